@@ -1,0 +1,49 @@
+# Each target brings .venv up to date first; once that is done that costs some 50 ms.
+# To choose the Python:  make run PYTHON=python3.12
+
+ifeq ($(origin PYTHON),undefined)
+PYTHON := $(shell test -x .venv/bin/python && echo .venv/bin/python || echo python3)
+endif
+SETUP := $(PYTHON) -S packaging/setup_environment.py
+IN_VENV := .venv/bin/python
+
+# Benchmarks that take longer than a minute or want a dataset; run those by hand.
+SLOW_BENCHMARKS :=
+QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS) benchmarks/_%,$(wildcard benchmarks/*.py))
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format lock bench
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: ## open the window;  ARGS="--demo" and the like are handed on
+	@$(SETUP) --window
+	@$(IN_VENV) -m fer_desktop $(ARGS)
+
+test: ## run the tests, without a window;  ARGS="tests/vision -x" narrows them
+	@$(SETUP)
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(ARGS)
+
+lint: ## check style and types
+	@$(SETUP)
+	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m ruff format --check .
+	$(IN_VENV) -m mypy
+
+format: ## put the code into the common form
+	@$(SETUP)
+	$(IN_VENV) -m ruff check --fix .
+	$(IN_VENV) -m ruff format .
+
+bench: ## run the quick benchmarks
+	@$(SETUP)
+	@set -e; export QT_QPA_PLATFORM="$${QT_QPA_PLATFORM:-offscreen}"; \
+	for file in $(QUICK_BENCHMARKS); do echo "== $$file"; $(IN_VENV) $$file; done
+
+lock: ## write requirements.lock anew;  ARGS=--upgrade takes newer versions
+	@test -x .venv/bin/uv || $(SETUP)
+	@uv=.venv/bin/uv; test -x $$uv || uv=uv; \
+	$$uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) \
+		-o requirements.lock pyproject.toml

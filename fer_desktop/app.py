@@ -1,0 +1,162 @@
+"""The composition root: arguments, logging, wiring, and the event loop."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from fer_desktop import arguments, logs, paths
+from fer_desktop.display import has_display
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from fer_desktop.ui.main_window import MainWindow
+    from fer_desktop.vision.sources.camera import CameraInfo
+    from fer_desktop.vision.types import Analysis
+    from training.bundle import ModelBundle
+
+USAGE_ERROR: Final = 2
+DEMO: Final = ("demo:",)
+NO_CAMERA: Final = (
+    "No camera found, so this is the demonstration. Open a picture, a video or a folder instead."
+)
+NO_DISPLAY: Final = "There is no display here, so the window is drawn offscreen and written to a file."
+UNATTENDED_SCREENSHOT: Final = Path("fer-desktop.png")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program: the window, or ``analyse`` without one.
+
+    Returns:
+        0, or 2 if something that was asked for on the command line could not be read.
+    """
+    argv = sys.argv[1:] if argv is None else list(argv)
+    logs.start_logging(paths.log_folder())
+    if argv[:1] == ["analyse"]:
+        from fer_desktop import cli
+
+        return cli.run(argv[1:])
+    options = arguments.parse(argv)
+
+    from fer_desktop.errors import FerError
+    from fer_desktop.vision.sources import open_source
+    from training.bundle import BundleError, read_bundle
+
+    try:
+        bundle = read_bundle(options.model or paths.default_model())
+        if options.targets:
+            open_source(options.targets, browse=True)
+    except (FerError, BundleError) as error:
+        _complain(str(error))
+        return USAGE_ERROR
+    return _run_window(bundle, options.targets, options.screenshot, options.theme)
+
+
+def _run_window(
+    bundle: "ModelBundle", targets: list[str] | None, screenshot: Path | None, theme: str | None
+) -> int:
+    attended = has_display()
+    if not attended:
+        print(NO_DISPLAY, flush=True)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+    from fer_desktop.ui.main_window import MainWindow
+    from fer_desktop.ui.theme import apply_theme
+    from fer_desktop.vision.assembly import create_analyser
+    from fer_desktop.vision.sources.camera import list_cameras
+
+    application = _application()
+    logs.route_qt_messages()
+    # A picture of the window must look the same wherever it is taken, so it uses and keeps no settings.
+    settings = _settings() if attended and screenshot is None else None
+    chosen_theme = settings.value("theme", "system") if settings else "system"
+    apply_theme(application, theme or str(chosen_theme))
+    cameras = list_cameras()
+    window = MainWindow(
+        bundle, create_analyser, cameras, settings, lambda name: apply_theme(application, name)
+    )
+    window.show()
+    if not attended or screenshot:
+        collect_ms = 0 if attended or targets else _demonstration_ms()
+        return _run_unattended(application, window, targets, screenshot or UNATTENDED_SCREENSHOT, collect_ms)
+
+    outcome = [0]
+    asked_for = targets is not None
+    window.clock.failed.connect(lambda message, fatal: _note(outcome, message, fatal and asked_for))
+    _open(window, targets or _first_camera(cameras))
+    return application.exec() or outcome[0]
+
+
+def _run_unattended(
+    application: "QApplication",
+    window: "MainWindow",
+    targets: list[str] | None,
+    screenshot: Path,
+    collect_ms: int,
+) -> int:
+    from fer_desktop.ui.unattended import Unattended
+
+    unattended = Unattended(window, screenshot, collect_ms, application.exit, _complain)
+    _open(window, targets)
+    code = application.exec()
+    window.close()
+    if collect_ms and not code:
+        _print_table(unattended.readings, window.control.bundle)
+    if not code:
+        print(f"Wrote {screenshot}", flush=True)
+    return code
+
+
+def _open(window: "MainWindow", targets: Sequence[str] | None) -> None:
+    window.open(targets or DEMO)
+    if targets is None:
+        window.tell(NO_CAMERA)
+
+
+def _first_camera(cameras: "tuple[CameraInfo, ...]") -> list[str] | None:
+    return [f"camera:{cameras[0].index}"] if cameras else None
+
+
+def _demonstration_ms() -> int:
+    """Time that the demonstration takes to show each of its faces once."""
+    from fer_desktop.vision.sources.demo import BLEND, HOLD, ORDER
+
+    return round(len(ORDER) * (HOLD + BLEND) * 1000)
+
+
+def _application() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName(paths.APPLICATION)
+    application.setApplicationDisplayName(paths.APPLICATION)
+    return application
+
+
+def _settings() -> "QSettings":
+    from PySide6.QtCore import QSettings
+
+    return QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
+
+
+def _print_table(readings: "list[Analysis]", bundle: "ModelBundle") -> None:
+    from fer_desktop.rows import face_rows, format_table
+
+    rows = [row for analysis in readings for row in face_rows(analysis, bundle)]
+    print(format_table(rows), flush=True)
+
+
+def _note(outcome: list[int], message: str, counts: bool) -> None:
+    _complain(message)
+    if counts:
+        outcome[0] = USAGE_ERROR
+
+
+def _complain(message: str) -> None:
+    # A windowed program on Windows has no standard error.
+    if sys.stderr is not None:
+        print(message, file=sys.stderr, flush=True)

@@ -1,0 +1,45 @@
+"""The command line of the window."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+EPILOG = """\
+fer-desktop analyse PATH… reads pictures, folders and videos without a window; see fer-desktop analyse --help.
+"""
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """``targets`` (None: the first camera), ``model``, ``screenshot`` and ``theme`` from the command line."""
+    parser = argparse.ArgumentParser(
+        prog="fer-desktop",
+        description="Reads seven facial expressions from a camera, pictures, folders and videos.",
+        epilog=EPILOG,
+    )
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument(
+        "--camera", type=_camera, dest="targets", metavar="N", help="the camera to show, from 0"
+    )
+    source.add_argument(
+        "--open", nargs="+", dest="targets", metavar="PATH", help="pictures, folders or videos to show"
+    )
+    source.add_argument(
+        "--demo", action="store_const", const=["demo:"], dest="targets", help="the demonstration"
+    )
+    parser.add_argument(
+        "--model", type=Path, metavar="DIR", help="a model folder, instead of the bundled one"
+    )
+    parser.add_argument(
+        "--screenshot",
+        type=Path,
+        metavar="FILE.png",
+        help="write a picture of the window after the first analysed frame, then quit",
+    )
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window")
+    return parser.parse_args(argv)
+
+
+def _camera(text: str) -> list[str]:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no camera number; give 0 for the first camera")
+    return [f"camera:{text}"]

@@ -1,0 +1,53 @@
+"""Errors in the words of the person at the screen: what happened, to which file, what to do.
+
+One class a cause. The text of each is one full sentence and is shown as it stands, in the window and on the
+command line; it never needs a traceback beside it.
+"""
+
+
+class FerError(Exception):
+    """Base of every error whose text may be shown to a person."""
+
+
+class SettingsError(FerError):
+    """A setting has an unknown name or a value outside its range."""
+
+
+class SourceError(FerError):
+    """The whole source cannot be read (any further)."""
+
+
+class MissingPathError(SourceError):
+    """A file or folder that was asked for does not exist."""
+
+
+class UnsupportedFileError(SourceError):
+    """A file is neither a picture nor a video by its name."""
+
+
+class NoPicturesError(SourceError):
+    """A folder, or a choice of files, holds nothing that can be shown."""
+
+
+class VideoError(SourceError):
+    """A video file does not open, or holds no frame."""
+
+
+class CameraError(SourceError):
+    """A camera does not open, gives no frames, or was lost."""
+
+
+class PictureError(FerError):
+    """One picture, or one part of a source, cannot be read; the rest of the source goes on."""
+
+
+class DetectorError(FerError):
+    """The face detector cannot be made or cannot read what it was given."""
+
+
+class ClassifierError(FerError):
+    """The model's file does not load, or does not keep the contract of a bundle."""
+
+
+class OutputError(FerError):
+    """A result cannot be written where it was asked for."""

@@ -1,0 +1,1 @@
+"""Sources and analysis at work: threads for live frames, batches for stored ones. No Qt."""

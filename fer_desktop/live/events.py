@@ -1,0 +1,89 @@
+"""The rare things a session has to tell, and the queue they wait in."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+LARGEST_QUEUE = 256
+"""Events kept for a reader that does not come; the oldest go first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReady:
+    """The source is open and frames will come.
+
+    Attributes:
+        name: The source's short name.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReady:
+    """Detector and model are loaded; readings will come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something went wrong.
+
+    Attributes:
+        message: One sentence to show: what happened, to which file, what to do.
+        fatal: Whether no more frames, or no more readings, will come.
+    """
+
+    message: str
+    fatal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The source has no more frames."""
+
+
+Event: TypeAlias = SourceReady | ModelReady | Failed | Ended
+
+
+class EventQueue:
+    """Keeps events until they are fetched, and a failure that repeats itself only now and then."""
+
+    def __init__(self, quiet: float = 5.0, clock: Callable[[], float] = time.monotonic) -> None:
+        """Start empty.
+
+        Args:
+            quiet: For how many seconds the same failure is not told again.
+            clock: Gives the time in seconds.
+        """
+        self._quiet = quiet
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._waiting: deque[Event] = deque(maxlen=LARGEST_QUEUE)
+        self._told: dict[Failed, float] = {}
+
+    def put(self, event: Event) -> None:
+        """Add an event; a failure that was told less than ``quiet`` seconds ago is left out."""
+        with self._lock:
+            if isinstance(event, Failed) and self._is_repeat(event):
+                return
+            self._waiting.append(event)
+
+    def drain(self) -> list[Event]:
+        """All events since the last call, oldest first."""
+        with self._lock:
+            events = list(self._waiting)
+            self._waiting.clear()
+            return events
+
+    def _is_repeat(self, failure: Failed) -> bool:
+        now = self._clock()
+        self._told = {known: at for known, at in self._told.items() if now - at < self._quiet}
+        if failure in self._told:
+            return True
+        self._told[failure] = now
+        return False

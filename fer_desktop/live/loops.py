@@ -1,0 +1,125 @@
+"""What the two threads of a session do, as plain functions."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+
+from fer_desktop.errors import FerError, PictureError, SourceError
+from fer_desktop.live.events import Ended, Event, Failed, ModelReady, SourceReady
+from fer_desktop.live.latest import Latest
+from fer_desktop.live.pace import Pace
+from fer_desktop.live.statistics import Meter
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.sources import FrameSource, SourceEnded
+from fer_desktop.vision.types import Analysis, Frame
+from training.bundle import BundleError
+
+logger = logging.getLogger(__name__)
+
+NOTHING_NEW = 0.03
+"""Seconds to wait before asking again after a source had nothing new: one frame at 30 a second."""
+AFTER_A_FAULT = 0.1
+"""Seconds to wait after an error on one frame, so that a source that only fails does not fill a core."""
+LOOK_UP = 0.2
+"""Seconds after which a waiting thread looks whether it should stop."""
+
+Report = Callable[[Event], None]
+
+
+def capture_loop(
+    source: FrameSource,
+    mailboxes: Sequence[Latest[Frame]],
+    stop: threading.Event,
+    paused: threading.Event,
+    meter: Meter,
+    report: Report,
+) -> None:
+    """Open the source, leave its frames in the mailboxes at its own pace, and close it at the end.
+
+    Returns when ``stop`` is set, when the source has ended or when it failed as a whole.
+
+    Args:
+        source: Where frames come from; owned by the calling thread until this returns.
+        mailboxes: Each gets every frame.
+        stop: Set to end the loop.
+        paused: While set, nothing is read.
+        meter: Marked at every frame.
+        report: Told when the source is ready, has ended, or failed.
+    """
+    pace = Pace()
+    try:
+        source.open()
+        report(SourceReady(source.name))
+        while not stop.is_set():
+            if paused.is_set():
+                stop.wait(NOTHING_NEW)
+                continue
+            try:
+                frame = source.read()
+            except (SourceError, SourceEnded):
+                raise
+            except Exception as error:
+                report(Failed(in_words(error, f"reading {source.name}"), fatal=False))
+                stop.wait(0.0 if isinstance(error, PictureError) else AFTER_A_FAULT)
+                continue
+            if frame is None:
+                stop.wait(NOTHING_NEW)
+                continue
+            for mailbox in mailboxes:
+                mailbox.put(frame)
+            meter.mark()
+            pace.wait(source.frames_per_second, stop)
+    except SourceEnded:
+        report(Ended())
+    except Exception as error:
+        report(Failed(in_words(error, f"opening {source.name}"), fatal=True))
+    finally:
+        source.close()
+
+
+def analysis_loop(
+    make_analyser: Callable[[], Analyser],
+    frames: Latest[Frame],
+    results: Latest[Analysis],
+    stop: threading.Event,
+    meter: Meter,
+    report: Report,
+) -> None:
+    """Load detector and model, then analyse the newest frame over and over.
+
+    Args:
+        make_analyser: Builds the analyser in the calling thread, which then owns it.
+        frames: Where frames arrive; those that come during an analysis replace each other.
+        results: Where analyses are left.
+        stop: Set to end the loop.
+        meter: Marked at every analysis with its milliseconds for detecting and classifying.
+        report: Told when the model is ready, and of failures.
+    """
+    try:
+        analyser = make_analyser()
+    except Exception as error:
+        report(Failed(in_words(error, "loading the model"), fatal=True))
+        return
+    report(ModelReady())
+    while not stop.is_set():
+        frame = frames.wait(LOOK_UP)
+        if frame is None:
+            continue
+        try:
+            analysis = analyser.analyse(frame)
+        except Exception as error:
+            report(Failed(in_words(error, f"reading the faces of {frame.source}"), fatal=False))
+            stop.wait(AFTER_A_FAULT)
+            continue
+        results.put(analysis)
+        meter.mark(analysis.detect_ms, analysis.classify_ms)
+
+
+def in_words(error: Exception, doing: str) -> str:
+    """What to show of an error; one that nobody foresaw is logged with its traceback."""
+    if isinstance(error, (FerError, BundleError)):
+        return str(error)
+    logger.error("Unexpected error while %s", doing, exc_info=error)
+    return f"Something went wrong while {doing} ({type(error).__name__}); the log file has the details."

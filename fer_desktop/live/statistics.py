@@ -1,0 +1,73 @@
+"""How fast a session is running, over its last two seconds."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+SPAN = 2.0
+"""Seconds that rates and means look back: long enough to be read, short enough to follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Figures for the status bar.
+
+    Attributes:
+        capture_rate: Frames read from the source a second.
+        analysis_rate: Frames analysed a second.
+        detect_ms: Mean milliseconds for finding the faces of a frame.
+        classify_ms: Mean milliseconds for reading the faces of a frame.
+        dropped: Frames since the start that were shown but not analysed, because newer ones came.
+    """
+
+    capture_rate: float
+    analysis_rate: float
+    detect_ms: float
+    classify_ms: float
+    dropped: int
+
+
+class Meter:
+    """Counts what passes and takes the mean of the figures that pass with it. For any thread."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Start at nothing.
+
+        Args:
+            clock: Gives the time in seconds.
+        """
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._marks: deque[tuple[float, tuple[float, ...]]] = deque()
+
+    def mark(self, *figures: float) -> None:
+        """Note that something passed now, with figures of its own (always as many)."""
+        with self._lock:
+            self._marks.append((self._clock(), figures))
+            self._forget()
+
+    def rate(self) -> float:
+        """How many passed a second, over the last ``SPAN`` seconds; 0 for fewer than two."""
+        with self._lock:
+            self._forget()
+            if len(self._marks) < 2:
+                return 0.0
+            # Since the first mark kept, not over SPAN: right from the second frame on.
+            elapsed = self._clock() - self._marks[0][0]
+            return (len(self._marks) - 1) / elapsed if elapsed > 0 else 0.0
+
+    def mean(self, which: int) -> float:
+        """The mean of one figure over the last ``SPAN`` seconds; 0 where nothing passed."""
+        with self._lock:
+            self._forget()
+            values = [figures[which] for _, figures in self._marks]
+            return sum(values) / len(values) if values else 0.0
+
+    def _forget(self) -> None:
+        oldest = self._clock() - SPAN
+        while self._marks and self._marks[0][0] < oldest:
+            self._marks.popleft()

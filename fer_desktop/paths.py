@@ -1,0 +1,39 @@
+"""Where things lie on this computer."""
+
+from pathlib import Path
+
+import resources
+
+APPLICATION = "FER Desktop"
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder that comes with the program, such as ``resource("samples", "happy.png")``."""
+    return Path(next(iter(resources.__path__)), *parts)
+
+
+def default_model() -> Path:
+    """The bundle of the model that comes with the program."""
+    return resource("models", "default")
+
+
+def user_models() -> Path:
+    """The folder for models trained or added by the person at this computer; may not exist yet."""
+    # Imported here because reading a picture on the command line needs none of it.
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False) / "models"
+
+
+def log_folder() -> Path:
+    """The folder for the program's log files; may not exist yet."""
+    from platformdirs import user_log_path
+
+    return user_log_path(APPLICATION, appauthor=False)
+
+
+def settings_file() -> Path:
+    """Where the window's size, arrangement and colours are remembered; may not exist yet."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APPLICATION, appauthor=False) / "window.ini"

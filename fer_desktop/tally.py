@@ -1,0 +1,101 @@
+"""Counting what was analysed, while it runs and at its end."""
+
+from __future__ import annotations
+
+import time
+from typing import TextIO
+
+from fer_desktop.vision.types import Analysis
+
+OFTEN = 0.1
+"""Seconds between two changes of the line that shows the progress."""
+
+
+class Tally:
+    """How many pictures, videos and faces there were.
+
+    Attributes:
+        pictures: Pictures read.
+        videos: Videos read, at least in part.
+        video_frames: Frames read from them.
+        faces: Faces found on all of them.
+        empty: Pictures and video frames without a face.
+        unreadable: What could not be read: files, folders and names that do not exist.
+    """
+
+    def __init__(self) -> None:
+        """Start at nothing."""
+        self.pictures = 0
+        self.videos = 0
+        self.video_frames = 0
+        self.faces = 0
+        self.empty = 0
+        self.unreadable = 0
+        self._source: str | None = None
+
+    def add(self, analysis: Analysis) -> None:
+        """Count one analysis."""
+        if analysis.position is None:
+            self.pictures += 1
+        else:
+            self.videos += analysis.source != self._source
+            self.video_frames += 1
+        self._source = analysis.source
+        self.faces += len(analysis.faces)
+        self.empty += not analysis.faces
+
+    def add_unreadable(self) -> None:
+        """Count something that could not be read."""
+        self.unreadable += 1
+
+    @property
+    def files(self) -> int:
+        """Files read, or given up."""
+        return self.pictures + self.videos + self.unreadable
+
+    def summary(self) -> str:
+        """One line, such as "99 pictures, 87 faces, 3 without a face, 1 could not be read"."""
+        parts = []
+        if self.pictures or not self.videos:
+            parts.append(_count(self.pictures, "picture"))
+        if self.videos:
+            parts.append(f"{_count(self.videos, 'video')} ({_count(self.video_frames, 'frame')})")
+        parts.append(_count(self.faces, "face"))
+        if self.empty:
+            parts.append(f"{self.empty:,} without a face")
+        if self.unreadable:
+            parts.append(f"{self.unreadable:,} could not be read")
+        return ", ".join(parts)
+
+
+class Progress:
+    """One line on a terminal that changes while the work goes on; nothing anywhere else."""
+
+    def __init__(self, total: int, stream: TextIO) -> None:
+        """Take note of where to show it.
+
+        Args:
+            total: How many files there are to read.
+            stream: Usually standard error.
+        """
+        self._total = total
+        self._stream = stream
+        self._terminal = stream.isatty()
+        self._shown_at = 0.0
+
+    def show(self, tally: Tally) -> None:
+        """Say how far it is."""
+        now = time.monotonic()
+        if self._terminal and now - self._shown_at >= OFTEN:
+            self._shown_at = now
+            line = f"{min(tally.files, self._total)} of {self._total} files, {_count(tally.faces, 'face')}"
+            print(f"\r\x1b[K{line}", end="", file=self._stream, flush=True)
+
+    def clear(self) -> None:
+        """Make room for another line."""
+        if self._terminal:
+            print("\r\x1b[K", end="", file=self._stream, flush=True)
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"

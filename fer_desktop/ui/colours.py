@@ -1,0 +1,49 @@
+"""The colours of the emotions, told apart by colour-blind people too (after Okabe and Ito 2008)."""
+
+from typing import Final
+
+from PySide6.QtGui import QColor
+
+_EMOTIONS: Final = {
+    "Angry": "#D55E00",
+    "Disgust": "#009E73",
+    "Fear": "#CC79A7",
+    "Happy": "#E69F00",
+    "Neutral": "#8A8A8A",
+    "Sad": "#0072B2",
+    "Surprise": "#56B4E9",
+}
+_OTHER: Final = "#B0A080"
+
+
+def emotion_colour(label: str) -> QColor:
+    """The colour of an emotion; one colour for all that a model may name beside the seven."""
+    return QColor(_EMOTIONS.get(label, _OTHER))
+
+
+def relative_luminance(colour: QColor) -> float:
+    """Relative luminance, 0 (black) to 1 (white), by WCAG 2."""
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Contrast ratio of two colours, 1 to 21, by WCAG 2."""
+    dark, light = sorted((relative_luminance(first), relative_luminance(second)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def text_on(background: QColor) -> QColor:
+    """Black or white, whichever can be read better on ``background``."""
+    black, white = QColor("#101010"), QColor("#FFFFFF")
+    return max((black, white), key=lambda colour: contrast(colour, background))
+
+
+def mixed(first: QColor, second: QColor, part: float) -> QColor:
+    """``first`` at part 0, ``second`` at part 1, straight between in sRGB."""
+    return QColor.fromRgbF(
+        first.redF() + (second.redF() - first.redF()) * part,
+        first.greenF() + (second.greenF() - first.greenF()) * part,
+        first.blueF() + (second.blueF() - first.blueF()) * part,
+    )

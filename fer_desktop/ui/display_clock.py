@@ -1,0 +1,105 @@
+"""One timer that fetches what the session has left in its mailboxes and hands it to the views."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from fer_desktop.live.events import Ended, Failed, ModelReady, SourceReady
+from fer_desktop.live.session import LiveSession
+from fer_desktop.live.statistics import Meter, Statistics
+from fer_desktop.vision.types import Analysis, Frame
+
+TICK_MS = 8
+"""Four looks a frame at 30 frames a second, so that none waits long and none is missed."""
+STATISTICS_MS = 500
+
+
+class FrameDisplay(Protocol):
+    """What shows frames; the window's picture, or a fake."""
+
+    def show_frame(self, frame: Frame, analysis: Analysis | None) -> None:
+        """Show a frame with the newest analysis."""
+
+
+class DisplayClock(QObject):
+    """Polls one session at a time; all of its signals are sent from the window's thread.
+
+    Signals:
+        analysed: A new ``Analysis``.
+        ticked: ``Statistics`` and the frames shown a second, twice a second.
+        source_ready: The name of the source that was opened.
+        model_ready: The model is loaded.
+        failed: A sentence to show, and whether the session is over by it.
+        ended: The source has no more frames.
+    """
+
+    analysed = Signal(object)
+    ticked = Signal(object, float)
+    source_ready = Signal(str)
+    model_ready = Signal()
+    failed = Signal(str, bool)
+    ended = Signal()
+
+    def __init__(self, display: FrameDisplay, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._display = display
+        self._session: LiveSession | None = None
+        self._frame: Frame | None = None
+        self._analysis: Analysis | None = None
+        self._shown = Meter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._statistics_timer = QTimer(self)
+        self._statistics_timer.setInterval(STATISTICS_MS)
+        self._statistics_timer.timeout.connect(self._send_statistics)
+
+    def watch(self, session: LiveSession) -> None:
+        """Begin to poll a session."""
+        self._session = session
+        self._frame = self._analysis = None
+        self._shown = Meter()
+        self._timer.start()
+        self._statistics_timer.start()
+
+    def release(self) -> None:
+        """Poll nothing any more."""
+        self._timer.stop()
+        self._statistics_timer.stop()
+        self._session = None
+
+    def tick(self) -> None:
+        """Fetch what is new and hand it on."""
+        if self._session is None:
+            return
+        frame, analysis = self._session.to_show.take(), self._session.results.take()
+        if frame is not None:
+            self._frame = frame
+            self._shown.mark()
+        if analysis is not None:
+            self._analysis = analysis
+        if (frame or analysis) and self._frame is not None:
+            self._display.show_frame(self._frame, self._analysis)
+        if analysis is not None:
+            self.analysed.emit(analysis)
+        self._send_events()
+
+    def _send_events(self) -> None:
+        if self._session is None:
+            return
+        for event in self._session.events():
+            match event:
+                case SourceReady(name):
+                    self.source_ready.emit(name)
+                case ModelReady():
+                    self.model_ready.emit()
+                case Failed(message, fatal):
+                    self.failed.emit(message, fatal)
+                case Ended():
+                    self.ended.emit()
+
+    def _send_statistics(self) -> None:
+        if self._session is not None:
+            statistics: Statistics = self._session.statistics()
+            self.ticked.emit(statistics, self._shown.rate())

@@ -1,0 +1,150 @@
+"""The picture, with a box and a label at each face."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fer_desktop.ui.colours import emotion_colour, text_on
+from fer_desktop.ui.images import to_qimage
+from fer_desktop.vision.types import Analysis, FaceReading, Frame
+
+STALE_AFTER = 0.5
+"""Seconds after which a reading no longer belongs to the picture shown, and its box is hidden."""
+
+_PADDING = 6.0
+_RADIUS = 6.0
+
+
+class FrameView(QWidget):
+    """Shows the newest frame as large as fits, and the readings that belong to it.
+
+    Signals:
+        face_selected: The number of the face that was clicked.
+    """
+
+    face_selected = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 200)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Picture")
+        self.mirrored = False
+        self._image: QImage | None = None
+        self._faces: tuple[FaceReading, ...] = ()
+        self._selected: int | None = None
+        self._placeholder = ""
+
+    def sizeHint(self) -> QSize:
+        """A size that leaves room for the panels on a small screen."""
+        return QSize(800, 450)
+
+    def show_frame(self, frame: Frame, analysis: Analysis | None) -> None:
+        """Show a frame and the faces of the newest analysis, if that still belongs to it."""
+        self._image = to_qimage(frame.bgr)
+        self._faces = analysis.faces if analysis and belongs(analysis, frame) else ()
+        self.setAccessibleDescription(", ".join(caption(face) for face in self._faces) or "no face found")
+        self.update()
+
+    def select(self, face_id: int | None) -> None:
+        """Mark one face."""
+        self._selected = face_id
+
+    @property
+    def empty(self) -> bool:
+        """Whether a line of text stands in place of a picture."""
+        return self._image is None
+
+    def clear(self, placeholder: str) -> None:
+        """Show a line of text in place of a picture."""
+        self._image, self._faces, self._placeholder = None, (), placeholder
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture, then boxes and labels."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
+        if self._image is None:
+            painter.setPen(self.palette().placeholderText().color())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self._placeholder)
+            return
+        target = self._target()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._draw_picture(painter, target)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for face in self._faces:
+            self._draw_face(painter, target, face)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the face under the pointer."""
+        if self._image is None:
+            return
+        target = self._target()
+        for face in self._faces:
+            if self._on_screen(target, face).contains(event.position()):
+                self.face_selected.emit(face.face_id)
+
+    def _target(self) -> QRectF:
+        """Where the picture stands: as large as fits, centred."""
+        assert self._image is not None
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        corner = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
+        return QRectF(corner, size.toSizeF())
+
+    def _draw_picture(self, painter: QPainter, target: QRectF) -> None:
+        assert self._image is not None
+        if not self.mirrored:
+            painter.drawImage(target, self._image)
+            return
+        painter.save()
+        painter.translate(2 * target.center().x(), 0)
+        painter.scale(-1, 1)
+        painter.drawImage(target, self._image)
+        painter.restore()
+
+    def _on_screen(self, target: QRectF, face: FaceReading) -> QRectF:
+        assert self._image is not None
+        scale = target.width() / self._image.width()
+        left = face.box.x * scale
+        width = face.box.width * scale
+        if self.mirrored:
+            left = target.width() - left - width
+        return QRectF(target.left() + left, target.top() + face.box.y * scale, width, face.box.height * scale)
+
+    def _draw_face(self, painter: QPainter, target: QRectF, face: FaceReading) -> None:
+        box = self._on_screen(target, face)
+        colour = emotion_colour(face.label)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 4 if face.face_id == self._selected else 2))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        font.setBold(True)
+        painter.setFont(font)
+        text = caption(face)
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(text) + 2 * _PADDING, metrics.height() + _PADDING
+        plate = QRectF(box.center().x() - width / 2, box.bottom() + 4, width, height)
+        if plate.bottom() > self.height():
+            plate.moveBottom(box.top() - 4)
+        plate.moveLeft(min(max(plate.left(), 0.0), self.width() - width))
+        plate.moveTop(min(max(plate.top(), 0.0), self.height() - height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(plate, 4, 4)
+        painter.setPen(text_on(colour))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def caption(face: FaceReading) -> str:
+    """Label and probability, as ``Happy 91 %``."""
+    return f"{face.label} {face.probability * 100:.0f} %"
+
+
+def belongs(analysis: Analysis, frame: Frame) -> bool:
+    """Whether the boxes of an analysis may be drawn on a frame: the same source, and not long before it."""
+    same_source = analysis.source == frame.source
+    return same_source and abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER

@@ -1,0 +1,76 @@
+"""Starts and stops sessions: one source and one model at a time."""
+
+from collections.abc import Callable, Sequence
+
+from fer_desktop.live.session import LiveSession
+from fer_desktop.ui.display_clock import DisplayClock
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.sources import FrameSource, open_source
+from fer_desktop.vision.sources.images import PictureBrowser
+from training.bundle import ModelBundle
+
+
+class LiveControl:
+    """Owns the running session and lets the clock watch it."""
+
+    def __init__(
+        self,
+        clock: DisplayClock,
+        bundle: ModelBundle,
+        make_analyser: Callable[[ModelBundle, bool], Analyser],
+        open_source: Callable[[Sequence[str], bool], FrameSource] = open_source,
+    ) -> None:
+        """Prepare; nothing runs before ``show``.
+
+        Args:
+            clock: Polls the session.
+            bundle: The model to begin with.
+            make_analyser: Builds an analyser for a model, and for pictures rather than moving frames if
+                the second argument is true; called in the analysis thread.
+            open_source: Makes the source for some targets.
+        """
+        self._clock = clock
+        self._make_analyser = make_analyser
+        self._open_source = open_source
+        self._source: FrameSource | None = None
+        self._session: LiveSession | None = None
+        self.bundle = bundle
+        self.targets: tuple[str, ...] = ()
+
+    def show(self, targets: Sequence[str]) -> None:
+        """Show another source; the one before is stopped once the new one is known to exist.
+
+        Raises:
+            SourceError: There is no such source; what was shown before goes on.
+        """
+        source = self._open_source(targets, True)
+        self.stop()
+        self.targets = tuple(targets)
+        self._source = source
+        bundle, still = self.bundle, self.pages is not None
+        self._session = LiveSession(source, lambda: self._make_analyser(bundle, still))
+        self._clock.watch(self._session)
+        self._session.start()
+
+    def use_model(self, bundle: ModelBundle) -> None:
+        """Read the faces of the same source by another model from now on."""
+        self.bundle = bundle
+        if self.targets:
+            self.show(self.targets)
+
+    @property
+    def pages(self) -> PictureBrowser | None:
+        """The pictures that can be turned over; None for cameras, videos and the demonstration."""
+        return self._source if isinstance(self._source, PictureBrowser) else None
+
+    def pause(self, paused: bool) -> None:
+        """Hold the picture, or go on."""
+        if self._session is not None:
+            (self._session.pause if paused else self._session.resume)()
+
+    def stop(self) -> None:
+        """End the session; returns within seconds even if a camera's driver hangs."""
+        self._clock.release()
+        if self._session is not None:
+            self._session.stop()
+            self._session = None

@@ -1,0 +1,63 @@
+"""The panels beside the picture: one file each, and the tables that name them.
+
+A new panel is one file here and one line in a table.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from fer_desktop.ui.panels.confusion import ConfusionPanel
+from fer_desktop.ui.panels.curves import CurvesPanel
+from fer_desktop.ui.panels.model_card import ModelCardPanel
+from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
+from fer_desktop.ui.panels.report import ReportPanel
+from fer_desktop.vision.types import Analysis, FaceReading
+from training.bundle import ModelBundle
+
+
+class LivePanel(Protocol):
+    """A panel that follows the readings."""
+
+    def show_reading(self, analysis: Analysis, selected: FaceReading | None) -> None:
+        """Show the newest analysis; ``selected`` is the face that the person looks at."""
+
+    def forget(self) -> None:
+        """Show no reading, as before the first one of a source."""
+
+
+class ModelPanel(Protocol):
+    """A panel that shows what is stored in a bundle."""
+
+    def show_model(self, bundle: ModelBundle) -> None:
+        """Show another model."""
+
+
+@dataclass(frozen=True)
+class PanelEntry:
+    """One line of a table.
+
+    Attributes:
+        name: Stable name, under which its place in the window is remembered.
+        title: What a person reads on its tab.
+        create: Makes the widget.
+        live: Whether it follows the readings (a ``LivePanel``).
+        model: Whether it shows the bundle (a ``ModelPanel``).
+    """
+
+    name: str
+    title: str
+    create: Callable[[], QWidget]
+    live: bool = False
+    model: bool = False
+
+
+PANELS: Final[tuple[PanelEntry, ...]] = (
+    PanelEntry("probabilities", "Reading", ProbabilitiesPanel, live=True, model=True),
+    PanelEntry("confusion", "Confusion matrix", ConfusionPanel, model=True),
+    PanelEntry("report", "Report", ReportPanel, model=True),
+    PanelEntry("curves", "Training", CurvesPanel, model=True),
+    PanelEntry("model_card", "Model", ModelCardPanel, model=True),
+)

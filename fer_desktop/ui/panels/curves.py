@@ -1,0 +1,88 @@
+"""The stored training history as curves."""
+
+import csv
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from fer_desktop.ui.colours import emotion_colour
+from training.bundle import ModelBundle
+
+
+class CurvesPanel(QWidget):
+    """Accuracy on training and validation faces by epoch; drawn when it is first looked at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = QLabel()
+        self._caption.setObjectName("caption")
+        self._caption.setWordWrap(True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 8, 12, 8)
+        self._layout.addWidget(self._caption)
+        self._layout.addStretch(0)
+        self._bundle: ModelBundle | None = None
+        self._plot: QWidget | None = None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is a plot."""
+        return self._plot is not None
+
+    def show_model(self, bundle: ModelBundle) -> None:
+        """Show the history of another model."""
+        self._bundle = bundle
+        self._draw_if_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was not needed before."""
+        super().showEvent(event)
+        # A moment later: a window that opens shows every tab before it hides all but the chosen one.
+        QTimer.singleShot(0, self, self._draw_if_seen)
+
+    def _draw_if_seen(self) -> None:
+        if self._bundle is not None and not self.visibleRegion().isEmpty():
+            self._draw(self._bundle)
+
+    def _draw(self, bundle: ModelBundle) -> None:
+        self._bundle = None
+        rows = read_history(bundle)
+        last = rows[-1] if rows else {}
+        self._caption.setText(
+            f"{len(rows)} epochs; at the end {last.get('accuracy', 0):.1%} of the training faces, which are "
+            f"changed at random, and {last.get('val_accuracy', 0):.1%} of the validation faces."
+        )
+        # Imported here because it takes half a second that opening the window must not wait for.
+        import pyqtgraph
+
+        plot = pyqtgraph.PlotWidget(background=self.palette().base().color())
+        text = self.palette().windowText().color()
+        item = plot.getPlotItem()
+        item.addLegend(offset=(-10, -10), labelTextColor=text)
+        item.setLabel("bottom", "Epoch", color=text.name())
+        item.setLabel("left", "Accuracy, %", color=text.name())
+        for side in ("bottom", "left"):
+            item.getAxis(side).enableAutoSIPrefix(False)
+            item.getAxis(side).setPen(text)
+            item.getAxis(side).setTextPen(text)
+        item.setMenuEnabled(False)
+        item.showGrid(x=False, y=True, alpha=0.2)
+        epochs = [row["epoch"] for row in rows]
+        for column, name, colour in (
+            ("accuracy", "Training", "Sad"),
+            ("val_accuracy", "Validation", "Happy"),
+        ):
+            values = [row[column] * 100 for row in rows]
+            item.plot(epochs, values, name=name, pen=pyqtgraph.mkPen(emotion_colour(colour), width=2))
+        if self._plot is not None:
+            self._layout.removeWidget(self._plot)
+            self._plot.deleteLater()
+        self._plot = plot
+        self._layout.addWidget(plot, 1)
+
+
+def read_history(bundle: ModelBundle) -> list[dict[str, float]]:
+    """One row an epoch, by column."""
+    with bundle.history_path.open(newline="", encoding="utf-8") as file:
+        return [{name: float(value) for name, value in row.items()} for row in csv.DictReader(file)]

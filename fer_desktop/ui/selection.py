@@ -1,0 +1,25 @@
+"""Which face the panels show."""
+
+from fer_desktop.vision.types import Analysis, FaceReading
+
+
+class FaceSelection:
+    """The face that was clicked, as long as it is seen; the largest one otherwise."""
+
+    def __init__(self) -> None:
+        self._chosen: int | None = None
+
+    def choose(self, face_id: int) -> None:
+        """Follow this face."""
+        self._chosen = face_id
+
+    def forget(self) -> None:
+        """Go back to the largest face, as for another source."""
+        self._chosen = None
+
+    def of(self, analysis: Analysis) -> FaceReading | None:
+        """The face to show; None where none was found."""
+        chosen = [face for face in analysis.faces if face.face_id == self._chosen]
+        if chosen:
+            return chosen[0]
+        return max(analysis.faces, key=lambda face: face.box.area, default=None)

@@ -1,0 +1,117 @@
+"""The row above the picture: which source, opening, pausing, turning pages."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from fer_desktop.vision.sources.camera import CameraInfo
+
+DEMO_TARGET = "demo:"
+
+
+class SourceBar(QFrame):
+    """Says what the person wants; knows nothing of sessions.
+
+    Signals:
+        chosen: Target of the source that was chosen, ``camera:N`` or ``demo:``.
+        open_files: Pictures or videos are to be asked for.
+        open_folder: A folder is to be asked for.
+        pause_toggled: Whether to hold.
+        stepped: How many pictures to go forward; negative is back.
+        replay: Play the video again.
+    """
+
+    chosen = Signal(str)
+    open_files = Signal()
+    open_folder = Signal()
+    pause_toggled = Signal(bool)
+    stepped = Signal(int)
+    replay = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourceBar")
+        self._sources = QComboBox()
+        self._sources.setAccessibleName("Source")
+        self._sources.setToolTip("Where the picture comes from")
+        self._sources.setMinimumContentsLength(22)
+        self._sources.activated.connect(self._choose)
+        open_button = QPushButton("Open…")
+        open_button.setToolTip("Open pictures, a video or a folder")
+        menu = QMenu(open_button)
+        menu.addAction("Pictures or a video…", self.open_files.emit)
+        menu.addAction("Folder of pictures…", self.open_folder.emit)
+        open_button.setMenu(menu)
+        self._previous = self._arrow("◀", "Previous picture (Left)", -1)
+        self._next = self._arrow("▶", "Next picture (Right)", 1)
+        self._place = QLabel()
+        self._replay = QPushButton("Play again")
+        self._replay.clicked.connect(self.replay)
+        self._pause = QPushButton("Pause")
+        self._pause.setCheckable(True)
+        self._pause.setToolTip("Hold the picture (Space)")
+        self._pause.toggled.connect(self._paused)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._sources)
+        layout.addWidget(open_button)
+        layout.addStretch(1)
+        for widget in (self._previous, self._place, self._next, self._replay, self._pause):
+            layout.addWidget(widget)
+        self.show_pages(0, 0)
+        self.offer_replay(False)
+
+    def show_sources(self, cameras: tuple[CameraInfo, ...], target: str, name: str) -> None:
+        """List the cameras and the demonstration, and mark what is shown.
+
+        Args:
+            cameras: What was found.
+            target: What is shown; anything else than ``camera:N`` or ``demo:`` is listed by its name.
+            name: The shown source's name.
+        """
+        self._sources.clear()
+        entries = {f"camera:{camera.index}": camera.name for camera in cameras} | {
+            DEMO_TARGET: "Demonstration"
+        }
+        entries.setdefault(target, name)
+        for entry, title in entries.items():
+            self._sources.addItem(title, entry)
+        self._sources.setCurrentIndex(self._sources.findData(target))
+
+    def show_pages(self, position: int, count: int) -> None:
+        """Offer to turn the pages of ``count`` pictures; 0 or 1 need no pages."""
+        for widget in (self._previous, self._place, self._next):
+            widget.setVisible(count > 1)
+        self._pause.setVisible(count == 0)
+        self._place.setText(f"{position + 1} of {count}")
+        self._previous.setEnabled(position > 0)
+        self._next.setEnabled(position < count - 1)
+
+    def offer_replay(self, offered: bool) -> None:
+        """Offer to play a video that has ended again, in place of pausing it."""
+        self._replay.setVisible(offered)
+        self._pause.setEnabled(not offered)
+
+    def set_paused(self, paused: bool) -> None:
+        """Show whether the picture is held."""
+        self._pause.setChecked(paused)
+
+    def toggle_pause(self) -> None:
+        """As if the button were pressed."""
+        if self._pause.isEnabled() and self._pause.isVisible():
+            self._pause.toggle()
+
+    def _arrow(self, text: str, explanation: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(explanation)
+        button.setAccessibleName(explanation)
+        button.clicked.connect(lambda: self.stepped.emit(step))
+        return button
+
+    def _choose(self, index: int) -> None:
+        self.chosen.emit(self._sources.itemData(index))
+
+    def _paused(self, paused: bool) -> None:
+        self._pause.setText("Go on" if paused else "Pause")
+        self.pause_toggled.emit(paused)

@@ -1,0 +1,89 @@
+"""Light and dark palettes on the Fusion style."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one theme, as hexadecimal sRGB."""
+
+    name: str
+    window: str
+    base: str
+    raised: str
+    text: str
+    muted: str
+    border: str
+    accent: str
+
+
+LIGHT: Final = Theme("light", "#F4F5F7", "#FFFFFF", "#E9EBEF", "#1B1F24", "#57606A", "#CDD2D9", "#1F6FB5")
+DARK: Final = Theme("dark", "#1D2025", "#15181C", "#2A2E35", "#E6E9ED", "#A2ABB6", "#3A4049", "#5AA7E8")
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+FOLLOW_SYSTEM: Final = "system"
+
+
+def apply_theme(application: QApplication, choice: str) -> None:
+    """Dress the application in ``light``, ``dark`` or, with ``system``, in what the desktop is set to."""
+    theme = THEMES.get(choice) or _of_the_system(application)
+    application.setStyle("Fusion")
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme))
+
+
+def _of_the_system(application: QApplication) -> Theme:
+    return DARK if application.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.window,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.base,
+        QPalette.ColorRole.AlternateBase: theme.raised,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Button: theme.raised,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.ToolTipBase: theme.raised,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: "#FFFFFF" if theme is LIGHT else "#0B1016",
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.Mid: theme.border,
+        QPalette.ColorRole.Accent: theme.accent,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    line = f"1px solid {theme.border}"
+    return f"""
+        QToolTip {{ color: {theme.text}; background: {theme.raised}; border: {line}; padding: 4px; }}
+        QStatusBar {{ border-top: {line}; }}
+        QStatusBar::item {{ border: none; }}
+        QStatusBar QLabel {{ color: {theme.muted}; padding: 4px 8px; }}
+        QTabBar::tab {{ color: {theme.muted}; padding: 6px 12px; border: none;
+                        border-bottom: 2px solid transparent; }}
+        QTabBar::tab:hover {{ color: {theme.text}; }}
+        QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
+        #sourceBar {{ border-bottom: {line}; }}
+        #messageBar {{ background: {theme.raised}; border-bottom: {line}; }}
+        #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}
+        #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}
+        #caption {{ color: {theme.muted}; }}
+        QTableView {{ border: none; background: {theme.window}; }}
+        QTableCornerButton::section {{ background: {theme.window}; border: none; }}
+        QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; padding: 4px;
+                                border: none; }}
+    """

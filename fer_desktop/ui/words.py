@@ -1,0 +1,28 @@
+"""Longer texts of the window."""
+
+from typing import Final
+
+from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES
+
+FILE_FILTER: Final = (
+    f"Pictures and videos ({' '.join(f'*{suffix}' for suffix in sorted(MEDIA_SUFFIXES))});;All files (*)"
+)
+
+NOTHING_TO_SHOW: Final = "Nothing to show. Open a picture, a video or a folder, or watch the demonstration."
+
+KEYS: Final = """<table cellspacing="6">
+<tr><td><b>Space</b></td><td>hold the picture, go on</td></tr>
+<tr><td><b>Left, Right</b></td><td>previous, next picture of a folder</td></tr>
+<tr><td><b>M</b></td><td>mirror the picture</td></tr>
+<tr><td><b>Ctrl+O</b></td><td>open pictures or a video</td></tr>
+<tr><td><b>Ctrl+Shift+O</b></td><td>open a folder</td></tr>
+<tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
+<tr><td><b>F11</b></td><td>full screen</td></tr>
+<tr><td><b>Ctrl+Q</b></td><td>quit</td></tr>
+</table>"""
+
+ABOUT: Final = """<p><b>FER Desktop</b> finds faces and says which of seven expressions they look like.</p>
+<p>It guesses at an expression. It does not know what a person feels, and it is often wrong: the panels show
+how often, on faces it had not seen.</p>
+<p>Everything happens on this computer. No picture is stored or sent anywhere.</p>
+<p>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</p>"""

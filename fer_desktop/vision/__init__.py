@@ -1,0 +1,1 @@
+"""From a frame to readings of the faces on it: no window, no Qt, no TensorFlow."""

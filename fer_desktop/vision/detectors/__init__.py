@@ -1,0 +1,22 @@
+"""What finds faces. A new kind of detector is one file, one line in ``DETECTORS`` and one test."""
+
+from fer_desktop.errors import DetectorError
+from fer_desktop.vision.detectors import haar
+from fer_desktop.vision.detectors.protocol import LIVE, STILL, DetectorKind, FaceDetector, Search
+
+__all__ = ["DETECTORS", "LIVE", "STILL", "DetectorKind", "FaceDetector", "Search", "create_detector"]
+
+DETECTORS: tuple[DetectorKind, ...] = (DetectorKind("haar", "Haar cascade", haar.create),)
+
+
+def create_detector(kind: str, search: Search) -> FaceDetector:
+    """Make the detector of that kind.
+
+    Raises:
+        DetectorError: there is no such kind, or its files cannot be read.
+    """
+    for entry in DETECTORS:
+        if entry.kind == kind:
+            return entry.create(search)
+    known = ", ".join(entry.kind for entry in DETECTORS)
+    raise DetectorError(f"There is no face detector {kind!r}; use one of: {known}.")

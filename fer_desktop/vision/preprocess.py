@@ -1,0 +1,66 @@
+"""From a face's box to what the model reads."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.types import Box, Bytes
+
+
+def to_gray(bgr: Bytes) -> Bytes:
+    """The luma of a picture: (height, width) uint8 from (height, width, 3) uint8, in an array of its own."""
+    return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def face_square(box: Box, margin: float) -> Box:
+    """The square to be cut out for a face, about the centre of its box; may reach out of the picture.
+
+    Args:
+        box: The face.
+        margin: Added on each side, as a part of the longer side of the box; negative cuts closer.
+    """
+    side = max(1, round(max(box.width, box.height) * (1.0 + 2.0 * margin)))
+    across, down = box.centre
+    return Box(math.floor(across - side / 2 + 0.5), math.floor(down - side / 2 + 0.5), side, side)
+
+
+def crop_face(gray: Bytes, box: Box, margin: float, size: int) -> Bytes:
+    """Cut a face out and bring it to the model's size.
+
+    Where the square reaches out of the picture, the picture's edge is repeated.
+
+    Args:
+        gray: Pixels (height, width), uint8; not written to.
+        box: The face, at least partly within the picture.
+        margin: As in ``face_square``.
+        size: Side of the result in pixels.
+
+    Returns:
+        Pixels (size, size), uint8, in an array of their own.
+
+    Raises:
+        ValueError: the picture is not gray, or the square lies outside of it.
+    """
+    if gray.ndim != 2:
+        raise ValueError(f"a gray picture has 2 dimensions, this one has {gray.ndim}")
+    height, width = gray.shape
+    square = face_square(box, margin)
+    inside = square.clipped(width, height)
+    if inside.area == 0:
+        raise ValueError(f"{square} lies outside of a picture of {width} × {height} pixels")
+    cut: cv2.typing.MatLike = gray[inside.y : inside.y + inside.height, inside.x : inside.x + inside.width]
+    if inside != square:
+        cut = cv2.copyMakeBorder(
+            cut,
+            top=inside.y - square.y,
+            bottom=square.y + square.height - inside.y - inside.height,
+            left=inside.x - square.x,
+            right=square.x + square.width - inside.x - inside.width,
+            borderType=cv2.BORDER_REPLICATE,
+        )
+    # INTER_AREA averages what falls into one pixel; for growing it would only repeat pixels.
+    interpolation = cv2.INTER_AREA if square.width > size else cv2.INTER_LINEAR
+    return np.array(cv2.resize(cut, (size, size), interpolation=interpolation), dtype=np.uint8)

@@ -1,0 +1,172 @@
+"""A camera at this computer."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from fer_desktop.errors import CameraError
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.sources.protocol import FrameSource
+from fer_desktop.vision.types import Frame
+
+logger = logging.getLogger(__name__)
+
+PREFIX = "camera:"
+PATIENCE = 3.0
+"""Seconds without a frame after which a camera is given up; one that was replugged often recovers before."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraInfo:
+    """A camera that can be chosen.
+
+    Attributes:
+        index: Its number, as in the target "camera:0".
+        name: What the system calls it.
+    """
+
+    index: int
+    name: str
+
+
+class Device(Protocol):
+    """An open camera, as OpenCV has it."""
+
+    def read(self) -> tuple[bool, Any]:
+        """Whether there is a frame, and its pixels."""
+
+    def release(self) -> None:
+        """Give the camera back."""
+
+
+def matches(targets: Sequence[str]) -> bool:
+    """Whether the target names a camera."""
+    return len(targets) == 1 and targets[0].startswith(PREFIX)
+
+
+def create(targets: Sequence[str], browse: bool) -> FrameSource:
+    """The source for a target such as "camera:0".
+
+    Raises:
+        CameraError: what stands behind the colon is no number.
+    """
+    number = targets[0].removeprefix(PREFIX)
+    if not number.isdecimal():
+        raise CameraError(f"{targets[0]!r} names no camera; write a number, such as {PREFIX}0.")
+    return CameraSource(int(number))
+
+
+def list_cameras() -> tuple[CameraInfo, ...]:
+    """The cameras of this computer, each once, by their numbers; empty where they cannot be listed."""
+    try:
+        # Here, because opening a file needs none of it.
+        from cv2_enumerate_cameras import enumerate_cameras
+
+        found = [CameraInfo(info.index, info.name) for info in enumerate_cameras(_back_ends()[0])]
+    except Exception:
+        # Calls to three systems with errors of their own; a missing list must not keep the window shut.
+        logger.exception("The cameras cannot be listed")
+        return ()
+    return tuple(sorted(found, key=lambda info: info.index))
+
+
+def open_device(index: int) -> Device | None:
+    """Open a camera through the first of the system's ways that works; None where none does."""
+    for back_end in _back_ends():
+        device = cv2.VideoCapture(index, back_end)
+        if device.isOpened():
+            # The newest frame, not one that has been waiting in the driver (where this is obeyed).
+            device.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+            return device
+        device.release()
+    return None
+
+
+class CameraSource:
+    """Frames of a camera, as fast as it gives them."""
+
+    frames_per_second: float | None = None
+
+    def __init__(
+        self,
+        index: int,
+        open_device: Callable[[int], Device | None] = open_device,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take note of which camera to read.
+
+        Args:
+            index: Its number, from 0.
+            open_device: Opens a camera by its number.
+            clock: Gives the time in seconds.
+        """
+        self._camera = index
+        self._open_device = open_device
+        self._clock = clock
+        self._device: Device | None = None
+        self._index = 0
+        self._last_frame_at = 0.0
+        self.name = f"Camera {index}"
+
+    def open(self) -> None:
+        """Open the camera.
+
+        Raises:
+            CameraError: it does not open.
+        """
+        self._device = self._open_device(self._camera)
+        if self._device is None:
+            raise CameraError(
+                f"{self.name} does not open; check that it is plugged in, that no other program uses it "
+                "and that this one may use cameras."
+            )
+        names = {info.index: info.name for info in list_cameras()}
+        self.name = names.get(self._camera, self.name)
+        self._last_frame_at = self._clock()
+
+    def read(self) -> Frame | None:
+        """The newest frame, or None if the camera had none.
+
+        Raises:
+            CameraError: there has been no frame for ``PATIENCE`` seconds.
+        """
+        if self._device is None:
+            raise CameraError(f"{self.name} is not open; choose it again.")
+        found, bgr = self._device.read()
+        now = self._clock()
+        if not found or bgr is None:
+            if now - self._last_frame_at >= PATIENCE:
+                raise CameraError(self._silence())
+            return None
+        self._last_frame_at = now
+        frame = Frame(self._index, now, np.asarray(bgr, dtype=np.uint8), self.name)
+        self._index += 1
+        return frame
+
+    def close(self) -> None:
+        """Give the camera back."""
+        if self._device is not None:
+            self._device.release()
+            self._device = None
+
+    def _silence(self) -> str:
+        if self._index == 0:
+            return (
+                f"{self.name} gives no picture; close other programs that use it, or choose another camera."
+            )
+        return f"{self.name} was lost; plug it in again and choose it once more."
+
+
+def _back_ends() -> tuple[int, ...]:
+    if sys.platform == "win32":
+        return cv2.CAP_MSMF, cv2.CAP_DSHOW
+    if sys.platform == "darwin":
+        return (cv2.CAP_AVFOUNDATION,)
+    return (cv2.CAP_V4L2,)

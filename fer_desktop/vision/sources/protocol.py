@@ -1,0 +1,68 @@
+"""What every source of frames does, and how a kind of source enters the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from fer_desktop.vision.types import Frame
+
+
+class SourceEnded(Exception):  # noqa: N818 - the end of a video is no error
+    """There are no more frames, and there never will be."""
+
+
+class FrameSource(Protocol):
+    """Somewhere frames come from.
+
+    ``open``, ``read`` and ``close`` are called by one thread, which owns the source while it is open; the
+    properties may be read from any thread.
+    """
+
+    @property
+    def name(self) -> str:
+        """A short name to show, such as a camera's or a file's."""
+
+    @property
+    def frames_per_second(self) -> float | None:
+        """The pace to keep when shown live; None where the device, or a person, sets the pace."""
+
+    def open(self) -> None:
+        """Get ready to read.
+
+        Raises:
+            SourceError: it cannot be opened; its text says why and what to do.
+        """
+
+    def read(self) -> Frame | None:
+        """The next frame, or None if there is nothing new at the moment: ask again.
+
+        Returns within about 0.2 s, apart from a camera whose driver hangs.
+
+        Raises:
+            SourceEnded: there are no more frames.
+            PictureError: this one picture cannot be read; the next call goes on behind it.
+            SourceError: nothing more can be read.
+        """
+
+    def close(self) -> None:
+        """Give everything back; may be called twice, and without ``open``."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceKind:
+    """One line of the table of sources.
+
+    Attributes:
+        kind: A short word for logs and tests.
+        title: What a person calls it.
+        matches: Whether this kind can show all of these targets together.
+        create: Makes the source, unopened, from targets that match and from ``browse``: whether a person
+            will turn the pictures over by hand.
+    """
+
+    kind: str
+    title: str
+    matches: Callable[[Sequence[str]], bool]
+    create: Callable[[Sequence[str], bool], FrameSource]

@@ -1,0 +1,134 @@
+"""The values that travel from a source to the screen, all frozen.
+
+Arrays have the shape (height, width, …), as numpy has them; sizes are (width, height), as people say them.
+Pixels are counted from the upper left corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Bytes: TypeAlias = npt.NDArray[np.uint8]
+"""Pixels, 0..255."""
+Floats: TypeAlias = npt.NDArray[np.float32]
+"""Probabilities, 0..1, or other real numbers."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One picture of a source.
+
+    Attributes:
+        index: Count of the source's frames, from 0, never the same twice.
+        captured_at: When it was read, in seconds of ``time.monotonic()``.
+        bgr: Pixels (height, width, 3), uint8, in the order blue, green, red; never written again.
+        source: What to call its origin: a camera's name, or a file's path.
+        position: Seconds into the video; None where there is no such thing.
+    """
+
+    index: int
+    captured_at: float
+    bgr: Bytes
+    source: str
+    position: float | None = None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return self.bgr.shape[1], self.bgr.shape[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of whole pixels: upper left corner, width and height."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The middle, x and y, in pixels."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    @property
+    def area(self) -> int:
+        """Width times height, in pixels."""
+        return self.width * self.height
+
+    def scaled(self, horizontal: float, vertical: float) -> Box:
+        """The same box on a picture that is ``horizontal`` times as wide and ``vertical`` times as high."""
+        left, top = round(self.x * horizontal), round(self.y * vertical)
+        right = round((self.x + self.width) * horizontal)
+        bottom = round((self.y + self.height) * vertical)
+        return Box(left, top, right - left, bottom - top)
+
+    def clipped(self, width: int, height: int) -> Box:
+        """The part of the box that lies on a picture of this size; its area is 0 where none does."""
+        left, top = min(max(self.x, 0), width), min(max(self.y, 0), height)
+        right = min(max(self.x + self.width, left), width)
+        bottom = min(max(self.y + self.height, top), height)
+        return Box(left, top, right - left, bottom - top)
+
+    def overlap(self, other: Box) -> float:
+        """Intersection over union with another box, 0 (apart) to 1 (the same)."""
+        width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        if width <= 0 or height <= 0:
+            return 0.0
+        shared = width * height
+        return shared / (self.area + other.area - shared)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaceReading:
+    """What one face on a frame looks like.
+
+    Attributes:
+        face_id: The same number for the same face from frame to frame, from 1.
+        box: Where the face is, in pixels of the frame.
+        probabilities: (emotions,) float32, 0..1, adding up to 1, in the order of the analysis' labels.
+        label: The emotion with the highest probability.
+    """
+
+    face_id: int
+    box: Box
+    probabilities: Floats
+    label: str
+
+    @property
+    def probability(self) -> float:
+        """The probability of the label, 0..1."""
+        return float(self.probabilities.max())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """All readings of one frame.
+
+    Attributes:
+        frame_index: The index of the frame that was analysed.
+        captured_at: When that frame was read, in seconds of ``time.monotonic()``.
+        source: The frame's source, as in ``Frame``.
+        position: Seconds into the video, or None, as in ``Frame``.
+        frame_size: Width and height of the frame in pixels.
+        labels: The emotions, in the order of every reading's probabilities.
+        faces: One reading a face; empty where no face was found.
+        detect_ms: Milliseconds spent on finding the faces.
+        classify_ms: Milliseconds spent on cropping and reading them.
+    """
+
+    frame_index: int
+    captured_at: float
+    source: str
+    position: float | None
+    frame_size: tuple[int, int]
+    labels: tuple[str, ...]
+    faces: tuple[FaceReading, ...]
+    detect_ms: float
+    classify_ms: float

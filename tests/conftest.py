@@ -1,0 +1,33 @@
+"""What many tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+# Before anything imports Qt: tests run without a screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from fer_desktop.paths import default_model, resource
+from tests.fakes import gray_frames, write_video
+from training.bundle import ModelBundle, read_bundle
+
+
+@pytest.fixture(scope="session")
+def shipped_bundle() -> ModelBundle:
+    """The model that comes with the program."""
+    return read_bundle(default_model())
+
+
+@pytest.fixture(scope="session")
+def happy_sample() -> Path:
+    """A picture with one clear face, happy, that comes with the program."""
+    return resource("samples", "happy.png")
+
+
+@pytest.fixture
+def short_video(tmp_path: Path) -> Path:
+    """Six frames at 10 a second, getting brighter by 10 gray values each."""
+    return write_video(tmp_path / "short.avi", gray_frames(6))

@@ -1,0 +1,241 @@
+import logging
+import threading
+
+import pytest
+
+from fer_desktop.errors import CameraError, ClassifierError, PictureError
+from fer_desktop.live.events import Ended, Failed, ModelReady, SourceReady
+from fer_desktop.live.session import LiveSession
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.types import Box
+from tests.fakes import (
+    EndlessSource,
+    FakeClassifier,
+    FakeDetector,
+    FakeSource,
+    HangingSource,
+    eventually,
+    make_frame,
+)
+from training.bundle import BundleError
+
+BOX = Box(10, 10, 20, 20)
+
+
+def _analyser(detector=None):
+    return Analyser(detector or FakeDetector([BOX]), FakeClassifier(), margin=0.0)
+
+
+class _Watched:
+    """A session that collects its events, and is stopped at the end."""
+
+    def __init__(self, source, make_analyser=_analyser):
+        self.session = LiveSession(source, make_analyser)
+        self.events = []
+
+    def __enter__(self):
+        self.session.start()
+        return self
+
+    def __exit__(self, *unused):
+        self.session.stop()
+
+    def tells(self, event):
+        """Whether the event comes before a deadline."""
+
+        def has_come():
+            self.events += self.session.events()
+            return event in self.events
+
+        return eventually(has_come)
+
+
+def test_frames_are_shown_and_analysed():
+    with _Watched(EndlessSource(frames_per_second=100.0)) as watched:
+        frame = watched.session.to_show.wait(10.0)
+        analysis = watched.session.results.wait(10.0)
+        assert frame is not None
+        assert analysis is not None
+        assert analysis.faces[0].box == BOX
+        assert watched.tells(SourceReady("fake"))
+        assert watched.tells(ModelReady())
+
+
+def test_the_picture_never_waits_for_the_analysis():
+    may_go_on = threading.Event()
+
+    class SlowDetector(FakeDetector):
+        def detect(self, bgr):
+            may_go_on.wait(30.0)
+            return []
+
+    with _Watched(EndlessSource(), lambda: _analyser(SlowDetector())) as watched:
+        assert eventually(lambda: watched.session.statistics().dropped > 20)
+        assert watched.session.results.take() is None
+        may_go_on.set()
+        assert watched.session.results.wait(10.0) is not None
+
+
+def test_the_analyser_is_made_in_the_thread_that_uses_it():
+    threads = []
+
+    class Detector(FakeDetector):
+        def detect(self, bgr):
+            threads.append(threading.current_thread())
+            return []
+
+    def make():
+        threads.append(threading.current_thread())
+        return _analyser(Detector())
+
+    with _Watched(EndlessSource(), make) as watched:
+        assert watched.session.results.wait(10.0) is not None
+    assert len(set(threads)) == 1
+    assert threading.main_thread() not in threads
+
+
+def test_one_bad_picture_is_told_and_the_rest_goes_on():
+    source = FakeSource([make_frame(0), PictureError("bad.png is not a picture."), make_frame(1)])
+    with _Watched(source) as watched:
+        assert watched.tells(Failed("bad.png is not a picture.", fatal=False))
+        assert watched.tells(Ended())
+        assert eventually(lambda: _last_index(watched.session) == 1)
+
+
+def _last_index(session):
+    frame = session.to_show.take()
+    return frame.index if frame else None
+
+
+def test_a_source_that_does_not_open_ends_the_session_in_words():
+    source = FakeSource(open_error=CameraError("Camera 0 does not open; plug it in."))
+    with _Watched(source) as watched:
+        assert watched.tells(Failed("Camera 0 does not open; plug it in.", fatal=True))
+        assert watched.tells(ModelReady())
+    assert SourceReady("fake") not in watched.events
+    assert source.closed.is_set()
+
+
+def test_a_source_that_is_lost_ends_the_session_in_words():
+    source = FakeSource([make_frame(), CameraError("The camera was lost.")])
+    with _Watched(source) as watched:
+        assert watched.tells(Failed("The camera was lost.", fatal=True))
+        assert source.closed.wait(10.0)
+
+
+@pytest.mark.parametrize(
+    "error", [BundleError("model.tflite is missing."), ClassifierError("It is no model.")]
+)
+def test_a_model_that_does_not_load_is_told_and_the_picture_goes_on(error):
+    def fail():
+        raise error
+
+    with _Watched(EndlessSource(), fail) as watched:
+        assert watched.tells(Failed(str(error), fatal=True))
+        assert watched.session.to_show.wait(10.0) is not None
+
+
+def test_an_error_nobody_foresaw_is_logged_and_the_next_frame_is_analysed(caplog):
+    detector = FakeDetector([BOX], errors=[ZeroDivisionError("oh")])
+    with _Watched(EndlessSource(), lambda: _analyser(detector)) as watched:
+        message = (
+            "Something went wrong while reading the faces of fake (ZeroDivisionError); "
+            "the log file has the details."
+        )
+        assert watched.tells(Failed(message, fatal=False))
+        assert watched.session.results.wait(10.0) is not None
+    (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert record.exc_info is not None
+
+
+def test_a_source_that_fails_in_an_unforeseen_way_goes_on():
+    source = FakeSource([RuntimeError("oh"), make_frame(3)])
+    with _Watched(source) as watched:
+        message = "Something went wrong while reading fake (RuntimeError); the log file has the details."
+        assert watched.tells(Failed(message, fatal=False))
+        frame = watched.session.to_show.wait(10.0)
+        assert frame is not None
+        assert frame.index == 3
+
+
+def test_the_last_frame_is_analysed_after_the_end():
+    with _Watched(FakeSource([make_frame(index) for index in range(50)])) as watched:
+        assert watched.tells(Ended())
+        assert eventually(lambda: _newest_result(watched.session) == 49)
+
+
+def _newest_result(session):
+    analysis = session.results.take()
+    return analysis.frame_index if analysis else None
+
+
+def test_a_held_picture_costs_next_to_nothing():
+    source = FakeSource([make_frame()], holds=True)
+    with _Watched(source):
+        assert source.exhausted.wait(10.0)
+        before = source.reads
+        threading.Event().wait(0.3)
+        assert source.reads - before <= 11
+
+
+def test_a_paused_session_reads_nothing_until_it_is_resumed():
+    source = EndlessSource(frames_per_second=200.0)
+    with _Watched(source) as watched:
+        assert watched.session.to_show.wait(10.0) is not None
+        watched.session.pause()
+        assert watched.session.paused
+        assert eventually(lambda: _stands_still(source))
+        watched.session.resume()
+        assert not watched.session.paused
+        before = source.reads
+        assert eventually(lambda: source.reads > before)
+
+
+def _stands_still(source):
+    before = source.reads
+    threading.Event().wait(0.1)
+    return source.reads == before
+
+
+def test_frames_are_shown_at_the_source_s_own_pace():
+    source = EndlessSource(frames_per_second=50.0)
+    with _Watched(source) as watched:
+        assert eventually(lambda: source.reads >= 60)
+        # A busy machine may be slower, but never faster.
+        assert 10.0 < watched.session.statistics().capture_rate < 55.0
+
+
+def test_statistics_tell_how_fast_it_runs():
+    with _Watched(EndlessSource(frames_per_second=100.0)) as watched:
+        assert eventually(lambda: watched.session.statistics().analysis_rate > 0.0)
+        assert watched.session.statistics().capture_rate > 0.0
+        assert watched.session.statistics().classify_ms > 0.0
+
+
+def test_stopping_closes_the_source_and_leaves_no_thread():
+    source = EndlessSource(frames_per_second=100.0)
+    before = threading.active_count()
+    session = LiveSession(source, _analyser)
+    session.start()
+    assert session.to_show.wait(10.0) is not None
+    assert session.stop() == ()
+    assert source.closed.is_set()
+    assert threading.active_count() == before
+    assert session.to_show.take() is None
+
+
+def test_stopping_twice_or_before_the_start_does_no_harm():
+    session = LiveSession(EndlessSource(), _analyser)
+    assert session.stop() == ()
+    assert session.stop() == ()
+
+
+def test_a_driver_that_hangs_is_left_alone_and_logged(caplog):
+    source = HangingSource()
+    session = LiveSession(source, _analyser)
+    session.start()
+    assert source.hanging.wait(10.0)
+    assert session.stop() == ("capture",)
+    assert "The capture thread did not end" in caplog.text
+    source.let_go.set()
+    assert source.closed.wait(10.0)

@@ -1,0 +1,95 @@
+"""The program as a whole, in processes of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import cv2
+import pytest
+
+from fer_desktop.display import has_display
+
+
+def run(*arguments: str, cwd: Path, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program offscreen; with ``code``, that in place of the program."""
+    command = ["-c", code] if code else ["-m", "fer_desktop"]
+    return subprocess.run(
+        [sys.executable, "-W", "error", *command, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        cwd=cwd,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(Path(__file__).parent.parent),
+            "XDG_STATE_HOME": str(cwd / "state"),
+            "XDG_CONFIG_HOME": str(cwd / "config"),
+            **environment,
+        },
+        check=False,
+    )
+
+
+def test_a_screenshot_is_written_after_the_first_analysed_frame(tmp_path):
+    result = run("--demo", "--screenshot", "window.png", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    picture = cv2.imread(str(tmp_path / "window.png"))
+    assert picture is not None
+    assert picture.shape == (760, 1280, 3)
+    assert not (tmp_path / "config").exists()
+
+
+def test_without_a_display_the_demonstration_is_read_offscreen(tmp_path):
+    environment = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    result = run(cwd=tmp_path, **environment)
+    assert result.returncode == 0, result.stderr
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("There is no display here")
+    assert any("Looks" in line for line in lines)
+    assert sum("Demonstration" in line for line in lines) >= 7
+    assert (tmp_path / "fer-desktop.png").is_file()
+
+
+def test_opening_the_window_imports_nothing_of_the_training(tmp_path):
+    heavy = ("tensorflow", "keras", "pandas", "sklearn", "seaborn", "matplotlib", "pyqtgraph")
+    code = (
+        "import sys; from fer_desktop.app import main; "
+        f"code = main(sys.argv[1:]); print(code, [name for name in {heavy} if name in sys.modules])"
+    )
+    result = run("--demo", "--screenshot", "window.png", cwd=tmp_path, code=code)
+    assert result.stdout.splitlines()[-1] == "0 []", result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--open", "nowhere.png"], "nowhere.png"),
+        (["--open", "notes.txt"], "notes.txt"),
+        (["--model", "nowhere"], "There is no model folder nowhere"),
+        (["--open", "broken.png", "--screenshot", "window.png"], "broken.png"),
+        (["--open", "empty", "--screenshot", "window.png"], "empty"),
+        (["--open", "cut.mp4", "--screenshot", "window.png"], "cut.mp4"),
+        (["--camera", "97", "--screenshot", "window.png"], "Camera 97 does not open"),
+        (["--demo", "--screenshot", "no/such/folder/window.png"], "window.png cannot be written"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_cannot_be_read_is_one_sentence_and_exit_code_2(tmp_path, arguments, complaint):
+    (tmp_path / "notes.txt").write_text("text")
+    (tmp_path / "broken.png").write_text("no picture")
+    (tmp_path / "cut.mp4").write_bytes(b"\0\0\0\x18ftypmp42")
+    (tmp_path / "empty").mkdir()
+    result = run(*arguments, cwd=tmp_path)
+    assert result.returncode == 2, result.stderr
+    assert complaint in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "window.png").exists()
+
+
+def test_a_display_is_told_from_none():
+    assert has_display({}, "win32")
+    assert not has_display({}, "linux")
+    assert not has_display({"DISPLAY": ":4711"}, "linux")
+    assert has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
+    assert has_display({"QT_QPA_PLATFORM": "offscreen"}, "linux")

@@ -1,0 +1,160 @@
+import csv
+import io
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from fer_desktop.cli import FAULTY, FINE, run
+from fer_desktop.paths import default_model, resource
+from fer_desktop.rows import columns
+from tests.fakes import LABELS, write_picture
+
+PROGRAM = "import sys; from fer_desktop.cli import run; sys.exit(run(sys.argv[1:]))"
+
+
+def test_a_picture_s_face_is_printed_as_a_table(happy_sample, capsys):
+    assert run([str(happy_sample)]) == FINE
+    printed, said = capsys.readouterr()
+    header, row = printed.splitlines()
+    assert header.split()[:3] == ["File", "Frame", "Time"]
+    assert row.startswith("happy.png")
+    assert "Happy" in row
+    assert said.splitlines()[-1] == "1 picture, 1 face"
+
+
+def test_csv_has_every_column_and_one_row_a_face(tmp_path, shipped_bundle):
+    out = tmp_path / "faces.csv"
+    assert run([str(resource("samples")), "--csv", str(out)]) == FINE
+    with out.open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert tuple(rows[0]) == columns(shipped_bundle.labels)
+    assert len(rows) >= 7
+    for row in rows:
+        assert sum(float(row[label]) for label in LABELS) == pytest.approx(1.0, abs=1e-4)
+        assert row["model_sha256"] == shipped_bundle.sha256
+
+
+def test_csv_goes_to_standard_output_if_asked_to(happy_sample, capsys):
+    assert run([str(happy_sample), "--csv", "-"]) == FINE
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["label"] == "Happy"
+
+
+def test_json_is_one_object_a_line(happy_sample, capsys):
+    assert run([str(happy_sample), "--json"]) == FINE
+    row = json.loads(capsys.readouterr().out)
+    assert tuple(row) == columns(LABELS)
+    assert row["time_s"] is None
+    assert row["frame"] == 0
+
+
+def test_a_picture_without_a_face_gives_no_row_but_is_counted(tmp_path, capsys):
+    assert run([str(write_picture(tmp_path / "wall.png")), "--csv", "-"]) == FINE
+    printed, said = capsys.readouterr()
+    assert printed.splitlines() == [",".join(columns(LABELS))]
+    assert said.splitlines()[-1] == "1 picture, 0 faces, 1 without a face"
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path, happy_sample, short_video, capsys):
+    (tmp_path / "broken.png").write_bytes(b"no picture")
+    (tmp_path / "cut.mp4").write_bytes(b"no video")
+    (tmp_path / "empty").mkdir()
+    bad = ["broken.png", "cut.mp4", "empty", "gone.png"]
+    targets = [str(tmp_path / name) for name in bad]
+    assert run([*targets, str(happy_sample), str(short_video)]) == FAULTY
+    printed, said = capsys.readouterr()
+    assert len(printed.splitlines()) == 2
+    for name in bad:
+        assert sum(str(tmp_path / name) in line for line in said.splitlines()) == 1
+    assert said.splitlines()[-1].endswith("4 could not be read")
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["face.png", "--speed", "3"], ["face.png", "--json", "--csv", "out.csv"]]
+)
+def test_wrong_usage_is_told_with_exit_code_two(arguments, capsys):
+    assert run(arguments) == FAULTY
+    assert "usage: fer-desktop analyse" in capsys.readouterr().err
+
+
+def test_help_is_no_fault(capsys):
+    assert run(["--help"]) == FINE
+    assert "one row a face" in capsys.readouterr().out
+
+
+@pytest.fixture
+def damaged_model(tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(default_model(), folder)
+    return folder
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut", "version"])
+def test_a_damaged_model_is_named_before_anything_is_read(damaged_model, damage, happy_sample, capsys):
+    model, manifest = damaged_model / "model.tflite", damaged_model / "bundle.json"
+    if damage == "missing":
+        model.unlink()
+    elif damage == "cut":
+        model.write_bytes(model.read_bytes()[:1000])
+    else:
+        manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"format_version": 99}))
+    assert run([str(happy_sample), "--model", str(damaged_model)]) == FAULTY
+    printed, said = capsys.readouterr()
+    assert printed == ""
+    (sentence,) = said.splitlines()
+    assert str(manifest if damage == "version" else model) in sentence
+
+
+def test_a_place_that_cannot_be_written_to_is_told_before_the_work(tmp_path, happy_sample, capsys):
+    assert run([str(happy_sample), "--csv", str(tmp_path / "gone" / "faces.csv")]) == FAULTY
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def _start(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", PROGRAM, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
+def test_ctrl_c_stops_cleanly(tmp_path, happy_sample):
+    for number in range(400):
+        shutil.copy(happy_sample, tmp_path / f"{number}.png")
+    process = _start(str(tmp_path), "--json")
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.splitlines()[-1] == "Stopped."
+    assert "Traceback" not in said
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path, happy_sample):
+    for number in range(30):
+        shutil.copy(happy_sample, tmp_path / f"{number}.png")
+    process = _start(str(tmp_path), "--json")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(60) == 0
+    assert "BrokenPipe" not in said
+
+
+def test_standard_error_holds_our_words_alone(happy_sample):
+    process = _start(str(happy_sample), "--csv", "-")
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert said == "1 picture, 1 face\n"

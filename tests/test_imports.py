@@ -1,0 +1,77 @@
+"""What each part of the program may import."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import fer_desktop
+
+ROOT = Path(next(iter(fer_desktop.__path__)))
+HEAVY = ("PySide6", "tensorflow", "keras", "pandas", "sklearn", "seaborn", "matplotlib")
+QT_FREE = (
+    "fer_desktop.cli",
+    "fer_desktop.config",
+    "fer_desktop.live.batch",
+    "fer_desktop.live.session",
+    "fer_desktop.vision.assembly",
+    "fer_desktop.vision.sources",
+    "training.bundle",
+)
+# Each layer and those it may not know.
+ABOVE = {
+    "vision": ("fer_desktop.live", "fer_desktop.ui", "fer_desktop.app", "fer_desktop.cli"),
+    "live": ("fer_desktop.ui", "fer_desktop.app", "fer_desktop.cli"),
+}
+
+
+@pytest.mark.parametrize("package", QT_FREE)
+def test_a_package_without_a_window_brings_in_nothing_heavy(package):
+    program = f"import sys, {package}; print([name for name in {HEAVY} if name in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
+
+
+def test_reading_a_face_brings_in_nothing_heavy(happy_sample):
+    program = (
+        f"import sys; from fer_desktop.cli import run; code = run([{str(happy_sample)!r}, '--csv', '-']); "
+        f"print(code, [name for name in {HEAVY} if name in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.splitlines()[-1] == "0 []"
+
+
+def _imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def _files(layer: str) -> list[Path]:
+    return sorted((ROOT / layer).rglob("*.py"))
+
+
+@pytest.mark.parametrize("layer", ABOVE)
+def test_a_layer_does_not_know_those_above(layer):
+    for path in _files(layer):
+        unwanted = [name for name in _imported(path) if name.startswith(ABOVE[layer])]
+        assert unwanted == [], path
+
+
+@pytest.mark.parametrize("layer", ["vision", "live", "ui"])
+def test_bundles_are_the_only_door_to_training(layer):
+    for path in _files(layer):
+        names = {name for name in _imported(path) if name.split(".")[0] == "training"}
+        assert all(name.startswith("training.bundle") for name in names), path
+
+
+def test_opencv_is_imported_in_one_place():
+    door = ROOT / "vision" / "opencv.py"
+    assert [path for path in sorted(ROOT.rglob("*.py")) if "cv2" in _imported(path)] == [door]

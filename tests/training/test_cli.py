@@ -1,0 +1,36 @@
+"""The command line of the training: one sentence and exit code 2 for what cannot be done."""
+
+import pytest
+
+from tests.training.conftest import pixels
+from training.cli import main
+
+
+@pytest.mark.parametrize(
+    ("lines", "complaint"),
+    [
+        (["label,pixels", "1,2"], "has no column 'emotion'"),
+        (["emotion,pixels,Usage", "3,1 2 3,Training"], "line 2: 3 pixels instead of 2304"),
+        (["emotion,pixels,Usage", f"9,{pixels()},Training"], "line 2: the emotion '9' is unknown"),
+    ],
+)
+def test_bad_data_is_one_sentence_and_exit_code_2(write_csv, tmp_path, capsys, lines, complaint):
+    path = write_csv(*lines)
+    assert main(["train", str(path), "--out", str(tmp_path / "model")]) == 2
+    error = capsys.readouterr().err
+    assert complaint in error
+    assert str(path) in error
+    assert len(error.splitlines()) == 1
+    assert not (tmp_path / "model").exists()
+
+
+def test_a_model_that_is_not_there_is_one_sentence_and_exit_code_2(write_csv, tmp_path, capsys):
+    path = write_csv("emotion,pixels,Usage", f"3,{pixels()},PublicTest")
+    assert main(["evaluate", str(tmp_path / "nothing"), str(path)]) == 2
+    assert "There is no model folder" in capsys.readouterr().err
+
+
+def test_a_value_out_of_range_is_named(write_csv, tmp_path, capsys):
+    path = write_csv("emotion,pixels,Usage", f"3,{pixels()},Training")
+    assert main(["train", str(path), "--out", str(tmp_path / "model"), "--epochs", "0"]) == 2
+    assert "epochs is 0; it must be 1 or more" in capsys.readouterr().err

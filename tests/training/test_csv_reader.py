@@ -1,0 +1,118 @@
+"""Reading fer2013.csv, in the variants that people have, and refusing what is wrong in words."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from tests.training.conftest import pixels
+from training.data import DataError, read_csv, read_faces
+from training.emotions import EMOTIONS, FER2013_CODES
+
+
+def test_the_challenge_file_gives_faces_labels_and_splits(write_csv):
+    path = write_csv("emotion,pixels,Usage", f"3,{pixels(9)},Training", f"6,{pixels(255)},PrivateTest")
+    data = read_csv(path)
+    assert data.faces.shape == (2, 48, 48)
+    assert data.faces.dtype == np.uint8
+    assert [data.emotions[label] for label in data.labels] == ["Happy", "Neutral"]
+    assert data.faces[:, 0, 0].tolist() == [9, 255]
+    assert data.splits.tolist() == ["Training", "PrivateTest"]
+
+
+def test_columns_in_another_order_with_spaces_in_their_names_are_found(write_csv):
+    data = read_csv(write_csv("emotion, Usage, pixels", f"0,PublicTest,{pixels()}"))
+    assert data.counts_by_split() == {"PublicTest": 1}
+
+
+def test_a_file_without_a_usage_column_has_no_split(write_csv):
+    data = read_csv(write_csv("emotion,pixels", f"0,{pixels()}"))
+    assert data.counts_by_split() == {"": 1}
+
+
+def test_quoted_pixels_and_emotions_by_name_are_read(write_csv):
+    data = read_csv(write_csv('"emotion","pixels"', f'"surprise","{pixels(3)}"'))
+    assert data.emotions[data.labels[0]] == "Surprise"
+
+
+def test_every_code_has_its_emotion(write_csv):
+    data = read_csv(write_csv("emotion,pixels", *(f"{code},{pixels()}" for code in range(7))))
+    assert [data.emotions[label] for label in data.labels] == list(FER2013_CODES)
+    assert data.emotions == EMOTIONS
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        (f"3,{pixels(count=2303)},Training", "2303 pixels instead of 2304"),
+        (f"3,{pixels(count=2305)},Training", "2305 pixels instead of 2304"),
+        (f"3,256 {pixels(count=2303)},Training", "the pixel value 256 is not between 0 and 255"),
+        (f"3,-1 {pixels(count=2303)},Training", "the pixel value -1 is not between 0 and 255"),
+        (f"3,1.5 {pixels(count=2303)},Training", "something that is no whole number"),
+        (f"3,{pixels()} x,Training", "something that is no whole number"),
+        ("3,,Training", "0 pixels instead of 2304"),
+        (f"7,{pixels()},Training", "the emotion '7' is unknown"),
+        (f"contempt,{pixels()},Training", "the emotion 'contempt' is unknown"),
+        (f",{pixels()},Training", "the emotion '' is unknown"),
+        (f"3,{pixels()},Test", "the usage 'Test' is unknown"),
+    ],
+)
+def test_a_wrong_row_is_refused_by_file_and_line(write_csv, row, complaint):
+    path = write_csv("emotion,pixels,Usage", f"3,{pixels()},Training", row)
+    with pytest.raises(DataError) as refusal:
+        read_csv(path)
+    assert complaint in str(refusal.value)
+    assert f"{path}, line 3" in str(refusal.value)
+
+
+def test_the_line_is_right_beyond_the_first_chunk(write_csv, monkeypatch):
+    monkeypatch.setattr("training.data.csv_reader.CHUNK_ROWS", 2)
+    rows = [f"3,{pixels()}"] * 4 + ["3,1 2"]
+    with pytest.raises(DataError, match="line 6: 2 pixels"):
+        read_csv(write_csv("emotion,pixels", *rows))
+
+
+@pytest.mark.parametrize(
+    ("lines", "complaint"),
+    [
+        (["label,image", "3,1 2 3"], "has no column 'emotion'"),
+        (["emotion,image", "3,1 2 3"], "has no column 'pixels'"),
+        (["emotion,pixels"], "has a header but no faces"),
+        (["emotion,pixels", f"3,{pixels()},Training,more"], "more fields than its header"),
+        (["emotion,pixels", f"3,{pixels()}", f"3,{pixels()},Training"], "more fields than its header"),
+    ],
+)
+def test_a_wrong_table_is_refused_with_what_it_should_be(write_csv, lines, complaint):
+    path = write_csv(*lines)
+    with pytest.raises(DataError) as refusal:
+        read_csv(path)
+    assert complaint in str(refusal.value)
+    assert str(path) in str(refusal.value)
+
+
+def test_an_empty_file_and_one_that_is_no_text_are_refused(tmp_path):
+    empty, binary = tmp_path / "empty.csv", tmp_path / "binary.csv"
+    empty.write_bytes(b"")
+    binary.write_bytes(bytes(range(128, 256)) * 20)
+    with pytest.raises(DataError, match="is empty"):
+        read_csv(empty)
+    with pytest.raises(DataError, match="not a text file"):
+        read_csv(binary)
+
+
+def test_a_path_where_nothing_is_is_named(tmp_path):
+    with pytest.raises(DataError, match=r"There is no file or folder .*nowhere\.csv"):
+        read_faces(tmp_path / "nowhere.csv")
+
+
+@given(
+    face=arrays(np.uint8, (48, 48)), code=st.integers(0, 6), split=st.sampled_from(["Training", "PublicTest"])
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_face_comes_back_as_it_was_written(write_csv, face, code, split):
+    text = " ".join(map(str, face.ravel().tolist()))
+    data = read_csv(write_csv("emotion,pixels,Usage", f"{code},{text},{split}"))
+    assert np.array_equal(data.faces[0], face)
+    assert data.emotions[data.labels[0]] == FER2013_CODES[code]
+    assert data.splits[0] == split

@@ -1,0 +1,96 @@
+"""The figures, against cases computed by hand."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from training.calibration import (
+    expected_calibration_error,
+    fit_temperature,
+    negative_log_likelihood,
+)
+from training.metrics import measure, report_text
+from training.temperature import with_temperature
+
+EMOTIONS = ("Happy", "Sad", "Fear")
+LABELS = np.array([0, 0, 0, 1, 1, 2])
+READ = np.array([0, 0, 1, 1, 0, 1])
+"""Happy: 2 of 3 right; Sad: 1 of 2; Fear: 0 of 1."""
+
+
+def probabilities_of(read, confidence=0.8):
+    rest = (1 - confidence) / 2
+    return np.where(np.eye(3)[read] == 1, confidence, rest)
+
+
+def test_confusion_and_report_agree_with_the_count_by_hand():
+    figures = measure(probabilities_of(READ), LABELS, EMOTIONS, temperature=1.0)
+    assert figures["faces"] == 6
+    assert figures["accuracy"] == pytest.approx(3 / 6)
+    assert figures["confusion"] == [[2, 1, 0], [1, 1, 0], [0, 1, 0]]
+    assert figures["per_class"]["Happy"] == pytest.approx(
+        {"precision": 2 / 3, "recall": 2 / 3, "f1": 2 / 3, "support": 3}
+    )
+    assert figures["per_class"]["Sad"] == pytest.approx(
+        {"precision": 1 / 3, "recall": 1 / 2, "f1": 0.4, "support": 2}
+    )
+    assert figures["per_class"]["Fear"] == {"precision": 0, "recall": 0, "f1": 0, "support": 1}
+    assert figures["macro_average"]["f1"] == pytest.approx((2 / 3 + 0.4) / 3)
+    assert figures["weighted_average"]["recall"] == pytest.approx(0.5)
+
+
+def test_an_emotion_without_faces_still_has_its_row():
+    figures = measure(probabilities_of(np.array([0, 1])), np.array([0, 1]), EMOTIONS, temperature=1.0)
+    assert figures["per_class"]["Fear"]["support"] == 0
+    assert np.array(figures["confusion"]).shape == (3, 3)
+
+
+def test_calibration_error_is_the_gap_between_confidence_and_accuracy():
+    # All at 0.8 confidence, half of them right: |0.5 - 0.8|.
+    assert expected_calibration_error(probabilities_of(READ), LABELS) == pytest.approx(0.3)
+
+
+def test_the_temperature_changes_no_label_and_keeps_the_sum():
+    random = np.random.default_rng(0)
+    probabilities = random.dirichlet(np.ones(7), 50)
+    for temperature in (0.5, 1.0, 3.0):
+        scaled = with_temperature(probabilities, temperature)
+        assert np.array_equal(scaled.argmax(1), probabilities.argmax(1))
+        assert scaled.sum(1) == pytest.approx(np.ones(50), abs=1e-6)
+    assert with_temperature(probabilities, 1.0) == pytest.approx(probabilities, abs=1e-6)
+
+
+def test_dividing_logits_is_what_the_temperature_does():
+    logits = np.array([[2.0, -1.0, 0.5]])
+    softmax = np.exp(logits) / np.exp(logits).sum()
+    expected = np.exp(logits / 2) / np.exp(logits / 2).sum()
+    assert with_temperature(softmax, 2.0) == pytest.approx(expected, abs=1e-6)
+
+
+def test_the_fitted_temperature_undoes_overconfidence():
+    random = np.random.default_rng(1)
+    honest = random.dirichlet(np.ones(7), 4000)
+    labels = np.array([random.choice(7, p=row) for row in honest])
+    overconfident = with_temperature(honest, 0.5)
+    temperature = fit_temperature(overconfident, labels)
+    assert temperature == pytest.approx(2.0, rel=0.1)
+    mended = with_temperature(overconfident, temperature)
+    assert negative_log_likelihood(mended, labels) < negative_log_likelihood(overconfident, labels)
+
+
+def test_the_report_names_every_emotion_and_average():
+    text = report_text(measure(probabilities_of(READ), LABELS, EMOTIONS, temperature=1.0))
+    assert [line.split("  ")[0] for line in text.splitlines()[1:]] == [*EMOTIONS, "macro avg", "weighted avg"]
+
+
+@given(
+    scores=arrays(np.float32, (2, 7), elements=st.floats(0.0, 1.0, width=32)),
+    temperature=st.floats(0.05, 20.0),
+)
+def test_any_temperature_gives_probabilities_that_add_up_to_one(scores, temperature):
+    scores[:, 0] += 0.125
+    cooled = with_temperature(scores / scores.sum(axis=1, keepdims=True), temperature)
+    assert np.isfinite(cooled).all()
+    assert cooled.sum(axis=1) == pytest.approx([1.0, 1.0], abs=1e-5)

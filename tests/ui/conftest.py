@@ -1,0 +1,77 @@
+"""A window on fakes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings
+
+from fer_desktop.ui.main_window import MainWindow
+from fer_desktop.ui.panels.stored_figures import stored_figures
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.sources.camera import CameraInfo
+from fer_desktop.vision.types import Analysis, Box, FaceReading, Frame
+from tests.fakes import LABELS, FakeClassifier, FakeDetector
+from training.bundle import ModelBundle
+
+
+def fake_analyser(bundle: ModelBundle, still: bool) -> Analyser:
+    """Finds one face at the same place on every frame; 0.7 sure of what it reads."""
+    del bundle, still
+    return Analyser(FakeDetector([Box(10, 10, 40, 40)]), FakeClassifier(), margin=0.0)
+
+
+def reading(label: str = "Happy", face_id: int = 1, box: Box | None = None) -> FaceReading:
+    """A face that looks so at 70 %."""
+    probabilities = np.full(len(LABELS), 0.05, np.float32)
+    probabilities[LABELS.index(label)] = 0.7
+    return FaceReading(face_id, box or Box(20, 20, 60, 60), probabilities, label)
+
+
+def analysis_of(frame: Frame, *faces: FaceReading) -> Analysis:
+    """An analysis of that frame with these faces."""
+    return Analysis(
+        frame.index, frame.captured_at, frame.source, frame.position, frame.size, LABELS, faces, 9.0, 1.0
+    )
+
+
+@pytest.fixture
+def make_window(qtbot, shipped_bundle: ModelBundle) -> Iterator[Callable[..., MainWindow]]:
+    """Makes shown windows that are closed at the end."""
+    windows: list[MainWindow] = []
+
+    def make(
+        cameras: Sequence[CameraInfo] = (),
+        settings: QSettings | None = None,
+        make_analyser: Callable[[ModelBundle, bool], Analyser] = fake_analyser,
+    ) -> MainWindow:
+        window = MainWindow(shipped_bundle, make_analyser, tuple(cameras), settings, lambda name: None)
+        qtbot.addWidget(window)
+        windows.append(window)
+        window.show()
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def figures(shipped_bundle: ModelBundle) -> dict[str, Any]:
+    """What the panels show of the shipped model."""
+    stored = stored_figures(shipped_bundle)
+    assert stored is not None
+    return stored.values
+
+
+@pytest.fixture
+def picture_folder(tmp_path: Path, happy_sample: Path) -> Path:
+    """Three pictures, of which the second cannot be read."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for name in ("1.png", "3.png"):
+        (folder / name).write_bytes(happy_sample.read_bytes())
+    (folder / "2.png").write_text("no picture")
+    return folder

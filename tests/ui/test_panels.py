@@ -1,0 +1,123 @@
+"""The panels: what stands in them, and that nothing is cut off."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint
+
+from fer_desktop.ui.colours import contrast, emotion_colour, text_on
+from fer_desktop.ui.panels import PANELS
+from fer_desktop.ui.panels.confusion import ConfusionPanel
+from fer_desktop.ui.panels.curves import CurvesPanel, read_history
+from fer_desktop.ui.panels.model_card import facts
+from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
+from fer_desktop.ui.panels.report import ReportPanel
+from fer_desktop.ui.selection import FaceSelection
+from fer_desktop.vision.types import Box, Frame
+from tests.fakes import LABELS
+from tests.ui.conftest import analysis_of, reading
+
+
+@pytest.fixture
+def frame():
+    return Frame(0, 0.0, np.zeros((100, 100, 3), np.uint8), "a")
+
+
+@pytest.fixture
+def unmeasured(shipped_bundle):
+    return replace(shipped_bundle, metrics={})
+
+
+def test_the_table_names_every_panel_once():
+    names = [entry.name for entry in PANELS]
+    assert len(set(names)) == len(names)
+    assert [entry.name for entry in PANELS if entry.live] == ["probabilities"]
+
+
+@pytest.mark.parametrize("entry", [entry for entry in PANELS if entry.model], ids=lambda entry: entry.name)
+def test_every_model_panel_shows_a_measured_and_an_unmeasured_model(qtbot, entry, shipped_bundle, unmeasured):
+    panel = entry.create()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_model(shipped_bundle)
+    measured = panel.grab().toImage()
+    panel.show_model(unmeasured)
+    assert not measured.isNull()
+    assert not panel.grab().toImage().isNull()
+
+
+def test_the_heading_and_the_trust_are_the_selected_faces(qtbot, frame, shipped_bundle, figures):
+    panel = ProbabilitiesPanel()
+    qtbot.addWidget(panel)
+    panel.show_model(shipped_bundle)
+    assert panel.heading == "No face yet"
+    happy, sad = reading("Happy", 1), reading("Sad", 2)
+    panel.show_reading(analysis_of(frame, happy), happy)
+    assert panel.heading == "Looks happy, 70 %"
+    panel.show_reading(analysis_of(frame, happy, sad), sad)
+    assert panel.heading == "Face 2 looks sad, 70 %"
+    assert panel.bars.accessibleDescription().startswith("Angry 5%, ")
+    precision = figures["per_class"]["Sad"]["precision"]
+    assert panel.trust == f"When this model says Sad, it is right {precision * 10:.0f} times in 10."
+    panel.show_reading(analysis_of(frame), None)
+    assert panel.heading == "No face found"
+    assert panel.trust == ""
+
+
+def test_the_largest_face_is_shown_until_one_is_chosen_and_again_when_that_is_gone(frame):
+    small, large = reading(face_id=1, box=Box(0, 0, 20, 20)), reading(face_id=2, box=Box(0, 0, 50, 50))
+    selection = FaceSelection()
+    assert selection.of(analysis_of(frame, small, large)) is large
+    selection.choose(1)
+    assert selection.of(analysis_of(frame, small, large)) is small
+    assert selection.of(analysis_of(frame, large)) is large
+    assert selection.of(analysis_of(frame)) is None
+
+
+def test_a_cell_explains_itself(qtbot, shipped_bundle):
+    panel = ConfusionPanel()
+    qtbot.addWidget(panel)
+    panel.resize(400, 400)
+    panel.show()
+    panel.show_model(shipped_bundle)
+    matrix = panel.matrix
+    last = QPoint(round(matrix.cells().right()) - 3, round(matrix.cells().bottom()) - 3)
+    row = matrix.counts[-1]
+    assert matrix.explanation(last) == (
+        f"Of {sum(row)} faces labelled Surprise, {row[-1]} ({row[-1] / sum(row):.0%}) were read as Surprise."
+    )
+    assert matrix.explanation(QPoint(1, 1)) == ""
+
+
+def test_the_report_has_a_row_for_each_emotion_and_two_means(qtbot, shipped_bundle, unmeasured):
+    panel = ReportPanel()
+    qtbot.addWidget(panel)
+    panel.show_model(shipped_bundle)
+    names = [panel.table.verticalHeaderItem(row).text() for row in range(panel.table.rowCount())]
+    assert names == [*LABELS, "Mean of emotions", "Mean of faces"]
+    panel.show_model(unmeasured)
+    assert panel.table.rowCount() == 0
+
+
+def test_the_curves_are_drawn_only_when_they_are_looked_at(qtbot, shipped_bundle):
+    panel = CurvesPanel()
+    qtbot.addWidget(panel)
+    panel.show_model(shipped_bundle)
+    assert not panel.drawn
+    panel.show()
+    qtbot.waitUntil(lambda: panel.drawn, timeout=20_000)
+    assert len(read_history(shipped_bundle)) == shipped_bundle.config["epochs"]
+
+
+def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):
+    card = dict(facts(shipped_bundle))
+    assert card["Name"] == shipped_bundle.name
+    assert "28,709 Training" in card["Faces"]
+    assert "has not been measured" in dict(facts(unmeasured))["Measured"]
+
+
+@pytest.mark.parametrize("label", [*LABELS, "Contempt"])
+def test_labels_can_be_read_on_their_colours(label):
+    colour = emotion_colour(label)
+    assert contrast(colour, text_on(colour)) >= 4.5

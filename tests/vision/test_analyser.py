@@ -1,0 +1,79 @@
+import numpy as np
+import pytest
+
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.smoothing import Smoother
+from fer_desktop.vision.tracking import Tracker
+from fer_desktop.vision.types import Box
+from tests.fakes import LABELS, FakeClassifier, FakeDetector, make_frame
+
+BOX = Box(10, 10, 20, 20)
+BLACK, WHITE = 0, 255
+
+
+def test_every_face_is_found_cropped_and_read():
+    classifier = FakeClassifier()
+    analyser = Analyser(FakeDetector([BOX, Box(40, 10, 16, 16)]), classifier, margin=0.0)
+    frame = make_frame(7, gray=WHITE, position=0.5)
+    analysis = analyser.analyse(frame)
+    assert [face.box for face in analysis.faces] == [BOX, Box(40, 10, 16, 16)]
+    assert [face.face_id for face in analysis.faces] == [1, 2]
+    assert [face.label for face in analysis.faces] == [LABELS[-1], LABELS[-1]]
+    assert analysis.faces[0].probability == pytest.approx(0.7)
+    assert classifier.seen[0].shape == (2, 48, 48)
+
+
+def test_an_analysis_tells_which_frame_it_is_of():
+    frame = make_frame(7, source="clip.mp4", position=0.5, captured_at=12.0)
+    analysis = Analyser(FakeDetector(), FakeClassifier(), margin=0.0).analyse(frame)
+    assert (analysis.frame_index, analysis.source, analysis.position) == (7, "clip.mp4", 0.5)
+    assert (analysis.captured_at, analysis.frame_size, analysis.labels) == (12.0, (64, 48), LABELS)
+    assert analysis.detect_ms >= 0.0
+    assert analysis.classify_ms >= 0.0
+
+
+def test_a_frame_without_a_face_has_no_readings():
+    assert Analyser(FakeDetector(), FakeClassifier(), margin=0.0).analyse(make_frame()).faces == ()
+
+
+def test_the_model_s_margin_is_cut_out():
+    frame = make_frame(gray=BLACK)
+    frame.bgr[10:30, 10:30] = WHITE
+    tight, wide = FakeClassifier(), FakeClassifier()
+    Analyser(FakeDetector([BOX]), tight, margin=0.0).analyse(frame)
+    Analyser(FakeDetector([BOX]), wide, margin=0.5).analyse(frame)
+    assert tight.seen[0].mean() == WHITE
+    assert wide.seen[0].mean() == pytest.approx(WHITE / 4, abs=2)
+
+
+def test_faces_keep_their_numbers_with_a_tracker():
+    detector = FakeDetector([BOX, Box(40, 10, 16, 16)])
+    analyser = Analyser(detector, FakeClassifier(), 0.0, tracker=Tracker())
+    analyser.analyse(make_frame(0))
+    detector.boxes = [Box(41, 10, 16, 16)]
+    assert [face.face_id for face in analyser.analyse(make_frame(1)).faces] == [2]
+
+
+def test_readings_are_steadied_with_a_smoother():
+    analyser = Analyser(FakeDetector([BOX]), FakeClassifier(), 0.0, Tracker(), Smoother(0.3))
+    first = analyser.analyse(make_frame(0, gray=BLACK, captured_at=1.0))
+    second = analyser.analyse(make_frame(1, gray=WHITE, captured_at=1.1))
+    assert first.faces[0].probability == pytest.approx(0.7)
+    assert 0.05 < second.faces[0].probabilities[-1] < 0.7
+    assert second.faces[0].label == LABELS[0]
+
+
+def test_another_picture_starts_afresh():
+    analyser = Analyser(FakeDetector([BOX]), FakeClassifier(), 0.0, Tracker(), Smoother(0.3))
+    analyser.analyse(make_frame(0, gray=BLACK, source="a.png", captured_at=1.0))
+    second = analyser.analyse(make_frame(1, gray=WHITE, source="b.png", captured_at=1.1))
+    assert second.faces[0].label == LABELS[-1]
+    assert second.faces[0].probability == pytest.approx(0.7)
+    assert second.faces[0].face_id == 1
+
+
+def test_the_frame_is_not_written_to():
+    frame = make_frame(gray=99)
+    before = frame.bgr.copy()
+    Analyser(FakeDetector([BOX]), FakeClassifier(), 0.2).analyse(frame)
+    assert np.array_equal(frame.bgr, before)

@@ -1,0 +1,75 @@
+import numpy as np
+import pytest
+
+from fer_desktop.errors import CameraError
+from fer_desktop.vision.sources.camera import PATIENCE, CameraSource, create, list_cameras, open_device
+from tests.fakes import FakeClock, FakeDevice
+
+PICTURE = np.zeros((48, 64, 3), np.uint8)
+
+
+def test_a_camera_gives_its_frames_in_order():
+    source = CameraSource(0, lambda index: FakeDevice([PICTURE, PICTURE]))
+    source.open()
+    first, second = source.read(), source.read()
+    assert first is not None
+    assert second is not None
+    assert (first.index, second.index) == (0, 1)
+    assert first.position is None
+
+
+def test_a_camera_that_does_not_open_says_what_to_check():
+    with pytest.raises(CameraError, match="Camera 7 does not open; check that it is plugged in"):
+        CameraSource(7, lambda index: None).open()
+
+
+def test_a_camera_that_is_not_there_is_no_device():
+    assert open_device(99) is None
+
+
+def test_a_moment_without_a_frame_is_forgiven():
+    clock = FakeClock()
+    source = CameraSource(0, lambda index: FakeDevice([PICTURE, None, PICTURE]), clock)
+    source.open()
+    source.read()
+    clock.now += PATIENCE - 0.1
+    assert source.read() is None
+    assert source.read() is not None
+
+
+def test_a_camera_that_falls_silent_is_given_up():
+    clock = FakeClock()
+    source = CameraSource(0, lambda index: FakeDevice([PICTURE]), clock)
+    source.open()
+    source.read()
+    clock.now += PATIENCE
+    with pytest.raises(CameraError, match="was lost; plug it in again"):
+        source.read()
+
+
+def test_a_camera_that_never_gives_a_frame_is_given_up():
+    clock = FakeClock()
+    source = CameraSource(0, lambda index: FakeDevice([]), clock)
+    source.open()
+    clock.now += PATIENCE
+    with pytest.raises(CameraError, match="gives no picture; close other programs"):
+        source.read()
+
+
+def test_closing_gives_the_device_back():
+    device = FakeDevice([PICTURE])
+    source = CameraSource(0, lambda index: device)
+    source.open()
+    source.close()
+    source.close()
+    assert device.released
+
+
+def test_a_camera_is_asked_for_by_its_number():
+    assert create(["camera:3"], False).name == "Camera 3"
+    with pytest.raises(CameraError, match="'camera:front' names no camera"):
+        create(["camera:front"], False)
+
+
+def test_listing_cameras_never_fails():
+    assert all(info.index >= 0 and info.name for info in list_cameras())

@@ -1,0 +1,237 @@
+"""A model bundle: one folder that holds a network and everything that must travel with it.
+
+Labels, margin, input size and temperature come from the bundle alone, so that training and the live
+view cannot differ. Only the standard library and numpy are used here: reading a bundle must be cheap and must
+never run code that came with it (nothing pickled is loaded).
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from training.temperature import FloatArray, with_temperature
+
+FORMAT_VERSION: Final = 1
+MANIFEST: Final = "bundle.json"
+KERAS_MODEL: Final = "model.keras"
+LITERT_MODEL: Final = "model.tflite"
+METRICS: Final = "metrics.json"
+HISTORY: Final = "history.csv"
+REQUIRED: Final = (KERAS_MODEL, LITERT_MODEL, HISTORY)
+
+
+class BundleError(Exception):
+    """A bundle cannot be read or written; the message says which file and what to do."""
+
+
+@dataclass(frozen=True)
+class Details:
+    """What a training run says of its model; stored in ``bundle.json``.
+
+    Attributes:
+        name: Short name shown to people.
+        labels: Emotions in the order of the network's outputs.
+        input_size: Side of the square gray input in pixels.
+        margin: Part of the face box's side that is added on each side before cropping; may be negative.
+        temperature: T of ``softmax(logits / T)``, above 0; 1 leaves the probabilities as they are.
+        config: The run's configuration, as plain JSON values.
+        seed: The run's seed.
+        data_fingerprint: SHA-256 over faces, labels and splits, in hex.
+        data_counts: Number of faces by split.
+        versions: Version by library.
+        created: ISO 8601 time of writing, with its zone.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    input_size: int
+    margin: float
+    temperature: float
+    config: Mapping[str, Any]
+    seed: int
+    data_fingerprint: str
+    data_counts: Mapping[str, int]
+    versions: Mapping[str, str]
+    created: str
+
+
+@dataclass(frozen=True)
+class ModelBundle(Details):
+    """A verified bundle on disk.
+
+    Attributes:
+        folder: Where it is.
+        files: SHA-256 in hex by file name, of every file but the manifest.
+        metrics: Figures by split as written by ``evaluate``; empty before the first evaluation.
+    """
+
+    folder: Path = field(kw_only=True)
+    files: Mapping[str, str] = field(kw_only=True)
+    metrics: Mapping[str, Any] = field(kw_only=True)
+
+    @property
+    def keras_path(self) -> Path:
+        """The master network, for training and evaluation."""
+        return self.folder / KERAS_MODEL
+
+    @property
+    def tflite_path(self) -> Path:
+        """The network that runs live: float32 gray 0..255 (n, size, size, 1) to softmax (n, emotions)."""
+        return self.folder / LITERT_MODEL
+
+    @property
+    def history_path(self) -> Path:
+        """One row an epoch, with a header."""
+        return self.folder / HISTORY
+
+    def calibrated(self, probabilities: FloatArray) -> FloatArray:
+        """The network's probabilities (n, emotions) after the bundle's temperature; float32."""
+        return with_temperature(probabilities, self.temperature)
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the network that runs live: names the model in exported rows."""
+        return self.files[LITERT_MODEL]
+
+
+def read_bundle(folder: Path) -> ModelBundle:
+    """Read and verify the bundle in ``folder``.
+
+    Raises:
+        BundleError: The folder or a file is missing, cut short or changed, or the format is another one.
+    """
+    folder = Path(folder)
+    _finish_interrupted_exchange(folder)
+    if not folder.is_dir():
+        raise BundleError(f"There is no model folder {folder}; choose a folder that holds a {MANIFEST}.")
+    manifest = _read_json(folder / MANIFEST)
+    version = manifest.get("format_version")
+    if version != FORMAT_VERSION:
+        raise BundleError(
+            f"{folder / MANIFEST} has format version {version}, this program reads {FORMAT_VERSION}; "
+            "train the model again or use the program's version that wrote it."
+        )
+    files = _verified_files(folder, manifest.get("files"))
+    metrics = _read_json(folder / METRICS) if METRICS in files else {}
+    try:
+        details = _details(manifest)
+    except (KeyError, TypeError, ValueError) as error:
+        raise BundleError(
+            f"{folder / MANIFEST} is not a valid description of a model ({error}); copy the model again."
+        ) from error
+    return ModelBundle(**_shallow(details), folder=folder, files=files, metrics=metrics)
+
+
+@contextlib.contextmanager
+def writing(folder: Path) -> Iterator[Path]:
+    """Hand out ``NAME.partial`` to write into; on success it takes the place of ``folder``.
+
+    A failure inside the block leaves ``folder`` as it was and removes the partial folder. A process
+    that is killed leaves either the old folder or the new one, never a mixture.
+    """
+    folder = Path(folder)
+    _finish_interrupted_exchange(folder)
+    partial = folder.with_name(folder.name + ".partial")
+    if partial.exists():
+        shutil.rmtree(partial)
+    partial.mkdir(parents=True)
+    try:
+        yield partial
+        _exchange(partial, folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def write_manifest(folder: Path, details: Details) -> None:
+    """Write ``bundle.json`` with the hashes of all other files in ``folder``."""
+    files = {path.name: _sha256(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST}
+    manifest = {"format_version": FORMAT_VERSION, **_shallow(details), "files": files}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+def details_of(bundle: ModelBundle, **changes: Any) -> Details:
+    """The bundle's description with some values changed, to write it anew."""
+    return Details(**{name: getattr(bundle, name) for name in Details.__dataclass_fields__} | changes)
+
+
+def _shallow(details: Details) -> dict[str, Any]:
+    return {name: getattr(details, name) for name in Details.__dataclass_fields__}
+
+
+def _details(manifest: Mapping[str, Any]) -> Details:
+    values = {name: manifest[name] for name in Details.__dataclass_fields__}
+    labels = values["labels"]
+    if not (isinstance(labels, list) and len(labels) >= 2 and all(isinstance(name, str) for name in labels)):
+        raise ValueError("labels must be two names or more")
+    if len(set(labels)) != len(labels):
+        raise ValueError("a label stands twice")
+    if not (isinstance(values["input_size"], int) and 8 <= values["input_size"] <= 512):
+        raise ValueError("input_size must be 8 to 512")
+    if not -0.4 <= float(values["margin"]) <= 1.0:
+        raise ValueError("margin must be -0.4 to 1")
+    if not 0.01 <= float(values["temperature"]) <= 100.0:
+        raise ValueError("temperature must be 0.01 to 100")
+    if not isinstance(values["name"], str):
+        raise TypeError("name must be text")
+    return Details(**values | {"labels": tuple(labels)})
+
+
+def _verified_files(folder: Path, files: Any) -> dict[str, str]:
+    if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
+        raise BundleError(f"{folder / MANIFEST} lists no files; copy the model again.")
+    for name in (*REQUIRED, *files):
+        if Path(name).name != name or name in {"", ".", ".."}:
+            raise BundleError(
+                f"{folder / MANIFEST} names {name!r}, which is no plain file name; do not use it."
+            )
+        path = folder / name
+        if not path.is_file() or path.is_symlink():
+            raise BundleError(f"The model's file {path} is missing; copy the model again or choose another.")
+        if name not in files or _sha256(path) != files[name]:
+            raise BundleError(f"The model's file {path} is cut short or was changed; copy the model again.")
+    return files
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise BundleError(
+            f"The model's file {path} is missing; copy the model again or choose another."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise BundleError(f"The model's file {path} cannot be read; copy the model again.") from error
+    if not isinstance(value, dict):
+        raise BundleError(f"The model's file {path} does not hold a JSON object; copy the model again.")
+    return value
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _exchange(partial: Path, folder: Path) -> None:
+    old = _old(folder)
+    if folder.exists():
+        shutil.rmtree(old, ignore_errors=True)
+        os.replace(folder, old)
+    os.replace(partial, folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _finish_interrupted_exchange(folder: Path) -> None:
+    """Put the old folder back if a process was killed between the two renames."""
+    old = _old(folder)
+    if old.is_dir() and not folder.exists():
+        os.replace(old, folder)
+
+
+def _old(folder: Path) -> Path:
+    return folder.with_name(folder.name + ".old")

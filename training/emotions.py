@@ -1,0 +1,8 @@
+"""The seven emotions, in the one order that every file, table and panel uses."""
+
+from typing import Final
+
+EMOTIONS: Final[tuple[str, ...]] = ("Angry", "Disgust", "Fear", "Happy", "Neutral", "Sad", "Surprise")
+
+FER2013_CODES: Final[tuple[str, ...]] = ("Angry", "Disgust", "Fear", "Happy", "Sad", "Surprise", "Neutral")
+"""The meaning of the codes 0 to 6 in the challenge's ``fer2013.csv`` (Goodfellow et al. 2013)."""

@@ -1,0 +1,31 @@
+"""Run a bundle's ``model.tflite`` over many faces."""
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from ai_edge_litert.interpreter import Interpreter
+from numpy.typing import NDArray
+
+BATCH: Final = 64
+
+
+class LiteRTNetwork:
+    """A network of the form that runs live, for evaluation."""
+
+    def __init__(self, path: Path, threads: int = 2) -> None:
+        self._interpreter = Interpreter(model_path=str(path), num_threads=threads)
+        self._input = self._interpreter.get_input_details()[0]["index"]
+        self._output = self._interpreter.get_output_details()[0]["index"]
+
+    def predict(self, faces: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Probabilities float32 (n, emotions) of faces uint8 (n, size, size)."""
+        return np.concatenate([self._run(faces[i : i + BATCH]) for i in range(0, len(faces), BATCH)])
+
+    def _run(self, faces: NDArray[np.uint8]) -> NDArray[np.float32]:
+        batch = faces[..., None].astype(np.float32)
+        self._interpreter.resize_tensor_input(self._input, batch.shape)
+        self._interpreter.allocate_tensors()
+        self._interpreter.set_tensor(self._input, batch)
+        self._interpreter.invoke()
+        return np.array(self._interpreter.get_tensor(self._output), np.float32)
