@@ -1,6 +1,7 @@
 """The composition root: arguments, logging, wiring, and the event loop."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -65,6 +66,7 @@ def _run_window(
 
     from fer_desktop.ui.main_window import MainWindow
     from fer_desktop.ui.theme import apply_theme
+    from fer_desktop.ui.unattended import Unattended
     from fer_desktop.vision.assembly import create_analyser
     from fer_desktop.vision.sources.camera import list_cameras
 
@@ -79,35 +81,34 @@ def _run_window(
         bundle, create_analyser, cameras, settings, lambda name: apply_theme(application, name)
     )
     window.show()
-    if not attended or screenshot:
-        collect_ms = 0 if attended or targets else _demonstration_ms()
-        return _run_unattended(application, window, targets, screenshot or UNATTENDED_SCREENSHOT, collect_ms)
-
-    outcome = [0]
+    application.aboutToQuit.connect(window.control.stop)
+    signal.signal(signal.SIGINT, lambda *_: window.close())
     asked_for = targets is not None
-    window.clock.failed.connect(lambda message, fatal: _note(outcome, message, fatal and asked_for))
-    _open(window, targets or _first_camera(cameras))
-    return application.exec() or outcome[0]
-
-
-def _run_unattended(
-    application: "QApplication",
-    window: "MainWindow",
-    targets: list[str] | None,
-    screenshot: Path,
-    collect_ms: int,
-) -> int:
-    from fer_desktop.ui.unattended import Unattended
-
-    unattended = Unattended(window, screenshot, collect_ms, application.exit, _complain)
+    if targets is None and attended:
+        targets = _first_camera(cameras)
+    if attended and screenshot is None:
+        return _run_attended(application, window, targets, asked_for)
+    collect_ms = _demonstration_ms() if not (attended or targets) else 0
+    unattended = Unattended(
+        window, screenshot or UNATTENDED_SCREENSHOT, collect_ms, application.exit, _complain
+    )
     _open(window, targets)
     code = application.exec()
     window.close()
-    if collect_ms and not code:
-        _print_table(unattended.readings, window.control.bundle)
     if not code:
-        print(f"Wrote {screenshot}", flush=True)
+        if not attended:
+            _print_table(unattended.readings, bundle)
+        print(f"Wrote {unattended.screenshot}", flush=True)
     return code
+
+
+def _run_attended(
+    application: "QApplication", window: "MainWindow", targets: list[str] | None, asked_for: bool
+) -> int:
+    outcome = [0]
+    window.clock.failed.connect(lambda message, fatal: _note(outcome, message, fatal and asked_for))
+    _open(window, targets)
+    return application.exec() or outcome[0]
 
 
 def _open(window: "MainWindow", targets: Sequence[str] | None) -> None:

@@ -5,7 +5,7 @@
 For each emotion: take the Training faces whose label a judge, trained on others, is surest of; gather groups
 of faces that look alike, mirrored where that fits better; lay each group on its running mean and average it
 (``training.face_alignment``); put the eyes where every sample has them. Of the averages that Haar finds as
-one large face, the one whose emotion the judge is surest of is kept. About a quarter of an hour on one core.
+one large face, the one whose emotion the judge is surest of is kept. About ten minutes on one core.
 """
 
 import argparse

@@ -16,6 +16,7 @@ import numpy as np
 
 from training.architectures import Shape, architecture
 from training.augment import augmentation
+from training.batch_statistics import measure_batch_statistics
 from training.batches import Batches, one_hot
 from training.bundle import HISTORY, Details, ModelBundle, read_bundle, write_manifest, writing
 from training.calibration import fit_temperature
@@ -80,6 +81,7 @@ def train(
     trainer.optimizer.finalize_variable_values(trainer.trainable_variables)
 
     final = _in_float32(network, config, shape)
+    measure_batch_statistics(final, training.faces, config.batch_size, config.seed)
     config = replace(config, precision=chosen)
     bundle = _write(final, data, validation, config, checkpoint.history, out)
     checkpoint.discard()

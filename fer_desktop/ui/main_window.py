@@ -1,17 +1,15 @@
 """The window: layout, menus, and which part talks to which."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
     QMainWindow,
-    QMessageBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -21,12 +19,14 @@ from fer_desktop.errors import FerError
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
+from fer_desktop.ui.menus import add_menus
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, LivePanel, PanelEntry
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import DEMO_TARGET, SourceBar
 from fer_desktop.ui.status_line import StatusLine
-from fer_desktop.ui.words import ABOUT, FILE_FILTER, KEYS, NOTHING_TO_SHOW
+from fer_desktop.ui.theme import FOLLOW_SYSTEM
+from fer_desktop.ui.words import FILE_FILTER, NOTHING_TO_SHOW
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.types import Analysis
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._selection = FaceSelection()
         self.panels: dict[str, Any] = {}
         self._lay_out()
-        self._make_menus()
+        add_menus(self, str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM)
         self._connect()
         self._show_model(bundle)
         self._restore()
@@ -174,55 +174,13 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         return dock
 
-    def _make_menus(self) -> None:
-        files = self.menuBar().addMenu("&File")
-        files.addAction("Open pictures or a video…", QKeySequence.StandardKey.Open, self.ask_for_files)
-        files.addAction("Open folder…", QKeySequence("Ctrl+Shift+O"), self.ask_for_folder)
-        files.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: self.open([DEMO_TARGET]))
-        files.addSeparator()
-        files.addAction("Quit", QKeySequence.StandardKey.Quit, self.close)
-
-        view = self.menuBar().addMenu("&View")
-        for dock in self.findChildren(QDockWidget):
-            view.addAction(dock.toggleViewAction())
-        view.addSeparator()
-        self._make_theme_menu(view.addMenu("Theme"))
-        view.addAction("Mirror the picture", QKeySequence("M"), self._mirror)
-        view.addAction("Full screen", QKeySequence("F11"), self._full_screen)
-
-        model = self.menuBar().addMenu("&Model")
-        model.addAction("Open model folder…", self.ask_for_model)
-
-        help_menu = self.menuBar().addMenu("&Help")
-        help_menu.addAction("Keys", QKeySequence("F1"), lambda: QMessageBox.information(self, "Keys", KEYS))
-        help_menu.addAction("About", lambda: QMessageBox.about(self, "About FER Desktop", ABOUT))
-
-        for keys, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
-            self._shortcut(QKeySequence(keys), partial(self._turn, step))
-        self._shortcut(QKeySequence(Qt.Key.Key_Space), self.source_bar.toggle_pause)
-
-    def _make_theme_menu(self, menu: Any) -> None:
-        group = QActionGroup(self)
-        current = self._settings.value("theme", "system") if self._settings else "system"
-        for name, title in (("system", "As the system"), ("light", "Light"), ("dark", "Dark")):
-            action = menu.addAction(title, partial(self._choose_theme, name))
-            action.setCheckable(True)
-            action.setChecked(name == current)
-            group.addAction(action)
-
-    def _shortcut(self, keys: QKeySequence, step: Callable[[], object]) -> None:
-        action = QAction(self)
-        action.setShortcut(keys)
-        action.triggered.connect(lambda: step())
-        self.addAction(action)
-
     def _connect(self) -> None:
         bar = self.source_bar
         bar.chosen.connect(lambda target: self.open([target]))
         bar.open_files.connect(self.ask_for_files)
         bar.open_folder.connect(self.ask_for_folder)
         bar.pause_toggled.connect(self.control.pause)
-        bar.stepped.connect(self._turn)
+        bar.stepped.connect(self.turn)
         bar.replay.connect(lambda: self.open(self.control.targets))
         self.frame_view.face_selected.connect(self._selection.choose)
         self.clock.analysed.connect(self._show_reading)
@@ -253,7 +211,8 @@ class MainWindow(QMainWindow):
             self.source_bar.show_pages(pages.position, pages.count)
         self.setWindowTitle(f"{name} – FER Desktop")
 
-    def _turn(self, step: int) -> None:
+    def turn(self, step: int) -> None:
+        """Show another picture of those opened, ``step`` further on."""
         pages = self.control.pages
         if pages is not None and 0 <= pages.position + step < pages.count:
             pages.show(pages.position + step)
@@ -268,14 +227,17 @@ class MainWindow(QMainWindow):
     def _complain(self, message: str) -> None:
         self.message_bar.complain(message, action="Demonstration", step=lambda: self.open([DEMO_TARGET]))
 
-    def _mirror(self) -> None:
+    def mirror(self) -> None:
+        """Swap left and right of the picture."""
         self.frame_view.mirrored = not self.frame_view.mirrored
         self.frame_view.update()
 
-    def _full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _choose_theme(self, name: str) -> None:
+    def choose_theme(self, name: str) -> None:
+        """Dress the program and remember it."""
         if self._settings is not None:
             self._settings.setValue("theme", name)
         self._set_theme(name)

@@ -24,6 +24,7 @@ class Unattended(QObject):
     """Waits for the first analysed frame, writes the window's picture, and finishes.
 
     Attributes:
+        screenshot: The file written.
         readings: One analysis a second, beginning with the first.
     """
 
@@ -47,7 +48,7 @@ class Unattended(QObject):
         super().__init__(window)
         self.readings: list[Analysis] = []
         self._window = window
-        self._screenshot = screenshot
+        self.screenshot = screenshot
         self._collect_ms = collect_ms
         self._finish = finish
         self._complain = complain
@@ -69,8 +70,8 @@ class Unattended(QObject):
             self.readings.append(analysis)
 
     def _write_screenshot(self) -> None:
-        if not self._window.grab().save(str(self._screenshot), "PNG"):
-            self._complain(f"{self._screenshot} cannot be written; check the folder and its rights.")
+        if not self._window.grab().save(str(self.screenshot), "PNG"):
+            self._complain(f"{self.screenshot} cannot be written; check the folder and its rights.")
             self._finish(FAILED)
             return
         QTimer.singleShot(max(self._collect_ms - SETTLE_MS, 0), self, lambda: self._finish(DONE))
