@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -128,14 +129,37 @@ def read_bundle(folder: Path) -> ModelBundle:
     return ModelBundle(**_shallow(details), folder=folder, files=files, metrics=metrics)
 
 
+def check_target(folder: Path) -> None:
+    """Make sure that a bundle may be written to ``folder``, before hours are spent on one.
+
+    Raises:
+        BundleError: Something else than a bundle is there, or the folder above cannot be written to.
+    """
+    folder = Path(folder)
+    if folder.exists() and not (folder / MANIFEST).is_file() and (folder.is_file() or any(folder.iterdir())):
+        raise BundleError(f"{folder} exists and is no model folder; choose another name, or move it away.")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder.parent):
+            pass
+    except OSError as error:
+        raise BundleError(
+            f"{folder.parent} cannot be written to ({error.strerror}); choose another folder."
+        ) from error
+
+
 @contextlib.contextmanager
 def writing(folder: Path) -> Iterator[Path]:
     """Hand out ``NAME.partial`` to write into; on success it takes the place of ``folder``.
 
     A failure inside the block leaves ``folder`` as it was and removes the partial folder. A process
     that is killed leaves either the old folder or the new one, never a mixture.
+
+    Raises:
+        BundleError: As ``check_target`` does.
     """
-    folder = Path(folder)
+    folder = Path(folder).resolve()
+    check_target(folder)
     _finish_interrupted_exchange(folder)
     partial = folder.with_name(folder.name + ".partial")
     if partial.exists():

@@ -11,13 +11,15 @@ from typing import Any, Final
 import keras
 import numpy as np
 
+from training.config import Precision
+
 EpochRow = dict[str, float]
 
 STATE: Final = "state.npz"
 
 
 class CheckpointError(Exception):
-    """A run cannot be resumed; the message says why and what to do."""
+    """A run cannot be started or resumed; the message says why and what to do."""
 
 
 def run_folder(out: Path) -> Path:
@@ -29,6 +31,10 @@ class Checkpoint(keras.callbacks.Callback):
     """Saves every variable of the network and its optimizer, and the history, after each epoch.
 
     Random generators of the augmentation are variables too, so a resumed run continues their streams.
+
+    Attributes:
+        precision: Arithmetic of the run; to be set before the training, and known after ``load``.
+        history: One row for each epoch that is done.
     """
 
     def __init__(self, folder: Path, identity: Mapping[str, Any]) -> None:
@@ -36,7 +42,9 @@ class Checkpoint(keras.callbacks.Callback):
         super().__init__()
         self.folder = folder
         self.identity = json.loads(json.dumps(dict(identity)))
+        self.precision: Precision = "auto"
         self.history: list[EpochRow] = []
+        self._loaded: list[Any] = []
 
     def on_epoch_end(self, epoch: int, logs: Mapping[str, float] | None = None) -> None:
         """Save, replacing the last state in one step."""
@@ -45,17 +53,25 @@ class Checkpoint(keras.callbacks.Callback):
         )
         self.folder.mkdir(parents=True, exist_ok=True)
         state: dict[str, Any] = {f"v{i}": np.asarray(value) for i, value in enumerate(self._variables())}
-        run = {"identity": self.identity, "history": self.history}
+        run = {"identity": self.identity, "precision": self.precision, "history": self.history}
         partial = self.folder / f"{STATE}.partial"
         with partial.open("wb") as file:
             np.savez(file, run=np.array(json.dumps(run)), **state)
         os.replace(partial, self.folder / STATE)
 
-    def restore(self, model: keras.Model) -> int:
-        """Load the saved state into a built and compiled model.
+    def refuse_to_overwrite(self) -> None:
+        """Make sure that starting anew loses no work.
 
-        Returns:
-            The number of epochs that are done.
+        Raises:
+            CheckpointError: There is an unfinished run.
+        """
+        if (self.folder / STATE).exists():
+            raise CheckpointError(
+                f"There is an unfinished run in {self.folder}; go on with --resume, or remove that folder."
+            )
+
+    def load(self) -> None:
+        """Read the saved state.
 
         Raises:
             CheckpointError: There is nothing to resume, or the run is another one.
@@ -64,24 +80,34 @@ class Checkpoint(keras.callbacks.Callback):
         try:
             with np.load(path, allow_pickle=False) as saved:
                 run = json.loads(str(saved["run"]))
-                values = [saved[f"v{i}"] for i in range(len(saved.files) - 1)]
+                self._loaded = [saved[f"v{i}"] for i in range(len(saved.files) - 1)]
+            identity, self.precision, self.history = run["identity"], run["precision"], run["history"]
         except FileNotFoundError as error:
             raise CheckpointError(f"There is no unfinished run at {path}; start without --resume.") from error
-        except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-            raise CheckpointError(f"{path} cannot be read; start again without --resume.") from error
-        if run["identity"] != self.identity:
+        except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
             raise CheckpointError(
-                f"{path} belongs to another configuration or other data; "
-                "use the same ones or start again without --resume."
+                f"{path} cannot be read; remove {self.folder} and start without --resume."
+            ) from error
+        if identity != self.identity:
+            raise CheckpointError(
+                f"{path} belongs to another configuration or other data; use the same ones, or remove "
+                f"{self.folder} and start without --resume."
             )
+
+    def restore(self, model: keras.Model) -> None:
+        """Put the loaded state into a built and compiled model.
+
+        Raises:
+            CheckpointError: It does not fit.
+        """
         self.set_model(model)
         variables = self._variables()
-        if [value.shape for value in values] != [tuple(variable.shape) for variable in variables]:
-            raise CheckpointError(f"{path} does not fit this network; start again without --resume.")
-        for variable, value in zip(variables, values, strict=True):
+        if [value.shape for value in self._loaded] != [tuple(variable.shape) for variable in variables]:
+            raise CheckpointError(
+                f"{self.folder / STATE} does not fit this network; remove {self.folder} and start again."
+            )
+        for variable, value in zip(variables, self._loaded, strict=True):
             variable.assign(value)
-        self.history = run["history"]
-        return len(self.history)
 
     def discard(self) -> None:
         """Remove the state, once the run is done."""

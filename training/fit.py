@@ -18,7 +18,7 @@ from training.architectures import Shape, architecture
 from training.augment import augmentation
 from training.batch_statistics import measure_batch_statistics
 from training.batches import Batches, one_hot
-from training.bundle import HISTORY, Details, ModelBundle, read_bundle, write_manifest, writing
+from training.bundle import HISTORY, Details, ModelBundle, check_target, read_bundle, write_manifest, writing
 from training.calibration import fit_temperature
 from training.checkpoint import Checkpoint, EpochRow, run_folder
 from training.config import Precision, TrainConfig
@@ -46,31 +46,31 @@ def train(
 
     Raises:
         DataError: A split is empty or an emotion has no training face.
-        CheckpointError: There is no unfinished run to resume, or it is another one.
+        CheckpointError: There is no unfinished run to resume, or it is another one; or there is one that
+            was not to be resumed.
         BundleError: The bundle cannot be written.
     """
+    check_target(out)
     training, validation = data.split(TRAINING), data.split(PUBLIC_TEST)
     _check_every_emotion_is_there(training)
     keras.utils.set_random_seed(config.seed)
     shape = _network_shape(training, config)
 
-    if config.precision == "auto":
-        chosen, seconds = fastest_precision(
-            lambda precision: _training_network(config, shape, precision, steps=1)[1],
-            config.batch_size,
-            shape.emotions,
-        )
-        report("Seconds a step: " + ", ".join(f"{name} {value:.3f}" for name, value in seconds.items()))
-        keras.utils.set_random_seed(config.seed)
-    else:
-        chosen = config.precision
-
-    batches = Batches(training, config.batch_size, config.seed)
-    network, trainer = _training_network(config, shape, chosen, steps=len(batches))
     checkpoint = Checkpoint(run_folder(out), {"config": config.as_json(), "data": data.fingerprint()})
-    done = checkpoint.restore(trainer) if resume else 0
+    if resume:
+        checkpoint.load()
+    else:
+        checkpoint.refuse_to_overwrite()
+        checkpoint.precision = _precision(config, shape, report)
+        keras.utils.set_random_seed(config.seed)
+    done = len(checkpoint.history)
+    batches = Batches(training, config.batch_size, config.seed, epoch=done)
+    network, trainer = _training_network(config, shape, checkpoint.precision, steps=len(batches))
+    if resume:
+        checkpoint.restore(trainer)
     trainer.fit(
-        Batches(training, config.batch_size, config.seed, epoch=done),
+        batches,
+        shuffle=False,  # the batches are shuffled by seed and epoch already
         initial_epoch=done,
         epochs=config.epochs,
         validation_data=(validation.faces[..., None], one_hot(validation)),
@@ -82,7 +82,7 @@ def train(
 
     final = _in_float32(network, config, shape)
     measure_batch_statistics(final, training.faces, config.batch_size, config.seed)
-    config = replace(config, precision=chosen)
+    config = replace(config, precision=checkpoint.precision)
     bundle = _write(final, data, validation, config, checkpoint.history, out)
     checkpoint.discard()
     return bundle
@@ -93,6 +93,18 @@ def _check_every_emotion_is_there(training: FaceData) -> None:
     missing = [name for name, count in zip(training.emotions, counts, strict=True) if count == 0]
     if missing:
         raise DataError(f"{training.source} has no training faces for {', '.join(missing)}; add some.")
+
+
+def _precision(config: TrainConfig, shape: Shape, report: Report) -> Precision:
+    if config.precision != "auto":
+        return config.precision
+    chosen, seconds = fastest_precision(
+        lambda precision: _training_network(config, shape, precision, steps=1)[1],
+        config.batch_size,
+        shape.emotions,
+    )
+    report("Seconds a step: " + ", ".join(f"{name} {value:.3f}" for name, value in seconds.items()))
+    return chosen
 
 
 def _network_shape(training: FaceData, config: TrainConfig) -> Shape:

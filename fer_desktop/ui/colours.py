@@ -15,6 +15,9 @@ _EMOTIONS: Final = {
 }
 _OTHER: Final = "#B0A080"
 
+SERIES: Final = ("#3D8FD1", "#E69F00")
+"""For two curves in one plot, on light and on dark."""
+
 
 def emotion_colour(label: str) -> QColor:
     """The colour of an emotion; one colour for all that a model may name beside the seven."""

@@ -197,6 +197,9 @@ class MainWindow(QMainWindow):
 
     def _show_reading(self, analysis: Analysis) -> None:
         selected = self._selection.of(analysis)
+        pages = self.control.pages
+        if pages is not None:
+            self.source_bar.show_pages(pages.position, pages.count, Path(analysis.source).name)
         self.frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
         for panel in self._live_panels():
             panel.show_reading(analysis, selected)

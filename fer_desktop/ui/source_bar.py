@@ -78,12 +78,13 @@ class SourceBar(QFrame):
             self._sources.addItem(title, entry)
         self._sources.setCurrentIndex(self._sources.findData(target))
 
-    def show_pages(self, position: int, count: int) -> None:
-        """Offer to turn the pages of ``count`` pictures; 0 or 1 need no pages."""
+    def show_pages(self, position: int, count: int, name: str = "") -> None:
+        """Offer to turn the pages of ``count`` pictures; 0 or 1 need no pages. ``name`` is the one shown."""
         for widget in (self._previous, self._place, self._next):
             widget.setVisible(count > 1)
         self._pause.setVisible(count == 0)
-        self._place.setText(f"{position + 1} of {count}")
+        place = f"{position + 1} of {count}"
+        self._place.setText(f"{name} · {place}" if name else place)
         self._previous.setEnabled(position > 0)
         self._next.setEnabled(position < count - 1)
 

@@ -73,10 +73,14 @@ def _style_sheet(theme: Theme) -> str:
         QStatusBar {{ border-top: {line}; }}
         QStatusBar::item {{ border: none; }}
         QStatusBar QLabel {{ color: {theme.muted}; padding: 4px 8px; }}
+        QTabBar {{ qproperty-drawBase: 0; }}
         QTabBar::tab {{ color: {theme.muted}; padding: 6px 12px; border: none;
                         border-bottom: 2px solid transparent; }}
         QTabBar::tab:hover {{ color: {theme.text}; }}
         QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
+        QRadioButton::indicator {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
+                                   border-radius: 6px; background: {theme.base}; }}
+        QRadioButton::indicator:checked {{ background: {theme.accent}; }}
         #sourceBar {{ border-bottom: {line}; }}
         #messageBar {{ background: {theme.raised}; border-bottom: {line}; }}
         #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}

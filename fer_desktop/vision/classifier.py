@@ -64,6 +64,8 @@ class LiteRTClassifier:
                 f"{bundle.tflite_path} cannot be run here; copy the model again or train it anew."
             ) from error
         self._check_contract()
+        # The first face takes many times as long as those after it; it should not be a person's.
+        self._interpreter.invoke()
 
     @property
     def labels(self) -> tuple[str, ...]:

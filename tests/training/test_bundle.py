@@ -128,6 +128,21 @@ def test_a_failure_while_writing_leaves_the_old_bundle(folder):
     assert [path.name for path in folder.parent.iterdir()] == ["little"]
 
 
+def test_a_folder_that_is_no_bundle_is_never_replaced(tmp_path):
+    precious = tmp_path / "photographs"
+    precious.mkdir()
+    (precious / "one.jpg").write_text("dear")
+    with pytest.raises(BundleError, match="photographs exists and is no model folder"):
+        write(precious)
+    assert (precious / "one.jpg").read_text() == "dear"
+
+
+def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(BundleError, match="file cannot be written to"):
+        write(tmp_path / "file" / "model")
+
+
 def test_a_process_killed_between_the_two_renames_loses_nothing(folder):
     before = read_bundle(folder)
     os.replace(folder, folder.with_name("little.old"))

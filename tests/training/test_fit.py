@@ -77,6 +77,8 @@ def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_pa
     other = dataclasses.replace(TINY, learning_rate=0.01)
     with pytest.raises(CheckpointError, match="belongs to another configuration"):
         train(drawn, other, out, resume=True, report=silent)
+    with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run; go on with --resume"):
+        train(drawn, TINY, out, report=silent)
 
 
 def test_an_emotion_without_training_faces_is_named(drawn, tmp_path):

@@ -3,10 +3,10 @@
 import csv
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from fer_desktop.ui.colours import emotion_colour
+from fer_desktop.ui.colours import SERIES
 from training.bundle import ModelBundle
 
 
@@ -33,20 +33,18 @@ class CurvesPanel(QWidget):
     def show_model(self, bundle: ModelBundle) -> None:
         """Show the history of another model."""
         self._bundle = bundle
-        self._draw_if_seen()
+        self.update()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what was not needed before."""
-        super().showEvent(event)
-        # A moment later: a window that opens shows every tab before it hides all but the chosen one.
-        QTimer.singleShot(0, self, self._draw_if_seen)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the plot once somebody sees the panel; a tab behind another is shown, but not painted."""
+        super().paintEvent(event)
+        if self._bundle is not None:
+            QTimer.singleShot(0, self, self._draw)
 
-    def _draw_if_seen(self) -> None:
-        if self._bundle is not None and not self.visibleRegion().isEmpty():
-            self._draw(self._bundle)
-
-    def _draw(self, bundle: ModelBundle) -> None:
-        self._bundle = None
+    def _draw(self) -> None:
+        if self._bundle is None:
+            return
+        bundle, self._bundle = self._bundle, None
         rows = read_history(bundle)
         last = rows[-1] if rows else {}
         self._caption.setText(
@@ -56,7 +54,7 @@ class CurvesPanel(QWidget):
         # Imported here because it takes half a second that opening the window must not wait for.
         import pyqtgraph
 
-        plot = pyqtgraph.PlotWidget(background=self.palette().base().color())
+        plot = pyqtgraph.PlotWidget(background=self.palette().window().color())
         text = self.palette().windowText().color()
         item = plot.getPlotItem()
         item.addLegend(offset=(-10, -10), labelTextColor=text)
@@ -69,12 +67,10 @@ class CurvesPanel(QWidget):
         item.setMenuEnabled(False)
         item.showGrid(x=False, y=True, alpha=0.2)
         epochs = [row["epoch"] for row in rows]
-        for column, name, colour in (
-            ("accuracy", "Training", "Sad"),
-            ("val_accuracy", "Validation", "Happy"),
-        ):
+        columns = (("accuracy", "Training"), ("val_accuracy", "Validation"))
+        for (column, name), colour in zip(columns, SERIES, strict=True):
             values = [row[column] * 100 for row in rows]
-            item.plot(epochs, values, name=name, pen=pyqtgraph.mkPen(emotion_colour(colour), width=2))
+            item.plot(epochs, values, name=name, pen=pyqtgraph.mkPen(colour, width=2))
         if self._plot is not None:
             self._layout.removeWidget(self._plot)
             self._plot.deleteLater()
