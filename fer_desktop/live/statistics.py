@@ -56,9 +56,12 @@ class Meter:
             self._forget()
             if len(self._marks) < 2:
                 return 0.0
-            # Since the first mark kept, not over SPAN: right from the second frame on.
-            elapsed = self._clock() - self._marks[0][0]
-            return (len(self._marks) - 1) / elapsed if elapsed > 0 else 0.0
+            first, last, intervals = self._marks[0][0], self._marks[-1][0], len(self._marks) - 1
+            # From mark to mark, so that a steady pace is given exactly; once the next mark is overdue,
+            # the time since the last one counts too.
+            overdue = max(self._clock() - last - (last - first) / intervals, 0.0)
+            elapsed = last - first + overdue
+            return intervals / elapsed if elapsed > 0 else 0.0
 
     def mean(self, which: int) -> float:
         """The mean of one figure over the last ``SPAN`` seconds; 0 where nothing passed."""

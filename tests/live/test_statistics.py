@@ -36,6 +36,16 @@ def test_the_rate_falls_to_nought_when_nothing_passes():
     assert meter.rate() == 0.0
 
 
+def test_a_steady_pace_is_given_exactly_between_two_marks():
+    clock = FakeClock()
+    meter = Meter(clock)
+    for _ in range(90):
+        clock.now += 1 / 30
+        meter.mark()
+    clock.now += 0.9 / 30
+    assert meter.rate() == pytest.approx(30.0)
+
+
 def test_means_are_taken_for_each_figure_over_the_last_moments():
     clock = FakeClock()
     meter = Meter(clock)

@@ -30,6 +30,7 @@ class ConfusionPanel(QWidget):
         self._choice.addButton(counts)
         counts.toggled.connect(self.matrix.show_counts)
         choice = QHBoxLayout()
+        choice.setSpacing(16)
         choice.addWidget(shares)
         choice.addWidget(counts)
         choice.addStretch(1)
