@@ -77,12 +77,18 @@ class Box:
 
     def overlap(self, other: Box) -> float:
         """Intersection over union with another box, 0 (apart) to 1 (the same)."""
+        shared = self._shared_area(other)
+        return shared / (self.area + other.area - shared) if shared else 0.0
+
+    def nesting(self, other: Box) -> float:
+        """The part of the smaller of two boxes that lies inside of the other, 0 (apart) to 1 (wholly)."""
+        shared = self._shared_area(other)
+        return shared / min(self.area, other.area) if shared else 0.0
+
+    def _shared_area(self, other: Box) -> int:
         width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
         height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
-        if width <= 0 or height <= 0:
-            return 0.0
-        shared = width * height
-        return shared / (self.area + other.area - shared)
+        return max(width, 0) * max(height, 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -37,6 +37,13 @@ def test_overlap_is_one_for_the_same_box_and_nought_for_one_apart():
     assert box.overlap(Box(20, 10, 20, 20)) == pytest.approx(1 / 3)
 
 
+def test_nesting_is_the_part_of_the_smaller_box_that_lies_inside():
+    large = Box(0, 0, 100, 100)
+    assert large.nesting(Box(10, 10, 20, 20)) == Box(10, 10, 20, 20).nesting(large) == 1.0
+    assert large.nesting(Box(90, 0, 20, 20)) == 0.5
+    assert large.nesting(Box(100, 0, 20, 20)) == 0.0
+
+
 def test_a_reading_tells_the_probability_of_its_label():
     reading = FaceReading(1, Box(0, 0, 1, 1), np.array([0.25, 0.75], np.float32), "Happy")
     assert reading.probability == 0.75
