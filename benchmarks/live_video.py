@@ -51,11 +51,12 @@ def main() -> None:
     shown = statistics.median(sample["shown"] for sample in samples)
     read = statistics.median(sample["read"] for sample in samples)
     find = statistics.median(sample["find"] for sample in samples)
+    classify = statistics.median(sample["classify"] for sample in samples)
     memory = [sample["memory"] for sample in samples]
     third = max(len(memory) // 3, 1)
     growth = statistics.median(memory[-third:]) - statistics.median(memory[:third])
     print(f"{WIDTH}x{HEIGHT} at {RATE}/s for {seconds:.0f} s")
-    print(f"shown {shown:.1f}/s, read {read:.1f}/s, find {find:.1f} ms (medians)")
+    print(f"shown {shown:.1f}/s, read {read:.1f}/s, find {find:.1f} ms, classify {classify:.2f} ms (medians)")
     print(f"memory {memory[0]:.0f} MB at first, {memory[-1]:.0f} MB at last, {growth:+.1f} MB between thirds")
     busy = (samples[-1]["cpu"] - samples[0]["cpu"]) / (samples[-1]["time"] - samples[0]["time"])
     print(f"processor time: {busy:.0%} of one core")
@@ -90,12 +91,13 @@ def play(video: Path, seconds: float) -> list[dict[str, float]]:
                 "shown": shown,
                 "read": figures.analysis_rate,
                 "find": figures.detect_ms,
+                "classify": figures.classify_ms,
                 "memory": process.memory_info().rss / 1e6,
                 "cpu": times.user + times.system,
             }
         )
 
-    window.clock.ticked.connect(take)
+    window.viewer.clock.ticked.connect(take)
     window.show()
     window.open([str(video)])
     QTimer.singleShot(round((WARM_UP + seconds + 0.7) * 1000), application.quit)

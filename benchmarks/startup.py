@@ -30,7 +30,7 @@ def show_event(window, event):
     def first(analysis):
         say("analysed")
         window.close()
-    window.clock.analysed.connect(first)
+    window.viewer.clock.analysed.connect(first)
 MainWindow.showEvent = show_event
 sys.exit(app.main(["--demo"]))
 """

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    from fer_desktop.live.events import Failed
     from fer_desktop.ui.main_window import MainWindow
     from fer_desktop.vision.sources.camera import CameraInfo
     from fer_desktop.vision.types import Analysis
     from training.bundle import ModelBundle
 
 USAGE_ERROR: Final = 2
-DEMO: Final = ("demo:",)
+INTERRUPTED: Final = 130
+STOPPED: Final = "Stopped."
 NO_CAMERA: Final = (
     "No camera found, so this is the demonstration. Open a picture, a video or a folder instead."
 )
@@ -32,8 +34,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program: the window, or ``analyse`` without one.
 
     Returns:
-        0, or 2 if something that was asked for on the command line could not be read.
+        0; 2 if something that was asked for on the command line could not be read; 130 if stopped by Ctrl-C
+        or closed before what was asked for was done.
     """
+    try:
+        return _main(argv)
+    except KeyboardInterrupt:
+        _complain(STOPPED)
+        return INTERRUPTED
+
+
+def _main(argv: Sequence[str] | None) -> int:
     argv = sys.argv[1:] if argv is None else list(argv)
     logs.start_logging(paths.log_folder())
     if argv[:1] == ["analyse"]:
@@ -69,6 +80,7 @@ def _run_window(
     from fer_desktop.ui.unattended import Unattended
     from fer_desktop.vision.assembly import create_analyser
     from fer_desktop.vision.sources.camera import list_cameras
+    from fer_desktop.vision.sources.targets import DEMO_TARGET
 
     application = _application()
     logs.route_qt_messages()
@@ -81,44 +93,64 @@ def _run_window(
         bundle, create_analyser, cameras, settings, lambda name: apply_theme(application, name)
     )
     window.show()
-    application.aboutToQuit.connect(window.control.stop)
+    application.aboutToQuit.connect(window.viewer.control.stop)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     asked_for = targets is not None
     if targets is None and attended:
         targets = _first_camera(cameras)
     if attended and screenshot is None:
         return _run_attended(application, window, targets, asked_for)
+    screenshot = screenshot or UNATTENDED_SCREENSHOT
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
-    unattended = Unattended(
-        window, screenshot or UNATTENDED_SCREENSHOT, collect_ms, application.exit, _complain
-    )
-    _open(window, targets)
+    unattended = Unattended(window, screenshot, collect_ms, application.exit, _complain)
+    window.open(targets or [DEMO_TARGET])
     code = application.exec()
     window.close()
-    if not code:
-        if not attended:
-            _print_table(unattended.readings, bundle)
-        print(f"Wrote {unattended.screenshot}", flush=True)
-    return code
+    if code:
+        return code
+    if not unattended.written:
+        _complain(STOPPED)
+        return INTERRUPTED
+    if not attended:
+        _print_table(unattended.readings, bundle)
+    print(f"Wrote {screenshot}", flush=True)
+    return 0
 
 
 def _run_attended(
     application: "QApplication", window: "MainWindow", targets: list[str] | None, asked_for: bool
 ) -> int:
-    outcome = [0]
-    window.clock.failed.connect(lambda message, fatal: _note(outcome, message, fatal and asked_for))
-    _open(window, targets)
-    return application.exec() or outcome[0]
+    from fer_desktop.vision.sources.targets import DEMO_TARGET
 
-
-def _open(window: "MainWindow", targets: Sequence[str] | None) -> None:
-    window.open(targets or DEMO)
-    if targets is None:
+    outcome = _Outcome(asked_for)
+    window.viewer.clock.failed.connect(outcome.failed)
+    window.viewer.clock.source_ready.connect(outcome.opened)
+    window.open(targets or [DEMO_TARGET])
+    if not targets:
         window.tell(NO_CAMERA)
+    return application.exec() or outcome.code
+
+
+class _Outcome:
+    """Remembers whether the source that was asked for on the command line could be opened."""
+
+    def __init__(self, asked_for: bool) -> None:
+        self._waiting = asked_for
+        self.code = 0
+
+    def failed(self, failure: "Failed") -> None:
+        _complain(failure.message)
+        if self._waiting and failure.fatal:
+            self.code = USAGE_ERROR
+
+    def opened(self, _name: str) -> None:
+        self._waiting = False
 
 
 def _first_camera(cameras: "tuple[CameraInfo, ...]") -> list[str] | None:
-    return [f"camera:{cameras[0].index}"] if cameras else None
+    from fer_desktop.vision.sources.targets import CAMERA_PREFIX
+
+    return [f"{CAMERA_PREFIX}{cameras[0].index}"] if cameras else None
 
 
 def _demonstration_ms() -> int:
@@ -149,12 +181,6 @@ def _print_table(readings: "list[Analysis]", bundle: "ModelBundle") -> None:
 
     rows = [row for analysis in readings for row in face_rows(analysis, bundle)]
     print(format_table(rows), flush=True)
-
-
-def _note(outcome: list[int], message: str, counts: bool) -> None:
-    _complain(message)
-    if counts:
-        outcome[0] = USAGE_ERROR
 
 
 def _complain(message: str) -> None:

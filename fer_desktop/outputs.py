@@ -6,7 +6,8 @@ import contextlib
 import csv
 import json
 import os
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -41,8 +42,10 @@ class TableOutput:
 
     def finish(self) -> None:
         """Print the table."""
-        if self._rows:
-            print(format_table(self._rows), file=self._stream)
+        with _in_words():
+            if self._rows:
+                print(format_table(self._rows), file=self._stream)
+            self._stream.flush()
 
     def abandon(self) -> None:
         """Print nothing."""
@@ -58,11 +61,14 @@ class JsonOutput:
 
     def write(self, rows: Sequence[Row]) -> None:
         """Print the rows."""
-        for row in rows:
-            print(json.dumps(row), file=self._stream)
+        with _in_words():
+            for row in rows:
+                print(json.dumps(row), file=self._stream)
 
     def finish(self) -> None:
-        """Nothing is left to do."""
+        """Print what is still waiting."""
+        with _in_words():
+            self._stream.flush()
 
     def abandon(self) -> None:
         """What was printed stays; every line stands for itself."""
@@ -73,15 +79,19 @@ class CsvStream:
 
     def __init__(self, stream: TextIO, names: Sequence[str]) -> None:
         """Write the header."""
+        self._stream = stream
         self._writer = csv.DictWriter(stream, names, lineterminator="\n")
         self._writer.writeheader()
 
     def write(self, rows: Sequence[Row]) -> None:
         """Write the rows."""
-        self._writer.writerows(rows)
+        with _in_words():
+            self._writer.writerows(rows)
 
     def finish(self) -> None:
-        """Nothing is left to do."""
+        """Write what is still waiting."""
+        with _in_words():
+            self._stream.flush()
 
     def abandon(self) -> None:
         """What was written stays."""
@@ -96,21 +106,28 @@ class CsvFile:
         Raises:
             OutputError: there is no such folder, or it may not be written to.
         """
-        self._path = path
-        self._partial = path.with_name(path.name + ".partial")
+        # A link keeps pointing where it points; its target is what is replaced.
+        self._path = path.resolve()
         if path.is_dir():
             raise OutputError(f"{path} is a folder; give the name of a file to write.")
+        if self._path.exists() and not self._path.is_file():
+            raise OutputError(f"{path} is no plain file; give another name, or - for standard output.")
         try:
+            handle, partial = tempfile.mkstemp(dir=self._path.parent, prefix=".", suffix=".partial")
+            os.close(handle)
+            self._partial = Path(partial)
+            self._partial.chmod(0o666 & ~_umask())
             # File names that are no valid text are written back byte by byte.
             self._file = self._partial.open("w", encoding="utf-8", errors="surrogateescape", newline="")
-            self._rows = CsvStream(self._file, names)
+            self._writer = csv.DictWriter(self._file, names, lineterminator="\n")
+            self._writer.writeheader()
         except OSError as error:
             raise self._failure(error) from error
 
     def write(self, rows: Sequence[Row]) -> None:
         """Write the rows."""
         try:
-            self._rows.write(rows)
+            self._writer.writerows(rows)
         except OSError as error:
             raise self._failure(error) from error
 
@@ -132,3 +149,24 @@ class CsvFile:
     def _failure(self, error: OSError) -> OutputError:
         reason = error.strerror or "unknown reason"
         return OutputError(f"{self._path} cannot be written ({reason}); choose another place.")
+
+
+@contextlib.contextmanager
+def _in_words() -> Iterator[None]:
+    """Say in words that standard output takes no more; a reader that has left is no fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise OutputError(
+            f"The rows cannot be printed ({reason}); write them to a file with --csv."
+        ) from error
+
+
+def _umask() -> int:
+    """What new files of this process are not allowed; can only be asked for by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from training.errors import TrainingError
 from training.temperature import FloatArray, with_temperature
 
 FORMAT_VERSION: Final = 1
@@ -24,10 +25,22 @@ KERAS_MODEL: Final = "model.keras"
 LITERT_MODEL: Final = "model.tflite"
 METRICS: Final = "metrics.json"
 HISTORY: Final = "history.csv"
+FIGURES: Final = frozenset(
+    {"faces", "accuracy", "confusion", "per_class", "macro_average", "weighted_average"}
+)
+"""What ``metrics.json`` has of each split at least."""
+_KINDS: Final = {
+    "name": str,
+    "config": dict,
+    "data_fingerprint": str,
+    "data_counts": dict,
+    "versions": dict,
+    "created": str,
+}
 REQUIRED: Final = (KERAS_MODEL, LITERT_MODEL, HISTORY)
 
 
-class BundleError(Exception):
+class BundleError(TrainingError):
     """A bundle cannot be read or written; the message says which file and what to do."""
 
 
@@ -107,10 +120,9 @@ def read_bundle(folder: Path) -> ModelBundle:
     Raises:
         BundleError: The folder or a file is missing, cut short or changed, or the format is another one.
     """
-    folder = Path(folder)
-    _finish_interrupted_exchange(folder)
+    asked, folder = folder, _whole(Path(folder).resolve())
     if not folder.is_dir():
-        raise BundleError(f"There is no model folder {folder}; choose a folder that holds a {MANIFEST}.")
+        raise BundleError(f"There is no model folder {asked}; choose a folder that holds a {MANIFEST}.")
     manifest = _read_json(folder / MANIFEST)
     version = manifest.get("format_version")
     if version != FORMAT_VERSION:
@@ -119,7 +131,7 @@ def read_bundle(folder: Path) -> ModelBundle:
             "train the model again or use the program's version that wrote it."
         )
     files = _verified_files(folder, manifest.get("files"))
-    metrics = _read_json(folder / METRICS) if METRICS in files else {}
+    metrics = _read_metrics(folder / METRICS) if METRICS in files else {}
     try:
         details = _details(manifest)
     except (KeyError, TypeError, ValueError) as error:
@@ -150,7 +162,7 @@ def check_target(folder: Path) -> None:
 
 @contextlib.contextmanager
 def writing(folder: Path) -> Iterator[Path]:
-    """Hand out ``NAME.partial`` to write into; on success it takes the place of ``folder``.
+    """Hand out ``.NAME.partial`` to write into; on success it takes the place of ``folder``.
 
     A failure inside the block leaves ``folder`` as it was and removes the partial folder. A process
     that is killed leaves either the old folder or the new one, never a mixture.
@@ -161,7 +173,7 @@ def writing(folder: Path) -> Iterator[Path]:
     folder = Path(folder).resolve()
     check_target(folder)
     _finish_interrupted_exchange(folder)
-    partial = folder.with_name(folder.name + ".partial")
+    partial = _beside(folder, "partial")
     if partial.exists():
         shutil.rmtree(partial)
     partial.mkdir(parents=True)
@@ -201,8 +213,9 @@ def _details(manifest: Mapping[str, Any]) -> Details:
         raise ValueError("margin must be -0.4 to 1")
     if not 0.01 <= float(values["temperature"]) <= 100.0:
         raise ValueError("temperature must be 0.01 to 100")
-    if not isinstance(values["name"], str):
-        raise TypeError("name must be text")
+    for name, kind in _KINDS.items():
+        if not isinstance(values[name], kind):
+            raise TypeError(f"{name} must be {'text' if kind is str else 'a table'}")
     return Details(**values | {"labels": tuple(labels)})
 
 
@@ -236,26 +249,42 @@ def _read_json(path: Path) -> dict[str, Any]:
     return value
 
 
+def _read_metrics(path: Path) -> dict[str, Any]:
+    metrics = _read_json(path)
+    splits = metrics.get("splits")
+    if not isinstance(splits, dict) or not all(
+        isinstance(figures, dict) and figures.keys() >= FIGURES for figures in splits.values()
+    ):
+        raise BundleError(f"The model's file {path} lacks some of its figures; measure the model again.")
+    return metrics
+
+
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _exchange(partial: Path, folder: Path) -> None:
-    old = _old(folder)
+    replaced = _beside(folder, "replaced")
     if folder.exists():
-        shutil.rmtree(old, ignore_errors=True)
-        os.replace(folder, old)
+        shutil.rmtree(replaced, ignore_errors=True)
+        os.replace(folder, replaced)
     os.replace(partial, folder)
-    shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(replaced, ignore_errors=True)
 
 
 def _finish_interrupted_exchange(folder: Path) -> None:
     """Put the old folder back if a process was killed between the two renames."""
-    old = _old(folder)
-    if old.is_dir() and not folder.exists():
-        os.replace(old, folder)
+    if _whole(folder) != folder:
+        os.replace(_whole(folder), folder)
 
 
-def _old(folder: Path) -> Path:
-    return folder.with_name(folder.name + ".old")
+def _whole(folder: Path) -> Path:
+    """The folder, or what it was before if a process was killed while it was exchanged."""
+    replaced = _beside(folder, "replaced")
+    return replaced if not folder.exists() and (replaced / MANIFEST).is_file() else folder
+
+
+def _beside(folder: Path, mark: str) -> Path:
+    """A hidden name beside the folder, which nobody would give to something of their own."""
+    return folder.with_name(f".{folder.name}.{mark}")

@@ -12,18 +12,20 @@ import keras
 import numpy as np
 
 from training.config import Precision
+from training.errors import TrainingError
 
 EpochRow = dict[str, float]
 
 STATE: Final = "state.npz"
 
 
-class CheckpointError(Exception):
+class CheckpointError(TrainingError):
     """A run cannot be started or resumed; the message says why and what to do."""
 
 
 def run_folder(out: Path) -> Path:
     """Where the unfinished run of the bundle ``out`` keeps its state."""
+    out = out.resolve()
     return out.with_name(out.name + ".run")
 
 

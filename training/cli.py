@@ -6,11 +6,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.config import PRESETS, ConfigError, TrainConfig
-from training.data.faces import PUBLIC_TEST, SPLITS, DataError
+from training.config import PRESETS, TrainConfig
+from training.data.faces import PUBLIC_TEST, SPLITS
+from training.errors import TrainingError
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
+RESUMING = " If an epoch was done, the same command with --resume goes on after it."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,12 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     # TensorFlow's start-up notices would hide the one sentence that matters.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
-    from training.bundle import BundleError
-    from training.checkpoint import CheckpointError
-
     try:
         arguments.run(arguments)
-    except (DataError, ConfigError, BundleError, CheckpointError) as error:
+    except TrainingError as error:
         print(error, file=sys.stderr)
         return USAGE_ERROR
     except OSError as error:
@@ -32,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         return USAGE_ERROR
     except KeyboardInterrupt:
-        print("Stopped. The same command with --resume goes on after the last whole epoch.", file=sys.stderr)
+        print("Stopped." + arguments.after_stopping, file=sys.stderr)
         return INTERRUPTED
     return 0
 
@@ -56,13 +55,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     train.add_argument("--seed", type=int)
     train.add_argument("--resume", action="store_true", help="go on with the unfinished run of --out")
-    train.set_defaults(run=_train)
+    train.set_defaults(run=_train, after_stopping=RESUMING)
 
     evaluate = commands.add_parser("evaluate", help="measure a model on a split and store the figures in it")
     evaluate.add_argument("model", type=Path, help="a model folder")
     evaluate.add_argument("data", type=Path, help="a fer2013.csv or a folder of labelled pictures")
     evaluate.add_argument("--split", choices=SPLITS, default=PUBLIC_TEST)
-    evaluate.set_defaults(run=_evaluate)
+    evaluate.set_defaults(run=_evaluate, after_stopping="")
     return parser
 
 

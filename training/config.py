@@ -4,11 +4,12 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final, Literal
 
 from training.data.faces import SIZE
+from training.errors import TrainingError
 
 Precision = Literal["auto", "float32", "mixed_bfloat16"]
 
 
-class ConfigError(Exception):
+class ConfigError(TrainingError):
     """A value of the configuration is unknown or out of range; the message names it."""
 
 

@@ -29,10 +29,13 @@ def evaluate(folder: Path, split_data: Callable[[int], FaceData], split: str) ->
 
     Raises:
         BundleError: The bundle cannot be read or written.
-        DataError: The split is empty, or its faces have another size or emotions unknown to the model.
+        DataError: The split is empty, its faces have another size or emotions unknown to the model, or
+            they were divided by seed and are not the ones the model was trained from.
     """
     bundle = read_bundle(folder)
-    data = split_data(bundle.seed).split(split)
+    divided = split_data(bundle.seed)
+    _check_division(bundle, divided)
+    data = divided.split(split)
     if data.faces.shape[1] != bundle.input_size:
         raise DataError(
             f"{data.source} has faces of {data.faces.shape[1]} pixels, the model {folder} reads "
@@ -50,6 +53,18 @@ def evaluate(folder: Path, split_data: Callable[[int], FaceData], split: str) ->
         save_confusion_matrix(figures["confusion"], bundle.labels, title, partial / f"confusion_{split}.png")
         write_manifest(partial, details_of(bundle))
     return read_bundle(folder)
+
+
+def _check_division(bundle: ModelBundle, data: FaceData) -> None:
+    """Refuse faces that were divided by seed unless they are the very ones of the training.
+
+    One face more or less divides them differently, and faces the model has seen would be among the test's.
+    """
+    if data.divided_by_seed and data.fingerprint() != bundle.data_fingerprint:
+        raise DataError(
+            f"{data.source} has no complete split of its own and is not what {bundle.folder} was made from, "
+            "so faces the model was trained on could be measured; give the same data, or data with a split."
+        )
 
 
 def _labels_of(bundle: ModelBundle, data: FaceData) -> NDArray[np.int64]:

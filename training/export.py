@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.bundle import KERAS_MODEL, LITERT_MODEL
+from training.errors import TrainingError
 from training.litert import LiteRTNetwork
 
 TOLERANCE: Final = 1e-4
 """Largest difference in a probability between the two forms; float32 sums differ by their order."""
 
 
-class ExportError(Exception):
+class ExportError(TrainingError):
     """A network does not give the same probabilities after it was written and read."""
 
 

@@ -210,9 +210,8 @@ def _write_history(history: list[EpochRow], path: Path) -> None:
 
 
 def _versions() -> dict[str, str]:
-    return {"python": platform.python_version()} | {
-        name: version(name) for name in ("keras", "numpy", "tensorflow")
-    }
+    libraries = ("keras", "numpy", keras.backend.backend())
+    return {"python": platform.python_version()} | {name: version(name) for name in libraries}
 
 
 class _Progress(keras.callbacks.Callback):

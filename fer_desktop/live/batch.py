@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -63,40 +64,36 @@ def analyse_all(
 
 
 def _read_all(targets: Sequence[str], items: queue.Queue[Item], stop: threading.Event) -> None:
-    """Put every frame and every error into the queue, then None."""
-    listing = list_files(targets, MEDIA_SUFFIXES)
-    for problem in listing.problems:
-        _put(items, problem, stop)
-    for path in listing.paths:
-        if stop.is_set():
-            break
-        for item in _read_file(str(path), stop):
-            _put(items, item, stop)
-    _put(items, None, stop)
+    """Put every frame and every error into the queue, then None, whatever happens."""
+    try:
+        listing = list_files(targets, MEDIA_SUFFIXES)
+        for problem in listing.problems:
+            _put(items, problem, stop)
+        for path in listing.paths:
+            if stop.is_set():
+                break
+            for item in _read_file(str(path), stop):
+                _put(items, item, stop)
+    finally:
+        _put(items, None, stop)
 
 
 def _read_file(path: str, stop: threading.Event) -> Iterator[Frame | FerError]:
     try:
-        source = open_source([path])
-        source.open()
-    except SourceError as error:
-        yield error
-        return
-    try:
-        while not stop.is_set():
-            try:
-                frame = source.read()
-            except PictureError as error:
-                yield error
-                continue
-            if frame is not None:
-                yield frame
+        with contextlib.closing(open_source([path])) as source:
+            source.open()
+            while not stop.is_set():
+                try:
+                    frame = source.read()
+                except PictureError as error:
+                    yield error
+                    continue
+                if frame is not None:
+                    yield frame
     except SourceEnded:
         return
     except Exception as error:
         yield error if isinstance(error, FerError) else SourceError(in_words(error, f"reading {path}"))
-    finally:
-        source.close()
 
 
 def _put(items: queue.Queue[Item], item: Item, stop: threading.Event) -> None:

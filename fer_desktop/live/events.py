@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 LARGEST_QUEUE = 256
@@ -29,17 +30,31 @@ class ModelReady:
     """Detector and model are loaded; readings will come."""
 
 
+class Loss(Enum):
+    """What is lost by a failure."""
+
+    FRAME = "one frame of many"
+    PICTURE = "a picture that was asked for"
+    SOURCE = "every further frame"
+    MODEL = "every reading"
+
+
 @dataclass(frozen=True, slots=True)
 class Failed:
     """Something went wrong.
 
     Attributes:
         message: One sentence to show: what happened, to which file, what to do.
-        fatal: Whether no more frames, or no more readings, will come.
+        loss: What is lost by it.
     """
 
     message: str
-    fatal: bool
+    loss: Loss
+
+    @property
+    def fatal(self) -> bool:
+        """Whether the session has nothing more to give."""
+        return self.loss in (Loss.SOURCE, Loss.MODEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +82,9 @@ class EventQueue:
         self._told: dict[Failed, float] = {}
 
     def put(self, event: Event) -> None:
-        """Add an event; a failure that was told less than ``quiet`` seconds ago is left out."""
+        """Add an event; a lost frame is left out if the same was told less than ``quiet`` seconds ago."""
         with self._lock:
-            if isinstance(event, Failed) and self._is_repeat(event):
+            if isinstance(event, Failed) and event.loss is Loss.FRAME and self._is_repeat(event):
                 return
             self._waiting.append(event)
 

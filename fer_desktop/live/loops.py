@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from fer_desktop.errors import FerError, PictureError, SourceError
-from fer_desktop.live.events import Ended, Event, Failed, ModelReady, SourceReady
+from fer_desktop.live.events import Ended, Event, Failed, Loss, ModelReady, SourceReady
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.pace import Pace
 from fer_desktop.live.statistics import Meter
@@ -61,7 +61,8 @@ def capture_loop(
             except (SourceError, SourceEnded):
                 raise
             except Exception as error:
-                report(Failed(in_words(error, f"reading {source.name}"), fatal=False))
+                loss = Loss.PICTURE if isinstance(error, PictureError) else Loss.FRAME
+                report(Failed(in_words(error, f"reading {source.name}"), loss))
                 stop.wait(0.0 if isinstance(error, PictureError) else AFTER_A_FAULT)
                 continue
             if frame is None:
@@ -74,7 +75,7 @@ def capture_loop(
     except SourceEnded:
         report(Ended())
     except Exception as error:
-        report(Failed(in_words(error, f"opening {source.name}"), fatal=True))
+        report(Failed(in_words(error, f"opening {source.name}"), Loss.SOURCE))
     finally:
         source.close()
 
@@ -100,7 +101,7 @@ def analysis_loop(
     try:
         analyser = make_analyser()
     except Exception as error:
-        report(Failed(in_words(error, "loading the model"), fatal=True))
+        report(Failed(in_words(error, "loading the model"), Loss.MODEL))
         return
     report(ModelReady())
     while not stop.is_set():
@@ -110,7 +111,7 @@ def analysis_loop(
         try:
             analysis = analyser.analyse(frame)
         except Exception as error:
-            report(Failed(in_words(error, f"reading the faces of {frame.source}"), fatal=False))
+            report(Failed(in_words(error, f"reading the faces of {frame.source}"), Loss.FRAME))
             stop.wait(AFTER_A_FAULT)
             continue
         results.put(analysis)

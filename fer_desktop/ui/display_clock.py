@@ -4,9 +4,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from fer_desktop.live.events import Ended, Failed, ModelReady, SourceReady
+from fer_desktop.live.events import Ended, Failed, SourceReady
 from fer_desktop.live.session import LiveSession
-from fer_desktop.live.statistics import Meter, Statistics
+from fer_desktop.live.statistics import Statistics
 from fer_desktop.vision.types import Analysis, Frame
 
 TICK_MS = 8
@@ -20,6 +20,9 @@ class FrameDisplay(Protocol):
     def show_frame(self, frame: Frame, analysis: Analysis | None) -> None:
         """Show a frame with the newest analysis."""
 
+    def shown_rate(self) -> float:
+        """Frames drawn a second."""
+
 
 class DisplayClock(QObject):
     """Polls one session at a time; all of its signals are sent from the window's thread.
@@ -28,16 +31,14 @@ class DisplayClock(QObject):
         analysed: A new ``Analysis``.
         ticked: ``Statistics`` and the frames shown a second, twice a second.
         source_ready: The name of the source that was opened.
-        model_ready: The model is loaded.
-        failed: A sentence to show, and whether the session is over by it.
+        failed: A ``Failed`` with a sentence to show.
         ended: The source has no more frames.
     """
 
     analysed = Signal(object)
     ticked = Signal(object, float)
     source_ready = Signal(str)
-    model_ready = Signal()
-    failed = Signal(str, bool)
+    failed = Signal(object)
     ended = Signal()
 
     def __init__(self, display: FrameDisplay, parent: QObject | None = None) -> None:
@@ -46,7 +47,6 @@ class DisplayClock(QObject):
         self._session: LiveSession | None = None
         self._frame: Frame | None = None
         self._analysis: Analysis | None = None
-        self._shown = Meter()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -59,7 +59,6 @@ class DisplayClock(QObject):
         """Begin to poll a session."""
         self._session = session
         self._frame = self._analysis = None
-        self._shown = Meter()
         self._timer.start()
         self._statistics_timer.start()
 
@@ -69,6 +68,10 @@ class DisplayClock(QObject):
         self._statistics_timer.stop()
         self._session = None
 
+    def forget_frame(self) -> None:
+        """Show what was fetched before no more, as after a picture that cannot be read."""
+        self._frame = self._analysis = None
+
     def tick(self) -> None:
         """Fetch what is new and hand it on."""
         if self._session is None:
@@ -76,12 +79,11 @@ class DisplayClock(QObject):
         frame, analysis = self._session.to_show.take(), self._session.results.take()
         if frame is not None:
             self._frame = frame
-            self._shown.mark()
         if analysis is not None:
             self._analysis = analysis
         if (frame or analysis) and self._frame is not None:
             self._display.show_frame(self._frame, self._analysis)
-        if analysis is not None:
+        if analysis is not None and self._frame is not None and analysis.source == self._frame.source:
             self.analysed.emit(analysis)
         self._send_events()
 
@@ -92,14 +94,12 @@ class DisplayClock(QObject):
             match event:
                 case SourceReady(name):
                     self.source_ready.emit(name)
-                case ModelReady():
-                    self.model_ready.emit()
-                case Failed(message, fatal):
-                    self.failed.emit(message, fatal)
+                case Failed():
+                    self.failed.emit(event)
                 case Ended():
                     self.ended.emit()
 
     def _send_statistics(self) -> None:
         if self._session is not None:
             statistics: Statistics = self._session.statistics()
-            self.ticked.emit(statistics, self._shown.rate())
+            self.ticked.emit(statistics, self._display.shown_rate())

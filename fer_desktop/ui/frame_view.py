@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.live.statistics import Meter
 from fer_desktop.ui.colours import emotion_colour, text_on
 from fer_desktop.ui.images import to_qimage
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
@@ -31,10 +32,13 @@ class FrameView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Picture")
         self.mirrored = False
+        self._frame: Frame | None = None
         self._image: QImage | None = None
         self._faces: tuple[FaceReading, ...] = ()
         self._selected: int | None = None
         self._placeholder = ""
+        self._drawn = Meter()
+        self._new = False
 
     def sizeHint(self) -> QSize:
         """A size that leaves room for the panels on a small screen."""
@@ -42,14 +46,22 @@ class FrameView(QWidget):
 
     def show_frame(self, frame: Frame, analysis: Analysis | None) -> None:
         """Show a frame and the faces of the newest analysis, if that still belongs to it."""
-        self._image = to_qimage(frame.bgr)
+        if frame is not self._frame:
+            self._image = to_qimage(frame.bgr)
+        self._new = self._new or frame is not self._frame
+        self._frame = frame
         self._faces = analysis.faces if analysis and belongs(analysis, frame) else ()
         self.setAccessibleDescription(", ".join(caption(face) for face in self._faces) or "no face found")
         self.update()
 
+    def shown_rate(self) -> float:
+        """Frames drawn a second, over the last two seconds; one that was drawn twice counts once."""
+        return self._drawn.rate()
+
     def select(self, face_id: int | None) -> None:
         """Mark one face."""
         self._selected = face_id
+        self.update()
 
     @property
     def empty(self) -> bool:
@@ -58,7 +70,7 @@ class FrameView(QWidget):
 
     def clear(self, placeholder: str) -> None:
         """Show a line of text in place of a picture."""
-        self._image, self._faces, self._placeholder = None, (), placeholder
+        self._frame, self._image, self._faces, self._placeholder = None, None, (), placeholder
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,6 +82,9 @@ class FrameView(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self._placeholder)
             return
+        if self._new:
+            self._drawn.mark()
+            self._new = False
         target = self._target()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._draw_picture(painter, target)

@@ -18,7 +18,6 @@ class LiveControl:
         clock: DisplayClock,
         bundle: ModelBundle,
         make_analyser: Callable[[ModelBundle, bool], Analyser],
-        open_source: Callable[[Sequence[str], bool], FrameSource] = open_source,
     ) -> None:
         """Prepare; nothing runs before ``show``.
 
@@ -27,36 +26,31 @@ class LiveControl:
             bundle: The model to begin with.
             make_analyser: Builds an analyser for a model, and for pictures rather than moving frames if
                 the second argument is true; called in the analysis thread.
-            open_source: Makes the source for some targets.
         """
         self._clock = clock
         self._make_analyser = make_analyser
-        self._open_source = open_source
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
 
-    def show(self, targets: Sequence[str]) -> None:
-        """Show another source; the one before is stopped once the new one is known to exist.
+    def show(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> None:
+        """Show another source, or the same one read by another model, on the same page of its pictures.
 
         Raises:
             SourceError: There is no such source; what was shown before goes on.
         """
-        source = self._open_source(targets, True)
+        source = open_source(targets, browse=True)
+        if isinstance(source, PictureBrowser) and tuple(targets) == self.targets and self.pages:
+            source.show(self.pages.position)
         self.stop()
+        self.bundle = model = bundle or self.bundle
         self.targets = tuple(targets)
         self._source = source
-        bundle, still = self.bundle, self.pages is not None
-        self._session = LiveSession(source, lambda: self._make_analyser(bundle, still))
+        still = self.pages is not None
+        self._session = LiveSession(source, lambda: self._make_analyser(model, still))
         self._clock.watch(self._session)
         self._session.start()
-
-    def use_model(self, bundle: ModelBundle) -> None:
-        """Read the faces of the same source by another model from now on."""
-        self.bundle = bundle
-        if self.targets:
-            self.show(self.targets)
 
     @property
     def pages(self) -> PictureBrowser | None:

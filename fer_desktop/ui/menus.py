@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMenu, QMessageBox
 
-from fer_desktop.ui.source_bar import DEMO_TARGET
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 from fer_desktop.ui.words import ABOUT, KEYS
+from fer_desktop.vision.sources.targets import DEMO_TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +28,9 @@ def add_menus(window: MainWindow, theme: str) -> None:
     _fill_view_menu(bar.addMenu("&View"), window, theme)
     bar.addMenu("&Model").addAction("Open model folder…", window.ask_for_model)
     _fill_help_menu(bar.addMenu("&Help"), window)
-    _add_key(window, Qt.Key.Key_Left, partial(window.turn, -1))
-    _add_key(window, Qt.Key.Key_Right, partial(window.turn, 1))
-    _add_key(window, Qt.Key.Key_Space, window.source_bar.toggle_pause)
+    _add_key(window, Qt.Key.Key_Left, partial(window.viewer.turn, -1))
+    _add_key(window, Qt.Key.Key_Right, partial(window.viewer.turn, 1))
+    _add_key(window, Qt.Key.Key_Space, window.viewer.source_bar.toggle_pause)
 
 
 def _fill_file_menu(menu: QMenu, window: MainWindow) -> None:
@@ -52,7 +52,7 @@ def _fill_view_menu(menu: QMenu, window: MainWindow, theme: str) -> None:
         action.setCheckable(True)
         action.setChecked(name == theme)
         group.addAction(action)
-    menu.addAction("Mirror the picture", QKeySequence("M"), window.mirror)
+    menu.addAction("Mirror the picture", QKeySequence("M"), window.viewer.mirror)
     menu.addAction("Full screen", QKeySequence("F11"), window.toggle_full_screen)
 
 

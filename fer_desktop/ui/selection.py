@@ -8,17 +8,17 @@ class FaceSelection:
 
     def __init__(self) -> None:
         self._chosen: int | None = None
+        self._source: str | None = None
 
     def choose(self, face_id: int) -> None:
         """Follow this face."""
         self._chosen = face_id
 
-    def forget(self) -> None:
-        """Go back to the largest face, as for another source."""
-        self._chosen = None
-
     def of(self, analysis: Analysis) -> FaceReading | None:
         """The face to show; None where none was found."""
+        if analysis.source != self._source:
+            # On another picture the same number is another face.
+            self._chosen, self._source = None, analysis.source
         chosen = [face for face in analysis.faces if face.face_id == self._chosen]
         if chosen:
             return chosen[0]

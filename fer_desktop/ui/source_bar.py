@@ -4,15 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from fer_desktop.vision.sources.camera import CameraInfo
-
-DEMO_TARGET = "demo:"
+from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
 
 
 class SourceBar(QFrame):
     """Says what the person wants; knows nothing of sessions.
 
     Signals:
-        chosen: Target of the source that was chosen, ``camera:N`` or ``demo:``.
+        chosen: Targets of the source that was chosen, as ``open_source`` takes them.
         open_files: Pictures or videos are to be asked for.
         open_folder: A folder is to be asked for.
         pause_toggled: Whether to hold.
@@ -20,7 +19,7 @@ class SourceBar(QFrame):
         replay: Play the video again.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object)
     open_files = Signal()
     open_folder = Signal()
     pause_toggled = Signal(bool)
@@ -30,6 +29,7 @@ class SourceBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sourceBar")
+        self._entries: tuple[tuple[str, ...], ...] = ()
         self._sources = QComboBox()
         self._sources.setAccessibleName("Source")
         self._sources.setToolTip("Where the picture comes from")
@@ -61,22 +61,23 @@ class SourceBar(QFrame):
         self.show_pages(0, 0)
         self.offer_replay(False)
 
-    def show_sources(self, cameras: tuple[CameraInfo, ...], target: str, name: str) -> None:
+    def show_sources(self, cameras: tuple[CameraInfo, ...], targets: tuple[str, ...], name: str) -> None:
         """List the cameras and the demonstration, and mark what is shown.
 
         Args:
             cameras: What was found.
-            target: What is shown; anything else than ``camera:N`` or ``demo:`` is listed by its name.
+            targets: What is shown; what is no camera and not the demonstration is listed by its name.
             name: The shown source's name.
         """
         self._sources.clear()
-        entries = {f"camera:{camera.index}": camera.name for camera in cameras} | {
-            DEMO_TARGET: "Demonstration"
+        entries: dict[tuple[str, ...], str] = {
+            (f"{CAMERA_PREFIX}{camera.index}",): camera.name for camera in cameras
         }
-        entries.setdefault(target, name)
-        for entry, title in entries.items():
-            self._sources.addItem(title, entry)
-        self._sources.setCurrentIndex(self._sources.findData(target))
+        entries[(DEMO_TARGET,)] = "Demonstration"
+        entries.setdefault(targets, name)
+        self._entries = tuple(entries)
+        self._sources.addItems(list(entries.values()))
+        self._sources.setCurrentIndex(self._entries.index(targets))
 
     def show_pages(self, position: int, count: int, name: str = "") -> None:
         """Offer to turn the pages of ``count`` pictures; 0 or 1 need no pages. ``name`` is the one shown."""
@@ -92,6 +93,11 @@ class SourceBar(QFrame):
         """Offer to play a video that has ended again, in place of pausing it."""
         self._replay.setVisible(offered)
         self._pause.setEnabled(not offered)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the picture is held."""
+        return self._pause.isChecked()
 
     def set_paused(self, paused: bool) -> None:
         """Show whether the picture is held."""
@@ -111,7 +117,7 @@ class SourceBar(QFrame):
         return button
 
     def _choose(self, index: int) -> None:
-        self.chosen.emit(self._sources.itemData(index))
+        self.chosen.emit(self._entries[index])
 
     def _paused(self, paused: bool) -> None:
         self._pause.setText("Go on" if paused else "Pause")

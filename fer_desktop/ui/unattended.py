@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
+from fer_desktop.live.events import Failed
 from fer_desktop.ui.main_window import MainWindow
 from fer_desktop.vision.types import Analysis
 
@@ -24,7 +25,8 @@ class Unattended(QObject):
     """Waits for the first analysed frame, writes the window's picture, and finishes.
 
     Attributes:
-        screenshot: The file written.
+        screenshot: The file to write.
+        written: Whether it was.
         readings: One analysis a second, beginning with the first.
     """
 
@@ -47,6 +49,7 @@ class Unattended(QObject):
         """
         super().__init__(window)
         self.readings: list[Analysis] = []
+        self.written = False
         self._window = window
         self.screenshot = screenshot
         self._collect_ms = collect_ms
@@ -57,8 +60,8 @@ class Unattended(QObject):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._give_up)
         self._patience.start(PATIENCE_MS)
-        window.clock.analysed.connect(self._collect)
-        window.clock.failed.connect(self._failed)
+        window.viewer.clock.analysed.connect(self._collect)
+        window.viewer.clock.failed.connect(self._failed)
 
     def _collect(self, analysis: Analysis) -> None:
         if not self.readings:
@@ -74,11 +77,12 @@ class Unattended(QObject):
             self._complain(f"{self.screenshot} cannot be written; check the folder and its rights.")
             self._finish(FAILED)
             return
+        self.written = True
         QTimer.singleShot(max(self._collect_ms - SETTLE_MS, 0), self, lambda: self._finish(DONE))
 
-    def _failed(self, message: str, fatal: bool) -> None:
-        self._complain(message)
-        if fatal and not self.readings:
+    def _failed(self, failure: Failed) -> None:
+        self._complain(failure.message)
+        if failure.fatal and not self.readings:
             self._finish(FAILED)
         elif not self.readings:
             self._patience.start(GRACE_MS)

@@ -10,6 +10,8 @@ FILE_FILTER: Final = (
 
 NOTHING_TO_SHOW: Final = "Nothing to show. Open a picture, a video or a folder, or watch the demonstration."
 
+BAD_PICTURE: Final = "This picture cannot be read. Turn to another one, or open something else."
+
 KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Space</b></td><td>hold the picture, go on</td></tr>
 <tr><td><b>Left, Right</b></td><td>previous, next picture of a folder</td></tr>

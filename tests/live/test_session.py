@@ -4,7 +4,7 @@ import threading
 import pytest
 
 from fer_desktop.errors import CameraError, ClassifierError, PictureError
-from fer_desktop.live.events import Ended, Failed, ModelReady, SourceReady
+from fer_desktop.live.events import Ended, Failed, Loss, ModelReady, SourceReady
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.types import Box
@@ -97,7 +97,7 @@ def test_the_analyser_is_made_in_the_thread_that_uses_it():
 def test_one_bad_picture_is_told_and_the_rest_goes_on():
     source = FakeSource([make_frame(0), PictureError("bad.png is not a picture."), make_frame(1)])
     with _Watched(source) as watched:
-        assert watched.tells(Failed("bad.png is not a picture.", fatal=False))
+        assert watched.tells(Failed("bad.png is not a picture.", Loss.PICTURE))
         assert watched.tells(Ended())
         assert eventually(lambda: _last_index(watched.session) == 1)
 
@@ -110,7 +110,7 @@ def _last_index(session):
 def test_a_source_that_does_not_open_ends_the_session_in_words():
     source = FakeSource(open_error=CameraError("Camera 0 does not open; plug it in."))
     with _Watched(source) as watched:
-        assert watched.tells(Failed("Camera 0 does not open; plug it in.", fatal=True))
+        assert watched.tells(Failed("Camera 0 does not open; plug it in.", Loss.SOURCE))
         assert watched.tells(ModelReady())
     assert SourceReady("fake") not in watched.events
     assert source.closed.is_set()
@@ -119,7 +119,7 @@ def test_a_source_that_does_not_open_ends_the_session_in_words():
 def test_a_source_that_is_lost_ends_the_session_in_words():
     source = FakeSource([make_frame(), CameraError("The camera was lost.")])
     with _Watched(source) as watched:
-        assert watched.tells(Failed("The camera was lost.", fatal=True))
+        assert watched.tells(Failed("The camera was lost.", Loss.SOURCE))
         assert source.closed.wait(10.0)
 
 
@@ -131,7 +131,7 @@ def test_a_model_that_does_not_load_is_told_and_the_picture_goes_on(error):
         raise error
 
     with _Watched(EndlessSource(), fail) as watched:
-        assert watched.tells(Failed(str(error), fatal=True))
+        assert watched.tells(Failed(str(error), Loss.MODEL))
         assert watched.session.to_show.wait(10.0) is not None
 
 
@@ -142,7 +142,7 @@ def test_an_error_nobody_foresaw_is_logged_and_the_next_frame_is_analysed(caplog
             "Something went wrong while reading the faces of fake (ZeroDivisionError); "
             "the log file has the details."
         )
-        assert watched.tells(Failed(message, fatal=False))
+        assert watched.tells(Failed(message, Loss.FRAME))
         assert watched.session.results.wait(10.0) is not None
     (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
     assert record.exc_info is not None
@@ -152,7 +152,7 @@ def test_a_source_that_fails_in_an_unforeseen_way_goes_on():
     source = FakeSource([RuntimeError("oh"), make_frame(3)])
     with _Watched(source) as watched:
         message = "Something went wrong while reading fake (RuntimeError); the log file has the details."
-        assert watched.tells(Failed(message, fatal=False))
+        assert watched.tells(Failed(message, Loss.FRAME))
         frame = watched.session.to_show.wait(10.0)
         assert frame is not None
         assert frame.index == 3

@@ -94,6 +94,10 @@ def test_another_format_version_is_refused_with_both_numbers(folder):
         {"temperature": 0},
         {"temperature": None},
         {"name": 5},
+        {"config": 5},
+        {"versions": [1]},
+        {"created": 7},
+        {"data_counts": None},
     ],
 )
 def test_values_that_make_no_sense_are_refused(folder, changes):
@@ -145,12 +149,29 @@ def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
 
 def test_a_process_killed_between_the_two_renames_loses_nothing(folder):
     before = read_bundle(folder)
-    os.replace(folder, folder.with_name("little.old"))
+    os.replace(folder, folder.with_name(".little.replaced"))
+    assert read_bundle(folder).files == before.files
+    assert not folder.exists()
+    write(folder)
     assert read_bundle(folder) == before
 
 
+def test_what_a_person_calls_old_is_left_alone(folder):
+    for name in ("little.old", "little.partial"):
+        shutil.copytree(folder, folder.with_name(name))
+        (folder.with_name(name) / "mine.txt").write_text("dear")
+    write(folder)
+    assert (folder.with_name("little.old") / "mine.txt").exists()
+    assert (folder.with_name("little.partial") / "mine.txt").exists()
+
+
+def test_the_folder_one_is_in_is_read_by_its_dot(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    assert read_bundle(Path(".")) == read_bundle(folder)
+
+
 def test_a_process_killed_after_the_renames_leaves_the_new_bundle(folder):
-    shutil.copytree(folder, folder.with_name("little.old"))
+    shutil.copytree(folder, folder.with_name(".little.replaced"))
     write(folder)
     assert read_bundle(folder).name == "little"
-    assert not folder.with_name("little.old").exists()
+    assert not folder.with_name(".little.replaced").exists()

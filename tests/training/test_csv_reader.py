@@ -48,6 +48,12 @@ def test_every_code_has_its_emotion(write_csv):
         (f"3,{pixels(count=2303)},Training", "2303 pixels instead of 2304"),
         (f"3,{pixels(count=2305)},Training", "2305 pixels instead of 2304"),
         (f"3,256 {pixels(count=2303)},Training", "the pixel value 256 is not between 0 and 255"),
+        (
+            f"3,4294967301 {pixels(count=2303)},Training",
+            "the pixel value 4294967301 is not between 0 and 255",
+        ),
+        (f"3,{'9' * 30} {pixels(count=2303)},Training", "is not between 0 and 255"),
+        (f"3,{pixels()}", "the usage '' is unknown"),
         (f"3,-1 {pixels(count=2303)},Training", "the pixel value -1 is not between 0 and 255"),
         (f"3,1.5 {pixels(count=2303)},Training", "something that is no whole number"),
         (f"3,{pixels()} x,Training", "something that is no whole number"),

@@ -9,7 +9,7 @@ import pytest
 from tests.training.conftest import TINY, draw_faces
 from training.bundle import read_bundle
 from training.checkpoint import CheckpointError, run_folder
-from training.data import DataError
+from training.data import DataError, with_splits
 from training.evaluate import evaluate, summary
 from training.fit import train
 from training.litert import LiteRTNetwork
@@ -98,6 +98,12 @@ def test_evaluating_stores_the_figures_of_each_split(trained, drawn):
     assert (bundle.folder / "confusion_PrivateTest.png").read_bytes().startswith(b"\x89PNG")
     assert "28 faces" in summary(bundle, "PrivateTest")
     assert bundle.sha256 == trained.sha256
+
+
+def test_other_faces_divided_by_seed_are_not_measured(trained):
+    data = draw_faces({"": 20})
+    with pytest.raises(DataError, match="faces the model was trained on could be measured"):
+        evaluate(trained.folder, lambda seed: with_splits(data, seed), "PublicTest")
 
 
 def test_a_split_without_faces_leaves_the_bundle_as_it_was(trained):

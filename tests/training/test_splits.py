@@ -34,6 +34,11 @@ def test_a_missing_validation_split_is_taken_from_training_not_from_the_test():
     assert data.counts_by_split() == {"Training": 126, "PublicTest": 14, "PrivateTest": 35}
 
 
+def test_a_test_split_alone_stays_one():
+    data = draw_faces({"PrivateTest": 5})
+    assert with_splits(data, seed=1) is data
+
+
 def test_too_few_faces_and_half_a_split_are_refused():
     with pytest.raises(DataError, match="too few faces"):
         with_splits(draw_faces({"": 1}), seed=1)

@@ -32,7 +32,7 @@ def unmeasured(shipped_bundle):
 def test_the_table_names_every_panel_once():
     names = [entry.name for entry in PANELS]
     assert len(set(names)) == len(names)
-    assert [entry.name for entry in PANELS if entry.live] == ["probabilities"]
+    assert sum(not entry.tabbed for entry in PANELS) >= 1
 
 
 @pytest.mark.parametrize("entry", [entry for entry in PANELS if entry.model], ids=lambda entry: entry.name)
@@ -73,6 +73,14 @@ def test_the_largest_face_is_shown_until_one_is_chosen_and_again_when_that_is_go
     assert selection.of(analysis_of(frame, small, large)) is small
     assert selection.of(analysis_of(frame, large)) is large
     assert selection.of(analysis_of(frame)) is None
+
+
+def test_on_another_picture_the_same_number_is_another_face(frame):
+    small, large = reading(face_id=1, box=Box(0, 0, 20, 20)), reading(face_id=2, box=Box(0, 0, 50, 50))
+    selection = FaceSelection()
+    selection.of(analysis_of(frame, small, large))
+    selection.choose(1)
+    assert selection.of(analysis_of(replace(frame, source="b"), small, large)) is large
 
 
 def test_a_cell_explains_itself(qtbot, shipped_bundle):

@@ -35,7 +35,12 @@ def read_csv(path: Path) -> FaceData:
         with (
             warnings.catch_warnings(),
             pd.read_csv(
-                path, chunksize=CHUNK_ROWS, dtype=str, keep_default_na=False, index_col=False
+                path,
+                chunksize=CHUNK_ROWS,
+                dtype=str,
+                keep_default_na=False,
+                index_col=False,
+                skip_blank_lines=False,  # or the lines in messages would be wrong
             ) as reader,
         ):
             # pandas announces rows with too many fields by a warning if they begin the file.
@@ -45,8 +50,10 @@ def read_csv(path: Path) -> FaceData:
                 line = _FIRST_LINE + len(labels)
                 faces.append(_parse_pixels(columns["pixels"], path, line))
                 labels += [_label(text, path, line + i) for i, text in enumerate(columns["emotion"])]
-                usages = columns.get("usage", [UNSPLIT] * len(chunk))
-                splits += [_split(text, path, line + i) for i, text in enumerate(usages)]
+                if "usage" in columns:
+                    splits += [_split(text, path, line + i) for i, text in enumerate(columns["usage"])]
+                else:
+                    splits += [UNSPLIT] * len(chunk)
     except pd.errors.EmptyDataError as error:
         raise DataError(f"{path} is empty; give a CSV with the columns emotion, pixels and Usage.") from error
     except (pd.errors.ParserError, pd.errors.ParserWarning) as error:
@@ -83,7 +90,8 @@ def _parse_pixels(rows: list[str], path: Path, first_line: int) -> NDArray[np.ui
         warnings.simplefilter("error", DeprecationWarning)
         for row, text in enumerate(rows):
             try:
-                values = np.fromstring(text, dtype=np.int32, sep=" ")
+                # int64 stops at its largest number where a narrower one would begin anew.
+                values = np.fromstring(text, dtype=np.int64, sep=" ")
             except (DeprecationWarning, ValueError) as error:
                 raise DataError(
                     f"{path}, line {first_line + row}: the pixels hold something that is no whole number; "
@@ -118,7 +126,7 @@ def _label(text: str, path: Path, line: int) -> int:
 
 def _split(text: str, path: Path, line: int) -> str:
     text = text.strip()
-    if text not in _KNOWN_SPLITS:
+    if text not in SPLITS:
         raise DataError(
             f"{path}, line {line}: the usage {text!r} is unknown; use one of {', '.join(SPLITS)}."
         )
@@ -126,4 +134,3 @@ def _split(text: str, path: Path, line: int) -> str:
 
 
 _CODES: Final = frozenset(str(code) for code in range(len(FER2013_CODES)))
-_KNOWN_SPLITS: Final = frozenset((*SPLITS, UNSPLIT))

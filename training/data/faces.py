@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.emotions import EMOTIONS
+from training.errors import TrainingError
 
 SIZE: Final = 48
 """Side of a FER2013 face in pixels."""
@@ -21,7 +22,7 @@ SPLITS: Final = (TRAINING, PUBLIC_TEST, PRIVATE_TEST)
 UNSPLIT: Final = ""
 
 
-class DataError(Exception):
+class DataError(TrainingError):
     """Training data cannot be read; the message names the file, the row and what to do."""
 
 
@@ -33,8 +34,9 @@ class FaceData:
         faces: uint8 (n, 48, 48), gray 0 to 255.
         labels: int64 (n,), indexes into ``emotions``.
         splits: str (n,), ``Training``, ``PublicTest`` or ``PrivateTest``; empty where the source has none.
-        emotions: Names of the classes.
+        emotions: Names of the emotions.
         source: File or folder that was read.
+        divided_by_seed: Whether some of the splits were drawn by ``with_splits``.
     """
 
     faces: NDArray[np.uint8]
@@ -42,6 +44,7 @@ class FaceData:
     splits: NDArray[np.str_]
     source: str
     emotions: tuple[str, ...] = EMOTIONS
+    divided_by_seed: bool = False
 
     def __len__(self) -> int:
         """Number of faces."""
@@ -71,7 +74,7 @@ class FaceData:
         return {name: counts[name] for name in (*SPLITS, UNSPLIT) if counts[name]}
 
     def fingerprint(self) -> str:
-        """SHA-256 over faces, labels, splits and class names, in hex."""
+        """SHA-256 over faces, labels, splits and names of the emotions, in hex."""
         digest = hashlib.sha256(np.ascontiguousarray(self.faces).data)
         digest.update(self.labels.astype("<i8").tobytes())
         digest.update("\n".join((*self.emotions, *self.splits.tolist())).encode())

@@ -13,7 +13,7 @@ def with_splits(data: FaceData, seed: int, test_part: float = 0.2) -> FaceData:
 
     A source without any split becomes 80 % ``Training``, 10 % ``PublicTest`` (validation) and 10 %
     ``PrivateTest`` with the default ``test_part``. One that lacks only the validation split gives up a
-    tenth of its ``Training`` faces for it. Complete ones are returned as they are.
+    tenth of its ``Training`` faces for it. Others are returned as they are.
 
     Raises:
         DataError: A class has too few faces to be divided, or only some faces have a split.
@@ -26,10 +26,12 @@ def with_splits(data: FaceData, seed: int, test_part: float = 0.2) -> FaceData:
         splits = np.full(len(data), TRAINING, dtype=f"<U{len(PRIVATE_TEST)}")
         _move(data, splits, TRAINING, PRIVATE_TEST, test_part / 2, seed)
         _move(data, splits, TRAINING, PUBLIC_TEST, test_part / 2 / (1 - test_part / 2), seed)
-    elif PUBLIC_TEST not in splits:
+    elif PUBLIC_TEST not in splits and TRAINING in splits:
         splits = splits.astype(f"<U{len(PRIVATE_TEST)}")
         _move(data, splits, TRAINING, PUBLIC_TEST, 0.1, seed)
-    return replace(data, splits=splits)
+    else:
+        return data
+    return replace(data, splits=splits, divided_by_seed=True)
 
 
 def _move(data: FaceData, splits: np.ndarray, source: str, target: str, part: float, seed: int) -> None:

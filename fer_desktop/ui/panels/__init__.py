@@ -43,6 +43,7 @@ class PanelEntry:
         name: Stable name, under which its place in the window is remembered.
         title: What a person reads on its tab.
         create: Makes the widget.
+        tabbed: Whether it shares its place with others, as a tab, rather than standing above them.
         live: Whether it follows the readings (a ``LivePanel``).
         model: Whether it shows the bundle (a ``ModelPanel``).
     """
@@ -50,12 +51,13 @@ class PanelEntry:
     name: str
     title: str
     create: Callable[[], QWidget]
+    tabbed: bool = True
     live: bool = False
     model: bool = False
 
 
 PANELS: Final[tuple[PanelEntry, ...]] = (
-    PanelEntry("probabilities", "Reading", ProbabilitiesPanel, live=True, model=True),
+    PanelEntry("probabilities", "Reading", ProbabilitiesPanel, tabbed=False, live=True, model=True),
     PanelEntry("confusion", "Confusion matrix", ConfusionPanel, model=True),
     PanelEntry("report", "Report", ReportPanel, model=True),
     PanelEntry("curves", "Training", CurvesPanel, model=True),

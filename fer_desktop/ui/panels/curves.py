@@ -2,7 +2,7 @@
 
 import csv
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ class CurvesPanel(QWidget):
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.addWidget(self._caption)
         self._layout.addStretch(0)
+        self._shown: ModelBundle | None = None
         self._bundle: ModelBundle | None = None
         self._plot: QWidget | None = None
 
@@ -32,8 +33,14 @@ class CurvesPanel(QWidget):
 
     def show_model(self, bundle: ModelBundle) -> None:
         """Show the history of another model."""
-        self._bundle = bundle
+        self._bundle = self._shown = bundle
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
+            self.show_model(self._shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Make the plot once somebody sees the panel; a tab behind another is shown, but not painted."""
@@ -45,7 +52,11 @@ class CurvesPanel(QWidget):
         if self._bundle is None:
             return
         bundle, self._bundle = self._bundle, None
-        rows = read_history(bundle)
+        try:
+            rows = read_history(bundle)
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            self._caption.setText(f"{bundle.history_path} cannot be read ({error}); copy the model again.")
+            return
         last = rows[-1] if rows else {}
         self._caption.setText(
             f"{len(rows)} epochs; at the end {last.get('accuracy', 0):.1%} of the training faces, which are "
@@ -79,6 +90,12 @@ class CurvesPanel(QWidget):
 
 
 def read_history(bundle: ModelBundle) -> list[dict[str, float]]:
-    """One row an epoch, by column."""
+    """One row an epoch, by column.
+
+    Raises:
+        OSError: The file is gone.
+        ValueError, TypeError, KeyError: It holds something else.
+    """
     with bundle.history_path.open(newline="", encoding="utf-8") as file:
-        return [{name: float(value) for name, value in row.items()} for row in csv.DictReader(file)]
+        rows = [{name: float(value) for name, value in row.items()} for row in csv.DictReader(file)]
+    return [{name: row[name] for name in ("epoch", "accuracy", "val_accuracy")} for row in rows]

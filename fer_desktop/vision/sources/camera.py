@@ -14,11 +14,11 @@ import numpy as np
 from fer_desktop.errors import CameraError
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.protocol import FrameSource
+from fer_desktop.vision.sources.targets import CAMERA_PREFIX
 from fer_desktop.vision.types import Frame
 
 logger = logging.getLogger(__name__)
 
-PREFIX = "camera:"
 PATIENCE = 3.0
 """Seconds without a frame after which a camera is given up; one that was replugged often recovers before."""
 
@@ -48,7 +48,7 @@ class Device(Protocol):
 
 def matches(targets: Sequence[str]) -> bool:
     """Whether the target names a camera."""
-    return len(targets) == 1 and targets[0].startswith(PREFIX)
+    return len(targets) == 1 and targets[0].startswith(CAMERA_PREFIX)
 
 
 def create(targets: Sequence[str], browse: bool) -> FrameSource:
@@ -57,9 +57,9 @@ def create(targets: Sequence[str], browse: bool) -> FrameSource:
     Raises:
         CameraError: what stands behind the colon is no number.
     """
-    number = targets[0].removeprefix(PREFIX)
+    number = targets[0].removeprefix(CAMERA_PREFIX)
     if not number.isdecimal():
-        raise CameraError(f"{targets[0]!r} names no camera; write a number, such as {PREFIX}0.")
+        raise CameraError(f"{targets[0]!r} names no camera; write a number, such as {CAMERA_PREFIX}0.")
     return CameraSource(int(number))
 
 

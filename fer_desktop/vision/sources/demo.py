@@ -16,9 +16,9 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.preprocess import to_gray
 from fer_desktop.vision.sources.protocol import FrameSource
+from fer_desktop.vision.sources.targets import DEMO_TARGET
 from fer_desktop.vision.types import Bytes, Frame
 
-TARGET = "demo:"
 NAME = "Demonstration"
 RATE = 30.0
 """Frames a second."""
@@ -35,7 +35,7 @@ FADE = 24
 
 def matches(targets: Sequence[str]) -> bool:
     """Whether the target is "demo:"."""
-    return list(targets) == [TARGET]
+    return list(targets) == [DEMO_TARGET]
 
 
 def create(targets: Sequence[str], browse: bool) -> FrameSource:

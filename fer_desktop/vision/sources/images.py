@@ -116,9 +116,14 @@ class PictureBrowser:
             return self._position
 
     def show(self, index: int) -> None:
-        """Ask for a picture by its number, from 0; beyond either end the last one there is meant."""
+        """Ask for a picture by its number, from 0; beyond either end the last one there is meant.
+
+        Before the source is open, for the one to begin with.
+        """
         with self._lock:
-            self._position = min(max(index, 0), max(len(self._paths) - 1, 0))
+            self._position = max(index, 0)
+            if self._paths:
+                self._position = min(self._position, len(self._paths) - 1)
             self._asked = True
 
     def open(self) -> None:
@@ -131,6 +136,7 @@ class PictureBrowser:
         self._problems = deque(listing.problems)
         with self._lock:
             self._paths = listing.paths
+            self._position = min(self._position, len(self._paths) - 1)
 
     def read(self) -> Frame | None:
         """The picture asked for, once; None while it is held.

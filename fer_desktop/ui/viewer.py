@@ -1,0 +1,176 @@
+"""What happens in the window: sources, models, readings and failures; no layout."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from fer_desktop.errors import FerError
+from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.camera_permission import when_permitted
+from fer_desktop.ui.display_clock import DisplayClock
+from fer_desktop.ui.frame_view import FrameView
+from fer_desktop.ui.live_control import LiveControl
+from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.panels import PANELS, LivePanel, ModelPanel
+from fer_desktop.ui.selection import FaceSelection
+from fer_desktop.ui.source_bar import SourceBar
+from fer_desktop.ui.status_line import StatusLine
+from fer_desktop.ui.words import BAD_PICTURE, NOTHING_TO_SHOW
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.sources.camera import CameraInfo
+from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
+from fer_desktop.vision.types import Analysis
+from training.bundle import BundleError, ModelBundle, read_bundle
+
+
+class Viewer(QObject):
+    """Connects the views with the running session."""
+
+    def __init__(
+        self,
+        frame_view: FrameView,
+        source_bar: SourceBar,
+        message_bar: MessageBar,
+        status_line: StatusLine,
+        panels: dict[str, Any],
+        bundle: ModelBundle,
+        make_analyser: Callable[[ModelBundle, bool], Analyser],
+        cameras: tuple[CameraInfo, ...],
+        set_title: Callable[[str], None],
+    ) -> None:
+        """Connect; nothing runs before ``open``.
+
+        Args:
+            frame_view: The picture.
+            source_bar: Says what the person wants to see.
+            message_bar: Shows notices and failures.
+            status_line: Shows rates and the model's name.
+            panels: By name, as in ``PANELS``.
+            bundle: The model to begin with.
+            make_analyser: Builds an analyser, as ``LiveControl`` says.
+            cameras: What the source bar lists.
+            set_title: Takes the window's title.
+        """
+        super().__init__(frame_view)
+        self.frame_view = frame_view
+        self.source_bar = source_bar
+        self.message_bar = message_bar
+        self.status_line = status_line
+        self.clock = DisplayClock(frame_view, self)
+        self.control = LiveControl(self.clock, bundle, make_analyser)
+        self._live: list[LivePanel] = [panels[entry.name] for entry in PANELS if entry.live]
+        self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
+        self._cameras = cameras
+        self._set_title = set_title
+        self._selection = FaceSelection()
+        self._analysis: Analysis | None = None
+        self._connect()
+        self._show_model(bundle)
+
+    def open(self, targets: Sequence[str]) -> None:
+        """Show a source; if there is none, say so and leave what is shown."""
+        if targets[0].startswith(CAMERA_PREFIX):
+            when_permitted(self, lambda: self._open(targets))
+        else:
+            self._open(targets)
+
+    def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
+        """Read the same source by another model; if it is no good, say so and keep the one in use."""
+        try:
+            bundle = read_bundle(folder)
+        except BundleError as error:
+            self.message_bar.complain(str(error), action="Choose another…", step=choose_another)
+            return
+        if self._open(self.control.targets, bundle):
+            self._show_model(bundle)
+
+    def turn(self, step: int) -> None:
+        """Show another picture of those opened, ``step`` further on."""
+        pages = self.control.pages
+        if pages is not None and 0 <= pages.position + step < pages.count:
+            pages.show(pages.position + step)
+            self.source_bar.show_pages(pages.position, pages.count)
+            self.message_bar.hide()
+
+    def mirror(self) -> None:
+        """Swap left and right of the picture."""
+        self.frame_view.mirrored = not self.frame_view.mirrored
+        self.frame_view.update()
+
+    def _open(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> bool:
+        """Whether it worked; if not, it was said why."""
+        mirrored = self.frame_view.mirrored
+        again = tuple(targets) == self.control.targets
+        try:
+            self.control.show(targets, bundle)
+        except FerError as error:
+            self._complain(str(error))
+            return False
+        self.message_bar.hide()
+        self.status_line.forget()
+        self._clear("Opening …")
+        self.frame_view.mirrored = mirrored if again else targets[0].startswith(CAMERA_PREFIX)
+        self.source_bar.set_paused(False)
+        self.source_bar.offer_replay(False)
+        self.source_bar.show_pages(0, 0)
+        name = Path(targets[0]).name if len(targets) == 1 else f"{len(targets)} files"
+        self.source_bar.show_sources(self._cameras, tuple(targets), name)
+        return True
+
+    def _connect(self) -> None:
+        bar = self.source_bar
+        bar.chosen.connect(self.open)
+        bar.pause_toggled.connect(self.control.pause)
+        bar.stepped.connect(self.turn)
+        bar.replay.connect(lambda: self.open(self.control.targets))
+        self.frame_view.face_selected.connect(self._select)
+        self.clock.analysed.connect(self._show_reading)
+        self.clock.ticked.connect(self.status_line.show_statistics)
+        self.clock.source_ready.connect(self._source_ready)
+        self.clock.failed.connect(self._failed)
+        self.clock.ended.connect(lambda: bar.offer_replay(True))
+
+    def _show_model(self, bundle: ModelBundle) -> None:
+        self.status_line.show_model(bundle.name)
+        for panel in self._stored:
+            panel.show_model(bundle)
+
+    def _select(self, face_id: int) -> None:
+        self._selection.choose(face_id)
+        if self._analysis is not None:
+            self._show_reading(self._analysis)
+
+    def _show_reading(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        pages = self.control.pages
+        if pages is not None:
+            self.source_bar.show_pages(pages.position, pages.count, Path(analysis.source).name)
+        selected = self._selection.of(analysis)
+        self.frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
+        for panel in self._live:
+            panel.show_reading(analysis, selected)
+
+    def _source_ready(self, name: str) -> None:
+        pages = self.control.pages
+        if pages is not None:
+            self.source_bar.show_pages(pages.position, pages.count)
+        self._set_title(f"{name} – FER Desktop")
+
+    def _failed(self, failure: Failed) -> None:
+        if failure.loss is Loss.PICTURE:
+            self._clear(BAD_PICTURE)
+        elif failure.loss is Loss.SOURCE:
+            self._clear(NOTHING_TO_SHOW)
+        self._complain(failure.message)
+
+    def _clear(self, placeholder: str) -> None:
+        self._analysis = None
+        self.clock.forget_frame()
+        self.frame_view.clear(placeholder)
+        for panel in self._live:
+            panel.forget()
+
+    def _complain(self, message: str) -> None:
+        self.message_bar.complain(message, action="Demonstration", step=lambda: self.open((DEMO_TARGET,)))
