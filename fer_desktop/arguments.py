@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 EPILOG = """\
@@ -31,12 +32,20 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--screenshot",
-        type=Path,
+        type=_png,
         metavar="FILE.png",
         help="write a picture of the window after the first analysed frame, then quit",
     )
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version('fer-desktop')}")
     return parser.parse_args(argv)
+
+
+def _png(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.casefold() != ".png" or path.is_dir():
+        raise argparse.ArgumentTypeError(f"{text!r} is no file name for a PNG picture; end it in .png")
+    return path
 
 
 def _camera(text: str) -> list[str]:

@@ -10,17 +10,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fer_desktop.config import Settings
-from fer_desktop.errors import FerError
+from fer_desktop.errors import FerError, OutputError
 from fer_desktop.live.batch import analyse_all
 from fer_desktop.outputs import CsvFile, CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.paths import default_model
-from fer_desktop.rows import columns, face_rows, format_table
+from fer_desktop.rows import columns, face_rows
 from fer_desktop.tally import Progress, Tally
 from fer_desktop.vision.assembly import still_analyser
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from training.bundle import BundleError, ModelBundle, read_bundle
-
-__all__ = ["face_rows", "format_table", "run"]
 
 FINE, FAULTY, INTERRUPTED = 0, 2, 130
 """Exit codes: all was read; something was not, or was asked for wrongly; stopped by Ctrl-C."""
@@ -93,7 +91,14 @@ def _output(arguments: argparse.Namespace, bundle: ModelBundle) -> Output:
     if arguments.csv is None:
         return TableOutput(sys.stdout)
     names = columns(bundle.labels)
-    return CsvStream(sys.stdout, names) if arguments.csv == "-" else CsvFile(Path(arguments.csv), names)
+    if arguments.csv == "-":
+        return CsvStream(sys.stdout, names)
+    path = Path(arguments.csv)
+    if path.exists() and any(
+        path.samefile(read) for read in list_files(arguments.paths, MEDIA_SUFFIXES).paths
+    ):
+        raise OutputError(f"{path} is one of the files to read; give another name for the rows.")
+    return CsvFile(path, names)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,6 +2,7 @@
 
 import faulthandler
 import logging
+import os
 import sys
 import threading
 from logging.handlers import RotatingFileHandler
@@ -10,6 +11,7 @@ from types import TracebackType
 from typing import Final
 
 FILE_NAME: Final = "fer-desktop.log"
+CRASH_FILE_NAME: Final = "crash.log"
 _LARGEST: Final = 1_000_000
 _KEPT: Final = 3
 
@@ -27,6 +29,7 @@ def start_logging(folder: Path) -> Path | None:
     path = folder / FILE_NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        crashes = os.open(folder / CRASH_FILE_NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
         handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
     except OSError as error:
         logger.warning("No log file can be written to %s (%s)", folder, error.strerror)
@@ -35,8 +38,8 @@ def start_logging(folder: Path) -> Path | None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    if handler.stream is not None:
-        faulthandler.enable(handler.stream)
+    # A file of its own: the log's is exchanged when it is full, and a crash can follow nothing.
+    faulthandler.enable(crashes)
     return path
 
 

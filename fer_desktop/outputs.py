@@ -78,10 +78,15 @@ class CsvStream:
     """CSV to a stream, at once."""
 
     def __init__(self, stream: TextIO, names: Sequence[str]) -> None:
-        """Write the header."""
+        """Write the header.
+
+        Raises:
+            OutputError: the stream takes nothing.
+        """
         self._stream = stream
         self._writer = csv.DictWriter(stream, names, lineterminator="\n")
-        self._writer.writeheader()
+        with _in_words():
+            self._writer.writeheader()
 
     def write(self, rows: Sequence[Row]) -> None:
         """Write the rows."""

@@ -17,16 +17,9 @@ def default_model() -> Path:
     return resource("models", "default")
 
 
-def user_models() -> Path:
-    """The folder for models trained or added by the person at this computer; may not exist yet."""
-    # Imported here because reading a picture on the command line needs none of it.
-    from platformdirs import user_data_path
-
-    return user_data_path(APPLICATION, appauthor=False) / "models"
-
-
 def log_folder() -> Path:
     """The folder for the program's log files; may not exist yet."""
+    # Imported here because reading a picture on the command line needs none of it.
     from platformdirs import user_log_path
 
     return user_log_path(APPLICATION, appauthor=False)

@@ -72,6 +72,7 @@ def test_opening_the_window_imports_nothing_of_the_training(tmp_path):
         (["--open", "cut.mp4", "--screenshot", "window.png"], "cut.mp4"),
         (["--camera", "97", "--screenshot", "window.png"], "Camera 97 does not open"),
         (["--demo", "--screenshot", "no/such/folder/window.png"], "window.png cannot be written"),
+        (["--demo", "--screenshot", "window.txt"], "end it in .png"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -84,6 +85,60 @@ def test_what_cannot_be_read_is_one_sentence_and_exit_code_2(tmp_path, arguments
     assert result.returncode == 2, result.stderr
     assert complaint in result.stderr
     assert "Traceback" not in result.stderr
+    assert not (tmp_path / "window.png").exists()
+
+
+def test_a_bad_picture_before_good_ones_does_not_stop_the_screenshot(tmp_path, happy_sample):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "1.png").write_text("no picture")
+    (tmp_path / "folder" / "2.png").write_bytes(happy_sample.read_bytes())
+    result = run("--open", "folder", "--screenshot", "window.png", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "1.png" in result.stderr
+    assert (tmp_path / "window.png").is_file()
+
+
+def test_without_a_camera_the_window_says_so_and_shows_the_demonstration(tmp_path):
+    code = (
+        "import sys; from PySide6.QtCore import QTimer; from fer_desktop import app; "
+        "from fer_desktop.vision.sources import camera; camera.list_cameras = lambda: (); "
+        "from fer_desktop.ui.main_window import MainWindow; tell = MainWindow.tell\n"
+        "def told(window, message):\n"
+        "    tell(window, message); print(window.viewer.message_bar.text, window.viewer.control.targets)\n"
+        "    window.viewer.clock.analysed.connect(lambda analysis: window.close())\n"
+        "MainWindow.tell = told; sys.exit(app.main([]))"
+    )
+    result = run(cwd=tmp_path, code=code)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith("No camera found")
+    assert "('demo:',)" in result.stdout
+
+
+def test_with_a_camera_the_window_opens_the_first_one(tmp_path):
+    code = (
+        "import sys; from fer_desktop import app; from fer_desktop.vision.sources import camera; "
+        "camera.list_cameras = lambda: (camera.CameraInfo(97, 'none'), camera.CameraInfo(98, 'other')); "
+        "from fer_desktop.ui.main_window import MainWindow; from PySide6.QtCore import QTimer; "
+        "show = MainWindow.open\n"
+        "def opened(window, targets):\n"
+        "    show(window, targets); print(targets); QTimer.singleShot(0, window.close)\n"
+        "MainWindow.open = opened; sys.exit(app.main([]))"
+    )
+    result = run(cwd=tmp_path, code=code)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.strip() == "['camera:97']"
+
+
+def test_stopping_before_the_screenshot_is_no_success(tmp_path):
+    code = (
+        "import os, signal, sys; from fer_desktop import app; from fer_desktop.ui import unattended\n"
+        "def interrupt(self, analysis): os.kill(os.getpid(), signal.SIGINT)\n"
+        "unattended.Unattended._collect = interrupt; sys.exit(app.main(sys.argv[1:]))"
+    )
+    result = run("--demo", "--screenshot", "window.png", cwd=tmp_path, code=code)
+    assert result.returncode == 130, result.stderr
+    assert "Stopped." in result.stderr
+    assert "Wrote" not in result.stdout
     assert not (tmp_path / "window.png").exists()
 
 

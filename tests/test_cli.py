@@ -158,3 +158,45 @@ def test_standard_error_holds_our_words_alone(happy_sample):
     _, said = process.communicate(timeout=60)
     assert process.returncode == 0
     assert said == "1 picture, 1 face\n"
+
+
+def test_a_picture_that_is_read_is_never_written_over(tmp_path, happy_sample, capsys):
+    picture = tmp_path / "face.png"
+    shutil.copy(happy_sample, picture)
+    (tmp_path / "link.csv").symlink_to(picture)
+    for out in (picture, tmp_path / "link.csv"):
+        assert run([str(tmp_path), "--csv", str(out)]) == FAULTY
+        assert "is one of the files to read" in capsys.readouterr().err
+    assert picture.read_bytes() == happy_sample.read_bytes()
+
+
+def test_a_link_keeps_pointing_where_it_points(tmp_path, happy_sample):
+    (tmp_path / "real").mkdir()
+    target, link = tmp_path / "real" / "faces.csv", tmp_path / "faces.csv"
+    target.write_text("old")
+    link.symlink_to(target)
+    assert run([str(happy_sample), "--csv", str(link)]) == FINE
+    assert link.is_symlink()
+    assert target.read_text().startswith("file,frame")
+
+
+def test_rows_are_not_written_over_a_device(happy_sample, capsys):
+    assert run([str(happy_sample), "--csv", os.devnull]) == FAULTY
+    assert "is no plain file" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("form", [[], ["--json"], ["--csv", "-"]], ids=["table", "json", "csv"])
+def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
+    with open("/dev/full", "w") as full:
+        result = subprocess.run(
+            [sys.executable, "-c", PROGRAM, str(happy_sample), *form],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert result.returncode == FAULTY
+    assert "cannot be printed (No space left on device)" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "Exception ignored" not in result.stderr

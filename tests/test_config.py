@@ -1,27 +1,16 @@
 import pytest
 
-from fer_desktop.config import Settings, with_overrides
-from fer_desktop.errors import SettingsError
+from fer_desktop.config import Settings
+from fer_desktop.errors import DetectorError, SettingsError
+from fer_desktop.vision.assembly import live_analyser
 
 
-def test_without_overrides_the_defaults_hold():
-    assert with_overrides({}) == Settings()
+@pytest.mark.parametrize("seconds", [-0.1, 10.5])
+def test_a_smoothing_out_of_range_is_refused_with_the_range(seconds):
+    with pytest.raises(SettingsError, match="use 0 to 10"):
+        Settings(smoothing_seconds=seconds)
 
 
-def test_an_override_replaces_one_value_and_leaves_the_others():
-    settings = with_overrides({"smoothing_seconds": 1}, Settings(camera=2))
-    assert settings == Settings(camera=2, smoothing_seconds=1)
-
-
-def test_an_unknown_name_is_refused_with_those_there_are():
-    with pytest.raises(SettingsError, match="no setting 'smothing'; use one of: camera, detector"):
-        with_overrides({"smothing": 1})
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [("camera", "front"), ("camera", True), ("camera", -1), ("detector", 3), ("smoothing_seconds", 99)],
-)
-def test_a_wrong_value_is_refused_by_name(name, value):
-    with pytest.raises(SettingsError, match=f"The setting {name} is"):
-        with_overrides({name: value})
+def test_an_unknown_detector_is_refused_by_name(shipped_bundle):
+    with pytest.raises(DetectorError, match="nothing-of-this-name"):
+        live_analyser(shipped_bundle, Settings(detector="nothing-of-this-name"))

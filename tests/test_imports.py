@@ -72,6 +72,13 @@ def test_bundles_are_the_only_door_to_training(layer):
         assert all(name.startswith("training.bundle") for name in names), path
 
 
+def test_the_training_knows_nothing_of_the_program_or_of_qt():
+    folder = ROOT.parent / "training"
+    for path in sorted(folder.rglob("*.py")):
+        unwanted = [name for name in _imported(path) if name.split(".")[0] in ("fer_desktop", "PySide6")]
+        assert unwanted == [], path
+
+
 def test_opencv_is_imported_in_one_place():
     door = ROOT / "vision" / "opencv.py"
     assert [path for path in sorted(ROOT.rglob("*.py")) if "cv2" in _imported(path)] == [door]

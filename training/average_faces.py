@@ -194,7 +194,7 @@ def best_sample(clearest: NDArray[np.uint8], judge: Any, label: int) -> Sample:
     tried = (sample(group, judge, label) for size in sizes for group in groups(clearest[:size]))
     fit = [candidate for candidate in tried if candidate is not None]
     if not fit:
-        raise DataError(f"No average of class {label} may serve; give a CSV with more faces of it.")
+        raise DataError(f"No average of emotion {label} may serve; give a CSV with more faces of it.")
     return max(fit, key=lambda candidate: candidate.probability)
 
 
@@ -230,7 +230,9 @@ def main() -> None:
             mine = np.flatnonzero((data.labels == label) & (data.faces.std((1, 2)) > FLATTEST))
             best = best_sample(data.faces[mine[np.argsort(-clear[mine], kind="stable")]], judge, label)
             name = emotion.lower()
-            cv2.imwrite(str(arguments.out / f"{name}.png"), best.picture)
+            path = arguments.out / f"{name}.png"
+            if not cv2.imwrite(str(path), best.picture):
+                raise DataError(f"{path} cannot be written; make room or check its rights.")
             samples[name] = best
             print(f"{name}: {best.members} faces, at most {best.likest:.3f} like one of them, "
                   f"Haar's box {best.box} px, judged {best.probability:.2f}", flush=True)  # fmt: skip

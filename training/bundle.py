@@ -134,7 +134,7 @@ def read_bundle(folder: Path) -> ModelBundle:
     metrics = _read_metrics(folder / METRICS) if METRICS in files else {}
     try:
         details = _details(manifest)
-    except (KeyError, TypeError, ValueError) as error:
+    except (TypeError, ValueError) as error:
         raise BundleError(
             f"{folder / MANIFEST} is not a valid description of a model ({error}); copy the model again."
         ) from error
@@ -201,6 +201,9 @@ def _shallow(details: Details) -> dict[str, Any]:
 
 
 def _details(manifest: Mapping[str, Any]) -> Details:
+    missing = Details.__dataclass_fields__.keys() - manifest.keys()
+    if missing:
+        raise ValueError(f"without {', '.join(sorted(missing))}")
     values = {name: manifest[name] for name in Details.__dataclass_fields__}
     labels = values["labels"]
     if not (isinstance(labels, list) and len(labels) >= 2 and all(isinstance(name, str) for name in labels)):

@@ -27,7 +27,10 @@ def fit_temperature(probabilities: FloatArray, labels: NDArray[np.int64]) -> flo
         labels: (n,), indexes of the true emotions.
     """
     candidates = np.geomspace(0.25, 4.0, 281)
-    losses = [negative_log_likelihood(with_temperature(probabilities, t), labels) for t in candidates]
+    losses = [
+        negative_log_likelihood(with_temperature(probabilities, temperature), labels)
+        for temperature in candidates
+    ]
     return float(round(candidates[int(np.argmin(losses))], 4))
 
 
@@ -36,7 +39,8 @@ def expected_calibration_error(probabilities: FloatArray, labels: NDArray[np.int
     confidence = probabilities.max(axis=1)
     right = probabilities.argmax(axis=1) == labels
     bins = np.clip(np.ceil(confidence * BINS).astype(int) - 1, 0, BINS - 1)
-    gaps = [
-        abs(right[bins == b].mean() - confidence[bins == b].mean()) * (bins == b).mean() for b in set(bins)
-    ]
-    return float(sum(gaps))
+    error = 0.0
+    for number in set(bins.tolist()):
+        inside = bins == number
+        error += abs(right[inside].mean() - confidence[inside].mean()) * inside.mean()
+    return float(error)

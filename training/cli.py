@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from training.bundle import MANIFEST, BundleError
 from training.config import PRESETS, TrainConfig
 from training.data.faces import PUBLIC_TEST, SPLITS
 from training.errors import TrainingError
@@ -19,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 if it was done, 2 with one sentence on standard error if not."""
     arguments = _parser().parse_args(argv)
     # TensorFlow's start-up notices would hide the one sentence that matters.
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     try:
         arguments.run(arguments)
     except TrainingError as error:
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     train.add_argument("--seed", type=int)
     train.add_argument("--resume", action="store_true", help="go on with the unfinished run of --out")
+    train.add_argument("--overwrite", action="store_true", help="replace the model in --out at the end")
     train.set_defaults(run=_train, after_stopping=RESUMING)
 
     evaluate = commands.add_parser("evaluate", help="measure a model on a split and store the figures in it")
@@ -67,6 +69,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _train(arguments: argparse.Namespace) -> None:
     config = _config(arguments)
+    if (arguments.out / MANIFEST).exists() and not arguments.overwrite:
+        raise BundleError(
+            f"{arguments.out} holds a model already; choose another folder, or --overwrite to replace it."
+        )
     from training.data import read_faces, with_splits
 
     data = with_splits(read_faces(arguments.data), config.seed)

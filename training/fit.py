@@ -68,6 +68,7 @@ def train(
     network, trainer = _training_network(config, shape, checkpoint.precision, steps=len(batches))
     if resume:
         checkpoint.restore(trainer)
+        report(f"Going on after epoch {done} of {config.epochs}.")
     trainer.fit(
         batches,
         shuffle=False,  # the batches are shuffled by seed and epoch already
@@ -75,7 +76,13 @@ def train(
         epochs=config.epochs,
         validation_data=(validation.faces[..., None], one_hot(validation)),
         validation_batch_size=config.batch_size,
-        callbacks=[keras.callbacks.SwapEMAWeights(), _Progress(config.epochs, report), checkpoint],
+        # Saved before it is reported, so that what was reported is not done again.
+        callbacks=[
+            keras.callbacks.SwapEMAWeights(),
+            _Stopwatch(),
+            checkpoint,
+            _Progress(config.epochs, report),
+        ],
         verbose=0,
     )
     trainer.optimizer.finalize_variable_values(trainer.trainable_variables)
@@ -214,25 +221,31 @@ def _versions() -> dict[str, str]:
     return {"python": platform.python_version()} | {name: version(name) for name in libraries}
 
 
-class _Progress(keras.callbacks.Callback):
-    """One line an epoch, with the time that is left; adds the seconds of the epoch to its figures."""
-
-    def __init__(self, epochs: int, report: Report) -> None:
-        super().__init__()
-        self._epochs = epochs
-        self._report = report
-        self._start = 0.0
+class _Stopwatch(keras.callbacks.Callback):
+    """Adds the seconds of the epoch to its figures."""
 
     def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         self._start = time.monotonic()
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+        if logs is not None:
+            logs["seconds"] = time.monotonic() - self._start
+
+
+class _Progress(keras.callbacks.Callback):
+    """One line an epoch, with the time that is left."""
+
+    def __init__(self, epochs: int, report: Report) -> None:
+        super().__init__()
+        self._epochs = epochs
+        self._report = report
+
+    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         if logs is None:
             return
-        logs["seconds"] = time.monotonic() - self._start
         left = (self._epochs - epoch - 1) * logs["seconds"] / 60
         self._report(
             f"Epoch {epoch + 1} of {self._epochs}: loss {logs['loss']:.4f}, accuracy {logs['accuracy']:.4f}, "
             f"validation loss {logs['val_loss']:.4f}, validation accuracy {logs['val_accuracy']:.4f}, "
-            f"{logs['seconds']:.0f} s, {left:.0f} min left"
+            f"{logs['seconds']:.0f} s, about {left:.0f} min left"
         )

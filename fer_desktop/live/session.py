@@ -102,11 +102,6 @@ class LiveSession:
         """Go on reading frames."""
         self._paused.clear()
 
-    @property
-    def paused(self) -> bool:
-        """Whether the session is paused."""
-        return self._paused.is_set()
-
     def events(self) -> list[Event]:
         """What happened since the last call, oldest first."""
         return self._events.drain()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from fer_desktop.live.statistics import Statistics
 
+PAUSED: Final = "paused"
 WAITING: Final = "waiting for a picture"
 
 
@@ -14,6 +15,7 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         bar.setSizeGripEnabled(False)
+        self._paused = False
         self._times: tuple[str, ...] = ()
         self._rates = QLabel(WAITING)
         self._rates.setToolTip(
@@ -32,7 +34,12 @@ class StatusLine:
     def forget(self) -> None:
         """Forget the figures of another source."""
         self._times = ()
-        self._rates.setText(WAITING)
+        self.show_paused(False)
+
+    def show_paused(self, paused: bool) -> None:
+        """Show that no frames are wanted, in place of rates that fall."""
+        self._paused = paused
+        self._rates.setText(PAUSED if paused else WAITING)
 
     def show_model(self, name: str) -> None:
         """Name the model."""
@@ -40,6 +47,8 @@ class StatusLine:
 
     def show_statistics(self, statistics: Statistics, shown_rate: float) -> None:
         """Show new figures; ``shown_rate`` is frames a second on the screen."""
+        if self._paused:
+            return
         if statistics.detect_ms > 0:
             self._times = (f"find {statistics.detect_ms:.0f} ms", f"read {statistics.classify_ms:.1f} ms")
         rates: tuple[str, ...] = ()

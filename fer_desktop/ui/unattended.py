@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-from fer_desktop.live.events import Failed
+from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.main_window import MainWindow
 from fer_desktop.vision.types import Analysis
 
@@ -14,7 +14,7 @@ DONE: Final = 0
 FAILED: Final = 2
 PATIENCE_MS: Final = 30_000
 GRACE_MS: Final = 3_000
-"""After one picture failed, how long another may take to be analysed."""
+"""After one frame failed, how long another may take to be analysed."""
 SETTLE_MS: Final = 600
 """Between the first reading and the picture: the rates in the status bar need some frames."""
 STEP_MS: Final = 1_000
@@ -82,9 +82,14 @@ class Unattended(QObject):
 
     def _failed(self, failure: Failed) -> None:
         self._complain(failure.message)
-        if failure.fatal and not self.readings:
+        if self.readings:
+            return
+        pages = self._window.viewer.control.pages
+        if failure.loss is Loss.PICTURE and pages is not None and pages.position < pages.count - 1:
+            self._window.viewer.turn(1)
+        elif failure.fatal or pages is not None:
             self._finish(FAILED)
-        elif not self.readings:
+        else:
             self._patience.start(GRACE_MS)
 
     def _give_up(self) -> None:

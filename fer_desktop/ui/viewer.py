@@ -122,7 +122,7 @@ class Viewer(QObject):
     def _connect(self) -> None:
         bar = self.source_bar
         bar.chosen.connect(self.open)
-        bar.pause_toggled.connect(self.control.pause)
+        bar.pause_toggled.connect(self._pause)
         bar.stepped.connect(self.turn)
         bar.replay.connect(lambda: self.open(self.control.targets))
         self.frame_view.face_selected.connect(self._select)
@@ -151,6 +151,10 @@ class Viewer(QObject):
         self.frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
         for panel in self._live:
             panel.show_reading(analysis, selected)
+
+    def _pause(self, paused: bool) -> None:
+        self.control.pause(paused)
+        self.status_line.show_paused(paused)
 
     def _source_ready(self, name: str) -> None:
         pages = self.control.pages

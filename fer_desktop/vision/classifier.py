@@ -97,7 +97,8 @@ class LiteRTClassifier:
 
     def _check_contract(self) -> None:
         size, emotions = self._bundle.input_size, len(self._bundle.labels)
-        taken, given = tuple(self._input["shape"]), tuple(self._output["shape"])
+        taken = tuple(int(side) for side in self._input["shape"])
+        given = tuple(int(side) for side in self._output["shape"])
         if taken != (1, size, size, 1) or given != (1, emotions):
             raise ClassifierError(
                 f"{self._bundle.tflite_path} takes {taken} and gives {given}, but its bundle says "

@@ -8,7 +8,7 @@ import os
 
 # Opening a camera through Media Foundation takes many seconds while this is on (Windows).
 os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")
-# The permission is asked for by the window, in a dialog; OpenCV would ask from the wrong thread (macOS).
+# The window asks for the permission; OpenCV would ask from the wrong thread (macOS).
 os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
 # A camera that falls silent holds up its thread for this many seconds at a time, not for ten (Linux).
 os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "1")

@@ -30,6 +30,14 @@ def test_a_model_that_is_not_there_is_one_sentence_and_exit_code_2(write_csv, tm
     assert "There is no model folder" in capsys.readouterr().err
 
 
+def test_a_finished_model_is_not_replaced_unasked(write_csv, tmp_path, capsys):
+    path = write_csv("emotion,pixels,Usage", f"3,{pixels()},Training")
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "bundle.json").write_text("{}")
+    assert main(["train", str(path), "--out", str(tmp_path / "model")]) == 2
+    assert "model holds a model already" in capsys.readouterr().err
+
+
 def test_a_value_out_of_range_is_named(write_csv, tmp_path, capsys):
     path = write_csv("emotion,pixels,Usage", f"3,{pixels()},Training")
     assert main(["train", str(path), "--out", str(tmp_path / "model"), "--epochs", "0"]) == 2

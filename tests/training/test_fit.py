@@ -50,7 +50,7 @@ def test_both_forms_of_the_network_give_the_same_probabilities(trained, drawn):
 
 def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path):
     def interrupt(line):
-        if line.startswith("Epoch 2"):
+        if line.startswith("Epoch 1"):
             raise KeyboardInterrupt
 
     out = tmp_path / "tiny"
@@ -69,7 +69,7 @@ def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_pa
         train(drawn, TINY, out, resume=True, report=silent)
 
     def interrupt(line):
-        if line.startswith("Epoch 2"):
+        if line.startswith("Epoch 1"):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

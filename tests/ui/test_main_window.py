@@ -95,8 +95,10 @@ def test_space_holds_the_picture_and_lets_it_go_on(qtbot, make_window):
     held: list[bool] = []
     window.viewer.source_bar.pause_toggled.connect(held.append)
     qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert window.viewer.status_line.text == "paused"
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert held == [True, False]
+    qtbot.waitUntil(lambda: "find" in window.viewer.status_line.text, timeout=5_000)
 
 
 def test_a_video_that_has_ended_can_be_played_again(qtbot, make_window, short_video):

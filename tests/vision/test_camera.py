@@ -1,8 +1,18 @@
+import sys
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
 from fer_desktop.errors import CameraError
-from fer_desktop.vision.sources.camera import PATIENCE, CameraSource, create, list_cameras, open_device
+from fer_desktop.vision.sources.camera import (
+    PATIENCE,
+    CameraInfo,
+    CameraSource,
+    create,
+    list_cameras,
+    open_device,
+)
 from tests.fakes import FakeClock, FakeDevice
 
 PICTURE = np.zeros((48, 64, 3), np.uint8)
@@ -71,5 +81,14 @@ def test_a_camera_is_asked_for_by_its_number():
         create(["camera:front"], False)
 
 
-def test_listing_cameras_never_fails():
-    assert all(info.index >= 0 and info.name for info in list_cameras())
+def test_cameras_are_listed_by_number(monkeypatch):
+    found = [SimpleNamespace(index=2, name="Second"), SimpleNamespace(index=0, name="First")]
+    library = SimpleNamespace(enumerate_cameras=lambda back_end: found)
+    monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", library)
+    assert list_cameras() == (CameraInfo(0, "First"), CameraInfo(2, "Second"))
+
+
+def test_cameras_that_cannot_be_listed_are_none(monkeypatch):
+    library = SimpleNamespace(enumerate_cameras=lambda back_end: 1 / 0)
+    monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", library)
+    assert list_cameras() == ()

@@ -38,7 +38,7 @@ class FrameSource(Protocol):
     def read(self) -> Frame | None:
         """The next frame, or None if there is nothing new at the moment: ask again.
 
-        Returns within about 0.2 s, apart from a camera whose driver hangs.
+        Returns within about 0.2 s; a camera within a second, unless its driver hangs.
 
         Raises:
             SourceEnded: there are no more frames.

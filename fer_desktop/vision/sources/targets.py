@@ -82,9 +82,8 @@ def list_files(targets: Sequence[str], suffixes: Collection[str]) -> Listing:
                 for error in unreadable
             )
             if not found and not unreadable:
-                problems.append(
-                    NoPicturesError(f"The folder {target} holds nothing to open; choose another.")
-                )
+                wanted = "pictures" if suffixes == PICTURE_SUFFIXES else "pictures or videos"
+                problems.append(NoPicturesError(f"The folder {target} holds no {wanted}; choose another."))
         elif has_suffix(target, suffixes) and os.path.isfile(target):
             paths.append(Path(target))
         else:
