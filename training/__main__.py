@@ -3,5 +3,9 @@
 import sys
 
 from training.cli import main
+from training.quiet import silence_libraries
 
-sys.exit(main())
+if __name__ == "__main__":
+    if "--verbose" not in sys.argv:
+        silence_libraries()
+    sys.exit(main())

@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m training", description="Train and evaluate expression readers."
     )
+    parser.add_argument("--verbose", action="store_true", help="show what the libraries write, too")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     train = commands.add_parser("train", help="train a network and write it as a model folder")

@@ -1,5 +1,9 @@
 """The command line of the training: one sentence and exit code 2 for what cannot be done."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.training.conftest import pixels
@@ -42,3 +46,17 @@ def test_a_value_out_of_range_is_named(write_csv, tmp_path, capsys):
     path = write_csv("emotion,pixels,Usage", f"3,{pixels()},Training")
     assert main(["train", str(path), "--out", str(tmp_path / "model"), "--epochs", "0"]) == 2
     assert "epochs is 0; it must be 1 or more" in capsys.readouterr().err
+
+
+def test_as_a_program_it_says_one_sentence_and_nothing_else(tmp_path):
+    result = subprocess.run(
+        [sys.executable, "-m", "training", "evaluate", str(tmp_path / "model"), str(tmp_path / "no.csv")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert len(result.stderr.splitlines()) == 1
+    assert "There is no file or folder" in result.stderr
