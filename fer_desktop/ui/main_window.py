@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.ui.frame_view import FrameView
-from fer_desktop.ui.menus import add_menus
+from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, PanelEntry
 from fer_desktop.ui.source_bar import SourceBar
@@ -60,7 +60,15 @@ class MainWindow(QMainWindow):
             self.setWindowTitle,
         )
         self._lay_out()
-        add_menus(self, str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM)
+        commands = WindowCommands(
+            self.ask_for_files,
+            self.ask_for_folder,
+            self.ask_for_model,
+            self._choose_theme,
+            self._toggle_full_screen,
+        )
+        theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
+        add_menus(self, self.viewer, commands, theme)
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)
         self._restore()
@@ -95,12 +103,10 @@ class MainWindow(QMainWindow):
         if folder:
             self.use_model(Path(folder))
 
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or go back to a window."""
+    def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def choose_theme(self, name: str) -> None:
-        """Dress the program and remember it."""
+    def _choose_theme(self, name: str) -> None:
         if self._settings is not None:
             self._settings.setValue("theme", name)
         self._set_theme(name)

@@ -1,67 +1,83 @@
 """The window's menus and keys."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMenu, QMessageBox
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
 
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
+from fer_desktop.ui.viewer import Viewer
 from fer_desktop.ui.words import ABOUT, KEYS
 from fer_desktop.vision.sources.targets import DEMO_TARGET
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from fer_desktop.ui.main_window import MainWindow
 
 _THEMES = ((FOLLOW_SYSTEM, "As the system"), (LIGHT.name, "Light"), (DARK.name, "Dark"))
 
 
-def add_menus(window: MainWindow, theme: str) -> None:
-    """Add all menus to the window; ``theme`` is the name of the one in use."""
+@dataclass(frozen=True)
+class WindowCommands:
+    """What menus ask of the window itself.
+
+    Attributes:
+        ask_for_files: Let the person choose pictures or a video.
+        ask_for_folder: Let the person choose a folder of pictures.
+        ask_for_model: Let the person choose a model folder.
+        choose_theme: Dress the program in the theme of that name.
+        toggle_full_screen: Fill the screen, or go back to a window.
+    """
+
+    ask_for_files: Callable[[], None]
+    ask_for_folder: Callable[[], None]
+    ask_for_model: Callable[[], None]
+    choose_theme: Callable[[str], None]
+    toggle_full_screen: Callable[[], None]
+
+
+def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
+    """Add all menus and keys to the window; ``theme`` is the name of the one in use."""
     bar = window.menuBar()
-    _fill_file_menu(bar.addMenu("&File"), window)
-    _fill_view_menu(bar.addMenu("&View"), window, theme)
-    bar.addMenu("&Model").addAction("Open model folder…", window.ask_for_model)
+    _fill_file_menu(bar.addMenu("&File"), window, viewer, commands)
+    _fill_view_menu(bar.addMenu("&View"), window, viewer, commands, theme)
+    bar.addMenu("&Model").addAction("Open model folder…", commands.ask_for_model)
     _fill_help_menu(bar.addMenu("&Help"), window)
-    _add_key(window, Qt.Key.Key_Left, partial(window.viewer.turn, -1))
-    _add_key(window, Qt.Key.Key_Right, partial(window.viewer.turn, 1))
-    _add_key(window, Qt.Key.Key_Space, window.viewer.source_bar.toggle_pause)
+    _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
+    _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
+    _add_key(window, Qt.Key.Key_Space, viewer.source_bar.toggle_pause)
 
 
-def _fill_file_menu(menu: QMenu, window: MainWindow) -> None:
-    menu.addAction("Open pictures or a video…", QKeySequence.StandardKey.Open, window.ask_for_files)
-    menu.addAction("Open folder…", QKeySequence("Ctrl+Shift+O"), window.ask_for_folder)
-    menu.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: window.open([DEMO_TARGET]))
+def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: WindowCommands) -> None:
+    menu.addAction("Open pictures or a video…", QKeySequence.StandardKey.Open, commands.ask_for_files)
+    menu.addAction("Open folder…", QKeySequence("Ctrl+Shift+O"), commands.ask_for_folder)
+    menu.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET]))
     menu.addSeparator()
     menu.addAction("Quit", QKeySequence("Ctrl+Q"), window.close)
 
 
-def _fill_view_menu(menu: QMenu, window: MainWindow, theme: str) -> None:
+def _fill_view_menu(
+    menu: QMenu, window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str
+) -> None:
     for dock in window.findChildren(QDockWidget):
         menu.addAction(dock.toggleViewAction())
     menu.addSeparator()
     themes = menu.addMenu("Theme")
     group = QActionGroup(window)
     for name, title in _THEMES:
-        action = themes.addAction(title, partial(window.choose_theme, name))
+        action = themes.addAction(title, partial(commands.choose_theme, name))
         action.setCheckable(True)
         action.setChecked(name == theme)
         group.addAction(action)
-    menu.addAction("Mirror the picture", QKeySequence("M"), window.viewer.mirror)
-    menu.addAction("Full screen", QKeySequence("F11"), window.toggle_full_screen)
+    menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
+    menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
 
 
-def _fill_help_menu(menu: QMenu, window: MainWindow) -> None:
+def _fill_help_menu(menu: QMenu, window: QMainWindow) -> None:
     menu.addAction("Keys", QKeySequence("F1"), lambda: QMessageBox.information(window, "Keys", KEYS))
     menu.addAction("About", lambda: QMessageBox.about(window, "About FER Desktop", ABOUT))
 
 
-def _add_key(window: MainWindow, key: Qt.Key, step: Callable[[], object]) -> None:
+def _add_key(window: QMainWindow, key: Qt.Key, step: Callable[[], object]) -> None:
     action = QAction(window)
     action.setShortcut(QKeySequence(key))
     action.triggered.connect(lambda: step())

@@ -5,6 +5,7 @@ import threading
 from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget
 
 from fer_desktop.errors import ClassifierError
@@ -232,5 +233,6 @@ def test_a_theme_chosen_while_a_picture_is_held_keeps_its_reading(qtbot, make_wi
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(happy_sample)])
     heading = window.panels["probabilities"].heading
-    window.choose_theme("dark")
+    action = next(action for action in window.findChildren(QAction) if action.text() == "Dark")
+    action.trigger()
     assert window.panels["probabilities"].heading == heading
