@@ -124,7 +124,7 @@ def _run_attended(
 
     outcome = _Outcome(asked_for)
     window.viewer.clock.failed.connect(outcome.failed)
-    window.viewer.clock.source_ready.connect(outcome.opened)
+    window.viewer.clock.analysed.connect(outcome.worked)
     window.open(targets or [DEMO_TARGET])
     if not targets:
         window.tell(NO_CAMERA)
@@ -132,7 +132,7 @@ def _run_attended(
 
 
 class _Outcome:
-    """Remembers whether the source that was asked for on the command line could be opened."""
+    """Remembers whether what was asked for on the command line came to a first reading."""
 
     def __init__(self, asked_for: bool) -> None:
         self._waiting = asked_for
@@ -143,7 +143,7 @@ class _Outcome:
         if self._waiting and failure.fatal:
             self.code = USAGE_ERROR
 
-    def opened(self, _name: str) -> None:
+    def worked(self, _analysis: "Analysis") -> None:
         self._waiting = False
 
 

@@ -46,6 +46,8 @@ def run(argv: Sequence[str]) -> int:
     except (FerError, BundleError) as error:
         print(error, file=sys.stderr)
         return FAULTY
+    except BrokenPipeError:
+        return _reader_left()
     try:
         tally = _analyse(arguments.paths, bundle, output)
         output.finish()
@@ -54,15 +56,19 @@ def run(argv: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return FAULTY
     except BrokenPipeError:
-        # Whoever read the rows has seen enough, such as `| head`. Python would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        return _reader_left()
     except KeyboardInterrupt:
         output.abandon()
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
     print(tally.summary(), file=sys.stderr)
     return FAULTY if tally.unreadable else FINE
+
+
+def _reader_left() -> int:
+    """Whoever read the rows has seen enough, such as ``| head``; Python would complain once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FINE
 
 
 def _analyse(paths: Sequence[str], bundle: ModelBundle, output: Output) -> Tally:
@@ -94,10 +100,11 @@ def _output(arguments: argparse.Namespace, bundle: ModelBundle) -> Output:
     if arguments.csv == "-":
         return CsvStream(sys.stdout, names)
     path = Path(arguments.csv)
-    if path.exists() and any(
-        path.samefile(read) for read in list_files(arguments.paths, MEDIA_SUFFIXES).paths
-    ):
-        raise OutputError(f"{path} is one of the files to read; give another name for the rows.")
+    to_read = list_files(arguments.paths, MEDIA_SUFFIXES).paths
+    # What cannot be looked at is nothing that will be read; CsvFile says what is wrong with it.
+    with contextlib.suppress(OSError, RuntimeError):
+        if path.exists() and any(path.samefile(file) for file in to_read):
+            raise OutputError(f"{path} is one of the files to read; give another name for the rows.")
     return CsvFile(path, names)
 
 

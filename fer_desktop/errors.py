@@ -41,6 +41,10 @@ class PictureError(FerError):
     """One picture, or one part of a source, cannot be read; the rest of the source goes on."""
 
 
+class ListingError(PictureError):
+    """One of several files or folders that were asked for cannot be opened; the others can."""
+
+
 class DetectorError(FerError):
     """The face detector cannot be made or cannot read what it was given."""
 

@@ -29,8 +29,8 @@ def start_logging(folder: Path) -> Path | None:
     path = folder / FILE_NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        crashes = os.open(folder / CRASH_FILE_NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
         handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
+        crashes = os.open(folder / CRASH_FILE_NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     except OSError as error:
         logger.warning("No log file can be written to %s (%s)", folder, error.strerror)
         return None

@@ -111,13 +111,15 @@ class CsvFile:
         Raises:
             OutputError: there is no such folder, or it may not be written to.
         """
-        # A link keeps pointing where it points; its target is what is replaced.
-        self._path = path.resolve()
-        if path.is_dir():
-            raise OutputError(f"{path} is a folder; give the name of a file to write.")
-        if self._path.exists() and not self._path.is_file():
-            raise OutputError(f"{path} is no plain file; give another name, or - for standard output.")
+        self._path = path
+        self._partial: Path | None = None
         try:
+            # A link keeps pointing where it points; its target is what is replaced.
+            self._path = path.resolve()
+            if path.is_dir():
+                raise OutputError(f"{path} is a folder; give the name of a file to write.")
+            if self._path.exists() and not self._path.is_file():
+                raise OutputError(f"{path} is no plain file; give another name, or - for standard output.")
             handle, partial = tempfile.mkstemp(dir=self._path.parent, prefix=".", suffix=".partial")
             os.close(handle)
             self._partial = Path(partial)
@@ -126,7 +128,11 @@ class CsvFile:
             self._file = self._partial.open("w", encoding="utf-8", errors="surrogateescape", newline="")
             self._writer = csv.DictWriter(self._file, names, lineterminator="\n")
             self._writer.writeheader()
+        except RuntimeError as error:
+            raise OutputError(f"{path} is a link that leads to itself; give another name.") from error
         except OSError as error:
+            if self._partial is not None:
+                self._partial.unlink(missing_ok=True)
             raise self._failure(error) from error
 
     def write(self, rows: Sequence[Row]) -> None:
@@ -140,6 +146,7 @@ class CsvFile:
         """Give the file its name."""
         try:
             self._file.close()
+            assert self._partial is not None
             os.replace(self._partial, self._path)
         except OSError as error:
             raise self._failure(error) from error
@@ -149,7 +156,8 @@ class CsvFile:
         # A full disk makes the last flush fail again, when there is nothing left to save.
         with contextlib.suppress(OSError):
             self._file.close()
-        self._partial.unlink(missing_ok=True)
+        if self._partial is not None:
+            self._partial.unlink(missing_ok=True)
 
     def _failure(self, error: OSError) -> OutputError:
         reason = error.strerror or "unknown reason"

@@ -98,6 +98,13 @@ def test_a_bad_picture_before_good_ones_does_not_stop_the_screenshot(tmp_path, h
     assert (tmp_path / "window.png").is_file()
 
 
+def test_a_missing_file_beside_a_good_one_does_not_stop_the_screenshot(tmp_path, happy_sample):
+    result = run("--open", str(happy_sample), "no.png", "--screenshot", "window.png", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "no.png" in result.stderr
+    assert (tmp_path / "window.png").is_file()
+
+
 def test_without_a_camera_the_window_says_so_and_shows_the_demonstration(tmp_path):
     code = (
         "import sys; from PySide6.QtCore import QTimer; from fer_desktop import app; "

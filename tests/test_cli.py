@@ -180,6 +180,18 @@ def test_a_link_keeps_pointing_where_it_points(tmp_path, happy_sample):
     assert target.read_text().startswith("file,frame")
 
 
+def test_a_link_in_a_circle_is_no_place_for_rows(tmp_path, happy_sample, capsys):
+    circle = tmp_path / "faces.csv"
+    circle.symlink_to(circle)
+    assert run([str(happy_sample), "--csv", str(circle)]) == FAULTY
+    assert "leads to itself" in capsys.readouterr().err
+
+
+def test_a_name_that_is_too_long_is_no_place_for_rows(tmp_path, happy_sample, capsys):
+    assert run([str(happy_sample), "--csv", str(tmp_path / ("n" * 300))]) == FAULTY
+    assert "cannot be written" in capsys.readouterr().err
+
+
 def test_rows_are_not_written_over_a_device(happy_sample, capsys):
     assert run([str(happy_sample), "--csv", os.devnull]) == FAULTY
     assert "is no plain file" in capsys.readouterr().err

@@ -34,6 +34,7 @@ _KINDS: Final = {
     "config": dict,
     "data_fingerprint": str,
     "data_counts": dict,
+    "seed": int,
     "versions": dict,
     "created": str,
 }
@@ -134,11 +135,16 @@ def read_bundle(folder: Path) -> ModelBundle:
     metrics = _read_metrics(folder / METRICS) if METRICS in files else {}
     try:
         details = _details(manifest)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise BundleError(
             f"{folder / MANIFEST} is not a valid description of a model ({error}); copy the model again."
         ) from error
     return ModelBundle(**_shallow(details), folder=folder, files=files, metrics=metrics)
+
+
+def holds_bundle(folder: Path) -> bool:
+    """Whether there is a bundle in ``folder``, whole or not."""
+    return (_whole(Path(folder).resolve()) / MANIFEST).exists()
 
 
 def check_target(folder: Path) -> None:
@@ -218,7 +224,9 @@ def _details(manifest: Mapping[str, Any]) -> Details:
         raise ValueError("temperature must be 0.01 to 100")
     for name, kind in _KINDS.items():
         if not isinstance(values[name], kind):
-            raise TypeError(f"{name} must be {'text' if kind is str else 'a table'}")
+            raise TypeError(f"{name} must be of the kind {kind.__name__}")
+    if not all(isinstance(count, int) for count in values["data_counts"].values()):
+        raise TypeError("data_counts must be whole numbers")
     return Details(**values | {"labels": tuple(labels)})
 
 
@@ -272,7 +280,11 @@ def _exchange(partial: Path, folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(replaced, ignore_errors=True)
         os.replace(folder, replaced)
-    os.replace(partial, folder)
+    try:
+        os.replace(partial, folder)
+    except OSError:
+        _finish_interrupted_exchange(folder)
+        raise
     shutil.rmtree(replaced, ignore_errors=True)
 
 
@@ -284,8 +296,10 @@ def _finish_interrupted_exchange(folder: Path) -> None:
 
 def _whole(folder: Path) -> Path:
     """The folder, or what it was before if a process was killed while it was exchanged."""
+    if folder.exists():
+        return folder
     replaced = _beside(folder, "replaced")
-    return replaced if not folder.exists() and (replaced / MANIFEST).is_file() else folder
+    return replaced if (replaced / MANIFEST).is_file() else folder
 
 
 def _beside(folder: Path, mark: str) -> Path:

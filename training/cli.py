@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.bundle import MANIFEST, BundleError
+from training.bundle import BundleError, holds_bundle
 from training.config import PRESETS, TrainConfig
 from training.data.faces import PUBLIC_TEST, SPLITS
 from training.errors import TrainingError
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _train(arguments: argparse.Namespace) -> None:
     config = _config(arguments)
-    if (arguments.out / MANIFEST).exists() and not arguments.overwrite:
+    if holds_bundle(arguments.out) and not arguments.overwrite:
         raise BundleError(
             f"{arguments.out} holds a model already; choose another folder, or --overwrite to replace it."
         )

@@ -34,7 +34,7 @@ def evaluate(folder: Path, split_data: Callable[[int], FaceData], split: str) ->
     """
     bundle = read_bundle(folder)
     divided = split_data(bundle.seed)
-    _check_division(bundle, divided)
+    _check_division(bundle, divided, split)
     data = divided.split(split)
     if data.faces.shape[1] != bundle.input_size:
         raise DataError(
@@ -47,7 +47,7 @@ def evaluate(folder: Path, split_data: Callable[[int], FaceData], split: str) ->
 
     with writing(folder) as partial:
         for name in bundle.files:
-            shutil.copy2(bundle.folder / name, partial / name)
+            shutil.copy2(Path(folder) / name, partial / name)
         (partial / METRICS).write_text(json.dumps({"splits": splits}, indent=1) + "\n", encoding="utf-8")
         title = f"{bundle.name} on {split}: {figures['accuracy']:.1%} right"
         save_confusion_matrix(figures["confusion"], bundle.labels, title, partial / f"confusion_{split}.png")
@@ -55,15 +55,15 @@ def evaluate(folder: Path, split_data: Callable[[int], FaceData], split: str) ->
     return read_bundle(folder)
 
 
-def _check_division(bundle: ModelBundle, data: FaceData) -> None:
-    """Refuse faces that were divided by seed unless they are the very ones of the training.
+def _check_division(bundle: ModelBundle, data: FaceData, split: str) -> None:
+    """Refuse a split that was drawn by seed unless the faces are the very ones of the training.
 
     One face more or less divides them differently, and faces the model has seen would be among the test's.
     """
-    if data.divided_by_seed and data.fingerprint() != bundle.data_fingerprint:
+    if split in data.drawn and data.fingerprint() != bundle.data_fingerprint:
         raise DataError(
-            f"{data.source} has no complete split of its own and is not what {bundle.folder} was made from, "
-            "so faces the model was trained on could be measured; give the same data, or data with a split."
+            f"{data.source} has no split {split} of its own and is not what {bundle.folder} was made from, "
+            "so faces the model was trained on could be measured; give the same data, or one with that split."
         )
 
 

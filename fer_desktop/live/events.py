@@ -6,7 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
@@ -46,10 +46,12 @@ class Failed:
     Attributes:
         message: One sentence to show: what happened, to which file, what to do.
         loss: What is lost by it.
+        at: When, in seconds of ``time.monotonic()``, as frames have it.
     """
 
     message: str
     loss: Loss
+    at: float = field(default_factory=time.monotonic, compare=False)
 
     @property
     def fatal(self) -> bool:

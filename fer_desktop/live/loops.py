@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 
-from fer_desktop.errors import FerError, PictureError, SourceError
+from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
 from fer_desktop.live.events import Ended, Event, Failed, Loss, ModelReady, SourceReady
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.pace import Pace
@@ -61,7 +61,8 @@ def capture_loop(
             except (SourceError, SourceEnded):
                 raise
             except Exception as error:
-                loss = Loss.PICTURE if isinstance(error, PictureError) else Loss.FRAME
+                asked_for = isinstance(error, PictureError) and not isinstance(error, ListingError)
+                loss = Loss.PICTURE if asked_for else Loss.FRAME
                 report(Failed(in_words(error, f"reading {source.name}"), loss))
                 stop.wait(0.0 if isinstance(error, PictureError) else AFTER_A_FAULT)
                 continue

@@ -68,6 +68,10 @@ class DisplayClock(QObject):
         self._statistics_timer.stop()
         self._session = None
 
+    def shows_newer_than(self, at: float) -> bool:
+        """Whether the frame shown was captured after a time, in seconds of ``time.monotonic()``."""
+        return self._frame is not None and self._frame.captured_at > at
+
     def forget_frame(self) -> None:
         """Show what was fetched before no more, as after a picture that cannot be read."""
         self._frame = self._analysis = None

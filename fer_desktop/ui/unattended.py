@@ -87,7 +87,7 @@ class Unattended(QObject):
         pages = self._window.viewer.control.pages
         if failure.loss is Loss.PICTURE and pages is not None and pages.position < pages.count - 1:
             self._window.viewer.turn(1)
-        elif failure.fatal or pages is not None:
+        elif failure.fatal or failure.loss is Loss.PICTURE:
             self._finish(FAILED)
         else:
             self._patience.start(GRACE_MS)

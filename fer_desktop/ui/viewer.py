@@ -1,6 +1,7 @@
 """What happens in the window: sources, models, readings and failures; no layout."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,13 +67,15 @@ class Viewer(QObject):
         self._set_title = set_title
         self._selection = FaceSelection()
         self._analysis: Analysis | None = None
+        self._wanted: Sequence[str] = ()
         self._connect()
         self._show_model(bundle)
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""
+        self._wanted = targets
         if targets[0].startswith(CAMERA_PREFIX):
-            when_permitted(self, lambda: self._open(targets))
+            when_permitted(self, partial(self._open_if_still_wanted, targets))
         else:
             self._open(targets)
 
@@ -83,8 +86,11 @@ class Viewer(QObject):
         except BundleError as error:
             self.message_bar.complain(str(error), action="Choose another…", step=choose_another)
             return
-        if self._open(self.control.targets, bundle):
-            self._show_model(bundle)
+        if not self.control.targets:
+            self.control.bundle = bundle
+        elif not self._open(self.control.targets, bundle):
+            return
+        self._show_model(bundle)
 
     def turn(self, step: int) -> None:
         """Show another picture of those opened, ``step`` further on."""
@@ -99,6 +105,11 @@ class Viewer(QObject):
         self.frame_view.mirrored = not self.frame_view.mirrored
         self.frame_view.update()
 
+    def _open_if_still_wanted(self, targets: Sequence[str]) -> None:
+        """Open a camera, unless something else was chosen while the system asked for the right to."""
+        if targets is self._wanted:
+            self._open(targets)
+
     def _open(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> bool:
         """Whether it worked; if not, it was said why."""
         mirrored = self.frame_view.mirrored
@@ -110,6 +121,7 @@ class Viewer(QObject):
             return False
         self.message_bar.hide()
         self.status_line.forget()
+        self._selection = FaceSelection()
         self._clear("Opening …")
         self.frame_view.mirrored = mirrored if again else targets[0].startswith(CAMERA_PREFIX)
         self.source_bar.set_paused(False)
@@ -164,7 +176,11 @@ class Viewer(QObject):
 
     def _failed(self, failure: Failed) -> None:
         if failure.loss is Loss.PICTURE:
+            if self.clock.shows_newer_than(failure.at):
+                return  # the person has turned on meanwhile
             self._clear(BAD_PICTURE)
+            if self.control.pages:
+                self.source_bar.show_pages(self.control.pages.position, self.control.pages.count)
         elif failure.loss is Loss.SOURCE:
             self._clear(NOTHING_TO_SHOW)
         self._complain(failure.message)

@@ -98,6 +98,9 @@ def test_another_format_version_is_refused_with_both_numbers(folder):
         {"versions": [1]},
         {"created": 7},
         {"data_counts": None},
+        {"data_counts": {"Training": "many"}},
+        {"seed": "seven"},
+        {"margin": 10**400},
     ],
 )
 def test_values_that_make_no_sense_are_refused(folder, changes):
@@ -163,6 +166,11 @@ def test_what_a_person_calls_old_is_left_alone(folder):
     write(folder)
     assert (folder.with_name("little.old") / "mine.txt").exists()
     assert (folder.with_name("little.partial") / "mine.txt").exists()
+
+
+def test_the_root_of_the_disk_is_no_bundle():
+    with pytest.raises(BundleError, match=r"bundle\.json is missing"):
+        read_bundle(Path("/"))
 
 
 def test_the_folder_one_is_in_is_read_by_its_dot(folder, monkeypatch):

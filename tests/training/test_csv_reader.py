@@ -72,6 +72,13 @@ def test_a_wrong_row_is_refused_by_file_and_line(write_csv, row, complaint):
     assert f"{path}, line 3" in str(refusal.value)
 
 
+def test_blank_lines_are_passed_over_and_counted(write_csv):
+    data = read_csv(write_csv("emotion,pixels", "", f"3,{pixels(5)}", "", f"4,{pixels(6)}", "", ""))
+    assert data.faces[:, 0, 0].tolist() == [5, 6]
+    with pytest.raises(DataError, match="line 4: the emotion '9' is unknown"):
+        read_csv(write_csv("emotion,pixels", "", f"3,{pixels()}", f"9,{pixels()}", ""))
+
+
 def test_the_line_is_right_beyond_the_first_chunk(write_csv, monkeypatch):
     monkeypatch.setattr("training.data.csv_reader.CHUNK_ROWS", 2)
     rows = [f"3,{pixels()}"] * 4 + ["3,1 2"]

@@ -2,6 +2,7 @@
 
 import csv
 import dataclasses
+import shutil
 
 import numpy as np
 import pytest
@@ -104,6 +105,14 @@ def test_other_faces_divided_by_seed_are_not_measured(trained):
     data = draw_faces({"": 20})
     with pytest.raises(DataError, match="faces the model was trained on could be measured"):
         evaluate(trained.folder, lambda seed: with_splits(data, seed), "PublicTest")
+
+
+def test_a_bundle_whose_exchange_was_interrupted_can_be_measured(trained, drawn, tmp_path):
+    hidden = tmp_path / ".tiny.replaced"
+    shutil.copytree(trained.folder, hidden)
+    bundle = evaluate(tmp_path / "tiny", lambda seed: drawn, "PublicTest")
+    assert bundle.folder == (tmp_path / "tiny").resolve()
+    assert not hidden.exists()
 
 
 def test_a_split_without_faces_leaves_the_bundle_as_it_was(trained):

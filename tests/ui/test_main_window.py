@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget
 
 from fer_desktop.errors import ClassifierError
+from fer_desktop.live.events import Failed, Loss
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.types import Box
@@ -236,3 +237,38 @@ def test_a_theme_chosen_while_a_picture_is_held_keeps_its_reading(qtbot, make_wi
     action = next(action for action in window.findChildren(QAction) if action.text() == "Dark")
     action.trigger()
     assert window.panels["probabilities"].heading == heading
+
+
+def test_a_missing_file_beside_a_good_one_leaves_that_shown(qtbot, make_window, tmp_path, happy_sample):
+    window = make_window()
+    with (
+        qtbot.waitSignal(window.viewer.clock.failed, timeout=20_000) as failure,
+        qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000),
+    ):
+        window.open([str(happy_sample), str(tmp_path / "nowhere.png")])
+    assert "nowhere.png" in failure.args[0].message
+    assert not window.viewer.frame_view.empty
+
+
+def test_a_failure_of_a_picture_already_left_changes_nothing(qtbot, make_window, happy_sample):
+    window = make_window()
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open([str(happy_sample)])
+    window.viewer.clock.failed.emit(Failed("an earlier one is bad.", Loss.PICTURE, at=0.0))
+    assert not window.viewer.frame_view.empty
+    assert window.viewer.message_bar.text == ""
+
+
+def test_a_face_chosen_before_is_not_chosen_in_a_source_opened_again(qtbot, make_window):
+    boxes = [Box(60, 80, 120, 120), Box(220, 80, 200, 200)]
+
+    def two_faces(bundle, still):
+        return Analyser(FakeDetector(boxes), FakeClassifier(), margin=0.0)
+
+    window = make_window(make_analyser=two_faces)
+    for _ in range(2):
+        with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+            window.open(["demo:"])
+        assert window.panels["probabilities"].heading.startswith("Face 2 looks")
+        window.viewer.frame_view.face_selected.emit(1)
+        assert window.panels["probabilities"].heading.startswith("Face 1 looks")

@@ -40,20 +40,23 @@ def read_csv(path: Path) -> FaceData:
                 dtype=str,
                 keep_default_na=False,
                 index_col=False,
-                skip_blank_lines=False,  # or the lines in messages would be wrong
+                skip_blank_lines=False,  # they count, or the lines in messages would be wrong
             ) as reader,
         ):
             # pandas announces rows with too many fields by a warning if they begin the file.
             warnings.simplefilter("error", pd.errors.ParserWarning)
+            next_line = _FIRST_LINE
             for chunk in reader:
-                columns = _columns(chunk, path)
-                line = _FIRST_LINE + len(labels)
-                faces.append(_parse_pixels(columns["pixels"], path, line))
-                labels += [_label(text, path, line + i) for i, text in enumerate(columns["emotion"])]
+                chunk_lines = np.arange(next_line, next_line + len(chunk))
+                next_line += len(chunk)
+                filled = ~(chunk.isna() | (chunk == "")).all(axis=1).to_numpy()
+                lines, columns = chunk_lines[filled].tolist(), _columns(chunk[filled], path)
+                faces.append(_parse_pixels(columns["pixels"], path, lines))
+                labels += [_label(*row, path) for row in zip(columns["emotion"], lines, strict=True)]
                 if "usage" in columns:
-                    splits += [_split(text, path, line + i) for i, text in enumerate(columns["usage"])]
+                    splits += [_split(*row, path) for row in zip(columns["usage"], lines, strict=True)]
                 else:
-                    splits += [UNSPLIT] * len(chunk)
+                    splits += [UNSPLIT] * len(lines)
     except pd.errors.EmptyDataError as error:
         raise DataError(f"{path} is empty; give a CSV with the columns emotion, pixels and Usage.") from error
     except (pd.errors.ParserError, pd.errors.ParserWarning) as error:
@@ -73,7 +76,7 @@ def read_csv(path: Path) -> FaceData:
 
 
 def _columns(chunk: "pd.DataFrame", path: Path) -> dict[str, list[str]]:
-    found: dict[str, Any] = {str(name).strip().casefold(): chunk[name] for name in chunk.columns}
+    found: dict[str, Any] = {str(name).strip().casefold(): chunk[name].fillna("") for name in chunk.columns}
     for name in ("emotion", "pixels"):
         if name not in found:
             raise DataError(
@@ -83,7 +86,7 @@ def _columns(chunk: "pd.DataFrame", path: Path) -> dict[str, list[str]]:
     return {name: column.tolist() for name, column in found.items()}
 
 
-def _parse_pixels(rows: list[str], path: Path, first_line: int) -> NDArray[np.uint8]:
+def _parse_pixels(rows: list[str], path: Path, lines: list[int]) -> NDArray[np.uint8]:
     pixels = np.empty((len(rows), PIXELS), np.uint8)
     with warnings.catch_warnings():
         # numpy announces text that is no number by a DeprecationWarning, later by a ValueError.
@@ -94,25 +97,25 @@ def _parse_pixels(rows: list[str], path: Path, first_line: int) -> NDArray[np.ui
                 values = np.fromstring(text, dtype=np.int64, sep=" ")
             except (DeprecationWarning, ValueError) as error:
                 raise DataError(
-                    f"{path}, line {first_line + row}: the pixels hold something that is no whole number; "
+                    f"{path}, line {lines[row]}: the pixels hold something that is no whole number; "
                     "mend or remove that row."
                 ) from error
             if len(values) != PIXELS:
                 raise DataError(
-                    f"{path}, line {first_line + row}: {len(values)} pixels instead of {PIXELS}; "
+                    f"{path}, line {lines[row]}: {len(values)} pixels instead of {PIXELS}; "
                     "mend or remove that row."
                 )
             if values.min() < 0 or values.max() > 255:
                 wrong = values[(values < 0) | (values > 255)][0]
                 raise DataError(
-                    f"{path}, line {first_line + row}: the pixel value {wrong} is not between 0 and 255; "
+                    f"{path}, line {lines[row]}: the pixel value {wrong} is not between 0 and 255; "
                     "mend or remove that row."
                 )
             pixels[row] = values
     return pixels
 
 
-def _label(text: str, path: Path, line: int) -> int:
+def _label(text: str, line: int, path: Path) -> int:
     text = text.strip()
     name = FER2013_CODES[int(text)] if text in _CODES else text
     index = emotion_index(name)
@@ -124,7 +127,7 @@ def _label(text: str, path: Path, line: int) -> int:
     return index
 
 
-def _split(text: str, path: Path, line: int) -> str:
+def _split(text: str, line: int, path: Path) -> str:
     text = text.strip()
     if text not in SPLITS:
         raise DataError(

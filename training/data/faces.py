@@ -36,7 +36,7 @@ class FaceData:
         splits: str (n,), ``Training``, ``PublicTest`` or ``PrivateTest``; empty where the source has none.
         emotions: Names of the emotions.
         source: File or folder that was read.
-        divided_by_seed: Whether some of the splits were drawn by ``with_splits``.
+        drawn: The splits whose faces were drawn by seed, see ``with_splits``.
     """
 
     faces: NDArray[np.uint8]
@@ -44,7 +44,7 @@ class FaceData:
     splits: NDArray[np.str_]
     source: str
     emotions: tuple[str, ...] = EMOTIONS
-    divided_by_seed: bool = False
+    drawn: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         """Number of faces."""

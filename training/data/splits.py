@@ -22,7 +22,9 @@ def with_splits(data: FaceData, seed: int, test_part: float = 0.2) -> FaceData:
     unsplit = np.flatnonzero(splits == UNSPLIT)
     if 0 < len(unsplit) < len(data):
         raise DataError(f"{data.source}: {len(unsplit)} faces have no split but others have; complete them.")
+    drawn = frozenset({TRAINING, PUBLIC_TEST})
     if len(unsplit):
+        drawn |= {PRIVATE_TEST}
         splits = np.full(len(data), TRAINING, dtype=f"<U{len(PRIVATE_TEST)}")
         _move(data, splits, TRAINING, PRIVATE_TEST, test_part / 2, seed)
         _move(data, splits, TRAINING, PUBLIC_TEST, test_part / 2 / (1 - test_part / 2), seed)
@@ -31,7 +33,7 @@ def with_splits(data: FaceData, seed: int, test_part: float = 0.2) -> FaceData:
         _move(data, splits, TRAINING, PUBLIC_TEST, 0.1, seed)
     else:
         return data
-    return replace(data, splits=splits, divided_by_seed=True)
+    return replace(data, splits=splits, drawn=drawn)
 
 
 def _move(data: FaceData, splits: np.ndarray, source: str, target: str, part: float, seed: int) -> None:

@@ -52,6 +52,10 @@ class CurvesPanel(QWidget):
         if self._bundle is None:
             return
         bundle, self._bundle = self._bundle, None
+        if self._plot is not None:
+            self._layout.removeWidget(self._plot)
+            self._plot.deleteLater()
+            self._plot = None
         try:
             rows = read_history(bundle)
         except (OSError, ValueError, TypeError, KeyError) as error:
@@ -82,9 +86,6 @@ class CurvesPanel(QWidget):
         for (column, name), colour in zip(columns, SERIES, strict=True):
             values = [row[column] * 100 for row in rows]
             item.plot(epochs, values, name=name, pen=pyqtgraph.mkPen(colour, width=2))
-        if self._plot is not None:
-            self._layout.removeWidget(self._plot)
-            self._plot.deleteLater()
         self._plot = plot
         self._layout.addWidget(plot, 1)
 

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from fer_desktop.errors import FerError, PictureError
+from fer_desktop.errors import FerError, ListingError
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
 from fer_desktop.vision.sources.targets import PICTURE_SUFFIXES, Listing, has_suffix, list_files
@@ -177,7 +177,7 @@ def _pictures(targets: Sequence[str]) -> Listing:
 def _raise_next(problems: deque[FerError]) -> None:
     if problems:
         error = problems.popleft()
-        raise PictureError(str(error)) from error
+        raise ListingError(str(error)) from error
 
 
 def _frame(path: Path, index: int) -> Frame:
