@@ -116,6 +116,9 @@ class CsvFile:
         try:
             # A link keeps pointing where it points; its target is what is replaced.
             self._path = path.resolve()
+            # What Python 3.11 and 3.12 raise for links that lead to themselves, 3.13 leaves unresolved.
+            if self._path.is_symlink():
+                raise RuntimeError
             if path.is_dir():
                 raise OutputError(f"{path} is a folder; give the name of a file to write.")
             if self._path.exists() and not self._path.is_file():
