@@ -1,4 +1,4 @@
-"""The command line: ``python -m training train | evaluate``."""
+"""The command line: ``python -m training train | architectures | evaluate``."""
 
 import sys
 

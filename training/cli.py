@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("data", type=Path, help="a fer2013.csv or a folder of labelled pictures")
     train.add_argument("--out", type=Path, required=True, help="the model folder to write")
     train.add_argument("--preset", choices=sorted(PRESETS), default="standard")
+    train.add_argument("--architecture", metavar="NAME", help="see python -m training architectures")
     train.add_argument("--epochs", type=int)
     train.add_argument("--batch-size", type=int)
     train.add_argument("--learning-rate", type=float)
@@ -59,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--resume", action="store_true", help="go on with the unfinished run of --out")
     train.add_argument("--overwrite", action="store_true", help="replace the model in --out at the end")
     train.set_defaults(run=_train, after_stopping=RESUMING)
+
+    architectures = commands.add_parser("architectures", help="list the networks that can be trained")
+    architectures.set_defaults(run=_architectures, after_stopping="")
 
     evaluate = commands.add_parser("evaluate", help="measure a model on a split and store the figures in it")
     evaluate.add_argument("model", type=Path, help="a model folder")
@@ -84,9 +88,22 @@ def _train(arguments: argparse.Namespace) -> None:
 
 
 def _config(arguments: argparse.Namespace) -> TrainConfig:
-    names = ("epochs", "batch_size", "learning_rate", "precision", "margin", "seed")
+    names = ("architecture", "epochs", "batch_size", "learning_rate", "precision", "margin", "seed")
     overrides = {name: getattr(arguments, name) for name in names if getattr(arguments, name) is not None}
     return PRESETS[arguments.preset].with_overrides(**overrides)
+
+
+def _architectures(_arguments: argparse.Namespace) -> None:
+    from training.architectures import ARCHITECTURES, Shape
+    from training.architectures.cost import multiply_adds
+    from training.data.faces import SIZE
+    from training.emotions import EMOTIONS
+
+    shape = Shape(SIZE, len(EMOTIONS), mean=0.5, deviation=0.25, dropout=0.0)
+    _say(f"{'name':16}{'parameters':>12}{'multiply-adds':>15}  what it is")
+    for entry in ARCHITECTURES:
+        network = entry.build(shape)
+        _say(f"{entry.name:16}{network.count_params():>12,}{multiply_adds(network):>15,}  {entry.summary}")
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:

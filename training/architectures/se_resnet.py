@@ -1,47 +1,45 @@
-"""Residual network (He et al. 2016) with squeeze-and-excitation (Hu et al. 2018) for 48×48 faces."""
+"""Residual network (He et al. 2016) with squeeze-and-excitation (Hu et al. 2018) for small faces."""
+
+from dataclasses import dataclass
 
 import keras
 from keras import layers
+
+from training.architectures.parts import Shape, convolution, gray_input, probabilities
 
 SQUEEZE = 16
 """Reduction of the channels inside squeeze-and-excitation, as in Hu et al."""
 
 
-def se_resnet(
-    input_size: int,
-    emotions: int,
-    *,
-    mean: float,
-    deviation: float,
-    dropout: float,
-    stem: int,
-    stages: tuple[tuple[int, int], ...],
-) -> keras.Model:
-    """Build the network.
+@dataclass(frozen=True)
+class Stage:
+    """Residual blocks of one resolution: their channels, their number, and the stride of the first."""
 
-    Args:
-        input_size: Side of the gray input, pixels.
-        emotions: Number of softmax outputs.
-        mean: Mean of the training faces, 0 to 1.
-        deviation: Standard deviation of the training faces, above 0.
-        dropout: Part of the pooled features that is dropped in training.
-        stem: Channels of the first convolution, at full resolution.
-        stages: Channels and number of blocks of each stage; each begins by halving the resolution.
-    """
-    inputs = keras.Input((input_size, input_size, 1), name="gray")
-    x = layers.Rescaling(1 / 255, name="to_unit_range")(inputs)
-    x = layers.Normalization(mean=mean, variance=deviation**2, axis=None, name="standardise")(x)
-    x = _convolution(x, stem)
-    x = _batch_normalisation(x)
-    x = layers.ReLU()(x)
-    for channels, blocks in stages:
-        for block in range(blocks):
-            x = _residual_block(x, channels, strides=2 if block == 0 else 1)
+    channels: int
+    blocks: int
+    strides: int = 2
+
+
+def small(shape: Shape) -> keras.Model:
+    """For live reading: every stage halves the resolution."""
+    return _se_resnet(shape, stem=24, stages=(Stage(32, 1), Stage(64, 2), Stage(128, 2), Stage(256, 1)))
+
+
+def large(shape: Shape) -> keras.Model:
+    """For accuracy where time is no matter: the first stage keeps the full resolution."""
+    return _se_resnet(
+        shape, stem=64, stages=(Stage(64, 2, strides=1), Stage(128, 2), Stage(256, 2), Stage(384, 2))
+    )
+
+
+def _se_resnet(shape: Shape, stem: int, stages: tuple[Stage, ...]) -> keras.Model:
+    gray, x = gray_input(shape)
+    x = layers.ReLU()(convolution(x, stem))
+    for stage in stages:
+        for block in range(stage.blocks):
+            x = _residual_block(x, stage.channels, stage.strides if block == 0 else 1)
     x = layers.GlobalAveragePooling2D()(x)
-    x = layers.Dropout(dropout)(x)
-    logits = layers.Dense(emotions, dtype="float32", name="logits")(x)
-    outputs = layers.Softmax(dtype="float32", name="probabilities")(logits)
-    return keras.Model(inputs, outputs, name="se_resnet")
+    return keras.Model(gray, probabilities(x, shape), name="se_resnet")
 
 
 def _residual_block(x: keras.KerasTensor, channels: int, strides: int) -> keras.KerasTensor:
@@ -49,12 +47,11 @@ def _residual_block(x: keras.KerasTensor, channels: int, strides: int) -> keras.
     if strides != 1 or x.shape[-1] != channels:
         # Averaging before the 1×1 convolution keeps what a strided one would skip (He et al. 2019).
         shortcut = layers.AveragePooling2D(strides, padding="same")(x) if strides != 1 else x
-        shortcut = _batch_normalisation(_convolution(shortcut, channels, size=1))
-    x = layers.ReLU()(_batch_normalisation(_convolution(x, channels, strides=strides)))
+        shortcut = convolution(shortcut, channels, size=1)
+    x = layers.ReLU()(convolution(x, channels, strides=strides))
     # A last gamma of zero starts every block as the identity (Goyal et al. 2017).
-    x = _batch_normalisation(_convolution(x, channels), gamma="zeros")
-    x = layers.Add()([_squeeze_and_excite(x), shortcut])
-    return layers.ReLU()(x)
+    x = convolution(x, channels, gamma="zeros")
+    return layers.ReLU()(layers.Add()([_squeeze_and_excite(x), shortcut]))
 
 
 def _squeeze_and_excite(x: keras.KerasTensor) -> keras.KerasTensor:
@@ -63,13 +60,3 @@ def _squeeze_and_excite(x: keras.KerasTensor) -> keras.KerasTensor:
     gate = layers.Dense(max(channels // SQUEEZE, 4), activation="relu")(gate)
     gate = layers.Dense(channels, activation="sigmoid")(gate)
     return layers.Multiply()([x, gate])
-
-
-def _convolution(x: keras.KerasTensor, channels: int, size: int = 3, strides: int = 1) -> keras.KerasTensor:
-    return layers.Conv2D(
-        channels, size, strides, padding="same", use_bias=False, kernel_initializer="he_normal"
-    )(x)
-
-
-def _batch_normalisation(x: keras.KerasTensor, gamma: str = "ones") -> keras.KerasTensor:
-    return layers.BatchNormalization(momentum=0.9, epsilon=1e-5, gamma_initializer=gamma)(x)
