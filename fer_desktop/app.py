@@ -102,6 +102,8 @@ def _run_window(
         return _run_attended(application, window, targets, asked_for)
     screenshot = screenshot or UNATTENDED_SCREENSHOT
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
+    if collect_ms:
+        print(f"Watching the demonstration for {collect_ms / 1000:.0f} seconds …", flush=True)
     unattended = Unattended(window, screenshot, collect_ms, application.exit, _complain)
     window.open(targets or [DEMO_TARGET])
     code = application.exec()
