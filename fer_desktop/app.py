@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from fer_desktop import arguments, logs, paths
 from fer_desktop.display import has_display
+from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -80,7 +81,6 @@ def _run_window(
     from fer_desktop.ui.unattended import Unattended
     from fer_desktop.vision.assembly import create_analyser
     from fer_desktop.vision.sources.camera import list_cameras
-    from fer_desktop.vision.sources.targets import DEMO_TARGET
 
     application = _application()
     logs.route_qt_messages()
@@ -122,8 +122,6 @@ def _run_window(
 def _run_attended(
     application: "QApplication", window: "MainWindow", targets: list[str] | None, asked_for: bool
 ) -> int:
-    from fer_desktop.vision.sources.targets import DEMO_TARGET
-
     outcome = _Outcome(asked_for)
     window.viewer.clock.failed.connect(outcome.failed)
     window.viewer.clock.analysed.connect(outcome.worked)
@@ -150,8 +148,6 @@ class _Outcome:
 
 
 def _first_camera(cameras: "tuple[CameraInfo, ...]") -> list[str] | None:
-    from fer_desktop.vision.sources.targets import CAMERA_PREFIX
-
     return [f"{CAMERA_PREFIX}{cameras[0].index}"] if cameras else None
 
 

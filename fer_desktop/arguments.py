@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
+
 EPILOG = """\
 fer-desktop analyse PATH… reads pictures, folders and videos without a window; see fer-desktop analyse --help.
 """
@@ -25,7 +27,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         "--open", nargs="+", dest="targets", metavar="PATH", help="pictures, folders or videos to show"
     )
     source.add_argument(
-        "--demo", action="store_const", const=["demo:"], dest="targets", help="the demonstration"
+        "--demo", action="store_const", const=[DEMO_TARGET], dest="targets", help="the demonstration"
     )
     parser.add_argument(
         "--model", type=Path, metavar="DIR", help="a model folder, instead of the bundled one"
@@ -51,4 +53,4 @@ def _png(text: str) -> Path:
 def _camera(text: str) -> list[str]:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is no camera number; give 0 for the first camera")
-    return [f"camera:{text}"]
+    return [f"{CAMERA_PREFIX}{text}"]

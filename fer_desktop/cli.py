@@ -42,14 +42,15 @@ def run(argv: Sequence[str]) -> int:
     _print_any_name()
     try:
         bundle = read_bundle(arguments.model)
-        output = _output(arguments, bundle)
+        to_read = list_files(arguments.paths, MEDIA_SUFFIXES).paths
+        output = _output(arguments, bundle, to_read)
     except (FerError, BundleError) as error:
         print(error, file=sys.stderr)
         return FAULTY
     except BrokenPipeError:
         return _reader_left()
     try:
-        tally = _analyse(arguments.paths, bundle, output)
+        tally = _analyse(arguments.paths, len(to_read), bundle, output)
         output.finish()
     except (FerError, BundleError) as error:
         output.abandon()
@@ -71,12 +72,12 @@ def _reader_left() -> int:
     return FINE
 
 
-def _analyse(paths: Sequence[str], bundle: ModelBundle, output: Output) -> Tally:
+def _analyse(paths: Sequence[str], total: int, bundle: ModelBundle, output: Output) -> Tally:
     """Analyse everything, send the rows to the output, say what cannot be read, and count."""
     with _hushed():
         analyser = still_analyser(bundle, Settings())
     tally = Tally()
-    progress = Progress(total=len(list_files(paths, MEDIA_SUFFIXES).paths), stream=sys.stderr)
+    progress = Progress(total=total, stream=sys.stderr)
 
     def tell(error: FerError) -> None:
         progress.clear()
@@ -91,7 +92,7 @@ def _analyse(paths: Sequence[str], bundle: ModelBundle, output: Output) -> Tally
     return tally
 
 
-def _output(arguments: argparse.Namespace, bundle: ModelBundle) -> Output:
+def _output(arguments: argparse.Namespace, bundle: ModelBundle, to_read: Sequence[Path]) -> Output:
     if arguments.json:
         return JsonOutput(sys.stdout)
     if arguments.csv is None:
@@ -100,7 +101,6 @@ def _output(arguments: argparse.Namespace, bundle: ModelBundle) -> Output:
     if arguments.csv == "-":
         return CsvStream(sys.stdout, names)
     path = Path(arguments.csv)
-    to_read = list_files(arguments.paths, MEDIA_SUFFIXES).paths
     # What cannot be looked at is nothing that will be read; CsvFile says what is wrong with it.
     with contextlib.suppress(OSError, RuntimeError):
         if path.exists() and any(path.samefile(file) for file in to_read):

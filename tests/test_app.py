@@ -105,17 +105,25 @@ def test_a_missing_file_beside_a_good_one_does_not_stop_the_screenshot(tmp_path,
     assert (tmp_path / "window.png").is_file()
 
 
+def run_with_cameras(cwd: Path, cameras: str, code: str) -> subprocess.CompletedProcess[str]:
+    """Run the window on a machine with these cameras, an expression; ``code`` may change ``MainWindow``."""
+    prelude = (
+        "import sys; from PySide6.QtCore import QTimer; from fer_desktop import app; "
+        "from fer_desktop.vision.sources import camera; from fer_desktop.ui.main_window import MainWindow; "
+        f"camera.list_cameras = lambda: {cameras}\n"
+    )
+    return run(cwd=cwd, code=f"{prelude}{code}\nsys.exit(app.main([]))")
+
+
 def test_without_a_camera_the_window_says_so_and_shows_the_demonstration(tmp_path):
     code = (
-        "import sys; from PySide6.QtCore import QTimer; from fer_desktop import app; "
-        "from fer_desktop.vision.sources import camera; camera.list_cameras = lambda: (); "
-        "from fer_desktop.ui.main_window import MainWindow; tell = MainWindow.tell\n"
+        "tell = MainWindow.tell\n"
         "def told(window, message):\n"
         "    tell(window, message); print(window.viewer.message_bar.text, window.viewer.control.targets)\n"
         "    window.viewer.clock.analysed.connect(lambda analysis: window.close())\n"
-        "MainWindow.tell = told; sys.exit(app.main([]))"
+        "MainWindow.tell = told"
     )
-    result = run(cwd=tmp_path, code=code)
+    result = run_with_cameras(tmp_path, "()", code)
     assert result.returncode == 0, result.stderr
     assert result.stdout.startswith("No camera found")
     assert "('demo:',)" in result.stdout
@@ -123,15 +131,13 @@ def test_without_a_camera_the_window_says_so_and_shows_the_demonstration(tmp_pat
 
 def test_with_a_camera_the_window_opens_the_first_one(tmp_path):
     code = (
-        "import sys; from fer_desktop import app; from fer_desktop.vision.sources import camera; "
-        "camera.list_cameras = lambda: (camera.CameraInfo(97, 'none'), camera.CameraInfo(98, 'other')); "
-        "from fer_desktop.ui.main_window import MainWindow; from PySide6.QtCore import QTimer; "
         "show = MainWindow.open\n"
         "def opened(window, targets):\n"
         "    show(window, targets); print(targets); QTimer.singleShot(0, window.close)\n"
-        "MainWindow.open = opened; sys.exit(app.main([]))"
+        "MainWindow.open = opened"
     )
-    result = run(cwd=tmp_path, code=code)
+    cameras = "(camera.CameraInfo(97, 'none'), camera.CameraInfo(98, 'other'))"
+    result = run_with_cameras(tmp_path, cameras, code)
     assert result.returncode == 0, result.stderr
     assert result.stdout.strip() == "['camera:97']"
 

@@ -8,8 +8,6 @@ never run code that came with it (nothing pickled is loaded).
 import contextlib
 import hashlib
 import json
-import os
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from training.errors import TrainingError
+from training.folder_exchange import exchanging, whole
 from training.temperature import FloatArray, with_temperature
 
 FORMAT_VERSION: Final = 1
@@ -121,7 +120,7 @@ def read_bundle(folder: Path) -> ModelBundle:
     Raises:
         BundleError: The folder or a file is missing, cut short or changed, or the format is another one.
     """
-    asked, folder = folder, _whole(Path(folder).resolve())
+    asked, folder = folder, whole(Path(folder).resolve(), MANIFEST)
     if not folder.is_dir():
         raise BundleError(f"There is no model folder {asked}; choose a folder that holds a {MANIFEST}.")
     manifest = _read_json(folder / MANIFEST)
@@ -139,12 +138,12 @@ def read_bundle(folder: Path) -> ModelBundle:
         raise BundleError(
             f"{folder / MANIFEST} is not a valid description of a model ({error}); copy the model again."
         ) from error
-    return ModelBundle(**_shallow(details), folder=folder, files=files, metrics=metrics)
+    return ModelBundle(**_description(details), folder=folder, files=files, metrics=metrics)
 
 
 def holds_bundle(folder: Path) -> bool:
     """Whether there is a bundle in ``folder``, whole or not."""
-    return (_whole(Path(folder).resolve()) / MANIFEST).exists()
+    return (whole(Path(folder).resolve(), MANIFEST) / MANIFEST).exists()
 
 
 def check_target(folder: Path) -> None:
@@ -178,31 +177,18 @@ def writing(folder: Path) -> Iterator[Path]:
     """
     folder = Path(folder).resolve()
     check_target(folder)
-    _finish_interrupted_exchange(folder)
-    partial = _beside(folder, "partial")
-    if partial.exists():
-        shutil.rmtree(partial)
-    partial.mkdir(parents=True)
-    try:
+    with exchanging(folder, MANIFEST) as partial:
         yield partial
-        _exchange(partial, folder)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
 
 
 def write_manifest(folder: Path, details: Details) -> None:
-    """Write ``bundle.json`` with the hashes of all other files in ``folder``."""
+    """Write ``bundle.json`` with the hashes of all other files in ``folder``; ``details`` may be a bundle."""
     files = {path.name: _sha256(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST}
-    manifest = {"format_version": FORMAT_VERSION, **_shallow(details), "files": files}
+    manifest = {"format_version": FORMAT_VERSION, **_description(details), "files": files}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
-def details_of(bundle: ModelBundle, **changes: Any) -> Details:
-    """The bundle's description with some values changed, to write it anew."""
-    return Details(**{name: getattr(bundle, name) for name in Details.__dataclass_fields__} | changes)
-
-
-def _shallow(details: Details) -> dict[str, Any]:
+def _description(details: Details) -> dict[str, Any]:
     return {name: getattr(details, name) for name in Details.__dataclass_fields__}
 
 
@@ -273,35 +259,3 @@ def _read_metrics(path: Path) -> dict[str, Any]:
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _exchange(partial: Path, folder: Path) -> None:
-    replaced = _beside(folder, "replaced")
-    if folder.exists():
-        shutil.rmtree(replaced, ignore_errors=True)
-        os.replace(folder, replaced)
-    try:
-        os.replace(partial, folder)
-    except OSError:
-        _finish_interrupted_exchange(folder)
-        raise
-    shutil.rmtree(replaced, ignore_errors=True)
-
-
-def _finish_interrupted_exchange(folder: Path) -> None:
-    """Put the old folder back if a process was killed between the two renames."""
-    if _whole(folder) != folder:
-        os.replace(_whole(folder), folder)
-
-
-def _whole(folder: Path) -> Path:
-    """The folder, or what it was before if a process was killed while it was exchanged."""
-    if folder.exists():
-        return folder
-    replaced = _beside(folder, "replaced")
-    return replaced if (replaced / MANIFEST).is_file() else folder
-
-
-def _beside(folder: Path, mark: str) -> Path:
-    """A hidden name beside the folder, which nobody would give to something of their own."""
-    return folder.with_name(f".{folder.name}.{mark}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training.bundle import METRICS, ModelBundle, details_of, read_bundle, write_manifest, writing
+from training.bundle import METRICS, ModelBundle, read_bundle, write_manifest, writing
 from training.data.faces import DataError, FaceData
 from training.figures import save_confusion_matrix
 from training.litert import LiteRTNetwork
@@ -51,7 +51,7 @@ def evaluate(folder: Path, split_data: Callable[[int], FaceData], split: str) ->
         (partial / METRICS).write_text(json.dumps({"splits": splits}, indent=1) + "\n", encoding="utf-8")
         title = f"{bundle.name} on {split}: {figures['accuracy']:.1%} right"
         save_confusion_matrix(figures["confusion"], bundle.labels, title, partial / f"confusion_{split}.png")
-        write_manifest(partial, details_of(bundle))
+        write_manifest(partial, bundle)
     return read_bundle(folder)
 
 

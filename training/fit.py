@@ -53,7 +53,6 @@ def train(
     check_target(out)
     training, validation = data.split(TRAINING), data.split(PUBLIC_TEST)
     _check_every_emotion_is_there(training)
-    keras.utils.set_random_seed(config.seed)
     shape = _network_shape(training, config)
 
     checkpoint = Checkpoint(run_folder(out), {"config": config.as_json(), "data": data.fingerprint()})
@@ -62,7 +61,7 @@ def train(
     else:
         checkpoint.refuse_to_overwrite()
         checkpoint.precision = _precision(config, shape, report)
-        keras.utils.set_random_seed(config.seed)
+    keras.utils.set_random_seed(config.seed)
     done = len(checkpoint.history)
     batches = Batches(training, config.batch_size, config.seed, epoch=done)
     network, trainer = _training_network(config, shape, checkpoint.precision, steps=len(batches))

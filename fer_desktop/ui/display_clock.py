@@ -58,7 +58,7 @@ class DisplayClock(QObject):
     def watch(self, session: LiveSession) -> None:
         """Begin to poll a session."""
         self._session = session
-        self._frame = self._analysis = None
+        self.forget_frame()
         self._timer.start()
         self._statistics_timer.start()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 from fer_desktop.ui.viewer import Viewer
 from fer_desktop.ui.words import ABOUT, KEYS
-from fer_desktop.vision.sources.targets import DEMO_TARGET
+from fer_desktop.vision.target_names import DEMO_TARGET
 
 _THEMES = ((FOLLOW_SYSTEM, "As the system"), (LIGHT.name, "Light"), (DARK.name, "Dark"))
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from fer_desktop.vision.sources.camera import CameraInfo
-from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
+from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
 
 
 class SourceBar(QFrame):

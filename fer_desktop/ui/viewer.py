@@ -21,7 +21,7 @@ from fer_desktop.ui.status_line import StatusLine
 from fer_desktop.ui.words import BAD_PICTURE, NOTHING_TO_SHOW
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
-from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
+from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
 from fer_desktop.vision.types import Analysis
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -97,7 +97,7 @@ class Viewer(QObject):
         pages = self.control.pages
         if pages is not None and 0 <= pages.position + step < pages.count:
             pages.show(pages.position + step)
-            self.source_bar.show_pages(pages.position, pages.count)
+            self._show_place()
             self.message_bar.hide()
 
     def mirror(self) -> None:
@@ -156,9 +156,7 @@ class Viewer(QObject):
 
     def _show_reading(self, analysis: Analysis) -> None:
         self._analysis = analysis
-        pages = self.control.pages
-        if pages is not None:
-            self.source_bar.show_pages(pages.position, pages.count, Path(analysis.source).name)
+        self._show_place(Path(analysis.source).name)
         selected = self._selection.of(analysis)
         self.frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
         for panel in self._live:
@@ -169,18 +167,21 @@ class Viewer(QObject):
         self.status_line.show_paused(paused)
 
     def _source_ready(self, name: str) -> None:
+        self._show_place()
+        self._set_title(f"{name} – FER Desktop")
+
+    def _show_place(self, name: str = "") -> None:
+        """Say which of the pictures is shown, where there are pictures to turn over."""
         pages = self.control.pages
         if pages is not None:
-            self.source_bar.show_pages(pages.position, pages.count)
-        self._set_title(f"{name} – FER Desktop")
+            self.source_bar.show_pages(pages.position, pages.count, name)
 
     def _failed(self, failure: Failed) -> None:
         if failure.loss is Loss.PICTURE:
             if self.clock.shows_newer_than(failure.at):
                 return  # the person has turned on meanwhile
             self._clear(BAD_PICTURE)
-            if self.control.pages:
-                self.source_bar.show_pages(self.control.pages.position, self.control.pages.count)
+            self._show_place()
         elif failure.loss is Loss.SOURCE:
             self._clear(NOTHING_TO_SHOW)
         self._complain(failure.message)

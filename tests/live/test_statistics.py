@@ -24,12 +24,18 @@ def test_the_rate_follows_a_change():
         assert meter.rate() == pytest.approx(expected, rel=0.01)
 
 
-def test_the_rate_falls_to_nought_when_nothing_passes():
-    clock = FakeClock()
+def _marked(clock, count):
+    """A meter that was marked so many times, 30 times a second, the last time just now."""
     meter = Meter(clock)
-    for _ in range(30):
+    for _ in range(count):
         clock.now += 1 / 30
         meter.mark()
+    return meter
+
+
+def test_the_rate_falls_to_nought_when_nothing_passes():
+    clock = FakeClock()
+    meter = _marked(clock, 30)
     clock.now += 0.5
     assert 0.0 < meter.rate() < 25.0
     clock.now += SPAN + 1
@@ -38,10 +44,7 @@ def test_the_rate_falls_to_nought_when_nothing_passes():
 
 def test_a_steady_pace_is_given_exactly_between_two_marks():
     clock = FakeClock()
-    meter = Meter(clock)
-    for _ in range(90):
-        clock.now += 1 / 30
-        meter.mark()
+    meter = _marked(clock, 90)
     clock.now += 0.9 / 30
     assert meter.rate() == pytest.approx(30.0)
 

@@ -22,8 +22,8 @@ class CurvesPanel(QWidget):
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.addWidget(self._caption)
         self._layout.addStretch(0)
-        self._shown: ModelBundle | None = None
         self._bundle: ModelBundle | None = None
+        self._stale = False
         self._plot: QWidget | None = None
 
     @property
@@ -33,25 +33,26 @@ class CurvesPanel(QWidget):
 
     def show_model(self, bundle: ModelBundle) -> None:
         """Show the history of another model."""
-        self._bundle = self._shown = bundle
+        self._bundle, self._stale = bundle, True
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in other colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
-            self.show_model(self._shown)
+        if event.type() == QEvent.Type.PaletteChange and self._bundle is not None:
+            self.show_model(self._bundle)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Make the plot once somebody sees the panel; a tab behind another is shown, but not painted."""
         super().paintEvent(event)
-        if self._bundle is not None:
+        if self._stale:
             QTimer.singleShot(0, self, self._draw)
 
     def _draw(self) -> None:
-        if self._bundle is None:
+        bundle = self._bundle
+        if bundle is None or not self._stale:
             return
-        bundle, self._bundle = self._bundle, None
+        self._stale = False
         if self._plot is not None:
             self._layout.removeWidget(self._plot)
             self._plot.deleteLater()

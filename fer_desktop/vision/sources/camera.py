@@ -14,7 +14,7 @@ import numpy as np
 from fer_desktop.errors import CameraError
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.protocol import FrameSource
-from fer_desktop.vision.sources.targets import CAMERA_PREFIX
+from fer_desktop.vision.target_names import CAMERA_PREFIX
 from fer_desktop.vision.types import Frame
 
 logger = logging.getLogger(__name__)

@@ -16,7 +16,7 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.preprocess import to_gray
 from fer_desktop.vision.sources.protocol import FrameSource
-from fer_desktop.vision.sources.targets import DEMO_TARGET
+from fer_desktop.vision.target_names import DEMO_TARGET
 from fer_desktop.vision.types import Bytes, Frame
 
 NAME = "Demonstration"

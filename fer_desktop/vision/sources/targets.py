@@ -10,10 +10,6 @@ from pathlib import Path
 
 from fer_desktop.errors import MissingPathError, NoPicturesError, SourceError, UnsupportedFileError
 
-CAMERA_PREFIX = "camera:"
-"""A camera is asked for by this and its number, from 0."""
-DEMO_TARGET = "demo:"
-"""The demonstration is asked for by this."""
 PICTURE_SUFFIXES = frozenset(
     {
         ".avif",
