@@ -21,7 +21,8 @@ def draw_faces(splits: dict[str, int], seed: int = 0) -> FaceData:
     faces = random.integers(0, 90, (len(labels), 48, 48)).astype(np.uint8)
     for face, label in zip(faces, labels, strict=True):
         face[3 + 6 * label : 7 + 6 * label, 8:40] = 220
-    return FaceData(faces, labels.astype(np.int64), names, source="drawn faces")
+    places = np.array([f"face {i}" for i in range(len(labels))])
+    return FaceData(faces, labels.astype(np.int64), names, places, source="drawn faces")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from tests.training.conftest import pixels
-from training.data import DataError, read_csv, read_faces
+from training.data import DataError, read_faces
+from training.data.csv_reader import read_csv
 from training.emotions import EMOTIONS, FER2013_CODES
 
 
@@ -92,8 +93,11 @@ def test_the_line_is_right_beyond_the_first_chunk(write_csv, monkeypatch):
         (["label,image", "3,1 2 3"], "has no column 'emotion'"),
         (["emotion,image", "3,1 2 3"], "has no column 'pixels'"),
         (["emotion,pixels"], "has a header but no faces"),
-        (["emotion,pixels", f"3,{pixels()},Training,more"], "more fields than its header"),
-        (["emotion,pixels", f"3,{pixels()}", f"3,{pixels()},Training"], "more fields than its header"),
+        (["emotion,pixels", f"3,{pixels()},Training,more"], "first rows have more fields than its header"),
+        (
+            ["emotion,pixels", f"3,{pixels()}", f"3,{pixels()},Training"],
+            "line 3: more fields than the header",
+        ),
     ],
 )
 def test_a_wrong_table_is_refused_with_what_it_should_be(write_csv, lines, complaint):

@@ -46,7 +46,7 @@ def test_an_unknown_emotion_is_refused_by_its_folder(tmp_path):
 def test_a_picture_that_cannot_be_read_is_named(tmp_path):
     (tmp_path / "sad").mkdir()
     (tmp_path / "sad" / "broken.png").write_text("no picture")
-    with pytest.raises(DataError, match=r"broken\.png is not a picture"):
+    with pytest.raises(DataError, match=r"sad/broken\.png: not a picture that can be read"):
         read_faces(tmp_path)
 
 

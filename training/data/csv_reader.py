@@ -1,6 +1,8 @@
 """Read the challenge's ``fer2013.csv``: one row a face, its pixels as numbers between spaces."""
 
+import re
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,8 +10,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from training.data.faces import SIZE, SPLITS, UNSPLIT, DataError, FaceData, emotion_index
-from training.emotions import EMOTIONS, FER2013_CODES
+from training.data.class_names import ClassNames, UnknownNameError
+from training.data.faces import SIZE, SPLITS, UNSPLIT, DataError, FaceData
+from training.data.skipped import RowError, Skipped, raise_at_once
+from training.data.votes import read_votes, vote_columns, votes_of
+from training.emotions import FER2013_CODES
 
 PIXELS: Final = SIZE * SIZE
 CHUNK_ROWS: Final = 2048
@@ -18,61 +23,156 @@ CHUNK_ROWS: Final = 2048
 _FIRST_LINE: Final = 2
 """The header is line 1."""
 
+_TOO_MANY_FIELDS: Final = re.compile(r"line (\d+): (expected \d+ fields, saw \d+)")
+"""How pandas names a line that it left out."""
 
-def read_csv(path: Path) -> FaceData:
+
+def read_csv(
+    path: Path,
+    names: ClassNames | None = None,
+    votes: Path | None = None,
+    skipped: Skipped = raise_at_once,
+) -> FaceData:
     """Read a ``fer2013.csv``.
 
     The columns are found by name, whatever their order, case and surrounding spaces: ``emotion``
-    (code 0 to 6 or a name), ``pixels`` (2304 numbers 0 to 255) and, where there is one, ``Usage``.
+    (code 0 to 6 or a name), ``pixels`` (2304 numbers 0 to 255), where there is one ``Usage``, and where
+    there are all ten, the FER+ votes.
+
+    Args:
+        path: The file.
+        names: What other names of emotions mean.
+        votes: A FER+ file with one row for each row of ``path``.
+        skipped: Told of each row that cannot be read; as a rule it raises.
 
     Raises:
         DataError: The header or a row is not as described; the message names the file and the line.
     """
-    faces: list[NDArray[np.uint8]] = []
-    labels: list[int] = []
-    splits: list[str] = []
+    names = names or ClassNames()
+    parts: list[FaceData] = []
+    ordinals: list[NDArray[np.int64]] = []
+    rows = 0
+    for chunk, lines, ordinal in _chunks(path, skipped):
+        with warnings.catch_warnings():
+            # numpy announces text that is no number by a DeprecationWarning, later by a ValueError.
+            warnings.simplefilter("error", DeprecationWarning)
+            part, kept = _read_chunk(chunk, lines, path, names, skipped)
+        parts.append(part)
+        ordinals.append(ordinal[kept])
+        rows = int(ordinal[-1]) + 1 if len(ordinal) else rows
+    if not any(len(part) for part in parts):
+        raise DataError(f"{path} has a header but no faces; give a CSV with one row a face.")
+    own_votes = [part.votes for part in parts if part.votes is not None]
+    return FaceData(
+        faces=np.concatenate([part.faces for part in parts]),
+        labels=np.concatenate([part.labels for part in parts]),
+        splits=np.concatenate([part.splits for part in parts]),
+        places=np.concatenate([part.places for part in parts]),
+        source=str(path),
+        votes=(
+            _matching_votes(votes, path, rows)[np.concatenate(ordinals)]
+            if votes
+            else (np.concatenate(own_votes) if own_votes else None)
+        ),
+    )
+
+
+def _matching_votes(votes: Path, path: Path, rows: int) -> NDArray[np.uint8]:
+    counted = read_votes(votes)
+    if len(counted) != rows:
+        raise DataError(
+            f"{votes} has {len(counted)} rows and {path} has {rows}; give the votes on that very file."
+        )
+    return counted
+
+
+def _chunks(
+    path: Path, skipped: Skipped
+) -> Iterator[tuple["pd.DataFrame", NDArray[np.int64], NDArray[np.int64]]]:
+    """Some rows at a time, without empty lines; with the line of each, and its number among the rows."""
+    next_line, blank = _FIRST_LINE, 0
+    overlong: set[int] = set()
     try:
-        with (
-            warnings.catch_warnings(),
-            pd.read_csv(
-                path,
-                chunksize=CHUNK_ROWS,
-                dtype=str,
-                keep_default_na=False,
-                index_col=False,
-                skip_blank_lines=False,  # they count, or the lines in messages would be wrong
-            ) as reader,
-        ):
-            # pandas announces rows with too many fields by a warning if they begin the file.
-            warnings.simplefilter("error", pd.errors.ParserWarning)
-            next_line = _FIRST_LINE
-            for chunk in reader:
-                chunk_lines = np.arange(next_line, next_line + len(chunk))
-                next_line += len(chunk)
+        with pd.read_csv(
+            path,
+            chunksize=CHUNK_ROWS,
+            dtype=str,
+            keep_default_na=False,
+            index_col=False,
+            skip_blank_lines=False,  # they count, or the lines in messages would be wrong
+            on_bad_lines="warn",
+        ) as reader:
+            while (chunk := _next_chunk(reader, path, overlong, skipped)) is not None:
+                lines = _next_lines(next_line, len(chunk), overlong)
+                next_line = int(lines[-1]) + 1 if len(lines) else next_line
                 filled = ~(chunk.isna() | (chunk == "")).all(axis=1).to_numpy()
-                lines, columns = chunk_lines[filled].tolist(), _columns(chunk[filled], path)
-                faces.append(_parse_pixels(columns["pixels"], path, lines))
-                labels += [_label(*row, path) for row in zip(columns["emotion"], lines, strict=True)]
-                if "usage" in columns:
-                    splits += [_split(*row, path) for row in zip(columns["usage"], lines, strict=True)]
-                else:
-                    splits += [UNSPLIT] * len(lines)
+                ordinals = lines - _FIRST_LINE - blank - np.cumsum(~filled)
+                blank += int((~filled).sum())
+                yield chunk[filled], lines[filled], ordinals[filled]
     except pd.errors.EmptyDataError as error:
         raise DataError(f"{path} is empty; give a CSV with the columns emotion, pixels and Usage.") from error
-    except (pd.errors.ParserError, pd.errors.ParserWarning) as error:
-        raise DataError(f"{path} has a line with more fields than its header ({error}); mend it.") from error
+    except pd.errors.ParserError as error:
+        raise DataError(f"{path} cannot be read as CSV ({error}); mend it.") from error
     except UnicodeDecodeError as error:
         raise DataError(f"{path} is not a text file; give a CSV with emotion, pixels and Usage.") from error
     except OSError as error:
         raise DataError(f"{path} cannot be read ({error.strerror}); check its rights.") from error
-    if not labels:
-        raise DataError(f"{path} has a header but no faces; give a CSV with one row a face.")
-    return FaceData(
-        faces=np.concatenate(faces).reshape(-1, SIZE, SIZE),
+
+
+def _next_chunk(reader: Any, path: Path, overlong: set[int], skipped: Skipped) -> "pd.DataFrame | None":
+    """Some rows, or None at the end; adds the lines that pandas left out to ``overlong``."""
+    with warnings.catch_warnings(record=True) as announced:
+        warnings.simplefilter("always", pd.errors.ParserWarning)
+        chunk = next(reader, None)
+    for warning in announced:
+        named = _TOO_MANY_FIELDS.findall(str(warning.message))
+        if not named:
+            raise DataError(f"{path}: its first rows have more fields than its header; mend them.")
+        for line, problem in named:
+            overlong.add(int(line))
+            skipped(path, f"line {line}", f"more fields than the header ({problem})")
+    return chunk
+
+
+def _next_lines(first: int, count: int, overlong: set[int]) -> NDArray[np.int64]:
+    candidates = np.arange(first, first + count + len(overlong))
+    return candidates[~np.isin(candidates, list(overlong))][:count]
+
+
+def _read_chunk(
+    chunk: "pd.DataFrame", lines: NDArray[np.int64], path: Path, names: ClassNames, skipped: Skipped
+) -> tuple[FaceData, NDArray[np.int64]]:
+    """The faces of some rows, and the positions of those rows among them."""
+    columns = _columns(chunk, path)
+    usage = columns.get("usage", [UNSPLIT] * len(lines))
+    faces = np.empty((len(lines), PIXELS), np.uint8)
+    labels, splits, kept = [], [], []
+    for row, (emotion, pixels, split) in enumerate(
+        zip(columns["emotion"], columns["pixels"], usage, strict=True)
+    ):
+        try:
+            label = _label(emotion, names)
+            if label is None:
+                continue
+            faces[row] = _pixels(pixels)
+            splits.append(_split(split) if "usage" in columns else UNSPLIT)
+        except RowError as error:
+            skipped(path, f"line {lines[row]}", str(error))
+            continue
+        labels.append(label)
+        kept.append(row)
+    chosen = np.array(kept, np.int64)
+    voted = vote_columns(list(columns))
+    texts = list(columns.values())
+    data = FaceData(
+        faces=faces[chosen].reshape(-1, SIZE, SIZE),
         labels=np.array(labels, np.int64),
-        splits=np.array(splits),
+        splits=np.array(splits, dtype=np.str_),
+        places=np.array([f"line {line}" for line in lines[chosen]], dtype=np.str_),
         source=str(path),
+        votes=votes_of([texts[i] for i in voted], str(path))[chosen] if voted else None,
     )
+    return data, chosen
 
 
 def _columns(chunk: "pd.DataFrame", path: Path) -> dict[str, list[str]]:
@@ -86,53 +186,32 @@ def _columns(chunk: "pd.DataFrame", path: Path) -> dict[str, list[str]]:
     return {name: column.tolist() for name, column in found.items()}
 
 
-def _parse_pixels(rows: list[str], path: Path, lines: list[int]) -> NDArray[np.uint8]:
-    pixels = np.empty((len(rows), PIXELS), np.uint8)
-    with warnings.catch_warnings():
-        # numpy announces text that is no number by a DeprecationWarning, later by a ValueError.
-        warnings.simplefilter("error", DeprecationWarning)
-        for row, text in enumerate(rows):
-            try:
-                # int64 stops at its largest number where a narrower one would begin anew.
-                values = np.fromstring(text, dtype=np.int64, sep=" ")
-            except (DeprecationWarning, ValueError) as error:
-                raise DataError(
-                    f"{path}, line {lines[row]}: the pixels hold something that is no whole number; "
-                    "mend or remove that row."
-                ) from error
-            if len(values) != PIXELS:
-                raise DataError(
-                    f"{path}, line {lines[row]}: {len(values)} pixels instead of {PIXELS}; "
-                    "mend or remove that row."
-                )
-            if values.min() < 0 or values.max() > 255:
-                wrong = values[(values < 0) | (values > 255)][0]
-                raise DataError(
-                    f"{path}, line {lines[row]}: the pixel value {wrong} is not between 0 and 255; "
-                    "mend or remove that row."
-                )
-            pixels[row] = values
-    return pixels
+def _pixels(text: str) -> NDArray[np.int64]:
+    try:
+        # int64 stops at its largest number where a narrower one would begin anew.
+        values = np.fromstring(text, dtype=np.int64, sep=" ")
+    except (DeprecationWarning, ValueError) as error:
+        raise RowError("the pixels hold something that is no whole number") from error
+    if len(values) != PIXELS:
+        raise RowError(f"{len(values)} pixels instead of {PIXELS}")
+    if values.min() < 0 or values.max() > 255:
+        wrong = values[(values < 0) | (values > 255)][0]
+        raise RowError(f"the pixel value {wrong} is not between 0 and 255")
+    return values
 
 
-def _label(text: str, line: int, path: Path) -> int:
+def _label(text: str, names: ClassNames) -> int | None:
     text = text.strip()
-    name = FER2013_CODES[int(text)] if text in _CODES else text
-    index = emotion_index(name)
-    if index is None:
-        raise DataError(
-            f"{path}, line {line}: the emotion {text!r} is unknown; use 0 to {len(FER2013_CODES) - 1} "
-            f"or one of {', '.join(EMOTIONS)}."
-        )
-    return index
+    try:
+        return names.index(FER2013_CODES[int(text)] if text in _CODES else text)
+    except UnknownNameError as error:
+        raise RowError(str(error)) from error
 
 
-def _split(text: str, line: int, path: Path) -> str:
+def _split(text: str) -> str:
     text = text.strip()
     if text not in SPLITS:
-        raise DataError(
-            f"{path}, line {line}: the usage {text!r} is unknown; use one of {', '.join(SPLITS)}."
-        )
+        raise RowError(f"the usage {text!r} is unknown; use one of {', '.join(SPLITS)}")
     return text
 
 

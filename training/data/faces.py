@@ -2,7 +2,6 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -21,6 +20,9 @@ PRIVATE_TEST: Final = "PrivateTest"
 SPLITS: Final = (TRAINING, PUBLIC_TEST, PRIVATE_TEST)
 UNSPLIT: Final = ""
 
+VOTE_CHOICES: Final = 10
+"""Answers that a FER+ voter could give."""
+
 
 class DataError(TrainingError):
     """Training data cannot be read; the message names the file, the row and what to do."""
@@ -34,16 +36,21 @@ class FaceData:
         faces: uint8 (n, 48, 48), gray 0 to 255.
         labels: int64 (n,), indexes into ``emotions``.
         splits: str (n,), ``Training``, ``PublicTest`` or ``PrivateTest``; empty where the source has none.
-        emotions: Names of the emotions.
+        places: str (n,), where in the source each face stands: ``line 17``, ``train/happy/3.png``.
         source: File or folder that was read.
+        emotions: Names of the emotions.
+        votes: uint8 (n, ``VOTE_CHOICES``), how many of the FER+ voters chose each of ``votes.CHOICES``;
+            all 0 for a face nobody voted on; None where no votes were given.
         drawn: The splits whose faces were drawn by seed, see ``with_splits``.
     """
 
     faces: NDArray[np.uint8]
     labels: NDArray[np.int64]
     splits: NDArray[np.str_]
+    places: NDArray[np.str_]
     source: str
     emotions: tuple[str, ...] = EMOTIONS
+    votes: NDArray[np.uint8] | None = None
     drawn: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
@@ -52,7 +59,14 @@ class FaceData:
 
     def where(self, chosen: NDArray[Any]) -> "FaceData":
         """The faces that a mask or an index array chooses."""
-        return replace(self, faces=self.faces[chosen], labels=self.labels[chosen], splits=self.splits[chosen])
+        return replace(
+            self,
+            faces=self.faces[chosen],
+            labels=self.labels[chosen],
+            splits=self.splits[chosen],
+            places=self.places[chosen],
+            votes=None if self.votes is None else self.votes[chosen],
+        )
 
     def split(self, name: str) -> "FaceData":
         """The faces of one split.
@@ -68,20 +82,62 @@ class FaceData:
             )
         return self.where(chosen)
 
+    def without_emotions(self, names: tuple[str, ...]) -> "FaceData":
+        """The faces of all other emotions, whose labels are indexes into what is left.
+
+        Raises:
+            DataError: A name is none of ``emotions``, or fewer than two would be left.
+        """
+        unknown = [name for name in names if name not in self.emotions]
+        if unknown:
+            raise DataError(f"{self.source} has no emotion {unknown[0]}; use {', '.join(self.emotions)}.")
+        left = tuple(name for name in self.emotions if name not in names)
+        if len(left) < 2:
+            raise DataError(f"Only {', '.join(left) or 'nothing'} would be left; keep two emotions or more.")
+        kept = np.array([name in left for name in self.emotions])
+        chosen = self.where(kept[self.labels])
+        index = np.cumsum(kept) - 1
+        return replace(chosen, labels=index[chosen.labels].astype(np.int64), emotions=left)
+
     def counts_by_split(self) -> dict[str, int]:
         """Number of faces by split, in the usual order."""
         counts = Counter(self.splits.tolist())
         return {name: counts[name] for name in (*SPLITS, UNSPLIT) if counts[name]}
 
+    def counts_by_emotion(self) -> dict[str, int]:
+        """Number of faces by emotion, those without a face too."""
+        counts = np.bincount(self.labels, minlength=len(self.emotions))
+        return dict(zip(self.emotions, counts.tolist(), strict=True))
+
     def fingerprint(self) -> str:
-        """SHA-256 over faces, labels, splits and names of the emotions, in hex."""
+        """SHA-256 over faces, labels, splits, names of the emotions and votes, in hex."""
         digest = hashlib.sha256(np.ascontiguousarray(self.faces).data)
         digest.update(self.labels.astype("<i8").tobytes())
         digest.update("\n".join((*self.emotions, *self.splits.tolist())).encode())
+        if self.votes is not None:
+            digest.update(np.ascontiguousarray(self.votes).data)
         return digest.hexdigest()
 
 
-def emotion_index(name: str, emotions: Sequence[str] = EMOTIONS) -> int | None:
-    """Index of an emotion by its name, whatever its case; None if unknown."""
-    wanted = name.strip().casefold()
-    return next((index for index, emotion in enumerate(emotions) if emotion.casefold() == wanted), None)
+def join(parts: list[FaceData]) -> FaceData:
+    """The faces of several sources, one after the other; ``places`` then name the source too.
+
+    Args:
+        parts: One or more, all with the same emotions.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    with_votes = any(part.votes is not None for part in parts)
+    return FaceData(
+        faces=np.concatenate([part.faces for part in parts]),
+        labels=np.concatenate([part.labels for part in parts]),
+        splits=np.concatenate([part.splits for part in parts]),
+        places=np.concatenate([[f"{part.source}, {place}" for place in part.places] for part in parts]),
+        source=" + ".join(part.source for part in parts),
+        emotions=parts[0].emotions,
+        votes=np.concatenate([_votes_or_zeros(part) for part in parts]) if with_votes else None,
+    )
+
+
+def _votes_or_zeros(part: FaceData) -> NDArray[np.uint8]:
+    return np.zeros((len(part), VOTE_CHOICES), np.uint8) if part.votes is None else part.votes

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from training.data.class_names import ClassNames, UnknownNameError
 from training.data.faces import (
     PRIVATE_TEST,
     PUBLIC_TEST,
@@ -16,9 +17,8 @@ from training.data.faces import (
     UNSPLIT,
     DataError,
     FaceData,
-    emotion_index,
 )
-from training.emotions import EMOTIONS
+from training.data.skipped import RowError, Skipped, raise_at_once
 
 PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".pgm"})
 
@@ -34,39 +34,58 @@ SPLIT_FOLDERS: Final = {
 }
 
 
-def read_folder(folder: Path) -> FaceData:
+def read_folder(folder: Path, names: ClassNames | None = None, skipped: Skipped = raise_at_once) -> FaceData:
     """Read a folder of labelled pictures, of any size, colour or gray.
 
     Below ``folder`` stand either emotion folders or split folders (``train``, ``validation``,
     ``test``) that hold emotion folders. FER2013's own folder layout keeps both of its test splits in
     ``test``; they are told apart by the file names ``PublicTest_…`` and ``PrivateTest_…``.
 
+    Args:
+        folder: The folder.
+        names: What other names of emotions mean.
+        skipped: Told of each picture that cannot be read; as a rule it raises.
+
     Raises:
-        DataError: A folder's name is no emotion, a picture cannot be read, or there are no pictures.
+        DataError: A folder's name is no emotion, a picture cannot be read, there are no pictures, or
+            only some stand in split folders.
     """
     faces: list[NDArray[np.uint8]] = []
     labels: list[int] = []
     splits: list[str] = []
-    for path, split, label in _labelled_pictures(folder):
-        faces.append(_read_picture(path))
+    places: list[str] = []
+    for path, split, label in _labelled_pictures(folder, names or ClassNames()):
+        place = path.relative_to(folder).as_posix()
+        try:
+            faces.append(_read_picture(path))
+        except RowError as error:
+            skipped(folder, place, str(error))
+            continue
         labels.append(label)
         splits.append(split)
+        places.append(place)
     if not faces:
         raise DataError(f"{folder} holds no labelled pictures; put them into folders named by emotion.")
-    return FaceData(np.stack(faces), np.array(labels, np.int64), np.array(splits), source=str(folder))
+    if 0 < splits.count(UNSPLIT) < len(splits):
+        raise DataError(
+            f"{folder} holds emotion folders beside folders like train and test; "
+            "put all pictures into the latter."
+        )
+    return FaceData(
+        np.stack(faces), np.array(labels, np.int64), np.array(splits), np.array(places), source=str(folder)
+    )
 
 
-def _labelled_pictures(folder: Path) -> Iterator[tuple[Path, str, int]]:
+def _labelled_pictures(folder: Path, names: ClassNames) -> Iterator[tuple[Path, str, int]]:
     for child in _folders(folder):
         split = SPLIT_FOLDERS.get(child.name.casefold())
-        emotion_folders = [child] if split is None else _folders(child)
-        for emotion_folder in emotion_folders:
-            label = emotion_index(emotion_folder.name)
+        for emotion_folder in [child] if split is None else _folders(child):
+            try:
+                label = names.index(emotion_folder.name)
+            except UnknownNameError as error:
+                raise DataError(f"{emotion_folder}: {error}.") from error
             if label is None:
-                raise DataError(
-                    f"{emotion_folder}: the emotion {emotion_folder.name!r} is unknown; name the folder "
-                    f"one of {', '.join(EMOTIONS)}."
-                )
+                continue
             for path in sorted(emotion_folder.iterdir()):
                 if path.suffix.casefold() in PICTURES:
                     yield path, _split_of(path, split), label
@@ -86,7 +105,7 @@ def _read_picture(path: Path) -> NDArray[np.uint8]:
     data = np.fromfile(path, np.uint8)
     picture = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE) if len(data) else None
     if picture is None:
-        raise DataError(f"{path} is not a picture that can be read; mend or remove it.")
+        raise RowError("not a picture that can be read")
     if picture.shape != (SIZE, SIZE):
         picture = cv2.resize(picture, (SIZE, SIZE), interpolation=cv2.INTER_AREA)
     return np.asarray(picture, np.uint8)

@@ -3,45 +3,70 @@
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.model_selection import train_test_split
 
+from training.data.copies import near_copies
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, UNSPLIT, DataError, FaceData
+from training.data.options import DataOptions
+
+_LONGEST = f"<U{len(PRIVATE_TEST)}"
 
 
-def with_splits(data: FaceData, seed: int, test_part: float = 0.2) -> FaceData:
+def with_splits(data: FaceData, seed: int, options: DataOptions | None = None) -> FaceData:
     """Complete the splits, stratified by emotion and the same for the same seed.
 
-    A source without any split becomes 80 % ``Training``, 10 % ``PublicTest`` (validation) and 10 %
-    ``PrivateTest`` with the default ``test_part``. One that lacks only the validation split gives up a
-    tenth of its ``Training`` faces for it. Others are returned as they are.
+    Faces without a split are divided into ``PrivateTest``, ``PublicTest`` (validation) and ``Training``
+    by the parts that the options name. Where only the validation split is missing, ``Training`` gives up
+    that part of its faces for it. Copies of one photograph, near copies too, always come to the same
+    side, which is the test's if one of them is there by the source's own word.
 
     Raises:
-        DataError: A class has too few faces to be divided, or only some faces have a split.
+        DataError: A class has too few faces to be divided.
     """
-    splits = data.splits.copy()
-    unsplit = np.flatnonzero(splits == UNSPLIT)
-    if 0 < len(unsplit) < len(data):
-        raise DataError(f"{data.source}: {len(unsplit)} faces have no split but others have; complete them.")
-    drawn = frozenset({TRAINING, PUBLIC_TEST})
-    if len(unsplit):
-        drawn |= {PRIVATE_TEST}
-        splits = np.full(len(data), TRAINING, dtype=f"<U{len(PRIVATE_TEST)}")
-        _move(data, splits, TRAINING, PRIVATE_TEST, test_part / 2, seed)
-        _move(data, splits, TRAINING, PUBLIC_TEST, test_part / 2 / (1 - test_part / 2), seed)
-    elif PUBLIC_TEST not in splits and TRAINING in splits:
-        splits = splits.astype(f"<U{len(PRIVATE_TEST)}")
-        _move(data, splits, TRAINING, PUBLIC_TEST, 0.1, seed)
-    else:
+    options = options or DataOptions()
+    splits = data.splits.astype(_LONGEST)
+    if options.split_by == "percent":
+        splits[:] = UNSPLIT
+    unsplit = splits == UNSPLIT
+    lacks_validation = PUBLIC_TEST not in splits and TRAINING in splits and options.validation_part > 0
+    if not unsplit.any() and not lacks_validation:
         return data
-    return replace(data, splits=splits, drawn=drawn)
+    groups = near_copies(data.faces)
+    for decided in (TRAINING, PUBLIC_TEST, PRIVATE_TEST):  # the last word is the strongest
+        beside = unsplit & np.isin(groups, groups[data.splits == decided])
+        splits[beside & (options.split_by == "usage")] = decided
+    drawn = set()
+    if (splits == UNSPLIT).any():
+        drawn |= {TRAINING, PRIVATE_TEST}
+        _move(data, splits, groups, UNSPLIT, PRIVATE_TEST, options.test_part, seed)
+        if options.validation_part:
+            drawn |= {PUBLIC_TEST}
+            _move(data, splits, groups, UNSPLIT, PUBLIC_TEST, options.validation_part, seed)
+        splits[splits == UNSPLIT] = TRAINING
+    elif lacks_validation:
+        drawn |= {TRAINING, PUBLIC_TEST}
+        _move(data, splits, groups, TRAINING, PUBLIC_TEST, options.validation_part, seed)
+    return replace(data, splits=splits, drawn=frozenset(drawn))
 
 
-def _move(data: FaceData, splits: np.ndarray, source: str, target: str, part: float, seed: int) -> None:
+def _move(
+    data: FaceData,
+    splits: NDArray[np.str_],
+    groups: NDArray[np.int64],
+    source: str,
+    target: str,
+    part: float,
+    seed: int,
+) -> None:
+    """Give a part of the groups in ``source`` to ``target``; each counts as its first face's emotion."""
     candidates = np.flatnonzero(splits == source)
+    _, first = np.unique(groups[candidates], return_index=True)
+    representatives = candidates[first]
     try:
         _, moved = train_test_split(
-            candidates, test_size=part, stratify=data.labels[candidates], random_state=seed
+            representatives, test_size=part, stratify=data.labels[representatives], random_state=seed
         )
     except ValueError as error:
         raise DataError(f"{data.source} has too few faces of some emotion to be split; add faces.") from error
-    splits[moved] = target
+    splits[(splits == source) & np.isin(groups, groups[moved])] = target

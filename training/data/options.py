@@ -1,0 +1,50 @@
+"""How faces are made ready for a training or a measurement; part of a run's configuration."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from training.data.faces import DataError
+
+SplitBy = Literal["usage", "percent"]
+SPLIT_BY: Final[tuple[SplitBy, ...]] = ("usage", "percent")
+
+
+@dataclass(frozen=True)
+class DataOptions:
+    """What is done with the faces after they were read.
+
+    Attributes:
+        drop: Emotions that are left out, of the data and of the model.
+        names: Pairs of a name in the data and the emotion it means, beyond the usual table.
+        clean: Leave out what ``training.data.cleaning`` finds.
+        split_by: ``usage``: as the source says, and by percentage where it says nothing; ``percent``:
+            by percentage, whatever it says.
+        test_part: Part of all faces that becomes PrivateTest, where faces are divided by percentage.
+        validation_part: Part of the others that becomes PublicTest; 0 for none.
+    """
+
+    drop: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    clean: bool = False
+    split_by: SplitBy = "usage"
+    test_part: float = 0.2
+    validation_part: float = 0.1
+
+    def __post_init__(self) -> None:
+        """Refuse what divides nothing."""
+        if self.split_by not in SPLIT_BY:
+            raise DataError(f"split_by is {self.split_by!r}; use one of {', '.join(SPLIT_BY)}.")
+        if not 0 < self.test_part < 1:
+            raise DataError(f"test_part is {self.test_part}; it must be above 0 and below 1.")
+        if not 0 <= self.validation_part < 1:
+            raise DataError(f"validation_part is {self.validation_part}; it must be at least 0 and below 1.")
+
+    @classmethod
+    def of(cls, config: Mapping[str, Any]) -> "DataOptions":
+        """The options in a bundle's configuration; the usual ones where it has none."""
+        stored = dict(config.get("data", {}))
+        for name in ("drop", "names"):
+            if name in stored:
+                stored[name] = tuple(tuple(x) if isinstance(x, list) else x for x in stored[name])
+        return cls(**stored)

@@ -1,0 +1,38 @@
+"""Read faces from whatever people have them in."""
+
+from pathlib import Path
+
+from training.data.class_names import ClassNames
+from training.data.csv_reader import read_csv
+from training.data.faces import DataError, FaceData
+from training.data.folder_reader import read_folder
+from training.data.skipped import Skipped, raise_at_once
+
+
+def read_faces(
+    path: Path | str,
+    names: ClassNames | None = None,
+    votes: Path | None = None,
+    skipped: Skipped = raise_at_once,
+) -> FaceData:
+    """Read a ``fer2013.csv`` in any of its header variants, or a folder of labelled pictures.
+
+    Args:
+        path: The file or folder.
+        names: What other names of emotions mean.
+        votes: A FER+ file, for a CSV.
+        skipped: Told of each row or picture that cannot be read; as a rule it raises.
+
+    Raises:
+        DataError: There is no such path, or something in it cannot be read.
+    """
+    path = Path(path)
+    if path.is_file():
+        return read_csv(path, names, votes, skipped)
+    if not path.is_dir():
+        raise DataError(
+            f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
+        )
+    if votes:
+        raise DataError(f"{votes} cannot be used with the folder {path}; votes go with the rows of a CSV.")
+    return read_folder(path, names, skipped)

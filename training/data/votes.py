@@ -1,0 +1,108 @@
+"""The votes of FER+ (Barsoum et al. 2016): ten people said of each FER2013 face what it shows."""
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from training.data.faces import DataError, FaceData
+
+CHOICES: Final[tuple[str, ...]] = (
+    "neutral",
+    "happiness",
+    "surprise",
+    "sadness",
+    "anger",
+    "disgust",
+    "fear",
+    "contempt",
+    "unknown",
+    "NF",
+)
+"""What the voters could choose, named as in the FER+ file; NF is "not a face"."""
+
+PREFIX: Final = "ferplus_"
+"""May stand before the names of the columns."""
+
+_OTHER_NAMES: Final = {"not_a_face": "nf"}
+
+_EMOTION_OF: Final = {
+    "neutral": "Neutral",
+    "happiness": "Happy",
+    "surprise": "Surprise",
+    "sadness": "Sad",
+    "anger": "Angry",
+    "disgust": "Disgust",
+    "fear": "Fear",
+}
+
+
+def read_votes(path: Path) -> NDArray[np.uint8]:
+    """Read a FER+ file (``fer2013new.csv``), one row for each row of ``fer2013.csv`` in its order.
+
+    Columns are found by name, with or without ``ferplus_`` before it; others are not looked at.
+
+    Returns:
+        uint8 (rows, 10), the number of votes for each of ``CHOICES``.
+
+    Raises:
+        DataError: A column is missing or holds something else than small whole numbers.
+    """
+    try:
+        table = pd.read_csv(path, dtype=str, keep_default_na=False, index_col=False)
+    except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise DataError(f"{path} cannot be read as a table of votes ({error}); give a FER+ file.") from error
+    columns = vote_columns([str(name) for name in table.columns])
+    if columns is None:
+        raise DataError(
+            f"{path} does not have the FER+ columns {', '.join(CHOICES)}; give the FER+ file fer2013new.csv."
+        )
+    return votes_of([table.iloc[:, column].tolist() for column in columns], str(path))
+
+
+def vote_columns(names: list[str]) -> list[int] | None:
+    """The positions of the ten columns in a header, in the order of ``CHOICES``; None if any is missing."""
+    plain = [name.strip().casefold().removeprefix(PREFIX) for name in names]
+    found = {_OTHER_NAMES.get(name, name): index for index, name in enumerate(plain)}
+    columns = [found.get(choice.casefold()) for choice in CHOICES]
+    known = [column for column in columns if column is not None]
+    return known if len(known) == len(CHOICES) else None
+
+
+def votes_of(columns: list[list[str]], source: str) -> NDArray[np.uint8]:
+    """The numbers in ten columns of text; nothing counts as 0.
+
+    Raises:
+        DataError: One is no whole number from 0 to 255.
+    """
+    try:
+        return np.array([[int(text or 0) for text in column] for column in columns], np.uint8).T.copy()
+    except (ValueError, OverflowError) as error:
+        raise DataError(f"{source}: a FER+ vote is no whole number from 0 to 255 ({error}).") from error
+
+
+def called_no_face(data: FaceData) -> NDArray[np.bool_]:
+    """Which faces more than half of their voters called "not a face", shape (n,)."""
+    if data.votes is None:
+        return np.zeros(len(data), bool)
+    votes = data.votes.astype(int)
+    return np.asarray(2 * votes[:, CHOICES.index("NF")] > votes.sum(axis=1))
+
+
+def shares(data: FaceData) -> NDArray[np.float32]:
+    """How the votes for the data's emotions are shared out, float32 (n, emotions).
+
+    Votes for contempt, "unknown", "not a face" and emotions the data does not have are left aside. A
+    row adds up to 1, or to 0 where no vote is left.
+    """
+    result = np.zeros((len(data), len(data.emotions)), np.float32)
+    if data.votes is None:
+        return result
+    for column, choice in enumerate(CHOICES):
+        emotion = _EMOTION_OF.get(choice)
+        if emotion in data.emotions:
+            result[:, data.emotions.index(emotion)] = data.votes[:, column]
+    total = result.sum(axis=1, keepdims=True)
+    return np.asarray(result / np.maximum(total, 1), np.float32)
