@@ -15,7 +15,7 @@ def augmentation(config: TrainConfig) -> keras.Sequential:
     """All changes of a configuration, in the order in which they are made; float32 gray 0 to 255."""
     return keras.Sequential(
         [
-            RandomAffine(config.rotation, config.scale, config.shift, seed=config.seed),
+            RandomAffine(config.flip, config.rotation, config.scale, config.shift, seed=config.seed),
             RandomLight(config.brightness, config.contrast, seed=config.seed + 1),
             RandomErasing(config.erasing, config.erasing_area, seed=config.seed + 2),
         ],
@@ -48,10 +48,13 @@ class _RandomLayer(keras.layers.Layer):
 
 
 class RandomAffine(_RandomLayer):
-    """Flip, rotate, scale and shift about the centre in one bilinear sampling; edges are mirrored."""
+    """Mirror, rotate, scale and shift about the centre in one bilinear sampling; edges are mirrored."""
 
-    def __init__(self, rotation: float, scale: tuple[float, float], shift: float, seed: int) -> None:
+    def __init__(
+        self, flip: bool, rotation: float, scale: tuple[float, float], shift: float, seed: int
+    ) -> None:
         super().__init__(seed)
+        self.mirrored_part = 0.5 if flip else 0.0
         self.rotation = rotation
         self.scale = scale
         self.shift = shift
@@ -60,7 +63,7 @@ class RandomAffine(_RandomLayer):
         """Sample the faces anew."""
         angle = self.uniform(faces, -self.rotation, self.rotation) * (3.141592653589793 / 180)
         scale = self.uniform(faces, *self.scale)
-        flip = ops.where(self.uniform(faces, 0, 1) < 0.5, -1.0, 1.0)
+        flip = ops.where(self.uniform(faces, 0, 1) < self.mirrored_part, -1.0, 1.0)
         shift_x = self.uniform(faces, -self.shift, self.shift)
         shift_y = self.uniform(faces, -self.shift, self.shift)
         return ops.image.affine_transform(

@@ -25,6 +25,8 @@ def measure_batch_statistics(
         seed: Chooses the faces.
     """
     layers = [layer for layer in network.layers if isinstance(layer, keras.layers.BatchNormalization)]
+    if not layers:
+        return
     momenta = [layer.momentum for layer in layers]
     order = np.random.default_rng(seed).permutation(len(faces))
     batches = [order[start : start + batch_size] for start in range(0, len(order), batch_size)]

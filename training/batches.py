@@ -1,25 +1,43 @@
-"""Batches of faces in an order that depends on seed and epoch alone."""
+"""Batches of faces that depend on seed and epoch alone."""
+
+from typing import Any
 
 import keras
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.utils.class_weight import compute_sample_weight
 
-from training.data import FaceData
+from training.config import TrainConfig
+from training.data.faces import FaceData
+from training.data.votes import shares
+
+Batch = tuple[dict[str, NDArray[Any]], NDArray[np.float32], NDArray[np.float32]]
 
 
 class Batches(keras.utils.PyDataset):
-    """Shuffled batches of one split; a resumed run sees the same order as an uninterrupted one.
+    """Shuffled batches of one split; a resumed run sees the same ones as an uninterrupted one.
 
-    Yields faces uint8 (batch, size, size, 1) and one-hot labels float32 (batch, emotions). The last,
-    smaller batch of an epoch is left out: batch normalisation would see too few faces.
+    Yields a dictionary, labels float32 (batch, emotions), and the weight of each face in the loss
+    (batch,). The dictionary holds ``faces``, uint8 (batch, size, size, 1), and ``own``, float32
+    (batch, 1): how much of each face is kept when it is blended with its partner, which is the face at
+    its place in the reversed batch. The labels are blended already; the faces are so in the graph,
+    after they were changed. The last, smaller batch of an epoch is left out: batch normalisation would
+    see too few faces.
     """
 
-    def __init__(self, data: FaceData, batch_size: int, seed: int, epoch: int = 0) -> None:
+    def __init__(self, data: FaceData, config: TrainConfig, epoch: int = 0) -> None:
         super().__init__()
         self._faces = data.faces[..., None]
-        self._labels = one_hot(data)
-        self._batch_size = min(batch_size, len(data))
-        self._seed = seed
+        self._labels = soft_labels(data, config.vote_weight)
+        balanced = compute_sample_weight("balanced", data.labels)
+        self._chances = balanced / balanced.sum() if config.balance == "sampling" else None
+        self._weights = (
+            balanced.astype(np.float32)
+            if config.balance == "class_weights"
+            else np.ones(len(data), np.float32)
+        )
+        self._config = config
+        self._batch_size = min(config.batch_size, len(data))
         self._epoch = epoch
         self._shuffle()
 
@@ -27,10 +45,16 @@ class Batches(keras.utils.PyDataset):
         """Batches an epoch."""
         return len(self._faces) // self._batch_size
 
-    def __getitem__(self, index: int) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    def __getitem__(self, index: int) -> Batch:
         """One batch."""
         chosen = self._order[index * self._batch_size : (index + 1) * self._batch_size]
-        return self._faces[chosen], self._labels[chosen]
+        own = self._own_parts(index)
+        labels = self._labels[chosen]
+        return (
+            {"faces": self._faces[chosen], "own": own},
+            own * labels + (1 - own) * labels[::-1],
+            self._weights[chosen],
+        )
 
     def on_epoch_end(self) -> None:
         """Shuffle for the next epoch."""
@@ -38,9 +62,38 @@ class Batches(keras.utils.PyDataset):
         self._shuffle()
 
     def _shuffle(self) -> None:
-        self._order = np.random.default_rng((self._seed, self._epoch)).permutation(len(self._faces))
+        random = np.random.default_rng((self._config.seed, self._epoch))
+        count = len(self._faces)
+        if self._chances is None:
+            self._order = random.permutation(count)
+        else:
+            self._order = random.choice(count, count, p=self._chances)
+
+    def _own_parts(self, index: int) -> NDArray[np.float32]:
+        """1 where faces are not blended, else drawn from a beta distribution (Zhang et al. 2018)."""
+        config = self._config
+        random = np.random.default_rng((config.seed, self._epoch, index))
+        blended = (
+            config.mixup > 0
+            and self._epoch < config.epochs - config.plain_epochs
+            and random.random() < config.mixup_share
+        )
+        if not blended:
+            return np.ones((self._batch_size, 1), np.float32)
+        return random.beta(config.mixup, config.mixup, (self._batch_size, 1)).astype(np.float32)
 
 
 def one_hot(data: FaceData) -> NDArray[np.float32]:
     """Labels as float32 (n, emotions)."""
     return np.eye(len(data.emotions), dtype=np.float32)[data.labels]
+
+
+def soft_labels(data: FaceData, vote_weight: float) -> NDArray[np.float32]:
+    """Labels as float32 (n, emotions), each row adding up to 1.
+
+    Where people voted on a face, ``vote_weight`` of its label is shared out as their votes were.
+    """
+    labels = one_hot(data)
+    voted = shares(data)
+    weight = vote_weight * (voted.sum(axis=1, keepdims=True) > 0)
+    return np.asarray((1 - weight) * labels + weight * voted, np.float32)

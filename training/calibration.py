@@ -1,5 +1,6 @@
 """How far probabilities can be trusted, and which temperature mends them (Guo et al. 2017)."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -34,13 +35,49 @@ def fit_temperature(probabilities: FloatArray, labels: NDArray[np.int64]) -> flo
     return float(round(candidates[int(np.argmin(losses))], 4))
 
 
-def expected_calibration_error(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
-    """Mean over faces of |accuracy - confidence| within 15 bins of confidence; 0 is perfect, 1 the worst."""
-    confidence = probabilities.max(axis=1)
+def brier_score(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
+    """Mean over faces of the summed squares of (probability - truth), truth 1 or 0 (Brier 1950); 0 to 2."""
+    truth = np.eye(probabilities.shape[1])[labels]
+    return float(((probabilities - truth) ** 2).sum(axis=1).mean())
+
+
+@dataclass(frozen=True)
+class Bin:
+    """The faces whose highest probability, the confidence, lies above ``low`` and not above ``high``.
+
+    Attributes:
+        low: Lower end of the bin, 0 to 1.
+        high: Upper end.
+        faces: How many there are.
+        confidence: Their mean confidence.
+        accuracy: The part of them whose label is right.
+    """
+
+    low: float
+    high: float
+    faces: int
+    confidence: float
+    accuracy: float
+
+
+def reliability(probabilities: FloatArray, labels: NDArray[np.int64]) -> list[Bin]:
+    """Confidence against accuracy in 15 bins of equal width; bins without faces are left out."""
+    confidence = probabilities.max(axis=1).astype(np.float64)
     right = probabilities.argmax(axis=1) == labels
-    bins = np.clip(np.ceil(confidence * BINS).astype(int) - 1, 0, BINS - 1)
-    error = 0.0
-    for number in set(bins.tolist()):
-        inside = bins == number
-        error += abs(right[inside].mean() - confidence[inside].mean()) * inside.mean()
-    return float(error)
+    place = np.clip(np.ceil(confidence * BINS).astype(int) - 1, 0, BINS - 1)
+    return [
+        Bin(
+            low=int(number) / BINS,
+            high=(int(number) + 1) / BINS,
+            faces=int((place == number).sum()),
+            confidence=float(confidence[place == number].mean()),
+            accuracy=float(right[place == number].mean()),
+        )
+        for number in np.unique(place)
+    ]
+
+
+def expected_calibration_error(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
+    """Mean over faces of |accuracy - confidence| of their bin in ``reliability``; 0 is perfect, 1 worst."""
+    bins = reliability(probabilities, labels)
+    return sum(part.faces * abs(part.accuracy - part.confidence) for part in bins) / len(labels)

@@ -11,12 +11,14 @@ from typing import Any, Final
 import keras
 import numpy as np
 
+from training.bundle import HISTORY
 from training.config import Precision
 from training.errors import TrainingError
-
-EpochRow = dict[str, float]
+from training.history import EpochRow, write_history
 
 STATE: Final = "state.npz"
+BEST: Final = "best.npz"
+DESCRIPTION: Final = "run.json"
 
 
 class CheckpointError(TrainingError):
@@ -33,17 +35,25 @@ class Checkpoint(keras.callbacks.Callback):
     """Saves every variable of the network and its optimizer, and the history, after each epoch.
 
     Random generators of the augmentation are variables too, so a resumed run continues their streams.
+    Beside the state, ``run.json`` and ``history.csv`` say what the run is and how it goes, for people.
+
+    Args:
+        folder: The run's folder, see ``run_folder``.
+        identity: What must be the same for a run to be resumed: configuration and data.
+        description: What else ``run.json`` says.
 
     Attributes:
         precision: Arithmetic of the run; to be set before the training, and known after ``load``.
         history: One row for each epoch that is done.
     """
 
-    def __init__(self, folder: Path, identity: Mapping[str, Any]) -> None:
-        """Args: ``identity`` is what must be the same for a run to be resumed (configuration, data)."""
+    def __init__(
+        self, folder: Path, identity: Mapping[str, Any], description: Mapping[str, Any] | None = None
+    ) -> None:
         super().__init__()
         self.folder = folder
         self.identity = json.loads(json.dumps(dict(identity)))
+        self._description = dict(description or {})
         self.precision: Precision = "auto"
         self.history: list[EpochRow] = []
         self._loaded: list[Any] = []
@@ -53,13 +63,35 @@ class Checkpoint(keras.callbacks.Callback):
         self.history.append(
             {"epoch": epoch + 1} | {name: float(value) for name, value in (logs or {}).items()}
         )
-        self.folder.mkdir(parents=True, exist_ok=True)
         state: dict[str, Any] = {f"v{i}": np.asarray(value) for i, value in enumerate(self._variables())}
         run = {"identity": self.identity, "precision": self.precision, "history": self.history}
         partial = self.folder / f"{STATE}.partial"
-        with partial.open("wb") as file:
-            np.savez(file, run=np.array(json.dumps(run)), **state)
-        os.replace(partial, self.folder / STATE)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with partial.open("wb") as file:
+                np.savez(file, run=np.array(json.dumps(run)), **state)
+            os.replace(partial, self.folder / STATE)
+            described = {"precision": self.precision, **self._description, **self.identity}
+            (self.folder / DESCRIPTION).write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
+            write_history(self.history, self.folder / HISTORY)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise CheckpointError(
+                f"The run's state cannot be saved in {self.folder} ({error.strerror}); make room, then "
+                "go on with --resume after the last epoch that was saved."
+            ) from error
+
+    def keep_as_best(self) -> None:
+        """Remember the state of the epoch that was just saved."""
+        partial = self.folder / f"{BEST}.partial"
+        shutil.copyfile(self.folder / STATE, partial)
+        os.replace(partial, self.folder / BEST)
+
+    def restore_best(self, model: keras.Model) -> None:
+        """Put the state that ``keep_as_best`` remembered into the model; without one, change nothing."""
+        if (self.folder / BEST).exists():
+            self._loaded = self._read(self.folder / BEST)[1]
+            self.restore(model)
 
     def refuse_to_overwrite(self) -> None:
         """Make sure that starting anew loses no work.
@@ -79,22 +111,26 @@ class Checkpoint(keras.callbacks.Callback):
             CheckpointError: There is nothing to resume, or the run is another one.
         """
         path = self.folder / STATE
+        run, self._loaded = self._read(path)
+        self.precision, self.history = run["precision"], run["history"]
+        if run["identity"] != self.identity:
+            raise CheckpointError(
+                f"{path} belongs to another configuration or other data; use the same ones, or remove "
+                f"{self.folder} and start without --resume."
+            )
+
+    def _read(self, path: Path) -> tuple[dict[str, Any], list[Any]]:
         try:
             with np.load(path, allow_pickle=False) as saved:
                 run = json.loads(str(saved["run"]))
-                self._loaded = [saved[f"v{i}"] for i in range(len(saved.files) - 1)]
-            identity, self.precision, self.history = run["identity"], run["precision"], run["history"]
+                values = [saved[f"v{i}"] for i in range(len(saved.files) - 1)]
+            return {name: run[name] for name in ("identity", "precision", "history")}, values
         except FileNotFoundError as error:
             raise CheckpointError(f"There is no unfinished run at {path}; start without --resume.") from error
         except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
             raise CheckpointError(
                 f"{path} cannot be read; remove {self.folder} and start without --resume."
             ) from error
-        if identity != self.identity:
-            raise CheckpointError(
-                f"{path} belongs to another configuration or other data; use the same ones, or remove "
-                f"{self.folder} and start without --resume."
-            )
 
     def restore(self, model: keras.Model) -> None:
         """Put the loaded state into a built and compiled model.

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from training.commands import architectures, evaluate, train
+from training.commands import architectures, clean, evaluate, export, train
 from training.errors import TrainingError
 
 USAGE_ERROR = 2
@@ -22,6 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except TrainingError as error:
         print(error, file=sys.stderr)
         return USAGE_ERROR
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; what is still held back has nowhere to go.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        return 0
     except OSError as error:
         print(
             f"{error.filename or 'A file'}: {error.strerror}; make room or check its rights.", file=sys.stderr
@@ -43,6 +47,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--verbose", action="store_true", help="show what the libraries write, too")
     parser.set_defaults(after_stopping="")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (train, evaluate, architectures):
+    for command in (clean, train, evaluate, export, architectures):
         command.add_to(commands)
     return parser

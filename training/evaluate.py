@@ -1,58 +1,79 @@
-"""Measure a bundle on a split and store the figures in it."""
+"""Measure a bundle on a split and store the figures and their pictures in it."""
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from training.bundle import METRICS, ModelBundle, read_bundle, write_manifest, writing
+from training.bundle import METRICS, BundleError, ModelBundle, read_bundle, write_manifest, writing
+from training.bundle_faces import check_size, labels_of
 from training.data.faces import DataError, FaceData
-from training.figures import save_confusion_matrix
+from training.figures import PICTURES, save_pictures
 from training.litert import LiteRTNetwork
+from training.measurement import Measurement, read_history
 from training.metrics import measure, report_text
+from training.without_copies import figures_without_copies
 
 
-def evaluate(folder: Path, split_data: Callable[[int], FaceData], split: str) -> ModelBundle:
+def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: bool = True) -> ModelBundle:
     """Measure the network that runs live, single view, and store the figures beside those of other splits.
 
     Args:
         folder: The bundle.
-        split_data: Gives the faces with their splits for the seed of the bundle, so that faces that
-            were divided by seed are divided as they were for the training.
+        data: The faces, prepared and divided as they were for the training.
         split: The split to measure.
+        faces_in_pictures: Whether pictures that show faces of the data go into the bundle. If not, those
+            that are there from earlier measurements, of any split, are taken out.
 
     Returns:
-        The bundle with the new figures in ``metrics``.
+        The bundle with the new figures in ``metrics``: those of ``training.metrics.measure`` and
+        ``without_copies``, see ``figures_without_copies``.
 
     Raises:
-        BundleError: The bundle cannot be read or written.
+        BundleError: The bundle cannot be read or written, or its network gives no numbers.
         DataError: The split is empty, its faces have another size or emotions unknown to the model, or
             they were divided by seed and are not the ones the model was trained from.
     """
     bundle = read_bundle(folder)
-    divided = split_data(bundle.seed)
-    _check_division(bundle, divided, split)
-    data = divided.split(split)
-    if data.faces.shape[1] != bundle.input_size:
-        raise DataError(
-            f"{data.source} has faces of {data.faces.shape[1]} pixels, the model {folder} reads "
-            f"{bundle.input_size}; use the data it was made for."
-        )
-    probabilities = LiteRTNetwork(bundle.tflite_path).predict(data.faces)
-    figures = measure(probabilities, _labels_of(bundle, data), bundle.labels, bundle.temperature)
-    splits = {**bundle.metrics.get("splits", {}), split: figures}
-
+    measurement = _measurement(bundle, data, split)
+    splits = {**bundle.metrics.get("splits", {}), split: measurement.figures}
+    left_out = set() if faces_in_pictures else _pictures_of_faces(splits)
     with writing(folder) as partial:
-        for name in bundle.files:
+        for name in bundle.files.keys() - left_out:
             shutil.copy2(Path(folder) / name, partial / name)
-        (partial / METRICS).write_text(json.dumps({"splits": splits}, indent=1) + "\n", encoding="utf-8")
-        title = f"{bundle.name} on {split}: {figures['accuracy']:.1%} right"
-        save_confusion_matrix(figures["confusion"], bundle.labels, title, partial / f"confusion_{split}.png")
+        (partial / METRICS).write_text(
+            json.dumps({"splits": splits}, indent=1, allow_nan=False) + "\n", encoding="utf-8"
+        )
+        save_pictures(measurement, partial, faces=faces_in_pictures)
         write_manifest(partial, bundle)
     return read_bundle(folder)
+
+
+def _measurement(bundle: ModelBundle, data: FaceData, split: str) -> Measurement:
+    _check_division(bundle, data, split)
+    chosen = data.split(split)
+    check_size(bundle, chosen)
+    labels = labels_of(bundle, chosen)
+    history = read_history(bundle.history_path)
+    probabilities = LiteRTNetwork(bundle.tflite_path).predict(chosen.faces)
+    if not np.isfinite(probabilities).all():
+        raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
+    figures = measure(probabilities, labels, bundle.labels, bundle.temperature)
+    figures["without_copies"] = figures_without_copies(
+        data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
+    )
+    return Measurement(
+        model=bundle.name,
+        split=split,
+        emotions=bundle.labels,
+        faces=chosen.faces,
+        labels=labels,
+        probabilities=bundle.calibrated(probabilities),
+        figures=figures,
+        history=history,
+    )
 
 
 def _check_division(bundle: ModelBundle, data: FaceData, split: str) -> None:
@@ -67,28 +88,38 @@ def _check_division(bundle: ModelBundle, data: FaceData, split: str) -> None:
         )
 
 
-def _labels_of(bundle: ModelBundle, data: FaceData) -> NDArray[np.int64]:
-    """The data's labels as indexes into the bundle's labels."""
-    unknown = [data.emotions[i] for i in np.unique(data.labels) if data.emotions[i] not in bundle.labels]
-    if unknown:
-        raise DataError(
-            f"{data.source} has faces labelled {', '.join(unknown)}, which the model {bundle.folder} "
-            "does not know; remove them."
-        )
-    index = [bundle.labels.index(name) if name in bundle.labels else -1 for name in data.emotions]
-    return np.array(index, np.int64)[data.labels]
+def _pictures_of_faces(splits: dict[str, Any]) -> set[str]:
+    return {picture.file_name(split) for picture in PICTURES if picture.shows_faces for split in splits}
 
 
 def summary(bundle: ModelBundle, split: str) -> str:
     """The figures of one split in lines for a terminal."""
     figures = bundle.metrics["splits"][split]
-    return "\n".join(
-        [
-            f"{bundle.name} on {split}, {figures['faces']} faces:",
-            f"accuracy {figures['accuracy']:.2%}, macro F1 {figures['macro_average']['f1']:.3f}, calibration "
-            f"error {figures['calibration_error']:.2%} (without temperature "
-            f"{figures['calibration_error_uncorrected']:.2%})",
-            "",
-            report_text(figures),
-        ]
-    )
+    low, high = figures["accuracy_interval"]
+    lines = [
+        f"{bundle.name} on {split}, {figures['faces']} faces:",
+        f"accuracy {figures['accuracy']:.2%} (95% interval {low:.2%} to {high:.2%}), right emotion among "
+        f"the first two {figures['top2_accuracy']:.2%}",
+        f"macro F1 {figures['macro_average']['f1']:.3f}, calibration error "
+        f"{figures['calibration_error']:.2%} (without temperature "
+        f"{figures['calibration_error_uncorrected']:.2%})",
+        *_lines_without_copies(figures),
+        "",
+        report_text(figures),
+    ]
+    return "\n".join(lines)
+
+
+def _lines_without_copies(figures: dict[str, Any]) -> list[str]:
+    names = {"exact": "exact copies of Training faces", "near": "near copies of them, too"}
+    lines = []
+    for kind, rest in (figures["without_copies"] or {}).items():
+        if rest is None:
+            lines.append(f"without {names[kind]}: no face is left")
+            continue
+        low, high = rest["accuracy_interval"]
+        lines.append(
+            f"without {names[kind]}, {rest['faces']} faces: accuracy {rest['accuracy']:.2%} "
+            f"(95% interval {low:.2%} to {high:.2%}), macro F1 {rest['macro_f1']:.3f}"
+        )
+    return lines

@@ -1,223 +1,182 @@
 """One training run, from faces to a bundle; reads top to bottom."""
 
-import contextlib
-import csv
-import datetime
-import platform
+import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import keras
-import numpy as np
 
-from training.architectures import Shape, architecture
-from training.augment import augmentation
 from training.batch_statistics import measure_batch_statistics
 from training.batches import Batches, one_hot
-from training.bundle import HISTORY, Details, ModelBundle, check_target, read_bundle, write_manifest, writing
-from training.calibration import fit_temperature
-from training.checkpoint import Checkpoint, EpochRow, run_folder
-from training.config import Precision, TrainConfig
+from training.bundle import ModelBundle, check_target
+from training.checkpoint import Checkpoint, run_folder
+from training.config import ConfigError, Precision, TrainConfig
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData
-from training.export import save_network
+from training.early_stopping import EarlyStopping, is_over
+from training.network import build_network, build_trainer, in_float32, network_shape
 from training.precision import fastest_precision
-
-CHECKED_FACES: Final = 64
-"""Validation faces on which the exported network is compared with the trained one."""
-
-Report = Callable[[str], None]
+from training.progress import Progress, Reporting
+from training.start_from import freeze, restored_network, shape_of
+from training.trainer import Trainer
+from training.write import versions, write_bundle
 
 
 def train(
-    data: FaceData, config: TrainConfig, out: Path, *, resume: bool = False, report: Report = print
+    data: FaceData,
+    config: TrainConfig,
+    out: Path,
+    progress: Progress,
+    *,
+    resume: bool = False,
+    start: ModelBundle | None = None,
+    teachers: Sequence[ModelBundle] = (),
 ) -> ModelBundle:
     """Train a network and write it as a bundle.
 
     Args:
-        data: Faces with a ``Training`` and a ``PublicTest`` split; no other split is looked at.
+        data: Faces with a ``Training`` and, unless there shall be no validation, a ``PublicTest`` split;
+            no other split is looked at.
         config: The run.
         out: The bundle's folder; replaced when the run is done, not before.
+        progress: Is told how it goes.
         resume: Go on with the unfinished run of ``out``.
-        report: Takes one line of progress at a time.
+        start: The model whose weights the run begins with, in place of random ones.
+        teachers: Models whose probabilities the network learns from beside the labels.
 
     Raises:
         DataError: A split is empty or an emotion has no training face.
+        ConfigError: The configuration does not fit the network, or the faces.
         CheckpointError: There is no unfinished run to resume, or it is another one; or there is one that
-            was not to be resumed.
-        BundleError: The bundle cannot be written.
+            was not to be resumed; or the state cannot be saved.
+        BundleError: The bundle cannot be written, or ``start`` or a teacher cannot be used.
     """
     check_target(out)
-    training, validation = data.split(TRAINING), data.split(PUBLIC_TEST)
+    config = replace(
+        config,
+        start=start.sha256 if start else "",
+        teachers=tuple(teacher.sha256 for teacher in teachers),
+        architecture=start.config.get("architecture", "") if start else config.architecture,
+    )
+    training = data.split(TRAINING)
+    validation = data.split(PUBLIC_TEST) if config.data.validation_part else None
     _check_every_emotion_is_there(training)
-    shape = _network_shape(training, config)
 
-    checkpoint = Checkpoint(run_folder(out), {"config": config.as_json(), "data": data.fingerprint()})
+    votes = "" if data.votes is None else hashlib.sha256(data.votes.tobytes()).hexdigest()
+    identity = {"config": config.as_json(), "data": data.fingerprint(), "votes": votes}
+    description = {"source": data.source, "faces": data.counts_by_split(), "versions": versions()}
+    checkpoint = Checkpoint(run_folder(out), identity, description)
     if resume:
         checkpoint.load()
     else:
         checkpoint.refuse_to_overwrite()
-        checkpoint.precision = _precision(config, shape, report)
+    steps = len(Batches(training, config))
+
+    def build(precision: Precision) -> tuple[keras.Model, Trainer]:
+        network = _network(training, config, start, precision)
+        taught = [restored_network(teacher, training.emotions, precision) for teacher in teachers]
+        return network, build_trainer(network, config, steps, taught)
+
+    if not resume:
+        checkpoint.precision = _precision(config, training, progress, build)
     keras.utils.set_random_seed(config.seed)
-    done = len(checkpoint.history)
-    batches = Batches(training, config.batch_size, config.seed, epoch=done)
-    network, trainer = _training_network(config, shape, checkpoint.precision, steps=len(batches))
+    network, trainer = build(checkpoint.precision)
     if resume:
         checkpoint.restore(trainer)
-        report(f"Going on after epoch {done} of {config.epochs}.")
-    trainer.fit(
-        batches,
-        shuffle=False,  # the batches are shuffled by seed and epoch already
-        initial_epoch=done,
-        epochs=config.epochs,
-        validation_data=(validation.faces[..., None], one_hot(validation)),
-        validation_batch_size=config.batch_size,
-        # Saved before it is reported, so that what was reported is not done again.
-        callbacks=[
-            keras.callbacks.SwapEMAWeights(),
-            _Stopwatch(),
-            checkpoint,
-            _Progress(config.epochs, report),
-        ],
-        verbose=0,
-    )
-    trainer.optimizer.finalize_variable_values(trainer.trainable_variables)
+        progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
+    if not is_over(checkpoint.history, config.patience):
+        _fit(trainer, training, validation, config, checkpoint, progress)
+    if len(checkpoint.history) < config.epochs:
+        progress.say(f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}.")
+    checkpoint.restore_best(trainer)
 
-    final = _in_float32(network, config, shape)
-    measure_batch_statistics(final, training.faces, config.batch_size, config.seed)
+    final = _final_network(network, trainer, training, config)
     config = replace(config, precision=checkpoint.precision)
-    bundle = _write(final, data, validation, config, checkpoint.history, out)
+    bundle = write_bundle(final, data, config, checkpoint.history, out)
     checkpoint.discard()
     return bundle
 
 
 def _check_every_emotion_is_there(training: FaceData) -> None:
-    counts = np.bincount(training.labels, minlength=len(training.emotions))
-    missing = [name for name, count in zip(training.emotions, counts, strict=True) if count == 0]
+    missing = [name for name, count in training.counts_by_emotion().items() if count == 0]
     if missing:
-        raise DataError(f"{training.source} has no training faces for {', '.join(missing)}; add some.")
+        raise DataError(
+            f"{training.source} has no training faces for {', '.join(missing)}; add some, or leave such "
+            f"emotions out with --drop {' '.join(missing)}."
+        )
 
 
-def _precision(config: TrainConfig, shape: Shape, report: Report) -> Precision:
+def _network(
+    training: FaceData, config: TrainConfig, start: ModelBundle | None, precision: Precision
+) -> keras.Model:
+    if start is None:
+        network = build_network(config.architecture, network_shape(training, config), precision)
+    else:
+        network = restored_network(start, training.emotions, precision, config.dropout)
+    if network.input_shape[1] != training.faces.shape[1]:
+        raise ConfigError(
+            f"The network reads faces of {network.input_shape[1]} pixels, {training.source} has "
+            f"{training.faces.shape[1]}; use the data it was made for."
+        )
+    freeze(network, config.frozen_stages)
+    return network
+
+
+def _precision(config: TrainConfig, training: FaceData, progress: Progress, build: Any) -> Precision:
     if config.precision != "auto":
         return config.precision
-    chosen, seconds = fastest_precision(
-        lambda precision: _training_network(config, shape, precision, steps=1)[1],
-        config.batch_size,
-        shape.emotions,
-    )
-    report("Seconds a step: " + ", ".join(f"{name} {value:.3f}" for name, value in seconds.items()))
+    batch = Batches(training, config)[0]
+    chosen, seconds = fastest_precision(lambda precision: build(precision)[1], batch)
+    progress.say("Seconds a step: " + ", ".join(f"{name} {value:.3f}" for name, value in seconds.items()))
     return chosen
 
 
-def _network_shape(training: FaceData, config: TrainConfig) -> Shape:
-    return Shape(
-        input_size=config.input_size,
-        emotions=len(training.emotions),
-        mean=float(training.faces.mean() / 255),
-        deviation=float(max(training.faces.std() / 255, 1e-3)),
-        dropout=config.dropout,
-    )
-
-
-def _training_network(
-    config: TrainConfig, shape: Shape, precision: Precision, steps: int
-) -> tuple[keras.Model, keras.Model]:
-    """The network, and the same behind its augmentation, compiled; ``steps`` are an epoch's batches."""
-    with _dtype_policy(precision):
-        network = architecture(config.architecture).build(shape)
-    inputs = keras.Input((shape.input_size, shape.input_size, 1))
-    trainer = keras.Model(inputs, network(augmentation(config)(inputs)))
-    optimizer = keras.optimizers.SGD(
-        _learning_rate(config, steps),
-        momentum=config.momentum,
-        nesterov=True,
-        weight_decay=config.weight_decay,
-        use_ema=True,
-        ema_momentum=config.ema,
-    )
-    optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
-    trainer.compile(
-        optimizer,
-        keras.losses.CategoricalCrossentropy(label_smoothing=config.label_smoothing),
-        metrics=["accuracy"],
-        # TensorFlow's XLA cannot compile the affine sampling of the augmentation.
-        jit_compile=False if keras.backend.backend() == "tensorflow" else "auto",
-    )
-    optimizer.build(trainer.trainable_variables)
-    return network, trainer
-
-
-def _learning_rate(config: TrainConfig, steps: int) -> keras.optimizers.schedules.LearningRateSchedule:
-    warmup = round(config.warmup_epochs * steps)
-    return keras.optimizers.schedules.CosineDecay(
-        initial_learning_rate=0.0,
-        decay_steps=max(config.epochs * steps - warmup, 1),
-        warmup_target=config.learning_rate,
-        warmup_steps=warmup,
-    )
-
-
-@contextlib.contextmanager
-def _dtype_policy(precision: str) -> Iterator[None]:
-    before = keras.config.dtype_policy()
-    keras.config.set_dtype_policy(precision)
-    try:
-        yield
-    finally:
-        keras.config.set_dtype_policy(before)
-
-
-def _in_float32(network: keras.Model, config: TrainConfig, shape: Shape) -> keras.Model:
-    """The same network without mixed precision, whose LiteRT form would not load."""
-    with _dtype_policy("float32"):
-        final = architecture(config.architecture).build(shape)
-    final.set_weights(network.get_weights())
-    return final
-
-
-def _write(
-    network: keras.Model,
-    data: FaceData,
-    validation: FaceData,
+def _fit(
+    trainer: Trainer,
+    training: FaceData,
+    validation: FaceData | None,
     config: TrainConfig,
-    history: list[EpochRow],
-    out: Path,
-) -> ModelBundle:
-    probabilities = network.predict(validation.faces[..., None], batch_size=config.batch_size, verbose=0)
-    with writing(out) as partial:
-        save_network(network, partial, validation.faces[:CHECKED_FACES])
-        _write_history(history, partial / HISTORY)
-        details = Details(
-            name=out.name,
-            labels=data.emotions,
-            input_size=config.input_size,
-            margin=config.margin,
-            temperature=fit_temperature(probabilities, validation.labels),
-            config=config.as_json(),
-            seed=config.seed,
-            data_fingerprint=data.fingerprint(),
-            data_counts=data.counts_by_split(),
-            versions=_versions(),
-            created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        )
-        write_manifest(partial, details)
-    return read_bundle(out)
+    checkpoint: Checkpoint,
+    progress: Progress,
+) -> None:
+    done = len(checkpoint.history)
+    batches = Batches(training, config, epoch=done)
+    progress.starts(config.epochs, done, len(batches))
+    callbacks = [
+        *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
+        _Stopwatch(),
+        # Saved before it is reported, so that what was reported is not done again.
+        checkpoint,
+        *([EarlyStopping(checkpoint, config.patience)] if config.patience else []),
+        Reporting(progress, config.epochs, checkpoint.history),
+    ]
+    trainer.fit(
+        batches,
+        shuffle=False,  # the batches are shuffled by seed and epoch already
+        initial_epoch=done,
+        epochs=config.epochs,
+        validation_data=(validation.faces[..., None], one_hot(validation)) if validation else None,
+        validation_batch_size=config.batch_size,
+        callbacks=callbacks,
+        verbose=0,
+    )
 
 
-def _write_history(history: list[EpochRow], path: Path) -> None:
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, fieldnames=list(history[-1]))
-        writer.writeheader()
-        writer.writerows(history)
-
-
-def _versions() -> dict[str, str]:
-    libraries = ("keras", "numpy", keras.backend.backend())
-    return {"python": platform.python_version()} | {name: version(name) for name in libraries}
+def _final_network(
+    network: keras.Model, trainer: Trainer, training: FaceData, config: TrainConfig
+) -> keras.Model:
+    """The network as it is kept: averaged weights, batch statistics that fit them, float32."""
+    if config.ema:
+        trainer.optimizer.finalize_variable_values(trainer.trainable_variables)
+    shape = shape_of(network, len(training.emotions), config.dropout)
+    final = in_float32(network, config.architecture, shape)
+    if config.ema:
+        freeze(final, config.frozen_stages)
+        measure_batch_statistics(final, training.faces, config.batch_size, config.seed)
+        final.trainable = True
+    return final
 
 
 class _Stopwatch(keras.callbacks.Callback):
@@ -229,22 +188,3 @@ class _Stopwatch(keras.callbacks.Callback):
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         if logs is not None:
             logs["seconds"] = time.monotonic() - self._start
-
-
-class _Progress(keras.callbacks.Callback):
-    """One line an epoch, with the time that is left."""
-
-    def __init__(self, epochs: int, report: Report) -> None:
-        super().__init__()
-        self._epochs = epochs
-        self._report = report
-
-    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        if logs is None:
-            return
-        left = (self._epochs - epoch - 1) * logs["seconds"] / 60
-        self._report(
-            f"Epoch {epoch + 1} of {self._epochs}: loss {logs['loss']:.4f}, accuracy {logs['accuracy']:.4f}, "
-            f"validation loss {logs['val_loss']:.4f}, validation accuracy {logs['val_accuracy']:.4f}, "
-            f"{logs['seconds']:.0f} s, about {left:.0f} min left"
-        )

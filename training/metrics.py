@@ -1,12 +1,19 @@
 """Figures that say how good a reader is, from its probabilities and the true labels."""
 
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import classification_report, confusion_matrix
 
-from training.calibration import expected_calibration_error
+from training import bootstrap
+from training.calibration import (
+    brier_score,
+    expected_calibration_error,
+    negative_log_likelihood,
+    reliability,
+)
 from training.temperature import FloatArray, with_temperature
 
 
@@ -16,33 +23,56 @@ def measure(
     """All figures of one split, as plain JSON values.
 
     Args:
-        probabilities: (n, emotions), as the network gives them.
+        probabilities: (n, emotions), as the network gives them; n is at least 1.
         labels: (n,), indexes of the true emotions.
         emotions: Names in the order of the network's outputs.
         temperature: The bundle's temperature; it changes no label, only the calibration.
 
     Returns:
-        ``faces`` (n); ``accuracy`` (0 to 1); ``confusion`` (rows the true emotion, columns the label
-        read, counts); ``per_class``: precision, recall, f1 (0 to 1; 0 where nothing was read so) and
-        support by emotion; ``macro_average`` and ``weighted_average`` of the same;
-        ``calibration_error`` and ``calibration_error_uncorrected``: expected calibration error with and
-        without the temperature.
+        ``faces`` (n); ``accuracy`` (0 to 1) and ``accuracy_interval``, its 95 % bootstrap interval;
+        ``top2_accuracy``, the part of faces whose true emotion is among the two likeliest; ``confusion``
+        (rows the true emotion, columns the label read, counts) and ``confusion_by_row``, each count as
+        a part of its row, 0 in empty rows; ``per_class``: precision, recall, f1 (0 to 1; 0 where nothing
+        was read so) and support by emotion; ``macro_average`` and ``weighted_average`` of the same;
+        ``macro_f1_interval``; ``calibration_error`` and ``calibration_error_uncorrected``: expected
+        calibration error with and without the temperature; with the temperature also ``log_loss``,
+        ``brier_score`` and ``reliability``, a list of the fields of ``calibration.Bin``.
     """
     read = probabilities.argmax(axis=1)
     indexes = np.arange(len(emotions))
     report = classification_report(
         labels, read, labels=indexes, target_names=emotions, output_dict=True, zero_division=0
     )
+    confusion = confusion_matrix(labels, read, labels=indexes)
+    calibrated = with_temperature(probabilities, temperature)
     return {
         "faces": len(labels),
         "accuracy": float((read == labels).mean()),
-        "confusion": confusion_matrix(labels, read, labels=indexes).tolist(),
+        "accuracy_interval": bootstrap.interval(bootstrap.accuracy, confusion),
+        "top2_accuracy": top_accuracy(probabilities, labels, 2),
+        "confusion": confusion.tolist(),
+        "confusion_by_row": shares_of_rows(confusion).tolist(),
         "per_class": {name: _row(report[name]) for name in emotions},
         "macro_average": _row(report["macro avg"]),
+        "macro_f1_interval": bootstrap.interval(bootstrap.macro_f1, confusion),
         "weighted_average": _row(report["weighted avg"]),
-        "calibration_error": expected_calibration_error(with_temperature(probabilities, temperature), labels),
+        "calibration_error": expected_calibration_error(calibrated, labels),
         "calibration_error_uncorrected": expected_calibration_error(probabilities, labels),
+        "log_loss": negative_log_likelihood(calibrated, labels),
+        "brier_score": brier_score(calibrated, labels),
+        "reliability": [asdict(part) for part in reliability(calibrated, labels)],
     }
+
+
+def top_accuracy(probabilities: FloatArray, labels: NDArray[np.int64], places: int) -> float:
+    """The part of faces whose true emotion has one of the ``places`` highest probabilities."""
+    highest = np.argsort(-probabilities, axis=1, kind="stable")[:, :places]
+    return float((highest == labels[:, None]).any(axis=1).mean())
+
+
+def shares_of_rows(counts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Each count of a matrix as a part of its row's sum; 0 in rows without any."""
+    return np.asarray(counts / np.maximum(counts.sum(axis=1, keepdims=True), 1), np.float64)
 
 
 def _row(row: dict[str, float]) -> dict[str, float | int]:

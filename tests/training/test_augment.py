@@ -55,7 +55,7 @@ def test_faces_are_changed_in_training_only():
 
 def test_without_any_change_asked_for_half_of_the_faces_are_only_mirrored():
     faces = np.random.default_rng(0).integers(0, 256, (200, 48, 48, 1)).astype(np.float32)
-    changed = np.asarray(RandomAffine(0.0, (1.0, 1.0), 0.0, seed=1)(faces, training=True))
+    changed = np.asarray(RandomAffine(True, 0.0, (1.0, 1.0), 0.0, seed=1)(faces, training=True))
     kept = sum(np.allclose(one, other, atol=0.5) for one, other in zip(changed, faces, strict=True))
     mirrored = sum(
         np.allclose(one, other[:, ::-1], atol=0.5) for one, other in zip(changed, faces, strict=True)

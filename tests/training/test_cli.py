@@ -59,4 +59,4 @@ def test_as_a_program_it_says_one_sentence_and_nothing_else(tmp_path):
     assert result.returncode == 2
     assert result.stdout == ""
     assert len(result.stderr.splitlines()) == 1
-    assert "There is no file or folder" in result.stderr
+    assert "There is no model folder" in result.stderr

@@ -8,7 +8,10 @@ from hypothesis.extra.numpy import arrays
 
 from tests.training.conftest import pixels
 from training.data import DataError, read_faces
+from training.data.class_names import ClassNames
 from training.data.csv_reader import read_csv
+from training.data.skipped import Gathered
+from training.data.votes import CHOICES
 from training.emotions import EMOTIONS, FER2013_CODES
 
 
@@ -133,3 +136,105 @@ def test_any_face_comes_back_as_it_was_written(write_csv, face, code, split):
     assert np.array_equal(data.faces[0], face)
     assert data.emotions[data.labels[0]] == FER2013_CODES[code]
     assert data.splits[0] == split
+
+
+def test_rows_that_cannot_be_read_are_gathered_and_the_others_keep_their_places(write_csv):
+    path = write_csv(
+        "emotion,pixels,Usage",
+        f"3,{pixels(1)},Training",
+        f"3,{pixels(count=5)},Training",
+        f"3,{pixels(2)},Training,more",
+        "",
+        f"9,{pixels(3)},Training",
+        f"4,{pixels(4)},PrivateTest",
+    )
+    gathered = Gathered()
+    data = read_csv(path, skipped=gathered)
+    assert data.places.tolist() == ["line 2", "line 7"]
+    assert data.faces[:, 0, 0].tolist() == [1, 4]
+    assert sorted((row.place, row.reason.split(";")[0]) for row in gathered) == [
+        ("line 3", "5 pixels instead of 2304"),
+        ("line 4", "more fields than the header (expected 3 fields, saw 4)"),
+        ("line 6", "the emotion '9' is unknown"),
+    ]
+    assert {row.source for row in gathered} == {str(path)}
+
+
+def test_names_are_mapped_and_those_of_none_left_out_without_a_word(write_csv):
+    names = ClassNames.of([("contempt", "Disgust"), ("unsure", "none")])
+    path = write_csv("emotion,pixels", f"contempt,{pixels(1)}", f"unsure,{pixels(2)}", f"joy,{pixels(3)}")
+    data = read_csv(path, names)
+    assert [data.emotions[label] for label in data.labels] == ["Disgust", "Happy"]
+    assert data.places.tolist() == ["line 2", "line 4"]
+
+
+def test_votes_in_the_same_file_stay_with_their_faces(write_csv):
+    columns = ",".join(CHOICES)
+    path = write_csv(
+        f"emotion,{columns},pixels",
+        f"3{',1' * 10},{pixels(1)}",
+        f"9{',2' * 10},{pixels(2)}",
+        f"4{',3' * 10},{pixels(3)}",
+    )
+    votes = read_csv(path, skipped=Gathered()).votes
+    assert votes is not None
+    assert votes.tolist() == [[1] * 10, [3] * 10]
+
+
+@pytest.mark.parametrize("chunk", [2, 3, 100])
+def test_votes_of_another_file_go_by_row_past_blank_lines_and_unreadable_rows(write_csv, monkeypatch, chunk):
+    monkeypatch.setattr("training.data.csv_reader.CHUNK_ROWS", chunk)
+    votes = write_csv(",".join(CHOICES), *(f"{row}" + ",0" * 9 for row in range(6)), name="votes.csv")
+    rows = [f"3,{pixels(0)}", "3,1", "", f"3,{pixels(2)}", f"3,{pixels(3)},more", f"3,{pixels(4)}", "", "9,9"]
+    data = read_csv(write_csv("emotion,pixels", *rows), votes=votes, skipped=Gathered())
+    assert data.votes is not None
+    assert data.votes[:, 0].tolist() == data.faces[:, 0, 0].tolist() == [0, 2, 4]
+
+
+def test_a_last_row_with_too_many_fields_still_counts_among_those_voted_on(write_csv):
+    votes = write_csv(",".join(CHOICES), *["1" + ",0" * 9] * 2, name="votes.csv")
+    path = write_csv("emotion,pixels", f"3,{pixels()}", f"3,{pixels()},more")
+    assert read_csv(path, votes=votes, skipped=Gathered()).votes is not None
+
+
+@st.composite
+def tables(draw) -> tuple[list[str], list[tuple[int, int]], int | None]:
+    """Lines of a CSV, the line and the gray of each good face, and the line of the bad row, if any."""
+    columns = draw(st.permutations(["emotion", "pixels", "Usage"]))
+    lines = [",".join(draw(st.sampled_from([name, f" {name}", name.upper()])) for name in columns)]
+    faces: list[tuple[int, int]] = []
+    bad_row = draw(st.none() | st.integers(0, 5))
+    bad_line = None
+    for row in range(6):
+        lines.extend([""] * draw(st.integers(0, 2)))
+        gray = draw(st.integers(0, 255))
+        text = pixels(gray)
+        if row == bad_row:
+            bad_line = len(lines) + 1
+            count = draw(st.integers(0, 3000).filter(lambda n: n not in (2303, 2304)))
+            wrong = draw(st.integers(256, 10**30) | st.integers(-(10**30), -1))
+            text = draw(st.sampled_from([pixels(gray, count), f"{wrong} {pixels(gray, 2303)}"]))
+        else:
+            faces.append((len(lines) + 1, gray))
+        values = {"emotion": "3", "pixels": text, "Usage": "Training"}
+        lines.append(",".join(values[name] for name in columns))
+    return lines, faces, bad_line
+
+
+@given(table=tables(), chunk=st.integers(1, 7))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_table_gives_its_very_faces_or_names_the_very_line(write_csv, table, chunk):
+    lines, faces, bad_line = table
+    path = write_csv(*lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("training.data.csv_reader.CHUNK_ROWS", chunk)
+        gathered = Gathered()
+        data = read_csv(path, skipped=gathered)
+        if bad_line is not None:
+            with pytest.raises(DataError, match=f"faces.csv, line {bad_line}: "):
+                read_csv(path)
+    assert [
+        (int(p.removeprefix("line ")), f[0, 0]) for p, f in zip(data.places, data.faces, strict=True)
+    ] == faces
+    assert (data.faces == data.faces[:, :1, :1]).all()
+    assert [row.place for row in gathered] == ([] if bad_line is None else [f"line {bad_line}"])

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 
 from training.data import DataError, read_faces
+from training.data.class_names import ClassNames
+from training.data.skipped import Gathered
 
 
 def write_picture(path: Path, value: int = 50, size: tuple[int, ...] = (48, 48)) -> None:
@@ -54,3 +56,41 @@ def test_a_folder_without_pictures_is_refused(tmp_path):
     (tmp_path / "happy").mkdir()
     with pytest.raises(DataError, match="holds no labelled pictures"):
         read_faces(tmp_path)
+
+
+def test_every_face_knows_the_file_it_comes_from(tmp_path):
+    write_picture(tmp_path / "train" / "happy" / "b.png")
+    write_picture(tmp_path / "train" / "angry" / "a.png")
+    assert read_faces(tmp_path).places.tolist() == ["train/angry/a.png", "train/happy/b.png"]
+
+
+def test_pictures_that_cannot_be_read_are_gathered_and_the_others_stay(tmp_path):
+    write_picture(tmp_path / "sad" / "good.png", 10)
+    (tmp_path / "sad" / "broken.png").write_text("no picture")
+    (tmp_path / "sad" / "empty.jpg").write_bytes(b"")
+    gathered = Gathered()
+    data = read_faces(tmp_path, skipped=gathered)
+    assert data.places.tolist() == ["sad/good.png"]
+    assert [(row.source, row.place, row.reason) for row in gathered] == [
+        (str(tmp_path), "sad/broken.png", "not a picture that can be read"),
+        (str(tmp_path), "sad/empty.jpg", "not a picture that can be read"),
+    ]
+
+
+def test_a_folder_of_broken_pictures_alone_names_the_first(tmp_path):
+    (tmp_path / "sad").mkdir()
+    (tmp_path / "sad" / "broken.png").write_text("no picture")
+    with pytest.raises(DataError, match=r"no face that can be read; sad/broken\.png: not a picture"):
+        read_faces(tmp_path, skipped=Gathered())
+
+
+def test_folders_of_other_names_are_mapped_and_those_of_none_left_out(tmp_path):
+    for folder in ("contempt", "fearful", "unsure"):
+        write_picture(tmp_path / folder / "a.png")
+    data = read_faces(tmp_path, ClassNames.of([("Contempt", "Disgust"), ("unsure", "none")]))
+    assert [data.emotions[label] for label in data.labels] == ["Disgust", "Fear"]
+
+
+def test_a_folder_has_no_votes(tmp_path):
+    write_picture(tmp_path / "happy" / "a.png")
+    assert read_faces(tmp_path).votes is None

@@ -1,17 +1,30 @@
 """The figures, against cases computed by hand."""
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from sklearn.metrics import (
+    accuracy_score,
+    brier_score_loss,
+    confusion_matrix,
+    f1_score,
+    log_loss,
+    precision_recall_fscore_support,
+    top_k_accuracy_score,
+)
 
 from training.calibration import (
+    brier_score,
     expected_calibration_error,
     fit_temperature,
     negative_log_likelihood,
+    reliability,
 )
-from training.metrics import measure, report_text
+from training.metrics import measure, report_text, top_accuracy
 from training.temperature import with_temperature
 
 EMOTIONS = ("Happy", "Sad", "Fear")
@@ -45,6 +58,72 @@ def test_an_emotion_without_faces_still_has_its_row():
     figures = measure(probabilities_of(np.array([0, 1])), np.array([0, 1]), EMOTIONS, temperature=1.0)
     assert figures["per_class"]["Fear"]["support"] == 0
     assert np.array(figures["confusion"]).shape == (3, 3)
+
+
+def random_readings(faces=400, emotions=7):
+    """Probabilities and labels that have something to do with each other."""
+    random = np.random.default_rng(4)
+    probabilities = random.dirichlet(np.full(emotions, 0.5), faces)
+    labels = np.array([random.choice(emotions, p=row) for row in probabilities])
+    return probabilities, labels
+
+
+def test_every_figure_is_sklearns():
+    probabilities, labels = random_readings()
+    names, read = tuple("abcdefg"), probabilities.argmax(axis=1)
+    figures = measure(probabilities, labels, names, temperature=1.0)
+    assert figures["accuracy"] == pytest.approx(accuracy_score(labels, read))
+    assert figures["top2_accuracy"] == pytest.approx(top_k_accuracy_score(labels, probabilities, k=2))
+    assert figures["macro_average"]["f1"] == pytest.approx(f1_score(labels, read, average="macro"))
+    assert figures["weighted_average"]["f1"] == pytest.approx(f1_score(labels, read, average="weighted"))
+    rows = [list(row.values()) for row in figures["per_class"].values()]
+    expected = np.array(precision_recall_fscore_support(labels, read)).T
+    assert np.array(rows) == pytest.approx(expected)
+    assert figures["confusion"] == confusion_matrix(labels, read).tolist()
+    shares = confusion_matrix(labels, read, normalize="true")
+    assert np.array(figures["confusion_by_row"]) == pytest.approx(shares)
+    assert figures["log_loss"] == pytest.approx(log_loss(labels, probabilities), rel=1e-4)
+    brier = brier_score_loss(labels, probabilities, labels=np.arange(7))
+    assert figures["brier_score"] == pytest.approx(brier, rel=1e-4)
+
+
+def test_the_intervals_hold_their_figures():
+    probabilities, labels = random_readings()
+    figures = measure(probabilities, labels, tuple("abcdefg"), temperature=1.0)
+    for value, interval in (
+        (figures["accuracy"], figures["accuracy_interval"]),
+        (figures["macro_average"]["f1"], figures["macro_f1_interval"]),
+    ):
+        low, high = interval
+        assert low < value < high
+
+
+def test_the_figures_are_plain_json_even_for_one_face():
+    figures = measure(probabilities_of(np.array([0])), np.array([1]), EMOTIONS, temperature=2.0)
+    assert json.loads(json.dumps(figures, allow_nan=False)) == figures
+    assert figures["confusion_by_row"] == [[0, 0, 0], [1, 0, 0], [0, 0, 0]]
+
+
+def test_among_the_first_two_is_counted_by_hand():
+    probabilities = np.array([[0.5, 0.3, 0.2], [0.5, 0.3, 0.2], [0.5, 0.3, 0.2], [0.2, 0.3, 0.5]])
+    labels = np.array([0, 1, 2, 2])
+    assert top_accuracy(probabilities, labels, 1) == pytest.approx(2 / 4)
+    assert top_accuracy(probabilities, labels, 2) == pytest.approx(3 / 4)
+    assert top_accuracy(probabilities, labels, 3) == 1
+
+
+def test_the_brier_score_is_0_for_certainty_and_2_for_certain_error():
+    certain = np.eye(3)
+    assert brier_score(certain, np.array([0, 1, 2])) == 0
+    assert brier_score(certain, np.array([1, 2, 0])) == 2
+
+
+def test_the_reliability_has_one_point_for_each_bin_with_faces():
+    probabilities = np.array([[0.62, 0.38], [0.64, 0.36], [0.45, 0.55], [0.0, 1.0]])
+    narrow, wide, sure = reliability(probabilities, np.array([0, 1, 1, 1]))
+    assert [narrow.faces, narrow.confidence, narrow.accuracy] == pytest.approx([1, 0.55, 1.0])
+    assert [wide.faces, wide.confidence, wide.accuracy] == pytest.approx([2, 0.63, 0.5])
+    assert [sure.low, sure.high, sure.faces] == pytest.approx([14 / 15, 1.0, 1])
 
 
 def test_calibration_error_is_the_gap_between_confidence_and_accuracy():

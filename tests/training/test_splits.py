@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from tests.training.conftest import draw_faces
-from training.data import DataError, with_splits
+from training.data import DataError, DataOptions, with_splits
+from training.data.faces import join
 
 
 def test_faces_without_a_split_are_divided_80_20_with_every_emotion_in_each_part():
@@ -59,3 +60,69 @@ def test_the_fingerprint_changes_with_a_pixel_a_label_and_a_split():
         replace(data, splits=np.full(len(data), "PublicTest")),
     ]
     assert len({data.fingerprint(), *(other.fingerprint() for other in others)}) == 4
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_copies_of_a_photograph_come_to_the_same_side(seed):
+    data = draw_faces({"": 40})
+    faces = data.faces.copy()
+    pairs = np.arange(0, 280, 2)
+    faces[pairs + 1] = faces[pairs] // 2 + 40
+    divided = with_splits(replace(data, faces=faces), seed)
+    assert (divided.splits[pairs] == divided.splits[pairs + 1]).all()
+    assert set(divided.counts_by_split()) == {"Training", "PublicTest", "PrivateTest"}
+
+
+def test_a_face_without_a_split_goes_to_the_test_that_holds_its_copy():
+    official, new = draw_faces({"PublicTest": 1, "PrivateTest": 1}), draw_faces({"": 20}, seed=1)
+    copies = replace(official, faces=official.faces // 2, splits=np.full(len(official), ""))
+    divided = with_splits(join([official, new, copies]), seed=1)
+    assert divided.splits[-len(copies) :].tolist() == official.splits.tolist()
+    assert divided.splits[: len(official)].tolist() == official.splits.tolist()
+
+
+def test_the_private_test_has_the_last_word_on_a_copy():
+    data = draw_faces({"Training": 1, "PublicTest": 1, "PrivateTest": 1, "": 20})
+    faces, labels = data.faces.copy(), data.labels
+    for split in ("Training", "PublicTest", "PrivateTest", ""):
+        faces[np.flatnonzero((data.splits == split) & (labels == 2))[0]] = faces[0]
+    divided = with_splits(replace(data, faces=faces), seed=1)
+    assert divided.splits[np.flatnonzero((data.splits == "") & (labels == 2))[0]] == "PrivateTest"
+
+
+def test_by_percent_the_sources_own_splits_count_for_nothing():
+    data = draw_faces({"Training": 90, "PrivateTest": 10})
+    divided = with_splits(data, 1, DataOptions(split_by="percent"))
+    assert divided.counts_by_split() == {"Training": 504, "PublicTest": 56, "PrivateTest": 140}
+    assert set(divided.splits[data.splits == "PrivateTest"].tolist()) != {"PrivateTest"}
+    assert divided.drawn == {"Training", "PublicTest", "PrivateTest"}
+
+
+def test_the_parts_are_those_that_were_asked_for():
+    divided = with_splits(draw_faces({"": 100}), 1, DataOptions(test_part=0.5, validation_part=0.2))
+    assert divided.counts_by_split() == {"Training": 280, "PublicTest": 70, "PrivateTest": 350}
+
+
+@pytest.mark.parametrize("splits", [{"": 40}, {"Training": 30, "PrivateTest": 10}])
+def test_without_a_validation_part_there_is_no_public_test(splits):
+    divided = with_splits(draw_faces(splits), 1, DataOptions(validation_part=0))
+    assert "PublicTest" not in divided.splits
+    assert set(divided.counts_by_split()) == {"Training", "PrivateTest"}
+
+
+def test_a_dropped_emotion_leaves_faces_and_names_and_the_others_their_labels():
+    data = draw_faces({"Training": 2})
+    left = data.without_emotions(("Disgust", "Sad"))
+    assert left.emotions == ("Angry", "Fear", "Happy", "Neutral", "Surprise")
+    assert len(left) == 10
+    before = {place: data.emotions[label] for place, label in zip(data.places, data.labels, strict=True)}
+    after = {place: left.emotions[label] for place, label in zip(left.places, left.labels, strict=True)}
+    assert all(before[place] == emotion for place, emotion in after.items())
+
+
+def test_an_emotion_that_is_not_there_and_the_last_but_one_cannot_be_dropped():
+    data = draw_faces({"Training": 1})
+    with pytest.raises(DataError, match="has no emotion Contempt"):
+        data.without_emotions(("Contempt",))
+    with pytest.raises(DataError, match="Only Happy would be left"):
+        data.without_emotions(tuple(name for name in data.emotions if name != "Happy"))

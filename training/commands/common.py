@@ -2,13 +2,83 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
+from training.data.options import SPLIT_BY
+
+STANDARD_OUTPUT = Path("-")
 DATA_HELP = "a fer2013.csv or a folder of labelled pictures"
 
 
-def add_data(parser: argparse.ArgumentParser) -> None:
-    """Add the argument that names the faces."""
-    parser.add_argument("data", type=Path, help=DATA_HELP)
+def add_data(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
+    """Add the argument that names the faces; a list of paths if there may be several."""
+    if several:
+        parser.add_argument(
+            "data", type=Path, nargs="+", metavar="DATA", help=f"{DATA_HELP}; several are joined"
+        )
+    else:
+        parser.add_argument("data", type=Path, metavar="DATA", help=DATA_HELP)
+
+
+def add_data_options(parser: argparse.ArgumentParser) -> None:
+    """Add what is done with the faces before they are used."""
+    data = parser.add_argument_group("the faces")
+    add_reading_options(data)
+    data.add_argument("--clean", action="store_true", help="leave out what python -m training clean finds")
+    data.add_argument(
+        "--split-by", choices=SPLIT_BY, help="as the data says (usage), or by seed in any case (percent)"
+    )
+    data.add_argument("--test-part", type=float, help="part of the faces kept for the test, by percent")
+    data.add_argument("--validation-part", type=float, help="part of the others kept to choose by; 0: none")
+
+
+def add_reading_options(parser: "argparse._ActionsContainer") -> None:
+    """Add what must be known to read the faces."""
+    parser.add_argument(
+        "--map",
+        type=name_pair,
+        action="append",
+        default=[],
+        metavar="NAME=EMOTION",
+        dest="names",
+        help="what a name in the data means; EMOTION none leaves it out",
+    )
+    parser.add_argument("--votes", type=Path, metavar="FILE", help="FER+ votes on the rows of the CSV")
+    parser.add_argument(
+        "--drop", nargs="+", default=[], metavar="EMOTION", help="leave emotions out, of a model too"
+    )
+
+
+def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
+    """What ``add_data_options`` was given, by the names of ``DataOptions``."""
+    given: dict[str, Any] = {
+        name: getattr(arguments, name)
+        for name in ("split_by", "test_part", "validation_part")
+        if getattr(arguments, name) is not None
+    }
+    if arguments.clean:
+        given["clean"] = True
+    if arguments.names:
+        given["names"] = tuple(arguments.names)
+    if arguments.drop:
+        given["drop"] = dropped(arguments)
+    return given
+
+
+def dropped(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The emotions of ``--drop`` by their own names."""
+    from training.data.class_names import ClassNames
+
+    names = ClassNames.of(arguments.names)
+    return tuple(dict.fromkeys(names.emotion(name) or name for name in arguments.drop))
+
+
+def name_pair(text: str) -> tuple[str, str]:
+    """``NAME=EMOTION`` as a pair."""
+    name, equals, emotion = text.partition("=")
+    if not (equals and name.strip() and emotion.strip()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not of the form NAME=EMOTION")
+    return name.strip(), emotion.strip()
 
 
 def say(line: str) -> None:

@@ -1,25 +1,90 @@
 """``evaluate``: measure a model on a split and store the figures in it."""
 
 import argparse
+import json
+import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from training.commands.common import add_data, say
+from training.bundle import ModelBundle, read_bundle
+from training.commands.common import STANDARD_OUTPUT, add_data, say
 from training.data.faces import PUBLIC_TEST, SPLITS
+from training.output_file import OutputError, check_output, write_text
+
+if TYPE_CHECKING:
+    from training.data import FaceData
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     parser = commands.add_parser("evaluate", help="measure a model on a split and store the figures in it")
     parser.add_argument("model", type=Path, help="a model folder")
-    add_data(parser)
+    add_data(parser, several=True)
     parser.add_argument("--split", choices=SPLITS, default=PUBLIC_TEST)
+    parser.add_argument(
+        "--json",
+        type=Path,
+        metavar="FILE",
+        help="write the figures as JSON, too; - for standard output alone",
+    )
+    parser.add_argument(
+        "--html", type=Path, metavar="FILE", help="write a page with figures and pictures, too, as one file"
+    )
+    parser.add_argument(
+        "--no-faces",
+        dest="faces",
+        action="store_false",
+        help="keep pictures that show faces of the data out of the page and the model folder, "
+        "those of earlier measurements, too",
+    )
     parser.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    from training.data import read_faces, with_splits
+    _check_outputs(arguments)
     from training.evaluate import evaluate, summary
 
-    data = read_faces(arguments.data)
-    bundle = evaluate(arguments.model, lambda seed: with_splits(data, seed), arguments.split)
+    data = _faces(read_bundle(arguments.model), arguments.data)
+    bundle = evaluate(arguments.model, data, arguments.split, faces_in_pictures=arguments.faces)
+    if arguments.html:
+        from training.evaluation_page import evaluation_page
+
+        write_text(arguments.html, evaluation_page(bundle, arguments.split))
+    figures = json.dumps(_figures(bundle, arguments.split), indent=1, allow_nan=False)
+    if arguments.json == STANDARD_OUTPUT:
+        say(figures)
+        return
+    if arguments.json:
+        write_text(arguments.json, figures + "\n")
     say(summary(bundle, arguments.split))
+
+
+def _faces(bundle: ModelBundle, paths: list[Path]) -> "FaceData":
+    """The faces as they were prepared for the training; others than those just as they are."""
+    from training.data import DataOptions, prepare
+
+    options = DataOptions.of(bundle.config)
+    data = prepare(paths, options, bundle.seed)
+    if data.fingerprint() == bundle.data_fingerprint:
+        return data
+    as_given = replace(options, split_by="usage", clean=False)
+    print(
+        f"{data.source} is not what {bundle.folder} was made from; its figures hold if the model has seen "
+        "none of the faces.",
+        file=sys.stderr,
+    )
+    return data if as_given == options else prepare(paths, as_given, bundle.seed)
+
+
+def _check_outputs(arguments: argparse.Namespace) -> None:
+    files = [path for path in (arguments.html, arguments.json) if path not in (None, STANDARD_OUTPUT)]
+    for path in files:
+        check_output(path, [arguments.model, *arguments.data])
+    if len({path.resolve() for path in files}) < len(files):
+        raise OutputError(f"{files[0]} is named for both --html and --json; give each its own file.")
+
+
+def _figures(bundle: ModelBundle, split: str) -> dict[str, Any]:
+    whose = {"model": bundle.name, "model_sha256": bundle.sha256, "split": split}
+    return {**whose, **bundle.metrics["splits"][split]}

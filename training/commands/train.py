@@ -2,31 +2,73 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
-from training.bundle import BundleError, holds_bundle
-from training.commands.common import add_data, say
-from training.config import PRESETS, TrainConfig
+from training.bundle import BundleError, holds_bundle, read_bundle
+from training.commands.common import add_data, add_data_options, data_overrides, say
+from training.config import ConfigError, TrainConfig
+from training.presets import PRESETS
 
 RESUMING = " If an epoch was done, the same command with --resume goes on after it."
+
+_SETTINGS = (
+    "architecture",
+    "epochs",
+    "batch_size",
+    "learning_rate",
+    "precision",
+    "balance",
+    "patience",
+    "vote_weight",
+    "label_smoothing",
+    "mixup",
+    "frozen_stages",
+    "margin",
+    "seed",
+)
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     parser = commands.add_parser("train", help="train a network and write it as a model folder")
-    add_data(parser)
+    add_data(parser, several=True)
     parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
-    parser.add_argument("--preset", choices=sorted(PRESETS), default="standard")
-    parser.add_argument("--architecture", metavar="NAME", help="see python -m training architectures")
-    parser.add_argument("--epochs", type=int)
-    parser.add_argument("--batch-size", type=int)
-    parser.add_argument("--learning-rate", type=float)
-    parser.add_argument("--precision", choices=("auto", "float32", "mixed_bfloat16"))
     parser.add_argument(
-        "--margin", type=float, help="face margin to write into the model, part of the box's side"
+        "--preset",
+        choices=list(PRESETS),
+        help="the recipe (best; fine_tune with --from, distil with --teacher)",
     )
-    parser.add_argument("--seed", type=int)
     parser.add_argument("--resume", action="store_true", help="go on with the unfinished run of --out")
     parser.add_argument("--overwrite", action="store_true", help="replace the model in --out at the end")
+    parser.add_argument(
+        "--from", dest="start", type=Path, metavar="MODEL", help="begin with a model's weights"
+    )
+    parser.add_argument(
+        "--frozen-stages", type=int, metavar="N", help="leave the network's first N resolutions as they are"
+    )
+    parser.add_argument(
+        "--teacher",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="MODEL",
+        help="learn from it; may be repeated",
+    )
+
+    recipe = parser.add_argument_group("the recipe", "in place of what the preset says")
+    recipe.add_argument("--architecture", metavar="NAME", help="see python -m training architectures")
+    recipe.add_argument("--epochs", type=int)
+    recipe.add_argument("--batch-size", type=int)
+    recipe.add_argument("--learning-rate", type=float)
+    recipe.add_argument("--balance", choices=("none", "class_weights", "sampling"), help="for rare emotions")
+    recipe.add_argument("--patience", type=int, metavar="EPOCHS", help="stop when so many were no better")
+    recipe.add_argument("--label-smoothing", type=float)
+    recipe.add_argument("--mixup", type=float, metavar="ALPHA", help="blend pairs of faces")
+    recipe.add_argument("--vote-weight", type=float, help="part of a label that --votes decide, 0 to 1")
+    recipe.add_argument("--precision", choices=("auto", "float32", "mixed_bfloat16"))
+    recipe.add_argument("--margin", type=float, help="face margin of the model, part of the box's side")
+    recipe.add_argument("--seed", type=int)
+    add_data_options(parser)
     parser.set_defaults(run=_run, after_stopping=RESUMING)
 
 
@@ -36,16 +78,31 @@ def _run(arguments: argparse.Namespace) -> None:
         raise BundleError(
             f"{arguments.out} holds a model already; choose another folder, or --overwrite to replace it."
         )
-    from training.data import read_faces, with_splits
+    start = read_bundle(arguments.start) if arguments.start else None
+    teachers = [read_bundle(folder) for folder in arguments.teacher]
+    from training.data import prepare
+    from training.progress import shown_progress
 
-    data = with_splits(read_faces(arguments.data), config.seed)
-    from training.fit import train
+    with shown_progress() as progress:
+        data = prepare(arguments.data, config.data, config.seed, votes=arguments.votes, report=progress.say)
+        from training.fit import train
 
-    bundle = train(data, config, arguments.out, resume=arguments.resume, report=say)
-    say(f"Wrote {bundle.folder}, temperature {bundle.temperature:.2f}.")
+        bundle = train(
+            data, config, arguments.out, progress, resume=arguments.resume, start=start, teachers=teachers
+        )
+        progress.say(f"Wrote {bundle.folder}, temperature {bundle.temperature:.2f}.")
+    if start:
+        from training.compare import compare
+
+        say(compare(start, bundle, data))
 
 
 def _config(arguments: argparse.Namespace) -> TrainConfig:
-    names = ("architecture", "epochs", "batch_size", "learning_rate", "precision", "margin", "seed")
-    overrides = {name: getattr(arguments, name) for name in names if getattr(arguments, name) is not None}
-    return PRESETS[arguments.preset].with_overrides(**overrides)
+    usual = "fine_tune" if arguments.start else "distil" if arguments.teacher else "best"
+    preset = arguments.preset or usual
+    if preset == "distil" and not arguments.teacher:
+        raise ConfigError("The preset distil learns from other models; name them with --teacher MODEL.")
+    overrides: dict[str, Any] = {
+        name: getattr(arguments, name) for name in _SETTINGS if getattr(arguments, name) is not None
+    }
+    return PRESETS[preset].with_overrides(**overrides, **data_overrides(arguments))

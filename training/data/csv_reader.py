@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from training.data.class_names import ClassNames, UnknownNameError
-from training.data.faces import SIZE, SPLITS, UNSPLIT, DataError, FaceData
+from training.data.faces import SIZE, SPLITS, UNSPLIT, VOTE_CHOICES, DataError, FaceData, NoFacesError
 from training.data.skipped import RowError, Skipped, raise_at_once
 from training.data.votes import read_votes, vote_columns, votes_of
 from training.emotions import FER2013_CODES
@@ -51,17 +51,20 @@ def read_csv(
     names = names or ClassNames()
     parts: list[FaceData] = []
     ordinals: list[NDArray[np.int64]] = []
-    rows = 0
-    for chunk, lines, ordinal in _chunks(path, skipped):
+    overlong: set[int] = set()
+    rows = last_line = 0
+    for chunk, lines, ordinal in _chunks(path, skipped, overlong):
         with warnings.catch_warnings():
             # numpy announces text that is no number by a DeprecationWarning, later by a ValueError.
             warnings.simplefilter("error", DeprecationWarning)
             part, kept = _read_chunk(chunk, lines, path, names, skipped)
         parts.append(part)
         ordinals.append(ordinal[kept])
-        rows = int(ordinal[-1]) + 1 if len(ordinal) else rows
+        if len(lines):
+            rows, last_line = int(ordinal[-1]) + 1, int(lines[-1])
+    rows += sum(line > last_line for line in overlong)
     if not any(len(part) for part in parts):
-        raise DataError(f"{path} has a header but no faces; give a CSV with one row a face.")
+        raise NoFacesError(f"{path} has a header but no faces; give a CSV with one row a face.")
     own_votes = [part.votes for part in parts if part.votes is not None]
     return FaceData(
         faces=np.concatenate([part.faces for part in parts]),
@@ -87,11 +90,13 @@ def _matching_votes(votes: Path, path: Path, rows: int) -> NDArray[np.uint8]:
 
 
 def _chunks(
-    path: Path, skipped: Skipped
+    path: Path, skipped: Skipped, overlong: set[int]
 ) -> Iterator[tuple["pd.DataFrame", NDArray[np.int64], NDArray[np.int64]]]:
-    """Some rows at a time, without empty lines; with the line of each, and its number among the rows."""
+    """Some rows at a time, without empty lines; with the line of each, and its number among the rows.
+
+    Lines that have too many fields are left out and added to ``overlong``.
+    """
     next_line, blank = _FIRST_LINE, 0
-    overlong: set[int] = set()
     try:
         with pd.read_csv(
             path,
@@ -145,7 +150,10 @@ def _read_chunk(
     """The faces of some rows, and the positions of those rows among them."""
     columns = _columns(chunk, path)
     usage = columns.get("usage", [UNSPLIT] * len(lines))
+    voted = vote_columns(list(columns))
+    vote_texts = list(zip(*(list(columns.values())[i] for i in voted), strict=True)) if voted else []
     faces = np.empty((len(lines), PIXELS), np.uint8)
+    votes = np.zeros((len(lines), VOTE_CHOICES), np.uint8)
     labels, splits, kept = [], [], []
     for row, (emotion, pixels, split) in enumerate(
         zip(columns["emotion"], columns["pixels"], usage, strict=True)
@@ -155,6 +163,7 @@ def _read_chunk(
             if label is None:
                 continue
             faces[row] = _pixels(pixels)
+            votes[row] = _votes(vote_texts[row]) if voted else 0
             splits.append(_split(split) if "usage" in columns else UNSPLIT)
         except RowError as error:
             skipped(path, f"line {lines[row]}", str(error))
@@ -162,15 +171,13 @@ def _read_chunk(
         labels.append(label)
         kept.append(row)
     chosen = np.array(kept, np.int64)
-    voted = vote_columns(list(columns))
-    texts = list(columns.values())
     data = FaceData(
         faces=faces[chosen].reshape(-1, SIZE, SIZE),
         labels=np.array(labels, np.int64),
         splits=np.array(splits, dtype=np.str_),
         places=np.array([f"line {line}" for line in lines[chosen]], dtype=np.str_),
         source=str(path),
-        votes=votes_of([texts[i] for i in voted], str(path))[chosen] if voted else None,
+        votes=votes[chosen] if voted else None,
     )
     return data, chosen
 
@@ -198,6 +205,13 @@ def _pixels(text: str) -> NDArray[np.int64]:
         wrong = values[(values < 0) | (values > 255)][0]
         raise RowError(f"the pixel value {wrong} is not between 0 and 255")
     return values
+
+
+def _votes(texts: Sequence[str]) -> NDArray[np.uint8]:
+    try:
+        return votes_of(texts)
+    except ValueError as error:
+        raise RowError("a FER+ vote is no whole number from 0 to 255") from error
 
 
 def _label(text: str, names: ClassNames) -> int | None:

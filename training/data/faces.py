@@ -28,6 +28,10 @@ class DataError(TrainingError):
     """Training data cannot be read; the message names the file, the row and what to do."""
 
 
+class NoFacesError(DataError):
+    """A source holds nothing that can be used."""
+
+
 @dataclass(frozen=True, eq=False)
 class FaceData:
     """Labelled faces.
@@ -110,12 +114,10 @@ class FaceData:
         return dict(zip(self.emotions, counts.tolist(), strict=True))
 
     def fingerprint(self) -> str:
-        """SHA-256 over faces, labels, splits, names of the emotions and votes, in hex."""
+        """SHA-256 over faces, labels, splits and names of the emotions, in hex."""
         digest = hashlib.sha256(np.ascontiguousarray(self.faces).data)
         digest.update(self.labels.astype("<i8").tobytes())
         digest.update("\n".join((*self.emotions, *self.splits.tolist())).encode())
-        if self.votes is not None:
-            digest.update(np.ascontiguousarray(self.votes).data)
         return digest.hexdigest()
 
 

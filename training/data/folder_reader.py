@@ -17,6 +17,7 @@ from training.data.faces import (
     UNSPLIT,
     DataError,
     FaceData,
+    NoFacesError,
 )
 from training.data.skipped import RowError, Skipped, raise_at_once
 
@@ -65,7 +66,7 @@ def read_folder(folder: Path, names: ClassNames | None = None, skipped: Skipped 
         splits.append(split)
         places.append(place)
     if not faces:
-        raise DataError(f"{folder} holds no labelled pictures; put them into folders named by emotion.")
+        raise NoFacesError(f"{folder} holds no labelled pictures; put them into folders named by emotion.")
     if 0 < splits.count(UNSPLIT) < len(splits):
         raise DataError(
             f"{folder} holds emotion folders beside folders like train and test; "

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from training.data.class_names import ClassNames
 from training.data.csv_reader import read_csv
-from training.data.faces import DataError, FaceData
+from training.data.faces import DataError, FaceData, NoFacesError
 from training.data.folder_reader import read_folder
 from training.data.skipped import Skipped, raise_at_once
 
@@ -27,6 +27,22 @@ def read_faces(
         DataError: There is no such path, or something in it cannot be read.
     """
     path = Path(path)
+    refused: list[str] = []
+
+    def noting(source: Path, place: str, reason: str) -> None:
+        refused.append(f"{place}: {reason}")
+        skipped(source, place, reason)
+
+    try:
+        return _read(path, names, votes, noting)
+    except NoFacesError as error:
+        if not refused:
+            raise
+        more = f" (and {len(refused) - 1:,} more)" if len(refused) > 1 else ""
+        raise DataError(f"{path} holds no face that can be read; {refused[0]}{more}.") from error
+
+
+def _read(path: Path, names: ClassNames | None, votes: Path | None, skipped: Skipped) -> FaceData:
     if path.is_file():
         return read_csv(path, names, votes, skipped)
     if not path.is_dir():

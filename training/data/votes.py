@@ -1,5 +1,6 @@
 """The votes of FER+ (Barsoum et al. 2016): ten people said of each FER2013 face what it shows."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -59,7 +60,16 @@ def read_votes(path: Path) -> NDArray[np.uint8]:
         raise DataError(
             f"{path} does not have the FER+ columns {', '.join(CHOICES)}; give the FER+ file fer2013new.csv."
         )
-    return votes_of([table.iloc[:, column].tolist() for column in columns], str(path))
+    rows = zip(*(table.iloc[:, column] for column in columns), strict=True)
+    votes = np.zeros((len(table), len(CHOICES)), np.uint8)
+    for number, row in enumerate(rows):
+        try:
+            votes[number] = votes_of(row)
+        except ValueError as error:
+            raise DataError(
+                f"{path}, line {number + 2}: a vote is no whole number from 0 to 255; mend that row."
+            ) from error
+    return votes
 
 
 def vote_columns(names: list[str]) -> list[int] | None:
@@ -71,16 +81,16 @@ def vote_columns(names: list[str]) -> list[int] | None:
     return known if len(known) == len(CHOICES) else None
 
 
-def votes_of(columns: list[list[str]], source: str) -> NDArray[np.uint8]:
-    """The numbers in ten columns of text; nothing counts as 0.
+def votes_of(texts: Sequence[str]) -> NDArray[np.uint8]:
+    """The ten numbers of one row; nothing counts as 0.
 
     Raises:
-        DataError: One is no whole number from 0 to 255.
+        ValueError: One is no whole number from 0 to 255.
     """
-    try:
-        return np.array([[int(text or 0) for text in column] for column in columns], np.uint8).T.copy()
-    except (ValueError, OverflowError) as error:
-        raise DataError(f"{source}: a FER+ vote is no whole number from 0 to 255 ({error}).") from error
+    numbers = [int(text or 0) for text in texts]
+    if not all(0 <= number <= 255 for number in numbers):
+        raise ValueError("a vote is out of range")
+    return np.array(numbers, np.uint8)
 
 
 def called_no_face(data: FaceData) -> NDArray[np.bool_]:

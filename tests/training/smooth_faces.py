@@ -1,0 +1,29 @@
+"""Smooth patterns that stand for faces: each is unlike the others, and like itself when it is changed."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from training.data import FaceData
+from training.emotions import EMOTIONS
+
+
+def smooth_faces(count: int, seed: int = 0) -> NDArray[np.uint8]:
+    """uint8 (count, 48, 48), gray 40 to 200."""
+    coarse = np.random.default_rng(seed).integers(40, 200, (count, 8, 8)).astype(np.uint8)
+    large = [cv2.resize(face, (48, 48), interpolation=cv2.INTER_LINEAR) for face in coarse]
+    return np.stack(large).astype(np.uint8)
+
+
+def darker(face: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A near copy: the same with half the contrast."""
+    return np.asarray(face // 2, np.uint8)
+
+
+def labelled(faces: Sequence[NDArray[np.uint8]], emotions: Sequence[str], splits: Sequence[str]) -> FaceData:
+    """Data of these faces, at ``face 0``, ``face 1`` and so on."""
+    labels = np.array([EMOTIONS.index(emotion) for emotion in emotions], np.int64)
+    places = np.array([f"face {i}" for i in range(len(faces))])
+    return FaceData(np.stack(faces), labels, np.array(splits), places, source="smooth faces")

@@ -1,0 +1,71 @@
+"""Which faces are taken for copies of one another."""
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.training.conftest import draw_faces
+from tests.training.smooth_faces import smooth_faces
+from training.data.copies import copied_from, exact_copies, near_copies
+
+
+def brighter(face):
+    return face // 2 + 100
+
+
+def shifted_by_a_pixel(face):
+    return np.concatenate([face[:, :1], face[:, :-1]], axis=1)
+
+
+def recompressed(face):
+    jpeg = cv2.imencode(".jpg", face, [cv2.IMWRITE_JPEG_QUALITY, 40])[1]
+    return cv2.imdecode(jpeg, cv2.IMREAD_GRAYSCALE)
+
+
+def test_equal_faces_are_exact_copies_and_one_gray_value_makes_them_another():
+    faces = smooth_faces(2)[[0, 1, 0, 0]]
+    faces[3, 5, 5] ^= 1
+    groups = exact_copies(faces).tolist()
+    assert groups[0] == groups[2]
+    assert len(set(groups)) == 3
+
+
+@pytest.mark.parametrize("change", [brighter, shifted_by_a_pixel, recompressed])
+def test_a_changed_face_is_a_near_copy_but_no_exact_one(change):
+    faces = smooth_faces(5)
+    both = np.concatenate([faces, change(faces[3])[None].astype(np.uint8)])
+    assert near_copies(both)[5] == near_copies(both)[3]
+    assert len(set(near_copies(both).tolist())) == 5
+    assert exact_copies(both)[5] != exact_copies(both)[3]
+
+
+def test_different_faces_are_not_copies():
+    assert len(set(near_copies(smooth_faces(200)).tolist())) == 200
+
+
+def test_drawn_faces_of_one_emotion_are_not_copies():
+    faces = draw_faces({"": 30}).faces
+    assert len(set(near_copies(faces).tolist())) == len(faces)
+
+
+def test_copies_of_a_copy_are_in_the_same_group():
+    face = smooth_faces(1)[0]
+    chain = [face, shifted_by_a_pixel(face), shifted_by_a_pixel(shifted_by_a_pixel(face))]
+    assert len(set(near_copies(np.stack(chain)).tolist())) == 1
+
+
+def test_faces_of_one_gray_are_copies_of_their_equals_only():
+    gray = np.stack([np.full((48, 48), value, np.uint8) for value in (0, 90, 90, 255)])
+    groups = near_copies(np.concatenate([gray, smooth_faces(1)])).tolist()
+    assert groups[1] == groups[2]
+    assert len(set(groups)) == 4
+
+
+def test_a_single_face_is_its_own_group():
+    assert near_copies(smooth_faces(1)).tolist() == [0]
+
+
+def test_copied_from_says_which_faces_are_among_the_others_too():
+    faces, others = smooth_faces(3, seed=1), smooth_faces(3, seed=2)
+    others[2] = brighter(faces[1])
+    assert copied_from(faces, others).tolist() == [False, True, False]

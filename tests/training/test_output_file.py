@@ -1,0 +1,49 @@
+"""A file is refused before the work, or written whole."""
+
+import pytest
+
+from training.output_file import OutputError, check_output, write_text
+
+
+def test_a_new_file_and_one_that_is_there_may_be_written(tmp_path):
+    path = tmp_path / "page.html"
+    check_output(path, [])
+    assert list(tmp_path.iterdir()) == []
+    write_text(path, "first")
+    check_output(path, [])
+    write_text(path, "zweite Fassung: ä")
+    assert path.read_text(encoding="utf-8") == "zweite Fassung: ä"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("name", ["missing/page.html", "a_file/page.html"])
+def test_a_folder_that_cannot_be_written_to_is_one_sentence_with_the_file(tmp_path, name):
+    (tmp_path / "a_file").touch()
+    path = tmp_path / name
+    with pytest.raises(OutputError, match=r"page\.html cannot be written \(.+\); choose another folder"):
+        check_output(path, [])
+    with pytest.raises(OutputError, match=r"page\.html cannot be written"):
+        write_text(path, "text")
+
+
+def test_a_folder_is_no_file(tmp_path):
+    with pytest.raises(OutputError, match="is there already and is no file"):
+        check_output(tmp_path, [])
+
+
+def test_nothing_is_written_over_or_into_what_is_read(tmp_path):
+    data = tmp_path / "fer2013.csv"
+    data.touch()
+    model = tmp_path / "model"
+    model.mkdir()
+    for path in (data, model / "report.html"):
+        with pytest.raises(OutputError, match="which is read; choose another place"):
+            check_output(path, [data, model])
+
+
+def test_what_stood_there_is_kept_if_the_new_text_cannot_be_written(tmp_path):
+    path = tmp_path / "page.html"
+    path.mkdir()
+    with pytest.raises(OutputError):
+        write_text(path, "text")
+    assert list(tmp_path.iterdir()) == [path]

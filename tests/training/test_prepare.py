@@ -1,0 +1,104 @@
+"""From paths to faces with splits: joined, cleaned, without dropped emotions."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.training.conftest import draw_faces
+from tests.training.smooth_faces import labelled, smooth_faces
+from training.data import DataError, DataOptions, FaceData, prepare
+from training.data.csv_writer import write_csv as write
+from training.data.faces import join
+from training.data.votes import CHOICES
+
+GRAY = np.full((48, 48), 90, np.uint8)
+
+
+def written(data: FaceData, path: Path) -> Path:
+    write(data, path)
+    return path
+
+
+@pytest.fixture
+def flawed(tmp_path):
+    """A CSV with 21 good Training faces, a blank one, a pair that conflicts, and a row that is no face."""
+    faces = smooth_faces(2)
+    bad = labelled(
+        [GRAY, faces[0], faces[0], faces[1]],
+        ["Happy", "Sad", "Disgust", "Fear"],
+        ["Training"] * 3 + ["PublicTest"],
+    )
+    path = written(join([draw_faces({"Training": 3}), bad]), tmp_path / "flawed.csv")
+    with path.open("a") as file:
+        file.write("3,1 2 3,Training\n")
+    return path
+
+
+def test_without_cleaning_a_row_that_cannot_be_read_is_refused(flawed):
+    with pytest.raises(DataError, match=r"flawed\.csv, line 27: 3 pixels instead of 2304"):
+        prepare([flawed], DataOptions(), seed=1)
+
+
+def test_cleaning_says_everything_that_it_leaves_out(flawed):
+    said: list[str] = []
+    data = prepare([flawed], DataOptions(clean=True), seed=1, report=said.append)
+    assert data.counts_by_split() == {"Training": 21, "PublicTest": 1}
+    assert said == [
+        f"Left out 1 row that cannot be read ({flawed}, line 27: 3 pixels instead of 2304).",
+        "Left out 1 blank face.",
+        "Left out 2 copies with conflicting labels.",
+    ]
+
+
+def test_of_many_unreadable_rows_some_are_named_and_the_others_counted(flawed):
+    with flawed.open("a") as file:
+        file.write("9,1,Training\n" * 5)
+    said: list[str] = []
+    prepare([flawed], DataOptions(clean=True), seed=1, report=said.append)
+    assert said[0].startswith(f"Left out 6 rows that cannot be read ({flawed}, line 27: 3 pixels")
+    assert said[0].endswith("; and 3 more).")
+
+
+def test_a_conflict_with_a_dropped_emotion_is_one(flawed):
+    said: list[str] = []
+    data = prepare([flawed], DataOptions(clean=True, drop=("Disgust",)), seed=1, report=said.append)
+    assert "Disgust" not in data.emotions
+    assert "Left out 2 copies with conflicting labels." in said
+    assert said[-1] == "Left out 3 faces labelled Disgust."
+
+
+def test_several_sources_are_used_together(tmp_path):
+    first = written(draw_faces({"Training": 2}, seed=1), tmp_path / "first.csv")
+    second = written(draw_faces({"PublicTest": 1}, seed=2), tmp_path / "second.csv")
+    data = prepare([first, second], DataOptions(), seed=1)
+    assert data.counts_by_split() == {"Training": 14, "PublicTest": 7}
+    assert data.places[-1] == f"{second}, line 8"
+
+
+def test_dividing_by_percent_lets_the_cleaning_take_from_a_test_split_too(tmp_path):
+    copies = labelled([smooth_faces(1)[0]] * 2, ["Happy"] * 2, ["PrivateTest"] * 2)
+    path = written(join([draw_faces({"Training": 20}), copies]), tmp_path / "faces.csv")
+    assert len(prepare([path], DataOptions(clean=True), seed=1)) == 142
+    assert len(prepare([path], DataOptions(clean=True, split_by="percent"), seed=1)) == 141
+
+
+def test_one_source_is_divided_alike_every_time(tmp_path):
+    path = written(draw_faces({"": 20}), tmp_path / "faces.csv")
+    options = DataOptions(clean=True)
+    first, again = (prepare([path], options, seed=5).fingerprint() for _ in range(2))
+    assert first == again
+
+
+def test_votes_need_a_single_csv(tmp_path, write_csv):
+    first = written(draw_faces({"Training": 2}), tmp_path / "first.csv")
+    votes = write_csv(",".join(CHOICES), *["1" + ",0" * 9] * 14, name="votes.csv")
+    with pytest.raises(DataError, match="votes on the rows of one CSV, and 2 are given"):
+        prepare([first, first], DataOptions(), seed=1, votes=votes)
+    assert prepare([first], DataOptions(validation_part=0), seed=1, votes=votes).votes is not None
+
+
+def test_rows_that_are_all_unreadable_are_refused_with_the_first(write_csv):
+    path = write_csv("emotion,pixels", "3,1 2 3", "9,1")
+    with pytest.raises(DataError, match=r"no face that can be read; line 2: 3 pixels .* \(and 1 more\)"):
+        prepare([path], DataOptions(clean=True), seed=1)

@@ -1,0 +1,79 @@
+"""What a training step does to faces, and the loss it makes smaller."""
+
+from dataclasses import replace
+
+import keras
+import numpy as np
+import pytest
+
+from tests.training.conftest import TINY
+from training.trainer import Trainer, distillation
+
+SMALL = replace(TINY, label_smoothing=0.0)
+
+
+def unchanged():
+    return keras.Sequential([keras.layers.Identity()])
+
+
+class Means(keras.Model):
+    """Reads a face's mean gray, as two probabilities."""
+
+    def call(self, faces, training=False):
+        mean = keras.ops.mean(faces, axis=(1, 2, 3))
+        return keras.ops.stack([mean, 1 - mean], axis=1)
+
+
+def grays(*values):
+    return np.stack([np.full((48, 48, 1), value, np.float32) for value in values])
+
+
+def test_a_face_is_blended_with_its_partner_in_the_reversed_batch():
+    trainer = Trainer(Means(), unchanged(), [], SMALL)
+    inputs = {"faces": grays(0.2, 0.4, 1.0), "own": np.array([[1.0], [0.5], [0.75]], np.float32)}
+    read = np.asarray(trainer(inputs, training=True))
+    assert read[:, 0] == pytest.approx([0.2, 0.4, 0.75 * 1.0 + 0.25 * 0.2])
+
+
+def test_without_training_faces_are_read_as_they_are():
+    trainer = Trainer(Means(), unchanged(), [Means()], SMALL)
+    assert np.asarray(trainer(grays(0.3), training=False))[0].tolist() == pytest.approx([0.3, 0.7])
+
+
+def test_the_loss_is_cross_entropy_weighted_face_by_face():
+    trainer = Trainer(Means(), unchanged(), [], SMALL)
+    labels = np.array([[1, 0], [0, 1]], np.float32)
+    read = np.array([[0.5, 0.5], [0.8, 0.2]], np.float32)
+    loss = trainer.compute_loss(None, labels, read, np.array([1.0, 3.0]))
+    assert float(loss) == pytest.approx((-np.log(0.5) - 3 * np.log(0.2)) / 2, rel=1e-5)
+
+
+def test_label_smoothing_counts_in_training_alone():
+    trainer = Trainer(Means(), unchanged(), [], replace(SMALL, label_smoothing=0.2))
+    labels, read = np.array([[1, 0]], np.float32), np.array([[0.9, 0.1]], np.float32)
+    smoothed = -(0.9 * np.log(0.9) + 0.1 * np.log(0.1))
+    assert float(trainer.compute_loss(None, labels, read)) == pytest.approx(smoothed, rel=1e-5)
+    assert float(trainer.compute_loss(None, labels, read, training=False)) == pytest.approx(
+        -np.log(0.9), rel=1e-5
+    )
+
+
+def test_distillation_is_the_divergence_of_the_softened_probabilities():
+    taught, read = (
+        np.array([[0.8, 0.2], [0.5, 0.5]], np.float32),
+        np.array([[0.5, 0.5], [0.5, 0.5]], np.float32),
+    )
+    softened = np.sqrt([0.8, 0.2]) / np.sqrt([0.8, 0.2]).sum()
+    expected = 4 * (softened * np.log(softened / 0.5)).sum()
+    assert np.asarray(distillation(taught, read, 2.0)) == pytest.approx([expected, 0.0], abs=1e-6)
+
+
+def test_several_teachers_teach_their_mean_and_the_labels_the_rest():
+    config = replace(SMALL, teacher_weight=0.75, teacher_temperature=1.0)
+    inverted = keras.Sequential([keras.Input((48, 48, 1)), keras.layers.Rescaling(-1.0, 1.0), Means()])
+    trainer = Trainer(Means(), unchanged(), [Means(), inverted], config)
+    given = trainer({"faces": grays(0.2), "own": np.ones((1, 1), np.float32)}, training=True)
+    assert np.asarray(given["taught"])[0] == pytest.approx([0.5, 0.5])
+    loss = float(trainer.compute_loss(None, np.array([[1.0, 0.0]], np.float32), given))
+    divergence = 0.5 * np.log(0.5 / 0.2) + 0.5 * np.log(0.5 / 0.8)
+    assert loss == pytest.approx(0.25 * -np.log(0.2) + 0.75 * divergence, rel=1e-4)

@@ -1,0 +1,99 @@
+"""Make the network of a run, and the trainer around it, ready for their first step."""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+
+import keras
+
+from training.architectures import Shape, architecture
+from training.augment import augmentation
+from training.config import Precision, TrainConfig
+from training.data.faces import FaceData
+from training.trainer import Trainer
+
+
+def network_shape(training: FaceData, config: TrainConfig) -> Shape:
+    """What the architecture must know of the training faces."""
+    return Shape(
+        input_size=config.input_size,
+        emotions=len(training.emotions),
+        mean=float(training.faces.mean() / 255),
+        deviation=float(max(training.faces.std() / 255, 1e-3)),
+        dropout=config.dropout,
+    )
+
+
+def build_network(name: str, shape: Shape, precision: Precision) -> keras.Model:
+    """An untrained network that computes in the given precision."""
+    with _dtype_policy(precision):
+        return architecture(name).build(shape)
+
+
+def build_trainer(
+    network: keras.Model, config: TrainConfig, steps: int, teachers: Sequence[keras.Model] = ()
+) -> Trainer:
+    """The trainer, compiled; all its variables, and the optimizer's, exist.
+
+    Args:
+        network: What learns; layers that are frozen already stay so.
+        config: The run.
+        steps: Batches an epoch.
+        teachers: See ``Trainer``.
+    """
+    trainer = Trainer(network, augmentation(config), teachers, config)
+    trainer.compile(
+        _optimizer(config, steps),
+        metrics=["accuracy"],
+        # TensorFlow's XLA cannot compile the affine sampling of the augmentation.
+        jit_compile=False if keras.backend.backend() == "tensorflow" else "auto",
+    )
+    trainer.build((None, config.input_size, config.input_size, 1))
+    trainer.optimizer.build(trainer.trainable_variables)
+    return trainer
+
+
+def in_float32(network: keras.Model, name: str, shape: Shape) -> keras.Model:
+    """The same network in float32; one that computes in bfloat16 exports to what LiteRT cannot run."""
+    final = build_network(name, shape, "float32")
+    final.set_weights(network.get_weights())
+    return final
+
+
+def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
+    rate = _learning_rate(config, steps)
+    average = {"use_ema": config.ema > 0, "ema_momentum": config.ema or 0.99}
+    if config.optimizer == "adam":
+        return keras.optimizers.Adam(rate, **average)
+    if config.optimizer == "adamw":
+        optimizer = keras.optimizers.AdamW(rate, weight_decay=config.weight_decay, **average)
+    else:
+        optimizer = keras.optimizers.SGD(
+            rate, momentum=config.momentum, nesterov=True, weight_decay=config.weight_decay, **average
+        )
+    optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
+    return optimizer
+
+
+def _learning_rate(
+    config: TrainConfig, steps: int
+) -> "keras.optimizers.schedules.LearningRateSchedule | float":
+    if config.schedule == "constant" and not config.warmup_epochs:
+        return config.learning_rate
+    warmup = round(config.warmup_epochs * steps)
+    return keras.optimizers.schedules.CosineDecay(
+        initial_learning_rate=0.0,
+        decay_steps=max(config.epochs * steps - warmup, 1),
+        alpha=1.0 if config.schedule == "constant" else 0.0,
+        warmup_target=config.learning_rate,
+        warmup_steps=warmup,
+    )
+
+
+@contextlib.contextmanager
+def _dtype_policy(precision: str) -> Iterator[None]:
+    before = keras.config.dtype_policy()
+    keras.config.set_dtype_policy(precision)
+    try:
+        yield
+    finally:
+        keras.config.set_dtype_policy(before)

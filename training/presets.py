@@ -1,0 +1,41 @@
+"""The recipes by name."""
+
+from typing import Final
+
+from training.config import TrainConfig
+from training.data.options import DataOptions
+
+PRESETS: Final[dict[str, TrainConfig]] = {
+    "classic": TrainConfig(
+        architecture="classic",
+        epochs=40,
+        batch_size=64,
+        optimizer="adam",
+        learning_rate=1e-3,
+        schedule="constant",
+        warmup_epochs=0.0,
+        weight_decay=0.0,
+        ema=0.0,
+        patience=8,
+        label_smoothing=0.0,
+        dropout=0.5,
+        rotation=10.0,
+        scale=(0.9, 1.1),
+        shift=0.0,
+        brightness=0.0,
+        contrast=0.0,
+        erasing=0.0,
+        data=DataOptions(split_by="percent"),
+    ),
+    "quick": TrainConfig(epochs=7, warmup_epochs=1.0, ema=0.99, erasing=0.0),
+    "best": TrainConfig(),
+    "distil": TrainConfig(epochs=60, mixup=0.4, mixup_share=1.0, label_smoothing=0.0),
+    "fine_tune": TrainConfig(epochs=10, learning_rate=0.01, warmup_epochs=0.5, ema=0.99),
+}
+"""
+``classic``: the textbook way: Adam, cross-entropy, 80/20, rotation, zoom and mirroring.
+``quick``: a usable model after some five minutes on two cores.
+``best``: what the program's own model was trained by.
+``distil``: one small network learns from the probabilities of several teachers.
+``fine_tune``: some epochs on new faces, from the weights of a model.
+"""

@@ -1,0 +1,135 @@
+"""What a run tells while it goes on: bars for a terminal, lines of JSON for programs."""
+
+import json
+import math
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol, TextIO
+
+import keras
+
+from training.history import EpochRow
+
+
+class Progress(Protocol):
+    """Is told how a run goes on."""
+
+    def say(self, line: str) -> None:
+        """Something that happened once."""
+
+    def starts(self, epochs: int, done: int, steps: int) -> None:
+        """The run begins, or goes on after ``done`` epochs of ``steps`` batches."""
+
+    def step(self, done: int) -> None:
+        """So many batches of this epoch are done."""
+
+    def epoch(self, row: EpochRow, epochs: int) -> None:
+        """An epoch is done, and its state is saved."""
+
+
+class JsonLines:
+    """One JSON object a line, for each epoch and each message."""
+
+    def __init__(self, out: TextIO | None = None) -> None:
+        self._out = out or sys.stdout
+        self._seconds: list[float] = []
+
+    def say(self, line: str) -> None:
+        """``{"message": …}``."""
+        self._write({"message": line})
+
+    def starts(self, epochs: int, done: int, steps: int) -> None:
+        """``{"epochs": …, "done": …, "steps": …}``."""
+        self._write({"epochs": epochs, "done": done, "steps": steps})
+
+    def step(self, done: int) -> None:
+        """Says nothing."""
+
+    def epoch(self, row: EpochRow, epochs: int) -> None:
+        """The row, with ``epochs`` and ``seconds_left``; a figure that is no number becomes null."""
+        self._seconds.append(row["seconds"])
+        left = (epochs - row["epoch"]) * sum(self._seconds) / len(self._seconds)
+        self._write({**row, "epoch": int(row["epoch"]), "epochs": epochs, "seconds_left": round(left)})
+
+    def _write(self, values: dict[str, Any]) -> None:
+        finite = {
+            name: None if isinstance(value, float) and not math.isfinite(value) else value
+            for name, value in values.items()
+        }
+        print(json.dumps(finite), file=self._out, flush=True)
+
+
+class TerminalProgress:
+    """A bar over the whole run with the time left, and one line an epoch above it."""
+
+    def __init__(self, bar: Any) -> None:
+        """Args: ``bar`` is a running ``rich.progress.Progress``."""
+        self._bar = bar
+        self._task: Any = None
+        self._steps = 0
+        self._done = 0
+
+    def say(self, line: str) -> None:
+        """A line above the bar."""
+        self._bar.console.print(line, highlight=False, markup=False, soft_wrap=True)
+
+    def starts(self, epochs: int, done: int, steps: int) -> None:
+        """Show the bar."""
+        self._steps, self._done = steps, done
+        self._task = self._bar.add_task("training", total=epochs * steps, completed=done * steps)
+
+    def step(self, done: int) -> None:
+        """Move the bar."""
+        self._bar.update(self._task, completed=self._done * self._steps + done)
+
+    def epoch(self, row: EpochRow, epochs: int) -> None:
+        """Say the epoch's figures."""
+        self._done = int(row["epoch"])
+        validation = (
+            f", validation loss {row['val_loss']:.4f}, accuracy {row['val_accuracy']:.2%}"
+            if "val_loss" in row
+            else ""
+        )
+        self.say(
+            f"Epoch {self._done:>{len(str(epochs))}} of {epochs}: loss {row['loss']:.4f}, accuracy "
+            f"{row['accuracy']:.2%}{validation}, {row['seconds']:.0f} s"
+        )
+
+
+@contextmanager
+def shown_progress() -> Iterator[Progress]:
+    """Bars where standard output is a terminal, JSON lines otherwise."""
+    if not sys.stdout.isatty():
+        yield JsonLines()
+        return
+    from rich import progress
+
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.TaskProgressColumn(),
+        progress.TimeElapsedColumn(),
+        progress.TextColumn("left"),
+        progress.TimeRemainingColumn(),
+    )
+    with progress.Progress(*columns, speed_estimate_period=300) as bar:
+        yield TerminalProgress(bar)
+
+
+class Reporting(keras.callbacks.Callback):
+    """Hands a run's steps and epochs to a ``Progress``; to stand after the checkpoint."""
+
+    def __init__(self, progress: Progress, epochs: int, history: list[EpochRow]) -> None:
+        super().__init__()
+        self._progress = progress
+        self._epochs = epochs
+        self._history = history
+
+    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+        """A step is done."""
+        self._progress.step(batch + 1)
+
+    def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
+        """An epoch is done."""
+        self._progress.epoch(self._history[-1], self._epochs)

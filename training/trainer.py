@@ -1,0 +1,103 @@
+"""A network together with what is done to faces in training, and the loss."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import keras
+from keras import ops
+
+from training.config import TrainConfig
+
+SMALLEST = 1e-7
+"""Least probability whose logarithm is taken, as in Keras' own cross-entropy."""
+
+
+class Trainer(keras.Model):
+    """Changes and blends faces and reads them; from plain faces, without training, it only reads.
+
+    Args:
+        network: Learns; see ``training.architectures``.
+        augmentation: Changes faces (n, size, size, 1) in training.
+        teachers: Networks that read the same changed faces; the loss compares with their mean.
+        config: The run.
+    """
+
+    def __init__(
+        self,
+        network: keras.Model,
+        augmentation: keras.Model,
+        teachers: Sequence[keras.Model],
+        config: TrainConfig,
+    ) -> None:
+        super().__init__()
+        self.network = network
+        self.augmentation = augmentation
+        self._teach = _mean_of(teachers) if teachers else None
+        self._smoothing = config.label_smoothing
+        self._teacher_weight = config.teacher_weight
+        self._temperature = config.teacher_temperature
+
+    def build(self, input_shape: Any) -> None:
+        """Make the variables of the augmentation; those of the network are there."""
+        self.augmentation.build(input_shape)
+
+    def call(self, inputs: Any, training: bool = False) -> Any:
+        """Probabilities (n, emotions); in training with teachers a dictionary with theirs too."""
+        if not training:
+            return self.network(inputs, training=False)
+        view = self.augmentation(inputs["faces"], training=True)
+        own = inputs["own"][:, :, None, None]
+        view = own * view + (1 - own) * ops.flip(view, axis=0)
+        read = self.network(view, training=True)
+        return read if self._teach is None else {"read": read, "taught": ops.stop_gradient(self._teach(view))}
+
+    def compute_loss(
+        self,
+        x: Any = None,
+        y: Any = None,
+        y_pred: Any = None,
+        sample_weight: Any = None,
+        training: bool = True,
+    ) -> Any:
+        """Mean cross-entropy with the labels; with teachers, mostly the divergence from theirs."""
+        if not isinstance(y_pred, dict):
+            smoothing = self._smoothing if training else 0.0
+            loss = keras.losses.categorical_crossentropy(y, y_pred, label_smoothing=smoothing)
+        else:
+            read = y_pred["read"]
+            loss = (1 - self._teacher_weight) * keras.losses.categorical_crossentropy(
+                y, read, label_smoothing=self._smoothing
+            )
+            loss += self._teacher_weight * distillation(y_pred["taught"], read, self._temperature)
+        if sample_weight is not None:
+            loss *= ops.cast(sample_weight, loss.dtype)
+        return ops.mean(loss)
+
+    def compute_metrics(self, x: Any, y: Any, y_pred: Any, sample_weight: Any = None) -> Any:
+        """Figures of the network's own reading."""
+        read = y_pred["read"] if isinstance(y_pred, dict) else y_pred
+        return super().compute_metrics(x, y, read, sample_weight)
+
+
+def distillation(taught: Any, read: Any, temperature: float) -> Any:
+    """T² times the divergence of softened probabilities (Hinton et al. 2015), shape (n,).
+
+    T² · KL(softmax(zₜ/T) ‖ softmax(z/T)), with logits z taken as logarithms of the probabilities, which
+    changes them by a constant alone.
+
+    Args:
+        taught: The teachers' probabilities (n, emotions).
+        read: The network's, likewise.
+        temperature: T, above 0.
+    """
+    taught_log = ops.log_softmax(ops.log(ops.maximum(taught, SMALLEST)) / temperature)
+    read_log = ops.log_softmax(ops.log(ops.maximum(read, SMALLEST)) / temperature)
+    return temperature**2 * ops.sum(ops.exp(taught_log) * (taught_log - read_log), axis=-1)
+
+
+def _mean_of(teachers: Sequence[keras.Model]) -> Any:
+    # A function, because Keras would take networks held by a list for parts of the trainer, and save them.
+    def teach(view: Any) -> Any:
+        return sum(teacher(view, training=False) for teacher in teachers) / len(teachers)
+
+    return teach

@@ -1,0 +1,58 @@
+"""How good a reader is on faces of which it has seen no copy.
+
+FER2013 holds many photographs several times, some of them in several splits; a face that the network has
+learnt by heart says nothing about new faces.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.metrics import confusion_matrix
+
+from training import bootstrap
+from training.data.copies import copied_from, exact_copies
+from training.data.faces import TRAINING, FaceData
+
+
+def figures_without_copies(
+    data: FaceData, split: str, read: NDArray[np.int64], labels: NDArray[np.int64], emotions: int
+) -> dict[str, Any] | None:
+    """Accuracy and macro-F1 of a split's faces that are not among the ``Training`` faces.
+
+    Args:
+        data: All splits.
+        split: The one that was read.
+        read: (n,), the index of the label read of each of its faces.
+        labels: (n,), indexes of the true emotions.
+        emotions: How many there are.
+
+    Returns:
+        ``exact``: without the faces whose very pixels are among ``Training``'s; ``near``: without those
+        whose photograph is. Each has ``faces`` (how many are left), ``accuracy``, ``accuracy_interval``,
+        ``macro_f1`` and ``macro_f1_interval``, or is None where no face is left. None where ``data``
+        has no ``Training`` split or ``split`` is that one.
+    """
+    learnt = data.faces[data.splits == TRAINING]
+    if split == TRAINING or not len(learnt):
+        return None
+    faces = data.split(split).faces
+    exact = exact_copies(np.concatenate([faces, learnt]))
+    copied = {
+        "exact": np.isin(exact[: len(faces)], exact[len(faces) :]),
+        "near": copied_from(faces, learnt),
+    }
+    return {kind: _figures(read[~seen], labels[~seen], emotions) for kind, seen in copied.items()}
+
+
+def _figures(read: NDArray[np.int64], labels: NDArray[np.int64], emotions: int) -> dict[str, Any] | None:
+    if not len(labels):
+        return None
+    confusion = confusion_matrix(labels, read, labels=np.arange(emotions))
+    return {
+        "faces": len(labels),
+        "accuracy": float(bootstrap.accuracy(confusion)),
+        "accuracy_interval": bootstrap.interval(bootstrap.accuracy, confusion),
+        "macro_f1": float(bootstrap.macro_f1(confusion)),
+        "macro_f1_interval": bootstrap.interval(bootstrap.macro_f1, confusion),
+    }

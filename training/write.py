@@ -1,0 +1,68 @@
+"""Write what a run has made as a bundle."""
+
+import datetime
+import platform
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import keras
+
+from training.bundle import HISTORY, Details, ModelBundle, read_bundle, write_manifest, writing
+from training.calibration import fit_temperature
+from training.config import TrainConfig
+from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
+from training.export import save_network
+from training.history import EpochRow, write_history
+
+CHECKED_FACES: Final = 64
+"""Faces on which the exported network is compared with the trained one."""
+
+
+def write_bundle(
+    network: keras.Model, data: FaceData, config: TrainConfig, history: list[EpochRow], out: Path
+) -> ModelBundle:
+    """Write a trained network, with the temperature that fits the validation faces, as a bundle.
+
+    Args:
+        network: A float32 network.
+        data: The faces of the run; without validation faces the temperature stays 1.
+        config: The run.
+        history: Its epochs.
+        out: The bundle's folder.
+
+    Raises:
+        BundleError: The bundle cannot be written.
+        ParityError: The exported network is not the same.
+    """
+    calibrated = PUBLIC_TEST in data.splits
+    held_out = data.split(PUBLIC_TEST if calibrated else TRAINING)
+    temperature = 1.0
+    if calibrated:
+        faces = held_out.faces[..., None]
+        probabilities = network.predict(faces, batch_size=config.batch_size, verbose=0)
+        temperature = fit_temperature(probabilities, held_out.labels)
+    with writing(out) as partial:
+        save_network(network, partial, held_out.faces[:CHECKED_FACES])
+        write_history(history, partial / HISTORY)
+        details = Details(
+            name=out.name,
+            labels=data.emotions,
+            input_size=config.input_size,
+            margin=config.margin,
+            temperature=temperature,
+            config=config.as_json(),
+            seed=config.seed,
+            data_fingerprint=data.fingerprint(),
+            data_counts=data.counts_by_split(),
+            versions=versions(),
+            created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        )
+        write_manifest(partial, details)
+    return read_bundle(out)
+
+
+def versions() -> dict[str, str]:
+    """Version by library, of those that decide what a run gives."""
+    libraries = ("keras", "numpy", keras.backend.backend())
+    return {"python": platform.python_version()} | {name: version(name) for name in libraries}
