@@ -2,18 +2,13 @@
 
 import argparse
 import json
-import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from training.bundle import ModelBundle, read_bundle
 from training.commands.common import STANDARD_OUTPUT, add_data, say
 from training.data.faces import PUBLIC_TEST, SPLITS
 from training.output_file import OutputError, check_output, write_text
-
-if TYPE_CHECKING:
-    from training.data import FaceData
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -43,9 +38,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _run(arguments: argparse.Namespace) -> None:
     _check_outputs(arguments)
+    bundle = read_bundle(arguments.model)
+    from training.commands.faces_of_model import faces_of_model
     from training.evaluate import evaluate, summary
 
-    data = _faces(read_bundle(arguments.model), arguments.data)
+    data = faces_of_model(bundle, arguments.data)
     bundle = evaluate(arguments.model, data, arguments.split, faces_in_pictures=arguments.faces)
     if arguments.html:
         from training.evaluation_page import evaluation_page
@@ -58,23 +55,6 @@ def _run(arguments: argparse.Namespace) -> None:
     if arguments.json:
         write_text(arguments.json, figures + "\n")
     say(summary(bundle, arguments.split))
-
-
-def _faces(bundle: ModelBundle, paths: list[Path]) -> "FaceData":
-    """The faces as they were prepared for the training; others than those just as they are."""
-    from training.data import DataOptions, prepare
-
-    options = DataOptions.of(bundle.config)
-    data = prepare(paths, options, bundle.seed)
-    if data.fingerprint() == bundle.data_fingerprint:
-        return data
-    as_given = replace(options, split_by="usage", clean=False)
-    print(
-        f"{data.source} is not what {bundle.folder} was made from; its figures hold if the model has seen "
-        "none of the faces.",
-        file=sys.stderr,
-    )
-    return data if as_given == options else prepare(paths, as_given, bundle.seed)
 
 
 def _check_outputs(arguments: argparse.Namespace) -> None:

@@ -40,10 +40,10 @@ def _run(arguments: argparse.Namespace) -> None:
     bundle = read_bundle(arguments.model)
     # Whatever engine the person trains with: only TensorFlow writes these formats.
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    from training.data import read_faces, with_splits
+    from training.commands.faces_of_model import faces_of_model
     from training.export_file import export_file
 
-    data = with_splits(read_faces(arguments.data), bundle.seed) if arguments.data else None
+    data = faces_of_model(bundle, [arguments.data]) if arguments.data else None
     exported = export_file(bundle, form, out, data)
     for line in (*_comparison(exported), *_usage(bundle)):
         say(line)
