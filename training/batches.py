@@ -10,6 +10,7 @@ from sklearn.utils.class_weight import compute_sample_weight
 from training.config import TrainConfig
 from training.data.faces import FaceData
 from training.data.votes import shares
+from training.distribution import ALONE, Placement
 
 Batch = tuple[dict[str, NDArray[Any]], NDArray[np.float32], NDArray[np.float32]]
 
@@ -25,7 +26,8 @@ class Batches(keras.utils.PyDataset):
     see too few faces.
     """
 
-    def __init__(self, data: FaceData, config: TrainConfig, epoch: int = 0) -> None:
+    def __init__(self, data: FaceData, config: TrainConfig, epoch: int = 0, place: Placement = ALONE) -> None:
+        """Args: ``place`` says which part of every batch of ``config`` this process gets."""
         super().__init__()
         self._faces = data.faces[..., None]
         self._labels = soft_labels(data, config.vote_weight)
@@ -37,7 +39,8 @@ class Batches(keras.utils.PyDataset):
             else np.ones(len(data), np.float32)
         )
         self._config = config
-        self._batch_size = min(config.batch_size, len(data))
+        self._batch_size = min(config.batch_size, len(data) - len(data) % place.num_devices)
+        self._mine = place.rows(self._batch_size)
         self._epoch = epoch
         self._shuffle()
 
@@ -50,10 +53,13 @@ class Batches(keras.utils.PyDataset):
         chosen = self._order[index * self._batch_size : (index + 1) * self._batch_size]
         own = self._own_parts(index)
         labels = self._labels[chosen]
+        blended = own * labels + (1 - own) * labels[::-1]
+        # Partners are reversed in the whole batch, so a process takes its part last.
+        mine = self._mine
         return (
-            {"faces": self._faces[chosen], "own": own},
-            own * labels + (1 - own) * labels[::-1],
-            self._weights[chosen],
+            {"faces": self._faces[chosen[mine]], "own": own[mine]},
+            blended[mine],
+            self._weights[chosen[mine]],
         )
 
     def on_epoch_end(self) -> None:
@@ -81,6 +87,23 @@ class Batches(keras.utils.PyDataset):
         if not blended:
             return np.ones((self._batch_size, 1), np.float32)
         return random.beta(config.mixup, config.mixup, (self._batch_size, 1)).astype(np.float32)
+
+
+def validation_part(
+    data: FaceData, batch_size: int, place: Placement = ALONE
+) -> tuple[NDArray[np.uint8], NDArray[np.float32], NDArray[np.float32]]:
+    """Faces, one-hot labels and weights that this process validates, its part of every batch in turn.
+
+    The last batch is filled up with faces of weight 0, so that every device gets as many as every other;
+    the others weigh so much more that Keras' mean over all is the mean over the real ones.
+    """
+    count = len(data)
+    filled = -(-count // place.num_devices) * place.num_devices
+    batches = np.split(np.arange(filled), range(batch_size, filled, batch_size))
+    mine = np.concatenate([batch[place.rows(len(batch))] for batch in batches])
+    weights = np.where(mine < count, filled / count, 0).astype(np.float32)
+    mine %= count
+    return data.faces[mine][..., None], one_hot(data)[mine], weights
 
 
 def one_hot(data: FaceData) -> NDArray[np.float32]:

@@ -41,6 +41,7 @@ class Checkpoint(keras.callbacks.Callback):
         folder: The run's folder, see ``run_folder``.
         identity: What must be the same for a run to be resumed: configuration and data.
         description: What else ``run.json`` says.
+        writes: Whether this process saves; of several that share a run one does, and all read.
 
     Attributes:
         precision: Arithmetic of the run; to be set before the training, and known after ``load``.
@@ -48,10 +49,16 @@ class Checkpoint(keras.callbacks.Callback):
     """
 
     def __init__(
-        self, folder: Path, identity: Mapping[str, Any], description: Mapping[str, Any] | None = None
+        self,
+        folder: Path,
+        identity: Mapping[str, Any],
+        description: Mapping[str, Any] | None = None,
+        *,
+        writes: bool = True,
     ) -> None:
         super().__init__()
         self.folder = folder
+        self._writes = writes
         self.identity = json.loads(json.dumps(dict(identity)))
         self._description = dict(description or {})
         self.precision: Precision = "auto"
@@ -63,6 +70,8 @@ class Checkpoint(keras.callbacks.Callback):
         self.history.append(
             {"epoch": epoch + 1} | {name: float(value) for name, value in (logs or {}).items()}
         )
+        if not self._writes:
+            return
         state: dict[str, Any] = {f"v{i}": np.asarray(value) for i, value in enumerate(self._variables())}
         run = {"identity": self.identity, "precision": self.precision, "history": self.history}
         partial = self.folder / f"{STATE}.partial"
@@ -83,6 +92,8 @@ class Checkpoint(keras.callbacks.Callback):
 
     def keep_as_best(self) -> None:
         """Remember the state of the epoch that was just saved."""
+        if not self._writes:
+            return
         partial = self.folder / f"{BEST}.partial"
         shutil.copyfile(self.folder / STATE, partial)
         os.replace(partial, self.folder / BEST)

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.bundle import KERAS_MODEL, LITERT_MODEL
-from training.formats.litert import write_float32
 from training.litert import LiteRTNetwork
+from training.litert_conversion import convert
 from training.parity import FLOAT32_TOLERANCE, check, compare
 
 
@@ -21,10 +21,11 @@ def save_network(network: keras.Model, folder: Path, faces: NDArray[np.uint8]) -
         faces: uint8 (n, size, size), for the check.
 
     Raises:
+        ConversionError: TensorFlow, which writes ``model.tflite``, is not there.
         ParityError: The probabilities of the exported network differ.
     """
     network.save(folder / KERAS_MODEL)
-    write_float32(network, folder / LITERT_MODEL)
+    convert(folder / KERAS_MODEL, folder / LITERT_MODEL)
     master = keras.saving.load_model(folder / KERAS_MODEL, compile=False)
     expected = np.asarray(master(faces[..., None].astype(np.float32), training=False))
     exported = LiteRTNetwork(folder / LITERT_MODEL).predict(faces)

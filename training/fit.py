@@ -10,12 +10,21 @@ from typing import Any
 import keras
 
 from training.batch_statistics import measure_batch_statistics
-from training.batches import Batches, one_hot
-from training.bundle import ModelBundle, check_target
+from training.batches import Batches, validation_part
+from training.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.checkpoint import Checkpoint, run_folder
 from training.config import ConfigError, Precision, TrainConfig
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData
+from training.distribution import (
+    DistributionError,
+    Placement,
+    check_agreement,
+    leave,
+    placement,
+    sharing,
+)
 from training.early_stopping import EarlyStopping, is_over
+from training.litert_conversion import ConversionError
 from training.network import build_network, build_trainer, in_float32, network_shape
 from training.precision import fastest_precision
 from training.progress import Progress, Reporting
@@ -33,7 +42,7 @@ def train(
     resume: bool = False,
     start: ModelBundle | None = None,
     teachers: Sequence[ModelBundle] = (),
-) -> ModelBundle:
+) -> ModelBundle | None:
     """Train a network and write it as a bundle.
 
     Args:
@@ -46,7 +55,12 @@ def train(
         start: The model whose weights the run begins with, in place of random ones.
         teachers: Models whose probabilities the network learns from beside the labels.
 
+    Returns:
+        The bundle; nothing in a process that only helped, see ``training.distribution``.
+
     Raises:
+        DistributionError: The processes or devices cannot share this run.
+        ConversionError: All is done but the LiteRT form; the message says how to go on.
         DataError: A split is empty or an emotion has no training face.
         ConfigError: The configuration does not fit the network, or the faces.
         CheckpointError: There is no unfinished run to resume, or it is another one; or there is one that
@@ -67,34 +81,57 @@ def train(
     votes = "" if data.votes is None else hashlib.sha256(data.votes.tobytes()).hexdigest()
     identity = {"config": config.as_json(), "data": data.fingerprint(), "votes": votes}
     description = {"source": data.source, "faces": data.counts_by_split(), "versions": versions()}
-    checkpoint = Checkpoint(run_folder(out), identity, description)
+    place = placement()
+    _check_sharing(place, config)
+    checkpoint = Checkpoint(run_folder(out), identity, description, writes=place.leads)
     if resume:
         checkpoint.load()
     else:
         checkpoint.refuse_to_overwrite()
-    steps = len(Batches(training, config))
+    check_agreement(place, {**identity, "done": len(checkpoint.history)})
+    steps = len(Batches(training, config, place=place))
 
     def build(precision: Precision) -> tuple[keras.Model, Trainer]:
         network = _network(training, config, start, precision)
         taught = [restored_network(teacher, training.emotions, precision) for teacher in teachers]
         return network, build_trainer(network, config, steps, taught)
 
-    if not resume:
-        checkpoint.precision = _precision(config, training, progress, build)
-    keras.utils.set_random_seed(config.seed)
-    network, trainer = build(checkpoint.precision)
-    if resume:
-        checkpoint.restore(trainer)
-        progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
-    if not is_over(checkpoint.history, config.patience):
-        _fit(trainer, training, validation, config, checkpoint, progress)
-    if len(checkpoint.history) < config.epochs:
-        progress.say(f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}.")
-    checkpoint.restore_best(trainer)
+    with sharing(place):
+        if not resume:
+            checkpoint.precision = _precision(config, training, progress, build)
+        keras.utils.set_random_seed(config.seed)
+        network, trainer = build(checkpoint.precision)
+        if resume:
+            checkpoint.restore(trainer)
+            progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
+        if not is_over(checkpoint.history, config.patience):
+            _fit(trainer, training, validation, config, checkpoint, progress, place)
+        if len(checkpoint.history) < config.epochs:
+            progress.say(
+                f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}."
+            )
+        check_agreement(place, {"done": len(checkpoint.history)})  # also waits until the best one is saved
+        checkpoint.restore_best(trainer)
+        if config.ema:
+            trainer.optimizer.finalize_variable_values(trainer.trainable_variables)
+        weights = network.get_weights()
+    if place.num_processes > 1:
+        leave()
+    if not place.leads:
+        return None
 
-    final = _final_network(network, trainer, training, config)
+    final = _final_network(network, weights, training, config)
     config = replace(config, precision=checkpoint.precision)
-    bundle = write_bundle(final, data, config, checkpoint.history, out)
+    try:
+        bundle = write_bundle(final, data, config, checkpoint.history, out)
+    except ConversionError as error:
+        kept = checkpoint.folder / KERAS_MODEL
+        final.save(kept)
+        raise ConversionError(
+            f"{error} The trained network is in {kept}. To finish the model folder, install TensorFlow "
+            f"here, or copy {checkpoint.folder} to a computer that has it, and repeat the command with "
+            "--resume."
+        ) from error
     checkpoint.discard()
     return bundle
 
@@ -105,6 +142,14 @@ def _check_every_emotion_is_there(training: FaceData) -> None:
         raise DataError(
             f"{training.source} has no training faces for {', '.join(missing)}; add some, or leave such "
             f"emotions out with --drop {' '.join(missing)}."
+        )
+
+
+def _check_sharing(place: Placement, config: TrainConfig) -> None:
+    place.check_batch_size(config.batch_size)
+    if place.num_processes > 1 and config.precision == "auto":
+        raise DistributionError(
+            "Processes that share a run must compute alike; add --precision mixed_bfloat16 or float32."
         )
 
 
@@ -140,9 +185,10 @@ def _fit(
     config: TrainConfig,
     checkpoint: Checkpoint,
     progress: Progress,
+    place: Placement,
 ) -> None:
     done = len(checkpoint.history)
-    batches = Batches(training, config, epoch=done)
+    batches = Batches(training, config, epoch=done, place=place)
     progress.starts(config.epochs, done, len(batches))
     callbacks = [
         *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
@@ -157,21 +203,19 @@ def _fit(
         shuffle=False,  # the batches are shuffled by seed and epoch already
         initial_epoch=done,
         epochs=config.epochs,
-        validation_data=(validation.faces[..., None], one_hot(validation)) if validation else None,
-        validation_batch_size=config.batch_size,
+        validation_data=validation_part(validation, config.batch_size, place) if validation else None,
+        validation_batch_size=config.batch_size // place.num_processes,
         callbacks=callbacks,
         verbose=0,
     )
 
 
 def _final_network(
-    network: keras.Model, trainer: Trainer, training: FaceData, config: TrainConfig
+    network: keras.Model, weights: list[Any], training: FaceData, config: TrainConfig
 ) -> keras.Model:
     """The network as it is kept: averaged weights, batch statistics that fit them, float32."""
-    if config.ema:
-        trainer.optimizer.finalize_variable_values(trainer.trainable_variables)
     shape = shape_of(network, len(training.emotions), config.dropout)
-    final = in_float32(network, config.architecture, shape)
+    final = in_float32(weights, config.architecture, shape)
     if config.ema:
         freeze(final, config.frozen_stages)
         measure_batch_statistics(final, training.faces, config.batch_size, config.seed)

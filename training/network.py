@@ -2,8 +2,10 @@
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import keras
+from numpy.typing import NDArray
 
 from training.architectures import Shape, architecture
 from training.augment import augmentation
@@ -43,7 +45,7 @@ def build_trainer(
     trainer = Trainer(network, augmentation(config), teachers, config)
     trainer.compile(
         _optimizer(config, steps),
-        metrics=["accuracy"],
+        weighted_metrics=["accuracy"],
         # TensorFlow's XLA cannot compile the affine sampling of the augmentation.
         jit_compile=False if keras.backend.backend() == "tensorflow" else "auto",
     )
@@ -52,10 +54,10 @@ def build_trainer(
     return trainer
 
 
-def in_float32(network: keras.Model, name: str, shape: Shape) -> keras.Model:
-    """The same network in float32; one that computes in bfloat16 exports to what LiteRT cannot run."""
+def in_float32(weights: Sequence[NDArray[Any]], name: str, shape: Shape) -> keras.Model:
+    """A network in float32 with these weights; one in bfloat16 exports to what LiteRT cannot run."""
     final = build_network(name, shape, "float32")
-    final.set_weights(network.get_weights())
+    final.set_weights(weights)
     return final
 
 

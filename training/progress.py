@@ -28,6 +28,22 @@ class Progress(Protocol):
         """An epoch is done, and its state is saved."""
 
 
+class Silence:
+    """Says nothing: what a process hears that only helps another one."""
+
+    def say(self, line: str) -> None:
+        """Says nothing."""
+
+    def starts(self, epochs: int, done: int, steps: int) -> None:
+        """Says nothing."""
+
+    def step(self, done: int) -> None:
+        """Says nothing."""
+
+    def epoch(self, row: EpochRow, epochs: int) -> None:
+        """Says nothing."""
+
+
 class JsonLines:
     """One JSON object a line, for each epoch and each message."""
 

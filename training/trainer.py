@@ -44,7 +44,9 @@ class Trainer(keras.Model):
     def call(self, inputs: Any, training: bool = False) -> Any:
         """Probabilities (n, emotions); in training with teachers a dictionary with theirs too."""
         if not training:
-            return self.network(inputs, training=False)
+            # On JAX, Keras tries the trainer on a batch of the training before the first step.
+            faces = inputs["faces"] if isinstance(inputs, dict) else inputs
+            return self.network(faces, training=False)
         view = self.augmentation(inputs["faces"], training=True)
         own = inputs["own"][:, :, None, None]
         view = own * view + (1 - own) * ops.flip(view, axis=0)

@@ -1,6 +1,7 @@
 """Faces that the tests draw themselves, and one model trained on them."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -59,6 +60,15 @@ class Listener:
             raise KeyboardInterrupt
 
 
+def run(data: FaceData, config: TrainConfig, out: Path, listener: Listener, **others: Any) -> ModelBundle:
+    """A run of one process, which has a bundle at its end."""
+    from training.fit import train
+
+    bundle = train(data, config, out, listener, **others)
+    assert bundle is not None
+    return bundle
+
+
 @pytest.fixture(scope="session")
 def drawn() -> FaceData:
     """A little data set with all three splits."""
@@ -68,9 +78,7 @@ def drawn() -> FaceData:
 @pytest.fixture(scope="session")
 def trained(drawn: FaceData, tmp_path_factory: pytest.TempPathFactory) -> ModelBundle:
     """A bundle from an uninterrupted run of two epochs."""
-    from training.fit import train
-
-    return train(drawn, TINY, tmp_path_factory.mktemp("models") / "tiny", Listener())
+    return run(drawn, TINY, tmp_path_factory.mktemp("models") / "tiny", Listener())
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import shutil
 import numpy as np
 import pytest
 
-from tests.training.conftest import TINY, Listener, draw_faces
+from tests.training.conftest import TINY, Listener, draw_faces, run
 from training.bundle import BundleError, read_bundle
 from training.checkpoint import CheckpointError, run_folder
 from training.compare import compare
@@ -16,7 +16,6 @@ from training.config import ConfigError
 from training.data import DataError, DataOptions, with_splits
 from training.early_stopping import is_over
 from training.evaluate import evaluate, summary
-from training.fit import train
 from training.history import best_epoch
 from training.litert import LiteRTNetwork
 from training.start_from import restored_network
@@ -54,9 +53,9 @@ def test_both_forms_of_the_network_give_the_same_probabilities(trained, drawn):
 def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path):
     out = tmp_path / "tiny"
     with pytest.raises(KeyboardInterrupt):
-        train(drawn, TINY, out, Listener(interrupt_after=1))
+        run(drawn, TINY, out, Listener(interrupt_after=1))
     assert not out.exists()
-    resumed = train(drawn, TINY, out, Listener(), resume=True)
+    resumed = run(drawn, TINY, out, Listener(), resume=True)
     for row, expected in zip(history(resumed), history(trained), strict=True):
         assert row == pytest.approx(expected, abs=1e-4)
     faces = drawn.faces[:20]
@@ -68,22 +67,22 @@ def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path
 def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_path):
     out = tmp_path / "tiny"
     with pytest.raises(CheckpointError, match="no unfinished run"):
-        train(drawn, TINY, out, Listener(), resume=True)
+        run(drawn, TINY, out, Listener(), resume=True)
 
     with pytest.raises(KeyboardInterrupt):
-        train(drawn, TINY, out, Listener(interrupt_after=1))
+        run(drawn, TINY, out, Listener(interrupt_after=1))
     other = dataclasses.replace(TINY, learning_rate=0.01)
     with pytest.raises(CheckpointError, match="belongs to another configuration"):
-        train(drawn, other, out, Listener(), resume=True)
+        run(drawn, other, out, Listener(), resume=True)
     with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run; go on with --resume"):
-        train(drawn, TINY, out, Listener())
+        run(drawn, TINY, out, Listener())
 
 
 def test_an_emotion_without_training_faces_is_named(drawn, tmp_path):
     happy = drawn.emotions.index("Happy")
     without = drawn.where((drawn.labels != happy) | (drawn.splits != "Training"))
     with pytest.raises(DataError, match="no training faces for Happy"):
-        train(without, TINY, tmp_path / "tiny", Listener())
+        run(without, TINY, tmp_path / "tiny", Listener())
 
 
 def test_evaluating_stores_the_figures_of_each_split(trained, drawn):
@@ -122,7 +121,7 @@ def test_a_split_without_faces_leaves_the_bundle_as_it_was(trained):
 def test_a_run_that_gets_no_better_stops_and_keeps_its_best_epoch(drawn, tmp_path):
     listener = Listener()
     config = dataclasses.replace(TINY, epochs=9, patience=1, learning_rate=1e-9, warmup_epochs=0.0)
-    rows = history(train(drawn, config, tmp_path / "tiny", listener))
+    rows = history(run(drawn, config, tmp_path / "tiny", listener))
     assert len(rows) < 9
     assert len(rows) == best_epoch(rows) + 1
     assert any("no better one for 1" in line for line in listener.lines)
@@ -139,14 +138,14 @@ def test_the_first_of_the_best_epochs_counts():
 def test_a_run_without_validation_faces_keeps_the_temperature_1(tmp_path):
     data = with_splits(draw_faces({"": 20}), 1, DataOptions(validation_part=0.0))
     config = dataclasses.replace(TINY, epochs=1, data=DataOptions(validation_part=0.0))
-    bundle = train(data, config, tmp_path / "tiny", Listener())
+    bundle = run(data, config, tmp_path / "tiny", Listener())
     assert bundle.temperature == 1.0
     assert history(bundle)[0].keys() == {"epoch", "accuracy", "loss"}
 
 
 def test_emotions_that_were_dropped_are_no_outputs_of_the_model(drawn, tmp_path):
     data = drawn.without_emotions(("Disgust", "Fear"))
-    bundle = train(data, dataclasses.replace(TINY, epochs=1), tmp_path / "tiny", Listener())
+    bundle = run(data, dataclasses.replace(TINY, epochs=1), tmp_path / "tiny", Listener())
     assert bundle.labels == ("Angry", "Happy", "Neutral", "Sad", "Surprise")
     assert LiteRTNetwork(bundle.tflite_path).predict(data.faces[:3]).shape == (3, 5)
     assert (
@@ -156,7 +155,7 @@ def test_emotions_that_were_dropped_are_no_outputs_of_the_model(drawn, tmp_path)
 
 def test_fine_tuning_begins_with_the_weights_of_the_model(trained, drawn, tmp_path):
     config = dataclasses.replace(TINY, epochs=1, learning_rate=1e-9, ema=0.0)
-    bundle = train(drawn, config, tmp_path / "tuned", Listener(), start=trained)
+    bundle = run(drawn, config, tmp_path / "tuned", Listener(), start=trained)
     assert bundle.config["start"] == trained.sha256
     faces = drawn.faces[:20]
     before, after = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (trained, bundle))
@@ -174,7 +173,7 @@ def test_fine_tuning_keeps_the_outputs_of_the_emotions_that_are_left(trained, dr
 
 def test_frozen_stages_do_not_learn_and_the_others_do(trained, drawn, tmp_path):
     config = dataclasses.replace(TINY, epochs=1, frozen_stages=2, ema=0.0)
-    bundle = train(drawn, config, tmp_path / "tuned", Listener(), start=trained)
+    bundle = run(drawn, config, tmp_path / "tuned", Listener(), start=trained)
     before, after = (restored_network(model, trained.labels, "float32") for model in (trained, bundle))
     same = [
         np.array_equal(old, new) for old, new in zip(before.get_weights(), after.get_weights(), strict=True)
@@ -183,7 +182,7 @@ def test_frozen_stages_do_not_learn_and_the_others_do(trained, drawn, tmp_path):
     assert not same[-1], "the last layer"
     assert 0 < same.index(False) < len(same) - 1
     with pytest.raises(ConfigError, match="frozen_stages is 9"):
-        train(drawn, dataclasses.replace(config, frozen_stages=9), tmp_path / "no", Listener(), start=trained)
+        run(drawn, dataclasses.replace(config, frozen_stages=9), tmp_path / "no", Listener(), start=trained)
 
 
 def test_a_model_that_does_not_know_an_emotion_cannot_be_fine_tuned_for_it(trained):
@@ -199,7 +198,7 @@ def test_two_models_are_compared_on_the_same_faces(trained, drawn):
 
 def test_a_student_learns_from_teachers(trained, drawn, tmp_path):
     config = dataclasses.replace(TINY, epochs=2, teacher_weight=1.0, mixup=0.4)
-    bundle = train(drawn, config, tmp_path / "student", Listener(), teachers=[trained, trained])
+    bundle = run(drawn, config, tmp_path / "student", Listener(), teachers=[trained, trained])
     rows = history(bundle)
     assert bundle.config["teachers"] == [trained.sha256] * 2
     assert rows[1]["loss"] < rows[0]["loss"]
@@ -207,14 +206,14 @@ def test_a_student_learns_from_teachers(trained, drawn, tmp_path):
 
 
 def test_two_runs_with_one_seed_give_the_same_history(trained, drawn, tmp_path):
-    again = train(drawn, TINY, tmp_path / "again", Listener())
+    again = run(drawn, TINY, tmp_path / "again", Listener())
     for row, expected in zip(history(again), history(trained), strict=True):
         assert row == pytest.approx(expected, abs=1e-4)
 
 
 def test_beside_an_unfinished_run_stands_what_it_is_and_how_it_goes(drawn, tmp_path):
     with pytest.raises(KeyboardInterrupt):
-        train(drawn, TINY, tmp_path / "tiny", Listener(interrupt_after=1))
+        run(drawn, TINY, tmp_path / "tiny", Listener(interrupt_after=1))
     folder = run_folder(tmp_path / "tiny")
     described = json.loads((folder / "run.json").read_text())
     assert described["config"]["seed"] == 3

@@ -1,6 +1,7 @@
 """``train``: train a network and write it as a model folder."""
 
 import argparse
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="learn from it; may be repeated",
     )
 
+    several = parser.add_argument_group(
+        "several computers", "start the same command on each, with KERAS_BACKEND=jax"
+    )
+    several.add_argument("--num-processes", type=int, default=1, metavar="N")
+    several.add_argument("--process-id", type=int, default=0, metavar="I", help="0 to N-1; 0 writes")
+    several.add_argument("--job-addresses", metavar="HOST:PORT", help="where process 0 can be reached")
+
     recipe = parser.add_argument_group("the recipe", "in place of what the preset says")
     recipe.add_argument("--architecture", metavar="NAME", help="see python -m training architectures")
     recipe.add_argument("--epochs", type=int)
@@ -78,23 +86,36 @@ def _run(arguments: argparse.Namespace) -> None:
         raise BundleError(
             f"{arguments.out} holds a model already; choose another folder, or --overwrite to replace it."
         )
+    _join(arguments, config.seed)
     start = read_bundle(arguments.start) if arguments.start else None
     teachers = [read_bundle(folder) for folder in arguments.teacher]
     from training.data import prepare
-    from training.progress import shown_progress
+    from training.progress import Silence, shown_progress
 
-    with shown_progress() as progress:
+    with shown_progress() if arguments.process_id == 0 else nullcontext(Silence()) as progress:
         data = prepare(arguments.data, config.data, config.seed, votes=arguments.votes, report=progress.say)
         from training.fit import train
 
         bundle = train(
             data, config, arguments.out, progress, resume=arguments.resume, start=start, teachers=teachers
         )
+        if bundle is None:
+            return
         progress.say(f"Wrote {bundle.folder}, temperature {bundle.temperature:.2f}.")
     if start:
         from training.compare import compare
 
         say(compare(start, bundle, data))
+
+
+def _join(arguments: argparse.Namespace, seed: int) -> None:
+    if arguments.num_processes == 1 and arguments.job_addresses is None:
+        return
+    if arguments.job_addresses is None:
+        raise ConfigError("Several processes must find each other; add --job-addresses HOST:PORT.")
+    from training.distribution import join
+
+    join(arguments.job_addresses, arguments.num_processes, arguments.process_id, seed)
 
 
 def _config(arguments: argparse.Namespace) -> TrainConfig:
