@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 from training.commands import architectures, clean, evaluate, export, train
@@ -18,6 +19,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     # TensorFlow's start-up notices would hide the one sentence that matters.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     try:
+        code = _run(arguments)
+    except Exception:
+        if arguments.num_processes == 1:
+            raise
+        traceback.print_exc()
+        code = USAGE_ERROR
+    if code and arguments.num_processes > 1:
+        # JAX would wait for the other processes, which wait for this one.
+        sys.stderr.flush()
+        os._exit(code)
+    return code
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    try:
         arguments.run(arguments)
     except TrainingError as error:
         print(error, file=sys.stderr)
@@ -31,13 +47,27 @@ def main(argv: Sequence[str] | None = None) -> int:
             f"{error.filename or 'A file'}: {error.strerror}; make room or check its rights.", file=sys.stderr
         )
         return USAGE_ERROR
-    except MemoryError:
-        print("There is not enough memory; close other programs or give fewer faces.", file=sys.stderr)
-        return USAGE_ERROR
     except KeyboardInterrupt:
         print("Stopped." + arguments.after_stopping, file=sys.stderr)
         return INTERRUPTED
+    except Exception as error:
+        if not _is_lack_of_memory(error):
+            raise
+        print(
+            "There is not enough memory; close other programs, take smaller batches or give fewer faces.",
+            file=sys.stderr,
+        )
+        return USAGE_ERROR
     return 0
+
+
+def _is_lack_of_memory(error: Exception) -> bool:
+    """Whether Python, or the engine below Keras in its own words, could not get memory."""
+    return (
+        isinstance(error, MemoryError)
+        or type(error).__name__ == "ResourceExhaustedError"
+        or "RESOURCE_EXHAUSTED" in str(error)
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m training", description="Clean data; train, evaluate and export expression readers."
     )
     parser.add_argument("--verbose", action="store_true", help="show what the libraries write, too")
-    parser.set_defaults(after_stopping="")
+    parser.set_defaults(after_stopping="", num_processes=1)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in (clean, train, evaluate, export, architectures):
         command.add_to(commands)

@@ -1,5 +1,6 @@
 """The command line of the training: one sentence and exit code 2 for what cannot be done."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -60,3 +61,33 @@ def test_as_a_program_it_says_one_sentence_and_nothing_else(tmp_path):
     assert result.stdout == ""
     assert len(result.stderr.splitlines()) == 1
     assert "There is no model folder" in result.stderr
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("RESOURCE_EXHAUSTED: Out of memory")])
+def test_a_lack_of_memory_is_one_sentence_and_exit_code_2(monkeypatch, capsys, error):
+    def without_memory(shape):
+        raise error
+
+    monkeypatch.setattr("training.architectures.cost.multiply_adds", without_memory)
+    assert main(["architectures"]) == 2
+    assert "not enough memory" in capsys.readouterr().err
+
+
+def test_a_disk_that_is_full_is_one_sentence_and_exit_code_2(monkeypatch, capsys):
+    def full(shape):
+        raise OSError(errno.ENOSPC, "No space left on device", "/models/mine")
+
+    monkeypatch.setattr("training.architectures.cost.multiply_adds", full)
+    assert main(["architectures"]) == 2
+    assert (
+        capsys.readouterr().err == "/models/mine: No space left on device; make room or check its rights.\n"
+    )
+
+
+def test_who_reads_our_output_may_stop_when_he_has_seen_enough(write_csv):
+    path = write_csv("emotion,pixels,Usage", *(f"{code},{pixels(9 * code)},Training" for code in range(7)))
+    shell = f"{sys.executable} -m training clean {path} | true"
+    result = subprocess.run(
+        shell, shell=True, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2]
+    )
+    assert result.stderr == ""
