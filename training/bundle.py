@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from training.errors import TrainingError
 from training.folder_exchange import exchanging, whole
+from training.history import EpochRow, read_history
 from training.temperature import FloatArray, with_temperature
 
 FORMAT_VERSION: Final = 1
@@ -99,10 +100,19 @@ class ModelBundle(Details):
         """The network that runs live: float32 gray 0..255 (n, size, size, 1) to softmax (n, emotions)."""
         return self.folder / LITERT_MODEL
 
-    @property
-    def history_path(self) -> Path:
-        """One row an epoch, with a header."""
-        return self.folder / HISTORY
+    def history(self) -> list[EpochRow]:
+        """The figures of each epoch of the training.
+
+        Raises:
+            BundleError: They cannot be read.
+        """
+        path = self.folder / HISTORY
+        try:
+            return read_history(path)
+        except (OSError, ValueError) as error:
+            raise BundleError(
+                f"The model's file {path} cannot be read ({error}); copy the model again."
+            ) from error
 
     def calibrated(self, probabilities: FloatArray) -> FloatArray:
         """The network's probabilities (n, emotions) after the bundle's temperature; float32."""

@@ -12,7 +12,7 @@ from training.bundle_faces import check_size, labels_of
 from training.data.faces import DataError, FaceData
 from training.figures import PICTURES, save_pictures
 from training.litert import LiteRTNetwork
-from training.measurement import Measurement, read_history
+from training.measurement import Measurement
 from training.metrics import measure, report_text
 from training.without_copies import figures_without_copies
 
@@ -56,7 +56,7 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str) -> Measurement
     chosen = data.split(split)
     check_size(bundle, chosen)
     labels = labels_of(bundle, chosen)
-    history = read_history(bundle.history_path)
+    history = bundle.history()
     probabilities = LiteRTNetwork(bundle.tflite_path).predict(chosen.faces)
     if not np.isfinite(probabilities).all():
         raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")

@@ -8,6 +8,23 @@ EpochRow = dict[str, float]
 faces), ``seconds``."""
 
 
+def read_history(path: Path) -> list[EpochRow]:
+    """Read what ``write_history`` has written.
+
+    Raises:
+        OSError: There is no such file, or it cannot be read.
+        ValueError: It holds something else.
+    """
+    with path.open(newline="", encoding="utf-8") as file:
+        try:
+            rows = [{name: float(value) for name, value in row.items()} for row in csv.DictReader(file)]
+        except TypeError as error:
+            raise ValueError("a row is too short or too long") from error
+    if not rows or not rows[0].keys() >= {"epoch", "accuracy", "loss"}:
+        raise ValueError("no epochs with their figures")
+    return rows
+
+
 def write_history(history: list[EpochRow], path: Path) -> None:
     """Write one row an epoch, with a header."""
     with path.open("w", newline="", encoding="utf-8") as file:

@@ -1,14 +1,11 @@
 """What a model read on the faces of one split: all that pictures and pages about it are made from."""
 
-import csv
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from training.bundle import BundleError
 from training.history import EpochRow
 from training.temperature import FloatArray
 
@@ -46,21 +43,3 @@ class Measurement:
     def confidence(self) -> FloatArray:
         """(n,), the probability of the label read."""
         return np.asarray(self.probabilities.max(axis=1))
-
-
-def read_history(path: Path) -> list[EpochRow]:
-    """One row an epoch from a bundle's ``history.csv``.
-
-    Raises:
-        BundleError: It holds something else.
-    """
-    try:
-        with path.open(newline="", encoding="utf-8") as file:
-            rows = [{name: float(value) for name, value in row.items()} for row in csv.DictReader(file)]
-    except (OSError, ValueError, TypeError) as error:
-        raise BundleError(
-            f"The model's file {path} cannot be read ({error}); copy the model again."
-        ) from error
-    if not rows or not rows[0].keys() >= {"epoch", "accuracy", "loss"}:
-        raise BundleError(f"The model's file {path} has no epochs with their figures; copy the model again.")
-    return rows

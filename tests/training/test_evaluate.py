@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.ui.panels.curves import read_history
 from tests.training.conftest import draw_faces
 from training.bundle import BundleError, read_bundle, write_manifest
 from training.cli import main
@@ -71,7 +70,7 @@ def test_a_split_that_is_measured_again_leaves_the_others_figures_and_pictures(m
     assert bundle.metrics["splits"][PRIVATE_TEST] == stored[PRIVATE_TEST]
     assert bundle.metrics["splits"][PUBLIC_TEST]["faces"] == 28
     assert read_bundle(model) == bundle
-    assert len(read_history(bundle)) == 55
+    assert len(bundle.history()) == 55
 
 
 def test_what_the_bundle_had_of_an_older_measurement_stays_readable(model, shipped_bundle):

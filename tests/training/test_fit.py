@@ -1,6 +1,5 @@
 """A training run from faces to a bundle, interrupted and not."""
 
-import csv
 import dataclasses
 import json
 import shutil
@@ -22,11 +21,7 @@ from training.start_from import restored_network
 
 
 def history(bundle):
-    with bundle.history_path.open(newline="") as file:
-        return [
-            {key: float(value) for key, value in row.items() if key != "seconds"}
-            for row in csv.DictReader(file)
-        ]
+    return [{key: value for key, value in row.items() if key != "seconds"} for row in bundle.history()]
 
 
 def test_the_bundle_says_how_it_was_made(trained, drawn):

@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 
 from fer_desktop.ui.colours import contrast, emotion_colour, text_on
 from fer_desktop.ui.panels import PANELS
 from fer_desktop.ui.panels.confusion import ConfusionPanel
-from fer_desktop.ui.panels.curves import CurvesPanel, read_history
+from fer_desktop.ui.panels.curves import CurvesPanel
 from fer_desktop.ui.panels.model_card import facts
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.ui.panels.report import ReportPanel
@@ -115,7 +116,24 @@ def test_the_curves_are_drawn_only_when_they_are_looked_at(qtbot, shipped_bundle
     assert not panel.drawn
     panel.show()
     qtbot.waitUntil(lambda: panel.drawn, timeout=20_000)
-    assert len(read_history(shipped_bundle)) == shipped_bundle.config["epochs"]
+    assert len(shipped_bundle.history()) == shipped_bundle.config["epochs"]
+
+
+def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_words_and_no_error(
+    qtbot, shipped_bundle, tmp_path
+):
+    panel = CurvesPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    (tmp_path / "history.csv").write_text("epoch,accuracy,loss\n1,0.25,1.9\n")
+    panel.show_model(replace(shipped_bundle, folder=tmp_path))
+    qtbot.waitUntil(lambda: panel.drawn, timeout=20_000)
+    caption = panel.findChild(QLabel, "caption")
+    assert caption.text() == "1 epoch; at the end 25.0% of the training faces, which are changed at random."
+    (tmp_path / "history.csv").write_text("nothing")
+    panel.show_model(replace(shipped_bundle, folder=tmp_path))
+    qtbot.waitUntil(lambda: "cannot be read" in caption.text(), timeout=20_000)
+    assert not panel.drawn
 
 
 def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):

@@ -1,13 +1,11 @@
 """The stored training history as curves."""
 
-import csv
-
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.ui.colours import SERIES
-from training.bundle import ModelBundle
+from training.bundle import BundleError, ModelBundle
 
 
 class CurvesPanel(QWidget):
@@ -58,14 +56,17 @@ class CurvesPanel(QWidget):
             self._plot.deleteLater()
             self._plot = None
         try:
-            rows = read_history(bundle)
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            self._caption.setText(f"{bundle.history_path} cannot be read ({error}); copy the model again.")
+            rows = bundle.history()
+        except BundleError as error:
+            self._caption.setText(str(error))
             return
-        last = rows[-1] if rows else {}
+        last = rows[-1]
+        validation = (
+            f" and {last['val_accuracy']:.1%} of the validation faces" if "val_accuracy" in last else ""
+        )
         self._caption.setText(
-            f"{len(rows)} epochs; at the end {last.get('accuracy', 0):.1%} of the training faces, which are "
-            f"changed at random, and {last.get('val_accuracy', 0):.1%} of the validation faces."
+            f"{len(rows)} epoch{'' if len(rows) == 1 else 's'}; at the end {last['accuracy']:.1%} of the training faces, which are "
+            f"changed at random{',' if validation else ''}{validation}."
         )
         # Imported here because it takes half a second that opening the window must not wait for.
         import pyqtgraph
@@ -85,19 +86,8 @@ class CurvesPanel(QWidget):
         epochs = [row["epoch"] for row in rows]
         columns = (("accuracy", "Training"), ("val_accuracy", "Validation"))
         for (column, name), colour in zip(columns, SERIES, strict=True):
-            values = [row[column] * 100 for row in rows]
-            item.plot(epochs, values, name=name, pen=pyqtgraph.mkPen(colour, width=2))
+            if column in last:
+                values = [row[column] * 100 for row in rows]
+                item.plot(epochs, values, name=name, pen=pyqtgraph.mkPen(colour, width=2))
         self._plot = plot
         self._layout.addWidget(plot, 1)
-
-
-def read_history(bundle: ModelBundle) -> list[dict[str, float]]:
-    """One row an epoch, by column.
-
-    Raises:
-        OSError: The file is gone.
-        ValueError, TypeError, KeyError: It holds something else.
-    """
-    with bundle.history_path.open(newline="", encoding="utf-8") as file:
-        rows = [{name: float(value) for name, value in row.items()} for row in csv.DictReader(file)]
-    return [{name: row[name] for name in ("epoch", "accuracy", "val_accuracy")} for row in rows]
