@@ -129,6 +129,7 @@ def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_w
     panel.show_model(replace(shipped_bundle, folder=tmp_path))
     qtbot.waitUntil(lambda: panel.drawn, timeout=20_000)
     caption = panel.findChild(QLabel, "caption")
+    assert caption is not None
     assert caption.text() == "1 epoch; at the end 25.0% of the training faces, which are changed at random."
     (tmp_path / "history.csv").write_text("nothing")
     panel.show_model(replace(shipped_bundle, folder=tmp_path))

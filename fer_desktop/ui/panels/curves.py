@@ -65,8 +65,8 @@ class CurvesPanel(QWidget):
             f" and {last['val_accuracy']:.1%} of the validation faces" if "val_accuracy" in last else ""
         )
         self._caption.setText(
-            f"{len(rows)} epoch{'' if len(rows) == 1 else 's'}; at the end {last['accuracy']:.1%} of the training faces, which are "
-            f"changed at random{',' if validation else ''}{validation}."
+            f"{len(rows)} epoch{'' if len(rows) == 1 else 's'}; at the end {last['accuracy']:.1%} of the "
+            f"training faces, which are changed at random{',' if validation else ''}{validation}."
         )
         # Imported here because it takes half a second that opening the window must not wait for.
         import pyqtgraph
