@@ -11,6 +11,7 @@ from training.architectures import Shape, architecture
 from training.augment import augmentation
 from training.config import Precision, TrainConfig
 from training.data.faces import FaceData
+from training.fused_batch_norm import with_fused_batch_norm
 from training.trainer import Trainer
 
 
@@ -26,9 +27,9 @@ def network_shape(training: FaceData, config: TrainConfig) -> Shape:
 
 
 def build_network(name: str, shape: Shape, precision: Precision) -> keras.Model:
-    """An untrained network that computes in the given precision."""
+    """An untrained network that computes in the given precision, to be trained and not saved."""
     with _dtype_policy(precision):
-        return architecture(name).build(shape)
+        return with_fused_batch_norm(architecture(name).build(shape))
 
 
 def build_trainer(
@@ -56,7 +57,8 @@ def build_trainer(
 
 def in_float32(weights: Sequence[NDArray[Any]], name: str, shape: Shape) -> keras.Model:
     """A network in float32 with these weights; one in bfloat16 exports to what LiteRT cannot run."""
-    final = build_network(name, shape, "float32")
+    with _dtype_policy("float32"):
+        final = architecture(name).build(shape)
     final.set_weights(weights)
     return final
 

@@ -1,0 +1,58 @@
+"""Batch normalisation in one operation of TensorFlow's, while training; other backends keep Keras' own.
+
+Keras 3 spells batch normalisation out in some twenty element-wise operations, forwards and backwards, that
+TensorFlow does not join on a processor: between a sixth and a half of a training step. This is the only
+file of the training that calls TensorFlow by name, for Keras has no word for the joined operation.
+"""
+
+from typing import Any
+
+import keras
+from keras import layers, ops
+
+
+def with_fused_batch_norm(network: keras.Model) -> keras.Model:
+    """The same network with the same weights, its batch normalisations faster to train.
+
+    It is for training alone: a network to save is built by its architecture and takes over the weights.
+    """
+    if keras.backend.backend() != "tensorflow":
+        return network
+    fused = keras.models.clone_model(network, clone_function=_fused)
+    fused.set_weights(network.get_weights())
+    return fused
+
+
+def _fused(layer: keras.Layer) -> keras.Layer:
+    kind = FusedBatchNormalization if type(layer) is layers.BatchNormalization else type(layer)
+    return kind.from_config(layer.get_config())
+
+
+class FusedBatchNormalization(layers.BatchNormalization):
+    """Normalises pictures (n, height, width, channels) as its base does, up to rounding."""
+
+    def call(self, inputs: Any, training: bool | None = None, mask: Any = None) -> Any:
+        """Normalise by the batch when training, by the moving averages otherwise."""
+        if not (training and self.trainable) or mask is not None or len(inputs.shape) != 4:
+            return super().call(inputs, training=training, mask=mask)
+        import tensorflow as tf
+
+        # oneDNN has quick bfloat16 code for multiples of 16 channels; for others float32 is 15 times faster.
+        x = inputs if inputs.shape[-1] % 16 == 0 else ops.cast(inputs, "float32")
+        y, mean, variance, *_ = tf.raw_ops.FusedBatchNormV3(
+            x=x,
+            scale=ops.convert_to_tensor(self.gamma),
+            offset=ops.convert_to_tensor(self.beta),
+            mean=tf.zeros([0]),
+            variance=tf.zeros([0]),
+            epsilon=self.epsilon,
+            is_training=True,
+        )
+        count = ops.cast(ops.size(x) // x.shape[-1], "float32")
+        self._average(self.moving_mean, mean)
+        # TensorFlow's variance is that of a sample, Keras' that of the batch.
+        self._average(self.moving_variance, variance * (count - 1) / count)
+        return ops.cast(y, self.compute_dtype)
+
+    def _average(self, moving: keras.Variable, value: Any) -> None:
+        moving.assign(moving * self.momentum + value * (1 - self.momentum))
