@@ -66,7 +66,7 @@ def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_pa
 
     with pytest.raises(KeyboardInterrupt):
         run(drawn, TINY, out, Listener(interrupt_after=1))
-    other = dataclasses.replace(TINY, learning_rate=0.01)
+    other = dataclasses.replace(TINY, learning_rate=0.02)
     with pytest.raises(CheckpointError, match="belongs to another configuration"):
         run(drawn, other, out, Listener(), resume=True)
     with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run; go on with --resume"):
