@@ -1,4 +1,4 @@
-"""The command line: ``python -m training train | architectures | evaluate``."""
+"""The command line: ``python -m training clean | train | evaluate | export | architectures``."""
 
 import sys
 

@@ -36,7 +36,7 @@ class _RandomLayer(keras.layers.Layer):
 
     def call(self, faces: Any, training: bool = False) -> Any:
         """Change faces (n, size, size, 1) when training; hand them on otherwise."""
-        return self.change(faces) if training else faces
+        return self.change(ops.cast(faces, "float32")) if training else faces
 
     def change(self, faces: Any) -> Any:
         """Return changed faces of the same shape."""

@@ -30,6 +30,8 @@ def measure_batch_statistics(
     momenta = [layer.momentum for layer in layers]
     order = np.random.default_rng(seed).permutation(len(faces))
     batches = [order[start : start + batch_size] for start in range(0, len(order), batch_size)]
+    # A last batch of a few faces would count as much as a whole one.
+    batches = [batch for batch in batches if len(batch) == batch_size] or batches
     for count, batch in enumerate(batches[:BATCHES]):
         for layer in layers:
             # An average in which every batch weighs the same.

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sklearn.utils.class_weight import compute_sample_weight
 
 from training.config import TrainConfig
-from training.data.faces import FaceData
+from training.data.faces import DataError, FaceData
 from training.data.votes import shares
 from training.distribution import ALONE, Placement
 
@@ -30,15 +30,13 @@ class Batches(keras.utils.PyDataset):
         """Args: ``place`` says which part of every batch of ``config`` this process gets."""
         super().__init__()
         self._faces = data.faces[..., None]
-        self._labels = soft_labels(data, config.vote_weight)
         balanced = compute_sample_weight("balanced", data.labels)
         self._chances = balanced / balanced.sum() if config.balance == "sampling" else None
-        self._weights = (
-            balanced.astype(np.float32)
-            if config.balance == "class_weights"
-            else np.ones(len(data), np.float32)
-        )
+        weights = balanced if config.balance == "class_weights" else np.ones(len(data))
+        self._weighted = (weights[:, None] * soft_labels(data, config.vote_weight)).astype(np.float32)
         self._config = config
+        if len(data) < place.num_devices:
+            raise DataError(f"{data.source} has {len(data)} training faces for {place.num_devices} devices.")
         self._batch_size = min(config.batch_size, len(data) - len(data) % place.num_devices)
         self._mine = place.rows(self._batch_size)
         self._epoch = epoch
@@ -52,14 +50,16 @@ class Batches(keras.utils.PyDataset):
         """One batch."""
         chosen = self._order[index * self._batch_size : (index + 1) * self._batch_size]
         own = self._own_parts(index)
-        labels = self._labels[chosen]
-        blended = own * labels + (1 - own) * labels[::-1]
+        # A blended face counts as much as its two parts together, each by its own weight.
+        parts = own * self._weighted[chosen], (1 - own) * self._weighted[chosen[::-1]]
+        blended = parts[0] + parts[1]
+        weights = blended.sum(axis=1)
         # Partners are reversed in the whole batch, so a process takes its part last.
         mine = self._mine
         return (
             {"faces": self._faces[chosen[mine]], "own": own[mine]},
-            blended[mine],
-            self._weights[chosen[mine]],
+            (blended / weights[:, None])[mine],
+            weights[mine],
         )
 
     def on_epoch_end(self) -> None:
@@ -89,7 +89,7 @@ class Batches(keras.utils.PyDataset):
         return random.beta(config.mixup, config.mixup, (self._batch_size, 1)).astype(np.float32)
 
 
-def validation_part(
+def validation_share(
     data: FaceData, batch_size: int, place: Placement = ALONE
 ) -> tuple[NDArray[np.uint8], NDArray[np.float32], NDArray[np.float32]]:
     """Faces, one-hot labels and weights that this process validates, its part of every batch in turn.

@@ -169,6 +169,8 @@ def check_target(folder: Path) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder.parent):
             pass
+    except (FileExistsError, NotADirectoryError) as error:
+        raise BundleError(f"{folder.parent} is a file and no folder; choose another place.") from error
     except OSError as error:
         raise BundleError(
             f"{folder.parent} cannot be written to ({error.strerror}); choose another folder."
@@ -192,9 +194,17 @@ def writing(folder: Path) -> Iterator[Path]:
 
 
 def write_manifest(folder: Path, details: Details) -> None:
-    """Write ``bundle.json`` with the hashes of all other files in ``folder``; ``details`` may be a bundle."""
+    """Write ``bundle.json`` with the hashes of all other files in ``folder``; ``details`` may be a bundle.
+
+    Raises:
+        BundleError: The details are not what a bundle may say; nothing is written.
+    """
     files = {path.name: _sha256(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST}
     manifest = {"format_version": FORMAT_VERSION, **_description(details), "files": files}
+    try:
+        _details({**manifest, "labels": list(details.labels)})
+    except (TypeError, ValueError, OverflowError) as error:
+        raise BundleError(f"{folder} would not be a valid model: {error}.") from error
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 

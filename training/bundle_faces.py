@@ -1,10 +1,16 @@
 """Whether faces and a bundle fit together."""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 from training.bundle import ModelBundle
 from training.data.faces import DataError, FaceData
+from training.seen_faces import seen_by
+
+SEEN_AT_MOST: Final = 0.1
+"""Part of a split that may be known: in FER2013 a twelfth of each test split has exact copies in Training."""
 
 
 def check_size(bundle: ModelBundle, data: FaceData) -> None:
@@ -18,6 +24,39 @@ def check_size(bundle: ModelBundle, data: FaceData) -> None:
         raise DataError(
             f"{data.source} has faces of {size} pixels, the model {bundle.folder} reads {bundle.input_size}; "
             "use the data it was made for."
+        )
+
+
+def check_unseen(bundle: ModelBundle, data: FaceData, split: str) -> None:
+    """Make sure that a model is not measured on what it has learnt.
+
+    Its own data is divided as it was then. Of other data, a split that was drawn by seed may hold faces of
+    the training, and so may one of a source that was divided otherwise for the training.
+
+    Args:
+        bundle: The model.
+        data: Faces with their splits.
+        split: The one to be measured.
+
+    Raises:
+        DataError: Faces of the training are among the split's, or may be.
+    """
+    if data.fingerprint() == bundle.data_fingerprint:
+        return
+    if split in data.drawn:
+        own = [name for name in data.counts_by_split() if name not in data.drawn]
+        choice = (
+            f"choose its --split {' or '.join(own)}" if own else "put the faces into folders test/EMOTION"
+        )
+        raise DataError(
+            f"{data.source} has no split {split} of its own and is not what {bundle.folder} was made from, "
+            f"so faces the model was trained on could be measured; {choice}."
+        )
+    seen = seen_by(bundle, data.split(split).faces)
+    if seen.mean() > SEEN_AT_MOST:
+        raise DataError(
+            f"{int(seen.sum()):,} of the {len(seen):,} faces of {split} in {data.source} are among those "
+            f"that {bundle.folder} was trained on; give the same data as then, or other faces."
         )
 
 

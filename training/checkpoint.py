@@ -79,15 +79,20 @@ class Checkpoint(keras.callbacks.Callback):
             self.folder.mkdir(parents=True, exist_ok=True)
             with partial.open("wb") as file:
                 np.savez(file, run=np.array(json.dumps(run)), **state)
+                file.flush()
+                os.fsync(file.fileno())  # or a power cut could leave an empty file in the old one's place
             os.replace(partial, self.folder / STATE)
             described = {"precision": self.precision, **self._description, **self.identity}
             (self.folder / DESCRIPTION).write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
             write_history(self.history, self.folder / HISTORY)
         except OSError as error:
             partial.unlink(missing_ok=True)
+            saved = (self.folder / STATE).exists()
+            if not saved:
+                shutil.rmtree(self.folder, ignore_errors=True)
             raise CheckpointError(
                 f"The run's state cannot be saved in {self.folder} ({error.strerror}); make room, then "
-                "go on with --resume after the last epoch that was saved."
+                + ("go on with --resume after the last epoch that was saved." if saved else "start again.")
             ) from error
 
     def keep_as_best(self) -> None:
@@ -95,14 +100,24 @@ class Checkpoint(keras.callbacks.Callback):
         if not self._writes:
             return
         partial = self.folder / f"{BEST}.partial"
-        shutil.copyfile(self.folder / STATE, partial)
-        os.replace(partial, self.folder / BEST)
+        try:
+            shutil.copyfile(self.folder / STATE, partial)
+            os.replace(partial, self.folder / BEST)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise CheckpointError(
+                f"The best epoch cannot be kept in {self.folder} ({error.strerror}); make room, then go on "
+                "with --resume."
+            ) from error
 
     def restore_best(self, model: keras.Model) -> None:
-        """Put the state that ``keep_as_best`` remembered into the model; without one, change nothing."""
-        if (self.folder / BEST).exists():
-            self._loaded = self._read(self.folder / BEST)[1]
-            self.restore(model)
+        """Put the state that ``keep_as_best`` remembered into the model.
+
+        Raises:
+            CheckpointError: It cannot be read.
+        """
+        self._loaded = self._read(self.folder / BEST)[1]
+        self.restore(model)
 
     def refuse_to_overwrite(self) -> None:
         """Make sure that starting anew loses no work.
@@ -126,9 +141,16 @@ class Checkpoint(keras.callbacks.Callback):
         self.precision, self.history = run["precision"], run["history"]
         if run["identity"] != self.identity:
             raise CheckpointError(
-                f"{path} belongs to another configuration or other data; use the same ones, or remove "
-                f"{self.folder} and start without --resume."
+                f"{path} belongs to another run (different: {self._differences(run['identity'])}); give the "
+                f"same settings and data, or remove {self.folder} and start without --resume."
             )
+
+    def _differences(self, other: Mapping[str, Any]) -> str:
+        """The settings, or the faces, in which a saved run is another one."""
+        ours, theirs = ({**identity, **identity.get("config", {})} for identity in (self.identity, other))
+        names = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+        named = {"data": "data or how it is prepared"}
+        return ", ".join(named.get(name, name.replace("_", " ")) for name in names if name != "config")
 
     def _read(self, path: Path) -> tuple[dict[str, Any], list[Any]]:
         try:

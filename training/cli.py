@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import NoReturn
 
 from training.commands import architectures, clean, evaluate, export, train
 from training.errors import TrainingError
@@ -44,7 +45,8 @@ def _run(arguments: argparse.Namespace) -> int:
         return 0
     except OSError as error:
         print(
-            f"{error.filename or 'A file'}: {error.strerror}; make room or check its rights.", file=sys.stderr
+            f"{error.filename or 'A file'}: {error.strerror or error}; make room or check its rights.",
+            file=sys.stderr,
         )
         return USAGE_ERROR
     except KeyboardInterrupt:
@@ -70,8 +72,16 @@ def _is_lack_of_memory(error: Exception) -> bool:
     )
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the list of all options."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the exit code for wrong usage."""
+        self.exit(USAGE_ERROR, f"{message}; {self.prog} --help lists what there is.\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="python -m training", description="Clean data; train, evaluate and export expression readers."
     )
     parser.add_argument("--verbose", action="store_true", help="show what the libraries write, too")

@@ -9,7 +9,7 @@ from training.litert import LiteRTNetwork
 
 
 def compare(old: ModelBundle, new: ModelBundle, data: FaceData) -> str:
-    """What two models read right of the validation faces, in a sentence or two; empty without such faces.
+    """What two models read right of the validation faces, in a sentence.
 
     Args:
         old: A model that knows all of the data's emotions.
@@ -17,7 +17,7 @@ def compare(old: ModelBundle, new: ModelBundle, data: FaceData) -> str:
         data: Faces with their splits.
     """
     if PUBLIC_TEST not in data.splits:
-        return ""
+        return f"{old.name} and {new.name} cannot be compared: there are no faces of {PUBLIC_TEST}."
     faces = data.split(PUBLIC_TEST)
     old_right, new_right = (_right(bundle, faces) for bundle in (old, new))
     return (

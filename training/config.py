@@ -1,5 +1,6 @@
 """The configuration of a training run."""
 
+import math
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Final, Literal, get_args
 
@@ -34,7 +35,7 @@ class TrainConfig:
         weight_decay: Part of a kernel, times the rate, that each step takes away (decoupled, as in
             Loshchilov and Hutter 2019); biases and batch normalisation are left alone; not for ``adam``.
         ema: Decay of the exponential moving average of the weights, which is what the model keeps; 0
-            keeps the weights themselves.
+            keeps the weights themselves. Less in runs of so few steps that the first would prevail.
         patience: Stop after so many epochs without a better validation accuracy, and keep the best
             epoch; 0 never stops early and keeps the last.
         label_smoothing: Part of each label that is spread over all emotions (Szegedy et al. 2016).
@@ -108,12 +109,14 @@ class TrainConfig:
             for name in names:
                 value = getattr(self, name)
                 if not allowed(value):
-                    raise ConfigError(f"{name} is {value}; it must be {words}.")
+                    raise ConfigError(f"{name.replace('_', ' ')} is {value}; it must be {words}.")
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
-                raise ConfigError(f"{name} is {getattr(self, name)!r}; use one of {', '.join(choices)}.")
+                raise ConfigError(
+                    f"{name.replace('_', ' ')} is {getattr(self, name)!r}; use one of {', '.join(choices)}."
+                )
         if self.patience and not self.data.validation_part:
-            raise ConfigError("patience needs validation faces; set validation_part above 0.")
+            raise ConfigError("patience needs validation faces; take a validation part above 0.")
 
     def with_overrides(self, **overrides: Any) -> "TrainConfig":
         """The same configuration with some values changed; names of ``DataOptions`` change those.
@@ -140,7 +143,7 @@ def _part(value: float) -> bool:
 
 _RANGES: Final = (
     (("epochs", "batch_size"), lambda value: value >= 1, "1 or more"),
-    (("learning_rate", "teacher_temperature"), lambda value: value > 0, "above 0"),
+    (("learning_rate", "teacher_temperature"), lambda value: 0 < value < math.inf, "above 0"),
     (("ema", "momentum", "label_smoothing", "dropout"), lambda value: 0 <= value < 1, "0 or more, below 1"),
     (("vote_weight", "erasing", "mixup_share", "teacher_weight"), _part, "from 0 to 1"),
     (("brightness", "contrast"), _part, "from 0 to 1"),
@@ -149,7 +152,9 @@ _RANGES: Final = (
         lambda value: value >= 0,
         "0 or more",
     ),
-    (("frozen_stages", "seed"), lambda value: value >= 0, "0 or more"),
+    (("margin",), lambda value: -0.4 <= value <= 1, "from -0.4 to 1"),
+    (("frozen_stages",), lambda value: value >= 0, "0 or more"),
+    (("seed",), lambda value: 0 <= value < 2**32 - 2, "0 or more, below 4294967294"),
     (("scale", "erasing_area"), lambda value: 0 < value[0] <= value[1], "two rising numbers above 0"),
 )
 _CHOICES: Final = {

@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import keras
@@ -129,6 +130,24 @@ def sharing(place: Placement) -> Iterator[None]:
     # Each process hands over its own part of a batch: there is nothing left to shard.
     with keras.distribution.DataParallel(auto_shard_dataset=False).scope():
         yield
+
+
+def check_same_folder(place: Placement, folder: Path) -> None:
+    """Make sure that all processes see what process 0 writes into a folder that exists.
+
+    Raises:
+        DistributionError: They do not.
+    """
+    if place.num_processes == 1:
+        return
+    from jax.experimental import multihost_utils
+
+    seen = multihost_utils.process_allgather(np.array([folder.exists()]))
+    if not seen.all():
+        raise DistributionError(
+            f"Not all processes see {folder}, where process 0 keeps the best epoch; give --out in a folder "
+            "that all of them share, or --patience 0."
+        )
 
 
 def check_agreement(place: Placement, identity: Mapping[str, Any]) -> None:

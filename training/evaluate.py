@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from training.bundle import METRICS, BundleError, ModelBundle, read_bundle, write_manifest, writing
-from training.bundle_faces import check_size, labels_of
-from training.data.faces import DataError, FaceData
+from training.bundle_faces import check_size, check_unseen, labels_of
+from training.data.faces import FaceData
 from training.figures import PICTURES, save_pictures
 from training.litert import LiteRTNetwork
 from training.measurement import Measurement
@@ -34,7 +34,7 @@ def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: boo
     Raises:
         BundleError: The bundle cannot be read or written, or its network gives no numbers.
         DataError: The split is empty, its faces have another size or emotions unknown to the model, or
-            they were divided by seed and are not the ones the model was trained from.
+            the model may have been trained on them.
     """
     bundle = read_bundle(folder)
     measurement = _measurement(bundle, data, split)
@@ -52,7 +52,7 @@ def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: boo
 
 
 def _measurement(bundle: ModelBundle, data: FaceData, split: str) -> Measurement:
-    _check_division(bundle, data, split)
+    check_unseen(bundle, data, split)
     chosen = data.split(split)
     check_size(bundle, chosen)
     labels = labels_of(bundle, chosen)
@@ -74,18 +74,6 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str) -> Measurement
         figures=figures,
         history=history,
     )
-
-
-def _check_division(bundle: ModelBundle, data: FaceData, split: str) -> None:
-    """Refuse a split that was drawn by seed unless the faces are the very ones of the training.
-
-    One face more or less divides them differently, and faces the model has seen would be among the test's.
-    """
-    if split in data.drawn and data.fingerprint() != bundle.data_fingerprint:
-        raise DataError(
-            f"{data.source} has no split {split} of its own and is not what {bundle.folder} was made from, "
-            "so faces the model was trained on could be measured; give the same data, or one with that split."
-        )
 
 
 def _pictures_of_faces(splits: dict[str, Any]) -> set[str]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.bundle import ModelBundle
-from training.bundle_faces import check_size, labels_of
+from training.bundle_faces import check_size, check_unseen, labels_of
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.file_exchange import replacing
 from training.formats import Faces, Format
@@ -75,6 +75,7 @@ def export_file(bundle: ModelBundle, form: Format, path: Path, data: FaceData | 
     form.check_usable(data is not None)
     if data is not None:
         check_size(bundle, data)
+        check_unseen(bundle, data, PUBLIC_TEST)
     measured = None if data is None else data.split(PUBLIC_TEST)
     labels = None if measured is None else labels_of(bundle, measured)
     faces = made_up_faces(MADE_UP, bundle.input_size) if measured is None else measured.faces

@@ -20,6 +20,6 @@ def replacing(file: Path) -> Iterator[Path]:
         yield partial
         os.replace(partial, file)
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(file)) from error
+        raise OSError(error.errno, error.strerror or str(error), str(file)) from error
     finally:
         partial.unlink(missing_ok=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import keras
+import numpy as np
 
 from training.batch_statistics import measure_batch_statistics
-from training.batches import Batches, validation_part
+from training.batches import Batches, validation_share
 from training.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.checkpoint import Checkpoint, run_folder
 from training.config import ConfigError, Precision, TrainConfig
@@ -19,15 +20,19 @@ from training.distribution import (
     DistributionError,
     Placement,
     check_agreement,
+    check_same_folder,
     leave,
     placement,
     sharing,
 )
 from training.early_stopping import EarlyStopping, is_over
+from training.errors import TrainingError
+from training.history import best_epoch
 from training.litert_conversion import ConversionError
 from training.network import build_network, build_trainer, in_float32, network_shape
 from training.precision import fastest_precision
-from training.progress import Progress, Reporting
+from training.progress import Progress
+from training.reporting import Reporting
 from training.start_from import freeze, restored_network, shape_of
 from training.trainer import Trainer
 from training.write import versions, write_bundle
@@ -46,7 +51,7 @@ def train(
     """Train a network and write it as a bundle.
 
     Args:
-        data: Faces with a ``Training`` and, unless there shall be no validation, a ``PublicTest`` split;
+        data: Faces with a ``Training`` split and, unless none was to be drawn, a ``PublicTest`` split;
             no other split is looked at.
         config: The run.
         out: The bundle's folder; replaced when the run is done, not before.
@@ -63,6 +68,7 @@ def train(
         ConversionError: All is done but the LiteRT form; the message says how to go on.
         DataError: A split is empty or an emotion has no training face.
         ConfigError: The configuration does not fit the network, or the faces.
+        DivergedError: The loss is no number any more.
         CheckpointError: There is no unfinished run to resume, or it is another one; or there is one that
             was not to be resumed; or the state cannot be saved.
         BundleError: The bundle cannot be written, or ``start`` or a teacher cannot be used.
@@ -74,8 +80,11 @@ def train(
         teachers=tuple(teacher.sha256 for teacher in teachers),
         architecture=start.config.get("architecture", "") if start else config.architecture,
     )
+    if config.frozen_stages and start is None:
+        raise ConfigError("Frozen stages never learn; they are for a run that begins with a model (--from).")
     training = data.split(TRAINING)
-    validation = data.split(PUBLIC_TEST) if config.data.validation_part else None
+    chooses = PUBLIC_TEST in data.splits or config.data.validation_part > 0
+    validation = data.split(PUBLIC_TEST) if chooses else None
     _check_every_emotion_is_there(training)
 
     votes = "" if data.votes is None else hashlib.sha256(data.votes.tobytes()).hexdigest()
@@ -103,6 +112,8 @@ def train(
         network, trainer = build(checkpoint.precision)
         if resume:
             checkpoint.restore(trainer)
+            if config.patience and best_epoch(checkpoint.history) == len(checkpoint.history):
+                checkpoint.keep_as_best()  # it may have ended between the two
             progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
         if not is_over(checkpoint.history, config.patience):
             _fit(trainer, training, validation, config, checkpoint, progress, place)
@@ -111,7 +122,9 @@ def train(
                 f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}."
             )
         check_agreement(place, {"done": len(checkpoint.history)})  # also waits until the best one is saved
-        checkpoint.restore_best(trainer)
+        if config.patience:
+            check_same_folder(place, checkpoint.folder)
+            checkpoint.restore_best(trainer)
         if config.ema:
             trainer.optimizer.finalize_variable_values(trainer.trainable_variables)
         weights = network.get_weights()
@@ -193,6 +206,7 @@ def _fit(
     callbacks = [
         *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
         _Stopwatch(),
+        _Divergence(checkpoint),
         # Saved before it is reported, so that what was reported is not done again.
         checkpoint,
         *([EarlyStopping(checkpoint, config.patience)] if config.patience else []),
@@ -203,7 +217,7 @@ def _fit(
         shuffle=False,  # the batches are shuffled by seed and epoch already
         initial_epoch=done,
         epochs=config.epochs,
-        validation_data=validation_part(validation, config.batch_size, place) if validation else None,
+        validation_data=validation_share(validation, config.batch_size, place) if validation else None,
         validation_batch_size=config.batch_size // place.num_processes,
         callbacks=callbacks,
         verbose=0,
@@ -221,6 +235,27 @@ def _final_network(
         measure_batch_statistics(final, training.faces, config.batch_size, config.seed)
         final.trainable = True
     return final
+
+
+class DivergedError(TrainingError):
+    """The loss is no number any more; nothing that follows could be of use."""
+
+
+class _Divergence(keras.callbacks.Callback):
+    """Ends a run whose loss is no number."""
+
+    def __init__(self, checkpoint: Checkpoint) -> None:
+        super().__init__()
+        self._checkpoint = checkpoint
+
+    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+        if logs is None or np.isfinite(logs["loss"]):
+            return
+        saved = self._checkpoint.folder
+        raise DivergedError(
+            f"The training diverged in epoch {epoch + 1}: its loss is no number. Start again with a lower "
+            f"--learning-rate{f', after removing {saved}' if epoch else ''}."
+        )
 
 
 class _Stopwatch(keras.callbacks.Callback):

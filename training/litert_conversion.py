@@ -37,7 +37,19 @@ def convert(keras_model: Path, litert_model: Path) -> None:
     # The graphics card's memory belongs to this process.
     environment = {**os.environ, "KERAS_BACKEND": "tensorflow", "CUDA_VISIBLE_DEVICES": "-1"}
     environment.pop("XLA_FLAGS", None)
-    child = subprocess.run(
+    try:
+        child = _convert_in_child(keras_model, litert_model, environment)
+    except subprocess.TimeoutExpired as error:
+        raise ConversionError(f"TensorFlow took more than {LIMIT_S} s to convert {keras_model}.") from error
+    if child.returncode:
+        reason = (child.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise ConversionError(f"TensorFlow could not convert {keras_model}: {reason}")
+
+
+def _convert_in_child(
+    keras_model: Path, litert_model: Path, environment: dict[str, str]
+) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
         [sys.executable, "-m", "training.litert_conversion", str(keras_model), str(litert_model)],
         env=environment,
         capture_output=True,
@@ -46,9 +58,6 @@ def convert(keras_model: Path, litert_model: Path) -> None:
         check=False,
         cwd=Path(__file__).parents[1],
     )
-    if child.returncode:
-        reason = (child.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise ConversionError(f"TensorFlow could not convert {keras_model}: {reason}")
 
 
 if __name__ == "__main__":

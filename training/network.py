@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 import keras
 from numpy.typing import NDArray
@@ -13,6 +13,9 @@ from training.config import Precision, TrainConfig
 from training.data.faces import FaceData
 from training.fused_batch_norm import with_fused_batch_norm
 from training.trainer import Trainer
+
+AVERAGED_PARTS: Final = 10
+"""The moving average of the weights reaches back over a tenth of the run at most."""
 
 
 def network_shape(training: FaceData, config: TrainConfig) -> Shape:
@@ -65,7 +68,9 @@ def in_float32(weights: Sequence[NDArray[Any]], name: str, shape: Shape) -> kera
 
 def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
     rate = _learning_rate(config, steps)
-    average = {"use_ema": config.ema > 0, "ema_momentum": config.ema or 0.99}
+    # The average begins with the weights after the first step: in a short run most of it would be those.
+    longest = 1 - AVERAGED_PARTS / max(config.epochs * steps, 2 * AVERAGED_PARTS)
+    average = {"use_ema": config.ema > 0, "ema_momentum": min(config.ema or 0.99, longest)}
     if config.optimizer == "adam":
         return keras.optimizers.Adam(rate, **average)
     if config.optimizer == "adamw":

@@ -3,21 +3,26 @@
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from training.errors import TrainingError
 from training.file_exchange import replacing
+
+PAGES: Final = (".html", ".htm")
+FIGURES: Final = (".json",)
 
 
 class OutputError(TrainingError):
     """A file cannot be written; the message names it and says what to do."""
 
 
-def check_output(path: Path, inputs: Sequence[Path]) -> None:
+def check_output(path: Path, inputs: Sequence[Path], kinds: Sequence[str] = ()) -> None:
     """Make sure that a file may be written to ``path``, before minutes are spent on it.
 
     Args:
         path: The file; one that is there already will be replaced.
         inputs: Files and folders that the command reads; nothing is written over or into them.
+        kinds: If given, a file that is there is replaced only if its name ends with one of these.
 
     Raises:
         OutputError: The path is one of the inputs or inside one, or cannot be written to.
@@ -28,6 +33,8 @@ def check_output(path: Path, inputs: Sequence[Path]) -> None:
             raise OutputError(f"{path} is in {given}, which is read; choose another place for it.")
     if target.exists() and not target.is_file():
         raise OutputError(f"{path} is there already and is no file; choose another name.")
+    if kinds and target.exists() and target.suffix.casefold() not in kinds:
+        raise OutputError(f"{path} is there already and is no {kinds[0]} file; choose another name.")
     try:
         with tempfile.TemporaryFile(dir=target.parent):
             pass

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol, TextIO
 
-import keras
-
 from training.history import EpochRow
 
 
@@ -70,8 +68,7 @@ class JsonLines:
 
     def _write(self, values: dict[str, Any]) -> None:
         finite = {
-            name: None if isinstance(value, float) and not math.isfinite(value) else value
-            for name, value in values.items()
+            name: _figure(value) if isinstance(value, float) else value for name, value in values.items()
         }
         print(json.dumps(finite), file=self._out, flush=True)
 
@@ -113,6 +110,10 @@ class TerminalProgress:
         )
 
 
+def _figure(value: float) -> float | None:
+    return round(value, 6) if math.isfinite(value) else None
+
+
 @contextmanager
 def shown_progress() -> Iterator[Progress]:
     """Bars where standard output is a terminal, JSON lines otherwise."""
@@ -126,26 +127,9 @@ def shown_progress() -> Iterator[Progress]:
         progress.BarColumn(),
         progress.TaskProgressColumn(),
         progress.TimeElapsedColumn(),
-        progress.TextColumn("left"),
+        progress.TextColumn("passed,"),
         progress.TimeRemainingColumn(),
+        progress.TextColumn("left"),
     )
     with progress.Progress(*columns, speed_estimate_period=300) as bar:
         yield TerminalProgress(bar)
-
-
-class Reporting(keras.callbacks.Callback):
-    """Hands a run's steps and epochs to a ``Progress``; to stand after the checkpoint."""
-
-    def __init__(self, progress: Progress, epochs: int, history: list[EpochRow]) -> None:
-        super().__init__()
-        self._progress = progress
-        self._epochs = epochs
-        self._history = history
-
-    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
-        """A step is done."""
-        self._progress.step(batch + 1)
-
-    def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
-        """An epoch is done."""
-        self._progress.epoch(self._history[-1], self._epochs)

@@ -68,7 +68,10 @@ def freeze(network: keras.Model, stages: int) -> None:
     sides = [layer.output.shape[1] if len(layer.output.shape) == 4 else 1 for layer in network.layers]
     resolutions = sorted({side for side in sides if side > 1}, reverse=True)
     if stages >= len(resolutions):
-        raise ConfigError(f"frozen_stages is {stages}; this network has {len(resolutions)}, so keep below.")
+        raise ConfigError(
+            f"This network has {len(resolutions)} stages, so at most {len(resolutions) - 1} can be frozen, "
+            f"not {stages}."
+        )
     if stages:
         # All before it too: what weighs channels inside a stage has no resolution of its own.
         last = max(index for index, side in enumerate(sides) if side == resolutions[stages - 1])

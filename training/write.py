@@ -14,6 +14,7 @@ from training.config import TrainConfig
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.export import save_network
 from training.history import EpochRow, write_history
+from training.seen_faces import write_seen_faces
 
 CHECKED_FACES: Final = 64
 """Faces on which the exported network is compared with the trained one."""
@@ -45,6 +46,7 @@ def write_bundle(
     with writing(out) as partial:
         save_network(network, partial, held_out.faces[:CHECKED_FACES])
         write_history(history, partial / HISTORY)
+        write_seen_faces(data.split(TRAINING).faces, partial)
         details = Details(
             name=out.name,
             labels=data.emotions,

@@ -23,3 +23,12 @@ def test_the_averages_become_those_of_the_faces_and_no_weight_changes():
     assert layer.momentum == 0.9
     for value, before in zip(network.trainable_variables, weights, strict=True):
         assert np.array_equal(np.asarray(value), before)
+
+
+def test_a_last_batch_of_one_face_does_not_count_as_much_as_a_whole_one():
+    network = keras.Sequential([keras.Input((8, 8, 1)), keras.layers.BatchNormalization()])
+    faces = np.full((17, 8, 8), 100, np.uint8)
+    order = np.random.default_rng(1).permutation(17)
+    faces[order[-1]] = 255
+    measure_batch_statistics(network, faces, batch_size=16, seed=1)
+    assert np.asarray(network.layers[0].moving_mean)[0] == pytest.approx(100)

@@ -87,3 +87,13 @@ def test_votes_share_out_a_part_of_the_label():
     assert labels[0] == pytest.approx([0.6 + 0.4 * 0.75, 0, 0.4 * 0.25, 0, 0, 0, 0])
     assert labels[1].tolist() == [1, 0, 0, 0, 0, 0, 0], "nobody voted for an emotion"
     assert labels.sum(axis=1) == pytest.approx(np.ones(14))
+
+
+def test_a_blended_face_counts_by_the_weights_of_both_its_parts():
+    config = replace(TINY, epochs=50, balance="class_weights", batch_size=70, mixup=0.4, mixup_share=1.0)
+    loss = np.zeros(7)
+    for epoch in range(50):
+        _, labels, weights = Batches(unequal(), config, epoch)[0]
+        assert labels.sum(axis=1) == pytest.approx(np.ones(70), abs=1e-5)
+        loss += (weights[:, None] * labels).sum(axis=0)
+    assert loss / loss.sum() == pytest.approx(np.full(7, 1 / 7), abs=0.01)

@@ -174,7 +174,7 @@ def test_several_sources_are_written_as_one(tmp_path, capsys):
         (["--out", "old.csv"], "old.csv exists; choose another name with --out, or --overwrite"),
         (["--html", "nowhere/page.html"], "nowhere/page.html cannot be written"),
         (["--json", "same", "--html", "same"], "--json and --html must not name the same file"),
-        (["--votes", "none.csv"], "none.csv cannot be read as a table of votes"),
+        (["--votes", "none.csv"], "none.csv cannot be read (No such file or directory); give a FER+ file"),
         (["--map", "contempt=scorn"], "'contempt' cannot be mapped to 'scorn'"),
     ],
 )

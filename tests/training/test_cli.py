@@ -1,14 +1,16 @@
 """The command line of the training: one sentence and exit code 2 for what cannot be done."""
 
 import errno
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.training.conftest import pixels
+from tests.training.conftest import draw_faces, pixels
 from training.cli import main
+from training.data.csv_writer import write_csv
 
 
 @pytest.mark.parametrize(
@@ -91,3 +93,46 @@ def test_who_reads_our_output_may_stop_when_he_has_seen_enough(write_csv):
         shell, shell=True, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2]
     )
     assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["--preset", "distil"], "name them with --teacher"),
+        (["--preset", "fine_tune"], "name it with --from"),
+        (["--from", "model", "--architecture", "vgg"], "leave --architecture out"),
+        (["--vote-weight", "0.5"], "name them with --votes"),
+        (["--margin", "9"], "margin is 9.0; it must be from -0.4 to 1"),
+    ],
+)
+def test_options_that_would_have_no_effect_are_refused(write_csv, tmp_path, capsys, options, complaint):
+    path = write_csv("emotion,pixels,Usage", f"3,{pixels()},Training")
+    assert main(["train", str(path), "--out", str(tmp_path / "model"), *options]) == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_a_model_is_not_written_among_the_faces(tmp_path, capsys):
+    (tmp_path / "faces").mkdir()
+    assert main(["train", str(tmp_path / "faces"), "--out", str(tmp_path / "faces" / "model")]) == 2
+    assert "which holds the faces; choose another place" in capsys.readouterr().err
+
+
+def test_wrong_usage_is_one_sentence(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["clean", "faces.csv", "--map", "nonsense"])
+    assert ended.value.code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_from_faces_to_a_tuned_and_measured_model_by_commands_alone(tmp_path, capsys):
+    csv, model, tuned = tmp_path / "faces.csv", tmp_path / "model", tmp_path / "tuned"
+    write_csv(draw_faces({"Training": 8, "PublicTest": 3, "PrivateTest": 3}), csv)
+    small = ["--epochs", "1", "--batch-size", "16", "--precision", "float32"]
+    assert main(["train", str(csv), "--out", str(model), "--architecture", "classic", *small]) == 0
+    assert main(["train", str(csv), "--out", str(model), "--architecture", "classic", *small]) == 2
+    assert main(["train", str(csv), "--out", str(tuned), "--from", str(model), *small]) == 0
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["epoch"] for row in said if "epoch" in row] == [1, 1]
+    assert "On the same 21 faces of PublicTest" in said[-1]["message"]
+    assert main(["evaluate", str(tuned), str(csv), "--json", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["faces"] == 21

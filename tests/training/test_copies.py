@@ -1,5 +1,9 @@
 """Which faces are taken for copies of one another."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import cv2
 import numpy as np
 import pytest
@@ -69,3 +73,26 @@ def test_copied_from_says_which_faces_are_among_the_others_too():
     faces, others = smooth_faces(3, seed=1), smooth_faces(3, seed=2)
     others[2] = brighter(faces[1])
     assert copied_from(faces, others).tolist() == [False, True, False]
+
+
+def test_a_thousand_frames_of_one_face_are_one_photograph_and_need_little_memory(tmp_path):
+    program = (
+        "import resource, numpy as np\n"
+        "from training.data.copies import near_copies\n"
+        "random = np.random.default_rng(1)\n"
+        "face = random.integers(40, 200, (48, 48))\n"
+        "faces = np.clip(face + random.normal(0, 4, (1000, 48, 48)), 0, 255).astype(np.uint8)\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "groups = near_copies(faces)\n"
+        "print(len(set(groups.tolist())), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    groups, kilobytes = result.stdout.split()
+    assert groups == "1"
+    assert int(kilobytes) < 600_000

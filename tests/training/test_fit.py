@@ -1,23 +1,19 @@
 """A training run from faces to a bundle, interrupted and not."""
 
 import dataclasses
-import json
 import shutil
 
 import numpy as np
 import pytest
 
 from tests.training.conftest import TINY, Listener, draw_faces, run
-from training.bundle import BundleError, read_bundle
-from training.checkpoint import CheckpointError, run_folder
-from training.compare import compare
-from training.config import ConfigError
+from training.bundle import read_bundle
 from training.data import DataError, DataOptions, with_splits
 from training.early_stopping import is_over
 from training.evaluate import evaluate, summary
+from training.fit import DivergedError
 from training.history import best_epoch
 from training.litert import LiteRTNetwork
-from training.start_from import restored_network
 
 
 def history(bundle):
@@ -43,34 +39,6 @@ def test_both_forms_of_the_network_give_the_same_probabilities(trained, drawn):
     exported = LiteRTNetwork(trained.tflite_path).predict(faces)
     assert exported.shape == (9, 7)
     assert np.abs(expected - exported).max() < 1e-4
-
-
-def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path):
-    out = tmp_path / "tiny"
-    with pytest.raises(KeyboardInterrupt):
-        run(drawn, TINY, out, Listener(interrupt_after=1))
-    assert not out.exists()
-    resumed = run(drawn, TINY, out, Listener(), resume=True)
-    for row, expected in zip(history(resumed), history(trained), strict=True):
-        assert row == pytest.approx(expected, abs=1e-4)
-    faces = drawn.faces[:20]
-    read, expected = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (resumed, trained))
-    assert read == pytest.approx(expected, abs=1e-3)
-    assert not run_folder(out).exists()
-
-
-def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_path):
-    out = tmp_path / "tiny"
-    with pytest.raises(CheckpointError, match="no unfinished run"):
-        run(drawn, TINY, out, Listener(), resume=True)
-
-    with pytest.raises(KeyboardInterrupt):
-        run(drawn, TINY, out, Listener(interrupt_after=1))
-    other = dataclasses.replace(TINY, learning_rate=0.02)
-    with pytest.raises(CheckpointError, match="belongs to another configuration"):
-        run(drawn, other, out, Listener(), resume=True)
-    with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run; go on with --resume"):
-        run(drawn, TINY, out, Listener())
 
 
 def test_an_emotion_without_training_faces_is_named(drawn, tmp_path):
@@ -148,73 +116,16 @@ def test_emotions_that_were_dropped_are_no_outputs_of_the_model(drawn, tmp_path)
     )
 
 
-def test_fine_tuning_begins_with_the_weights_of_the_model(trained, drawn, tmp_path):
-    config = dataclasses.replace(TINY, epochs=1, learning_rate=1e-9, ema=0.0)
-    bundle = run(drawn, config, tmp_path / "tuned", Listener(), start=trained)
-    assert bundle.config["start"] == trained.sha256
-    faces = drawn.faces[:20]
-    before, after = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (trained, bundle))
-    assert after == pytest.approx(before, abs=1e-4)
+def test_a_run_whose_loss_is_no_number_ends_in_words_and_leaves_nothing(drawn, tmp_path):
+    config = dataclasses.replace(TINY, learning_rate=1e30, warmup_epochs=0.0)
+    with pytest.raises(DivergedError, match="diverged in epoch 1: its loss is no number"):
+        run(drawn, config, tmp_path / "tiny", Listener())
+    assert list(tmp_path.iterdir()) == []
 
 
-def test_fine_tuning_keeps_the_outputs_of_the_emotions_that_are_left(trained, drawn):
-    labels = ("Surprise", "Angry")
-    full = restored_network(trained, trained.labels, "float32")
-    part = restored_network(trained, labels, "float32")
-    faces = drawn.faces[:9, :, :, None].astype(np.float32)
-    expected = np.asarray(full(faces))[:, [6, 0]]
-    assert np.allclose(np.asarray(part(faces)), expected / expected.sum(axis=1, keepdims=True), atol=1e-5)
-
-
-def test_frozen_stages_do_not_learn_and_the_others_do(trained, drawn, tmp_path):
-    config = dataclasses.replace(TINY, epochs=1, frozen_stages=2, ema=0.0)
-    bundle = run(drawn, config, tmp_path / "tuned", Listener(), start=trained)
-    before, after = (restored_network(model, trained.labels, "float32") for model in (trained, bundle))
-    same = [
-        np.array_equal(old, new) for old, new in zip(before.get_weights(), after.get_weights(), strict=True)
-    ]
-    assert same[0], "the stem"
-    assert not same[-1], "the last layer"
-    assert 0 < same.index(False) < len(same) - 1
-    with pytest.raises(ConfigError, match="frozen_stages is 9"):
-        run(drawn, dataclasses.replace(config, frozen_stages=9), tmp_path / "no", Listener(), start=trained)
-
-
-def test_a_model_that_does_not_know_an_emotion_cannot_be_fine_tuned_for_it(trained):
-    with pytest.raises(BundleError, match=r"does not know Contempt; leave such faces out with --drop"):
-        restored_network(trained, ("Happy", "Contempt"), "float32")
-
-
-def test_two_models_are_compared_on_the_same_faces(trained, drawn):
-    sentence = compare(trained, trained, drawn)
-    assert "On the same 28 faces" in sentence
-    assert "0 faces are right only now, 0 only before" in sentence
-
-
-def test_a_student_learns_from_teachers(trained, drawn, tmp_path):
-    config = dataclasses.replace(TINY, epochs=2, teacher_weight=1.0, mixup=0.4)
-    bundle = run(drawn, config, tmp_path / "student", Listener(), teachers=[trained, trained])
-    rows = history(bundle)
-    assert bundle.config["teachers"] == [trained.sha256] * 2
-    assert rows[1]["loss"] < rows[0]["loss"]
-    assert (bundle.folder / "model.keras").stat().st_size < 1.1 * trained.keras_path.stat().st_size
-
-
-def test_two_runs_with_one_seed_give_the_same_history(trained, drawn, tmp_path):
-    again = run(drawn, TINY, tmp_path / "again", Listener())
-    for row, expected in zip(history(again), history(trained), strict=True):
-        assert row == pytest.approx(expected, abs=1e-4)
-
-
-def test_beside_an_unfinished_run_stands_what_it_is_and_how_it_goes(drawn, tmp_path):
-    with pytest.raises(KeyboardInterrupt):
-        run(drawn, TINY, tmp_path / "tiny", Listener(interrupt_after=1))
-    folder = run_folder(tmp_path / "tiny")
-    described = json.loads((folder / "run.json").read_text())
-    assert described["config"]["seed"] == 3
-    assert described["faces"] == drawn.counts_by_split()
-    assert described["versions"]["keras"]
-    assert described["data"] == drawn.fingerprint()
-    assert (
-        (folder / "history.csv").read_text().startswith("epoch,accuracy,loss,val_accuracy,val_loss,seconds")
-    )
+def test_a_model_is_not_measured_on_faces_it_was_trained_on(trained, drawn):
+    learnt = dataclasses.replace(drawn.split("Training"), splits=np.full(112, "PrivateTest"), source="learnt")
+    with pytest.raises(DataError, match="112 of the 112 faces of PrivateTest in learnt are among those"):
+        evaluate(trained.folder, learnt, "PrivateTest")
+    others = dataclasses.replace(draw_faces({"PrivateTest": 3}, seed=9), source="others")
+    assert evaluate(trained.folder, others, "PrivateTest").metrics["splits"]["PrivateTest"]["faces"] == 21

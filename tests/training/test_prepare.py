@@ -93,7 +93,7 @@ def test_one_source_is_divided_alike_every_time(tmp_path):
 def test_votes_need_a_single_csv(tmp_path, write_csv):
     first = written(draw_faces({"Training": 2}), tmp_path / "first.csv")
     votes = write_csv(",".join(CHOICES), *["1" + ",0" * 9] * 14, name="votes.csv")
-    with pytest.raises(DataError, match="votes on the rows of one CSV, and 2 are given"):
+    with pytest.raises(DataError, match="votes on the rows of one CSV; give exactly one CSV with it"):
         prepare([first, first], DataOptions(), seed=1, votes=votes)
     assert prepare([first], DataOptions(validation_part=0), seed=1, votes=votes).votes is not None
 

@@ -124,5 +124,5 @@ def test_an_emotion_that_is_not_there_and_the_last_but_one_cannot_be_dropped():
     data = draw_faces({"Training": 1})
     with pytest.raises(DataError, match="has no emotion Contempt"):
         data.without_emotions(("Contempt",))
-    with pytest.raises(DataError, match="Only Happy would be left"):
+    with pytest.raises(DataError, match="only Happy would be left"):
         data.without_emotions(tuple(name for name in data.emotions if name != "Happy"))

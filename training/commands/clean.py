@@ -13,7 +13,7 @@ from training.commands.common import STANDARD_OUTPUT, add_data, add_reading_opti
 from training.data.cleaning import refuse_unknown
 from training.data.cleaning_rules import RULES
 from training.data.faces import TRAINING, UNSPLIT, DataError
-from training.output_file import OutputError, check_output, write_text
+from training.output_file import FIGURES, PAGES, OutputError, check_output, write_text
 
 if TYPE_CHECKING:
     from training.data.cleaning_report import Cleaning
@@ -62,8 +62,9 @@ def _check_outputs(arguments: argparse.Namespace) -> None:
     named = {"--out": arguments.out, "--json": arguments.json, "--html": arguments.html}
     files = {option: path for option, path in named.items() if path not in (None, STANDARD_OUTPUT)}
     inputs = [*arguments.data, *([arguments.votes] if arguments.votes else [])]
-    for path in files.values():
-        check_output(path, inputs)
+    kinds = {"--html": PAGES, "--json": FIGURES}
+    for option, path in files.items():
+        check_output(path, inputs, kinds.get(option, ()))
     if len({path.resolve() for path in files.values()}) < len(files):
         raise OutputError(f"{' and '.join(files)} must not name the same file; give each its own.")
     if arguments.out and arguments.out.exists() and not arguments.overwrite:
@@ -83,6 +84,8 @@ def _clean(arguments: argparse.Namespace) -> "Cleaning":
     left_out = dropped(arguments)
     unreadable = Gathered()
     data = read_all(arguments.data, names, arguments.votes, unreadable)
+    for name in names.unused():
+        _tell(arguments, f"No face is labelled {name!r}, which was to be mapped.")
     if left_out:
         data.without_emotions(left_out)  # refuses what cannot be dropped before the work
     _tell(arguments, f"Comparing {len(data):,} faces with one another …")

@@ -29,10 +29,18 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
         "--split-by", choices=SPLIT_BY, help="as the data says (usage), or by seed in any case (percent)"
     )
     data.add_argument("--test-part", type=float, help="part of the faces kept for the test, by percent")
-    data.add_argument("--validation-part", type=float, help="part of the others kept to choose by; 0: none")
+    data.add_argument("--validation-part", type=float, help="part of the others drawn to choose by; or 0")
 
 
 def add_reading_options(parser: "argparse._ActionsContainer") -> None:
+    """Add what must be known to read the faces, and what is left out of them."""
+    add_names_and_votes(parser)
+    parser.add_argument(
+        "--drop", nargs="+", default=[], metavar="EMOTION", help="leave emotions out, of a model too"
+    )
+
+
+def add_names_and_votes(parser: "argparse._ActionsContainer") -> None:
     """Add what must be known to read the faces."""
     parser.add_argument(
         "--map",
@@ -44,9 +52,6 @@ def add_reading_options(parser: "argparse._ActionsContainer") -> None:
         help="what a name in the data means; EMOTION none leaves it out",
     )
     parser.add_argument("--votes", type=Path, metavar="FILE", help="FER+ votes on the rows of the CSV")
-    parser.add_argument(
-        "--drop", nargs="+", default=[], metavar="EMOTION", help="leave emotions out, of a model too"
-    )
 
 
 def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:

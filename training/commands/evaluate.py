@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from training.bundle import ModelBundle, read_bundle
-from training.commands.common import STANDARD_OUTPUT, add_data, say
+from training.commands.common import STANDARD_OUTPUT, add_data, add_names_and_votes, say
 from training.data.faces import PUBLIC_TEST, SPLITS
-from training.output_file import OutputError, check_output, write_text
+from training.output_file import FIGURES, PAGES, OutputError, check_output, write_text
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -16,7 +16,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser = commands.add_parser("evaluate", help="measure a model on a split and store the figures in it")
     parser.add_argument("model", type=Path, help="a model folder")
     add_data(parser, several=True)
-    parser.add_argument("--split", choices=SPLITS, default=PUBLIC_TEST)
+    add_names_and_votes(parser)
+    parser.add_argument("--split", choices=SPLITS, default=PUBLIC_TEST, help=f"default: {PUBLIC_TEST}")
     parser.add_argument(
         "--json",
         type=Path,
@@ -39,28 +40,28 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _run(arguments: argparse.Namespace) -> None:
     _check_outputs(arguments)
     bundle = read_bundle(arguments.model)
-    from training.commands.faces_of_model import faces_of_model
+    from training.commands.faces_of_model import faces_of_model, say_whose
     from training.evaluate import evaluate, summary
 
-    data = faces_of_model(bundle, arguments.data)
+    data = faces_of_model(bundle, arguments.data, arguments)
     bundle = evaluate(arguments.model, data, arguments.split, faces_in_pictures=arguments.faces)
+    say_whose(bundle, data)
+    figures = json.dumps(_figures(bundle, arguments.split), indent=1, allow_nan=False)
+    say(figures if arguments.json == STANDARD_OUTPUT else summary(bundle, arguments.split))
+    if arguments.json and arguments.json != STANDARD_OUTPUT:
+        write_text(arguments.json, figures + "\n")
     if arguments.html:
         from training.evaluation_page import evaluation_page
 
         write_text(arguments.html, evaluation_page(bundle, arguments.split))
-    figures = json.dumps(_figures(bundle, arguments.split), indent=1, allow_nan=False)
-    if arguments.json == STANDARD_OUTPUT:
-        say(figures)
-        return
-    if arguments.json:
-        write_text(arguments.json, figures + "\n")
-    say(summary(bundle, arguments.split))
 
 
 def _check_outputs(arguments: argparse.Namespace) -> None:
-    files = [path for path in (arguments.html, arguments.json) if path not in (None, STANDARD_OUTPUT)]
-    for path in files:
-        check_output(path, [arguments.model, *arguments.data])
+    named = ((arguments.html, PAGES), (arguments.json, FIGURES))
+    files = [path for path, _ in named if path not in (None, STANDARD_OUTPUT)]
+    for path, kinds in named:
+        if path in files:
+            check_output(path, [arguments.model, *arguments.data], kinds)
     if len({path.resolve() for path in files}) < len(files):
         raise OutputError(f"{files[0]} is named for both --html and --json; give each its own file.")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.bundle import ModelBundle, read_bundle
-from training.commands.common import DATA_HELP, say
+from training.commands.common import DATA_HELP, add_names_and_votes, say
 from training.data.faces import PUBLIC_TEST
 from training.formats import FORMATS, Format, FormatError, file_format
 from training.output_file import OutputError, check_output
@@ -27,6 +27,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument(
         "--data", type=Path, help=f"{DATA_HELP}, to compare the file with the model on real faces"
     )
+    add_names_and_votes(parser)
     parser.add_argument("--out", type=Path, metavar="FILE", help="default: the model's name, in this folder")
     parser.add_argument("--overwrite", action="store_true", help="replace the file if it is there")
     parser.set_defaults(run=_run)
@@ -40,11 +41,13 @@ def _run(arguments: argparse.Namespace) -> None:
     bundle = read_bundle(arguments.model)
     # Whatever engine the person trains with: only TensorFlow writes these formats.
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    from training.commands.faces_of_model import faces_of_model
+    from training.commands.faces_of_model import faces_of_model, say_whose
     from training.export_file import export_file
 
-    data = faces_of_model(bundle, [arguments.data]) if arguments.data else None
+    data = faces_of_model(bundle, [arguments.data], arguments) if arguments.data else None
     exported = export_file(bundle, form, out, data)
+    if data is not None:
+        say_whose(bundle, data)
     for line in (*_comparison(exported), *_usage(bundle)):
         say(line)
 

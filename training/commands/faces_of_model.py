@@ -1,30 +1,44 @@
 """The faces on which a model is measured."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from training.bundle import ModelBundle
-from training.data import DataOptions, FaceData, prepare
+from training.data import DataError, DataOptions, FaceData, prepare
 
 
-def faces_of_model(bundle: ModelBundle, paths: Sequence[Path]) -> FaceData:
+def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argparse.Namespace) -> FaceData:
     """Faces prepared as they were for the model's training; other faces than those just as they are.
 
-    Where they are others, a line on standard error says what figures on them rest on.
+    Args:
+        bundle: The model.
+        paths: Files and folders.
+        arguments: With ``names`` and ``votes``, see ``add_reading_options``.
 
     Raises:
         DataError: Something cannot be read or divided.
     """
     options = DataOptions.of(bundle.config)
-    data = prepare(paths, options, bundle.seed)
-    if data.fingerprint() == bundle.data_fingerprint:
-        return data
-    print(
-        f"{data.source} is not what {bundle.folder} was made from; figures on it hold if the model has seen "
-        "none of its test faces.",
-        file=sys.stderr,
-    )
+    options = replace(options, names=(*options.names, *arguments.names))
     as_given = replace(options, split_by="usage", clean=False)
-    return data if as_given == options else prepare(paths, as_given, bundle.seed)
+    try:
+        data = prepare(paths, options, bundle.seed, votes=arguments.votes)
+        if as_given == options or data.fingerprint() == bundle.data_fingerprint:
+            return data
+    except DataError:
+        if as_given == options:
+            raise
+    return prepare(paths, as_given, bundle.seed)
+
+
+def say_whose(bundle: ModelBundle, data: FaceData) -> None:
+    """Say on standard error what figures on other faces than the model's own rest on."""
+    if data.fingerprint() != bundle.data_fingerprint:
+        print(
+            f"{data.source} is not what {bundle.folder} was made from; the figures hold if the model has "
+            "learnt from none of these photographs.",
+            file=sys.stderr,
+        )

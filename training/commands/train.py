@@ -2,12 +2,14 @@
 
 import argparse
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from training.bundle import BundleError, holds_bundle, read_bundle
-from training.commands.common import add_data, add_data_options, data_overrides, say
+from training.commands.common import add_data, add_data_options, data_overrides
 from training.config import ConfigError, TrainConfig
+from training.data.faces import DataError
 from training.presets import PRESETS
 
 RESUMING = " If an epoch was done, the same command with --resume goes on after it."
@@ -81,6 +83,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _run(arguments: argparse.Namespace) -> None:
+    _check_options(arguments)
+    _check_paths(arguments)
     config = _config(arguments)
     if holds_bundle(arguments.out) and not arguments.overwrite:
         raise BundleError(
@@ -88,6 +92,8 @@ def _run(arguments: argparse.Namespace) -> None:
         )
     _join(arguments, config.seed)
     start = read_bundle(arguments.start) if arguments.start else None
+    if start and arguments.margin is None:
+        config = replace(config, margin=start.margin)
     teachers = [read_bundle(folder) for folder in arguments.teacher]
     from training.data import prepare
     from training.progress import Silence, shown_progress
@@ -102,10 +108,10 @@ def _run(arguments: argparse.Namespace) -> None:
         if bundle is None:
             return
         progress.say(f"Wrote {bundle.folder}, temperature {bundle.temperature:.2f}.")
-    if start:
-        from training.compare import compare
+        if start:
+            from training.compare import compare
 
-        say(compare(start, bundle, data))
+            progress.say(compare(start, bundle, data))
 
 
 def _join(arguments: argparse.Namespace, seed: int) -> None:
@@ -118,11 +124,33 @@ def _join(arguments: argparse.Namespace, seed: int) -> None:
     join(arguments.job_addresses, arguments.num_processes, arguments.process_id, seed)
 
 
+def _check_options(arguments: argparse.Namespace) -> None:
+    """Refuse what would have no effect."""
+    if arguments.preset == "distil" and not arguments.teacher:
+        raise ConfigError("The preset distil learns from other models; name them with --teacher MODEL.")
+    if arguments.preset == "fine_tune" and not arguments.start:
+        raise ConfigError("The preset fine_tune goes on from a model; name it with --from MODEL.")
+    if arguments.start and arguments.architecture:
+        raise ConfigError(f"{arguments.start} has an architecture of its own; leave --architecture out.")
+    if arguments.vote_weight is not None and not arguments.votes:
+        raise ConfigError("--vote-weight has no effect without votes; name them with --votes FILE.")
+
+
+def _check_paths(arguments: argparse.Namespace) -> None:
+    """Refuse data that is not there, and a model folder inside it, before the libraries are loaded."""
+    out = arguments.out.resolve()
+    for path in arguments.data:
+        if not path.exists():
+            raise DataError(
+                f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
+            )
+        if out.is_relative_to(path.resolve()):
+            raise BundleError(f"{arguments.out} is in {path}, which holds the faces; choose another place.")
+
+
 def _config(arguments: argparse.Namespace) -> TrainConfig:
     usual = "fine_tune" if arguments.start else "distil" if arguments.teacher else "best"
     preset = arguments.preset or usual
-    if preset == "distil" and not arguments.teacher:
-        raise ConfigError("The preset distil learns from other models; name them with --teacher MODEL.")
     overrides: dict[str, Any] = {
         name: getattr(arguments, name) for name in _SETTINGS if getattr(arguments, name) is not None
     }

@@ -37,6 +37,7 @@ class ClassNames:
     """
 
     mapped: Mapping[str, str] = field(default_factory=dict)
+    _used: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, str]]) -> "ClassNames":
@@ -60,7 +61,13 @@ class ClassNames:
         """The emotion that a name means, ``none`` if its faces are to be left out, None if unknown."""
         wanted = name.strip().casefold()
         own = {emotion.casefold(): emotion for emotion in EMOTIONS}
+        if wanted in self.mapped:
+            self._used.add(wanted)
         return self.mapped.get(wanted) or own.get(wanted) or ALIASES.get(wanted)
+
+    def unused(self) -> list[str]:
+        """Names of ``mapped`` that nobody has asked for yet."""
+        return [name for name in self.mapped if name not in self._used]
 
     def index(self, name: str) -> int | None:
         """Index of the emotion that a name means; None if its faces are to be left out.

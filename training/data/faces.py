@@ -97,7 +97,8 @@ class FaceData:
             raise DataError(f"{self.source} has no emotion {unknown[0]}; use {', '.join(self.emotions)}.")
         left = tuple(name for name in self.emotions if name not in names)
         if len(left) < 2:
-            raise DataError(f"Only {', '.join(left) or 'nothing'} would be left; keep two emotions or more.")
+            rest = f"only {left[0]}" if left else "no emotion"
+            raise DataError(f"Of {self.source} {rest} would be left; keep two emotions or more.")
         kept = np.array([name in left for name in self.emotions])
         chosen = self.where(kept[self.labels])
         index = np.cumsum(kept) - 1

@@ -21,7 +21,7 @@ class DataOptions:
         split_by: ``usage``: as the source says, and by percentage where it says nothing; ``percent``:
             by percentage, whatever it says.
         test_part: Part of all faces that becomes PrivateTest, where faces are divided by percentage.
-        validation_part: Part of the others that becomes PublicTest; 0 for none.
+        validation_part: Part of the others that becomes PublicTest where a source has none; 0 for none.
     """
 
     drop: tuple[str, ...] = ()
@@ -34,17 +34,24 @@ class DataOptions:
     def __post_init__(self) -> None:
         """Refuse what divides nothing."""
         if self.split_by not in SPLIT_BY:
-            raise DataError(f"split_by is {self.split_by!r}; use one of {', '.join(SPLIT_BY)}.")
+            raise DataError(f"split by is {self.split_by!r}; use one of {', '.join(SPLIT_BY)}.")
         if not 0 < self.test_part < 1:
-            raise DataError(f"test_part is {self.test_part}; it must be above 0 and below 1.")
+            raise DataError(f"test part is {self.test_part}; it must be above 0 and below 1.")
         if not 0 <= self.validation_part < 1:
-            raise DataError(f"validation_part is {self.validation_part}; it must be at least 0 and below 1.")
+            raise DataError(f"validation part is {self.validation_part}; it must be at least 0 and below 1.")
 
     @classmethod
     def of(cls, config: Mapping[str, Any]) -> "DataOptions":
-        """The options in a bundle's configuration; the usual ones where it has none."""
-        stored = dict(config.get("data", {}))
-        for name in ("drop", "names"):
-            if name in stored:
-                stored[name] = tuple(tuple(x) if isinstance(x, list) else x for x in stored[name])
-        return cls(**stored)
+        """The options in a bundle's configuration; the usual ones where it has none.
+
+        Raises:
+            DataError: They are not what this program writes.
+        """
+        try:
+            stored = dict(config.get("data", {}))
+            for name in ("drop", "names"):
+                if name in stored:
+                    stored[name] = tuple(tuple(x) if isinstance(x, list) else x for x in stored[name])
+            return cls(**stored)
+        except (TypeError, ValueError) as error:
+            raise DataError(f"The model's options for its data cannot be read ({error}).") from error

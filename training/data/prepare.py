@@ -42,7 +42,10 @@ def prepare(
     """
     unreadable = Gathered()
     skipped = unreadable if options.clean else raise_at_once
-    data = read_all(paths, ClassNames.of(options.names), votes, skipped)
+    names = ClassNames.of(options.names)
+    data = read_all(paths, names, votes, skipped)
+    for name in names.unused():
+        report(f"No face is labelled {name!r}, which was to be mapped.")
     if options.split_by == "percent":
         # No test split of the source's own stays one, so none is spared by the cleaning.
         data = replace(data, splits=np.full(len(data), UNSPLIT))
@@ -75,7 +78,7 @@ def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:
         return None
     files = [path for path in paths if path.is_file()]
     if len(files) != 1:
-        raise DataError(f"{votes} has votes on the rows of one CSV, and {len(files)} are given; give one.")
+        raise DataError(f"{votes} has votes on the rows of one CSV; give exactly one CSV with it.")
     return files[0]
 
 

@@ -53,7 +53,9 @@ def read_votes(path: Path) -> NDArray[np.uint8]:
     """
     try:
         table = pd.read_csv(path, dtype=str, keep_default_na=False, index_col=False)
-    except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+    except OSError as error:
+        raise DataError(f"{path} cannot be read ({error.strerror}); give a FER+ file.") from error
+    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise DataError(f"{path} cannot be read as a table of votes ({error}); give a FER+ file.") from error
     columns = vote_columns([str(name) for name in table.columns])
     if columns is None:

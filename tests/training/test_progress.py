@@ -1,0 +1,70 @@
+"""What a run tells a terminal and a program."""
+
+import io
+import json
+
+import pytest
+from rich.console import Console
+from rich.progress import Progress as Bar
+
+from training.progress import JsonLines, TerminalProgress, shown_progress
+
+ROW = {"epoch": 2.0, "loss": 1.25, "accuracy": 0.5, "val_loss": 1.0, "val_accuracy": 0.625, "seconds": 30.0}
+
+
+def written(out):
+    return [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def test_a_program_reads_one_object_for_each_epoch_with_the_time_left():
+    out = io.StringIO()
+    lines = JsonLines(out)
+    lines.starts(epochs=5, done=1, steps=7)
+    lines.step(3)
+    lines.epoch(ROW, epochs=5)
+    lines.say("Wrote it.")
+    assert written(out) == [
+        {"epochs": 5, "done": 1, "steps": 7},
+        {**ROW, "epoch": 2, "epochs": 5, "seconds_left": 90},
+        {"message": "Wrote it."},
+    ]
+
+
+def test_what_is_no_number_is_null_in_json():
+    out = io.StringIO()
+    JsonLines(out).epoch({**ROW, "loss": float("nan")}, epochs=2)
+    assert written(out)[0]["loss"] is None
+
+
+def test_a_terminal_shows_a_bar_and_a_line_for_each_epoch():
+    out = io.StringIO()
+    with Bar(console=Console(file=out, width=160)) as bar:
+        progress = TerminalProgress(bar)
+        progress.starts(epochs=4, done=1, steps=10)
+        progress.step(5)
+        assert bar.tasks[0].completed == 15
+        assert bar.tasks[0].total == 40
+        progress.epoch(ROW, epochs=4)
+        progress.epoch({"epoch": 3.0, "loss": 1.0, "accuracy": 0.5, "seconds": 4.0}, epochs=4)
+    said = out.getvalue()
+    assert "Epoch 2 of 4: loss 1.2500, accuracy 50.00%, validation loss 1.0000, accuracy 62.50%, 30 s" in said
+    assert "Epoch 3 of 4: loss 1.0000, accuracy 50.00%, 4 s" in said
+
+
+def test_without_a_terminal_it_is_json(capsys):
+    with shown_progress() as progress:
+        progress.say("Hello.")
+    assert json.loads(capsys.readouterr().out) == {"message": "Hello."}
+
+
+def test_on_a_terminal_it_is_a_bar(monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    with shown_progress() as progress:
+        assert isinstance(progress, TerminalProgress)
+
+
+@pytest.mark.parametrize("epochs", [2])
+def test_nothing_is_left_after_the_last_epoch(epochs):
+    out = io.StringIO()
+    JsonLines(out).epoch(ROW, epochs=epochs)
+    assert written(out)[0]["seconds_left"] == 0

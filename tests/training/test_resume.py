@@ -1,0 +1,130 @@
+"""Runs that are interrupted, killed or out of room, and go on."""
+
+import dataclasses
+import errno
+import json
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.training.conftest import TINY, Listener, run
+from training.bundle import read_bundle
+from training.checkpoint import CheckpointError, run_folder
+from training.data.csv_writer import write_csv
+from training.litert import LiteRTNetwork
+
+
+def history(bundle):
+    return [{key: value for key, value in row.items() if key != "seconds"} for row in bundle.history()]
+
+
+def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path):
+    out = tmp_path / "tiny"
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    assert not out.exists()
+    resumed = run(drawn, TINY, out, Listener(), resume=True)
+    for row, expected in zip(history(resumed), history(trained), strict=True):
+        assert row == pytest.approx(expected, abs=1e-4)
+    faces = drawn.faces[:20]
+    read, expected = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (resumed, trained))
+    assert read == pytest.approx(expected, abs=1e-3)
+    assert not run_folder(out).exists()
+
+
+def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_path):
+    out = tmp_path / "tiny"
+    with pytest.raises(CheckpointError, match="no unfinished run"):
+        run(drawn, TINY, out, Listener(), resume=True)
+
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    other = dataclasses.replace(TINY, learning_rate=0.02)
+    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: learning rate\)"):
+        run(drawn, other, out, Listener(), resume=True)
+    with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run; go on with --resume"):
+        run(drawn, TINY, out, Listener())
+
+
+def test_two_runs_with_one_seed_give_the_same_history(trained, drawn, tmp_path):
+    again = run(drawn, TINY, tmp_path / "again", Listener())
+    for row, expected in zip(history(again), history(trained), strict=True):
+        assert row == pytest.approx(expected, abs=1e-4)
+
+
+def test_beside_an_unfinished_run_stands_what_it_is_and_how_it_goes(drawn, tmp_path):
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, tmp_path / "tiny", Listener(interrupt_after=1))
+    folder = run_folder(tmp_path / "tiny")
+    described = json.loads((folder / "run.json").read_text())
+    assert described["config"]["seed"] == 3
+    assert described["faces"] == drawn.counts_by_split()
+    assert described["versions"]["keras"]
+    assert described["data"] == drawn.fingerprint()
+    assert (
+        (folder / "history.csv").read_text().startswith("epoch,accuracy,loss,val_accuracy,val_loss,seconds")
+    )
+
+
+def test_a_run_that_ended_before_its_best_epoch_was_kept_keeps_it_later(drawn, tmp_path, monkeypatch):
+    config = dataclasses.replace(TINY, epochs=3, patience=3)
+    uninterrupted = run(drawn, config, tmp_path / "whole", Listener())
+
+    def interrupted(self):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("training.checkpoint.Checkpoint.keep_as_best", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            run(drawn, config, tmp_path / "broken", Listener())
+    resumed = run(drawn, config, tmp_path / "broken", Listener(), resume=True)
+    read, expected = (
+        LiteRTNetwork(model.tflite_path).predict(drawn.faces[:20]) for model in (resumed, uninterrupted)
+    )
+    assert read == pytest.approx(expected, abs=1e-3)
+
+
+def test_a_full_disk_ends_a_run_in_words_and_leaves_nothing_half_written(drawn, tmp_path, monkeypatch):
+    def full(file, **arrays):
+        file.write(b"some")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("training.checkpoint.np.savez", full)
+    with pytest.raises(CheckpointError, match=r"tiny\.run \(No space left on device\); make room"):
+        run(drawn, TINY, tmp_path / "tiny", Listener())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")
+def test_a_killed_run_leaves_the_old_model_and_goes_on(trained, drawn, tmp_path):
+    csv, out = tmp_path / "faces.csv", tmp_path / "model"
+    write_csv(drawn, csv)
+    shutil.copytree(trained.folder, out)
+    command = [sys.executable, "-m", "training", "train", str(csv), "--out", str(out), "--overwrite"]
+    command += [
+        "--architecture",
+        "classic",
+        "--epochs",
+        "400",
+        "--batch-size",
+        "16",
+        "--precision",
+        "float32",
+    ]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if json.loads(line).get("epoch") == 2:
+                process.send_signal(signal.SIGKILL)
+                break
+    assert process.returncode == -signal.SIGKILL
+    assert read_bundle(out).sha256 == trained.sha256
+    with np.load(run_folder(out) / "state.npz", allow_pickle=False) as state:
+        assert len(json.loads(str(state["run"]))["history"]) >= 2
