@@ -1,8 +1,8 @@
 """Batch normalisation in one operation of TensorFlow's, while training; other backends keep Keras' own.
 
 Keras 3 spells batch normalisation out in some twenty element-wise operations, forwards and backwards, that
-TensorFlow does not join on a processor: between a sixth and a half of a training step. This is the only
-file of the training that calls TensorFlow by name, for Keras has no word for the joined operation.
+TensorFlow does not join on a processor: between a sixth and a half of a training step. Keras has no
+word for the joined operation, so TensorFlow is called by name here.
 """
 
 from typing import Any
