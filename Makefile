@@ -8,7 +8,7 @@ SETUP := $(PYTHON) -S packaging/setup_environment.py
 IN_VENV := .venv/bin/python
 
 # Benchmarks that take longer than a minute; run those by hand.
-SLOW_BENCHMARKS := benchmarks/live_video.py
+SLOW_BENCHMARKS := benchmarks/live_video.py benchmarks/train_speed.py
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS) benchmarks/_%,$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help

@@ -6,10 +6,11 @@ import keras
 import numpy as np
 import pytest
 
+from tests.training.conftest import draw_faces
 from training.architectures import architecture
 from training.config import ConfigError, TrainConfig
 from training.data import DataError, DataOptions
-from training.network import build_trainer
+from training.network import build_trainer, network_shape
 from training.presets import PRESETS
 
 
@@ -84,3 +85,11 @@ def test_in_a_short_run_the_average_forgets_the_first_weights():
     _, long = rates(TrainConfig(epochs=10, ema=0.998), steps=1000)
     assert short.ema_momentum == pytest.approx(0.9)
     assert long.ema_momentum == 0.998
+
+
+def test_the_network_is_told_mean_and_deviation_of_the_training_faces():
+    faces = draw_faces({"Training": 3})
+    shape = network_shape(faces, TrainConfig())
+    assert shape.mean == pytest.approx(faces.faces.mean() / 255)
+    assert shape.deviation == pytest.approx(faces.faces.std() / 255)
+    assert shape.emotions == 7
