@@ -55,6 +55,7 @@ class TrainConfig:
         mixup_share: Part of the batches that are blended.
         plain_epochs: Epochs at the end without mixup.
         teachers: SHA-256 of the teachers' networks, if the run learns from any (Hinton et al. 2015).
+        teacher_mirror: Teachers read each face and its mirror image, and the mean of both teaches.
         teacher_weight: Part of the loss that compares with the teachers.
         teacher_temperature: Temperature at which it compares.
         start: SHA-256 of the network whose weights the run begins with; empty for random ones.
@@ -93,6 +94,7 @@ class TrainConfig:
     mixup_share: float = 0.5
     plain_epochs: int = 0
     teachers: tuple[str, ...] = ()
+    teacher_mirror: bool = True
     teacher_weight: float = 0.9
     teacher_temperature: float = 3.0
     start: str = ""

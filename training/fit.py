@@ -33,7 +33,7 @@ from training.network import build_network, build_trainer, in_float32, network_s
 from training.precision import fastest_precision
 from training.progress import Progress
 from training.reporting import Reporting
-from training.start_from import freeze, restored_network, shape_of
+from training.start_from import freeze, restored_network, shape_of, teacher_network
 from training.trainer import Trainer
 from training.write import versions, write_bundle
 
@@ -102,7 +102,7 @@ def train(
 
     def build(precision: Precision) -> tuple[keras.Model, Trainer]:
         network = _network(training, config, start, precision)
-        taught = [restored_network(teacher, training.emotions, precision) for teacher in teachers]
+        taught = [teacher_network(teacher, training.emotions, precision) for teacher in teachers]
         return network, build_trainer(network, config, steps, taught)
 
     with sharing(place):

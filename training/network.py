@@ -12,7 +12,7 @@ from training.architectures import Shape, architecture
 from training.augment import augmentation
 from training.config import Precision, TrainConfig
 from training.data.faces import FaceData
-from training.fused_batch_norm import with_fused_batch_norm
+from training.fast_layers import with_fast_layers
 from training.trainer import Trainer
 
 AVERAGED_PARTS: Final = 10
@@ -38,7 +38,7 @@ def network_shape(training: FaceData, config: TrainConfig) -> Shape:
 def build_network(name: str, shape: Shape, precision: Precision) -> keras.Model:
     """An untrained network that computes in the given precision, to be trained and not saved."""
     with _dtype_policy(precision):
-        return with_fused_batch_norm(architecture(name).build(shape))
+        return with_fast_layers(architecture(name).build(shape))
 
 
 def build_trainer(

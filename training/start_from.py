@@ -1,11 +1,16 @@
 """Begin a run with the weights of a model, and leave its first stages as they are."""
 
+from typing import Any
+
 import keras
 import numpy as np
+from numpy.typing import NDArray
 
 from training.architectures import Shape
+from training.architectures.parts import FLOAT32_LAYERS, LOGITS
 from training.bundle import BundleError, ModelBundle
 from training.config import ConfigError, Precision
+from training.fast_layers import with_fast_layers
 from training.network import build_network
 
 
@@ -24,18 +29,7 @@ def restored_network(
         BundleError: The bundle does not know one of the emotions, or its network is another one than its
             architecture is today.
     """
-    unknown = [name for name in emotions if name not in bundle.labels]
-    if unknown:
-        raise BundleError(
-            f"The model {bundle.folder} does not know {', '.join(unknown)}; leave such faces out with --drop."
-        )
-    master = keras.saving.load_model(bundle.keras_path, compile=False)
-    weights = master.get_weights()
-    columns = [bundle.labels.index(name) for name in emotions]
-    logits = [variable.path for variable in master.get_layer("logits").variables]
-    for number, variable in enumerate(master.weights):
-        if variable.path in logits:
-            weights[number] = weights[number][..., columns]
+    master, weights = _master(bundle, emotions)
     shape = shape_of(master, len(emotions), dropout)
     network = build_network(bundle.config.get("architecture", ""), shape, precision)
     if [tuple(weight.shape) for weight in network.weights] != [weight.shape for weight in weights]:
@@ -45,6 +39,50 @@ def restored_network(
         )
     network.set_weights(weights)
     return network
+
+
+def teacher_network(bundle: ModelBundle, emotions: tuple[str, ...], precision: Precision) -> keras.Model:
+    """The network of a bundle, only to be read, whatever its architecture.
+
+    Args:
+        bundle: The model.
+        emotions: Some or all of its labels, in any order.
+        precision: Arithmetic of the network.
+
+    Raises:
+        BundleError: The bundle does not know one of the emotions.
+    """
+    master, weights = _master(bundle, emotions)
+
+    def copy(layer: keras.Layer) -> keras.Layer:
+        settings = layer.get_config()
+        if layer.name == LOGITS:
+            settings["units"] = len(emotions)
+        if not isinstance(layer, keras.layers.InputLayer) and layer.name not in FLOAT32_LAYERS:
+            settings["dtype"] = precision
+        return type(layer).from_config(settings)
+
+    network = keras.models.clone_model(master, clone_function=copy)
+    network.set_weights(weights)
+    network.trainable = False
+    return with_fast_layers(network)
+
+
+def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model, list[NDArray[Any]]]:
+    """The network as it is kept, and its weights with the last layer cut to the emotions."""
+    unknown = [name for name in emotions if name not in bundle.labels]
+    if unknown:
+        raise BundleError(
+            f"The model {bundle.folder} does not know {', '.join(unknown)}; leave such faces out with --drop."
+        )
+    master = keras.saving.load_model(bundle.keras_path, compile=False)
+    weights = master.get_weights()
+    columns = [bundle.labels.index(name) for name in emotions]
+    logits = [variable.path for variable in master.get_layer(LOGITS).variables]
+    for number, variable in enumerate(master.weights):
+        if variable.path in logits:
+            weights[number] = weights[number][..., columns]
+    return master, weights
 
 
 def shape_of(network: keras.Model, emotions: int, dropout: float) -> Shape:

@@ -18,7 +18,7 @@ class Trainer(keras.Model):
     Args:
         network: Learns; see ``training.architectures``.
         augmentation: Changes faces (n, size, size, 1) in training.
-        teachers: Networks that read the same changed faces; the loss compares with their mean.
+        teachers: Networks that read the same changed faces; the loss compares with the mean.
         config: The run.
     """
 
@@ -32,7 +32,7 @@ class Trainer(keras.Model):
         super().__init__()
         self.network = network
         self.augmentation = augmentation
-        self._teach = _mean_of(teachers) if teachers else None
+        self._teach = _mean_of(teachers, config.teacher_mirror) if teachers else None
         self._smoothing = config.label_smoothing
         self._teacher_weight = config.teacher_weight
         self._temperature = config.teacher_temperature
@@ -97,9 +97,11 @@ def distillation(taught: Any, read: Any, temperature: float) -> Any:
     return temperature**2 * ops.sum(ops.exp(taught_log) * (taught_log - read_log), axis=-1)
 
 
-def _mean_of(teachers: Sequence[keras.Model]) -> Any:
+def _mean_of(teachers: Sequence[keras.Model], mirror: bool) -> Any:
     # A function, because Keras would take networks held by a list for parts of the trainer, and save them.
     def teach(view: Any) -> Any:
-        return sum(teacher(view, training=False) for teacher in teachers) / len(teachers)
+        views = [view, ops.flip(view, axis=2)] if mirror else [view]
+        read = [teacher(one, training=False) for teacher in teachers for one in views]
+        return sum(read) / len(read)
 
     return teach

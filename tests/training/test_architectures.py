@@ -40,8 +40,8 @@ def test_a_network_is_as_large_as_it_is_said_to_be(networks, name, parameters):
     assert networks[name].count_params() == pytest.approx(parameters, rel=0.03)
 
 
-def test_the_network_that_ships_takes_56_million_multiply_adds(networks):
-    assert multiply_adds(networks["se_resnet_small"]) == pytest.approx(56e6, rel=0.02)
+def test_the_network_that_ships_takes_55_million_multiply_adds(networks):
+    assert multiply_adds(networks["se_resnet_small"]) == pytest.approx(55e6, rel=0.02)
 
 
 def test_multiply_adds_are_those_counted_by_hand():

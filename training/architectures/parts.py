@@ -1,9 +1,15 @@
 """What every network begins and ends with, so that all keep the contract of a bundle."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import keras
 from keras import layers
+
+LOGITS: Final = "logits"
+"""Name of the layer whose outputs are one number an emotion."""
+FLOAT32_LAYERS: Final = (LOGITS, "probabilities")
+"""Names of the layers that compute in float32 whatever the precision of the others."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,7 @@ def gray_input(shape: Shape) -> tuple[keras.KerasTensor, keras.KerasTensor]:
 def probabilities(features: keras.KerasTensor, shape: Shape) -> keras.KerasTensor:
     """Softmax probabilities (n, emotions) of features (n, …), in float32 whatever the precision before."""
     features = layers.Dropout(shape.dropout)(features)
-    logits = layers.Dense(shape.emotions, dtype="float32", name="logits")(features)
+    logits = layers.Dense(shape.emotions, dtype="float32", name=LOGITS)(features)
     return layers.Softmax(dtype="float32", name="probabilities")(logits)
 
 

@@ -22,7 +22,7 @@ class Stage:
 
 def small(shape: Shape) -> keras.Model:
     """For live reading: every stage halves the resolution."""
-    return _se_resnet(shape, stem=24, stages=(Stage(32, 1), Stage(64, 2), Stage(128, 2), Stage(256, 1)))
+    return _se_resnet(shape, stem=16, stages=(Stage(32, 1), Stage(64, 2), Stage(128, 2), Stage(256, 1)))
 
 
 def large(shape: Shape) -> keras.Model:

@@ -25,6 +25,8 @@ _SETTINGS = (
     "vote_weight",
     "label_smoothing",
     "mixup",
+    "teacher_weight",
+    "teacher_temperature",
     "frozen_stages",
     "margin",
     "seed",
@@ -74,6 +76,10 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     recipe.add_argument("--patience", type=int, metavar="EPOCHS", help="stop when so many were no better")
     recipe.add_argument("--label-smoothing", type=float)
     recipe.add_argument("--mixup", type=float, metavar="ALPHA", help="blend pairs of faces")
+    recipe.add_argument(
+        "--teacher-weight", type=float, help="part of the loss that compares with them, 0 to 1"
+    )
+    recipe.add_argument("--teacher-temperature", type=float, metavar="T", help="how far both are softened")
     recipe.add_argument("--vote-weight", type=float, help="part of a label that --votes decide, 0 to 1")
     recipe.add_argument("--precision", choices=("auto", "float32", "mixed_bfloat16"))
     recipe.add_argument("--margin", type=float, help="face margin of the model, part of the box's side")
@@ -132,6 +138,8 @@ def _check_options(arguments: argparse.Namespace) -> None:
         raise ConfigError("The preset fine_tune goes on from a model; name it with --from MODEL.")
     if arguments.start and arguments.architecture:
         raise ConfigError(f"{arguments.start} has an architecture of its own; leave --architecture out.")
+    if not arguments.teacher and (arguments.teacher_weight is not None or arguments.teacher_temperature):
+        raise ConfigError("There is no teacher to compare with; name one with --teacher MODEL.")
     if arguments.vote_weight is not None and not arguments.votes:
         raise ConfigError("--vote-weight has no effect without votes; name them with --votes FILE.")
 
