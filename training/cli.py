@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
-from training.commands import architectures, clean, evaluate, export, train
+from training.commands import architectures, clean, evaluate, export, shrink, train
 from training.errors import TrainingError
 
 USAGE_ERROR = 2
@@ -87,6 +87,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--verbose", action="store_true", help="show what the libraries write, too")
     parser.set_defaults(after_stopping="", num_processes=1)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (clean, train, evaluate, export, architectures):
+    for command in (clean, train, evaluate, export, shrink, architectures):
         command.add_to(commands)
     return parser

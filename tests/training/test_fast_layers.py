@@ -7,6 +7,7 @@ import pytest
 from training.fast_layers import with_fast_layers
 from training.fast_layers.batch_norm import FusedBatchNormalization
 from training.fast_layers.convolution import FastConvolution
+from training.fast_layers.dropout import FastDropout
 from training.fast_layers.pooling import FastAverage
 
 PRECISIONS = [("float32", 1e-4), ("mixed_bfloat16", 0.05)]
@@ -81,12 +82,32 @@ def test_an_average_over_the_picture_is_that_of_keras(precision, tolerance, keep
         assert same(one, other, tolerance)
 
 
+@pytest.mark.parametrize("precision", ["float32", "mixed_bfloat16"])
+@pytest.mark.parametrize("rate", [0.25, 0.5, 0.3])
+def test_dropout_drops_its_part_and_scales_the_rest(precision, rate):
+    given = np.ones((50, 7, 7, 33), np.float32)
+    y, gradient = computed(FastDropout(rate, seed=1, dtype=precision), given)
+    assert (y == 0).mean() == pytest.approx(rate, abs=0.01)
+    assert y.mean() == pytest.approx(1, abs=0.01)
+    assert np.array_equal(gradient == 0, y == 0)
+
+
+def test_dropout_draws_anew_each_time_and_the_same_from_the_same_seed():
+    given = np.ones((2, 8, 8, 3), np.float32)
+    layer, again = FastDropout(0.5, seed=1), FastDropout(0.5, seed=1)
+    first, second = np.asarray(layer(given, training=True)), np.asarray(layer(given, training=True))
+    assert not np.array_equal(first, second)
+    assert np.array_equal(np.asarray(again(given, training=True)), first)
+    assert np.array_equal(np.asarray(layer(given, training=False)), given)
+
+
 def test_a_network_keeps_its_weights_and_has_no_slow_layer_left():
     picture = keras.Input((8, 8, 1))
     x = keras.layers.BatchNormalization()(keras.layers.Conv2D(16, 3)(picture))
-    network = keras.Model(picture, keras.layers.GlobalAveragePooling2D()(x))
+    x = keras.layers.Dropout(0.5)(keras.layers.GlobalAveragePooling2D()(x))
+    network = keras.Model(picture, x)
     fast = with_fast_layers(network)
     names = [type(layer).__name__ for layer in fast.layers[1:]]
-    assert names == ["FastConvolution", "FusedBatchNormalization", "FastAverage"]
+    assert names == ["FastConvolution", "FusedBatchNormalization", "FastAverage", "FastDropout"]
     for one, other in zip(fast.get_weights(), network.get_weights(), strict=True):
         assert np.array_equal(one, other)

@@ -1,4 +1,4 @@
-"""Layers that train faster on TensorFlow than Keras' own and compute the same; other backends keep those.
+"""Layers that train faster on TensorFlow than Keras' own and do the same; other backends keep those.
 
 Keras has no word for what they do, so these files call TensorFlow by name. They are for training alone: a
 network to save is built by its architecture and takes over the weights.
@@ -11,11 +11,13 @@ from keras import layers
 
 from training.fast_layers.batch_norm import FusedBatchNormalization
 from training.fast_layers.convolution import FastConvolution
+from training.fast_layers.dropout import FastDropout
 from training.fast_layers.pooling import FastAverage
 
 _FAST: Final[dict[type, Any]] = {
     layers.BatchNormalization: FusedBatchNormalization,
     layers.Conv2D: FastConvolution,
+    layers.Dropout: FastDropout,
     layers.GlobalAveragePooling2D: FastAverage,
 }
 

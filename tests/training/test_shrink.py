@@ -1,0 +1,63 @@
+"""A bundle with a smaller network: the same model, or none."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from training.bundle import read_bundle
+from training.calibration import fit_temperature
+from training.cli import main
+from training.data.faces import PUBLIC_TEST
+from training.evaluate import evaluate
+from training.export_file import export_file
+from training.formats import file_format
+from training.litert import LiteRTNetwork
+from training.shrink import ShrinkError, shrink
+
+FLOAT16 = file_format("tflite-float16")
+
+
+def test_a_shrunk_model_is_the_same_model_with_a_smaller_network(trained, drawn, tmp_path):
+    shrunk = shrink(trained, FLOAT16, drawn, tmp_path / "small")
+    bundle = shrunk.bundle
+    assert bundle.name == "small"
+    assert bundle.config["live_format"] == "tflite-float16"
+    assert bundle.labels == trained.labels
+    assert bundle.files["model.keras"] == trained.files["model.keras"]
+    assert (
+        bundle.tflite_path.stat().st_size == shrunk.exported.size < 0.6 * trained.tflite_path.stat().st_size
+    )
+
+
+def test_its_temperature_is_that_of_the_smaller_network(trained, drawn, tmp_path):
+    bundle = shrink(trained, FLOAT16, drawn, tmp_path / "small").bundle
+    chosen = drawn.split(PUBLIC_TEST)
+    read = LiteRTNetwork(bundle.tflite_path).predict(chosen.faces)
+    assert bundle.temperature == fit_temperature(read, chosen.labels)
+
+
+def test_figures_and_pictures_of_the_larger_network_are_left_behind(trained, drawn, tmp_path):
+    measured = shrink(trained, file_format("tflite"), drawn, tmp_path / "measured").bundle
+    evaluate(measured.folder, drawn, PUBLIC_TEST)
+    shrunk = shrink(read_bundle(measured.folder), FLOAT16, drawn, tmp_path / "small").bundle
+    assert not shrunk.metrics
+    assert sorted(shrunk.files) == sorted(trained.files)
+
+
+def test_a_network_that_reads_worse_is_not_written(trained, drawn, tmp_path, monkeypatch):
+    def worse(*arguments):
+        return replace(export_file(*arguments), accuracy=0.50, accuracy_before=0.51)
+
+    monkeypatch.setattr("training.shrink.export_file", worse)
+    with pytest.raises(ShrinkError, match=r"1\.00 points fewer .* nothing was written"):
+        shrink(trained, FLOAT16, drawn, tmp_path / "small")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_does_not_replace_a_model_unasked(trained, write_csv, capsys):
+    data = write_csv("emotion,pixels,Usage", f"0,{' '.join(['7'] * 2304)},{PUBLIC_TEST}")
+    before = np.frombuffer(trained.tflite_path.read_bytes(), np.uint8)
+    assert main(["shrink", str(trained.folder), str(data), "--out", str(trained.folder)]) == 2
+    assert "holds a model already" in capsys.readouterr().err
+    assert np.array_equal(np.frombuffer(trained.tflite_path.read_bytes(), np.uint8), before)
