@@ -14,6 +14,7 @@ from training.figures import PICTURES, save_pictures
 from training.litert import LiteRTNetwork
 from training.measurement import Measurement
 from training.metrics import measure, report_text
+from training.model_card import MODEL_CARD, model_card
 from training.without_copies import figures_without_copies
 
 
@@ -46,6 +47,7 @@ def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: boo
         (partial / METRICS).write_text(
             json.dumps({"splits": splits}, indent=1, allow_nan=False) + "\n", encoding="utf-8"
         )
+        (partial / MODEL_CARD).write_text(model_card(bundle, splits), encoding="utf-8")
         save_pictures(measurement, partial, faces=faces_in_pictures)
         write_manifest(partial, bundle)
     return read_bundle(folder)

@@ -75,7 +75,7 @@ def _lasting(bundle: ModelBundle) -> list[str]:
     return [
         name
         for name in bundle.files
-        if name not in {LITERT_MODEL, METRICS} and Path(name).suffix not in {".png", ".html"}
+        if name not in {LITERT_MODEL, METRICS} and Path(name).suffix not in {".png", ".md"}
     ]
 
 
