@@ -13,7 +13,7 @@ from training.data.faces import FaceData
 from training.figures import PICTURES, save_pictures
 from training.litert import LiteRTNetwork
 from training.measurement import Measurement
-from training.metrics import measure, report_text
+from training.metrics import key_figures, measure, report_text
 from training.model_card import MODEL_CARD, model_card
 from training.without_copies import figures_without_copies
 
@@ -30,7 +30,8 @@ def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: boo
 
     Returns:
         The bundle with the new figures in ``metrics``: those of ``training.metrics.measure`` and
-        ``without_copies``, see ``figures_without_copies``.
+        ``without_copies``, see ``figures_without_copies``; and ``with_mirror_image``, the key figures of the
+        mean of each face's probabilities and its mirror image's.
 
     Raises:
         BundleError: The bundle cannot be read or written, or its network gives no numbers.
@@ -59,13 +60,16 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str) -> Measurement
     check_size(bundle, chosen)
     labels = labels_of(bundle, chosen)
     history = bundle.history()
-    probabilities = LiteRTNetwork(bundle.tflite_path).predict(chosen.faces)
+    network = LiteRTNetwork(bundle.tflite_path)
+    probabilities = network.predict(chosen.faces)
     if not np.isfinite(probabilities).all():
         raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
     figures = measure(probabilities, labels, bundle.labels, bundle.temperature)
     figures["without_copies"] = figures_without_copies(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
+    both = probabilities + network.predict(chosen.faces[:, :, ::-1])
+    figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))
     return Measurement(
         model=bundle.name,
         split=split,
@@ -93,6 +97,8 @@ def summary(bundle: ModelBundle, split: str) -> str:
         f"macro F1 {figures['macro_average']['f1']:.3f}, calibration error "
         f"{figures['calibration_error']:.2%} (without temperature "
         f"{figures['calibration_error_uncorrected']:.2%})",
+        f"with the mean of each face and its mirror image: accuracy "
+        f"{figures['with_mirror_image']['accuracy']:.2%}",
         *_lines_without_copies(figures),
         "",
         report_text(figures),

@@ -77,6 +77,11 @@ def _key_figures(figures: dict[str, Any]) -> list[tuple[str, str, str]]:
             percent(figures["top2_accuracy"]),
             "of its two likeliest emotions, one is the label (top-2 accuracy)",
         ),
+        (
+            "Accuracy with the mirror image",
+            percent(figures["with_mirror_image"]["accuracy"]),
+            "by the mean of each face and its mirror image, which takes twice as long; the window reads one",
+        ),
         *_without_copies(figures),
         (
             "Calibration error",

@@ -64,6 +64,30 @@ def measure(
     }
 
 
+def key_figures(read: NDArray[np.int64], labels: NDArray[np.int64], emotions: int) -> dict[str, Any] | None:
+    """What can be said of labels alone; None without faces.
+
+    Args:
+        read: (n,), the index of the label read of each face.
+        labels: (n,), indexes of the true emotions.
+        emotions: How many there are.
+
+    Returns:
+        ``faces`` (n), ``accuracy`` and ``macro_f1`` (0 to 1), ``accuracy_interval`` and
+        ``macro_f1_interval``, their 95 % bootstrap intervals.
+    """
+    if not len(labels):
+        return None
+    confusion = confusion_matrix(labels, read, labels=np.arange(emotions))
+    return {
+        "faces": len(labels),
+        "accuracy": float(bootstrap.accuracy(confusion)),
+        "accuracy_interval": bootstrap.interval(bootstrap.accuracy, confusion),
+        "macro_f1": float(bootstrap.macro_f1(confusion)),
+        "macro_f1_interval": bootstrap.interval(bootstrap.macro_f1, confusion),
+    }
+
+
 def top_accuracy(probabilities: FloatArray, labels: NDArray[np.int64], places: int) -> float:
     """The part of faces whose true emotion has one of the ``places`` highest probabilities."""
     highest = np.argsort(-probabilities, axis=1, kind="stable")[:, :places]

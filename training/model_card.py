@@ -36,9 +36,9 @@ def model_card(bundle: ModelBundle, splits: Mapping[str, Any]) -> str:
     Args:
         bundle: The model.
         splits: Its figures by split, each as ``training.evaluate`` stores them; those of an older
-            measurement, which had no intervals, are left out.
+            measurement, which had fewer, are left out.
     """
-    splits = {name: figures for name, figures in splits.items() if "accuracy_interval" in figures}
+    splits = {name: figures for name, figures in splits.items() if "with_mirror_image" in figures}
     sections = [
         f"# Model card: {bundle.name}\n",
         _table(("what", "value"), _facts(bundle)),
@@ -80,6 +80,9 @@ def _figures(splits: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
         yield split, "right among the first two", percent(figures["top2_accuracy"]), ""
         yield split, "calibration error", percent(figures["calibration_error"]), ""
         yield split, "the same without temperature", percent(figures["calibration_error_uncorrected"]), ""
+        both = figures["with_mirror_image"]
+        name = "accuracy by the mean of each face and its mirror image"
+        yield split, name, percent(both["accuracy"]), interval(both["accuracy_interval"])
         for kind, rest in (figures.get("without_copies") or {}).items():
             if rest is not None:
                 name = f"accuracy without {kind} copies of Training faces ({thousands(rest['faces'])} faces)"

@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.metrics import confusion_matrix
 
-from training import bootstrap
 from training.data.copies import copied_from, exact_copies
 from training.data.faces import TRAINING, FaceData
+from training.metrics import key_figures
 
 
 def figures_without_copies(
@@ -42,17 +41,4 @@ def figures_without_copies(
         "exact": np.isin(exact[: len(faces)], exact[len(faces) :]),
         "near": copied_from(faces, learnt),
     }
-    return {kind: _figures(read[~seen], labels[~seen], emotions) for kind, seen in copied.items()}
-
-
-def _figures(read: NDArray[np.int64], labels: NDArray[np.int64], emotions: int) -> dict[str, Any] | None:
-    if not len(labels):
-        return None
-    confusion = confusion_matrix(labels, read, labels=np.arange(emotions))
-    return {
-        "faces": len(labels),
-        "accuracy": float(bootstrap.accuracy(confusion)),
-        "accuracy_interval": bootstrap.interval(bootstrap.accuracy, confusion),
-        "macro_f1": float(bootstrap.macro_f1(confusion)),
-        "macro_f1_interval": bootstrap.interval(bootstrap.macro_f1, confusion),
-    }
+    return {kind: key_figures(read[~seen], labels[~seen], emotions) for kind, seen in copied.items()}
