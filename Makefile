@@ -9,7 +9,7 @@ IN_VENV := .venv/bin/python
 
 # Benchmarks that take longer than a minute, or need what is not installed; run those by hand.
 SLOW_BENCHMARKS := benchmarks/accuracy.py benchmarks/crop_margin.py benchmarks/live_video.py benchmarks/train_speed.py
-QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS) benchmarks/_%,$(wildcard benchmarks/*.py))
+QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format lock bench
