@@ -19,6 +19,7 @@ QT_FREE = (
     "fer_desktop.vision.assembly",
     "fer_desktop.vision.sources",
     "training.bundle",
+    "training.cli",
 )
 # Each layer and those it may not know.
 ABOVE = {

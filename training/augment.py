@@ -23,6 +23,11 @@ def augmentation(config: TrainConfig) -> keras.Sequential:
     )
 
 
+def degradation(config: TrainConfig) -> "RandomBlur | None":
+    """What only the network that learns sees, after ``augmentation`` and blending; None if nothing."""
+    return RandomBlur(config.blur, config.blur_deviation, seed=config.seed + 3) if config.blur else None
+
+
 class _RandomLayer(keras.layers.Layer):
     """A layer that changes faces in training only, always in float32."""
 
@@ -133,3 +138,44 @@ class RandomErasing(_RandomLayer):
         centre = self.uniform(faces, 0, size)
         coordinate = ops.arange(size, dtype="float32")[None, :]
         return ops.cast(ops.abs(coordinate - centre) < length / 2, "float32")
+
+
+class RandomBlur(_RandomLayer):
+    """Blur some faces by a Gaussian, as cameras out of focus do; edges are mirrored."""
+
+    REACH = 4
+    """Pixels on each side that the Gaussian covers."""
+
+    def __init__(self, probability: float, deviation: float, seed: int) -> None:
+        super().__init__(seed)
+        self.probability = probability
+        self.deviation = deviation
+
+    def change(self, faces: Any) -> Any:
+        """Blur along one axis, then along the other."""
+        drawn = self.uniform(faces, 0, self.deviation)
+        chosen = ops.cast(self.uniform(faces, 0, 1) < self.probability, "float32")
+        weights = gaussian(drawn * chosen, self.REACH)
+        for axis in (1, 2):
+            faces = self._along(faces, weights, axis)
+        return faces
+
+    def _along(self, faces: Any, weights: Any, axis: int) -> Any:
+        size, reach = faces.shape[axis], self.REACH
+        around = [[reach, reach] if place == axis else [0, 0] for place in range(4)]
+        padded = ops.pad(faces, around, mode="reflect")
+        windows = [
+            padded[:, number : number + size] if axis == 1 else padded[:, :, number : number + size]
+            for number in range(2 * reach + 1)
+        ]
+        return sum(weights[:, number, None, None, None] * window for number, window in enumerate(windows))
+
+
+def gaussian(deviation: Any, reach: int) -> Any:
+    """Weights (n, 2 reach + 1) of a Gaussian in whole steps from -reach to reach, adding up to 1.
+
+    exp(-k² / 2 deviation²), with deviations (n, 1) in the same steps; 0 leaves all weight on the middle.
+    """
+    steps = ops.arange(-reach, reach + 1, dtype="float32")[None, :]
+    weights = ops.exp(-(steps**2) / (2 * ops.maximum(deviation, 1e-2) ** 2))
+    return weights / ops.sum(weights, axis=1, keepdims=True)

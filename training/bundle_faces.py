@@ -50,13 +50,14 @@ def check_unseen(bundle: ModelBundle, data: FaceData, split: str) -> None:
         )
         raise DataError(
             f"{data.source} has no split {split} of its own and is not what {bundle.folder} was made from, "
-            f"so faces the model was trained on could be measured; {choice}."
+            "so faces the model was trained on could be measured; give the same data and --votes as then, or "
+            f"{choice}."
         )
     seen = seen_by(bundle, data.split(split).faces)
     if seen.mean() > SEEN_AT_MOST:
         raise DataError(
             f"{int(seen.sum()):,} of the {len(seen):,} faces of {split} in {data.source} are among those "
-            f"that {bundle.folder} was trained on; give the same data as then, or other faces."
+            f"that {bundle.folder} was trained on; give the same data and --votes as then, or other faces."
         )
 
 

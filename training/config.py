@@ -51,6 +51,8 @@ class TrainConfig:
         contrast: Largest change of contrast, as a part.
         erasing: Probability that a rectangle of the face is blanked (Zhong et al. 2020).
         erasing_area: Smallest and largest part of the face that is blanked.
+        blur: Probability that a face is blurred, after all other changes; teachers see it sharp.
+        blur_deviation: Largest deviation of the Gaussian that blurs, pixels of the face's 48.
         mixup: Alpha of mixup (Zhang et al. 2018), which blends pairs of faces and their labels; 0: none.
         mixup_share: Part of the batches that are blended.
         plain_epochs: Epochs at the end without mixup.
@@ -90,6 +92,8 @@ class TrainConfig:
     contrast: float = 0.25
     erasing: float = 0.5
     erasing_area: tuple[float, float] = (0.02, 0.2)
+    blur: float = 0.0
+    blur_deviation: float = 1.2
     mixup: float = 0.0
     mixup_share: float = 0.5
     plain_epochs: int = 0
@@ -145,9 +149,13 @@ def _part(value: float) -> bool:
 
 _RANGES: Final = (
     (("epochs", "batch_size"), lambda value: value >= 1, "1 or more"),
-    (("learning_rate", "teacher_temperature"), lambda value: 0 < value < math.inf, "above 0"),
+    (
+        ("learning_rate", "teacher_temperature", "blur_deviation"),
+        lambda value: 0 < value < math.inf,
+        "above 0",
+    ),
     (("ema", "momentum", "label_smoothing", "dropout"), lambda value: 0 <= value < 1, "0 or more, below 1"),
-    (("vote_weight", "erasing", "mixup_share", "teacher_weight"), _part, "from 0 to 1"),
+    (("vote_weight", "erasing", "blur", "mixup_share", "teacher_weight"), _part, "from 0 to 1"),
     (("brightness", "contrast"), _part, "from 0 to 1"),
     (
         ("warmup_epochs", "weight_decay", "patience", "rotation", "shift", "mixup", "plain_epochs"),

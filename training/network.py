@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.architectures import Shape, architecture
-from training.augment import augmentation
+from training.augment import augmentation, degradation
 from training.config import Precision, TrainConfig
 from training.data.faces import FaceData
 from training.fast_layers import with_fast_layers
@@ -52,7 +52,7 @@ def build_trainer(
         steps: Batches an epoch.
         teachers: See ``Trainer``.
     """
-    trainer = Trainer(network, augmentation(config), teachers, config)
+    trainer = Trainer(network, augmentation(config), teachers, config, degradation(config))
     trainer.compile(
         _optimizer(config, steps),
         weighted_metrics=["accuracy"],

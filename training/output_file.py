@@ -49,7 +49,7 @@ def write_text(path: Path, text: str) -> None:
         OutputError: It cannot be written; what stood there is unchanged.
     """
     try:
-        with replacing(path.resolve()) as partial:
+        with replacing(path) as partial:
             partial.write_text(text, encoding="utf-8")
     except OSError as error:
         raise OutputError(

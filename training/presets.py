@@ -45,7 +45,16 @@ PRESETS: Final[dict[str, TrainConfig]] = {
         erasing=0.0,
     ),
     "best": TrainConfig(),
-    "distil": TrainConfig(epochs=60, mixup=0.4, mixup_share=1.0, label_smoothing=0.0),
+    "distil": TrainConfig(
+        epochs=60,
+        label_smoothing=0.0,
+        scale=(0.8, 1.25),
+        shift=5.0,
+        blur=0.25,
+        teacher_mirror=False,
+        teacher_weight=0.8,
+        teacher_temperature=2.0,
+    ),
     "fine_tune": TrainConfig(epochs=10, learning_rate=0.01, warmup_epochs=0.5, ema=0.99),
 }
 """

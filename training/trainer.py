@@ -20,6 +20,7 @@ class Trainer(keras.Model):
         augmentation: Changes faces (n, size, size, 1) in training.
         teachers: Networks that read the same changed faces; the loss compares with the mean.
         config: The run.
+        degradation: Changes the faces further for the network alone.
     """
 
     def __init__(
@@ -28,10 +29,12 @@ class Trainer(keras.Model):
         augmentation: keras.Model,
         teachers: Sequence[keras.Model],
         config: TrainConfig,
+        degradation: keras.Layer | None = None,
     ) -> None:
         super().__init__()
         self.network = network
         self.augmentation = augmentation
+        self.degradation = degradation
         self._teach = _mean_of(teachers, config.teacher_mirror) if teachers else None
         self._smoothing = config.label_smoothing
         self._teacher_weight = config.teacher_weight
@@ -40,6 +43,8 @@ class Trainer(keras.Model):
     def build(self, input_shape: Any) -> None:
         """Make the variables of the augmentation; those of the network are there."""
         self.augmentation.build(input_shape)
+        if self.degradation is not None:
+            self.degradation.build(input_shape)
 
     def call(self, inputs: Any, training: bool = False) -> Any:
         """Probabilities (n, emotions); in training with teachers a dictionary with theirs too."""
@@ -50,7 +55,8 @@ class Trainer(keras.Model):
         view = self.augmentation(inputs["faces"], training=True)
         own = inputs["own"][:, :, None, None]
         view = own * view + (1 - own) * ops.flip(view, axis=0)
-        read = self.network(view, training=True)
+        seen = view if self.degradation is None else self.degradation(view, training=True)
+        read = self.network(seen, training=True)
         return read if self._teach is None else {"read": read, "taught": ops.stop_gradient(self._teach(view))}
 
     def compute_loss(
@@ -76,9 +82,14 @@ class Trainer(keras.Model):
         return ops.mean(loss)
 
     def compute_metrics(self, x: Any, y: Any, y_pred: Any, sample_weight: Any = None) -> Any:
-        """Figures of the network's own reading."""
+        """Figures of the network's own reading; in training every face counts as much as any other.
+
+        Weights balance the emotions in the loss there; in validation they take out the faces that fill up
+        the last batch, so those hold here too.
+        """
         read = y_pred["read"] if isinstance(y_pred, dict) else y_pred
-        return super().compute_metrics(x, y, read, sample_weight)
+        in_training = isinstance(x, dict)
+        return super().compute_metrics(x, y, read, None if in_training else sample_weight)
 
 
 def distillation(taught: Any, read: Any, temperature: float) -> Any:

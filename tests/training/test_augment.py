@@ -4,7 +4,16 @@ import keras
 import numpy as np
 import pytest
 
-from training.augment import RandomAffine, RandomErasing, RandomLight, augmentation, inverse_affine
+from training.augment import (
+    RandomAffine,
+    RandomBlur,
+    RandomErasing,
+    RandomLight,
+    augmentation,
+    degradation,
+    gaussian,
+    inverse_affine,
+)
 from training.config import TrainConfig
 
 
@@ -88,3 +97,34 @@ def test_one_seed_gives_the_same_changes():
     )
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
+
+
+def test_the_weights_of_a_blur_are_those_of_a_gaussian():
+    weights = np.asarray(gaussian(np.array([[0.0], [1.0]], np.float32), 4))
+    assert weights[0].tolist() == pytest.approx([0, 0, 0, 0, 1, 0, 0, 0, 0])
+    expected = np.exp(-(np.arange(-4, 5) ** 2) / 2)
+    assert weights[1] == pytest.approx(expected / expected.sum(), abs=1e-6)
+
+
+def test_a_blur_spreads_a_dot_evenly_and_keeps_its_light():
+    changed = np.asarray(RandomBlur(1.0, 1.2, seed=1)(dot(20, 10), training=True))[0, :, :, 0]
+    assert changed.sum() == pytest.approx(255, rel=1e-4)
+    assert changed.max() == changed[20, 10] < 255
+    around = changed[16:25, 6:15]
+    assert around == pytest.approx(around.T, abs=1e-4)
+    assert around == pytest.approx(around[::-1, ::-1], abs=1e-4)
+
+
+def test_a_blur_changes_its_share_of_faces_and_nothing_outside_training():
+    faces = np.random.default_rng(0).uniform(0, 255, (200, 48, 48, 1)).astype(np.float32)
+    layer = RandomBlur(0.25, 1.2, seed=1)
+    changed = np.asarray(layer(faces, training=True))
+    assert (np.abs(changed - faces).max(axis=(1, 2, 3)) > 0.1).mean() == pytest.approx(0.25, abs=0.1)
+    assert np.array_equal(np.asarray(layer(faces, training=False)), faces)
+
+
+def test_only_a_run_that_asks_for_it_blurs():
+    assert degradation(TrainConfig()) is None
+    blur = degradation(TrainConfig(blur=0.5, blur_deviation=0.7))
+    assert isinstance(blur, RandomBlur)
+    assert (blur.probability, blur.deviation) == (0.5, 0.7)

@@ -30,6 +30,20 @@ def test_columns_in_another_order_with_spaces_in_their_names_are_found(write_csv
     assert data.counts_by_split() == {"PublicTest": 1}
 
 
+@pytest.mark.parametrize(
+    ("split", "names"),
+    [
+        ("Training", ["training", "train", " TRAIN"]),
+        ("PublicTest", ["publictest", "Public", "val", "Valid", "validation"]),
+        ("PrivateTest", ["PRIVATETEST", "private", "test", "Test "]),
+    ],
+)
+def test_other_names_of_splits_are_read_in_any_case(write_csv, split, names):
+    rows = [f"3,{pixels()},{name}" for name in names]
+    data = read_csv(write_csv("emotion,pixels,Usage", *rows))
+    assert data.counts_by_split() == {split: len(names)}
+
+
 def test_a_file_without_a_usage_column_has_no_split(write_csv):
     data = read_csv(write_csv("emotion,pixels", f"0,{pixels()}"))
     assert data.counts_by_split() == {"": 1}
@@ -65,7 +79,7 @@ def test_every_code_has_its_emotion(write_csv):
         (f"7,{pixels()},Training", "the emotion '7' is unknown"),
         (f"contempt,{pixels()},Training", "the emotion 'contempt' is unknown"),
         (f",{pixels()},Training", "the emotion '' is unknown"),
-        (f"3,{pixels()},Test", "the usage 'Test' is unknown"),
+        (f"3,{pixels()}, Holdout", "the usage 'Holdout' is unknown; use one of Training, PublicTest"),
     ],
 )
 def test_a_wrong_row_is_refused_by_file_and_line(write_csv, row, complaint):

@@ -60,6 +60,16 @@ def test_faces_with_and_without_a_split_are_refused(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_link_keeps_pointing_where_it_points(tmp_path):
+    (tmp_path / "real").mkdir()
+    target, link = tmp_path / "real" / "faces.csv", tmp_path / "faces.csv"
+    target.write_text("old")
+    link.symlink_to(target)
+    write(draw_faces({"": 1}), link)
+    assert link.is_symlink()
+    assert target.read_text().startswith("emotion,pixels")
+
+
 def test_what_cannot_be_written_leaves_the_old_file_and_nothing_else(tmp_path):
     path = tmp_path / "faces.csv"
     path.write_text("old")

@@ -71,6 +71,40 @@ def test_a_convolution_has_the_outputs_and_gradients_of_keras(size, channels, si
         assert same(one, other, 0.02)
 
 
+@pytest.mark.parametrize("side", [5, 6])
+@pytest.mark.parametrize(("precision", "tolerance"), PRECISIONS)
+def test_a_convolution_of_every_other_pixel_is_that_of_the_picked_pixels(precision, tolerance, side):
+    given = pictures(8, side)
+    usual = keras.layers.Conv2D(24, 1, dtype=precision)
+    fast = FastConvolution(24, 1, strides=2, padding="same", dtype=precision)
+    for layer in (usual, fast):
+        layer.build(given.shape)
+    fast.set_weights(usual.get_weights())
+    y, for_pictures, *for_weights = computed(fast, given)
+    expected, for_picked, *others = computed(usual, given[:, ::2, ::2])
+    assert same(y, expected, tolerance)
+    assert same(for_pictures[:, ::2, ::2], for_picked, tolerance)
+    assert for_pictures.sum() == pytest.approx(for_picked.sum(), rel=tolerance)
+    assert [same(*pair, tolerance) for pair in zip(for_weights, others, strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize(("channels", "stride"), [(8, 1), (15, 1), (16, 2)])
+def test_onednn_gets_no_strides_that_make_it_write_past_its_memory(channels, stride):
+    import tensorflow as tf
+
+    layer = FastConvolution(16, 1, strides=2, padding="same")
+    layer.build((None, 48, 48, channels))
+
+    def gradient(faces):
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_sum(layer(faces))
+        return tape.gradient(loss, layer.kernel.value)
+
+    graph = tf.function(gradient).get_concrete_function(tf.TensorSpec((37, 48, 48, channels))).graph
+    strides = [op.get_attr("strides") for op in graph.get_operations() if op.type == "Conv2DBackpropFilter"]
+    assert strides == [[1, stride, stride, 1]]
+
+
 @pytest.mark.parametrize("keepdims", [True, False])
 @pytest.mark.parametrize(("precision", "tolerance"), PRECISIONS)
 def test_an_average_over_the_picture_is_that_of_keras(precision, tolerance, keepdims):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from training.file_exchange import replacing
 from training.output_file import OutputError, check_output, write_text
 
 
@@ -39,6 +40,27 @@ def test_nothing_is_written_over_or_into_what_is_read(tmp_path):
     for path in (data, model / "report.html"):
         with pytest.raises(OutputError, match="which is read; choose another place"):
             check_output(path, [data, model])
+
+
+def test_a_link_keeps_pointing_where_it_points(tmp_path):
+    (tmp_path / "real").mkdir()
+    target, link = tmp_path / "real" / "page.txt", tmp_path / "page.html"
+    target.write_text("old")
+    link.symlink_to(target)
+    with replacing(link) as partial:
+        partial.write_text("new")
+        assert (partial.parent, partial.suffix, target.read_text()) == (target.parent, ".html", "old")
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_link_to_a_file_that_is_not_there_yet_makes_it(tmp_path):
+    link = tmp_path / "page.html"
+    link.symlink_to(tmp_path / "later.html")
+    write_text(link, "text")
+    assert link.is_symlink()
+    assert (tmp_path / "later.html").read_text() == "text"
 
 
 def test_what_stood_there_is_kept_if_the_new_text_cannot_be_written(tmp_path):

@@ -48,6 +48,17 @@ def test_the_loss_is_cross_entropy_weighted_face_by_face():
     assert float(loss) == pytest.approx((-np.log(0.5) - 3 * np.log(0.2)) / 2, rel=1e-5)
 
 
+@pytest.mark.parametrize(("training", "accuracy"), [(True, 0.75), (False, 0.4)])
+def test_weights_change_the_accuracy_in_validation_alone(training, accuracy):
+    trainer = Trainer(Means(), unchanged(), [], SMALL)
+    trainer.compile("sgd", weighted_metrics=["accuracy"])
+    labels = np.array([[1, 0], [1, 0], [1, 0], [0, 1]], np.float32)
+    read = np.array([[0.9, 0.1]] * 4, np.float32)
+    faces = {"faces": grays(0, 0, 0, 0)} if training else grays(0, 0, 0, 0)
+    figures = trainer.compute_metrics(faces, labels, read, np.array([1, 1, 0, 3], np.float32))
+    assert float(figures["accuracy"]) == pytest.approx(accuracy)
+
+
 def test_label_smoothing_counts_in_training_alone():
     trainer = Trainer(Means(), unchanged(), [], replace(SMALL, label_smoothing=0.2))
     labels, read = np.array([[1, 0]], np.float32), np.array([[0.9, 0.1]], np.float32)
@@ -77,3 +88,23 @@ def test_several_teachers_teach_their_mean_and_the_labels_the_rest():
     loss = float(trainer.compute_loss(None, np.array([[1.0, 0.0]], np.float32), given))
     divergence = 0.5 * np.log(0.5 / 0.2) + 0.5 * np.log(0.5 / 0.8)
     assert loss == pytest.approx(0.25 * -np.log(0.2) + 0.75 * divergence, rel=1e-4)
+
+
+def test_teachers_see_each_face_and_its_mirror_image_but_not_the_blur():
+    half = np.zeros((1, 48, 48, 1), np.float32)
+    half[:, :, :24] = 1.0
+
+    class Left(keras.Model):
+        """Reads the gray of the left half, as two probabilities."""
+
+        def call(self, faces, training=False):
+            mean = keras.ops.mean(faces[:, :, :24], axis=(1, 2, 3))
+            return keras.ops.stack([mean, 1 - mean], axis=1)
+
+    darken = keras.layers.Rescaling(0.5)
+    inputs = {"faces": half, "own": np.ones((1, 1), np.float32)}
+    for mirror, taught in ((False, 1.0), (True, 0.5)):
+        trainer = Trainer(Left(), unchanged(), [Left()], replace(SMALL, teacher_mirror=mirror), darken)
+        given = trainer(inputs, training=True)
+        assert np.asarray(given["taught"])[0, 0] == pytest.approx(taught)
+        assert np.asarray(given["read"])[0, 0] == pytest.approx(0.5)

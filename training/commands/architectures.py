@@ -12,13 +12,14 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _run(_arguments: argparse.Namespace) -> None:
+    # At once, because what follows takes seconds to load.
+    say(f"{'name':16}{'parameters':>12}{'multiply-adds':>15}  what it is")
     from training.architectures import ARCHITECTURES, Shape
     from training.architectures.cost import multiply_adds
     from training.data.faces import SIZE
     from training.emotions import EMOTIONS
 
     shape = Shape(SIZE, len(EMOTIONS), mean=0.5, deviation=0.25, dropout=0.0)
-    say(f"{'name':16}{'parameters':>12}{'multiply-adds':>15}  what it is")
     for entry in ARCHITECTURES:
         network = entry.build(shape)
         say(f"{entry.name:16}{network.count_params():>12,}{multiply_adds(network):>15,}  {entry.summary}")

@@ -38,7 +38,7 @@ def say_whose(bundle: ModelBundle, data: FaceData) -> None:
     """Say on standard error what figures on other faces than the model's own rest on."""
     if data.fingerprint() != bundle.data_fingerprint:
         print(
-            f"{data.source} is not what {bundle.folder} was made from; the figures hold if the model has "
-            "learnt from none of these photographs.",
+            f"{data.source} is not what {bundle.folder} was made from, or had other --votes then; the "
+            "figures hold if the model has learnt from none of these photographs.",
             file=sys.stderr,
         )

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
-from sklearn.neighbors import NearestNeighbors
 
 COARSE: Final = 16
 """Side to which faces are shrunk for the search: what recompressing and small shifts change is gone there."""
@@ -41,6 +40,8 @@ def near_copies(faces: NDArray[np.uint8]) -> NDArray[np.int64]:
     Returns:
         int64 (n,); every group of ``exact_copies`` lies within one group.
     """
+    from sklearn.neighbors import NearestNeighbors  # takes seconds, which not every command needs
+
     exact = exact_copies(faces)
     _, first = np.unique(exact, return_index=True)
     full = _standardised(faces[first])

@@ -4,17 +4,20 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from training.data.class_names import ClassNames, UnknownNameError
 from training.data.faces import SIZE, SPLITS, UNSPLIT, VOTE_CHOICES, DataError, FaceData, NoFacesError
 from training.data.skipped import RowError, Skipped, raise_at_once
+from training.data.split_names import split_named
 from training.data.votes import read_votes, vote_columns, votes_of
 from training.emotions import FER2013_CODES
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PIXELS: Final = SIZE * SIZE
 CHUNK_ROWS: Final = 2048
@@ -36,8 +39,8 @@ def read_csv(
     """Read a ``fer2013.csv``.
 
     The columns are found by name, whatever their order, case and surrounding spaces: ``emotion``
-    (code 0 to 6 or a name), ``pixels`` (2304 numbers 0 to 255), where there is one ``Usage``, and where
-    there are all ten, the FER+ votes.
+    (code 0 to 6 or a name), ``pixels`` (2304 numbers 0 to 255), where there is one ``Usage`` (the split,
+    also by names such as ``train`` and ``test``), and where there are all ten, the FER+ votes.
 
     Args:
         path: The file.
@@ -96,6 +99,8 @@ def _chunks(
 
     Lines that have too many fields are left out and added to ``overlong``.
     """
+    import pandas as pd  # takes a second, which not every command needs
+
     next_line, blank = _FIRST_LINE, 0
     try:
         with pd.read_csv(
@@ -126,6 +131,8 @@ def _chunks(
 
 def _next_chunk(reader: Any, path: Path, overlong: set[int], skipped: Skipped) -> "pd.DataFrame | None":
     """Some rows, or None at the end; adds the lines that pandas left out to ``overlong``."""
+    import pandas as pd
+
     with warnings.catch_warnings(record=True) as announced:
         warnings.simplefilter("always", pd.errors.ParserWarning)
         chunk = next(reader, None)
@@ -223,10 +230,10 @@ def _label(text: str, names: ClassNames) -> int | None:
 
 
 def _split(text: str) -> str:
-    text = text.strip()
-    if text not in SPLITS:
-        raise RowError(f"the usage {text!r} is unknown; use one of {', '.join(SPLITS)}")
-    return text
+    split = split_named(text)
+    if split is None:
+        raise RowError(f"the usage {text.strip()!r} is unknown; use one of {', '.join(SPLITS)}")
+    return split
 
 
 _CODES: Final = frozenset(str(code) for code in range(len(FER2013_CODES)))

@@ -13,26 +13,15 @@ from training.data.faces import (
     PRIVATE_TEST,
     PUBLIC_TEST,
     SIZE,
-    TRAINING,
     UNSPLIT,
     DataError,
     FaceData,
     NoFacesError,
 )
 from training.data.skipped import RowError, Skipped, raise_at_once
+from training.data.split_names import split_named
 
 PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".pgm"})
-
-SPLIT_FOLDERS: Final = {
-    "train": TRAINING,
-    "training": TRAINING,
-    "val": PUBLIC_TEST,
-    "valid": PUBLIC_TEST,
-    "validation": PUBLIC_TEST,
-    "publictest": PUBLIC_TEST,
-    "test": PRIVATE_TEST,
-    "privatetest": PRIVATE_TEST,
-}
 
 
 def read_folder(folder: Path, names: ClassNames | None = None, skipped: Skipped = raise_at_once) -> FaceData:
@@ -79,7 +68,7 @@ def read_folder(folder: Path, names: ClassNames | None = None, skipped: Skipped 
 
 def _labelled_pictures(folder: Path, names: ClassNames) -> Iterator[tuple[Path, str, int]]:
     for child in _folders(folder):
-        split = SPLIT_FOLDERS.get(child.name.casefold())
+        split = split_named(child.name)
         for emotion_folder in [child] if split is None else _folders(child):
             try:
                 label = names.index(emotion_folder.name)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.model_selection import train_test_split
 
 from training.data.copies import near_copies
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, UNSPLIT, DataError, FaceData
@@ -60,6 +59,8 @@ def _move(
     seed: int,
 ) -> None:
     """Give a part of the groups in ``source`` to ``target``; each counts as its first face's emotion."""
+    from sklearn.model_selection import train_test_split  # takes seconds, which not every command needs
+
     candidates = np.flatnonzero(splits == source)
     _, first = np.unique(groups[candidates], return_index=True)
     representatives = candidates[first]

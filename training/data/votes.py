@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from training.data.faces import DataError, FaceData
@@ -51,6 +50,8 @@ def read_votes(path: Path) -> NDArray[np.uint8]:
     Raises:
         DataError: A column is missing or holds something else than small whole numbers.
     """
+    import pandas as pd  # takes a second, which not every command needs
+
     try:
         table = pd.read_csv(path, dtype=str, keep_default_na=False, index_col=False)
     except OSError as error:

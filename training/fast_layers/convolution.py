@@ -14,6 +14,8 @@ LARGEST_SIDE: Final = 6
 """Of the result, pixels; from 12 on oneDNN's own gradient is the quicker one."""
 FEWEST_CHANNELS: Final = 64
 """Of the input; below, both take as long."""
+WHOLE_BLOCK: Final = 16
+"""Channels of the input that oneDNN handles at a time on AVX-512."""
 
 
 class FastConvolution(layers.Conv2D):
@@ -21,6 +23,8 @@ class FastConvolution(layers.Conv2D):
 
     def convolution_op(self, inputs: Any, kernel: Any) -> Any:
         """The convolution without bias and activation."""
+        if self._skips_pixels(inputs):
+            return self._of_picked_pixels(inputs, kernel)
         if not self._is_slow(inputs):
             return super().convolution_op(inputs, kernel)
         import tensorflow as tf
@@ -50,6 +54,27 @@ class FastConvolution(layers.Conv2D):
             return tf.nn.conv2d(pictures, weights, stride, "SAME"), gradients
 
         return convolved(inputs, ops.cast(kernel, inputs.dtype))
+
+    def _of_picked_pixels(self, inputs: Any, kernel: Any) -> Any:
+        """The pixels that the strides leave are picked here.
+
+        Where oneDNN 3.7 picks them itself, for the weights' gradient with AVX-512, it writes past its memory
+        if there are fewer channels than ``WHOLE_BLOCK`` and its threads share a picture. The gradient is then
+        wrong, or the process crashes.
+        """
+        import tensorflow as tf
+
+        picked = inputs[:, :: self.strides[0], :: self.strides[1]]
+        return tf.nn.conv2d(picked, ops.cast(kernel, inputs.dtype), 1, "VALID")
+
+    def _skips_pixels(self, inputs: Any) -> bool:
+        return bool(
+            self.kernel_size == (1, 1)
+            and max(self.strides) > 1
+            and inputs.shape[-1] < WHOLE_BLOCK
+            and self.groups == 1
+            and self.data_format == "channels_last"
+        )
 
     def _is_slow(self, inputs: Any) -> bool:
         height, width = inputs.shape[1:3]
