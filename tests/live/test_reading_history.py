@@ -104,6 +104,7 @@ def test_a_fast_source_is_thinned_out_and_old_readings_go():
     for index in range(int(seconds * rate)):
         history.add(seen(index / rate, 1))
     readings = history.of(1)
+    assert readings is not None
     assert len(readings.times) <= KEPT / STEP + 1
     assert readings.times[-1] - readings.times[0] == pytest.approx(KEPT, abs=2 * STEP)
 
