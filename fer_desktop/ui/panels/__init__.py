@@ -14,6 +14,7 @@ from fer_desktop.ui.panels.curves import CurvesPanel
 from fer_desktop.ui.panels.model_card import ModelCardPanel
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.ui.panels.report import ReportPanel
+from fer_desktop.ui.panels.timeline import TimelinePanel
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.bundle import ModelBundle
 
@@ -72,6 +73,7 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry(
         "probabilities", "Reading", ProbabilitiesPanel, tabbed=False, live=True, model=True, chooses=True
     ),
+    PanelEntry("timeline", "Timeline", TimelinePanel, tabbed=False, live=True, model=True, below=True),
     PanelEntry("confusion", "Confusion matrix", ConfusionPanel, model=True),
     PanelEntry("report", "Report", ReportPanel, model=True),
     PanelEntry("curves", "Training", CurvesPanel, model=True),
