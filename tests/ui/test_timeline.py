@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
 from fer_desktop.ui.colours import emotion_colour
@@ -165,6 +165,40 @@ def test_the_summary_is_not_made_anew_for_every_frame(panel):
     assert panel.summary is before
     play(panel, ("Happy", 1 / RATE), start=last + SUMMARY_EVERY * 2)
     assert panel.summary is not before
+
+
+class _PaintCounter(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_lines_are_painted_anew_once_they_have_moved_by_a_pixel_or_changed(panel):
+    last = play(panel, ("Happy", 5))
+    panel.plot.grab()
+    seconds_a_pixel = SPAN / panel.plot.area().width()
+    happy, sad = reading("Happy", 1), reading("Sad", 2)
+    paints = _PaintCounter(panel.plot)
+
+    def show(at, face, below=0.4):
+        analysis = analysis_of(Frame(0, at, np.zeros((9, 9, 3), np.uint8), "a"), happy, sad)
+        panel.show_reading(analysis, face, below)
+        QGuiApplication.processEvents()
+        return paints.count
+
+    QGuiApplication.processEvents()
+    before = paints.count
+    assert show(last + 0.5 * seconds_a_pixel, happy) == before
+    assert show(last + 1.5 * seconds_a_pixel, happy) == before + 1
+    assert show(last + 1.5 * seconds_a_pixel, sad) == before + 2
+    assert show(last + 1.5 * seconds_a_pixel, sad, below=0.9) == before + 3
 
 
 def test_another_model_begins_with_empty_lines(panel, shipped_bundle):

@@ -96,6 +96,8 @@ class TimelinePanel(QWidget):
         if chosen_anew or interval != self._interval or self._summary is None:
             self._interval = interval
             self._sum_up()
+        if chosen_anew:
+            self.plot.update()
         self._show()
 
     def copy(self) -> None:

@@ -39,12 +39,13 @@ class TimelinePlot(QWidget):
         self._readings = _NONE
         self._now = 0.0
         self._not_sure_below = 0.0
+        self._painted_at = 0.0
         self._ago: float | None = None
 
     def show_readings(
         self, labels: tuple[str, ...], readings: Readings | None, now: float | None, not_sure_below: float
     ) -> None:
-        """Show other readings.
+        """Show other readings, as soon as they have moved the lines by a pixel.
 
         Args:
             labels: The emotions, in the order of the probabilities.
@@ -52,11 +53,14 @@ class TimelinePlot(QWidget):
             now: The time at the right edge, in the seconds of the readings.
             not_sure_below: As ``certainty.doubtful`` has it.
         """
+        before = self._labels, self._not_sure_below, self.empty
         self._labels = labels
         self._now = now or 0.0
         self._readings = readings.since(self._now - SPAN) if readings else _NONE
         self._not_sure_below = not_sure_below
-        self.update()
+        moved = abs(self._now - self._painted_at) / SPAN * self.area().width()
+        if moved >= 1 or before != (labels, not_sure_below, self.empty):
+            self.update()
 
     @property
     def empty(self) -> bool:
@@ -95,6 +99,7 @@ class TimelinePlot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw axes, doubt and lines."""
+        self._painted_at = self._now
         painter = QPainter(self)
         area = self.area()
         painter.fillRect(area, self.palette().base())
