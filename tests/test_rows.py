@@ -1,6 +1,7 @@
 import pytest
 
 from fer_desktop.rows import columns, face_rows, format_table
+from fer_desktop.vision.certainty import is_doubtful
 from tests.fakes import LABELS, make_analysis
 
 
@@ -39,3 +40,9 @@ def test_the_table_is_aligned_and_in_percent(shipped_bundle):
 
 def test_no_rows_make_no_table():
     assert format_table([]) == ""
+
+
+def test_a_face_that_the_window_would_call_not_sure_keeps_its_label_in_its_row(shipped_bundle):
+    analysis = make_analysis("Happy")
+    assert is_doubtful(analysis.faces[0], 0.9)
+    assert face_rows(analysis, shipped_bundle)[0]["label"] == "Happy"

@@ -85,6 +85,7 @@ def analysis_loop(
     make_analyser: Callable[[], Analyser],
     frames: Latest[Frame],
     results: Latest[Analysis],
+    smoothing: Latest[float],
     stop: threading.Event,
     meter: Meter,
     report: Report,
@@ -95,6 +96,7 @@ def analysis_loop(
         make_analyser: Builds the analyser in the calling thread, which then owns it.
         frames: Where frames arrive; those that come during an analysis replace each other.
         results: Where analyses are left.
+        smoothing: Where another time constant of the smoothing, in seconds, is left for the analyser.
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when the model is ready, and of failures.
@@ -109,6 +111,9 @@ def analysis_loop(
         frame = frames.wait(LOOK_UP)
         if frame is None:
             continue
+        seconds = smoothing.take()
+        if seconds is not None:
+            analyser.smooth(seconds)
         try:
             analysis = analyser.analyse(frame)
         except Exception as error:

@@ -23,9 +23,9 @@ PATIENCE = 2.0
 class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
-    ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. The picture never
-    waits for the analysis. The threads are daemons, so that a camera driver that hangs cannot keep the
-    program from ending.
+    ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. ``smoothing`` is a
+    mailbox to be filled: seconds to smooth over, from the next frame on. The picture never waits for the
+    analysis. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
     """
 
     def __init__(self, source: FrameSource, make_analyser: Callable[[], Analyser]) -> None:
@@ -37,6 +37,7 @@ class LiveSession:
         """
         self.to_show: Latest[Frame] = Latest()
         self.results: Latest[Analysis] = Latest()
+        self.smoothing: Latest[float] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
         self._stop = threading.Event()
         self._paused = threading.Event()
@@ -64,6 +65,7 @@ class LiveSession:
                     make_analyser,
                     self._to_analyse,
                     self.results,
+                    self.smoothing,
                     self._stop,
                     self._analysed,
                     self._events.put,
@@ -84,7 +86,7 @@ class LiveSession:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
         self._stop.set()
-        for mailbox in (self._to_analyse, self.to_show, self.results):
+        for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing):
             mailbox.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor
 
 _EMOTIONS: Final = {
     "Angry": "#D55E00",
@@ -15,6 +16,9 @@ _EMOTIONS: Final = {
 }
 _OTHER: Final = "#B0A080"
 
+NOT_SURE_PAPER: Final = QColor("#2A2E35")
+"""Under the label of a face that is not sure, which is hatched and has no colour."""
+
 SERIES: Final = ("#3D8FD1", "#E69F00")
 """For two curves in one plot, on light and on dark."""
 
@@ -22,6 +26,13 @@ SERIES: Final = ("#3D8FD1", "#E69F00")
 def emotion_colour(label: str) -> QColor:
     """The colour of an emotion; one colour for all that a model may name beside the seven."""
     return QColor(_EMOTIONS.get(label, _OTHER))
+
+
+def hatching(ink: QColor, strength: float = 1.0) -> QBrush:
+    """Slanted lines in place of a colour, for what is not sure; ``strength`` 0..1 lets them fade."""
+    faded = QColor(ink)
+    faded.setAlphaF(strength)
+    return QBrush(faded, Qt.BrushStyle.BDiagPattern)
 
 
 def relative_luminance(colour: QColor) -> float:

@@ -1,12 +1,13 @@
 """The picture, with a box and a label at each face."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.live.statistics import Meter
-from fer_desktop.ui.colours import emotion_colour, text_on
+from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour, hatching, text_on
 from fer_desktop.ui.images import to_qimage
+from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
 
 STALE_AFTER = 0.5
@@ -32,6 +33,7 @@ class FrameView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Picture")
         self.mirrored = False
+        self._not_sure_below = 0.0
         self._frame: Frame | None = None
         self._image: QImage | None = None
         self._faces: tuple[FaceReading, ...] = ()
@@ -51,8 +53,7 @@ class FrameView(QWidget):
         self._new = self._new or frame is not self._frame
         self._frame = frame
         self._faces = analysis.faces if analysis and belongs(analysis, frame) else ()
-        self.setAccessibleDescription(", ".join(caption(face) for face in self._faces) or "no face found")
-        self.update()
+        self._describe()
 
     def shown_rate(self) -> float:
         """Frames drawn a second, over the last two seconds; one that was drawn twice counts once."""
@@ -62,6 +63,11 @@ class FrameView(QWidget):
         """Mark one face."""
         self._selected = face_id
         self.update()
+
+    def set_not_sure_below(self, probability: float) -> None:
+        """Show faces whose highest probability is under this, 0..1, as not sure."""
+        self._not_sure_below = probability
+        self._describe()
 
     @property
     def empty(self) -> bool:
@@ -101,6 +107,12 @@ class FrameView(QWidget):
             if self._on_screen(target, face).contains(event.position()):
                 self.face_selected.emit(face.face_id)
 
+    def _describe(self) -> None:
+        """Tell those who cannot see the picture what is in it, and draw it."""
+        captions = [caption(face, self._not_sure_below) for face in self._faces]
+        self.setAccessibleDescription(", ".join(captions) or "no face found")
+        self.update()
+
     def _target(self) -> QRectF:
         """Where the picture stands: as large as fits, centred."""
         assert self._image is not None
@@ -130,16 +142,15 @@ class FrameView(QWidget):
 
     def _draw_face(self, painter: QPainter, target: QRectF, face: FaceReading) -> None:
         box = self._on_screen(target, face)
-        colour = emotion_colour(face.label)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 4 if face.face_id == self._selected else 2))
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        doubtful = is_doubtful(face, self._not_sure_below)
+        colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
+        self._draw_box(painter, box, colour, doubtful, 4 if face.face_id == self._selected else 2)
 
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.15)
         font.setBold(True)
         painter.setFont(font)
-        text = caption(face)
+        text = caption(face, self._not_sure_below)
         metrics = QFontMetricsF(font)
         width, height = metrics.horizontalAdvance(text) + 2 * _PADDING, metrics.height() + _PADDING
         plate = QRectF(box.center().x() - width / 2, box.bottom() + 4, width, height)
@@ -150,12 +161,30 @@ class FrameView(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(plate, 4, 4)
+        if doubtful:
+            painter.setBrush(hatching(text_on(colour), 0.25))
+            painter.drawRoundedRect(plate, 4, 4)
         painter.setPen(text_on(colour))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
+    @staticmethod
+    def _draw_box(painter: QPainter, box: QRectF, colour: QColor, dashed: bool, width: int) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(colour, width)
+        painter.setPen(pen)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        if dashed:
+            # Light dashes on a dark line, so that the box is seen on any picture.
+            pen.setColor(text_on(colour))
+            pen.setDashPattern([8 / width, 8 / width])
+            painter.setPen(pen)
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
 
-def caption(face: FaceReading) -> str:
-    """Label and probability, as ``Happy 91 %``."""
+
+def caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
+    """Label and probability, as ``Happy 91 %``; or ``not sure``, if the probability is under that limit."""
+    if is_doubtful(face, not_sure_below):
+        return NOT_SURE
     return f"{face.label} {face.probability * 100:.0f} %"
 
 

@@ -31,6 +31,7 @@ class LiveControl:
         self._make_analyser = make_analyser
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
+        self._smoothing: float | None = None
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
 
@@ -49,8 +50,14 @@ class LiveControl:
         self._source = source
         still = self.pages is not None
         self._session = LiveSession(source, lambda: self._make_analyser(model, still))
+        self._hand_smoothing_over()
         self._clock.watch(self._session)
         self._session.start()
+
+    def smooth(self, seconds: float) -> None:
+        """Smooth readings over so many seconds, in the running session too; pictures are never smoothed."""
+        self._smoothing = seconds
+        self._hand_smoothing_over()
 
     @property
     def pages(self) -> PictureBrowser | None:
@@ -68,3 +75,7 @@ class LiveControl:
         if self._session is not None:
             self._session.stop()
             self._session = None
+
+    def _hand_smoothing_over(self) -> None:
+        if self._session is not None and self._smoothing is not None and self.pages is None:
+            self._session.smoothing.put(self._smoothing)

@@ -8,10 +8,13 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from fer_desktop.config import Settings
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, PanelEntry
+from fer_desktop.ui.reading_bar import ReadingBar
+from fer_desktop.ui.remembered import remember, remembered
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
 from fer_desktop.ui.theme import FOLLOW_SYSTEM
@@ -59,6 +62,10 @@ class MainWindow(QMainWindow):
             cameras,
             self.setWindowTitle,
         )
+        self.reading_bar = ReadingBar()
+        self.reading_bar.show_settings(remembered(settings))
+        self.reading_bar.changed.connect(self._adjust)
+        self.viewer.adjust(remembered(settings))
         self._lay_out()
         commands = WindowCommands(
             self.ask_for_files,
@@ -106,6 +113,10 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def _adjust(self, chosen: Settings) -> None:
+        remember(self._settings, chosen)
+        self.viewer.adjust(chosen)
+
     def _choose_theme(self, name: str) -> None:
         if self._settings is not None:
             self._settings.setValue("theme", name)
@@ -138,6 +149,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.viewer.source_bar)
         layout.addWidget(self.viewer.message_bar)
         layout.addWidget(self.viewer.frame_view, 1)
+        layout.addWidget(self.reading_bar)
         self.setCentralWidget(centre)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -155,10 +167,17 @@ class MainWindow(QMainWindow):
         dock.setWidget(self.panels[entry.name])
         # Its tab, or its heading, says what it is; it is shut and opened in the View menu.
         dock.setTitleBarWidget(QWidget())
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        areas = Qt.DockWidgetArea
+        self.addDockWidget(areas.BottomDockWidgetArea if entry.below else areas.RightDockWidgetArea, dock)
         return dock
 
     def _restore(self) -> None:
+        self._restore_arrangement()
+        # What stands below the picture leaves the panels beside it their full height; afterwards, because an
+        # arrangement remembered by an earlier version says otherwise.
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+
+    def _restore_arrangement(self) -> None:
         if self._settings is None:
             return
         geometry, state = self._settings.value("window/geometry"), self._settings.value("window/state")

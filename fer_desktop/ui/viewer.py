@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.camera_permission import when_permitted
@@ -63,9 +64,11 @@ class Viewer(QObject):
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self._live: list[LivePanel] = [panels[entry.name] for entry in PANELS if entry.live]
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
+        self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
         self._cameras = cameras
         self._set_title = set_title
         self._selection = FaceSelection()
+        self._settings = Settings()
         self._analysis: Analysis | None = None
         self._wanted: Sequence[str] = ()
         self._connect()
@@ -105,6 +108,14 @@ class Viewer(QObject):
         self.frame_view.mirrored = not self.frame_view.mirrored
         self.frame_view.update()
 
+    def adjust(self, settings: Settings) -> None:
+        """Smooth readings as the settings say, and show those that are not sure as such, at once."""
+        self._settings = settings
+        self.control.smooth(settings.smoothing_seconds)
+        self.frame_view.set_not_sure_below(settings.not_sure_below)
+        if self._analysis is not None:
+            self._show_reading(self._analysis)
+
     def _open_if_still_wanted(self, targets: Sequence[str]) -> None:
         """Open a camera, unless something else was chosen while the system asked for the right to."""
         if targets is self._wanted:
@@ -138,6 +149,8 @@ class Viewer(QObject):
         bar.stepped.connect(self.turn)
         bar.replay.connect(lambda: self.open(self.control.targets))
         self.frame_view.face_selected.connect(self._select)
+        for panel in self._choosing:
+            panel.face_selected.connect(self._select)
         self.clock.analysed.connect(self._show_reading)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
@@ -160,7 +173,7 @@ class Viewer(QObject):
         selected = self._selection.of(analysis)
         self.frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
         for panel in self._live:
-            panel.show_reading(analysis, selected)
+            panel.show_reading(analysis, selected, self._settings.not_sure_below)
 
     def _pause(self, paused: bool) -> None:
         self.control.pause(paused)

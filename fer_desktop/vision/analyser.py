@@ -41,6 +41,10 @@ class Analyser:
         self._smoother = smoother or Smoother(seconds=0.0)
         self._source: str | None = None
 
+    def smooth(self, seconds: float) -> None:
+        """Change the time constant of the smoothing, from the next frame on; 0 is none."""
+        self._smoother.seconds = seconds
+
     def analyse(self, frame: Frame) -> Analysis:
         """Find and read the faces of one frame."""
         self._begin(frame)

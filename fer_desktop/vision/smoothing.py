@@ -34,9 +34,10 @@ class Smoother:
         """Start without any face.
 
         Args:
-            seconds: Time constant; 0 leaves everything as it is.
+            seconds: Time constant; 0 leaves everything as it is. It may be changed between two updates, and
+                the means go on from where they are.
         """
-        self._seconds = seconds
+        self.seconds = seconds
         self._means: dict[int, tuple[float, Floats]] = {}
 
     def reset(self) -> None:
@@ -57,7 +58,7 @@ class Smoother:
         self._means = {
             face_id: (seen_at, mean)
             for face_id, (seen_at, mean) in self._means.items()
-            if at - seen_at < MEMORY * self._seconds
+            if at - seen_at < MEMORY * self.seconds
         }
         rows = [self._mixed(face_id, row, at) for face_id, row in zip(face_ids, probabilities, strict=True)]
         return np.stack(rows) if rows else probabilities.copy()
@@ -66,7 +67,7 @@ class Smoother:
         mean = row.copy()
         if face_id in self._means:
             seen_at, before = self._means[face_id]
-            share = np.float32(weight(at - seen_at, self._seconds))
+            share = np.float32(weight(at - seen_at, self.seconds))
             mean = share * row + (1 - share) * before
         self._means[face_id] = (at, mean)
         return mean

@@ -1,12 +1,14 @@
 import logging
 import threading
 
+import numpy as np
 import pytest
 
 from fer_desktop.errors import CameraError, ClassifierError, PictureError
 from fer_desktop.live.events import Ended, Failed, Loss, ModelReady, SourceReady
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Box
 from tests.fakes import (
     EndlessSource,
@@ -237,3 +239,34 @@ def test_a_driver_that_hangs_is_left_alone_and_logged(caplog):
     assert "The capture thread did not end" in caplog.text
     source.let_go.set()
     assert source.closed.wait(10.0)
+
+
+class _Flickering(FakeClassifier):
+    """Sure of the first emotion and of the last by turns."""
+
+    def __init__(self):
+        super().__init__()
+        self._calls = 0
+
+    def predict(self, faces):
+        self._calls += 1
+        return super().predict(np.full_like(faces, 255 * (self._calls % 2)))
+
+
+def test_smoothing_changes_while_the_session_runs_and_the_source_stays_open():
+    source = EndlessSource(frames_per_second=200.0)
+
+    def analyser():
+        return Analyser(FakeDetector([BOX]), _Flickering(), margin=0.0, tracker=Tracker())
+
+    def lowest_of_ten():
+        analyses = [watched.session.results.wait(10.0) for _ in range(10)]
+        return min(analysis.faces[0].probability for analysis in analyses)
+
+    with _Watched(source, analyser) as watched:
+        assert lowest_of_ten() == pytest.approx(0.7)
+        watched.session.smoothing.put(3.0)
+        assert eventually(lambda: lowest_of_ten() < 0.6)
+        watched.session.smoothing.put(0.0)
+        assert eventually(lambda: lowest_of_ten() == pytest.approx(0.7))
+        assert not source.closed.is_set()

@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from fer_desktop.ui.colours import emotion_colour
+from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour
 from fer_desktop.ui.frame_view import STALE_AFTER, FrameView, belongs, caption
 from fer_desktop.ui.images import to_qimage
+from fer_desktop.vision.certainty import NOT_SURE
 from fer_desktop.vision.types import Box, Frame
 from tests.ui.conftest import analysis_of, reading
 
@@ -104,3 +105,19 @@ def test_a_thousand_frames_do_not_wear_out_none(view):
         view.show_frame(frame, None)
         view.grab()
     assert sys.getrefcount(None) >= before - 100
+
+
+def test_a_doubtful_face_has_a_dashed_box_without_colour_and_is_called_not_sure(view):
+    frame = gray_frame()
+    face = reading("Sad", box=Box(100, 100, 80, 80))
+    view.show_frame(frame, analysis_of(frame, face))
+    view.set_not_sure_below(0.75)
+    assert view.accessibleDescription() == NOT_SURE
+    image = view.grab().toImage()
+    side = {image.pixelColor(100, y).name() for y in range(115, 170)}
+    assert NOT_SURE_PAPER.name() in side
+    assert "#ffffff" in side
+    assert emotion_colour("Sad").name() not in side
+    view.set_not_sure_below(0.7)
+    assert view.accessibleDescription() == "Sad 70 %"
+    assert colours_along(view, 140, [100]) == [emotion_colour("Sad").name()]

@@ -68,3 +68,30 @@ def test_after_another_picture_nothing_is_left_of_the_one_before():
 def test_a_clock_that_stands_still_gives_new_values_no_weight():
     assert weight(0.0, 0.3) == 0.0
     assert weight(-1.0, 0.3) == 0.0
+
+
+def test_a_change_of_the_time_constant_goes_on_from_the_mean_reached():
+    smoother = Smoother(3.0)
+    smoother.update([1], SAD, at=0.0)
+    before = smoother.update([1], GLAD, at=0.1)[0, 1]
+    smoother.seconds = 0.5
+    after = smoother.update([1], GLAD, at=0.6)[0, 1]
+    assert after == pytest.approx(1 - (1 - before) * math.exp(-1))
+
+
+def test_smoothing_that_is_switched_off_and_on_again_starts_from_the_newest_reading():
+    smoother = Smoother(3.0)
+    smoother.update([1], SAD, at=0.0)
+    smoother.seconds = 0.0
+    assert np.array_equal(smoother.update([1], GLAD, at=0.1), GLAD)
+    smoother.seconds = 3.0
+    assert np.array_equal(smoother.update([1], GLAD, at=0.2), GLAD)
+
+
+def test_unsteady_frames_are_smoothed_as_steady_ones_are():
+    steady, unsteady = Smoother(0.5), Smoother(0.5)
+    for smoother, times in ((steady, np.arange(0.1, 1.05, 0.1)), (unsteady, (0.01, 0.02, 0.4, 0.95, 1.0))):
+        smoother.update([1], SAD, at=0.0)
+        for at in times:
+            mixed = smoother.update([1], GLAD, at=float(at))
+        assert mixed[0, 1] == pytest.approx(1 - math.exp(-2), abs=1e-6)

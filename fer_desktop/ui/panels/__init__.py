@@ -14,6 +14,7 @@ from fer_desktop.ui.panels.curves import CurvesPanel
 from fer_desktop.ui.panels.model_card import ModelCardPanel
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.ui.panels.report import ReportPanel
+from fer_desktop.ui.panels.timeline import TimelinePanel
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.bundle import ModelBundle
 
@@ -21,8 +22,16 @@ from training.bundle import ModelBundle
 class LivePanel(Protocol):
     """A panel that follows the readings."""
 
-    def show_reading(self, analysis: Analysis, selected: FaceReading | None) -> None:
-        """Show the newest analysis; ``selected`` is the face that the person looks at."""
+    def show_reading(
+        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+    ) -> None:
+        """Show the newest analysis; the same one may come again, with another choice.
+
+        Args:
+            analysis: All faces of one frame.
+            selected: The face that the person looks at.
+            not_sure_below: A face whose highest probability is under this, 0..1, is to be shown as not sure.
+        """
 
     def forget(self) -> None:
         """Show no reading, as before the first one of a source."""
@@ -46,6 +55,8 @@ class PanelEntry:
         tabbed: Whether it shares its place with others, as a tab, rather than standing above them.
         live: Whether it follows the readings (a ``LivePanel``).
         model: Whether it shows the bundle (a ``ModelPanel``).
+        chooses: Whether a face can be chosen in it; it then has a signal ``face_selected`` with its number.
+        below: Whether it stands below the picture rather than beside it.
     """
 
     name: str
@@ -54,10 +65,15 @@ class PanelEntry:
     tabbed: bool = True
     live: bool = False
     model: bool = False
+    chooses: bool = False
+    below: bool = False
 
 
 PANELS: Final[tuple[PanelEntry, ...]] = (
-    PanelEntry("probabilities", "Reading", ProbabilitiesPanel, tabbed=False, live=True, model=True),
+    PanelEntry(
+        "probabilities", "Reading", ProbabilitiesPanel, tabbed=False, live=True, model=True, chooses=True
+    ),
+    PanelEntry("timeline", "Timeline", TimelinePanel, tabbed=False, live=True, model=True, below=True),
     PanelEntry("confusion", "Confusion matrix", ConfusionPanel, model=True),
     PanelEntry("report", "Report", ReportPanel, model=True),
     PanelEntry("curves", "Training", CurvesPanel, model=True),

@@ -1,0 +1,174 @@
+"""What each face looked like over the last minutes, for as long as it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from fer_desktop.vision.types import Analysis, Floats
+
+KEPT: Final = 600.0
+"""Seconds that are kept of each face."""
+FORGOTTEN: Final = 60.0
+"""Seconds after which a face that was not seen is forgotten."""
+STEP: Final = 1 / 40
+"""Seconds between two readings that are kept; those of a faster source in between are left out."""
+INTERRUPTED: Final = 2.0
+"""Seconds without any analysis after which a line must not go on, as if the face had been read all the time:
+the source was held, or hung."""
+MOST_FACES: Final = 64
+"""Faces at most; of more, those that were not seen for longest are forgotten early."""
+
+Times = npt.NDArray[np.float64]
+
+_FIRST_ROOM: Final = 256
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Readings:
+    """The readings of one face, oldest first.
+
+    Attributes:
+        times: (readings,) float64, seconds of ``time.monotonic()``, never falling.
+        probabilities: (readings, emotions) float32, 0..1. A row of NaN says that the face was not read from
+            that time until the next row's.
+    """
+
+    times: Times
+    probabilities: Floats
+
+    @property
+    def known(self) -> npt.NDArray[np.bool_]:
+        """(readings,) False where the face was not read."""
+        return ~np.isnan(self.probabilities[:, 0])
+
+    def since(self, at: float) -> Readings:
+        """Those from a time on, and the one before, so that a line comes in from the edge."""
+        first = max(int(np.searchsorted(self.times, at)) - 1, 0)
+        return Readings(self.times[first:], self.probabilities[first:])
+
+    def at(self, time: float) -> Floats | None:
+        """Probabilities (emotions,) of the last reading up to a time; None where the face was not read."""
+        place = int(np.searchsorted(self.times, time, side="right")) - 1
+        row: Floats | None = self.probabilities[place] if place >= 0 else None
+        return None if row is None or np.isnan(row[0]) else row
+
+
+class ReadingHistory:
+    """Collects the readings of every face, in bounded memory. One object belongs to one thread.
+
+    At most ``KEPT / STEP`` rows of ``MOST_FACES`` faces are kept; arrays once handed out never change.
+    """
+
+    def __init__(self) -> None:
+        """Start without any face."""
+        self.labels: tuple[str, ...] = ()
+        self._faces: dict[int, _Track] = {}
+        self._source: str | None = None
+        self._now: float | None = None
+
+    @property
+    def now(self) -> float | None:
+        """When the newest analysis was captured, in seconds of ``time.monotonic()``; None before one."""
+        return self._now
+
+    @property
+    def face_ids(self) -> tuple[int, ...]:
+        """The faces that are remembered."""
+        return tuple(self._faces)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._faces, self._source, self._now = {}, None, None
+
+    def add(self, analysis: Analysis) -> bool:
+        """Take the readings of an analysis, unless it is not newer than the last one by ``STEP`` at least.
+
+        Returns:
+            Whether they were taken.
+        """
+        if analysis.source != self._source or analysis.labels != self.labels:
+            # Another source's faces, or another model's emotions, cannot go on the same lines.
+            self.clear()
+            self._source, self.labels = analysis.source, analysis.labels
+        at = analysis.captured_at
+        if self._now is not None:
+            if at - self._now < STEP:
+                return False
+            if at - self._now > INTERRUPTED:
+                self._interrupt(self._now)
+        self._now = at
+        seen = {face.face_id: face.probabilities for face in analysis.faces}
+        for face_id, track in self._faces.items():
+            if face_id not in seen:
+                track.end(at)
+        for face_id, probabilities in seen.items():
+            track = self._faces.get(face_id) or _Track(len(self.labels))
+            track.append(at, probabilities)
+            self._faces[face_id] = track
+        self._forget(at)
+        return True
+
+    def of(self, face_id: int) -> Readings | None:
+        """The readings of the last ``KEPT`` seconds of a face; None for one that is not remembered."""
+        track = self._faces.get(face_id)
+        return track.readings() if track else None
+
+    def _interrupt(self, at: float) -> None:
+        for track in self._faces.values():
+            track.end(at)
+
+    def _forget(self, at: float) -> None:
+        recent = [(key, track) for key, track in self._faces.items() if at - track.seen_at < FORGOTTEN]
+        recent.sort(key=lambda pair: -pair[1].seen_at)
+        self._faces = dict(recent[:MOST_FACES])
+
+
+class _Track:
+    """Rows of one face; full arrays are replaced, never written again."""
+
+    def __init__(self, emotions: int) -> None:
+        self.seen_at = 0.0
+        self._gap = np.full(emotions, np.nan, np.float32)
+        self._times = np.empty(_FIRST_ROOM)
+        self._rows = np.empty((_FIRST_ROOM, emotions), np.float32)
+        self._count = 0
+        self._open = False
+
+    def append(self, at: float, probabilities: Floats) -> None:
+        self.seen_at, self._open = at, True
+        self._write(at, probabilities)
+
+    def end(self, at: float) -> None:
+        """From here on the face is not read."""
+        if self._open:
+            self._open = False
+            self._write(at, self._gap)
+
+    def readings(self) -> Readings:
+        first = self._first()
+        times, rows = self._times[first : self._count], self._rows[first : self._count]
+        times.flags.writeable = rows.flags.writeable = False
+        return Readings(times, rows)
+
+    def _first(self) -> int:
+        """The first row that is young enough to be kept."""
+        newest = self._times[self._count - 1]
+        return int(np.searchsorted(self._times[: self._count], newest - KEPT))
+
+    def _write(self, at: float, row: Floats) -> None:
+        if self._count == len(self._times):
+            self._make_room()
+        self._times[self._count], self._rows[self._count] = at, row
+        self._count += 1
+
+    def _make_room(self) -> None:
+        first = self._first()
+        kept = self._count - first
+        room = max(2 * kept, _FIRST_ROOM)
+        times, rows = np.empty(room), np.empty((room, self._rows.shape[1]), np.float32)
+        times[:kept], rows[:kept] = self._times[first:], self._rows[first:]
+        self._times, self._rows, self._count = times, rows, kept
