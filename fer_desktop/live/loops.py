@@ -11,6 +11,7 @@ from fer_desktop.live.events import Ended, Event, Failed, Loss, ModelReady, Sour
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.pace import Pace
 from fer_desktop.live.statistics import Meter
+from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources import FrameSource, SourceEnded
 from fer_desktop.vision.types import Analysis, Frame
@@ -30,7 +31,7 @@ Report = Callable[[Event], None]
 
 def capture_loop(
     source: FrameSource,
-    mailboxes: Sequence[Latest[Frame]],
+    mailboxes: Sequence[Latest[Frame] | Tap[Frame]],
     stop: threading.Event,
     paused: threading.Event,
     meter: Meter,
@@ -84,7 +85,7 @@ def capture_loop(
 def analysis_loop(
     make_analyser: Callable[[], Analyser],
     frames: Latest[Frame],
-    results: Latest[Analysis],
+    results: Sequence[Latest[Analysis] | Tap[Analysis]],
     stop: threading.Event,
     meter: Meter,
     report: Report,
@@ -94,7 +95,7 @@ def analysis_loop(
     Args:
         make_analyser: Builds the analyser in the calling thread, which then owns it.
         frames: Where frames arrive; those that come during an analysis replace each other.
-        results: Where analyses are left.
+        results: Each gets every analysis.
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when the model is ready, and of failures.
@@ -115,7 +116,8 @@ def analysis_loop(
             report(Failed(in_words(error, f"reading the faces of {frame.source}"), Loss.FRAME))
             stop.wait(AFTER_A_FAULT)
             continue
-        results.put(analysis)
+        for mailbox in results:
+            mailbox.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)
 
 

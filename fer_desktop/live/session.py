@@ -10,6 +10,7 @@ from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
 from fer_desktop.live.statistics import Meter, Statistics
+from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources import FrameSource
 from fer_desktop.vision.types import Analysis, Frame
@@ -24,7 +25,8 @@ class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
     ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. The picture never
-    waits for the analysis. The threads are daemons, so that a camera driver that hangs cannot keep the
+    waits for the analysis. Whoever needs every frame or analysis, such as a recording, listens at ``frames``
+    and ``analyses``. The threads are daemons, so that a camera driver that hangs cannot keep the
     program from ending.
     """
 
@@ -37,6 +39,8 @@ class LiveSession:
         """
         self.to_show: Latest[Frame] = Latest()
         self.results: Latest[Analysis] = Latest()
+        self.frames: Tap[Frame] = Tap()
+        self.analyses: Tap[Analysis] = Tap()
         self._to_analyse: Latest[Frame] = Latest()
         self._stop = threading.Event()
         self._paused = threading.Event()
@@ -49,7 +53,7 @@ class LiveSession:
                 target=capture_loop,
                 args=(
                     source,
-                    (self.to_show, self._to_analyse),
+                    (self.frames, self.to_show, self._to_analyse),
                     self._stop,
                     self._paused,
                     self._captured,
@@ -63,7 +67,7 @@ class LiveSession:
                 args=(
                     make_analyser,
                     self._to_analyse,
-                    self.results,
+                    (self.analyses, self.results),
                     self._stop,
                     self._analysed,
                     self._events.put,

@@ -4,13 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.captions import caption
+from fer_desktop.live.pairing import belongs
 from fer_desktop.live.statistics import Meter
 from fer_desktop.ui.colours import emotion_colour, text_on
 from fer_desktop.ui.images import to_qimage
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
-
-STALE_AFTER = 0.5
-"""Seconds after which a reading no longer belongs to the picture shown, and its box is hidden."""
 
 _PADDING = 6.0
 _RADIUS = 6.0
@@ -152,14 +151,3 @@ class FrameView(QWidget):
         painter.drawRoundedRect(plate, 4, 4)
         painter.setPen(text_on(colour))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def caption(face: FaceReading) -> str:
-    """Label and probability, as ``Happy 91 %``."""
-    return f"{face.label} {face.probability * 100:.0f} %"
-
-
-def belongs(analysis: Analysis, frame: Frame) -> bool:
-    """Whether the boxes of an analysis may be drawn on a frame: the same source, and not long before it."""
-    same_source = analysis.source == frame.source
-    return same_source and abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER
