@@ -124,6 +124,12 @@ class Recording:
         return self.finished
 
     @property
+    def ended(self) -> bool:
+        """Whether it takes nothing more; its files may still have to be finished."""
+        with self._lock:
+            return self._ended is not None
+
+    @property
     def finished(self) -> bool:
         """Whether all files are finished or given up."""
         return all(writer.finished for _, writer in self._writers)
