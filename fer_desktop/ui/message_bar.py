@@ -52,8 +52,7 @@ class MessageBar(QFrame):
 
     def _show(self, kind: str, message: str, action: str, step: Callable[[], object] | None) -> None:
         self._message = message
-        # A path is one word to Qt; so its lines may end behind every folder.
-        self._text.setText(re.sub(r"([/\\])", "\\1\u200b", message))
+        self._text.setText(breakable(message))
         self.setAccessibleName(message)
         self._action.setText(action)
         self._action.setVisible(step is not None)
@@ -67,3 +66,8 @@ class MessageBar(QFrame):
         self.hide()
         if self._step is not None:
             self._step()
+
+
+def breakable(text: str) -> str:
+    """The text with a place to end the line behind every folder: to Qt, a path is one word."""
+    return re.sub(r"([/\\])", "\\1\u200b", text)

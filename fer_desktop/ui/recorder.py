@@ -196,7 +196,7 @@ def _summary(recording: Recording) -> str:
     names = files[0].name if len(files) == 1 else f"{len(files)} files that begin with {recording.name}"
     summary = f"Recorded {duration(recording.seconds)} into {recording.folder}: {names}."
     if recording.dropped:
-        summary += f" {recording.dropped} frames or readings were left out: the disk was too slow."
+        summary += f" {recording.dropped} frames or readings were left out: this computer was too slow."
     return summary
 
 

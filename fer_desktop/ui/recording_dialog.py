@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.live.recorded_kinds import RECORDED_KINDS
 from fer_desktop.live.recording import RecordingChoice
+from fer_desktop.ui.message_bar import breakable
 
 
 class RecordingDialog(QDialog):
@@ -26,10 +26,9 @@ class RecordingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("What to record")
         self.kinds = {kind.name: QCheckBox(kind.title) for kind in RECORDED_KINDS}
-        self.folder = QLineEdit(str(choice.folder))
-        self.folder.setReadOnly(True)
-        self.folder.setAccessibleName("Folder of recordings")
-        self.folder.setCursorPosition(0)
+        self._shown_folder = QLabel(breakable(str(choice.folder)))
+        self._shown_folder.setWordWrap(True)
+        self._shown_folder.setAccessibleName(f"Folder of recordings: {choice.folder}")
         self._folder = choice.folder
         change = QPushButton("Choose…")
         change.setToolTip("Choose another folder")
@@ -55,7 +54,7 @@ class RecordingDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(QLabel("into the folder"))
         row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
+        row.addWidget(self._shown_folder, 1)
         row.addWidget(change)
         layout.addLayout(row)
         layout.addWidget(note)
@@ -77,5 +76,5 @@ class RecordingDialog(QDialog):
         folder = QFileDialog.getExistingDirectory(self, "Choose a folder for recordings", str(self._folder))
         if folder:
             self._folder = Path(folder)
-            self.folder.setText(str(self._folder))
-            self.folder.setCursorPosition(0)
+            self._shown_folder.setText(breakable(folder))
+            self._shown_folder.setAccessibleName(f"Folder of recordings: {folder}")
