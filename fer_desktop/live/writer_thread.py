@@ -77,7 +77,6 @@ class WriterThread:
         self._waiting: deque[Any] = deque()
         self._dropped = 0
         self._ended: float | None = None
-        self._hurry = False
         self._thread = threading.Thread(name=f"writing {name}", target=self._run, daemon=True)
         self._thread.start()
 
@@ -102,8 +101,8 @@ class WriterThread:
     def hurry(self) -> None:
         """After the end: finish the file without what still waits, which counts as dropped."""
         with self._changed:
-            self._hurry = True
-            self._changed.notify()
+            self._dropped += len(self._waiting)
+            self._waiting.clear()
 
     def join(self, seconds: float) -> bool:
         """Wait for the thread. Returns whether it has ended."""
@@ -152,7 +151,4 @@ class WriterThread:
         with self._changed:
             if self._ended is None and not self._waiting:
                 self._changed.wait(TEND_EVERY)
-            if self._hurry:
-                self._dropped += len(self._waiting)
-                self._waiting.clear()
             return (self._waiting.popleft() if self._waiting else None), self._ended

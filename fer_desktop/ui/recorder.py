@@ -106,7 +106,9 @@ class Recorder(QObject):
     def take_snapshot(self) -> None:
         """Write the frame that is shown, with its boxes, at its full size."""
         frame, analysis = self._clock.shown
-        if frame is not None and self._snapshot is None:
+        if frame is None:
+            self._message_bar.tell("There is no picture to write at the moment.")
+        elif self._snapshot is None:
             fitting = analysis if analysis is not None and belongs(analysis, frame) else None
             self._snapshot = Snapshot(frame, fitting, self.choice.folder)
             self._timer.start()

@@ -8,12 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.live.recording import RecordingChoice
+from fer_desktop.ui.colours import contrast
 from fer_desktop.ui.record_buttons import duration
 from fer_desktop.ui.recording_dialog import RecordingDialog
+from fer_desktop.ui.theme import THEMES
 from fer_desktop.ui.words import KEYS
 from fer_desktop.vision.opencv import cv2
 
@@ -44,6 +47,8 @@ def indicator_of(window):
 
 
 def press(qtbot, window, key):
+    """Press a key once the window can take it: shortcuts need an active window."""
+    qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
     qtbot.keyClick(window, key)
 
 
@@ -142,7 +147,7 @@ def test_another_model_ends_the_recording(qtbot, make_recording_window, shipped_
 def test_the_end_of_a_video_ends_the_recording(qtbot, make_window, folder, short_video):
     window = make_window()
     window.viewer.recorder.choice = RecordingChoice(folder, EVERYTHING)
-    window.viewer.clock.source_ready.connect(lambda: press(qtbot, window, Qt.Key.Key_R))
+    window.viewer.clock.source_ready.connect(window.viewer.source_bar.recording.press_record)
     window.open([str(short_video)])
     wait_for_notice(qtbot, window)
     press(qtbot, window, Qt.Key.Key_R)  # nothing is left to record
@@ -249,6 +254,20 @@ def test_a_snapshot_that_cannot_be_written_is_named(qtbot, make_recording_window
     folder.touch()
     press(qtbot, window, Qt.Key.Key_S)
     assert "cannot be written to" in wait_for_notice(qtbot, window, str(folder))
+
+
+def test_where_no_picture_is_shown_a_snapshot_says_so(qtbot, make_recording_window, folder):
+    window = make_recording_window()
+    window.viewer.control.stop()
+    window.viewer.clock.forget_frame()
+    press(qtbot, window, Qt.Key.Key_S)
+    assert window.viewer.message_bar.text == "There is no picture to write at the moment."
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+def test_the_sign_of_a_recording_can_be_read_in_every_theme(theme):
+    assert contrast(QColor(theme.alert), QColor(theme.window)) >= 4.5
 
 
 def test_without_a_picture_there_is_nothing_to_record(qtbot, make_window, folder):
