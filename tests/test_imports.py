@@ -17,7 +17,6 @@ QT_FREE = (
     "fer_desktop.live.batch",
     "fer_desktop.live.recording",
     "fer_desktop.live.session",
-    "fer_desktop.live.snapshot",
     "fer_desktop.vision.assembly",
     "fer_desktop.vision.sources",
     "training.bundle",

@@ -85,20 +85,22 @@ def capture_loop(
 def analysis_loop(
     make_analyser: Callable[[], Analyser],
     frames: Latest[Frame],
-    results: Sequence[Latest[Analysis] | Tap[Analysis]],
+    results: Latest[Analysis],
     stop: threading.Event,
     meter: Meter,
     report: Report,
+    every_analysis: Tap[Analysis],
 ) -> None:
     """Load detector and model, then analyse the newest frame over and over.
 
     Args:
         make_analyser: Builds the analyser in the calling thread, which then owns it.
         frames: Where frames arrive; those that come during an analysis replace each other.
-        results: Each gets every analysis.
+        results: Where analyses are left.
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when the model is ready, and of failures.
+        every_analysis: Gets those too that nobody takes out of ``results``.
     """
     try:
         analyser = make_analyser()
@@ -116,8 +118,8 @@ def analysis_loop(
             report(Failed(in_words(error, f"reading the faces of {frame.source}"), Loss.FRAME))
             stop.wait(AFTER_A_FAULT)
             continue
-        for mailbox in results:
-            mailbox.put(analysis)
+        results.put(analysis)
+        every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)
 
 

@@ -25,8 +25,7 @@ class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
     ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. The picture never
-    waits for the analysis. Whoever needs every frame or analysis, such as a recording, listens at ``frames``
-    and ``analyses``. The threads are daemons, so that a camera driver that hangs cannot keep the
+    waits for the analysis. The threads are daemons, so that a camera driver that hangs cannot keep the
     program from ending.
     """
 
@@ -39,9 +38,10 @@ class LiveSession:
         """
         self.to_show: Latest[Frame] = Latest()
         self.results: Latest[Analysis] = Latest()
+        self._to_analyse: Latest[Frame] = Latest()
+        # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Tap[Frame] = Tap()
         self.analyses: Tap[Analysis] = Tap()
-        self._to_analyse: Latest[Frame] = Latest()
         self._stop = threading.Event()
         self._paused = threading.Event()
         self._captured = Meter()
@@ -67,10 +67,11 @@ class LiveSession:
                 args=(
                     make_analyser,
                     self._to_analyse,
-                    (self.analyses, self.results),
+                    self.results,
                     self._stop,
                     self._analysed,
                     self._events.put,
+                    self.analyses,
                 ),
                 daemon=True,
             ),

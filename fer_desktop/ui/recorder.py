@@ -185,7 +185,7 @@ class Recorder(QObject):
 
     def _show(self, folder: Path) -> None:
         if not folder.is_dir():
-            self._message_bar.tell(f"{folder} is not there yet; it is made with the first recording.")
+            self._message_bar.tell(f"{folder} is not there; the next recording makes it.")
         elif not self.show_folder(folder):
             self._message_bar.complain(f"The folder cannot be shown here; it is {folder}.")
 

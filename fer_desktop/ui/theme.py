@@ -87,10 +87,10 @@ def _style_sheet(theme: Theme) -> str:
                                    border-radius: 6px; background: {theme.base}; }}
         QRadioButton::indicator:checked {{ background: {theme.accent}; }}
         #sourceBar {{ border-bottom: {line}; }}
-        #recordingIndicator {{ color: {theme.alert}; font-weight: bold; }}
         #messageBar {{ background: {theme.raised}; border-bottom: {line}; }}
         #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}
         #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}
+        #recordingIndicator {{ color: {theme.alert}; font-weight: bold; }}
         #caption {{ color: {theme.muted}; }}
         QTableView {{ border: none; background: {theme.window}; }}
         QTableCornerButton::section {{ background: {theme.window}; border: none; }}

@@ -104,7 +104,7 @@ def test_a_folder_that_no_file_manager_shows_is_named(make_window, folder):
     recorder.choice = RecordingChoice(folder)
     recorder.show_folder = lambda path: False
     recorder.show()
-    assert f"{folder} is not there yet" in recorder._message_bar.text
+    assert f"{folder} is not there" in recorder._message_bar.text
     folder.mkdir(parents=True)
     recorder.show()
     assert str(folder) in recorder._message_bar.text
