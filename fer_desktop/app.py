@@ -93,7 +93,7 @@ def _run_window(
         bundle, create_analyser, cameras, settings, lambda name: apply_theme(application, name)
     )
     window.show()
-    application.aboutToQuit.connect(window.viewer.control.stop)
+    application.aboutToQuit.connect(window.viewer.stop)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     asked_for = targets is not None
     if targets is None and attended:

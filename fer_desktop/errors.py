@@ -55,3 +55,7 @@ class ClassifierError(FerError):
 
 class OutputError(FerError):
     """A result cannot be written where it was asked for."""
+
+
+class RecordingError(FerError):
+    """A recording cannot be begun, or cannot go on."""

@@ -30,3 +30,10 @@ def settings_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APPLICATION, appauthor=False) / "window.ini"
+
+
+def recordings_folder() -> Path:
+    """Where recordings and snapshots go unless another folder is chosen; may not exist yet."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / APPLICATION

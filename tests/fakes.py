@@ -139,6 +139,23 @@ class FakeClassifier:
         return probabilities
 
 
+class FakePictureWriter:
+    """A video file that keeps its pictures; waits before each one if it is told to."""
+
+    def __init__(self, may_write: threading.Event | None = None) -> None:
+        self.pictures: list[Bytes] = []
+        self.released = False
+        self._may_write = may_write
+
+    def write(self, picture: Bytes) -> None:
+        if self._may_write is not None:
+            self._may_write.wait(30.0)
+        self.pictures.append(picture)
+
+    def release(self) -> None:
+        self.released = True
+
+
 def make_frame(
     index: int = 0,
     *,
@@ -163,6 +180,19 @@ def make_analysis(
         probabilities[LABELS.index(label)] = 0.7
         faces.append(FaceReading(number, Box(10 * number, 20, 30, 40), probabilities, label))
     return Analysis(frame_index, 0.0, source, position, (640, 480), LABELS, tuple(faces), 5.0, 1.0)
+
+
+def make_analysis_of(frame: Frame, *labels: str) -> Analysis:
+    """The analysis of a frame, with one face for each label, 0.7 sure of it."""
+    probabilities = np.full(len(LABELS), 0.05, np.float32)
+    probabilities[-1] = 0.7
+    faces = tuple(
+        FaceReading(number, Box(10 * number, 5, 30, 30), probabilities, label)
+        for number, label in enumerate(labels, start=1)
+    )
+    return Analysis(
+        frame.index, frame.captured_at, frame.source, frame.position, frame.size, LABELS, faces, 5.0, 1.0
+    )
 
 
 def write_picture(path: Path, gray: int = 128, size: tuple[int, int] = (64, 48)) -> Path:

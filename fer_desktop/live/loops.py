@@ -11,6 +11,7 @@ from fer_desktop.live.events import Ended, Event, Failed, Loss, ModelReady, Sour
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.pace import Pace
 from fer_desktop.live.statistics import Meter
+from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources import FrameSource, SourceEnded
 from fer_desktop.vision.types import Analysis, Frame
@@ -30,7 +31,7 @@ Report = Callable[[Event], None]
 
 def capture_loop(
     source: FrameSource,
-    mailboxes: Sequence[Latest[Frame]],
+    mailboxes: Sequence[Latest[Frame] | Tap[Frame]],
     stop: threading.Event,
     paused: threading.Event,
     meter: Meter,
@@ -89,6 +90,7 @@ def analysis_loop(
     stop: threading.Event,
     meter: Meter,
     report: Report,
+    every_analysis: Tap[Analysis],
 ) -> None:
     """Load detector and model, then analyse the newest frame over and over.
 
@@ -100,6 +102,7 @@ def analysis_loop(
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when the model is ready, and of failures.
+        every_analysis: Gets those too that nobody takes out of ``results``.
     """
     try:
         analyser = make_analyser()
@@ -121,6 +124,7 @@ def analysis_loop(
             stop.wait(AFTER_A_FAULT)
             continue
         results.put(analysis)
+        every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)
 
 

@@ -10,6 +10,7 @@ from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
 from fer_desktop.live.statistics import Meter, Statistics
+from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources import FrameSource
 from fer_desktop.vision.types import Analysis, Frame
@@ -39,6 +40,9 @@ class LiveSession:
         self.results: Latest[Analysis] = Latest()
         self.smoothing: Latest[float] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
+        # Whoever needs every frame or every analysis, such as a recording, listens here.
+        self.frames: Tap[Frame] = Tap()
+        self.analyses: Tap[Analysis] = Tap()
         self._stop = threading.Event()
         self._paused = threading.Event()
         self._captured = Meter()
@@ -50,7 +54,7 @@ class LiveSession:
                 target=capture_loop,
                 args=(
                     source,
-                    (self.to_show, self._to_analyse),
+                    (self.frames, self.to_show, self._to_analyse),
                     self._stop,
                     self._paused,
                     self._captured,
@@ -69,6 +73,7 @@ class LiveSession:
                     self._stop,
                     self._analysed,
                     self._events.put,
+                    self.analyses,
                 ),
                 daemon=True,
             ),

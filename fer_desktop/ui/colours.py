@@ -1,20 +1,11 @@
-"""The colours of the emotions, told apart by colour-blind people too (after Okabe and Ito 2008)."""
+"""Colours for Qt, and how well one can be read on another."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 
-_EMOTIONS: Final = {
-    "Angry": "#D55E00",
-    "Disgust": "#009E73",
-    "Fear": "#CC79A7",
-    "Happy": "#E69F00",
-    "Neutral": "#8A8A8A",
-    "Sad": "#0072B2",
-    "Surprise": "#56B4E9",
-}
-_OTHER: Final = "#B0A080"
+from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
 
 NOT_SURE_PAPER: Final = QColor("#2A2E35")
 """Under the label of a face that is not sure, which is hatched and has no colour."""
@@ -25,7 +16,7 @@ SERIES: Final = ("#3D8FD1", "#E69F00")
 
 def emotion_colour(label: str) -> QColor:
     """The colour of an emotion; one colour for all that a model may name beside the seven."""
-    return QColor(_EMOTIONS.get(label, _OTHER))
+    return QColor(EMOTION_COLOURS.get(label, OTHER_COLOUR))
 
 
 def hatching(ink: QColor, strength: float = 1.0) -> QBrush:

@@ -68,6 +68,11 @@ class DisplayClock(QObject):
         self._statistics_timer.stop()
         self._session = None
 
+    @property
+    def shown(self) -> tuple[Frame | None, Analysis | None]:
+        """The newest frame and the newest analysis that were handed on."""
+        return self._frame, self._analysis
+
     def shows_newer_than(self, at: float) -> bool:
         """Whether the frame shown was captured after a time, in seconds of ``time.monotonic()``."""
         return self._frame is not None and self._frame.captured_at > at

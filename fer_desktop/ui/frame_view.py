@@ -4,14 +4,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.captions import caption
+from fer_desktop.live.pairing import belongs
 from fer_desktop.live.statistics import Meter
 from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour, hatching, text_on
 from fer_desktop.ui.images import to_qimage
-from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
+from fer_desktop.vision.certainty import is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
-
-STALE_AFTER = 0.5
-"""Seconds after which a reading no longer belongs to the picture shown, and its box is hidden."""
 
 _PADDING = 6.0
 _RADIUS = 6.0
@@ -179,16 +178,3 @@ class FrameView(QWidget):
             pen.setDashPattern([8 / width, 8 / width])
             painter.setPen(pen)
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-
-
-def caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
-    """Label and probability, as ``Happy 91 %``; or ``not sure``, if the probability is under that limit."""
-    if is_doubtful(face, not_sure_below):
-        return NOT_SURE
-    return f"{face.label} {face.probability * 100:.0f} %"
-
-
-def belongs(analysis: Analysis, frame: Frame) -> bool:
-    """Whether the boxes of an analysis may be drawn on a frame: the same source, and not long before it."""
-    same_source = analysis.source == frame.source
-    return same_source and abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from fer_desktop.live.recording import Recording
 from fer_desktop.live.session import LiveSession
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.vision.analyser import Analyser
@@ -68,6 +69,23 @@ class LiveControl:
         """Hold the picture, or go on."""
         if self._session is not None:
             (self._session.pause if paused else self._session.resume)()
+
+    @property
+    def rate(self) -> float | None:
+        """The source's frames a second, or None where it names none."""
+        return self._source.frames_per_second if self._source is not None else None
+
+    def record(self, recording: Recording) -> None:
+        """Hand every further frame and analysis of this session to a recording."""
+        if self._session is not None:
+            self._session.frames.open(recording.add_frame)
+            self._session.analyses.open(recording.add_analysis)
+
+    def stop_recording(self) -> None:
+        """Hand nothing to a recording any more."""
+        if self._session is not None:
+            self._session.frames.close()
+            self._session.analyses.close()
 
     def stop(self) -> None:
         """End the session; returns within seconds even if a camera's driver hangs."""

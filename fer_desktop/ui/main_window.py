@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)
         self._restore()
+        if settings is not None:
+            self.viewer.recorder.remember_in(settings)
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""
@@ -123,8 +125,8 @@ class MainWindow(QMainWindow):
         self._set_theme(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the threads, remember the arrangement."""
-        self.viewer.control.stop()
+        """Stop the threads, finish what is being recorded, remember the arrangement."""
+        self.viewer.stop()
         if self._settings is not None:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.setValue("window/state", self.saveState())

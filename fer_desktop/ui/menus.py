@@ -52,6 +52,12 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
     menu.addAction("Open folder…", QKeySequence("Ctrl+Shift+O"), commands.ask_for_folder)
     menu.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET]))
     menu.addSeparator()
+    recording = viewer.source_bar.recording
+    menu.addAction("Record, end the recording", QKeySequence("R"), recording.press_record)
+    menu.addAction("Snapshot", QKeySequence("S"), recording.press_snapshot)
+    menu.addAction("What to record, and where…", viewer.recorder.ask)
+    menu.addAction("Show the folder of recordings", viewer.recorder.show)
+    menu.addSeparator()
     menu.addAction("Quit", QKeySequence("Ctrl+Q"), window.close)
 
 

@@ -1,5 +1,6 @@
 """One sentence above the picture: what happened, and the next step as a button."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -11,6 +12,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
+        self._message = ""
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -33,7 +35,12 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """The sentence shown; empty when there is none."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self._message
+
+    @property
+    def complaint(self) -> str:
+        """The sentence shown, if it says what went wrong."""
+        return self.text if self.property("kind") == "error" else ""
 
     def tell(self, message: str, *, action: str = "", step: Callable[[], object] | None = None) -> None:
         """Show a notice, with a button if there is a next step."""
@@ -44,7 +51,8 @@ class MessageBar(QFrame):
         self._show("error", message, action, step)
 
     def _show(self, kind: str, message: str, action: str, step: Callable[[], object] | None) -> None:
-        self._text.setText(message)
+        self._message = message
+        self._text.setText(breakable(message))
         self.setAccessibleName(message)
         self._action.setText(action)
         self._action.setVisible(step is not None)
@@ -58,3 +66,8 @@ class MessageBar(QFrame):
         self.hide()
         if self._step is not None:
             self._step()
+
+
+def breakable(text: str) -> str:
+    """The text with a place to end the line behind every folder: to Qt, a path is one word."""
+    return re.sub(r"([/\\])", "\\1\u200b", text)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from fer_desktop.ui.record_buttons import RecordButtons
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
 
@@ -34,6 +35,7 @@ class SourceBar(QFrame):
         self._sources.setAccessibleName("Source")
         self._sources.setToolTip("Where the picture comes from")
         self._sources.setMinimumContentsLength(22)
+        self._sources.setMinimumWidth(88)
         self._sources.activated.connect(self._choose)
         open_button = QPushButton("Open…")
         open_button.setToolTip("Open pictures, a video or a folder")
@@ -50,6 +52,7 @@ class SourceBar(QFrame):
         self._pause.setCheckable(True)
         self._pause.setToolTip("Hold the picture (Space)")
         self._pause.toggled.connect(self._paused)
+        self.recording = RecordButtons()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -58,6 +61,7 @@ class SourceBar(QFrame):
         layout.addStretch(1)
         for widget in (self._previous, self._place, self._next, self._replay, self._pause):
             layout.addWidget(widget)
+        layout.addWidget(self.recording)
         self.show_pages(0, 0)
         self.offer_replay(False)
 
@@ -85,7 +89,8 @@ class SourceBar(QFrame):
             widget.setVisible(count > 1)
         self._pause.setVisible(count == 0)
         place = f"{position + 1} of {count}"
-        self._place.setText(f"{name} · {place}" if name else place)
+        self._place.setText(f"{_shortened(name)} · {place}" if name else place)
+        self._place.setToolTip(name)
         self._previous.setEnabled(position > 0)
         self._next.setEnabled(position < count - 1)
 
@@ -122,3 +127,8 @@ class SourceBar(QFrame):
     def _paused(self, paused: bool) -> None:
         self._pause.setText("Go on" if paused else "Pause")
         self.pause_toggled.emit(paused)
+
+
+def _shortened(name: str) -> str:
+    """The beginning and the end of a name that would push the buttons out of the window."""
+    return name if len(name) <= 16 else f"{name[:7]}…{name[-8:]}"

@@ -20,10 +20,15 @@ class Theme:
     muted: str
     border: str
     accent: str
+    alert: str
 
 
-LIGHT: Final = Theme("light", "#F4F5F7", "#FFFFFF", "#E9EBEF", "#1B1F24", "#57606A", "#CDD2D9", "#1F6FB5")
-DARK: Final = Theme("dark", "#1D2025", "#15181C", "#2A2E35", "#E6E9ED", "#A2ABB6", "#3A4049", "#5AA7E8")
+LIGHT: Final = Theme(
+    "light", "#F4F5F7", "#FFFFFF", "#E9EBEF", "#1B1F24", "#57606A", "#CDD2D9", "#1F6FB5", "#C42B1C"
+)
+DARK: Final = Theme(
+    "dark", "#1D2025", "#15181C", "#2A2E35", "#E6E9ED", "#A2ABB6", "#3A4049", "#5AA7E8", "#FF7B72"
+)
 THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
 FOLLOW_SYSTEM: Final = "system"
 
@@ -86,6 +91,7 @@ def _style_sheet(theme: Theme) -> str:
         #messageBar {{ background: {theme.raised}; border-bottom: {line}; }}
         #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}
         #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}
+        #recordingIndicator {{ color: {theme.alert}; font-weight: bold; }}
         #caption {{ color: {theme.muted}; }}
         QTableView {{ border: none; background: {theme.window}; }}
         QTableCornerButton::section {{ background: {theme.window}; border: none; }}

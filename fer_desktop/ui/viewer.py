@@ -16,6 +16,7 @@ from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, LivePanel, ModelPanel
+from fer_desktop.ui.recorder import Recorder
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
@@ -62,6 +63,7 @@ class Viewer(QObject):
         self.status_line = status_line
         self.clock = DisplayClock(frame_view, self)
         self.control = LiveControl(self.clock, bundle, make_analyser)
+        self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
         self._live: list[LivePanel] = [panels[entry.name] for entry in PANELS if entry.live]
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
@@ -103,6 +105,11 @@ class Viewer(QObject):
             self._show_place()
             self.message_bar.hide()
 
+    def stop(self) -> None:
+        """End the session, and finish what is being recorded."""
+        self.control.stop()
+        self.recorder.close()
+
     def mirror(self) -> None:
         """Swap left and right of the picture."""
         self.frame_view.mirrored = not self.frame_view.mirrored
@@ -130,6 +137,8 @@ class Viewer(QObject):
         except FerError as error:
             self._complain(str(error))
             return False
+        self.recorder.end()
+        self.source_bar.recording.allow(False, False)
         self.message_bar.hide()
         self.status_line.forget()
         self._selection = FaceSelection()
@@ -155,7 +164,7 @@ class Viewer(QObject):
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
-        self.clock.ended.connect(lambda: bar.offer_replay(True))
+        self.clock.ended.connect(self._ended)
 
     def _show_model(self, bundle: ModelBundle) -> None:
         self.status_line.show_model(bundle.name)
@@ -181,7 +190,13 @@ class Viewer(QObject):
 
     def _source_ready(self, name: str) -> None:
         self._show_place()
+        self.source_bar.recording.allow(True, True)
         self._set_title(f"{name} – FER Desktop")
+
+    def _ended(self) -> None:
+        self.source_bar.offer_replay(True)
+        self.source_bar.recording.allow(False, True)
+        self.recorder.end()
 
     def _show_place(self, name: str = "") -> None:
         """Say which of the pictures is shown, where there are pictures to turn over."""
@@ -197,6 +212,8 @@ class Viewer(QObject):
             self._show_place()
         elif failure.loss is Loss.SOURCE:
             self._clear(NOTHING_TO_SHOW)
+            self.source_bar.recording.allow(False, False)
+            self.recorder.end()
         self._complain(failure.message)
 
     def _clear(self, placeholder: str) -> None:

@@ -15,6 +15,8 @@ BAD_PICTURE: Final = "This picture cannot be read. Turn to another one, or open 
 KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Space</b></td><td>hold the picture, go on</td></tr>
 <tr><td><b>Left, Right</b></td><td>previous, next picture of a folder</td></tr>
+<tr><td><b>R</b></td><td>record, end the recording</td></tr>
+<tr><td><b>S</b></td><td>snapshot: write the picture with its boxes</td></tr>
 <tr><td><b>M</b></td><td>mirror the picture</td></tr>
 <tr><td><b>Ctrl+O</b></td><td>open pictures or a video</td></tr>
 <tr><td><b>Ctrl+Shift+O</b></td><td>open a folder</td></tr>
@@ -26,5 +28,6 @@ KEYS: Final = """<table cellspacing="6">
 ABOUT: Final = """<p><b>FER Desktop</b> finds faces and says which of seven expressions they look like.</p>
 <p>It guesses at an expression. It does not know what a person feels, and it is often wrong: the panels show
 how often, on faces it had not seen.</p>
-<p>Everything happens on this computer. No picture is stored or sent anywhere.</p>
+<p>Everything happens on this computer. Nothing is sent anywhere, and nothing is stored unless
+you record it.</p>
 <p>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</p>"""

@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from fer_desktop.captions import caption
+from fer_desktop.live.pairing import STALE_AFTER, belongs
 from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour
-from fer_desktop.ui.frame_view import STALE_AFTER, FrameView, belongs, caption
+from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.images import to_qimage
 from fer_desktop.vision.certainty import NOT_SURE
 from fer_desktop.vision.types import Box, Frame

@@ -1,0 +1,11 @@
+"""What stands at a face, in the window and in recorded pictures."""
+
+from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
+from fer_desktop.vision.types import FaceReading
+
+
+def caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
+    """Label and probability, as ``Happy 91 %``; or ``not sure``, if the probability is under that limit."""
+    if is_doubtful(face, not_sure_below):
+        return NOT_SURE
+    return f"{face.label} {face.probability * 100:.0f} %"

@@ -1,0 +1,62 @@
+"""Which analysis belongs to which frame."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TypeAlias
+
+from fer_desktop.vision.types import Analysis, Frame
+
+STALE_AFTER = 0.5
+"""Seconds after which a reading no longer belongs to a frame, and its box is not drawn."""
+PATIENCE = 0.3
+"""Seconds that a frame waits for its analysis; ten frames at 30 a second."""
+
+Pair: TypeAlias = tuple[Frame, Analysis | None]
+
+
+def belongs(analysis: Analysis, frame: Frame) -> bool:
+    """Whether the boxes of an analysis may be drawn on a frame: the same source, and not long before it."""
+    same_source = analysis.source == frame.source
+    return same_source and abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER
+
+
+class Pairing:
+    """Holds frames back for a moment, until the analysis of that very frame or of a later one is there.
+
+    So a recorded box stands where the face is in that frame, not where it was in the one before. Frames come
+    out in the order in which they went in.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing waiting."""
+        self._waiting: deque[Frame] = deque()
+        self._last: Analysis | None = None
+
+    def add_frame(self, frame: Frame) -> None:
+        """A frame was captured."""
+        self._waiting.append(frame)
+
+    def add_analysis(self, analysis: Analysis) -> list[Pair]:
+        """A frame was analysed. Returns the frames up to that one, each with the analysis nearest in time."""
+        ready = []
+        while self._waiting and self._waiting[0].captured_at <= analysis.captured_at:
+            ready.append(self._pair(self._waiting.popleft(), analysis))
+        self._last = analysis
+        return ready
+
+    def release(self, now: float) -> list[Pair]:
+        """The frames that have waited for ``PATIENCE`` at ``now``, in seconds of the frames' clock."""
+        ready = []
+        while self._waiting and now - self._waiting[0].captured_at > PATIENCE:
+            ready.append(self._pair(self._waiting.popleft(), None))
+        return ready
+
+    def rest(self) -> list[Pair]:
+        """All frames that still wait."""
+        return self.release(float("inf"))
+
+    def _pair(self, frame: Frame, newer: Analysis | None) -> Pair:
+        known = [analysis for analysis in (self._last, newer) if analysis and belongs(analysis, frame)]
+        nearest = min(known, key=lambda analysis: abs(analysis.captured_at - frame.captured_at), default=None)
+        return frame, nearest

@@ -1,0 +1,96 @@
+"""Where recordings go: names that are free, folders that are there, disks that have room."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from fer_desktop.errors import RecordingError
+
+FreeBytes = Callable[[Path], int]
+"""Bytes that can still be written to the disk of a folder."""
+
+
+def free_bytes(folder: Path) -> int:
+    """Bytes that can still be written to the disk of this folder."""
+    return shutil.disk_usage(folder).free
+
+
+def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Path]:
+    """Make empty files named by date and time, one an ending; none of them was there before.
+
+    Args:
+        folder: Made if it is not there.
+        when: Gives the name, to the second.
+        endings: What follows in each name, such as ``" readings.csv"``.
+
+    Returns:
+        The paths, in the order of the endings.
+
+    Raises:
+        RecordingError: The folder cannot be written to.
+    """
+    stem = when.strftime("%Y-%m-%d %H-%M-%S")
+    number = 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        while True:
+            number += 1
+            paths = [folder / f"{stem}{ending}" for ending in endings]
+            if _claim(paths):
+                return paths
+            stem = f"{when:%Y-%m-%d %H-%M-%S} ({number})"
+    except OSError as error:
+        raise RecordingError(
+            f"{folder} cannot be written to ({_reason(error)}); choose another folder for recordings."
+        ) from error
+
+
+def check_place(path: Path, reserve: int, free: FreeBytes) -> None:
+    """See that a file that is being written is still there, and that its disk has room.
+
+    Args:
+        path: The file.
+        reserve: Bytes that must stay free, so that the file can be finished.
+        free: Tells how much is.
+
+    Raises:
+        RecordingError: One of both is not so.
+        OSError: The disk does not answer.
+    """
+    if not path.exists():
+        raise RecordingError(f"{path} is gone from its folder; choose another folder")
+    if free(path.parent) < reserve:
+        raise RecordingError(f"{path} has no more room on its disk; make room or choose another folder")
+
+
+def failure_of(path: Path, error: Exception) -> str:
+    """What ended a recording, in one sentence."""
+    cause = str(error)
+    if isinstance(error, OSError):
+        cause = f"{path} cannot be written ({_reason(error)}); make room or choose another folder"
+    elif not isinstance(error, RecordingError):
+        cause = f"{path} cannot be written ({type(error).__name__}); look into the log file"
+    return f"The recording has ended: {cause}, then record again."
+
+
+def _claim(paths: Sequence[Path]) -> bool:
+    """Whether all of these could be made; if not, none is."""
+    made: list[Path] = []
+    try:
+        for path in paths:
+            path.open("x").close()
+            made.append(path)
+    except OSError as error:
+        for path in made:
+            path.unlink()
+        if isinstance(error, FileExistsError):
+            return False
+        raise
+    return True
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or "unknown reason"

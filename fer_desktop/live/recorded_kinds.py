@@ -1,0 +1,97 @@
+"""The table of what can be recorded: one line a kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fer_desktop.live.beginning import Beginning
+from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable
+from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, OpenVideo, VideoFile
+from fer_desktop.live.writer_thread import Sink
+from training.bundle import ModelBundle
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingContext:
+    """What files need to know of the recording.
+
+    Attributes:
+        bundle: The model that reads.
+        beginning: When it began.
+        rate: The source's frames a second, or None where it names none.
+        open_video: Opens a video file.
+    """
+
+    bundle: ModelBundle
+    beginning: Beginning
+    rate: float | None
+    open_video: OpenVideo
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedKind:
+    """One kind of file.
+
+    Attributes:
+        name: A short word for settings and tests.
+        title: What a person calls it.
+        ending: What follows date and time in the file's name.
+        frames: Whether frames go into it.
+        analyses: Whether analyses go into it.
+        room: How many frames and analyses may wait to be written; bounds the memory of a slow disk.
+        reserve: Megabytes of the disk that are left free, so that the file can be finished.
+        create: Opens the file. Raises RecordingError or OSError.
+    """
+
+    name: str
+    title: str
+    ending: str
+    frames: bool
+    analyses: bool
+    room: int
+    reserve: int
+    create: Callable[[Path, RecordingContext], Sink]
+
+
+def kinds_named(names: Sequence[str]) -> tuple[RecordedKind, ...]:
+    """The kinds of these names, in the order of the table; unknown names are passed over."""
+    return tuple(kind for kind in RECORDED_KINDS if kind.name in names)
+
+
+def _table(path: Path, context: RecordingContext) -> Sink:
+    return ReadingsTable(path, context.bundle, context.beginning)
+
+
+def _lines(path: Path, context: RecordingContext) -> Sink:
+    return ReadingsLines(path, context.bundle, context.beginning)
+
+
+def _annotated(path: Path, context: RecordingContext) -> Sink:
+    return AnnotatedVideo(_video(path, context))
+
+
+def _clean(path: Path, context: RecordingContext) -> Sink:
+    return CleanVideo(_video(path, context))
+
+
+def _video(path: Path, context: RecordingContext) -> VideoFile:
+    return VideoFile(path, context.rate, context.beginning.monotonic, context.open_video)
+
+
+RECORDED_KINDS = (
+    RecordedKind("csv", "Readings as a table (CSV)", " readings.csv", False, True, 4096, 1, _table),
+    RecordedKind("json", "Readings as JSON lines", " readings.jsonl", False, True, 4096, 1, _lines),
+    RecordedKind(
+        "annotated",
+        "Video with boxes and labels",
+        " annotated.mp4",
+        True,
+        True,
+        60,
+        64,
+        _annotated,
+    ),
+    RecordedKind("clean", "Video without anything drawn on it", " clean.mp4", True, False, 30, 64, _clean),
+)

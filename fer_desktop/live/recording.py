@@ -1,0 +1,192 @@
+"""A recording: what happens in a session, written to files while it happens."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from fer_desktop.errors import RecordingError
+from fer_desktop.live.beginning import Beginning
+from fer_desktop.live.place import FreeBytes, check_place, claim_files, failure_of, free_bytes
+from fer_desktop.live.recorded_kinds import RecordedKind, RecordingContext, kinds_named
+from fer_desktop.live.video_writer import OpenVideo, open_mp4
+from fer_desktop.live.writer_thread import Sink, WriterThread
+from fer_desktop.vision.types import Analysis, Frame
+from training.bundle import ModelBundle
+
+logger = logging.getLogger(__name__)
+
+MEGABYTE = 1 << 20
+"""Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingChoice:
+    """What is recorded, and where.
+
+    Attributes:
+        folder: Where the files go; need not exist yet.
+        kinds: Names out of ``RECORDED_KINDS``.
+    """
+
+    folder: Path
+    kinds: tuple[str, ...] = ("csv",)
+
+
+class Recording:
+    """Takes frames and analyses without ever waiting, and writes them until it is ended or fails.
+
+    Each file has a thread of its own, so that a slow video cannot hold up the readings. If one file fails,
+    all are finished; what was written stays.
+    """
+
+    def __init__(
+        self,
+        choice: RecordingChoice,
+        bundle: ModelBundle,
+        rate: float | None,
+        clock: Callable[[], float] = time.monotonic,
+        free: FreeBytes = free_bytes,
+        open_video: OpenVideo = open_mp4,
+    ) -> None:
+        """Make the files and begin.
+
+        Args:
+            choice: What to write, and where.
+            bundle: The model that reads.
+            rate: The source's frames a second, or None where it names none.
+            clock: Gives the time in seconds, as frames are stamped with it.
+            free: Tells how many bytes are free on the disk of a folder.
+            open_video: Opens a video file.
+
+        Raises:
+            RecordingError: The files cannot be made.
+        """
+        kinds = kinds_named(choice.kinds)
+        if not kinds:
+            raise RecordingError("Nothing is chosen to be recorded; choose at least one kind of file.")
+        self.beginning = Beginning(clock(), datetime.now().astimezone())
+        self.folder = choice.folder
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._failure = ""
+        self._ended: float | None = None
+        self._files = claim_files(choice.folder, self.beginning.wall, [kind.ending for kind in kinds])
+        context = RecordingContext(bundle, self.beginning, rate, open_video)
+        sinks = self._create(kinds, context)
+        self._writers: list[tuple[RecordedKind, WriterThread]] = []
+        for kind, path, sink in zip(kinds, self._files, sinks, strict=True):
+            self._writers.append((kind, self._start(kind, path, sink, free)))
+        if self._ended is not None:  # one failed before the last was started
+            self.end()
+
+    def add_frame(self, frame: Frame) -> None:
+        """A frame was captured. Never waits; for any thread."""
+        for kind, writer in self._writers:
+            if kind.frames:
+                writer.put(frame)
+
+    def add_analysis(self, analysis: Analysis) -> None:
+        """A frame was analysed. Never waits; for any thread."""
+        for kind, writer in self._writers:
+            if kind.analyses:
+                writer.put(analysis)
+
+    def end(self) -> None:
+        """Take nothing more and finish the files; returns at once, and may be called twice."""
+        with self._lock:
+            if self._ended is None:
+                self._ended = self._clock()
+        for _, writer in tuple(self._writers):
+            writer.end(self._ended)
+
+    def wait(self, seconds: float) -> bool:
+        """End, and wait for the files; towards the end of the time, what still waits is left out.
+
+        Returns:
+            Whether all files are finished.
+        """
+        self.end()
+        deadline = time.monotonic() + seconds
+        for _, writer in self._writers:
+            writer.join(max(deadline - seconds / 4 - time.monotonic(), 0.0))
+        for _, writer in self._writers:
+            writer.hurry()
+        for kind, writer in self._writers:
+            if not writer.join(max(deadline - time.monotonic(), 0.0)):
+                logger.warning("The file%s was not finished within %.0f s", kind.ending, seconds)
+        return self.finished
+
+    @property
+    def ended(self) -> bool:
+        """Whether it takes nothing more; its files may still have to be finished."""
+        with self._lock:
+            return self._ended is not None
+
+    @property
+    def finished(self) -> bool:
+        """Whether all files are finished or given up."""
+        return all(writer.finished for _, writer in self._writers)
+
+    @property
+    def failure(self) -> str:
+        """Why the recording ended by itself, in one sentence; empty while there is no such reason."""
+        with self._lock:
+            return self._failure
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been going on, or went on."""
+        with self._lock:
+            return self.beginning.seconds(self._clock() if self._ended is None else self._ended)
+
+    @property
+    def dropped(self) -> int:
+        """Frames and analyses that a file had no time for."""
+        return sum(writer.dropped for _, writer in self._writers)
+
+    @property
+    def name(self) -> str:
+        """What the names of all files begin with: date and time."""
+        return self._files[0].name.removesuffix(self._writers[0][0].ending)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are there."""
+        return tuple(path for path in self._files if path.exists())
+
+    def _create(self, kinds: tuple[RecordedKind, ...], context: RecordingContext) -> list[Sink]:
+        """Open all files, or none."""
+        sinks: list[Sink] = []
+        try:
+            for kind, path in zip(kinds, self._files, strict=True):
+                sinks.append(kind.create(path, context))
+        except (RecordingError, OSError) as error:
+            for sink in sinks:
+                sink.abandon()
+            for made in self._files:
+                with contextlib.suppress(OSError):
+                    made.unlink()
+            raise RecordingError(failure_of(path, error)) from error
+        return sinks
+
+    def _start(self, kind: RecordedKind, path: Path, sink: Sink, free: FreeBytes) -> WriterThread:
+        return WriterThread(
+            path.name,
+            sink,
+            kind.room,
+            check=lambda: check_place(path, kind.reserve * MEGABYTE, free),
+            failed=lambda error: self._fail(path, error),
+            clock=self._clock,
+        )
+
+    def _fail(self, path: Path, error: Exception) -> None:
+        with self._lock:
+            self._failure = self._failure or failure_of(path, error)
+        self.end()

@@ -1,0 +1,206 @@
+"""Begins and ends recordings, writes snapshots, and says what became of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from fer_desktop import paths
+from fer_desktop.errors import RecordingError
+from fer_desktop.live.pairing import belongs
+from fer_desktop.live.recording import Recording, RecordingChoice
+from fer_desktop.live.snapshot import Snapshot
+from fer_desktop.ui.display_clock import DisplayClock
+from fer_desktop.ui.live_control import LiveControl
+from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.record_buttons import RecordButtons, duration
+from fer_desktop.ui.recording_dialog import RecordingDialog
+
+LOOK_MS: Final = 100
+PATIENCE: Final = 2.0
+"""Seconds that files have to be finished when the window is closed."""
+_SETTING: Final = "recording"
+
+
+class Recorder(QObject):
+    """One recording at a time, of the session that is running.
+
+    Attributes:
+        choice: What the next recording writes, and where.
+        show_folder: Shows a folder in the desktop's file manager; whether that worked.
+    """
+
+    def __init__(
+        self,
+        buttons: RecordButtons,
+        message_bar: MessageBar,
+        control: LiveControl,
+        clock: DisplayClock,
+        parent: QObject | None = None,
+    ) -> None:
+        """Connect the buttons; nothing is recorded before one is pressed.
+
+        Args:
+            buttons: Say what the person wants.
+            message_bar: Says what became of it.
+            control: Has the session.
+            clock: Knows what is shown.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.choice = RecordingChoice(paths.recordings_folder())
+        self.show_folder: Callable[[Path], bool] = _open_in_file_manager
+        self._buttons = buttons
+        self._message_bar = message_bar
+        self._control = control
+        self._clock = clock
+        self._settings: QSettings | None = None
+        self._recording: Recording | None = None
+        self._snapshot: Snapshot | None = None
+        self._said_before = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        buttons.toggled.connect(self.toggle)
+        buttons.snapshot.connect(self.take_snapshot)
+        buttons.choose.connect(self.ask)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Take the choice from the settings, and keep it there."""
+        self._settings = settings
+        folder = str(settings.value(f"{_SETTING}/folder", ""))
+        kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(self.choice.kinds))).split()
+        self.choice = RecordingChoice(Path(folder) if folder else self.choice.folder, tuple(kinds))
+
+    @property
+    def recording(self) -> bool:
+        """Whether a recording is going on, or its files are being finished."""
+        return self._recording is not None
+
+    def toggle(self) -> None:
+        """Begin a recording, or end the one that is going on."""
+        if self._recording is None:
+            self._begin()
+        else:
+            self.end()
+
+    def end(self) -> None:
+        """End the recording, if there is one; a notice follows when its files are finished."""
+        if self._recording is not None:
+            self._said_before = self._message_bar.text
+            self._control.stop_recording()
+            self._recording.end()
+
+    def close(self) -> None:
+        """End everything and wait for the files, but not for ever."""
+        self._timer.stop()
+        if self._recording is not None:
+            self._control.stop_recording()
+            self._recording.wait(PATIENCE)
+            self._recording = None
+        if self._snapshot is not None:
+            self._snapshot.wait(PATIENCE)
+
+    def take_snapshot(self) -> None:
+        """Write the frame that is shown, with its boxes, at its full size."""
+        frame, analysis = self._clock.shown
+        if frame is None:
+            self._message_bar.tell("There is no picture to write at the moment.")
+        elif self._snapshot is None:
+            fitting = analysis if analysis is not None and belongs(analysis, frame) else None
+            self._snapshot = Snapshot(frame, fitting, self.choice.folder)
+            self._timer.start()
+
+    def ask(self) -> None:
+        """Let the person choose what is recorded, and where."""
+        dialog = RecordingDialog(self.choice, self._buttons.window())
+        dialog.accepted.connect(lambda: self._choose(dialog.choice))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show(self) -> None:
+        """Show the folder of recordings."""
+        self._show(self.choice.folder)
+
+    def _choose(self, choice: RecordingChoice) -> None:
+        self.choice = choice
+        if self._settings is not None:
+            self._settings.setValue(f"{_SETTING}/folder", str(choice.folder))
+            self._settings.setValue(f"{_SETTING}/kinds", " ".join(choice.kinds))
+
+    def _begin(self) -> None:
+        try:
+            recording = Recording(self.choice, self._control.bundle, self._control.rate)
+        except RecordingError as error:
+            self._message_bar.complain(str(error), action="Choose another…", step=self.ask)
+            return
+        self._recording, self._said_before = recording, self._message_bar.text
+        # What stands still, such as a picture, does not come again.
+        frame, analysis = self._clock.shown
+        if frame is not None:
+            recording.add_frame(frame)
+            if analysis is not None and belongs(analysis, frame):
+                recording.add_analysis(analysis)
+        self._control.record(recording)
+        self._buttons.show_recording(0.0)
+        self._timer.start()
+
+    def _look(self) -> None:
+        """See how far things are; stop looking when nothing is under way."""
+        if self._recording is not None:
+            self._look_at_recording(self._recording)
+        if self._snapshot is not None and self._snapshot.outcome is not None:
+            outcome, self._snapshot = self._snapshot.outcome, None
+            self._tell_of_snapshot(outcome)
+        if self._recording is None and self._snapshot is None:
+            self._timer.stop()
+
+    def _look_at_recording(self, recording: Recording) -> None:
+        if recording.failure:
+            self._control.stop_recording()
+        if not recording.finished:
+            self._buttons.show_recording(recording.seconds, finishing=recording.ended)
+            return
+        self._recording = None
+        self._buttons.show_recording(None)
+        reason = recording.failure or self._new_complaint()
+        say = self._message_bar.complain if reason else self._message_bar.tell
+        folder = recording.folder
+        say(f"{reason} {_summary(recording)}".lstrip(), action="Show folder", step=lambda: self._show(folder))
+
+    def _new_complaint(self) -> str:
+        """What was said since the recording ended, such as that the camera is lost, and must stay."""
+        complaint = self._message_bar.complaint
+        return complaint if complaint != self._said_before else ""
+
+    def _tell_of_snapshot(self, outcome: Path | RecordingError) -> None:
+        if isinstance(outcome, RecordingError):
+            self._message_bar.complain(str(outcome), action="Choose another…", step=self.ask)
+            return
+        self._message_bar.tell(
+            f"Snapshot: {outcome}", action="Show folder", step=lambda: self._show(outcome.parent)
+        )
+
+    def _show(self, folder: Path) -> None:
+        if not folder.is_dir():
+            self._message_bar.tell(f"{folder} is not there; the next recording makes it.")
+        elif not self.show_folder(folder):
+            self._message_bar.complain(f"The folder cannot be shown here; it is {folder}.")
+
+
+def _summary(recording: Recording) -> str:
+    """How long it was and where its files are, in words."""
+    files = recording.files
+    if not files:
+        return "No file is left of this recording."
+    names = files[0].name if len(files) == 1 else f"{len(files)} files that begin with {recording.name}"
+    summary = f"Recorded {duration(recording.seconds)} into {recording.folder}: {names}."
+    if recording.dropped:
+        summary += f" {recording.dropped} frames or readings were left out: this computer was too slow."
+    return summary
+
+
+def _open_in_file_manager(folder: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
