@@ -18,6 +18,8 @@ QT_FREE = (
     "fer_desktop.live.recording",
     "fer_desktop.live.session",
     "fer_desktop.live.summary",
+    "fer_desktop.reliability",
+    "fer_desktop.trust",
     "fer_desktop.vision.assembly",
     "fer_desktop.vision.sources",
     "training.bundle",
