@@ -25,6 +25,8 @@ KERAS_MODEL: Final = "model.keras"
 LITERT_MODEL: Final = "model.tflite"
 METRICS: Final = "metrics.json"
 HISTORY: Final = "history.csv"
+MODEL_CARD: Final = "model_card.md"
+"""Written by ``evaluate``, beside the figures."""
 FIGURES: Final = frozenset(
     {"faces", "accuracy", "confusion", "per_class", "macro_average", "weighted_average"}
 )

@@ -7,14 +7,22 @@ from typing import Any
 
 import numpy as np
 
-from training.bundle import METRICS, BundleError, ModelBundle, read_bundle, write_manifest, writing
+from training.bundle import (
+    METRICS,
+    MODEL_CARD,
+    BundleError,
+    ModelBundle,
+    read_bundle,
+    write_manifest,
+    writing,
+)
 from training.bundle_faces import check_size, check_unseen, labels_of
 from training.data.faces import FaceData
 from training.figures import PICTURES, save_pictures
 from training.litert import LiteRTNetwork
 from training.measurement import Measurement
 from training.metrics import key_figures, measure, report_text
-from training.model_card import MODEL_CARD, model_card
+from training.model_card import model_card
 from training.without_copies import figures_without_copies
 
 

@@ -6,8 +6,6 @@ from typing import Any, Final
 from training.bundle import ModelBundle
 from training.html_page import interval, percent, thousands
 
-MODEL_CARD: Final = "model_card.md"
-"""Its file in the bundle."""
 _USES: Final = """\
 ## Intended use
 

@@ -5,10 +5,10 @@ import shutil
 import pytest
 
 from tests.training.conftest import draw_faces
-from training.bundle import read_bundle
+from training.bundle import MODEL_CARD, read_bundle
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
 from training.evaluate import evaluate
-from training.model_card import MODEL_CARD, model_card
+from training.model_card import model_card
 
 FACES = draw_faces({TRAINING: 3, PUBLIC_TEST: 4, PRIVATE_TEST: 4}, seed=5)
 
