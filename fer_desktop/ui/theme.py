@@ -79,7 +79,7 @@ def _style_sheet(theme: Theme) -> str:
         QStatusBar::item {{ border: none; }}
         QStatusBar QLabel {{ color: {theme.muted}; padding: 4px 8px; }}
         QTabBar {{ qproperty-drawBase: 0; }}
-        QTabBar::tab {{ color: {theme.muted}; padding: 6px 12px; border: none;
+        QTabBar::tab {{ color: {theme.muted}; padding: 6px 8px; border: none;
                         border-bottom: 2px solid transparent; }}
         QTabBar::tab:hover {{ color: {theme.text}; }}
         QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}

@@ -1,6 +1,8 @@
 """A window on fakes."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.types import Analysis, Box, FaceReading, Frame
 from tests.fakes import LABELS, FakeClassifier, FakeDetector
-from training.bundle import ModelBundle
+from training.bundle import LITERT_MODEL, MODEL_CARD, ModelBundle
 
 
 def fake_analyser(bundle: ModelBundle, still: bool) -> Analyser:
@@ -75,3 +77,45 @@ def picture_folder(tmp_path: Path, happy_sample: Path) -> Path:
         (folder / name).write_bytes(happy_sample.read_bytes())
     (folder / "2.png").write_text("no picture")
     return folder
+
+
+@pytest.fixture
+def older_bundle(shipped_bundle: ModelBundle) -> ModelBundle:
+    """A model measured by a version that stored neither intervals nor reliability, and wrote no card."""
+    newer = {"accuracy_interval", "macro_f1_interval", "top2_accuracy", "reliability"}
+    splits = {
+        split: {key: value for key, value in figures.items() if key not in newer}
+        for split, figures in shipped_bundle.metrics["splits"].items()
+    }
+    files = {name: value for name, value in shipped_bundle.files.items() if name != MODEL_CARD}
+    return replace(shipped_bundle, metrics={"splits": splits}, files=files)
+
+
+@pytest.fixture
+def full_bundle(older_bundle: ModelBundle, tmp_path: Path) -> ModelBundle:
+    """A model with everything that a measurement stores."""
+    reliability = [
+        {"low": 0.2, "high": 0.6, "faces": 1000, "confidence": 0.5, "accuracy": 0.4},
+        {"low": 0.6, "high": 1.0, "faces": 2589, "confidence": 0.9, "accuracy": 0.8},
+    ]
+    newer = {
+        "accuracy_interval": [0.674, 0.704],
+        "macro_f1_interval": [0.654, 0.688],
+        "top2_accuracy": 0.841,
+        "reliability": reliability,
+    }
+    splits = {split: {**figures, **newer} for split, figures in older_bundle.metrics["splits"].items()}
+    (tmp_path / MODEL_CARD).write_text("# Model card: full\n\n[a link](https://example.org) <b>raw</b>\n")
+    shutil.copy(older_bundle.tflite_path, tmp_path / LITERT_MODEL)
+    return replace(
+        older_bundle,
+        metrics={"splits": splits},
+        folder=tmp_path,
+        files={**older_bundle.files, MODEL_CARD: "0" * 64},
+    )
+
+
+@pytest.fixture
+def unmeasured(shipped_bundle: ModelBundle) -> ModelBundle:
+    """A model that was never measured."""
+    return replace(shipped_bundle, metrics={})

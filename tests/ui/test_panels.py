@@ -4,16 +4,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
 from fer_desktop.ui.colours import contrast, emotion_colour, text_on
 from fer_desktop.ui.panels import PANELS
-from fer_desktop.ui.panels.confusion import ConfusionPanel
 from fer_desktop.ui.panels.curves import CurvesPanel
-from fer_desktop.ui.panels.model_card import facts
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
-from fer_desktop.ui.panels.report import ReportPanel
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.vision.types import Box, Frame
 from tests.fakes import LABELS
@@ -23,11 +19,6 @@ from tests.ui.conftest import analysis_of, reading
 @pytest.fixture
 def frame():
     return Frame(0, 0.0, np.zeros((100, 100, 3), np.uint8), "a")
-
-
-@pytest.fixture
-def unmeasured(shipped_bundle):
-    return replace(shipped_bundle, metrics={})
 
 
 def test_the_table_names_every_panel_once():
@@ -84,31 +75,6 @@ def test_on_another_picture_the_same_number_is_another_face(frame):
     assert selection.of(analysis_of(replace(frame, source="b"), small, large)) is large
 
 
-def test_a_cell_explains_itself(qtbot, shipped_bundle):
-    panel = ConfusionPanel()
-    qtbot.addWidget(panel)
-    panel.resize(400, 400)
-    panel.show()
-    panel.show_model(shipped_bundle)
-    matrix = panel.matrix
-    last = QPoint(round(matrix.cells().right()) - 3, round(matrix.cells().bottom()) - 3)
-    row = matrix.counts[-1]
-    assert matrix.explanation(last) == (
-        f"Of {sum(row)} faces labelled Surprise, {row[-1]} ({row[-1] / sum(row):.0%}) were read as Surprise."
-    )
-    assert matrix.explanation(QPoint(1, 1)) == ""
-
-
-def test_the_report_has_a_row_for_each_emotion_and_two_means(qtbot, shipped_bundle, unmeasured):
-    panel = ReportPanel()
-    qtbot.addWidget(panel)
-    panel.show_model(shipped_bundle)
-    names = [panel.table.verticalHeaderItem(row).text() for row in range(panel.table.rowCount())]
-    assert names == [*LABELS, "Mean of emotions", "Mean of faces"]
-    panel.show_model(unmeasured)
-    assert panel.table.rowCount() == 0
-
-
 def test_the_curves_are_drawn_only_when_they_are_looked_at(qtbot, shipped_bundle):
     panel = CurvesPanel()
     qtbot.addWidget(panel)
@@ -135,13 +101,6 @@ def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_w
     panel.show_model(replace(shipped_bundle, folder=tmp_path))
     qtbot.waitUntil(lambda: "cannot be read" in caption.text(), timeout=20_000)
     assert not panel.drawn
-
-
-def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):
-    card = dict(facts(shipped_bundle))
-    assert card["Name"] == shipped_bundle.name
-    assert "28,709 Training" in card["Faces"]
-    assert "has not been measured" in dict(facts(unmeasured))["Measured"]
 
 
 @pytest.mark.parametrize("label", [*LABELS, "Contempt"])

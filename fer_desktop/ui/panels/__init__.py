@@ -5,7 +5,7 @@ A new panel is one file here and one line in a table.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from fer_desktop.ui.panels.confusion import ConfusionPanel
 from fer_desktop.ui.panels.curves import CurvesPanel
 from fer_desktop.ui.panels.model_card import ModelCardPanel
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
+from fer_desktop.ui.panels.reliability import ReliabilityPanel
 from fer_desktop.ui.panels.report import ReportPanel
 from fer_desktop.ui.panels.timeline import TimelinePanel
 from fer_desktop.vision.types import Analysis, FaceReading
@@ -56,6 +57,9 @@ class PanelEntry:
         live: Whether it follows the readings (a ``LivePanel``).
         model: Whether it shows the bundle (a ``ModelPanel``).
         chooses: Whether a face can be chosen in it; it then has a signal ``face_selected`` with its number.
+        asks: Whether an emotion can be asked for in it; it then has a signal ``emotion_asked`` with its name,
+            or with nothing when it is not asked for any more.
+        marks: Whether it marks the emotion that was asked for; it then has a method ``mark_emotion``.
         below: Whether it stands below the picture rather than beside it.
     """
 
@@ -66,16 +70,34 @@ class PanelEntry:
     live: bool = False
     model: bool = False
     chooses: bool = False
+    asks: bool = False
+    marks: bool = False
     below: bool = False
 
 
 PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry(
-        "probabilities", "Reading", ProbabilitiesPanel, tabbed=False, live=True, model=True, chooses=True
+        "probabilities",
+        "Reading",
+        ProbabilitiesPanel,
+        tabbed=False,
+        live=True,
+        model=True,
+        chooses=True,
+        asks=True,
     ),
     PanelEntry("timeline", "Timeline", TimelinePanel, tabbed=False, live=True, model=True, below=True),
-    PanelEntry("confusion", "Confusion matrix", ConfusionPanel, model=True),
+    PanelEntry("confusion", "Confusion matrix", ConfusionPanel, model=True, marks=True),
     PanelEntry("report", "Report", ReportPanel, model=True),
+    PanelEntry("reliability", "Reliability", ReliabilityPanel, model=True),
     PanelEntry("curves", "Training", CurvesPanel, model=True),
-    PanelEntry("model_card", "Model", ModelCardPanel, model=True),
+    PanelEntry("model_card", "Model", ModelCardPanel, live=True, model=True),
 )
+
+
+def connect_panels(panels: dict[str, Any]) -> None:
+    """Let the panels that mark an emotion follow those in which one can be asked for; by name, as above."""
+    for asking in PANELS:
+        for marking in PANELS:
+            if asking.asks and marking.marks:
+                panels[asking.name].emotion_asked.connect(panels[marking.name].mark_emotion)

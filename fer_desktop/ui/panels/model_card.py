@@ -1,36 +1,126 @@
-"""What the model is: when, how and from which data it was made."""
+"""What the model is: when, how and from which data it was made, how good and how fast; and its card."""
 
+from typing import Final
+
+import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from fer_desktop.ui.panels.card_view import CardView
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
-from training.bundle import ModelBundle
+from fer_desktop.vision.types import Analysis, FaceReading
+from training.bundle import MODEL_CARD, ModelBundle
+
+NO_CARD: Final = (
+    "This model has no card. Measure it with “python -m training evaluate”, which writes one into its folder."
+)
+NOT_TIMED: Final = "not timed yet; it is as soon as a face is read"
+TIMED_READINGS: Final = 20
+"""After so many analyses with a face the time is not changed any more: it is to be a figure, not a gauge."""
 
 
 class ModelCardPanel(QWidget):
-    """A form of facts from the bundle."""
+    """Facts from the bundle and the time for reading a face; or the card that is stored with the model."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._times: list[float] = []
+        self._last: Analysis | None = None
+        self._speed = QLabel()
+        self._facts = QScrollArea()
+        self._facts.setWidgetResizable(True)
+        self._facts.setFrameShape(QFrame.Shape.NoFrame)
+        self.card = CardView()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._facts)
+        self._pages.addWidget(self.card)
+        self._choice = QButtonGroup(self)
+        choice = QHBoxLayout()
+        choice.setContentsMargins(12, 0, 12, 0)
+        choice.setSpacing(16)
+        for place, title in enumerate(("In short", "Model card")):
+            button = QRadioButton(title)
+            button.setChecked(place == 0)
+            self._choice.addButton(button, place)
+            choice.addWidget(button)
+        choice.addStretch(1)
+        self._choice.idToggled.connect(self._turn)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._area)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addLayout(choice)
+        layout.addWidget(self._pages, 1)
+
+    @property
+    def speed(self) -> str:
+        """How long it takes to read a face here."""
+        return self._speed.text()
+
+    def show_card(self) -> None:
+        """Show the stored card in place of the facts."""
+        self._choice.button(1).setChecked(True)
 
     def show_model(self, bundle: ModelBundle) -> None:
-        """Show the facts of another model."""
+        """Show the facts and the card of another model."""
+        self._times = []
         content = QWidget()
         form = QFormLayout(content)
         form.setContentsMargins(12, 8, 12, 8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._speed = QLabel(NOT_TIMED)
         for name, value in facts(bundle):
-            label = QLabel(value)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            form.addRow(f"{name}:", label)
-        self._area.setWidget(content)
+            form.addRow(f"{name}:", _wrapped(QLabel(value)))
+            if name == "Network":
+                form.addRow("Speed here:", _wrapped(self._speed))
+        self._facts.setWidget(content)
+        self.card.show_text(stored_card(bundle))
+
+    def show_reading(
+        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+    ) -> None:
+        """Take the time that the live reading took anyway; nothing is run for it."""
+        del selected, not_sure_below
+        if analysis is self._last or not analysis.faces or len(self._times) == TIMED_READINGS:
+            return
+        self._last = analysis
+        self._times.append(analysis.classify_ms / len(analysis.faces))
+        count = len(self._times)
+        frames = f"{count} analysis" if count == 1 else f"median of {count} analyses"
+        self._speed.setText(f"{np.median(self._times):.1f} ms a face, with cropping ({frames})")
+
+    def forget(self) -> None:
+        """Another source is read just as fast."""
+
+    def _turn(self, place: int, chosen: bool) -> None:
+        if chosen:
+            self._pages.setCurrentIndex(place)
+
+
+def _wrapped(label: QLabel) -> QLabel:
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def stored_card(bundle: ModelBundle) -> str:
+    """The card in the bundle as Markdown, or what to do where there is none."""
+    if MODEL_CARD not in bundle.files:
+        return NO_CARD
+    path = bundle.folder / MODEL_CARD
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        return f"The model's file {path} cannot be read ({error}); copy the model again."
 
 
 def facts(bundle: ModelBundle) -> list[tuple[str, str]]:

@@ -1,19 +1,14 @@
-"""The stored classification report as a table."""
+"""The stored classification report as a table that can be sorted."""
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
-from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
+from fer_desktop.ui.panels.sorting_table import SortingTable
+from fer_desktop.ui.panels.split_choice import SplitChoice
+from fer_desktop.ui.panels.stored_figures import StoredFigures
 from training.bundle import ModelBundle
 
 _COLUMNS: Final = (
@@ -22,48 +17,83 @@ _COLUMNS: Final = (
     ("f1", "F1", "The harmonic mean of precision and recall"),
     ("support", "Faces", "Faces labelled so (support)"),
 )
+_AVERAGES: Final = (("Mean of emotions", "macro_average"), ("Mean of faces", "weighted_average"))
+_UNSORTED = -1
 
 
 class ReportPanel(QWidget):
-    """Precision, recall and F1 by emotion, and their averages."""
+    """Precision, recall and F1 by emotion, their averages, and the figures of all faces together."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = QLabel()
-        self._caption.setObjectName("caption")
-        self._caption.setWordWrap(True)
-        self.table = QTableWidget(0, len(_COLUMNS))
+        self._column, self._order = _UNSORTED, Qt.SortOrder.DescendingOrder
+        self.splits = SplitChoice()
+        self.splits.changed.connect(self._show)
+        self.table = SortingTable(len(_COLUMNS))
         self.table.setAccessibleName("Classification report")
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.table.setShowGrid(False)
+        self.table.sort_asked.connect(self.sort_by)
         for column, (_, title, explanation) in enumerate(_COLUMNS):
             item = QTableWidgetItem(title)
-            item.setToolTip(explanation)
+            item.setToolTip(f"{explanation}. Click to sort; the third click brings the usual order back.")
             self.table.setHorizontalHeaderItem(column, item)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setMinimumSectionSize(18)
+        self._overall = QLabel()
+        self._overall.setWordWrap(True)
+        self._overall.setToolTip("In brackets the interval: 95 of 100 such ranges hold the true figure")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.addWidget(self._caption)
+        layout.addWidget(self.splits)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._overall)
+        layout.addStretch(0)
+
+    @property
+    def overall(self) -> str:
+        """The line below the table: figures of all faces, with intervals where they are stored."""
+        return self._overall.text()
+
+    @property
+    def names(self) -> list[str]:
+        """What stands before the rows, from above."""
+        return [self.table.verticalHeaderItem(row).text() for row in range(self.table.rowCount())]
 
     def show_model(self, bundle: ModelBundle) -> None:
         """Show the report of another model."""
-        figures = stored_figures(bundle)
-        self._caption.setText(figures.caption if figures else NOT_MEASURED)
-        rows = {}
-        if figures:
-            rows = dict(figures.values["per_class"])
-            rows["Mean of emotions"] = figures.values["macro_average"]
-            rows["Mean of faces"] = figures.values["weighted_average"]
+        self.splits.show_model(bundle)
+
+    def sort_by(self, column: int) -> None:
+        """Sort the emotions by a column, from the highest; then from the lowest; then in the usual order."""
+        if column != self._column:
+            self._column, self._order = column, Qt.SortOrder.DescendingOrder
+        elif self._order is Qt.SortOrder.DescendingOrder:
+            self._order = Qt.SortOrder.AscendingOrder
+        else:
+            self._column = _UNSORTED
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(self._column != _UNSORTED)
+        header.setSortIndicator(self._column, self._order)
+        self._show(self.splits.figures)
+
+    def _show(self, figures: StoredFigures | None) -> None:
+        self.table.setVisible(figures is not None)
+        self._overall.setText(figures.overall if figures else "")
+        rows = self._rows(figures.values) if figures else []
         self.table.setRowCount(len(rows))
-        self.table.setVerticalHeaderLabels(list(rows))
-        for place, row in enumerate(rows.values()):
+        self.table.setVerticalHeaderLabels([name for name, _ in rows])
+        bold = QFont(self.table.font())
+        bold.setBold(True)
+        for place, (name, row) in enumerate(rows):
             for column, (key, _, _) in enumerate(_COLUMNS):
-                text = f"{row[key]:,}" if key == "support" else f"{row[key]:.2f}"
-                item = QTableWidgetItem(text)
+                item = QTableWidgetItem(f"{row[key]:,}" if key == "support" else f"{row[key]:.2f}")
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                if name in dict(_AVERAGES):
+                    item.setFont(bold)
                 self.table.setItem(place, column, item)
+
+    def _rows(self, values: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+        """Emotions in the chosen order; the averages always below them."""
+        emotions = list(values["per_class"].items())
+        if self._column != _UNSORTED:
+            key = _COLUMNS[self._column][0]
+            falling = self._order is Qt.SortOrder.DescendingOrder
+            emotions.sort(key=lambda row: row[1][key], reverse=falling)
+        return [*emotions, *((title, values[key]) for title, key in _AVERAGES)]

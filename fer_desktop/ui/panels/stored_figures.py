@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fer_desktop.trust import ConfusionMatrix
 from training.bundle import ModelBundle
 
 _PREFERENCE: Final = ("PrivateTest", "PublicTest", "Training")
@@ -16,19 +17,49 @@ class StoredFigures:
     """The figures of one split, as ``training.metrics.measure`` describes them."""
 
     split: str
+    labels: tuple[str, ...]
     values: dict[str, Any]
 
     @property
     def caption(self) -> str:
         """On which faces the figures were taken."""
-        faces, accuracy = self.values["faces"], self.values["accuracy"]
-        return f"{self.split}: {accuracy:.1%} of {faces:,} faces read as labelled"
+        return f"{self.split}: {self.accuracy}"
+
+    @property
+    def accuracy(self) -> str:
+        """How many of how many faces were read as labelled."""
+        return f"{self.values['accuracy']:.1%} of {self.values['faces']:,} faces read as labelled"
+
+    @property
+    def matrix(self) -> ConfusionMatrix:
+        """The confusion matrix."""
+        return ConfusionMatrix.of(self.labels, self.values["confusion"])
+
+    @property
+    def overall(self) -> str:
+        """Accuracy and macro-F1 with their intervals, and what else is stored of all faces together."""
+        values = self.values
+        parts = [
+            f"Accuracy {values['accuracy']:.1%}{_interval(values.get('accuracy_interval'), '.1%')}",
+            f"mean F1 {values['macro_average']['f1']:.3f}{_interval(values.get('macro_f1_interval'), '.3f')}",
+        ]
+        if "top2_accuracy" in values:
+            parts.append(f"right among the two likeliest {values['top2_accuracy']:.1%}")
+        return "; ".join(parts) + "."
+
+
+def _interval(ends: list[float] | None, form: str) -> str:
+    return f" ({ends[0]:{form}} to {ends[1]:{form}})" if ends else ""
+
+
+def all_figures(bundle: ModelBundle) -> tuple[StoredFigures, ...]:
+    """The figures of every split that was measured; first those that say most about new faces."""
+    splits = bundle.metrics.get("splits", {})
+    first = [split for split in _PREFERENCE if split in splits]
+    others = [split for split in splits if split not in first]
+    return tuple(StoredFigures(split, bundle.labels, splits[split]) for split in (*first, *others))
 
 
 def stored_figures(bundle: ModelBundle) -> StoredFigures | None:
     """The figures that say most about new faces; None for a model that was never measured."""
-    splits = bundle.metrics.get("splits", {})
-    for split in (*_PREFERENCE, *splits):
-        if split in splits:
-            return StoredFigures(split, splits[split])
-    return None
+    return next(iter(all_figures(bundle)), None)

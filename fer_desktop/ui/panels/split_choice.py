@@ -1,0 +1,62 @@
+"""The line above stored figures: on which faces they were taken, and the choice where there are several."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, StoredFigures, all_figures
+from training.bundle import ModelBundle
+
+
+class SplitChoice(QWidget):
+    """A list of splits, where there are several, and how good the model is on the chosen one.
+
+    Signals:
+        changed: The figures to show, ``StoredFigures``, or None for a model that was never measured.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[StoredFigures, ...] = ()
+        self.list = QComboBox()
+        self.list.setAccessibleName("Faces that were measured")
+        self.list.setToolTip("On which faces the model was measured (split of the data)")
+        self.list.currentIndexChanged.connect(self._show)
+        self._caption = QLabel()
+        self._caption.setObjectName("caption")
+        self._caption.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.list)
+        layout.addWidget(self._caption, 1)
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return self._caption.text()
+
+    @property
+    def figures(self) -> StoredFigures | None:
+        """The chosen split's figures; None for a model that was never measured."""
+        place = self.list.currentIndex()
+        return self._all[place] if 0 <= place < len(self._all) else None
+
+    def show_model(self, bundle: ModelBundle) -> None:
+        """Offer the splits of another model, that one chosen which says most about new faces."""
+        self._all = all_figures(bundle)
+        self.list.blockSignals(True)
+        self.list.clear()
+        self.list.addItems([figures.split for figures in self._all])
+        self.list.blockSignals(False)
+        self.list.setVisible(len(self._all) > 1)
+        self._show()
+
+    def _show(self) -> None:
+        figures = self.figures
+        if figures is None:
+            self._caption.setText(NOT_MEASURED)
+        else:
+            self._caption.setText(figures.accuracy if len(self._all) > 1 else figures.caption)
+        self.changed.emit(figures)
