@@ -150,6 +150,10 @@ def read_bundle(folder: Path) -> ModelBundle:
         raise BundleError(
             f"{folder / MANIFEST} is not a valid description of a model ({error}); copy the model again."
         ) from error
+    if not all(_fits(split["confusion"], details.labels) for split in metrics.get("splits", {}).values()):
+        raise BundleError(
+            f"The figures in {folder / METRICS} are of other emotions; measure the model again."
+        )
     return ModelBundle(**_description(details), folder=folder, files=files, metrics=metrics)
 
 
@@ -276,6 +280,13 @@ def _read_metrics(path: Path) -> dict[str, Any]:
     ):
         raise BundleError(f"The model's file {path} lacks some of its figures; measure the model again.")
     return metrics
+
+
+def _fits(matrix: Any, labels: tuple[str, ...]) -> bool:
+    """Whether a confusion matrix has a row and a column for each label."""
+    rows = matrix if isinstance(matrix, list) else []
+    sizes = [len(row) if isinstance(row, list) else 0 for row in rows]
+    return sizes == [len(labels)] * len(labels)
 
 
 def _sha256(path: Path) -> str:

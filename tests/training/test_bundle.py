@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from training.bundle import BundleError, Details, read_bundle, write_manifest, writing
+from training.bundle import FIGURES, BundleError, Details, read_bundle, write_manifest, writing
 
 DETAILS = Details(
     name="little",
@@ -183,3 +183,24 @@ def test_a_process_killed_after_the_renames_leaves_the_new_bundle(folder):
     write(folder)
     assert read_bundle(folder).name == "little"
     assert not folder.with_name(".little.replaced").exists()
+
+
+def write_measured(folder: Path, matrix: object) -> None:
+    figures = dict.fromkeys(FIGURES, 0) | {"confusion": matrix}
+    with writing(folder) as partial:
+        for name in ("model.keras", "model.tflite", "history.csv"):
+            (partial / name).write_bytes(name.encode())
+        (partial / "metrics.json").write_text(json.dumps({"splits": {"PublicTest": figures}}))
+        write_manifest(partial, DETAILS)
+
+
+def test_a_matrix_with_a_row_and_a_column_for_each_emotion_is_read(tmp_path):
+    write_measured(tmp_path / "little", [[1, 2], [3, 4]])
+    assert read_bundle(tmp_path / "little").metrics["splits"]["PublicTest"]["confusion"] == [[1, 2], [3, 4]]
+
+
+@pytest.mark.parametrize("matrix", [[[1, 2]], [[1], [2]], [1, 2], 3])
+def test_figures_of_other_emotions_are_refused(tmp_path, matrix):
+    write_measured(tmp_path / "little", matrix)
+    with pytest.raises(BundleError, match=r"metrics\.json are of other emotions; measure the model again"):
+        read_bundle(tmp_path / "little")
