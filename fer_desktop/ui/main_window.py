@@ -12,7 +12,7 @@ from fer_desktop.config import Settings
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
-from fer_desktop.ui.panels import PANELS, PanelEntry
+from fer_desktop.ui.panels import PANELS, PanelEntry, connect_panels
 from fer_desktop.ui.reading_bar import ReadingBar
 from fer_desktop.ui.remembered import remember, remembered
 from fer_desktop.ui.source_bar import SourceBar
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("FER Desktop")
         self.setAcceptDrops(True)
         self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
+        connect_panels(self.panels)
         self.viewer = Viewer(
             FrameView(),
             SourceBar(),

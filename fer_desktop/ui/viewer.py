@@ -15,7 +15,7 @@ from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
-from fer_desktop.ui.panels import PANELS, LivePanel, ModelPanel, connect_panels
+from fer_desktop.ui.panels import PANELS, LivePanel, ModelPanel
 from fer_desktop.ui.recorder import Recorder
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import SourceBar
@@ -74,7 +74,6 @@ class Viewer(QObject):
         self._analysis: Analysis | None = None
         self._wanted: Sequence[str] = ()
         self._connect()
-        connect_panels(panels)
         self._show_model(bundle)
 
     def open(self, targets: Sequence[str]) -> None:
