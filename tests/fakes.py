@@ -80,17 +80,45 @@ class EndlessSource(FakeSource):
 
 
 class HangingSource(FakeSource):
-    """Reads one frame, then hangs in its driver until it is let go."""
+    """Reads some frames, then hangs in its driver until it is let go."""
 
-    def __init__(self) -> None:
+    def __init__(self, frames: int = 0) -> None:
         super().__init__()
+        self._frames = frames
         self.hanging = threading.Event()
         self.let_go = threading.Event()
 
     def read(self) -> Frame | None:
+        if self.reads < self._frames:
+            self.reads += 1
+            return make_frame(self.reads - 1)
         self.hanging.set()
         self.let_go.wait(30.0)
         raise SourceError("the driver came back too late.")
+
+
+class FakeCamera:
+    """A camera that is plugged in several times: each life is a source, the last one stays unplugged."""
+
+    def __init__(self, *lives: FakeSource) -> None:
+        self._life, *self._further = lives
+        self.frames_per_second = None
+
+    @property
+    def name(self) -> str:
+        return self._life.name
+
+    def open(self) -> None:
+        self._life.open()
+
+    def read(self) -> Frame | None:
+        return self._life.read()
+
+    def close(self) -> None:
+        self._life.close()
+
+    def again(self) -> FakeCamera:
+        return FakeCamera(*(self._further or [FakeSource(open_error=SourceError("it is unplugged."))]))
 
 
 class FakeDevice:

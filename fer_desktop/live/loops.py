@@ -7,13 +7,13 @@ import threading
 from collections.abc import Callable, Sequence
 
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
-from fer_desktop.live.events import Ended, Event, Failed, Loss, ModelReady, SourceReady
+from fer_desktop.live.events import Ended, Event, Failed, Loss, Lost, ModelReady, Returned, SourceReady
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.pace import Pace
 from fer_desktop.live.statistics import Meter
 from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource, SourceEnded
+from fer_desktop.vision.sources import FrameSource, SourceEnded, SourceLost
 from fer_desktop.vision.types import Analysis, Frame
 from training.bundle import BundleError
 
@@ -47,9 +47,10 @@ def capture_loop(
         stop: Set to end the loop.
         paused: While set, nothing is read.
         meter: Marked at every frame.
-        report: Told when the source is ready, has ended, or failed.
+        report: Told when the source is ready, is lost, has returned, has ended, or failed.
     """
     pace = Pace()
+    lost = False
     try:
         source.open()
         report(SourceReady(source.name))
@@ -61,6 +62,10 @@ def capture_loop(
                 frame = source.read()
             except (SourceError, SourceEnded):
                 raise
+            except SourceLost:
+                lost = True
+                report(Lost())
+                continue
             except Exception as error:
                 asked_for = isinstance(error, PictureError) and not isinstance(error, ListingError)
                 loss = Loss.PICTURE if asked_for else Loss.FRAME
@@ -70,6 +75,9 @@ def capture_loop(
             if frame is None:
                 stop.wait(NOTHING_NEW)
                 continue
+            if lost:
+                lost = False
+                report(Returned())
             for mailbox in mailboxes:
                 mailbox.put(frame)
             meter.mark()

@@ -11,8 +11,9 @@ from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
 from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
+from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource
+from fer_desktop.vision.sources import FrameSource, Reconnectable
 from fer_desktop.vision.types import Analysis, Frame
 
 logger = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ class LiveSession:
                 name="capture",
                 target=capture_loop,
                 args=(
-                    source,
+                    Watchdog(source) if isinstance(source, Reconnectable) else source,
                     (self.frames, self.to_show, self._to_analyse),
                     self._stop,
                     self._paused,

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from fer_desktop.live.events import Ended, Failed, SourceReady
+from fer_desktop.live.events import Ended, Failed, Lost, Returned, SourceReady
 from fer_desktop.live.session import LiveSession
 from fer_desktop.live.statistics import Statistics
 from fer_desktop.vision.types import Analysis, Frame
@@ -33,6 +33,8 @@ class DisplayClock(QObject):
         source_ready: The name of the source that was opened.
         failed: A ``Failed`` with a sentence to show.
         ended: The source has no more frames.
+        lost: The source gives no frames at the moment.
+        returned: The source that was lost gives frames again.
     """
 
     analysed = Signal(object)
@@ -40,6 +42,8 @@ class DisplayClock(QObject):
     source_ready = Signal(str)
     failed = Signal(object)
     ended = Signal()
+    lost = Signal()
+    returned = Signal()
 
     def __init__(self, display: FrameDisplay, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +111,10 @@ class DisplayClock(QObject):
                     self.failed.emit(event)
                 case Ended():
                     self.ended.emit()
+                case Lost():
+                    self.lost.emit()
+                case Returned():
+                    self.returned.emit()
 
     def _send_statistics(self) -> None:
         if self._session is not None:

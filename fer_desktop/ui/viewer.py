@@ -20,7 +20,7 @@ from fer_desktop.ui.recorder import Recorder
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
-from fer_desktop.ui.words import BAD_PICTURE, NOTHING_TO_SHOW
+from fer_desktop.ui.words import BAD_PICTURE, CAMERA_LOST, LOST_HINT, NOTHING_TO_SHOW
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
@@ -165,6 +165,8 @@ class Viewer(QObject):
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
         self.clock.ended.connect(self._ended)
+        self.clock.lost.connect(self._lost)
+        self.clock.returned.connect(self._returned)
 
     def _show_model(self, bundle: ModelBundle) -> None:
         self.status_line.show_model(bundle.name)
@@ -197,6 +199,14 @@ class Viewer(QObject):
         self.source_bar.offer_replay(True)
         self.source_bar.recording.allow(False, True)
         self.recorder.end()
+
+    def _lost(self) -> None:
+        self._clear(CAMERA_LOST)
+        self._complain(LOST_HINT)
+
+    def _returned(self) -> None:
+        if self.message_bar.text == LOST_HINT:
+            self.message_bar.hide()
 
     def _show_place(self, name: str = "") -> None:
         """Say which of the pictures is shown, where there are pictures to turn over."""

@@ -10,6 +10,10 @@ FILE_FILTER: Final = (
 
 NOTHING_TO_SHOW: Final = "Nothing to show. Open a picture, a video or a folder, or watch the demonstration."
 
+CAMERA_LOST: Final = "Camera lost. Reconnecting …"
+
+LOST_HINT: Final = "There is no picture any more. It goes on by itself as soon as one comes."
+
 BAD_PICTURE: Final = "This picture cannot be read. Turn to another one, or open something else."
 
 KEYS: Final = """<table cellspacing="6">
@@ -28,6 +32,7 @@ KEYS: Final = """<table cellspacing="6">
 ABOUT: Final = """<p><b>FER Desktop</b> finds faces and says which of seven expressions they look like.</p>
 <p>It guesses at an expression. It does not know what a person feels, and it is often wrong: the panels show
 how often, on faces it had not seen.</p>
-<p>Everything happens on this computer. Nothing is sent anywhere, and nothing is stored unless
+<p>Everything happens on this computer. Nothing is sent anywhere, no connection is made unless you open an
+address, and nothing is stored unless
 you record it.</p>
 <p>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</p>"""

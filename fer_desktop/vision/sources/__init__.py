@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fer_desktop.vision.sources import camera, chain, demo, images, video_file
-from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded, SourceKind
+from fer_desktop.vision.sources.protocol import (
+    FrameSource,
+    Reconnectable,
+    SourceEnded,
+    SourceKind,
+    SourceLost,
+)
 from fer_desktop.vision.sources.targets import refusal
 
-__all__ = ["SOURCES", "FrameSource", "SourceEnded", "SourceKind", "open_source"]
+__all__ = [
+    "SOURCES",
+    "FrameSource",
+    "Reconnectable",
+    "SourceEnded",
+    "SourceKind",
+    "SourceLost",
+    "open_source",
+]
 
 SOURCES: tuple[SourceKind, ...] = (
     SourceKind("camera", "Camera", camera.matches, camera.create),
@@ -22,8 +36,8 @@ def open_source(targets: Sequence[str], browse: bool = False) -> FrameSource:
     """Choose the source for what a person asked for; the first kind that matches wins.
 
     Args:
-        targets: "camera:0", "demo:", or paths of pictures, folders and videos. Several paths of different
-            kinds are shown one after the other.
+        targets: "camera:0", "demo:", an address, or paths of pictures, folders and videos. Several of
+            different kinds are shown one after the other.
         browse: Whether a person turns the pictures over by hand, so that the last one stays.
 
     Returns:
