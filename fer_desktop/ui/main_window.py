@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.config import Settings
+from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
+            self.ask_for_address,
             self.ask_for_model,
             self._choose_theme,
             self._toggle_full_screen,
@@ -105,6 +107,13 @@ class MainWindow(QMainWindow):
         folder = QFileDialog.getExistingDirectory(self, "Open a folder of pictures")
         if folder:
             self.open([folder])
+
+    def ask_for_address(self) -> None:
+        """Let the person write an address."""
+        dialog = AddressDialog(self)
+        dialog.accepted.connect(lambda: self.open([dialog.address]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def ask_for_model(self) -> None:
         """Let the person choose a model folder."""

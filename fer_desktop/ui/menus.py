@@ -23,6 +23,7 @@ class WindowCommands:
     Attributes:
         ask_for_files: Let the person choose pictures or a video.
         ask_for_folder: Let the person choose a folder of pictures.
+        ask_for_address: Let the person write an address.
         ask_for_model: Let the person choose a model folder.
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
@@ -30,6 +31,7 @@ class WindowCommands:
 
     ask_for_files: Callable[[], None]
     ask_for_folder: Callable[[], None]
+    ask_for_address: Callable[[], None]
     ask_for_model: Callable[[], None]
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
@@ -50,6 +52,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
 def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: WindowCommands) -> None:
     menu.addAction("Open pictures or a video…", QKeySequence.StandardKey.Open, commands.ask_for_files)
     menu.addAction("Open folder…", QKeySequence("Ctrl+Shift+O"), commands.ask_for_folder)
+    menu.addAction("Open address…", QKeySequence("Ctrl+L"), commands.ask_for_address)
     menu.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET]))
     menu.addSeparator()
     recording = viewer.source_bar.recording

@@ -20,10 +20,10 @@ from fer_desktop.ui.recorder import Recorder
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
-from fer_desktop.ui.words import BAD_PICTURE, CAMERA_LOST, LOST_HINT, NOTHING_TO_SHOW
+from fer_desktop.ui.words import BAD_PICTURE, CAMERA_LOST, LOST_HINT, NOTHING_TO_SHOW, STREAM_LOST
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
-from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
+from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET, is_address, shown_targets
 from fer_desktop.vision.types import Analysis
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -147,8 +147,7 @@ class Viewer(QObject):
         self.source_bar.set_paused(False)
         self.source_bar.offer_replay(False)
         self.source_bar.show_pages(0, 0)
-        name = Path(targets[0]).name if len(targets) == 1 else f"{len(targets)} files"
-        self.source_bar.show_sources(self._cameras, tuple(targets), name)
+        self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
         return True
 
     def _connect(self) -> None:
@@ -201,7 +200,7 @@ class Viewer(QObject):
         self.recorder.end()
 
     def _lost(self) -> None:
-        self._clear(CAMERA_LOST)
+        self._clear(STREAM_LOST if is_address(self.control.targets[0]) else CAMERA_LOST)
         self._complain(LOST_HINT)
 
     def _returned(self) -> None:

@@ -12,6 +12,8 @@ NOTHING_TO_SHOW: Final = "Nothing to show. Open a picture, a video or a folder, 
 
 CAMERA_LOST: Final = "Camera lost. Reconnecting …"
 
+STREAM_LOST: Final = "Connection lost. Reconnecting …"
+
 LOST_HINT: Final = "There is no picture any more. It goes on by itself as soon as one comes."
 
 BAD_PICTURE: Final = "This picture cannot be read. Turn to another one, or open something else."
@@ -24,6 +26,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>M</b></td><td>mirror the picture</td></tr>
 <tr><td><b>Ctrl+O</b></td><td>open pictures or a video</td></tr>
 <tr><td><b>Ctrl+Shift+O</b></td><td>open a folder</td></tr>
+<tr><td><b>Ctrl+L</b></td><td>open an address</td></tr>
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
 <tr><td><b>F11</b></td><td>full screen</td></tr>
 <tr><td><b>Ctrl+Q</b></td><td>quit</td></tr>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fer_desktop.vision.sources import camera, chain, demo, images, video_file
+from fer_desktop.vision.sources import camera, chain, demo, images, stream, video_file
 from fer_desktop.vision.sources.protocol import (
     FrameSource,
     Reconnectable,
@@ -27,6 +27,7 @@ __all__ = [
 SOURCES: tuple[SourceKind, ...] = (
     SourceKind("camera", "Camera", camera.matches, camera.create),
     SourceKind("demo", "Demonstration", demo.matches, demo.create),
+    SourceKind("stream", "Address", stream.matches, stream.create),
     SourceKind("video", "Video file", video_file.matches, video_file.create),
     SourceKind("images", "Pictures and folders", images.matches, images.create),
 )
@@ -45,6 +46,7 @@ def open_source(targets: Sequence[str], browse: bool = False) -> FrameSource:
 
     Raises:
         MissingPathError: there is nothing at a path that was asked for alone.
+        StreamError: the address names no computer.
         UnsupportedFileError: the file is neither a picture nor a video.
     """
     for entry in SOURCES:
