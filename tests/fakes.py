@@ -79,6 +79,32 @@ class EndlessSource(FakeSource):
         return make_frame(self.reads - 1)
 
 
+class FakeVideo(FakeSource):
+    """A video whose frames have their number as their gray value; an array for each, made in advance."""
+
+    def __init__(self, count: int, frames_per_second: float | None = None) -> None:
+        super().__init__(frames_per_second=frames_per_second)
+        self._frames = [make_frame(index, gray=index % 256, source="film.avi") for index in range(count)]
+        self._next = 0
+        self.sought: list[int] = []
+
+    @property
+    def frame_count(self) -> int:
+        return len(self._frames)
+
+    def seek(self, frame: int) -> None:
+        self.sought.append(frame)
+        self._next = frame
+
+    def read(self) -> Frame | None:
+        self.reads += 1
+        if self._next >= len(self._frames):
+            raise SourceEnded
+        frame = self._frames[self._next]
+        self._next += 1
+        return frame
+
+
 class HangingSource(FakeSource):
     """Reads some frames, then hangs in its driver until it is let go."""
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
 from fer_desktop.live.events import Ended, Event, Failed, Loss, Lost, ModelReady, Returned, SourceReady
 from fer_desktop.live.latest import Latest
-from fer_desktop.live.pace import Pace
+from fer_desktop.live.playback import Playback, Player
 from fer_desktop.live.statistics import Meter
 from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
@@ -34,34 +34,47 @@ def capture_loop(
     mailboxes: Sequence[Latest[Frame] | Tap[Frame]],
     stop: threading.Event,
     paused: threading.Event,
+    playback: Latest[Playback],
     meter: Meter,
     report: Report,
 ) -> None:
     """Open the source, leave its frames in the mailboxes at its own pace, and close it at the end.
 
-    Returns when ``stop`` is set, when the source has ended or when it failed as a whole.
+    Returns when ``stop`` is set, when the source has ended or when it failed as a whole. A source that can
+    jump is kept open behind its end, so that it can be gone back.
 
     Args:
         source: Where frames come from; owned by the calling thread until this returns.
         mailboxes: Each gets every frame.
         stop: Set to end the loop.
-        paused: While set, nothing is read.
+        paused: While set, nothing is read but the frame behind a jump.
+        playback: Where commands are left for a source that can jump.
         meter: Marked at every frame.
         report: Told when the source is ready, is lost, has returned, has ended, or failed.
     """
-    pace = Pace()
-    lost = False
+    player = Player(source, playback)
+    lost = ended = False
     try:
         source.open()
         report(SourceReady(source.name))
         while not stop.is_set():
-            if paused.is_set():
-                stop.wait(NOTHING_NEW)
+            jumped = player.obey()
+            if jumped and ended:
+                ended = False
+                report(SourceReady(source.name))
+            if ended or (paused.is_set() and not jumped):
+                player.wait(NOTHING_NEW)
                 continue
             try:
                 frame = source.read()
-            except (SourceError, SourceEnded):
+            except SourceError:
                 raise
+            except SourceEnded:
+                if not player.seekable:
+                    raise
+                ended = True
+                report(Ended())
+                continue
             except SourceLost:
                 lost = True
                 report(Lost())
@@ -78,10 +91,11 @@ def capture_loop(
             if lost:
                 lost = False
                 report(Returned())
+            frame = player.stamped(frame)
             for mailbox in mailboxes:
                 mailbox.put(frame)
             meter.mark()
-            pace.wait(source.frames_per_second, stop)
+            player.wait_for_next()
     except SourceEnded:
         report(Ended())
     except Exception as error:

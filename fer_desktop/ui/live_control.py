@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from fer_desktop.live.playback import Playback
 from fer_desktop.live.recording import Recording
 from fer_desktop.live.session import LiveSession
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource, open_source
+from fer_desktop.vision.sources import FrameSource, Seekable, open_source
 from fer_desktop.vision.sources.images import PictureBrowser
 from training.bundle import ModelBundle
 
@@ -64,6 +65,17 @@ class LiveControl:
     def pages(self) -> PictureBrowser | None:
         """The pictures that can be turned over; None for cameras, videos and the demonstration."""
         return self._source if isinstance(self._source, PictureBrowser) else None
+
+    @property
+    def video(self) -> Seekable | None:
+        """What can be gone to any place of; None for cameras, pictures and videos of unknown length."""
+        source = self._source
+        return source if isinstance(source, Seekable) and source.frame_count > 0 else None
+
+    def play(self, playback: Playback) -> None:
+        """Play the video in another way, or at another place."""
+        if self._session is not None:
+            self._session.playback.put(playback)
 
     def pause(self, paused: bool) -> None:
         """Hold the picture, or go on."""

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.viewer.source_bar)
         layout.addWidget(self.viewer.message_bar)
         layout.addWidget(self.viewer.frame_view, 1)
+        layout.addWidget(self.viewer.playback.bar)
         layout.addWidget(self.reading_bar)
         self.setCentralWidget(centre)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)

@@ -46,6 +46,8 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
+    _add_key(window, Qt.Key.Key_Comma, partial(viewer.playback.step, -1))
+    _add_key(window, Qt.Key.Key_Period, partial(viewer.playback.step, 1))
     _add_key(window, Qt.Key.Key_Space, viewer.source_bar.toggle_pause)
 
 

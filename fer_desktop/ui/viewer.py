@@ -16,6 +16,7 @@ from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, LivePanel, ModelPanel
+from fer_desktop.ui.playback_control import PlaybackControl
 from fer_desktop.ui.recorder import Recorder
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import SourceBar
@@ -64,6 +65,7 @@ class Viewer(QObject):
         self.clock = DisplayClock(frame_view, self)
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
+        self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self._live: list[LivePanel] = [panels[entry.name] for entry in PANELS if entry.live]
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
@@ -141,6 +143,7 @@ class Viewer(QObject):
         self.source_bar.recording.allow(False, False)
         self.message_bar.hide()
         self.status_line.forget()
+        self.playback.forget()
         self._selection = FaceSelection()
         self._clear("Opening …")
         self.frame_view.mirrored = mirrored if again else targets[0].startswith(CAMERA_PREFIX)
@@ -178,6 +181,9 @@ class Viewer(QObject):
             self._show_reading(self._analysis)
 
     def _show_reading(self, analysis: Analysis) -> None:
+        if self._analysis is not None and analysis.stretch != self._analysis.stretch:
+            for panel in self._live:
+                panel.forget()
         self._analysis = analysis
         self._show_place(Path(analysis.source).name)
         selected = self._selection.of(analysis)
@@ -191,6 +197,8 @@ class Viewer(QObject):
 
     def _source_ready(self, name: str) -> None:
         self._show_place()
+        self.playback.offer()
+        self.source_bar.offer_replay(False)
         self.source_bar.recording.allow(True, True)
         self._set_title(f"{name} – FER Desktop")
 

@@ -8,6 +8,7 @@ from fer_desktop.vision.sources import camera, chain, demo, images, stream, vide
 from fer_desktop.vision.sources.protocol import (
     FrameSource,
     Reconnectable,
+    Seekable,
     SourceEnded,
     SourceKind,
     SourceLost,
@@ -18,6 +19,7 @@ __all__ = [
     "SOURCES",
     "FrameSource",
     "Reconnectable",
+    "Seekable",
     "SourceEnded",
     "SourceKind",
     "SourceLost",

@@ -63,6 +63,24 @@ class Reconnectable(FrameSource, Protocol):
         """The same camera as a new source, unopened; the old one may still hang in its driver."""
 
 
+@runtime_checkable
+class Seekable(FrameSource, Protocol):
+    """A source whose frames are numbered and can be gone to, such as a video file.
+
+    After ``SourceEnded`` it can still be gone back.
+    """
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames there are; 0 before it is open, and where that is not known."""
+
+    def seek(self, frame: int) -> None:
+        """Go on at this frame, from 0, with the next ``read``; beyond either end the last one is meant.
+
+        Called by the thread that reads.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class SourceKind:
     """One line of the table of sources.
