@@ -15,6 +15,7 @@ from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, PanelEntry
 from fer_desktop.ui.reading_bar import ReadingBar
+from fer_desktop.ui.recent import RecentFiles
 from fer_desktop.ui.remembered import remember, remembered
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
@@ -68,6 +69,8 @@ class MainWindow(QMainWindow):
         self.reading_bar.changed.connect(self._adjust)
         self.viewer.adjust(remembered(settings))
         self._lay_out()
+        self.recent = RecentFiles(settings)
+        self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
             self.ask_for_model,
             self._choose_theme,
             self._toggle_full_screen,
+            self.recent,
         )
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)

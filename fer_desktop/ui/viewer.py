@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.camera_permission import when_permitted
+from fer_desktop.ui.clipboard import copied_picture, copied_targets
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
@@ -21,10 +22,23 @@ from fer_desktop.ui.recorder import Recorder
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
-from fer_desktop.ui.words import BAD_PICTURE, CAMERA_LOST, LOST_HINT, NOTHING_TO_SHOW, STREAM_LOST
+from fer_desktop.ui.words import (
+    BAD_PICTURE,
+    CAMERA_LOST,
+    LOST_HINT,
+    NOTHING_TO_PASTE,
+    NOTHING_TO_SHOW,
+    STREAM_LOST,
+)
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
-from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET, is_address, shown_targets
+from fer_desktop.vision.target_names import (
+    CAMERA_PREFIX,
+    DEMO_TARGET,
+    PASTED_TARGET,
+    is_address,
+    shown_targets,
+)
 from fer_desktop.vision.types import Analysis
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -85,6 +99,17 @@ class Viewer(QObject):
             when_permitted(self, partial(self._open_if_still_wanted, targets))
         else:
             self._open(targets)
+
+    def paste(self, copied: QMimeData) -> None:
+        """Show the files or the picture that were copied elsewhere; if there is neither, say so."""
+        targets, picture = copied_targets(copied), copied_picture(copied)
+        if targets:
+            self.open(targets)
+        elif picture is not None:
+            self.control.pasted = picture
+            self.open((PASTED_TARGET,))
+        else:
+            self.message_bar.tell(NOTHING_TO_PASTE)
 
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""

@@ -16,6 +16,8 @@ STREAM_LOST: Final = "Connection lost. Reconnecting …"
 
 LOST_HINT: Final = "There is no picture any more. It goes on by itself as soon as one comes."
 
+NOTHING_TO_PASTE: Final = "There is nothing to paste here. Copy a picture or files first."
+
 BAD_PICTURE: Final = "This picture cannot be read. Turn to another one, or open something else."
 
 KEYS: Final = """<table cellspacing="6">
@@ -28,6 +30,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Ctrl+O</b></td><td>open pictures or a video</td></tr>
 <tr><td><b>Ctrl+Shift+O</b></td><td>open a folder</td></tr>
 <tr><td><b>Ctrl+L</b></td><td>open an address</td></tr>
+<tr><td><b>Ctrl+V</b></td><td>paste a picture or files</td></tr>
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
 <tr><td><b>F11</b></td><td>full screen</td></tr>
 <tr><td><b>Ctrl+Q</b></td><td>quit</td></tr>

@@ -1,4 +1,4 @@
-"""How cameras, addresses and the demonstration are named where sources are asked for by text."""
+"""How all that is no path is named where sources are asked for by text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 CAMERA_PREFIX = "camera:"
 """Followed by the camera's number, from 0."""
 DEMO_TARGET = "demo:"
+PASTED_TARGET = "pasted:"
+"""The picture that was pasted last; it is kept in memory by whoever shows it."""
 SCHEMES: Final = ("http://", "https://", "rtsp://", "rtmp://")
 """How an address begins."""
 
@@ -33,4 +35,6 @@ def shown_targets(targets: Sequence[str]) -> str:
     """A short name for what was asked for."""
     if len(targets) > 1:
         return f"{len(targets)} files"
+    if targets[0] == PASTED_TARGET:
+        return "Pasted picture"
     return shown_address(targets[0]) if is_address(targets[0]) else Path(targets[0]).name

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fer_desktop.vision.sources import camera, chain, demo, images, stream, video_file
 from fer_desktop.vision.sources.protocol import (
     FrameSource,
+    Pages,
     Reconnectable,
     Seekable,
     SourceEnded,
@@ -18,6 +19,7 @@ from fer_desktop.vision.sources.targets import refusal
 __all__ = [
     "SOURCES",
     "FrameSource",
+    "Pages",
     "Reconnectable",
     "Seekable",
     "SourceEnded",

@@ -64,6 +64,22 @@ class Reconnectable(FrameSource, Protocol):
 
 
 @runtime_checkable
+class Pages(FrameSource, Protocol):
+    """A source that holds one of several pictures until a person turns to another; for any thread."""
+
+    @property
+    def count(self) -> int:
+        """How many pictures there are; 0 before the source is open."""
+
+    @property
+    def position(self) -> int:
+        """Which picture is shown, from 0."""
+
+    def show(self, index: int) -> None:
+        """Ask for a picture by its number, from 0."""
+
+
+@runtime_checkable
 class Seekable(FrameSource, Protocol):
     """A source whose frames are numbered and can be gone to, such as a video file.
 
