@@ -24,7 +24,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         "--camera", type=_camera, dest="targets", metavar="N", help="the camera to show, from 0"
     )
     source.add_argument(
-        "--open", nargs="+", dest="targets", metavar="PATH", help="pictures, folders or videos to show"
+        "--open", nargs="+", dest="targets", metavar="PATH", help="pictures, folders, videos or an address"
     )
     source.add_argument(
         "--demo", action="store_const", const=[DEMO_TARGET], dest="targets", help="the demonstration"

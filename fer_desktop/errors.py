@@ -37,6 +37,10 @@ class CameraError(SourceError):
     """A camera does not open, gives no frames, or was lost."""
 
 
+class StreamError(SourceError):
+    """An address cannot be opened, or gives no frames."""
+
+
 class PictureError(FerError):
     """One picture, or one part of a source, cannot be read; the rest of the source goes on."""
 

@@ -79,18 +79,72 @@ class EndlessSource(FakeSource):
         return make_frame(self.reads - 1)
 
 
-class HangingSource(FakeSource):
-    """Reads one frame, then hangs in its driver until it is let go."""
+class FakeVideo(FakeSource):
+    """A video whose frames have their number as their gray value; an array for each, made in advance."""
 
-    def __init__(self) -> None:
+    def __init__(self, count: int, frames_per_second: float | None = None) -> None:
+        super().__init__(frames_per_second=frames_per_second)
+        self._frames = [make_frame(index, gray=index % 256, source="film.avi") for index in range(count)]
+        self._next = 0
+        self.sought: list[int] = []
+
+    @property
+    def frame_count(self) -> int:
+        return len(self._frames)
+
+    def seek(self, frame: int) -> None:
+        self.sought.append(frame)
+        self._next = frame
+
+    def read(self) -> Frame | None:
+        self.reads += 1
+        if self._next >= len(self._frames):
+            raise SourceEnded
+        frame = self._frames[self._next]
+        self._next += 1
+        return frame
+
+
+class HangingSource(FakeSource):
+    """Reads some frames, then hangs in its driver until it is let go."""
+
+    def __init__(self, frames: int = 0) -> None:
         super().__init__()
+        self._frames = frames
         self.hanging = threading.Event()
         self.let_go = threading.Event()
 
     def read(self) -> Frame | None:
+        if self.reads < self._frames:
+            self.reads += 1
+            return make_frame(self.reads - 1)
         self.hanging.set()
         self.let_go.wait(30.0)
         raise SourceError("the driver came back too late.")
+
+
+class FakeCamera:
+    """A camera that is plugged in several times: each life is a source, the last one stays unplugged."""
+
+    def __init__(self, *lives: FakeSource) -> None:
+        self._life, *self._further = lives
+        self.frames_per_second = None
+
+    @property
+    def name(self) -> str:
+        return self._life.name
+
+    def open(self) -> None:
+        self._life.open()
+
+    def read(self) -> Frame | None:
+        return self._life.read()
+
+    def close(self) -> None:
+        self._life.close()
+
+    def again(self) -> FakeCamera:
+        return FakeCamera(*(self._further or [FakeSource(open_error=SourceError("it is unplugged."))]))
 
 
 class FakeDevice:

@@ -64,7 +64,17 @@ class Ended:
     """The source has no more frames."""
 
 
-Event: TypeAlias = SourceReady | ModelReady | Failed | Ended
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The source gives no frames at the moment; it is tried again until the session stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The source that was lost gives frames again."""
+
+
+Event: TypeAlias = SourceReady | ModelReady | Failed | Ended | Lost | Returned
 
 
 class EventQueue:

@@ -7,13 +7,13 @@ import threading
 from collections.abc import Callable, Sequence
 
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
-from fer_desktop.live.events import Ended, Event, Failed, Loss, ModelReady, SourceReady
+from fer_desktop.live.events import Ended, Event, Failed, Loss, Lost, ModelReady, Returned, SourceReady
 from fer_desktop.live.latest import Latest
-from fer_desktop.live.pace import Pace
+from fer_desktop.live.playback import Playback, Player
 from fer_desktop.live.statistics import Meter
 from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource, SourceEnded
+from fer_desktop.vision.sources import FrameSource, SourceEnded, SourceLost
 from fer_desktop.vision.types import Analysis, Frame
 from training.bundle import BundleError
 
@@ -34,33 +34,51 @@ def capture_loop(
     mailboxes: Sequence[Latest[Frame] | Tap[Frame]],
     stop: threading.Event,
     paused: threading.Event,
+    playback: Latest[Playback],
     meter: Meter,
     report: Report,
 ) -> None:
     """Open the source, leave its frames in the mailboxes at its own pace, and close it at the end.
 
-    Returns when ``stop`` is set, when the source has ended or when it failed as a whole.
+    Returns when ``stop`` is set, when the source has ended or when it failed as a whole. A source that can
+    jump is kept open behind its end, so that it can be gone back.
 
     Args:
         source: Where frames come from; owned by the calling thread until this returns.
         mailboxes: Each gets every frame.
         stop: Set to end the loop.
-        paused: While set, nothing is read.
+        paused: While set, nothing is read but the frame behind a jump.
+        playback: Where commands are left for a source that can jump.
         meter: Marked at every frame.
-        report: Told when the source is ready, has ended, or failed.
+        report: Told when the source is ready, is lost, has returned, has ended, or failed.
     """
-    pace = Pace()
+    player = Player(source, playback)
+    lost = ended = False
     try:
         source.open()
         report(SourceReady(source.name))
         while not stop.is_set():
-            if paused.is_set():
-                stop.wait(NOTHING_NEW)
+            jumped = player.obey()
+            if jumped and ended:
+                ended = False
+                report(SourceReady(source.name))
+            if ended or (paused.is_set() and not jumped):
+                player.wait(NOTHING_NEW)
                 continue
             try:
                 frame = source.read()
-            except (SourceError, SourceEnded):
+            except SourceError:
                 raise
+            except SourceEnded:
+                if not player.seekable:
+                    raise
+                ended = True
+                report(Ended())
+                continue
+            except SourceLost:
+                lost = True
+                report(Lost())
+                continue
             except Exception as error:
                 asked_for = isinstance(error, PictureError) and not isinstance(error, ListingError)
                 loss = Loss.PICTURE if asked_for else Loss.FRAME
@@ -70,10 +88,14 @@ def capture_loop(
             if frame is None:
                 stop.wait(NOTHING_NEW)
                 continue
+            if lost:
+                lost = False
+                report(Returned())
+            frame = player.stamped(frame)
             for mailbox in mailboxes:
                 mailbox.put(frame)
             meter.mark()
-            pace.wait(source.frames_per_second, stop)
+            player.wait_for_next()
     except SourceEnded:
         report(Ended())
     except Exception as error:

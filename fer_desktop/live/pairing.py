@@ -15,10 +15,14 @@ PATIENCE = 0.3
 Pair: TypeAlias = tuple[Frame, Analysis | None]
 
 
+def same_stretch(analysis: Analysis, frame: Frame) -> bool:
+    """Whether an analysis and a frame are of the same source, without a jump in between."""
+    return (analysis.source, analysis.stretch) == (frame.source, frame.stretch)
+
+
 def belongs(analysis: Analysis, frame: Frame) -> bool:
-    """Whether the boxes of an analysis may be drawn on a frame: the same source, and not long before it."""
-    same_source = analysis.source == frame.source
-    return same_source and abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER
+    """Whether the boxes of an analysis may be drawn on a frame: the same stretch, and not long before it."""
+    return same_stretch(analysis, frame) and abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER
 
 
 class Pairing:

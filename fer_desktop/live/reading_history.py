@@ -67,7 +67,7 @@ class ReadingHistory:
         """Start without any face."""
         self.labels: tuple[str, ...] = ()
         self._faces: dict[int, _Track] = {}
-        self._source: str | None = None
+        self._stretch: tuple[str, int] | None = None
         self._now: float | None = None
 
     @property
@@ -82,7 +82,7 @@ class ReadingHistory:
 
     def clear(self) -> None:
         """Forget everything."""
-        self._faces, self._source, self._now = {}, None, None
+        self._faces, self._stretch, self._now = {}, None, None
 
     def add(self, analysis: Analysis) -> bool:
         """Take the readings of an analysis, unless it is not newer than the last one by ``STEP`` at least.
@@ -90,10 +90,12 @@ class ReadingHistory:
         Returns:
             Whether they were taken.
         """
-        if analysis.source != self._source or analysis.labels != self.labels:
-            # Another source's faces, or another model's emotions, cannot go on the same lines.
+        stretch = analysis.source, analysis.stretch
+        if stretch != self._stretch or analysis.labels != self.labels:
+            # Another source's faces, those behind a jump, or another model's emotions, cannot go on the same
+            # lines.
             self.clear()
-            self._source, self.labels = analysis.source, analysis.labels
+            self._stretch, self.labels = stretch, analysis.labels
         at = analysis.captured_at
         if self._now is not None:
             if at - self._now < STEP:

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
+from fer_desktop.live.playback import Playback
 from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
+from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource
+from fer_desktop.vision.sources import FrameSource, Reconnectable
 from fer_desktop.vision.types import Analysis, Frame
 
 logger = logging.getLogger(__name__)
@@ -25,7 +27,8 @@ class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
     ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. ``smoothing`` is a
-    mailbox to be filled: seconds to smooth over, from the next frame on. The picture never waits for the
+    mailbox to be filled: seconds to smooth over, from the next frame on. ``playback`` is another: how a video
+    is to be played. The picture never waits for the
     analysis. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
     """
 
@@ -39,6 +42,7 @@ class LiveSession:
         self.to_show: Latest[Frame] = Latest()
         self.results: Latest[Analysis] = Latest()
         self.smoothing: Latest[float] = Latest()
+        self.playback: Latest[Playback] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
         # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Tap[Frame] = Tap()
@@ -53,10 +57,11 @@ class LiveSession:
                 name="capture",
                 target=capture_loop,
                 args=(
-                    source,
+                    Watchdog(source) if isinstance(source, Reconnectable) else source,
                     (self.frames, self.to_show, self._to_analyse),
                     self._stop,
                     self._paused,
+                    self.playback,
                     self._captured,
                     self._events.put,
                 ),
@@ -91,7 +96,7 @@ class LiveSession:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
         self._stop.set()
-        for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing):
+        for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing, self.playback):
             mailbox.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:

@@ -4,7 +4,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from fer_desktop.live.events import Ended, Failed, SourceReady
+from fer_desktop.live.events import Ended, Failed, Lost, Returned, SourceReady
+from fer_desktop.live.pairing import same_stretch
 from fer_desktop.live.session import LiveSession
 from fer_desktop.live.statistics import Statistics
 from fer_desktop.vision.types import Analysis, Frame
@@ -28,18 +29,24 @@ class DisplayClock(QObject):
     """Polls one session at a time; all of its signals are sent from the window's thread.
 
     Signals:
+        framed: A new ``Frame``.
         analysed: A new ``Analysis``.
         ticked: ``Statistics`` and the frames shown a second, twice a second.
         source_ready: The name of the source that was opened.
         failed: A ``Failed`` with a sentence to show.
         ended: The source has no more frames.
+        lost: The source gives no frames at the moment.
+        returned: The source that was lost gives frames again.
     """
 
+    framed = Signal(object)
     analysed = Signal(object)
     ticked = Signal(object, float)
     source_ready = Signal(str)
     failed = Signal(object)
     ended = Signal()
+    lost = Signal()
+    returned = Signal()
 
     def __init__(self, display: FrameDisplay, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,14 +92,17 @@ class DisplayClock(QObject):
         """Fetch what is new and hand it on."""
         if self._session is None:
             return
-        frame, analysis = self._session.to_show.take(), self._session.results.take()
+        # In this order, so that the frame of an analysis is never fetched behind it.
+        analysis, frame = self._session.results.take(), self._session.to_show.take()
         if frame is not None:
             self._frame = frame
         if analysis is not None:
             self._analysis = analysis
         if (frame or analysis) and self._frame is not None:
             self._display.show_frame(self._frame, self._analysis)
-        if analysis is not None and self._frame is not None and analysis.source == self._frame.source:
+        if frame is not None:
+            self.framed.emit(frame)
+        if analysis is not None and self._frame is not None and same_stretch(analysis, self._frame):
             self.analysed.emit(analysis)
         self._send_events()
 
@@ -107,6 +117,10 @@ class DisplayClock(QObject):
                     self.failed.emit(event)
                 case Ended():
                     self.ended.emit()
+                case Lost():
+                    self.lost.emit()
+                case Returned():
+                    self.returned.emit()
 
     def _send_statistics(self) -> None:
         if self._session is not None:

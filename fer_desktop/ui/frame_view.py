@@ -73,6 +73,11 @@ class FrameView(QWidget):
         """Whether a line of text stands in place of a picture."""
         return self._image is None
 
+    @property
+    def placeholder(self) -> str:
+        """The line of text that stands in place of a picture; empty when there is one."""
+        return self._placeholder if self.empty else ""
+
     def clear(self, placeholder: str) -> None:
         """Show a line of text in place of a picture."""
         self._frame, self._image, self._faces, self._placeholder = None, None, (), placeholder

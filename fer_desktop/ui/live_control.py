@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
+from fer_desktop.live.playback import Playback
 from fer_desktop.live.recording import Recording
 from fer_desktop.live.session import LiveSession
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource, open_source
-from fer_desktop.vision.sources.images import PictureBrowser
+from fer_desktop.vision.sources import FrameSource, Pages, Seekable, open_source
+from fer_desktop.vision.sources.pasted import PastedPicture
+from fer_desktop.vision.target_names import PASTED_TARGET
+from fer_desktop.vision.types import Bytes
 from training.bundle import ModelBundle
 
 
@@ -35,6 +38,8 @@ class LiveControl:
         self._smoothing: float | None = None
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
+        # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
+        self.pasted: Bytes | None = None
 
     def show(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> None:
         """Show another source, or the same one read by another model, on the same page of its pictures.
@@ -42,8 +47,8 @@ class LiveControl:
         Raises:
             SourceError: There is no such source; what was shown before goes on.
         """
-        source = open_source(targets, browse=True)
-        if isinstance(source, PictureBrowser) and tuple(targets) == self.targets and self.pages:
+        source = self._source_of(targets)
+        if isinstance(source, Pages) and tuple(targets) == self.targets and self.pages:
             source.show(self.pages.position)
         self.stop()
         self.bundle = model = bundle or self.bundle
@@ -61,9 +66,20 @@ class LiveControl:
         self._hand_smoothing_over()
 
     @property
-    def pages(self) -> PictureBrowser | None:
+    def pages(self) -> Pages | None:
         """The pictures that can be turned over; None for cameras, videos and the demonstration."""
-        return self._source if isinstance(self._source, PictureBrowser) else None
+        return self._source if isinstance(self._source, Pages) else None
+
+    @property
+    def video(self) -> Seekable | None:
+        """What can be gone to any place of; None for cameras, pictures and videos of unknown length."""
+        source = self._source
+        return source if isinstance(source, Seekable) and source.frame_count > 0 else None
+
+    def play(self, playback: Playback) -> None:
+        """Play the video in another way, or at another place."""
+        if self._session is not None:
+            self._session.playback.put(playback)
 
     def pause(self, paused: bool) -> None:
         """Hold the picture, or go on."""
@@ -93,6 +109,11 @@ class LiveControl:
         if self._session is not None:
             self._session.stop()
             self._session = None
+
+    def _source_of(self, targets: Sequence[str]) -> FrameSource:
+        if self.pasted is not None and list(targets) == [PASTED_TARGET]:
+            return PastedPicture(self.pasted)
+        return open_source(targets, browse=True)
 
     def _hand_smoothing_over(self) -> None:
         if self._session is not None and self._smoothing is not None and self.pages is None:

@@ -9,11 +9,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.config import Settings
+from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, PanelEntry, connect_panels
 from fer_desktop.ui.reading_bar import ReadingBar
+from fer_desktop.ui.recent import RecentFiles
 from fer_desktop.ui.remembered import remember, remembered
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
@@ -68,12 +70,16 @@ class MainWindow(QMainWindow):
         self.reading_bar.changed.connect(self._adjust)
         self.viewer.adjust(remembered(settings))
         self._lay_out()
+        self.recent = RecentFiles(settings)
+        self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
+            self.ask_for_address,
             self.ask_for_model,
             self._choose_theme,
             self._toggle_full_screen,
+            self.recent,
         )
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
@@ -106,6 +112,13 @@ class MainWindow(QMainWindow):
         folder = QFileDialog.getExistingDirectory(self, "Open a folder of pictures")
         if folder:
             self.open([folder])
+
+    def ask_for_address(self) -> None:
+        """Let the person write an address."""
+        dialog = AddressDialog(self)
+        dialog.accepted.connect(lambda: self.open([dialog.address]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def ask_for_model(self) -> None:
         """Let the person choose a model folder."""
@@ -152,6 +165,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.viewer.source_bar)
         layout.addWidget(self.viewer.message_bar)
         layout.addWidget(self.viewer.frame_view, 1)
+        layout.addWidget(self.viewer.playback.bar)
         layout.addWidget(self.reading_bar)
         self.setCentralWidget(centre)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
 
+from fer_desktop.ui.recent import RecentFiles, add_recent_menu
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 from fer_desktop.ui.viewer import Viewer
 from fer_desktop.ui.words import ABOUT, KEYS
@@ -23,16 +24,20 @@ class WindowCommands:
     Attributes:
         ask_for_files: Let the person choose pictures or a video.
         ask_for_folder: Let the person choose a folder of pictures.
+        ask_for_address: Let the person write an address.
         ask_for_model: Let the person choose a model folder.
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
+        recent: What was opened last.
     """
 
     ask_for_files: Callable[[], None]
     ask_for_folder: Callable[[], None]
+    ask_for_address: Callable[[], None]
     ask_for_model: Callable[[], None]
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
+    recent: RecentFiles
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -44,12 +49,17 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
+    _add_key(window, Qt.Key.Key_Comma, partial(viewer.playback.step, -1))
+    _add_key(window, Qt.Key.Key_Period, partial(viewer.playback.step, 1))
     _add_key(window, Qt.Key.Key_Space, viewer.source_bar.toggle_pause)
 
 
 def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: WindowCommands) -> None:
     menu.addAction("Open pictures or a video…", QKeySequence.StandardKey.Open, commands.ask_for_files)
     menu.addAction("Open folder…", QKeySequence("Ctrl+Shift+O"), commands.ask_for_folder)
+    menu.addAction("Open address…", QKeySequence("Ctrl+L"), commands.ask_for_address)
+    menu.addAction("Paste", QKeySequence.StandardKey.Paste, partial(_paste, viewer))
+    add_recent_menu(menu, commands.recent, viewer.open)
     menu.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET]))
     menu.addSeparator()
     recording = viewer.source_bar.recording
@@ -59,6 +69,11 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
     menu.addAction("Show the folder of recordings", viewer.recorder.show)
     menu.addSeparator()
     menu.addAction("Quit", QKeySequence("Ctrl+Q"), window.close)
+
+
+def _paste(viewer: Viewer) -> None:
+    # Qt has none to give where nothing was ever copied.
+    viewer.paste(QGuiApplication.clipboard().mimeData() or QMimeData())
 
 
 def _fill_view_menu(

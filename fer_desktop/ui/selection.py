@@ -8,7 +8,7 @@ class FaceSelection:
 
     def __init__(self) -> None:
         self._chosen: int | None = None
-        self._source: str | None = None
+        self._stretch: tuple[str, int] | None = None
 
     def choose(self, face_id: int) -> None:
         """Follow this face."""
@@ -16,9 +16,10 @@ class FaceSelection:
 
     def of(self, analysis: Analysis) -> FaceReading | None:
         """The face to show; None where none was found."""
-        if analysis.source != self._source:
-            # On another picture the same number is another face.
-            self._chosen, self._source = None, analysis.source
+        stretch = analysis.source, analysis.stretch
+        if stretch != self._stretch:
+            # On another picture, or behind a jump, the same number is another face.
+            self._chosen, self._stretch = None, stretch
         chosen = [face for face in analysis.faces if face.face_id == self._chosen]
         if chosen:
             return chosen[0]

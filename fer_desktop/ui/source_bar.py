@@ -83,6 +83,11 @@ class SourceBar(QFrame):
         self._sources.addItems(list(entries.values()))
         self._sources.setCurrentIndex(self._entries.index(targets))
 
+    @property
+    def source(self) -> str:
+        """The name of the source that is marked."""
+        return self._sources.currentText()
+
     def show_pages(self, position: int, count: int, name: str = "") -> None:
         """Offer to turn the pages of ``count`` pictures; 0 or 1 need no pages. ``name`` is the one shown."""
         for widget in (self._previous, self._place, self._next):

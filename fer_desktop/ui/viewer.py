@@ -5,25 +5,40 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.camera_permission import when_permitted
+from fer_desktop.ui.clipboard import copied_picture, copied_targets
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, LivePanel, ModelPanel
+from fer_desktop.ui.playback_control import PlaybackControl
 from fer_desktop.ui.recorder import Recorder
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
-from fer_desktop.ui.words import BAD_PICTURE, NOTHING_TO_SHOW
+from fer_desktop.ui.words import (
+    BAD_PICTURE,
+    CAMERA_LOST,
+    LOST_HINT,
+    NOTHING_TO_PASTE,
+    NOTHING_TO_SHOW,
+    STREAM_LOST,
+)
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
-from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
+from fer_desktop.vision.target_names import (
+    CAMERA_PREFIX,
+    DEMO_TARGET,
+    PASTED_TARGET,
+    is_address,
+    shown_targets,
+)
 from fer_desktop.vision.types import Analysis
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -64,6 +79,7 @@ class Viewer(QObject):
         self.clock = DisplayClock(frame_view, self)
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
+        self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self._live: list[LivePanel] = [panels[entry.name] for entry in PANELS if entry.live]
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
@@ -83,6 +99,17 @@ class Viewer(QObject):
             when_permitted(self, partial(self._open_if_still_wanted, targets))
         else:
             self._open(targets)
+
+    def paste(self, copied: QMimeData) -> None:
+        """Show the files or the picture that were copied elsewhere; if there is neither, say so."""
+        targets, picture = copied_targets(copied), copied_picture(copied)
+        if targets:
+            self.open(targets)
+        elif picture is not None:
+            self.control.pasted = picture
+            self.open((PASTED_TARGET,))
+        else:
+            self.message_bar.tell(NOTHING_TO_PASTE)
 
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""
@@ -141,14 +168,14 @@ class Viewer(QObject):
         self.source_bar.recording.allow(False, False)
         self.message_bar.hide()
         self.status_line.forget()
+        self.playback.forget()
         self._selection = FaceSelection()
         self._clear("Opening …")
         self.frame_view.mirrored = mirrored if again else targets[0].startswith(CAMERA_PREFIX)
         self.source_bar.set_paused(False)
         self.source_bar.offer_replay(False)
         self.source_bar.show_pages(0, 0)
-        name = Path(targets[0]).name if len(targets) == 1 else f"{len(targets)} files"
-        self.source_bar.show_sources(self._cameras, tuple(targets), name)
+        self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
         return True
 
     def _connect(self) -> None:
@@ -165,6 +192,8 @@ class Viewer(QObject):
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
         self.clock.ended.connect(self._ended)
+        self.clock.lost.connect(self._lost)
+        self.clock.returned.connect(self._returned)
 
     def _show_model(self, bundle: ModelBundle) -> None:
         self.status_line.show_model(bundle.name)
@@ -177,6 +206,9 @@ class Viewer(QObject):
             self._show_reading(self._analysis)
 
     def _show_reading(self, analysis: Analysis) -> None:
+        if self._analysis is not None and analysis.stretch != self._analysis.stretch:
+            for panel in self._live:
+                panel.forget()
         self._analysis = analysis
         self._show_place(Path(analysis.source).name)
         selected = self._selection.of(analysis)
@@ -190,6 +222,8 @@ class Viewer(QObject):
 
     def _source_ready(self, name: str) -> None:
         self._show_place()
+        self.playback.offer()
+        self.source_bar.offer_replay(False)
         self.source_bar.recording.allow(True, True)
         self._set_title(f"{name} – FER Desktop")
 
@@ -197,6 +231,14 @@ class Viewer(QObject):
         self.source_bar.offer_replay(True)
         self.source_bar.recording.allow(False, True)
         self.recorder.end()
+
+    def _lost(self) -> None:
+        self._clear(STREAM_LOST if is_address(self.control.targets[0]) else CAMERA_LOST)
+        self._complain(LOST_HINT)
+
+    def _returned(self) -> None:
+        if self.message_bar.text == LOST_HINT:
+            self.message_bar.hide()
 
     def _show_place(self, name: str = "") -> None:
         """Say which of the pictures is shown, where there are pictures to turn over."""

@@ -10,16 +10,27 @@ FILE_FILTER: Final = (
 
 NOTHING_TO_SHOW: Final = "Nothing to show. Open a picture, a video or a folder, or watch the demonstration."
 
+CAMERA_LOST: Final = "Camera lost. Reconnecting …"
+
+STREAM_LOST: Final = "Connection lost. Reconnecting …"
+
+LOST_HINT: Final = "There is no picture any more. It goes on by itself as soon as one comes."
+
+NOTHING_TO_PASTE: Final = "There is nothing to paste here. Copy a picture or files first."
+
 BAD_PICTURE: Final = "This picture cannot be read. Turn to another one, or open something else."
 
 KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Space</b></td><td>hold the picture, go on</td></tr>
+<tr><td><b>, .</b></td><td>hold a video, one frame back, one frame on</td></tr>
 <tr><td><b>Left, Right</b></td><td>previous, next picture of a folder</td></tr>
 <tr><td><b>R</b></td><td>record, end the recording</td></tr>
 <tr><td><b>S</b></td><td>snapshot: write the picture with its boxes</td></tr>
 <tr><td><b>M</b></td><td>mirror the picture</td></tr>
 <tr><td><b>Ctrl+O</b></td><td>open pictures or a video</td></tr>
 <tr><td><b>Ctrl+Shift+O</b></td><td>open a folder</td></tr>
+<tr><td><b>Ctrl+L</b></td><td>open an address</td></tr>
+<tr><td><b>Ctrl+V</b></td><td>paste a picture or files</td></tr>
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
 <tr><td><b>F11</b></td><td>full screen</td></tr>
 <tr><td><b>Ctrl+Q</b></td><td>quit</td></tr>
@@ -28,6 +39,7 @@ KEYS: Final = """<table cellspacing="6">
 ABOUT: Final = """<p><b>FER Desktop</b> finds faces and says which of seven expressions they look like.</p>
 <p>It guesses at an expression. It does not know what a person feels, and it is often wrong: the panels show
 how often, on faces it had not seen.</p>
-<p>Everything happens on this computer. Nothing is sent anywhere, and nothing is stored unless
+<p>Everything happens on this computer. Nothing is sent anywhere, no connection is made unless you open an
+address, and nothing is stored unless
 you record it.</p>
 <p>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</p>"""

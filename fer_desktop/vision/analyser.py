@@ -39,7 +39,7 @@ class Analyser:
         self._margin = margin
         self._tracker = tracker
         self._smoother = smoother or Smoother(seconds=0.0)
-        self._source: str | None = None
+        self._stretch: tuple[str, int] | None = None
 
     def smooth(self, seconds: float) -> None:
         """Change the time constant of the smoothing, from the next frame on; 0 is none."""
@@ -65,12 +65,13 @@ class Analyser:
             faces=faces,
             detect_ms=(found - started) * 1000.0,
             classify_ms=(read - found) * 1000.0,
+            stretch=frame.stretch,
         )
 
     def _begin(self, frame: Frame) -> None:
-        """Start afresh at another picture: its people are not those of the one before."""
-        if frame.source != self._source:
-            self._source = frame.source
+        """Start afresh at another picture, or after a jump: its people are not those of the one before."""
+        if (frame.source, frame.stretch) != self._stretch:
+            self._stretch = frame.source, frame.stretch
             if self._tracker:
                 self._tracker.reset()
             self._smoother.reset()

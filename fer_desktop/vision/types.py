@@ -23,11 +23,13 @@ class Frame:
     """One picture of a source.
 
     Attributes:
-        index: Count of the source's frames, from 0, never the same twice.
+        index: Count of the source's frames, from 0; in a video, its number in the file.
         captured_at: When it was read, in seconds of ``time.monotonic()``.
         bgr: Pixels (height, width, 3), uint8, in the order blue, green, red; never written again.
         source: What to call its origin: a camera's name, or a file's path.
         position: Seconds into the video; None where there is no such thing.
+        stretch: How many jumps were made in the source before it; frames of another stretch do not follow
+            each other.
     """
 
     index: int
@@ -35,6 +37,7 @@ class Frame:
     bgr: Bytes
     source: str
     position: float | None = None
+    stretch: int = 0
 
     @property
     def size(self) -> tuple[int, int]:
@@ -127,6 +130,7 @@ class Analysis:
         faces: One reading a face; empty where no face was found.
         detect_ms: Milliseconds spent on finding the faces.
         classify_ms: Milliseconds spent on cropping and reading them.
+        stretch: How many jumps were made in the source before it, as in ``Frame``.
     """
 
     frame_index: int
@@ -138,3 +142,4 @@ class Analysis:
     faces: tuple[FaceReading, ...]
     detect_ms: float
     classify_ms: float
+    stretch: int = 0

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.errors import PictureError, VideoError
+from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.video_file import VideoSource
 from tests.fakes import gray_frames, write_video
@@ -61,6 +62,51 @@ def test_a_video_cut_in_its_middle_gives_the_frames_before_and_says_so_once(tmp_
     assert 10 < count < 60
     with pytest.raises(SourceEnded):
         source.read()
+
+
+@pytest.mark.parametrize("suffix", [".avi", ".mp4"])
+def test_a_video_goes_on_at_the_frame_it_was_sent_to(tmp_path, suffix):
+    source = VideoSource(_film(tmp_path / f"film{suffix}"))
+    source.open()
+    assert source.frame_count == 100
+    in_order = [frame.bgr for _ in range(100) if (frame := source.read())]
+    # On, far on, back, beyond both ends.
+    for wanted, found in ((3, 3), (5, 5), (70, 70), (71, 71), (20, 20), (500, 99), (-4, 0)):
+        source.seek(wanted)
+        frame = source.read()
+        assert frame is not None
+        assert frame.index == found
+        assert frame.position == pytest.approx(found / 10)
+        assert np.array_equal(frame.bgr, in_order[found])
+    source.close()
+
+
+def test_a_video_that_has_ended_can_be_gone_back(short_video):
+    source = VideoSource(short_video)
+    source.open()
+    for _ in range(6):
+        source.read()
+    with pytest.raises(SourceEnded):
+        source.read()
+    source.seek(2)
+    frame = source.read()
+    assert frame is not None
+    assert frame.index == 2
+    assert frame.bgr.mean() == pytest.approx(20, abs=3)
+    source.close()
+    source.seek(0)
+
+
+def _film(path):
+    """A hundred frames, in which a white bar grows by a pixel each."""
+    kind = "MJPG" if path.suffix == ".avi" else "mp4v"
+    writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*kind), 10.0, (160, 48))
+    for number in range(100):
+        picture = np.zeros((48, 160, 3), np.uint8)
+        picture[8:40, : 20 + number] = 255
+        writer.write(picture)
+    writer.release()
+    return path
 
 
 def test_a_source_that_is_not_open_has_ended(short_video):

@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fer_desktop.vision.sources import camera, chain, demo, images, video_file
-from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded, SourceKind
+from fer_desktop.vision.sources import camera, chain, demo, images, stream, video_file
+from fer_desktop.vision.sources.protocol import (
+    FrameSource,
+    Pages,
+    Reconnectable,
+    Seekable,
+    SourceEnded,
+    SourceKind,
+    SourceLost,
+)
 from fer_desktop.vision.sources.targets import refusal
 
-__all__ = ["SOURCES", "FrameSource", "SourceEnded", "SourceKind", "open_source"]
+__all__ = [
+    "SOURCES",
+    "FrameSource",
+    "Pages",
+    "Reconnectable",
+    "Seekable",
+    "SourceEnded",
+    "SourceKind",
+    "SourceLost",
+    "open_source",
+]
 
 SOURCES: tuple[SourceKind, ...] = (
     SourceKind("camera", "Camera", camera.matches, camera.create),
     SourceKind("demo", "Demonstration", demo.matches, demo.create),
+    SourceKind("stream", "Address", stream.matches, stream.create),
     SourceKind("video", "Video file", video_file.matches, video_file.create),
     SourceKind("images", "Pictures and folders", images.matches, images.create),
 )
@@ -22,8 +41,8 @@ def open_source(targets: Sequence[str], browse: bool = False) -> FrameSource:
     """Choose the source for what a person asked for; the first kind that matches wins.
 
     Args:
-        targets: "camera:0", "demo:", or paths of pictures, folders and videos. Several paths of different
-            kinds are shown one after the other.
+        targets: "camera:0", "demo:", an address, or paths of pictures, folders and videos. Several of
+            different kinds are shown one after the other.
         browse: Whether a person turns the pictures over by hand, so that the last one stays.
 
     Returns:
@@ -31,6 +50,7 @@ def open_source(targets: Sequence[str], browse: bool = False) -> FrameSource:
 
     Raises:
         MissingPathError: there is nothing at a path that was asked for alone.
+        StreamError: the address names no computer.
         UnsupportedFileError: the file is neither a picture nor a video.
     """
     for entry in SOURCES:

@@ -156,6 +156,10 @@ class CameraSource:
             self._device.release()
             self._device = None
 
+    def again(self) -> CameraSource:
+        """The same camera, unopened."""
+        return CameraSource(self._camera, self._open_device, self._clock)
+
     def _silence(self) -> str:
         if self._index == 0:
             return (

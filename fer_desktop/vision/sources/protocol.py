@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from fer_desktop.vision.types import Frame
 
 
 class SourceEnded(Exception):  # noqa: N818 - the end of a video is no error
     """There are no more frames, and there never will be."""
+
+
+class SourceLost(Exception):  # noqa: N818 - a state, which the source ends by itself
+    """There are no frames at the moment; whoever goes on asking gets some when the source is back."""
 
 
 class FrameSource(Protocol):
@@ -42,12 +46,55 @@ class FrameSource(Protocol):
 
         Raises:
             SourceEnded: there are no more frames.
+            SourceLost: no frames at the moment; told once, then None until the source is back.
             PictureError: this one picture cannot be read; the next call goes on behind it.
             SourceError: nothing more can be read.
         """
 
     def close(self) -> None:
         """Give everything back; may be called twice, and without ``open``."""
+
+
+@runtime_checkable
+class Reconnectable(FrameSource, Protocol):
+    """A source that may fall silent and come back, such as a camera that is unplugged."""
+
+    def again(self) -> Reconnectable:
+        """The same camera as a new source, unopened; the old one may still hang in its driver."""
+
+
+@runtime_checkable
+class Pages(FrameSource, Protocol):
+    """A source that holds one of several pictures until a person turns to another; for any thread."""
+
+    @property
+    def count(self) -> int:
+        """How many pictures there are; 0 before the source is open."""
+
+    @property
+    def position(self) -> int:
+        """Which picture is shown, from 0."""
+
+    def show(self, index: int) -> None:
+        """Ask for a picture by its number, from 0."""
+
+
+@runtime_checkable
+class Seekable(FrameSource, Protocol):
+    """A source whose frames are numbered and can be gone to, such as a video file.
+
+    After ``SourceEnded`` it can still be gone back.
+    """
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames there are; 0 before it is open, and where that is not known."""
+
+    def seek(self, frame: int) -> None:
+        """Go on at this frame, from 0, with the next ``read``; beyond either end the last one is meant.
+
+        Called by the thread that reads.
+        """
 
 
 @dataclass(frozen=True, slots=True)

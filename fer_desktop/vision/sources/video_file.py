@@ -22,6 +22,9 @@ RATES = (1.0, 240.0)
 MOSTLY = 0.9
 """Part of the frames a file speaks of that it must give; the number is only an estimate in some formats."""
 
+NEAR = 30
+"""Frames up to which reading on is faster than looking for a place."""
+
 
 def matches(targets: Sequence[str]) -> bool:
     """Whether the target is one existing file with a video's suffix."""
@@ -34,7 +37,7 @@ def create(targets: Sequence[str], browse: bool) -> FrameSource:
 
 
 class VideoSource:
-    """Reads every frame of a video once, in order."""
+    """Reads the frames of a video in order, from the beginning or from where it was sent."""
 
     def __init__(self, path: Path) -> None:
         """Take note of what to read.
@@ -46,6 +49,7 @@ class VideoSource:
         self._capture: cv2.VideoCapture | None = None
         self._index = 0
         self._rate = USUAL_RATE
+        self._count = 0
         self._expected = 0
         self.name = path.name
 
@@ -53,6 +57,11 @@ class VideoSource:
     def frames_per_second(self) -> float | None:
         """The rate the file was made for; ``USUAL_RATE`` before it is open."""
         return self._rate
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames the file speaks of; 0 before it is open, and where it does not say."""
+        return self._count
 
     def open(self) -> None:
         """Open the file.
@@ -71,7 +80,8 @@ class VideoSource:
         rate = capture.get(cv2.CAP_PROP_FPS)
         believed = RATES[0] <= rate <= RATES[1]
         self._rate = rate if believed else USUAL_RATE
-        self._expected = int(capture.get(cv2.CAP_PROP_FRAME_COUNT)) if believed else 0
+        self._count = max(int(capture.get(cv2.CAP_PROP_FRAME_COUNT)), 0) if believed else 0
+        self._expected = self._count
         self._capture = capture
 
     def read(self) -> Frame | None:
@@ -97,6 +107,19 @@ class VideoSource:
         )
         self._index += 1
         return frame
+
+    def seek(self, frame: int) -> None:
+        """Go on at this frame, from 0; beyond either end the last one is meant."""
+        if self._capture is None:
+            return
+        frame = max(min(frame, self._count - 1), 0)
+        ahead = frame - self._index
+        if 0 <= ahead <= NEAR:
+            for _ in range(ahead):
+                self._capture.grab()
+        else:
+            self._capture.set(cv2.CAP_PROP_POS_FRAMES, frame)
+        self._index = frame
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,96 @@
+"""The files and folders that were opened last, and their menu."""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QMenu
+
+MOST: Final = 10
+LONGEST: Final = 48
+"""Letters of a name in the menu."""
+_SETTING: Final = "recent"
+
+Choice: TypeAlias = tuple[str, ...]
+"""Paths that were opened together."""
+
+
+class RecentFiles:
+    """Remembers choices of files, newest first; only in memory where nothing is to be stored."""
+
+    def __init__(self, settings: QSettings | None) -> None:
+        """Take what was remembered.
+
+        Args:
+            settings: Where to remember; None to forget at the end.
+        """
+        self._settings = settings
+        self.choices: tuple[Choice, ...] = _read(str(settings.value(_SETTING, ""))) if settings else ()
+
+    def add(self, targets: Sequence[str]) -> None:
+        """Remember what was opened, if it is files and folders."""
+        if targets and all(os.path.exists(target) for target in targets):
+            choice = tuple(os.path.abspath(target) for target in targets)
+            self._keep((choice, *(known for known in self.choices if known != choice))[:MOST])
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._keep(())
+
+    def _keep(self, choices: tuple[Choice, ...]) -> None:
+        self.choices = choices
+        if self._settings is not None:
+            self._settings.setValue(_SETTING, json.dumps(choices))
+
+
+def add_recent_menu(menu: QMenu, recent: RecentFiles, open_choice: Callable[[Choice], object]) -> QMenu:
+    """Add "Open recent" to a menu; it is filled anew each time it is shown."""
+    submenu = menu.addMenu("Open recent")
+    submenu.setToolTipsVisible(True)
+
+    def fill() -> None:
+        submenu.clear()
+        for choice in recent.choices:
+            gone = not any(map(os.path.exists, choice))
+            name = title(choice).replace("&", "&&")
+            action = submenu.addAction(f"{name} (gone)" if gone else name, partial(open_choice, choice))
+            action.setEnabled(not gone)
+            where = "\n".join(choice[:MOST])
+            action.setToolTip(f"No longer at {where}" if gone else where)
+        if not recent.choices:
+            submenu.addAction("Nothing opened yet").setEnabled(False)
+        submenu.addSeparator()
+        submenu.addAction("Clear list", recent.clear).setEnabled(bool(recent.choices))
+
+    submenu.aboutToShow.connect(fill)
+    fill()
+    return submenu
+
+
+def title(choice: Choice) -> str:
+    """A short name: that of the first, and how many more there are."""
+    first = Path(choice[0])
+    name = first.name or str(first)
+    if len(name) > LONGEST:
+        name = f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"
+    return name if len(choice) == 1 else f"{name} and {len(choice) - 1} more"
+
+
+def _read(text: str) -> tuple[Choice, ...]:
+    """What was remembered, as far as it can be understood."""
+    try:
+        stored = json.loads(text) if text else []
+    except ValueError:
+        return ()
+    if not isinstance(stored, list):
+        return ()
+    choices = [
+        tuple(entry)
+        for entry in stored
+        if isinstance(entry, list) and entry and all(isinstance(path, str) for path in entry)
+    ]
+    return tuple(choices[:MOST])

@@ -1,0 +1,115 @@
+"""The row below a video: where it is, how fast it plays, one frame on or back."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QStyle, QToolButton, QWidget
+
+from fer_desktop.live.playback import SPEEDS
+from fer_desktop.ui.keys import keeps_key
+from fer_desktop.ui.record_buttons import duration
+
+_NORMAL: Final = SPEEDS.index(1.0)
+
+
+class SeekBar(QFrame):
+    """Says what the person wants of a video, and shows where it is.
+
+    Signals:
+        sought: The number of the frame to go to, from 0.
+        stepped: How many frames to go forward; negative is back.
+        speed_chosen: Times the video's own rate.
+    """
+
+    sought = Signal(int)
+    stepped = Signal(int)
+    speed_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("seekBar")
+        self._rate = 1.0
+        self.slider = _SeekSlider(Qt.Orientation.Horizontal)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.slider.setAccessibleName("Place in the video")
+        self.slider.valueChanged.connect(self._show_time)
+        self.slider.valueChanged.connect(self.sought)
+        self._time = QLabel()
+        self._speed = QComboBox()
+        self._speed.addItems([f"{speed:g}×" for speed in SPEEDS])
+        self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._speed.setToolTip("Speed")
+        self._speed.setAccessibleName("Speed")
+        self._speed.activated.connect(lambda place: self.speed_chosen.emit(SPEEDS[place]))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._button("−1", "One frame back (,)", -1))
+        layout.addWidget(self._button("+1", "One frame on (.)", 1))
+        layout.addWidget(self.slider, 1)
+        layout.addWidget(self._time)
+        layout.addWidget(self._speed)
+        self.hide()
+
+    @property
+    def time(self) -> str:
+        """Elapsed and whole time, as shown."""
+        return self._time.text()
+
+    @property
+    def dragged(self) -> bool:
+        """Whether the person holds the handle."""
+        return self.slider.isSliderDown()
+
+    def show_video(self, frames: int, frames_per_second: float) -> None:
+        """Stand at the beginning of a video of so many frames, at normal speed."""
+        self._rate = frames_per_second
+        self._speed.setCurrentIndex(_NORMAL)
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, frames - 1)
+        self.slider.setPageStep(max(round(5 * frames_per_second), 1))
+        self.slider.blockSignals(False)
+        longest = duration(frames / frames_per_second)
+        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(f"{longest} / {longest}") + 4)
+        self.show_position(0)
+        self.show()
+
+    def show_position(self, frame: int) -> None:
+        """Put the handle at a frame; says nothing."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(frame)
+        self.slider.blockSignals(False)
+        self._show_time()
+
+    def _show_time(self) -> None:
+        frames, frame = self.slider.maximum() + 1, self.slider.value()
+        self._time.setText(f"{duration(frame / self._rate)} / {duration(frames / self._rate)}")
+        self._time.setToolTip(f"Frame {frame + 1:,} of {frames:,}")
+        self.slider.setAccessibleDescription(self._time.text())
+
+    def _button(self, text: str, explanation: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAutoRepeat(True)
+        button.setToolTip(explanation)
+        button.setAccessibleName(explanation)
+        button.clicked.connect(lambda: self.stepped.emit(step))
+        return button
+
+
+class _SeekSlider(QSlider):
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the handle under the pointer first, so that a click goes there and a drag begins there."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+            place = round(event.position().x() - handle / 2)
+            span = self.width() - handle
+            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, span))
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrow keys from the window."""
+        if keeps_key(event, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return True
+        return super().event(event)

@@ -1,0 +1,136 @@
+"""A camera or video elsewhere, by its address."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+import numpy as np
+
+from fer_desktop.errors import StreamError
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.sources.camera import PATIENCE
+from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
+from fer_desktop.vision.sources.video_file import MOSTLY, RATES
+from fer_desktop.vision.target_names import is_address, shown_address
+from fer_desktop.vision.types import Frame
+
+OPEN_MS: Final = 5000
+READ_MS: Final = 2000
+"""Milliseconds after which OpenCV gives up waiting for an answer, and for a frame."""
+
+
+def matches(targets: Sequence[str]) -> bool:
+    """Whether the target is one address."""
+    return len(targets) == 1 and is_address(targets[0])
+
+
+def create(targets: Sequence[str], browse: bool) -> FrameSource:
+    """The source at an address.
+
+    Raises:
+        StreamError: the address names no computer.
+    """
+    try:
+        named = urlsplit(targets[0]).hostname
+    except ValueError:
+        named = None
+    if not named:
+        raise StreamError(f"{shown_address(targets[0])} names no computer; write it as http://name/path.")
+    return StreamSource(targets[0])
+
+
+def connect(address: str) -> cv2.VideoCapture | None:
+    """Open an address; None where nothing answers that can be shown."""
+    limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, READ_MS]
+    capture = cv2.VideoCapture(address, cv2.CAP_FFMPEG, limits)
+    if capture.isOpened():
+        return capture
+    capture.release()
+    return None
+
+
+class StreamSource:
+    """Frames from an address: as they come, or at the pace of a video that has an end.
+
+    Its frames and errors name the address without what a person might keep secret in it.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        connect: Callable[[str], cv2.VideoCapture | None] = connect,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Take note of what to read.
+
+        Args:
+            address: Begins with one of ``SCHEMES``.
+            connect: Opens an address.
+            clock: Gives the time in seconds.
+        """
+        self._address = address
+        self._connect = connect
+        self._clock = clock
+        self._capture: cv2.VideoCapture | None = None
+        self._index = 0
+        self._expected = 0
+        self._rate: float | None = None
+        self._last_frame_at = 0.0
+        self.name = shown_address(address)
+
+    @property
+    def frames_per_second(self) -> float | None:
+        """The rate of a video that has an end; None for what is sent as it happens."""
+        return self._rate
+
+    def open(self) -> None:
+        """Connect.
+
+        Raises:
+            StreamError: nothing answers there that can be shown.
+        """
+        self._capture = self._connect(self._address)
+        if self._capture is None:
+            raise StreamError(
+                f"{self.name} cannot be opened; check the address, and that what it names is switched on "
+                "and sends video."
+            )
+        rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
+        if count > 0 and RATES[0] <= rate <= RATES[1]:
+            self._rate, self._expected = rate, int(count)
+        self._last_frame_at = self._clock()
+
+    def read(self) -> Frame | None:
+        """The next frame, or None if none came in time.
+
+        Raises:
+            SourceEnded: a video that has an end has come there.
+            StreamError: there has been no frame for ``PATIENCE`` seconds.
+        """
+        if self._capture is None:
+            raise StreamError(f"{self.name} is not open; open it again.")
+        found, bgr = self._capture.read()
+        now = self._clock()
+        if not found:
+            if self._expected and self._index >= MOSTLY * self._expected:
+                raise SourceEnded
+            if now - self._last_frame_at >= PATIENCE:
+                raise StreamError(f"{self.name} gives no picture; check the address, or try again later.")
+            return None
+        self._last_frame_at = now
+        frame = Frame(self._index, now, np.asarray(bgr, dtype=np.uint8), self.name)
+        self._index += 1
+        return frame
+
+    def close(self) -> None:
+        """Hang up."""
+        if self._capture is not None:
+            self._capture.release()
+            self._capture = None
+
+    def again(self) -> StreamSource:
+        """The same address, not connected."""
+        return StreamSource(self._address, self._connect, self._clock)
