@@ -27,6 +27,8 @@ METRICS: Final = "metrics.json"
 HISTORY: Final = "history.csv"
 MODEL_CARD: Final = "model_card.md"
 """Written by ``evaluate``, beside the figures."""
+LIVE_FORMAT: Final = "live_format"
+"""Entry of ``config`` that names the form of ``model.tflite`` where it is not that of the training."""
 FIGURES: Final = frozenset(
     {"faces", "accuracy", "confusion", "per_class", "macro_average", "weighted_average"}
 )
@@ -166,11 +168,18 @@ def check_target(folder: Path) -> None:
     """Make sure that a bundle may be written to ``folder``, before hours are spent on one.
 
     Raises:
-        BundleError: Something else than a bundle is there, or the folder above cannot be written to.
+        BundleError: Something else than a bundle is there, it is inside another bundle, or the folder above
+            cannot be written to.
     """
     folder = Path(folder)
     if folder.exists() and not (folder / MANIFEST).is_file() and (folder.is_file() or any(folder.iterdir())):
         raise BundleError(f"{folder} exists and is no model folder; choose another name, or move it away.")
+    above = next((one for one in folder.resolve().parents if (one / MANIFEST).is_file()), None)
+    if above is not None:
+        raise BundleError(
+            f"{folder} is inside the model folder {above}, which is replaced as a whole when it is measured; "
+            "choose another place."
+        )
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder.parent):

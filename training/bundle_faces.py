@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.bundle import ModelBundle
-from training.data.faces import DataError, FaceData
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
 from training.seen_faces import seen_by
 
 SEEN_AT_MOST: Final = 0.1
@@ -59,6 +59,30 @@ def check_unseen(bundle: ModelBundle, data: FaceData, split: str) -> None:
             f"{int(seen.sum()):,} of the {len(seen):,} faces of {split} in {data.source} are among those "
             f"that {bundle.folder} was trained on; give the same data and --votes as then, or other faces."
         )
+
+
+def learnt_before(model: ModelBundle, data: FaceData) -> list[str]:
+    """What to say of a model that a run begins with or learns from, if it knows faces that are held out.
+
+    A network that learns from it learns of those faces, too, so that figures on them are too good.
+
+    Args:
+        model: The model.
+        data: The faces of the run.
+
+    Returns:
+        One sentence for each split in which more faces are known than copies explain.
+    """
+    said = []
+    for split in (PUBLIC_TEST, PRIVATE_TEST):
+        held_out = data.faces[data.splits == split]
+        seen = seen_by(model, held_out)
+        if len(seen) and seen.mean() > SEEN_AT_MOST:
+            said.append(
+                f"Warning: {model.folder} was trained on {int(seen.sum()):,} of the {len(seen):,} faces of "
+                f"{split}, so figures on that split will be too good."
+            )
+    return said
 
 
 def labels_of(bundle: ModelBundle, data: FaceData) -> NDArray[np.int64]:

@@ -147,10 +147,13 @@ class Checkpoint(keras.callbacks.Callback):
 
     def _differences(self, other: Mapping[str, Any]) -> str:
         """The settings, or the faces, in which a saved run is another one."""
-        ours, theirs = ({**identity, **identity.get("config", {})} for identity in (self.identity, other))
+        ours, theirs = (
+            {**identity.get("config", {}), "faces": identity.get("data"), "votes": identity.get("votes")}
+            for identity in (self.identity, other)
+        )
         names = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
-        named = {"data": "data or how it is prepared"}
-        return ", ".join(named.get(name, name.replace("_", " ")) for name in names if name != "config")
+        named = {"data": "how the faces are prepared", "faces": "the faces"}
+        return ", ".join(named.get(name, name.replace("_", " ")) for name in names)
 
     def _read(self, path: Path) -> tuple[dict[str, Any], list[Any]]:
         try:

@@ -51,7 +51,7 @@ class TrainConfig:
         contrast: Largest change of contrast, as a part.
         erasing: Probability that a rectangle of the face is blanked (Zhong et al. 2020).
         erasing_area: Smallest and largest part of the face that is blanked.
-        blur: Probability that a face is blurred, after all other changes; teachers see it sharp.
+        blur: Probability that a face is blurred, after all other changes and mixup; teachers see it sharp.
         blur_deviation: Largest deviation of the Gaussian that blurs, pixels of the face's 48.
         mixup: Alpha of mixup (Zhang et al. 2018), which blends pairs of faces and their labels; 0: none.
         mixup_share: Part of the batches that are blended.
@@ -164,7 +164,7 @@ _RANGES: Final = (
     ),
     (("margin",), lambda value: -0.4 <= value <= 1, "from -0.4 to 1"),
     (("frozen_stages",), lambda value: value >= 0, "0 or more"),
-    (("seed",), lambda value: 0 <= value < 2**32 - 2, "0 or more, below 4294967294"),
+    (("seed",), lambda value: 0 <= value < 2**32 - 3, "0 or more, below 4294967293"),
     (("scale", "erasing_area"), lambda value: 0 < value[0] <= value[1], "two rising numbers above 0"),
 )
 _CHOICES: Final = {

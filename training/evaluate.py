@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,9 @@ def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: boo
         (partial / METRICS).write_text(
             json.dumps({"splits": splits}, indent=1, allow_nan=False) + "\n", encoding="utf-8"
         )
-        (partial / MODEL_CARD).write_text(model_card(bundle, splits), encoding="utf-8")
+        # An interrupted exchange, which ``writing`` has finished, may have moved the bundle's own folder.
+        card = model_card(replace(bundle, folder=partial), splits)
+        (partial / MODEL_CARD).write_text(card, encoding="utf-8")
         save_pictures(measurement, partial, faces=faces_in_pictures)
         write_manifest(partial, bundle)
     return read_bundle(folder)
@@ -76,7 +79,8 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str) -> Measurement
     figures["without_copies"] = figures_without_copies(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
-    both = probabilities + network.predict(chosen.faces[:, :, ::-1])
+    mirrored = network.predict(chosen.faces[:, :, ::-1])
+    both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))
     return Measurement(
         model=bundle.name,

@@ -13,7 +13,6 @@ from training.bundle_faces import check_size, check_unseen, labels_of
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.file_exchange import replacing
 from training.formats import Faces, Format
-from training.litert import LiteRTNetwork
 from training.made_up_faces import made_up_faces
 from training.parity import Parity, check, compare
 from training.speed import milliseconds_per_face
@@ -38,7 +37,7 @@ class Exported:
         parity: Its readings beside those of the bundle's ``.keras``.
         milliseconds: Median time for one face, on one thread.
         accuracy: Part of PublicTest's faces that it reads right, 0 to 1; None if no data was given.
-        accuracy_before: The same of the bundle's float32 ``.tflite``.
+        accuracy_before: The same of the bundle's ``.keras``.
     """
 
     path: Path
@@ -96,7 +95,7 @@ def export_file(bundle: ModelBundle, form: Format, path: Path, data: FaceData | 
         parity=parity,
         milliseconds=milliseconds,
         accuracy=_accuracy(probabilities, labels),
-        accuracy_before=_accuracy(LiteRTNetwork(bundle.tflite_path).predict(faces), labels),
+        accuracy_before=_accuracy(expected, labels),
     )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from training.batch_statistics import measure_batch_statistics
 from training.batches import Batches, validation_share
 from training.bundle import KERAS_MODEL, ModelBundle, check_target
+from training.bundle_faces import check_size, learnt_before
 from training.checkpoint import Checkpoint, run_folder
 from training.config import ConfigError, Precision, TrainConfig
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData
@@ -80,12 +81,18 @@ def train(
         teachers=tuple(teacher.sha256 for teacher in teachers),
         architecture=start.config.get("architecture", "") if start else config.architecture,
     )
+    for teacher in teachers:
+        check_size(teacher, data)
     if config.frozen_stages and start is None:
         raise ConfigError("Frozen stages never learn; they are for a run that begins with a model (--from).")
     training = data.split(TRAINING)
     chooses = PUBLIC_TEST in data.splits or config.data.validation_part > 0
     validation = data.split(PUBLIC_TEST) if chooses else None
     _check_every_emotion_is_there(training)
+
+    for model in (*([start] if start else []), *teachers):
+        for line in learnt_before(model, data):
+            progress.say(line)
 
     votes = "" if data.votes is None else hashlib.sha256(data.votes.tobytes()).hexdigest()
     identity = {"config": config.as_json(), "data": data.fingerprint(), "votes": votes}
@@ -136,7 +143,8 @@ def train(
     final = _final_network(network, weights, training, config)
     config = replace(config, precision=checkpoint.precision)
     try:
-        bundle = write_bundle(final, data, config, checkpoint.history, out)
+        known = [model for model in (start, *teachers) if model is not None]
+        bundle = write_bundle(final, data, config, checkpoint.history, out, learnt_from=known)
     except ConversionError as error:
         kept = checkpoint.folder / KERAS_MODEL
         final.save(kept)

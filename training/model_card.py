@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from training.bundle import ModelBundle
+from training.bundle import LIVE_FORMAT, ModelBundle
 from training.html_page import interval, percent, thousands
 
 _USES: Final = """\
@@ -41,7 +41,7 @@ def model_card(bundle: ModelBundle, splits: Mapping[str, Any]) -> str:
         f"# Model card: {bundle.name}\n",
         _table(("what", "value"), _facts(bundle)),
         "\n## Figures\n",
-        "Of the network that runs live, one view of each face.\n",
+        "Of the network that runs live, one view of each face unless it says otherwise.\n",
         _table(("split", "figure", "value", "95 % interval"), _figures(splits)),
         *(part for split, figures in splits.items() for part in _emotions(split, figures)),
         "\n" + _USES,
@@ -56,10 +56,11 @@ def _facts(bundle: ModelBundle) -> Iterator[tuple[str, ...]]:
     yield "Reads", ", ".join(bundle.labels)
     yield "Input", f"{bundle.input_size}×{bundle.input_size} gray pixels, face margin {bundle.margin:.0%}"
     yield "Network", str(config.get("architecture", "unknown"))
-    faces = thousands(bundle.data_counts.get("Training", 0))
-    yield "Learnt from", f"{faces} faces, in {config.get('epochs')} epochs"
+    form = config.get(LIVE_FORMAT, "tflite")
+    yield "Runs live as", f"{form}, {bundle.tflite_path.stat().st_size / 1e6:.2f} MB"
+    yield "Learnt from", f"{thousands(bundle.data_counts.get('Training', 0))} faces, in {_epochs(bundle)}"
     if config.get("teachers"):
-        yield "Teachers", f"{len(config['teachers'])} other models, on the same faces"
+        yield "Teachers", f"{len(config['teachers'])} other models"
     if config.get("start"):
         yield "Began with", f"the weights of the model {config['start'][:16]}…"
     yield "Temperature", f"{bundle.temperature:.3f}"
@@ -67,6 +68,13 @@ def _facts(bundle: ModelBundle) -> Iterator[tuple[str, ...]]:
     yield "Made", bundle.created
     yield "Made with", ", ".join(f"{name} {number}" for name, number in bundle.versions.items())
     yield "Data fingerprint", f"`{bundle.data_fingerprint}`"
+
+
+def _epochs(bundle: ModelBundle) -> str:
+    history = bundle.history()
+    if not bundle.config.get("patience"):
+        return f"{len(history)} epochs"
+    return f"{len(history)} of at most {bundle.config['epochs']} epochs, of which the best was kept"
 
 
 def _figures(splits: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -104,4 +112,4 @@ def _emotions(split: str, figures: Mapping[str, Any]) -> Iterator[str]:
 
 def _table(head: tuple[str, ...], rows: Any) -> str:
     lines = [head, ("---",) * len(head), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)

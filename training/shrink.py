@@ -5,10 +5,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from training.bundle import LITERT_MODEL, METRICS, ModelBundle, read_bundle, write_manifest, writing
+from training.bundle import (
+    LITERT_MODEL,
+    LIVE_FORMAT,
+    METRICS,
+    BundleError,
+    ModelBundle,
+    read_bundle,
+    write_manifest,
+    writing,
+)
 from training.bundle_faces import labels_of
 from training.calibration import fit_temperature
-from training.data.faces import PUBLIC_TEST, FaceData
+from training.data.faces import PUBLIC_TEST, DataError, FaceData
 from training.errors import TrainingError
 from training.export_file import Exported, export_file
 from training.formats import Format
@@ -16,8 +25,6 @@ from training.litert import LiteRTNetwork
 
 MOST_LOST: Final = 0.002
 """Of the accuracy: seven of PublicTest's 3,589 faces, a fourth of the figure's standard error."""
-LIVE_FORMAT: Final = "live_format"
-"""Entry of a bundle's ``config`` that names the form of its ``model.tflite``."""
 
 
 class ShrinkError(TrainingError):
@@ -45,17 +52,22 @@ def shrink(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Shru
     Args:
         bundle: The model.
         form: A form that LiteRT runs.
-        data: Faces with their splits, prepared as for the model's training.
+        data: The faces of the model's training, with their splits.
         out: The new bundle's folder; may be the model's own.
 
     Raises:
         ShrinkError: It loses more than ``MOST_LOST``; nothing is written.
-        FormatError, DataError, ParityError: As ``export_file``.
+        DataError: The data is not that of the model's training.
+        FormatError, ParityError: As ``export_file``.
         BundleError: The bundle cannot be written.
     """
+    if data.fingerprint() != bundle.data_fingerprint:
+        raise DataError(
+            f"{data.source} is not what {bundle.folder} was made from, on whose faces its temperature is "
+            "fitted; give the same data as then."
+        )
     with writing(out) as partial:
-        for name in _lasting(bundle):
-            shutil.copy2(bundle.folder / name, partial / name)
+        _copy(bundle, partial, out)
         exported = export_file(bundle, form, partial / LITERT_MODEL, data)
         _check_loss(exported, form)
         chosen = data.split(PUBLIC_TEST)
@@ -68,6 +80,16 @@ def shrink(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Shru
         )
         write_manifest(partial, details)
     return Shrunk(read_bundle(out), exported)
+
+
+def _copy(bundle: ModelBundle, partial: Path, out: Path) -> None:
+    try:
+        for name in _lasting(bundle):
+            shutil.copy2(bundle.folder / name, partial / name)
+    except OSError as error:
+        raise BundleError(
+            f"{out} cannot be written ({error.strerror}); make room or choose another place."
+        ) from error
 
 
 def _lasting(bundle: ModelBundle) -> list[str]:

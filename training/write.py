@@ -2,6 +2,7 @@
 
 import datetime
 import platform
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -21,7 +22,12 @@ CHECKED_FACES: Final = 64
 
 
 def write_bundle(
-    network: keras.Model, data: FaceData, config: TrainConfig, history: list[EpochRow], out: Path
+    network: keras.Model,
+    data: FaceData,
+    config: TrainConfig,
+    history: list[EpochRow],
+    out: Path,
+    learnt_from: Sequence[ModelBundle] = (),
 ) -> ModelBundle:
     """Write a trained network, with the temperature that fits the validation faces, as a bundle.
 
@@ -31,6 +37,7 @@ def write_bundle(
         config: The run.
         history: Its epochs.
         out: The bundle's folder.
+        learnt_from: The model that the run began with, and the teachers.
 
     Raises:
         BundleError: The bundle cannot be written.
@@ -46,7 +53,7 @@ def write_bundle(
     with writing(out) as partial:
         save_network(network, partial, held_out.faces[:CHECKED_FACES])
         write_history(history, partial / HISTORY)
-        write_seen_faces(data.split(TRAINING).faces, partial)
+        write_seen_faces(data.split(TRAINING).faces, partial, learnt_from)
         details = Details(
             name=out.name,
             labels=data.emotions,

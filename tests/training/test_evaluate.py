@@ -78,7 +78,8 @@ def test_the_mean_with_the_mirror_image_is_measured_too(model):
     bundle = evaluate(model, FACES, PUBLIC_TEST)
     chosen, network = FACES.split(PUBLIC_TEST), LiteRTNetwork(bundle.tflite_path)
     mirrored = np.ascontiguousarray(chosen.faces[:, :, ::-1])
-    read = (network.predict(chosen.faces) + network.predict(mirrored)).argmax(axis=1)
+    both = [bundle.calibrated(network.predict(faces)) for faces in (chosen.faces, mirrored)]
+    read = (both[0] + both[1]).argmax(axis=1)
     order = [bundle.labels.index(name) for name in chosen.emotions]
     right = float((read == np.array(order)[chosen.labels]).mean())
     figures = bundle.metrics["splits"][PUBLIC_TEST]["with_mirror_image"]
@@ -86,11 +87,16 @@ def test_the_mean_with_the_mirror_image_is_measured_too(model):
     assert f"and its mirror image: accuracy {right:.2%}" in summary(bundle, PUBLIC_TEST)
 
 
-def test_what_the_bundle_had_of_an_older_measurement_stays_readable(model, shipped_bundle):
+def test_what_the_bundle_had_of_an_older_measurement_stays_readable(model):
+    stored = json.loads((model / "metrics.json").read_text())
+    for figures in stored["splits"].values():
+        del figures["with_mirror_image"], figures["accuracy_interval"]
+    bundle = read_bundle(model)
+    (model / "metrics.json").write_text(json.dumps(stored))
+    write_manifest(model, bundle)
     bundle = evaluate(model, FACES, PUBLIC_TEST)
-    old = shipped_bundle.metrics["splits"]
-    assert bundle.metrics["splits"][PRIVATE_TEST] == old[PRIVATE_TEST]
-    assert old[PUBLIC_TEST].keys() < bundle.metrics["splits"][PUBLIC_TEST].keys()
+    assert bundle.metrics["splits"][PRIVATE_TEST] == stored["splits"][PRIVATE_TEST]
+    assert stored["splits"][PUBLIC_TEST].keys() < bundle.metrics["splits"][PUBLIC_TEST].keys()
 
 
 def test_faces_are_left_out_of_folder_and_page_if_nobody_may_see_them(model):

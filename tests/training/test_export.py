@@ -146,7 +146,7 @@ def test_with_data_it_prints_both_accuracies(export, trained, drawn, tmp_path, c
     right = (LiteRTNetwork(trained.tflite_path).predict(some.faces).argmax(axis=1) == some.labels).mean()
     printed = capsys.readouterr().out
     assert "on 28 faces of PublicTest" in printed
-    assert f"of the model's .tflite {right:.2%}." in printed
+    assert f"of the model's .keras {right:.2%}." in printed
 
 
 def _fer2013_numbers(labels):

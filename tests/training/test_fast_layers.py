@@ -69,6 +69,7 @@ def test_a_convolution_has_the_outputs_and_gradients_of_keras(size, channels, si
     fast.set_weights(usual.get_weights())
     for one, other in zip(computed(fast, given), computed(usual, given), strict=True):
         assert same(one, other, 0.02)
+    assert fast._is_slow(given) == (size > 1 and channels == 64 and -(-side // strides) <= 6)
 
 
 @pytest.mark.parametrize("side", [5, 6])
@@ -124,6 +125,11 @@ def test_dropout_drops_its_part_and_scales_the_rest(precision, rate):
     assert (y == 0).mean() == pytest.approx(rate, abs=0.01)
     assert y.mean() == pytest.approx(1, abs=0.01)
     assert np.array_equal(gradient == 0, y == 0)
+
+
+def test_dropout_of_nearly_all_leaves_numbers():
+    given = np.ones((4, 8, 8, 64), np.float32)
+    assert np.isfinite(np.asarray(FastDropout(0.9999, seed=1)(given, training=True))).all()
 
 
 def test_dropout_draws_anew_each_time_and_the_same_from_the_same_seed():

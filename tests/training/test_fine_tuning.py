@@ -2,6 +2,7 @@
 
 import dataclasses
 
+import keras
 import numpy as np
 import pytest
 
@@ -9,7 +10,10 @@ from tests.training.conftest import TINY, Listener, run
 from training.bundle import BundleError
 from training.compare import compare
 from training.config import ConfigError
+from training.data import DataError
+from training.data.faces import PUBLIC_TEST, TRAINING
 from training.litert import LiteRTNetwork
+from training.seen_faces import seen_by
 from training.start_from import restored_network
 
 
@@ -72,3 +76,26 @@ def test_a_student_learns_from_teachers(trained, drawn, tmp_path):
 def test_frozen_stages_without_a_model_to_begin_with_are_refused(drawn, tmp_path):
     with pytest.raises(ConfigError, match="Frozen stages never learn"):
         run(drawn, dataclasses.replace(TINY, frozen_stages=1), tmp_path / "tiny", Listener())
+
+
+def test_the_model_that_comes_with_the_program_can_go_on_learning(shipped_bundle):
+    network = restored_network(shipped_bundle, shipped_bundle.labels, "float32")
+    master = keras.saving.load_model(shipped_bundle.keras_path, compile=False)
+    for one, other in zip(network.get_weights(), master.get_weights(), strict=True):
+        assert np.array_equal(one, other)
+
+
+def test_a_teacher_of_fewer_pixels_is_refused(trained, drawn, tmp_path):
+    small = dataclasses.replace(trained, input_size=32)
+    with pytest.raises(DataError, match=r"faces of 48 pixels, the model .* reads 32"):
+        run(drawn, TINY, tmp_path / "student", Listener(), teachers=[small])
+
+
+def test_a_teacher_that_knows_held_out_faces_is_told_of(trained, drawn, tmp_path):
+    swapped = {TRAINING: PUBLIC_TEST, PUBLIC_TEST: TRAINING}
+    splits = np.array([swapped.get(str(name), str(name)) for name in drawn.splits])
+    listener = Listener()
+    other = dataclasses.replace(drawn, splits=splits)
+    student = run(other, TINY, tmp_path / "student", listener, teachers=[trained])
+    assert any("was trained on 112 of the 112 faces of PublicTest" in line for line in listener.lines)
+    assert seen_by(student, drawn.faces[np.isin(drawn.splits, (TRAINING, PUBLIC_TEST))]).all()

@@ -1,5 +1,6 @@
 """The card that goes with a measured model says what was measured, and what the model is not for."""
 
+import dataclasses
 import shutil
 
 import pytest
@@ -47,3 +48,11 @@ def test_figures_of_an_older_measurement_that_lack_something_are_left_out(measur
     card = model_card(measured, {PUBLIC_TEST: splits[PUBLIC_TEST], PRIVATE_TEST: older})
     assert f"| {PUBLIC_TEST} | accuracy" in card
     assert f"| {PRIVATE_TEST} |" not in card
+
+
+def test_a_run_that_stopped_early_says_how_many_epochs_it_took(measured):
+    stopped = dataclasses.replace(measured, config={**measured.config, "patience": 3, "epochs": 90})
+    done = len(measured.history())
+    card = model_card(stopped, measured.metrics["splits"])
+    assert f"in {done} of at most 90 epochs, of which the best was kept" in card
+    assert f"in {done} epochs |" in model_card(measured, measured.metrics["splits"])

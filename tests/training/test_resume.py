@@ -47,6 +47,8 @@ def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_pa
     other = dataclasses.replace(TINY, learning_rate=0.02)
     with pytest.raises(CheckpointError, match=r"belongs to another run \(different: learning rate\)"):
         run(drawn, other, out, Listener(), resume=True)
+    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: the faces\)"):
+        run(drawn.where(np.arange(len(drawn)) > 0), TINY, out, Listener(), resume=True)
     with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run; go on with --resume"):
         run(drawn, TINY, out, Listener())
 

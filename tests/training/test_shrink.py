@@ -8,7 +8,7 @@ import pytest
 from training.bundle import read_bundle
 from training.calibration import fit_temperature
 from training.cli import main
-from training.data.faces import PUBLIC_TEST
+from training.data.faces import PUBLIC_TEST, DataError
 from training.evaluate import evaluate
 from training.export_file import export_file
 from training.formats import file_format
@@ -37,8 +37,35 @@ def test_its_temperature_is_that_of_the_smaller_network(trained, drawn, tmp_path
     assert bundle.temperature == fit_temperature(read, chosen.labels)
 
 
+def test_only_the_faces_of_its_training_will_do(trained, drawn, tmp_path):
+    fewer = drawn.where(np.arange(len(drawn)) > 0)
+    with pytest.raises(DataError, match="give the same data as then"):
+        shrink(trained, FLOAT16, fewer, tmp_path / "small")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_shrunk_model_can_be_shrunk_in_place_and_is_compared_with_the_master(trained, drawn, tmp_path):
+    out = tmp_path / "small"
+    once = shrink(trained, FLOAT16, drawn, out)
+    again = shrink(once.bundle, file_format("tflite-int8"), drawn, out)
+    assert again.exported.accuracy_before == once.exported.accuracy_before
+    assert again.bundle.config["live_format"] == "tflite-int8"
+    assert [path.name for path in tmp_path.iterdir()] == ["small"]
+
+
+def test_a_model_is_not_written_into_its_data_or_another_model(trained, tmp_path, capsys):
+    (tmp_path / "faces").mkdir()
+    command = ["shrink", str(trained.folder), str(tmp_path / "faces"), "--out"]
+    assert main([*command, str(tmp_path / "faces" / "model")]) == 2
+    assert "which holds the faces" in capsys.readouterr().err
+    inside = trained.folder / "small"
+    assert main([*command, str(inside)]) == 2
+    assert "is inside the model folder" in capsys.readouterr().err
+    assert not inside.exists()
+
+
 def test_figures_and_pictures_of_the_larger_network_are_left_behind(trained, drawn, tmp_path):
-    measured = shrink(trained, file_format("tflite"), drawn, tmp_path / "measured").bundle
+    measured = shrink(trained, FLOAT16, drawn, tmp_path / "measured").bundle
     evaluate(measured.folder, drawn, PUBLIC_TEST)
     shrunk = shrink(read_bundle(measured.folder), FLOAT16, drawn, tmp_path / "small").bundle
     assert not shrunk.metrics

@@ -1,9 +1,12 @@
 """What several commands share."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from training.bundle import BundleError
+from training.data.faces import DataError
 from training.data.options import SPLIT_BY
 
 STANDARD_OUTPUT = Path("-")
@@ -84,6 +87,22 @@ def name_pair(text: str) -> tuple[str, str]:
     if not (equals and name.strip() and emotion.strip()):
         raise argparse.ArgumentTypeError(f"{text!r} is not of the form NAME=EMOTION")
     return name.strip(), emotion.strip()
+
+
+def check_places(data: Sequence[Path], out: Path) -> None:
+    """Refuse data that is not there, and a model folder inside it, before the libraries are loaded.
+
+    Raises:
+        DataError: There is no such file or folder.
+        BundleError: The model would be written into the data.
+    """
+    for path in data:
+        if not path.exists():
+            raise DataError(
+                f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
+            )
+        if out.resolve().is_relative_to(path.resolve()):
+            raise BundleError(f"{out} is in {path}, which holds the faces; choose another place.")
 
 
 def say(line: str) -> None:

@@ -71,7 +71,7 @@ def _comparison(exported: "Exported") -> list[str]:
     ]
     if exported.accuracy is None or exported.accuracy_before is None:
         return [*lines, "These patterns are no faces; give --data to compare on real faces."]
-    lines.append(f"Accuracy {exported.accuracy:.2%}, of the model's .tflite {exported.accuracy_before:.2%}.")
+    lines.append(f"Accuracy {exported.accuracy:.2%}, of the model's .keras {exported.accuracy_before:.2%}.")
     if exported.loses_much:
         lines.append("Warning: the accuracy falls by more than a point; another format keeps it.")
     return lines

@@ -4,11 +4,11 @@ import argparse
 import os
 from pathlib import Path
 
-from training.bundle import BundleError, holds_bundle, read_bundle
-from training.commands.common import add_data, add_names_and_votes, say
+from training.bundle import BundleError, check_target, holds_bundle, read_bundle
+from training.commands.common import add_data, add_names_and_votes, check_places, say
 from training.formats import FORMATS, file_format
 
-LITERT_FORMATS = tuple(form.name for form in FORMATS if form.extension == ".tflite")
+SMALLER_FORMATS = tuple(form.name for form in FORMATS if form.name.startswith("tflite-"))
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -19,18 +19,20 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("model", type=Path, help="a model folder")
     add_data(parser, several=True)
     add_names_and_votes(parser)
-    parser.add_argument("--format", choices=LITERT_FORMATS, default="tflite-float16")
+    parser.add_argument("--format", choices=SMALLER_FORMATS, default="tflite-float16")
     parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
     parser.add_argument("--overwrite", action="store_true", help="replace the model in --out")
     parser.set_defaults(run=_run)
 
 
 def _run(arguments: argparse.Namespace) -> None:
+    check_places(arguments.data, arguments.out)
     if holds_bundle(arguments.out) and not arguments.overwrite:
         raise BundleError(
             f"{arguments.out} holds a model already; choose another folder, or --overwrite to replace it."
         )
     bundle = read_bundle(arguments.model)
+    check_target(arguments.out)
     # Whatever engine the person trains with: only TensorFlow writes these formats.
     os.environ["KERAS_BACKEND"] = "tensorflow"
     from training.commands.faces_of_model import faces_of_model
@@ -45,4 +47,5 @@ def _run(arguments: argparse.Namespace) -> None:
         f"{exported.accuracy:.2%}, before {exported.accuracy_before:.2%}; temperature "
         f"{shrunk.bundle.temperature:.2f}."
     )
-    say(f"Its figures must be measured: python -m training evaluate {arguments.out} DATA")
+    data_named = " ".join(map(str, arguments.data))
+    say(f"Its figures must be measured: python -m training evaluate {arguments.out} {data_named}")

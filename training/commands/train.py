@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from training.bundle import BundleError, holds_bundle, read_bundle
-from training.commands.common import add_data, add_data_options, data_overrides
+from training.commands.common import add_data, add_data_options, check_places, data_overrides
 from training.config import ConfigError, TrainConfig
-from training.data.faces import DataError
 from training.presets import PRESETS
 
 RESUMING = " If an epoch was done, the same command with --resume goes on after it."
@@ -90,7 +89,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _run(arguments: argparse.Namespace) -> None:
     _check_options(arguments)
-    _check_paths(arguments)
+    check_places(arguments.data, arguments.out)
     config = _config(arguments)
     if holds_bundle(arguments.out) and not arguments.overwrite:
         raise BundleError(
@@ -142,18 +141,6 @@ def _check_options(arguments: argparse.Namespace) -> None:
         raise ConfigError("There is no teacher to compare with; name one with --teacher MODEL.")
     if arguments.vote_weight is not None and not arguments.votes:
         raise ConfigError("--vote-weight has no effect without votes; name them with --votes FILE.")
-
-
-def _check_paths(arguments: argparse.Namespace) -> None:
-    """Refuse data that is not there, and a model folder inside it, before the libraries are loaded."""
-    out = arguments.out.resolve()
-    for path in arguments.data:
-        if not path.exists():
-            raise DataError(
-                f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
-            )
-        if out.is_relative_to(path.resolve()):
-            raise BundleError(f"{arguments.out} is in {path}, which holds the faces; choose another place.")
 
 
 def _config(arguments: argparse.Namespace) -> TrainConfig:

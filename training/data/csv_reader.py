@@ -232,7 +232,9 @@ def _label(text: str, names: ClassNames) -> int | None:
 def _split(text: str) -> str:
     split = split_named(text)
     if split is None:
-        raise RowError(f"the usage {text.strip()!r} is unknown; use one of {', '.join(SPLITS)}")
+        raise RowError(
+            f"the usage {text.strip()!r} is unknown; use one of {', '.join(SPLITS)}, or train, val, test"
+        )
     return split
 
 

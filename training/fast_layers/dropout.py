@@ -17,7 +17,7 @@ class FastDropout(layers.Dropout):
 
     def call(self, inputs: Any, training: bool = False) -> Any:
         """Drop some in training; hand all on otherwise."""
-        dropped = round(self.rate * STEPS)
+        dropped = min(round(self.rate * STEPS), STEPS - 1)
         if not training or not dropped or self.noise_shape is not None:
             return super().call(inputs, training=training)
         import tensorflow as tf
