@@ -176,10 +176,7 @@ def check_target(folder: Path) -> None:
         raise BundleError(f"{folder} exists and is no model folder; choose another name, or move it away.")
     above = next((one for one in folder.resolve().parents if (one / MANIFEST).is_file()), None)
     if above is not None:
-        raise BundleError(
-            f"{folder} is inside the model folder {above}, which is replaced as a whole when it is measured; "
-            "choose another place."
-        )
+        raise BundleError(f"{folder} is inside the model folder {above}; choose another place.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder.parent):
