@@ -1,6 +1,6 @@
 """Write the network of a bundle in a form for other programs, and compare it with the original."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +36,7 @@ class Exported:
         size: Its bytes.
         parity: Its readings beside those of the bundle's ``.keras``.
         milliseconds: Median time for one face, on one thread.
+        probabilities: What it read, (faces, emotions): of PublicTest if data was given.
         accuracy: Part of PublicTest's faces that it reads right, 0 to 1; None if no data was given.
         accuracy_before: The same of the bundle's ``.keras``.
     """
@@ -44,6 +45,7 @@ class Exported:
     size: int
     parity: Parity
     milliseconds: float
+    probabilities: FloatArray = field(repr=False, compare=False)
     accuracy: float | None
     accuracy_before: float | None
 
@@ -94,6 +96,7 @@ def export_file(bundle: ModelBundle, form: Format, path: Path, data: FaceData | 
         size=path.stat().st_size,
         parity=parity,
         milliseconds=milliseconds,
+        probabilities=probabilities,
         accuracy=_accuracy(probabilities, labels),
         accuracy_before=_accuracy(expected, labels),
     )

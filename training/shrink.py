@@ -21,7 +21,6 @@ from training.data.faces import PUBLIC_TEST, DataError, FaceData
 from training.errors import TrainingError
 from training.export_file import Exported, export_file
 from training.formats import Format
-from training.litert import LiteRTNetwork
 
 MOST_LOST: Final = 0.002
 """Of the accuracy: seven of PublicTest's 3,589 faces, a fourth of the figure's standard error."""
@@ -70,12 +69,11 @@ def shrink(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Shru
         _copy(bundle, partial, out)
         exported = export_file(bundle, form, partial / LITERT_MODEL, data)
         _check_loss(exported, form)
-        chosen = data.split(PUBLIC_TEST)
-        probabilities = LiteRTNetwork(partial / LITERT_MODEL).predict(chosen.faces)
+        labels = labels_of(bundle, data.split(PUBLIC_TEST))
         details = replace(
             bundle,
             name=Path(out).resolve().name,
-            temperature=fit_temperature(probabilities, labels_of(bundle, chosen)),
+            temperature=fit_temperature(exported.probabilities, labels),
             config={**bundle.config, LIVE_FORMAT: form.name},
         )
         write_manifest(partial, details)

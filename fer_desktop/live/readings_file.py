@@ -73,7 +73,7 @@ class _ReadingsFile:
             self._file.close()
 
     def _write(self, rows: Sequence[Row]) -> None:
-        raise NotImplementedError
+        raise AssertionError("a subclass says how rows are written")
 
 
 class ReadingsTable(_ReadingsFile):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from training.bundle import BundleError
+from training.bundle import BundleError, holds_bundle
 from training.data.faces import DataError
 from training.data.options import SPLIT_BY
 
@@ -103,6 +103,18 @@ def check_places(data: Sequence[Path], out: Path) -> None:
             )
         if out.resolve().is_relative_to(path.resolve()):
             raise BundleError(f"{out} is in {path}, which holds the faces; choose another place.")
+
+
+def check_replaceable(out: Path, overwrite: bool) -> None:
+    """Refuse to replace a model unasked.
+
+    Raises:
+        BundleError: There is one.
+    """
+    if holds_bundle(out) and not overwrite:
+        raise BundleError(
+            f"{out} holds a model already; choose another folder, or --overwrite to replace it."
+        )
 
 
 def say(line: str) -> None:

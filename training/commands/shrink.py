@@ -4,8 +4,8 @@ import argparse
 import os
 from pathlib import Path
 
-from training.bundle import BundleError, check_target, holds_bundle, read_bundle
-from training.commands.common import add_data, add_names_and_votes, check_places, say
+from training.bundle import check_target, read_bundle
+from training.commands.common import add_data, add_names_and_votes, check_places, check_replaceable, say
 from training.formats import FORMATS, file_format
 
 SMALLER_FORMATS = tuple(form.name for form in FORMATS if form.name.startswith("tflite-"))
@@ -27,10 +27,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _run(arguments: argparse.Namespace) -> None:
     check_places(arguments.data, arguments.out)
-    if holds_bundle(arguments.out) and not arguments.overwrite:
-        raise BundleError(
-            f"{arguments.out} holds a model already; choose another folder, or --overwrite to replace it."
-        )
+    check_replaceable(arguments.out, arguments.overwrite)
     bundle = read_bundle(arguments.model)
     check_target(arguments.out)
     # Whatever engine the person trains with: only TensorFlow writes these formats.

@@ -6,8 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training.bundle import BundleError, holds_bundle, read_bundle
-from training.commands.common import add_data, add_data_options, check_places, data_overrides
+from training.bundle import read_bundle
+from training.commands.common import (
+    add_data,
+    add_data_options,
+    check_places,
+    check_replaceable,
+    data_overrides,
+)
 from training.config import ConfigError, TrainConfig
 from training.presets import PRESETS
 
@@ -91,10 +97,7 @@ def _run(arguments: argparse.Namespace) -> None:
     _check_options(arguments)
     check_places(arguments.data, arguments.out)
     config = _config(arguments)
-    if holds_bundle(arguments.out) and not arguments.overwrite:
-        raise BundleError(
-            f"{arguments.out} holds a model already; choose another folder, or --overwrite to replace it."
-        )
+    check_replaceable(arguments.out, arguments.overwrite)
     _join(arguments, config.seed)
     start = read_bundle(arguments.start) if arguments.start else None
     if start and arguments.margin is None:

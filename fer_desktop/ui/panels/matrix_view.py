@@ -10,18 +10,18 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.trust import ConfusionMatrix, cell_sentence, column_sentence, row_sentence
 from fer_desktop.ui.colours import mixed, text_on
 from fer_desktop.ui.keys import keeps_key
+from fer_desktop.ui.tooltips import explains
 
 _SLANT = 40.0
 """Degrees by which the names above the columns are turned, so that long ones fit."""
@@ -176,14 +176,7 @@ class MatrixView(QWidget):
         """Keep the arrows for itself, which turn pictures elsewhere; explain what is under the pointer."""
         if keeps_key(event, *_STEPS):
             return True
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self.sentence(self.place_at(event.pos()))
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
+        return explains(event, self, lambda pos: self.sentence(self.place_at(pos))) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw names, cells, figures and frames."""

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.reliability import ReliabilityBin, bin_sentence
+from fer_desktop.ui.tooltips import explains
 
 _TICKS: Final = (0.0, 0.5, 1.0)
 _POINT = 4.0
@@ -56,14 +57,7 @@ class ReliabilityView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Explain the bin under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self.explanation(event.pos())
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
+        return explains(event, self, self.explanation) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw axes, points and numbers."""
