@@ -16,10 +16,10 @@ from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
-from fer_desktop.ui.panels import PANELS, LivePanel, ModelPanel
+from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.playback_control import PlaybackControl
+from fer_desktop.ui.reading_views import ReadingViews
 from fer_desktop.ui.recorder import Recorder
-from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
 from fer_desktop.ui.words import (
@@ -80,14 +80,11 @@ class Viewer(QObject):
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
-        self._live: list[LivePanel] = [panels[entry.name] for entry in PANELS if entry.live]
+        self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
         self._cameras = cameras
         self._set_title = set_title
-        self._selection = FaceSelection()
-        self._settings = Settings()
-        self._analysis: Analysis | None = None
         self._wanted: Sequence[str] = ()
         self._connect()
         self._show_model(bundle)
@@ -144,11 +141,8 @@ class Viewer(QObject):
 
     def adjust(self, settings: Settings) -> None:
         """Smooth readings as the settings say, and show those that are not sure as such, at once."""
-        self._settings = settings
         self.control.smooth(settings.smoothing_seconds)
-        self.frame_view.set_not_sure_below(settings.not_sure_below)
-        if self._analysis is not None:
-            self._show_reading(self._analysis)
+        self._views.adjust(settings)
 
     def _open_if_still_wanted(self, targets: Sequence[str]) -> None:
         """Open a camera, unless something else was chosen while the system asked for the right to."""
@@ -169,7 +163,7 @@ class Viewer(QObject):
         self.message_bar.hide()
         self.status_line.forget()
         self.playback.forget()
-        self._selection = FaceSelection()
+        self._views.begin()
         self._clear("Opening …")
         self.frame_view.mirrored = mirrored if again else targets[0].startswith(CAMERA_PREFIX)
         self.source_bar.set_paused(False)
@@ -184,9 +178,9 @@ class Viewer(QObject):
         bar.pause_toggled.connect(self._pause)
         bar.stepped.connect(self.turn)
         bar.replay.connect(lambda: self.open(self.control.targets))
-        self.frame_view.face_selected.connect(self._select)
+        self.frame_view.face_selected.connect(self._views.select)
         for panel in self._choosing:
-            panel.face_selected.connect(self._select)
+            panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
@@ -200,21 +194,9 @@ class Viewer(QObject):
         for panel in self._stored:
             panel.show_model(bundle)
 
-    def _select(self, face_id: int) -> None:
-        self._selection.choose(face_id)
-        if self._analysis is not None:
-            self._show_reading(self._analysis)
-
     def _show_reading(self, analysis: Analysis) -> None:
-        if self._analysis is not None and analysis.stretch != self._analysis.stretch:
-            for panel in self._live:
-                panel.forget()
-        self._analysis = analysis
         self._show_place(Path(analysis.source).name)
-        selected = self._selection.of(analysis)
-        self.frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
-        for panel in self._live:
-            panel.show_reading(analysis, selected, self._settings.not_sure_below)
+        self._views.show(analysis)
 
     def _pause(self, paused: bool) -> None:
         self.control.pause(paused)
@@ -259,11 +241,8 @@ class Viewer(QObject):
         self._complain(failure.message)
 
     def _clear(self, placeholder: str) -> None:
-        self._analysis = None
         self.clock.forget_frame()
-        self.frame_view.clear(placeholder)
-        for panel in self._live:
-            panel.forget()
+        self._views.clear(placeholder)
 
     def _complain(self, message: str) -> None:
         self.message_bar.complain(message, action="Demonstration", step=lambda: self.open((DEMO_TARGET,)))

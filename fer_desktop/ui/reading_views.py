@@ -1,0 +1,62 @@
+"""The views that follow the readings: the picture's boxes and the live panels."""
+
+from collections.abc import Sequence
+
+from fer_desktop.config import Settings
+from fer_desktop.ui.frame_view import FrameView
+from fer_desktop.ui.panels import LivePanel
+from fer_desktop.ui.selection import FaceSelection
+from fer_desktop.vision.types import Analysis
+
+
+class ReadingViews:
+    """Shows the newest analysis everywhere, and the face that the person looks at."""
+
+    def __init__(self, frame_view: FrameView, panels: Sequence[LivePanel]) -> None:
+        """Take the views; none of them shows a reading yet."""
+        self.analysis: Analysis | None = None
+        self._frame_view = frame_view
+        self._panels = tuple(panels)
+        self._selection = FaceSelection()
+        self._settings = Settings()
+
+    def show(self, analysis: Analysis) -> None:
+        """Show an analysis; behind a jump the panels begin anew."""
+        if self.analysis is not None and analysis.stretch != self.analysis.stretch:
+            self._forget()
+        self.analysis = analysis
+        self._refresh()
+
+    def select(self, face_id: int) -> None:
+        """Follow this face."""
+        self._selection.choose(face_id)
+        self._refresh()
+
+    def adjust(self, settings: Settings) -> None:
+        """Show as not sure what is not by these settings, at once."""
+        self._settings = settings
+        self._frame_view.set_not_sure_below(settings.not_sure_below)
+        self._refresh()
+
+    def begin(self) -> None:
+        """Follow no chosen face any more: another source, other people."""
+        self._selection = FaceSelection()
+
+    def clear(self, placeholder: str) -> None:
+        """Show no picture and no reading, but words in their place."""
+        self.analysis = None
+        self._frame_view.clear(placeholder)
+        self._forget()
+
+    def _refresh(self) -> None:
+        analysis = self.analysis
+        if analysis is None:
+            return
+        selected = self._selection.of(analysis)
+        self._frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
+        for panel in self._panels:
+            panel.show_reading(analysis, selected, self._settings.not_sure_below)
+
+    def _forget(self) -> None:
+        for panel in self._panels:
+            panel.forget()
