@@ -21,11 +21,10 @@ def _write(path: Path, pixels: np.ndarray) -> Path:
     [
         np.full((4, 6), 200, np.uint8),
         np.full((4, 6, 3), 200, np.uint8),
-        np.full((4, 6, 4), 200, np.uint8),
         np.full((4, 6), 200 * 257, np.uint16),
         np.full((4, 6, 3), 200 * 257, np.uint16),
     ],
-    ids=["gray", "colour", "transparent", "16-bit gray", "16-bit colour"],
+    ids=["gray", "colour", "16-bit gray", "16-bit colour"],
 )
 def test_every_kind_of_picture_becomes_eight_bit_colour(tmp_path, pixels):
     picture = read_picture(_write(tmp_path / "picture.png", pixels))
