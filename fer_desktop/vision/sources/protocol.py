@@ -66,7 +66,7 @@ class Reconnectable(FrameSource, Protocol):
 
 @runtime_checkable
 class Pages(FrameSource, Protocol):
-    """A source that holds one of several pictures, or plays one of several videos, until another is asked for.
+    """A source of several pictures and videos, which shows one until a person turns to another.
 
     For any thread.
     """
