@@ -90,7 +90,8 @@ def measure(folder: Path, count: int) -> None:
     opening = time.perf_counter() - begun
     seconds, longest = turn_until(in_sight)
     print(
-        f"open: window held up {max(longest, opening) * 1000:.0f} ms at most, tiles in sight after {seconds:.2f} s"
+        f"open: window held up {max(longest, opening) * 1000:.0f} ms at most, "
+        f"tiles in sight after {seconds:.2f} s"
     )
     opened = memory()
     bar = strip.horizontalScrollBar()

@@ -35,6 +35,7 @@ class Filmstrip(QListView):
         self.setAccessibleName("Filmstrip")
         self.strip = FilmstripModel(self)
         self.setModel(self.strip)
+        self.strip.changed.connect(self._repaint)
         self.setItemDelegate(TilePainter(self))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -162,10 +163,17 @@ class Filmstrip(QListView):
 
     def _bring_into_sight(self, row: int) -> None:
         width, bar = tile_size(self.fontMetrics()).width(), self.horizontalScrollBar()
-        # The whole row of tiles first: Qt would otherwise lay it out later, and forget where it was scrolled.
-        self.doItemsLayout()
+        if bar.maximum() != max(len(self.strip.paths) * width - self.viewport().width(), 0):
+            # Now, because Qt would do so later, and forget where it was scrolled.
+            self.doItemsLayout()
         lowest = (row + 2) * width - self.viewport().width()
         bar.setValue(min(max(bar.value(), lowest), (row - 1) * width))
+
+    def _repaint(self, row: int) -> None:
+        if row < 0:
+            self.viewport().update()
+        else:
+            self.update(self.strip.index(row))
 
     def _want(self) -> None:
         if not self.isVisible():

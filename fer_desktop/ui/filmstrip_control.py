@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.filmstrip import Filmstrip
 from fer_desktop.ui.live_control import LiveControl
-from fer_desktop.vision.types import Frame
+from fer_desktop.vision.types import Analysis, Frame
 
 
 class FilmstripControl(QObject):
@@ -36,6 +36,7 @@ class FilmstripControl(QObject):
         self._control = control
         self._turned = turned
         self._source = ""
+        self._filled = False
         # In the menu, as for the panels; hidden tiles cost nothing.
         self.toggle = QAction("Filmstrip", self)
         self.toggle.setCheckable(True)
@@ -44,12 +45,16 @@ class FilmstripControl(QObject):
         self.strip.asked.connect(go_to)
         clock.source_ready.connect(self._fill)
         clock.framed.connect(self._follow)
-        clock.analysed.connect(self.strip.strip.take_reading)
+        clock.analysed.connect(self._take_reading)
 
-    def forget(self) -> None:
-        """Another source is being opened."""
+    def forget(self, again: bool) -> None:
+        """Another source is being opened, or the same one ``again``, whose small copies stay."""
         self._source = ""
-        self.strip.begin(())
+        self._filled = False
+        if again:
+            self.strip.strip.forget_readings()
+        else:
+            self.strip.begin(())
 
     def mark(self) -> None:
         """Mark the picture that was asked for."""
@@ -62,17 +67,21 @@ class FilmstripControl(QObject):
         self.strip.close_pool()
 
     def _fill(self) -> None:
+        """Once a source, with what comes first: that it is open, its first frame or its first reading."""
         pages = self._control.pages
-        if pages is None:
+        if self._filled or pages is None or not pages.count:
             return
-        if pages.count > 1 and pages.paths == self.strip.strip.paths:
-            # The same pictures, read by another model.
-            self.strip.strip.forget_readings()
-        else:
+        self._filled = True
+        if pages.count == 1 or pages.paths != self.strip.strip.paths:
             self.strip.begin(pages.paths)
         self.mark()
 
     def _follow(self, frame: Frame) -> None:
+        self._fill()
         if self._control.pages is not None and frame.source != self._source:
             self._source = frame.source
             self._turned()
+
+    def _take_reading(self, analysis: Analysis) -> None:
+        self._fill()
+        self.strip.strip.take_reading(analysis)

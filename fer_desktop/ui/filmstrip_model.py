@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QImage
 
 from fer_desktop.live.thumbnails import Thumbnail
@@ -43,8 +43,17 @@ class TileReading:
         return f"{label} +{self.faces - 1}" if self.faces > 1 else label
 
 
-class FilmstripModel(QAbstractListModel):
-    """Rows in the order of the pages."""
+class FilmstripModel(QStringListModel):
+    """Rows in the order of the pages.
+
+    The names are kept by Qt, because it asks for the number of rows once for each of them. What changes is
+    told by a signal of its own: Qt's, ``dataChanged``, makes a list lay out all of its rows anew.
+
+    Signals:
+        changed: The row that is to be painted anew; -1 for all.
+    """
+
+    changed = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +68,6 @@ class FilmstripModel(QAbstractListModel):
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Show other pictures; of none is anything known yet."""
-        self.beginResetModel()
         self._paths = tuple(paths)
         self._rows = {str(path): row for row, path in enumerate(self._paths)}
         self._images.clear()
@@ -67,7 +75,7 @@ class FilmstripModel(QAbstractListModel):
         self._readings.clear()
         self._bytes = 0
         self.shown = -1
-        self.endResetModel()
+        self.setStringList([printable(path.name) for path in self._paths])
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -77,18 +85,18 @@ class FilmstripModel(QAbstractListModel):
     def forget_readings(self) -> None:
         """Another model reads from now on."""
         self._readings.clear()
-        self._changed(0, len(self._paths) - 1)
+        self.changed.emit(-1)
 
     def mark(self, row: int) -> None:
         """Mark the one that is shown large."""
         before, self.shown = self.shown, row
-        for changed in (before, row):
-            self._changed(changed, changed)
+        self.changed.emit(before)
+        self.changed.emit(row)
 
     def doubt(self, not_sure_below: float) -> None:
         """Show readings under this probability, 0..1, as not sure."""
         self.not_sure_below = not_sure_below
-        self._changed(0, len(self._paths) - 1)
+        self.changed.emit(-1)
 
     def take_reading(self, analysis: Analysis) -> None:
         """Show what a picture was read as; a video has no one reading."""
@@ -96,7 +104,7 @@ class FilmstripModel(QAbstractListModel):
         if row is None or self.is_video(row):
             return
         self._readings[row] = _in_short(analysis)
-        self._changed(row, row)
+        self.changed.emit(row)
 
     def take_thumbnail(self, thumbnail: Thumbnail) -> None:
         """Show a small copy, or that there is none."""
@@ -107,7 +115,7 @@ class FilmstripModel(QAbstractListModel):
             self._problems[row] = thumbnail.problem
         else:
             self._keep(row, to_qimage(thumbnail.bgr))
-        self._changed(row, row)
+        self.changed.emit(row)
 
     def row_of(self, source: str) -> int | None:
         """The row of a file; of one that was opened twice, the marked one or else the last."""
@@ -143,22 +151,16 @@ class FilmstripModel(QAbstractListModel):
         """Memory that the small copies take."""
         return self._bytes
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """How many pictures there are."""
-        return 0 if parent.isValid() else len(self._paths)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names and explanations; what is painted is asked for by the methods above."""
         row = index.row()
         if not index.isValid() or row >= len(self._paths):
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return printable(self._paths[row].name)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(self._explanation(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join([*self._explanation(row), f"{row + 1} of {len(self._paths)}"])
-        return None
+        return super().data(index, role)
 
     def _explanation(self, row: int) -> list[str]:
         lines = [printable(self._paths[row].name)]
@@ -179,10 +181,6 @@ class FilmstripModel(QAbstractListModel):
         while self._bytes > MOST_BYTES and len(self._images) > 1:
             _, oldest = self._images.popitem(last=False)
             self._bytes -= oldest.sizeInBytes()
-
-    def _changed(self, first: int, last: int) -> None:
-        if 0 <= first <= last < len(self._paths):
-            self.dataChanged.emit(self.index(first), self.index(last))
 
 
 def _in_short(analysis: Analysis) -> TileReading:

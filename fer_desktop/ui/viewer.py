@@ -180,8 +180,7 @@ class Viewer(QObject):
         self.message_bar.hide()
         self.status_line.forget()
         self.playback.forget()
-        if not again:
-            self.filmstrip.forget()
+        self.filmstrip.forget(again)
         self._views.begin()
         self._clear("Opening …")
         self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
