@@ -10,6 +10,7 @@ from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.remembered_camera import RememberedCamera, Size
+from fer_desktop.vision.sources import FrameSource
 from fer_desktop.vision.sources.camera import CAMERA_SIZES, CameraInfo
 from fer_desktop.vision.target_names import CAMERA_PREFIX
 from fer_desktop.vision.types import Frame
@@ -42,7 +43,7 @@ class CameraControl(QObject):
         self._message_bar = message_bar
         self._cameras = tuple(cameras)
         self._reopen = reopen
-        self._waiting = False
+        self._seen: tuple[FrameSource | None, tuple[int, int]] | None = None
         self.memory = RememberedCamera(None)
         control.camera_size = self._size_of
         clock.source_ready.connect(self._opened)
@@ -98,16 +99,16 @@ class CameraControl(QObject):
         return self.memory.size(target)
 
     def _opened(self) -> None:
-        self._waiting = bool(self._target)
         if self._target:
             self.memory.opened(self._target, self._cameras)
 
     def _compare(self, frame: Frame) -> None:
-        """Look at the first frame: what a driver promises is not always what it gives."""
-        if not self._waiting:
+        """Look at what comes: what a driver promises is not always what it gives."""
+        seen = self._control.source, frame.size
+        if not self._target or seen == self._seen:
             return
-        self._waiting = False
-        wanted = self.memory.size(self._target) if self._target else None
+        self._seen = seen
+        wanted = self.memory.size(self._target)
         if wanted is not None and frame.size != wanted:
             self._message_bar.tell(
                 f"{frame.source} gives {in_words(frame.size)} pixels, not {in_words(wanted)}."

@@ -44,15 +44,21 @@ class LiveControl:
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
         self.pasted: Bytes | None = None
 
-    def show(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> None:
+    def show(self, targets: Sequence[str], bundle: ModelBundle | None = None, page: int = 0) -> None:
         """Show another source, or the same one read by another model, on the same page of its pictures.
+
+        Args:
+            targets: As ``open_source`` takes them.
+            bundle: The model; None for the one in use.
+            page: Of other pictures, the one to begin with.
 
         Raises:
             SourceError: There is no such source; what was shown before goes on.
         """
         source = self._source_of(targets)
-        if isinstance(source, Pages) and tuple(targets) == self.targets and self.pages:
-            source.show(self.pages.position)
+        if isinstance(source, Pages):
+            same = self.pages if tuple(targets) == self.targets else None
+            source.show(same.position if same else page)
         self.stop()
         self.bundle = model = bundle or self.bundle
         self.targets = tuple(targets)

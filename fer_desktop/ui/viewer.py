@@ -165,13 +165,13 @@ class Viewer(QObject):
         if targets is self._wanted:
             self._open(targets)
 
-    def _open(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> bool:
+    def _open(self, targets: Sequence[str], bundle: ModelBundle | None = None, page: int = 0) -> bool:
         """Whether it worked; if not, it was said why."""
         mirrored = self.frame_view.mirrored
         before = self.control.targets, self.control.pages.position if self.control.pages else 0
         again = tuple(targets) == before[0]
         try:
-            self.control.show(targets, bundle)
+            self.control.show(targets, bundle, page)
         except FerError as error:
             self._complain(str(error))
             return False
@@ -193,9 +193,7 @@ class Viewer(QObject):
 
     def _go_back(self, targets: tuple[str, ...], page: int) -> None:
         """Show again what was shown before a search that was cancelled."""
-        if targets and targets != self.control.targets and self._open(targets):
-            self.go_to(page)
-        elif targets == self.control.targets or not targets:
+        if not targets or targets == self.control.targets or not self._open(targets, page=page):
             self.control.stop()
             self._clear(NOTHING_TO_SHOW)
 
