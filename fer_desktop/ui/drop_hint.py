@@ -17,6 +17,7 @@ class DropHint(QWidget):
             over: What it lies over, and its owner.
         """
         super().__init__(over)
+        self._over = over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(DROP_HINT)
         over.installEventFilter(self)
@@ -24,14 +25,14 @@ class DropHint(QWidget):
 
     def show(self) -> None:
         """Cover all of the other widget."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.raise_()
         super().show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the widget below."""
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from fer_desktop.live.thumbnails import ThumbnailPool
-from fer_desktop.ui.filmstrip_model import FilmstripModel
+from fer_desktop.ui.filmstrip_model import FilmstripModel, Index
 from fer_desktop.ui.filmstrip_tile import BOX, TilePainter, tile_size
 from fer_desktop.vision.thumbnail import read_thumbnail
 
@@ -153,7 +153,7 @@ class Filmstrip(QListView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Scroll only as ``mark`` says."""
 
     def _fit(self) -> None:

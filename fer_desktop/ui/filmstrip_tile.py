@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fer_desktop.ui.colours import emotion_colour, hatching, mixed
-from fer_desktop.ui.filmstrip_model import FilmstripModel, TileReading
+from fer_desktop.ui.filmstrip_model import FilmstripModel, Index, TileReading
 
 BOX: Final = QSize(104, 72)
 """Pixels of the screen that a small copy fits into."""
@@ -26,7 +26,7 @@ def tile_size(metrics: QFontMetrics) -> QSize:
 class TilePainter(QStyledItemDelegate):
     """Small copy, a bar in the emotion's colour, and the word; an outline around the one that is shown."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The same for all."""
         return tile_size(option.fontMetrics)
 
@@ -34,7 +34,7 @@ class TilePainter(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         """Draw one tile."""
         model = index.model()

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from fer_desktop.errors import PictureError
-from fer_desktop.live.thumbnails import ThumbnailPool
+from fer_desktop.live.thumbnails import Thumbnail, ThumbnailPool
 from tests.fakes import eventually
 
 SMALL = np.zeros((2, 2, 3), np.uint8)
@@ -29,14 +29,25 @@ def _paths(*names: str) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def _taken(pool: ThumbnailPool, count: int) -> list[Thumbnail]:
+    """What the pool gives, once it has given so many."""
+    taken: list[Thumbnail] = []
+
+    def enough() -> bool:
+        taken.extend(pool.take())
+        return len(taken) >= count
+
+    assert eventually(enough)
+    return taken
+
+
 def test_what_is_wanted_is_read_in_that_order():
     reader = Reader()
     pool = ThumbnailPool(reader, workers=1)
     pool.want(_paths("a", "b", "c"))
     reader.may_go_on.release(3)
     assert eventually(lambda: len(reader.begun) == 3)
-    taken = []
-    assert eventually(lambda: taken.extend(pool.take()) or len(taken) == 3)
+    taken = _taken(pool, 3)
     assert [thumbnail.path.name for thumbnail in taken] == ["a", "b", "c"]
     assert not pool.busy
     pool.close()
@@ -61,8 +72,7 @@ def test_a_file_that_cannot_be_read_comes_back_with_the_reason():
 
     pool = ThumbnailPool(fails, workers=1)
     pool.want(_paths("a"))
-    taken = []
-    assert eventually(lambda: bool(taken.extend(pool.take()) or taken))
+    taken = _taken(pool, 1)
     assert (taken[0].bgr, taken[0].problem) == (None, "a is cut off.")
     pool.close()
 

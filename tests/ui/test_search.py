@@ -5,10 +5,10 @@ import threading
 import pytest
 
 from fer_desktop.ui.words import NOTHING_TO_SHOW
-from fer_desktop.vision.sources import browser
+from fer_desktop.vision.sources import browser, targets
 from tests.fakes import write_picture
 
-list_files = browser.list_files
+list_files = targets.list_files
 
 
 @pytest.fixture
@@ -18,11 +18,11 @@ def slow_folder(tmp_path, monkeypatch):
     write_picture(folder / "1.png")
     may_end = threading.Event()
 
-    def searches(targets, suffixes, goes_on):
-        if targets == (str(folder),):
+    def searches(asked_for, suffixes, goes_on):
+        if asked_for == (str(folder),):
             while goes_on(1234) and not may_end.wait(0.01):
                 pass
-        return list_files(targets, suffixes, goes_on)
+        return list_files(asked_for, suffixes, goes_on)
 
     monkeypatch.setattr(browser, "list_files", searches)
     yield folder, may_end

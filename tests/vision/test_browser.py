@@ -64,7 +64,9 @@ def test_a_bad_video_among_pictures_is_named_and_another_one_is_shown(tmp_path):
         browser.read()
     assert browser.read() is None
     browser.show(1)
-    assert browser.read().bgr[0, 0, 0] == 22
+    frame = browser.read()
+    assert frame is not None
+    assert frame.bgr[0, 0, 0] == 22
 
 
 def test_a_choice_of_a_folder_a_picture_and_a_video_can_be_turned_over(tmp_path, short_video):
