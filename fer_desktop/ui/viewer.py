@@ -16,6 +16,7 @@ from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.model_choice import ModelChoice
 from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.playback_control import PlaybackControl
 from fer_desktop.ui.reading_views import ReadingViews
@@ -40,7 +41,7 @@ from fer_desktop.vision.target_names import (
     shown_targets,
 )
 from fer_desktop.vision.types import Analysis
-from training.bundle import BundleError, ModelBundle, read_bundle
+from training.bundle import ModelBundle
 
 
 class Viewer(QObject):
@@ -79,6 +80,7 @@ class Viewer(QObject):
         self.clock = DisplayClock(frame_view, self)
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
+        self.models = ModelChoice(self.control, self.clock, self.recorder, message_bar, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
@@ -110,16 +112,8 @@ class Viewer(QObject):
 
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""
-        try:
-            bundle = read_bundle(folder)
-        except BundleError as error:
-            self.message_bar.complain(str(error), action="Choose another…", step=choose_another)
-            return
-        if not self.control.targets:
-            self.control.bundle = bundle
-        elif not self._open(self.control.targets, bundle):
-            return
-        self._show_model(bundle)
+        complain = partial(self.message_bar.complain, action="Choose another…", step=choose_another)
+        self.models.use(folder, complain)
 
     def turn(self, step: int) -> None:
         """Show another picture of those opened, ``step`` further on."""
@@ -149,15 +143,14 @@ class Viewer(QObject):
         if targets is self._wanted:
             self._open(targets)
 
-    def _open(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> bool:
-        """Whether it worked; if not, it was said why."""
+    def _open(self, targets: Sequence[str]) -> None:
         mirrored = self.frame_view.mirrored
         again = tuple(targets) == self.control.targets
         try:
-            self.control.show(targets, bundle)
+            self.control.show(targets)
         except FerError as error:
             self._complain(str(error))
-            return False
+            return
         self.recorder.end()
         self.source_bar.recording.allow(False, False)
         self.message_bar.hide()
@@ -170,7 +163,6 @@ class Viewer(QObject):
         self.source_bar.offer_replay(False)
         self.source_bar.show_pages(0, 0)
         self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
-        return True
 
     def _connect(self) -> None:
         bar = self.source_bar
@@ -185,12 +177,14 @@ class Viewer(QObject):
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
+        self.models.changed.connect(self._show_model)
         self.clock.ended.connect(self._ended)
         self.clock.lost.connect(self._lost)
         self.clock.returned.connect(self._returned)
 
     def _show_model(self, bundle: ModelBundle) -> None:
         self.status_line.show_model(bundle.name)
+        self._views.forget()
         for panel in self._stored:
             panel.show_model(bundle)
 
