@@ -152,7 +152,7 @@ class LiveControl:
         return analyser
 
     def _hand_model_over(self) -> None:
-        """Leave the wanted model for the session; a new session gets what the one before had not yet taken."""
+        """Leave the wanted model for the session; a new one gets what the one before had not yet taken."""
         if self._session is not None and self._wanted is not None:
             self._session.changes.put(ModelChange(self._wanted, self._maker(self._wanted)))
 

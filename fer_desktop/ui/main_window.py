@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self._restore()
         if settings is not None:
             self.viewer.recorder.remember_in(settings)
+            self.viewer.models.remember_in(settings)
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""

@@ -110,7 +110,8 @@ class ModelChoice(QObject):
 
     def _tell_all(self, bundle: ModelBundle) -> None:
         if self._settings is not None and not self._reason:
-            self._settings.setValue(SETTING, str(bundle.folder))
+            # The bundled one is where the program is, wherever that will be by then.
+            self._settings.setValue(SETTING, "" if self._is_spare(bundle) else str(bundle.folder))
         self.changed.emit(bundle)
 
     def _is_spare(self, bundle: ModelBundle) -> bool:

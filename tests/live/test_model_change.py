@@ -28,8 +28,9 @@ from tests.fakes import (
 TWO = ("Calm", "Not calm")
 
 
-def analyser_of(bundle, boxes=(Box(10, 10, 20, 20),)):
-    analyser = Analyser(FakeDetector(boxes), FakeClassifier(bundle.labels), margin=0.0, tracker=Tracker())
+def analyser_of(bundle):
+    detector = FakeDetector([Box(10, 10, 20, 20)])
+    analyser = Analyser(detector, FakeClassifier(bundle.labels), margin=0.0, tracker=Tracker())
     analyser.model = ModelName(bundle.name, bundle.sha256)
     return analyser
 
