@@ -82,6 +82,10 @@ class ModelLibrary:
             entries.append(read_entry(folder, bundled))
         return tuple(sorted(entries, key=lambda entry: (not entry.bundled, entry.name.casefold())))
 
+    def folders(self) -> tuple[Path, ...]:
+        """Where all of them are, whole or not."""
+        return (*_folders(self.bundled), *_folders(self.own))
+
     def is_own(self, folder: Path) -> bool:
         """Whether a model lies in the person's own folder."""
         return folder.absolute().parent.resolve() == self.own.resolve()
@@ -158,7 +162,7 @@ class ModelLibrary:
             return read_bundle(folder)
         except (OSError, ValueError) as error:
             raise LibraryError(
-                f"{entry.folder} cannot be renamed ({reason_of(error)}); if another program uses it, end that."
+                f"{entry.folder} cannot be renamed ({reason_of(error)}); another program may use it."
             ) from error
         except BundleError as error:
             raise LibraryError(str(error)) from error
@@ -194,7 +198,7 @@ class ModelLibrary:
             kept.rename(folder)
         except OSError as error:
             raise LibraryError(
-                f"{discarded.name} cannot be brought back ({reason_of(error)}); it is {kept}, copy it by hand."
+                f"{discarded.name} cannot be brought back ({reason_of(error)}); copy {kept} by hand."
             ) from error
         # Where bins keep a note beside each thing (freedesktop.org), it would be left without one.
         with contextlib.suppress(OSError):
@@ -202,10 +206,9 @@ class ModelLibrary:
         return folder
 
     def _is_taken(self, name: str, but: ModelEntry | None = None) -> bool:
-        folders = [folder for place in (self.bundled, self.own) for folder in _folders(place)]
         return any(
             same_name(name, known)
-            for folder in folders
+            for folder in self.folders()
             if but is None or folder != but.folder
             for known in (folder.name, read_name(folder))
         )

@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 from training.bundle import MANIFEST
 
 
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The entries of a manifest, without verifying the model; none where it cannot be read."""
+    try:
+        entries = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return entries if isinstance(entries, dict) else {}
+
+
 def read_name(folder: Path) -> str:
     """The name in a manifest, without verifying the model; that of the folder where there is none."""
-    try:
-        name = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["name"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return folder.name
+    name = read_manifest(folder).get("name")
     return name if isinstance(name, str) else folder.name
 
 

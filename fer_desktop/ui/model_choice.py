@@ -99,8 +99,8 @@ class ModelChoice(QObject):
             self._reason = ""
         elif self._recorder.recording and set(before.labels) != set(bundle.labels):
             self._message_bar.tell(
-                f"{bundle.name} reads from now on. It knows other emotions than {before.name}, so a table that "
-                "is being recorded goes on in a further file, “part 2”."
+                f"{bundle.name} reads from now on. It knows other emotions than {before.name}, so a table "
+                "that is being recorded goes on in a further file, “part 2”."
             )
 
     def _not_ready(self, bundle: ModelBundle, message: str) -> None:

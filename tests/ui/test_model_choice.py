@@ -130,7 +130,9 @@ def test_a_model_that_cannot_be_run_leaves_the_old_one_reading_and_says_why(qtbo
     assert read.args[0].model.name == "default"
 
 
-def test_a_model_chosen_before_another_source_is_opened_is_not_forgotten(qtbot, watch, tmp_path, happy_sample):
+def test_a_model_chosen_before_another_source_is_opened_is_not_forgotten(
+    qtbot, watch, tmp_path, happy_sample
+):
     other = write_bundle(tmp_path / "other")
     window = watch()
     window.use_model(other.folder)
