@@ -49,6 +49,9 @@ def checked_hashes(path: Path, manifest: Mapping[str, Any], sizes: Mapping[str, 
     missing = next((name for name in (*REQUIRED, *files) if name not in sizes or name not in files), None)
     if missing is not None:
         raise ModelFileError(f"{path} lacks {missing}, which belongs to the model; copy the model again.")
+    unlisted = next((name for name in sizes if name not in files and name != MANIFEST), None)
+    if unlisted is not None and not path.is_dir():
+        raise ModelFileError(f"{path} holds {unlisted!r}, which its {MANIFEST} does not list; do not use it.")
     for name in files:
         check_size(path, name, sizes[name])
     if sum(sizes[name] for name in files) > LARGEST:

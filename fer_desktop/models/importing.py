@@ -127,7 +127,9 @@ def _check(path: Path, partial: Path, probe: Probe) -> None:
         raise ModelFileError(f"{path} {fault}; do not use it.")
     refusal = probe(partial)
     if refusal:
-        raise ModelFileError(refusal.replace(str(partial.resolve()), str(path)).replace(str(partial), str(path)))
+        raise ModelFileError(
+            refusal.replace(str(partial.resolve()), str(path)).replace(str(partial), str(path))
+        )
 
 
 class _Counter:

@@ -114,6 +114,16 @@ class ModelLibrary:
                 f"{entry.folder} only points to another folder and cannot be {doing} here; do so by hand."
             )
 
+    def check_renamable(self, entry: ModelEntry) -> None:
+        """Make sure that a model may be renamed.
+
+        Raises:
+            LibraryError: It may not; the sentence says why.
+        """
+        self.check_changeable(entry, "renamed")
+        if entry.bundle is None:
+            raise LibraryError(f"{entry.name} cannot be renamed, because it cannot be read. {entry.problem}")
+
     def check_name(self, text: str, but: ModelEntry | None = None) -> str:
         """The name as it is stored.
 
@@ -145,9 +155,7 @@ class ModelLibrary:
             LibraryError: It is no own model, is no good, or cannot be written; all is then as before.
             ModelNameError: The name is none.
         """
-        self.check_changeable(entry, "renamed")
-        if entry.bundle is None:
-            raise LibraryError(f"{entry.name} cannot be renamed, because it cannot be read. {entry.problem}")
+        self.check_renamable(entry)
         name = self.check_name(text, entry)
         folder, manifest = entry.folder.with_name(name), entry.folder / MANIFEST
         try:

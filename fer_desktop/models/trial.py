@@ -8,6 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Final
@@ -27,8 +28,26 @@ _LONGEST: Final = 1.0
 """Seconds of timing, after which even a slow network is known well enough."""
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What became of a trial.
+
+    Attributes:
+        milliseconds: How long a face takes; None where the model cannot be run.
+        refusal: Why it cannot, in one sentence; else empty.
+    """
+
+    milliseconds: float | None
+    refusal: str = ""
+
+
 def why_not(folder: Path) -> str:
     """Why the model in a folder cannot be run here, in one sentence; empty where it can."""
+    return try_out(folder).refusal
+
+
+def try_out(folder: Path) -> Trial:
+    """Run the model in a folder on some faces, in a process of its own."""
     command = [sys.executable, "-m", "fer_desktop.models.trial", str(folder)]
     try:
         result = subprocess.run(
@@ -45,13 +64,13 @@ def why_not(folder: Path) -> str:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired:
-        return f"{folder} takes longer than {PATIENCE:.0f} s for some faces; do not use it."
+        return Trial(None, f"{folder} takes longer than {PATIENCE:.0f} s for some faces; do not use it.")
     if result.returncode == 0:
-        return ""
+        return Trial(float(result.stdout))
     said = result.stderr.strip().splitlines()
     if result.returncode == REFUSED and said:
-        return said[-1]
-    return f"{folder} brought the program that tried it to a sudden end; do not use it."
+        return Trial(None, said[-1])
+    return Trial(None, f"{folder} brought the program that tried it to a sudden end; do not use it.")
 
 
 def milliseconds_a_face(classifier: EmotionClassifier) -> float:

@@ -8,11 +8,15 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from fer_desktop import paths
 from fer_desktop.config import Settings
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.model_list.desk import ModelDesk
 from fer_desktop.ui.panels import PANELS, PanelEntry, connect_panels
 from fer_desktop.ui.reading_bar import ReadingBar
 from fer_desktop.ui.recent import RecentFiles
@@ -37,6 +41,7 @@ class MainWindow(QMainWindow):
         cameras: tuple[CameraInfo, ...],
         settings: QSettings | None,
         set_theme: Callable[[str], None],
+        library: ModelLibrary | None = None,
     ) -> None:
         """Build the window; nothing runs before ``open``.
 
@@ -46,6 +51,7 @@ class MainWindow(QMainWindow):
             cameras: What the source bar lists.
             settings: Where size, arrangement and colours are remembered; None to remember nothing.
             set_theme: Dresses the application in a theme by its name.
+            library: The models that can be chosen; None for those of this computer.
         """
         super().__init__()
         self._settings = settings
@@ -65,6 +71,8 @@ class MainWindow(QMainWindow):
             cameras,
             self.setWindowTitle,
         )
+        library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
+        self.model_list = ModelDesk(library, self.viewer.models, self.viewer.message_bar, self)
         self.reading_bar = ReadingBar()
         self.reading_bar.show_settings(remembered(settings))
         self.reading_bar.changed.connect(self._adjust)
@@ -80,6 +88,7 @@ class MainWindow(QMainWindow):
             self._choose_theme,
             self._toggle_full_screen,
             self.recent,
+            self.model_list.open,
         )
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
@@ -153,10 +162,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: Any) -> None:
-        """Open what was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.open(paths)
+        """Open what was dropped; a model in one file goes into the list of models."""
+        dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
+            self.model_list.take_in(Path(dropped[0]))
+        elif dropped:
+            self.open(dropped)
 
     def _lay_out(self) -> None:
         centre = QWidget()

@@ -78,6 +78,11 @@ class ModelChoice(QObject):
             "reading a model", partial(_verified, folder), partial(self._use, refused), refused
         )
 
+    @property
+    def bundle(self) -> ModelBundle:
+        """The model in use."""
+        return self._control.bundle
+
     def recovers_from(self, failure: Failed) -> bool:
         """Whether the spare model steps in for one that failed."""
         at_a_loss = failure.loss is Loss.MODEL and self.spare is not None

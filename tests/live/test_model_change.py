@@ -163,14 +163,16 @@ def record(tmp_path, shipped_bundle):
     """Records a session, changes its model, and gives the files back."""
 
     def during(session, *changes):
+        def grows_beyond(known):
+            return eventually(lambda: len(lines(recording)) > known)
+
         recording = Recording(RecordingChoice(tmp_path / "recordings", ("csv", "json")), shipped_bundle, None)
         session.analyses.open(recording.add_analysis)
         assert eventually(lambda: len(lines(recording)) > 2)
         for bundle in changes:
             session.changes.put(change_to(bundle))
             assert tells(session, ModelReady(bundle))
-            known = len(lines(recording))
-            assert eventually(lambda known=known: len(lines(recording)) > known + 2)
+            assert grows_beyond(len(lines(recording)) + 2)
         session.analyses.close()
         assert recording.wait(10.0)
         assert recording.failure == ""

@@ -9,7 +9,8 @@ from fer_desktop.models.names import LONGEST, MOST_BYTES, checked_name, numbered
 
 
 @pytest.mark.parametrize(
-    "name", ["mine", "Ärger 2", "表情", "مشاعر", "भावना", "नमस्\u200dते", "чувства (v2)", "_x", "3 classes", "🙂"]
+    "name",
+    ["mine", "Ärger 2", "表情", "مشاعر", "भावना", "नमस्\u200dते", "чувства (v2)", "_x", "3 classes", "🙂"],
 )
 def test_names_of_every_script_are_taken(name):
     assert checked_name(name) == name
