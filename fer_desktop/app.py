@@ -141,16 +141,23 @@ def _run_attended(
     outcome = _Outcome(asked_for, window.viewer.models.recovers_from)
     window.viewer.clock.failed.connect(outcome.failed)
     window.viewer.clock.analysed.connect(outcome.worked)
+    if reason:
+        _say_when_opened(window, f"{reason} So the model that comes with the program reads.")
     window.open(targets or [DEMO_TARGET])
     if not targets:
         window.tell(NO_CAMERA)
-    if reason:
-        window.viewer.message_bar.complain(
-            f"{reason} So the model that comes with the program reads.",
-            action="Models…",
-            step=window.model_list.open,
-        )
     return application.exec() or outcome.code
+
+
+def _say_when_opened(window: "MainWindow", sentence: str) -> None:
+    """Say something once a source is open, which takes away what was said before."""
+    from PySide6.QtCore import Qt
+
+    _complain(sentence)
+    window.viewer.clock.source_ready.connect(
+        lambda: window.viewer.message_bar.complain(sentence, action="Models…", step=window.model_list.open),
+        Qt.ConnectionType.SingleShotConnection,
+    )
 
 
 class _Outcome:

@@ -2,20 +2,24 @@
 
 import re
 import shutil
+import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
+from fer_desktop.errors import LibraryError
 from fer_desktop.models.exporting import export_model
-from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.library import ModelLibrary, read_entry
 from fer_desktop.paths import bundled_models
 from fer_desktop.ui.model_list.columns import COLUMNS
+from fer_desktop.ui.model_list.desk import to_the_bin
 from fer_desktop.ui.model_list.rename_dialog import RenameDialog
 from fer_desktop.ui.words import KEYS
 from fer_desktop.work import Work
 from tests.bundles import write_bundle
+from training.bundle import read_bundle
 
 
 @pytest.fixture
@@ -133,9 +137,9 @@ def test_figures_on_other_faces_are_marked_and_say_why(qtbot, desk, library):
     desk.refresh()
     wait_for_names(qtbot, desk, ["default", "broken", "mine", "new", "other data"])
     assert not cell(desk, "mine", "Accuracy").text().startswith("≠")
-    accuracy = [item for item in [desk.dialog.table.item(4, 5)] if item]
-    assert accuracy[0].text().startswith("≠ 69.3%")
-    assert "other faces than default" in accuracy[0].toolTip()
+    accuracy = desk.dialog.table.item(4, [column.title for column in COLUMNS].index("Accuracy"))
+    assert accuracy.text().startswith("≠ 69.3%")
+    assert "other faces than default" in accuracy.toolTip()
     desk.dialog.table.selectRow(4)
     assert "cannot be compared" in desk.dialog.caption.text()
 
@@ -242,6 +246,29 @@ def test_where_there_is_no_bin_nothing_is_deleted_and_it_is_said(qtbot, desk):
     assert "mine" in names(desk)
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the bin cannot be moved away")
+def test_the_bin_of_the_system_takes_a_folder_and_gives_it_back(library, tmp_path, monkeypatch):
+    data = tmp_path / "data"
+    data.mkdir()
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    entry = read_entry(library.own / "mine", bundled=False)
+    discarded = library.discard(entry, to_the_bin)
+    assert discarded.kept == data / "Trash" / "files" / "mine"
+    assert not entry.folder.exists()
+    library.restore(discarded)
+    assert read_bundle(entry.folder) == entry.bundle
+    assert list((data / "Trash" / "info").iterdir()) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the bin cannot be moved away")
+def test_without_a_bin_of_the_system_the_folder_stays(library, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    with pytest.raises(LibraryError, match="there is no bin for it"):
+        library.discard(read_entry(library.own / "mine", bundled=False), to_the_bin)
+    assert (library.own / "mine").is_dir()
+
+
 def test_a_model_goes_out_and_comes_in_again(qtbot, desk, tmp_path, monkeypatch):
     path = tmp_path / "out.fermodel"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
@@ -311,7 +338,12 @@ def test_the_time_a_face_takes_is_measured_on_demand(qtbot, desk):
 
 def test_the_folder_of_a_model_is_shown(desk, library):
     shown = []
-    desk.show_folder = lambda folder: not shown.append(folder)
+
+    def show(folder):
+        shown.append(folder)
+        return True
+
+    desk.show_folder = show
     choose(desk, "mine")
     press(desk, "show")
     assert shown == [library.own / "mine"]

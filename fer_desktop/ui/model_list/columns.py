@@ -103,13 +103,6 @@ COLUMNS: Final = (
         lambda row: row.origin,
     ),
     Column(
-        "Made",
-        "When it was trained.",
-        lambda row: row.entry.bundle.created[:10] if row.entry.bundle else "",
-        lambda row: row.entry.bundle.created if row.entry.bundle else None,
-    ),
-    Column("Network", "The shape of its network (architecture).", _network, _network),
-    Column(
         "Measured on",
         "On which faces it was measured (split of the data), and how many they are. It was not trained on "
         "those of PublicTest and PrivateTest.",
@@ -143,6 +136,13 @@ COLUMNS: Final = (
         figure=True,
     ),
     Column(
+        "Time a face",
+        "How long it takes to read one face on this computer, without finding and cropping it; the median of "
+        "some 60. “Measure time” measures it.",
+        lambda row: "" if row.milliseconds is None else f"{row.milliseconds:.2f} ms",
+        lambda row: row.milliseconds,
+    ),
+    Column(
         "Size",
         "The network that runs live, in megabytes.",
         lambda row: f"{size:.1f} MB" if (size := _megabytes(row)) is not None else "",
@@ -154,11 +154,11 @@ COLUMNS: Final = (
         lambda row: _with(",", trained_on(row.entry.bundle) if row.entry.bundle else None),
         lambda row: trained_on(row.entry.bundle) if row.entry.bundle else None,
     ),
+    Column("Network", "The shape of its network (architecture).", _network, _network),
     Column(
-        "Time a face",
-        "How long it takes to read one face on this computer, without finding and cropping it; the median of "
-        "some 60. “Measure time” measures it.",
-        lambda row: "" if row.milliseconds is None else f"{row.milliseconds:.2f} ms",
-        lambda row: row.milliseconds,
+        "Made",
+        "When it was trained.",
+        lambda row: row.entry.bundle.created[:10] if row.entry.bundle else "",
+        lambda row: row.entry.bundle.created if row.entry.bundle else None,
     ),
 )

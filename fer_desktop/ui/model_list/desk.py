@@ -293,10 +293,12 @@ def to_the_bin(folder: Path) -> Path | None:
     Raises:
         OSError: There is no bin, or it does not take the folder.
     """
-    moved, kept = QFile.moveToTrash(str(folder))
-    if not moved:
+    file = QFile(str(folder))
+    if not file.moveToTrash():
         raise OSError(errno.ENOTSUP, "there is no bin for it")
-    return Path(kept) if kept else None
+    # Qt gives the file its new name there, if it knows it.
+    kept = Path(file.fileName()) if file.fileName() else None
+    return kept if kept != folder else None
 
 
 def _time_all(bundles: dict[str, ModelBundle], work: Work) -> dict[str, Trial]:

@@ -98,7 +98,7 @@ class ModelsDialog(QDialog):
     @property
     def row(self) -> ModelRow | None:
         """The chosen model."""
-        return self.table.row
+        return self.table.chosen_row
 
     def show_work(self, doing: str, part: float = 0.0) -> None:
         """Show that something is being done and how much of it is, 0..1; an empty text: nothing is."""
@@ -195,4 +195,4 @@ class ModelsDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.message_bar)
         layout.addLayout(body)
-        self.resize(1080, 420)
+        self.resize(1180, 420)

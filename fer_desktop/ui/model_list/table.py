@@ -33,6 +33,7 @@ class ModelTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }")
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
@@ -51,7 +52,7 @@ class ModelTable(QTableWidget):
         self.itemSelectionChanged.connect(self.chosen)
 
     @property
-    def row(self) -> ModelRow | None:
+    def chosen_row(self) -> ModelRow | None:
         """The chosen model."""
         items = self.selectedItems()
         return items[0].data(_ROW) if items else None
@@ -63,7 +64,7 @@ class ModelTable(QTableWidget):
             rows: In the order in which they stand where nothing is sorted.
             choose: The folder of the one to choose.
         """
-        before = choose or (self.row.entry.folder if self.row else None)
+        before = choose or (self.chosen_row.entry.folder if self.chosen_row else None)
         self.blockSignals(True)
         self.setSortingEnabled(False)
         self.setRowCount(0)
@@ -89,7 +90,7 @@ class ModelTable(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses the chosen model."""
-        if event.key() in _USING and self.row is not None:
+        if event.key() in _USING and self.chosen_row is not None:
             self.use_asked.emit()
         else:
             super().keyPressEvent(event)
@@ -116,7 +117,7 @@ class ModelTable(QTableWidget):
         item.setToolTip(f"<p>{differs or row.entry.problem or column.meaning}</p>")
         if differs or row.entry.bundle is None or text == NOTHING:
             item.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        if row.in_use:
+        if row.in_use and column is COLUMNS[0]:
             font = item.font()
             font.setBold(True)
             item.setFont(font)
