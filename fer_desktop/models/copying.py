@@ -12,7 +12,7 @@ from typing import Final
 
 from fer_desktop.errors import ModelFileError
 from fer_desktop.models.contents import check_size
-from fer_desktop.models.library import reason_of
+from fer_desktop.models.entries import reason_of
 from fer_desktop.models.members import HEAD, MEGABYTE, why_not_begun_so
 from fer_desktop.models.package import Package
 from training.bundle import MANIFEST

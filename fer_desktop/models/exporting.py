@@ -11,7 +11,7 @@ from typing import Final
 
 from fer_desktop.errors import ModelFileError
 from fer_desktop.models.copying import CHUNK
-from fer_desktop.models.library import reason_of
+from fer_desktop.models.entries import reason_of
 from fer_desktop.models.members import member_of
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.work import Work

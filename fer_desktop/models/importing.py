@@ -12,7 +12,8 @@ from fer_desktop.errors import LibraryError, ModelFileError
 from fer_desktop.live.place import FreeBytes, free_bytes
 from fer_desktop.models.contents import checked_hashes, manifest_in
 from fer_desktop.models.copying import copy_member, read_manifest_text
-from fer_desktop.models.library import ModelLibrary, reason_of
+from fer_desktop.models.entries import reason_of
+from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.manifests import read_manifest, renamed_manifest
 from fer_desktop.models.members import MEGABYTE
 from fer_desktop.models.names import plain_name

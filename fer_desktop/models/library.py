@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.errors import LibraryError
+from fer_desktop.models.entries import ModelEntry, read_entry, reason_of
 from fer_desktop.models.manifests import read_name, renamed_manifest, replace_file
 from fer_desktop.models.names import checked_name, numbered, same_name
 from fer_desktop.work import Work
@@ -15,28 +16,6 @@ from training.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 Discard = Callable[[Path], Path | None]
 """Moves a folder to the system's bin; returns where it is there, None if that is not told. Raises OSError."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelEntry:
-    """One model of the list.
-
-    Attributes:
-        folder: Where it is.
-        bundled: Whether it comes with the program.
-        bundle: What was read and verified; None for one that is no good.
-        problem: Why it is no good, in one sentence; else empty.
-    """
-
-    folder: Path
-    bundled: bool
-    bundle: ModelBundle | None
-    problem: str = ""
-
-    @property
-    def name(self) -> str:
-        """What it is called; that of the folder where nothing else can be read."""
-        return self.bundle.name if self.bundle else self.folder.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,22 +199,6 @@ class ModelLibrary:
             if but is None or folder != but.folder
             for known in (folder.name, read_name(folder))
         )
-
-
-def read_entry(folder: Path, bundled: bool) -> ModelEntry:
-    """A model as it is listed; one that is no good with its sentence."""
-    try:
-        return ModelEntry(folder, bundled, read_bundle(folder))
-    except BundleError as error:
-        problem = str(error)
-    except OSError as error:
-        problem = f"{folder} cannot be read ({reason_of(error)}); look at its rights."
-    return ModelEntry(folder, bundled, None, problem)
-
-
-def reason_of(error: Exception) -> str:
-    """Why something failed, in a few words."""
-    return (error.strerror if isinstance(error, OSError) else str(error)) or "unknown reason"
 
 
 def _folders(place: Path) -> list[Path]:

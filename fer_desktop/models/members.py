@@ -9,6 +9,8 @@ from typing import Final
 
 import numpy as np
 
+from fer_desktop.errors import ModelNameError
+from fer_desktop.models.names import checked_name
 from training.bundle import HISTORY, KERAS_MODEL, LITERT_MODEL, MANIFEST, METRICS, MODEL_CARD
 
 MEGABYTE: Final = 1 << 20
@@ -57,7 +59,7 @@ PICTURE: Final = Member(16 * MEGABYTE, b"\x89PNG\r\n\x1a\n")
 
 def member_of(name: str) -> Member | None:
     """The kind of a file by its name; None where a model has no such file."""
-    return MEMBERS.get(name) or (PICTURE if name.endswith(".png") else None)
+    return MEMBERS.get(name) or (PICTURE if name.endswith(".png") and _is_plain(name) else None)
 
 
 def why_not_begun_so(name: str, head: bytes) -> str:
@@ -85,6 +87,14 @@ def is_pickled(head: bytes) -> bool:
 def is_named_as_pickle(name: str) -> bool:
     """Whether a file's name says that it holds pickled objects."""
     return name.casefold().endswith(_PICKLED)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether every system takes a file of this name."""
+    try:
+        return checked_name(name) == name
+    except ModelNameError:
+        return False
 
 
 def _holds_objects(head: bytes) -> bool:

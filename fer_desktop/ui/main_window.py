@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
@@ -16,7 +16,6 @@ from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
-from fer_desktop.ui.model_list.desk import ModelDesk
 from fer_desktop.ui.panels import PANELS, PanelEntry, connect_panels
 from fer_desktop.ui.reading_bar import ReadingBar
 from fer_desktop.ui.recent import RecentFiles
@@ -29,6 +28,9 @@ from fer_desktop.ui.words import FILE_FILTER
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from training.bundle import ModelBundle
+
+if TYPE_CHECKING:
+    from fer_desktop.ui.model_list.desk import ModelDesk
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._set_theme = set_theme
+        self._library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
+        self._model_list: ModelDesk | None = None
         self.setWindowTitle("FER Desktop")
         self.setAcceptDrops(True)
         self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
@@ -71,8 +75,6 @@ class MainWindow(QMainWindow):
             cameras,
             self.setWindowTitle,
         )
-        library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
-        self.model_list = ModelDesk(library, self.viewer.models, self.viewer.message_bar, self)
         self.reading_bar = ReadingBar()
         self.reading_bar.show_settings(remembered(settings))
         self.reading_bar.changed.connect(self._adjust)
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
             self._choose_theme,
             self._toggle_full_screen,
             self.recent,
-            self.model_list.open,
+            lambda: self.model_list.open(),
         )
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
@@ -98,6 +100,15 @@ class MainWindow(QMainWindow):
         if settings is not None:
             self.viewer.recorder.remember_in(settings)
             self.viewer.models.remember_in(settings)
+
+    @property
+    def model_list(self) -> "ModelDesk":
+        """The list of models, made when it is first asked for: a window should appear without it."""
+        if self._model_list is None:
+            from fer_desktop.ui.model_list.desk import ModelDesk
+
+            self._model_list = ModelDesk(self._library, self.viewer.models, self.viewer.message_bar, self)
+        return self._model_list
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""
@@ -165,7 +176,7 @@ class MainWindow(QMainWindow):
         """Open what was dropped; a model in one file goes into the list of models."""
         dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
-            self.model_list.take_in(Path(dropped[0]))
+            self.model_list.errands.take_in(Path(dropped[0]))
         elif dropped:
             self.open(dropped)
 

@@ -158,7 +158,10 @@ def test_links_are_refused(library, pack):
     refused(pack((link, b"/etc/passwd")), library, "which is a link and no file")
 
 
-@pytest.mark.parametrize("name", ["run.py", "weights.h5", "deep/figure.png", "model.exe", "bundle.json.bak"])
+@pytest.mark.parametrize(
+    "name",
+    ["run.py", "weights.h5", "NUL.png", "a\x1bb.png", "deep/figure.png", "model.exe", "bundle.json.bak"],
+)
 def test_unknown_members_are_refused(library, pack, name):
     refused(pack((name, b"x")), library, "which is no part of a model")
 

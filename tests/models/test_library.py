@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from fer_desktop.errors import LibraryError, ModelNameError
-from fer_desktop.models.library import read_entry
+from fer_desktop.models.entries import read_entry
 from fer_desktop.work import StoppedError, Work
 from tests.bundles import write_bundle
 from training.bundle import read_bundle

@@ -10,11 +10,12 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.errors import LibraryError
+from fer_desktop.models.entries import read_entry
 from fer_desktop.models.exporting import export_model
-from fer_desktop.models.library import ModelLibrary, read_entry
+from fer_desktop.models.library import ModelLibrary
 from fer_desktop.paths import bundled_models
 from fer_desktop.ui.model_list.columns import COLUMNS
-from fer_desktop.ui.model_list.desk import to_the_bin
+from fer_desktop.ui.model_list.errands import to_the_bin
 from fer_desktop.ui.model_list.rename_dialog import RenameDialog
 from fer_desktop.ui.words import KEYS
 from fer_desktop.work import Work
@@ -43,7 +44,7 @@ def desk(qtbot, make_window, library, tmp_path):
     def discard(folder):
         return folder.rename(tmp_path / "bin" / folder.name)
 
-    desk.discard = discard
+    desk.errands.discard = discard
     action = next(action for action in window.findChildren(QAction) if action.text() == "Models…")
     action.trigger()
     wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
@@ -239,7 +240,7 @@ def test_where_there_is_no_bin_nothing_is_deleted_and_it_is_said(qtbot, desk):
     def no_bin(folder):
         raise OSError(95, "there is no bin for it")
 
-    desk.discard = no_bin
+    desk.errands.discard = no_bin
     choose(desk, "mine")
     press(desk, "delete")
     assert "cannot be moved to the bin (there is no bin for it)" in said(desk)
@@ -292,7 +293,7 @@ def test_a_model_goes_out_and_comes_in_again(qtbot, desk, tmp_path, monkeypatch)
 def test_a_hostile_file_is_refused_in_the_list(qtbot, desk, tmp_path):
     path = tmp_path / "evil.fermodel"
     path.write_bytes(b"no model at all")
-    desk.take_in(path)
+    desk.errands.take_in(path)
     wait_for_words(qtbot, desk, "cut short or no model file")
     assert desk.dialog.message_bar.complaint != ""
     assert desk.dialog.progress.isHidden()
@@ -321,7 +322,7 @@ def test_a_model_file_dropped_onto_the_window_is_taken_in(qtbot, make_window, li
 
 
 def test_an_import_can_be_cancelled(qtbot, desk, library, tmp_path):
-    desk.take_in(write_bundle(tmp_path / "late", seed=5).folder)
+    desk.errands.take_in(write_bundle(tmp_path / "late", seed=5).folder)
     assert not desk.dialog.progress.isHidden()
     desk.dialog.wanted.emit("cancel")
     assert desk.dialog.progress.isHidden()
@@ -343,7 +344,7 @@ def test_the_folder_of_a_model_is_shown(desk, library):
         shown.append(folder)
         return True
 
-    desk.show_folder = show
+    desk.errands.show_folder = show
     choose(desk, "mine")
     press(desk, "show")
     assert shown == [library.own / "mine"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fer_desktop.models.comparison import Measured, trained_on
-from fer_desktop.models.library import ModelEntry
+from fer_desktop.models.entries import ModelEntry
 
 NOTHING: Final = "–"
 IN_USE: Final = "●"
