@@ -9,10 +9,11 @@ from typing import Any, Final
 from fer_desktop.live.readings_file import recorded_columns
 from fer_desktop.models.names import is_written
 from fer_desktop.rows import columns
-from training.bundle import ModelBundle
+from training.bundle import BundleError, ModelBundle
 
 LONGEST_LABEL: Final = 40
 MOST_LABELS: Final = 64
+LONGEST_FACT: Final = 60
 _AVERAGE: Final = ("precision", "recall", "f1", "support")
 _OPTIONAL: Final = ("top2_accuracy", "calibration_error", "calibration_error_uncorrected")
 _BIN: Final = ("low", "high", "faces", "confidence", "accuracy")
@@ -29,10 +30,13 @@ def fault_in(bundle: ModelBundle) -> str:
     if odd is not None:
         return f"calls an emotion {odd[:LONGEST_LABEL]!r}"
     try:
+        _check_facts(bundle)
         for split, figures in bundle.metrics.get("splits", {}).items():
             if not _is_word(split):
                 return f"was measured on {split[:LONGEST_LABEL]!r}"
             _check_figures(figures, bundle.labels)
+    except BundleError:
+        return "does not say how its training went"
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         return f"has figures that are none ({error})"
     return ""
@@ -46,6 +50,19 @@ def _is_word(text: str) -> bool:
         and text == text.strip()
         and all(map(is_written, text))
     )
+
+
+def _check_facts(bundle: ModelBundle) -> None:
+    """Raises TypeError or ValueError where what is said beside the figures is none of it."""
+    _numbers(bundle.data_counts, *bundle.data_counts)
+    texts = [bundle.created, *bundle.data_counts, *bundle.versions, *bundle.versions.values()]
+    texts += [str(bundle.config.get(name, "")) for name in ("architecture", "epochs", "precision")]
+    for text in texts:
+        if not (isinstance(text, str) and len(text) <= LONGEST_FACT and text.isprintable()):
+            raise ValueError(f"{str(text)[:LONGEST_FACT]!r} is no short text")
+    for row in bundle.history():
+        if not all(math.isfinite(value) for value in row.values()):
+            raise ValueError("the training has figures that are no numbers")
 
 
 def _check_figures(figures: Mapping[str, Any], labels: tuple[str, ...]) -> None:

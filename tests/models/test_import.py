@@ -358,6 +358,28 @@ def test_figures_that_no_panel_could_show_are_refused(library, stranger, with_fi
     refused(with_file("metrics.json", json.dumps(metrics).encode()), library, "has figures that are none")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"data_counts": {"Training": 10**300}},
+        {"data_counts": {"x" * 1000: 1}},
+        {"created": "x" * 1000},
+        {"versions": {"keras": "a\nb"}},
+        {"config": {"architecture": ["x"] * 1000}},
+    ],
+)
+def test_facts_that_no_panel_could_show_are_refused(library, stranger, change):
+    change_manifest(stranger, **change)
+    refused(stranger, library, "has figures that are none")
+
+
+@pytest.mark.parametrize("text", ["epoch,loss,accuracy\n1,nan,0.5\n", "no history", ""])
+def test_a_training_without_figures_is_refused(library, with_file, text):
+    refused(
+        with_file("history.csv", text.encode()), library, "are no numbers|does not say how its training went"
+    )
+
+
 def test_a_full_disk_leaves_nothing(library, stranger, monkeypatch):
     refused(stranger, library, "no room for stranger", error=LibraryError, free=lambda folder: 1000)
 
