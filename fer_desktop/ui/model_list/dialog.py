@@ -195,4 +195,4 @@ class ModelsDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.message_bar)
         layout.addLayout(body)
-        self.resize(1180, 420)
+        self.resize(min(1180, self.screen().availableGeometry().width() - 32), 420)
