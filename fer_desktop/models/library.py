@@ -149,7 +149,7 @@ class ModelLibrary:
             return read_bundle(folder)
         except (OSError, ValueError) as error:
             raise LibraryError(
-                f"{entry.folder} cannot be renamed ({reason_of(error)}); another program may use it."
+                f"{entry.folder} cannot be renamed ({reason_of(error)}); if it is in use, use another first."
             ) from error
         except BundleError as error:
             raise LibraryError(str(error)) from error

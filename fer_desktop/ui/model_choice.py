@@ -59,6 +59,7 @@ class ModelChoice(QObject):
         self._settings: QSettings | None = None
         self._refused: tuple[ModelBundle, Say] | None = None
         self._reason = ""
+        self._complaint = ""
         clock.model_ready.connect(self._ready)
         clock.model_refused.connect(self._not_ready)
         clock.failed.connect(self._failed)
@@ -96,6 +97,8 @@ class ModelChoice(QObject):
     def _ready(self, bundle: ModelBundle) -> None:
         before = self._control.bundle
         self._control.settle(bundle, ready=True)
+        if self._complaint and self._message_bar.text == self._complaint:
+            self._message_bar.hide()  # it was about a model that no longer matters
         self._tell_all(bundle)
         if self._reason and self._is_spare(bundle):
             self._message_bar.complain(
@@ -105,11 +108,12 @@ class ModelChoice(QObject):
         elif self._recorder.recording and set(before.labels) != set(bundle.labels):
             self._message_bar.tell(
                 f"{bundle.name} reads from now on. It knows other emotions than {before.name}, so a table "
-                "that is being recorded goes on in a further file, “part 2”."
+                "that is being recorded goes on in a further file, named “part 2” and so on."
             )
 
     def _not_ready(self, bundle: ModelBundle, message: str) -> None:
         self._control.settle(bundle, ready=False)
+        self._complaint = message
         if self._refused is not None and self._refused[0] is bundle:
             self._refused[1](message)
 
@@ -123,6 +127,8 @@ class ModelChoice(QObject):
         return self.spare is not None and bundle.folder == self.spare.resolve()
 
     def _failed(self, failure: Failed) -> None:
+        if failure.loss is Loss.MODEL:
+            self._complaint = failure.message
         if self.spare is not None and self.recovers_from(failure):
             self._reason = failure.message
             self.use(self.spare, self._message_bar.complain)

@@ -130,6 +130,24 @@ def test_a_model_that_cannot_be_run_leaves_the_old_one_reading_and_says_why(qtbo
     assert read.args[0].model.name == "default"
 
 
+def test_what_was_said_of_a_model_that_cannot_be_run_goes_when_another_one_reads(
+    qtbot, make_window, tmp_path, shipped_bundle
+):
+    def only_good(bundle, still):
+        if bundle.name != "good":
+            raise ClassifierError(f"{bundle.tflite_path} cannot be run here; copy the model again.")
+        return analyser_of(bundle, still)
+
+    good = write_bundle(tmp_path / "good")
+    window = make_window(make_analyser=only_good)
+    window.open(["demo:"])
+    bar = window.viewer.message_bar
+    qtbot.waitUntil(lambda: "cannot be run here" in bar.text, timeout=10_000)
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=10_000):
+        window.use_model(good.folder)
+    assert bar.text == ""
+
+
 def test_a_model_chosen_before_another_source_is_opened_is_not_forgotten(
     qtbot, watch, tmp_path, happy_sample
 ):
