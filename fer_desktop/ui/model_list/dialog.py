@@ -195,4 +195,4 @@ class ModelsDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.message_bar)
         layout.addLayout(body)
-        self.resize(min(1180, self.screen().availableGeometry().width() - 32), 420)
+        self.resize(min(1300, self.screen().availableGeometry().width() - 32), 420)
