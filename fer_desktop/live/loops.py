@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
 from fer_desktop.live.events import Ended, Event, Failed, Loss, Lost, ModelReady, Returned, SourceReady
 from fer_desktop.live.latest import Latest
+from fer_desktop.live.outlet import FrameOutlet
 from fer_desktop.live.playback import Playback, Player
 from fer_desktop.live.statistics import Meter
 from fer_desktop.live.tap import Tap
@@ -31,7 +32,7 @@ Report = Callable[[Event], None]
 
 def capture_loop(
     source: FrameSource,
-    mailboxes: Sequence[Latest[Frame] | Tap[Frame]],
+    mailboxes: Sequence[Latest[Frame] | FrameOutlet],
     stop: threading.Event,
     paused: threading.Event,
     playback: Latest[Playback],
@@ -113,6 +114,7 @@ def analysis_loop(
     meter: Meter,
     report: Report,
     every_analysis: Tap[Analysis],
+    outlet: FrameOutlet,
 ) -> None:
     """Load detector and model, then analyse the newest frame over and over.
 
@@ -125,6 +127,7 @@ def analysis_loop(
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when the model is ready, and of failures.
         every_analysis: Gets those too that nobody takes out of ``results``.
+        outlet: Told of each frame whose faces are known, before its analysis is handed on.
     """
     try:
         analyser = make_analyser()
@@ -145,6 +148,7 @@ def analysis_loop(
             report(Failed(in_words(error, f"reading the faces of {frame.source}"), Loss.FRAME))
             stop.wait(AFTER_A_FAULT)
             continue
+        outlet.analysed(frame, analysis)
         results.put(analysis)
         every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
+from fer_desktop.live.outlet import FrameOutlet
 from fer_desktop.live.playback import Playback
 from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
@@ -47,6 +48,7 @@ class LiveSession:
         # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Tap[Frame] = Tap()
         self.analyses: Tap[Analysis] = Tap()
+        self._outlet = FrameOutlet(self.frames, self.to_show)
         self._stop = threading.Event()
         self._paused = threading.Event()
         self._captured = Meter()
@@ -58,7 +60,7 @@ class LiveSession:
                 target=capture_loop,
                 args=(
                     Watchdog(source) if isinstance(source, Reconnectable) else source,
-                    (self.frames, self.to_show, self._to_analyse),
+                    (self._outlet, self._to_analyse),
                     self._stop,
                     self._paused,
                     self.playback,
@@ -79,6 +81,7 @@ class LiveSession:
                     self._analysed,
                     self._events.put,
                     self.analyses,
+                    self._outlet,
                 ),
                 daemon=True,
             ),
@@ -113,6 +116,10 @@ class LiveSession:
     def resume(self) -> None:
         """Go on reading frames."""
         self._paused.clear()
+
+    def cover_faces(self, covering: bool) -> None:
+        """Hand frames on with their faces covered, or as they are; from now on, as ``FrameOutlet`` says."""
+        self._outlet.cover(covering)
 
     def events(self) -> list[Event]:
         """What happened since the last call, oldest first."""

@@ -36,6 +36,7 @@ class LiveControl:
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
         self._smoothing: float | None = None
+        self._covering = False
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
@@ -56,6 +57,7 @@ class LiveControl:
         self._source = source
         still = self.pages is not None
         self._session = LiveSession(source, lambda: self._make_analyser(model, still))
+        self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
         self._clock.watch(self._session)
         self._session.start()
@@ -64,6 +66,17 @@ class LiveControl:
         """Smooth readings over so many seconds, in the running session too; pictures are never smoothed."""
         self._smoothing = seconds
         self._hand_smoothing_over()
+
+    def cover_faces(self, covering: bool) -> None:
+        """Cover the faces of what is shown and recorded, in the running session too."""
+        self._covering = covering
+        if self._session is not None:
+            self._session.cover_faces(covering)
+
+    @property
+    def covers_faces(self) -> bool:
+        """Whether faces are covered."""
+        return self._covering
 
     @property
     def pages(self) -> Pages | None:

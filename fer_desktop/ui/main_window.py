@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
             self._toggle_full_screen,
             self.recent,
         )
+        if settings is not None:
+            self.viewer.face_cover.remember_in(settings)
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
         self.viewer.source_bar.open_files.connect(self.ask_for_files)

@@ -89,6 +89,11 @@ def _fill_view_menu(
         action.setCheckable(True)
         action.setChecked(name == theme)
         group.addAction(action)
+    cover = menu.addAction("Cover faces")
+    cover.setShortcut(QKeySequence("X"))
+    cover.setCheckable(True)
+    cover.setChecked(viewer.face_cover.on)
+    cover.toggled.connect(viewer.face_cover.choose)
     menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
     menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
 

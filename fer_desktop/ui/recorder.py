@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from fer_desktop import paths
@@ -30,7 +30,12 @@ class Recorder(QObject):
     Attributes:
         choice: What the next recording writes, and where.
         show_folder: Shows a folder in the desktop's file manager; whether that worked.
+
+    Signals:
+        recording_changed: Whether something is being written.
     """
+
+    recording_changed = Signal(bool)
 
     def __init__(
         self,
@@ -145,6 +150,7 @@ class Recorder(QObject):
                 recording.add_analysis(analysis)
         self._control.record(recording)
         self._buttons.show_recording(0.0)
+        self.recording_changed.emit(True)
         self._timer.start()
 
     def _look(self) -> None:
@@ -165,6 +171,7 @@ class Recorder(QObject):
             return
         self._recording = None
         self._buttons.show_recording(None)
+        self.recording_changed.emit(False)
         reason = recording.failure or self._new_complaint()
         say = self._message_bar.complain if reason else self._message_bar.tell
         folder = recording.folder

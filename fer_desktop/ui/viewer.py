@@ -13,6 +13,7 @@ from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.camera_permission import when_permitted
 from fer_desktop.ui.clipboard import copied_picture, copied_targets
 from fer_desktop.ui.display_clock import DisplayClock
+from fer_desktop.ui.face_cover import FaceCover
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
@@ -79,6 +80,7 @@ class Viewer(QObject):
         self.clock = DisplayClock(frame_view, self)
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
+        self.face_cover = FaceCover(frame_view, self.control, self.clock, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
@@ -182,6 +184,8 @@ class Viewer(QObject):
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
+        self.face_cover.changed.connect(self.status_line.show_covered)
+        self.recorder.recording_changed.connect(self.status_line.show_recording)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
