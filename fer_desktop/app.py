@@ -99,7 +99,7 @@ def _run_window(
     if targets is None and attended:
         targets = _first_camera(cameras)
     if attended and screenshot is None:
-        return _run_attended(application, window, targets, asked_for)
+        return _run_attended(application, window, settings, targets, asked_for)
     screenshot = screenshot or UNATTENDED_SCREENSHOT
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
     if collect_ms:
@@ -120,14 +120,22 @@ def _run_window(
 
 
 def _run_attended(
-    application: "QApplication", window: "MainWindow", targets: list[str] | None, asked_for: bool
+    application: "QApplication",
+    window: "MainWindow",
+    settings: "QSettings | None",
+    targets: list[str] | None,
+    asked_for: bool,
 ) -> int:
+    from fer_desktop.ui.meaning_note import show_note_at_first
+
     outcome = _Outcome(asked_for)
     window.viewer.clock.failed.connect(outcome.failed)
     window.viewer.clock.analysed.connect(outcome.worked)
     window.open(targets or [DEMO_TARGET])
     if not targets:
         window.tell(NO_CAMERA)
+    if settings is not None:
+        show_note_at_first(window, settings)
     return application.exec() or outcome.code
 
 

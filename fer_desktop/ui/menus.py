@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
 
+from fer_desktop.ui.meaning_note import show_note
 from fer_desktop.ui.recent import RecentFiles, add_recent_menu
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 from fer_desktop.ui.viewer import Viewer
@@ -100,6 +101,7 @@ def _fill_view_menu(
 
 def _fill_help_menu(menu: QMenu, window: QMainWindow) -> None:
     menu.addAction("Keys", QKeySequence("F1"), lambda: QMessageBox.information(window, "Keys", KEYS))
+    menu.addAction("What a reading says", lambda: show_note(window))
     menu.addAction("About", lambda: QMessageBox.about(window, "About FER Desktop", ABOUT))
 
 
