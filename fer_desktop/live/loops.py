@@ -14,6 +14,7 @@ from fer_desktop.live.playback import Playback, Player
 from fer_desktop.live.statistics import Meter
 from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, SourceEnded, SourceLost
 from fer_desktop.vision.types import Analysis, Frame
 from training.bundle import BundleError
@@ -110,6 +111,7 @@ def analysis_loop(
     frames: Latest[Frame],
     results: Latest[Analysis],
     smoothing: Latest[float],
+    baselines: Latest[tuple[Baseline, ...]],
     stop: threading.Event,
     meter: Meter,
     report: Report,
@@ -123,6 +125,7 @@ def analysis_loop(
         frames: Where frames arrive; those that come during an analysis replace each other.
         results: Where analyses are left.
         smoothing: Where another time constant of the smoothing, in seconds, is left for the analyser.
+        baselines: Where other baselines to correct readings by are left for the analyser.
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when the model is ready, and of failures.
@@ -142,6 +145,9 @@ def analysis_loop(
         seconds = smoothing.take()
         if seconds is not None:
             analyser.smooth(seconds)
+        corrections = baselines.take()
+        if corrections is not None:
+            analyser.correct_by(corrections)
         try:
             analysis = analyser.analyse(frame)
         except Exception as error:

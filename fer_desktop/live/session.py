@@ -15,6 +15,7 @@ from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, Reconnectable
 from fer_desktop.vision.types import Analysis, Frame
 
@@ -27,10 +28,11 @@ PATIENCE = 2.0
 class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
-    ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. ``smoothing`` is a
-    mailbox to be filled: seconds to smooth over, from the next frame on. ``playback`` is another: how a video
-    is to be played. The picture never waits for the
-    analysis. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
+    ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. Three others are to
+    be filled: ``smoothing`` with seconds to smooth over, from the next frame on; ``baselines`` with what
+    readings are corrected by; ``playback`` with how a video is to be played. The picture never waits for the
+    analysis, unless faces are covered. The threads are daemons, so that a camera driver that hangs cannot
+    keep the program from ending.
     """
 
     def __init__(self, source: FrameSource, make_analyser: Callable[[], Analyser]) -> None:
@@ -43,6 +45,7 @@ class LiveSession:
         self.to_show: Latest[Frame] = Latest()
         self.results: Latest[Analysis] = Latest()
         self.smoothing: Latest[float] = Latest()
+        self.baselines: Latest[tuple[Baseline, ...]] = Latest()
         self.playback: Latest[Playback] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
         # Whoever needs every frame or every analysis, such as a recording, listens here.
@@ -77,6 +80,7 @@ class LiveSession:
                     self._to_analyse,
                     self.results,
                     self.smoothing,
+                    self.baselines,
                     self._stop,
                     self._analysed,
                     self._events.put,
@@ -99,8 +103,10 @@ class LiveSession:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
         self._stop.set()
-        for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing, self.playback):
+        for mailbox in (self._to_analyse, self.to_show, self.results):
             mailbox.close()
+        for commands in (self.smoothing, self.baselines, self.playback):
+            commands.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:
             thread.join(PATIENCE)

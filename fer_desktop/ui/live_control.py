@@ -7,6 +7,7 @@ from fer_desktop.live.recording import Recording
 from fer_desktop.live.session import LiveSession
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, Pages, Seekable, open_source
 from fer_desktop.vision.sources.pasted import PastedPicture
 from fer_desktop.vision.target_names import PASTED_TARGET
@@ -66,6 +67,11 @@ class LiveControl:
         """Smooth readings over so many seconds, in the running session too; pictures are never smoothed."""
         self._smoothing = seconds
         self._hand_smoothing_over()
+
+    def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
+        """Correct the readings of the running session by these baselines; the next session has none."""
+        if self._session is not None:
+            self._session.baselines.put(baselines)
 
     def cover_faces(self, covering: bool) -> None:
         """Cover the faces of what is shown and recorded, in the running session too."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.calibration import Calibration
 from fer_desktop.ui.camera_permission import when_permitted
 from fer_desktop.ui.clipboard import copied_picture, copied_targets
 from fer_desktop.ui.display_clock import DisplayClock
@@ -81,6 +82,7 @@ class Viewer(QObject):
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
         self.face_cover = FaceCover(frame_view, self.control, self.clock, self)
+        self.calibration = Calibration(panels["probabilities"].calibration, self.control, self.clock, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
@@ -165,6 +167,7 @@ class Viewer(QObject):
         self.message_bar.hide()
         self.status_line.forget()
         self.playback.forget()
+        self.calibration.forget()
         self._views.begin()
         self._clear("Opening …")
         self.frame_view.mirrored = mirrored if again else targets[0].startswith(CAMERA_PREFIX)
