@@ -70,6 +70,7 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
     menu.addAction("Snapshot", QKeySequence("S"), recording.press_snapshot)
     menu.addAction("What to record, and where…", viewer.recorder.ask)
     menu.addAction("Show the folder of recordings", viewer.recorder.show)
+    menu.addAction("Save report…", QKeySequence("Ctrl+E"), lambda: viewer.report.ask(window))
     menu.addSeparator()
     menu.addAction("Quit", QKeySequence("Ctrl+Q"), window.close)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from fer_desktop import paths
+from fer_desktop.config import Settings
 from fer_desktop.errors import RecordingError
 from fer_desktop.live.pairing import belongs
 from fer_desktop.live.recording import Recording, RecordingChoice
@@ -29,6 +30,7 @@ class Recorder(QObject):
 
     Attributes:
         choice: What the next recording writes, and where.
+        settings: What the window is set to.
         show_folder: Shows a folder in the desktop's file manager; whether that worked.
 
     Signals:
@@ -56,6 +58,7 @@ class Recorder(QObject):
         """
         super().__init__(parent)
         self.choice = RecordingChoice(paths.recordings_folder())
+        self.settings = Settings()
         self.show_folder: Callable[[Path], bool] = _open_in_file_manager
         self._buttons = buttons
         self._message_bar = message_bar
@@ -137,7 +140,9 @@ class Recorder(QObject):
 
     def _begin(self) -> None:
         try:
-            recording = Recording(self.choice, self._control.bundle, self._control.rate)
+            recording = Recording(
+                self.choice, self._control.bundle, self._control.rate, settings=self.settings
+            )
         except RecordingError as error:
             self._message_bar.complain(str(error), action="Choose another…", step=self.ask)
             return

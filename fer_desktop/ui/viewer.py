@@ -22,6 +22,7 @@ from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.playback_control import PlaybackControl
 from fer_desktop.ui.reading_views import ReadingViews
 from fer_desktop.ui.recorder import Recorder
+from fer_desktop.ui.report_saver import ReportSaver
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
 from fer_desktop.ui.words import (
@@ -83,6 +84,7 @@ class Viewer(QObject):
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
         self.face_cover = FaceCover(frame_view, self.control, self.clock, self)
         self.calibration = Calibration(panels["probabilities"].calibration, self.control, self.clock, self)
+        self.report = ReportSaver(self.control, self.clock, self.recorder, message_bar, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
@@ -137,6 +139,7 @@ class Viewer(QObject):
         """End the session, and finish what is being recorded."""
         self.control.stop()
         self.recorder.close()
+        self.report.close()
 
     def mirror(self) -> None:
         """Swap left and right of the picture."""
@@ -147,6 +150,7 @@ class Viewer(QObject):
         """Smooth readings as the settings say, and show those that are not sure as such, at once."""
         self.control.smooth(settings.smoothing_seconds)
         self._views.adjust(settings)
+        self.recorder.settings = self.report.settings = settings
 
     def _open_if_still_wanted(self, targets: Sequence[str]) -> None:
         """Open a camera, unless something else was chosen while the system asked for the right to."""
@@ -168,6 +172,7 @@ class Viewer(QObject):
         self.status_line.forget()
         self.playback.forget()
         self.calibration.forget()
+        self.report.forget()
         self._views.begin()
         self._clear("Opening …")
         self.frame_view.mirrored = mirrored if again else targets[0].startswith(CAMERA_PREFIX)
