@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.config import Settings
 from fer_desktop.ui.address_dialog import AddressDialog
@@ -178,6 +178,8 @@ class MainWindow(QMainWindow):
             self.tabifyDockWidget(tabbed[0], dock)
         tabbed[0].raise_()
         self.resize(1280, 760)
+        for bar in self.findChildren(QTabBar):
+            bar.setAccessibleName("Panels")
         self.resizeDocks(docks, [400] * len(docks), Qt.Orientation.Horizontal)
 
     def _dock(self, entry: PanelEntry) -> QDockWidget:

@@ -36,8 +36,11 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Ctrl+E</b></td><td>save a report on this session</td></tr>
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
 <tr><td><b>F11</b></td><td>full screen</td></tr>
+<tr><td><b>F1</b></td><td>these keys</td></tr>
 <tr><td><b>Ctrl+Q</b></td><td>quit</td></tr>
-</table>"""
+</table>
+<p>Tab goes from one control to the next; the arrows then move a slider, or choose an emotion or a cell. Enter
+sorts a column, Escape leaves.</p>"""
 
 ABOUT: Final = """<p><b>FER Desktop</b> finds faces and says which of seven expressions they look like.</p>
 <p>It guesses at an expression. It does not know what a person feels, and it is often wrong: the panels show
