@@ -111,7 +111,7 @@ def _run_window(
     if targets is None and attended:
         targets = _first_camera(cameras, settings)
     if attended and screenshot is None:
-        return _run_attended(application, window, targets, asked_for, reason)
+        return _run_attended(application, window, settings, targets, asked_for, reason)
     screenshot = screenshot or UNATTENDED_SCREENSHOT
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
     if collect_ms:
@@ -134,10 +134,13 @@ def _run_window(
 def _run_attended(
     application: "QApplication",
     window: "MainWindow",
+    settings: "QSettings | None",
     targets: list[str] | None,
     asked_for: bool,
     reason: str,
 ) -> int:
+    from fer_desktop.ui.meaning_note import show_note_at_first
+
     outcome = _Outcome(asked_for, window.viewer.models.recovers_from)
     window.viewer.clock.failed.connect(outcome.failed)
     window.viewer.clock.analysed.connect(outcome.worked)
@@ -146,6 +149,8 @@ def _run_attended(
     window.open(targets or [DEMO_TARGET])
     if not targets:
         window.tell(NO_CAMERA)
+    if settings is not None:
+        show_note_at_first(window, settings)
     return application.exec() or outcome.code
 
 

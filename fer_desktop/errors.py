@@ -57,6 +57,10 @@ class ClassifierError(FerError):
     """The model's file does not load, or does not keep the contract of a bundle."""
 
 
+class BaselineError(FerError):
+    """Readings cannot be corrected by a face's neutral pose."""
+
+
 class OutputError(FerError):
     """A result cannot be written where it was asked for."""
 

@@ -16,6 +16,7 @@ QT_FREE = (
     "fer_desktop.config",
     "fer_desktop.live.batch",
     "fer_desktop.live.recording",
+    "fer_desktop.live.report_file",
     "fer_desktop.live.session",
     "fer_desktop.live.summary",
     "fer_desktop.models.comparison",

@@ -20,10 +20,12 @@ from fer_desktop.live.events import (
 )
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.model_change import ModelChange
+from fer_desktop.live.outlet import FrameOutlet
 from fer_desktop.live.playback import Playback, Player
 from fer_desktop.live.statistics import Meter
 from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, SourceEnded, SourceLost
 from fer_desktop.vision.types import Analysis, Frame
 from training.bundle import BundleError
@@ -42,7 +44,7 @@ Report = Callable[[Event], None]
 
 def capture_loop(
     source: FrameSource,
-    mailboxes: Sequence[Latest[Frame] | Tap[Frame]],
+    mailboxes: Sequence[Latest[Frame] | FrameOutlet],
     stop: threading.Event,
     paused: threading.Event,
     playback: Latest[Playback],
@@ -121,10 +123,12 @@ def analysis_loop(
     results: Latest[Analysis],
     smoothing: Latest[float],
     changes: Latest[ModelChange],
+    baselines: Latest[tuple[Baseline, ...]],
     stop: threading.Event,
     meter: Meter,
     report: Report,
     every_analysis: Tap[Analysis],
+    outlet: FrameOutlet,
 ) -> None:
     """Load detector and model, then analyse the newest frame over and over.
 
@@ -138,10 +142,12 @@ def analysis_loop(
         smoothing: Where another time constant of the smoothing, in seconds, is left for the analyser.
         changes: Where another model is left; the last frame is then read again by it, unless there is a newer
             one.
+        baselines: Where other baselines to correct readings by are left for the analyser.
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when a model is ready or refused, and of failures.
         every_analysis: Gets those too that nobody takes out of ``results``.
+        outlet: Told of each frame whose faces are known, before its analysis is handed on.
     """
     analyser: Analyser | None = None
     last: Frame | None = None
@@ -164,12 +170,16 @@ def analysis_loop(
         seconds = smoothing.take()
         if seconds is not None:
             analyser.smooth(seconds)
+        corrections = baselines.take()
+        if corrections is not None:
+            analyser.correct_by(corrections)
         try:
             analysis = analyser.analyse(frame)
         except Exception as error:
             report(Failed(in_words(error, f"reading the faces of {frame.source}"), Loss.FRAME))
             stop.wait(AFTER_A_FAULT)
             continue
+        outlet.analysed(frame, analysis)
         results.put(analysis)
         every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)

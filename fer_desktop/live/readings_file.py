@@ -22,7 +22,7 @@ BUFFER = 1 << 20
 
 def recorded_columns(labels: Sequence[str]) -> tuple[str, ...]:
     """The names of a recorded row's values, in order; one an emotion among them."""
-    return (*PLACE, *labels, "label", *MODEL)
+    return (*PLACE, *labels, "label", "calibrated", *MODEL)
 
 
 def recorded_rows(analysis: Analysis, bundle: ModelBundle, beginning: Beginning) -> list[Row]:
@@ -30,7 +30,8 @@ def recorded_rows(analysis: Analysis, bundle: ModelBundle, beginning: Beginning)
 
     ``time`` is ISO 8601 with the zone, ``seconds`` count from the beginning of the recording, both for the
     moment when the frame was captured. ``frame`` counts the source's frames from 0, the box is in pixels of
-    the frame, probabilities are 0..1.
+    the frame, probabilities are 0..1. ``calibrated`` is 1 where they are corrected by the face's baseline,
+    otherwise 0.
     """
     when: Row = {
         "time": beginning.time(analysis.captured_at),
@@ -40,7 +41,7 @@ def recorded_rows(analysis: Analysis, bundle: ModelBundle, beginning: Beginning)
     }
     names = recorded_columns(analysis.labels)
     faces = [
-        {**row, **when, "face_id": face.face_id}
+        {**row, **when, "face_id": face.face_id, "calibrated": int(face.calibrated)}
         for face, row in zip(analysis.faces, face_rows(analysis, bundle), strict=True)
     ]
     model = model_of(analysis, bundle)

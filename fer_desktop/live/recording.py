@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from fer_desktop.config import Settings
 from fer_desktop.errors import RecordingError
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.place import (
@@ -61,6 +62,7 @@ class Recording:
         clock: Callable[[], float] = time.monotonic,
         free: FreeBytes = free_bytes,
         open_video: OpenVideo = open_mp4,
+        settings: Settings | None = None,
     ) -> None:
         """Make the files and begin.
 
@@ -71,6 +73,7 @@ class Recording:
             clock: Gives the time in seconds, as frames are stamped with it.
             free: Tells how many bytes are free on the disk of a folder.
             open_video: Opens a video file.
+            settings: What the window is set to, for a report; the defaults if None.
 
         Raises:
             RecordingError: The files cannot be made.
@@ -86,7 +89,9 @@ class Recording:
         self._parts: list[Path] = []
         self._ended: float | None = None
         self._files = claim_files(choice.folder, self.beginning.wall, [kind.ending for kind in kinds])
-        context = RecordingContext(bundle, self.beginning, rate, open_video, self._continue)
+        context = RecordingContext(
+            bundle, self.beginning, rate, open_video, settings or Settings(), self._continue
+        )
         sinks = self._create(kinds, context)
         self._writers: list[tuple[RecordedKind, WriterThread]] = []
         for kind, path, sink in zip(kinds, self._files, sinks, strict=True):

@@ -104,6 +104,10 @@ class DisplayClock(QObject):
         """Show what was fetched before no more, as after a picture that cannot be read."""
         self._frame = self._analysis = None
 
+    def hide_frame(self) -> None:
+        """Show nothing before the next frame, which may be the same one in another form."""
+        self._frame = None
+
     def tick(self) -> None:
         """Fetch what is new and hand it on."""
         if self._session is None:

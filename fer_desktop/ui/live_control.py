@@ -9,6 +9,7 @@ from fer_desktop.live.recording import Recording
 from fer_desktop.live.session import LiveSession
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, Pages, Seekable, open_source
 from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.pasted import PastedPicture
@@ -45,6 +46,7 @@ class LiveControl:
         self._session: LiveSession | None = None
         self._smoothing: float | None = None
         self._wanted: ModelBundle | None = None
+        self._covering = False
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
         # The width and height to ask a camera for, by its target; None leaves it to the camera.
@@ -70,6 +72,7 @@ class LiveControl:
         self.targets = tuple(targets)
         self._source = source
         self._session = LiveSession(source, self._maker(self.bundle))
+        self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
         self._hand_model_over()
         self._clock.watch(self._session)
@@ -100,6 +103,22 @@ class LiveControl:
         """Smooth readings over so many seconds, in the running session too; pictures are never smoothed."""
         self._smoothing = seconds
         self._hand_smoothing_over()
+
+    def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
+        """Correct the readings of the running session by these baselines; the next session has none."""
+        if self._session is not None:
+            self._session.baselines.put(baselines)
+
+    def cover_faces(self, covering: bool) -> None:
+        """Cover the faces of what is shown and recorded, in the running session too."""
+        self._covering = covering
+        if self._session is not None:
+            self._session.cover_faces(covering)
+
+    @property
+    def covers_faces(self) -> bool:
+        """Whether faces are covered."""
+        return self._covering
 
     @property
     def pages(self) -> Pages | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop import paths
 from fer_desktop.config import Settings
@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
             self.recent,
             lambda: self.model_list.open(),
         )
+        if settings is not None:
+            self.viewer.face_cover.remember_in(settings)
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
@@ -211,6 +213,8 @@ class MainWindow(QMainWindow):
             self.tabifyDockWidget(tabbed[0], dock)
         tabbed[0].raise_()
         self.resize(1280, 760)
+        for bar in self.findChildren(QTabBar):
+            bar.setAccessibleName("Panels")
         self.resizeDocks(docks, [400] * len(docks), Qt.Orientation.Horizontal)
 
     def _dock(self, entry: PanelEntry) -> QDockWidget:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
 
+from fer_desktop.ui.meaning_note import show_note
 from fer_desktop.ui.recent import RecentFiles, add_recent_menu
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 from fer_desktop.ui.viewer import Viewer
@@ -50,6 +51,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models = bar.addMenu("&Model")
     models.addAction("Models…", QKeySequence("Ctrl+Shift+M"), commands.show_models)
     models.addAction("Open model folder…", commands.ask_for_model)
+    models.addAction("Calibrate for this face…", QKeySequence("N"), viewer.calibration.press)
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
@@ -71,6 +73,7 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
     menu.addAction("Snapshot", QKeySequence("S"), recording.press_snapshot)
     menu.addAction("What to record, and where…", viewer.recorder.ask)
     menu.addAction("Show the folder of recordings", viewer.recorder.show)
+    menu.addAction("Save report…", QKeySequence("Ctrl+E"), lambda: viewer.report.ask(window))
     menu.addSeparator()
     menu.addAction("Quit", QKeySequence("Ctrl+Q"), window.close)
 
@@ -95,12 +98,18 @@ def _fill_view_menu(
         action.setChecked(name == theme)
         group.addAction(action)
     viewer.camera.add_menu(menu)
+    cover = menu.addAction("Cover faces")
+    cover.setShortcut(QKeySequence("X"))
+    cover.setCheckable(True)
+    cover.setChecked(viewer.face_cover.on)
+    cover.toggled.connect(viewer.face_cover.choose)
     menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
     menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
 
 
 def _fill_help_menu(menu: QMenu, window: QMainWindow) -> None:
     menu.addAction("Keys", QKeySequence("F1"), lambda: QMessageBox.information(window, "Keys", KEYS))
+    menu.addAction("What a reading says", lambda: show_note(window))
     menu.addAction("About", lambda: QMessageBox.about(window, "About FER Desktop", ABOUT))
 
 

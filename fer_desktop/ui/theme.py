@@ -86,6 +86,8 @@ def _style_sheet(theme: Theme) -> str:
         QRadioButton::indicator {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
                                    border-radius: 6px; background: {theme.base}; }}
         QRadioButton::indicator:checked {{ background: {theme.accent}; }}
+        QCheckBox::indicator:unchecked {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
+                                          border-radius: 2px; background: {theme.base}; }}
         #sourceBar {{ border-bottom: {line}; }}
         #seekBar, #readingBar, #filmstrip {{ border-top: {line}; }}
         #filmstrip {{ background: {theme.window}; }}

@@ -10,10 +10,12 @@ from PySide6.QtCore import QMimeData, QObject
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.calibration import Calibration
 from fer_desktop.ui.camera_control import CameraControl
 from fer_desktop.ui.camera_permission import when_permitted
 from fer_desktop.ui.clipboard import copied_picture, copied_targets
 from fer_desktop.ui.display_clock import DisplayClock
+from fer_desktop.ui.face_cover import FaceCover
 from fer_desktop.ui.filmstrip_control import FilmstripControl
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
@@ -23,6 +25,7 @@ from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.playback_control import PlaybackControl
 from fer_desktop.ui.reading_views import ReadingViews
 from fer_desktop.ui.recorder import Recorder
+from fer_desktop.ui.report_saver import ReportSaver
 from fer_desktop.ui.search_notice import SearchNotice
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
@@ -84,6 +87,9 @@ class Viewer(QObject):
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
         self.models = ModelChoice(self.control, self.clock, self.recorder, message_bar, self)
+        self.face_cover = FaceCover(frame_view, self.control, self.clock, self)
+        self.calibration = Calibration(panels["probabilities"].calibration, self.control, self.clock, self)
+        self.report = ReportSaver(self.control, self.clock, self.recorder, message_bar, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self.filmstrip = FilmstripControl(self.control, self.clock, self.go_to, self.playback.turned, self)
         self.camera = CameraControl(self.control, self.clock, message_bar, cameras, self._reopen, self)
@@ -141,6 +147,7 @@ class Viewer(QObject):
         self.control.stop()
         self.filmstrip.close()
         self.recorder.close()
+        self.report.close()
 
     def mirror(self) -> None:
         """Swap left and right of the picture."""
@@ -153,6 +160,7 @@ class Viewer(QObject):
         self.control.smooth(settings.smoothing_seconds)
         self.filmstrip.strip.strip.doubt(settings.not_sure_below)
         self._views.adjust(settings)
+        self.recorder.settings = self.report.settings = settings
 
     def _open_if_still_wanted(self, targets: Sequence[str]) -> None:
         """Open a camera, unless something else was chosen while the system asked for the right to."""
@@ -175,6 +183,8 @@ class Viewer(QObject):
         self.status_line.forget()
         self.playback.forget()
         self.filmstrip.forget(again)
+        self.calibration.forget()
+        self.report.forget()
         self._views.begin()
         self._clear("Opening …")
         self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
@@ -204,6 +214,8 @@ class Viewer(QObject):
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
+        self.face_cover.changed.connect(self.status_line.show_covered)
+        self.recorder.recording_changed.connect(self.status_line.show_recording)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
@@ -214,6 +226,9 @@ class Viewer(QObject):
 
     def _show_model(self, bundle: ModelBundle) -> None:
         self.status_line.show_model(bundle.name)
+        # What they hold was read by the model before.
+        self.calibration.forget()
+        self.report.forget()
         self._views.forget()
         for panel in self._stored:
             panel.show_model(bundle)

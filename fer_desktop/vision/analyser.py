@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 
+from fer_desktop.vision.baseline import Baseline, baseline_for
 from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.detectors import FaceDetector
 from fer_desktop.vision.preprocess import crop_face, to_gray
@@ -43,6 +44,7 @@ class Analyser:
         self._margin = margin
         self._tracker = tracker
         self._smoother = smoother or Smoother(seconds=0.0)
+        self._baselines: tuple[Baseline, ...] = ()
         self._stretch: tuple[str, int] | None = None
         self.model: ModelName | None = None
 
@@ -57,7 +59,12 @@ class Analyser:
         what the other one says.
         """
         self._classifier, self._margin, self.model = other._classifier, other._margin, other.model
+        self._baselines = ()
         self._smoother.reset()
+
+    def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
+        """Correct readings by these baselines, from the next frame on; after a jump, faces have others."""
+        self._baselines = baselines
 
     def analyse(self, frame: Frame) -> Analysis:
         """Find and read the faces of one frame."""
@@ -90,6 +97,8 @@ class Analyser:
             if self._tracker:
                 self._tracker.reset()
             self._smoother.reset()
+            # A number is another face now.
+            self._baselines = tuple(line for line in self._baselines if line.face_id is None)
 
     def _number(self, boxes: list[Box], frame: Frame) -> list[int]:
         if self._tracker:
@@ -107,5 +116,8 @@ class Analyser:
         return self._classifier.predict(faces)
 
     def _reading(self, face_id: int, box: Box, probabilities: Floats) -> FaceReading:
+        baseline = baseline_for(face_id, self._baselines)
+        if baseline:
+            probabilities = baseline.corrected(probabilities)
         label = self._classifier.labels[int(probabilities.argmax())]
-        return FaceReading(face_id=face_id, box=box, probabilities=probabilities, label=label)
+        return FaceReading(face_id, box, probabilities, label, calibrated=baseline is not None)

@@ -103,12 +103,14 @@ class FaceReading:
         box: Where the face is, in pixels of the frame.
         probabilities: (emotions,) float32, 0..1, adding up to 1, in the order of the analysis' labels.
         label: The emotion with the highest probability.
+        calibrated: Whether the probabilities are corrected by the face's baseline.
     """
 
     face_id: int
     box: Box
     probabilities: Floats
     label: str
+    calibrated: bool = False
 
     @property
     def probability(self) -> float:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.trust import Trust, full_trust, short_trust, trust_in
+from fer_desktop.ui.calibration_button import CalibrationButton
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.panels.probability_bars import ProbabilityBars
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
@@ -55,7 +56,12 @@ class ProbabilitiesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
-        layout.addWidget(self._heading)
+        self.calibration = CalibrationButton()
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self.calibration)
+        layout.addLayout(top)
         layout.addWidget(self.bars)
         layout.addWidget(self._trust)
         layout.addWidget(self.others)
@@ -91,6 +97,7 @@ class ProbabilitiesPanel(QWidget):
         if selected is None:
             self._show_nobody("No face found")
             return
+        self.calibration.show_face(selected)
         doubtful = is_doubtful(selected, not_sure_below)
         self._heading.setText(_heading(selected, len(analysis.faces) > 1, doubtful))
         trust = self._trusts.get(selected.label)
@@ -102,6 +109,7 @@ class ProbabilitiesPanel(QWidget):
 
     def _show_nobody(self, heading: str) -> None:
         self._heading.setText(heading)
+        self.calibration.show_face(None)
         self._say("")
         self.bars.show_probabilities(self._labels, None)
         self.others.show_faces([], 0.0)
