@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -23,6 +24,8 @@ REACH: Final = 1.6
 """Side of the region in which that copy is looked for, in sides of the face."""
 SAME: Final = 0.7
 """Correlation from which a place in the picture is still that face."""
+CARRY: Final = 0.09
+"""Seconds that a face is known by its looks alone, while the detector is busy with others."""
 HOLD: Final = 0.25
 """Seconds that a face is held by its looks alone: a blurred frame, a hand before the mouth."""
 MOST_REFUSALS: Final = 4
@@ -42,7 +45,7 @@ class FollowedFace:
         self.pose = pose
         self.shown = False
         self.sightings = 0
-        self.seen_at = 0.0
+        self.seen_at = self.searched_at = -math.inf
         self.box = Box(0, 0, 1, 1)
         self._steady = SteadyBox()
         self._tilt = pose.tilt
@@ -86,15 +89,33 @@ class FollowedFace:
         self.sightings += 1
         self._patch = patch
 
-    def hold(self, gray: Bytes, expected: Box, at: float) -> Box | None:
-        """Where its looks are found again, near the expected place; None if nowhere, or it was lost too long.
+    def carried(self, gray: Bytes, expected: Box, at: float) -> Box | None:
+        """Where its looks are found again, if the detector found it a moment ago; else None.
 
         Args:
             gray: Pixels (height, width), uint8.
             expected: Where it should be.
             at: When, in seconds.
         """
-        if self._patch is None or at - self.seen_at > HOLD:
+        fresh = self.shown and at - self.searched_at < CARRY and self.seen_at >= self.searched_at
+        return self._match(gray, expected) if fresh else None
+
+    def hold(self, gray: Bytes, expected: Box, at: float) -> Box | None:
+        """Where its looks are found again, although the detector did not; None if nowhere, or for too long.
+
+        Args:
+            gray: Pixels (height, width), uint8.
+            expected: Where it should be.
+            at: When, in seconds.
+        """
+        found = self._match(gray, expected) if at - self.seen_at <= HOLD else None
+        if found is not None:
+            self.box = self._steady.update(found, at)
+        return found
+
+    def _match(self, gray: Bytes, expected: Box) -> Box | None:
+        """Where, near the expected place, the picture looks most like it, if it does."""
+        if self._patch is None:
             return None
         side = max(expected.width, expected.height)
         region = centred_box(expected.centre, side * REACH)
@@ -110,9 +131,8 @@ class FollowedFace:
         scale = region.width / size
         offset = tuple((corner + PATCH / 2 - size / 2) * scale for corner in place)
         across, down = turned((offset[0], offset[1]), self.pose.tilt)
-        found = centred_box((region.centre[0] + across, region.centre[1] + down), side).clipped(width, height)
-        self.box = self._steady.update(found, at)
-        return found
+        found = centred_box((region.centre[0] + across, region.centre[1] + down), side)
+        return found.clipped(width, height) if found.clipped(width, height).area else None
 
     def probe(self, poses: Sequence[Pose], missing: bool) -> Pose | None:
         """Another pose to look for it in; one of several in turn, None where there is none.

@@ -14,9 +14,11 @@ from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.finding import KnownFace, MakeDetector
 from fer_desktop.vision.followed_face import FollowedFace, patch_of
 from fer_desktop.vision.tracking import Tracker, look_of
-from fer_desktop.vision.types import Box, Frame
+from fer_desktop.vision.types import Box, Frame, Pose
 from fer_desktop.vision.wide_turns import WideTurns
 
+CLOSE_SEARCHES = 2
+"""Known faces that are searched for by the detector on a frame that is not searched as a whole."""
 SAME_PLACE = 0.3
 """Intersection over union from which a box in a region is that of the face that was expected there."""
 
@@ -45,7 +47,6 @@ class Follower:
         self._tracker = Tracker()
         self._faces: dict[int, FollowedFace] = {}
         self._first = True
-        self._prober = 0
         self._use(detector, sightings)
 
     def reset(self) -> None:
@@ -65,8 +66,9 @@ class Follower:
         at, scan = frame.captured_at, self._detector.scan(frame.bgr)
         expected = self._tracker.expected(at)
         self._faces = {face_id: face for face_id, face in self._faces.items() if face_id in expected}
-        followed = distinct_faces(self._follow(scan, expected))
-        wide = self._search(scan, at, bool(followed))
+        pose = self._turns.due(at, any(face.shown for face in self._faces.values()))
+        followed = distinct_faces(self._follow(scan, expected, at, 0 if pose else CLOSE_SEARCHES))
+        wide = self._search(scan, pose) if pose else []
         found = distinct_faces(wide, followed)
         present = self._number(scan, found, set(map(id, wide)), at)
         held = self._hold(scan, [face.box for face in found], expected, present, at)
@@ -83,16 +85,24 @@ class Follower:
         self._sightings = sightings
         self._turns = WideTurns(detector.poses)
 
-    def _follow(self, scan: Scan, expected: dict[int, Box]) -> list[FoundFace]:
-        """Search about each known face, and for one of them in another pose too."""
+    def _follow(self, scan: Scan, expected: dict[int, Box], at: float, searches: int) -> list[FoundFace]:
+        """Search about known faces, and for one of them in another pose too.
+
+        Only so many are searched for, each in its turn; the others are known by their looks for a moment.
+        """
         worth = [face_id for face_id in expected if not self._faces[face_id].given_up]
-        self._prober += 1
+        worth.sort(key=lambda face_id: self._faces[face_id].searched_at)
         found: list[FoundFace] = []
         for place, face_id in enumerate(worth):
             face, box = self._faces[face_id], expected[face_id]
+            carried = face.carried(scan.gray, box, at) if place >= searches else None
+            if carried is not None:
+                found.append(FoundFace(carried, 0.0, face.pose))
+                continue
             near = scan.around(box, face.pose)
             here = _surest_at(box, near)
-            if not self._detector.finds_tilt and self._prober % len(worth) == place:
+            face.searched_at = at
+            if not self._detector.finds_tilt and place == 0:
                 near += self._probe(scan, face, box, here)
             found += near
         return found
@@ -106,18 +116,15 @@ class Follower:
         face.learn(here, pose, _surest_at(box, near))
         return [] if here else [one for one in near if one.box.overlap(box) >= SAME_PLACE]
 
-    def _search(self, scan: Scan, at: float, known: bool) -> list[FoundFace]:
-        """Search the whole frame, if that is due."""
-        pose = self._turns.due(at, known)
-        if pose is None:
-            return []
+    def _search(self, scan: Scan, pose: Pose) -> list[FoundFace]:
+        """Search the whole frame."""
         started = self._clock()
         found = scan.everywhere(pose)
+        self._turns.took(self._clock() - started)
         if self._first and not found:
             # It may be the only frame: a picture of a held video.
             for other in self._detector.poses[1:]:
                 found = found or scan.everywhere(other)
-        self._turns.took(self._clock() - started)
         return found
 
     def _number(self, scan: Scan, found: list[FoundFace], wide: set[int], at: float) -> set[int]:

@@ -12,12 +12,16 @@ from typing import Final
 from fer_desktop.vision.detectors.found import centred_box
 from fer_desktop.vision.types import Box
 
-REST: Final = 1.2
-"""Cutoff at rest, in Hz: a time constant of 0.13 s, four frames of thirty a second."""
-GAIN: Final = 14.0
-"""Hz that the cutoff grows by for each side a second. At one side a second a box trails by 0.01 sides."""
-SPEED: Final = 4.0
-"""Cutoff for the speed itself, in Hz."""
+REST: Final = 0.8
+"""Cutoff at rest, in Hz: a time constant of 0.2 s, six frames of thirty a second."""
+GAIN: Final = 30.0
+"""Hz that the cutoff grows by for each side a second above ``FLOOR``."""
+FLOOR: Final = 0.5
+"""Sides a second that do not count as speed: so fast does the box of a resting face seem to tremble."""
+SPEED: Final = 6.0
+"""Cutoff for the speed itself, in Hz. With these four a resting box goes 0.0045 of its side from frame to
+frame where the detector's goes 0.0185, and that of a hurrying face is off by 0.059 at worst (in 19 of 20
+frames) where the detector's is by 0.054."""
 FORGET: Final = 0.5
 """Seconds without a value after which the next one stands for itself."""
 
@@ -58,8 +62,8 @@ class SteadyBox:
                 was + weight * (now - was) for now, was in zip(rates, self._speeds, strict=True)
             )
             self._speeds = across, down, growth
-            moving = share(REST + GAIN * math.hypot(across, down), elapsed)
-            growing = share(REST + GAIN * abs(growth), elapsed)
+            moving = share(REST + GAIN * max(0.0, math.hypot(across, down) - FLOOR), elapsed)
+            growing = share(REST + GAIN * max(0.0, abs(growth) - FLOOR), elapsed)
             self._values = (
                 self._values[0] + moving * (new[0] - self._values[0]),
                 self._values[1] + moving * (new[1] - self._values[1]),

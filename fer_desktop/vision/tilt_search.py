@@ -12,6 +12,8 @@ from typing import Final
 
 STEP: Final = 12.0
 """Degrees between the tilts that are compared: far enough to differ, near enough for all three to see it."""
+FEWEST: Final = 10.0
+"""Hits in all, below which they say nothing about the tilt."""
 STEADY: Final = 5.0
 """Degrees below which a face counts as upright: the estimate's own error, which nobody's reading needs."""
 MOST: Final = 45.0
@@ -27,7 +29,7 @@ def correction(less: float, here: float, more: float) -> float:
         more: Sureness at ``STEP`` degrees more.
     """
     total = less + here + more
-    return STEP * (more - less) / total if total > 0 else 0.0
+    return STEP * (more - less) / total if total >= FEWEST else 0.0
 
 
 def limited(tilt: float) -> float:

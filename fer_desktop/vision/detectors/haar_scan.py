@@ -26,6 +26,9 @@ times the time."""
 EXTRA_TILTS: Final = (-27.0, 27.0)
 """Tilts that are searched beside upright; the cascade sees faces up to 18 degrees off, so that this covers 45
 to both sides."""
+TILTED_COPY: Final = 0.75
+"""Side of the copy that is quickly searched for tilted faces, in sides of the usual one: turned copies are
+larger. Their smallest face is a sixth of the height where that of upright ones is an eighth."""
 
 REGION: Final = 108
 """Side of the region that is searched closely, in pixels of its copy."""
@@ -72,6 +75,10 @@ class HaarScan:
         smallest = max(WINDOW, round(small.shape[0] * self._search.smallest_face))
         factor = FACTORS[self._search.thorough]
         neighbours = self._search.sensitivity.neighbours[self._search.thorough]
+        if pose.tilt:
+            small = self._shrunk(small)
+            scale = width / small.shape[1], height / small.shape[0]
+            smallest = max(WINDOW, round(small.shape[0] * self._search.smallest_face))
         picture, back = turned_picture(small, pose.tilt) if pose.tilt else (small, None)
         faces = []
         for box, sureness in self._searched(picture, pose, factor, neighbours, smallest):
@@ -129,6 +136,13 @@ class HaarScan:
             copy = cv2.resize(self.gray, size, interpolation=cv2.INTER_AREA)
             self._copy = np.asarray(copy, dtype=np.uint8)
         return self._copy
+
+    def _shrunk(self, small: Bytes) -> Bytes:
+        """A smaller copy for the search of tilted faces, unless there is time."""
+        if self._search.thorough:
+            return small
+        size = max(1, round(small.shape[1] * TILTED_COPY)), max(1, round(small.shape[0] * TILTED_COPY))
+        return np.asarray(cv2.resize(small, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
     def _searched(
         self,
