@@ -80,10 +80,12 @@ def print_stay(faces: Bytes, labels: NDArray[np.int64]) -> None:
         wide = np.hypot(one.off[:, 0], one.off[:, 1])
         alike, apart = agreement(one, results[SEARCHED])
         print(
-            f"{name}: {one.milliseconds.mean():.1f} ms, found {one.found:.1%}, {one.numbers:.2f} numbers, "
+            f"{name}:\n  {one.milliseconds.mean():.1f} ms, found {one.found:.1%}, {one.numbers:.2f} numbers, "
             f"off by {np.median(wide):.3f} (95 %: {np.quantile(wide, 0.95):.3f}), side "
-            f"{np.median(one.off[:, 2]):.2f} ± {one.off[:, 2].std():.2f}, trembles {one.trembling.mean():.4f}, "
-            f"reads as searched {alike:.1%} (probabilities {apart:.3f} apart), right {accuracy(one, labels):.1%}"
+            f"{np.median(one.off[:, 2]):.2f} ± {one.off[:, 2].std():.2f}, "
+            f"trembles {one.trembling.mean():.4f}\n"
+            f"  reads as searched {alike:.1%} (probabilities {apart:.3f} apart), "
+            f"right {accuracy(one, labels):.1%}"
         )
 
 

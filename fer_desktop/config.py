@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from fer_desktop.errors import SettingsError
 
 SENSITIVITIES: Final = ("strict", "normal", "eager")
 """What is taken for a face: only what is sure, or whatever might be one."""
+FINDING: Final = (
+    "detector",
+    "yunet_model",
+    "sensitivity",
+    "smallest_face",
+    "tilted_faces",
+    "profile_faces",
+)
+"""The settings that say how faces are found."""
 SMALLEST_FACES: Final = (0.05, 0.5)
 """The least and the most that ``smallest_face`` may be."""
 
@@ -56,3 +65,13 @@ class Settings:
             raise SettingsError(f"The setting smoothing_seconds is {self.smoothing_seconds}; use 0 to 10.")
         if not 0.0 <= self.not_sure_below <= 1.0:
             raise SettingsError(f"The setting not_sure_below is {self.not_sure_below}; use 0 to 1.")
+
+
+def finding_of(settings: Settings) -> dict[str, Any]:
+    """What the settings say of finding faces, by name."""
+    return {name: getattr(settings, name) for name in FINDING}
+
+
+def same_finding(one: Settings, other: Settings) -> bool:
+    """Whether both find faces in the same way, whatever else they say."""
+    return finding_of(one) == finding_of(other)

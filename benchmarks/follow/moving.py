@@ -108,7 +108,8 @@ def _patch(face: Bytes) -> tuple[Floats, Floats]:
     # The mirror image at the edge must not be one: a second pair of eyes would mislead the detector.
     soft = np.asarray(cv2.GaussianBlur(patch, (0, 0), fringe / 4), np.float32)
     near = np.clip(1 - 4 * distance / fringe, 0, 1)
-    return patch * near + soft * (1 - near), np.clip(1.5 - 1.5 * distance / fringe, 0, 1)
+    cover = np.clip(1.5 - 1.5 * distance / fringe, 0, 1).astype(np.float32)
+    return (patch * near + soft * (1 - near)).astype(np.float32), cover
 
 
 def _paste(gray: Floats, patch: Floats, cover: Floats, place: Place, face_side: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -110,7 +111,7 @@ def stay(faces: Bytes, make: MakeFinder, classifier: EmotionClassifier) -> Stay:
             rows.append(row)
         numbers += len(ids)
         rest = boxes[SETTLED]
-        steps = [_distance(a, b) / SIDE for a, b in zip(rest, rest[1:], strict=False) if a and b]
+        steps = [_distance(a, b) / SIDE for a, b in pairwise(rest) if a and b]
         if steps:
             trembling.append(float(np.mean(steps)))
     each = np.array(labels).reshape(len(faces), -1)

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 
+from fer_desktop.config import Settings
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
 from fer_desktop.live.events import Ended, Event, Failed, Loss, Lost, ModelReady, Returned, SourceReady
 from fer_desktop.live.latest import Latest
@@ -109,6 +110,7 @@ def analysis_loop(
     frames: Latest[Frame],
     results: Latest[Analysis],
     smoothing: Latest[float],
+    settings: Latest[Settings],
     stop: threading.Event,
     meter: Meter,
     report: Report,
@@ -121,6 +123,8 @@ def analysis_loop(
         frames: Where frames arrive; those that come during an analysis replace each other.
         results: Where analyses are left.
         smoothing: Where another time constant of the smoothing, in seconds, is left for the analyser.
+        settings: Where other settings are left; the last frame is then analysed again, unless there is a
+            newer one.
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when the model is ready, and of failures.
@@ -132,8 +136,15 @@ def analysis_loop(
         report(Failed(in_words(error, "loading the model"), Loss.MODEL))
         return
     report(ModelReady())
+    last: Frame | None = None
     while not stop.is_set():
         frame = frames.wait(LOOK_UP)
+        last = frame or last
+        wanted = settings.take()
+        if wanted is not None:
+            _adjust(analyser, wanted, report)
+            # What stands still, such as a picture, does not come again.
+            frame = frame or last
         if frame is None:
             continue
         seconds = smoothing.take()
@@ -148,6 +159,14 @@ def analysis_loop(
         results.put(analysis)
         every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)
+
+
+def _adjust(analyser: Analyser, settings: Settings, report: Report) -> None:
+    """Find faces as the settings say; if that cannot be done, say so and go on as before."""
+    try:
+        analyser.adjust(settings)
+    except Exception as error:
+        report(Failed(in_words(error, "changing how faces are found"), Loss.SETTING))
 
 
 def in_words(error: Exception, doing: str) -> str:

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 
+from fer_desktop.config import Settings
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
@@ -27,8 +28,8 @@ class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
     ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. ``smoothing`` is a
-    mailbox to be filled: seconds to smooth over, from the next frame on. ``playback`` is another: how a video
-    is to be played. The picture never waits for the
+    mailbox to be filled: seconds to smooth over, from the next frame on; ``settings`` is another: how
+    faces are to be found; ``playback`` a third: how a video is to be played. The picture never waits for the
     analysis. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
     """
 
@@ -42,6 +43,7 @@ class LiveSession:
         self.to_show: Latest[Frame] = Latest()
         self.results: Latest[Analysis] = Latest()
         self.smoothing: Latest[float] = Latest()
+        self.settings: Latest[Settings] = Latest()
         self.playback: Latest[Playback] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
         # Whoever needs every frame or every analysis, such as a recording, listens here.
@@ -75,6 +77,7 @@ class LiveSession:
                     self._to_analyse,
                     self.results,
                     self.smoothing,
+                    self.settings,
                     self._stop,
                     self._analysed,
                     self._events.put,
@@ -96,8 +99,10 @@ class LiveSession:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
         self._stop.set()
-        for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing, self.playback):
+        for mailbox in (self._to_analyse, self.to_show, self.results):
             mailbox.close()
+        for order in (self.smoothing, self.settings, self.playback):
+            order.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:
             thread.join(PATIENCE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from fer_desktop.config import Settings, same_finding
 from fer_desktop.live.playback import Playback
 from fer_desktop.live.recording import Recording
 from fer_desktop.live.session import LiveSession
@@ -36,6 +37,7 @@ class LiveControl:
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
         self._smoothing: float | None = None
+        self._finding = Settings()
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
@@ -57,6 +59,8 @@ class LiveControl:
         still = self.pages is not None
         self._session = LiveSession(source, lambda: self._make_analyser(model, still))
         self._hand_smoothing_over()
+        if not same_finding(self._finding, Settings()):
+            self._session.settings.put(self._finding)
         self._clock.watch(self._session)
         self._session.start()
 
@@ -64,6 +68,12 @@ class LiveControl:
         """Smooth readings over so many seconds, in the running session too; pictures are never smoothed."""
         self._smoothing = seconds
         self._hand_smoothing_over()
+
+    def find_as(self, settings: Settings) -> None:
+        """Find faces as the settings say, in the running session too."""
+        if self._session is not None and not same_finding(self._finding, settings):
+            self._session.settings.put(settings)
+        self._finding = settings
 
     @property
     def pages(self) -> Pages | None:

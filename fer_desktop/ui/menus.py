@@ -29,6 +29,7 @@ class WindowCommands:
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
         recent: What was opened last.
+        set_up_faces: Let the person set how faces are found.
     """
 
     ask_for_files: Callable[[], None]
@@ -38,6 +39,7 @@ class WindowCommands:
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
     recent: RecentFiles
+    set_up_faces: Callable[[], object]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -90,6 +92,7 @@ def _fill_view_menu(
         action.setChecked(name == theme)
         group.addAction(action)
     menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
+    menu.addAction("Finding faces…", QKeySequence("Ctrl+,"), commands.set_up_faces)
     menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
 
 

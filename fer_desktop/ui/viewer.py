@@ -140,8 +140,9 @@ class Viewer(QObject):
         self.frame_view.update()
 
     def adjust(self, settings: Settings) -> None:
-        """Smooth readings as the settings say, and show those that are not sure as such, at once."""
+        """Find and read faces as the settings say, and show those that are not sure as such, at once."""
         self.control.smooth(settings.smoothing_seconds)
+        self.control.find_as(settings)
         self._views.adjust(settings)
 
     def _open_if_still_wanted(self, targets: Sequence[str]) -> None:
@@ -238,6 +239,9 @@ class Viewer(QObject):
             self._clear(NOTHING_TO_SHOW)
             self.source_bar.recording.allow(False, False)
             self.recorder.end()
+        elif failure.loss is Loss.SETTING:
+            self.message_bar.complain(failure.message)
+            return
         self._complain(failure.message)
 
     def _clear(self, placeholder: str) -> None:

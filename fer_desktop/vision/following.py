@@ -156,7 +156,7 @@ class Follower:
                 continue
             place = face.hold(scan.gray, box, at)
             if place is not None and all(place.nesting(other) <= SAME_FACE for other in found):
-                self._tracker.move(face_id, place)
+                self._tracker.move(face_id, place, at)
                 held.add(face_id)
         return held
 

@@ -16,8 +16,12 @@ NEAR = 0.6
 """How far a face may have moved between two sightings, in sides of its box, where boxes barely overlap."""
 ALIKE = 0.3
 """Intersection over union from which two boxes are the same face without regard to distance."""
-STRIDE = 0.3
+STRIDE = 0.5
 """Seconds over which a face that is not seen is expected to go on as it went, ever slower."""
+STRAY = 0.8
+"""By how much ``NEAR`` grows for each second that a face was missing, if it looks the same again."""
+SAME_LOOK = 0.5
+"""Correlation from which it does."""
 NEWEST = 0.5
 """Share of the newest speed in the mean."""
 
@@ -27,12 +31,13 @@ class _Track:
     face_id: int
     box: Box
     seen_at: float
+    placed_at: float
     speed: tuple[float, float] = (0.0, 0.0)
     look: Floats | None = None
 
     def expected(self, at: float) -> Box:
         """Where it should be: it moves on by its speed, which fades within ``STRIDE``."""
-        path = STRIDE * -math.expm1(-max(at - self.seen_at, 0.0) / STRIDE)
+        path = STRIDE * -math.expm1(-max(at - self.placed_at, 0.0) / STRIDE)
         return replace(
             self.box,
             x=round(self.box.x + self.speed[0] * path),
@@ -61,10 +66,10 @@ class Tracker:
         """
         return {track.face_id: track.expected(at) for track in self._known(at)}
 
-    def move(self, face_id: int, box: Box) -> None:
+    def move(self, face_id: int, box: Box, at: float) -> None:
         """Note where a missing face is, as far as one can tell; it counts as missing all the same."""
         self._tracks = tuple(
-            replace(track, box=box, speed=(0.0, 0.0)) if track.face_id == face_id else track
+            replace(track, box=box, placed_at=at) if track.face_id == face_id else track
             for track in self._tracks
         )
 
@@ -104,8 +109,14 @@ class Tracker:
         return [track for track in self._tracks if at - track.seen_at < PATIENCE]
 
 
-def likeness(before: Box, now: Box) -> float:
-    """How likely two boxes are of one face: 0 not at all, up to 2; overlap first, then nearness and size."""
+def likeness(before: Box, now: Box, near: float = NEAR) -> float:
+    """How likely two boxes are of one face: 0 not at all, up to 2; overlap first, then nearness and size.
+
+    Args:
+        before: Where it was, or should be.
+        now: Where a face is.
+        near: As ``NEAR``.
+    """
     overlap = before.overlap(now)
     side = (before.width + now.width) / 2
     if side <= 0:
@@ -114,7 +125,7 @@ def likeness(before: Box, now: Box) -> float:
     size = min(before.width, now.width) / max(before.width, now.width)
     if overlap >= ALIKE:
         return 1.0 + overlap
-    return size * (1.0 - distance) if distance < NEAR and size > 0.5 else 0.0
+    return size * (1.0 - distance / near) if distance < near and size > 0.5 else 0.0
 
 
 def look_of(crop: Bytes) -> Floats:
@@ -135,21 +146,26 @@ def look_of(crop: Bytes) -> Floats:
 def _continued(before: _Track | None, face_id: int, box: Box, at: float, look: Floats | None) -> _Track:
     """The track of a face that was seen again, or for the first time."""
     if before is None or at <= before.seen_at:
-        return _Track(face_id, box, at, look=look)
-    elapsed = at - before.seen_at
+        return _Track(face_id, box, at, at, look=look)
+    elapsed = at - before.placed_at
+    if elapsed <= 0:
+        return _Track(face_id, box, at, at, before.speed, look)
     speed = tuple((now - was) / elapsed for now, was in zip(box.centre, before.box.centre, strict=True))
     mean = tuple(NEWEST * now + (1 - NEWEST) * was for now, was in zip(speed, before.speed, strict=True))
     if look is not None and before.look is not None and look.shape == before.look.shape:
         look = 0.8 * before.look + np.float32(0.2) * look
         look = look / np.float32(max(float(np.linalg.norm(look)), 1e-6))
-    return _Track(face_id, box, at, (mean[0], mean[1]), look)
+    return _Track(face_id, box, at, at, (mean[0], mean[1]), look)
 
 
 def _score(track: _Track, box: Box, look: Floats | None, at: float) -> float:
-    score = likeness(track.expected(at), box)
-    if score > 0 and look is not None and track.look is not None and look.shape == track.look.shape:
-        score = max(score + float(track.look @ look), 0.01)
-    return score
+    if look is None or track.look is None or look.shape != track.look.shape:
+        return likeness(track.expected(at), box)
+    alike = float(track.look @ look)
+    # Who was hidden for a moment may have gone on; but then it has to look like the same face.
+    near = NEAR + (STRAY * (at - track.seen_at) if alike >= SAME_LOOK else 0.0)
+    score = likeness(track.expected(at), box, near)
+    return max(score + alike, 0.01) if score > 0 else 0.0
 
 
 def _matched(
