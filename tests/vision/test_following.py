@@ -6,6 +6,7 @@ from fer_desktop.errors import DetectorError
 from fer_desktop.vision.assembly import make_detector
 from fer_desktop.vision.detectors import LIVE, FoundFace
 from fer_desktop.vision.detectors.found import centred_box
+from fer_desktop.vision.finding import KnownFace
 from fer_desktop.vision.following import Follower
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import UPRIGHT, Box, Pose
@@ -86,7 +87,7 @@ def test_what_is_found_once_is_not_shown():
     follower = Follower(detector, 3, clock=_free)
     _run(follower, detector, 1.0)
     detector.boxes = [Box(100, 100, 80, 80)]
-    shown = []
+    shown: list[list[KnownFace]] = []
     while not detector.close:  # until a search of the whole frame has found it
         index = 30 + len(shown)
         shown.append(follower.find(frame(index, BGR)))
@@ -197,7 +198,8 @@ def test_a_face_that_looks_away_for_most_of_a_second_keeps_its_number_while_anot
 
 def test_two_faces_that_cross_keep_their_numbers():
     follower = _follower()
-    first, last = {}, {}
+    first: dict[int, float] = {}
+    last: dict[int, float] = {}
     for index in range(61):
         left, right = 120 + 400 * index / 60, 520 - 400 * index / 60
         # The one drawn last passes in front.

@@ -40,9 +40,9 @@ def test_no_turn_changes_nothing():
 
 @pytest.mark.parametrize("tilt", [-30.0, -13.0, 25.0])
 def test_a_tilted_picture_is_cut_out_as_the_upright_one_is(tilt):
-    picture = cv2.GaussianBlur(_ramp(), (0, 0), 2)
+    picture = np.asarray(cv2.GaussianBlur(_ramp(), (0, 0), 2), np.uint8)
     change = cv2.getRotationMatrix2D((99.5, 99.5), -tilt, 1.0)
-    tilted = cv2.warpAffine(picture, change, (200, 200), flags=cv2.INTER_CUBIC)
+    tilted = np.asarray(cv2.warpAffine(picture, change, (200, 200), flags=cv2.INTER_CUBIC), np.uint8)
     straight = crop_face(picture, Box(60, 60, 80, 80), 0.0, 48)
     again = crop_face(tilted, Box(60, 60, 80, 80), 0.0, 48, tilt)
     crooked = crop_face(tilted, Box(60, 60, 80, 80), 0.0, 48)
