@@ -155,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     finding.add_argument(
         "--tilted",
         action="store_true",
-        help="find faces that lean by up to 45 degrees too; three times slower",
+        help="find faces that lean by up to 45 degrees too; slower",
     )
     finding.add_argument(
         "--profile", action="store_true", help="find faces seen from the side too; more that is no face"

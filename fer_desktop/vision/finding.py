@@ -11,7 +11,7 @@ from fer_desktop.vision.detectors import FaceDetector, ScanningDetector
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import UPRIGHT, Box, Frame, Pose
 
-MakeDetector = Callable[[Settings], ScanningDetector]
+MakeScanning = Callable[[Settings], ScanningDetector]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ class EveryFrame:
     """Searches each frame as if it were the only one."""
 
     def __init__(
-        self, detector: FaceDetector, tracker: Tracker | None = None, make: MakeDetector | None = None
+        self,
+        detector: FaceDetector,
+        tracker: Tracker | None = None,
+        make: Callable[[Settings], FaceDetector] | None = None,
     ) -> None:
         """Put the parts together.
 

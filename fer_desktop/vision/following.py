@@ -11,7 +11,7 @@ from fer_desktop.vision.detectors import FoundFace, Scan, ScanningDetector
 from fer_desktop.vision.detectors.distinct import SAME_FACE
 from fer_desktop.vision.detectors.found import distinct_faces
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
-from fer_desktop.vision.finding import KnownFace, MakeDetector
+from fer_desktop.vision.finding import KnownFace, MakeScanning
 from fer_desktop.vision.followed_face import FollowedFace, patch_of
 from fer_desktop.vision.tracking import Tracker, look_of
 from fer_desktop.vision.types import Box, Frame, Pose
@@ -30,7 +30,7 @@ class Follower:
         self,
         detector: ScanningDetector,
         sightings: int,
-        make: MakeDetector | None = None,
+        make: MakeScanning | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         """Start without any face.

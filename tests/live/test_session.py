@@ -317,15 +317,20 @@ def test_a_frame_that_stands_still_is_analysed_again_by_other_settings():
 def test_settings_that_cannot_be_used_are_said_and_the_session_goes_on():
     with _Watched(EndlessSource(frames_per_second=200.0), _adjustable) as watched:
         watched.session.settings.put(Settings(sensitivity="eager"))
-        failures = []
-        assert eventually(lambda: bool(failures.extend(watched.session.events()) or _failed(failures)))
-        (failure,) = _failed(failures)
+        (failure,) = _next_failures(watched)
         assert (failure.message, failure.loss) == ("The file is gone; choose another.", Loss.SETTING)
         assert eventually(lambda: _x_of(watched) == 0)
 
 
-def _failed(events):
-    return [event for event in events if isinstance(event, Failed)]
+def _next_failures(watched):
+    failures = []
+
+    def failed():
+        failures.extend(event for event in watched.session.events() if isinstance(event, Failed))
+        return bool(failures)
+
+    assert eventually(failed)
+    return failures
 
 
 def _x_of(watched):

@@ -118,11 +118,13 @@ def test_nonsense_that_was_remembered_is_logged_and_the_default_is_taken(store, 
 def test_the_window_changes_the_running_session_and_remembers_it(qtbot, make_window, store):
     asked = []
 
+    def remake(settings):
+        asked.append(settings)
+        return FakeDetector()
+
     def analyser(bundle, still):
         made = Analyser(FakeDetector(), FakeClassifier(), margin=0.0)
-        made.find_by(
-            EveryFrame(FakeDetector(), make=lambda settings: asked.append(settings) or FakeDetector())
-        )
+        made.find_by(EveryFrame(FakeDetector(), make=remake))
         return made
 
     window = make_window(settings=store, make_analyser=analyser)
