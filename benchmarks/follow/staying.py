@@ -43,8 +43,9 @@ SEARCHED: Final = next(iter(WAYS))
 
 
 def follower(settings: Settings) -> Follower:
-    """The program's own way for live frames."""
-    return Follower(make_detector(LIVE, settings), sensitivity_of(settings.sensitivity).sightings)
+    """The program's own way for live frames, on a computer with nothing else to do."""
+    sightings = sensitivity_of(settings.sensitivity).sightings
+    return Follower(make_detector(LIVE, settings), sightings, clock=time.process_time)
 
 
 @dataclass(frozen=True, eq=False)

@@ -323,7 +323,7 @@ def test_settings_that_cannot_be_used_are_said_and_the_session_goes_on():
 
 
 def _next_failures(watched):
-    failures = []
+    failures: list[Failed] = []
 
     def failed():
         failures.extend(event for event in watched.session.events() if isinstance(event, Failed))
