@@ -24,6 +24,8 @@ REACH: Final = 1.6
 """Side of the region in which that copy is looked for, in sides of the face."""
 SAME: Final = 0.7
 """Correlation from which a place in the picture is still that face."""
+LONG_ENOUGH: Final = 0.2
+"""Seconds after which a second sighting shows a face, however few frames there were."""
 CARRY: Final = 0.09
 """Seconds that a face is known by its looks alone, while the detector is busy with others."""
 HOLD: Final = 0.25
@@ -47,6 +49,7 @@ class FollowedFace:
         self.sightings = 0
         self.seen_at = self.searched_at = -math.inf
         self.box = Box(0, 0, 1, 1)
+        self._first_at = math.inf
         self._steady = SteadyBox()
         self._tilt = pose.tilt
         self._beside: dict[float, float] = {}
@@ -65,6 +68,10 @@ class FollowedFace:
     def confirmed(self) -> bool:
         """Whether second looks agree; the more of them were in vain, the more have to."""
         return self._confirmed > min(self._refusals, 2)
+
+    def seen_enough(self, sightings: int, at: float) -> bool:
+        """Whether it was found in so many frames, or, where frames are slow to come, for long enough."""
+        return self.sightings >= sightings or (self.sightings >= 2 and at - self._first_at >= LONG_ENOUGH)
 
     def judge(self, confirmed: bool) -> None:
         """Note the outcome of a second look."""
@@ -87,6 +94,7 @@ class FollowedFace:
         self.box = self._steady.update(box, at)
         self.seen_at = at
         self.sightings += 1
+        self._first_at = min(self._first_at, at)
         self._patch = patch
 
     def carried(self, gray: Bytes, expected: Box, at: float) -> Box | None:

@@ -142,7 +142,7 @@ class Follower:
                 looked = True
                 # What a search of the whole frame said first counts, not the closer one that follows it.
                 face.judge(scan.confirms(one if id(one) in wide else replace(one, sureness=0.0)))
-            face.shown = face.confirmed and (self._first or face.sightings >= self._sightings)
+            face.shown = face.confirmed and (self._first or face.seen_enough(self._sightings, at))
         return set(ids)
 
     def _hold(

@@ -82,6 +82,15 @@ def test_a_face_that_comes_in_is_shown_within_a_third_of_a_second():
     assert [face.face_id for face in _run(follower, detector, 0.34, begin=30)] == [1, 2]
 
 
+def test_where_frames_are_slow_to_come_two_of_them_are_enough():
+    detector = FakeScanning()
+    follower = Follower(detector, 4, clock=_free)
+    follower.find(frame(0, BGR, rate=3.0))
+    detector.boxes = [Box(100, 100, 80, 80)]
+    assert follower.find(frame(1, BGR, rate=3.0)) == []
+    assert len(follower.find(frame(2, BGR, rate=3.0))) == 1
+
+
 def test_what_is_found_once_is_not_shown():
     detector = FakeScanning()
     follower = Follower(detector, 3, clock=_free)
