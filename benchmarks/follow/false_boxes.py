@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from benchmarks.crop.found import MATCH
 from benchmarks.crop.pasting import SURROUNDINGS, Look, group_count, scenes
-from fer_desktop.paths import resource
 from fer_desktop.vision.detectors import DETECTORS, LIVE, STILL, Search, create_detector
-from fer_desktop.vision.detectors.sensitivity import EAGER, NORMAL, SENSITIVITIES, Sensitivity
+from fer_desktop.vision.detectors.sensitivity import EAGER, Sensitivity
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Bytes
 
@@ -71,7 +71,7 @@ def photographs() -> Iterator[Bytes]:
     """Photographs without a face, each whole and in parts, mirrored and darker: (height, width, 3) uint8."""
     import skimage
 
-    folder = __import__("pathlib").Path(skimage.__file__).parent / "data"
+    folder = Path(skimage.__file__).parent / "data"
     for name in WITHOUT_FACE:
         path = next((path for path in folder.glob(f"{name}.*")), None)
         if path is None:
@@ -87,6 +87,3 @@ def photographs() -> Iterator[Bytes]:
 
 def _bgr(gray: Bytes) -> Bytes:
     return np.asarray(cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR), np.uint8)
-
-
-__all__ = ["BEFORE", "NORMAL", "SEARCHES", "SENSITIVITIES", "Counts", "count", "photographs", "resource"]
