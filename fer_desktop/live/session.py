@@ -10,12 +10,13 @@ from fer_desktop.config import Settings
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
+from fer_desktop.live.model_change import ModelChange
 from fer_desktop.live.playback import Playback
 from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource, Reconnectable
+from fer_desktop.vision.sources import FrameSource, Reconnectable, Searching
 from fer_desktop.vision.types import Analysis, Frame
 
 logger = logging.getLogger(__name__)
@@ -28,9 +29,10 @@ class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
     ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. ``smoothing`` is a
-    mailbox to be filled: seconds to smooth over, from the next frame on; ``settings`` is another: how
-    faces are to be found; ``playback`` a third: how a video is to be played. The picture never waits for the
-    analysis. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
+    mailbox to be filled: seconds to smooth over, from the next frame on. ``settings`` is another: how faces
+    are to be found; ``playback`` one for how a video is to be played; ``changes`` one for the model to read
+    by from then on. The picture never waits for the analysis. The threads are daemons,
+    so that a camera driver that hangs cannot keep the program from ending.
     """
 
     def __init__(self, source: FrameSource, make_analyser: Callable[[], Analyser]) -> None:
@@ -45,10 +47,12 @@ class LiveSession:
         self.smoothing: Latest[float] = Latest()
         self.settings: Latest[Settings] = Latest()
         self.playback: Latest[Playback] = Latest()
+        self.changes: Latest[ModelChange] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
         # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Tap[Frame] = Tap()
         self.analyses: Tap[Analysis] = Tap()
+        self._source = source
         self._stop = threading.Event()
         self._paused = threading.Event()
         self._captured = Meter()
@@ -78,6 +82,7 @@ class LiveSession:
                     self.results,
                     self.smoothing,
                     self.settings,
+                    self.changes,
                     self._stop,
                     self._analysed,
                     self._events.put,
@@ -99,10 +104,12 @@ class LiveSession:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
         self._stop.set()
+        if isinstance(self._source, Searching):
+            self._source.interrupt()
         for mailbox in (self._to_analyse, self.to_show, self.results):
             mailbox.close()
-        for order in (self.smoothing, self.settings, self.playback):
-            order.close()
+        for commands in (self.smoothing, self.settings, self.playback, self.changes):
+            commands.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:
             thread.join(PATIENCE)
