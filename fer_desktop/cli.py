@@ -9,14 +9,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from fer_desktop.config import Settings
-from fer_desktop.errors import FerError, OutputError
+from fer_desktop.config import SENSITIVITIES, Settings
+from fer_desktop.errors import FerError, OutputError, SettingsError
 from fer_desktop.live.batch import analyse_all
 from fer_desktop.outputs import CsvFile, CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.paths import default_model
 from fer_desktop.rows import columns, face_rows
 from fer_desktop.tally import Progress, Tally
 from fer_desktop.vision.assembly import still_analyser
+from fer_desktop.vision.detectors import DETECTORS
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -50,7 +51,7 @@ def run(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         return _reader_left()
     try:
-        tally = _analyse(arguments.paths, len(to_read), bundle, output)
+        tally = _analyse(arguments.paths, len(to_read), bundle, output, _settings(arguments))
         output.finish()
     except (FerError, BundleError) as error:
         output.abandon()
@@ -72,10 +73,12 @@ def _reader_left() -> int:
     return FINE
 
 
-def _analyse(paths: Sequence[str], total: int, bundle: ModelBundle, output: Output) -> Tally:
+def _analyse(
+    paths: Sequence[str], total: int, bundle: ModelBundle, output: Output, settings: Settings
+) -> Tally:
     """Analyse everything, send the rows to the output, say what cannot be read, and count."""
     with _hushed():
-        analyser = still_analyser(bundle, Settings())
+        analyser = still_analyser(bundle, settings)
     tally = Tally()
     progress = Progress(total=total, stream=sys.stderr)
 
@@ -90,6 +93,21 @@ def _analyse(paths: Sequence[str], total: int, bundle: ModelBundle, output: Outp
         progress.show(tally)
     progress.clear()
     return tally
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    """How faces are to be found; unlike in the window, tilted ones cost time only if they are asked for."""
+    kind, _, model = arguments.detector.partition("=")
+    if kind not in (entry.kind for entry in DETECTORS):
+        known = ", ".join(entry.kind for entry in DETECTORS)
+        raise SettingsError(f"There is no face detector {kind!r}; use one of: {known}.")
+    return Settings(
+        detector=kind,
+        yunet_model=model,
+        sensitivity=arguments.sensitivity,
+        tilted_faces=arguments.tilted,
+        profile_faces=arguments.profile,
+    )
 
 
 def _output(arguments: argparse.Namespace, bundle: ModelBundle, to_read: Sequence[Path]) -> Output:
@@ -120,6 +138,27 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--json", action="store_true", help="print one JSON object a line instead of a table")
     parser.add_argument(
         "--model", metavar="DIR", type=Path, default=default_model(), help="the folder of another model"
+    )
+    finding = parser.add_argument_group("finding faces")
+    finding.add_argument(
+        "--detector",
+        metavar="KIND",
+        default=Settings().detector,
+        help="haar (the default), or yunet=FILE.onnx with the file of a YuNet network",
+    )
+    finding.add_argument(
+        "--sensitivity",
+        choices=SENSITIVITIES,
+        default=Settings().sensitivity,
+        help="what counts as a face: only what is sure, or whatever might be one (default: normal)",
+    )
+    finding.add_argument(
+        "--tilted",
+        action="store_true",
+        help="find faces that lean by up to 45 degrees too; slower",
+    )
+    finding.add_argument(
+        "--profile", action="store_true", help="find faces seen from the side too; more that is no face"
     )
     return parser
 

@@ -12,7 +12,9 @@ import pytest
 from fer_desktop.cli import FAULTY, FINE, run
 from fer_desktop.paths import default_model, resource
 from fer_desktop.rows import columns
+from fer_desktop.vision.opencv import cv2
 from tests.fakes import LABELS, write_picture
+from tests.vision.moving_faces import scene
 
 PROGRAM = "import sys; from fer_desktop.cli import run; sys.exit(run(sys.argv[1:]))"
 
@@ -212,3 +214,35 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
     assert "cannot be printed (No space left on device)" in result.stderr
     assert "Traceback" not in result.stderr
     assert "Exception ignored" not in result.stderr
+
+
+def test_a_tilted_face_is_found_if_it_is_asked_for(tmp_path, capsys):
+    path = tmp_path / "tilted.png"
+    path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), tilt=30))[1].tobytes())
+    assert run([str(path), "--csv", "-"]) == FINE
+    assert capsys.readouterr().out.count("\n") == 1
+    assert run([str(path), "--csv", "-", "--tilted"]) == FINE
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["label"] == "Happy"
+
+
+def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
+    assert run([str(happy_sample), "--csv", "-", "--sensitivity", "strict", "--profile"]) == FINE
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["label"] == "Happy"
+
+
+@pytest.mark.parametrize(
+    ("detector", "said"),
+    [
+        ("magic", "There is no face detector 'magic'; use one of: haar, yunet."),
+        ("yunet", "YuNet needs a model file"),
+        ("yunet=gone.onnx", "gone.onnx cannot be read; choose another file"),
+    ],
+)
+def test_a_detector_that_cannot_be_had_is_named_and_nothing_is_read(happy_sample, capsys, detector, said):
+    assert run([str(happy_sample), "--detector", detector]) == FAULTY
+    printed, complained = capsys.readouterr()
+    assert printed == ""
+    assert complained.startswith(said)
+    assert complained.count("\n") == 1

@@ -58,6 +58,7 @@ class Loss(Enum):
     PICTURE = "a picture that was asked for"
     SOURCE = "every further frame"
     MODEL = "every reading"
+    SETTING = "a change that was asked for"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 
+from fer_desktop.config import Settings
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
 from fer_desktop.live.events import (
     Ended,
@@ -122,6 +123,7 @@ def analysis_loop(
     frames: Latest[Frame],
     results: Latest[Analysis],
     smoothing: Latest[float],
+    settings: Latest[Settings],
     changes: Latest[ModelChange],
     baselines: Latest[tuple[Baseline, ...]],
     stop: threading.Event,
@@ -140,6 +142,8 @@ def analysis_loop(
         frames: Where frames arrive; those that come during an analysis replace each other.
         results: Where analyses are left.
         smoothing: Where another time constant of the smoothing, in seconds, is left for the analyser.
+        settings: Where other settings are left; the last frame is then analysed again, unless there is a
+            newer one.
         changes: Where another model is left; the last frame is then read again by it, unless there is a newer
             one.
         baselines: Where other baselines to correct readings by are left for the analyser.
@@ -165,6 +169,10 @@ def analysis_loop(
             analyser = _reading_by(other, analyser)
             # What stands still, such as a picture, does not come again.
             frame = frame or last
+        wanted = settings.take() if analyser is not None else None
+        if analyser is not None and wanted is not None:
+            _adjust(analyser, wanted, report)
+            frame = frame or last
         if frame is None or analyser is None:
             continue
         seconds = smoothing.take()
@@ -183,6 +191,14 @@ def analysis_loop(
         results.put(analysis)
         every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)
+
+
+def _adjust(analyser: Analyser, settings: Settings, report: Report) -> None:
+    """Find faces as the settings say; if that cannot be done, say so and go on as before."""
+    try:
+        analyser.adjust(settings)
+    except Exception as error:
+        report(Failed(in_words(error, "changing how faces are found"), Loss.SETTING))
 
 
 def _made(change: ModelChange, report: Report) -> Analyser | None:

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 
+from fer_desktop.config import Settings
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
@@ -30,10 +31,10 @@ class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
     ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. Others are to be
-    filled: ``smoothing`` with seconds to smooth over, from the next frame on; ``baselines`` with what
-    readings are corrected by; ``playback`` with how a video is to be played; ``changes`` with the model to
-    read by. The picture never waits for the analysis, unless faces are covered. The threads are daemons, so
-    that a camera driver that hangs cannot keep the program from ending.
+    filled: ``smoothing`` with seconds to smooth over, from the next frame on; ``settings`` with how faces are
+    to be found; ``baselines`` with what readings are corrected by; ``playback`` with how a video is to be
+    played; ``changes`` with the model to read by. The picture never waits for the analysis, unless faces are
+    covered. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
     """
 
     def __init__(self, source: FrameSource, make_analyser: Callable[[], Analyser]) -> None:
@@ -46,6 +47,7 @@ class LiveSession:
         self.to_show: Latest[Frame] = Latest()
         self.results: Latest[Analysis] = Latest()
         self.smoothing: Latest[float] = Latest()
+        self.settings: Latest[Settings] = Latest()
         self.baselines: Latest[tuple[Baseline, ...]] = Latest()
         self.playback: Latest[Playback] = Latest()
         self.changes: Latest[ModelChange] = Latest()
@@ -83,6 +85,7 @@ class LiveSession:
                     self._to_analyse,
                     self.results,
                     self.smoothing,
+                    self.settings,
                     self.changes,
                     self.baselines,
                     self._stop,
@@ -111,7 +114,7 @@ class LiveSession:
             self._source.interrupt()
         for mailbox in (self._to_analyse, self.to_show, self.results):
             mailbox.close()
-        for commands in (self.smoothing, self.baselines, self.playback, self.changes):
+        for commands in (self.smoothing, self.settings, self.baselines, self.playback, self.changes):
             commands.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:

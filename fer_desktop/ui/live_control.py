@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from fer_desktop.config import Settings, same_finding
 from fer_desktop.live.model_change import ModelChange
 from fer_desktop.live.playback import Playback
 from fer_desktop.live.recording import Recording
@@ -45,6 +46,7 @@ class LiveControl:
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
         self._smoothing: float | None = None
+        self._finding = Settings()
         self._wanted: ModelBundle | None = None
         self._covering = False
         self.bundle = bundle
@@ -74,6 +76,8 @@ class LiveControl:
         self._session = LiveSession(source, self._maker(self.bundle))
         self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
+        if not same_finding(self._finding, Settings()):
+            self._session.settings.put(self._finding)
         self._hand_model_over()
         self._clock.watch(self._session)
         self._session.start()
@@ -103,6 +107,12 @@ class LiveControl:
         """Smooth readings over so many seconds, in the running session too; pictures are never smoothed."""
         self._smoothing = seconds
         self._hand_smoothing_over()
+
+    def find_as(self, settings: Settings) -> None:
+        """Find faces as the settings say, in the running session too."""
+        if self._session is not None and not same_finding(self._finding, settings):
+            self._session.settings.put(settings)
+        self._finding = settings
 
     def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
         """Correct the readings of the running session by these baselines; the next session has none."""

@@ -1,6 +1,7 @@
 """The window: layout, menus, size and arrangement."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,12 +10,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop import paths
-from fer_desktop.config import Settings
+from fer_desktop.config import Settings, finding_of
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.clipboard import copied_targets
 from fer_desktop.ui.drop_hint import DropHint
+from fer_desktop.ui.faces.dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
             self._choose_theme,
             self._toggle_full_screen,
             self.recent,
+            self.set_up_faces,
             lambda: self.model_list.open(),
         )
         if settings is not None:
@@ -153,12 +156,21 @@ class MainWindow(QMainWindow):
         if folder:
             self.use_model(Path(folder))
 
+    def set_up_faces(self) -> FacesDialog:
+        """Let the person set how faces are found."""
+        return show_faces_dialog(self, self.reading_bar.settings, self._find_as)
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _adjust(self, chosen: Settings) -> None:
         remember(self._settings, chosen)
         self.viewer.adjust(chosen)
+
+    def _find_as(self, chosen: Settings) -> None:
+        merged = replace(self.reading_bar.settings, **finding_of(chosen))
+        self.reading_bar.show_settings(merged)
+        self._adjust(merged)
 
     def _choose_theme(self, name: str) -> None:
         if self._settings is not None:

@@ -30,6 +30,7 @@ class WindowCommands:
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
         recent: What was opened last.
+        set_up_faces: Let the person set how faces are found.
         show_models: Show the list of models.
     """
 
@@ -40,6 +41,7 @@ class WindowCommands:
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
     recent: RecentFiles
+    set_up_faces: Callable[[], object]
     show_models: Callable[[], None]
 
 
@@ -104,6 +106,7 @@ def _fill_view_menu(
     cover.setChecked(viewer.face_cover.on)
     cover.toggled.connect(viewer.face_cover.choose)
     menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
+    menu.addAction("Finding faces…", QKeySequence("Ctrl+,"), commands.set_up_faces)
     menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
 
 

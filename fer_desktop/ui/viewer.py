@@ -156,8 +156,9 @@ class Viewer(QObject):
         self.camera.mirrored(self.frame_view.mirrored)
 
     def adjust(self, settings: Settings) -> None:
-        """Smooth readings as the settings say, and show those that are not sure as such, at once."""
+        """Find and read faces as the settings say, and show those that are not sure as such, at once."""
         self.control.smooth(settings.smoothing_seconds)
+        self.control.find_as(settings)
         self.filmstrip.strip.strip.doubt(settings.not_sure_below)
         self._views.adjust(settings)
         self.recorder.settings = self.report.settings = settings
@@ -279,6 +280,9 @@ class Viewer(QObject):
             self._clear(NOTHING_TO_SHOW)
             self.source_bar.recording.allow(False, False)
             self.recorder.end()
+        elif failure.loss is Loss.SETTING:
+            self.message_bar.complain(failure.message)
+            return
         self._complain(failure.message)
 
     def _clear(self, placeholder: str) -> None:

@@ -36,6 +36,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Ctrl+V</b></td><td>paste a picture or files</td></tr>
 <tr><td><b>Ctrl+E</b></td><td>save a report on this session</td></tr>
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
+<tr><td><b>Ctrl+,</b></td><td>how faces are found</td></tr>
 <tr><td><b>Ctrl+Shift+M</b></td><td>the list of models</td></tr>
 <tr><td><b>F11</b></td><td>full screen</td></tr>
 <tr><td><b>F1</b></td><td>these keys</td></tr>

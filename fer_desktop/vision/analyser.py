@@ -6,13 +6,15 @@ import time
 
 import numpy as np
 
+from fer_desktop.config import Settings
 from fer_desktop.vision.baseline import Baseline, baseline_for
 from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.detectors import FaceDetector
+from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace
 from fer_desktop.vision.preprocess import crop_face, to_gray
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
-from fer_desktop.vision.types import Analysis, Box, FaceReading, Floats, Frame, ModelName
+from fer_desktop.vision.types import Analysis, FaceReading, Floats, Frame, ModelName
 
 
 class Analyser:
@@ -33,20 +35,31 @@ class Analyser:
         """Put the parts together.
 
         Args:
-            detector: Finds the faces.
+            detector: Finds the faces of each frame by itself; ``find_by`` sets another way.
             classifier: Reads them.
             margin: What to add around a face, as in ``preprocess.face_square``; the model's own.
             tracker: Knows faces again; without one they are numbered anew on every frame.
             smoother: Steadies the probabilities over time; without one each frame stands for itself.
         """
-        self._detector = detector
+        self._finder: FaceFinder = EveryFrame(detector, tracker)
         self._classifier = classifier
         self._margin = margin
-        self._tracker = tracker
         self._smoother = smoother or Smoother(seconds=0.0)
         self._baselines: tuple[Baseline, ...] = ()
         self._stretch: tuple[str, int] | None = None
         self.model: ModelName | None = None
+
+    def find_by(self, finder: FaceFinder) -> None:
+        """Find and number faces in another way, from the next frame on."""
+        self._finder = finder
+
+    def adjust(self, settings: Settings) -> None:
+        """Find faces as the settings say, from the next frame on.
+
+        Raises:
+            DetectorError: that cannot be done; faces are found as before.
+        """
+        self._finder.adjust(settings)
 
     def smooth(self, seconds: float) -> None:
         """Change the time constant of the smoothing, from the next frame on; 0 is none."""
@@ -70,11 +83,11 @@ class Analyser:
         """Find and read the faces of one frame."""
         self._begin(frame)
         started = time.perf_counter()
-        boxes = self._detector.detect(frame.bgr)
-        face_ids = self._number(boxes, frame)
+        known = self._finder.find(frame)
         found = time.perf_counter()
-        probabilities = self._smoother.update(face_ids, self._read(frame, boxes), frame.captured_at)
-        faces = tuple(map(self._reading, face_ids, boxes, probabilities))
+        face_ids = [face.face_id for face in known]
+        probabilities = self._smoother.update(face_ids, self._read(frame, known), frame.captured_at)
+        faces = tuple(map(self._reading, known, probabilities))
         read = time.perf_counter()
         return Analysis(
             frame_index=frame.index,
@@ -94,30 +107,25 @@ class Analyser:
         """Start afresh at another picture, or after a jump: its people are not those of the one before."""
         if (frame.source, frame.stretch) != self._stretch:
             self._stretch = frame.source, frame.stretch
-            if self._tracker:
-                self._tracker.reset()
+            self._finder.reset()
             self._smoother.reset()
             # A number is another face now.
             self._baselines = tuple(line for line in self._baselines if line.face_id is None)
 
-    def _number(self, boxes: list[Box], frame: Frame) -> list[int]:
-        if self._tracker:
-            return self._tracker.update(boxes, frame.captured_at)
-        return list(range(1, len(boxes) + 1))
-
-    def _read(self, frame: Frame, boxes: list[Box]) -> Floats:
-        """Probabilities (faces, emotions) of the faces in these boxes."""
+    def _read(self, frame: Frame, known: list[KnownFace]) -> Floats:
+        """Probabilities (faces, emotions) of these faces, each put upright."""
         size = self._classifier.input_size
-        faces = np.empty((len(boxes), size, size), dtype=np.uint8)
-        if boxes:
+        faces = np.empty((len(known), size, size), dtype=np.uint8)
+        if known:
             gray = to_gray(frame.bgr)
-            for place, box in enumerate(boxes):
-                faces[place] = crop_face(gray, box, self._margin, size)
+            for place, face in enumerate(known):
+                faces[place] = crop_face(gray, face.box, self._margin, size, face.pose.tilt)
         return self._classifier.predict(faces)
 
-    def _reading(self, face_id: int, box: Box, probabilities: Floats) -> FaceReading:
-        baseline = baseline_for(face_id, self._baselines)
+    def _reading(self, face: KnownFace, probabilities: Floats) -> FaceReading:
+        baseline = baseline_for(face.face_id, self._baselines)
         if baseline:
             probabilities = baseline.corrected(probabilities)
         label = self._classifier.labels[int(probabilities.argmax())]
-        return FaceReading(face_id, box, probabilities, label, calibrated=baseline is not None)
+        calibrated = baseline is not None
+        return FaceReading(face.face_id, face.box, probabilities, label, face.pose, calibrated)

@@ -7,7 +7,7 @@ Pixels are counted from the upper left corner.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -94,15 +94,33 @@ class Box:
         return max(width, 0) * max(height, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a face is held.
+
+    Attributes:
+        tilt: Degrees by which it is turned clockwise within the picture; 0 is upright.
+        profile: "left" or "right" for a face seen from the side, as it looks within the picture; else empty.
+    """
+
+    tilt: float = 0.0
+    profile: Literal["", "left", "right"] = ""
+
+
+UPRIGHT = Pose()
+"""Seen from the front, chin down."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceReading:
     """What one face on a frame looks like.
 
     Attributes:
         face_id: The same number for the same face from frame to frame, from 1.
-        box: Where the face is, in pixels of the frame.
+        box: Where the face is, in pixels of the frame; upright, also about a tilted face.
         probabilities: (emotions,) float32, 0..1, adding up to 1, in the order of the analysis' labels.
         label: The emotion with the highest probability.
+        pose: How the face is held; it was put upright before it was read.
         calibrated: Whether the probabilities are corrected by the face's baseline.
     """
 
@@ -110,6 +128,7 @@ class FaceReading:
     box: Box
     probabilities: Floats
     label: str
+    pose: Pose = UPRIGHT
     calibrated: bool = False
 
     @property
