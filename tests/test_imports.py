@@ -15,6 +15,7 @@ QT_FREE = (
     "fer_desktop.cli",
     "fer_desktop.config",
     "fer_desktop.live.batch",
+    "fer_desktop.live.look",
     "fer_desktop.live.recording",
     "fer_desktop.live.session",
     "fer_desktop.live.summary",

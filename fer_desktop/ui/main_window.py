@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
             self._choose_theme,
             self._toggle_full_screen,
             self.recent,
+            self.panels["look"].look_and_show,
         )
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
             self.tabifyDockWidget(tabbed[0], dock)
         tabbed[0].raise_()
         self.resize(1280, 760)
-        self.resizeDocks(docks, [400] * len(docks), Qt.Orientation.Horizontal)
+        self.resizeDocks(docks, [430] * len(docks), Qt.Orientation.Horizontal)
 
     def _dock(self, entry: PanelEntry) -> QDockWidget:
         dock = QDockWidget(entry.title)

@@ -29,6 +29,7 @@ class WindowCommands:
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
         recent: What was opened last.
+        look: Show what the reading of the selected face hangs on.
     """
 
     ask_for_files: Callable[[], None]
@@ -38,6 +39,7 @@ class WindowCommands:
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
     recent: RecentFiles
+    look: Callable[[], None]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -45,7 +47,9 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     bar = window.menuBar()
     _fill_file_menu(bar.addMenu("&File"), window, viewer, commands)
     _fill_view_menu(bar.addMenu("&View"), window, viewer, commands, theme)
-    bar.addMenu("&Model").addAction("Open model folder…", commands.ask_for_model)
+    models = bar.addMenu("&Model")
+    models.addAction("Open model folder…", commands.ask_for_model)
+    models.addAction("Look where the model looks", QKeySequence("L"), commands.look)
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))

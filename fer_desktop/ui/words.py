@@ -26,6 +26,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Left, Right</b></td><td>previous, next picture of a folder</td></tr>
 <tr><td><b>R</b></td><td>record, end the recording</td></tr>
 <tr><td><b>S</b></td><td>snapshot: write the picture with its boxes</td></tr>
+<tr><td><b>L</b></td><td>look where the model looks</td></tr>
 <tr><td><b>M</b></td><td>mirror the picture</td></tr>
 <tr><td><b>Ctrl+O</b></td><td>open pictures or a video</td></tr>
 <tr><td><b>Ctrl+Shift+O</b></td><td>open a folder</td></tr>

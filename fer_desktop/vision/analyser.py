@@ -11,7 +11,7 @@ from fer_desktop.vision.detectors import FaceDetector
 from fer_desktop.vision.preprocess import crop_face, to_gray
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
-from fer_desktop.vision.types import Analysis, Box, FaceReading, Floats, Frame
+from fer_desktop.vision.types import Analysis, Box, Bytes, FaceReading, Floats, Frame
 
 
 class Analyser:
@@ -52,8 +52,9 @@ class Analyser:
         boxes = self._detector.detect(frame.bgr)
         face_ids = self._number(boxes, frame)
         found = time.perf_counter()
-        probabilities = self._smoother.update(face_ids, self._read(frame, boxes), frame.captured_at)
-        faces = tuple(map(self._reading, face_ids, boxes, probabilities))
+        crops = self._crops(frame, boxes)
+        probabilities = self._smoother.update(face_ids, self._classifier.predict(crops), frame.captured_at)
+        faces = tuple(map(self._reading, face_ids, boxes, probabilities, crops))
         read = time.perf_counter()
         return Analysis(
             frame_index=frame.index,
@@ -81,16 +82,16 @@ class Analyser:
             return self._tracker.update(boxes, frame.captured_at)
         return list(range(1, len(boxes) + 1))
 
-    def _read(self, frame: Frame, boxes: list[Box]) -> Floats:
-        """Probabilities (faces, emotions) of the faces in these boxes."""
+    def _crops(self, frame: Frame, boxes: list[Box]) -> Bytes:
+        """What the model reads of the faces in these boxes: (faces, size, size) uint8, gray."""
         size = self._classifier.input_size
         faces = np.empty((len(boxes), size, size), dtype=np.uint8)
         if boxes:
             gray = to_gray(frame.bgr)
             for place, box in enumerate(boxes):
                 faces[place] = crop_face(gray, box, self._margin, size)
-        return self._classifier.predict(faces)
+        return faces
 
-    def _reading(self, face_id: int, box: Box, probabilities: Floats) -> FaceReading:
+    def _reading(self, face_id: int, box: Box, probabilities: Floats, crop: Bytes) -> FaceReading:
         label = self._classifier.labels[int(probabilities.argmax())]
-        return FaceReading(face_id=face_id, box=box, probabilities=probabilities, label=label)
+        return FaceReading(face_id=face_id, box=box, probabilities=probabilities, label=label, crop=crop)

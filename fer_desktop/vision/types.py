@@ -103,12 +103,15 @@ class FaceReading:
         box: Where the face is, in pixels of the frame.
         probabilities: (emotions,) float32, 0..1, adding up to 1, in the order of the analysis' labels.
         label: The emotion with the highest probability.
+        crop: The pixels that the model read, (size, size) uint8, gray, never written again; None where they
+            were not kept.
     """
 
     face_id: int
     box: Box
     probabilities: Floats
     label: str
+    crop: Bytes | None = None
 
     @property
     def probability(self) -> float:

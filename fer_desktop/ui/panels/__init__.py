@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.ui.panels.confusion import ConfusionPanel
 from fer_desktop.ui.panels.curves import CurvesPanel
+from fer_desktop.ui.panels.look import LookPanel
 from fer_desktop.ui.panels.model_card import ModelCardPanel
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.ui.panels.reliability import ReliabilityPanel
@@ -92,6 +93,7 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry("reliability", "Reliability", ReliabilityPanel, model=True),
     PanelEntry("curves", "Training", CurvesPanel, model=True),
     PanelEntry("model_card", "Model", ModelCardPanel, live=True, model=True),
+    PanelEntry("look", "Look", LookPanel, live=True, model=True),
 )
 
 
