@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._restore()
         if settings is not None:
             self.viewer.recorder.remember_in(settings)
+            self.panels["samples"].remember_in(settings)
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the threads, finish what is being recorded, remember the arrangement."""
         self.viewer.stop()
+        self.panels["samples"].stop()
         if self._settings is not None:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.setValue("window/state", self.saveState())
@@ -177,7 +179,7 @@ class MainWindow(QMainWindow):
             self.tabifyDockWidget(tabbed[0], dock)
         tabbed[0].raise_()
         self.resize(1280, 760)
-        self.resizeDocks(docks, [430] * len(docks), Qt.Orientation.Horizontal)
+        self.resizeDocks(docks, [464] * len(docks), Qt.Orientation.Horizontal)
 
     def _dock(self, entry: PanelEntry) -> QDockWidget:
         dock = QDockWidget(entry.title)

@@ -191,5 +191,5 @@ def test_the_key_brings_the_panel_to_the_front_and_looks(qtbot, make_window, hap
     qtbot.waitUntil(panel.button.isEnabled, timeout=5_000)
     qtbot.keyClick(window, Qt.Key.Key_L)
     qtbot.waitUntil(lambda: panel.shown is not None, timeout=20_000)
-    assert panel.isVisible()
+    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     assert Path(happy_sample).name == window.panels["look"]._source.rsplit("/", 1)[-1]
