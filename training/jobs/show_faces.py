@@ -29,7 +29,7 @@ ALIKE: Final = 0.995
 """Part of a split that must be read as it was when measured; another processor may round otherwise."""
 _LOWER_PRIORITY: Final = 10
 
-Say = Callable[[Mapping[str, Any]], None]
+Say = Callable[[dict[str, Any]], None]
 """Takes an event, without the request's number."""
 
 

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QProgressBar,
@@ -81,20 +80,18 @@ class SamplesPage(QWidget):
         self.choose.chosen.connect(self.chosen)
         self.stop = QPushButton("Cancel")
         self.stop.clicked.connect(lambda: self.stopped.emit())
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
+        steps = QVBoxLayout()
+        steps.setSpacing(8)
         for widget in (self.bar, self.remembered, self.choose, self.stop):
-            # Before the layout counts it: never all of them stand side by side.
+            # Before the layout counts it: never all of them are there together.
             widget.hide()
-            buttons.addWidget(widget)
-        buttons.addStretch(1)
+            steps.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 24, 8)
         layout.setSpacing(12)
         layout.addStretch(1)
         layout.addWidget(self._text)
-        layout.addLayout(buttons)
+        layout.addLayout(steps)
         layout.addStretch(1)
 
     @property
