@@ -63,3 +63,7 @@ class OutputError(FerError):
 
 class RecordingError(FerError):
     """A recording cannot be begun, or cannot go on."""
+
+
+class CorrectionError(FerError):
+    """A corrected face cannot be stored, read or deleted."""

@@ -14,6 +14,7 @@ HEAVY = ("PySide6", "tensorflow", "keras", "pandas", "sklearn", "seaborn", "matp
 QT_FREE = (
     "fer_desktop.cli",
     "fer_desktop.config",
+    "fer_desktop.corrections",
     "fer_desktop.live.batch",
     "fer_desktop.live.look",
     "fer_desktop.live.recording",

@@ -9,7 +9,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.config import Settings
+from fer_desktop.corrections import CorrectionFolder
+from fer_desktop.paths import corrections_folder
 from fer_desktop.ui.address_dialog import AddressDialog
+from fer_desktop.ui.corrections.control import CorrectionControl
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
@@ -69,6 +72,10 @@ class MainWindow(QMainWindow):
         self.reading_bar.show_settings(remembered(settings))
         self.reading_bar.changed.connect(self._adjust)
         self.viewer.adjust(remembered(settings))
+        self.corrections = CorrectionControl(
+            CorrectionFolder(corrections_folder()), self.viewer.message_bar, self
+        )
+        self.panels["probabilities"].correction_asked.connect(self.correct)
         self._lay_out()
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
@@ -81,6 +88,8 @@ class MainWindow(QMainWindow):
             self._toggle_full_screen,
             self.recent,
             self.panels["look"].look_and_show,
+            self.correct,
+            self.corrections.show_all,
         )
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
@@ -127,6 +136,12 @@ class MainWindow(QMainWindow):
         folder = QFileDialog.getExistingDirectory(self, "Open a model folder")
         if folder:
             self.use_model(Path(folder))
+
+    def correct(self) -> None:
+        """Let the person say what the selected face looks like."""
+        reading = self.panels["probabilities"]
+        below = reading.wrong.mapToGlobal(reading.wrong.rect().bottomLeft())
+        self.corrections.ask(reading.face, below)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -30,6 +30,8 @@ class WindowCommands:
         toggle_full_screen: Fill the screen, or go back to a window.
         recent: What was opened last.
         look: Show what the reading of the selected face hangs on.
+        correct: Let the person say what the selected face looks like.
+        show_corrections: Show what was corrected so far.
     """
 
     ask_for_files: Callable[[], None]
@@ -40,6 +42,8 @@ class WindowCommands:
     toggle_full_screen: Callable[[], None]
     recent: RecentFiles
     look: Callable[[], None]
+    correct: Callable[[], None]
+    show_corrections: Callable[[], None]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -50,6 +54,9 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models = bar.addMenu("&Model")
     models.addAction("Open model folder…", commands.ask_for_model)
     models.addAction("Look where the model looks", QKeySequence("L"), commands.look)
+    models.addSeparator()
+    models.addAction("Wrong? Correct the reading…", QKeySequence("W"), commands.correct)
+    models.addAction("My corrections…", commands.show_corrections)
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
