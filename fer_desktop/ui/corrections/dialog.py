@@ -1,6 +1,7 @@
 """My corrections: looked through, relabelled, deleted, taken elsewhere."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -59,7 +60,7 @@ class CorrectionsDialog(QDialog):
         self.relabel = QPushButton("Looks otherwise")
         menu = QMenu(self.relabel)
         for emotion in EMOTIONS:
-            menu.addAction(emotion, lambda chosen=emotion: self.relabel_chosen(chosen))
+            menu.addAction(emotion, partial(self.relabel_chosen, emotion))
         self.relabel.setMenu(menu)
         self.delete = _button("Delete", self.delete_chosen)
         self.undo = _button("Undo", self.take_back)

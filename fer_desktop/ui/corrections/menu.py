@@ -1,5 +1,7 @@
 """What does this face look like? One key, or one click, answers."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
@@ -30,7 +32,7 @@ class CorrectionMenu(QMenu):
         self.addSeparator()
         for number, emotion in enumerate(EMOTIONS, start=1):
             action = self.addAction(_dot(emotion), f"&{number}   {emotion}")
-            action.triggered.connect(lambda _=False, chosen=emotion: self.chosen.emit(chosen))
+            action.triggered.connect(partial(self.chosen.emit, emotion))
         self.addSeparator()
         note = QWidgetAction(self)
         caption = QLabel("Only this small picture is stored,\non this computer.")
