@@ -10,7 +10,7 @@ from typing import Any
 import keras
 import numpy as np
 
-from training.batch_statistics import measure_batch_statistics
+from training.batch_statistics import settle_batch_statistics
 from training.batches import Batches, validation_share
 from training.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.bundle_faces import check_size, learnt_before
@@ -140,7 +140,7 @@ def train(
     if not place.leads:
         return None
 
-    final = _final_network(network, weights, training, config)
+    final = _final_network(network, weights, training, validation, config, progress)
     config = replace(config, precision=checkpoint.precision)
     try:
         known = [model for model in (start, *teachers) if model is not None]
@@ -211,14 +211,15 @@ def _fit(
     done = len(checkpoint.history)
     batches = Batches(training, config, epoch=done, place=place)
     progress.starts(config.epochs, done, len(batches))
+    reporting = Reporting(progress, config.epochs, checkpoint.history, training.emotions)
     callbacks = [
         *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
-        _Stopwatch(),
+        _Stopwatch(reporting),
         _Divergence(checkpoint),
         # Saved before it is reported, so that what was reported is not done again.
         checkpoint,
         *([EarlyStopping(checkpoint, config.patience)] if config.patience else []),
-        Reporting(progress, config.epochs, checkpoint.history),
+        reporting,
     ]
     trainer.fit(
         batches,
@@ -233,14 +234,21 @@ def _fit(
 
 
 def _final_network(
-    network: keras.Model, weights: list[Any], training: FaceData, config: TrainConfig
+    network: keras.Model,
+    weights: list[Any],
+    training: FaceData,
+    validation: FaceData | None,
+    config: TrainConfig,
+    progress: Progress,
 ) -> keras.Model:
     """The network as it is kept: averaged weights, batch statistics that fit them, float32."""
     shape = shape_of(network, len(training.emotions), config.dropout)
     final = in_float32(weights, config.architecture, shape)
     if config.ema:
         freeze(final, config.frozen_stages)
-        measure_batch_statistics(final, training.faces, config.batch_size, config.seed)
+        kept = settle_batch_statistics(final, training.faces, validation, config.batch_size, config.seed)
+        if kept:
+            progress.say(kept)
         final.trainable = True
     return final
 
@@ -267,11 +275,15 @@ class _Divergence(keras.callbacks.Callback):
 
 
 class _Stopwatch(keras.callbacks.Callback):
-    """Adds the seconds of the epoch to its figures."""
+    """Adds the seconds of the epoch to its figures, without those in which it was held up."""
+
+    def __init__(self, reporting: Reporting) -> None:
+        super().__init__()
+        self._reporting = reporting
 
     def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         self._start = time.monotonic()
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         if logs is not None:
-            logs["seconds"] = time.monotonic() - self._start
+            logs["seconds"] = time.monotonic() - self._start - self._reporting.held_up
