@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,7 @@ def train(
     resume: bool = False,
     start: ModelBundle | None = None,
     teachers: Sequence[ModelBundle] = (),
+    check: Callable[[], None] = lambda: None,
 ) -> ModelBundle | None:
     """Train a network and write it as a bundle.
 
@@ -60,6 +61,7 @@ def train(
         resume: Go on with the unfinished run of ``out``.
         start: The model whose weights the run begins with, in place of random ones.
         teachers: Models whose probabilities the network learns from beside the labels.
+        check: Called before the first step where the run could be held or, by raising, ended.
 
     Returns:
         The bundle; nothing in a process that only helped, see ``training.distribution``.
@@ -88,7 +90,7 @@ def train(
     training = data.split(TRAINING)
     chooses = PUBLIC_TEST in data.splits or config.data.validation_part > 0
     validation = data.split(PUBLIC_TEST) if chooses else None
-    _check_every_emotion_is_there(training)
+    check_every_emotion_is_there(training)
 
     for model in (*([start] if start else []), *teachers):
         for line in learnt_before(model, data):
@@ -108,13 +110,13 @@ def train(
     steps = len(Batches(training, config, place=place))
 
     def build(precision: Precision) -> tuple[keras.Model, Trainer]:
-        network = _network(training, config, start, precision)
+        network = network_of(training, config, start, precision)
         taught = [teacher_network(teacher, training.emotions, precision) for teacher in teachers]
         return network, build_trainer(network, config, steps, taught)
 
     with sharing(place):
         if not resume:
-            checkpoint.precision = _precision(config, training, progress, build)
+            checkpoint.precision = _precision(config, training, progress, build, check)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)
         if resume:
@@ -157,7 +159,12 @@ def train(
     return bundle
 
 
-def _check_every_emotion_is_there(training: FaceData) -> None:
+def check_every_emotion_is_there(training: FaceData) -> None:
+    """Make sure that there is something to learn of each emotion.
+
+    Raises:
+        DataError: One has no face; the message names it.
+    """
     missing = [name for name, count in training.counts_by_emotion().items() if count == 0]
     if missing:
         raise DataError(
@@ -174,9 +181,21 @@ def _check_sharing(place: Placement, config: TrainConfig) -> None:
         )
 
 
-def _network(
+def network_of(
     training: FaceData, config: TrainConfig, start: ModelBundle | None, precision: Precision
 ) -> keras.Model:
+    """The network of a run before its first step.
+
+    Args:
+        training: The training faces.
+        config: The run.
+        start: The model whose weights it has, in place of random ones.
+        precision: Its arithmetic.
+
+    Raises:
+        BundleError: ``start`` cannot be used.
+        ConfigError: The configuration does not fit the network, or the faces.
+    """
     if start is None:
         network = build_network(config.architecture, network_shape(training, config), precision)
     else:
@@ -190,11 +209,13 @@ def _network(
     return network
 
 
-def _precision(config: TrainConfig, training: FaceData, progress: Progress, build: Any) -> Precision:
+def _precision(
+    config: TrainConfig, training: FaceData, progress: Progress, build: Any, check: Callable[[], None]
+) -> Precision:
     if config.precision != "auto":
         return config.precision
     batch = Batches(training, config)[0]
-    chosen, seconds = fastest_precision(lambda precision: build(precision)[1], batch)
+    chosen, seconds = fastest_precision(lambda precision: build(precision)[1], batch, check)
     progress.say("Seconds a step: " + ", ".join(f"{name} {value:.3f}" for name, value in seconds.items()))
     return chosen
 

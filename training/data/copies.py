@@ -17,6 +17,9 @@ FULL_CORRELATION: Final = 0.90
 """At or above both, shrunk and in full, two faces are near copies: of 2,000 such pairs in FER2013 that are
 not equal, the hundred that were looked at all showed one photograph, cut, shifted or lit differently."""
 
+COMPARING: Final = "Comparing the faces with one another"
+"""What is told while it goes on."""
+
 SLICE: Final = 4096
 """Pairs compared in full at a time: 75 MB of faces."""
 
@@ -54,9 +57,11 @@ def near_copies(
     Returns:
         int64 (n,); every group of ``exact_copies`` lies within one group.
     """
+    told(COMPARING, 0, len(faces))
     exact = exact_copies(faces) if exact is None else exact
     _, first = np.unique(exact, return_index=True)
     unique = faces[first]
+    told(COMPARING, 0, len(unique))
     rows, columns = _alike(_standardised(_shrunk(unique)), told)
     similar = np.zeros(len(rows), bool)
     for start in range(0, len(rows), SLICE):
@@ -119,7 +124,7 @@ def _possibly_alike(
     short = short[order]
     reach = (2 - 2 * COARSE_CORRELATION) ** 0.5 + _ROUNDING
     for start in range(0, len(short), ROWS):
-        told("Comparing the faces with one another", start, len(short))
+        told(COMPARING, start, len(short))
         part = short[start : start + ROWS]
         end = int(np.searchsorted(short[:, 0], part[-1, 0] + reach, "right"))
         products = part @ short[start:end].T

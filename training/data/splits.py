@@ -35,6 +35,7 @@ def with_splits(
     if not unsplit.any() and not lacks_validation:
         return data
     groups = near_copies(data.faces, told)
+    told("Dividing the faces", 0, None)
     for decided in (TRAINING, PUBLIC_TEST, PRIVATE_TEST):  # the last word is the strongest
         beside = unsplit & np.isin(groups, groups[data.splits == decided])
         splits[beside & (options.split_by == "usage")] = decided
