@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -66,6 +67,14 @@ class WorkerProcess:
         event = json.loads(line)
         assert isinstance(event, dict)
         return event
+
+    def heard_within(self, seconds: float) -> Iterator[Event]:
+        """The events up to a silence of so many seconds."""
+        while True:
+            try:
+                yield self.next(seconds)
+            except queue.Empty:
+                return
 
     def until(self, *events: str) -> list[Event]:
         """All events up to the first with one of these names."""
