@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.training.conftest import draw_faces
@@ -32,7 +33,7 @@ def faces(tmp_path_factory) -> Path:
     """A CSV of drawn faces with all splits, one of which is there twice, and a row that is no face."""
     path = tmp_path_factory.mktemp("faces") / "faces.csv"
     data = draw_faces({"Training": 16, "PublicTest": 4, "PrivateTest": 4})
-    write_csv(join([data, data.where(data.splits == "Training").where([0])]), path)
+    write_csv(join([data, data.where(data.splits == "Training").where(np.arange(1))]), path)
     with path.open("a", encoding="utf-8") as file:
         file.write("3,1 2 3,Training\n")
     return path
@@ -213,8 +214,8 @@ def test_figures_on_faces_that_a_model_has_learnt_are_said_to_be_too_good(worker
 
 
 def test_a_training_that_cannot_begin_leaves_nothing(worker, trained, faces, models, tmp_path):
-    write_csv(draw_faces({"Training": 4}).where(range(12, 16)), tmp_path / "one.csv")
-    few = draw_faces({"Training": 1}).where(range(3))
+    write_csv(draw_faces({"Training": 4}).where(np.arange(12, 16)), tmp_path / "one.csv")
+    few = draw_faces({"Training": 1}).where(np.arange(3))
     write_csv(few, tmp_path / "few.csv")
     broken = tmp_path / "broken"
     broken.mkdir()
