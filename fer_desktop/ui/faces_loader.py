@@ -14,7 +14,7 @@ from training.bundle import ModelBundle
 
 logger = logging.getLogger(__name__)
 
-COMMAND: Final = (sys.executable, "-m", "training.jobs.show_faces")
+COMMAND: Final = (sys.executable, "-m", "training.worker", "--threads", "1")
 
 LOST: Final = "The process that reads the faces has ended by itself. Try again, with fewer programs open."
 NOT_UNDERSTOOD: Final = "What was read of the faces cannot be understood. Install the program again."

@@ -1,23 +1,26 @@
 """The faces that a model was measured on, for a window that asks for them."""
 
+import io
 import json
 import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 
 from fer_desktop.paths import default_model
 from tests.training.conftest import draw_faces
+from tests.training.worker_process import WorkerProcess
 from training.bundle import METRICS, read_bundle, write_manifest
 from training.data.csv_writer import write_csv as write_faces
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, DataError
 from training.errors import TrainingError
 from training.evaluate import evaluate
+from training.jobs.channel import Channel
+from training.jobs.control import Control
+from training.jobs.desk import Desk
 from training.jobs.show_faces import A_TIME, show_faces
 
 
@@ -44,10 +47,11 @@ def model(faces, tmp_path_factory):
 
 
 def ask(model, *paths, split=PRIVATE_TEST):
-    events: list[dict[str, Any]] = []
+    out, control = io.StringIO(), Control(lambda: None)
+    control.begin(1)
     request = {"bundle": str(model.folder), "paths": [str(path) for path in paths], "split": split}
-    show_faces(request, events.append)
-    return events
+    show_faces(Desk(Channel(out), control), request)
+    return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
 def test_all_faces_of_the_split_come_in_pieces_with_label_reading_and_place(model, table, faces):
@@ -62,7 +66,7 @@ def test_all_faces_of_the_split_come_in_pieces_with_label_reading_and_place(mode
     confusion = np.zeros((7, 7), int)
     np.add.at(confusion, (own.labels, read), 1)
     assert confusion.tolist() == model.metrics["splits"][PRIVATE_TEST]["confusion"]
-    assert events[-1] == {"event": "done"}
+    assert events[-1]["event"] == "done"
 
 
 def test_progress_is_told_before_there_are_faces(model, table):
@@ -107,45 +111,28 @@ def test_a_model_that_is_gone_is_named(model, table, tmp_path):
         ask(replace(model, folder=tmp_path / "no model"), table)
 
 
-def converse(*requests):
-    """What a process of its own answers."""
-    lines = "".join(json.dumps(request) + "\n" for request in requests)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "training.jobs.show_faces"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write(lines)
-    process.stdin.flush()
-    events: list[dict[str, Any]] = []
-    while sum(event["event"] in ("done", "failed") for event in events) < len(requests):
-        events.append(json.loads(process.stdout.readline()))
-    process.stdin.close()
-    process.wait(10)
-    process.stdout.close()
-    return events
-
-
-def test_the_process_answers_requests_one_after_the_other_and_ends_with_its_input(model, table, tmp_path):
-    both = {"do": "test_faces", "bundle": str(model.folder), "split": PRIVATE_TEST}
-    bad = {"id": 3, "paths": [str(tmp_path / "gone.csv")], **both}
-    events = converse(bad, {"id": 4, "paths": [str(table)], **both}, {"id": 5, "do": "sing"})
-    failed = [event for event in events if event["event"] == "failed"]
-    assert [event["id"] for event in failed] == [3, 5]
-    assert "gone.csv is gone" in failed[0]["text"]
-    assert "'sing'" in failed[1]["text"]
-    assert sum(len(event["faces"]) for event in events if event["event"] == "test_faces") == 140
+def test_the_worker_answers_it_among_its_other_requests(model, table, tmp_path):
+    fields = {"bundle": str(model.folder), "split": PRIVATE_TEST}
+    with WorkerProcess(tmp_path / "log") as worker:
+        failed = worker.answer("test_faces", paths=[str(tmp_path / "gone.csv")], **fields)
+        told = worker.answer("test_faces", paths=[str(table)], **fields)
+    assert "gone.csv is gone" in failed[-1]["text"]
+    assert sum(len(event["faces"]) for event in told if event["event"] == "test_faces") == 140
 
 
 def test_showing_faces_brings_in_no_tensorflow(model, table):
-    program = (
-        "import sys; from training.jobs.show_faces import show_faces; "
-        f"show_faces({{'bundle': {str(model.folder)!r}, 'paths': [{str(table)!r}], 'split': 'PrivateTest'}}, "
-        "lambda event: None); print([name for name in ('tensorflow', 'keras') if name in sys.modules])"
+    request = {"bundle": str(model.folder), "paths": [str(table)], "split": PRIVATE_TEST}
+    lines = (
+        "import io, sys",
+        "from training.jobs.channel import Channel",
+        "from training.jobs.control import Control",
+        "from training.jobs.desk import Desk",
+        "from training.jobs.table import JOBS",
+        "out, control = io.StringIO(), Control(lambda: None)",
+        "control.begin(1)",
+        f"JOBS['test_faces'](Desk(Channel(out), control), {request})",
+        "print('done' in out.getvalue(), [name for name in ('tensorflow', 'keras') if name in sys.modules])",
     )
-    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert result.stdout.strip() == "[]"
+    program = [sys.executable, "-c", "\n".join(lines)]
+    result = subprocess.run(program, capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "True []"
