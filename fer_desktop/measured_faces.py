@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ class FaceChoice:
     surest_first: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class MeasuredFaces:
     """Faces of a split, with what a model read.
 
@@ -54,10 +55,15 @@ class MeasuredFaces:
         """Number of faces."""
         return len(self.faces)
 
-    @property
+    @cached_property
     def read(self) -> npt.NDArray[np.int64]:
         """(n,): the index of the emotion that each face was read as."""
         return np.asarray(self.probabilities.argmax(axis=1), np.int64)
+
+    @cached_property
+    def sureness(self) -> Floats:
+        """(n,): the probability of the emotion that each face was read as, 0..1."""
+        return np.asarray(self.probabilities.max(axis=1, initial=0.0), np.float32)
 
     def chosen(self, choice: FaceChoice) -> npt.NDArray[np.int64]:
         """The indexes of these faces, in order; an emotion that the model does not know chooses none."""
@@ -69,7 +75,7 @@ class MeasuredFaces:
             if wanted:
                 mask &= have == (self.emotions.index(wanted) if wanted in self.emotions else -1)
         indexes = np.flatnonzero(mask)
-        sureness = self.probabilities[indexes].max(axis=1, initial=0.0)
+        sureness = self.sureness[indexes]
         order = np.argsort(-sureness if choice.surest_first else sureness, kind="stable")
         return np.asarray(indexes[order], np.int64)
 

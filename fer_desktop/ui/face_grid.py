@@ -1,6 +1,6 @@
 """A grid of small faces with words below them, of which one or several can be chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -48,7 +48,7 @@ class GridFace:
         below: The second line; may be empty.
         emotion: Whose colour the frame has.
         dashed: Whether the frame is dashed, for what is not as it should be.
-        explanation: What the tooltip says.
+        explain: Gives what the tooltip says, once it is asked for.
     """
 
     pixels: Bytes
@@ -56,7 +56,7 @@ class GridFace:
     below: str = ""
     emotion: str = ""
     dashed: bool = False
-    explanation: str = ""
+    explain: Callable[[], str] = str
 
 
 class FaceGrid(QListView):
@@ -140,7 +140,7 @@ class _Faces(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return face
         if role == Qt.ItemDataRole.ToolTipRole:
-            return face.explanation
+            return face.explain()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{face.title} {face.below}".strip()
         return None

@@ -1,5 +1,6 @@
 """The faces that the model was measured on, with their labels and what it read on each."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -221,14 +222,14 @@ class SamplesPanel(QWidget):
 
 
 def _grid_face(faces: MeasuredFaces, index: int) -> GridFace:
-    label, read = int(faces.labels[index]), int(faces.probabilities[index].argmax())
-    sure = f"{faces.probabilities[index, read] * 100:.0f}\u00a0%"
+    label, read = faces.emotions[faces.labels[index]], faces.emotions[faces.read[index]]
+    sure = f"{faces.sureness[index] * 100:.0f}\u00a0%"
     right = label == read
     return GridFace(
         faces.faces[index],
-        title=faces.emotions[label],
-        below=f"✓ {sure}" if right else f"→ {faces.emotions[read]} {sure}",
-        emotion=faces.emotions[read],
+        title=label,
+        below=f"✓ {sure}" if right else f"→ {read} {sure}",
+        emotion=read,
         dashed=not right,
-        explanation=faces.sentence(index),
+        explain=partial(faces.sentence, index),
     )
