@@ -97,7 +97,7 @@ def _run_window(
     signal.signal(signal.SIGINT, lambda *_: window.close())
     asked_for = targets is not None
     if targets is None and attended:
-        targets = _first_camera(cameras)
+        targets = _first_camera(cameras, settings)
     if attended and screenshot is None:
         return _run_attended(application, window, targets, asked_for)
     screenshot = screenshot or UNATTENDED_SCREENSHOT
@@ -147,8 +147,12 @@ class _Outcome:
         self._waiting = False
 
 
-def _first_camera(cameras: "tuple[CameraInfo, ...]") -> list[str] | None:
-    return [f"{CAMERA_PREFIX}{cameras[0].index}"] if cameras else None
+def _first_camera(cameras: "tuple[CameraInfo, ...]", settings: "QSettings | None") -> list[str] | None:
+    """The camera that was used last, or the first one."""
+    from fer_desktop.ui.remembered_camera import RememberedCamera
+
+    camera = RememberedCamera(settings).first(cameras)
+    return [f"{CAMERA_PREFIX}{camera.index}"] if camera else None
 
 
 def _demonstration_ms() -> int:

@@ -14,7 +14,7 @@ from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource, Reconnectable
+from fer_desktop.vision.sources import FrameSource, Reconnectable, Searching
 from fer_desktop.vision.types import Analysis, Frame
 
 logger = logging.getLogger(__name__)
@@ -47,6 +47,7 @@ class LiveSession:
         # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Tap[Frame] = Tap()
         self.analyses: Tap[Analysis] = Tap()
+        self._source = source
         self._stop = threading.Event()
         self._paused = threading.Event()
         self._captured = Meter()
@@ -96,6 +97,8 @@ class LiveSession:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
         self._stop.set()
+        if isinstance(self._source, Searching):
+            self._source.interrupt()
         for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing, self.playback):
             mailbox.close()
         started = [thread for thread in self._threads if thread.ident is not None]

@@ -8,6 +8,7 @@ from fer_desktop.live.session import LiveSession
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources import FrameSource, Pages, Seekable, open_source
+from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.pasted import PastedPicture
 from fer_desktop.vision.target_names import PASTED_TARGET
 from fer_desktop.vision.types import Bytes
@@ -38,18 +39,26 @@ class LiveControl:
         self._smoothing: float | None = None
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
+        # The width and height to ask a camera for, by its target; None leaves it to the camera.
+        self.camera_size: Callable[[str], tuple[int, int] | None] = lambda target: None
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
         self.pasted: Bytes | None = None
 
-    def show(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> None:
+    def show(self, targets: Sequence[str], bundle: ModelBundle | None = None, page: int = 0) -> None:
         """Show another source, or the same one read by another model, on the same page of its pictures.
+
+        Args:
+            targets: As ``open_source`` takes them.
+            bundle: The model; None for the one in use.
+            page: Of other pictures, the one to begin with.
 
         Raises:
             SourceError: There is no such source; what was shown before goes on.
         """
         source = self._source_of(targets)
-        if isinstance(source, Pages) and tuple(targets) == self.targets and self.pages:
-            source.show(self.pages.position)
+        if isinstance(source, Pages):
+            same = self.pages if tuple(targets) == self.targets else None
+            source.show(same.position if same else page)
         self.stop()
         self.bundle = model = bundle or self.bundle
         self.targets = tuple(targets)
@@ -69,6 +78,11 @@ class LiveControl:
     def pages(self) -> Pages | None:
         """The pictures that can be turned over; None for cameras, videos and the demonstration."""
         return self._source if isinstance(self._source, Pages) else None
+
+    @property
+    def source(self) -> FrameSource | None:
+        """What is shown."""
+        return self._source
 
     @property
     def video(self) -> Seekable | None:
@@ -113,7 +127,10 @@ class LiveControl:
     def _source_of(self, targets: Sequence[str]) -> FrameSource:
         if self.pasted is not None and list(targets) == [PASTED_TARGET]:
             return PastedPicture(self.pasted)
-        return open_source(targets, browse=True)
+        source = open_source(targets, browse=True)
+        if isinstance(source, CameraSource):
+            source.wanted_size = self.camera_size(targets[0])
+        return source
 
     def _hand_smoothing_over(self) -> None:
         if self._session is not None and self._smoothing is not None and self.pages is None:

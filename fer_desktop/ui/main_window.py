@@ -12,7 +12,9 @@ from fer_desktop.config import Settings
 from fer_desktop.corrections import CorrectionFolder
 from fer_desktop.paths import corrections_folder
 from fer_desktop.ui.address_dialog import AddressDialog
+from fer_desktop.ui.clipboard import copied_targets
 from fer_desktop.ui.corrections.control import CorrectionControl
+from fer_desktop.ui.drop_hint import DropHint
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         )
         self.panels["probabilities"].correction_asked.connect(self.correct)
         self._lay_out()
+        self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
         commands = WindowCommands(
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         if settings is not None:
             self.viewer.recorder.remember_in(settings)
             self.panels["samples"].remember_in(settings)
+            self.viewer.camera.remember_in(settings)
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""
@@ -165,15 +169,20 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: Any) -> None:
-        """Take files and folders."""
-        if event.mimeData().hasUrls():
+        """Take what could be pasted too: files, folders, a picture, an address."""
+        held = event.mimeData()
+        if held.hasImage() or copied_targets(held):
             event.acceptProposedAction()
+            self._drop_hint.show()
+
+    def dragLeaveEvent(self, event: Any) -> None:
+        """What was held over the window was taken away again."""
+        self._drop_hint.hide()
 
     def dropEvent(self, event: Any) -> None:
         """Open what was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.open(paths)
+        self._drop_hint.hide()
+        self.viewer.paste(event.mimeData())
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -184,6 +193,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.viewer.message_bar)
         layout.addWidget(self.viewer.frame_view, 1)
         layout.addWidget(self.viewer.playback.bar)
+        layout.addWidget(self.viewer.filmstrip.strip)
         layout.addWidget(self.reading_bar)
         self.setCentralWidget(centre)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)

@@ -92,6 +92,7 @@ def _fill_view_menu(
 ) -> None:
     for dock in window.findChildren(QDockWidget):
         menu.addAction(dock.toggleViewAction())
+    menu.addAction(viewer.filmstrip.toggle)
     menu.addSeparator()
     themes = menu.addMenu("Theme")
     group = QActionGroup(window)
@@ -100,6 +101,7 @@ def _fill_view_menu(
         action.setCheckable(True)
         action.setChecked(name == theme)
         group.addAction(action)
+    viewer.camera.add_menu(menu)
     menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
     menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
 

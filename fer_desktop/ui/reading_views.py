@@ -21,10 +21,10 @@ class ReadingViews:
         self._settings = Settings()
 
     def show(self, analysis: Analysis) -> None:
-        """Show an analysis; behind a jump the panels begin anew."""
-        if self.analysis is not None and analysis.stretch != self.analysis.stretch:
+        """Show an analysis; behind a jump, and in another file, the panels begin anew."""
+        before, self.analysis = self.analysis, analysis
+        if before is not None and (before.source, before.stretch) != (analysis.source, analysis.stretch):
             self._forget()
-        self.analysis = analysis
         self._refresh()
 
     def select(self, face_id: int) -> None:

@@ -24,6 +24,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Space</b></td><td>hold the picture, go on</td></tr>
 <tr><td><b>, .</b></td><td>hold a video, one frame back, one frame on</td></tr>
 <tr><td><b>Left, Right</b></td><td>previous, next picture of a folder</td></tr>
+<tr><td><b>Home, End, Page Up, Page Down</b></td><td>first, last, far back, far on, in the filmstrip</td></tr>
 <tr><td><b>R</b></td><td>record, end the recording</td></tr>
 <tr><td><b>S</b></td><td>snapshot: write the picture with its boxes</td></tr>
 <tr><td><b>L</b></td><td>look where the model looks</td></tr>
