@@ -67,3 +67,15 @@ class RecordingError(FerError):
 
 class CorrectionError(FerError):
     """A corrected face cannot be stored, read or deleted."""
+
+
+class ModelNameError(FerError):
+    """A name cannot be given to a model."""
+
+
+class LibraryError(FerError):
+    """Something cannot be done with a model of the list."""
+
+
+class ModelFileError(FerError):
+    """A file or folder is no model that can be taken in, or a model cannot be written into a file."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
+from fer_desktop.live.model_change import ModelChange
 from fer_desktop.live.playback import Playback
 from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
@@ -28,7 +29,7 @@ class LiveSession:
 
     ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. ``smoothing`` is a
     mailbox to be filled: seconds to smooth over, from the next frame on. ``playback`` is another: how a video
-    is to be played. The picture never waits for the
+    is to be played; ``changes`` one for the model to read by from then on. The picture never waits for the
     analysis. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
     """
 
@@ -43,6 +44,7 @@ class LiveSession:
         self.results: Latest[Analysis] = Latest()
         self.smoothing: Latest[float] = Latest()
         self.playback: Latest[Playback] = Latest()
+        self.changes: Latest[ModelChange] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
         # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Tap[Frame] = Tap()
@@ -76,6 +78,7 @@ class LiveSession:
                     self._to_analyse,
                     self.results,
                     self.smoothing,
+                    self.changes,
                     self._stop,
                     self._analysed,
                     self._events.put,
@@ -99,8 +102,10 @@ class LiveSession:
         self._stop.set()
         if isinstance(self._source, Searching):
             self._source.interrupt()
-        for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing, self.playback):
+        for mailbox in (self._to_analyse, self.to_show, self.results):
             mailbox.close()
+        for commands in (self.smoothing, self.playback, self.changes):
+            commands.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:
             thread.join(PATIENCE)

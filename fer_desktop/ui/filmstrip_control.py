@@ -46,6 +46,7 @@ class FilmstripControl(QObject):
         clock.source_ready.connect(self._fill)
         clock.framed.connect(self._follow)
         clock.analysed.connect(self._take_reading)
+        clock.model_ready.connect(lambda _: self.strip.strip.forget_readings())
 
     def forget(self, again: bool) -> None:
         """Another source is being opened, or the same one ``again``, whose small copies stay."""

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from fer_desktop import paths
 from fer_desktop.config import Settings
 from fer_desktop.corrections import CorrectionFolder
-from fer_desktop.paths import corrections_folder
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.clipboard import copied_targets
 from fer_desktop.ui.corrections.control import CorrectionControl
@@ -31,6 +33,9 @@ from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from training.bundle import ModelBundle
 
+if TYPE_CHECKING:
+    from fer_desktop.ui.model_list.desk import ModelDesk
+
 
 class MainWindow(QMainWindow):
     """Lays the views out around a ``Viewer``."""
@@ -42,6 +47,7 @@ class MainWindow(QMainWindow):
         cameras: tuple[CameraInfo, ...],
         settings: QSettings | None,
         set_theme: Callable[[str], None],
+        library: ModelLibrary | None = None,
     ) -> None:
         """Build the window; nothing runs before ``open``.
 
@@ -51,10 +57,13 @@ class MainWindow(QMainWindow):
             cameras: What the source bar lists.
             settings: Where size, arrangement and colours are remembered; None to remember nothing.
             set_theme: Dresses the application in a theme by its name.
+            library: The models that can be chosen; None for those of this computer.
         """
         super().__init__()
         self._settings = settings
         self._set_theme = set_theme
+        self._library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
+        self._model_list: ModelDesk | None = None
         self.setWindowTitle("FER Desktop")
         self.setAcceptDrops(True)
         self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
@@ -75,7 +84,7 @@ class MainWindow(QMainWindow):
         self.reading_bar.changed.connect(self._adjust)
         self.viewer.adjust(remembered(settings))
         self.corrections = CorrectionControl(
-            CorrectionFolder(corrections_folder()), self.viewer.message_bar, self
+            CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
         )
         self.panels["probabilities"].correction_asked.connect(self.correct)
         self._lay_out()
@@ -90,6 +99,7 @@ class MainWindow(QMainWindow):
             self._choose_theme,
             self._toggle_full_screen,
             self.recent,
+            lambda: self.model_list.open(),
             self.panels["look"].look_and_show,
             self.correct,
             self.corrections.show_all,
@@ -103,6 +113,16 @@ class MainWindow(QMainWindow):
             self.viewer.recorder.remember_in(settings)
             self.panels["samples"].remember_in(settings)
             self.viewer.camera.remember_in(settings)
+            self.viewer.models.remember_in(settings)
+
+    @property
+    def model_list(self) -> "ModelDesk":
+        """The list of models, made when it is first asked for: a window should appear without it."""
+        if self._model_list is None:
+            from fer_desktop.ui.model_list.desk import ModelDesk
+
+            self._model_list = ModelDesk(self._library, self.viewer.models, self.viewer.message_bar, self)
+        return self._model_list
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""
@@ -180,9 +200,13 @@ class MainWindow(QMainWindow):
         self._drop_hint.hide()
 
     def dropEvent(self, event: Any) -> None:
-        """Open what was dropped."""
+        """Open what was dropped; a model in one file goes into the list of models."""
         self._drop_hint.hide()
-        self.viewer.paste(event.mimeData())
+        dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
+            self.model_list.errands.take_in(Path(dropped[0]))
+        else:
+            self.viewer.paste(event.mimeData())
 
     def _lay_out(self) -> None:
         centre = QWidget()

@@ -29,6 +29,7 @@ class WindowCommands:
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
         recent: What was opened last.
+        show_models: Show the list of models.
         look: Show what the reading of the selected face hangs on.
         correct: Let the person say what the selected face looks like.
         show_corrections: Show what was corrected so far.
@@ -41,6 +42,7 @@ class WindowCommands:
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
     recent: RecentFiles
+    show_models: Callable[[], None]
     look: Callable[[], None]
     correct: Callable[[], None]
     show_corrections: Callable[[], None]
@@ -52,6 +54,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     _fill_file_menu(bar.addMenu("&File"), window, viewer, commands)
     _fill_view_menu(bar.addMenu("&View"), window, viewer, commands, theme)
     models = bar.addMenu("&Model")
+    models.addAction("Models…", QKeySequence("Ctrl+Shift+M"), commands.show_models)
     models.addAction("Open model folder…", commands.ask_for_model)
     models.addAction("Look where the model looks", QKeySequence("L"), commands.look)
     models.addSeparator()

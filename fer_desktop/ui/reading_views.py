@@ -44,8 +44,12 @@ class ReadingViews:
 
     def clear(self, placeholder: str) -> None:
         """Show no picture and no reading, but words in their place."""
-        self.analysis = None
         self._frame_view.clear(placeholder)
+        self.forget()
+
+    def forget(self) -> None:
+        """Show no reading until the next one, as after a change of the model."""
+        self.analysis = None
         self._forget()
 
     def _refresh(self) -> None:

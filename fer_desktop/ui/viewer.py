@@ -18,6 +18,7 @@ from fer_desktop.ui.filmstrip_control import FilmstripControl
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.model_choice import ModelChoice
 from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.playback_control import PlaybackControl
 from fer_desktop.ui.reading_views import ReadingViews
@@ -43,7 +44,7 @@ from fer_desktop.vision.target_names import (
     shown_targets,
 )
 from fer_desktop.vision.types import Analysis
-from training.bundle import BundleError, ModelBundle, read_bundle
+from training.bundle import ModelBundle
 
 
 class Viewer(QObject):
@@ -82,6 +83,7 @@ class Viewer(QObject):
         self.clock = DisplayClock(frame_view, self)
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
+        self.models = ModelChoice(self.control, self.clock, self.recorder, message_bar, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self.filmstrip = FilmstripControl(self.control, self.clock, self.go_to, self.playback.turned, self)
         self.camera = CameraControl(self.control, self.clock, message_bar, cameras, self._reopen, self)
@@ -116,16 +118,8 @@ class Viewer(QObject):
 
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""
-        try:
-            bundle = read_bundle(folder)
-        except BundleError as error:
-            self.message_bar.complain(str(error), action="Choose another…", step=choose_another)
-            return
-        if not self.control.targets:
-            self.control.bundle = bundle
-        elif not self._open(self.control.targets, bundle):
-            return
-        self._show_model(bundle)
+        complain = partial(self.message_bar.complain, action="Choose another…", step=choose_another)
+        self.models.use(folder, complain)
 
     def turn(self, step: int) -> None:
         """Show another picture of those opened, ``step`` further on."""
@@ -165,13 +159,13 @@ class Viewer(QObject):
         if targets is self._wanted:
             self._open(targets)
 
-    def _open(self, targets: Sequence[str], bundle: ModelBundle | None = None, page: int = 0) -> bool:
+    def _open(self, targets: Sequence[str], page: int = 0) -> bool:
         """Whether it worked; if not, it was said why."""
         mirrored = self.frame_view.mirrored
         before = self.control.targets, self.control.pages.position if self.control.pages else 0
         again = tuple(targets) == before[0]
         try:
-            self.control.show(targets, bundle, page)
+            self.control.show(targets, page)
         except FerError as error:
             self._complain(str(error))
             return False
@@ -213,12 +207,14 @@ class Viewer(QObject):
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
+        self.models.changed.connect(self._show_model)
         self.clock.ended.connect(self._ended)
         self.clock.lost.connect(self._lost)
         self.clock.returned.connect(self._returned)
 
     def _show_model(self, bundle: ModelBundle) -> None:
         self.status_line.show_model(bundle.name)
+        self._views.forget()
         for panel in self._stored:
             panel.show_model(bundle)
 

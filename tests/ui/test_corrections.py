@@ -191,7 +191,7 @@ def test_a_picture_that_cannot_be_read_is_named_and_the_others_are_shown(dialog,
 @pytest.fixture
 def own_folder(monkeypatch, tmp_path):
     """The person's data folder, for a window."""
-    monkeypatch.setattr("fer_desktop.ui.main_window.corrections_folder", lambda: tmp_path / "own")
+    monkeypatch.setattr("fer_desktop.paths.corrections_folder", lambda: tmp_path / "own")
     return tmp_path / "own"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.corrections import CorrectionFolder
 from fer_desktop.errors import CorrectionError
-from fer_desktop.ui.corrections.dialog import CorrectionsDialog
 from fer_desktop.ui.corrections.menu import CorrectionMenu
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.vision.types import Bytes, FaceReading
+
+if TYPE_CHECKING:
+    from fer_desktop.ui.corrections.dialog import CorrectionsDialog
 
 NO_FACE: Final = "There is no face to correct. Show a picture with a face first."
 UNDONE: Final = "The face was deleted again."
@@ -66,6 +68,9 @@ class CorrectionControl(QObject):
     def show_all(self) -> None:
         """Show the list of corrections, or bring it to the front."""
         if self._dialog is None:
+            # A window should appear without it.
+            from fer_desktop.ui.corrections.dialog import CorrectionsDialog
+
             self._dialog = CorrectionsDialog(self.folder, self._window)
         self._dialog.refresh()
         self._dialog.show()
@@ -73,7 +78,7 @@ class CorrectionControl(QObject):
         self._dialog.activateWindow()
 
     @property
-    def dialog(self) -> CorrectionsDialog | None:
+    def dialog(self) -> "CorrectionsDialog | None":
         """The list, once it was shown."""
         return self._dialog
 
