@@ -13,7 +13,8 @@ from fer_desktop.vision.heat import heat_picture, scale_end, scale_picture
 from fer_desktop.vision.occlusion import Occlusion, enlarged
 from fer_desktop.vision.opencv import cv2
 
-_SIDE: Final = 384
+_SIDE: Final = 256
+"""Of the face when it is tinted; OpenCV shares larger ones out among threads, and waits for all of them."""
 _BAR: Final = 14
 _GAP: Final = 12
 _UNIT: Final = "points"
