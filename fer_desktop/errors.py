@@ -69,6 +69,10 @@ class RecordingError(FerError):
     """A recording cannot be begun, or cannot go on."""
 
 
+class CorrectionError(FerError):
+    """A corrected face cannot be stored, read or deleted."""
+
+
 class ModelNameError(FerError):
     """A name cannot be given to a model."""
 

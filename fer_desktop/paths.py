@@ -30,6 +30,13 @@ def models_folder() -> Path:
     return user_data_path(APPLICATION, appauthor=False) / "models"
 
 
+def corrections_folder() -> Path:
+    """The faces whose reading the person corrected, to be trained on as they are; may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False) / "corrections"
+
+
 def log_folder() -> Path:
     """The folder for the program's log files; may not exist yet."""
     # Imported here because reading a picture on the command line needs none of it.

@@ -14,7 +14,9 @@ HEAVY = ("PySide6", "tensorflow", "keras", "pandas", "sklearn", "seaborn", "matp
 QT_FREE = (
     "fer_desktop.cli",
     "fer_desktop.config",
+    "fer_desktop.corrections",
     "fer_desktop.live.batch",
+    "fer_desktop.live.look",
     "fer_desktop.live.recording",
     "fer_desktop.live.report_file",
     "fer_desktop.live.session",
@@ -29,6 +31,8 @@ QT_FREE = (
     "fer_desktop.vision.sources",
     "training.bundle",
     "training.cli",
+    "training.jobs.table",
+    "training.worker",
 )
 # Each layer and those it may not know.
 ABOVE = {

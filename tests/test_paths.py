@@ -3,6 +3,7 @@ import sys
 
 from fer_desktop.paths import (
     bundled_models,
+    corrections_folder,
     default_model,
     log_folder,
     models_folder,
@@ -23,7 +24,8 @@ def test_the_program_s_own_model_is_a_resource():
 
 
 def test_what_belongs_to_the_person_lies_outside_of_the_program():
-    for folder in (settings_file().parent, log_folder(), recordings_folder(), models_folder()):
+    own = (models_folder(), corrections_folder())
+    for folder in (settings_file().parent, log_folder(), recordings_folder(), *own):
         assert folder.is_absolute()
         assert not folder.is_relative_to(resource())
         assert any("FER Desktop" in part for part in folder.parts)

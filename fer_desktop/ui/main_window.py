@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabBar, QT
 
 from fer_desktop import paths
 from fer_desktop.config import Settings, finding_of
+from fer_desktop.corrections import CorrectionFolder
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.clipboard import copied_targets
+from fer_desktop.ui.corrections.control import CorrectionControl
 from fer_desktop.ui.drop_hint import DropHint
 from fer_desktop.ui.faces.dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.frame_view import FrameView
@@ -83,6 +85,10 @@ class MainWindow(QMainWindow):
         self.reading_bar.show_settings(remembered(settings))
         self.reading_bar.changed.connect(self._adjust)
         self.viewer.adjust(remembered(settings))
+        self.corrections = CorrectionControl(
+            CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
+        )
+        self.panels["probabilities"].correction_asked.connect(self.correct)
         self._lay_out()
         self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
@@ -97,6 +103,9 @@ class MainWindow(QMainWindow):
             self.recent,
             self.set_up_faces,
             lambda: self.model_list.open(),
+            self.panels["look"].look_and_show,
+            self.correct,
+            self.corrections.show_all,
         )
         if settings is not None:
             self.viewer.face_cover.remember_in(settings)
@@ -107,6 +116,7 @@ class MainWindow(QMainWindow):
         self._restore()
         if settings is not None:
             self.viewer.recorder.remember_in(settings)
+            self.panels["samples"].remember_in(settings)
             self.viewer.camera.remember_in(settings)
             self.viewer.models.remember_in(settings)
 
@@ -160,6 +170,12 @@ class MainWindow(QMainWindow):
         """Let the person set how faces are found."""
         return show_faces_dialog(self, self.reading_bar.settings, self._find_as)
 
+    def correct(self) -> None:
+        """Let the person say what the selected face looks like."""
+        reading = self.panels["probabilities"]
+        below = reading.wrong.mapToGlobal(reading.wrong.rect().bottomLeft())
+        self.corrections.ask(reading.face, below)
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -180,6 +196,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the threads, finish what is being recorded, remember the arrangement."""
         self.viewer.stop()
+        self.panels["samples"].stop()
         if self._settings is not None:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.setValue("window/state", self.saveState())
@@ -227,7 +244,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 760)
         for bar in self.findChildren(QTabBar):
             bar.setAccessibleName("Panels")
-        self.resizeDocks(docks, [400] * len(docks), Qt.Orientation.Horizontal)
+        self.resizeDocks(docks, [464] * len(docks), Qt.Orientation.Horizontal)
 
     def _dock(self, entry: PanelEntry) -> QDockWidget:
         dock = QDockWidget(entry.title)

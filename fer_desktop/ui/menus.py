@@ -32,6 +32,9 @@ class WindowCommands:
         recent: What was opened last.
         set_up_faces: Let the person set how faces are found.
         show_models: Show the list of models.
+        look: Show what the reading of the selected face hangs on.
+        correct: Let the person say what the selected face looks like.
+        show_corrections: Show what was corrected so far.
     """
 
     ask_for_files: Callable[[], None]
@@ -43,6 +46,9 @@ class WindowCommands:
     recent: RecentFiles
     set_up_faces: Callable[[], object]
     show_models: Callable[[], None]
+    look: Callable[[], None]
+    correct: Callable[[], None]
+    show_corrections: Callable[[], None]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -54,6 +60,10 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models.addAction("Models…", QKeySequence("Ctrl+Shift+M"), commands.show_models)
     models.addAction("Open model folder…", commands.ask_for_model)
     models.addAction("Calibrate for this face…", QKeySequence("N"), viewer.calibration.press)
+    models.addAction("Look where the model looks", QKeySequence("L"), commands.look)
+    models.addSeparator()
+    models.addAction("Wrong? Correct the reading…", QKeySequence("W"), commands.correct)
+    models.addAction("My corrections…", commands.show_corrections)
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))

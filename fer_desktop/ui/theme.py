@@ -78,8 +78,9 @@ def _style_sheet(theme: Theme) -> str:
         QStatusBar {{ border-top: {line}; }}
         QStatusBar::item {{ border: none; }}
         QStatusBar QLabel {{ color: {theme.muted}; padding: 4px 8px; }}
-        QTabBar {{ qproperty-drawBase: 0; }}
-        QTabBar::tab {{ color: {theme.muted}; padding: 6px 8px; border: none;
+        QTabBar {{ qproperty-drawBase: 0; qproperty-elideMode: ElideNone;
+                   qproperty-usesScrollButtons: true; }}
+        QTabBar::tab {{ color: {theme.muted}; padding: 6px 6px; border: none;
                         border-bottom: 2px solid transparent; }}
         QTabBar::tab:hover {{ color: {theme.text}; }}
         QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}

@@ -29,6 +29,8 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>S</b></td><td>snapshot: write the picture with its boxes</td></tr>
 <tr><td><b>N</b></td><td>calibrate for this face: look neutral for three seconds; take it off</td></tr>
 <tr><td><b>X</b></td><td>cover faces, here and in recordings; show them again</td></tr>
+<tr><td><b>L</b></td><td>look where the model looks</td></tr>
+<tr><td><b>W</b></td><td>wrong: say what the face looks like, then 1 to 7</td></tr>
 <tr><td><b>M</b></td><td>mirror the picture</td></tr>
 <tr><td><b>Ctrl+O</b></td><td>open pictures or a video</td></tr>
 <tr><td><b>Ctrl+Shift+O</b></td><td>open a folder</td></tr>
@@ -50,5 +52,5 @@ ABOUT: Final = """<p><b>FER Desktop</b> finds faces and says which of seven expr
 how often, on faces it had not seen.</p>
 <p>Everything happens on this computer. Nothing is sent anywhere, no connection is made unless you open an
 address, and nothing is stored unless
-you record it.</p>
+you record it, or correct a reading.</p>
 <p>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</p>"""

@@ -14,7 +14,7 @@ from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace
 from fer_desktop.vision.preprocess import crop_face, to_gray
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
-from fer_desktop.vision.types import Analysis, FaceReading, Floats, Frame, ModelName
+from fer_desktop.vision.types import Analysis, Bytes, FaceReading, Floats, Frame, ModelName
 
 
 class Analyser:
@@ -86,8 +86,9 @@ class Analyser:
         known = self._finder.find(frame)
         found = time.perf_counter()
         face_ids = [face.face_id for face in known]
-        probabilities = self._smoother.update(face_ids, self._read(frame, known), frame.captured_at)
-        faces = tuple(map(self._reading, known, probabilities))
+        crops = self._crops(frame, known)
+        probabilities = self._smoother.update(face_ids, self._classifier.predict(crops), frame.captured_at)
+        faces = tuple(map(self._reading, known, probabilities, crops))
         read = time.perf_counter()
         return Analysis(
             frame_index=frame.index,
@@ -112,20 +113,20 @@ class Analyser:
             # A number is another face now.
             self._baselines = tuple(line for line in self._baselines if line.face_id is None)
 
-    def _read(self, frame: Frame, known: list[KnownFace]) -> Floats:
-        """Probabilities (faces, emotions) of these faces, each put upright."""
+    def _crops(self, frame: Frame, known: list[KnownFace]) -> Bytes:
+        """What the model reads of these faces, each put upright: (faces, size, size) uint8, gray."""
         size = self._classifier.input_size
         faces = np.empty((len(known), size, size), dtype=np.uint8)
         if known:
             gray = to_gray(frame.bgr)
             for place, face in enumerate(known):
                 faces[place] = crop_face(gray, face.box, self._margin, size, face.pose.tilt)
-        return self._classifier.predict(faces)
+        return faces
 
-    def _reading(self, face: KnownFace, probabilities: Floats) -> FaceReading:
+    def _reading(self, face: KnownFace, probabilities: Floats, crop: Bytes) -> FaceReading:
         baseline = baseline_for(face.face_id, self._baselines)
         if baseline:
             probabilities = baseline.corrected(probabilities)
         label = self._classifier.labels[int(probabilities.argmax())]
         calibrated = baseline is not None
-        return FaceReading(face.face_id, face.box, probabilities, label, face.pose, calibrated)
+        return FaceReading(face.face_id, face.box, probabilities, label, face.pose, calibrated, crop)

@@ -122,6 +122,8 @@ class FaceReading:
         label: The emotion with the highest probability.
         pose: How the face is held; it was put upright before it was read.
         calibrated: Whether the probabilities are corrected by the face's baseline.
+        crop: The pixels that the model read, (size, size) uint8, gray, never written again; None where they
+            were not kept.
     """
 
     face_id: int
@@ -130,6 +132,7 @@ class FaceReading:
     label: str
     pose: Pose = UPRIGHT
     calibrated: bool = False
+    crop: Bytes | None = None
 
     @property
     def probability(self) -> float:

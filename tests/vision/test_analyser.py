@@ -47,6 +47,15 @@ def test_the_model_s_margin_is_cut_out():
     assert wide.seen[0].mean() == pytest.approx(WHITE / 4, abs=2)
 
 
+def test_a_reading_keeps_the_pixels_that_the_model_read():
+    classifier = FakeClassifier()
+    analyser = Analyser(FakeDetector([BOX, Box(40, 10, 16, 16)]), classifier, margin=0.0)
+    faces = analyser.analyse(make_frame(gray=WHITE)).faces
+    for face, read in zip(faces, classifier.seen[0], strict=True):
+        assert face.crop is not None
+        assert np.array_equal(face.crop, read)
+
+
 def test_faces_keep_their_numbers_with_a_tracker():
     detector = FakeDetector([BOX, Box(40, 10, 16, 16)])
     analyser = Analyser(detector, FakeClassifier(), 0.0, tracker=Tracker())

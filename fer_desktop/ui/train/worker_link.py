@@ -1,0 +1,222 @@
+"""The child process that reads faces and trains, as ``docs/worker.md`` says."""
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+import training.bundle
+from fer_desktop.ui.train.json_lines import Event, JsonLines
+
+logger = logging.getLogger(__name__)
+
+Answer = Callable[[Event], object]
+"""Told of each event that belongs to a request."""
+
+LAST_EVENTS: Final = frozenset(
+    ("done", "failed", "divided", "preview", "estimate", "trained", "stopped", "compared")
+)
+"""With one of these a request is answered."""
+_AT_ONCE: Final = frozenset(("pause", "go_on", "cancel"))
+
+_PATIENCE_SECONDS: Final = 120.0
+_FAREWELL_MS: Final = 3000
+_KILLED_MS: Final = 2000
+_LOG_LINES: Final = 60
+
+ENDED: Final = (
+    "The process that trains has ended by itself. What was trained up to the last whole epoch is kept."
+)
+NOT_STARTED: Final = "The process that trains cannot be started: {reason}. Install the program again."
+SILENT: Final = (
+    "The process that trains has not answered for {minutes:.0f} minutes. Wait, or stop it; what was trained "
+    "up to the last whole epoch is kept."
+)
+
+
+def worker_command() -> list[str]:
+    """How the worker is started; one core stays with the window."""
+    threads = max(1, (os.cpu_count() or 2) - 1)
+    return [sys.executable, "-m", "training.worker", "--threads", str(threads)]
+
+
+class WorkerLink(QObject):
+    """Starts the worker when something is asked of it, and starts it anew when it was lost.
+
+    Signals:
+        received: Each event, a dict.
+        lost: The process has ended though nobody wished it to, or could not be started; why, in a sentence.
+        silent: It has not said anything for a long time; a sentence.
+    """
+
+    received = Signal(dict)
+    lost = Signal(str)
+    silent = Signal(str)
+
+    def __init__(
+        self,
+        command: Sequence[str] | None = None,
+        parent: QObject | None = None,
+        patience_seconds: float = _PATIENCE_SECONDS,
+    ) -> None:
+        super().__init__(parent)
+        self._command = list(command or worker_command())
+        self._process: QProcess | None = None
+        self._lines = JsonLines()
+        self._answers: dict[int, Answer] = {}
+        self._open: set[int] = set()
+        self._last_id = 0
+        self._current: Answer = lambda event: None
+        self._patience = patience_seconds
+        self._watch = QTimer(self, singleShot=True, interval=round(patience_seconds * 1000))
+        self._watch.timeout.connect(self._complain)
+        self.log: list[str] = []
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a process."""
+        return self._process is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a request waits for its answer."""
+        return bool(self._open)
+
+    @property
+    def process_id(self) -> int:
+        """The child's, 0 without one."""
+        return self._process.processId() if self._process else 0
+
+    def ask(self, do: str, answer: Answer, **fields: Any) -> int:
+        """Ask for something; ``answer`` is told of each event of it. Returns the request's number."""
+        self._start()
+        self._last_id += 1
+        self._answers[self._last_id] = self._current = answer
+        self._open.add(self._last_id)
+        self._write({"id": self._last_id, "do": do, **fields})
+        self._watch.start()
+        return self._last_id
+
+    def tell(self, do: str) -> None:
+        """``pause``, ``go_on`` or ``cancel`` what is being done; its answer goes where that one's goes."""
+        assert do in _AT_ONCE
+        if self._process is None:
+            return
+        self._last_id += 1
+        self._answers[self._last_id] = self._current
+        self._write({"id": self._last_id, "do": do})
+
+    def forget(self, request: int | None) -> None:
+        """Listen to no more events of a request."""
+        if request is not None:
+            self._answers[request] = lambda event: None
+
+    def hold_watch(self) -> None:
+        """Expect no events until the next one: a pause is silent."""
+        self._watch.stop()
+
+    def kill(self) -> None:
+        """End the process at once, as lost."""
+        if self._process is not None:
+            self._process.kill()
+
+    def close(self) -> None:
+        """End the process: tell it by the end of its input, wait shortly, then kill it."""
+        process, self._process = self._process, None
+        self._forget_all()
+        if process is None:
+            return
+        process.closeWriteChannel()
+        if not process.waitForFinished(_FAREWELL_MS):
+            logger.info("The training process is killed; the last whole epoch is on the disk")
+            process.kill()
+            process.waitForFinished(_KILLED_MS)
+        process.deleteLater()
+
+    def _start(self) -> None:
+        if self._process is not None:
+            return
+        root = str(Path(training.bundle.__file__).parents[1])
+        environment = QProcessEnvironment.systemEnvironment()
+        paths = [root, environment.value("PYTHONPATH")]
+        environment.insert("PYTHONPATH", os.pathsep.join(path for path in paths if path))
+        environment.insert("PYTHONIOENCODING", "utf-8")
+        process = QProcess(self)
+        process.setProcessEnvironment(environment)
+        process.readyReadStandardOutput.connect(self._read)
+        process.readyReadStandardError.connect(self._read_log)
+        process.finished.connect(self._finished)
+        process.errorOccurred.connect(self._failed)
+        self._lines = JsonLines()
+        self._process = process
+        process.start(self._command[0], self._command[1:])
+
+    def _write(self, request: dict[str, Any]) -> None:
+        if self._process is not None:
+            self._process.write(json.dumps(request).encode() + b"\n")
+
+    def _read(self) -> None:
+        if self._process is None:
+            return
+        for event in self._lines.feed(self._process.readAllStandardOutput().data()):
+            self._take(event)
+
+    def _take(self, event: Event) -> None:
+        name, request = event.get("event"), event.get("id")
+        if not isinstance(name, str):
+            logger.warning("The training process sent an event without a name")
+            return
+        if name in LAST_EVENTS:
+            # What was cancelled may be answered under the number of the wish to cancel.
+            self._open.discard(request if request in self._open else min(self._open, default=0))
+        if self._open:
+            self._watch.start()
+        else:
+            self._watch.stop()
+        self.received.emit(event)
+        answer = self._answers.get(request) if isinstance(request, int) else None
+        if answer is not None:
+            try:
+                answer(event)
+            except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+                logger.exception("The event %s of the training process is not understood", name)
+
+    def _read_log(self) -> None:
+        if self._process is None:
+            return
+        text = self._process.readAllStandardError().data().decode("utf-8", "replace")
+        for line in filter(str.strip, text.splitlines()):
+            logger.debug("worker: %s", line)
+            self.log = [*self.log, line][-_LOG_LINES:]
+
+    def _finished(self, code: int) -> None:
+        if self._process is None:
+            return  # it was told to end
+        self._read()
+        self._read_log()
+        logger.warning("The training process ended with %d; its last words: %s", code, self.log[-5:])
+        self._drop(ENDED)
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
+            self._drop(NOT_STARTED.format(reason=self._process.errorString()))
+
+    def _drop(self, sentence: str) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        self._forget_all()
+        self.lost.emit(sentence)
+
+    def _forget_all(self) -> None:
+        self._watch.stop()
+        self._answers.clear()
+        self._open.clear()
+
+    def _complain(self) -> None:
+        self.silent.emit(SILENT.format(minutes=self._patience / 60))

@@ -1,0 +1,377 @@
+"""A worker that computes nothing, but speaks as docs/worker.md says; run as a program.
+
+Its one argument is JSON: what it shall do otherwise than well, see ``BEHAVIOUR``.
+"""
+
+import base64
+import json
+import os
+import queue
+import random
+import shutil
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+BEHAVIOUR: dict[str, Any] = {
+    "epoch_seconds": 0.05,
+    "die_in_epoch": 0,  # kill -9, while this epoch goes on, unless the run is resumed
+    "fail": {},  # sentence by ``do``
+    "mute": [],  # what is never answered
+    "noise": False,  # prints lines that are no JSON
+    "counts": [60, 12, 50, 80, 60, 55, 45],
+    "p": 0.001,
+    "gain": 0.04,  # of the new model's accuracy over the old one's
+    "note": None,
+    "bundle": None,  # a folder that is copied as the trained model
+    "read_seconds": 0.0,
+}
+EMOTIONS = ["Angry", "Disgust", "Fear", "Happy", "Neutral", "Sad", "Surprise"]
+SIZE = 48
+
+behaviour = {**BEHAVIOUR, **json.loads(sys.argv[1] if len(sys.argv) > 1 else "{}")}
+requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
+controls: queue.Queue[str] = queue.Queue()
+
+
+def say(request: int, event: str, **fields: Any) -> None:
+    line = json.dumps({"id": request, "event": event, **fields}) + "\n"
+    half = len(line) // 2
+    for piece in (line[:half], line[half:]):  # a pipe may cut a line anywhere
+        sys.stdout.write(piece)
+        sys.stdout.flush()
+
+
+def listen() -> None:
+    for line in sys.stdin:
+        request = json.loads(line)
+        if request["do"] in ("pause", "go_on", "cancel"):
+            controls.put(request["do"])
+        else:
+            requests.put(request)
+    os._exit(0)
+
+
+def face(seed: int) -> str:
+    """A drawn face: a head with eyes and a mouth, in gray."""
+    chance = random.Random(seed)
+    paper, skin, ink = chance.randrange(20, 70), chance.randrange(130, 220), chance.randrange(10, 60)
+    mouth, smile = chance.randrange(31, 36), chance.uniform(-0.05, 0.05)
+    rows = bytearray()
+    for y in range(SIZE):
+        for x in range(SIZE):
+            value = paper
+            if ((x - 24) / 17) ** 2 + ((y - 24) / 22) ** 2 < 1:
+                value = skin - abs(x - 20) * 2
+            for eye in (17, 31):
+                if (x - eye) ** 2 + (y - 19) ** 2 < 7:
+                    value = ink
+            if 15 < x < 33 and abs(y - mouth - smile * (x - 24) ** 2) < 1.4:
+                value = ink
+            rows.append(max(0, min(255, value + chance.randrange(-6, 7))))
+    return base64.b64encode(bytes(rows)).decode()
+
+
+def read(request: dict[str, Any]) -> None:
+    number = request["id"]
+    for step in range(3):
+        say(number, "progress", what="Reading the faces", done=step * 1000, total=3000)
+        if stopped(behaviour["read_seconds"] / 3):
+            return say(number, "stopped", done=0)
+    counts = behaviour["counts"]
+    splits = {
+        "Training": counts,
+        "PublicTest": [n // 8 for n in counts],
+        "PrivateTest": [n // 8 for n in counts],
+    }
+    samples = {
+        emotion: [face(at * 20 + i) for i in range(min(12, counts[at]))]
+        for at, emotion in enumerate(EMOTIONS)
+    }
+    unreadable = {"count": 2, "named": ["line 7: a pixel is missing", "line 9: the emotion 9 is unknown"]}
+    say(
+        number,
+        "faces",
+        emotions=EMOTIONS,
+        splits=splits,
+        size=SIZE,
+        samples=samples,
+        unreadable=unreadable,
+        votes=bool(request["votes"]),
+    )
+    rules = [
+        {
+            "name": "blank",
+            "many": "blank faces",
+            "summary": "The picture is of one gray and shows nothing.",
+            "found": {"Training": 1},
+            "examples": [[base64.b64encode(bytes([90]) * SIZE**2).decode(), None]],
+        },
+        {
+            "name": "conflicts",
+            "many": "copies with conflicting labels",
+            "summary": "The same photograph has several labels: the one that most copies have stays.",
+            "found": {"Training": 4},
+            "examples": [[face(3), face(3)], [face(5), face(5)]],
+        },
+        {
+            "name": "exact-copies",
+            "many": "exact copies",
+            "summary": "The very same pixels came before with the same label, and would count twice.",
+            "found": {"Training": 12, "PublicTest": 2},
+            "examples": [[face(i), face(i)] for i in range(6)],
+        },
+    ]
+    say(number, "findings", rules=rules)
+    say(number, "done")
+
+
+def divide(request: dict[str, Any]) -> None:
+    options = request["options"]
+    kept = [i for i, emotion in enumerate(EMOTIONS) if emotion not in options.get("drop", [])]
+    counts = [behaviour["counts"][i] for i in kept]
+    if len(kept) < 2:
+        return say(request["id"], "failed", text="Only one emotion would be left; keep two emotions or more.")
+    if options.get("split_by") == "percent":
+        test, rest = options["test_part"], 1 - options["test_part"]
+        parts = {
+            "Training": rest * (1 - options["validation_part"]),
+            "PublicTest": rest * options["validation_part"],
+            "PrivateTest": test,
+        }
+    else:
+        parts = {"Training": 1.0, "PublicTest": 0.125, "PrivateTest": 0.125}
+    splits = {name: [int(n * part) for n in counts] for name, part in parts.items()}
+    left_out = ["19 faces are left out: 12 exact copies."] if options.get("clean") else []
+    say(request["id"], "divided", splits=splits, emotions=[EMOTIONS[i] for i in kept], left_out=left_out)
+
+
+CONFIG = {
+    "architecture": "classic",
+    "epochs": 8,
+    "batch_size": 64,
+    "learning_rate": 0.001,
+    "balance": "none",
+    "flip": True,
+    "rotation": 8.0,
+    "scale": [0.95, 1.1],
+    "erasing": 0.0,
+    "seed": 1,
+    "label_smoothing": 0.0,
+}
+SETTINGS = [
+    (
+        "architecture",
+        "Network",
+        "The shape of the network.",
+        "choice",
+        None,
+        None,
+        ["classic", "mini_xception"],
+        False,
+    ),
+    ("epochs", "Epochs", "How often every face is looked at.", "whole", 1, 500, None, False),
+    (
+        "batch_size",
+        "Faces a step",
+        "How many faces are looked at before each small change.",
+        "whole",
+        1,
+        1024,
+        None,
+        False,
+    ),
+    ("learning_rate", "Learning rate", "How large each change is.", "number", 1e-6, 1.0, None, False),
+    ("flip", "Mirror", "Half of the faces are mirrored.", "yes_no", None, None, None, False),
+    ("rotation", "Turn", "The farthest a face is turned, in degrees.", "number", 0, 90, None, False),
+    ("scale", "Size", "The smallest and largest size of a face.", "span", 0.3, 3.0, None, False),
+    ("erasing", "Blank a patch", "How many faces lose a rectangle.", "part", 0, 1, None, False),
+    (
+        "balance",
+        "Rare emotions",
+        "What is done for them.",
+        "choice",
+        None,
+        None,
+        ["none", "class_weights", "sampling"],
+        False,
+    ),
+    (
+        "label_smoothing",
+        "Soft labels",
+        "A part of each label goes to all emotions.",
+        "part",
+        0,
+        0.9,
+        None,
+        True,
+    ),
+    ("seed", "Seed", "The same number gives the same model again.", "whole", 0, 2**31 - 1, None, True),
+]
+
+
+def recipes(request: dict[str, Any]) -> None:
+    presets = {
+        "classic": {"summary": "The textbook way.", "config": {**CONFIG, "epochs": 40, "rotation": 10.0}},
+        "quick": {"summary": "A usable model after some five minutes.", "config": CONFIG},
+        "best": {
+            "summary": "What the program's own model was trained by.",
+            "config": {**CONFIG, "epochs": 55, "learning_rate": 0.1, "architecture": "mini_xception"},
+        },
+        "distil": {"summary": "Learns from teachers.", "config": CONFIG},
+        "fine_tune": {"summary": "Some epochs on new faces.", "config": {**CONFIG, "epochs": 10}},
+    }
+    names = ("name", "title", "summary", "kind", "low", "high", "choices", "expert")
+    settings = [dict(zip(names, row, strict=True)) for row in SETTINGS]
+    say(request["id"], "recipes", presets=presets, settings=settings)
+    if stopped(0.1):
+        return
+    table = [
+        {
+            "name": "classic",
+            "summary": "the textbook network, to learn from",
+            "parameters": 1_300_000,
+            "multiply_adds": 26e6,
+        },
+        {
+            "name": "mini_xception",
+            "summary": "very small and quick",
+            "parameters": 58_000,
+            "multiply_adds": 9e6,
+        },
+    ]
+    say(request["id"], "architectures", architectures=table)
+    say(request["id"], "done")
+
+
+def preview(request: dict[str, Any]) -> None:
+    turned = [
+        [face(i), face(i + (100 if request["overrides"].get("rotation", 8) else 0))]
+        for i in range(request["count"])
+    ]
+    say(request["id"], "preview", pairs=turned, size=SIZE)
+
+
+def estimate(request: dict[str, Any]) -> None:
+    say(request["id"], "progress", what="Measuring some steps", done=1, total=4)
+    epochs = request["run"]["overrides"].get("epochs", 8)
+    say(
+        request["id"],
+        "estimate",
+        seconds_an_epoch=38.0,
+        seconds=38.0 * epochs,
+        epochs=epochs,
+        steps=449,
+        memory_bytes=1_400_000_000,
+        precision="float32",
+    )
+
+
+def stopped(seconds: float) -> bool:
+    """Wait so long, or for as long as it is paused; whether it was cancelled."""
+    end, paused = time.monotonic() + seconds, False
+    while paused or time.monotonic() < end:
+        try:
+            control = controls.get(timeout=0.01)
+        except queue.Empty:
+            continue
+        if control == "cancel":
+            return True
+        paused = control == "pause"
+        say(current["id"], "paused" if paused else "going_on")
+    return False
+
+
+def train(request: dict[str, Any]) -> None:
+    number, out, run = request["id"], Path(request["out"]), request["run"]
+    folder = out.with_name(out.name + ".run")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "request.json").write_text(json.dumps(run))
+    epochs, steps = run["overrides"].get("epochs", 8), 5
+    state = folder / "state.npz"
+    done = int(state.read_text()) if request["resume"] and state.exists() else 0
+    say(number, "message", text="Trains in float32.")
+    say(number, "started", epochs=epochs, done=done, steps=steps, emotions=EMOTIONS)
+    for epoch in range(done + 1, epochs + 1):
+        for step in range(1, steps + 1):
+            if epoch == behaviour["die_in_epoch"] and step == 3 and not request["resume"]:
+                os.kill(os.getpid(), 9)
+            if stopped(behaviour["epoch_seconds"] / steps):
+                return say(number, "stopped", done=epoch - 1)
+            left = None if step < 2 else (epochs - epoch) * 30 + (steps - step)
+            say(number, "step", epoch=epoch, step=step, steps=steps, seconds_left=left)
+        state.write_text(str(epoch))
+        part = 1 - 0.82**epoch
+        say(
+            number,
+            "epoch",
+            epoch=epoch,
+            epochs=epochs,
+            loss=1.9 - 1.2 * part,
+            accuracy=0.2 + 0.55 * part,
+            val_loss=1.9 - 0.9 * part,
+            val_accuracy=0.2 + 0.42 * part,
+            recall={e: max(0.0, min(1.0, 0.1 + (0.75 - 0.09 * i) * part)) for i, e in enumerate(EMOTIONS)},
+            seconds=30.0,
+            seconds_left=(epochs - epoch) * 30.0,
+        )
+    if behaviour["bundle"]:
+        shutil.copytree(behaviour["bundle"], out)
+    else:
+        out.mkdir(exist_ok=True)
+    shutil.rmtree(folder)
+    say(number, "trained", bundle=str(out))
+
+
+def evaluate(request: dict[str, Any]) -> None:
+    def side(name: str, accuracy: float) -> dict[str, Any]:
+        recall = {e: min(0.97, accuracy + 0.05 * (i % 4 - 1)) for i, e in enumerate(EMOTIONS)}
+        return {
+            "name": name,
+            "accuracy": accuracy,
+            "low": accuracy - 0.015,
+            "high": accuracy + 0.015,
+            "macro_f1": accuracy - 0.02,
+            "recall": recall,
+        }
+
+    old = side("default", 0.693) if request["against"] else None
+    say(
+        request["id"],
+        "compared",
+        split=request["split"],
+        faces=3589,
+        new=side(Path(request["bundle"]).name, 0.693 + behaviour["gain"]),
+        old=old,
+        only_new=280,
+        only_old=140,
+        p=behaviour["p"] if old else None,
+        note=behaviour["note"],
+    )
+
+
+DO = {
+    "read": read,
+    "divide": divide,
+    "recipes": recipes,
+    "preview": preview,
+    "estimate": estimate,
+    "train": train,
+    "evaluate": evaluate,
+}
+
+threading.Thread(target=listen, daemon=True).start()
+if behaviour["noise"]:
+    print('2026-11-24 no JSON at all\n[1, 2]\n{"event": 3}\n{"half', flush=True)
+while True:
+    current = requests.get()
+    if current is None:
+        break
+    if current["do"] in behaviour["mute"]:
+        continue
+    if current["do"] in behaviour["fail"]:
+        say(current["id"], "failed", text=behaviour["fail"][current["do"]])
+        continue
+    DO[current["do"]](current)

@@ -1,0 +1,109 @@
+"""The talk with the process that trains."""
+
+import os
+import signal
+import sys
+from typing import Any
+
+import pytest
+
+from fer_desktop.ui.train.json_lines import JsonLines
+from fer_desktop.ui.train.worker_link import WorkerLink
+
+
+def names(events: list[dict[str, Any]]) -> list[str]:
+    return [event["event"] for event in events]
+
+
+def test_a_line_may_come_in_pieces():
+    lines = JsonLines()
+    assert lines.feed(b'{"a": ') == []
+    assert lines.feed(b'1}\n{"b": 2}\n{"c"') == [{"a": 1}, {"b": 2}]
+
+
+def test_what_is_no_json_object_is_left_out_and_the_rest_is_read():
+    assert JsonLines().feed(b'Epoch 1\n[1]\n\xff\xfe\n{"a": 1}\n\n') == [{"a": 1}]
+
+
+def test_a_request_gets_its_own_events(qtbot, make_link):
+    link = make_link()
+    recipes, divided = [], []
+    link.ask("recipes", recipes.append)
+    link.ask("divide", divided.append, options={}, seed=1)
+    qtbot.waitUntil(lambda: bool(divided))
+    assert names(recipes) == ["recipes", "architectures", "done"]
+    assert names(divided) == ["divided"]
+    assert not link.busy
+
+
+def test_noise_of_a_library_does_not_break_the_talk(qtbot, make_link):
+    link = make_link(noise=True)
+    events = []
+    link.ask("recipes", events.append)
+    qtbot.waitUntil(lambda: "done" in names(events))
+
+
+def test_an_event_that_is_not_understood_breaks_nothing(qtbot, make_link):
+    link = make_link()
+    seen = []
+    link.ask("recipes", lambda event: seen.append(event["event"]) or event["nothing"])
+    qtbot.waitUntil(lambda: "done" in seen)
+
+
+def test_a_child_that_dies_is_told_of_in_a_sentence(qtbot, make_link):
+    link = make_link(epoch_seconds=30)
+    events = []
+    link.ask("recipes", events.append)
+    qtbot.waitUntil(lambda: "done" in names(events))
+    with qtbot.waitSignal(link.lost) as lost:
+        os.kill(link.process_id, signal.SIGKILL)
+    assert "last whole epoch" in lost.args[0]
+    assert not link.running
+
+
+def test_after_a_death_the_next_request_starts_another_child(qtbot, make_link):
+    link = make_link()
+    first, second = [], []
+    link.ask("recipes", first.append)
+    qtbot.waitUntil(lambda: "done" in names(first))
+    with qtbot.waitSignal(link.lost):
+        link.kill()
+    link.ask("recipes", second.append)
+    qtbot.waitUntil(lambda: "done" in names(second))
+
+
+def test_a_program_that_is_not_there_is_told_of(qtbot):
+    link = WorkerLink(["/nowhere/python"])
+    with qtbot.waitSignal(link.lost) as lost:
+        link.ask("recipes", lambda event: None)
+    assert "cannot be started" in lost.args[0]
+
+
+def test_a_child_that_says_nothing_is_told_of(qtbot, make_link):
+    link = make_link(patience_seconds=0.3, mute=["recipes"])
+    with qtbot.waitSignal(link.silent) as silent:
+        link.ask("recipes", lambda event: None)
+    assert "has not answered" in silent.args[0]
+
+
+def test_closing_ends_the_child_by_the_end_of_its_input(qtbot, make_link):
+    link = make_link(mute=["recipes"])
+    lost = []
+    link.lost.connect(lost.append)
+    link.ask("recipes", lambda event: None)
+    qtbot.waitUntil(lambda: link.process_id > 0)
+    child = link.process_id
+    link.close()
+    assert lost == []
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+
+
+def test_a_child_that_ignores_the_end_of_its_input_is_killed(qtbot):
+    link = WorkerLink([sys.executable, "-c", "import time; time.sleep(60)"])
+    link.ask("recipes", lambda event: None)
+    qtbot.waitUntil(lambda: link.process_id > 0)
+    child = link.process_id
+    link.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
