@@ -11,9 +11,9 @@ from training.bundle import read_bundle
 from training.data import DataError, DataOptions, with_splits
 from training.early_stopping import is_over
 from training.evaluate import evaluate, summary
-from training.fit import DivergedError
 from training.history import best_epoch
 from training.litert import LiteRTNetwork
+from training.watching import DivergedError
 
 
 def history(bundle):

@@ -93,6 +93,24 @@ def test_an_event_that_nobody_reads_is_told_apart_from_a_full_disk():
         Channel(out).emit(1, "done")
 
 
+def test_a_wish_to_cancel_that_comes_when_all_is_done_is_answered(monkeypatch):
+    out = io.StringIO()
+    worker = Worker(Channel(out))
+
+    def cancelled_too_late(desk, request):
+        desk.emit("done")
+        worker._take(b'{"id": 6, "do": "cancel"}')
+
+    monkeypatch.setattr("training.jobs.table.JOBS", {"read": cancelled_too_late})
+    monkeypatch.setattr(worker._control, "_after_patience", lambda still: None)
+    worker._take(b'{"id": 5, "do": "read"}')
+    work = worker._waiting.get()
+    assert work is not None
+    worker._answer(work)
+    events = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [(event["id"], event["event"]) for event in events] == [(5, "done"), (6, "stopped")]
+
+
 def test_a_fault_of_the_program_is_one_sentence_and_its_trace_goes_to_the_log(monkeypatch, capsys):
     def faulty(desk, request):
         raise ValueError("a\nb")
