@@ -1,0 +1,94 @@
+"""How much longer a batch takes than decoding and finding faces alone, both on all cores.
+
+Both ways alternate, picture set by picture set, so that whatever else the computer does slows both; the
+middle ratio counts. The pictures are made here: a sample's face on soft noise, as JPEG of 1280×960.
+"""
+
+import statistics
+import tempfile
+import threading
+import time
+from collections import deque
+from pathlib import Path
+
+import numpy as np
+
+from fer_desktop.batch.rows_file import RowsFile
+from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare, usable_cores
+from fer_desktop.config import Settings
+from fer_desktop.paths import default_model, resource
+from fer_desktop.rows import columns
+from fer_desktop.vision.detectors import STILL, create_detector
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.picture_file import read_picture
+from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from training.bundle import read_bundle
+
+PICTURES, ROUNDS = 40, 7
+
+
+def main() -> None:
+    cores = usable_cores()
+    bundle = read_bundle(default_model())
+    analysers = make_analysers(bundle, Settings(), cores)
+    detectors = [create_detector(Settings().detector, STILL) for _ in range(cores)]
+    with tempfile.TemporaryDirectory() as folder:
+        pictures = Path(folder, "pictures")
+        make_pictures(pictures)
+        listing = list_files([str(pictures)], MEDIA_SUFFIXES)
+        ratios, rates = [], []
+        for round_ in range(-1, ROUNDS):
+            least = seconds_of_finding(list(listing.paths), detectors)
+            rows = RowsFile(
+                Path(folder, f"{round_}.csv"), columns(bundle.labels), identity(bundle, Settings())
+            )
+            started = time.perf_counter()
+            run = prepare([str(pictures)], listing, bundle, rows)
+            carry_out(run, analysers, lambda result: None)
+            rows.finish()
+            whole = time.perf_counter() - started
+            if round_ >= 0:  # the first one warms up
+                ratios.append(whole / least)
+                rates.append(PICTURES / whole)
+    print(f"cores                    {cores}")
+    print(f"pictures a second        {statistics.median(rates):.1f}")
+    print(
+        f"batch / decode and find  {statistics.median(ratios):.2f}  ({min(ratios):.2f} to {max(ratios):.2f})"
+    )
+
+
+def seconds_of_finding(paths, detectors) -> float:
+    waiting = deque(paths)
+
+    def work(detector) -> None:
+        while True:
+            try:
+                path = waiting.popleft()
+            except IndexError:
+                return
+            detector.detect(read_picture(path))
+
+    started = time.perf_counter()
+    threads = [threading.Thread(target=work, args=(detector,)) for detector in detectors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return time.perf_counter() - started
+
+
+def make_pictures(folder: Path) -> None:
+    folder.mkdir()
+    face = read_picture(resource("samples", "happy.png"))
+    random = np.random.default_rng(0)
+    for number in range(PICTURES):
+        noise = random.integers(90, 160, (15, 20, 3), np.uint8)
+        picture = cv2.resize(noise, (1280, 960), interpolation=cv2.INTER_CUBIC)
+        side = int(random.integers(150, 400))
+        left, top = int(random.integers(0, 1280 - side)), int(random.integers(0, 960 - side))
+        picture[top : top + side, left : left + side] = cv2.resize(face, (side, side))
+        (folder / f"{number}.jpg").write_bytes(cv2.imencode(".jpg", picture)[1].tobytes())
+
+
+if __name__ == "__main__":
+    main()
