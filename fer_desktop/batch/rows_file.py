@@ -18,6 +18,7 @@ from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
 from fer_desktop.live.batch import FileEnd, Result, Unreadable
 from fer_desktop.rows import Row
+from fer_desktop.vision.types import Analysis
 
 OFTEN: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""
@@ -112,7 +113,7 @@ class RowsFile:
         elif isinstance(result, FileEnd):
             self._file = result.file
             self._enter(end=True)
-        else:
+        elif isinstance(result, Analysis):
             self._file = result.source
             self._counts.add(result.position is not None, len(result.faces))
         if self._clock() - self._handed_over >= OFTEN or self._waiting >= MUCH:

@@ -36,6 +36,19 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class VideoBegin:
+    """A video is open.
+
+    Attributes:
+        file: Its path.
+        frames: How many it speaks of; 0 where it does not say.
+    """
+
+    file: str
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileEnd:
     """Nothing more comes of a file, because all of it was read or the rest cannot be.
 
@@ -46,10 +59,10 @@ class FileEnd:
     file: str
 
 
-Result: TypeAlias = Analysis | Unreadable | FileEnd
+Result: TypeAlias = Analysis | Unreadable | VideoBegin | FileEnd
 Done: TypeAlias = Callable[[str], int | None]
 """How many frames of a file, by its path, were read in an earlier run; None: all of it."""
-_Task: TypeAlias = Path | Frame | Unreadable | FileEnd
+_Task: TypeAlias = Path | Frame | Unreadable | VideoBegin | FileEnd
 
 
 def analyse_all(
@@ -70,8 +83,8 @@ def analyse_all(
         done: What is not to be read again.
 
     Yields:
-        First the problems of the listing; then, in the order of the files, the analyses, what could not be
-        read, and the end of each file. Frames are counted from 0 in each file.
+        First the problems of the listing; then, in the order of the files, the beginning of each video, the
+        analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
     workers = [partial(_do, analyser) for analyser in analysers]
     return in_order(_tasks(listing, done), workers, cancel)
@@ -93,7 +106,7 @@ def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
 
 def _do(analyser: Analyser, task: _Task) -> Result:
     """What a thread makes of a task; a failure of any kind costs one frame, never the whole run."""
-    if isinstance(task, Unreadable | FileEnd):
+    if isinstance(task, Unreadable | VideoBegin | FileEnd):
         return task
     file = task.source if isinstance(task, Frame) else str(task)
     try:
@@ -108,11 +121,12 @@ def _picture(path: Path) -> Frame:
     return Frame(index=0, captured_at=time.monotonic(), bgr=read_picture(path), source=str(path))
 
 
-def _frames(path: Path, begin: int) -> Iterator[Frame | Unreadable]:
-    """The frames of a video from ``begin`` on, and what went wrong."""
+def _frames(path: Path, begin: int) -> Iterator[VideoBegin | Frame | Unreadable]:
+    """That a video begins, its frames from ``begin`` on, and what went wrong."""
     with contextlib.closing(VideoSource(path)) as source:
         try:
             source.open()
+            yield VideoBegin(str(path), source.frame_count)
             source.skip(begin)
             while True:
                 try:

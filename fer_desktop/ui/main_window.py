@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget,
 
 from fer_desktop.config import Settings
 from fer_desktop.ui.address_dialog import AddressDialog
+from fer_desktop.ui.batch.batch_entry import BatchEntry
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
@@ -72,10 +73,12 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
+        self.batch = BatchEntry(self, self.viewer)
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
             self.ask_for_address,
+            self.batch.show,
             self.ask_for_model,
             self._choose_theme,
             self._toggle_full_screen,
@@ -141,6 +144,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the threads, finish what is being recorded, remember the arrangement."""
         self.viewer.stop()
+        self.batch.stop()
         if self._settings is not None:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.setValue("window/state", self.saveState())

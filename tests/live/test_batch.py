@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from fer_desktop.live.batch import FileEnd, Unreadable, analyse_all
+from fer_desktop.live.batch import FileEnd, Unreadable, VideoBegin, analyse_all
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from fer_desktop.vision.types import Analysis, Box
@@ -69,6 +69,11 @@ def test_every_frame_of_a_video_is_analysed_in_order(tmp_path):
     assert [analysis.frame_index for analysis in analyses] == list(range(25))
     assert analyses[10].position == 1.0
     assert ends == [FileEnd(str(video))]
+
+
+def test_a_video_says_how_long_it_is_before_its_frames(tmp_path):
+    video = write_video(tmp_path / "long.avi", gray_frames(25))
+    assert next(analyse_all(_listing(video), _analysers())) == VideoBegin(str(video), 25)
 
 
 def test_files_of_all_kinds_go_together_and_frames_are_counted_in_each(tmp_path, short_video):

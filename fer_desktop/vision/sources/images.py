@@ -99,6 +99,7 @@ class PictureBrowser:
         self._lock = threading.Lock()
         self._paths: tuple[Path, ...] = ()
         self._position = 0
+        self._wanted = ""
         self._asked = True
         self._index = 0
         self.name = _name(self._targets)
@@ -126,6 +127,12 @@ class PictureBrowser:
                 self._position = min(self._position, len(self._paths) - 1)
             self._asked = True
 
+    def show_path(self, path: str) -> None:
+        """Ask for a picture by its path, also before the source is open; of another path nothing comes."""
+        with self._lock:
+            self._wanted = path
+            self._find()
+
     def open(self) -> None:
         """Find the pictures.
 
@@ -136,6 +143,7 @@ class PictureBrowser:
         self._problems = deque(listing.problems)
         with self._lock:
             self._paths = listing.paths
+            self._find()
             self._position = min(self._position, len(self._paths) - 1)
 
     def read(self) -> Frame | None:
@@ -153,6 +161,15 @@ class PictureBrowser:
         frame = _frame(path, self._index)
         self._index += 1
         return frame
+
+    def _find(self) -> None:
+        """Turn to the path that was asked for, once there are pictures."""
+        path = Path(self._wanted)
+        if self._wanted and self._paths:
+            self._wanted = ""
+            if path in self._paths:
+                self._position = self._paths.index(path)
+                self._asked = True
 
     def close(self) -> None:
         """Show nothing any more."""

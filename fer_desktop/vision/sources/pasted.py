@@ -36,6 +36,9 @@ class PastedPicture:
         """Ask for the picture once more; there is no other."""
         self._asked = True
 
+    def show_path(self, path: str) -> None:
+        """Nothing to do: the picture has no path."""
+
     def read(self) -> Frame | None:
         """The picture, once; None while it is held.
 

@@ -78,6 +78,9 @@ class Pages(FrameSource, Protocol):
     def show(self, index: int) -> None:
         """Ask for a picture by its number, from 0."""
 
+    def show_path(self, path: str) -> None:
+        """Ask for a picture by its path; before the source is open, too."""
+
 
 @runtime_checkable
 class Seekable(FrameSource, Protocol):
