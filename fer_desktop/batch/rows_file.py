@@ -63,7 +63,7 @@ class RowsFile:
         self._head = self._taken()
         self._pieces: list[bytes] = []
         self._waiting, self._entries = 0, list[Entry]()
-        self._file, self._counts = "", _Counts()
+        self._file, self._ended, self._counts = "", False, _Counts()
         self._done: dict[str, int | None] = {}
         self._any = False
         earlier = self._earlier(identity, resume)
@@ -108,14 +108,18 @@ class RowsFile:
         if isinstance(result, Unreadable):
             if not result.file:
                 return
-            self._file = result.file
+            self._file, self._ended = result.file, False
             self._counts.errors.append(result.reason)
         elif isinstance(result, FileEnd):
-            self._file = result.file
-            self._enter(end=True)
+            if result.file != self._file or not self._ended:
+                self._file = result.file
+                self._enter(end=True)
         elif isinstance(result, Analysis):
-            self._file = result.source
+            self._file, self._ended = result.source, False
             self._counts.add(result.position is not None, len(result.faces))
+            if result.position is None:
+                # A picture is done with its only frame; nothing may come between the two.
+                self._enter(end=True)
         if self._clock() - self._handed_over >= OFTEN or self._waiting >= MUCH:
             self.hand_over()
 
@@ -125,7 +129,7 @@ class RowsFile:
         Raises:
             OutputError: it cannot be written; what was handed over before stays as it is.
         """
-        if self._counts.anything:
+        if self._counts.frames:
             self._enter(end=False)
         pieces, entries = b"".join(self._pieces), self._entries
         self._pieces, self._waiting, self._entries = [], 0, []
@@ -243,6 +247,7 @@ class RowsFile:
 
     def _enter(self, end: bool) -> Entry:
         counts, self._counts = self._counts, _Counts()
+        self._ended = end
         entry = Entry(
             self._file,
             counts.video,
@@ -274,10 +279,6 @@ class _Counts:
     def __init__(self, video: bool = False, frames: int = 0, faces: int = 0) -> None:
         self.video, self.frames, self.faces, self.empty = video, frames, faces, 0
         self.errors: list[str] = []
-
-    @property
-    def anything(self) -> bool:
-        return bool(self.frames or self.errors)
 
     def add(self, video: bool, faces: int) -> None:
         self.video = video

@@ -98,6 +98,26 @@ def test_what_was_done_is_with_the_system_after_half_a_second(path):
     assert _files(beside(path, PARTIAL)) == ["1.png", "2.png"]
 
 
+def test_a_picture_is_never_half_done(path):
+    clock = FakeClock()
+    output = _open(path, clock=clock)
+    clock.now += OFTEN
+    _add(output, "Happy", source="1.png", end=False)
+    output.abandon()
+    output = _open(path, resume=True)
+    assert output.done("1.png") is None
+
+
+def test_the_same_file_asked_for_twice_is_done_twice(path):
+    output = _open(path)
+    for _ in range(2):
+        _add(output, "Happy", source="1.png")
+        output.note(Unreadable("2.png", "2.png is no picture."))
+        output.note(FileEnd("2.png"))
+    output.hand_over()
+    assert [earlier.entry.file for earlier in output.earlier()] == ["1.png", "2.png"] * 2
+
+
 @pytest.mark.parametrize("suffix", [PARTIAL, PROGRESS])
 def test_a_torn_last_line_is_cut_and_its_file_is_read_again(path, suffix):
     output = _open(path)

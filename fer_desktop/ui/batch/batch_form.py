@@ -42,6 +42,8 @@ class BatchForm(QWidget):
         self.place = QPushButton("Change…")
         self.place.setToolTip("Choose where the results are written")
         self.place.clicked.connect(self._ask_for_place)
+        for button in (self.folder, self.files, self.place):
+            button.setAutoDefault(False)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)

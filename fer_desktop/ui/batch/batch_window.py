@@ -174,6 +174,7 @@ class BatchWindow(QDialog):
             self.message_bar.tell(notice, action=ANEW, step=lambda: self.start(anew=True))
         else:
             self.message_bar.hide()
+        self.start_button.setToolTip("")
         self._allow()
 
     def _allow(self) -> None:
@@ -221,12 +222,13 @@ class BatchWindow(QDialog):
         self._show_state(state)
         self.progress.end(f"Done. {summary_of(state['summary']).sentence}.")
         self.start_button.setText(GO_ON)
+        self.start_button.setToolTip("Read what is new there, and keep the rest")
         self._allow()
 
     def _stopped(self, state: dict[str, Any]) -> None:
         if state:
             self._show_state(state)
-        self.progress.end("Stopped. What is done is kept.")
+        self.progress.end("Stopped. What is done is kept." if state else "Stopped.")
         self._offer()
 
     def _failed(self, message: str) -> None:

@@ -110,7 +110,8 @@ class FacesModel(QAbstractTableModel):
 
     def _text_of(self, line: FaceLine, column: int) -> str:
         if column == 0:
-            name = Path(line.file).name.encode("utf-8", "backslashreplace").decode()
+            # With its folder: many data sets count their files anew in each.
+            name = "/".join(Path(line.file).parts[-2:]).encode("utf-8", "backslashreplace").decode()
             return name if line.seconds is None else f"{name} · {_clock(line.seconds)}"
         if column == 1:
             return str(line.face)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QStackedLayout,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,10 @@ from fer_desktop.batch.face_table import FaceTable
 from fer_desktop.ui.batch.faces_model import FacesModel
 
 ALL: Final = "All emotions"
+NOTHING: Final = (
+    "Every face that is found stands here, with its seven probabilities.\nA click on one shows it."
+)
+NO_HIT: Final = "No face is like that. Choose another emotion, or another part of a name."
 _ROW: Final = 24
 _SOON_MS: Final = 15
 """Between two pieces of a long file, so that the window stays fluid."""
@@ -70,7 +75,13 @@ class FacesView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addLayout(above)
-        layout.addWidget(self.table, 1)
+        self._nothing = QLabel(NOTHING)
+        self._nothing.setObjectName("caption")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self.table)
+        layout.addLayout(self._stack, 1)
         self._say_count()
 
     @property
@@ -109,6 +120,8 @@ class FacesView(QWidget):
 
     def _say_count(self) -> None:
         shown, all_ = self.model.rowCount(), len(self.model.table)
+        self._stack.setCurrentIndex(1 if shown else 0)
+        self._nothing.setText(NO_HIT if all_ else NOTHING)
         faces = "face" if all_ == 1 else "faces"
         self._count.setText(f"{all_:,} {faces}" if shown == all_ else f"{shown:,} of {all_:,} {faces}")
 

@@ -63,7 +63,11 @@ class LongList(QWidget):
         empty.setObjectName("caption")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setSpacing(2)
+        self.list.viewport().setAutoFillBackground(False)
         self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(12, 8, 12, 8)
         self._stack.addWidget(empty)
         self._stack.addWidget(self.list)
 
