@@ -68,7 +68,7 @@ def run(argv: Sequence[str]) -> int:
         return INTERRUPTED
     summary = prepared.totals.summary()
     if summary.labelled is not None:
-        print(labelled_text(summary.labelled), file=sys.stderr)
+        print(labelled_text(summary.labelled), end="\n\n", file=sys.stderr)
     print(summary.sentence, file=sys.stderr)
     return FAULTY if summary.unreadable else FINE
 

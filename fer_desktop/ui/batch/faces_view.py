@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.batch.face_table import FaceTable
+from fer_desktop.batch.place import PARTIAL
 from fer_desktop.ui.batch.faces_model import FacesModel
 
 ALL: Final = "All emotions"
@@ -104,7 +105,7 @@ class FacesView(QWidget):
 
     def _take(self) -> None:
         try:
-            more = self.model.take(self._path, self._length)
+            more = self._take_piece()
         except (OSError, ValueError, KeyError, IndexError) as error:
             self._timer.stop()
             self.failed.emit(f"The rows in {self._path} cannot be shown ({error}); they are not changed.")
@@ -112,6 +113,16 @@ class FacesView(QWidget):
         if not more:
             self._timer.stop()
         self._say_count()
+
+    def _take_piece(self) -> bool:
+        try:
+            return self.model.take(self._path, self._length)
+        except FileNotFoundError:
+            if self._path.suffix != PARTIAL:
+                raise
+            # The run has just been finished, and its file was given its name.
+            self._path = self._path.with_suffix("")
+            return self.model.take(self._path, self._length)
 
     def _choose(self) -> None:
         emotion = self.emotion.currentText() if self.emotion.currentIndex() > 0 else ""

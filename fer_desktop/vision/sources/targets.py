@@ -51,10 +51,18 @@ def has_suffix(target: str | Path, suffixes: Collection[str]) -> bool:
     return Path(target).suffix.lower() in suffixes
 
 
-def natural_key(path: Path) -> list[tuple[int, int, str]]:
+def natural_key(path: Path) -> str:
     """Sorts names as people do: "face 2" before "face 10", without regard to case."""
-    parts = re.split(r"([0-9]+)", str(path).lower())
-    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part]
+    return re.sub("[0-9]+", _sortable, str(path).lower())
+
+
+def _sortable(number: re.Match[str]) -> str:
+    """Digits so that a shorter number comes before a longer one, and any number before all letters.
+
+    One short text a path, rather than a list of its parts: there may be a hundred thousand.
+    """
+    digits = number[0].lstrip("0")
+    return f"\0{chr(len(digits))}{digits}"
 
 
 def list_files(targets: Sequence[str], suffixes: Collection[str]) -> Listing:
