@@ -25,7 +25,7 @@ from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from training.bundle import read_bundle
 
-PICTURES, ROUNDS = 40, 7
+PICTURES, ROUNDS = 24, 5
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import Final
 
@@ -59,3 +60,15 @@ def failure(path: Path, error: OSError, keeps: bool = False) -> OutputError:
             f"{beside(path, PARTIAL).name} beside it: make room, then go on with --resume."
         )
     return OutputError(f"{path} cannot be written ({reason}); choose another place.")
+
+
+def replace_file(partial: Path, path: Path) -> None:
+    """Give a file its name; Windows refuses while somebody looks into it, which takes a moment."""
+    for attempt in range(20):
+        try:
+            os.replace(partial, path)
+            return
+        except PermissionError:
+            if os.name != "nt" or attempt == 19:
+                raise
+            time.sleep(0.1)

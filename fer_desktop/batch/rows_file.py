@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import csv
-import io
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,13 +11,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.batch.earlier_rows import Earlier, finished_files
-from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place, failure
+from fer_desktop.batch.pending import Pending
+from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place, failure, replace_file
 from fer_desktop.batch.progress_file import Entry, Progress, ProgressFile, read_progress
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
-from fer_desktop.live.batch import FileEnd, Result, Unreadable
+from fer_desktop.live.batch import Result
 from fer_desktop.rows import Row
-from fer_desktop.vision.types import Analysis
 
 OFTEN: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""
@@ -57,13 +56,7 @@ class RowsFile:
         """
         self.path = checked_place(path)
         self._names, self._clock, self._handed_over = tuple(names), clock, clock()
-        self._text = io.StringIO()
-        self._writer = csv.DictWriter(self._text, names, lineterminator="\n")
-        self._writer.writeheader()
-        self._head = self._taken()
-        self._pieces: list[bytes] = []
-        self._waiting, self._entries = 0, list[Entry]()
-        self._file, self._ended, self._counts = "", False, _Counts()
+        self._pending = Pending(names)
         self._done: dict[str, int | None] = {}
         self._any = False
         earlier = self._earlier(identity, resume)
@@ -88,7 +81,7 @@ class RowsFile:
 
     def earlier(self) -> Iterator[Earlier]:
         """What is in the file from earlier runs, entry by entry, with the rows of each."""
-        progress = read_progress(beside(self.path, PROGRESS), self.length, len(self._head))
+        progress = read_progress(beside(self.path, PROGRESS), self.length, len(self._pending.head))
         with self.partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
             rows = csv.DictReader(file)
             for entry in progress.read():
@@ -96,8 +89,7 @@ class RowsFile:
 
     def write(self, rows: Sequence[Row]) -> None:
         """Take the rows of one frame; ``note`` says which."""
-        self._writer.writerows(rows)
-        self._keep(self._taken())
+        self._pending.write(rows)
 
     def note(self, result: Result) -> None:
         """Take note of what was done, and hand it over every half second.
@@ -105,22 +97,8 @@ class RowsFile:
         Raises:
             OutputError: it cannot be written.
         """
-        if isinstance(result, Unreadable):
-            if not result.file:
-                return
-            self._file, self._ended = result.file, False
-            self._counts.errors.append(result.reason)
-        elif isinstance(result, FileEnd):
-            if result.file != self._file or not self._ended:
-                self._file = result.file
-                self._enter(end=True)
-        elif isinstance(result, Analysis):
-            self._file, self._ended = result.source, False
-            self._counts.add(result.position is not None, len(result.faces))
-            if result.position is None:
-                # A picture is done with its only frame; nothing may come between the two.
-                self._enter(end=True)
-        if self._clock() - self._handed_over >= OFTEN or self._waiting >= MUCH:
+        self._pending.note(result)
+        if self._clock() - self._handed_over >= OFTEN or self._pending.waiting >= MUCH:
             self.hand_over()
 
     def hand_over(self) -> None:
@@ -129,10 +107,7 @@ class RowsFile:
         Raises:
             OutputError: it cannot be written; what was handed over before stays as it is.
         """
-        if self._counts.frames:
-            self._enter(end=False)
-        pieces, entries = b"".join(self._pieces), self._entries
-        self._pieces, self._waiting, self._entries = [], 0, []
+        pieces, entries = self._pending.take()
         self._handed_over = self._clock()
         before = self._rows.length
         try:
@@ -142,6 +117,7 @@ class RowsFile:
             with contextlib.suppress(OSError):
                 self._rows.cut(before)
             raise failure(self.path, error, keeps=self._any) from error
+        self._pending.before = self._rows.length
         self._any = self._any or bool(entries)
 
     def finish(self) -> None:
@@ -153,7 +129,7 @@ class RowsFile:
         self.hand_over()
         try:
             self._rows.close()
-            _replace(self.partial, self.path)
+            replace_file(self.partial, self.path)
             self._progress.close()
             beside(self.path, PROGRESS).unlink()
         except OSError as error:
@@ -184,7 +160,7 @@ class RowsFile:
             size = self.partial.stat().st_size
         except OSError as error:
             raise failure(self.path, error) from error
-        earlier = read_progress(progress, size, len(self._head))
+        earlier = read_progress(progress, size, len(self._pending.head))
         if not earlier.entries:
             return None
         if not resume:
@@ -201,6 +177,7 @@ class RowsFile:
             self._progress = ProgressFile.resume(place, earlier.length)
             self._rows = RawFile(self.partial)
             self._rows.cut(earlier.rows)
+            self._pending.before = earlier.rows
             self._any = True
             for entry in earlier.read():
                 self._remember(entry, earlier.folder)
@@ -208,7 +185,8 @@ class RowsFile:
         self._progress = ProgressFile.begin(place, identity)
         self._rows = RawFile(self.partial)
         self._rows.cut(0)
-        self._rows.append(self._head)
+        self._rows.append(self._pending.head)
+        self._pending.before = self._rows.length
         if resume and self.path.exists():
             self._take_over(str(identity["model_sha256"]))
 
@@ -216,12 +194,10 @@ class RowsFile:
         """Begin with the rows of a file that was finished earlier."""
         try:
             for file, video, frames, rows in finished_files(self.path, self._names, model_sha256):
-                self._writer.writerows(rows)
-                self._keep(self._taken())
-                self._file = file
-                self._counts = _Counts(video, frames, len(rows))
-                self._remember(self._enter(end=True), os.getcwd())
-                if self._waiting >= MUCH:
+                self._pending.write(rows)
+                entry = self._pending.note_file(file, video, frames, len(rows))
+                self._remember(entry, os.getcwd())
+                if self._pending.waiting >= MUCH:
                     self.hand_over()
             self.hand_over()
         except OutputError:
@@ -244,56 +220,3 @@ class RowsFile:
     def _remember(self, entry: Entry, folder: str) -> None:
         key = os.path.normpath(os.path.join(folder, entry.file))
         self._done[key] = None if entry.end else (self._done.get(key) or 0) + entry.frames
-
-    def _enter(self, end: bool) -> Entry:
-        counts, self._counts = self._counts, _Counts()
-        self._ended = end
-        entry = Entry(
-            self._file,
-            counts.video,
-            counts.frames,
-            counts.faces,
-            counts.empty,
-            tuple(counts.errors),
-            end,
-            self._rows.length + self._waiting,
-        )
-        self._entries.append(entry)
-        return entry
-
-    def _keep(self, piece: bytes) -> None:
-        self._pieces.append(piece)
-        self._waiting += len(piece)
-
-    def _taken(self) -> bytes:
-        """What the writer has written, as bytes; file names that are no valid text come back byte by byte."""
-        text = self._text.getvalue()
-        self._text.seek(0)
-        self._text.truncate()
-        return text.encode("utf-8", "surrogateescape")
-
-
-class _Counts:
-    """What was done of a file since the last entry."""
-
-    def __init__(self, video: bool = False, frames: int = 0, faces: int = 0) -> None:
-        self.video, self.frames, self.faces, self.empty = video, frames, faces, 0
-        self.errors: list[str] = []
-
-    def add(self, video: bool, faces: int) -> None:
-        self.video = video
-        self.frames += 1
-        self.faces += faces
-        self.empty += not faces
-
-
-def _replace(partial: Path, path: Path) -> None:
-    """Give the file its name; Windows refuses while somebody looks into it, which takes a moment."""
-    for attempt in range(20):
-        try:
-            os.replace(partial, path)
-            return
-        except PermissionError:
-            if os.name != "nt" or attempt == 19:
-                raise
-            time.sleep(0.1)

@@ -7,6 +7,7 @@ import pytest
 from fer_desktop.batch.child import obey
 from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, PROBLEM, STOPPED, Order, summary_of
 from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.picture_file import read_picture
 from tests.fakes import write_picture, write_video
 
 
@@ -83,8 +84,7 @@ def test_beginning_anew_replaces_what_was_done(order, tmp_path):
 
 
 def test_a_long_video_says_how_far_it_is(order, tmp_path, happy_sample):
-    frame = cv2.imdecode(cv2.imencode(".png", cv2.imread(str(happy_sample)))[1], cv2.IMREAD_COLOR)
-    video = write_video(tmp_path / "film.avi", [frame] * 60)
+    video = write_video(tmp_path / "film.avi", [read_picture(happy_sample)] * 60)
     sent = _obey(dataclasses.replace(order, paths=(str(video),), jobs=1))
     parts = [values["done"] for event, values in sent if event == MOVED]
     assert sent[-1][1]["done"] == 1.0

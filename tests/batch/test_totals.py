@@ -89,8 +89,8 @@ def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
             output.write(face_rows(result, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
         output.note(result)
         output.hand_over()
-        if not (isinstance(result, Unreadable) or result.position is not None):
-            output.note(FileEnd(result.source))
+        if isinstance(result, Unreadable) or result.position is None:
+            output.note(FileEnd(result.file if isinstance(result, Unreadable) else result.source))
     output.abandon()
     assert (tmp_path / f"faces.csv{PARTIAL}").exists()
     totals = Totals(LABELS, FolderLabels(["data"], LABELS))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSi
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.words import FILE_FILTER
 
-NOTHING_CHOSEN = "Choose a folder, or pictures and videos."
+NOTHING_CHOSEN = "Choose a folder, or pictures and videos; or drop them here."
 
 
 class BatchForm(QWidget):
@@ -42,8 +42,6 @@ class BatchForm(QWidget):
         self.place = QPushButton("Change…")
         self.place.setToolTip("Choose where the results are written")
         self.place.clicked.connect(self._ask_for_place)
-        for button in (self.folder, self.files, self.place):
-            button.setAutoDefault(False)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.batch.order import Order, summary_of
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
@@ -27,7 +28,7 @@ STOPPED_BEFORE = "A run that was stopped has left its results there. “Go on”
 FINISHED_BEFORE = "There are results already. “Go on” keeps them and reads what is not in them yet."
 
 
-class BatchWindow(QDialog):
+class BatchWindow(QWidget):
     """A window beside the main one; closing it does not stop a run.
 
     Signals:
@@ -48,6 +49,7 @@ class BatchWindow(QDialog):
         """
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Analyse – FER Desktop")
+        self.setAcceptDrops(True)
         self._bundle_of = bundle
         self._bundle = bundle()
         self._summary: Summary | None = None
@@ -103,12 +105,22 @@ class BatchWindow(QDialog):
         self.link.start(Order(self._targets, str(rows), str(model.folder), model.sha256, resume=not anew))
         self._allow()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders, while nothing runs."""
+        if event.mimeData().hasUrls() and not self.link.runs:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Offer to analyse what was dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.choose(paths)
+
     def stop(self) -> None:
         """End a run now, because the program ends; what it has done is kept."""
         self.link.end()
 
     def _lay_out(self) -> None:
-        self.start_button.setDefault(True)
         self.tabs.setDocumentMode(True)
         for view, title in (
             (self.faces, "Faces"),
@@ -125,7 +137,6 @@ class BatchWindow(QDialog):
         form.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignBottom)
         close = QPushButton("Close")
         close.setToolTip("A run goes on; File, Analyse… shows this window again")
-        close.setAutoDefault(False)
         close.clicked.connect(self.close)
         below = QHBoxLayout()
         below.setSpacing(8)

@@ -122,5 +122,4 @@ def _copy(held: Held, path: Path) -> None:
 def _button(title: str, explanation: str) -> QPushButton:
     button = QPushButton(title)
     button.setToolTip(explanation)
-    button.setAutoDefault(False)
     return button

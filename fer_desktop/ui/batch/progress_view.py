@@ -29,7 +29,6 @@ class ProgressView(QWidget):
         self.bar.setAccessibleName("Progress")
         self.cancel = QPushButton("Cancel")
         self.cancel.setToolTip("Stop; what is done is kept, and can be gone on with")
-        self.cancel.setAutoDefault(False)
         self._line = QLabel()
         self._line.setWordWrap(True)
         row = QHBoxLayout()
