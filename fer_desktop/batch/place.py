@@ -57,7 +57,7 @@ def failure(path: Path, error: OSError, keeps: bool = False) -> OutputError:
     if keeps:
         return OutputError(
             f"{path} cannot be written any further ({reason}); what was done before is kept in "
-            f"{beside(path, PARTIAL).name} beside it: make room, then go on with --resume."
+            f"{beside(path, PARTIAL).name} beside it: make room, then go on with it (--resume)."
         )
     return OutputError(f"{path} cannot be written ({reason}); choose another place.")
 

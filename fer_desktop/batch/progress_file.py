@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.batch.place import PARTIAL, beside
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
 
@@ -108,6 +109,16 @@ class Progress:
                 yield _entry(json.loads(file.readline()))
 
 
+def rescue(rows: Path) -> str:
+    """What to do with rows of which nobody knows how far they are; the end of a sentence.
+
+    Args:
+        rows: The file's name when it is complete.
+    """
+    partial = beside(rows, PARTIAL)
+    return f"give {partial} the name {rows.name} and go on from it (--resume), or delete that, too."
+
+
 def read_progress(path: Path, rows: int, head: int) -> Progress:
     """Look through a progress file, and drop what was not finished when the run ended.
 
@@ -119,7 +130,9 @@ def read_progress(path: Path, rows: int, head: int) -> Progress:
     Raises:
         OutputError: it cannot be read, or is no progress file.
     """
-    refusal = OutputError(f"{path} does not say how far the run was; delete it and begin anew.")
+    refusal = OutputError(
+        f"{path} does not say how far the run was; delete it, {rescue(path.with_suffix(''))}"
+    )
     try:
         with path.open("rb") as file:
             first = file.readline()

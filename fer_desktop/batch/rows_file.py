@@ -13,7 +13,7 @@ from typing import Any, Final
 from fer_desktop.batch.earlier_rows import Earlier, finished_files
 from fer_desktop.batch.pending import Pending
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place, failure, replace_file
-from fer_desktop.batch.progress_file import Entry, Progress, ProgressFile, read_progress
+from fer_desktop.batch.progress_file import Entry, Progress, ProgressFile, read_progress, rescue
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
 from fer_desktop.live.batch import Result
@@ -154,7 +154,11 @@ class RowsFile:
     def _earlier(self, identity: Mapping[str, Any], resume: bool) -> Progress | None:
         """What an unfinished run has left; None where there is nothing worth keeping."""
         progress = beside(self.path, PROGRESS)
-        if not (progress.exists() and self.partial.exists()):
+        if not self.partial.exists():
+            return None
+        if not progress.exists():
+            if self.partial.stat().st_size > len(self._pending.head):
+                raise OutputError(f"{progress} is gone; {rescue(self.path)}")
             return None
         try:
             size = self.partial.stat().st_size

@@ -42,5 +42,5 @@ ABOUT: Final = """<p><b>FER Desktop</b> finds faces and says which of seven expr
 how often, on faces it had not seen.</p>
 <p>Everything happens on this computer. Nothing is sent anywhere, no connection is made unless you open an
 address, and nothing is stored unless
-you record it.</p>
+you record it or analyse files.</p>
 <p>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</p>"""

@@ -227,8 +227,21 @@ def test_a_progress_file_that_is_damaged_is_named(path):
     _add(output, "Happy")
     output.abandon()
     beside(path, PROGRESS).write_text("what is this?\n")
-    with pytest.raises(OutputError, match=r"faces\.csv\.progress does not say how far"):
-        _open(path, resume=True)
+    for resume in (True, False):
+        with pytest.raises(OutputError, match=r"faces\.csv\.progress does not say how far.*delete it, give"):
+            _open(path, resume=resume)
+    assert _files(beside(path, PARTIAL)) == ["1.png"]
+
+
+def test_rows_whose_progress_is_gone_are_not_written_over_and_can_be_gone_on_with(path):
+    output = _open(path)
+    _add(output, "Happy", source="1.png")
+    output.abandon()
+    beside(path, PROGRESS).unlink()
+    with pytest.raises(OutputError, match=r"faces\.csv\.progress is gone; give"):
+        _open(path)
+    beside(path, PARTIAL).rename(path)
+    assert _open(path, resume=True).done("1.png") is None
 
 
 def test_a_place_that_cannot_be_written_to_is_named(tmp_path):

@@ -153,6 +153,7 @@ class BatchWindow(QWidget):
         layout.addWidget(self.tabs, 1)
         layout.addLayout(below)
         self.progress.hide()
+        self.setMinimumSize(900, 540)
         self.resize(1040, 680)
 
     def _connect(self) -> None:
@@ -245,4 +246,6 @@ class BatchWindow(QWidget):
     def _failed(self, message: str) -> None:
         self.progress.end("Not finished.")
         self._offer()
-        self.message_bar.complain(message)
+        there = self.start_button.text() == GO_ON
+        anew = {"action": ANEW, "step": lambda: self.start(anew=True)} if there else {}
+        self.message_bar.complain(message, **anew)
