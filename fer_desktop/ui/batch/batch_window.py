@@ -246,6 +246,7 @@ class BatchWindow(QWidget):
     def _failed(self, message: str) -> None:
         self.progress.end("Not finished.")
         self._offer()
-        there = self.start_button.text() == GO_ON
-        anew = {"action": ANEW, "step": lambda: self.start(anew=True)} if there else {}
-        self.message_bar.complain(message, **anew)
+        if self.start_button.text() == GO_ON:
+            self.message_bar.complain(message, action=ANEW, step=lambda: self.start(anew=True))
+        else:
+            self.message_bar.complain(message)
