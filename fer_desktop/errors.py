@@ -63,3 +63,15 @@ class OutputError(FerError):
 
 class RecordingError(FerError):
     """A recording cannot be begun, or cannot go on."""
+
+
+class ModelNameError(FerError):
+    """A name cannot be given to a model."""
+
+
+class LibraryError(FerError):
+    """Something cannot be done with a model of the list."""
+
+
+class ModelFileError(FerError):
+    """A file or folder is no model that can be taken in, or a model cannot be written into a file."""

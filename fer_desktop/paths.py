@@ -17,6 +17,19 @@ def default_model() -> Path:
     return resource("models", "default")
 
 
+def bundled_models() -> Path:
+    """The folder of the models that come with the program."""
+    return resource("models")
+
+
+def models_folder() -> Path:
+    """The folder of the person's own models; may not exist yet."""
+    # Imported here because reading a picture on the command line needs none of it.
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False) / "models"
+
+
 def log_folder() -> Path:
     """The folder for the program's log files; may not exist yet."""
     # Imported here because reading a picture on the command line needs none of it.

@@ -153,6 +153,11 @@ class FakeDevice:
     def __init__(self, frames: Sequence[Bytes | None]) -> None:
         self._frames = list(frames)
         self.released = False
+        self.settings: dict[int, float] = {}
+
+    def set(self, setting: int, value: float) -> bool:
+        self.settings[setting] = value
+        return True
 
     def read(self) -> tuple[bool, Any]:
         frame = self._frames.pop(0) if self._frames else None

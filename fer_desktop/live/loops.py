@@ -7,8 +7,19 @@ import threading
 from collections.abc import Callable, Sequence
 
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
-from fer_desktop.live.events import Ended, Event, Failed, Loss, Lost, ModelReady, Returned, SourceReady
+from fer_desktop.live.events import (
+    Ended,
+    Event,
+    Failed,
+    Loss,
+    Lost,
+    ModelReady,
+    ModelRefused,
+    Returned,
+    SourceReady,
+)
 from fer_desktop.live.latest import Latest
+from fer_desktop.live.model_change import ModelChange
 from fer_desktop.live.playback import Playback, Player
 from fer_desktop.live.statistics import Meter
 from fer_desktop.live.tap import Tap
@@ -109,6 +120,7 @@ def analysis_loop(
     frames: Latest[Frame],
     results: Latest[Analysis],
     smoothing: Latest[float],
+    changes: Latest[ModelChange],
     stop: threading.Event,
     meter: Meter,
     report: Report,
@@ -116,25 +128,38 @@ def analysis_loop(
 ) -> None:
     """Load detector and model, then analyse the newest frame over and over.
 
+    Between two frames the model may be changed; one that does not load changes nothing. If none loads at all,
+    the loop waits for one that does.
+
     Args:
         make_analyser: Builds the analyser in the calling thread, which then owns it.
         frames: Where frames arrive; those that come during an analysis replace each other.
         results: Where analyses are left.
         smoothing: Where another time constant of the smoothing, in seconds, is left for the analyser.
+        changes: Where another model is left; the last frame is then read again by it, unless there is a newer
+            one.
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
-        report: Told when the model is ready, and of failures.
+        report: Told when a model is ready or refused, and of failures.
         every_analysis: Gets those too that nobody takes out of ``results``.
     """
+    analyser: Analyser | None = None
+    last: Frame | None = None
     try:
         analyser = make_analyser()
+        report(ModelReady())
     except Exception as error:
         report(Failed(in_words(error, "loading the model"), Loss.MODEL))
-        return
-    report(ModelReady())
     while not stop.is_set():
         frame = frames.wait(LOOK_UP)
-        if frame is None:
+        last = frame or last
+        change = changes.take()
+        other = _made(change, report) if change is not None else None
+        if other is not None:
+            analyser = _reading_by(other, analyser)
+            # What stands still, such as a picture, does not come again.
+            frame = frame or last
+        if frame is None or analyser is None:
             continue
         seconds = smoothing.take()
         if seconds is not None:
@@ -148,6 +173,25 @@ def analysis_loop(
         results.put(analysis)
         every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)
+
+
+def _made(change: ModelChange, report: Report) -> Analyser | None:
+    """An analyser for another model; None if that does not load."""
+    try:
+        other = change.make_analyser()
+    except Exception as error:
+        report(ModelRefused(change.bundle, in_words(error, f"loading the model {change.bundle.name}")))
+        return None
+    report(ModelReady(change.bundle))
+    return other
+
+
+def _reading_by(other: Analyser, analyser: Analyser | None) -> Analyser:
+    """The analyser in use, reading as the other one does; the other one itself where none is in use."""
+    if analyser is None:
+        return other
+    analyser.read_by(other)
+    return analyser
 
 
 def in_words(error: Exception, doing: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.live.beginning import Beginning
+from fer_desktop.live.place import claim_part
 from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable
 from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, OpenVideo, VideoFile
 from fer_desktop.live.writer_thread import Sink
@@ -22,12 +23,14 @@ class RecordingContext:
         beginning: When it began.
         rate: The source's frames a second, or None where it names none.
         open_video: Opens a video file.
+        continue_file: Makes a further file behind one that cannot take what comes next; raises OSError.
     """
 
     bundle: ModelBundle
     beginning: Beginning
     rate: float | None
     open_video: OpenVideo
+    continue_file: Callable[[Path], Path] = claim_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def kinds_named(names: Sequence[str]) -> tuple[RecordedKind, ...]:
 
 
 def _table(path: Path, context: RecordingContext) -> Sink:
-    return ReadingsTable(path, context.bundle, context.beginning)
+    return ReadingsTable(path, context.bundle, context.beginning, context.continue_file)
 
 
 def _lines(path: Path, context: RecordingContext) -> Sink:

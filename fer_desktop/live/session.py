@@ -9,12 +9,13 @@ from collections.abc import Callable
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
+from fer_desktop.live.model_change import ModelChange
 from fer_desktop.live.playback import Playback
 from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource, Reconnectable
+from fer_desktop.vision.sources import FrameSource, Reconnectable, Searching
 from fer_desktop.vision.types import Analysis, Frame
 
 logger = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ class LiveSession:
 
     ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. ``smoothing`` is a
     mailbox to be filled: seconds to smooth over, from the next frame on. ``playback`` is another: how a video
-    is to be played. The picture never waits for the
+    is to be played; ``changes`` one for the model to read by from then on. The picture never waits for the
     analysis. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
     """
 
@@ -43,10 +44,12 @@ class LiveSession:
         self.results: Latest[Analysis] = Latest()
         self.smoothing: Latest[float] = Latest()
         self.playback: Latest[Playback] = Latest()
+        self.changes: Latest[ModelChange] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
         # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Tap[Frame] = Tap()
         self.analyses: Tap[Analysis] = Tap()
+        self._source = source
         self._stop = threading.Event()
         self._paused = threading.Event()
         self._captured = Meter()
@@ -75,6 +78,7 @@ class LiveSession:
                     self._to_analyse,
                     self.results,
                     self.smoothing,
+                    self.changes,
                     self._stop,
                     self._analysed,
                     self._events.put,
@@ -96,8 +100,12 @@ class LiveSession:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
         self._stop.set()
-        for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing, self.playback):
+        if isinstance(self._source, Searching):
+            self._source.interrupt()
+        for mailbox in (self._to_analyse, self.to_show, self.results):
             mailbox.close()
+        for commands in (self.smoothing, self.playback, self.changes):
+            commands.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:
             thread.join(PATIENCE)

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from fer_desktop import paths
 from fer_desktop.config import Settings
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.batch.batch_entry import BatchEntry
+from fer_desktop.ui.clipboard import copied_targets
+from fer_desktop.ui.drop_hint import DropHint
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
@@ -27,6 +32,9 @@ from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from training.bundle import ModelBundle
 
+if TYPE_CHECKING:
+    from fer_desktop.ui.model_list.desk import ModelDesk
+
 
 class MainWindow(QMainWindow):
     """Lays the views out around a ``Viewer``."""
@@ -38,6 +46,7 @@ class MainWindow(QMainWindow):
         cameras: tuple[CameraInfo, ...],
         settings: QSettings | None,
         set_theme: Callable[[str], None],
+        library: ModelLibrary | None = None,
     ) -> None:
         """Build the window; nothing runs before ``open``.
 
@@ -47,10 +56,13 @@ class MainWindow(QMainWindow):
             cameras: What the source bar lists.
             settings: Where size, arrangement and colours are remembered; None to remember nothing.
             set_theme: Dresses the application in a theme by its name.
+            library: The models that can be chosen; None for those of this computer.
         """
         super().__init__()
         self._settings = settings
         self._set_theme = set_theme
+        self._library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
+        self._model_list: ModelDesk | None = None
         self.setWindowTitle("FER Desktop")
         self.setAcceptDrops(True)
         self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
@@ -71,6 +83,7 @@ class MainWindow(QMainWindow):
         self.reading_bar.changed.connect(self._adjust)
         self.viewer.adjust(remembered(settings))
         self._lay_out()
+        self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
         self.batch = BatchEntry(self, self.viewer)
@@ -83,6 +96,7 @@ class MainWindow(QMainWindow):
             self._choose_theme,
             self._toggle_full_screen,
             self.recent,
+            lambda: self.model_list.open(),
         )
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
@@ -91,6 +105,17 @@ class MainWindow(QMainWindow):
         self._restore()
         if settings is not None:
             self.viewer.recorder.remember_in(settings)
+            self.viewer.camera.remember_in(settings)
+            self.viewer.models.remember_in(settings)
+
+    @property
+    def model_list(self) -> "ModelDesk":
+        """The list of models, made when it is first asked for: a window should appear without it."""
+        if self._model_list is None:
+            from fer_desktop.ui.model_list.desk import ModelDesk
+
+            self._model_list = ModelDesk(self._library, self.viewer.models, self.viewer.message_bar, self)
+        return self._model_list
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""
@@ -151,15 +176,24 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: Any) -> None:
-        """Take files and folders."""
-        if event.mimeData().hasUrls():
+        """Take what could be pasted too: files, folders, a picture, an address."""
+        held = event.mimeData()
+        if held.hasImage() or copied_targets(held):
             event.acceptProposedAction()
+            self._drop_hint.show()
+
+    def dragLeaveEvent(self, event: Any) -> None:
+        """What was held over the window was taken away again."""
+        self._drop_hint.hide()
 
     def dropEvent(self, event: Any) -> None:
-        """Open what was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.open(paths)
+        """Open what was dropped; a model in one file goes into the list of models."""
+        self._drop_hint.hide()
+        dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
+            self.model_list.errands.take_in(Path(dropped[0]))
+        else:
+            self.viewer.paste(event.mimeData())
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -170,6 +204,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.viewer.message_bar)
         layout.addWidget(self.viewer.frame_view, 1)
         layout.addWidget(self.viewer.playback.bar)
+        layout.addWidget(self.viewer.filmstrip.strip)
         layout.addWidget(self.reading_bar)
         self.setCentralWidget(centre)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)

@@ -30,6 +30,7 @@ class WindowCommands:
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
         recent: What was opened last.
+        show_models: Show the list of models.
     """
 
     ask_for_files: Callable[[], None]
@@ -40,6 +41,7 @@ class WindowCommands:
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
     recent: RecentFiles
+    show_models: Callable[[], None]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -47,7 +49,9 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     bar = window.menuBar()
     _fill_file_menu(bar.addMenu("&File"), window, viewer, commands)
     _fill_view_menu(bar.addMenu("&View"), window, viewer, commands, theme)
-    bar.addMenu("&Model").addAction("Open model folder…", commands.ask_for_model)
+    models = bar.addMenu("&Model")
+    models.addAction("Models…", QKeySequence("Ctrl+Shift+M"), commands.show_models)
+    models.addAction("Open model folder…", commands.ask_for_model)
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
@@ -85,6 +89,7 @@ def _fill_view_menu(
 ) -> None:
     for dock in window.findChildren(QDockWidget):
         menu.addAction(dock.toggleViewAction())
+    menu.addAction(viewer.filmstrip.toggle)
     menu.addSeparator()
     themes = menu.addMenu("Theme")
     group = QActionGroup(window)
@@ -93,6 +98,7 @@ def _fill_view_menu(
         action.setCheckable(True)
         action.setChecked(name == theme)
         group.addAction(action)
+    viewer.camera.add_menu(menu)
     menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
     menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
 

@@ -43,6 +43,14 @@ class PlaybackControl(QObject):
         self._frame = 0
         self.bar.hide()
 
+    def turned(self) -> None:
+        """Another page is shown: a video with a length of its own, or a picture, which has none."""
+        self.bar.hide()
+        self._frame = 0
+        # The number of jumps goes on: frames of the same session carry it.
+        self._command(replace(self._playback, speed=1.0, frame=None))
+        self.offer()
+
     def offer(self) -> None:
         """The source is open: show the bar if it is a video whose length is known."""
         video = self._control.video

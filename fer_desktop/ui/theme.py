@@ -87,7 +87,8 @@ def _style_sheet(theme: Theme) -> str:
                                    border-radius: 6px; background: {theme.base}; }}
         QRadioButton::indicator:checked {{ background: {theme.accent}; }}
         #sourceBar {{ border-bottom: {line}; }}
-        #seekBar, #readingBar {{ border-top: {line}; }}
+        #seekBar, #readingBar, #filmstrip {{ border-top: {line}; }}
+        #filmstrip {{ background: {theme.window}; }}
         #messageBar {{ background: {theme.raised}; border-bottom: {line}; }}
         #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}
         #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}

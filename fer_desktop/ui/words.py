@@ -24,6 +24,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Space</b></td><td>hold the picture, go on</td></tr>
 <tr><td><b>, .</b></td><td>hold a video, one frame back, one frame on</td></tr>
 <tr><td><b>Left, Right</b></td><td>previous, next picture of a folder</td></tr>
+<tr><td><b>Home, End, Page Up, Page Down</b></td><td>first, last, far back, far on, in the filmstrip</td></tr>
 <tr><td><b>R</b></td><td>record, end the recording</td></tr>
 <tr><td><b>S</b></td><td>snapshot: write the picture with its boxes</td></tr>
 <tr><td><b>M</b></td><td>mirror the picture</td></tr>
@@ -33,6 +34,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Ctrl+V</b></td><td>paste a picture or files</td></tr>
 <tr><td><b>Ctrl+Shift+A</b></td><td>analyse a whole folder, or a long video</td></tr>
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
+<tr><td><b>Ctrl+Shift+M</b></td><td>the list of models</td></tr>
 <tr><td><b>F11</b></td><td>full screen</td></tr>
 <tr><td><b>Ctrl+Q</b></td><td>quit</td></tr>
 </table>"""

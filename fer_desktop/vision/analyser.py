@@ -11,11 +11,15 @@ from fer_desktop.vision.detectors import FaceDetector
 from fer_desktop.vision.preprocess import crop_face, to_gray
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
-from fer_desktop.vision.types import Analysis, Box, FaceReading, Floats, Frame
+from fer_desktop.vision.types import Analysis, Box, FaceReading, Floats, Frame, ModelName
 
 
 class Analyser:
-    """Finds the faces of a frame and reads them. One object belongs to one thread."""
+    """Finds the faces of a frame and reads them. One object belongs to one thread.
+
+    Attributes:
+        model: What every analysis names as the model that read it; None to name none.
+    """
 
     def __init__(
         self,
@@ -40,10 +44,20 @@ class Analyser:
         self._tracker = tracker
         self._smoother = smoother or Smoother(seconds=0.0)
         self._stretch: tuple[str, int] | None = None
+        self.model: ModelName | None = None
 
     def smooth(self, seconds: float) -> None:
         """Change the time constant of the smoothing, from the next frame on; 0 is none."""
         self._smoother.seconds = seconds
+
+    def read_by(self, other: Analyser) -> None:
+        """Read as another analyser does, from the next frame on: its classifier, its margin, its model.
+
+        Faces keep their numbers, because they are found as before; what one model said is not mixed with
+        what the other one says.
+        """
+        self._classifier, self._margin, self.model = other._classifier, other._margin, other.model
+        self._smoother.reset()
 
     def analyse(self, frame: Frame) -> Analysis:
         """Find and read the faces of one frame."""
@@ -66,6 +80,7 @@ class Analyser:
             detect_ms=(found - started) * 1000.0,
             classify_ms=(read - found) * 1000.0,
             stretch=frame.stretch,
+            model=self.model,
         )
 
     def _begin(self, frame: Frame) -> None:

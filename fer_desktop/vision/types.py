@@ -116,6 +116,19 @@ class FaceReading:
         return float(self.probabilities.max())
 
 
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """What names the model behind a reading.
+
+    Attributes:
+        name: Its short name.
+        sha256: Hash of the network that runs live, in hex.
+    """
+
+    name: str
+    sha256: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """All readings of one frame.
@@ -131,6 +144,7 @@ class Analysis:
         detect_ms: Milliseconds spent on finding the faces.
         classify_ms: Milliseconds spent on cropping and reading them.
         stretch: How many jumps were made in the source before it, as in ``Frame``.
+        model: What read it, in a session, where the model can be changed; else None.
     """
 
     frame_index: int
@@ -143,3 +157,4 @@ class Analysis:
     detect_ms: float
     classify_ms: float
     stretch: int = 0
+    model: ModelName | None = None

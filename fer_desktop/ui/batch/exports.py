@@ -1,6 +1,7 @@
 """What can be taken along from a run: its rows, a page, the folder they are in."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from fer_desktop.batch.page import write_page
 from fer_desktop.batch.place import PARTIAL, checked_place, failure
 from fer_desktop.batch.totals import Summary
-from fer_desktop.ui.batch.background import Background
+from fer_desktop.ui.background import Background
 from training.bundle import ModelBundle
 
 _PIECE: Final = 1 << 20
@@ -53,8 +54,6 @@ class Exports(QObject):
         self._window = window
         self._held: Held | None = None
         self._background = Background(self)
-        self._background.done.connect(self.said)
-        self._background.failed.connect(self.failed)
         self.csv = _button("Export CSV…", "Save the rows under another name")
         self.csv.clicked.connect(self._ask_for_csv)
         self.page = _button("Export page…", "Save figures and charts as one HTML file, readable offline")
@@ -74,14 +73,21 @@ class Exports(QObject):
         """Save the rows there."""
         held = self._held
         if held is not None:
-            self._background.do(lambda: _copy(held, path), f"Wrote {path}.")
+            self._do(lambda: _copy(held, path), path)
 
     def write_page(self, path: Path) -> None:
         """Save the page there."""
         held = self._held
         if held is not None:
-            self._background.do(
-                lambda: write_page(path, held.summary, held.bundle, held.rows, held.title), f"Wrote {path}."
+            self._do(lambda: write_page(path, held.summary, held.bundle, held.rows, held.title), path)
+
+    def _do(self, write: Callable[[], None], path: Path) -> None:
+        if not self._background.busy:
+            self._background.begin(
+                f"writing {path}",
+                lambda work: write(),
+                lambda outcome: self.said.emit(f"Wrote {path}."),
+                self.failed.emit,
             )
 
     def _ask_for_csv(self) -> None:
@@ -90,11 +96,11 @@ class Exports(QObject):
     def _ask_for_page(self) -> None:
         self._ask("Save the page", "HTML (*.html)", ".html", self.write_page)
 
-    def _ask(self, title: str, kinds: str, suffix: str, write: object) -> None:
+    def _ask(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> None:
         assert self._held is not None
         proposed = Path(str(self._held.rows).removesuffix(PARTIAL)).with_suffix(suffix)
         path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
-        if path and callable(write):
+        if path:
             write(Path(path) if Path(path).suffix else Path(path).with_suffix(suffix))
 
     def _show_folder(self) -> None:

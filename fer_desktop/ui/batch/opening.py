@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -15,8 +16,8 @@ class RowOpener(QObject):
     def __init__(self, viewer: Viewer) -> None:
         super().__init__(viewer)
         self._viewer = viewer
-        self._frame: int | None = None
-        viewer.clock.source_ready.connect(self._go_to_frame)
+        self._file, self._frame = "", 0
+        viewer.clock.source_ready.connect(self._go_there)
 
     def open(self, targets: Sequence[str], file: str, frame: int) -> None:
         """Show a picture, or a frame of a video.
@@ -34,23 +35,25 @@ class RowOpener(QObject):
             self._open_picture([target for target in targets if not has_suffix(target, VIDEO_SUFFIXES)], file)
 
     def _open_picture(self, targets: Sequence[str], file: str) -> None:
-        self._frame = None
-        viewer = self._viewer
-        if tuple(targets) != viewer.control.targets or viewer.control.pages is None:
-            viewer.open(targets or [file])
-        pages = viewer.control.pages
-        if pages is not None:
-            pages.show_path(file)
-            viewer.message_bar.hide()
+        self._file = file
+        if tuple(targets) != self._viewer.control.targets or self._viewer.control.pages is None:
+            self._viewer.open(targets or [file])
+        else:
+            self._go_there()
 
     def _open_video(self, file: str, frame: int) -> None:
-        self._frame = frame
+        self._file, self._frame = file, frame
         if self._viewer.control.targets != (file,) or self._viewer.playback.bar.isHidden():
             self._viewer.open([file])
         else:
-            self._go_to_frame()
+            self._go_there()
 
-    def _go_to_frame(self, *_: object) -> None:
-        frame, self._frame = self._frame, None
-        if frame is not None:
-            self._viewer.playback.hold_at(frame)
+    def _go_there(self, *_: object) -> None:
+        """Turn to the page, or to the frame, that was asked for; nothing where none was."""
+        file, pages, path = self._file, self._viewer.control.pages, Path(self._file)
+        if file and pages is not None and path in pages.paths:
+            self._file = ""
+            self._viewer.go_to(pages.paths.index(path))
+        elif file and self._viewer.control.targets == (file,):
+            self._file = ""
+            self._viewer.playback.hold_at(self._frame)

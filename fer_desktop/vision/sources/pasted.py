@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Final
 
 from fer_desktop.vision.sources.protocol import SourceEnded
@@ -17,6 +18,7 @@ class PastedPicture:
     frames_per_second: float | None = None
     count = 1
     position = 0
+    paths: tuple[Path, ...] = ()
 
     def __init__(self, bgr: Bytes) -> None:
         """Take the picture.
@@ -35,9 +37,6 @@ class PastedPicture:
     def show(self, index: int) -> None:
         """Ask for the picture once more; there is no other."""
         self._asked = True
-
-    def show_path(self, path: str) -> None:
-        """Nothing to do: the picture has no path."""
 
     def read(self) -> Frame | None:
         """The picture, once; None while it is held.
