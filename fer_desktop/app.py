@@ -52,6 +52,10 @@ def _main(argv: Sequence[str] | None) -> int:
         from fer_desktop import cli
 
         return cli.run(argv[1:])
+    if argv[:1] == [arguments.CHILD]:
+        from fer_desktop.batch import child
+
+        return child.main()
     options = arguments.parse(argv)
 
     from fer_desktop.errors import FerError

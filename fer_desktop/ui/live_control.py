@@ -46,7 +46,7 @@ class LiveControl:
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
         self._smoothing: float | None = None
-        self._finding = Settings()
+        self.finding = Settings()
         self._wanted: ModelBundle | None = None
         self._covering = False
         self.bundle = bundle
@@ -76,8 +76,8 @@ class LiveControl:
         self._session = LiveSession(source, self._maker(self.bundle))
         self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
-        if not same_finding(self._finding, Settings()):
-            self._session.settings.put(self._finding)
+        if not same_finding(self.finding, Settings()):
+            self._session.settings.put(self.finding)
         self._hand_model_over()
         self._clock.watch(self._session)
         self._session.start()
@@ -110,9 +110,9 @@ class LiveControl:
 
     def find_as(self, settings: Settings) -> None:
         """Find faces as the settings say, in the running session too."""
-        if self._session is not None and not same_finding(self._finding, settings):
+        if self._session is not None and not same_finding(self.finding, settings):
             self._session.settings.put(settings)
-        self._finding = settings
+        self.finding = settings
 
     def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
         """Correct the readings of the running session by these baselines; the next session has none."""

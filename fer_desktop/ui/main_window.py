@@ -15,6 +15,7 @@ from fer_desktop.corrections import CorrectionFolder
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.address_dialog import AddressDialog
+from fer_desktop.ui.batch.batch_entry import BatchEntry
 from fer_desktop.ui.clipboard import copied_targets
 from fer_desktop.ui.corrections.control import CorrectionControl
 from fer_desktop.ui.drop_hint import DropHint
@@ -93,10 +94,12 @@ class MainWindow(QMainWindow):
         self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
+        self.batch = BatchEntry(self, self.viewer)
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
             self.ask_for_address,
+            self.batch.show,
             self.ask_for_model,
             self._choose_theme,
             self._toggle_full_screen,
@@ -197,6 +200,7 @@ class MainWindow(QMainWindow):
         """Stop the threads, finish what is being recorded, remember the arrangement."""
         self.viewer.stop()
         self.panels["samples"].stop()
+        self.batch.stop()
         if self._settings is not None:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.setValue("window/state", self.saveState())

@@ -26,6 +26,7 @@ class WindowCommands:
         ask_for_files: Let the person choose pictures or a video.
         ask_for_folder: Let the person choose a folder of pictures.
         ask_for_address: Let the person write an address.
+        analyse: Analyse a whole folder, or a long video.
         ask_for_model: Let the person choose a model folder.
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
@@ -40,6 +41,7 @@ class WindowCommands:
     ask_for_files: Callable[[], None]
     ask_for_folder: Callable[[], None]
     ask_for_address: Callable[[], None]
+    analyse: Callable[[], None]
     ask_for_model: Callable[[], None]
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
@@ -79,6 +81,8 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
     menu.addAction("Paste", QKeySequence.StandardKey.Paste, partial(_paste, viewer))
     add_recent_menu(menu, commands.recent, viewer.open)
     menu.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET]))
+    menu.addSeparator()
+    menu.addAction("Analyse…", QKeySequence("Ctrl+Shift+A"), commands.analyse)
     menu.addSeparator()
     recording = viewer.source_bar.recording
     menu.addAction("Record, end the recording", QKeySequence("R"), recording.press_record)

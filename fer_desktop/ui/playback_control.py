@@ -57,6 +57,12 @@ class PlaybackControl(QObject):
         if video is not None and self.bar.isHidden():
             self.bar.show_video(video.frame_count, video.frames_per_second or 1.0)
 
+    def hold_at(self, frame: int) -> None:
+        """Hold the video at a frame, from 0."""
+        if self._control.video is not None and not self.bar.isHidden():
+            self._source_bar.set_paused(True)
+            self._jump(frame)
+
     def step(self, frames: int) -> None:
         """Hold the video, ``frames`` further on."""
         video = self._control.video

@@ -37,6 +37,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Ctrl+L</b></td><td>open an address</td></tr>
 <tr><td><b>Ctrl+V</b></td><td>paste a picture or files</td></tr>
 <tr><td><b>Ctrl+E</b></td><td>save a report on this session</td></tr>
+<tr><td><b>Ctrl+Shift+A</b></td><td>analyse a whole folder, or a long video</td></tr>
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
 <tr><td><b>Ctrl+,</b></td><td>how faces are found</td></tr>
 <tr><td><b>Ctrl+Shift+M</b></td><td>the list of models</td></tr>
@@ -52,5 +53,5 @@ ABOUT: Final = """<p><b>FER Desktop</b> finds faces and says which of seven expr
 how often, on faces it had not seen.</p>
 <p>Everything happens on this computer. Nothing is sent anywhere, no connection is made unless you open an
 address, and nothing is stored unless
-you record it, or correct a reading.</p>
+you record it, correct a reading or analyse files.</p>
 <p>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</p>"""
