@@ -17,6 +17,7 @@ HINT: Final = (
     "reading (an occlusion map)."
 )
 
+COVERED: Final = "Faces are covered. Show them again (X) to look at one."
 NO_FACE: Final = "There is no face to look at. Show a picture with a face first."
 
 

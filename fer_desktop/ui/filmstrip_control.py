@@ -41,7 +41,8 @@ class FilmstripControl(QObject):
         self.toggle = QAction("Filmstrip", self)
         self.toggle.setCheckable(True)
         self.toggle.setChecked(True)
-        self.toggle.toggled.connect(self.strip.allow)
+        self.toggle.toggled.connect(self._allow)
+        self._covering = False
         self.strip.asked.connect(go_to)
         clock.source_ready.connect(self._fill)
         clock.framed.connect(self._follow)
@@ -63,9 +64,17 @@ class FilmstripControl(QObject):
         if pages is not None:
             self.strip.mark(pages.position)
 
+    def cover(self, covering: bool) -> None:
+        """Hide the filmstrip while faces are covered, because its small copies show them."""
+        self._covering = covering
+        self._allow()
+
     def close(self) -> None:
         """End the threads that read small copies."""
         self.strip.close_pool()
+
+    def _allow(self) -> None:
+        self.strip.allow(self.toggle.isChecked() and not self._covering)
 
     def _fill(self) -> None:
         """Once a source, with what comes first: that it is open, its first frame or its first reading."""

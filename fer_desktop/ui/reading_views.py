@@ -1,6 +1,7 @@
 """The views that follow the readings: the picture's boxes and the live panels."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from fer_desktop.config import Settings
 from fer_desktop.ui.frame_view import FrameView
@@ -19,6 +20,7 @@ class ReadingViews:
         self._panels = tuple(panels)
         self._selection = FaceSelection()
         self._settings = Settings()
+        self._covering = False
 
     def show(self, analysis: Analysis) -> None:
         """Show an analysis; behind a jump, and in another file, the panels begin anew."""
@@ -36,6 +38,11 @@ class ReadingViews:
         """Show as not sure what is not by these settings, at once."""
         self._settings = settings
         self._frame_view.set_not_sure_below(settings.not_sure_below)
+        self._refresh()
+
+    def cover(self, covering: bool) -> None:
+        """Hand the pixels of faces to the panels no more, or again."""
+        self._covering = covering
         self._refresh()
 
     def begin(self) -> None:
@@ -56,6 +63,8 @@ class ReadingViews:
         analysis = self.analysis
         if analysis is None:
             return
+        if self._covering:
+            analysis = replace(analysis, faces=tuple(replace(face, crop=None) for face in analysis.faces))
         selected = self._selection.of(analysis)
         self._frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
         for panel in self._panels:

@@ -216,6 +216,8 @@ class Viewer(QObject):
             panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
         self.face_cover.changed.connect(self.status_line.show_covered)
+        self.face_cover.changed.connect(self._views.cover)
+        self.face_cover.changed.connect(self.filmstrip.cover)
         self.recorder.recording_changed.connect(self.status_line.show_recording)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.corrections import EMOTIONS, CorrectionFolder, pixels
-from fer_desktop.ui.corrections.control import NO_FACE, UNDONE, CorrectionControl
+from fer_desktop.ui.corrections.control import COVERED, NO_FACE, UNDONE, CorrectionControl
 from fer_desktop.ui.corrections.dialog import NOTHING_YET, CorrectionsDialog
 from fer_desktop.ui.message_bar import MessageBar
 from tests.ui.conftest import reading
@@ -88,7 +88,7 @@ def test_without_a_face_there_is_nothing_to_correct(control, bar):
     control.ask(None)
     assert bar.text == NO_FACE
     control.ask(reading("Happy"))  # its pixels were not kept
-    assert bar.text == NO_FACE
+    assert bar.text == COVERED
 
 
 def test_a_place_that_cannot_be_written_to_is_named(qtbot, bar, tmp_path):

@@ -123,3 +123,24 @@ def test_what_is_said_of_the_pictures_is_explained(window):
     assert "Nothing is sent anywhere" in line._privacy.toolTip()
     window.viewer.face_cover.choose(True)
     assert "A face that is not found is not covered." in line._privacy.toolTip()
+
+
+def test_while_faces_are_covered_none_is_shown_elsewhere_either(qtbot, window, noisy_picture, tmp_path):
+    reading = window.panels["probabilities"]
+    assert reading.face.crop is not None
+    cover(qtbot, window)
+    qtbot.waitUntil(lambda: reading.face is not None and reading.face.crop is None, timeout=5_000)
+    window.panels["look"].look()
+    assert window.panels["look"].shown is None
+    assert "Faces are covered" in window.panels["look"].sentence
+    window.correct()
+    assert window.corrections.menu is None
+    assert "Faces are covered" in window.viewer.message_bar.text
+    other = tmp_path / "other.png"
+    other.write_bytes(noisy_picture.read_bytes())
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open([str(noisy_picture), str(other)])
+    assert window.viewer.filmstrip.strip.isHidden()
+    press(qtbot, window, Qt.Key.Key_X)
+    assert not window.viewer.filmstrip.strip.isHidden()
+    assert reading.face.crop is not None

@@ -17,6 +17,7 @@ from fer_desktop.vision.types import Bytes, FaceReading
 if TYPE_CHECKING:
     from fer_desktop.ui.corrections.dialog import CorrectionsDialog
 
+COVERED: Final = "Faces are covered. Show them again (X) to correct a reading."
 NO_FACE: Final = "There is no face to correct. Show a picture with a face first."
 UNDONE: Final = "The face was deleted again."
 
@@ -42,7 +43,7 @@ class CorrectionControl(QObject):
     def ask(self, face: FaceReading | None, at: QPoint | None = None) -> None:
         """Ask what this face looks like, with the pixels it was read from; ``at`` in pixels of the screen."""
         if face is None or face.crop is None:
-            self._bar.tell(NO_FACE)
+            self._bar.tell(NO_FACE if face is None else COVERED)
             return
         crop = face.crop.copy()
         menu = CorrectionMenu(face, crop, self._window)

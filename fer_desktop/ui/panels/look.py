@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.live.look import Look
-from fer_desktop.look_words import CAUTION, HINT, NO_FACE, look_sentence, look_title
+from fer_desktop.look_words import CAUTION, COVERED, HINT, NO_FACE, look_sentence, look_title
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.panels.look_view import LookFigure, LookView
 from fer_desktop.vision.classifier import EmotionClassifier, LiteRTClassifier
@@ -49,6 +49,7 @@ class LookPanel(QWidget):
         self._make_classifier = make_classifier
         self._bundle: ModelBundle | None = None
         self._face: Bytes | None = None
+        self._covered = False
         self._source = ""
         self._look: Look | None = None
         self._key: Key | None = None
@@ -119,6 +120,10 @@ class LookPanel(QWidget):
         if analysis.source != self._source:
             self.forget()
         self._source = analysis.source
+        self._covered = selected is not None and selected.crop is None
+        if self._covered:
+            self.forget()
+            self._tell(COVERED)
         self._face = selected.crop if selected else None
         self.button.setEnabled(self._face is not None)
 
@@ -133,7 +138,7 @@ class LookPanel(QWidget):
     def look(self) -> None:
         """Look at the selected face as it was read last; a look that is under way ends."""
         if self._face is None:
-            self._tell(NO_FACE)
+            self._tell(COVERED if self._covered else NO_FACE)
         else:
             self._look_at(self._face)
 
