@@ -17,6 +17,13 @@ def default_model() -> Path:
     return resource("models", "default")
 
 
+def models_folder() -> Path:
+    """Where models lie that were trained in the window; may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False) / "models"
+
+
 def log_folder() -> Path:
     """The folder for the program's log files; may not exist yet."""
     # Imported here because reading a picture on the command line needs none of it.

@@ -20,6 +20,7 @@ from fer_desktop.ui.remembered import remember, remembered
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
 from fer_desktop.ui.theme import FOLLOW_SYSTEM
+from fer_desktop.ui.train.opener import TrainOpener
 from fer_desktop.ui.viewer import Viewer
 from fer_desktop.ui.words import FILE_FILTER
 from fer_desktop.vision.analyser import Analyser
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
+        self.train = TrainOpener(self, lambda: self.viewer.control.bundle.folder, self.use_model)
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
             self._choose_theme,
             self._toggle_full_screen,
             self.recent,
+            self.train.open,
         )
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
@@ -139,7 +142,13 @@ class MainWindow(QMainWindow):
         self._set_theme(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the threads, finish what is being recorded, remember the arrangement."""
+        """Stop the threads, finish what is being recorded, remember the arrangement.
+
+        While a model is trained the person is asked first.
+        """
+        if not self.train.may_close(self.close):
+            event.ignore()
+            return
         self.viewer.stop()
         if self._settings is not None:
             self._settings.setValue("window/geometry", self.saveGeometry())

@@ -29,6 +29,7 @@ class WindowCommands:
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
         recent: What was opened last.
+        train: Open the window in which a model is trained.
     """
 
     ask_for_files: Callable[[], None]
@@ -38,6 +39,7 @@ class WindowCommands:
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
     recent: RecentFiles
+    train: Callable[[], None]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -45,7 +47,9 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     bar = window.menuBar()
     _fill_file_menu(bar.addMenu("&File"), window, viewer, commands)
     _fill_view_menu(bar.addMenu("&View"), window, viewer, commands, theme)
-    bar.addMenu("&Model").addAction("Open model folder…", commands.ask_for_model)
+    model = bar.addMenu("&Model")
+    model.addAction("Open model folder…", commands.ask_for_model)
+    model.addAction("Train a model…", QKeySequence("Ctrl+T"), commands.train)
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))

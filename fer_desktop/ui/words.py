@@ -32,6 +32,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Ctrl+L</b></td><td>open an address</td></tr>
 <tr><td><b>Ctrl+V</b></td><td>paste a picture or files</td></tr>
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
+<tr><td><b>Ctrl+T</b></td><td>train a model</td></tr>
 <tr><td><b>F11</b></td><td>full screen</td></tr>
 <tr><td><b>Ctrl+Q</b></td><td>quit</td></tr>
 </table>"""

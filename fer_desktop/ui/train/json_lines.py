@@ -20,7 +20,7 @@ class JsonLines:
         self._rest = bytearray()
 
     def feed(self, piece: bytes) -> list[Event]:
-        """The objects of all lines that this piece ends; a line that is no JSON object is logged and left out."""
+        """The objects of all lines that this piece ends; what is no JSON object is logged and left out."""
         self._rest += piece
         *lines, rest = self._rest.split(b"\n")
         self._rest = bytearray(rest if len(rest) <= LONGEST else b"")
