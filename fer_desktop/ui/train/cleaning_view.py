@@ -1,49 +1,51 @@
 """What cleaning has found, and whether such faces are left out."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from fer_desktop.ui.train.faces import FacePairs, decoded
-from fer_desktop.ui.train.parts import Fold, label
+from fer_desktop.ui.train.parts import Fold, clear, label
+
+_FOUND: Final = (
+    "Such faces teach nothing, count twice, or make a model look better than it is. "
+    "What is ticked is left out; untick it to keep it."
+)
+_NOTHING: Final = "Nothing: no blank faces, no copies, no conflicting labels."
 
 
 class CleaningView(QWidget):
-    """One block for each rule that found something.
+    """One block for each rule that found something, with a tick box.
 
     Signals:
         changed: The person chose to leave out or to keep.
+
+    Attributes:
+        boxes: By rule; ticked where its faces are left out.
     """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.remove = QRadioButton()
-        self.remove.setChecked(True)
-        self.remove.setToolTip("Leave such faces out of training and measuring (data cleaning)")
-        self.keep = QRadioButton("Keep them all")
-        self.keep.setToolTip("Train and measure with every face that can be read")
-        self.remove.toggled.connect(lambda _: self.changed.emit())
-        self._summary = label()
+        self.boxes: dict[str, QCheckBox] = {}
+        self._rules: tuple[str, ...] = ()
+        self._summary = label("", "caption")
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(12)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(8)
         layout.addWidget(self._summary)
-        layout.addWidget(self.remove)
-        layout.addWidget(self.keep)
-        layout.addSpacing(8)
         layout.addLayout(self._blocks)
 
     @property
-    def cleans(self) -> bool:
-        """Whether such faces are to be left out."""
-        return self.remove.isChecked()
+    def options(self) -> dict[str, Any]:
+        """The fields of the data's options that are chosen here."""
+        kept = [name for name, box in self.boxes.items() if not box.isChecked()]
+        return {"clean": len(kept) < len(self.boxes) or not self.boxes, "keep": kept}
 
     @property
     def text(self) -> str:
@@ -52,50 +54,45 @@ class CleaningView(QWidget):
 
     def show_findings(self, rules: Sequence[dict[str, Any]], size: int) -> None:
         """Show what was found; ``rules`` as in the event ``findings``, faces of ``size`` pixels."""
-        while (item := self._blocks.takeAt(0)) is not None:
-            item.widget().deleteLater()
-        found = [(rule, sum(rule["found"].values())) for rule in rules]
-        total = sum(many for _, many in found)
-        self._summary.setText(
-            "These faces teach nothing, count twice, or make a model look better than it is."
-            if total
-            else "Nothing: no blank faces, no copies, no conflicting labels."
-        )
-        self.remove.setText(f"Leave these {total:,} faces out (recommended)")
-        for choice in (self.remove, self.keep):
-            choice.setVisible(total > 0)
-        for rule, many in found:
+        clear(self._blocks)
+        kept_before = self.options["keep"]
+        self.boxes = {}
+        for rule in rules:
+            many = sum(rule["found"].values())
             if many:
-                self._blocks.addWidget(_block(rule, many, size))
+                box = QCheckBox(f"{rule['many'][:1].upper()}{rule['many'][1:]}: {many:,}")
+                box.setObjectName("heading")
+                box.setChecked(rule["name"] not in kept_before)
+                box.setToolTip("Ticked: left out of training and measuring (data cleaning)")
+                box.toggled.connect(lambda _: self.changed.emit())
+                self.boxes[rule["name"]] = box
+                self._blocks.addWidget(_block(box, rule, size))
+        self._summary.setText(_FOUND if self.boxes else _NOTHING)
 
     def show_unreadable(self, count: int, named: Sequence[str]) -> None:
         """Add the rows and pictures that could not be read."""
         if not count:
             return
-        block = Fold(f"{count:,} rows or pictures that cannot be read; they are left out")
+        block = Fold(f"Rows or pictures that cannot be read, and are left out: {count:,}")
         more = [f"and {count - len(named):,} more"] if count > len(named) else []
         block.inside.addWidget(label("\n".join([*named, *more]), "caption"))
         self._blocks.addWidget(block)
 
 
-def _block(rule: dict[str, Any], many: int, size: int) -> QWidget:
+def _block(box: QCheckBox, rule: dict[str, Any], size: int) -> QWidget:
     block = QWidget()
     layout = QVBoxLayout(block)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
-    word = rule["many"] if many > 1 else rule.get("one", rule["many"])
-    layout.addWidget(label(f"{many:,} {word}", "heading"))
-    where = ", ".join(
-        f"{count:,} in {split or 'faces without a split'}" for split, count in rule["found"].items() if count
-    )
     explanation = label(rule["summary"], "caption")
-    explanation.setToolTip(where)
-    layout.addWidget(explanation)
-    pairs: list[tuple[QImage, QImage | None]] = [
-        (decoded(face, size), decoded(twin, size) if twin else None) for face, twin in rule["examples"]
-    ]
+    explanation.setToolTip(
+        ", ".join(f"{split or 'without a split'}: {many:,}" for split, many in rule["found"].items() if many)
+    )
     examples = FacePairs(sign="=")
     examples.setToolTip("Examples: a face, and the one it is a copy of")
-    examples.show_pairs(pairs)
-    layout.addWidget(examples)
+    examples.show_pairs(
+        [(decoded(face, size), decoded(twin, size) if twin else None) for face, twin in rule["examples"]]
+    )
+    for widget in (box, explanation, examples):
+        layout.addWidget(widget)
     return block

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from fer_desktop.ui.train.cleaning_view import CleaningView
 from fer_desktop.ui.train.division_choice import BalanceChoice, DivisionChoice
@@ -25,7 +25,8 @@ _ONE_EMOTION: Final = (
     "or add faces."
 )
 _NOTHING: Final = "These files hold no faces. Add others."
-_STOPPED: Final = "Reading was stopped. Add or remove something to read again."
+_STOPPED: Final = "Reading was stopped."
+_LOST: Final = "The process that reads the faces has ended by itself. Read them again."
 
 
 class DataPage(QWidget):
@@ -55,6 +56,8 @@ class DataPage(QWidget):
         self.sources = SourceList()
         self.work = WorkBar()
         self.problem = label("", "problem")
+        self.again = QPushButton("Read again")
+        self.again.clicked.connect(self.read_again)
         self.counts = EmotionCounts()
         self.division = DivisionChoice()
         self.balance = BalanceChoice()
@@ -77,7 +80,7 @@ class DataPage(QWidget):
             "names": self.expert.names,
             "options": {
                 "drop": [name for name in self.counts.dropped if name in self._emotions],
-                "clean": self.cleaning.cleans,
+                **self.cleaning.options,
                 **self.division.options,
             },
         }
@@ -98,12 +101,12 @@ class DataPage(QWidget):
             self._reading = self._link.ask("read", self._take, **fields)
         self._show_state()
 
-    def lost(self, sentence: str) -> None:
+    def lost(self, _sentence: str) -> None:
         """The worker is gone, and with it what it had read."""
         if self.read or self._reading is not None:
             self._reading = self._dividing = None
             self.read = self.complete = False
-            say(self.problem, f"{sentence} Remove and add the files to read them again.")
+            say(self.problem, _LOST)
             self._show_state()
 
     def _give_up(self) -> None:
@@ -184,6 +187,7 @@ class DataPage(QWidget):
         """Show the parts that there is something to show in."""
         reading = self._reading is not None
         self.work.setVisible(reading)
+        self.again.setVisible(bool(self.sources.paths) and not reading and not self.read)
         self._choices.setVisible(self.read)
         self._right.setCurrentIndex(1 if self.read or seen else 0)
         self._drop_place.setVisible(not reading)
@@ -228,7 +232,7 @@ class DataPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(6)
-        for widget in (label("Faces from", "heading"), self.sources, self.problem, self.work):
+        for widget in (label("Faces from", "heading"), self.sources, self.problem, self.again, self.work):
             column.addWidget(widget)
         column.addWidget(self._choices)
         column.addSpacing(8)
@@ -245,8 +249,8 @@ class DataPage(QWidget):
         cleaning.setSpacing(6)
         cleaning.addWidget(label("What looks wrong", "heading"))
         cleaning.addWidget(self.cleaning)
-        for widget in (label("Some of the faces", "heading"), self.samples, self._cleaning_part):
-            shown.addWidget(widget)
+        for part in (label("Some of the faces", "heading"), self.samples, self._cleaning_part):
+            shown.addWidget(part)
         shown.addStretch(1)
         self._drop_place = DropPlace(self.sources)
         empty = QWidget()

@@ -18,8 +18,8 @@ from fer_desktop.ui.train.number_boxes import CalmChoice, PercentBox
 from fer_desktop.ui.train.parts import label, say
 
 PARTS: Final = (
-    ("Training", "to learn", SERIES[0]),
-    ("PublicTest", "to choose", SERIES[1]),
+    ("Training", "to learn from", SERIES[0]),
+    ("PublicTest", "to check", SERIES[1]),
     ("PrivateTest", "to measure", "#8A8A8A"),
 )
 """Split, what it is for, and its colour."""
@@ -56,8 +56,8 @@ class DivisionChoice(QWidget):
         self.test.setToolTip("Part of all faces that measures the model at the end (test set)")
         self.validation = PercentBox(0, 90, 10)
         self.validation.setToolTip(
-            "Part of the other faces on which the best epoch is chosen (validation set); also used where "
-            "the data has none"
+            "Part of the other faces on which it is checked after each epoch (validation set); also used "
+            "where the data has none"
         )
         self._bar = PartsBar()
         self._sizes = label("", "caption")
@@ -67,15 +67,15 @@ class DivisionChoice(QWidget):
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setColumnStretch(0, 1)
         for row, (text, box) in enumerate(
-            (("Faces to measure with", self.test), ("Of the others, to choose with", self.validation))
+            (("Faces to measure with", self.test), ("Of the others, to check with", self.validation))
         ):
             parts.addWidget(label(text, wraps=False), row, 0)
             parts.addWidget(box, row, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.usage, self.percent):
-            layout.addWidget(widget)
+        for choice in (self.usage, self.percent):
+            layout.addWidget(choice)
         layout.addLayout(parts)
         for widget in (self._bar, self._sizes, self._problem):
             layout.addWidget(widget)

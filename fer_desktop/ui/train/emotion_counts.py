@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from fer_desktop.ui.colours import emotion_colour
-from fer_desktop.ui.train.parts import label
+from fer_desktop.ui.train.parts import clear, label
 
 _PALE: Final = 0.35
 
@@ -97,8 +97,7 @@ class EmotionCounts(QWidget):
             self._bars[name].setAccessibleName(f"{name}: {text} faces")
 
     def _make_rows(self, counts: Mapping[str, int]) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self._layout)
         self.boxes, self._bars, self._numbers = {}, {}, {}
         for row, name in enumerate(counts):
             box = QCheckBox(name)

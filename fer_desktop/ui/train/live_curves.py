@@ -14,14 +14,14 @@ PLOTS: Final = (
 """Figure, what stands at its axis, and by what it is multiplied."""
 _TOOLTIPS: Final = {
     "accuracy": "accuracy: how many faces are read as they are labelled. Training faces are changed at "
-    "random, so they may be harder to read than those that choose.",
+    "random, so they may be harder to read than those to check.",
     "loss": "loss: how far the probabilities are from the labels; what training makes smaller.",
 }
-_LINES: Final = (("", "learning", SERIES[0]), ("val_", "choosing", SERIES[1]))
+_LINES: Final = (("", "learning", SERIES[0]), ("val_", "checking", SERIES[1]))
 
 
 class LiveCurves(QWidget):
-    """Two plots side by side, each of the faces that teach and those that choose."""
+    """Two plots side by side, each of the faces that teach and those to check."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -56,8 +56,8 @@ class TrainOpener:
 
     def _use(self, folder: Path) -> None:
         self._use_model(folder)
-        if self.window is not None and self._current_model() == folder:
-            self.window.result_page.used()
+        if self.window is not None:
+            self.window.show_use(folder, used=self._current_model() == folder)
 
     def _closed(self) -> None:
         if self.window is not None:

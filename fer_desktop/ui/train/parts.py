@@ -4,19 +4,27 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 STYLE: Final = """
     #heading { font-weight: bold; }
     #title { font-size: 15pt; font-weight: bold; }
     #verdict { font-size: 13pt; font-weight: bold; }
-    #problem { border-left: 4px solid #D55E00; padding: 4px 8px; }
-    #note { border-left: 4px solid palette(highlight); padding: 4px 8px; }
+    #problem { border: none; border-left: 4px solid #D55E00; padding: 4px 8px; }
+    #note { border: none; border-left: 4px solid palette(highlight); padding: 4px 8px; }
     #card { border: 1px solid palette(mid); border-radius: 6px; background: palette(base); }
     #card[chosen="true"] { border: 2px solid palette(highlight); }
-    #stepHeader { border-bottom: 1px solid palette(mid); }
-    #footer { border-top: 1px solid palette(mid); }
-    #field { border-bottom: 1px solid palette(mid); }
+    #stepHeader { border: none; border-bottom: 1px solid palette(mid); }
+    #footer { border: none; border-top: 1px solid palette(mid); }
     QScrollArea { background: transparent; }
     #dropPlace { border: 2px dashed palette(mid); border-radius: 8px; }
 """
@@ -49,6 +57,15 @@ def scrolled(content: QWidget) -> QScrollArea:
     content.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take all widgets out of a layout, for good."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class Fold(QWidget):

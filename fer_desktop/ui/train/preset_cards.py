@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from fer_desktop.ui.train.parts import label
+from fer_desktop.ui.train.parts import clear, label
 
 FINE_TUNE: Final = "fine_tune"
 TITLES: Final = {
@@ -45,8 +45,7 @@ class PresetCards(QWidget):
 
     def show_presets(self, presets: Mapping[str, Mapping[str, Any]]) -> None:
         """Make a card for each; ``presets`` as in the event ``recipes``."""
-        while (item := self._layout.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self._layout)
         self.cards = {}
         order = [*TITLES, *(name for name in presets if name not in TITLES)]
         for name in order:

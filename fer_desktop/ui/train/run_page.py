@@ -250,7 +250,7 @@ class RunPage(QWidget):
         recall = QVBoxLayout()
         recall.setSpacing(6)
         title = label("Found, of each emotion", "heading")
-        title.setToolTip("recall: of the faces that choose and have this label, the part that is read so")
+        title.setToolTip("recall: of the faces to check that have this label, the part that is read so")
         recall.addWidget(title)
         recall.addWidget(self.recall, 1)
         middle = QHBoxLayout()
@@ -274,5 +274,5 @@ def _epoch_in_words(event: Event) -> str:
     accuracy = f"{event['accuracy']:.1%} of the training faces right"
     text = f"Epoch {event['epoch']}: {accuracy}, loss {event['loss']:.3f}"
     if event.get("val_accuracy") is not None:
-        text += f"; of those that choose {event['val_accuracy']:.1%}, loss {event['val_loss']:.3f}"
+        text += f"; of those to check {event['val_accuracy']:.1%}, loss {event['val_loss']:.3f}"
     return f"{text}; {event['seconds']:.0f} s"

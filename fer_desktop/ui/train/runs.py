@@ -57,6 +57,12 @@ class StoredRun:
         return self.out if self.finished else run_folder(self.out)
 
     @property
+    def what_is_kept(self) -> str:
+        """How far it came, in a sentence."""
+        of = f" of {self.epochs}" if self.epochs else ""
+        return f"{self.done}{of} epochs are done." if self.done else "No epoch is done yet."
+
+    @property
     def resumable(self) -> bool:
         """Whether there is a state to go on from; without one it can be started anew."""
         return not self.finished and (self.folder / _STATE).exists()
@@ -152,7 +158,7 @@ def _finished(folder: Path) -> StoredRun:
     except BundleError as error:
         return StoredRun(folder.name, folder, True, changed=changed, trouble=str(error))
     splits = bundle.metrics.get("splits", {})
-    figures = splits.get("PrivateTest") or next(iter(splits.values()), {})
+    figures: dict[str, Any] = splits.get("PrivateTest") or next(iter(splits.values()), {})
     return StoredRun(folder.name, folder, True, accuracy=figures.get("accuracy"), changed=changed)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fer_desktop.ui.train.faces import FaceRow, decoded
-from fer_desktop.ui.train.parts import label
+from fer_desktop.ui.train.parts import clear, label
 
 
 class SampleFaces(QWidget):
@@ -22,8 +22,7 @@ class SampleFaces(QWidget):
 
     def show_samples(self, samples: Mapping[str, Sequence[str]], size: int) -> None:
         """Show other faces; ``samples`` as in the event ``faces``, of ``size`` pixels."""
-        while (item := self._layout.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self._layout)
         self.rows = {}
         for row, (emotion, faces) in enumerate((name, faces) for name, faces in samples.items() if faces):
             self.rows[emotion] = FaceRow()

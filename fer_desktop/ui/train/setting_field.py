@@ -26,7 +26,6 @@ class SettingField(QWidget):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("field")
         self.name = str(setting["name"])
         self._read, self._write, field = _MAKERS[setting["kind"]](setting, self.changed.emit)
         self._given: Any = None

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.ui.message_bar import breakable
-from fer_desktop.ui.train.parts import label, say, scrolled
+from fer_desktop.ui.train.parts import clear, label, say, scrolled
 from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.runs import StoredRun, delete, stored_runs
 
@@ -20,12 +20,10 @@ class StartPage(QWidget):
     """Lists what lies in the folder of models.
 
     Signals:
-        new: The person wants to train a new model.
         resume: The ``StoredRun`` to go on with.
         use_model: The person wants to read with the model in this folder, a ``Path``.
     """
 
-    new = Signal()
     resume = Signal(object)
     use_model = Signal(Path)
 
@@ -36,19 +34,13 @@ class StartPage(QWidget):
         self.problem = label("", "problem")
         say(self.problem, "")
         self._empty = label(_NONE, "caption")
-        begin = QPushButton("Train a new model")
-        begin.clicked.connect(self.new)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(begin)
-        row.addStretch(1)
-        column.addWidget(label("Trained here", "title"))
-        column.addLayout(row)
+        column.addWidget(label("Earlier trainings", "title"))
         column.addWidget(self.problem)
         column.addWidget(self._empty)
         column.addLayout(self._list)
@@ -62,8 +54,7 @@ class StartPage(QWidget):
     def read_again(self) -> tuple[StoredRun, ...]:
         """List what there is now."""
         runs = stored_runs(self._models)
-        while (item := self._list.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self._list)
         self.cards = {}
         for run in runs:
             step = self.use_model.emit if run.finished else self.resume.emit
@@ -123,8 +114,7 @@ def _button(run: StoredRun) -> str:
 def _state(run: StoredRun) -> str:
     day = datetime.fromtimestamp(run.changed).strftime("%Y-%m-%d %H:%M")
     if not run.finished:
-        of = f" of {run.epochs}" if run.epochs else ""
-        return f"Unfinished: {run.done}{of} epochs are done · {day}"
+        return f"Unfinished. {run.what_is_kept} · {day}"
     measured = (
         f" · reads {run.accuracy:.1%} of the faces right that it was measured on" if run.accuracy else ""
     )

@@ -21,7 +21,9 @@ from fer_desktop.ui.train.step_header import StepHeader
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 STEPS: Final = ("Data", "Recipe", "Training", "Result")
-_UNFINISHED: Final = "“{name}” was not finished: {done} epochs are kept."
+_UNFINISHED: Final = "The training “{name}” was not finished. {kept}"
+_USED: Final = "The main window reads with “{name}” now."
+_NOT_USED: Final = "The main window cannot use {folder}; it says why."
 _CLOSING: Final = "A training is going on. Stop it and close? {kept}"
 
 
@@ -73,7 +75,7 @@ class TrainWindow(QWidget):
         for page in (self.start_page, *self._steps):
             self.pages.addWidget(page)
         self.header = StepHeader(STEPS)
-        self.list_button = QPushButton("Trained here")
+        self.list_button = QPushButton("Earlier trainings")
         self.list_button.setToolTip("Models and unfinished trainings")
         self.back = QPushButton("Back")
         self.next = QPushButton()
@@ -90,7 +92,7 @@ class TrainWindow(QWidget):
         self._show(self.start_page if unfinished else self.data_page)
         if unfinished:
             self.messages.tell(
-                _UNFINISHED.format(name=unfinished.name, done=unfinished.done),
+                _UNFINISHED.format(name=unfinished.name, kept=unfinished.what_is_kept),
                 action="Go on with it" if unfinished.resumable else "Start again",
                 step=lambda: self._resume(unfinished),
             )
@@ -109,6 +111,15 @@ class TrainWindow(QWidget):
         box = ask(self, "A training is going on", text, "Stop and close", "Go on training", close)
         box.finished.connect(self._asked)
         return False
+
+    def show_use(self, folder: Path, *, used: bool) -> None:
+        """Say whether the main window reads with the model in this folder now."""
+        if not used:
+            self.messages.complain(_NOT_USED.format(folder=folder))
+        elif self.pages.currentWidget() is self.result_page:
+            self.result_page.used()
+        else:
+            self.messages.tell(_USED.format(name=folder.name))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the worker; a training that goes on is asked about."""
@@ -145,7 +156,8 @@ class TrainWindow(QWidget):
         self.list_button.setEnabled(not busy)
         self.back.setVisible(page is self.recipe_page or (page is self.run_page and self.data_page.read))
         self.back.setEnabled(not busy)
-        titles = {
+        titles: dict[QWidget | None, tuple[str, bool]] = {
+            self.start_page: ("Train a new model", True),
             self.data_page: ("Next", self.data_page.complete),
             self.recipe_page: ("Start the training", self.recipe_page.complete),
             self.run_page: ("Next", self.run_page.state is State.TRAINED),
@@ -161,7 +173,9 @@ class TrainWindow(QWidget):
 
     def _forward(self) -> None:
         page = self.pages.currentWidget()
-        if page is self.data_page:
+        if page is self.start_page:
+            self._show(self.data_page)
+        elif page is self.data_page:
             self._show(self.recipe_page)
         elif page is self.recipe_page:
             self._begin(self.recipe_page.out, self.recipe_page.run)
@@ -198,7 +212,6 @@ class TrainWindow(QWidget):
     def _connect(self) -> None:
         self.link.lost.connect(self._lost)
         self.link.silent.connect(self.run_page.silent)
-        self.start_page.new.connect(lambda: self._show(self.data_page))
         self.start_page.resume.connect(self._resume)
         self.start_page.use_model.connect(self.use_model)
         self.data_page.changed.connect(self._allow)

@@ -163,7 +163,7 @@ class WorkerLink(QObject):
     def _read(self) -> None:
         if self._process is None:
             return
-        for event in self._lines.feed(self._process.readAllStandardOutput().data()):
+        for event in self._lines.feed(bytes(self._process.readAllStandardOutput().data())):
             self._take(event)
 
     def _take(self, event: Event) -> None:
@@ -189,7 +189,7 @@ class WorkerLink(QObject):
     def _read_log(self) -> None:
         if self._process is None:
             return
-        text = self._process.readAllStandardError().data().decode("utf-8", "replace")
+        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         for line in filter(str.strip, text.splitlines()):
             logger.debug("worker: %s", line)
             self.log = [*self.log, line][-_LOG_LINES:]
