@@ -44,8 +44,7 @@ class CleaningView(QWidget):
     @property
     def options(self) -> dict[str, Any]:
         """The fields of the data's options that are chosen here."""
-        kept = [name for name, box in self.boxes.items() if not box.isChecked()]
-        return {"clean": len(kept) < len(self.boxes) or not self.boxes, "keep": kept}
+        return {"clean": True, "keep": [name for name, box in self.boxes.items() if not box.isChecked()]}
 
     @property
     def text(self) -> str:

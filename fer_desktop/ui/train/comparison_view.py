@@ -88,9 +88,11 @@ class RecallView(QWidget):
         self._old: dict[str, float] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_recall(self, new: dict[str, float], old: dict[str, float] | None) -> None:
-        """Show parts, 0 to 1, by emotion."""
-        self._new, self._old = dict(new), dict(old or {})
+    def show_recall(self, new: dict[str, float | None], old: dict[str, float | None] | None) -> None:
+        """Show parts, 0 to 1, by emotion; None for one without faces."""
+        self._new, self._old = (
+            {n: part for n, part in one.items() if part is not None} for one in (new, old or {})
+        )
         self.setAccessibleName("; ".join(f"{name}: {self._words(name)}" for name in new))
         self.updateGeometry()
         self.update()

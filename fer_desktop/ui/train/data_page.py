@@ -176,6 +176,8 @@ class DataPage(QWidget):
             self.complete = True
         elif event["event"] == "failed":
             self.division.complain(event["text"])
+        elif event["event"] == "stopped" and self.read:
+            self._delayed_division.start()
         self.changed.emit()
 
     def _choose_again(self) -> None:
@@ -249,8 +251,8 @@ class DataPage(QWidget):
         cleaning.setSpacing(6)
         cleaning.addWidget(label("What looks wrong", "heading"))
         cleaning.addWidget(self.cleaning)
-        for part in (label("Some of the faces", "heading"), self.samples, self._cleaning_part):
-            shown.addWidget(part)
+        for below in (label("Some of the faces", "heading"), self.samples, self._cleaning_part):
+            shown.addWidget(below)
         shown.addStretch(1)
         self._drop_place = DropPlace(self.sources)
         empty = QWidget()

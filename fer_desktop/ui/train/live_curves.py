@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fer_desktop.ui.colours import SERIES
@@ -55,7 +55,8 @@ class LiveCurves(QWidget):
         """Draw anew in other colours."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._plots:
-            self._dress()
+            # Not at once: Qt is going through all widgets, and must not lose any meanwhile.
+            QTimer.singleShot(0, self, self._dress)
 
     def _make(self) -> None:
         # Imported here because it takes half a second that opening the window must not wait for.

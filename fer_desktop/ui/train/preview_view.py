@@ -71,15 +71,23 @@ class PreviewView(QWidget):
             self._asked = self._link.ask("preview", self._take, count=COUNT, seed=self._seed, **wanted)
 
     def _take(self, event: Event) -> None:
+        if event["event"] == "progress" and not self.pairs.pairs:
+            say(self._text, f"{event['what'].rstrip('. …')} …")
         if event["event"] not in ("preview", "failed", "stopped"):
             return
         self._asked = None
         self.again.setEnabled(True)
+        if event["event"] == "stopped":
+            self._wanted_before = None  # by a wish to stop something else
         if event["event"] == "preview":
             size = int(event["size"])
             self.pairs.show_pairs([(decoded(a, size), decoded(b, size)) for a, b in event["pairs"]])
             say(self._text, "")
         elif event["event"] == "failed":
             say(self._text, event["text"])
-        if (self._wanted, self._seed) != self._wanted_before and not self._delay.isActive():
+        if (
+            self.isVisible()
+            and (self._wanted, self._seed) != self._wanted_before
+            and not self._delay.isActive()
+        ):
             self._delay.start()

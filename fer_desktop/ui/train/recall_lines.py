@@ -30,10 +30,11 @@ class RecallLines(QWidget):
         self.updateGeometry()
         self.update()
 
-    def add(self, epoch: int, recall: Mapping[str, float]) -> None:
-        """Add an epoch's figures, 0 to 1."""
-        self._rows.append((epoch, dict(recall)))
-        words = ", ".join(f"{name} {value:.0%}" for name, value in recall.items())
+    def add(self, epoch: int, recall: Mapping[str, float | None]) -> None:
+        """Add an epoch's figures, 0 to 1; None for an emotion without faces."""
+        known = {name: value for name, value in recall.items() if value is not None}
+        self._rows.append((epoch, known))
+        words = ", ".join(f"{name} {value:.0%}" for name, value in known.items())
         self.setAccessibleName(f"Found in epoch {epoch}: {words}")
         self.update()
 
@@ -91,7 +92,7 @@ class RecallLines(QWidget):
                 area.bottom() - area.height() * recall[emotion],
             )
             for epoch, recall in self._rows
-            if recall.get(emotion) is not None
+            if emotion in recall
         ]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(emotion_colour(emotion), 2))

@@ -97,11 +97,14 @@ class RecipePage(QWidget):
     def enter(self, data: Mapping[str, Any], balance: str) -> None:
         """The page is shown, for these faces: ``paths``, ``votes``, ``names`` and ``options`` of a run."""
         self._data, self._balance = dict(data), balance
-        if not self._asked:
+        self._check_name()
+        self._ask()
+        self._show_what_comes_of_it()
+
+    def _ask(self) -> None:
+        if not self._asked and self.isVisible():
             self._asked = True
             self._link.ask("recipes", self._take)
-        self._check_name()
-        self._show_what_comes_of_it()
 
     def leave(self) -> None:
         """The page is left for another; measure no more."""
@@ -109,7 +112,7 @@ class RecipePage(QWidget):
 
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
-        self._asked = bool(self._presets)
+        self._asked = False
         self.preview.forget()
         self.estimate.lost()
         if not self._presets:
@@ -122,7 +125,7 @@ class RecipePage(QWidget):
 
     def _take(self, event: Event) -> None:
         match event["event"]:
-            case "recipes":
+            case "recipes" if not self._presets:
                 say(self.problem, "")
                 self._presets = event["presets"]
                 self.form.show_settings(event["settings"])
@@ -136,6 +139,9 @@ class RecipePage(QWidget):
             case "failed":
                 self._asked = False
                 say(self.problem, event["text"])
+            case "stopped":
+                self._asked = False  # on the way to what networks cost, by a wish to stop something else
+                self._ask()
 
     def _choose_preset(self, name: str) -> None:
         self.form.show_config(self._presets[name]["config"])

@@ -20,7 +20,7 @@ from fer_desktop.ui.train.live_curves import LiveCurves
 from fer_desktop.ui.train.parts import Delay, in_words, label, say
 from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.recall_lines import RecallLines
-from fer_desktop.ui.train.runs import Run, history, run_folder
+from fer_desktop.ui.train.runs import Run, run_folder
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 _STEPS: Final = 1000
@@ -66,7 +66,6 @@ class RunPage(QWidget):
         self.run: Run = {}
         self._epochs = self._done = 0
         self._left: float | None = None
-        self._rows_before: list[dict[str, float]] = []
         self._farewell = Delay(link.kill, _FAREWELL_MS, self)
         self.title = label("", "title", wraps=False)
         self.status = label()
@@ -109,9 +108,7 @@ class RunPage(QWidget):
         """Train the model ``out``; go on where there is a state of it."""
         self.out, self.run = out, run
         resumes = (run_folder(out) / "state.npz").exists()
-        rows = history(out) if resumes else []
-        self._done, self._left = len(rows), None
-        self._rows_before = rows
+        self._done, self._left = 0, None
         self.title.setText(out.name)
         say(self.problem, "")
         self.log.clear()
@@ -174,8 +171,7 @@ class RunPage(QWidget):
 
     def _started(self, event: Event) -> None:
         self._epochs, self._done = int(event["epochs"]), int(event["done"])
-        rows = self._rows_before[: self._done]
-        self.curves.begin(self._epochs, rows)
+        self.curves.begin(self._epochs, event.get("history") or [])
         self.recall.begin(event["emotions"], self._epochs)
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(_STEPS * self._done / self._epochs))

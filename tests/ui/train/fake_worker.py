@@ -299,7 +299,11 @@ def train(request: dict[str, Any]) -> None:
     state = folder / "state.npz"
     done = int(state.read_text()) if request["resume"] and state.exists() else 0
     say(number, "message", text="Trains in float32.")
-    say(number, "started", epochs=epochs, done=done, steps=steps, emotions=EMOTIONS)
+    before = [
+        {"epoch": e, "loss": 1.8, "accuracy": 0.3, "val_loss": 1.9, "val_accuracy": None}
+        for e in range(1, done + 1)
+    ]
+    say(number, "started", epochs=epochs, done=done, steps=steps, emotions=EMOTIONS, history=before)
     for epoch in range(done + 1, epochs + 1):
         for step in range(1, steps + 1):
             if epoch == behaviour["die_in_epoch"] and step == 3 and not request["resume"]:
