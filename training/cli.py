@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from training.commands import architectures, clean, evaluate, export, shrink, train
-from training.errors import TrainingError
+from training.complaints import complaint
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
@@ -36,40 +36,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     try:
         arguments.run(arguments)
-    except TrainingError as error:
-        print(error, file=sys.stderr)
-        return USAGE_ERROR
     except BrokenPipeError:
         # Whoever read our output has seen enough; what is still held back has nowhere to go.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         return 0
-    except OSError as error:
-        print(
-            f"{error.filename or 'A file'}: {error.strerror or error}; make room or check its rights.",
-            file=sys.stderr,
-        )
-        return USAGE_ERROR
     except KeyboardInterrupt:
         print("Stopped." + arguments.after_stopping, file=sys.stderr)
         return INTERRUPTED
     except Exception as error:
-        if not _is_lack_of_memory(error):
+        sentence = complaint(error)
+        if sentence is None:
             raise
-        print(
-            "There is not enough memory; close other programs, take smaller batches or give fewer faces.",
-            file=sys.stderr,
-        )
+        print(sentence, file=sys.stderr)
         return USAGE_ERROR
     return 0
-
-
-def _is_lack_of_memory(error: Exception) -> bool:
-    """Whether Python, or the engine below Keras in its own words, could not get memory."""
-    return (
-        isinstance(error, MemoryError)
-        or type(error).__name__ == "ResourceExhaustedError"
-        or "RESOURCE_EXHAUSTED" in str(error)
-    )
 
 
 class _Parser(argparse.ArgumentParser):

@@ -140,7 +140,7 @@ class TrainConfig:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for ``bundle.json``."""
-        return asdict(self)
+        return {**asdict(self), "data": self.data.as_json()}
 
 
 def _part(value: float) -> bool:

@@ -19,6 +19,7 @@ from training.bundle import (
 )
 from training.bundle_faces import check_size, check_unseen, labels_of
 from training.data.faces import FaceData
+from training.data.telling import Telling, silent
 from training.figures import PICTURES, save_pictures
 from training.litert import LiteRTNetwork
 from training.measurement import Measurement
@@ -27,7 +28,14 @@ from training.model_card import model_card
 from training.without_copies import figures_without_copies
 
 
-def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: bool = True) -> ModelBundle:
+def evaluate(
+    folder: Path,
+    data: FaceData,
+    split: str,
+    *,
+    faces_in_pictures: bool = True,
+    told: Telling = silent,
+) -> ModelBundle:
     """Measure the network that runs live, single view, and store the figures beside those of other splits.
 
     Args:
@@ -36,6 +44,7 @@ def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: boo
         split: The split to measure.
         faces_in_pictures: Whether pictures that show faces of the data go into the bundle. If not, those
             that are there from earlier measurements, of any split, are taken out.
+        told: Told how far it is.
 
     Returns:
         The bundle with the new figures in ``metrics``: those of ``training.metrics.measure`` and
@@ -48,7 +57,7 @@ def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: boo
             the model may have been trained on them.
     """
     bundle = read_bundle(folder)
-    measurement = _measurement(bundle, data, split)
+    measurement = _measurement(bundle, data, split, told)
     splits = {**bundle.metrics.get("splits", {}), split: measurement.figures}
     left_out = set() if faces_in_pictures else _pictures_of_faces(splits)
     with writing(folder) as partial:
@@ -65,21 +74,21 @@ def evaluate(folder: Path, data: FaceData, split: str, *, faces_in_pictures: boo
     return read_bundle(folder)
 
 
-def _measurement(bundle: ModelBundle, data: FaceData, split: str) -> Measurement:
+def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling) -> Measurement:
     check_unseen(bundle, data, split)
     chosen = data.split(split)
     check_size(bundle, chosen)
     labels = labels_of(bundle, chosen)
     history = bundle.history()
     network = LiteRTNetwork(bundle.tflite_path)
-    probabilities = network.predict(chosen.faces)
+    probabilities = network.predict(chosen.faces, told)
     if not np.isfinite(probabilities).all():
         raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
     figures = measure(probabilities, labels, bundle.labels, bundle.temperature)
     figures["without_copies"] = figures_without_copies(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
-    mirrored = network.predict(chosen.faces[:, :, ::-1])
+    mirrored = network.predict(chosen.faces[:, :, ::-1], told)
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))
     return Measurement(

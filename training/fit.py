@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import keras
 import numpy as np
 
-from training.batch_statistics import measure_batch_statistics
+from training.batch_statistics import settle_batch_statistics
 from training.batches import Batches, validation_share
 from training.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.bundle_faces import check_size, learnt_before
@@ -48,6 +48,7 @@ def train(
     resume: bool = False,
     start: ModelBundle | None = None,
     teachers: Sequence[ModelBundle] = (),
+    check: Callable[[], None] = lambda: None,
 ) -> ModelBundle | None:
     """Train a network and write it as a bundle.
 
@@ -60,6 +61,7 @@ def train(
         resume: Go on with the unfinished run of ``out``.
         start: The model whose weights the run begins with, in place of random ones.
         teachers: Models whose probabilities the network learns from beside the labels.
+        check: Called before the first step where the run could be held or, by raising, ended.
 
     Returns:
         The bundle; nothing in a process that only helped, see ``training.distribution``.
@@ -88,7 +90,7 @@ def train(
     training = data.split(TRAINING)
     chooses = PUBLIC_TEST in data.splits or config.data.validation_part > 0
     validation = data.split(PUBLIC_TEST) if chooses else None
-    _check_every_emotion_is_there(training)
+    check_every_emotion_is_there(training)
 
     for model in (*([start] if start else []), *teachers):
         for line in learnt_before(model, data):
@@ -108,13 +110,13 @@ def train(
     steps = len(Batches(training, config, place=place))
 
     def build(precision: Precision) -> tuple[keras.Model, Trainer]:
-        network = _network(training, config, start, precision)
+        network = network_of(training, config, start, precision)
         taught = [teacher_network(teacher, training.emotions, precision) for teacher in teachers]
         return network, build_trainer(network, config, steps, taught)
 
     with sharing(place):
         if not resume:
-            checkpoint.precision = _precision(config, training, progress, build)
+            checkpoint.precision = _precision(config, training, progress, build, check)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)
         if resume:
@@ -140,7 +142,7 @@ def train(
     if not place.leads:
         return None
 
-    final = _final_network(network, weights, training, config)
+    final = _final_network(network, weights, training, validation, config, progress)
     config = replace(config, precision=checkpoint.precision)
     try:
         known = [model for model in (start, *teachers) if model is not None]
@@ -157,7 +159,12 @@ def train(
     return bundle
 
 
-def _check_every_emotion_is_there(training: FaceData) -> None:
+def check_every_emotion_is_there(training: FaceData) -> None:
+    """Make sure that there is something to learn of each emotion.
+
+    Raises:
+        DataError: One has no face; the message names it.
+    """
     missing = [name for name, count in training.counts_by_emotion().items() if count == 0]
     if missing:
         raise DataError(
@@ -174,9 +181,21 @@ def _check_sharing(place: Placement, config: TrainConfig) -> None:
         )
 
 
-def _network(
+def network_of(
     training: FaceData, config: TrainConfig, start: ModelBundle | None, precision: Precision
 ) -> keras.Model:
+    """The network of a run before its first step.
+
+    Args:
+        training: The training faces.
+        config: The run.
+        start: The model whose weights it has, in place of random ones.
+        precision: Its arithmetic.
+
+    Raises:
+        BundleError: ``start`` cannot be used.
+        ConfigError: The configuration does not fit the network, or the faces.
+    """
     if start is None:
         network = build_network(config.architecture, network_shape(training, config), precision)
     else:
@@ -190,11 +209,13 @@ def _network(
     return network
 
 
-def _precision(config: TrainConfig, training: FaceData, progress: Progress, build: Any) -> Precision:
+def _precision(
+    config: TrainConfig, training: FaceData, progress: Progress, build: Any, check: Callable[[], None]
+) -> Precision:
     if config.precision != "auto":
         return config.precision
     batch = Batches(training, config)[0]
-    chosen, seconds = fastest_precision(lambda precision: build(precision)[1], batch)
+    chosen, seconds = fastest_precision(lambda precision: build(precision)[1], batch, check)
     progress.say("Seconds a step: " + ", ".join(f"{name} {value:.3f}" for name, value in seconds.items()))
     return chosen
 
@@ -211,14 +232,15 @@ def _fit(
     done = len(checkpoint.history)
     batches = Batches(training, config, epoch=done, place=place)
     progress.starts(config.epochs, done, len(batches))
+    reporting = Reporting(progress, config.epochs, checkpoint.history, training.emotions)
     callbacks = [
         *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
-        _Stopwatch(),
+        _Stopwatch(reporting),
         _Divergence(checkpoint),
         # Saved before it is reported, so that what was reported is not done again.
         checkpoint,
         *([EarlyStopping(checkpoint, config.patience)] if config.patience else []),
-        Reporting(progress, config.epochs, checkpoint.history),
+        reporting,
     ]
     trainer.fit(
         batches,
@@ -233,14 +255,21 @@ def _fit(
 
 
 def _final_network(
-    network: keras.Model, weights: list[Any], training: FaceData, config: TrainConfig
+    network: keras.Model,
+    weights: list[Any],
+    training: FaceData,
+    validation: FaceData | None,
+    config: TrainConfig,
+    progress: Progress,
 ) -> keras.Model:
     """The network as it is kept: averaged weights, batch statistics that fit them, float32."""
     shape = shape_of(network, len(training.emotions), config.dropout)
     final = in_float32(weights, config.architecture, shape)
     if config.ema:
         freeze(final, config.frozen_stages)
-        measure_batch_statistics(final, training.faces, config.batch_size, config.seed)
+        kept = settle_batch_statistics(final, training.faces, validation, config.batch_size, config.seed)
+        if kept:
+            progress.say(kept)
         final.trainable = True
     return final
 
@@ -267,11 +296,15 @@ class _Divergence(keras.callbacks.Callback):
 
 
 class _Stopwatch(keras.callbacks.Callback):
-    """Adds the seconds of the epoch to its figures."""
+    """Adds the seconds of the epoch to its figures, without those in which it was held up."""
+
+    def __init__(self, reporting: Reporting) -> None:
+        super().__init__()
+        self._reporting = reporting
 
     def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         self._start = time.monotonic()
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         if logs is not None:
-            logs["seconds"] = time.monotonic() - self._start
+            logs["seconds"] = time.monotonic() - self._start - self._reporting.held_up

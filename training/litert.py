@@ -7,7 +7,10 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
+from training.data.telling import Telling, silent
+
 BATCH: Final = 64
+READING: Final = "The model reads the held-out faces"
 
 
 class LiteRTNetwork:
@@ -18,9 +21,13 @@ class LiteRTNetwork:
         self._input = self._interpreter.get_input_details()[0]["index"]
         self._output = self._interpreter.get_output_details()[0]["index"]
 
-    def predict(self, faces: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """Probabilities float32 (n, emotions) of faces uint8 (n, size, size)."""
-        return np.concatenate([self._run(faces[i : i + BATCH]) for i in range(0, len(faces), BATCH)])
+    def predict(self, faces: NDArray[np.uint8], told: Telling = silent) -> NDArray[np.float32]:
+        """Probabilities float32 (n, emotions) of faces uint8 (n, size, size); ``told`` how many are read."""
+        parts = []
+        for start in range(0, len(faces), BATCH):
+            told(READING, start, len(faces))
+            parts.append(self._run(faces[start : start + BATCH]))
+        return np.concatenate(parts)
 
     def _run(self, faces: NDArray[np.uint8]) -> NDArray[np.float32]:
         batch = faces[..., None].astype(np.float32)

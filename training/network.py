@@ -13,6 +13,7 @@ from training.augment import augmentation, degradation
 from training.config import Precision, TrainConfig
 from training.data.faces import FaceData
 from training.fast_layers import with_fast_layers
+from training.recall import FoundByEmotion
 from training.trainer import Trainer
 
 AVERAGED_PARTS: Final = 10
@@ -52,7 +53,8 @@ def build_trainer(
         steps: Batches an epoch.
         teachers: See ``Trainer``.
     """
-    trainer = Trainer(network, augmentation(config), teachers, config, degradation(config))
+    found = FoundByEmotion(network.output_shape[-1])
+    trainer = Trainer(network, augmentation(config), teachers, config, degradation(config), found)
     trainer.compile(
         _optimizer(config, steps),
         weighted_metrics=["accuracy"],

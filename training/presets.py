@@ -57,10 +57,12 @@ PRESETS: Final[dict[str, TrainConfig]] = {
     ),
     "fine_tune": TrainConfig(epochs=10, learning_rate=0.01, warmup_epochs=0.5, ema=0.99),
 }
-"""
-``classic``: the textbook way: Adam, cross-entropy, 80/20, rotation, zoom and mirroring.
-``quick``: a usable model after some five minutes on two cores.
-``best``: what the program's own model was trained by.
-``distil``: one small network learns from the probabilities of several teachers.
-``fine_tune``: some epochs on new faces, from the weights of a model.
-"""
+
+SUMMARIES: Final[dict[str, str]] = {
+    "classic": "The textbook way: Adam, cross-entropy, 80/20, rotation, zoom and mirroring.",
+    "quick": "A usable model after some five minutes on two cores.",
+    "best": "What the program's own model was trained by.",
+    "distil": "One small network learns from the probabilities of several teachers.",
+    "fine_tune": "Some epochs on new faces, from the weights of a model.",
+}
+"""What each is for, in a sentence."""

@@ -3,11 +3,14 @@
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Protocol, TextIO
 
 from training.history import EpochRow
+
+Recall = Mapping[str, float | None]
+"""By emotion, 0 to 1; None where no face has the emotion."""
 
 
 class Progress(Protocol):
@@ -22,8 +25,8 @@ class Progress(Protocol):
     def step(self, done: int) -> None:
         """So many batches of this epoch are done."""
 
-    def epoch(self, row: EpochRow, epochs: int) -> None:
-        """An epoch is done, and its state is saved."""
+    def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
+        """An epoch is done, and its state is saved; with the recall on the validation faces, if any."""
 
 
 class Silence:
@@ -38,7 +41,7 @@ class Silence:
     def step(self, done: int) -> None:
         """Says nothing."""
 
-    def epoch(self, row: EpochRow, epochs: int) -> None:
+    def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """Says nothing."""
 
 
@@ -60,7 +63,7 @@ class JsonLines:
     def step(self, done: int) -> None:
         """Says nothing."""
 
-    def epoch(self, row: EpochRow, epochs: int) -> None:
+    def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """The row, with ``epochs`` and ``seconds_left``; a figure that is no number becomes null."""
         self._seconds.append(row["seconds"])
         left = (epochs - row["epoch"]) * sum(self._seconds) / len(self._seconds)
@@ -96,7 +99,7 @@ class TerminalProgress:
         """Move the bar."""
         self._bar.update(self._task, completed=self._done * self._steps + done)
 
-    def epoch(self, row: EpochRow, epochs: int) -> None:
+    def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """Say the epoch's figures."""
         self._done = int(row["epoch"])
         validation = (

@@ -7,6 +7,7 @@ import keras
 from keras import ops
 
 from training.config import TrainConfig
+from training.recall import FOUND, FoundByEmotion
 
 SMALLEST = 1e-7
 """Least probability whose logarithm is taken, as in Keras' own cross-entropy."""
@@ -21,6 +22,7 @@ class Trainer(keras.Model):
         teachers: Networks that read the same changed faces; the loss compares with the mean.
         config: The run.
         degradation: Changes the faces further for the network alone.
+        found: Counts, in validation, the faces of each emotion that are read right.
     """
 
     def __init__(
@@ -30,11 +32,13 @@ class Trainer(keras.Model):
         teachers: Sequence[keras.Model],
         config: TrainConfig,
         degradation: keras.Layer | None = None,
+        found: FoundByEmotion | None = None,
     ) -> None:
         super().__init__()
         self.network = network
         self.augmentation = augmentation
         self.degradation = degradation
+        self.found = found
         self._teach = _mean_of(teachers, config.teacher_mirror) if teachers else None
         self._smoothing = config.label_smoothing
         self._teacher_weight = config.teacher_weight
@@ -89,7 +93,14 @@ class Trainer(keras.Model):
         """
         read = y_pred["read"] if isinstance(y_pred, dict) else y_pred
         in_training = isinstance(x, dict)
+        if self.found is not None and not in_training:
+            self.found.update_state(y, read, sample_weight)
         return super().compute_metrics(x, y, read, None if in_training else sample_weight)
+
+    def get_metrics_result(self) -> dict[str, Any]:
+        """Without the recalls, which ``Reporting`` asks for: a run's history has one figure a column."""
+        results: dict[str, Any] = super().get_metrics_result()
+        return {name: value for name, value in results.items() if name != FOUND}
 
 
 def distillation(taught: Any, read: Any, temperature: float) -> Any:

@@ -1,5 +1,6 @@
 """Faces that the tests draw themselves, and one model trained on them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +55,9 @@ class Listener:
     def step(self, done: int) -> None:
         self.steps += 1
 
-    def epoch(self, row: dict[str, float], epochs: int) -> None:
+    def epoch(self, row: dict[str, float], epochs: int, recall: Mapping[str, float | None] | None) -> None:
         self.rows.append(row)
+        self.recall = recall
         if row["epoch"] == self._interrupt_after:
             raise KeyboardInterrupt
 

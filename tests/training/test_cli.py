@@ -2,6 +2,7 @@
 
 import errno
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -136,3 +137,23 @@ def test_from_faces_to_a_tuned_and_measured_model_by_commands_alone(tmp_path, ca
     assert "On the same 21 faces of PublicTest" in said[-1]["message"]
     assert main(["evaluate", str(tuned), str(csv), "--json", "-"]) == 0
     assert json.loads(capsys.readouterr().out)["faces"] == 21
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows sends no SIGINT to another process")
+def test_pressing_ctrl_c_while_it_loads_is_one_word():
+    process = subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-m", "training", "architectures"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert process.stderr is not None
+    # What is imported is written to standard error: from numpy on, our own handler is in charge.
+    while "numpy" not in (line := process.stderr.readline()):
+        assert line
+    process.send_signal(signal.SIGINT)
+    said = [line for line in process.stderr if not line.startswith("import time:")]
+    assert said[-1] == "Stopped.\n"
+    assert "Traceback" not in "".join(said)
+    assert process.wait(timeout=60) == 130

@@ -96,3 +96,22 @@ def test_a_thousand_frames_of_one_face_are_one_photograph_and_need_little_memory
     groups, kilobytes = result.stdout.split()
     assert groups == "1"
     assert int(kilobytes) < 600_000
+
+
+def test_no_pair_that_is_alike_is_overlooked_and_none_is_made_up():
+    random = np.random.default_rng(5)
+    faces = smooth_faces(300)
+    noisy = np.clip(faces[:200] + random.normal(0, random.uniform(0, 40, (200, 1, 1)), (200, 48, 48)), 0, 255)
+    every = np.concatenate([faces, noisy.astype(np.uint8)])
+    small = np.stack([cv2.resize(face, (16, 16), interpolation=cv2.INTER_AREA) for face in every])
+    alike = (np.corrcoef(small.reshape(500, -1)) >= 0.95) & (np.corrcoef(every.reshape(500, -1)) >= 0.90)
+    groups = near_copies(every)
+    same = groups[:, None] == groups
+    assert (same == alike).all()
+    assert 500 < same.sum() < 900
+
+
+def test_groups_are_numbered_in_the_order_of_the_pixels_of_their_first_faces():
+    """Splits that are drawn by seed depend on it."""
+    faces = np.stack([np.full((48, 48), gray, np.uint8) for gray in (9, 3, 9, 5)])
+    assert exact_copies(faces).tolist() == near_copies(faces).tolist() == [2, 0, 2, 1]

@@ -10,6 +10,7 @@ from tests.training.conftest import pixels
 from training.data import DataError, read_faces
 from training.data.class_names import ClassNames
 from training.data.csv_reader import read_csv
+from training.data.pixel_text import pixels_of_several
 from training.data.skipped import Gathered
 from training.data.votes import CHOICES
 from training.emotions import EMOTIONS, FER2013_CODES
@@ -98,7 +99,8 @@ def test_blank_lines_are_passed_over_and_counted(write_csv):
 
 
 def test_the_line_is_right_beyond_the_first_chunk(write_csv, monkeypatch):
-    monkeypatch.setattr("training.data.csv_reader.CHUNK_ROWS", 2)
+    monkeypatch.setattr("training.data.any_csv.CHUNK_ROWS", 2)
+    monkeypatch.setattr("training.data.plain_csv.CHUNK_BYTES", 2)
     rows = [f"3,{pixels()}"] * 4 + ["3,1 2"]
     with pytest.raises(DataError, match="line 6: 2 pixels"):
         read_csv(write_csv("emotion,pixels", *rows))
@@ -197,7 +199,7 @@ def test_votes_in_the_same_file_stay_with_their_faces(write_csv):
 
 @pytest.mark.parametrize("chunk", [2, 3, 100])
 def test_votes_of_another_file_go_by_row_past_blank_lines_and_unreadable_rows(write_csv, monkeypatch, chunk):
-    monkeypatch.setattr("training.data.csv_reader.CHUNK_ROWS", chunk)
+    monkeypatch.setattr("training.data.any_csv.CHUNK_ROWS", chunk)
     votes = write_csv(",".join(CHOICES), *(f"{row}" + ",0" * 9 for row in range(6)), name="votes.csv")
     rows = [f"3,{pixels(0)}", "3,1", "", f"3,{pixels(2)}", f"3,{pixels(3)},more", f"3,{pixels(4)}", "", "9,9"]
     data = read_csv(write_csv("emotion,pixels", *rows), votes=votes, skipped=Gathered())
@@ -219,8 +221,9 @@ def tables(draw) -> tuple[list[str], list[tuple[int, int]], int | None]:
     faces: list[tuple[int, int]] = []
     bad_row = draw(st.none() | st.integers(0, 5))
     bad_line = None
+    blank_at_most = draw(st.sampled_from([0, 2]))
     for row in range(6):
-        lines.extend([""] * draw(st.integers(0, 2)))
+        lines.extend([""] * draw(st.integers(0, blank_at_most)))
         gray = draw(st.integers(0, 255))
         text = pixels(gray)
         if row == bad_row:
@@ -241,7 +244,8 @@ def test_any_table_gives_its_very_faces_or_names_the_very_line(write_csv, table,
     lines, faces, bad_line = table
     path = write_csv(*lines)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("training.data.csv_reader.CHUNK_ROWS", chunk)
+        patch.setattr("training.data.any_csv.CHUNK_ROWS", chunk)
+        patch.setattr("training.data.plain_csv.CHUNK_BYTES", 5000 * chunk)
         gathered = Gathered()
         data = read_csv(path, skipped=gathered)
         if bad_line is not None:
@@ -252,3 +256,38 @@ def test_any_table_gives_its_very_faces_or_names_the_very_line(write_csv, table,
     ] == faces
     assert (data.faces == data.faces[:, :1, :1]).all()
     assert [row.place for row in gathered] == ([] if bad_line is None else [f"line {bad_line}"])
+
+
+def test_a_plain_table_is_read_as_one_with_quotes_is(write_csv):
+    random = np.random.default_rng(3)
+    texts = [" ".join(map(str, random.integers(0, 256, 2304))) for _ in range(40)]
+    rows = [(row % 7, text, ("Training", "train", "PublicTest")[row % 3]) for row, text in enumerate(texts)]
+    plain = write_csv("emotion,pixels,Usage", *(f"{code},{text},{usage}" for code, text, usage in rows))
+    quoted = write_csv(
+        "emotion,pixels,Usage", *(f'{code},"{text}",{usage}' for code, text, usage in rows), name="quoted.csv"
+    )
+    first, second = read_csv(plain), read_csv(quoted)
+    assert first.fingerprint() == second.fingerprint()
+    assert first.places.tolist() == second.places.tolist()
+    assert first.faces[39, 47, 47] == int(texts[39].split()[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [pixels(256), pixels(1000), f"-1 {pixels(count=2303)}", f"{pixels(count=2303)}  7", f" {pixels()}", "7"],
+)
+def test_a_face_that_is_not_plain_is_left_to_the_careful_reader(text):
+    assert pixels_of_several([pixels(), text]) is None
+
+
+def test_faces_whose_pixels_are_too_many_and_too_few_are_not_taken_for_two_good_ones():
+    assert pixels_of_several([pixels(count=2303), pixels(count=2305)]) is None
+
+
+def test_it_is_told_how_many_rows_are_read_and_how_many_there_seem_to_be(write_csv, monkeypatch):
+    monkeypatch.setattr("training.data.plain_csv.CHUNK_BYTES", 5000)
+    path = write_csv("emotion,pixels", *[f"3,{pixels()}"] * 6)
+    told: list[tuple[str, int, int | None]] = []
+    read_csv(path, told=lambda *progress: told.append(progress))
+    assert [done for _, done, _ in told] == [2, 4, 6]
+    assert {total for _, _, total in told} == {6}

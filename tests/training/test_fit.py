@@ -41,6 +41,28 @@ def test_both_forms_of_the_network_give_the_same_probabilities(trained, drawn):
     assert np.abs(expected - exported).max() < 1e-4
 
 
+def test_the_recall_of_each_epoch_is_that_of_the_validation_faces(drawn, tmp_path):
+    listener = Listener()
+    kept = np.flatnonzero((drawn.labels != 1) | (drawn.splits != "PublicTest"))
+    data = drawn.where(kept)
+    run(data, dataclasses.replace(TINY, epochs=6, batch_size=8), tmp_path / "recall", listener)
+    recall = listener.recall
+    assert recall is not None
+    assert list(recall) == list(data.emotions)
+    assert recall["Disgust"] is None
+    found = [value for value in recall.values() if value is not None]
+    # As many validation faces of each of the six: the mean recall is the accuracy.
+    assert np.mean(found) == pytest.approx(listener.rows[-1]["val_accuracy"], abs=1e-6)
+    assert np.mean(found) > 0
+    assert listener.rows[-1].keys() == {"epoch", "loss", "accuracy", "val_loss", "val_accuracy", "seconds"}
+
+
+def test_a_run_says_which_averages_of_batch_normalisation_it_keeps(drawn, tmp_path):
+    listener = Listener()
+    run(drawn, dataclasses.replace(TINY, epochs=1), tmp_path / "said", listener)
+    assert any("averages of batch normalisation" in line for line in listener.lines)
+
+
 def test_an_emotion_without_training_faces_is_named(drawn, tmp_path):
     happy = drawn.emotions.index("Happy")
     without = drawn.where((drawn.labels != happy) | (drawn.splits != "Training"))

@@ -1,5 +1,6 @@
 """From paths to faces with splits: joined, cleaned, without dropped emotions."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -102,3 +103,28 @@ def test_rows_that_are_all_unreadable_are_refused_with_the_first(write_csv):
     path = write_csv("emotion,pixels", "3,1 2 3", "9,1")
     with pytest.raises(DataError, match=r"no face that can be read; line 2: 3 pixels .* \(and 1 more\)"):
         prepare([path], DataOptions(clean=True), seed=1)
+
+
+def test_what_single_rules_find_can_be_kept(flawed):
+    said: list[str] = []
+    data = prepare([flawed], DataOptions(clean=True, keep=("blank",)), seed=1, report=said.append)
+    assert data.counts_by_split() == {"Training": 22, "PublicTest": 1}
+    assert said[1:] == ["Left out 2 copies with conflicting labels."]
+
+
+@pytest.mark.parametrize("clean", [True, False])
+def test_a_rule_that_is_none_is_refused(flawed, clean):
+    with flawed.open() as file:
+        lines = file.readlines()[:-1]
+    flawed.write_text("".join(lines))
+    with pytest.raises(DataError, match="no rule 'blnk' for cleaning; use blank, "):
+        prepare([flawed], DataOptions(clean=clean, keep=("blnk",)), seed=1)
+
+
+def test_options_stored_before_rules_could_be_kept_are_read_and_stay_as_they_were():
+    stored = {"drop": ["Sad"], "names": [["fun", "Happy"]], "clean": True, "split_by": "usage"}
+    options = DataOptions.of({"data": stored})
+    assert options == DataOptions(drop=("Sad",), names=(("fun", "Happy"),), clean=True)
+    assert "keep" not in options.as_json()
+    kept = DataOptions(clean=True, keep=("blank",))
+    assert DataOptions.of({"data": json.loads(json.dumps(kept.as_json()))}) == kept

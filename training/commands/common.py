@@ -29,6 +29,9 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
     add_reading_options(data)
     data.add_argument("--clean", action="store_true", help="leave out what python -m training clean finds")
     data.add_argument(
+        "--keep", nargs="+", default=[], metavar="RULE", help="with --clean, leave nothing out by these rules"
+    )
+    data.add_argument(
         "--split-by", choices=SPLIT_BY, help="as the data says (usage), or by seed in any case (percent)"
     )
     data.add_argument("--test-part", type=float, help="part of the faces kept for the test, by percent")
@@ -66,6 +69,8 @@ def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
     }
     if arguments.clean:
         given["clean"] = True
+    if arguments.keep:
+        given["keep"] = tuple(arguments.keep)
     if arguments.names:
         given["names"] = tuple(arguments.names)
     if arguments.drop:

@@ -142,6 +142,8 @@ def _check_options(arguments: argparse.Namespace) -> None:
         raise ConfigError(f"{arguments.start} has an architecture of its own; leave --architecture out.")
     if not arguments.teacher and (arguments.teacher_weight is not None or arguments.teacher_temperature):
         raise ConfigError("There is no teacher to compare with; name one with --teacher MODEL.")
+    if arguments.keep and not arguments.clean:
+        raise ConfigError("--keep has no effect unless faces are left out; add --clean.")
     if arguments.vote_weight is not None and not arguments.votes:
         raise ConfigError("--vote-weight has no effect without votes; name them with --votes FILE.")
 

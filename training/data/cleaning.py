@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.data.cleaning_rules import NO_TWIN, RULES, Grouped, Rule
-from training.data.copies import exact_copies, near_copies
+from training.data.copies import COMPARING, exact_copies, near_copies
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, DataError, FaceData
+from training.data.telling import Telling, silent
 
 ALL: Final = frozenset(rule.name for rule in RULES)
 
@@ -50,15 +51,27 @@ class Findings:
         return int((self.rule[self.removed] == RULES.index(rule)).sum())
 
 
+def group(data: FaceData, told: Telling = silent) -> Grouped:
+    """Find out which faces are copies of one another; ``told`` is told how far that is."""
+    told(COMPARING, 0, len(data))
+    exact = exact_copies(data.faces)
+    return Grouped(data, exact, near_copies(data.faces, told, exact))
+
+
 def find(data: FaceData, rules: Iterable[str] = ALL) -> Findings:
     """Apply rules to Training and, to be told only, to each test split for itself.
 
     Raises:
         DataError: There is no such rule.
     """
+    return find_among(group(data), rules)
+
+
+def find_among(grouped: Grouped, rules: Iterable[str] = ALL) -> Findings:
+    """As ``find``, of faces whose copies are known."""
     applied = frozenset(rules)
     refuse_unknown(applied)
-    grouped = Grouped(data, exact_copies(data.faces), near_copies(data.faces))
+    data = grouped.data
     rule = np.full(len(data), NOTHING, np.int64)
     twin = np.full(len(data), NO_TWIN, np.int64)
     found = np.zeros((len(RULES), len(SPLITS)), np.int64)
@@ -82,9 +95,14 @@ def clean(data: FaceData, keep: Iterable[str] = frozenset()) -> tuple[FaceData, 
     Raises:
         DataError: There is no such rule, or no face would be left.
     """
+    return clean_among(group(data), keep)
+
+
+def clean_among(grouped: Grouped, keep: Iterable[str] = frozenset()) -> tuple[FaceData, Findings]:
+    """As ``clean``, of faces whose copies are known."""
     keep = frozenset(keep)
     refuse_unknown(keep)
-    findings = find(data, ALL - keep)
+    data, findings = grouped.data, find_among(grouped, ALL - keep)
     if findings.removed.all():
         raise DataError(f"{data.source} has no face that is as it should be; keep some rule's faces.")
     return data.where(~findings.removed), findings

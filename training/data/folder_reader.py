@@ -18,13 +18,20 @@ from training.data.faces import (
     FaceData,
     NoFacesError,
 )
+from training.data.plain_csv import READING
 from training.data.skipped import RowError, Skipped, raise_at_once
 from training.data.split_names import split_named
+from training.data.telling import Telling, silent
 
 PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".pgm"})
 
 
-def read_folder(folder: Path, names: ClassNames | None = None, skipped: Skipped = raise_at_once) -> FaceData:
+def read_folder(
+    folder: Path,
+    names: ClassNames | None = None,
+    skipped: Skipped = raise_at_once,
+    told: Telling = silent,
+) -> FaceData:
     """Read a folder of labelled pictures, of any size, colour or gray.
 
     Below ``folder`` stand either emotion folders or split folders (``train``, ``validation``,
@@ -35,6 +42,7 @@ def read_folder(folder: Path, names: ClassNames | None = None, skipped: Skipped 
         folder: The folder.
         names: What other names of emotions mean.
         skipped: Told of each picture that cannot be read; as a rule it raises.
+        told: Told how many pictures are read.
 
     Raises:
         DataError: A folder's name is no emotion, a picture cannot be read, there are no pictures, or
@@ -45,6 +53,7 @@ def read_folder(folder: Path, names: ClassNames | None = None, skipped: Skipped 
     splits: list[str] = []
     places: list[str] = []
     for path, split, label in _labelled_pictures(folder, names or ClassNames()):
+        told(READING, len(faces), None)
         place = path.relative_to(folder).as_posix()
         try:
             faces.append(_read_picture(path))

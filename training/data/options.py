@@ -1,7 +1,7 @@
 """How faces are made ready for a training or a measurement; part of a run's configuration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal
 
 from training.data.faces import DataError
@@ -18,6 +18,7 @@ class DataOptions:
         drop: Emotions that are left out, of the data and of the model.
         names: Pairs of a name in the data and the emotion it means, beyond the usual table.
         clean: Leave out what ``training.data.cleaning`` finds.
+        keep: Names of rules of the cleaning by which nothing is left out.
         split_by: ``usage``: as the source says, and by percentage where it says nothing; ``percent``:
             by percentage, whatever it says.
         test_part: Part of all faces that becomes PrivateTest, where faces are divided by percentage.
@@ -27,6 +28,7 @@ class DataOptions:
     drop: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     clean: bool = False
+    keep: tuple[str, ...] = ()
     split_by: SplitBy = "usage"
     test_part: float = 0.2
     validation_part: float = 0.1
@@ -40,6 +42,10 @@ class DataOptions:
         if not 0 <= self.validation_part < 1:
             raise DataError(f"validation part is {self.validation_part}; it must be at least 0 and below 1.")
 
+    def as_json(self) -> dict[str, Any]:
+        """Plain values; without ``keep`` where nothing is kept, as runs from before it was there have it."""
+        return {name: value for name, value in asdict(self).items() if name != "keep" or value}
+
     @classmethod
     def of(cls, config: Mapping[str, Any]) -> "DataOptions":
         """The options in a bundle's configuration; the usual ones where it has none.
@@ -49,7 +55,7 @@ class DataOptions:
         """
         try:
             stored = dict(config.get("data", {}))
-            for name in ("drop", "names"):
+            for name in ("drop", "names", "keep"):
                 if name in stored:
                     stored[name] = tuple(tuple(x) if isinstance(x, list) else x for x in stored[name])
             return cls(**stored)

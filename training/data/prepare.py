@@ -8,12 +8,14 @@ from typing import Final
 import numpy as np
 
 from training.data.class_names import ClassNames
-from training.data.cleaning import clean, lines
+from training.data.cleaning import clean_among, group, lines, refuse_unknown
+from training.data.cleaning_rules import Grouped
 from training.data.faces import UNSPLIT, DataError, FaceData, join
 from training.data.options import DataOptions
 from training.data.read import read_faces
-from training.data.skipped import Gathered, Skipped, raise_at_once
+from training.data.skipped import Gathered, Skipped, Unreadable, raise_at_once
 from training.data.splits import with_splits
+from training.data.telling import Telling, silent
 
 _NAMED_AT_MOST: Final = 3
 """Rows that cannot be read, in one line."""
@@ -26,6 +28,7 @@ def prepare(
     *,
     votes: Path | None = None,
     report: Callable[[str], None] = lambda line: None,
+    told: Telling = silent,
 ) -> FaceData:
     """Read, join, clean and divide faces, always the same way for the same arguments.
 
@@ -35,6 +38,7 @@ def prepare(
         seed: Decides how faces are divided that have no split.
         votes: A FER+ file on the one CSV among ``paths``.
         report: Takes one line about each thing that was left out.
+        told: Told how far it is.
 
     Raises:
         DataError: Something cannot be read or divided; with ``options.clean``, rows that cannot be read
@@ -43,20 +47,57 @@ def prepare(
     unreadable = Gathered()
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names)
-    data = read_all(paths, names, votes, skipped)
+    data = read_all(paths, names, votes, skipped, told)
     for name in names.unused():
         report(f"No face is labelled {name!r}, which was to be mapped.")
+    return arrange(data, options, seed, unreadable=unreadable, report=report, told=told)
+
+
+def arrange(
+    data: FaceData,
+    options: DataOptions,
+    seed: int,
+    *,
+    unreadable: Sequence[Unreadable] = (),
+    report: Callable[[str], None] = lambda line: None,
+    told: Telling = silent,
+    copies: Grouped | None = None,
+) -> FaceData:
+    """What ``prepare`` does with faces after they were read.
+
+    Args:
+        data: As ``read_all`` gives them.
+        options: What is done with them; the names have been used already.
+        seed: As for ``prepare``.
+        unreadable: Rows that could not be read, to be reported.
+        report: As for ``prepare``.
+        told: As for ``prepare``.
+        copies: Which of ``data`` are copies of one another, if that is known already.
+
+    Raises:
+        DataError: There is no such rule or emotion, or the faces cannot be divided.
+    """
+    refuse_unknown(options.keep)
     if options.split_by == "percent":
         # No test split of the source's own stays one, so none is spared by the cleaning.
         data = replace(data, splits=np.full(len(data), UNSPLIT))
-    # Before emotions are dropped: a copy with such a label makes another's label doubtful, too.
-    data = _cleaned(data, unreadable, report) if options.clean else data
+    if options.clean:
+        _report_unreadable(unreadable, report)
+        grouped = replace(copies, data=data) if copies else group(data, told)
+        # Before emotions are dropped: a copy with such a label makes another's label doubtful, too.
+        data, findings = clean_among(grouped, options.keep)
+        for line in lines(findings):
+            report(line)
     data = _without_emotions(data, options.drop, report) if options.drop else data
-    return with_splits(data, seed, options)
+    return with_splits(data, seed, options, told)
 
 
 def read_all(
-    paths: Sequence[Path], names: ClassNames, votes: Path | None = None, skipped: Skipped = raise_at_once
+    paths: Sequence[Path],
+    names: ClassNames,
+    votes: Path | None = None,
+    skipped: Skipped = raise_at_once,
+    told: Telling = silent,
 ) -> FaceData:
     """The faces of several files and folders, one after the other.
 
@@ -65,12 +106,13 @@ def read_all(
         names: What other names of emotions mean.
         votes: A FER+ file on the one CSV among ``paths``.
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
+        told: Told how far it is.
 
     Raises:
         DataError: Something cannot be read.
     """
     voted = _path_of_votes(paths, votes)
-    return join([read_faces(path, names, votes if path == voted else None, skipped) for path in paths])
+    return join([read_faces(path, names, votes if path == voted else None, skipped, told) for path in paths])
 
 
 def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:
@@ -82,16 +124,13 @@ def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:
     return files[0]
 
 
-def _cleaned(data: FaceData, unreadable: Gathered, report: Callable[[str], None]) -> FaceData:
-    if unreadable:
-        named = "; ".join(f"{row.source}, {row.place}: {row.reason}" for row in unreadable[:_NAMED_AT_MOST])
-        more = len(unreadable) - _NAMED_AT_MOST
-        rows = "1 row" if len(unreadable) == 1 else f"{len(unreadable):,} rows"
-        report(f"Left out {rows} that cannot be read ({named}{f'; and {more:,} more' if more > 0 else ''}).")
-    cleaned, findings = clean(data)
-    for line in lines(findings):
-        report(line)
-    return cleaned
+def _report_unreadable(unreadable: Sequence[Unreadable], report: Callable[[str], None]) -> None:
+    if not unreadable:
+        return
+    named = "; ".join(f"{row.source}, {row.place}: {row.reason}" for row in unreadable[:_NAMED_AT_MOST])
+    more = len(unreadable) - _NAMED_AT_MOST
+    rows = "1 row" if len(unreadable) == 1 else f"{len(unreadable):,} rows"
+    report(f"Left out {rows} that cannot be read ({named}{f'; and {more:,} more' if more > 0 else ''}).")
 
 
 def _without_emotions(data: FaceData, names: tuple[str, ...], report: Callable[[str], None]) -> FaceData:

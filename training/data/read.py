@@ -7,6 +7,7 @@ from training.data.csv_reader import read_csv
 from training.data.faces import DataError, FaceData, NoFacesError
 from training.data.folder_reader import read_folder
 from training.data.skipped import Skipped, raise_at_once
+from training.data.telling import Telling, silent
 
 
 def read_faces(
@@ -14,6 +15,7 @@ def read_faces(
     names: ClassNames | None = None,
     votes: Path | None = None,
     skipped: Skipped = raise_at_once,
+    told: Telling = silent,
 ) -> FaceData:
     """Read a ``fer2013.csv`` in any of its header variants, or a folder of labelled pictures.
 
@@ -22,6 +24,7 @@ def read_faces(
         names: What other names of emotions mean.
         votes: A FER+ file, for a CSV.
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
+        told: Told how far it is.
 
     Raises:
         DataError: There is no such path, or something in it cannot be read.
@@ -34,7 +37,7 @@ def read_faces(
         skipped(source, place, reason)
 
     try:
-        return _read(path, names, votes, noting)
+        return _read(path, names, votes, noting, told)
     except NoFacesError as error:
         if not refused:
             raise
@@ -42,13 +45,15 @@ def read_faces(
         raise DataError(f"{path} holds no face that can be read; {refused[0]}{more}.") from error
 
 
-def _read(path: Path, names: ClassNames | None, votes: Path | None, skipped: Skipped) -> FaceData:
+def _read(
+    path: Path, names: ClassNames | None, votes: Path | None, skipped: Skipped, told: Telling
+) -> FaceData:
     if path.is_file():
-        return read_csv(path, names, votes, skipped)
+        return read_csv(path, names, votes, skipped, told)
     if not path.is_dir():
         raise DataError(
             f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
         )
     if votes:
         raise DataError(f"{votes} cannot be used with the folder {path}; votes go with the rows of a CSV.")
-    return read_folder(path, names, skipped)
+    return read_folder(path, names, skipped, told)

@@ -8,11 +8,14 @@ from numpy.typing import NDArray
 from training.data.copies import near_copies
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, UNSPLIT, DataError, FaceData
 from training.data.options import DataOptions
+from training.data.telling import Telling, silent
 
 _LONGEST = f"<U{len(PRIVATE_TEST)}"
 
 
-def with_splits(data: FaceData, seed: int, options: DataOptions | None = None) -> FaceData:
+def with_splits(
+    data: FaceData, seed: int, options: DataOptions | None = None, told: Telling = silent
+) -> FaceData:
     """Complete the splits, stratified by emotion and the same for the same seed.
 
     Faces without a split are divided into ``PrivateTest``, ``PublicTest`` (validation) and ``Training``
@@ -31,7 +34,8 @@ def with_splits(data: FaceData, seed: int, options: DataOptions | None = None) -
     lacks_validation = PUBLIC_TEST not in splits and TRAINING in splits and options.validation_part > 0
     if not unsplit.any() and not lacks_validation:
         return data
-    groups = near_copies(data.faces)
+    groups = near_copies(data.faces, told)
+    told("Dividing the faces", 0, None)
     for decided in (TRAINING, PUBLIC_TEST, PRIVATE_TEST):  # the last word is the strongest
         beside = unsplit & np.isin(groups, groups[data.splits == decided])
         splits[beside & (options.split_by == "usage")] = decided

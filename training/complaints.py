@@ -1,0 +1,23 @@
+"""What failed, as one sentence for the person at the screen."""
+
+from training.errors import TrainingError
+
+NO_MEMORY = "There is not enough memory; close other programs, take smaller batches or give fewer faces."
+
+
+def complaint(error: BaseException) -> str | None:
+    """The sentence; None for what nobody foresaw, which is a fault of the program."""
+    if isinstance(error, TrainingError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename or 'A file'}: {error.strerror or error}; make room or check its rights."
+    return NO_MEMORY if _is_lack_of_memory(error) else None
+
+
+def _is_lack_of_memory(error: BaseException) -> bool:
+    """Whether Python, or the engine below Keras in its own words, could not get memory."""
+    return (
+        isinstance(error, MemoryError)
+        or type(error).__name__ == "ResourceExhaustedError"
+        or "RESOURCE_EXHAUSTED" in str(error)
+    )

@@ -1,0 +1,17 @@
+"""``divide``: the faces that were read last, cleaned and divided as a training would have them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from training.jobs.desk import Desk
+from training.jobs.faces import arranged, counted
+from training.jobs.request import options_of, value_of
+
+
+def divide(desk: Desk, request: Mapping[str, Any]) -> None:
+    """Say how many faces there would be."""
+    options = options_of(value_of(request, "options", dict, {}))
+    left_out: list[str] = []
+    data = arranged(desk, desk.read_faces(), options, value_of(request, "seed", int, 1), left_out.append)
+    desk.check()
+    desk.emit("divided", splits=counted(data), emotions=list(data.emotions), left_out=left_out)

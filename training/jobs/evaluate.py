@@ -1,0 +1,75 @@
+"""``evaluate``: a new model, and the one it shall replace, on the same held-out faces."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from training.bundle import ModelBundle, read_bundle
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData
+from training.data.options import DataOptions
+from training.jobs.desk import Desk
+from training.jobs.faces import faces_of_run
+from training.jobs.request import RequestError, Run, value_of
+
+
+def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
+    """Measure the new model, store the figures in it, and compare."""
+    run = Run.of(value_of(request, "run", dict))
+    new = read_bundle(Path(value_of(request, "bundle", str)))
+    against = value_of(request, "against", str, None)
+    old = read_bundle(Path(against)) if against else None
+    data = _faces_of(desk, new, run)
+    split = value_of(request, "split", str, None) or _held_out(data)
+    if split not in SPLITS:
+        raise RequestError(f"There is no split {split!r}; choose one of {', '.join(SPLITS)}.")
+    desk.told("The libraries for the figures are loaded")
+    from training.evaluate import evaluate as measured
+
+    new = measured(new.folder, data, split, told=desk.told)
+    if old is None:
+        desk.emit("compared", **_alone(new, split))
+        return
+    from training.duel import duel
+
+    desk.emit("compared", split=split, **duel(new, old, data.split(split), desk.told).as_json())
+
+
+def _faces_of(desk: Desk, bundle: ModelBundle, run: Run) -> FaceData:
+    """Prepared as for the model's training; other faces than those just as they are."""
+    options = DataOptions.of(bundle.config)
+    names = tuple(dict.fromkeys((*options.names, *run.options.names)))
+    options = replace(options, names=names)
+    data = faces_of_run(desk, replace(run, options=options), bundle.seed, lambda line: None)
+    as_given = replace(options, split_by="usage", clean=False)
+    if as_given == options or data.fingerprint() == bundle.data_fingerprint:
+        return data
+    return faces_of_run(desk, replace(run, options=as_given), bundle.seed, lambda line: None)
+
+
+def _held_out(data: FaceData) -> str:
+    return PRIVATE_TEST if PRIVATE_TEST in data.splits else PUBLIC_TEST
+
+
+def _alone(new: ModelBundle, split: str) -> dict[str, Any]:
+    figures = new.metrics["splits"][split]
+    low, high = figures["accuracy_interval"]
+    return {
+        "split": split,
+        "faces": figures["faces"],
+        "new": {
+            "name": new.name,
+            "accuracy": figures["accuracy"],
+            "low": low,
+            "high": high,
+            "macro_f1": figures["macro_average"]["f1"],
+            "recall": {
+                name: row["recall"] if row["support"] else None for name, row in figures["per_class"].items()
+            },
+        },
+        "old": None,
+        "only_new": 0,
+        "only_old": 0,
+        "p": None,
+        "note": None,
+    }

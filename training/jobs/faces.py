@@ -1,0 +1,80 @@
+"""Read faces for a job, and put them into words and letters."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.data.class_names import ClassNames
+from training.data.cleaning import group
+from training.data.faces import UNSPLIT, FaceData
+from training.data.options import DataOptions
+from training.data.prepare import arrange, read_all
+from training.data.skipped import Gathered, raise_at_once
+from training.jobs.desk import Desk, ReadFaces
+from training.jobs.request import Run, Source
+
+
+def read_source(desk: Desk, source: Source) -> ReadFaces:
+    """Read faces; what cannot be read is gathered."""
+    unreadable = Gathered()
+    names = ClassNames.of(source.names)
+    stamp = source.stamp()
+    data = read_all(source.paths, names, source.votes, unreadable, desk.told)
+    for name in names.unused():
+        desk.say(f"No face is labelled {name!r}, which was to be mapped.")
+    return ReadFaces(source, stamp, data, unreadable)
+
+
+def faces_of_run(desk: Desk, run: Run, seed: int, report: Callable[[str], None]) -> FaceData:
+    """The faces of a run, cleaned and divided; those that were read last if they are the same."""
+    source = replace(run.source, names=run.options.names)
+    known = desk.faces
+    if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():
+        known = desk.faces = read_source(desk, source)
+    return arranged(desk, known, run.options, seed, report)
+
+
+def arranged(
+    desk: Desk, read: ReadFaces, options: DataOptions, seed: int, report: Callable[[str], None]
+) -> FaceData:
+    """What a run makes of faces that were read."""
+    if read.unreadable and not options.clean:
+        first = read.unreadable[0]
+        raise_at_once(Path(first.source), first.place, first.reason)
+    if options.clean and read.copies is None:
+        read = replace(read, copies=group(read.data, desk.told))
+        if desk.faces is not None and desk.faces.data is read.data:
+            desk.faces = read
+    return arrange(
+        read.data,
+        options,
+        seed,
+        unreadable=read.unreadable,
+        report=report,
+        told=desk.told,
+        copies=read.copies,
+    )
+
+
+def counted(data: FaceData) -> dict[str, list[int]]:
+    """How many faces of each emotion there are, by split."""
+    emotions = len(data.emotions)
+    return {
+        name: np.bincount(data.labels[data.splits == name], minlength=emotions).tolist()
+        for name in data.counts_by_split()
+    } or {UNSPLIT: [0] * emotions}
+
+
+def spread(indexes: NDArray[np.int64], count: int) -> list[int]:
+    """At most ``count`` of them, spread evenly."""
+    places = np.linspace(0, len(indexes) - 1, min(len(indexes), count)).round().astype(int)
+    return [int(index) for index in indexes[places]]
+
+
+def in_letters(face: NDArray[np.uint8]) -> str:
+    """The rows of a face, base64."""
+    return base64.b64encode(face.tobytes()).decode("ascii")

@@ -1,0 +1,83 @@
+"""``read``: the faces of files and folders, and what cleaning would find in them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+import numpy as np
+
+from training.data.cleaning import Findings, find_among, group
+from training.data.cleaning_rules import NO_TWIN, RULES
+from training.data.faces import SPLITS, TRAINING, FaceData
+from training.data.skipped import Unreadable
+from training.jobs.desk import Desk, ReadFaces
+from training.jobs.faces import counted, in_letters, read_source, spread
+from training.jobs.request import Source
+
+SAMPLES: Final = 12
+"""Of each emotion."""
+
+EXAMPLES: Final = 6
+"""Of each rule."""
+
+NAMED_AT_MOST: Final = 20
+"""Rows that cannot be read."""
+
+
+def read(desk: Desk, request: Mapping[str, Any]) -> None:
+    """Read, say what there is, then what is wrong with it."""
+    faces = read_source(desk, Source.of(request))
+    desk.faces = faces
+    desk.emit("faces", **_described(faces))
+    copies = group(faces.data, desk.told)
+    desk.faces = replace(faces, copies=copies)
+    findings = find_among(copies)
+    desk.check()
+    desk.emit("findings", rules=_rules(findings))
+    desk.emit("done")
+
+
+def _described(faces: ReadFaces) -> dict[str, Any]:
+    data, unreadable = faces.data, faces.unreadable
+    return {
+        "emotions": list(data.emotions),
+        "splits": counted(data),
+        "size": int(data.faces.shape[1]),
+        "samples": {name: _samples(data, label) for label, name in enumerate(data.emotions)},
+        "unreadable": {
+            "count": len(unreadable),
+            "named": [_sentence(row) for row in unreadable[:NAMED_AT_MOST]],
+        },
+        "votes": data.votes is not None,
+    }
+
+
+def _samples(data: FaceData, label: int) -> list[str]:
+    return [in_letters(data.faces[index]) for index in spread(np.flatnonzero(data.labels == label), SAMPLES)]
+
+
+def _sentence(row: Unreadable) -> str:
+    where = f"{row.source}, {row.place}" if row.place else row.source
+    return f"{where}: {row.reason}."
+
+
+def _rules(findings: Findings) -> list[dict[str, Any]]:
+    there = [name for name in SPLITS if name == TRAINING or name in findings.data.splits]
+    return [
+        {
+            "name": rule.name,
+            "many": rule.many,
+            "summary": rule.summary,
+            "found": {name: int(findings.found[row, SPLITS.index(name)]) for name in there},
+            "examples": _examples(findings, row),
+        }
+        for row, rule in enumerate(RULES)
+    ]
+
+
+def _examples(findings: Findings, row: int) -> list[list[str | None]]:
+    faces, twins = findings.data.faces, findings.twin
+    return [
+        [in_letters(faces[index]), in_letters(faces[twins[index]]) if twins[index] != NO_TWIN else None]
+        for index in spread(np.flatnonzero(findings.rule == row), EXAMPLES)
+    ]
