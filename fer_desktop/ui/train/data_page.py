@@ -48,6 +48,7 @@ class DataPage(QWidget):
         self.seed = 1
         self.read = False
         self.complete = False
+        self._stale = False
         self._reading: int | None = None
         self._dividing: int | None = None
         self._emotions: tuple[str, ...] = ()
@@ -88,7 +89,7 @@ class DataPage(QWidget):
     def read_again(self) -> None:
         """Read what is listed; what was being read is given up."""
         self._give_up()
-        self.read = self.complete = False
+        self.read = self.complete = self._stale = False
         say(self.problem, self.expert.problem)
         paths = self.sources.paths
         gone = next((path for path in paths if not Path(path).exists()), None)
@@ -100,6 +101,15 @@ class DataPage(QWidget):
             fields = {name: choice[name] for name in ("paths", "votes", "names")}
             self._reading = self._link.ask("read", self._take, **fields)
         self._show_state()
+
+    def enter(self) -> None:
+        """The page is shown; read again what another worker had read."""
+        if self._stale:
+            self.read_again()
+
+    def restarted(self) -> None:
+        """Another worker goes on, which has not read the faces."""
+        self._stale = self.read
 
     def lost(self, _sentence: str) -> None:
         """The worker is gone, and with it what it had read."""

@@ -9,7 +9,7 @@ from fer_desktop.ui.train.parts import in_words, label
 from fer_desktop.ui.train.work_bar import WorkBar
 from fer_desktop.ui.train.worker_link import WorkerLink
 
-_NOT_YET: Final = "Some steps are tried to find out."
+_NOT_YET: Final = "Some steps of it are tried to find out."
 _EARLIER: Final = "This was for other settings; estimate again."
 
 
@@ -26,7 +26,7 @@ class EstimateView(QWidget):
         self._answer: Event | None = None
         self.text = label()
         self.note = label(_NOT_YET, "caption")
-        self.button = QPushButton("Estimate again")
+        self.button = QPushButton()
         self.button.clicked.connect(self.ask)
         self.work = WorkBar()
         self.work.cancelled.connect(lambda: self._link.tell("cancel"))
@@ -46,10 +46,10 @@ class EstimateView(QWidget):
         """Whether it is being measured."""
         return self._asked is not None
 
-    def want(self, run: dict[str, Any], epochs: int) -> None:
-        """Say which run is on the screen, and ask by itself if nothing was ever asked."""
+    def want(self, run: dict[str, Any], epochs: int, *, ask: bool = True) -> None:
+        """Say which run is on the screen; if ``ask``, ask by itself if nothing was ever asked."""
         self._run, self._epochs = run, epochs
-        if self._asked_for is None:
+        if self._asked_for is None and ask:
             self.ask()
         elif self.asking and not self._fits():
             self.give_up()
@@ -92,6 +92,7 @@ class EstimateView(QWidget):
     def _show(self, trouble: str = "") -> None:
         self.work.setVisible(self.asking)
         self.button.setVisible(not self.asking)
+        self.button.setText("Estimate" if self._answer is None else "Estimate again")
         answer, self.note_text = self._answer, trouble or _NOT_YET
         if answer is None:
             self.text.setText("")

@@ -3,6 +3,7 @@
 import random
 from typing import Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.ui.train.faces import FacePairs, decoded
@@ -16,7 +17,13 @@ _NO_FACES: Final = "Faces are shown here once they were read on the page before.
 
 
 class PreviewView(QWidget):
-    """Asks the worker for pairs whenever the recipe has changed; never for two at once."""
+    """Asks the worker for pairs whenever the recipe has changed; never for two at once.
+
+    Signals:
+        answered: The worker has answered, whatever it said.
+    """
+
+    answered = Signal()
 
     def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,3 +98,4 @@ class PreviewView(QWidget):
             and not self._delay.isActive()
         ):
             self._delay.start()
+        self.answered.emit()

@@ -59,6 +59,7 @@ class RecipePage(QWidget):
         self.name_problem = label("", "problem")
         self.cards.chosen.connect(self._choose_preset)
         self.form.changed.connect(self._changed)
+        self.preview.answered.connect(self._want_estimate)
         self.name_field.textChanged.connect(self._check_name)
         self._lay_out()
         self._check_name()
@@ -177,7 +178,13 @@ class RecipePage(QWidget):
             return
         run = self.run
         self.preview.want(run["preset"], run["overrides"])
-        self.estimate.want(run, int(self.form.value("epochs", 1)))
+        self._want_estimate()
+
+    def _want_estimate(self) -> None:
+        """Faces are shown first: to measure takes longer."""
+        if self.cards.preset and self.isVisible():
+            epochs = int(self.form.value("epochs", 1))
+            self.estimate.want(self.run, epochs, ask=not self.preview.waiting)
 
     def _check_name(self) -> None:
         say(self.name_problem, trouble_with_name(self.name, self._models))

@@ -145,6 +145,7 @@ class TrainWindow(QWidget):
             self.start_page.read_again()
         elif page is self.data_page:
             self.data_page.seed = self.recipe_page.seed
+            self.data_page.enter()
         elif page is self.recipe_page:
             self.recipe_page.enter(self.data_page.choice, self.data_page.balance.balance)
         self._allow()
@@ -205,16 +206,28 @@ class TrainWindow(QWidget):
         self.result_page.begin(bundle, self.run_page.run)
         self._show(self.result_page)
 
+    def _restarted(self) -> None:
+        """Another worker goes on; where its faces are needed at once, it reads them again."""
+        self.data_page.restarted()
+        if self.pages.currentWidget() in (self.data_page, self.recipe_page):
+            self.data_page.enter()
+
+    def _data_changed(self) -> None:
+        if self.pages.currentWidget() is self.recipe_page and self.data_page.complete:
+            self.recipe_page.enter(self.data_page.choice, self.data_page.balance.balance)
+        self._allow()
+
     def _lost(self, sentence: str) -> None:
         for page in (self.data_page, self.recipe_page, self.run_page, self.result_page):
             page.lost(sentence)
 
     def _connect(self) -> None:
         self.link.lost.connect(self._lost)
+        self.link.restarted.connect(self._restarted)
         self.link.silent.connect(self.run_page.silent)
         self.start_page.resume.connect(self._resume)
         self.start_page.use_model.connect(self.use_model)
-        self.data_page.changed.connect(self._allow)
+        self.data_page.changed.connect(self._data_changed)
         self.recipe_page.changed.connect(self._allow)
         self.run_page.changed.connect(self._allow)
         self.run_page.trained.connect(self._trained)

@@ -27,6 +27,7 @@ BEHAVIOUR: dict[str, Any] = {
     "note": None,
     "bundle": None,  # a folder that is copied as the trained model
     "read_seconds": 0.0,
+    "load_seconds": 0.0,  # before an estimate; to cancel meanwhile ends the process, as with a large library
 }
 EMOTIONS = ["Angry", "Disgust", "Fear", "Happy", "Neutral", "Sad", "Surprise"]
 SIZE = 48
@@ -261,6 +262,9 @@ def preview(request: dict[str, Any]) -> None:
 
 
 def estimate(request: dict[str, Any]) -> None:
+    if stopped(behaviour["load_seconds"]):
+        say(request["id"], "stopped", done=0)
+        os._exit(0)
     say(request["id"], "progress", what="Measuring some steps", done=1, total=4)
     epochs = request["run"]["overrides"].get("epochs", 8)
     say(

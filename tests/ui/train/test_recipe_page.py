@@ -137,3 +137,13 @@ def test_a_worker_that_has_no_recipes_is_told_of(qtbot, make_train, csv_file):
     window.next.click()
     qtbot.waitUntil(lambda: "TensorFlow is missing" in window.recipe_page.problem.text())
     assert not window.next.isEnabled()
+
+
+def test_a_change_while_a_library_loads_for_the_estimate_still_changes_the_faces(qtbot, at_recipe):
+    window = at_recipe(load_seconds=60)
+    page = window.recipe_page
+    qtbot.waitUntil(lambda: page.estimate.asking)
+    page.form.fields["rotation"].field.setValue(0)
+    with qtbot.waitSignal(window.link.restarted):
+        pass
+    qtbot.waitUntil(lambda: page.preview.pairs.pairs[0][0] == page.preview.pairs.pairs[0][1])

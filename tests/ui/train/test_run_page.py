@@ -2,8 +2,11 @@
 
 import json
 
+import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from fer_desktop.ui.theme import DARK, LIGHT, apply_theme
+from fer_desktop.ui.train.curve_plot import scale
 from fer_desktop.ui.train.run_page import State
 from fer_desktop.ui.train.runs import run_folder
 
@@ -124,3 +127,45 @@ def test_without_faces_to_check_there_are_only_the_figures_of_learning(qtbot, at
     page._take({"event": "epoch", "epoch": 1, "epochs": 50, **figures, **times})
     assert page.curves.points("accuracy") == [(1, 0.5)]
     assert page.curves.points("val_accuracy") == []
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ticks"),
+    [
+        (0.31, 0.72, [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]),
+        (100.0, 100.0, [100.0, 120.0]),
+        (0.0, 0.0, [0.0, 0.2]),
+        (-1.0, 4.0, [-1.0, 0.0, 1.0, 2.0, 3.0, 4.0]),
+    ],
+)
+def test_a_scale_has_round_numbers_around_what_is_shown(low, high, ticks):
+    assert scale(low, high) == ticks
+
+
+def test_the_theme_can_be_changed_while_it_trains(qtbot, qapp, at_run):
+    window = at_run(epochs=50, epoch_seconds=0.3)
+    qtbot.waitUntil(lambda: window.run_page._done >= 1)
+    plot = window.run_page.curves.plots["accuracy"]
+    try:
+        corners = []
+        for theme in (LIGHT, DARK):
+            apply_theme(qapp, theme.name)
+            image = plot.grab().toImage()
+            corners.append(image.pixelColor(image.width() - 12, image.height() // 2).name().upper())
+        assert corners == [LIGHT.base, DARK.base]
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setPalette(qapp.style().standardPalette())
+
+
+def test_beginning_while_a_library_loads_for_the_estimate_loses_nothing(qtbot, at_recipe):
+    window = at_recipe(load_seconds=60)
+    qtbot.waitUntil(lambda: window.recipe_page.estimate.asking)
+    first = window.link.process_id
+    window.next.click()
+    wait_for(qtbot, window.run_page, State.TRAINED)
+    assert window.link.process_id != first
+    assert window.run_page.problem.text() == ""
+    qtbot.waitUntil(lambda: window.result_page.outcome is not None)
+    window.next.click()  # the faces are read again by itself
+    qtbot.waitUntil(lambda: window.data_page.complete)
