@@ -73,7 +73,11 @@ class CurvePlot(QWidget):
         metrics = self.fontMetrics()
         painter.setPen(self.palette().windowText().color())
         line = QRectF(0, 0, self.width(), height + 4)
+        usual, bold = self.font(), self.font()
+        bold.setBold(True)
+        painter.setFont(bold)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.setFont(usual)
         x = float(self.width())
         for name, colour in reversed(self._colours.items()):
             x -= metrics.horizontalAdvance(name) + 8

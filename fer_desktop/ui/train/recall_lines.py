@@ -72,7 +72,7 @@ class RecallLines(QWidget):
         metrics = self.fontMetrics()
         left = max(metrics.horizontalAdvance(emotion) for emotion in self._emotions) + _GAP
         right = metrics.horizontalAdvance("100 %") + _GAP
-        height = min(self.height() / len(self._emotions), 3.0 * metrics.height())
+        height = self.height() / len(self._emotions)
         for i, emotion in enumerate(self._emotions):
             row = QRectF(0, i * height, self.width(), height)
             painter.setPen(self.palette().windowText().color())

@@ -18,7 +18,7 @@ USAGES = ("Training",) * 6 + ("PublicTest",) * 2 + ("PrivateTest",) * 2
 
 @pytest.fixture
 def drawn_csv(tmp_path: Path) -> Path:
-    """Patterns with a bright bar whose height says the emotion; a copy, a blank one and a bad row among them."""
+    """Patterns with a bar whose height says the emotion; among them a copy, a blank one and a bad row."""
     rows = []
     for number, pattern in enumerate(smooth_faces(7 * len(USAGES))):
         label = number % 7
