@@ -218,7 +218,7 @@ class DataPage(QWidget):
     def _connect(self) -> None:
         self.sources.changed.connect(self._delayed_read.start)
         self.expert.changed.connect(self._delayed_read.start)
-        self.work.cancelled.connect(lambda: self._link.tell("cancel"))
+        self.work.cancelled.connect(lambda: self._link.tell("cancel", self._take))
         for part in (self.counts, self.division, self.cleaning):
             part.changed.connect(self._choose_again)
 

@@ -73,7 +73,7 @@ class PreviewView(QWidget):
         self._delay.start()
 
     def _ask(self) -> None:
-        if self._wanted is not None and self._asked is None:
+        if self._wanted is not None and self._asked is None and self.isVisible():
             wanted, self._wanted_before = self._wanted, (self._wanted, self._seed)
             self._asked = self._link.ask("preview", self._take, count=COUNT, seed=self._seed, **wanted)
 

@@ -126,7 +126,7 @@ class RunPage(QWidget):
     def stop(self) -> None:
         """Stop at the next step."""
         if self.busy:
-            self._link.tell("cancel")
+            self._link.tell("cancel", self._take)
             self.status.setText("Stopping …")
             self._farewell.start()
             self._enter(State.STOPPING)
@@ -153,10 +153,10 @@ class RunPage(QWidget):
                 self._step(event)
             case "epoch":
                 self._epoch(event)
-            case "paused":
+            case "paused" if self.busy:
                 self._link.hold_watch()
                 self._enter(State.PAUSED)
-            case "going_on":
+            case "going_on" if self.busy:
                 self._enter(State.RUNNING)
             case "trained":
                 self.bar.setValue(_STEPS)
@@ -198,7 +198,7 @@ class RunPage(QWidget):
         self.bar.setValue(round(_STEPS * self._done / self._epochs))
 
     def _pause(self) -> None:
-        self._link.tell("go_on" if self.state is State.PAUSED else "pause")
+        self._link.tell("go_on" if self.state is State.PAUSED else "pause", self._take)
         self.pause.setEnabled(False)  # until the answer
 
     def _end(self, sentence: str) -> None:

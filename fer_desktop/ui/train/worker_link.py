@@ -73,7 +73,6 @@ class WorkerLink(QObject):
         self._answers: dict[int, Answer] = {}
         self._open: dict[int, dict[str, Any]] = {}
         self._last_id = self._cancelled = 0
-        self._current: Answer = lambda event: None
         self._patience = patience_seconds
         self._watch = QTimer(self, singleShot=True, interval=round(patience_seconds * 1000))
         self._watch.timeout.connect(self._complain)
@@ -98,19 +97,19 @@ class WorkerLink(QObject):
         """Ask for something; ``answer`` is told of each event of it. Returns the request's number."""
         self._start()
         self._last_id += 1
-        self._answers[self._last_id] = self._current = answer
+        self._answers[self._last_id] = answer
         self._open[self._last_id] = {"id": self._last_id, "do": do, **fields}
         self._write(self._open[self._last_id])
         self._watch.start()
         return self._last_id
 
-    def tell(self, do: str) -> None:
-        """``pause``, ``go_on`` or ``cancel`` what is being done; its answer goes where that one's goes."""
+    def tell(self, do: str, answer: Answer = lambda event: None) -> None:
+        """``pause``, ``go_on`` or ``cancel`` what is being done; ``answer`` is told of what comes of it."""
         assert do in _AT_ONCE
         if self._process is None:
             return
         self._last_id += 1
-        self._answers[self._last_id] = self._current
+        self._answers[self._last_id] = answer
         if do == "cancel":
             self._cancelled = self._last_id
         self._write({"id": self._last_id, "do": do})

@@ -107,7 +107,7 @@ def test_a_worker_that_does_not_stop_is_killed_and_the_run_is_kept(qtbot, at_run
     page = window.run_page
     qtbot.waitUntil(lambda: page._done == 1)
     page._farewell.setInterval(0)
-    window.link.tell = lambda do: None
+    window.link.tell = lambda do, answer: None
     page.stop()
     wait_for(qtbot, page, State.STOPPED)
     assert run_folder(page.out).joinpath("state.npz").exists()
@@ -169,3 +169,12 @@ def test_beginning_while_a_library_loads_for_the_estimate_loses_nothing(qtbot, a
     qtbot.waitUntil(lambda: window.result_page.outcome is not None)
     window.next.click()  # the faces are read again by itself
     qtbot.waitUntil(lambda: window.data_page.complete)
+
+
+def test_a_field_changed_just_before_the_start_does_not_disturb_the_training(qtbot, at_recipe):
+    window = at_recipe(epoch_seconds=0.3)
+    window.recipe_page.form.fields["rotation"].field.setValue(3)
+    window.next.click()
+    qtbot.waitUntil(lambda: window.run_page._done == 1)
+    window.run_page.pause.click()
+    wait_for(qtbot, window.run_page, State.PAUSED)

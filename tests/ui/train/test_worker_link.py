@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from fer_desktop.ui.train.json_lines import JsonLines
 from fer_desktop.ui.train.worker_link import WorkerLink
+from tests.ui.train.conftest import fake_command
 
 
 def names(events: list[dict[str, Any]]) -> list[str]:
@@ -114,3 +116,28 @@ def test_a_child_that_ignores_the_end_of_its_input_is_killed(qtbot):
     link.close()
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+def test_no_child_is_left_when_the_program_is_killed(qtbot):
+    program = (
+        "import sys; from PySide6.QtCore import QCoreApplication, QTimer; "
+        "from fer_desktop.ui.train.worker_link import WorkerLink; app = QCoreApplication(sys.argv); "
+        f"link = WorkerLink({fake_command(mute=['recipes'])!r}); link.ask('recipes', print); "
+        "QTimer.singleShot(0, lambda: print(link.process_id, flush=True)); app.exec()"
+    )
+    killed = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    assert killed.stdout is not None
+    child = int(killed.stdout.readline())
+    os.kill(child, 0)
+    killed.kill()
+    killed.wait()
+    killed.stdout.close()
+    qtbot.waitUntil(lambda: not is_alive(child), timeout=15_000)
+
+
+def is_alive(process_id):
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    return True
