@@ -136,11 +136,6 @@ class RunPage(QWidget):
         if self.busy:
             self._end(sentence)
 
-    def silent(self, sentence: str) -> None:
-        """The worker says nothing."""
-        if self.busy:
-            say(self.problem, sentence)
-
     def _take(self, event: Event) -> None:
         match event["event"]:
             case "progress":

@@ -58,6 +58,7 @@ class TrainWindow(QWidget):
         self.setStyleSheet(STYLE)
         self._models = models
         self._closing = False
+        self._silence = ""
         self.link = WorkerLink(command, self)
         self.messages = MessageBar()
         self.start_page = StartPage(models)
@@ -217,6 +218,16 @@ class TrainWindow(QWidget):
             self.recipe_page.enter(self.data_page.choice, self.data_page.balance.balance)
         self._allow()
 
+    def _silent(self, sentence: str) -> None:
+        self._silence = sentence
+        self.messages.complain(sentence, action="Stop it", step=self.link.kill)
+
+    def _heard(self) -> None:
+        """The worker speaks again."""
+        if self._silence and self.messages.text == self._silence:
+            self.messages.hide()
+        self._silence = ""
+
     def _lost(self, sentence: str) -> None:
         for page in (self.data_page, self.recipe_page, self.run_page, self.result_page):
             page.lost(sentence)
@@ -224,7 +235,8 @@ class TrainWindow(QWidget):
     def _connect(self) -> None:
         self.link.lost.connect(self._lost)
         self.link.restarted.connect(self._restarted)
-        self.link.silent.connect(self.run_page.silent)
+        self.link.silent.connect(self._silent)
+        self.link.received.connect(self._heard)
         self.start_page.resume.connect(self._resume)
         self.start_page.use_model.connect(self.use_model)
         self.data_page.changed.connect(self._data_changed)

@@ -207,3 +207,19 @@ def test_a_model_that_is_no_good_is_named_in_the_train_window(make_main, tmp_pat
     main.train.open()
     main.train.window.use_model.emit(tmp_path / "nothing")
     assert str(tmp_path / "nothing") in main.train.window.messages.text
+
+
+def test_a_worker_that_says_nothing_can_be_stopped(qtbot, make_train, csv_file):
+    window = make_train(mute=["read"])
+    window.data_page.sources.add([str(csv_file)])
+    qtbot.waitUntil(lambda: window.link.process_id > 0)
+    window.link.silent.emit("It says nothing.")
+    assert window.messages.text == "It says nothing."
+    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Stop it").click()
+    qtbot.waitUntil(lambda: "ended by itself" in window.data_page.problem.text())
+
+
+def test_once_the_worker_speaks_again_nothing_is_said_of_its_silence(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=0.3)
+    window.link.silent.emit("It says nothing.")
+    qtbot.waitUntil(lambda: window.messages.text == "")
