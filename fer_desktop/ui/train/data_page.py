@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -170,7 +170,6 @@ class DataPage(QWidget):
         if len(kept) < 2:
             which = kept[0] if kept else "no emotion"
             self.division.complain(_ONE_EMOTION.format(which=which) if self._emotions else _NOTHING)
-            self.counts.show_used({})
             self.changed.emit()
             return
         self._dividing = self._link.ask(
@@ -203,6 +202,7 @@ class DataPage(QWidget):
         self._choices.setVisible(self.read)
         self._right.setCurrentIndex(1 if self.read or seen else 0)
         self._drop_place.setVisible(not reading)
+        self._waiting.setVisible(reading)
         self._cleaning_part.setVisible(self.read)
         self.changed.emit()
 
@@ -269,6 +269,9 @@ class DataPage(QWidget):
         around = QVBoxLayout(empty)
         around.setContentsMargins(12, 12, 16, 12)
         around.addWidget(self._drop_place)
+        self._waiting = label("The faces are shown here as soon as they are read.", "caption")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        around.addWidget(self._waiting)
         self._right = QStackedLayout()
         self._right.addWidget(empty)
         self._right.addWidget(scrolled(found))

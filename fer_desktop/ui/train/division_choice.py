@@ -101,14 +101,15 @@ class DivisionChoice(QWidget):
     def show_sizes(self, sizes: Mapping[str, int]) -> None:
         """Show how many faces each part has."""
         say(self._problem, "")
+        self._bar.show()
         self._bar.show_sizes(sizes)
         words = [f"{sizes.get(split, 0):,} {purpose}" for split, purpose, _ in PARTS]
-        self._sizes.setText("Faces: " + ", ".join(words) + ".")
+        say(self._sizes, "Faces: " + ", ".join(words) + ".")
 
     def complain(self, sentence: str) -> None:
         """Say why the faces cannot be divided so."""
-        self._bar.show_sizes({})
-        self._sizes.setText("")
+        self._bar.hide()
+        say(self._sizes, "")
         say(self._problem, sentence)
 
     def _changed(self) -> None:

@@ -19,7 +19,6 @@ from fer_desktop.ui.train.worker_link import WorkerLink
 _RIGHT_WIDTH: Final = 404
 _FIRST_NAME: Final = "My model"
 _NETWORK: Final = "architecture"
-_SAME_NETWORK: Final = "It is the current model's, which goes on learning."
 
 
 class RecipePage(QWidget):
@@ -148,7 +147,8 @@ class RecipePage(QWidget):
         self.form.show_config(self._presets[name]["config"])
         network = self.form.fields.get(_NETWORK)
         if network is not None:
-            network.setEnabled(name != FINE_TUNE)
+            network.setEnabled(name != FINE_TUNE)  # which goes on with the network of the model
+            network.setVisible(name != FINE_TUNE)
         self._changed()
 
     def _changed(self) -> None:
@@ -162,9 +162,7 @@ class RecipePage(QWidget):
         if field is None:
             return
         entry = self._architectures.get(str(field.value))
-        if not field.isEnabled():
-            field.note.setText(_SAME_NETWORK)
-        elif entry is not None:
+        if entry is not None:
             field.note.setText(
                 f"{_first_large(entry['summary'])}: {entry['parameters'] / 1e6:.2g} million numbers learnt, "
                 f"{entry['multiply_adds'] / 1e6:,.0f} million multiplications a face."

@@ -20,7 +20,7 @@ from fer_desktop.ui.train.live_curves import LiveCurves
 from fer_desktop.ui.train.parts import Delay, in_words, label, say
 from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.recall_lines import RecallLines
-from fer_desktop.ui.train.runs import Run, run_folder
+from fer_desktop.ui.train.runs import Run, history, run_folder
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 _STEPS: Final = 1000
@@ -108,7 +108,7 @@ class RunPage(QWidget):
         """Train the model ``out``; go on where there is a state of it."""
         self.out, self.run = out, run
         resumes = (run_folder(out) / "state.npz").exists()
-        self._done, self._left = 0, None
+        self._done, self._left = len(history(out)) if resumes else 0, None
         self.title.setText(out.name)
         say(self.problem, "")
         self.log.clear()
@@ -134,7 +134,7 @@ class RunPage(QWidget):
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
         if self.busy:
-            self._end(sentence)
+            self._end(f"{sentence} Go on with it now or later.")
 
     def _take(self, event: Event) -> None:
         match event["event"]:
