@@ -24,6 +24,8 @@ QT_FREE = (
     "fer_desktop.vision.sources",
     "training.bundle",
     "training.cli",
+    "training.jobs.table",
+    "training.worker",
 )
 # Each layer and those it may not know.
 ABOVE = {

@@ -1,14 +1,12 @@
 """One training run, from faces to a bundle; reads top to bottom."""
 
 import hashlib
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import keras
-import numpy as np
 
 from training.batch_statistics import settle_batch_statistics
 from training.batches import Batches, validation_share
@@ -27,7 +25,6 @@ from training.distribution import (
     sharing,
 )
 from training.early_stopping import EarlyStopping, is_over
-from training.errors import TrainingError
 from training.history import best_epoch
 from training.litert_conversion import ConversionError
 from training.network import build_network, build_trainer, in_float32, network_shape
@@ -36,6 +33,7 @@ from training.progress import Progress
 from training.reporting import Reporting
 from training.start_from import freeze, restored_network, shape_of, teacher_network
 from training.trainer import Trainer
+from training.watching import Divergence, Stopwatch
 from training.write import versions, write_bundle
 
 
@@ -235,8 +233,8 @@ def _fit(
     reporting = Reporting(progress, config.epochs, checkpoint.history, training.emotions)
     callbacks = [
         *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
-        _Stopwatch(reporting),
-        _Divergence(checkpoint),
+        Stopwatch(reporting),
+        Divergence(checkpoint),
         # Saved before it is reported, so that what was reported is not done again.
         checkpoint,
         *([EarlyStopping(checkpoint, config.patience)] if config.patience else []),
@@ -272,39 +270,3 @@ def _final_network(
             progress.say(kept)
         final.trainable = True
     return final
-
-
-class DivergedError(TrainingError):
-    """The loss is no number any more; nothing that follows could be of use."""
-
-
-class _Divergence(keras.callbacks.Callback):
-    """Ends a run whose loss is no number."""
-
-    def __init__(self, checkpoint: Checkpoint) -> None:
-        super().__init__()
-        self._checkpoint = checkpoint
-
-    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        if logs is None or np.isfinite(logs["loss"]):
-            return
-        saved = self._checkpoint.folder
-        raise DivergedError(
-            f"The training diverged in epoch {epoch + 1}: its loss is no number. Start again with a lower "
-            f"--learning-rate{f', after removing {saved}' if epoch else ''}."
-        )
-
-
-class _Stopwatch(keras.callbacks.Callback):
-    """Adds the seconds of the epoch to its figures, without those in which it was held up."""
-
-    def __init__(self, reporting: Reporting) -> None:
-        super().__init__()
-        self._reporting = reporting
-
-    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        self._start = time.monotonic()
-
-    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
-        if logs is not None:
-            logs["seconds"] = time.monotonic() - self._start - self._reporting.held_up

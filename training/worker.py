@@ -58,6 +58,8 @@ class Worker:
         self._waiting: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._put_off: list[_Work] = []
         self._number = 0
+        self._cancelling = threading.Lock()
+        self._cancels: list[Any] = []
 
     def listen(self, requests: BinaryIO) -> None:
         """Take requests until there are no more; to be run in a thread of its own."""
@@ -88,8 +90,11 @@ class Worker:
                 self._control.go_on()
                 self._channel.emit(request, "going_on")
             elif do == "cancel":
-                if not self._control.cancel(number) and self._waiting.empty() and not self._put_off:
-                    self._channel.emit(request, "stopped", done=0)
+                with self._cancelling:
+                    if self._control.cancel(number) or not self._idle():
+                        self._cancels.append(request)
+                        return
+                self._channel.emit(request, "stopped", done=0)
             elif isinstance(do, str) and do in JOBS:
                 job = JOBS[do]
                 self._waiting.put(_Work(number, request, lambda: job(self._desk, asked)))
@@ -119,13 +124,22 @@ class Worker:
             self._put_off += [_Work(work.number, work.request, do) for do in self._desk.put_off]
             self._desk.put_off.clear()
         except Stopped:
+            self._cancels.clear()
             with contextlib.suppress(GoneError):
                 self._channel.emit(work.request, "stopped", done=self._desk.kept)
         except GoneError:
             self._control.end()
             self._waiting.put(None)
         finally:
-            self._control.finish()
+            with self._cancelling:
+                self._control.finish()
+                late, self._cancels = (self._cancels, []) if self._idle() else ([], self._cancels)
+            with contextlib.suppress(GoneError):
+                for request in late:  # came when all was done already
+                    self._channel.emit(request, "stopped", done=0)
+
+    def _idle(self) -> bool:
+        return self._waiting.empty() and not self._put_off
 
     def _try(self, work: _Work) -> None:
         from training.complaints import complaint

@@ -1,6 +1,5 @@
 """Faces that the tests draw themselves, and one model trained on them."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from training.bundle import ModelBundle
 from training.config import TrainConfig
 from training.data import FaceData
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
+from training.progress import Recall
 
 TINY = TrainConfig(
     architecture="classic",
@@ -55,7 +55,7 @@ class Listener:
     def step(self, done: int) -> None:
         self.steps += 1
 
-    def epoch(self, row: dict[str, float], epochs: int, recall: Mapping[str, float | None] | None) -> None:
+    def epoch(self, row: dict[str, float], epochs: int, recall: Recall | None = None) -> None:
         self.rows.append(row)
         self.recall = recall
         if row["epoch"] == self._interrupt_after:

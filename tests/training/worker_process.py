@@ -6,9 +6,16 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+import numpy as np
+
+from tests.training.conftest import draw_faces
+from training.data.csv_writer import write_csv
+from training.data.faces import join
 
 ROOT = Path(__file__).parents[2]
 LIMIT_S = 240.0
@@ -16,6 +23,16 @@ LIMIT_S = 240.0
 
 LAST = frozenset(("done", "failed", "divided", "preview", "estimate", "trained", "stopped", "compared"))
 Event = dict[str, Any]
+
+
+OVERRIDES = {
+    "epochs": 2,
+    "batch_size": 16,
+    "learning_rate": 0.01,
+    "warmup_epochs": 0.5,
+    "precision": "float32",
+}
+"""Of a training of some seconds."""
 
 
 class WorkerProcess:
@@ -67,6 +84,14 @@ class WorkerProcess:
         assert isinstance(event, dict)
         return event
 
+    def heard_within(self, seconds: float) -> Iterator[Event]:
+        """The events up to a silence of so many seconds."""
+        while True:
+            try:
+                yield self.next(seconds)
+            except queue.Empty:
+                return
+
     def until(self, *events: str) -> list[Event]:
         """All events up to the first with one of these names."""
         heard = [self.next()]
@@ -103,3 +128,25 @@ def named(events: list[Event], name: str) -> Event:
     found = [event for event in events if event["event"] == name]
     assert len(found) == 1, events
     return found[0]
+
+
+def flawed_faces(path: Path) -> Path:
+    """A CSV of drawn faces with all splits, one of which is there twice, and a row that is no face."""
+    data = draw_faces({"Training": 16, "PublicTest": 4, "PrivateTest": 4})
+    write_csv(join([data, data.where(data.splits == "Training").where(np.arange(1))]), path)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("3,1 2 3,Training\n")
+    return path
+
+
+def run_on(path: Path, **others: Any) -> dict[str, Any]:
+    """A run on these faces, as ``docs/worker.md`` describes it."""
+    return {
+        "paths": [str(path)],
+        "votes": None,
+        "names": {},
+        "options": {"clean": True, "keep": ["near-copies"]},
+        "preset": "quick",
+        "overrides": OVERRIDES,
+        "start": None,
+    } | others
