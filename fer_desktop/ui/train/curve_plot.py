@@ -83,7 +83,7 @@ class CurvePlot(QWidget):
             x -= metrics.horizontalAdvance(name) + 8
             painter.setPen(self.palette().placeholderText().color())
             painter.drawText(QRectF(x, 0, self.width() - x, height + 4), Qt.AlignmentFlag.AlignVCenter, name)
-            x -= _SWATCH + 4
+            x -= _SWATCH + 6
             painter.setPen(QPen(QColor(colour), 3))
             painter.drawLine(QPointF(x, line.center().y()), QPointF(x + _SWATCH, line.center().y()))
 

@@ -85,6 +85,7 @@ class RecallLines(QWidget):
     def _draw_line(self, painter: QPainter, area: QRectF, emotion: str) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(area, self.palette().base())
+        area = area.adjusted(4, 4, -4, -4)  # room for the point at its end
         span = max(1, self._epochs - 1)
         points = [
             QPointF(
