@@ -107,7 +107,7 @@ class RunPage(QWidget):
     def begin(self, out: Path, run: Run) -> None:
         """Train the model ``out``; go on where there is a state of it."""
         self.out, self.run = out, run
-        resumes = (run_folder(out) / "state.npz").exists()
+        resumes = run_folder(out).exists()
         self._done, self._left = len(history(out)) if resumes else 0, None
         self.title.setText(out.name)
         say(self.problem, "")
