@@ -19,6 +19,7 @@ from fer_desktop.ui.train.worker_link import WorkerLink
 _RIGHT_WIDTH: Final = 404
 _FIRST_NAME: Final = "My model"
 _NETWORK: Final = "architecture"
+_FROZEN: Final = "frozen_stages"
 
 
 class RecipePage(QWidget):
@@ -145,10 +146,9 @@ class RecipePage(QWidget):
 
     def _choose_preset(self, name: str) -> None:
         self.form.show_config(self._presets[name]["config"])
-        network = self.form.fields.get(_NETWORK)
-        if network is not None:
-            network.setEnabled(name != FINE_TUNE)  # which goes on with the network of the model
-            network.setVisible(name != FINE_TUNE)
+        tunes = name == FINE_TUNE
+        for setting, wanted in ((_NETWORK, not tunes), (_FROZEN, tunes)):
+            self.form.offer(setting, wanted)  # what goes on learning has its network already
         self._changed()
 
     def _changed(self) -> None:

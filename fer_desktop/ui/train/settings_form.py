@@ -95,6 +95,12 @@ class SettingsForm(QWidget):
             if name in config:
                 field.show_value(config[name])
 
+    def offer(self, name: str, wanted: bool) -> None:
+        """Show a setting, or leave it away with what the recipe says."""
+        if name in self.fields:
+            self.fields[name].setEnabled(wanted)
+            self.fields[name].setVisible(wanted)
+
     def value(self, name: str, otherwise: Any = None) -> Any:
         """What is on the screen for one setting; else what the recipe says."""
         field = self.fields.get(name)

@@ -156,6 +156,7 @@ def divide(request: dict[str, Any]) -> None:
 
 
 CONFIG = {
+    "frozen_stages": 0,
     "architecture": "classic",
     "epochs": 8,
     "batch_size": 64,
@@ -169,6 +170,7 @@ CONFIG = {
     "label_smoothing": 0.0,
 }
 SETTINGS = [
+    ("frozen_stages", "Frozen stages", "How many stages stay as they are.", "whole", 0, 4, None, False),
     (
         "architecture",
         "Network",

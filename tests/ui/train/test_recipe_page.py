@@ -147,3 +147,11 @@ def test_a_change_while_a_library_loads_for_the_estimate_still_changes_the_faces
     with qtbot.waitSignal(window.link.restarted):
         pass
     qtbot.waitUntil(lambda: page.preview.pairs.pairs[0][0] == page.preview.pairs.pairs[0][1])
+
+
+def test_what_fine_tuning_alone_needs_is_shown_for_it_alone(at_recipe):
+    page = at_recipe().recipe_page
+    assert page.form.fields["frozen_stages"].isHidden()
+    page.cards.choose("fine_tune")
+    assert not page.form.fields["frozen_stages"].isHidden()
+    assert page.form.fields["architecture"].isHidden()
