@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -52,6 +52,10 @@ def _main(argv: Sequence[str] | None) -> int:
         from fer_desktop import cli
 
         return cli.run(argv[1:])
+    if argv[:1] == [arguments.CHILD]:
+        from fer_desktop.batch import child
+
+        return child.main()
     options = arguments.parse(argv)
 
     from fer_desktop.errors import FerError
@@ -65,11 +69,18 @@ def _main(argv: Sequence[str] | None) -> int:
     except (FerError, BundleError) as error:
         _complain(str(error))
         return USAGE_ERROR
-    return _run_window(bundle, options.targets, options.screenshot, options.theme)
+    return _run_window(
+        bundle, options.targets, options.screenshot, options.theme, may_remember=options.model is None
+    )
 
 
 def _run_window(
-    bundle: "ModelBundle", targets: list[str] | None, screenshot: Path | None, theme: str | None
+    bundle: "ModelBundle",
+    targets: list[str] | None,
+    screenshot: Path | None,
+    theme: str | None,
+    *,
+    may_remember: bool,
 ) -> int:
     attended = has_display()
     if not attended:
@@ -77,6 +88,7 @@ def _run_window(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
     from fer_desktop.ui.main_window import MainWindow
+    from fer_desktop.ui.model_choice import remembered_model
     from fer_desktop.ui.theme import apply_theme
     from fer_desktop.ui.unattended import Unattended
     from fer_desktop.vision.assembly import create_analyser
@@ -88,18 +100,22 @@ def _run_window(
     settings = _settings() if attended and screenshot is None else None
     chosen_theme = settings.value("theme", "system") if settings else "system"
     apply_theme(application, theme or str(chosen_theme))
+    # A model named on the command line wins, and no other takes its place.
+    remembered, reason = remembered_model(settings) if may_remember else (None, "")
+    bundle = remembered or bundle
     cameras = list_cameras()
     window = MainWindow(
         bundle, create_analyser, cameras, settings, lambda name: apply_theme(application, name)
     )
+    window.viewer.models.spare = paths.default_model() if may_remember else None
     window.show()
     application.aboutToQuit.connect(window.viewer.stop)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     asked_for = targets is not None
     if targets is None and attended:
-        targets = _first_camera(cameras)
+        targets = _first_camera(cameras, settings)
     if attended and screenshot is None:
-        return _run_attended(application, window, targets, asked_for)
+        return _run_attended(application, window, settings, targets, asked_for, reason)
     screenshot = screenshot or UNATTENDED_SCREENSHOT
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
     if collect_ms:
@@ -120,35 +136,62 @@ def _run_window(
 
 
 def _run_attended(
-    application: "QApplication", window: "MainWindow", targets: list[str] | None, asked_for: bool
+    application: "QApplication",
+    window: "MainWindow",
+    settings: "QSettings | None",
+    targets: list[str] | None,
+    asked_for: bool,
+    reason: str,
 ) -> int:
-    outcome = _Outcome(asked_for)
+    from fer_desktop.ui.meaning_note import show_note_at_first
+
+    outcome = _Outcome(asked_for, window.viewer.models.recovers_from)
     window.viewer.clock.failed.connect(outcome.failed)
     window.viewer.clock.analysed.connect(outcome.worked)
+    if reason:
+        _say_when_opened(window, f"{reason} So the model that comes with the program reads.")
     window.open(targets or [DEMO_TARGET])
     if not targets:
         window.tell(NO_CAMERA)
+    if settings is not None:
+        show_note_at_first(window, settings)
     return application.exec() or outcome.code
+
+
+def _say_when_opened(window: "MainWindow", sentence: str) -> None:
+    """Say something once a source is open, which takes away what was said before."""
+    from PySide6.QtCore import Qt
+
+    _complain(sentence)
+    window.viewer.clock.source_ready.connect(
+        lambda: window.viewer.message_bar.complain(sentence, action="Models…", step=window.model_list.open),
+        Qt.ConnectionType.SingleShotConnection,
+    )
 
 
 class _Outcome:
     """Remembers whether what was asked for on the command line came to a first reading."""
 
-    def __init__(self, asked_for: bool) -> None:
+    def __init__(self, asked_for: bool, recovers_from: Callable[["Failed"], bool]) -> None:
         self._waiting = asked_for
+        self._recovers_from = recovers_from
         self.code = 0
 
     def failed(self, failure: "Failed") -> None:
         _complain(failure.message)
-        if self._waiting and failure.fatal:
+        if self._waiting and failure.fatal and not self._recovers_from(failure):
             self.code = USAGE_ERROR
 
     def worked(self, _analysis: "Analysis") -> None:
         self._waiting = False
 
 
-def _first_camera(cameras: "tuple[CameraInfo, ...]") -> list[str] | None:
-    return [f"{CAMERA_PREFIX}{cameras[0].index}"] if cameras else None
+def _first_camera(cameras: "tuple[CameraInfo, ...]", settings: "QSettings | None") -> list[str] | None:
+    """The camera that was used last, or the first one."""
+    from fer_desktop.ui.remembered_camera import RememberedCamera
+
+    camera = RememberedCamera(settings).first(cameras)
+    return [f"{CAMERA_PREFIX}{camera.index}"] if camera else None
 
 
 def _demonstration_ms() -> int:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
 
+CHILD = "analyse-for-window"
+"""The word with which the window starts an analysis of its own; not for people."""
 EPILOG = """\
 fer-desktop analyse PATH… reads pictures, folders and videos without a window; see fer-desktop analyse --help.
 """

@@ -9,14 +9,19 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from fer_desktop.analyse_arguments import parser, settings_of
+from fer_desktop.batch.labelled_words import labelled_text
+from fer_desktop.batch.page import write_page
+from fer_desktop.batch.place import checked_place
+from fer_desktop.batch.rows_file import RowsFile
+from fer_desktop.batch.run import Run, carry_out, check_is_no_input, identity, make_analysers, prepare
 from fer_desktop.config import Settings
-from fer_desktop.errors import FerError, OutputError
-from fer_desktop.live.batch import analyse_all
-from fer_desktop.outputs import CsvFile, CsvStream, JsonOutput, Output, TableOutput
-from fer_desktop.paths import default_model
-from fer_desktop.rows import columns, face_rows
-from fer_desktop.tally import Progress, Tally
-from fer_desktop.vision.assembly import still_analyser
+from fer_desktop.errors import FerError
+from fer_desktop.live.batch import Result, Unreadable
+from fer_desktop.outputs import CsvStream, JsonOutput, Output, TableOutput
+from fer_desktop.rows import columns
+from fer_desktop.tally import Progress
+from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -36,34 +41,39 @@ def run(argv: Sequence[str]) -> int:
         The exit code: ``FINE``, ``FAULTY`` or ``INTERRUPTED``.
     """
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = parser().parse_args(argv)
     except SystemExit as ending:
         return FINE if not ending.code else FAULTY
     _print_any_name()
+    output: Output | None = None
     try:
         bundle = read_bundle(arguments.model)
-        to_read = list_files(arguments.paths, MEDIA_SUFFIXES).paths
-        output = _output(arguments, bundle, to_read)
-    except (FerError, BundleError) as error:
-        print(error, file=sys.stderr)
-        return FAULTY
-    except BrokenPipeError:
-        return _reader_left()
-    try:
-        tally = _analyse(arguments.paths, len(to_read), bundle, output)
+        settings = settings_of(arguments)
+        listing = list_files(arguments.paths, MEDIA_SUFFIXES)
+        _check_outputs(arguments, listing.paths)
+        analysers = _make_analysers(bundle, settings, arguments.jobs)
+        output = _output(arguments, bundle, settings)
+        prepared = prepare(arguments.paths, listing, bundle, output)
+        _analyse(prepared, analysers)
         output.finish()
+        if arguments.html is not None:
+            _write_page(arguments.html, prepared)
     except (FerError, BundleError) as error:
-        output.abandon()
+        if output is not None:
+            output.abandon()
         print(error, file=sys.stderr)
         return FAULTY
     except BrokenPipeError:
         return _reader_left()
     except KeyboardInterrupt:
-        output.abandon()
-        print("Stopped.", file=sys.stderr)
+        kept = output.abandon() if output is not None else ""
+        print(*filter(None, (kept, "Stopped.")), sep="\n", file=sys.stderr)
         return INTERRUPTED
-    print(tally.summary(), file=sys.stderr)
-    return FAULTY if tally.unreadable else FINE
+    summary = prepared.totals.summary()
+    if summary.labelled is not None:
+        print(labelled_text(summary.labelled), end="\n\n", file=sys.stderr)
+    print(summary.sentence, file=sys.stderr)
+    return FAULTY if summary.unreadable else FINE
 
 
 def _reader_left() -> int:
@@ -72,27 +82,35 @@ def _reader_left() -> int:
     return FINE
 
 
-def _analyse(paths: Sequence[str], total: int, bundle: ModelBundle, output: Output) -> Tally:
-    """Analyse everything, send the rows to the output, say what cannot be read, and count."""
+def _make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[Analyser]:
     with _hushed():
-        analyser = still_analyser(bundle, Settings())
-    tally = Tally()
-    progress = Progress(total=total, stream=sys.stderr)
+        return make_analysers(bundle, settings, jobs)
 
-    def tell(error: FerError) -> None:
-        progress.clear()
-        print(error, file=sys.stderr)
-        tally.add_unreadable()
 
-    for analysis in analyse_all(paths, analyser, on_error=tell):
-        output.write(face_rows(analysis, bundle))
-        tally.add(analysis)
-        progress.show(tally)
+def _analyse(run: Run, analysers: Sequence[Analyser]) -> None:
+    """Analyse everything, and say what cannot be read and how far it is."""
+    progress = Progress(total=len(run.listing.paths), stream=sys.stderr)
+
+    def watch(result: Result) -> None:
+        if isinstance(result, Unreadable):
+            progress.clear()
+            print(result.reason, file=sys.stderr)
+        progress.show(run.totals.tally)
+
+    carry_out(run, analysers, watch)
     progress.clear()
-    return tally
 
 
-def _output(arguments: argparse.Namespace, bundle: ModelBundle, to_read: Sequence[Path]) -> Output:
+def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
+    """Refuse to write over what is read, before any work is done."""
+    if arguments.csv not in (None, "-"):
+        check_is_no_input(Path(arguments.csv), files)
+    if arguments.html is not None:
+        check_is_no_input(arguments.html, files, "page")
+        checked_place(arguments.html)
+
+
+def _output(arguments: argparse.Namespace, bundle: ModelBundle, settings: Settings) -> Output:
     if arguments.json:
         return JsonOutput(sys.stdout)
     if arguments.csv is None:
@@ -100,28 +118,14 @@ def _output(arguments: argparse.Namespace, bundle: ModelBundle, to_read: Sequenc
     names = columns(bundle.labels)
     if arguments.csv == "-":
         return CsvStream(sys.stdout, names)
-    path = Path(arguments.csv)
-    # What cannot be looked at is nothing that will be read; CsvFile says what is wrong with it.
-    with contextlib.suppress(OSError, RuntimeError):
-        if path.exists() and any(path.samefile(file) for file in to_read):
-            raise OutputError(f"{path} is one of the files to read; give another name for the rows.")
-    return CsvFile(path, names)
+    return RowsFile(Path(arguments.csv), names, identity(bundle, settings), arguments.resume)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="fer-desktop analyse",
-        description="Read the faces on pictures and videos: one row a face.",
-        epilog="Exit code: 0 if everything was read, 2 if something could not be, 130 if stopped.",
-    )
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--csv", metavar="OUT", help="write a CSV file instead of a table (-: standard output)")
-    form.add_argument("--json", action="store_true", help="print one JSON object a line instead of a table")
-    parser.add_argument(
-        "--model", metavar="DIR", type=Path, default=default_model(), help="the folder of another model"
-    )
-    return parser
+def _write_page(path: Path, run: Run) -> None:
+    rows = run.output.path if isinstance(run.output, RowsFile) else None
+    title = ", ".join(Path(target).name or target for target in run.targets[:3])
+    title += ", …" if len(run.targets) > 3 else ""
+    write_page(path, run.totals.summary(), run.bundle, rows, title)
 
 
 def _print_any_name() -> None:

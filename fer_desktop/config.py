@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Final
 
 from fer_desktop.errors import SettingsError
+
+SENSITIVITIES: Final = ("strict", "normal", "eager")
+"""What is taken for a face: only what is sure, or whatever might be one."""
+FINDING: Final = (
+    "detector",
+    "yunet_model",
+    "sensitivity",
+    "smallest_face",
+    "tilted_faces",
+    "profile_faces",
+)
+"""The settings that say how faces are found."""
+SMALLEST_FACES: Final = (0.05, 0.5)
+"""The least and the most that ``smallest_face`` may be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,11 +28,22 @@ class Settings:
 
     Attributes:
         detector: The kind of face detector, as in ``vision.detectors.DETECTORS``.
+        yunet_model: The file of the detector ``yunet``; empty for none.
+        sensitivity: One of ``SENSITIVITIES``.
+        smallest_face: Side of the smallest face that is looked for live, as a part of the picture's height,
+            0.05 to 0.5; pictures are searched for faces of 0.4 times that.
+        tilted_faces: Whether to look for faces that are tilted within the picture, by up to 45 degrees.
+        profile_faces: Whether to look for faces seen from the side.
         smoothing_seconds: Time constant of live readings, 0 (none) to 10.
         not_sure_below: A face whose highest probability is under this, 0 (never) to 1, is shown as not sure.
     """
 
     detector: str = "haar"
+    yunet_model: str = ""
+    sensitivity: str = "normal"
+    smallest_face: float = 0.125
+    tilted_faces: bool = True
+    profile_faces: bool = False
     smoothing_seconds: float = 0.3
     not_sure_below: float = 0.4
 
@@ -27,7 +53,25 @@ class Settings:
         Raises:
             SettingsError: one is outside of its range.
         """
+        if self.sensitivity not in SENSITIVITIES:
+            known = ", ".join(SENSITIVITIES)
+            raise SettingsError(f"The setting sensitivity is {self.sensitivity!r}; use one of: {known}.")
+        least, most = SMALLEST_FACES
+        if not least <= self.smallest_face <= most:
+            raise SettingsError(
+                f"The setting smallest_face is {self.smallest_face}; use {least:g} to {most:g} of the height."
+            )
         if not 0.0 <= self.smoothing_seconds <= 10.0:
             raise SettingsError(f"The setting smoothing_seconds is {self.smoothing_seconds}; use 0 to 10.")
         if not 0.0 <= self.not_sure_below <= 1.0:
             raise SettingsError(f"The setting not_sure_below is {self.not_sure_below}; use 0 to 1.")
+
+
+def finding_of(settings: Settings) -> dict[str, Any]:
+    """What the settings say of finding faces, by name."""
+    return {name: getattr(settings, name) for name in FINDING}
+
+
+def same_finding(one: Settings, other: Settings) -> bool:
+    """Whether both find faces in the same way, whatever else they say."""
+    return finding_of(one) == finding_of(other)

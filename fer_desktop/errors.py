@@ -57,9 +57,29 @@ class ClassifierError(FerError):
     """The model's file does not load, or does not keep the contract of a bundle."""
 
 
+class BaselineError(FerError):
+    """Readings cannot be corrected by a face's neutral pose."""
+
+
 class OutputError(FerError):
     """A result cannot be written where it was asked for."""
 
 
 class RecordingError(FerError):
     """A recording cannot be begun, or cannot go on."""
+
+
+class CorrectionError(FerError):
+    """A corrected face cannot be stored, read or deleted."""
+
+
+class ModelNameError(FerError):
+    """A name cannot be given to a model."""
+
+
+class LibraryError(FerError):
+    """Something cannot be done with a model of the list."""
+
+
+class ModelFileError(FerError):
+    """A file or folder is no model that can be taken in, or a model cannot be written into a file."""

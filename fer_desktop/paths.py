@@ -17,11 +17,24 @@ def default_model() -> Path:
     return resource("models", "default")
 
 
+def bundled_models() -> Path:
+    """The folder of the models that come with the program."""
+    return resource("models")
+
+
 def models_folder() -> Path:
-    """Where models lie that were trained in the window; may not exist yet."""
+    """The folder of the person's own models; may not exist yet."""
+    # Imported here because reading a picture on the command line needs none of it.
     from platformdirs import user_data_path
 
     return user_data_path(APPLICATION, appauthor=False) / "models"
+
+
+def corrections_folder() -> Path:
+    """The faces whose reading the person corrected, to be trained on as they are; may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False) / "corrections"
 
 
 def log_folder() -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from fer_desktop.vision.types import Analysis
+from fer_desktop.vision.types import Analysis, ModelName
 from training.bundle import ModelBundle
 
 Value: TypeAlias = str | int | float | None
@@ -25,8 +25,9 @@ def face_rows(analysis: Analysis, bundle: ModelBundle) -> list[Row]:
     """One row for each face of a frame, with ``columns(analysis.labels)`` as keys.
 
     ``frame`` counts from 0 in its file, ``time_s`` is in seconds into the video (None for a picture), the box
-    is in pixels, and probabilities are 0..1.
+    is in pixels, and probabilities are 0..1. The model is the one that the analysis names, else ``bundle``.
     """
+    model = model_of(analysis, bundle)
     return [
         {
             "file": analysis.source,
@@ -41,11 +42,16 @@ def face_rows(analysis: Analysis, bundle: ModelBundle) -> list[Row]:
                 label: round(float(probability), 6)
                 for label, probability in zip(analysis.labels, face.probabilities, strict=True)
             },
-            "model": bundle.name,
-            "model_sha256": bundle.sha256,
+            "model": model.name,
+            "model_sha256": model.sha256,
         }
         for face in analysis.faces
     ]
+
+
+def model_of(analysis: Analysis, bundle: ModelBundle) -> ModelName:
+    """The model that the analysis names; ``bundle`` where only one has ever read and none is named."""
+    return analysis.model or ModelName(bundle.name, bundle.sha256)
 
 
 def format_table(rows: Sequence[Row]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from fer_desktop.errors import SourceError
+from fer_desktop.vision.detectors import FoundFace
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.types import Analysis, Box, Bytes, FaceReading, Floats, Frame
@@ -153,6 +154,11 @@ class FakeDevice:
     def __init__(self, frames: Sequence[Bytes | None]) -> None:
         self._frames = list(frames)
         self.released = False
+        self.settings: dict[int, float] = {}
+
+    def set(self, setting: int, value: float) -> bool:
+        self.settings[setting] = value
+        return True
 
     def read(self) -> tuple[bool, Any]:
         frame = self._frames.pop(0) if self._frames else None
@@ -169,11 +175,11 @@ class FakeDetector:
         self.boxes = list(boxes)
         self._errors = list(errors)
 
-    def detect(self, bgr: Bytes) -> list[Box]:
+    def detect(self, bgr: Bytes) -> list[FoundFace]:
         error = self._errors.pop(0) if self._errors else None
         if error:
             raise error
-        return list(self.boxes)
+        return [FoundFace(box) for box in self.boxes]
 
 
 class FakeClassifier:

@@ -9,6 +9,7 @@ import cv2
 import pytest
 
 from fer_desktop.display import has_display
+from tests.bundles import write_bundle
 
 
 def run(*arguments: str, cwd: Path, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
@@ -140,6 +141,58 @@ def test_with_a_camera_the_window_opens_the_first_one(tmp_path):
     result = run_with_cameras(tmp_path, cameras, code)
     assert result.returncode == 0, result.stderr
     assert result.stdout.strip() == "['camera:97']"
+
+
+@pytest.fixture
+def remembered(tmp_path):
+    """Remembers a model as the one that was used last, and tells which one the window then reads by."""
+
+    def start(folder, *arguments):
+        settings = tmp_path / "config" / "FER Desktop" / "window.ini"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(f"[General]\nmodel={folder}\n")
+        code = (
+            "import sys; from fer_desktop import app; from fer_desktop.ui.main_window import MainWindow\n"
+            "opened = MainWindow.open\n"
+            "def open_(window, targets):\n"
+            "    opened(window, targets)\n"
+            "    def told(analysis):\n"
+            "        print(analysis.model.name, '|', window.viewer.message_bar.text); window.close()\n"
+            "    window.viewer.clock.analysed.connect(told)\n"
+            "MainWindow.open = open_; sys.exit(app.main(sys.argv[1:]))"
+        )
+        result = run("--demo", *arguments, cwd=tmp_path, code=code, XDG_DATA_HOME=str(tmp_path / "data"))
+        assert result.returncode == 0, result.stderr
+        return result.stdout.splitlines()[-1], settings.read_text()
+
+    return start
+
+
+def test_the_model_that_was_used_last_reads_at_the_next_start(tmp_path, remembered):
+    said, _ = remembered(write_bundle(tmp_path / "mine").folder)
+    assert said == "mine | "
+
+
+def test_a_last_model_that_is_gone_is_named_and_the_bundled_one_reads(tmp_path, remembered):
+    said, _ = remembered(tmp_path / "gone")
+    assert said.startswith("default | The model that was used last cannot be read: There is no model folder")
+    assert said.endswith("So the model that comes with the program reads.")
+
+
+def test_a_last_model_that_cannot_be_run_is_named_and_the_bundled_one_reads(tmp_path, remembered):
+    bundle = write_bundle(tmp_path / "mine", labels=("Happy", "Sad"))
+    said, _ = remembered(bundle.folder)
+    assert said.startswith("default | ")
+    assert "its bundle says 48 pixels and 2 emotions" in said
+    assert said.endswith("So default reads, which comes with the program.")
+
+
+def test_a_model_named_on_the_command_line_wins_and_is_not_remembered(tmp_path, remembered):
+    mine, named = (write_bundle(tmp_path / name).folder for name in ("mine", "named"))
+    said, settings = remembered(mine, "--model", str(named))
+    assert said == "named | "
+    assert f"model={mine}" in settings
+    assert str(named) not in settings
 
 
 def test_stopping_before_the_screenshot_is_no_success(tmp_path):

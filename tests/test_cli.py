@@ -1,4 +1,5 @@
 import csv
+import hashlib
 import io
 import json
 import os
@@ -12,7 +13,9 @@ import pytest
 from fer_desktop.cli import FAULTY, FINE, run
 from fer_desktop.paths import default_model, resource
 from fer_desktop.rows import columns
-from tests.fakes import LABELS, write_picture
+from fer_desktop.vision.opencv import cv2
+from tests.fakes import LABELS, eventually, write_picture
+from tests.vision.moving_faces import scene
 
 PROGRAM = "import sys; from fer_desktop.cli import run; sys.exit(run(sys.argv[1:]))"
 
@@ -212,3 +215,176 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
     assert "cannot be printed (No space left on device)" in result.stderr
     assert "Traceback" not in result.stderr
     assert "Exception ignored" not in result.stderr
+
+
+def test_a_tilted_face_is_found_if_it_is_asked_for(tmp_path, capsys):
+    path = tmp_path / "tilted.png"
+    path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), tilt=30))[1].tobytes())
+    assert run([str(path), "--csv", "-"]) == FINE
+    assert capsys.readouterr().out.count("\n") == 1
+    assert run([str(path), "--csv", "-", "--tilted"]) == FINE
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["label"] == "Happy"
+
+
+def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
+    assert run([str(happy_sample), "--csv", "-", "--sensitivity", "strict", "--profile"]) == FINE
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["label"] == "Happy"
+
+
+@pytest.mark.parametrize(
+    ("detector", "said"),
+    [
+        ("magic", "There is no face detector 'magic'; use one of: haar, yunet."),
+        ("yunet", "YuNet needs a model file"),
+        ("yunet=gone.onnx", "gone.onnx cannot be read; choose another file"),
+    ],
+)
+def test_a_detector_that_cannot_be_had_is_named_and_nothing_is_read(happy_sample, capsys, detector, said):
+    assert run([str(happy_sample), "--detector", detector]) == FAULTY
+    printed, complained = capsys.readouterr()
+    assert printed == ""
+    assert complained.startswith(said)
+    assert complained.count("\n") == 1
+
+
+def _rows(path):
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def _many_pictures(folder, sample, count):
+    folder.mkdir(exist_ok=True)
+    for number in range(count):
+        shutil.copy(sample, folder / f"{number}.png")
+    return folder
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_run_that_was_killed_is_gone_on_with_and_gives_the_same_rows(tmp_path, happy_sample):
+    folder = _many_pictures(tmp_path / "pictures", happy_sample, 60)
+    whole, killed = tmp_path / "whole.csv", tmp_path / "killed.csv"
+    assert run([str(folder), "--csv", str(whole)]) == FINE
+    partial = tmp_path / "killed.csv.partial"
+    process = _start(str(folder), "--csv", str(killed), "--jobs", "1")
+    try:
+        assert eventually(lambda: partial.exists() and partial.read_bytes().count(b"\n") > 5, 60.0)
+    finally:
+        process.kill()
+        process.communicate()
+    assert not killed.exists()
+    done = partial.read_bytes().count(b"\n") - 1
+    assert 5 <= done < 60
+    assert run([str(folder), "--csv", str(killed), "--resume"]) == FINE
+    assert killed.read_bytes() == whole.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["killed.csv", "pictures", "whole.csv"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
+def test_ctrl_c_says_how_to_go_on(tmp_path, happy_sample):
+    folder = _many_pictures(tmp_path / "pictures", happy_sample, 400)
+    out = tmp_path / "faces.csv"
+    partial = tmp_path / "faces.csv.partial"
+    process = _start(str(folder), "--csv", str(out))
+    assert eventually(lambda: partial.exists() and partial.read_bytes().count(b"\n") > 3, 60.0)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    kept, stopped = said.splitlines()[-2:]
+    assert kept == f"What is done is kept in {partial}; --resume goes on from there."
+    assert stopped == "Stopped."
+
+
+def test_going_on_with_a_finished_file_reads_what_is_new_alone(tmp_path, happy_sample, capsys):
+    folder = _many_pictures(tmp_path / "pictures", happy_sample, 2)
+    out = tmp_path / "faces.csv"
+    assert run([str(folder), "--csv", str(out)]) == FINE
+    before = out.read_bytes()
+    shutil.copy(happy_sample, folder / "3.png")
+    (folder / "0.png").write_bytes(b"would be told if it were read again")
+    assert run([str(folder), "--csv", str(out), "--resume"]) == FINE
+    assert out.read_bytes().startswith(before)
+    assert [row["file"] for row in _rows(out)] == [str(folder / f"{n}.png") for n in (0, 1, 3)]
+    assert capsys.readouterr().err.splitlines()[-1] == "3 pictures, 3 faces"
+
+
+def test_going_on_with_another_model_is_refused(tmp_path, happy_sample, damaged_model, capsys):
+    out = tmp_path / "faces.csv"
+    assert run([str(happy_sample), "--csv", str(out)]) == FINE
+    before = out.read_bytes()
+    model, manifest = damaged_model / "model.tflite", damaged_model / "bundle.json"
+    model.write_bytes(model.read_bytes() + b"another")
+    described = json.loads(manifest.read_text())
+    described["files"]["model.tflite"] = hashlib.sha256(model.read_bytes()).hexdigest()
+    manifest.write_text(json.dumps(described))
+    capsys.readouterr()
+    code = run([str(happy_sample), "--csv", str(out), "--resume", "--model", str(damaged_model)])
+    assert code == FAULTY
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert "was made with another model" in sentence
+    assert out.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["face.png", "--resume"], "--resume goes on with a file; name it with --csv"),
+        (["face.png", "--resume", "--csv", "-"], "--resume goes on with a file; name it with --csv"),
+        (["face.png", "--jobs", "0"], "'0' is no number of jobs; give 1 to 256"),
+        (["face.png", "--jobs", "all"], "'all' is no number of jobs"),
+    ],
+)
+def test_wrong_use_of_the_options_is_told(arguments, said, capsys):
+    assert run(arguments) == FAULTY
+    assert said in capsys.readouterr().err
+
+
+def test_an_address_is_refused(capsys):
+    assert run(["http://camera.local/video"]) == FAULTY
+    assert "There is nothing at http://camera.local/video" in capsys.readouterr().err
+
+
+@pytest.fixture
+def labelled_folder(tmp_path):
+    folder = tmp_path / "labelled"
+    for label, sample in (
+        ("happiness", "happy"),
+        ("sad", "sad"),
+        ("surprised", "surprise"),
+        ("fear", "happy"),
+    ):
+        (folder / label).mkdir(parents=True)
+        shutil.copy(resource("samples", f"{sample}.png"), folder / label / "1.png")
+    write_picture(folder / "sad" / "wall.png")
+    return folder
+
+
+def test_a_labelled_folder_is_compared_with_its_labels(labelled_folder, tmp_path, capsys):
+    page = tmp_path / "report.html"
+    assert run([str(labelled_folder), "--csv", str(tmp_path / "faces.csv"), "--html", str(page)]) == FINE
+    said = capsys.readouterr().err
+    assert "75.0% of 4 faces were read as their folder says" in said
+    assert "On 1 labelled picture no face was found (Sad 1)" in said
+    assert "precision" in said
+    assert said.splitlines()[-1] == "5 pictures, 4 faces, 1 without a face"
+    html = page.read_text(encoding="utf-8")
+    for words in ("75.0% of 4 faces", "Confusion matrix", "Precision", "happiness/1.png"):
+        assert words in html
+    assert "://" not in html
+    assert "<script" not in html
+
+
+def test_a_page_that_cannot_be_written_is_told_before_the_work(tmp_path, happy_sample, capsys):
+    assert run([str(happy_sample), "--html", str(tmp_path / "gone" / "page.html")]) == FAULTY
+    printed, said = capsys.readouterr()
+    assert printed == ""
+    assert "cannot be written" in said
+
+
+def test_the_page_is_never_written_over_a_picture(tmp_path, happy_sample, capsys):
+    picture = tmp_path / "face.png"
+    shutil.copy(happy_sample, picture)
+    assert run([str(picture), "--html", str(picture)]) == FAULTY
+    assert "give another name for the page" in capsys.readouterr().err
+    assert picture.read_bytes() == happy_sample.read_bytes()

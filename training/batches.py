@@ -9,7 +9,7 @@ from sklearn.utils.class_weight import compute_sample_weight
 
 from training.config import TrainConfig
 from training.data.faces import DataError, FaceData
-from training.data.votes import shares
+from training.data.votes import all_shares, shares
 from training.distribution import ALONE, Placement
 
 Batch = tuple[dict[str, NDArray[Any]], NDArray[np.float32], NDArray[np.float32]]
@@ -21,7 +21,8 @@ class Batches(keras.utils.PyDataset):
     Yields a dictionary, labels float32 (batch, emotions), and the weight of each face in the loss
     (batch,). The dictionary holds ``faces``, uint8 (batch, size, size, 1), and ``own``, float32
     (batch, 1): how much of each face is kept when it is blended with its partner, which is the face at
-    its place in the reversed batch. The labels are blended already; the faces are so in the graph,
+    its place in the reversed batch; with a head for the votes, their shares float32 (batch, 10) as ``votes``,
+    too. Labels and votes are blended already; the faces are so in the graph,
     after they were changed. The last, smaller batch of an epoch is left out: batch normalisation would
     see too few faces.
     """
@@ -34,6 +35,9 @@ class Batches(keras.utils.PyDataset):
         self._chances = balanced / balanced.sum() if config.balance == "sampling" else None
         weights = balanced if config.balance == "class_weights" else np.ones(len(data))
         self._weighted = (weights[:, None] * soft_labels(data, config.vote_weight)).astype(np.float32)
+        self._votes = all_shares(data) if config.vote_head else None
+        if self._votes is not None and not self._votes.any():
+            raise DataError(f"{data.source} has no votes for a head to learn; name them with --votes FILE.")
         self._config = config
         if len(data) < place.num_devices:
             raise DataError(f"{data.source} has {len(data)} training faces for {place.num_devices} devices.")
@@ -56,8 +60,12 @@ class Batches(keras.utils.PyDataset):
         weights = blended.sum(axis=1)
         # Partners are reversed in the whole batch, so a process takes its part last.
         mine = self._mine
+        inputs: dict[str, NDArray[Any]] = {"faces": self._faces[chosen[mine]], "own": own[mine]}
+        if self._votes is not None:
+            votes = own * self._votes[chosen] + (1 - own) * self._votes[chosen[::-1]]
+            inputs["votes"] = votes[mine]
         return (
-            {"faces": self._faces[chosen[mine]], "own": own[mine]},
+            inputs,
             (blended / weights[:, None])[mine],
             weights[mine],
         )

@@ -271,7 +271,7 @@ def _read_json(path: Path) -> dict[str, Any]:
         raise BundleError(
             f"The model's file {path} is missing; copy the model again or choose another."
         ) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise BundleError(f"The model's file {path} cannot be read; copy the model again.") from error
     if not isinstance(value, dict):
         raise BundleError(f"The model's file {path} does not hold a JSON object; copy the model again.")

@@ -40,6 +40,8 @@ class TrainConfig:
             epoch; 0 never stops early and keeps the last.
         label_smoothing: Part of each label that is spread over all emotions (Szegedy et al. 2016).
         vote_weight: Part of each label that FER+ votes decide, where there are any.
+        vote_head: Weight of a second head's loss, which learns the shares of all ten FER+ choices from the
+            same features; the head is no part of the model. 0: none.
         balance: ``class_weights``: a face counts the more in the loss the rarer its emotion is;
             ``sampling``: each epoch draws as many faces of every emotion; ``none``.
         dropout: Part of the features before the last layer that is dropped in training.
@@ -82,6 +84,7 @@ class TrainConfig:
     patience: int = 0
     label_smoothing: float = 0.1
     vote_weight: float = 0.5
+    vote_head: float = 0.0
     balance: Balance = "none"
     dropout: float = 0.3
     flip: bool = True
@@ -158,12 +161,21 @@ _RANGES: Final = (
     (("vote_weight", "erasing", "blur", "mixup_share", "teacher_weight"), _part, "from 0 to 1"),
     (("brightness", "contrast"), _part, "from 0 to 1"),
     (
-        ("warmup_epochs", "weight_decay", "patience", "rotation", "shift", "mixup", "plain_epochs"),
+        (
+            "warmup_epochs",
+            "weight_decay",
+            "patience",
+            "rotation",
+            "shift",
+            "mixup",
+            "plain_epochs",
+            "vote_head",
+        ),
         lambda value: value >= 0,
         "0 or more",
     ),
     (("margin",), lambda value: -0.4 <= value <= 1, "from -0.4 to 1"),
-    (("frozen_stages",), lambda value: value >= 0, "0 or more"),
+    (("frozen_stages", "vote_head"), lambda value: value >= 0, "0 or more"),
     (("seed",), lambda value: 0 <= value < 2**32 - 3, "0 or more, below 4294967293"),
     (("scale", "erasing_area"), lambda value: 0 < value[0] <= value[1], "two rising numbers above 0"),
 )

@@ -6,7 +6,9 @@ from typing import Any
 import keras
 from keras import ops
 
+from training.architectures.parts import LOGITS
 from training.config import TrainConfig
+from training.data.votes import CHOICES
 from training.recall import FOUND, FoundByEmotion
 
 SMALLEST = 1e-7
@@ -40,6 +42,11 @@ class Trainer(keras.Model):
         self.degradation = degradation
         self.found = found
         self._teach = _mean_of(teachers, config.teacher_mirror) if teachers else None
+        self._vote_weight = config.vote_head
+        if config.vote_head:
+            features = network.get_layer(LOGITS).input
+            self._reading = keras.Model(network.inputs, [network.output, features])
+            self._vote_head = keras.layers.Dense(len(CHOICES), activation="softmax", dtype="float32")
         self._smoothing = config.label_smoothing
         self._teacher_weight = config.teacher_weight
         self._temperature = config.teacher_temperature
@@ -49,9 +56,11 @@ class Trainer(keras.Model):
         self.augmentation.build(input_shape)
         if self.degradation is not None:
             self.degradation.build(input_shape)
+        if self._vote_weight:
+            self._vote_head.build(self._reading.output_shape[1])
 
     def call(self, inputs: Any, training: bool = False) -> Any:
-        """Probabilities (n, emotions); in training with teachers a dictionary with theirs too."""
+        """Probabilities (n, emotions); in training with others to learn from, a dictionary with theirs."""
         if not training:
             # On JAX, Keras tries the trainer on a batch of the training before the first step.
             faces = inputs["faces"] if isinstance(inputs, dict) else inputs
@@ -60,8 +69,13 @@ class Trainer(keras.Model):
         own = inputs["own"][:, :, None, None]
         view = own * view + (1 - own) * ops.flip(view, axis=0)
         seen = view if self.degradation is None else self.degradation(view, training=True)
-        read = self.network(seen, training=True)
-        return read if self._teach is None else {"read": read, "taught": ops.stop_gradient(self._teach(view))}
+        given = {} if self._teach is None else {"taught": ops.stop_gradient(self._teach(view))}
+        if self._vote_weight:
+            read, features = self._reading(seen, training=True)
+            given["voted"] = self._vote_head(features)
+        else:
+            read = self.network(seen, training=True)
+        return {"read": read, **given} if given else read
 
     def compute_loss(
         self,
@@ -71,16 +85,16 @@ class Trainer(keras.Model):
         sample_weight: Any = None,
         training: bool = True,
     ) -> Any:
-        """Mean cross-entropy with the labels; with teachers, mostly the divergence from theirs."""
-        if not isinstance(y_pred, dict):
-            smoothing = self._smoothing if training else 0.0
-            loss = keras.losses.categorical_crossentropy(y, y_pred, label_smoothing=smoothing)
-        else:
-            read = y_pred["read"]
-            loss = (1 - self._teacher_weight) * keras.losses.categorical_crossentropy(
-                y, read, label_smoothing=self._smoothing
-            )
-            loss += self._teacher_weight * distillation(y_pred["taught"], read, self._temperature)
+        """Mean cross-entropy with the labels; the divergence from teachers and the votes' come in."""
+        given = y_pred if isinstance(y_pred, dict) else {"read": y_pred}
+        smoothing = self._smoothing if training else 0.0
+        loss = keras.losses.categorical_crossentropy(y, given["read"], label_smoothing=smoothing)
+        if "taught" in given:
+            taught = distillation(given["taught"], given["read"], self._temperature)
+            loss = (1 - self._teacher_weight) * loss + self._teacher_weight * taught
+        if "voted" in given:
+            # Faces without a vote have shares of 0 and so no part in it.
+            loss += self._vote_weight * keras.losses.categorical_crossentropy(x["votes"], given["voted"])
         if sample_weight is not None:
             loss *= ops.cast(sample_weight, loss.dtype)
         return ops.mean(loss)

@@ -107,7 +107,8 @@ def measure_found(sample: Sample, classifier: EmotionClassifier, kind: str, sear
     true_crops: list[Bytes] = []
     others = 0
     for scene in scenes(sample.faces, looks, sample.seed):
-        found = detector.detect(np.asarray(cv2.cvtColor(scene.gray, cv2.COLOR_GRAY2BGR), np.uint8))
+        bgr = np.asarray(cv2.cvtColor(scene.gray, cv2.COLOR_GRAY2BGR), np.uint8)
+        found = [face.box for face in detector.detect(bgr)]
         matched = 0
         for face, square in zip(scene.faces, scene.squares, strict=True):
             squares.append(square)

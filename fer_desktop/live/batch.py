@@ -3,112 +3,141 @@
 from __future__ import annotations
 
 import contextlib
-import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TypeAlias
 
 from fer_desktop.errors import FerError, PictureError, SourceError
+from fer_desktop.live.in_order import in_order
 from fer_desktop.live.loops import in_words
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import SourceEnded, open_source
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.picture_file import read_picture
+from fer_desktop.vision.sources import SourceEnded
+from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, Listing, has_suffix
+from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Analysis, Frame
 
-READ_AHEAD = 2
-"""Frames read while one is analysed: both threads are busy, and large photographs still fit in memory."""
-LOOK_UP = 0.2
-"""Seconds after which a waiting thread looks whether it should stop."""
 
-Item: TypeAlias = Frame | FerError | None
-"""What the reading thread hands over; None at the very end."""
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Something that could not be read.
+
+    Attributes:
+        file: The path of the file; empty for a folder, or a name that was asked for and does not exist.
+        reason: One full sentence, which names it.
+    """
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VideoBegin:
+    """A video is open.
+
+    Attributes:
+        file: Its path.
+        frames: How many it speaks of; 0 where it does not say.
+    """
+
+    file: str
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileEnd:
+    """Nothing more comes of a file, because all of it was read or the rest cannot be.
+
+    Attributes:
+        file: Its path.
+    """
+
+    file: str
+
+
+Result: TypeAlias = Analysis | Unreadable | VideoBegin | FileEnd
+Done: TypeAlias = Callable[[str], int | None]
+"""How many frames of a file, by its path, were read in an earlier run; None: all of it."""
+_Task: TypeAlias = Path | Frame | Unreadable | VideoBegin | FileEnd
 
 
 def analyse_all(
-    targets: Sequence[str],
-    analyser: Analyser,
-    on_error: Callable[[FerError], None],
+    listing: Listing,
+    analysers: Sequence[Analyser],
     cancel: threading.Event | None = None,
-) -> Iterator[Analysis]:
-    """Analyse every picture and every frame of every video.
+    done: Done = lambda file: 0,
+) -> Generator[Result, None, None]:
+    """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
-    A second thread reads ahead. What cannot be read is reported and passed over.
+    Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
+    and have one more thread for it. Memory does not grow with the number of pictures or frames.
 
     Args:
-        targets: Paths of pictures, videos and folders.
-        analyser: Used in the calling thread.
-        on_error: Called in the calling thread with each error, in the order of the files.
+        listing: What to read, and what stood in the way.
+        analysers: Each is used in one thread. They must read alike.
         cancel: Set to end early, within one frame.
+        done: What is not to be read again.
 
     Yields:
-        The analyses in the order of the files. Frames are counted from 0 in each file.
+        First the problems of the listing; then, in the order of the files, the beginning of each video, the
+        analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
-    stop = threading.Event()
-    items: queue.Queue[Item] = queue.Queue(READ_AHEAD)
-    reader = threading.Thread(name="read ahead", target=_read_all, args=(targets, items, stop), daemon=True)
-    reader.start()
+    workers = [partial(_do, analyser) for analyser in analysers]
+    return in_order(_tasks(listing, done), workers, cancel)
+
+
+def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
+    for problem in listing.problems:
+        yield Unreadable("", str(problem))
+    for path in listing.paths:
+        begin = done(str(path))
+        if begin is None:
+            continue
+        if has_suffix(path, VIDEO_SUFFIXES):
+            yield from _frames(path, begin)
+        else:
+            yield path
+        yield FileEnd(str(path))
+
+
+def _do(analyser: Analyser, task: _Task) -> Result:
+    """What a thread makes of a task; a failure of any kind costs one frame, never the whole run."""
+    if isinstance(task, Unreadable | VideoBegin | FileEnd):
+        return task
+    file = task.source if isinstance(task, Frame) else str(task)
     try:
-        while (item := _next(items, cancel)) is not None:
-            if isinstance(item, FerError):
-                on_error(item)
-                continue
-            try:
-                analysis = analyser.analyse(item)
-            except Exception as error:
-                on_error(PictureError(in_words(error, f"reading the faces of {item.source}")))
-                continue
-            yield analysis
-    finally:
-        stop.set()
-        reader.join(LOOK_UP * 10)
+        return analyser.analyse(task if isinstance(task, Frame) else _picture(task))
+    except FerError as error:
+        return Unreadable(file, str(error))
+    except Exception as error:
+        return Unreadable(file, str(PictureError(in_words(error, f"reading the faces of {file}"))))
 
 
-def _read_all(targets: Sequence[str], items: queue.Queue[Item], stop: threading.Event) -> None:
-    """Put every frame and every error into the queue, then None, whatever happens."""
-    try:
-        listing = list_files(targets, MEDIA_SUFFIXES)
-        for problem in listing.problems:
-            _put(items, problem, stop)
-        for path in listing.paths:
-            if stop.is_set():
-                break
-            for item in _read_file(str(path), stop):
-                _put(items, item, stop)
-    finally:
-        _put(items, None, stop)
+def _picture(path: Path) -> Frame:
+    return Frame(index=0, captured_at=time.monotonic(), bgr=read_picture(path), source=str(path))
 
 
-def _read_file(path: str, stop: threading.Event) -> Iterator[Frame | FerError]:
-    try:
-        with contextlib.closing(open_source([path])) as source:
+def _frames(path: Path, begin: int) -> Iterator[VideoBegin | Frame | Unreadable]:
+    """That a video begins, its frames from ``begin`` on, and what went wrong."""
+    with contextlib.closing(VideoSource(path)) as source:
+        try:
             source.open()
-            while not stop.is_set():
+            yield VideoBegin(str(path), source.frame_count)
+            source.skip(begin)
+            while True:
                 try:
                     frame = source.read()
                 except PictureError as error:
-                    yield error
+                    yield Unreadable(str(path), str(error))
                     continue
                 if frame is not None:
                     yield frame
-    except SourceEnded:
-        return
-    except Exception as error:
-        yield error if isinstance(error, FerError) else SourceError(in_words(error, f"reading {path}"))
-
-
-def _put(items: queue.Queue[Item], item: Item, stop: threading.Event) -> None:
-    while not stop.is_set():
-        try:
-            items.put(item, timeout=LOOK_UP)
-        except queue.Full:
-            continue
-        return
-
-
-def _next(items: queue.Queue[Item], cancel: threading.Event | None) -> Item:
-    while cancel is None or not cancel.is_set():
-        try:
-            return items.get(timeout=LOOK_UP)
-        except queue.Empty:
-            continue
-    return None
+        except SourceEnded:
+            return
+        except Exception as error:
+            told = error if isinstance(error, FerError) else SourceError(in_words(error, f"reading {path}"))
+            yield Unreadable(str(path), str(told))

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from training.bundle import ModelBundle
+
 LARGEST_QUEUE = 256
 """Events kept for a reader that does not come; the oldest go first."""
 
@@ -27,7 +29,26 @@ class SourceReady:
 
 @dataclass(frozen=True, slots=True)
 class ModelReady:
-    """Detector and model are loaded; readings will come."""
+    """Detector and model are loaded; readings will come.
+
+    Attributes:
+        bundle: The model that a running session was told to change to; None for the one it began with.
+    """
+
+    bundle: ModelBundle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRefused:
+    """The model that a running session was told to change to does not load; the one before reads on.
+
+    Attributes:
+        bundle: That model.
+        message: One sentence to show: what happened, to which file, what to do.
+    """
+
+    bundle: ModelBundle
+    message: str
 
 
 class Loss(Enum):
@@ -37,6 +58,7 @@ class Loss(Enum):
     PICTURE = "a picture that was asked for"
     SOURCE = "every further frame"
     MODEL = "every reading"
+    SETTING = "a change that was asked for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +96,7 @@ class Returned:
     """The source that was lost gives frames again."""
 
 
-Event: TypeAlias = SourceReady | ModelReady | Failed | Ended | Lost | Returned
+Event: TypeAlias = SourceReady | ModelReady | ModelRefused | Failed | Ended | Lost | Returned
 
 
 class EventQueue:

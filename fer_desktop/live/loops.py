@@ -6,13 +6,27 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 
+from fer_desktop.config import Settings
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
-from fer_desktop.live.events import Ended, Event, Failed, Loss, Lost, ModelReady, Returned, SourceReady
+from fer_desktop.live.events import (
+    Ended,
+    Event,
+    Failed,
+    Loss,
+    Lost,
+    ModelReady,
+    ModelRefused,
+    Returned,
+    SourceReady,
+)
 from fer_desktop.live.latest import Latest
+from fer_desktop.live.model_change import ModelChange
+from fer_desktop.live.outlet import FrameOutlet
 from fer_desktop.live.playback import Playback, Player
 from fer_desktop.live.statistics import Meter
 from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, SourceEnded, SourceLost
 from fer_desktop.vision.types import Analysis, Frame
 from training.bundle import BundleError
@@ -31,7 +45,7 @@ Report = Callable[[Event], None]
 
 def capture_loop(
     source: FrameSource,
-    mailboxes: Sequence[Latest[Frame] | Tap[Frame]],
+    mailboxes: Sequence[Latest[Frame] | FrameOutlet],
     stop: threading.Event,
     paused: threading.Event,
     playback: Latest[Playback],
@@ -109,45 +123,101 @@ def analysis_loop(
     frames: Latest[Frame],
     results: Latest[Analysis],
     smoothing: Latest[float],
+    settings: Latest[Settings],
+    changes: Latest[ModelChange],
+    baselines: Latest[tuple[Baseline, ...]],
     stop: threading.Event,
     meter: Meter,
     report: Report,
     every_analysis: Tap[Analysis],
+    outlet: FrameOutlet,
 ) -> None:
     """Load detector and model, then analyse the newest frame over and over.
+
+    Between two frames the model may be changed; one that does not load changes nothing. If none loads at all,
+    the loop waits for one that does.
 
     Args:
         make_analyser: Builds the analyser in the calling thread, which then owns it.
         frames: Where frames arrive; those that come during an analysis replace each other.
         results: Where analyses are left.
         smoothing: Where another time constant of the smoothing, in seconds, is left for the analyser.
+        settings: Where other settings are left; the last frame is then analysed again, unless there is a
+            newer one.
+        changes: Where another model is left; the last frame is then read again by it, unless there is a newer
+            one.
+        baselines: Where other baselines to correct readings by are left for the analyser.
         stop: Set to end the loop.
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
-        report: Told when the model is ready, and of failures.
+        report: Told when a model is ready or refused, and of failures.
         every_analysis: Gets those too that nobody takes out of ``results``.
+        outlet: Told of each frame whose faces are known, before its analysis is handed on.
     """
+    analyser: Analyser | None = None
+    last: Frame | None = None
     try:
         analyser = make_analyser()
+        report(ModelReady())
     except Exception as error:
         report(Failed(in_words(error, "loading the model"), Loss.MODEL))
-        return
-    report(ModelReady())
     while not stop.is_set():
         frame = frames.wait(LOOK_UP)
-        if frame is None:
+        last = frame or last
+        change = changes.take()
+        other = _made(change, report) if change is not None else None
+        if other is not None:
+            analyser = _reading_by(other, analyser)
+            # What stands still, such as a picture, does not come again.
+            frame = frame or last
+        wanted = settings.take() if analyser is not None else None
+        if analyser is not None and wanted is not None:
+            _adjust(analyser, wanted, report)
+            frame = frame or last
+        if frame is None or analyser is None:
             continue
         seconds = smoothing.take()
         if seconds is not None:
             analyser.smooth(seconds)
+        corrections = baselines.take()
+        if corrections is not None:
+            analyser.correct_by(corrections)
         try:
             analysis = analyser.analyse(frame)
         except Exception as error:
             report(Failed(in_words(error, f"reading the faces of {frame.source}"), Loss.FRAME))
             stop.wait(AFTER_A_FAULT)
             continue
+        outlet.analysed(frame, analysis)
         results.put(analysis)
         every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)
+
+
+def _adjust(analyser: Analyser, settings: Settings, report: Report) -> None:
+    """Find faces as the settings say; if that cannot be done, say so and go on as before."""
+    try:
+        analyser.adjust(settings)
+    except Exception as error:
+        report(Failed(in_words(error, "changing how faces are found"), Loss.SETTING))
+
+
+def _made(change: ModelChange, report: Report) -> Analyser | None:
+    """An analyser for another model; None if that does not load."""
+    try:
+        other = change.make_analyser()
+    except Exception as error:
+        report(ModelRefused(change.bundle, in_words(error, f"loading the model {change.bundle.name}")))
+        return None
+    report(ModelReady(change.bundle))
+    return other
+
+
+def _reading_by(other: Analyser, analyser: Analyser | None) -> Analyser:
+    """The analyser in use, reading as the other one does; the other one itself where none is in use."""
+    if analyser is None:
+        return other
+    analyser.read_by(other)
+    return analyser
 
 
 def in_words(error: Exception, doing: str) -> str:

@@ -48,6 +48,23 @@ def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Pa
         ) from error
 
 
+def claim_part(path: Path) -> Path:
+    """Make an empty file beside ``path`` that goes on where it ends, numbered from 2; none is replaced.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    number = 2
+    while True:
+        part = path.with_name(f"{path.stem} part {number}{path.suffix}")
+        try:
+            part.open("x").close()
+        except FileExistsError:
+            number += 1
+            continue
+        return part
+
+
 def check_place(path: Path, reserve: int, free: FreeBytes) -> None:
     """See that a file that is being written is still there, and that its disk has room.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +24,8 @@ MOST_FACES: Final = 64
 """Faces at most; of more, those that were not seen for longest are forgotten early."""
 
 Times = npt.NDArray[np.float64]
+
+Gone = Callable[[int, "Readings"], None]
 
 _FIRST_ROOM: Final = 256
 
@@ -60,11 +63,20 @@ class Readings:
 class ReadingHistory:
     """Collects the readings of every face, in bounded memory. One object belongs to one thread.
 
-    At most ``KEPT / STEP`` rows of ``MOST_FACES`` faces are kept; arrays once handed out never change.
+    At most ``kept / step`` rows of ``MOST_FACES`` faces are kept; arrays once handed out never change.
     """
 
-    def __init__(self) -> None:
-        """Start without any face."""
+    def __init__(self, kept: float = KEPT, step: float = STEP, gone: Gone | None = None) -> None:
+        """Start without any face.
+
+        Args:
+            kept: Seconds that are kept of each face.
+            step: Seconds between two readings that are kept.
+            gone: Told of each face that is forgotten, with all that is kept of it.
+        """
+        self._kept = kept
+        self._step = step
+        self._gone = gone
         self.labels: tuple[str, ...] = ()
         self._faces: dict[int, _Track] = {}
         self._stretch: tuple[str, int] | None = None
@@ -82,10 +94,11 @@ class ReadingHistory:
 
     def clear(self) -> None:
         """Forget everything."""
+        self._let_go(self._faces)
         self._faces, self._stretch, self._now = {}, None, None
 
     def add(self, analysis: Analysis) -> bool:
-        """Take the readings of an analysis, unless it is not newer than the last one by ``STEP`` at least.
+        """Take the readings of an analysis, unless it is not newer than the last one by ``step`` at least.
 
         Returns:
             Whether they were taken.
@@ -98,7 +111,7 @@ class ReadingHistory:
             self._stretch, self.labels = stretch, analysis.labels
         at = analysis.captured_at
         if self._now is not None:
-            if at - self._now < STEP:
+            if at - self._now < self._step:
                 return False
             if at - self._now > INTERRUPTED:
                 self._interrupt(self._now)
@@ -108,14 +121,14 @@ class ReadingHistory:
             if face_id not in seen:
                 track.end(at)
         for face_id, probabilities in seen.items():
-            track = self._faces.get(face_id) or _Track(len(self.labels))
+            track = self._faces.get(face_id) or _Track(len(self.labels), self._kept)
             track.append(at, probabilities)
             self._faces[face_id] = track
         self._forget(at)
         return True
 
     def of(self, face_id: int) -> Readings | None:
-        """The readings of the last ``KEPT`` seconds of a face; None for one that is not remembered."""
+        """The readings of the last ``kept`` seconds of a face; None for one that is not remembered."""
         track = self._faces.get(face_id)
         return track.readings() if track else None
 
@@ -126,14 +139,22 @@ class ReadingHistory:
     def _forget(self, at: float) -> None:
         recent = [(key, track) for key, track in self._faces.items() if at - track.seen_at < FORGOTTEN]
         recent.sort(key=lambda pair: -pair[1].seen_at)
-        self._faces = dict(recent[:MOST_FACES])
+        faces = dict(recent[:MOST_FACES])
+        self._let_go({key: track for key, track in self._faces.items() if key not in faces})
+        self._faces = faces
+
+    def _let_go(self, faces: dict[int, _Track]) -> None:
+        if self._gone is not None:
+            for face_id, track in faces.items():
+                self._gone(face_id, track.readings())
 
 
 class _Track:
     """Rows of one face; full arrays are replaced, never written again."""
 
-    def __init__(self, emotions: int) -> None:
+    def __init__(self, emotions: int, kept: float) -> None:
         self.seen_at = 0.0
+        self._kept = kept
         self._gap = np.full(emotions, np.nan, np.float32)
         self._times = np.empty(_FIRST_ROOM)
         self._rows = np.empty((_FIRST_ROOM, emotions), np.float32)
@@ -159,7 +180,7 @@ class _Track:
     def _first(self) -> int:
         """The first row that is young enough to be kept."""
         newest = self._times[self._count - 1]
-        return int(np.searchsorted(self._times[: self._count], newest - KEPT))
+        return int(np.searchsorted(self._times[: self._count], newest - self._kept))
 
     def _write(self, at: float, row: Floats) -> None:
         if self._count == len(self._times):

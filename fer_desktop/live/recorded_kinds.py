@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fer_desktop.config import Settings
 from fer_desktop.live.beginning import Beginning
+from fer_desktop.live.place import claim_part
 from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable
+from fer_desktop.live.report_file import ReportFile
 from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, OpenVideo, VideoFile
 from fer_desktop.live.writer_thread import Sink
 from training.bundle import ModelBundle
@@ -22,12 +25,16 @@ class RecordingContext:
         beginning: When it began.
         rate: The source's frames a second, or None where it names none.
         open_video: Opens a video file.
+        settings: What the window was set to when the recording began.
+        continue_file: Makes a further file behind one that cannot take what comes next; raises OSError.
     """
 
     bundle: ModelBundle
     beginning: Beginning
     rate: float | None
     open_video: OpenVideo
+    settings: Settings
+    continue_file: Callable[[Path], Path] = claim_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,15 @@ def kinds_named(names: Sequence[str]) -> tuple[RecordedKind, ...]:
 
 
 def _table(path: Path, context: RecordingContext) -> Sink:
-    return ReadingsTable(path, context.bundle, context.beginning)
+    return ReadingsTable(path, context.bundle, context.beginning, context.continue_file)
 
 
 def _lines(path: Path, context: RecordingContext) -> Sink:
     return ReadingsLines(path, context.bundle, context.beginning)
+
+
+def _report(path: Path, context: RecordingContext) -> Sink:
+    return ReportFile(path, context.bundle, context.settings, context.beginning)
 
 
 def _annotated(path: Path, context: RecordingContext) -> Sink:
@@ -94,4 +105,7 @@ RECORDED_KINDS = (
         _annotated,
     ),
     RecordedKind("clean", "Video without anything drawn on it", " clean.mp4", True, False, 30, 64, _clean),
+    RecordedKind(
+        "report", "Report with charts (HTML), at the end", " report.html", False, True, 4096, 16, _report
+    ),
 )

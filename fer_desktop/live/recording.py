@@ -11,9 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from fer_desktop.config import Settings
 from fer_desktop.errors import RecordingError
 from fer_desktop.live.beginning import Beginning
-from fer_desktop.live.place import FreeBytes, check_place, claim_files, failure_of, free_bytes
+from fer_desktop.live.place import (
+    FreeBytes,
+    check_place,
+    claim_files,
+    claim_part,
+    failure_of,
+    free_bytes,
+)
 from fer_desktop.live.recorded_kinds import RecordedKind, RecordingContext, kinds_named
 from fer_desktop.live.video_writer import OpenVideo, open_mp4
 from fer_desktop.live.writer_thread import Sink, WriterThread
@@ -54,16 +62,18 @@ class Recording:
         clock: Callable[[], float] = time.monotonic,
         free: FreeBytes = free_bytes,
         open_video: OpenVideo = open_mp4,
+        settings: Settings | None = None,
     ) -> None:
         """Make the files and begin.
 
         Args:
             choice: What to write, and where.
-            bundle: The model that reads.
+            bundle: The model that reads at first.
             rate: The source's frames a second, or None where it names none.
             clock: Gives the time in seconds, as frames are stamped with it.
             free: Tells how many bytes are free on the disk of a folder.
             open_video: Opens a video file.
+            settings: What the window is set to, for a report; the defaults if None.
 
         Raises:
             RecordingError: The files cannot be made.
@@ -76,9 +86,12 @@ class Recording:
         self._clock = clock
         self._lock = threading.Lock()
         self._failure = ""
+        self._parts: list[Path] = []
         self._ended: float | None = None
         self._files = claim_files(choice.folder, self.beginning.wall, [kind.ending for kind in kinds])
-        context = RecordingContext(bundle, self.beginning, rate, open_video)
+        context = RecordingContext(
+            bundle, self.beginning, rate, open_video, settings or Settings(), self._continue
+        )
         sinks = self._create(kinds, context)
         self._writers: list[tuple[RecordedKind, WriterThread]] = []
         for kind, path, sink in zip(kinds, self._files, sinks, strict=True):
@@ -159,7 +172,8 @@ class Recording:
     @property
     def files(self) -> tuple[Path, ...]:
         """The files that are there."""
-        return tuple(path for path in self._files if path.exists())
+        with self._lock:
+            return tuple(path for path in (*self._files, *self._parts) if path.exists())
 
     def _create(self, kinds: tuple[RecordedKind, ...], context: RecordingContext) -> list[Sink]:
         """Open all files, or none."""
@@ -175,6 +189,13 @@ class Recording:
                     made.unlink()
             raise RecordingError(failure_of(path, error)) from error
         return sinks
+
+    def _continue(self, path: Path) -> Path:
+        """A further file behind this one, for a thread that writes."""
+        part = claim_part(path)
+        with self._lock:
+            self._parts.append(part)
+        return part
 
     def _start(self, kind: RecordedKind, path: Path, sink: Sink, free: FreeBytes) -> WriterThread:
         return WriterThread(

@@ -6,15 +6,19 @@ import logging
 import threading
 from collections.abc import Callable
 
+from fer_desktop.config import Settings
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.loops import analysis_loop, capture_loop
+from fer_desktop.live.model_change import ModelChange
+from fer_desktop.live.outlet import FrameOutlet
 from fer_desktop.live.playback import Playback
 from fer_desktop.live.statistics import Meter, Statistics
 from fer_desktop.live.tap import Tap
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources import FrameSource, Reconnectable
+from fer_desktop.vision.baseline import Baseline
+from fer_desktop.vision.sources import FrameSource, Reconnectable, Searching
 from fer_desktop.vision.types import Analysis, Frame
 
 logger = logging.getLogger(__name__)
@@ -26,10 +30,11 @@ PATIENCE = 2.0
 class LiveSession:
     """Reads a source and analyses its newest frames until stopped; started once.
 
-    ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. ``smoothing`` is a
-    mailbox to be filled: seconds to smooth over, from the next frame on. ``playback`` is another: how a video
-    is to be played. The picture never waits for the
-    analysis. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
+    ``to_show`` and ``results`` are mailboxes to be polled; ``events()`` is to be drained. Others are to be
+    filled: ``smoothing`` with seconds to smooth over, from the next frame on; ``settings`` with how faces are
+    to be found; ``baselines`` with what readings are corrected by; ``playback`` with how a video is to be
+    played; ``changes`` with the model to read by. The picture never waits for the analysis, unless faces are
+    covered. The threads are daemons, so that a camera driver that hangs cannot keep the program from ending.
     """
 
     def __init__(self, source: FrameSource, make_analyser: Callable[[], Analyser]) -> None:
@@ -42,11 +47,16 @@ class LiveSession:
         self.to_show: Latest[Frame] = Latest()
         self.results: Latest[Analysis] = Latest()
         self.smoothing: Latest[float] = Latest()
+        self.settings: Latest[Settings] = Latest()
+        self.baselines: Latest[tuple[Baseline, ...]] = Latest()
         self.playback: Latest[Playback] = Latest()
+        self.changes: Latest[ModelChange] = Latest()
         self._to_analyse: Latest[Frame] = Latest()
         # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Tap[Frame] = Tap()
         self.analyses: Tap[Analysis] = Tap()
+        self._source = source
+        self._outlet = FrameOutlet(self.frames, self.to_show)
         self._stop = threading.Event()
         self._paused = threading.Event()
         self._captured = Meter()
@@ -58,7 +68,7 @@ class LiveSession:
                 target=capture_loop,
                 args=(
                     Watchdog(source) if isinstance(source, Reconnectable) else source,
-                    (self.frames, self.to_show, self._to_analyse),
+                    (self._outlet, self._to_analyse),
                     self._stop,
                     self._paused,
                     self.playback,
@@ -75,10 +85,14 @@ class LiveSession:
                     self._to_analyse,
                     self.results,
                     self.smoothing,
+                    self.settings,
+                    self.changes,
+                    self.baselines,
                     self._stop,
                     self._analysed,
                     self._events.put,
                     self.analyses,
+                    self._outlet,
                 ),
                 daemon=True,
             ),
@@ -96,8 +110,12 @@ class LiveSession:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
         self._stop.set()
-        for mailbox in (self._to_analyse, self.to_show, self.results, self.smoothing, self.playback):
+        if isinstance(self._source, Searching):
+            self._source.interrupt()
+        for mailbox in (self._to_analyse, self.to_show, self.results):
             mailbox.close()
+        for commands in (self.smoothing, self.settings, self.baselines, self.playback, self.changes):
+            commands.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:
             thread.join(PATIENCE)
@@ -113,6 +131,10 @@ class LiveSession:
     def resume(self) -> None:
         """Go on reading frames."""
         self._paused.clear()
+
+    def cover_faces(self, covering: bool) -> None:
+        """Hand frames on with their faces covered, or as they are; from now on, as ``FrameOutlet`` says."""
+        self._outlet.cover(covering)
 
     def events(self) -> list[Event]:
         """What happened since the last call, oldest first."""

@@ -1,14 +1,24 @@
 """One timer that fetches what the session has left in its mailboxes and hands it to the views."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from fer_desktop.live.events import Ended, Failed, Lost, Returned, SourceReady
+from fer_desktop.live.events import (
+    Ended,
+    Event,
+    Failed,
+    Lost,
+    ModelReady,
+    ModelRefused,
+    Returned,
+    SourceReady,
+)
 from fer_desktop.live.pairing import same_stretch
 from fer_desktop.live.session import LiveSession
 from fer_desktop.live.statistics import Statistics
-from fer_desktop.vision.types import Analysis, Frame
+from fer_desktop.vision.types import Analysis, Frame, ModelName
 
 TICK_MS = 8
 """Four looks a frame at 30 frames a second, so that none waits long and none is missed."""
@@ -32,6 +42,8 @@ class DisplayClock(QObject):
         framed: A new ``Frame``.
         analysed: A new ``Analysis``.
         ticked: ``Statistics`` and the frames shown a second, twice a second.
+        model_ready: The ``ModelBundle`` that the session was told to change to, and reads by now.
+        model_refused: Such a bundle that does not load, and a sentence that says why.
         source_ready: The name of the source that was opened.
         failed: A ``Failed`` with a sentence to show.
         ended: The source has no more frames.
@@ -42,6 +54,8 @@ class DisplayClock(QObject):
     framed = Signal(object)
     analysed = Signal(object)
     ticked = Signal(object, float)
+    model_ready = Signal(object)
+    model_refused = Signal(object, str)
     source_ready = Signal(str)
     failed = Signal(object)
     ended = Signal()
@@ -54,6 +68,7 @@ class DisplayClock(QObject):
         self._session: LiveSession | None = None
         self._frame: Frame | None = None
         self._analysis: Analysis | None = None
+        self._model: ModelName | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -65,6 +80,7 @@ class DisplayClock(QObject):
     def watch(self, session: LiveSession) -> None:
         """Begin to poll a session."""
         self._session = session
+        self._model = None
         self.forget_frame()
         self._timer.start()
         self._statistics_timer.start()
@@ -88,12 +104,20 @@ class DisplayClock(QObject):
         """Show what was fetched before no more, as after a picture that cannot be read."""
         self._frame = self._analysis = None
 
+    def hide_frame(self) -> None:
+        """Show nothing before the next frame, which may be the same one in another form."""
+        self._frame = None
+
     def tick(self) -> None:
         """Fetch what is new and hand it on."""
         if self._session is None:
             return
         # In this order, so that the frame of an analysis is never fetched behind it.
         analysis, frame = self._session.results.take(), self._session.to_show.take()
+        events = self._session.events()
+        self._send_changes(events)
+        if analysis is not None and self._model not in (None, analysis.model):
+            analysis = None  # the views already show another model's emotions
         if frame is not None:
             self._frame = frame
         if analysis is not None:
@@ -104,12 +128,20 @@ class DisplayClock(QObject):
             self.framed.emit(frame)
         if analysis is not None and self._frame is not None and same_stretch(analysis, self._frame):
             self.analysed.emit(analysis)
-        self._send_events()
+        self._send_events(events)
 
-    def _send_events(self) -> None:
-        if self._session is None:
-            return
-        for event in self._session.events():
+    def _send_changes(self, events: Sequence[Event]) -> None:
+        """Tell of other models before the first of their readings is shown."""
+        for event in events:
+            match event:
+                case ModelReady(bundle) if bundle is not None:
+                    self._model = ModelName(bundle.name, bundle.sha256)
+                    self.model_ready.emit(bundle)
+                case ModelRefused(bundle, message):
+                    self.model_refused.emit(bundle, message)
+
+    def _send_events(self, events: Sequence[Event]) -> None:
+        for event in events:
             match event:
                 case SourceReady(name):
                     self.source_ready.emit(name)

@@ -1,15 +1,25 @@
 """The window: layout, menus, size and arrangement."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
-from fer_desktop.config import Settings
+from fer_desktop import paths
+from fer_desktop.config import Settings, finding_of
+from fer_desktop.corrections import CorrectionFolder
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.address_dialog import AddressDialog
+from fer_desktop.ui.batch.batch_entry import BatchEntry
+from fer_desktop.ui.clipboard import copied_targets
+from fer_desktop.ui.corrections.control import CorrectionControl
+from fer_desktop.ui.drop_hint import DropHint
+from fer_desktop.ui.faces.dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
@@ -27,6 +37,9 @@ from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from training.bundle import ModelBundle
 
+if TYPE_CHECKING:
+    from fer_desktop.ui.model_list.desk import ModelDesk
+
 
 class MainWindow(QMainWindow):
     """Lays the views out around a ``Viewer``."""
@@ -38,6 +51,7 @@ class MainWindow(QMainWindow):
         cameras: tuple[CameraInfo, ...],
         settings: QSettings | None,
         set_theme: Callable[[str], None],
+        library: ModelLibrary | None = None,
     ) -> None:
         """Build the window; nothing runs before ``open``.
 
@@ -47,10 +61,13 @@ class MainWindow(QMainWindow):
             cameras: What the source bar lists.
             settings: Where size, arrangement and colours are remembered; None to remember nothing.
             set_theme: Dresses the application in a theme by its name.
+            library: The models that can be chosen; None for those of this computer.
         """
         super().__init__()
         self._settings = settings
         self._set_theme = set_theme
+        self._library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
+        self._model_list: ModelDesk | None = None
         self.setWindowTitle("FER Desktop")
         self.setAcceptDrops(True)
         self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
@@ -70,20 +87,34 @@ class MainWindow(QMainWindow):
         self.reading_bar.show_settings(remembered(settings))
         self.reading_bar.changed.connect(self._adjust)
         self.viewer.adjust(remembered(settings))
+        self.corrections = CorrectionControl(
+            CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
+        )
+        self.panels["probabilities"].correction_asked.connect(self.correct)
         self._lay_out()
+        self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
+        self.batch = BatchEntry(self, self.viewer)
         self.train = TrainOpener(self, lambda: self.viewer.control.bundle.folder, self.use_model)
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
             self.ask_for_address,
+            self.batch.show,
             self.ask_for_model,
             self._choose_theme,
             self._toggle_full_screen,
             self.recent,
+            self.set_up_faces,
+            lambda: self.model_list.open(),
+            self.panels["look"].look_and_show,
+            self.correct,
+            self.corrections.show_all,
             self.train.open,
         )
+        if settings is not None:
+            self.viewer.face_cover.remember_in(settings)
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
@@ -91,6 +122,18 @@ class MainWindow(QMainWindow):
         self._restore()
         if settings is not None:
             self.viewer.recorder.remember_in(settings)
+            self.panels["samples"].remember_in(settings)
+            self.viewer.camera.remember_in(settings)
+            self.viewer.models.remember_in(settings)
+
+    @property
+    def model_list(self) -> "ModelDesk":
+        """The list of models, made when it is first asked for: a window should appear without it."""
+        if self._model_list is None:
+            from fer_desktop.ui.model_list.desk import ModelDesk
+
+            self._model_list = ModelDesk(self._library, self.viewer.models, self.viewer.message_bar, self)
+        return self._model_list
 
     def open(self, targets: Sequence[str]) -> None:
         """Show a source; if there is none, say so and leave what is shown."""
@@ -129,12 +172,27 @@ class MainWindow(QMainWindow):
         if folder:
             self.use_model(Path(folder))
 
+    def set_up_faces(self) -> FacesDialog:
+        """Let the person set how faces are found."""
+        return show_faces_dialog(self, self.reading_bar.settings, self._find_as)
+
+    def correct(self) -> None:
+        """Let the person say what the selected face looks like."""
+        reading = self.panels["probabilities"]
+        below = reading.wrong.mapToGlobal(reading.wrong.rect().bottomLeft())
+        self.corrections.ask(reading.face, below)
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _adjust(self, chosen: Settings) -> None:
         remember(self._settings, chosen)
         self.viewer.adjust(chosen)
+
+    def _find_as(self, chosen: Settings) -> None:
+        merged = replace(self.reading_bar.settings, **finding_of(chosen))
+        self.reading_bar.show_settings(merged)
+        self._adjust(merged)
 
     def _choose_theme(self, name: str) -> None:
         if self._settings is not None:
@@ -150,21 +208,32 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.viewer.stop()
+        self.panels["samples"].stop()
+        self.batch.stop()
         if self._settings is not None:
             self._settings.setValue("window/geometry", self.saveGeometry())
             self._settings.setValue("window/state", self.saveState())
         event.accept()
 
     def dragEnterEvent(self, event: Any) -> None:
-        """Take files and folders."""
-        if event.mimeData().hasUrls():
+        """Take what could be pasted too: files, folders, a picture, an address."""
+        held = event.mimeData()
+        if held.hasImage() or copied_targets(held):
             event.acceptProposedAction()
+            self._drop_hint.show()
+
+    def dragLeaveEvent(self, event: Any) -> None:
+        """What was held over the window was taken away again."""
+        self._drop_hint.hide()
 
     def dropEvent(self, event: Any) -> None:
-        """Open what was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.open(paths)
+        """Open what was dropped; a model in one file goes into the list of models."""
+        self._drop_hint.hide()
+        dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
+            self.model_list.errands.take_in(Path(dropped[0]))
+        else:
+            self.viewer.paste(event.mimeData())
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -175,6 +244,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.viewer.message_bar)
         layout.addWidget(self.viewer.frame_view, 1)
         layout.addWidget(self.viewer.playback.bar)
+        layout.addWidget(self.viewer.filmstrip.strip)
         layout.addWidget(self.reading_bar)
         self.setCentralWidget(centre)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
@@ -185,7 +255,9 @@ class MainWindow(QMainWindow):
             self.tabifyDockWidget(tabbed[0], dock)
         tabbed[0].raise_()
         self.resize(1280, 760)
-        self.resizeDocks(docks, [400] * len(docks), Qt.Orientation.Horizontal)
+        for bar in self.findChildren(QTabBar):
+            bar.setAccessibleName("Panels")
+        self.resizeDocks(docks, [464] * len(docks), Qt.Orientation.Horizontal)
 
     def _dock(self, entry: PanelEntry) -> QDockWidget:
         dock = QDockWidget(entry.title)

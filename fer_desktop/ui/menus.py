@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
 
+from fer_desktop.ui.meaning_note import show_note
 from fer_desktop.ui.recent import RecentFiles, add_recent_menu
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
 from fer_desktop.ui.viewer import Viewer
@@ -25,20 +26,32 @@ class WindowCommands:
         ask_for_files: Let the person choose pictures or a video.
         ask_for_folder: Let the person choose a folder of pictures.
         ask_for_address: Let the person write an address.
+        analyse: Analyse a whole folder, or a long video.
         ask_for_model: Let the person choose a model folder.
         choose_theme: Dress the program in the theme of that name.
         toggle_full_screen: Fill the screen, or go back to a window.
         recent: What was opened last.
+        set_up_faces: Let the person set how faces are found.
+        show_models: Show the list of models.
+        look: Show what the reading of the selected face hangs on.
+        correct: Let the person say what the selected face looks like.
+        show_corrections: Show what was corrected so far.
         train: Open the window in which a model is trained.
     """
 
     ask_for_files: Callable[[], None]
     ask_for_folder: Callable[[], None]
     ask_for_address: Callable[[], None]
+    analyse: Callable[[], None]
     ask_for_model: Callable[[], None]
     choose_theme: Callable[[str], None]
     toggle_full_screen: Callable[[], None]
     recent: RecentFiles
+    set_up_faces: Callable[[], object]
+    show_models: Callable[[], None]
+    look: Callable[[], None]
+    correct: Callable[[], None]
+    show_corrections: Callable[[], None]
     train: Callable[[], None]
 
 
@@ -47,9 +60,15 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     bar = window.menuBar()
     _fill_file_menu(bar.addMenu("&File"), window, viewer, commands)
     _fill_view_menu(bar.addMenu("&View"), window, viewer, commands, theme)
-    model = bar.addMenu("&Model")
-    model.addAction("Open model folder…", commands.ask_for_model)
-    model.addAction("Train a model…", QKeySequence("Ctrl+T"), commands.train)
+    models = bar.addMenu("&Model")
+    models.addAction("Models…", QKeySequence("Ctrl+Shift+M"), commands.show_models)
+    models.addAction("Open model folder…", commands.ask_for_model)
+    models.addAction("Calibrate for this face…", QKeySequence("N"), viewer.calibration.press)
+    models.addAction("Look where the model looks", QKeySequence("L"), commands.look)
+    models.addSeparator()
+    models.addAction("Wrong? Correct the reading…", QKeySequence("W"), commands.correct)
+    models.addAction("My corrections…", commands.show_corrections)
+    models.addAction("Train a model…", QKeySequence("Ctrl+T"), commands.train)
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
@@ -66,11 +85,14 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
     add_recent_menu(menu, commands.recent, viewer.open)
     menu.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET]))
     menu.addSeparator()
+    menu.addAction("Analyse…", QKeySequence("Ctrl+Shift+A"), commands.analyse)
+    menu.addSeparator()
     recording = viewer.source_bar.recording
     menu.addAction("Record, end the recording", QKeySequence("R"), recording.press_record)
     menu.addAction("Snapshot", QKeySequence("S"), recording.press_snapshot)
     menu.addAction("What to record, and where…", viewer.recorder.ask)
     menu.addAction("Show the folder of recordings", viewer.recorder.show)
+    menu.addAction("Save report…", QKeySequence("Ctrl+E"), lambda: viewer.report.ask(window))
     menu.addSeparator()
     menu.addAction("Quit", QKeySequence("Ctrl+Q"), window.close)
 
@@ -85,6 +107,7 @@ def _fill_view_menu(
 ) -> None:
     for dock in window.findChildren(QDockWidget):
         menu.addAction(dock.toggleViewAction())
+    menu.addAction(viewer.filmstrip.toggle)
     menu.addSeparator()
     themes = menu.addMenu("Theme")
     group = QActionGroup(window)
@@ -93,12 +116,20 @@ def _fill_view_menu(
         action.setCheckable(True)
         action.setChecked(name == theme)
         group.addAction(action)
+    viewer.camera.add_menu(menu)
+    cover = menu.addAction("Cover faces")
+    cover.setShortcut(QKeySequence("X"))
+    cover.setCheckable(True)
+    cover.setChecked(viewer.face_cover.on)
+    cover.toggled.connect(viewer.face_cover.choose)
     menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
+    menu.addAction("Finding faces…", QKeySequence("Ctrl+,"), commands.set_up_faces)
     menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
 
 
 def _fill_help_menu(menu: QMenu, window: QMainWindow) -> None:
     menu.addAction("Keys", QKeySequence("F1"), lambda: QMessageBox.information(window, "Keys", KEYS))
+    menu.addAction("What a reading says", lambda: show_note(window))
     menu.addAction("About", lambda: QMessageBox.about(window, "About FER Desktop", ABOUT))
 
 

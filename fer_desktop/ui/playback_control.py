@@ -43,11 +43,25 @@ class PlaybackControl(QObject):
         self._frame = 0
         self.bar.hide()
 
+    def turned(self) -> None:
+        """Another page is shown: a video with a length of its own, or a picture, which has none."""
+        self.bar.hide()
+        self._frame = 0
+        # The number of jumps goes on: frames of the same session carry it.
+        self._command(replace(self._playback, speed=1.0, frame=None))
+        self.offer()
+
     def offer(self) -> None:
         """The source is open: show the bar if it is a video whose length is known."""
         video = self._control.video
         if video is not None and self.bar.isHidden():
             self.bar.show_video(video.frame_count, video.frames_per_second or 1.0)
+
+    def hold_at(self, frame: int) -> None:
+        """Hold the video at a frame, from 0."""
+        if self._control.video is not None and not self.bar.isHidden():
+            self._source_bar.set_paused(True)
+            self._jump(frame)
 
     def step(self, frames: int) -> None:
         """Hold the video, ``frames`` further on."""

@@ -55,6 +55,11 @@ class ReadingBar(QFrame):
         layout.addStretch(1)
         self.show_settings(self._settings)
 
+    @property
+    def settings(self) -> Settings:
+        """What was last shown or chosen."""
+        return self._settings
+
     def show_settings(self, settings: Settings) -> None:
         """Put the sliders where the settings say, or at their end where that is further; says nothing."""
         self._settings = settings

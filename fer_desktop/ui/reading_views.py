@@ -21,10 +21,10 @@ class ReadingViews:
         self._settings = Settings()
 
     def show(self, analysis: Analysis) -> None:
-        """Show an analysis; behind a jump the panels begin anew."""
-        if self.analysis is not None and analysis.stretch != self.analysis.stretch:
+        """Show an analysis; behind a jump, and in another file, the panels begin anew."""
+        before, self.analysis = self.analysis, analysis
+        if before is not None and (before.source, before.stretch) != (analysis.source, analysis.stretch):
             self._forget()
-        self.analysis = analysis
         self._refresh()
 
     def select(self, face_id: int) -> None:
@@ -44,8 +44,12 @@ class ReadingViews:
 
     def clear(self, placeholder: str) -> None:
         """Show no picture and no reading, but words in their place."""
-        self.analysis = None
         self._frame_view.clear(placeholder)
+        self.forget()
+
+    def forget(self) -> None:
+        """Show no reading until the next one, as after a change of the model."""
+        self.analysis = None
         self._forget()
 
     def _refresh(self) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
 MOST: Final = 10
+LARGEST: Final = 100
+"""Files of a choice that is remembered; a larger one would fill the list, and the file it is kept in."""
 LONGEST: Final = 48
 """Letters of a name in the menu."""
 _SETTING: Final = "recent"
@@ -32,8 +34,8 @@ class RecentFiles:
         self.choices: tuple[Choice, ...] = _read(str(settings.value(_SETTING, ""))) if settings else ()
 
     def add(self, targets: Sequence[str]) -> None:
-        """Remember what was opened, if it is files and folders."""
-        if targets and all(os.path.exists(target) for target in targets):
+        """Remember what was opened, if it is files and folders, and not too many."""
+        if 0 < len(targets) <= LARGEST and all(os.path.exists(target) for target in targets):
             choice = tuple(os.path.abspath(target) for target in targets)
             self._keep((choice, *(known for known in self.choices if known != choice))[:MOST])
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from fer_desktop import paths
+from fer_desktop.config import Settings
 from fer_desktop.errors import RecordingError
 from fer_desktop.live.pairing import belongs
 from fer_desktop.live.recording import Recording, RecordingChoice
@@ -29,8 +30,14 @@ class Recorder(QObject):
 
     Attributes:
         choice: What the next recording writes, and where.
+        settings: What the window is set to.
         show_folder: Shows a folder in the desktop's file manager; whether that worked.
+
+    Signals:
+        recording_changed: Whether something is being written.
     """
+
+    recording_changed = Signal(bool)
 
     def __init__(
         self,
@@ -51,6 +58,7 @@ class Recorder(QObject):
         """
         super().__init__(parent)
         self.choice = RecordingChoice(paths.recordings_folder())
+        self.settings = Settings()
         self.show_folder: Callable[[Path], bool] = _open_in_file_manager
         self._buttons = buttons
         self._message_bar = message_bar
@@ -132,7 +140,9 @@ class Recorder(QObject):
 
     def _begin(self) -> None:
         try:
-            recording = Recording(self.choice, self._control.bundle, self._control.rate)
+            recording = Recording(
+                self.choice, self._control.bundle, self._control.rate, settings=self.settings
+            )
         except RecordingError as error:
             self._message_bar.complain(str(error), action="Choose another…", step=self.ask)
             return
@@ -145,6 +155,7 @@ class Recorder(QObject):
                 recording.add_analysis(analysis)
         self._control.record(recording)
         self._buttons.show_recording(0.0)
+        self.recording_changed.emit(True)
         self._timer.start()
 
     def _look(self) -> None:
@@ -165,6 +176,7 @@ class Recorder(QObject):
             return
         self._recording = None
         self._buttons.show_recording(None)
+        self.recording_changed.emit(False)
         reason = recording.failure or self._new_complaint()
         say = self._message_bar.complain if reason else self._message_bar.tell
         folder = recording.folder

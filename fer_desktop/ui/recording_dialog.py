@@ -39,7 +39,10 @@ class RecordingDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        note = QLabel("Files are named by date and time. Videos show the faces: ask those who are in them.")
+        note = QLabel(
+            "Files are named by date and time. Videos show the faces: ask those who are in them, or cover "
+            "the faces (X); then every video and snapshot has them covered."
+        )
         note.setObjectName("caption")
         note.setWordWrap(True)
 

@@ -6,13 +6,14 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import QSettings
 
-from fer_desktop.config import Settings
+from fer_desktop.config import FINDING, Settings
 from fer_desktop.errors import SettingsError
+from fer_desktop.vision.detectors import DETECTORS
 
 logger = logging.getLogger(__name__)
 
 _PREFIX: Final = "readings/"
-_NAMES: Final = ("smoothing_seconds", "not_sure_below")
+_NAMES: Final = ("smoothing_seconds", "not_sure_below", *FINDING)
 
 
 def remembered(store: QSettings | None) -> Settings:
@@ -25,7 +26,10 @@ def remembered(store: QSettings | None) -> Settings:
         if value is None:
             continue
         try:
-            settings = replace(settings, **cast(dict[str, Any], {name: float(str(value))}))
+            read = _read(str(value), type(getattr(settings, name)))
+            if name == "detector" and read not in (entry.kind for entry in DETECTORS):
+                raise ValueError(read)
+            settings = replace(settings, **cast(dict[str, Any], {name: read}))
         except (ValueError, SettingsError):
             logger.warning("The remembered %s is %r and is not used", name, value)
     return settings
@@ -37,3 +41,16 @@ def remember(store: QSettings | None, settings: Settings) -> None:
         return
     for name in _NAMES:
         store.setValue(_PREFIX + name, getattr(settings, name))
+
+
+def _read(text: str, kind: type) -> Any:
+    """The value as it was written; a file of settings holds text alone.
+
+    Raises:
+        ValueError: it is no such value.
+    """
+    if kind is not bool:
+        return kind(text)
+    if text.casefold() not in ("true", "false"):
+        raise ValueError(text)
+    return text.casefold() == "true"

@@ -88,12 +88,19 @@ class SourceBar(QFrame):
         """The name of the source that is marked."""
         return self._sources.currentText()
 
-    def show_pages(self, position: int, count: int, name: str = "") -> None:
-        """Offer to turn the pages of ``count`` pictures; 0 or 1 need no pages. ``name`` is the one shown."""
+    def show_pages(self, position: int, count: int, name: str = "", moving: bool = False) -> None:
+        """Offer to turn the pages of ``count`` pictures; 0 or 1 need no pages.
+
+        Args:
+            position: Which one is shown, from 0.
+            count: How many there are; 0 where there are no pages at all.
+            name: What the one shown is called.
+            moving: Whether it is a video, which can be held.
+        """
         for widget in (self._previous, self._place, self._next):
             widget.setVisible(count > 1)
-        self._pause.setVisible(count == 0)
-        place = f"{position + 1} of {count}"
+        self._pause.setVisible(count == 0 or moving)
+        place = f"{position + 1:,} of {count:,}"
         self._place.setText(f"{_shortened(name)} · {place}" if name else place)
         self._place.setToolTip(name)
         self._previous.setEnabled(position > 0)

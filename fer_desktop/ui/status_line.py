@@ -1,4 +1,4 @@
-"""The line at the bottom: how fast it runs, on which model, and that nothing leaves the computer."""
+"""The line at the bottom: how fast it runs, on which model, and what becomes of the pictures."""
 
 from typing import Final
 
@@ -8,6 +8,22 @@ from fer_desktop.live.statistics import Statistics
 
 PAUSED: Final = "paused"
 WAITING: Final = "waiting for a picture"
+NOTHING_STORED: Final = "on this computer only, nothing is stored"
+RECORDING: Final = "on this computer only, recording"
+COVERED: Final = "faces covered"
+
+_PRIVACY: Final = (
+    "Pictures and readings stay in this computer's memory and are gone with the next ones. Only what you "
+    "record, snapshots and reports are written, to your own disk. Nothing is sent anywhere; an address that "
+    "you open is asked for its pictures, and for nothing else."
+)
+_RECORDING: Final = (
+    "What you chose to record is being written to your own disk; R ends it. Nothing is sent anywhere."
+)
+_COVERED: Final = (
+    " The faces that are found are covered by coarse blocks, here and in whatever is recorded (X). A face "
+    "that is not found is not covered."
+)
 
 
 class StatusLine:
@@ -15,21 +31,31 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         bar.setSizeGripEnabled(False)
-        self._paused = False
+        self._paused = self._recording = self._covered = False
         self._times: tuple[str, ...] = ()
         self._rates = QLabel(WAITING)
         self._rates.setToolTip(
             "Frames captured, shown and analysed a second; milliseconds for finding the faces (detection) "
             "and for reading them (classification); frames that were shown but not analysed"
         )
+        # Rather cut short than pushing the window wider.
+        self._rates.setMinimumWidth(1)
         self._model = QLabel()
+        self._privacy = QLabel()
         bar.addWidget(self._rates, 1)
         bar.addPermanentWidget(self._model)
+        bar.addPermanentWidget(self._privacy)
+        self._show_privacy()
 
     @property
     def text(self) -> str:
         """The figures shown."""
         return self._rates.text()
+
+    @property
+    def privacy(self) -> str:
+        """What is said of the pictures."""
+        return self._privacy.text()
 
     def forget(self) -> None:
         """Forget the figures of another source."""
@@ -43,7 +69,17 @@ class StatusLine:
 
     def show_model(self, name: str) -> None:
         """Name the model."""
-        self._model.setText(f"model {name} · on this computer only")
+        self._model.setText(f"model {name}")
+
+    def show_recording(self, recording: bool) -> None:
+        """Say that something is written to the disk, or that nothing is."""
+        self._recording = recording
+        self._show_privacy()
+
+    def show_covered(self, covered: bool) -> None:
+        """Say that faces are covered, or nothing of it."""
+        self._covered = covered
+        self._show_privacy()
 
     def show_statistics(self, statistics: Statistics, shown_rate: float) -> None:
         """Show new figures; ``shown_rate`` is frames a second on the screen."""
@@ -60,3 +96,10 @@ class StatusLine:
             )
         dropped = (f"{statistics.dropped} dropped",) if rates else ()
         self._rates.setText(" · ".join((*rates, *self._times, *dropped)) or WAITING)
+
+    def _show_privacy(self) -> None:
+        where = RECORDING if self._recording else NOTHING_STORED
+        self._privacy.setText(f"{COVERED} · {where}" if self._covered else where)
+        self._privacy.setToolTip(
+            (_RECORDING if self._recording else _PRIVACY) + (_COVERED if self._covered else "")
+        )

@@ -78,16 +78,20 @@ def _style_sheet(theme: Theme) -> str:
         QStatusBar {{ border-top: {line}; }}
         QStatusBar::item {{ border: none; }}
         QStatusBar QLabel {{ color: {theme.muted}; padding: 4px 8px; }}
-        QTabBar {{ qproperty-drawBase: 0; }}
-        QTabBar::tab {{ color: {theme.muted}; padding: 6px 8px; border: none;
+        QTabBar {{ qproperty-drawBase: 0; qproperty-elideMode: ElideNone;
+                   qproperty-usesScrollButtons: true; }}
+        QTabBar::tab {{ color: {theme.muted}; padding: 6px 6px; border: none;
                         border-bottom: 2px solid transparent; }}
         QTabBar::tab:hover {{ color: {theme.text}; }}
         QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
         QRadioButton::indicator {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
                                    border-radius: 6px; background: {theme.base}; }}
         QRadioButton::indicator:checked {{ background: {theme.accent}; }}
+        QCheckBox::indicator:unchecked {{ width: 11px; height: 11px; border: 1px solid {theme.muted};
+                                          border-radius: 2px; background: {theme.base}; }}
         #sourceBar {{ border-bottom: {line}; }}
-        #seekBar, #readingBar {{ border-top: {line}; }}
+        #seekBar, #readingBar, #filmstrip {{ border-top: {line}; }}
+        #filmstrip {{ background: {theme.window}; }}
         #messageBar {{ background: {theme.raised}; border-bottom: {line}; }}
         #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}
         #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}

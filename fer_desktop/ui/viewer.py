@@ -10,16 +10,23 @@ from PySide6.QtCore import QMimeData, QObject
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.calibration import Calibration
+from fer_desktop.ui.camera_control import CameraControl
 from fer_desktop.ui.camera_permission import when_permitted
 from fer_desktop.ui.clipboard import copied_picture, copied_targets
 from fer_desktop.ui.display_clock import DisplayClock
+from fer_desktop.ui.face_cover import FaceCover
+from fer_desktop.ui.filmstrip_control import FilmstripControl
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.model_choice import ModelChoice
 from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.playback_control import PlaybackControl
 from fer_desktop.ui.reading_views import ReadingViews
 from fer_desktop.ui.recorder import Recorder
+from fer_desktop.ui.report_saver import ReportSaver
+from fer_desktop.ui.search_notice import SearchNotice
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
 from fer_desktop.ui.words import (
@@ -40,7 +47,7 @@ from fer_desktop.vision.target_names import (
     shown_targets,
 )
 from fer_desktop.vision.types import Analysis
-from training.bundle import BundleError, ModelBundle, read_bundle
+from training.bundle import ModelBundle
 
 
 class Viewer(QObject):
@@ -79,7 +86,14 @@ class Viewer(QObject):
         self.clock = DisplayClock(frame_view, self)
         self.control = LiveControl(self.clock, bundle, make_analyser)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
+        self.models = ModelChoice(self.control, self.clock, self.recorder, message_bar, self)
+        self.face_cover = FaceCover(frame_view, self.control, self.clock, self)
+        self.calibration = Calibration(panels["probabilities"].calibration, self.control, self.clock, self)
+        self.report = ReportSaver(self.control, self.clock, self.recorder, message_bar, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
+        self.filmstrip = FilmstripControl(self.control, self.clock, self.go_to, self.playback.turned, self)
+        self.camera = CameraControl(self.control, self.clock, message_bar, cameras, self._reopen, self)
+        self._search = SearchNotice(message_bar, self.clock, self)
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
@@ -110,51 +124,57 @@ class Viewer(QObject):
 
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""
-        try:
-            bundle = read_bundle(folder)
-        except BundleError as error:
-            self.message_bar.complain(str(error), action="Choose another…", step=choose_another)
-            return
-        if not self.control.targets:
-            self.control.bundle = bundle
-        elif not self._open(self.control.targets, bundle):
-            return
-        self._show_model(bundle)
+        complain = partial(self.message_bar.complain, action="Choose another…", step=choose_another)
+        self.models.use(folder, complain)
 
     def turn(self, step: int) -> None:
         """Show another picture of those opened, ``step`` further on."""
         pages = self.control.pages
         if pages is not None and 0 <= pages.position + step < pages.count:
-            pages.show(pages.position + step)
+            self.go_to(pages.position + step)
+
+    def go_to(self, page: int) -> None:
+        """Show one of the pictures opened, by its number."""
+        pages = self.control.pages
+        if pages is not None:
+            pages.show(page)
+            self.source_bar.set_paused(False)
             self._show_place()
             self.message_bar.hide()
 
     def stop(self) -> None:
         """End the session, and finish what is being recorded."""
         self.control.stop()
+        self.filmstrip.close()
         self.recorder.close()
+        self.report.close()
 
     def mirror(self) -> None:
         """Swap left and right of the picture."""
         self.frame_view.mirrored = not self.frame_view.mirrored
         self.frame_view.update()
+        self.camera.mirrored(self.frame_view.mirrored)
 
     def adjust(self, settings: Settings) -> None:
-        """Smooth readings as the settings say, and show those that are not sure as such, at once."""
+        """Find and read faces as the settings say, and show those that are not sure as such, at once."""
         self.control.smooth(settings.smoothing_seconds)
+        self.control.find_as(settings)
+        self.filmstrip.strip.strip.doubt(settings.not_sure_below)
         self._views.adjust(settings)
+        self.recorder.settings = self.report.settings = settings
 
     def _open_if_still_wanted(self, targets: Sequence[str]) -> None:
         """Open a camera, unless something else was chosen while the system asked for the right to."""
         if targets is self._wanted:
             self._open(targets)
 
-    def _open(self, targets: Sequence[str], bundle: ModelBundle | None = None) -> bool:
+    def _open(self, targets: Sequence[str], page: int = 0) -> bool:
         """Whether it worked; if not, it was said why."""
         mirrored = self.frame_view.mirrored
-        again = tuple(targets) == self.control.targets
+        before = self.control.targets, self.control.pages.position if self.control.pages else 0
+        again = tuple(targets) == before[0]
         try:
-            self.control.show(targets, bundle)
+            self.control.show(targets, page)
         except FerError as error:
             self._complain(str(error))
             return False
@@ -163,34 +183,54 @@ class Viewer(QObject):
         self.message_bar.hide()
         self.status_line.forget()
         self.playback.forget()
+        self.filmstrip.forget(again)
+        self.calibration.forget()
+        self.report.forget()
         self._views.begin()
         self._clear("Opening …")
-        self.frame_view.mirrored = mirrored if again else targets[0].startswith(CAMERA_PREFIX)
+        self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
         self.source_bar.set_paused(False)
         self.source_bar.offer_replay(False)
         self.source_bar.show_pages(0, 0)
         self.source_bar.show_sources(self._cameras, tuple(targets), shown_targets(targets))
+        self._search.watch(self.control.source, partial(self._go_back, *before))
         return True
+
+    def _go_back(self, targets: tuple[str, ...], page: int) -> None:
+        """Show again what was shown before a search that was cancelled."""
+        if not targets or targets == self.control.targets or not self._open(targets, page=page):
+            self.control.stop()
+            self._clear(NOTHING_TO_SHOW)
+
+    def _reopen(self) -> None:
+        self.open(self.control.targets)
 
     def _connect(self) -> None:
         bar = self.source_bar
         bar.chosen.connect(self.open)
         bar.pause_toggled.connect(self._pause)
         bar.stepped.connect(self.turn)
-        bar.replay.connect(lambda: self.open(self.control.targets))
+        bar.replay.connect(self._reopen)
         self.frame_view.face_selected.connect(self._views.select)
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
+        self.face_cover.changed.connect(self.status_line.show_covered)
+        self.recorder.recording_changed.connect(self.status_line.show_recording)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
+        self.models.changed.connect(self._show_model)
         self.clock.ended.connect(self._ended)
         self.clock.lost.connect(self._lost)
         self.clock.returned.connect(self._returned)
 
     def _show_model(self, bundle: ModelBundle) -> None:
         self.status_line.show_model(bundle.name)
+        # What they hold was read by the model before.
+        self.calibration.forget()
+        self.report.forget()
+        self._views.forget()
         for panel in self._stored:
             panel.show_model(bundle)
 
@@ -226,7 +266,9 @@ class Viewer(QObject):
         """Say which of the pictures is shown, where there are pictures to turn over."""
         pages = self.control.pages
         if pages is not None:
-            self.source_bar.show_pages(pages.position, pages.count, name)
+            moving = self.control.rate is not None
+            self.source_bar.show_pages(pages.position, pages.count, name, moving)
+            self.filmstrip.mark()
 
     def _failed(self, failure: Failed) -> None:
         if failure.loss is Loss.PICTURE:
@@ -238,6 +280,9 @@ class Viewer(QObject):
             self._clear(NOTHING_TO_SHOW)
             self.source_bar.recording.allow(False, False)
             self.recorder.end()
+        elif failure.loss is Loss.SETTING:
+            self.message_bar.complain(failure.message)
+            return
         self._complain(failure.message)
 
     def _clear(self, placeholder: str) -> None:

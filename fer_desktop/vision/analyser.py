@@ -6,16 +6,23 @@ import time
 
 import numpy as np
 
+from fer_desktop.config import Settings
+from fer_desktop.vision.baseline import Baseline, baseline_for
 from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.detectors import FaceDetector
+from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace
 from fer_desktop.vision.preprocess import crop_face, to_gray
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
-from fer_desktop.vision.types import Analysis, Box, FaceReading, Floats, Frame
+from fer_desktop.vision.types import Analysis, Bytes, FaceReading, Floats, Frame, ModelName
 
 
 class Analyser:
-    """Finds the faces of a frame and reads them. One object belongs to one thread."""
+    """Finds the faces of a frame and reads them. One object belongs to one thread.
+
+    Attributes:
+        model: What every analysis names as the model that read it; None to name none.
+    """
 
     def __init__(
         self,
@@ -28,32 +35,60 @@ class Analyser:
         """Put the parts together.
 
         Args:
-            detector: Finds the faces.
+            detector: Finds the faces of each frame by itself; ``find_by`` sets another way.
             classifier: Reads them.
             margin: What to add around a face, as in ``preprocess.face_square``; the model's own.
             tracker: Knows faces again; without one they are numbered anew on every frame.
             smoother: Steadies the probabilities over time; without one each frame stands for itself.
         """
-        self._detector = detector
+        self._finder: FaceFinder = EveryFrame(detector, tracker)
         self._classifier = classifier
         self._margin = margin
-        self._tracker = tracker
         self._smoother = smoother or Smoother(seconds=0.0)
+        self._baselines: tuple[Baseline, ...] = ()
         self._stretch: tuple[str, int] | None = None
+        self.model: ModelName | None = None
+
+    def find_by(self, finder: FaceFinder) -> None:
+        """Find and number faces in another way, from the next frame on."""
+        self._finder = finder
+
+    def adjust(self, settings: Settings) -> None:
+        """Find faces as the settings say, from the next frame on.
+
+        Raises:
+            DetectorError: that cannot be done; faces are found as before.
+        """
+        self._finder.adjust(settings)
 
     def smooth(self, seconds: float) -> None:
         """Change the time constant of the smoothing, from the next frame on; 0 is none."""
         self._smoother.seconds = seconds
 
+    def read_by(self, other: Analyser) -> None:
+        """Read as another analyser does, from the next frame on: its classifier, its margin, its model.
+
+        Faces keep their numbers, because they are found as before; what one model said is not mixed with
+        what the other one says.
+        """
+        self._classifier, self._margin, self.model = other._classifier, other._margin, other.model
+        self._baselines = ()
+        self._smoother.reset()
+
+    def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
+        """Correct readings by these baselines, from the next frame on; after a jump, faces have others."""
+        self._baselines = baselines
+
     def analyse(self, frame: Frame) -> Analysis:
         """Find and read the faces of one frame."""
         self._begin(frame)
         started = time.perf_counter()
-        boxes = self._detector.detect(frame.bgr)
-        face_ids = self._number(boxes, frame)
+        known = self._finder.find(frame)
         found = time.perf_counter()
-        probabilities = self._smoother.update(face_ids, self._read(frame, boxes), frame.captured_at)
-        faces = tuple(map(self._reading, face_ids, boxes, probabilities))
+        face_ids = [face.face_id for face in known]
+        crops = self._crops(frame, known)
+        probabilities = self._smoother.update(face_ids, self._classifier.predict(crops), frame.captured_at)
+        faces = tuple(map(self._reading, known, probabilities, crops))
         read = time.perf_counter()
         return Analysis(
             frame_index=frame.index,
@@ -66,31 +101,32 @@ class Analyser:
             detect_ms=(found - started) * 1000.0,
             classify_ms=(read - found) * 1000.0,
             stretch=frame.stretch,
+            model=self.model,
         )
 
     def _begin(self, frame: Frame) -> None:
         """Start afresh at another picture, or after a jump: its people are not those of the one before."""
         if (frame.source, frame.stretch) != self._stretch:
             self._stretch = frame.source, frame.stretch
-            if self._tracker:
-                self._tracker.reset()
+            self._finder.reset()
             self._smoother.reset()
+            # A number is another face now.
+            self._baselines = tuple(line for line in self._baselines if line.face_id is None)
 
-    def _number(self, boxes: list[Box], frame: Frame) -> list[int]:
-        if self._tracker:
-            return self._tracker.update(boxes, frame.captured_at)
-        return list(range(1, len(boxes) + 1))
-
-    def _read(self, frame: Frame, boxes: list[Box]) -> Floats:
-        """Probabilities (faces, emotions) of the faces in these boxes."""
+    def _crops(self, frame: Frame, known: list[KnownFace]) -> Bytes:
+        """What the model reads of these faces, each put upright: (faces, size, size) uint8, gray."""
         size = self._classifier.input_size
-        faces = np.empty((len(boxes), size, size), dtype=np.uint8)
-        if boxes:
+        faces = np.empty((len(known), size, size), dtype=np.uint8)
+        if known:
             gray = to_gray(frame.bgr)
-            for place, box in enumerate(boxes):
-                faces[place] = crop_face(gray, box, self._margin, size)
-        return self._classifier.predict(faces)
+            for place, face in enumerate(known):
+                faces[place] = crop_face(gray, face.box, self._margin, size, face.pose.tilt)
+        return faces
 
-    def _reading(self, face_id: int, box: Box, probabilities: Floats) -> FaceReading:
+    def _reading(self, face: KnownFace, probabilities: Floats, crop: Bytes) -> FaceReading:
+        baseline = baseline_for(face.face_id, self._baselines)
+        if baseline:
+            probabilities = baseline.corrected(probabilities)
         label = self._classifier.labels[int(probabilities.argmax())]
-        return FaceReading(face_id=face_id, box=box, probabilities=probabilities, label=label)
+        calibrated = baseline is not None
+        return FaceReading(face.face_id, face.box, probabilities, label, face.pose, calibrated, crop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -55,7 +56,10 @@ class LiteRTClassifier:
 
         self._bundle = bundle
         try:
-            self._interpreter = Interpreter(model_path=str(bundle.tflite_path), num_threads=1)
+            # From memory: a file that is read while it is needed would let a model folder that is replaced
+            # meanwhile end the program, or change its readings.
+            content = bundle.tflite_path.read_bytes()
+            self._interpreter = Interpreter(model_content=content, num_threads=1)
             self._interpreter.allocate_tensors()
             self._input = self._interpreter.get_input_details()[0]
             self._output = self._interpreter.get_output_details()[0]
@@ -63,6 +67,10 @@ class LiteRTClassifier:
             raise ClassifierError(
                 f"{bundle.tflite_path} cannot be run here; copy the model again or train it anew."
             ) from error
+        if hashlib.sha256(content).hexdigest() != bundle.sha256:
+            raise ClassifierError(
+                f"{bundle.tflite_path} was changed since the model was opened; open the model again."
+            )
         self._check_contract()
         # The first face takes many times as long as those after it; it should not be a person's.
         self._interpreter.invoke()

@@ -1,41 +1,101 @@
-"""Reading one picture from a file."""
+"""Reading one picture from a file, whole or small."""
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
 from fer_desktop.errors import PictureError
-from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.opencv import MOST_PIXELS, cv2
 from fer_desktop.vision.types import Bytes
 
+MOST_BYTES: Final = 1_000_000_000
+"""Size of a file that is read at all; more than ``MOST_PIXELS`` ever need."""
+_REDUCED: Final = (
+    (8, cv2.IMREAD_REDUCED_COLOR_8),
+    (4, cv2.IMREAD_REDUCED_COLOR_4),
+    (2, cv2.IMREAD_REDUCED_COLOR_2),
+)
 
-def read_picture(path: Path) -> Bytes:
-    """Read a picture, turned upright as its EXIF orientation says.
 
-    Whatever the file holds (gray, 16 bits, transparency) becomes the same kind of array.
+def read_picture(path: Path, side: int | None = None) -> Bytes:
+    """Read a picture, turned upright as its EXIF orientation says; of several in one file, the first.
+
+    Whatever the file holds (gray, 16 bits, CMYK) becomes the same kind of array; what is transparent is laid
+    on white.
+
+    Args:
+        path: The file.
+        side: Pixels that suffice for the shorter side: a photograph may then be decoded at a half, a
+            quarter or an eighth of its size, which is faster. None for the whole picture.
 
     Returns:
         Pixels (height, width, 3), uint8, in the order blue, green, red.
 
     Raises:
-        PictureError: the file cannot be read, or is no picture.
+        PictureError: the file cannot be read, is too large, or is no picture.
     """
     try:
-        # Not cv2.imread: it fails on Windows where a path holds letters outside of the system's code page.
-        content = np.fromfile(path, dtype=np.uint8)
+        return _read(path, side)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         raise PictureError(
             f"{path} cannot be read ({reason}); check the file and its permissions."
         ) from error
+
+
+def _read(path: Path, side: int | None) -> Bytes:
+    # Here, because a program that reads no picture needs none of Pillow.
+    from fer_desktop.vision.picture_header import decode_on_white, read_header
+
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise PictureError(f"{path} is no file; choose another one.")
+    if status.st_size > MOST_BYTES:
+        raise PictureError(
+            f"{path} has {status.st_size / 1e9:,.1f} GB, and files of up to {MOST_BYTES / 1e9:.0f} GB can be "
+            "read; save a smaller copy and open that."
+        )
+    header = read_header(path)
+    if header is not None and header.pixels > MOST_PIXELS:
+        raise PictureError(
+            f"{path} has {header.width:,} × {header.height:,} pixels, {header.pixels / 1e6:,.0f} million, "
+            f"and up to {MOST_PIXELS / 1e6:,.0f} million can be read; save a smaller copy and open that."
+        )
+    # OpenCV leaves transparency out, and AVIF files as they lie.
+    if header is not None and (header.transparent or header.kind == "AVIF"):
+        picture = decode_on_white(path)
+    else:
+        # Only of JPEG: there it saves most of the time, and other kinds are not turned upright then.
+        shorter = min(header.width, header.height) if header and header.kind == "JPEG" else 0
+        picture = _decode(path, _flag(shorter, side))
+    if picture is None:
+        raise PictureError(
+            f"{path} is not a picture that can be read, or it is cut off; copy it again, "
+            "or save it as PNG or JPEG."
+        )
+    return picture
+
+
+def _decode(path: Path, flag: int) -> Bytes | None:
+    # Not cv2.imread: it fails on Windows where a path holds letters outside of the system's code page.
+    content = np.fromfile(path, dtype=np.uint8)
     try:
-        picture = cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
+        picture = cv2.imdecode(content, flag) if content.size else None
     except cv2.error as error:
         raise PictureError(
             f"{path} is too large or damaged to be read; save it again as PNG or JPEG."
         ) from error
-    if picture is None:
-        raise PictureError(f"{path} is not a picture that can be read; save it again as PNG or JPEG.")
-    return np.asarray(picture, dtype=np.uint8)
+    return None if picture is None else np.asarray(picture, dtype=np.uint8)
+
+
+def _flag(shorter: int, side: int | None) -> int:
+    """How to decode a picture with this shorter side, if ``side`` pixels of it suffice."""
+    if side is not None:
+        for part, flag in _REDUCED:
+            if shorter >= part * side:
+                return flag
+    return int(cv2.IMREAD_COLOR)

@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.tilt import upright
 from fer_desktop.vision.types import Box, Bytes
 
 
@@ -27,8 +28,8 @@ def face_square(box: Box, margin: float) -> Box:
     return Box(math.floor(across - side / 2 + 0.5), math.floor(down - side / 2 + 0.5), side, side)
 
 
-def crop_face(gray: Bytes, box: Box, margin: float, size: int) -> Bytes:
-    """Cut a face out and bring it to the model's size.
+def crop_face(gray: Bytes, box: Box, margin: float, size: int, tilt: float = 0.0) -> Bytes:
+    """Cut a face out, put it upright and bring it to the model's size.
 
     Where the square reaches out of the picture, the picture's edge is repeated.
 
@@ -37,6 +38,7 @@ def crop_face(gray: Bytes, box: Box, margin: float, size: int) -> Bytes:
         box: The face, at least partly within the picture.
         margin: As in ``face_square``.
         size: Side of the result in pixels.
+        tilt: Degrees by which the face is turned clockwise; the square is turned with it, about its middle.
 
     Returns:
         Pixels (size, size), uint8, in an array of their own.
@@ -51,6 +53,8 @@ def crop_face(gray: Bytes, box: Box, margin: float, size: int) -> Bytes:
     inside = square.clipped(width, height)
     if inside.area == 0:
         raise ValueError(f"{square} lies outside of a picture of {width} × {height} pixels")
+    if tilt:
+        return upright(gray, box.centre, square.width, tilt, size)
     cut: cv2.typing.MatLike = gray[inside.y : inside.y + inside.height, inside.x : inside.x + inside.width]
     if inside != square:
         cut = cv2.copyMakeBorder(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from fer_desktop.vision.types import Box
+import numpy as np
+
+from fer_desktop.vision.types import Box, Bytes, Floats
 
 PATIENCE = 1.0
 """Seconds that a face may be missing and still be known again: a blink of the detector, not a new person."""
@@ -14,13 +16,33 @@ NEAR = 0.6
 """How far a face may have moved between two sightings, in sides of its box, where boxes barely overlap."""
 ALIKE = 0.3
 """Intersection over union from which two boxes are the same face without regard to distance."""
+STRIDE = 0.5
+"""Seconds over which a face that is not seen is expected to go on as it went, ever slower."""
+STRAY = 0.8
+"""By how much ``NEAR`` grows for each second that a face was missing, if it looks the same again."""
+SAME_LOOK = 0.5
+"""Correlation from which it does."""
+NEWEST = 0.5
+"""Share of the newest speed in the mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Track:
     face_id: int
     box: Box
     seen_at: float
+    placed_at: float
+    speed: tuple[float, float] = (0.0, 0.0)
+    look: Floats | None = None
+
+    def expected(self, at: float) -> Box:
+        """Where it should be: it moves on by its speed, which fades within ``STRIDE``."""
+        path = STRIDE * -math.expm1(-max(at - self.placed_at, 0.0) / STRIDE)
+        return replace(
+            self.box,
+            x=round(self.box.x + self.speed[0] * path),
+            y=round(self.box.y + self.speed[1] * path),
+        )
 
 
 class Tracker:
@@ -36,32 +58,65 @@ class Tracker:
         self._tracks = ()
         self._next_id = 1
 
-    def update(self, boxes: Sequence[Box], at: float) -> list[int]:
+    def expected(self, at: float) -> dict[int, Box]:
+        """Where each known face should be by now, by its number, also those that are missing for a moment.
+
+        Args:
+            at: In seconds, not before the last update.
+        """
+        return {track.face_id: track.expected(at) for track in self._known(at)}
+
+    def move(self, face_id: int, box: Box, at: float) -> None:
+        """Note where a missing face is, as far as one can tell; it counts as missing all the same."""
+        self._tracks = tuple(
+            replace(track, box=box, placed_at=at) if track.face_id == face_id else track
+            for track in self._tracks
+        )
+
+    def update(
+        self, boxes: Sequence[Box], at: float, looks: Sequence[Floats | None] | None = None
+    ) -> list[int]:
         """Number the faces of one frame.
 
-        The best pair of a known face and a box is matched first, then the best of those left, and so on.
+        The best pair of a known face and a box is matched first, then the best of those left, and so on; two
+        pairs are exchanged where that fits better as a whole.
 
         Args:
             boxes: The faces found, in any order.
             at: When the frame was captured, in seconds, not before the last one.
+            looks: What each face looks like, as ``look_of`` says; helps where boxes alone leave it open.
 
         Returns:
             The number of each box, in the same order, each once.
         """
-        known = [track for track in self._tracks if at - track.seen_at < PATIENCE]
-        ids = _matched(known, boxes)
+        seen = list(looks) if looks is not None else [None] * len(boxes)
+        known = self._known(at)
+        ids = _matched(known, boxes, seen, at)
+        before = {track.face_id: track for track in known}
         for place in range(len(boxes)):
             if place not in ids:
                 ids[place] = self._next_id
                 self._next_id += 1
-        present = [_Track(ids[place], box, at) for place, box in enumerate(boxes)]
+        present = [
+            _continued(before.get(ids[place]), ids[place], box, at, seen[place])
+            for place, box in enumerate(boxes)
+        ]
         missing = [track for track in known if track.face_id not in ids.values()]
         self._tracks = (*present, *missing)
         return [ids[place] for place in range(len(boxes))]
 
+    def _known(self, at: float) -> list[_Track]:
+        return [track for track in self._tracks if at - track.seen_at < PATIENCE]
 
-def likeness(before: Box, now: Box) -> float:
-    """How likely two boxes are of one face: 0 not at all, up to 2; overlap first, then nearness and size."""
+
+def likeness(before: Box, now: Box, near: float = NEAR) -> float:
+    """How likely two boxes are of one face: 0 not at all, up to 2; overlap first, then nearness and size.
+
+    Args:
+        before: Where it was, or should be.
+        now: Where a face is.
+        near: As ``NEAR``.
+    """
     overlap = before.overlap(now)
     side = (before.width + now.width) / 2
     if side <= 0:
@@ -70,21 +125,73 @@ def likeness(before: Box, now: Box) -> float:
     size = min(before.width, now.width) / max(before.width, now.width)
     if overlap >= ALIKE:
         return 1.0 + overlap
-    return size * (1.0 - distance) if distance < NEAR and size > 0.5 else 0.0
+    return size * (1.0 - distance / near) if distance < near and size > 0.5 else 0.0
 
 
-def _matched(tracks: Sequence[_Track], boxes: Sequence[Box]) -> dict[int, int]:
+def look_of(crop: Bytes) -> Floats:
+    """What a face looks like, apart from light and contrast: its pixels with mean 0 and length 1.
+
+    Args:
+        crop: (size, size) uint8, a small upright crop of the face.
+
+    Returns:
+        (size * size,) float32; the product of two such is their correlation, -1..1.
+    """
+    flat = crop.astype(np.float32).ravel()
+    flat -= flat.mean()
+    length = float(np.linalg.norm(flat))
+    return flat / np.float32(length) if length > 0 else flat
+
+
+def _continued(before: _Track | None, face_id: int, box: Box, at: float, look: Floats | None) -> _Track:
+    """The track of a face that was seen again, or for the first time."""
+    if before is None or at <= before.seen_at:
+        return _Track(face_id, box, at, at, look=look)
+    elapsed = at - before.placed_at
+    if elapsed <= 0:
+        return _Track(face_id, box, at, at, before.speed, look)
+    speed = tuple((now - was) / elapsed for now, was in zip(box.centre, before.box.centre, strict=True))
+    mean = tuple(NEWEST * now + (1 - NEWEST) * was for now, was in zip(speed, before.speed, strict=True))
+    if look is not None and before.look is not None and look.shape == before.look.shape:
+        look = 0.8 * before.look + np.float32(0.2) * look
+        look = look / np.float32(max(float(np.linalg.norm(look)), 1e-6))
+    return _Track(face_id, box, at, at, (mean[0], mean[1]), look)
+
+
+def _score(track: _Track, box: Box, look: Floats | None, at: float) -> float:
+    if look is None or track.look is None or look.shape != track.look.shape:
+        return likeness(track.expected(at), box)
+    alike = float(track.look @ look)
+    # Who was hidden for a moment may have gone on; but then it has to look like the same face.
+    near = NEAR + (STRAY * (at - track.seen_at) if alike >= SAME_LOOK else 0.0)
+    score = likeness(track.expected(at), box, near)
+    return max(score + alike, 0.01) if score > 0 else 0.0
+
+
+def _matched(
+    tracks: Sequence[_Track], boxes: Sequence[Box], looks: Sequence[Floats | None], at: float
+) -> dict[int, int]:
     """The number of each place in ``boxes`` that belongs to a known face."""
-    pairs = sorted(
-        (
-            (likeness(track.box, box), track.face_id, place)
-            for track in tracks
-            for place, box in enumerate(boxes)
-        ),
-        key=lambda pair: -pair[0],
-    )
+    scores = {
+        (track.face_id, place): _score(track, box, looks[place], at)
+        for track in tracks
+        for place, box in enumerate(boxes)
+    }
     ids: dict[int, int] = {}
-    for score, face_id, place in pairs:
+    for (face_id, place), score in sorted(scores.items(), key=lambda pair: -pair[1]):
         if score > 0 and place not in ids and face_id not in ids.values():
             ids[place] = face_id
+    _exchange(ids, scores)
     return ids
+
+
+def _exchange(ids: dict[int, int], scores: dict[tuple[int, int], float]) -> None:
+    """Exchange two numbers wherever both fit their new places and the sum of the scores grows."""
+    places = sorted(ids)
+    for first in places:
+        for second in places:
+            one, other = ids[first], ids[second]
+            swapped = scores[other, first], scores[one, second]
+            kept = scores[one, first], scores[other, second]
+            if first < second and min(swapped) > 0 and sum(swapped) > sum(kept):
+                ids[first], ids[second] = other, one

@@ -7,7 +7,7 @@ Pixels are counted from the upper left corner.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -94,26 +94,63 @@ class Box:
         return max(width, 0) * max(height, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a face is held.
+
+    Attributes:
+        tilt: Degrees by which it is turned clockwise within the picture; 0 is upright.
+        profile: "left" or "right" for a face seen from the side, as it looks within the picture; else empty.
+    """
+
+    tilt: float = 0.0
+    profile: Literal["", "left", "right"] = ""
+
+
+UPRIGHT = Pose()
+"""Seen from the front, chin down."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceReading:
     """What one face on a frame looks like.
 
     Attributes:
         face_id: The same number for the same face from frame to frame, from 1.
-        box: Where the face is, in pixels of the frame.
+        box: Where the face is, in pixels of the frame; upright, also about a tilted face.
         probabilities: (emotions,) float32, 0..1, adding up to 1, in the order of the analysis' labels.
         label: The emotion with the highest probability.
+        pose: How the face is held; it was put upright before it was read.
+        calibrated: Whether the probabilities are corrected by the face's baseline.
+        crop: The pixels that the model read, (size, size) uint8, gray, never written again; None where they
+            were not kept.
     """
 
     face_id: int
     box: Box
     probabilities: Floats
     label: str
+    pose: Pose = UPRIGHT
+    calibrated: bool = False
+    crop: Bytes | None = None
 
     @property
     def probability(self) -> float:
         """The probability of the label, 0..1."""
         return float(self.probabilities.max())
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """What names the model behind a reading.
+
+    Attributes:
+        name: Its short name.
+        sha256: Hash of the network that runs live, in hex.
+    """
+
+    name: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,6 +168,7 @@ class Analysis:
         detect_ms: Milliseconds spent on finding the faces.
         classify_ms: Milliseconds spent on cropping and reading them.
         stretch: How many jumps were made in the source before it, as in ``Frame``.
+        model: What read it, in a session, where the model can be changed; else None.
     """
 
     frame_index: int
@@ -143,3 +181,4 @@ class Analysis:
     detect_ms: float
     classify_ms: float
     stretch: int = 0
+    model: ModelName | None = None

@@ -1,86 +1,168 @@
 import threading
 
-from fer_desktop.errors import FerError
-from fer_desktop.live.batch import analyse_all
+import pytest
+
+from fer_desktop.live.batch import FileEnd, Unreadable, VideoBegin, analyse_all
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.types import Box
+from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.types import Analysis, Box
 from tests.fakes import FakeClassifier, FakeDetector, eventually, gray_frames, write_picture, write_video
 
 BOX = Box(10, 10, 20, 20)
 
 
-def _analyser(**detector):
-    return Analyser(FakeDetector([BOX], **detector), FakeClassifier(), margin=0.0)
+def _analysers(count=2, **detector):
+    return [Analyser(FakeDetector([BOX], **detector), FakeClassifier(), margin=0.0) for _ in range(count)]
 
 
-def _reader_threads():
-    return [thread for thread in threading.enumerate() if thread.name == "read ahead"]
+def _listing(*targets):
+    return list_files([str(target) for target in targets], MEDIA_SUFFIXES)
 
 
-def test_one_bad_picture_of_a_hundred_leaves_99_results_and_one_error(tmp_path):
+def _sorted(results):
+    """Analyses, what could not be read, ends of files."""
+    results, kinds = list(results), (Analysis, Unreadable, FileEnd)
+    return [[result for result in results if isinstance(result, kind)] for kind in kinds]
+
+
+def _threads():
+    return [thread for thread in threading.enumerate() if thread.name in ("read ahead", "batch")]
+
+
+@pytest.mark.parametrize("jobs", [1, 4])
+def test_one_bad_picture_of_a_hundred_leaves_99_results_and_one_error(tmp_path, jobs):
     for number in range(100):
         write_picture(tmp_path / f"{number}.png")
     (tmp_path / "41.png").write_bytes(b"broken")
-    errors: list[FerError] = []
-    analyses = list(analyse_all([str(tmp_path)], _analyser(), errors.append))
+    analyses, problems, ends = _sorted(analyse_all(_listing(tmp_path), _analysers(jobs)))
     assert len(analyses) == 99
-    assert len(errors) == 1
-    assert "41.png" in str(errors[0])
+    assert [problem.file for problem in problems] == [str(tmp_path / "41.png")]
+    assert "41.png" in problems[0].reason
+    assert [end.file for end in ends] == [str(tmp_path / f"{number}.png") for number in range(100)]
+
+
+def test_results_keep_the_order_of_the_files_whichever_thread_is_first(tmp_path):
+    for number in range(60):
+        # Every third picture takes longer.
+        write_picture(tmp_path / f"{number}.png", size=(1600, 1200) if number % 3 == 0 else (64, 48))
+    analyses, _, _ = _sorted(analyse_all(_listing(tmp_path), _analysers(4)))
+    assert [analysis.source for analysis in analyses] == [str(tmp_path / f"{n}.png") for n in range(60)]
+
+
+def test_several_threads_read_the_same_as_one(tmp_path):
+    for number in range(20):
+        write_picture(tmp_path / f"{number}.png", gray=number * 12)
+    labels = [
+        [
+            analysis.faces[0].label
+            for analysis in _sorted(analyse_all(_listing(tmp_path), _analysers(jobs)))[0]
+        ]
+        for jobs in (1, 3)
+    ]
+    assert labels[0] == labels[1]
+    assert len(set(labels[0])) > 3
 
 
 def test_every_frame_of_a_video_is_analysed_in_order(tmp_path):
     video = write_video(tmp_path / "long.avi", gray_frames(25))
-    analyses = list(analyse_all([str(video)], _analyser(), print))
+    analyses, _, ends = _sorted(analyse_all(_listing(video), _analysers()))
     assert [analysis.frame_index for analysis in analyses] == list(range(25))
     assert analyses[10].position == 1.0
+    assert ends == [FileEnd(str(video))]
+
+
+def test_a_video_says_how_long_it_is_before_its_frames(tmp_path):
+    video = write_video(tmp_path / "long.avi", gray_frames(25))
+    assert next(analyse_all(_listing(video), _analysers())) == VideoBegin(str(video), 25)
 
 
 def test_files_of_all_kinds_go_together_and_frames_are_counted_in_each(tmp_path, short_video):
     write_picture(tmp_path / "folder" / "face.png")
-    analyses = list(analyse_all([str(tmp_path / "folder"), str(short_video)], _analyser(), print))
+    analyses, _, _ = _sorted(analyse_all(_listing(tmp_path / "folder", short_video), _analysers()))
     assert [analysis.frame_index for analysis in analyses] == [0, 0, 1, 2, 3, 4, 5]
+
+
+def test_what_was_done_before_is_not_read_again(tmp_path):
+    for name in ("1.png", "2.png"):
+        write_picture(tmp_path / name)
+    video = write_video(tmp_path / "3.avi", gray_frames(9))
+    done = {str(tmp_path / "1.png"): None, str(video): 6}
+    results = analyse_all(_listing(tmp_path), _analysers(), done=lambda file: done.get(file, 0))
+    analyses, _, ends = _sorted(results)
+    assert [(a.source, a.frame_index) for a in analyses] == [
+        (str(tmp_path / "2.png"), 0),
+        *((str(video), frame) for frame in (6, 7, 8)),
+    ]
+    assert [analysis.position for analysis in analyses[1:]] == [0.6, 0.7, 0.8]
+    # The gray value of a frame says which one it is: a frame that is passed over is not merely renumbered.
+    assert analyses[1].faces[0].label == FakeClassifier().labels[int(60 / 256 * 7)]
+    assert len(ends) == 2
 
 
 def test_missing_and_broken_targets_are_all_reported(tmp_path, short_video):
     (tmp_path / "cut.mp4").write_bytes(b"no video")
     (tmp_path / "notes.txt").write_text("no picture")
-    errors: list[FerError] = []
-    targets = ["gone.png", str(tmp_path / "notes.txt"), str(tmp_path / "cut.mp4"), str(short_video)]
-    assert len(list(analyse_all(targets, _analyser(), errors.append))) == 6
-    for error, name in zip(errors, ("gone.png", "notes.txt", "cut.mp4"), strict=True):
-        assert name in str(error)
+    targets = ["gone.png", tmp_path / "notes.txt", tmp_path / "cut.mp4", short_video]
+    analyses, problems, _ = _sorted(analyse_all(_listing(*targets), _analysers()))
+    assert len(analyses) == 6
+    for problem, name in zip(problems, ("gone.png", "notes.txt", "cut.mp4"), strict=True):
+        assert name in problem.reason
+
+
+def test_text_that_is_named_as_a_picture_is_told(tmp_path):
+    (tmp_path / "letter.jpg").write_text("Dear all, this is no picture.")
+    _, (problem,), _ = _sorted(analyse_all(_listing(tmp_path), _analysers()))
+    assert problem.reason.startswith(f"{tmp_path / 'letter.jpg'} is not a picture that can be read")
+
+
+def test_a_cut_video_gives_its_frames_and_one_error(tmp_path):
+    video = write_video(tmp_path / "cut.avi", gray_frames(25, size=(320, 240)))
+    video.write_bytes(video.read_bytes()[: video.stat().st_size // 3])
+    analyses, problems, ends = _sorted(analyse_all(_listing(video), _analysers()))
+    assert len(problems) == 1
+    assert str(video) in problems[0].reason
+    assert len(analyses) < 25
+    assert ends == [FileEnd(str(video))]
+
+
+def test_a_folder_that_links_to_itself_is_read_once(tmp_path):
+    write_picture(tmp_path / "face.png")
+    (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
+    analyses, problems, _ = _sorted(analyse_all(_listing(tmp_path), _analysers()))
+    assert len(analyses) == 1
+    assert problems == []
 
 
 def test_a_camera_and_the_demonstration_have_no_end_and_are_refused():
-    errors: list[FerError] = []
-    assert list(analyse_all(["camera:0", "demo:"], _analyser(), errors.append)) == []
-    assert len(errors) == 2
+    analyses, problems, _ = _sorted(analyse_all(_listing("camera:0", "demo:"), _analysers()))
+    assert analyses == []
+    assert len(problems) == 2
 
 
 def test_an_analysis_that_fails_is_reported_with_its_file(tmp_path):
     write_picture(tmp_path / "1.png")
     write_picture(tmp_path / "2.png")
-    errors: list[FerError] = []
-    analyser = _analyser(errors=[ZeroDivisionError("oh")])
-    assert len(list(analyse_all([str(tmp_path)], analyser, errors.append))) == 1
-    assert "1.png (ZeroDivisionError)" in str(errors[0])
+    analysers = _analysers(1, errors=[ZeroDivisionError("oh")])
+    analyses, (problem,), _ = _sorted(analyse_all(_listing(tmp_path), analysers))
+    assert len(analyses) == 1
+    assert "1.png (ZeroDivisionError)" in problem.reason
 
 
 def test_a_batch_can_be_cancelled_within_a_frame(tmp_path):
     video = write_video(tmp_path / "long.avi", gray_frames(25))
     cancel = threading.Event()
     done = []
-    for analysis in analyse_all([str(video)], _analyser(), print, cancel):
+    for analysis in analyse_all(_listing(video), _analysers(), cancel):
         done.append(analysis)
         if len(done) == 3:
             cancel.set()
     assert len(done) == 3
-    assert eventually(lambda: not _reader_threads())
+    assert eventually(lambda: not _threads())
 
 
 def test_who_stops_asking_leaves_no_thread_behind(tmp_path):
     video = write_video(tmp_path / "long.avi", gray_frames(25))
-    analyses = analyse_all([str(video)], _analyser(), print)
+    analyses = analyse_all(_listing(video), _analysers())
     next(analyses)
-    analyses.close()  # type: ignore[attr-defined]  # it is a generator
-    assert eventually(lambda: not _reader_threads())
+    analyses.close()
+    assert eventually(lambda: not _threads())

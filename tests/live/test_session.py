@@ -4,10 +4,12 @@ import threading
 import numpy as np
 import pytest
 
-from fer_desktop.errors import CameraError, ClassifierError, PictureError
+from fer_desktop.config import Settings
+from fer_desktop.errors import CameraError, ClassifierError, DetectorError, PictureError
 from fer_desktop.live.events import Ended, Failed, Loss, ModelReady, SourceReady
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.finding import KnownFace
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Box
 from tests.fakes import (
@@ -270,3 +272,67 @@ def test_smoothing_changes_while_the_session_runs_and_the_source_stays_open():
         watched.session.smoothing.put(0.0)
         assert eventually(lambda: lowest_of_ten() == pytest.approx(0.7))
         assert not source.closed.is_set()
+
+
+class _Adjustable:
+    """Finds one face, at the place that the settings' smallest face says; refuses to be eager."""
+
+    def __init__(self):
+        self.x = 0
+
+    def find(self, frame):
+        return [KnownFace(1, Box(self.x, 4, 20, 20))]
+
+    def reset(self):
+        pass
+
+    def adjust(self, settings):
+        if settings.sensitivity == "eager":
+            raise DetectorError("The file is gone; choose another.")
+        self.x = round(settings.smallest_face * 40)
+
+
+def _adjustable():
+    analyser = Analyser(FakeDetector(), FakeClassifier(), margin=0.0)
+    analyser.find_by(_Adjustable())
+    return analyser
+
+
+def test_faces_are_found_as_other_settings_say_while_the_session_runs():
+    source = EndlessSource(frames_per_second=200.0)
+    with _Watched(source, _adjustable) as watched:
+        assert eventually(lambda: _x_of(watched) == 0)
+        watched.session.settings.put(Settings(smallest_face=0.5))
+        assert eventually(lambda: _x_of(watched) == 20)
+        assert not source.closed.is_set()
+
+
+def test_a_frame_that_stands_still_is_analysed_again_by_other_settings():
+    with _Watched(FakeSource([make_frame()], holds=True), _adjustable) as watched:
+        assert eventually(lambda: _x_of(watched) == 0)
+        watched.session.settings.put(Settings(smallest_face=0.25))
+        assert eventually(lambda: _x_of(watched) == 10)
+
+
+def test_settings_that_cannot_be_used_are_said_and_the_session_goes_on():
+    with _Watched(EndlessSource(frames_per_second=200.0), _adjustable) as watched:
+        watched.session.settings.put(Settings(sensitivity="eager"))
+        (failure,) = _next_failures(watched)
+        assert (failure.message, failure.loss) == ("The file is gone; choose another.", Loss.SETTING)
+        assert eventually(lambda: _x_of(watched) == 0)
+
+
+def _next_failures(watched):
+    failures: list[Failed] = []
+
+    def failed():
+        failures.extend(event for event in watched.session.events() if isinstance(event, Failed))
+        return bool(failures)
+
+    assert eventually(failed)
+    return failures
+
+
+def _x_of(watched):
+    analysis = watched.session.results.take()
+    return analysis.faces[0].box.x if analysis else None

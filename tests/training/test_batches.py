@@ -7,6 +7,7 @@ import pytest
 
 from tests.training.conftest import TINY, draw_faces
 from training.batches import Batches, soft_labels
+from training.data.faces import DataError
 from training.data.votes import CHOICES
 
 
@@ -87,6 +88,25 @@ def test_votes_share_out_a_part_of_the_label():
     assert labels[0] == pytest.approx([0.6 + 0.4 * 0.75, 0, 0.4 * 0.25, 0, 0, 0, 0])
     assert labels[1].tolist() == [1, 0, 0, 0, 0, 0, 0], "nobody voted for an emotion"
     assert labels.sum(axis=1) == pytest.approx(np.ones(14))
+
+
+def test_a_head_for_the_votes_gets_them_blended_as_the_labels_are():
+    votes = np.zeros((70, len(CHOICES)), np.uint8)
+    votes[:35, 0], votes[35:, 9] = 10, 5
+    data = replace(draw_faces({"Training": 10}), votes=votes)
+    config = replace(TINY, vote_head=0.5, vote_weight=0.0, mixup=0.4, mixup_share=1.0)
+    batches = Batches(data, config)
+    inputs = batches[0][0]
+    unmixed = Batches(data, replace(config, mixup=0.0))[0][0]["votes"]
+    own = inputs["own"]
+    assert inputs["votes"].shape == (16, 10)
+    assert np.allclose(inputs["votes"], own * unmixed + (1 - own) * unmixed[::-1])
+    assert "votes" not in Batches(data, TINY)[0][0]
+
+
+def test_a_head_for_votes_that_are_not_there_is_refused():
+    with pytest.raises(DataError, match="no votes for a head to learn; name them with --votes"):
+        Batches(draw_faces({"Training": 2}), replace(TINY, vote_head=0.5))
 
 
 def test_a_blended_face_counts_by_the_weights_of_both_its_parts():

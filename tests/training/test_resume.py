@@ -16,6 +16,7 @@ from tests.training.conftest import TINY, Listener, run
 from training.bundle import read_bundle
 from training.checkpoint import CheckpointError, run_folder
 from training.data.csv_writer import write_csv
+from training.data.votes import CHOICES
 from training.litert import LiteRTNetwork
 
 
@@ -35,6 +36,19 @@ def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path
     read, expected = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (resumed, trained))
     assert read == pytest.approx(expected, abs=1e-3)
     assert not run_folder(out).exists()
+
+
+def test_a_run_with_teachers_votes_mixup_and_blur_goes_on_to_the_same_history_too(trained, drawn, tmp_path):
+    votes = np.zeros((len(drawn), len(CHOICES)), np.uint8)
+    votes[np.arange(len(drawn)), drawn.labels] = 10
+    data = dataclasses.replace(drawn, votes=votes)
+    config = dataclasses.replace(TINY, blur=0.5, mixup=0.4, vote_head=0.5, teacher_weight=0.5)
+    whole = run(data, config, tmp_path / "whole", Listener(), teachers=[trained])
+    with pytest.raises(KeyboardInterrupt):
+        run(data, config, tmp_path / "broken", Listener(interrupt_after=1), teachers=[trained])
+    resumed = run(data, config, tmp_path / "broken", Listener(), resume=True, teachers=[trained])
+    for row, expected in zip(history(resumed), history(whole), strict=True):
+        assert row == pytest.approx(expected, abs=1e-4)
 
 
 def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_path):

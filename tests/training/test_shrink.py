@@ -1,11 +1,12 @@
 """A bundle with a smaller network: the same model, or none."""
 
+import errno
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from training.bundle import read_bundle
+from training.bundle import BundleError, read_bundle
 from training.calibration import fit_temperature
 from training.cli import main
 from training.data.faces import PUBLIC_TEST, DataError
@@ -78,6 +79,16 @@ def test_a_network_that_reads_worse_is_not_written(trained, drawn, tmp_path, mon
 
     monkeypatch.setattr("training.shrink.export_file", worse)
     with pytest.raises(ShrinkError, match=r"1\.00 points fewer .* nothing was written"):
+        shrink(trained, FLOAT16, drawn, tmp_path / "small")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(trained, drawn, tmp_path, monkeypatch):
+    def full(source, target):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("training.shrink.shutil.copy2", full)
+    with pytest.raises(BundleError, match=r"small cannot be written \(No space left on device\); make room"):
         shrink(trained, FLOAT16, drawn, tmp_path / "small")
     assert list(tmp_path.iterdir()) == []
 

@@ -7,6 +7,9 @@ import numpy as np
 import pytest
 
 from tests.training.conftest import TINY
+from training.architectures import Shape
+from training.data.votes import CHOICES
+from training.network import build_network
 from training.trainer import Trainer, distillation
 
 SMALL = replace(TINY, label_smoothing=0.0)
@@ -88,6 +91,28 @@ def test_several_teachers_teach_their_mean_and_the_labels_the_rest():
     loss = float(trainer.compute_loss(None, np.array([[1.0, 0.0]], np.float32), given))
     divergence = 0.5 * np.log(0.5 / 0.2) + 0.5 * np.log(0.5 / 0.8)
     assert loss == pytest.approx(0.25 * -np.log(0.2) + 0.75 * divergence, rel=1e-4)
+
+
+def test_a_head_beside_the_labels_learns_the_votes_and_shares_all_but_the_last_layer():
+    config = replace(SMALL, architecture="mini_xception", vote_head=0.5, label_smoothing=0.0)
+    network = build_network(config.architecture, Shape(48, 2, 0.5, 0.25, 0.0), "float32")
+    trainer = Trainer(network, unchanged(), [], config)
+    trainer.compile("sgd")
+    trainer.build((None, 48, 48, 1))
+    votes = np.zeros((2, len(CHOICES)), np.float32)
+    votes[0, 3] = 1.0
+    inputs = {"faces": grays(0.2, 0.6), "own": np.ones((2, 1), np.float32), "votes": votes}
+    given = trainer(inputs, training=True)
+    labels = np.array([[1, 0], [0, 1]], np.float32)
+    read, voted = np.asarray(given["read"]), np.asarray(given["voted"])
+    expected = (-np.log((read * labels).sum(axis=1)) + [0.5 * -np.log(voted[0, 3]), 0.0]).mean()
+    assert float(trainer.compute_loss(inputs, labels, given)) == pytest.approx(expected, rel=1e-4)
+    before = [weight.copy() for weight in network.get_weights()]
+    trainer.train_on_batch(inputs, labels)
+    moved = [not np.array_equal(*pair) for pair in zip(before, network.get_weights(), strict=True)]
+    assert moved[0]
+    assert len(trainer.trainable_variables) == len(network.trainable_variables) + 2
+    assert np.asarray(trainer(grays(0.2))).shape == (1, 2)
 
 
 def test_teachers_see_each_face_and_its_mirror_image_but_not_the_blur():

@@ -48,8 +48,10 @@ def make_window(qtbot, shipped_bundle: ModelBundle) -> Iterator[Callable[..., Ma
         cameras: Sequence[CameraInfo] = (),
         settings: QSettings | None = None,
         make_analyser: Callable[[ModelBundle, bool], Analyser] = fake_analyser,
+        bundle: ModelBundle = shipped_bundle,
+        **options: Any,
     ) -> MainWindow:
-        window = MainWindow(shipped_bundle, make_analyser, tuple(cameras), settings, lambda name: None)
+        window = MainWindow(bundle, make_analyser, tuple(cameras), settings, lambda name: None, **options)
         qtbot.addWidget(window)
         windows.append(window)
         window.show()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
-from fer_desktop.ui.recent import MOST, RecentFiles, title
+from fer_desktop.ui.recent import LARGEST, MOST, RecentFiles, title
 from tests.fakes import write_picture
 
 
@@ -105,3 +105,12 @@ def test_a_long_name_keeps_its_beginning_and_its_end():
     assert len(title(("/a/" + "x" * 90 + ".mp4",))) < 60
     assert title(("/a/" + "x" * 90 + ".mp4",)).endswith(".mp4")
     assert title(("/",)) == "/"
+
+
+def test_a_choice_of_hundreds_of_files_is_not_remembered(settings, pictures):
+    recent = RecentFiles(settings)
+    recent.add(pictures[:1] * LARGEST)
+    assert len(recent.choices) == 1
+    recent.add(pictures[:1] * (LARGEST + 1))
+    assert len(recent.choices) == 1
+    assert len(recent.choices[0]) == LARGEST

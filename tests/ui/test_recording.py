@@ -137,13 +137,6 @@ def test_a_source_that_does_not_open_lets_the_recording_go_on(qtbot, make_record
     assert indicator_of(window) != ""
 
 
-def test_another_model_ends_the_recording(qtbot, make_recording_window, shipped_bundle):
-    window = make_recording_window()
-    press(qtbot, window, Qt.Key.Key_R)
-    window.use_model(shipped_bundle.folder)
-    wait_for_notice(qtbot, window)
-
-
 def test_the_end_of_a_video_ends_the_recording(qtbot, make_window, folder, short_video):
     window = make_window()
     window.viewer.recorder.choice = RecordingChoice(folder, EVERYTHING)

@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.finding import KnownFace
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
-from fer_desktop.vision.types import Box
+from fer_desktop.vision.types import Box, Pose
 from tests.fakes import LABELS, FakeClassifier, FakeDetector, make_frame
 
 BOX = Box(10, 10, 20, 20)
@@ -46,6 +47,15 @@ def test_the_model_s_margin_is_cut_out():
     assert wide.seen[0].mean() == pytest.approx(WHITE / 4, abs=2)
 
 
+def test_a_reading_keeps_the_pixels_that_the_model_read():
+    classifier = FakeClassifier()
+    analyser = Analyser(FakeDetector([BOX, Box(40, 10, 16, 16)]), classifier, margin=0.0)
+    faces = analyser.analyse(make_frame(gray=WHITE)).faces
+    for face, read in zip(faces, classifier.seen[0], strict=True):
+        assert face.crop is not None
+        assert np.array_equal(face.crop, read)
+
+
 def test_faces_keep_their_numbers_with_a_tracker():
     detector = FakeDetector([BOX, Box(40, 10, 16, 16)])
     analyser = Analyser(detector, FakeClassifier(), 0.0, tracker=Tracker())
@@ -77,3 +87,29 @@ def test_the_frame_is_not_written_to():
     before = frame.bgr.copy()
     Analyser(FakeDetector([BOX]), FakeClassifier(), 0.2).analyse(frame)
     assert np.array_equal(frame.bgr, before)
+
+
+class _Tilted:
+    """Finds one face that is tilted by a quarter turn."""
+
+    def find(self, frame):
+        return [KnownFace(3, BOX, Pose(90.0))]
+
+    def reset(self):
+        pass
+
+    def adjust(self, settings):
+        pass
+
+
+def test_a_tilted_face_is_put_upright_before_it_is_read():
+    classifier = FakeClassifier()
+    analyser = Analyser(FakeDetector(), classifier, margin=0.0)
+    analyser.find_by(_Tilted())
+    frame = make_frame(gray=BLACK)
+    frame.bgr[10:30, 20:30] = WHITE
+    (face,) = analyser.analyse(frame).faces
+    assert (face.face_id, face.pose) == (3, Pose(90.0))
+    upper, lower = np.vsplit(classifier.seen[0][0], 2)
+    assert upper.mean() > 240
+    assert lower.mean() < 15

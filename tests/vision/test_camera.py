@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.errors import CameraError
+from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.camera import (
     PATIENCE,
     CameraInfo,
@@ -92,3 +93,23 @@ def test_cameras_that_cannot_be_listed_are_none(monkeypatch):
     library = SimpleNamespace(enumerate_cameras=lambda back_end: 1 / 0)
     monkeypatch.setitem(sys.modules, "cv2_enumerate_cameras", library)
     assert list_cameras() == ()
+
+
+def test_a_camera_is_asked_for_the_wanted_size_also_after_it_was_lost():
+    devices = [FakeDevice([PICTURE]), FakeDevice([PICTURE])]
+    waiting = list(devices)
+    source = CameraSource(0, lambda index: waiting.pop(0))
+    source.wanted_size = (1280, 720)
+    for life in (source, source.again()):
+        life.open()
+    for device in devices:
+        width, height = (
+            device.settings[key] for key in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT)
+        )
+        assert (width, height) == (1280, 720)
+
+
+def test_a_camera_is_left_as_it_is_where_no_size_is_wanted():
+    device = FakeDevice([PICTURE])
+    CameraSource(0, lambda index: device).open()
+    assert device.settings == {}

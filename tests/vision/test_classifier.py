@@ -1,4 +1,5 @@
 import dataclasses
+import shutil
 
 import numpy as np
 import pytest
@@ -53,6 +54,22 @@ def test_a_file_that_is_no_model_is_named(tmp_path, shipped_bundle):
     (tmp_path / "model.tflite").write_bytes(b"this is no model, although it is long enough to be looked at")
     with pytest.raises(ClassifierError, match=r"model\.tflite cannot be run here"):
         LiteRTClassifier(dataclasses.replace(shipped_bundle, folder=tmp_path))
+
+
+def test_a_model_whose_file_was_changed_since_it_was_opened_is_refused(tmp_path, shipped_bundle):
+    shutil.copytree(shipped_bundle.folder, tmp_path / "model")
+    bundle = dataclasses.replace(shipped_bundle, folder=tmp_path / "model")
+    bundle.tflite_path.write_bytes(bundle.tflite_path.read_bytes() + b" and more")
+    with pytest.raises(ClassifierError, match=r"model\.tflite was changed since the model was opened"):
+        LiteRTClassifier(bundle)
+
+
+def test_a_model_whose_file_is_replaced_later_reads_as_before(tmp_path, shipped_bundle):
+    shutil.copytree(shipped_bundle.folder, tmp_path / "model")
+    classifier = LiteRTClassifier(dataclasses.replace(shipped_bundle, folder=tmp_path / "model"))
+    before = classifier.predict(_faces(2))
+    (tmp_path / "model" / "model.tflite").write_bytes(b"")
+    assert np.array_equal(classifier.predict(_faces(2)), before)
 
 
 def test_a_model_that_does_not_fit_its_bundle_is_named(shipped_bundle):

@@ -2,7 +2,8 @@ import pytest
 
 from fer_desktop.errors import MissingPathError, NoPicturesError, PictureError
 from fer_desktop.vision.sources import SourceEnded
-from fer_desktop.vision.sources.images import PictureBrowser, PictureSeries
+from fer_desktop.vision.sources.browser import Browser
+from fer_desktop.vision.sources.images import PictureSeries
 from tests.fakes import write_picture
 
 
@@ -48,14 +49,14 @@ def test_an_empty_folder_is_refused(tmp_path):
 
 def test_pictures_that_are_all_missing_are_refused():
     with pytest.raises(MissingPathError, match=r"gone\.png"):
-        PictureBrowser(["gone.png"]).open()
+        Browser(["gone.png"]).open()
 
 
 @pytest.fixture
 def browser(tmp_path):
     for number in range(3):
         write_picture(tmp_path / f"{number}.png", gray=number)
-    browser = PictureBrowser([str(tmp_path)])
+    browser = Browser([str(tmp_path)])
     browser.open()
     return browser
 
@@ -95,4 +96,4 @@ def test_a_browser_reports_a_bad_picture_once_and_shows_another(tmp_path, browse
 
 def test_a_source_is_named_after_what_was_asked_for(tmp_path):
     assert PictureSeries([str(tmp_path / "faces")]).name == "faces"
-    assert PictureSeries(["a.png", "b.png"]).name == "2 pictures and folders"
+    assert PictureSeries(["a.png", "b.png"]).name == "2 files and folders"

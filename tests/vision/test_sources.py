@@ -2,10 +2,11 @@ import pytest
 
 from fer_desktop.errors import MissingPathError, PictureError, UnsupportedFileError, VideoError
 from fer_desktop.vision.sources import SOURCES, SourceEnded, open_source
+from fer_desktop.vision.sources.browser import Browser
 from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.chain import ChainSource
 from fer_desktop.vision.sources.demo import DemoSource
-from fer_desktop.vision.sources.images import PictureBrowser, PictureSeries
+from fer_desktop.vision.sources.images import PictureSeries
 from fer_desktop.vision.sources.video_file import VideoSource
 from tests.fakes import FakeSource, make_frame, write_picture
 
@@ -16,7 +17,7 @@ def test_the_source_is_chosen_by_what_is_asked_for(tmp_path, short_video):
     assert isinstance(open_source(["demo:"]), DemoSource)
     assert isinstance(open_source([str(short_video)]), VideoSource)
     assert isinstance(open_source([picture, str(tmp_path)]), PictureSeries)
-    assert isinstance(open_source([picture], browse=True), PictureBrowser)
+    assert isinstance(open_source([picture], browse=True), Browser)
     assert isinstance(open_source([picture, str(short_video)]), ChainSource)
 
 

@@ -1,7 +1,16 @@
+import os
 from pathlib import Path
 
+import pytest
+
 from fer_desktop.errors import MissingPathError, NoPicturesError, UnsupportedFileError
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, PICTURE_SUFFIXES, list_files, natural_key
+from fer_desktop.vision.sources.targets import (
+    LOOK_UP,
+    MEDIA_SUFFIXES,
+    PICTURE_SUFFIXES,
+    list_files,
+    natural_key,
+)
 from tests.fakes import write_picture
 
 
@@ -45,3 +54,80 @@ def test_what_cannot_be_opened_is_named_and_the_rest_is_listed(tmp_path):
     assert "notes.txt" in str(unsupported)
     assert isinstance(nothing, NoPicturesError)
     assert str(empty) in str(nothing)
+
+
+def test_links_that_lead_in_circles_are_not_followed(tmp_path):
+    picture = write_picture(tmp_path / "deep" / "1.png")
+    try:
+        (tmp_path / "deep" / "back").symlink_to(tmp_path, target_is_directory=True)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    assert list_files([str(tmp_path)], PICTURE_SUFFIXES).paths == (picture,)
+
+
+def test_a_link_to_a_picture_is_a_picture(tmp_path):
+    picture = write_picture(tmp_path / "elsewhere" / "1.png")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    try:
+        (folder / "link.png").symlink_to(picture)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    assert list_files([str(folder)], PICTURE_SUFFIXES).paths == (folder / "link.png",)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="there is nothing this user may not read")
+def test_a_folder_without_rights_is_named_and_the_others_are_listed(tmp_path):
+    good = write_picture(tmp_path / "good" / "1.png")
+    locked = tmp_path / "locked"
+    write_picture(locked / "2.png")
+    locked.chmod(0)
+    try:
+        listing = list_files([str(tmp_path)], PICTURE_SUFFIXES)
+    finally:
+        locked.chmod(0o700)
+    assert listing.paths == (good,)
+    assert "locked cannot be read; check its permissions" in str(listing.problems[0])
+
+
+def test_a_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
+    good = write_picture(tmp_path / "good" / "1.png")
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    scan = os.scandir
+
+    def refuses(folder):
+        if str(folder) == str(locked):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuses)
+    listing = list_files([str(tmp_path)], PICTURE_SUFFIXES)
+    assert listing.paths == (good,)
+    assert "locked cannot be read; check its permissions" in str(listing.problems[0])
+
+
+def test_names_in_every_script_are_found(tmp_path):
+    names = ["Gefühl.png", "感情.png", "عاطفة.png", "эмоция.png", "भावना.png", "😀 1.png"]
+    for name in names:
+        write_picture(tmp_path / name)
+    listing = list_files([str(tmp_path)], PICTURE_SUFFIXES)
+    assert sorted(path.name for path in listing.paths) == sorted(names)
+
+
+def test_a_long_search_counts_and_can_be_ended(tmp_path):
+    for number in range(LOOK_UP + 10):
+        (tmp_path / f"{number}.png").touch()
+    told = []
+
+    def goes_on(found):
+        told.append(found)
+        return len(told) < 2
+
+    assert len(list_files([str(tmp_path)], PICTURE_SUFFIXES, goes_on).paths) == LOOK_UP
+    assert told == [0, LOOK_UP]
+
+
+def test_numbers_of_any_length_are_sorted_by_their_value():
+    names = ["b 1.png", f"a {10**40}.png", "a 10.png", "a 8.png", "a 007.png"]
+    assert sorted(names, key=lambda name: natural_key(Path(name))) == names[::-1]

@@ -28,6 +28,7 @@ _SETTINGS = (
     "balance",
     "patience",
     "vote_weight",
+    "vote_head",
     "label_smoothing",
     "mixup",
     "teacher_weight",
@@ -86,6 +87,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     recipe.add_argument("--teacher-temperature", type=float, metavar="T", help="how far both are softened")
     recipe.add_argument("--vote-weight", type=float, help="part of a label that --votes decide, 0 to 1")
+    recipe.add_argument(
+        "--vote-head", type=float, metavar="WEIGHT", help="let a head beside the labels' learn the --votes"
+    )
     recipe.add_argument("--precision", choices=("auto", "float32", "mixed_bfloat16"))
     recipe.add_argument("--margin", type=float, help="face margin of the model, part of the box's side")
     recipe.add_argument("--seed", type=int)

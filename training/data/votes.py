@@ -104,6 +104,14 @@ def called_no_face(data: FaceData) -> NDArray[np.bool_]:
     return np.asarray(2 * votes[:, CHOICES.index("NF")] > votes.sum(axis=1))
 
 
+def all_shares(data: FaceData) -> NDArray[np.float32]:
+    """How all votes are shared out, float32 (n, 10) as ``CHOICES``; a row adds up to 1, or 0 without any."""
+    if data.votes is None:
+        return np.zeros((len(data), len(CHOICES)), np.float32)
+    total = data.votes.sum(axis=1, keepdims=True, dtype=np.float32)
+    return np.asarray(data.votes / np.maximum(total, 1), np.float32)
+
+
 def shares(data: FaceData) -> NDArray[np.float32]:
     """How the votes for the data's emotions are shared out, float32 (n, emotions).
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from training.jobs import divide, estimate, evaluate, preview, read, recipes, train
+from training.jobs import divide, estimate, evaluate, preview, read, recipes, show_faces, train
 from training.jobs.desk import Desk
 
 Job = Callable[[Desk, Mapping[str, Any]], None]
@@ -16,5 +16,6 @@ JOBS: Final[dict[str, Job]] = {
     "estimate": estimate.estimate,
     "train": train.train,
     "evaluate": evaluate.evaluate,
+    "test_faces": show_faces.show_faces,
 }
 """By what a request calls them."""

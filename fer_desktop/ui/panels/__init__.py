@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.ui.panels.confusion import ConfusionPanel
 from fer_desktop.ui.panels.curves import CurvesPanel
+from fer_desktop.ui.panels.look import LookPanel
 from fer_desktop.ui.panels.model_card import ModelCardPanel
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.ui.panels.reliability import ReliabilityPanel
 from fer_desktop.ui.panels.report import ReportPanel
+from fer_desktop.ui.panels.samples import SamplesPanel
 from fer_desktop.ui.panels.timeline import TimelinePanel
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.bundle import ModelBundle
@@ -92,12 +94,19 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry("reliability", "Reliability", ReliabilityPanel, model=True),
     PanelEntry("curves", "Training", CurvesPanel, model=True),
     PanelEntry("model_card", "Model", ModelCardPanel, live=True, model=True),
+    PanelEntry("samples", "Samples", SamplesPanel, model=True),
+    PanelEntry("look", "Look", LookPanel, live=True, model=True),
 )
 
 
 def connect_panels(panels: dict[str, Any]) -> None:
-    """Let the panels that mark an emotion follow those in which one can be asked for; by name, as above."""
+    """Let panels follow each other; by name, as above.
+
+    Those that mark an emotion follow those in which one can be asked for, and the samples the matrix.
+    """
     for asking in PANELS:
         for marking in PANELS:
             if asking.asks and marking.marks:
                 panels[asking.name].emotion_asked.connect(panels[marking.name].mark_emotion)
+    panels["confusion"].cell_chosen.connect(panels["samples"].show_cell)
+    panels["confusion"].faces_asked.connect(panels["samples"].ask_for_cell)

@@ -2,11 +2,19 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fer_desktop.trust import crossing_sentence
-from fer_desktop.ui.panels.matrix_view import Content, MatrixView
+from fer_desktop.ui.panels.matrix_view import WHOLE, Content, MatrixView
 from fer_desktop.ui.panels.split_choice import SplitChoice
 from fer_desktop.ui.panels.stored_figures import StoredFigures
 from training.bundle import ModelBundle
@@ -25,7 +33,15 @@ HINT: Final = "Rows: what faces are labelled. Columns: what they were read as. A
 
 
 class ConfusionPanel(QWidget):
-    """A caption, the matrix, the choice of shares or counts, and a sentence."""
+    """A caption, the matrix, the choice of shares or counts, and a sentence.
+
+    Signals:
+        cell_chosen: The split, and the label and the reading that the chosen place is of; empty for any.
+        faces_asked: The faces of the chosen place are to be shown.
+    """
+
+    cell_chosen = Signal(str, str, str)
+    faces_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +49,7 @@ class ConfusionPanel(QWidget):
         self.splits.changed.connect(self._show)
         self.matrix = MatrixView()
         self.matrix.chosen.connect(self._explain)
+        self.matrix.chosen.connect(self._tell_of_faces)
         self._choice = QButtonGroup(self)
         choice = QHBoxLayout()
         choice.setSpacing(16)
@@ -43,6 +60,10 @@ class ConfusionPanel(QWidget):
             self._choice.addButton(button, list(Content).index(content))
             choice.addWidget(button)
         choice.addStretch(1)
+        self.faces = QPushButton("Show these faces")
+        self.faces.setToolTip("Show the faces that this part of the matrix counts, in the panel Samples")
+        self.faces.clicked.connect(self.faces_asked)
+        choice.addWidget(self.faces)
         self._choice.idClicked.connect(self._show_content)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
@@ -92,3 +113,13 @@ class ConfusionPanel(QWidget):
         text = crossing or view.sentence(view.place)
         self.matrix.describe(text)
         self._sentence.setText(text or (HINT if view.matrix else ""))
+        self.faces.setVisible(view.matrix is not None)
+        self.faces.setEnabled(view.place is not None)
+
+    def _tell_of_faces(self) -> None:
+        view, figures = self.matrix, self.splits.figures
+        if view.matrix is None or view.place is None or figures is None:
+            return
+        labels, place = view.matrix.labels, view.place
+        label = "" if place.row == WHOLE else labels[place.row]
+        self.cell_chosen.emit(figures.split, label, "" if place.column == WHOLE else labels[place.column])

@@ -18,6 +18,8 @@ class CurvesPanel(QWidget):
         self._caption.setWordWrap(True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 8)
+        # Docks do not ask how high a wrapped text is; without this the plot would take a line of it.
+        self._caption.setMinimumHeight(2 * self._caption.fontMetrics().lineSpacing())
         self._layout.addWidget(self._caption)
         self._layout.addStretch(0)
         self._bundle: ModelBundle | None = None
@@ -72,6 +74,7 @@ class CurvesPanel(QWidget):
         import pyqtgraph
 
         plot = pyqtgraph.PlotWidget(background=self.palette().window().color())
+        plot.setAccessibleName(f"Curves of the training: {self._caption.text()}")
         text = self.palette().windowText().color()
         item = plot.getPlotItem()
         item.addLegend(offset=(-10, -10), labelTextColor=text)

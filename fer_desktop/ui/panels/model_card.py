@@ -39,6 +39,7 @@ class ModelCardPanel(QWidget):
         self._last: Analysis | None = None
         self._speed = QLabel()
         self._facts = QScrollArea()
+        self._facts.setAccessibleName("Facts about the model")
         self._facts.setWidgetResizable(True)
         self._facts.setFrameShape(QFrame.Shape.NoFrame)
         self.card = CardView()

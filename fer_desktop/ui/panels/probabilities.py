@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from fer_desktop.trust import Trust, full_trust, short_trust, trust_in
+from fer_desktop.ui.calibration_button import CalibrationButton
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.panels.probability_bars import ProbabilityBars
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
@@ -21,14 +22,19 @@ _EXPLANATION = (
 class ProbabilitiesPanel(QWidget):
     """A heading, one bar an emotion, a sentence from the stored figures, and a row for each other face.
 
+    Attributes:
+        face: The reading that is shown large; None where there is none.
+
     Signals:
         face_selected: The number of another face that was chosen.
         emotion_asked: The emotion whose trust is shown because its bar was pointed at or clicked; empty when
             it is no longer.
+        correction_asked: The person says that the reading of the face shown is wrong.
     """
 
     face_selected = Signal(int)
     emotion_asked = Signal(str)
+    correction_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +46,18 @@ class ProbabilitiesPanel(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
         self._heading.setFont(font)
+        self.face: FaceReading | None = None
+        self.wrong = QToolButton()
+        self.wrong.setText("Wrong?")
+        self.wrong.setToolTip("Say what this face looks like, and keep it as a correction (key W)")
+        self.wrong.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.wrong.clicked.connect(self.correction_asked)
+        self.calibration = CalibrationButton()
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self.calibration)
+        top.addWidget(self.wrong)
         self.bars = ProbabilityBars()
         self.bars.asked.connect(self._explain)
         self.bars.asked.connect(self.emotion_asked)
@@ -55,7 +73,7 @@ class ProbabilitiesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
-        layout.addWidget(self._heading)
+        layout.addLayout(top)
         layout.addWidget(self.bars)
         layout.addWidget(self._trust)
         layout.addWidget(self.others)
@@ -91,6 +109,9 @@ class ProbabilitiesPanel(QWidget):
         if selected is None:
             self._show_nobody("No face found")
             return
+        self.face = selected
+        self.wrong.setEnabled(selected.crop is not None)
+        self.calibration.show_face(selected)
         doubtful = is_doubtful(selected, not_sure_below)
         self._heading.setText(_heading(selected, len(analysis.faces) > 1, doubtful))
         trust = self._trusts.get(selected.label)
@@ -101,7 +122,10 @@ class ProbabilitiesPanel(QWidget):
         self.others.show_faces([face for face in analysis.faces if face is not selected], not_sure_below)
 
     def _show_nobody(self, heading: str) -> None:
+        self.face = None
+        self.wrong.setEnabled(False)
         self._heading.setText(heading)
+        self.calibration.show_face(None)
         self._say("")
         self.bars.show_probabilities(self._labels, None)
         self.others.show_faces([], 0.0)

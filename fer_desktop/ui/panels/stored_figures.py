@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fer_desktop.models.comparison import PREFERENCE
 from fer_desktop.trust import ConfusionMatrix
 from training.bundle import ModelBundle
-
-_PREFERENCE: Final = ("PrivateTest", "PublicTest", "Training")
-"""The split that chose nothing says most about new faces."""
 
 NOT_MEASURED: Final = "This model has not been measured yet. Measure it with “python -m training evaluate”."
 
@@ -55,7 +53,7 @@ def _interval(ends: list[float] | None, form: str) -> str:
 def all_figures(bundle: ModelBundle) -> tuple[StoredFigures, ...]:
     """The figures of every split that was measured; first those that say most about new faces."""
     splits = bundle.metrics.get("splits", {})
-    first = [split for split in _PREFERENCE if split in splits]
+    first = [split for split in PREFERENCE if split in splits]
     others = [split for split in splits if split not in first]
     return tuple(StoredFigures(split, bundle.labels, splits[split]) for split in (*first, *others))
 

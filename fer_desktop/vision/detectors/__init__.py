@@ -1,15 +1,38 @@
 """What finds faces. A new kind of detector is one file, one line in ``DETECTORS`` and one test."""
 
 from fer_desktop.errors import DetectorError
-from fer_desktop.vision.detectors import haar
-from fer_desktop.vision.detectors.protocol import LIVE, STILL, DetectorKind, FaceDetector, Search
+from fer_desktop.vision.detectors import haar, yunet
+from fer_desktop.vision.detectors.found import FoundFace
+from fer_desktop.vision.detectors.protocol import (
+    LIVE,
+    STILL,
+    DetectorKind,
+    FaceDetector,
+    Scan,
+    ScanningDetector,
+    Search,
+)
 
-__all__ = ["DETECTORS", "LIVE", "STILL", "DetectorKind", "FaceDetector", "Search", "create_detector"]
+__all__ = [
+    "DETECTORS",
+    "LIVE",
+    "STILL",
+    "DetectorKind",
+    "FaceDetector",
+    "FoundFace",
+    "Scan",
+    "ScanningDetector",
+    "Search",
+    "create_detector",
+]
 
-DETECTORS: tuple[DetectorKind, ...] = (DetectorKind("haar", "Haar cascade", haar.create),)
+DETECTORS: tuple[DetectorKind, ...] = (
+    DetectorKind("haar", "Haar cascade", haar.create),
+    DetectorKind("yunet", "YuNet (a file of your own)", yunet.create),
+)
 
 
-def create_detector(kind: str, search: Search) -> FaceDetector:
+def create_detector(kind: str, search: Search) -> ScanningDetector:
     """Make the detector of that kind.
 
     Raises:

@@ -1,83 +1,123 @@
-"""Faces by a cascade of Haar features (Viola and Jones 2001), on a small copy of the picture."""
+"""Faces by cascades of Haar features, on a small copy of the picture."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from fer_desktop.errors import DetectorError
 from fer_desktop.paths import resource
-from fer_desktop.vision.detectors.distinct import distinct
+from fer_desktop.vision.detectors.cascade import load_cascade
+from fer_desktop.vision.detectors.found import FoundFace, distinct_faces
+from fer_desktop.vision.detectors.haar_scan import EXTRA_TILTS, HaarScan
 from fer_desktop.vision.detectors.protocol import Search
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.preprocess import to_gray
-from fer_desktop.vision.types import Box, Bytes
+from fer_desktop.vision.tilt_search import tilt_between
+from fer_desktop.vision.types import UPRIGHT, Bytes, Pose
 
-CASCADE = ("cascades", "haarcascade_frontalface_default.xml")
-WINDOW = 24
-"""Side of the smallest face the cascade knows, in pixels of the copy."""
-QUICK = (1.2, 3)
-"""Scale factor (from one size of face to the next) and how many overlapping hits make a face. On trial
-pictures a factor of 1.15 found a few more faces of a seventh of the height, but four times as many false
-ones, in 1.3 times the time; with 5 hits, most of the faces of a sixth were missed."""
-THOROUGH = (1.1, 6)
-"""The same with time to spare; a larger copy gives a face more hits, and a cup of coffee, too."""
+FRONTAL, SECOND, EYE, PROFILE = (
+    f"haarcascade_{name}.xml" for name in ("frontalface_default", "frontalface_alt2", "eye", "profileface")
+)
 
 
 def create(search: Search) -> HaarDetector:
-    """The detector with the cascade that comes with the program.
+    """The detector with the cascades that come with the program.
 
     Raises:
-        DetectorError: the cascade's file cannot be read.
+        DetectorError: a cascade's file cannot be read.
     """
-    return HaarDetector(resource(*CASCADE), search)
+    return HaarDetector(resource("cascades"), search)
+
+
+@dataclass(frozen=True, eq=False)
+class Cascades:
+    """All that are ever needed, each read from its file when it first is.
+
+    Attributes:
+        folder: Where the files are.
+    """
+
+    folder: Path
+
+    @cached_property
+    def frontal(self) -> cv2.CascadeClassifier:
+        """Faces seen from the front."""
+        return load_cascade(self.folder / FRONTAL)
+
+    @cached_property
+    def second(self) -> cv2.CascadeClassifier:
+        """The same, learnt differently."""
+        return load_cascade(self.folder / SECOND)
+
+    @cached_property
+    def eye(self) -> cv2.CascadeClassifier:
+        """One eye."""
+        return load_cascade(self.folder / EYE)
+
+    @cached_property
+    def profile(self) -> cv2.CascadeClassifier:
+        """Faces that look to the left."""
+        return load_cascade(self.folder / PROFILE)
 
 
 class HaarDetector:
-    """Finds upright frontal faces."""
+    """Finds faces seen from the front, tilted ones and profiles only if it is asked to."""
 
-    def __init__(self, cascade: Path, search: Search) -> None:
-        """Load the cascade.
+    finds_tilt = False
+
+    def __init__(self, folder: Path, search: Search) -> None:
+        """Load the cascades.
 
         Args:
-            cascade: The cascade's XML file.
+            folder: Where their XML files are.
             search: How closely to look.
 
         Raises:
-            DetectorError: the file is missing or no cascade.
+            DetectorError: a file is missing or no cascade.
         """
         self._search = search
-        self._scale_factor, self._neighbours = THOROUGH if search.thorough else QUICK
-        self._cascade = _load(cascade)
+        self._cascades = Cascades(folder)
+        needed: list[Callable[[], object]] = [lambda: self._cascades.frontal, lambda: self._cascades.second]
+        if search.sensitivity.eyes:
+            needed.append(lambda: self._cascades.eye)
+        if search.profile:
+            needed.append(lambda: self._cascades.profile)
+        for load in needed:
+            load()
 
-    def detect(self, bgr: Bytes) -> list[Box]:
+    @property
+    def poses(self) -> tuple[Pose, ...]:
+        """Upright, and what else was asked for."""
+        tilted = [Pose(tilt) for tilt in EXTRA_TILTS] if self._search.tilted else []
+        profiles = [Pose(profile="left"), Pose(profile="right")] if self._search.profile else []
+        return (UPRIGHT, *tilted, *profiles)
+
+    def scan(self, bgr: Bytes) -> HaarScan:
+        """Prepare a picture, as ``ScanningDetector`` says."""
+        return HaarScan(self._cascades, self._search, to_gray(bgr))
+
+    def detect(self, bgr: Bytes) -> list[FoundFace]:
         """Find the faces of a picture, as ``FaceDetector`` says."""
-        height, width = bgr.shape[:2]
-        ratio = min(1.0, self._search.longest_side / max(width, height))
-        size = max(1, round(width * ratio)), max(1, round(height * ratio))
-        gray = cv2.resize(to_gray(bgr), size, interpolation=cv2.INTER_AREA)
-        smallest = max(WINDOW, round(size[1] * self._search.smallest_face))
-        # The histogram is not equalized: that finds a tenth to a third fewer faces, and no fewer false ones.
-        found, hits = self._cascade.detectMultiScale2(
-            gray, scaleFactor=self._scale_factor, minNeighbors=self._neighbours, minSize=(smallest, smallest)
-        )
-        boxes = distinct([Box(*(int(value) for value in rectangle)) for rectangle in found], list(hits))
-        in_full = [box.scaled(width / size[0], height / size[1]).clipped(width, height) for box in boxes]
-        return sorted(in_full, key=lambda box: (box.x, box.y))
+        scan = self.scan(bgr)
+        found: list[FoundFace] = []
+        for pose in self.poses:
+            # Poses are in the order of how often they are met, and of how far they can be trusted.
+            new = [face for face in distinct_faces(scan.everywhere(pose), found) if face not in found]
+            found += [face for face in new if scan.confirms(face)]
+        if self._search.tilted:
+            found = [self._straightened(scan, face) for face in found]
+        return sorted(found, key=lambda face: (face.box.x, face.box.y))
 
+    @staticmethod
+    def _straightened(scan: HaarScan, face: FoundFace) -> FoundFace:
+        """The same face with its tilt found more closely."""
+        if face.pose.profile:
+            return face
 
-def _load(path: Path) -> cv2.CascadeClassifier:
-    try:
-        # Parsed from memory: OpenCV opens no path with letters outside of the system's code page on Windows.
-        text = path.read_text(encoding="utf-8")
-        storage = cv2.FileStorage(text, cv2.FILE_STORAGE_READ | cv2.FILE_STORAGE_MEMORY)
-        cascade = cv2.CascadeClassifier()
-        loaded = cascade.read(storage.getFirstTopLevelNode())
-        storage.release()
-    except (OSError, ValueError, cv2.error, SystemError) as error:
-        # SystemError is how a constructor of OpenCV's reports text that is no XML.
-        raise DetectorError(
-            f"The face detector's file {path} cannot be read; install the program again."
-        ) from error
-    if not loaded or cascade.empty():
-        raise DetectorError(f"The face detector's file {path} is no Haar cascade; install the program again.")
-    return cascade
+        def sureness(tilt: float) -> float:
+            near = scan.around(face.box, Pose(tilt))
+            return max((one.sureness for one in near if one.box.overlap(face.box) > 0.3), default=0.0)
+
+        return replace(face, pose=Pose(tilt_between(face.pose.tilt, sureness)))

@@ -4,16 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
-from fer_desktop.vision.types import Box, Bytes
+from fer_desktop.vision.detectors.found import FoundFace
+from fer_desktop.vision.detectors.sensitivity import NORMAL, Sensitivity
+from fer_desktop.vision.types import Box, Bytes, Pose
+
+
+class Scan(Protocol):
+    """One picture, to be searched bit by bit. One object belongs to one thread."""
+
+    gray: Bytes
+    """The picture's luma, (height, width) uint8, at its full size."""
+
+    def everywhere(self, pose: Pose) -> list[FoundFace]:
+        """Search the whole picture for faces in about this pose, one of the detector's ``poses``."""
+
+    def around(self, box: Box, pose: Pose) -> list[FoundFace]:
+        """Search closely about a place where a face in about this pose is expected.
+
+        Args:
+            box: Where it should be, and how large, in pixels of the picture; any part may lie outside.
+            pose: Any tilt, also between those of ``poses``.
+        """
+
+    def confirms(self, face: FoundFace) -> bool:
+        """Whether a second, different look says that this is a face."""
 
 
 class FaceDetector(Protocol):
     """Finds faces. One object belongs to one thread."""
 
-    def detect(self, bgr: Bytes) -> list[Box]:
-        """Find the faces of a picture.
+    def detect(self, bgr: Bytes) -> list[FoundFace]:
+        """Find the faces of a picture by itself.
 
         Args:
             bgr: Pixels (height, width, 3), uint8; not written to.
@@ -21,6 +45,21 @@ class FaceDetector(Protocol):
         Returns:
             One box a face, in pixels of the picture and within it, from left to right.
         """
+
+
+class ScanningDetector(FaceDetector, Protocol):
+    """A detector that need not search the whole of each picture."""
+
+    @property
+    def poses(self) -> tuple[Pose, ...]:
+        """What has to be looked for one after the other; the first is ``UPRIGHT``."""
+
+    @property
+    def finds_tilt(self) -> bool:
+        """Whether each search says the tilt; otherwise that is found by trying others beside it."""
+
+    def scan(self, bgr: Bytes) -> Scan:
+        """Prepare a picture (height, width, 3), uint8, for searching; it is not written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +71,19 @@ class Search:
             picture is searched as it is.
         smallest_face: Side of the smallest face that matters, as a part of the picture's height, 0..1.
         thorough: Whether to spend more time, so that less is missed and less is taken for a face.
+        sensitivity: What is taken for a face.
+        tilted: Whether to look for tilted faces too.
+        profile: Whether to look for faces seen from the side too.
+        model: A file that the detector needs and that does not come with the program.
     """
 
     longest_side: int
     smallest_face: float
     thorough: bool
+    sensitivity: Sensitivity = NORMAL
+    tilted: bool = False
+    profile: bool = False
+    model: Path | None = None
 
 
 LIVE = Search(longest_side=320, smallest_face=1 / 8, thorough=False)
@@ -57,4 +104,4 @@ class DetectorKind:
 
     kind: str
     title: str
-    create: Callable[[Search], FaceDetector]
+    create: Callable[[Search], ScanningDetector]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fer_desktop.vision.sources import camera, chain, demo, images, stream, video_file
+from fer_desktop.vision.sources.browser import Browser
 from fer_desktop.vision.sources.protocol import (
     FrameSource,
     Pages,
     Reconnectable,
+    Searching,
     Seekable,
     SourceEnded,
     SourceKind,
@@ -21,6 +23,7 @@ __all__ = [
     "FrameSource",
     "Pages",
     "Reconnectable",
+    "Searching",
     "Seekable",
     "SourceEnded",
     "SourceKind",
@@ -43,7 +46,7 @@ def open_source(targets: Sequence[str], browse: bool = False) -> FrameSource:
     Args:
         targets: "camera:0", "demo:", an address, or paths of pictures, folders and videos. Several of
             different kinds are shown one after the other.
-        browse: Whether a person turns the pictures over by hand, so that the last one stays.
+        browse: Whether a person turns pictures and videos over by hand, so that the last one stays.
 
     Returns:
         The source, not yet opened.
@@ -57,5 +60,7 @@ def open_source(targets: Sequence[str], browse: bool = False) -> FrameSource:
         if entry.matches(targets):
             return entry.create(targets, browse)
     if len(targets) > 1:
+        if browse:
+            return Browser(targets)
         return chain.ChainSource(targets, open_source)
     raise refusal(targets[0] if targets else "")

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 
@@ -18,6 +18,9 @@ from fer_desktop.vision.target_names import CAMERA_PREFIX
 from fer_desktop.vision.types import Frame
 
 logger = logging.getLogger(__name__)
+
+CAMERA_SIZES: Final = ((640, 480), (1280, 720), (1920, 1080))
+"""Width and height in pixels that can be asked for; most cameras have them."""
 
 PATIENCE = 3.0
 """Seconds without a frame after which a camera is given up; one that was replugged often recovers before."""
@@ -41,6 +44,9 @@ class Device(Protocol):
 
     def read(self) -> tuple[bool, Any]:
         """Whether there is a frame, and its pixels."""
+
+    def set(self, setting: int, value: float) -> bool:
+        """Ask for a setting, by OpenCV's number for it; whether the driver knows it."""
 
     def release(self) -> None:
         """Give the camera back."""
@@ -113,10 +119,12 @@ class CameraSource:
         self._device: Device | None = None
         self._index = 0
         self._last_frame_at = 0.0
+        # Width and height to ask for at the next ``open``; None to leave it to the camera.
+        self.wanted_size: tuple[int, int] | None = None
         self.name = f"Camera {index}"
 
     def open(self) -> None:
-        """Open the camera.
+        """Open the camera. It gives frames of the size nearest to the wanted one that it has.
 
         Raises:
             CameraError: it does not open.
@@ -127,6 +135,8 @@ class CameraSource:
                 f"{self.name} does not open; check that it is plugged in, that no other program uses it "
                 "and that this one may use cameras."
             )
+        if self.wanted_size is not None:
+            _ask_for_size(self._device, self.wanted_size)
         names = {info.index: info.name for info in list_cameras()}
         self.name = names.get(self._camera, self.name)
         self._last_frame_at = self._clock()
@@ -158,7 +168,9 @@ class CameraSource:
 
     def again(self) -> CameraSource:
         """The same camera, unopened."""
-        return CameraSource(self._camera, self._open_device, self._clock)
+        source = CameraSource(self._camera, self._open_device, self._clock)
+        source.wanted_size = self.wanted_size
+        return source
 
     def _silence(self) -> str:
         if self._index == 0:
@@ -166,6 +178,14 @@ class CameraSource:
                 f"{self.name} gives no picture; close other programs that use it, or choose another camera."
             )
         return f"{self.name} was lost; plug it in again and choose it once more."
+
+
+def _ask_for_size(device: Device, size: tuple[int, int]) -> None:
+    if sys.platform.startswith("linux"):
+        # Uncompressed, most cameras send large pictures only a few times a second. One without JPEG stays.
+        device.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+    device.set(cv2.CAP_PROP_FRAME_WIDTH, size[0])
+    device.set(cv2.CAP_PROP_FRAME_HEIGHT, size[1])
 
 
 def _back_ends() -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import Final
 
 from fer_desktop.vision.sources.protocol import SourceEnded
@@ -17,6 +18,7 @@ class PastedPicture:
     frames_per_second: float | None = None
     count = 1
     position = 0
+    paths: tuple[Path, ...] = ()
 
     def __init__(self, bgr: Bytes) -> None:
         """Take the picture.

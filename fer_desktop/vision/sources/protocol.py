@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from fer_desktop.vision.types import Frame
@@ -65,11 +66,18 @@ class Reconnectable(FrameSource, Protocol):
 
 @runtime_checkable
 class Pages(FrameSource, Protocol):
-    """A source that holds one of several pictures until a person turns to another; for any thread."""
+    """A source of several pictures and videos, which shows one until a person turns to another.
+
+    For any thread.
+    """
 
     @property
     def count(self) -> int:
         """How many pictures there are; 0 before the source is open."""
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Their files, in order; empty before the source is open, and where a picture has no file."""
 
     @property
     def position(self) -> int:
@@ -77,6 +85,18 @@ class Pages(FrameSource, Protocol):
 
     def show(self, index: int) -> None:
         """Ask for a picture by its number, from 0."""
+
+
+@runtime_checkable
+class Searching(FrameSource, Protocol):
+    """A source that may have to look for its files for a while before it is open; for any thread."""
+
+    @property
+    def found(self) -> int:
+        """How many files were found so far."""
+
+    def interrupt(self) -> None:
+        """End the search; what calls ``open`` gets a SourceError."""
 
 
 @runtime_checkable

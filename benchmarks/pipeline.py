@@ -1,0 +1,71 @@
+"""Where the time goes, from frame to box: the real window on videos of three sizes with 0, 1 and 4 faces.
+
+Each line is a process of its own that plays a video of 30 frames a second in the real window, offscreen. The
+delay is the time from the reading of a frame to the moment at which the window begins to paint that frame's
+boxes for the first time. Where the ``fer`` package is at hand (``accuracy.py`` beside this file says how to
+get it), it reads the same videos, frame after frame, by its own Haar cascade and network, in the same run.
+
+The faces are a public photograph of one person (scikit-image's astronaut), moved and scaled; the picture
+without a face is its cup of coffee.
+
+Usage: python benchmarks/pipeline.py [--seconds S] [--size WxH ...] [--faces N ...]
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+SIZES: Final = ("640x480", "1280x720", "1920x1080")
+FACES: Final = (0, 1, 4)
+PARTS: Final = Path(__file__).parent / "pipeline_parts"
+
+
+def main() -> None:
+    """Measure every scene and print one line for each."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=15.0, help="that count, of each scene")
+    parser.add_argument("--size", nargs="+", default=SIZES, metavar="WxH")
+    parser.add_argument("--faces", nargs="+", type=int, default=FACES, choices=FACES)
+    options = parser.parse_args()
+    print(f"{'video':>12} {'faces':>5} {'shown/s':>8} {'read/s':>7} {'delay ms':>9} {'95 %':>6}", end="")
+    print(f" {'find ms':>8} {'read ms':>8} {'cores':>6} {'MB':>6} {'fer/s':>7} {'ratio':>6}")
+    for size in options.size:
+        for faces in options.faces:
+            with tempfile.TemporaryDirectory() as folder:
+                video = str(Path(folder) / "scene.avi")
+                call("scene.py", [video, size, str(faces), str(options.seconds)])
+                ours = call("window.py", [video, str(options.seconds)])
+                theirs = call("fer_reader.py", [video, str(min(options.seconds, 10.0))])
+            print_line(size, faces, ours, theirs)
+
+
+def call(part: str, arguments: Sequence[str]) -> dict[str, Any]:
+    """Run a part in a process of its own; the figures on its last line."""
+    done = subprocess.run(
+        [sys.executable, str(PARTS / part), *arguments], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"{part} failed: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else ''}")
+    figures: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return figures
+
+
+def print_line(size: str, faces: int, ours: dict[str, Any], theirs: dict[str, Any]) -> None:
+    """One scene; a dash where fer is not at hand."""
+    rate = theirs.get("rate")
+    print(
+        f"{size:>12} {faces:>5} {ours['shown']:>8.1f} {ours['read']:>7.1f} {ours['delay']:>9.0f} "
+        f"{ours['delay_95']:>6.0f} {ours['find']:>8.1f} {ours['classify']:>8.2f} {ours['cores']:>6.2f} "
+        f"{ours['memory']:>6.0f} "
+        + (f"{rate:>7.1f} {ours['capacity'] / rate:>6.1f}" if rate else f"{'–':>7} {'–':>6}"),
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()

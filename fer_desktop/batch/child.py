@@ -1,0 +1,191 @@
+"""The process that does a run for the window; ``order`` says what passes between the two."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, PROBLEM, STOPPED, Order
+from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
+from fer_desktop.batch.rows_file import RowsFile
+from fer_desktop.batch.run import (
+    Run,
+    carry_out,
+    check_is_no_input,
+    identity,
+    make_analysers,
+    prepare,
+    usable_cores,
+)
+from fer_desktop.config import Settings
+from fer_desktop.errors import FerError, OutputError
+from fer_desktop.live.batch import FileEnd, Result, Unreadable, VideoBegin
+from fer_desktop.live.loops import in_words
+from fer_desktop.rows import columns
+from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.types import Analysis
+from training.bundle import BundleError, ModelBundle, read_bundle
+
+OFTEN: Final = 0.25
+"""Seconds between two lines that say how far it is."""
+POLITE: Final = 5
+"""Steps of priority below the window, so that it stays fluid while all cores are at work."""
+
+Send = Callable[[str, dict[str, Any]], None]
+
+
+def main() -> int:
+    """Do the run that standard input orders."""
+    channel = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    # Whatever a library prints would tear the lines.
+    os.dup2(2, 1)
+    order = Order.of(sys.stdin.readline())
+    cancel = threading.Event()
+    threading.Thread(target=_wait_for_stop, args=(cancel,), daemon=True).start()
+    _stand_back()
+
+    def send(event: str, values: dict[str, Any]) -> None:
+        print(json.dumps({"event": event, **values}), file=channel, flush=True)
+
+    try:
+        obey(order, send, cancel)
+    except BrokenPipeError:
+        return 1
+    return 0
+
+
+def obey(order: Order, send: Send, cancel: threading.Event) -> None:
+    """Do a run, and send how it goes; the last line says how it ended."""
+    try:
+        _obey(order, send, cancel)
+    except (FerError, BundleError) as error:
+        send(FAILED, {"message": str(error)})
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        send(FAILED, {"message": in_words(error, "analysing")})
+
+
+def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
+    bundle, settings = _model(order), Settings(**order.finding)
+    listing = list_files(order.paths, MEDIA_SUFFIXES)
+    path = Path(order.csv)
+    check_is_no_input(path, listing.paths)
+    if not order.resume:
+        _forget(path)
+    output = RowsFile(path, columns(bundle.labels), identity(bundle, settings), order.resume)
+    try:
+        run = prepare(order.paths, listing, bundle, output)
+        _tell_earlier(output, send)
+        teller = _Teller(run, output, send)
+        teller.move()
+        analysers = make_analysers(bundle, settings, order.jobs or usable_cores())
+        carry_out(run, analysers, teller.tell, cancel)
+        if cancel.is_set():
+            output.abandon()
+            send(STOPPED, teller.state())
+            return
+        output.finish()
+    except BaseException:
+        output.abandon()
+        raise
+    send(FINISHED, teller.state() | {"rows": str(output.path), "done": 1.0})
+
+
+class _Teller:
+    """Turns results into lines."""
+
+    def __init__(self, run: Run, output: RowsFile, send: Send) -> None:
+        self._run, self._output, self._send = run, output, send
+        self._files = len(run.listing.paths)
+        self._ended = sum(output.done(str(path)) is None for path in run.listing.paths)
+        self._frames, self._of_frames = 0, 0
+        self._told_at = time.monotonic()
+
+    def tell(self, result: Result) -> None:
+        """Say what is to be said of one result, and now and then how far it is."""
+        if isinstance(result, FileEnd):
+            self._ended += 1
+            self._frames = self._of_frames = 0
+        elif isinstance(result, VideoBegin):
+            self._of_frames = result.frames
+        elif isinstance(result, Unreadable):
+            self._send(PROBLEM, {"file": result.file, "reason": result.reason})
+        elif isinstance(result, Analysis):
+            self._frames = result.frame_index + 1
+            if not result.faces and result.position is None:
+                self._send(FACELESS, {"file": result.source})
+        if time.monotonic() - self._told_at >= OFTEN:
+            self.move()
+
+    def move(self) -> None:
+        """Say how far it is."""
+        self._told_at = time.monotonic()
+        self._send(MOVED, self.state())
+
+    def state(self) -> dict[str, Any]:
+        """How far it is."""
+        part = min(self._frames / self._of_frames, 1.0) if self._of_frames else 0.0
+        return {
+            # Problems are lines of their own.
+            "summary": asdict(replace(self._run.totals.summary(), problems=())),
+            "done": min((self._ended + part) / max(self._files, 1), 1.0),
+            "ended": self._ended,
+            "files": self._files,
+            "rows": str(self._output.partial),
+            "length": self._output.length,
+        }
+
+
+def _model(order: Order) -> ModelBundle:
+    bundle = read_bundle(Path(order.model))
+    if bundle.sha256 != order.model_sha256:
+        raise OutputError(f"The model in {order.model} was changed since it was opened; open it again.")
+    return bundle
+
+
+def _forget(path: Path) -> None:
+    """Remove what an earlier run has left, as the person asked for."""
+    for suffix in (PROGRESS, PARTIAL):
+        try:
+            beside(path.resolve(), suffix).unlink(missing_ok=True)
+        except OSError as error:
+            reason = error.strerror or "unknown reason"
+            raise OutputError(
+                f"{beside(path, suffix)} cannot be removed ({reason}); check its permissions."
+            ) from error
+
+
+def _tell_earlier(output: RowsFile, send: Send) -> None:
+    """Name what an earlier run found no face on, or could not read."""
+    for earlier in output.earlier():
+        entry = earlier.entry
+        for reason in entry.errors:
+            send(PROBLEM, {"file": entry.file, "reason": reason})
+        if entry.frames and not entry.faces and not entry.video:
+            send(FACELESS, {"file": entry.file})
+
+
+def _wait_for_stop(cancel: threading.Event) -> None:
+    """A line, or the end of the window, stops the run."""
+    sys.stdin.readline()
+    cancel.set()
+
+
+def _stand_back() -> None:
+    """Let the window go first."""
+    if sys.platform == "win32":
+        import ctypes
+
+        below_normal = 0x4000
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
+    else:
+        os.nice(POLITE)

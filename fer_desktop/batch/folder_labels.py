@@ -1,0 +1,64 @@
+"""What pictures are labelled, where folders are named by emotion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+ALIASES: Final[dict[str, str]] = {
+    "anger": "Angry",
+    "disgusted": "Disgust",
+    "fearful": "Fear",
+    "scared": "Fear",
+    "happiness": "Happy",
+    "joy": "Happy",
+    "neutrality": "Neutral",
+    "sadness": "Sad",
+    "surprised": "Surprise",
+}
+"""Other names, in small letters, that data sets give to emotions; the same that a training understands."""
+ENOUGH: Final = 2
+"""Different emotions that folders must name before their names are taken for labels: a folder called "Joy"
+may be a person's."""
+
+
+class FolderLabels:
+    """The label of each file, from the names of the folders it lies in."""
+
+    def __init__(self, targets: Sequence[str], emotions: Sequence[str]) -> None:
+        """Take note of where to look.
+
+        Args:
+            targets: The folders that were asked for; what lies above them says nothing.
+            emotions: The model's.
+        """
+        self._tops = frozenset(Path(target) for target in targets)
+        own = {emotion.casefold(): emotion for emotion in emotions}
+        known = {alias: emotion for alias, emotion in ALIASES.items() if emotion in emotions}
+        self._emotions = known | own
+        self._of_folder = lru_cache(maxsize=1024)(self._label_of_folder)
+
+    def label_of(self, file: str | Path) -> str | None:
+        """The emotion that the nearest folder names; None where none does."""
+        return self._of_folder(Path(file).parent)
+
+    def labelled(self, files: Iterable[Path]) -> bool:
+        """Whether these files come from a labelled folder: at least ``ENOUGH`` emotions are named."""
+        found: set[str] = set()
+        for file in files:
+            label = self.label_of(file)
+            if label is not None:
+                found.add(label)
+                if len(found) >= ENOUGH:
+                    return True
+        return False
+
+    def _label_of_folder(self, folder: Path) -> str | None:
+        label: str | None = None
+        for place in (folder, *folder.parents):
+            label = label or self._emotions.get(place.name.strip().casefold())
+            if place in self._tops:
+                return label
+        return None

@@ -1,0 +1,64 @@
+"""What passes between the window and the process that does a run for it: JSON, one object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final
+
+from fer_desktop.batch.totals import Labelled, Summary
+
+MOVED: Final = "moved"
+"""How far it is: ``summary`` without problems, ``done`` (0..1), ``ended`` of ``files``, ``rows`` (path) and
+``length`` (bytes of it that hold)."""
+PROBLEM: Final = "problem"
+"""``file`` and ``reason``."""
+FACELESS: Final = "faceless"
+"""``file``: a picture without a face."""
+FINISHED: Final = "finished"
+"""The last line, as ``MOVED``: all is read."""
+STOPPED: Final = "stopped"
+"""The last line, as ``MOVED``: stopped as asked for."""
+FAILED: Final = "failed"
+"""The last line: ``message``."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """One run; the first line of standard input. Whatever follows it, also its end, means: stop.
+
+    Attributes:
+        paths: What to read.
+        csv: Where the rows go.
+        model: The model's folder.
+        model_sha256: What its model must be.
+        resume: Whether to keep what an earlier run has done; if not, it is replaced.
+        finding: How faces are found, as ``config.finding_of`` gives it.
+        jobs: Pictures read at a time; 0: as many as there are cores.
+    """
+
+    paths: tuple[str, ...]
+    csv: str
+    model: str
+    model_sha256: str
+    resume: bool
+    finding: Mapping[str, Any] = field(default_factory=dict)
+    jobs: int = 0
+
+    def line(self) -> str:
+        """As a line."""
+        return json.dumps(asdict(self)) + "\n"
+
+    @classmethod
+    def of(cls, line: str) -> Order:
+        """From a line."""
+        values = json.loads(line)
+        return cls(**values | {"paths": tuple(values["paths"])})
+
+
+def summary_of(values: Mapping[str, Any]) -> Summary:
+    """A summary that came as JSON."""
+    labelled = values["labelled"]
+    problems = tuple((file, reason) for file, reason in values["problems"])
+    return Summary(**{**values, "problems": problems, "labelled": Labelled(**labelled) if labelled else None})

@@ -1,0 +1,171 @@
+"""A run as one page: a file without scripts or addresses, readable by day and by night."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.batch.labelled_words import labelled_sentences
+from fer_desktop.batch.page_rows import PageRows, VideoTime, read_page_rows
+from fer_desktop.batch.place import beside, checked_place
+from fer_desktop.batch.totals import Labelled, Summary
+from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.errors import OutputError
+from fer_desktop.paths import resource
+from fer_desktop.rows import MODEL, PLACE
+from fer_desktop.trust import ConfusionMatrix, row_sentence
+from training.bundle import ModelBundle
+
+WIDTH, HEIGHT = 720, 140
+"""Of a video's drawing, in its own units."""
+
+
+def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | None, title: str) -> None:
+    """Write the page; a page of that name is replaced when the new one is complete.
+
+    Args:
+        path: Where.
+        summary: What the run came to.
+        bundle: The model.
+        rows: The CSV file of its rows; None: none was written.
+        title: What was read, in a few words.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    path = checked_place(path)
+    partial = beside(path, ".writing")
+    try:
+        page = render(summary, bundle, read_page_rows(rows, bundle.labels), title)
+        partial.write_text(page, encoding="utf-8")
+        os.replace(partial, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        reason = error.strerror or "unknown reason"
+        raise OutputError(f"The page {path} cannot be written ({reason}); choose another place.") from error
+
+
+def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) -> str:
+    """The page's HTML."""
+    # Imported here: a run without a page needs none of it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resource("pages")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["printable"] = _printable
+    page = environment.get_template("analysis.html").render(
+        title=title,
+        summary=summary,
+        looks=_looks(summary),
+        labelled=_labelled(summary.labelled),
+        videos=[_drawing(video, bundle.labels) for video in rows.videos],
+        rows=[_cells(row, bundle.labels) for row in rows.first],
+        row_count=rows.count,
+        emotions=bundle.labels,
+        colours={name: _colour(name) for name in bundle.labels},
+        model=bundle.name,
+        sha256=bundle.sha256,
+        when=f"{datetime.now().astimezone():%Y-%m-%d %H:%M}",
+    )
+    return page
+
+
+def _printable(text: str) -> str:
+    """A path that is no valid text, with its odd bytes written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _colour(emotion: str) -> str:
+    return EMOTION_COLOURS.get(emotion, OTHER_COLOUR)
+
+
+def _looks(summary: Summary) -> list[dict[str, Any]]:
+    most = max([*summary.looks.values(), 1])
+    return [
+        {
+            "name": name,
+            "count": f"{count:,}",
+            "share": f"{count / max(summary.faces, 1):.1%}",
+            "width": 100 * count / most,
+            "colour": _colour(name),
+        }
+        for name, count in summary.looks.items()
+    ]
+
+
+def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:
+    if labelled is None:
+        return None
+    figures = labelled.figures
+    if figures is None:
+        return {"sentences": labelled_sentences(labelled), "matrix": [], "classes": []}
+    names = tuple(figures["per_class"])
+    matrix = ConfusionMatrix.of(names, figures["confusion"])
+    return {
+        "sentences": labelled_sentences(labelled),
+        "matrix": [
+            (
+                name,
+                row_sentence(matrix, row),
+                [
+                    (f"{matrix.counts[row][column]:,}", matrix.share_of_row(row, column))
+                    for column in range(len(names))
+                ],
+            )
+            for row, name in enumerate(names)
+        ],
+        "classes": [
+            (
+                name,
+                f"{one['precision']:.3f}",
+                f"{one['recall']:.3f}",
+                f"{one['f1']:.3f}",
+                f"{one['support']:,}",
+            )
+            for name, one in figures["per_class"].items()
+        ],
+    }
+
+
+def _drawing(video: VideoTime, emotions: tuple[str, ...]) -> dict[str, Any]:
+    """Stacked columns: of the faces in each part of the video, which share was read as what."""
+    wide = WIDTH / len(video.columns)
+    pieces = []
+    for place, column in enumerate(video.columns):
+        top, total = float(HEIGHT), sum(column)
+        for emotion, count in zip(emotions, column, strict=True):
+            high = HEIGHT * count / total if total else 0.0
+            top -= high
+            if count:
+                pieces.append(
+                    {
+                        "x": f"{place * wide:.2f}",
+                        "y": f"{top:.2f}",
+                        "width": f"{wide + 0.05:.2f}",
+                        "height": f"{high:.2f}",
+                        "colour": _colour(emotion),
+                    }
+                )
+    return {"file": video.file, "seconds": f"{video.seconds:.1f}", "pieces": pieces}
+
+
+def _cells(row: dict[str, Any], emotions: tuple[str, ...]) -> dict[str, Any]:
+    known = (*PLACE, *MODEL)
+    probabilities = [f"{100 * float(row[name]):.0f}" for name in emotions if name not in known]
+    time = f"{float(row['time_s']):.2f} s" if row["time_s"] else ""
+    return {
+        "file": row["file"],
+        "frame": row["frame"],
+        "time": time,
+        "label": row["label"],
+        "probabilities": probabilities,
+    }

@@ -1,0 +1,74 @@
+"""Where rows may be written, and what stands beside them."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Final
+
+from fer_desktop.errors import OutputError
+
+PARTIAL: Final = ".partial"
+"""Behind the name: the rows of a run that is not finished."""
+PROGRESS: Final = ".progress"
+"""Behind the name: how far that run is."""
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """The file that has the same name and this behind it."""
+    return path.with_name(path.name + suffix)
+
+
+def checked_place(path: Path) -> Path:
+    """Where a file is written to: where a link points, whose target is what is replaced.
+
+    Raises:
+        OutputError: there is no such folder, or the name is one of a folder, a device or a link to itself.
+    """
+    try:
+        target = path.resolve()
+        # What Python 3.11 and 3.12 raise for links that lead to themselves, 3.13 leaves unresolved.
+        if target.is_symlink():
+            raise RuntimeError
+        if path.is_dir():
+            raise OutputError(f"{path} is a folder; give the name of a file to write.")
+        if target.exists() and not target.is_file():
+            raise OutputError(f"{path} is no plain file; give another name, or - for standard output.")
+        if not os.access(target.parent, os.W_OK | os.X_OK):
+            os.stat(target.parent)
+            raise PermissionError(13, os.strerror(13))
+    except RuntimeError as error:
+        raise OutputError(f"{path} is a link that leads to itself; give another name.") from error
+    except OSError as error:
+        raise failure(path, error) from error
+    return target
+
+
+def failure(path: Path, error: OSError, keeps: bool = False) -> OutputError:
+    """What to say where the rows cannot be written.
+
+    Args:
+        path: The file that was to be written.
+        error: The system's.
+        keeps: Whether something was done that a later run can go on from.
+    """
+    reason = error.strerror or "unknown reason"
+    if keeps:
+        return OutputError(
+            f"{path} cannot be written any further ({reason}); what was done before is kept in "
+            f"{beside(path, PARTIAL).name} beside it: make room, then go on with it (--resume)."
+        )
+    return OutputError(f"{path} cannot be written ({reason}); choose another place.")
+
+
+def replace_file(partial: Path, path: Path) -> None:
+    """Give a file its name; Windows refuses while somebody looks into it, which takes a moment."""
+    for attempt in range(20):
+        try:
+            os.replace(partial, path)
+            return
+        except PermissionError:
+            if os.name != "nt" or attempt == 19:
+                raise
+            time.sleep(0.1)

@@ -1,0 +1,168 @@
+"""How far a run is, in a small file beside its rows: one JSON object a line, one line a file that is done."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.batch.place import PARTIAL, beside
+from fer_desktop.batch.raw_file import RawFile
+from fer_desktop.errors import OutputError
+
+FORMAT: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was done since the entry before.
+
+    Attributes:
+        file: The file's path, as it stands in the rows.
+        video: Whether it is a video.
+        frames: Frames read.
+        faces: Faces found on them; as many rows were written.
+        empty: Frames without a face.
+        errors: What could not be read of it, in sentences.
+        end: Whether the file is done; if not, there is more of the video.
+        bytes: Length of the rows' file with the rows of this entry.
+    """
+
+    file: str
+    video: bool
+    frames: int
+    faces: int
+    empty: int
+    errors: tuple[str, ...]
+    end: bool
+    bytes: int
+
+
+class ProgressFile:
+    """Appends entries. Made by ``begin`` or ``resume``, and locked until it is closed or removed."""
+
+    def __init__(self, raw: RawFile) -> None:
+        self._raw = raw
+
+    @classmethod
+    def begin(cls, path: Path, identity: Mapping[str, Any]) -> ProgressFile:
+        """Begin a new file; a file of that name is emptied.
+
+        Args:
+            path: Where.
+            identity: What the rows were made with.
+
+        Raises:
+            OSError: it cannot be written.
+            OutputError: another run uses it.
+        """
+        raw = RawFile(path)
+        raw.cut(0)
+        header = {"format": FORMAT, "folder": os.getcwd(), **identity}
+        raw.append(json.dumps(header).encode() + b"\n")
+        return cls(raw)
+
+    @classmethod
+    def resume(cls, path: Path, length: int) -> ProgressFile:
+        """Open a file to go on behind its first ``length`` bytes; a torn line behind them goes."""
+        raw = RawFile(path)
+        raw.cut(length)
+        return cls(raw)
+
+    def append(self, entries: list[Entry]) -> None:
+        """Write entries, or none of them. Raises OSError where that cannot be done."""
+        self._raw.append(b"".join(json.dumps(asdict(entry)).encode() + b"\n" for entry in entries))
+
+    def close(self) -> None:
+        """Leave the file for a later run."""
+        self._raw.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a progress file says.
+
+    Attributes:
+        identity: What the rows were made with.
+        folder: The folder that paths in it are counted from.
+        path: The file.
+        entries: How many entries hold.
+        length: Bytes of the file up to the last of them.
+        rows: Bytes of the rows' file up to the last of them.
+    """
+
+    identity: Mapping[str, Any]
+    folder: str
+    path: Path
+    entries: int
+    length: int
+    rows: int
+
+    def read(self) -> Iterator[Entry]:
+        """The entries, one by one."""
+        with self.path.open("rb") as file:
+            file.readline()
+            for _ in range(self.entries):
+                yield _entry(json.loads(file.readline()))
+
+
+def rescue(rows: Path) -> str:
+    """What to do with rows of which nobody knows how far they are; the end of a sentence.
+
+    Args:
+        rows: The file's name when it is complete.
+    """
+    partial = beside(rows, PARTIAL)
+    return f"give {partial} the name {rows.name} and go on from it (--resume), or delete that, too."
+
+
+def read_progress(path: Path, rows: int, head: int) -> Progress:
+    """Look through a progress file, and drop what was not finished when the run ended.
+
+    Args:
+        path: The file.
+        rows: Bytes that the rows' file has.
+        head: Bytes of the rows' heading.
+
+    Raises:
+        OutputError: it cannot be read, or is no progress file.
+    """
+    refusal = OutputError(
+        f"{path} does not say how far the run was; delete it, {rescue(path.with_suffix(''))}"
+    )
+    try:
+        with path.open("rb") as file:
+            first = file.readline()
+            if not first.endswith(b"\n"):
+                return Progress({}, "", path, 0, 0, head)
+            header = json.loads(first)
+            if not isinstance(header, dict) or header.pop("format", None) != FORMAT:
+                raise refusal
+            folder = str(header.pop("folder", ""))
+            length, entries, done = len(first), 0, head
+            for line in file:
+                entry = _whole_entry(line)
+                if entry is None or entry.bytes > rows:
+                    break
+                length, entries, done = length + len(line), entries + 1, entry.bytes
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise OutputError(f"{path} cannot be read ({reason}); check its permissions.") from error
+    except ValueError as error:
+        raise refusal from error
+    return Progress(header, folder, path, entries, length, done)
+
+
+def _whole_entry(line: bytes) -> Entry | None:
+    """The entry of a line; None of a line that was torn."""
+    try:
+        return _entry(json.loads(line)) if line.endswith(b"\n") else None
+    except (ValueError, TypeError):
+        return None
+
+
+def _entry(values: dict[str, Any]) -> Entry:
+    return Entry(**values | {"errors": tuple(values["errors"])})

@@ -1,0 +1,226 @@
+"""Rows as a CSV file that a stopped run leaves in a state from which another one goes on."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.batch.earlier_rows import Earlier, finished_files
+from fer_desktop.batch.pending import Pending
+from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place, failure, replace_file
+from fer_desktop.batch.progress_file import Entry, Progress, ProgressFile, read_progress, rescue
+from fer_desktop.batch.raw_file import RawFile
+from fer_desktop.errors import OutputError
+from fer_desktop.live.batch import Result
+from fer_desktop.rows import Row
+
+OFTEN: Final = 0.5
+"""Seconds between two moments when all that is done is handed to the system."""
+MUCH: Final = 1 << 20
+"""Bytes of rows that are handed over earlier."""
+
+
+class RowsFile:
+    """A CSV file that appears under its name only when it is complete.
+
+    Until then the rows are in ``NAME.partial``, and ``NAME.progress`` says how far they are. Whatever ends
+    the run, nothing but the last half second of it is lost.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        names: Sequence[str],
+        identity: Mapping[str, Any],
+        resume: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Begin, or go on where an earlier run ended.
+
+        Args:
+            path: The file to write.
+            names: Of the columns.
+            identity: What the rows are made with, as plain JSON values by name; an earlier run must have had
+                the same. Has ``model`` and ``model_sha256``.
+            resume: Whether to keep what an earlier run has done.
+            clock: Seconds.
+
+        Raises:
+            OutputError: the place cannot be written to, an earlier run's work would be lost, or that run had
+                another model or other settings.
+        """
+        self.path = checked_place(path)
+        self._names, self._clock, self._handed_over = tuple(names), clock, clock()
+        self._pending = Pending(names)
+        self._done: dict[str, int | None] = {}
+        self._any = False
+        earlier = self._earlier(identity, resume)
+        try:
+            self._open(earlier, identity, resume)
+        except OSError as error:
+            raise failure(self.path, error) from error
+
+    @property
+    def partial(self) -> Path:
+        """Where the rows are until the file is complete."""
+        return beside(self.path, PARTIAL)
+
+    @property
+    def length(self) -> int:
+        """Bytes of the rows' file that hold, whatever happens."""
+        return self._rows.length
+
+    def done(self, file: str) -> int | None:
+        """How many frames of a file an earlier run read; None: all of it."""
+        return self._done.get(os.path.abspath(file), 0)
+
+    def earlier(self) -> Iterator[Earlier]:
+        """What is in the file from earlier runs, entry by entry, with the rows of each."""
+        progress = read_progress(beside(self.path, PROGRESS), self.length, len(self._pending.head))
+        with self.partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
+            rows = csv.DictReader(file)
+            for entry in progress.read():
+                yield Earlier(entry, [row for _, row in zip(range(entry.faces), rows, strict=False)])
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Take the rows of one frame; ``note`` says which."""
+        self._pending.write(rows)
+
+    def note(self, result: Result) -> None:
+        """Take note of what was done, and hand it over every half second.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        self._pending.note(result)
+        if self._clock() - self._handed_over >= OFTEN or self._pending.waiting >= MUCH:
+            self.hand_over()
+
+    def hand_over(self) -> None:
+        """Give all that is done to the system, so that it outlives this process.
+
+        Raises:
+            OutputError: it cannot be written; what was handed over before stays as it is.
+        """
+        pieces, entries = self._pending.take()
+        self._handed_over = self._clock()
+        before = self._rows.length
+        try:
+            self._rows.append(pieces)
+            self._progress.append(entries)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                self._rows.cut(before)
+            raise failure(self.path, error, keeps=self._any) from error
+        self._pending.before = self._rows.length
+        self._any = self._any or bool(entries)
+
+    def finish(self) -> None:
+        """Give the file its name.
+
+        Raises:
+            OutputError: that cannot be done.
+        """
+        self.hand_over()
+        try:
+            self._rows.close()
+            replace_file(self.partial, self.path)
+            self._progress.close()
+            beside(self.path, PROGRESS).unlink()
+        except OSError as error:
+            raise failure(self.path, error, keeps=True) from error
+
+    def abandon(self) -> str:
+        """Leave what was done, if anything was, for a later run; a finished file stays as it was.
+
+        Returns:
+            What to tell a person: one sentence, or nothing.
+        """
+        with contextlib.suppress(OutputError):
+            self.hand_over()
+        self._rows.close()
+        self._progress.close()
+        if self._any:
+            return f"What is done is kept in {self.partial}; --resume goes on from there."
+        self.partial.unlink(missing_ok=True)
+        beside(self.path, PROGRESS).unlink(missing_ok=True)
+        return ""
+
+    def _earlier(self, identity: Mapping[str, Any], resume: bool) -> Progress | None:
+        """What an unfinished run has left; None where there is nothing worth keeping."""
+        progress = beside(self.path, PROGRESS)
+        if not self.partial.exists():
+            return None
+        if not progress.exists():
+            if self.partial.stat().st_size > len(self._pending.head):
+                raise OutputError(f"{progress} is gone; {rescue(self.path)}")
+            return None
+        try:
+            size = self.partial.stat().st_size
+        except OSError as error:
+            raise failure(self.path, error) from error
+        earlier = read_progress(progress, size, len(self._pending.head))
+        if not earlier.entries:
+            return None
+        if not resume:
+            raise OutputError(
+                f"{self.partial} holds what a stopped run has done; go on with --resume, or delete it to "
+                "begin anew."
+            )
+        self._check(earlier.identity, identity)
+        return earlier
+
+    def _open(self, earlier: Progress | None, identity: Mapping[str, Any], resume: bool) -> None:
+        place = beside(self.path, PROGRESS)
+        if earlier is not None:
+            self._progress = ProgressFile.resume(place, earlier.length)
+            self._rows = RawFile(self.partial)
+            self._rows.cut(earlier.rows)
+            self._pending.before = earlier.rows
+            self._any = True
+            for entry in earlier.read():
+                self._remember(entry, earlier.folder)
+            return
+        self._progress = ProgressFile.begin(place, identity)
+        self._rows = RawFile(self.partial)
+        self._rows.cut(0)
+        self._rows.append(self._pending.head)
+        self._pending.before = self._rows.length
+        if resume and self.path.exists():
+            self._take_over(str(identity["model_sha256"]))
+
+    def _take_over(self, model_sha256: str) -> None:
+        """Begin with the rows of a file that was finished earlier."""
+        try:
+            for file, video, frames, rows in finished_files(self.path, self._names, model_sha256):
+                self._pending.write(rows)
+                entry = self._pending.note_file(file, video, frames, len(rows))
+                self._remember(entry, os.getcwd())
+                if self._pending.waiting >= MUCH:
+                    self.hand_over()
+            self.hand_over()
+        except OutputError:
+            self._any = False
+            self.abandon()
+            raise
+
+    def _check(self, earlier: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
+        for name in ("model_sha256", *identity):
+            if earlier.get(name) != identity[name]:
+                what = (
+                    f"with another model ({earlier.get('model')})"
+                    if name in ("model", "model_sha256")
+                    else f"with another setting ({name.replace('_', ' ')})"
+                )
+                raise OutputError(
+                    f"{self.path} was begun {what}; go on with that one, or give another name for the rows."
+                )
+
+    def _remember(self, entry: Entry, folder: str) -> None:
+        key = os.path.normpath(os.path.join(folder, entry.file))
+        self._done[key] = None if entry.end else (self._done.get(key) or 0) + entry.frames

@@ -1,0 +1,138 @@
+"""One run over files and folders, the same from the command line and from the window."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.batch.rows_file import RowsFile
+from fer_desktop.batch.totals import Totals, labels_of
+from fer_desktop.config import Settings, finding_of
+from fer_desktop.errors import OutputError
+from fer_desktop.live.batch import Result, Unreadable, analyse_all
+from fer_desktop.outputs import Output
+from fer_desktop.rows import face_rows
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.assembly import still_analyser
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.sources.targets import Listing
+from fer_desktop.vision.types import Analysis
+from training.bundle import ModelBundle
+
+
+@dataclass(frozen=True)
+class Run:
+    """What is to be done.
+
+    Attributes:
+        targets: Paths that were asked for.
+        listing: The files there, and what stood in the way.
+        bundle: The model.
+        output: Where the rows go.
+        totals: Counts; may already hold what an earlier run has done.
+    """
+
+    targets: Sequence[str]
+    listing: Listing
+    bundle: ModelBundle
+    output: Output
+    totals: Totals
+
+
+def prepare(targets: Sequence[str], listing: Listing, bundle: ModelBundle, output: Output) -> Run:
+    """A run that has counted what the output already holds.
+
+    Raises:
+        OutputError: that cannot be read.
+    """
+    totals = Totals(bundle.labels, labels_of(targets, listing.paths, bundle.labels))
+    if isinstance(output, RowsFile):
+        for earlier in output.earlier():
+            totals.add_earlier(earlier)
+    return Run(targets, listing, bundle, output, totals)
+
+
+def carry_out(
+    run: Run,
+    analysers: Sequence[Analyser],
+    watch: Callable[[Result], None],
+    cancel: threading.Event | None = None,
+) -> None:
+    """Analyse everything, and send the rows to the output.
+
+    Args:
+        run: What is to be done.
+        analysers: One a thread.
+        watch: Called with each result once it is counted and its rows are with the output.
+        cancel: Set to end early.
+
+    Raises:
+        OutputError: the rows cannot be written.
+    """
+    results = analyse_all(run.listing, analysers, cancel, run.output.done)
+    try:
+        for result in results:
+            if isinstance(result, Analysis):
+                run.totals.add(result)
+                run.output.write(face_rows(result, run.bundle))
+            elif isinstance(result, Unreadable):
+                run.totals.add_unreadable(result)
+            run.output.note(result)
+            watch(result)
+    finally:
+        results.close()
+
+
+def identity(bundle: ModelBundle, settings: Settings) -> dict[str, Any]:
+    """What rows depend on beside the pictures: an earlier run must have had the same."""
+    return {
+        "model": bundle.name,
+        "model_sha256": bundle.sha256,
+        "temperature": bundle.temperature,
+        "margin": bundle.margin,
+        **finding_of(settings),
+    }
+
+
+def make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[Analyser]:
+    """One analyser a thread, which share the processor's cores among them.
+
+    OpenCV's own threads are turned off in this process, where there are several analysers.
+
+    Raises:
+        ClassifierError: the model cannot be run.
+        DetectorError: the detector cannot be made.
+    """
+    if jobs > 1:
+        cv2.setNumThreads(1)
+    return [still_analyser(bundle, settings) for _ in range(jobs)]
+
+
+def usable_cores() -> int:
+    """How many of the processor's cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def check_is_no_input(path: Path, files: Sequence[Path], what: str = "rows") -> None:
+    """Make sure that what is written, the rows or the page, is nothing that is read.
+
+    Raises:
+        OutputError: it is one of the files to read.
+    """
+    try:
+        known = path.stat()
+    except (OSError, RuntimeError):
+        return
+    for file in files:
+        try:
+            same = os.path.samestat(known, file.stat())
+        except (OSError, RuntimeError):
+            continue
+        if same:
+            raise OutputError(f"{path} is one of the files to read; give another name for the {what}.")

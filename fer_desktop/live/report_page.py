@@ -1,0 +1,167 @@
+"""The page of a report: one file that opens offline, with nothing to run and nothing to load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.config import Settings
+from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.live import report_charts
+from fer_desktop.live.session_story import FaceStory, Story
+from fer_desktop.live.summary import Summary, summarise
+from fer_desktop.meaning import MEANING
+from fer_desktop.paths import resource
+from fer_desktop.vision.certainty import NOT_SURE
+from training.bundle import ModelBundle
+
+TEMPLATE: Final = "session_report.html"
+_SPLITS: Final = ("PrivateTest", "PublicTest", "Training")
+"""First the one that says most about new faces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One line of a table of shares.
+
+    Attributes:
+        label: An emotion, or "not sure".
+        colour: Of its bar; empty for "not sure", which is hatched.
+        share: Of the time, 0..1.
+        longest: The longest span, in words; empty where there is none to tell.
+    """
+
+    label: str
+    colour: str
+    share: float
+    longest: str = ""
+
+
+def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
+    """The report on a session.
+
+    Args:
+        story: What happened.
+        bundle: The model that read.
+        settings: Smoothing, and from when on a face counts as sure.
+        made: When the report is made, with its zone.
+    """
+    # Imported here: it takes a tenth of a second, and few sessions need a report.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resource("pages")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"percent": _percent, "duration": in_words, "clock": _clock}
+    below = settings.not_sure_below
+    summaries = [summarise(face.readings, face.labels, below) for face in story.faces]
+    return environment.get_template(TEMPLATE).render(
+        story=story,
+        made=made,
+        version=version("fer-desktop"),
+        sources=[_name(source) for source in story.sources],
+        began=None if story.began is None else story.clock(story.began),
+        ended=story.clock(story.ended),
+        overall=_overall(story.faces, summaries),
+        faces=[
+            _face(story, face, summary, below) for face, summary in zip(story.faces, summaries, strict=True)
+        ],
+        pictures=[(_name(entry.source), entry) for entry in story.pictures],
+        chart=report_charts,
+        bundle=bundle,
+        figures=list(_figures(bundle)),
+        settings=settings,
+        calibrated=any(face.calibrated for face in story.faces),
+        meaning=MEANING,
+    )
+
+
+def in_words(seconds: float) -> str:
+    """A time in words: ``4.2 s``, ``3 min 5 s``, ``2 h 10 min``."""
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s"
+
+
+def _face(story: Story, face: FaceStory, summary: Summary, below: float) -> dict[str, Any]:
+    chart = report_charts.timeline(face.readings, below)
+    return {
+        "face": face,
+        "source": _name(face.source),
+        "summary": summary,
+        "began": story.clock(float(face.readings.times[0])),
+        "ended": story.clock(float(face.readings.times[-1])),
+        "shares": _shares(summary),
+        "lines": [
+            (label, _colour(label), lines) for label, lines in zip(face.labels, chart.lines, strict=True)
+        ],
+        "spans": [
+            (x, width, _colour(face.labels[place]) if place >= 0 else "") for x, width, place in chart.spans
+        ],
+        "ticks": [(x, _minutes(seconds)) for x, seconds in chart.ticks],
+    }
+
+
+def _shares(summary: Summary) -> list[Share]:
+    return [
+        Share(
+            entry.label,
+            _colour(entry.label),
+            entry.share,
+            in_words(entry.longest) if entry.longest else "",
+        )
+        for entry in summary.labels
+    ]
+
+
+def _overall(faces: Sequence[FaceStory], summaries: Sequence[Summary]) -> list[Share]:
+    """The shares of all faces together, each second of each face counting alike; empty without any."""
+    total = sum(summary.seconds for summary in summaries)
+    seconds: dict[str, float] = {}
+    for summary in summaries:
+        for entry in summary.labels:
+            seconds[entry.label] = seconds.get(entry.label, 0.0) + entry.share * summary.seconds
+    return [Share(label, _colour(label), part / total) for label, part in seconds.items()] if total else []
+
+
+def _figures(bundle: ModelBundle) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The stored figures, split by split."""
+    splits = bundle.metrics.get("splits", {})
+    for split in (
+        *(name for name in _SPLITS if name in splits),
+        *(name for name in splits if name not in _SPLITS),
+    ):
+        yield split, splits[split]
+
+
+def _colour(label: str) -> str:
+    return "" if label == NOT_SURE else EMOTION_COLOURS.get(label, OTHER_COLOUR)
+
+
+def _name(source: str) -> str:
+    """What to call a source: of a file the name alone, because the folder is nobody else's business."""
+    return source if "://" in source else Path(source).name or source
+
+
+def _minutes(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def _percent(part: float, decimals: int = 0) -> str:
+    return f"{part * 100:.{decimals}f} %"
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%H:%M:%S}"

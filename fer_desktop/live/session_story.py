@@ -1,0 +1,181 @@
+"""What happened in a session, from its first reading on, in bounded memory; the matter of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from fer_desktop.live.beginning import Beginning
+from fer_desktop.live.reading_history import ReadingHistory, Readings
+from fer_desktop.vision.types import Analysis
+
+STEP: Final = 0.09
+"""Seconds between two readings that are kept: each one of a source of ten frames a second."""
+KEPT: Final = 12 * 3600.0
+"""Seconds that are kept of each face."""
+SHORTEST: Final = 1.0
+"""Seconds that a face must have been in view to be told of; most shorter ones are slips of the finder."""
+MOST_FACES: Final = 40
+"""Faces told of one by one: those that were in view for longest."""
+MOST_PICTURES: Final = 1000
+"""Single pictures told of one by one: the first ones."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaceStory:
+    """One face of one source.
+
+    Attributes:
+        source: As in ``Analysis``.
+        face_id: Its number there.
+        labels: The emotions, in the order of its probabilities.
+        readings: All that is kept of it.
+        calibrated: Whether any of them was corrected by the face's baseline.
+    """
+
+    source: str
+    face_id: int
+    labels: tuple[str, ...]
+    readings: Readings
+    calibrated: bool = False
+
+    @property
+    def seconds(self) -> float:
+        """From the first reading to the last, gaps included."""
+        return float(self.readings.times[-1] - self.readings.times[0])
+
+
+@dataclass(frozen=True, slots=True)
+class PictureStory:
+    """One face of a picture that was analysed once.
+
+    Attributes:
+        source: As in ``Analysis``.
+        face_id: Its number there.
+        label: The likeliest emotion.
+        probability: Of that emotion, 0..1.
+    """
+
+    source: str
+    face_id: int
+    label: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """All of it.
+
+    Attributes:
+        began: When the first frame was captured; None before one was analysed.
+        ended: When the last one was.
+        beginning: A moment by both clocks, to tell the time of readings.
+        sources: What was shown, each once, in that order.
+        analyses: Frames that were analysed.
+        without_face: Of these, how many had no face.
+        faces: Those in view for ``SHORTEST`` at least; the longest first.
+        brief: How many faces were in view more briefly, or found no room.
+        pictures: Faces of pictures that were analysed once.
+        more_pictures: How many of these found no room.
+    """
+
+    began: float | None
+    ended: float
+    beginning: Beginning
+    sources: tuple[str, ...]
+    analyses: int
+    without_face: int
+    faces: tuple[FaceStory, ...]
+    brief: int
+    pictures: tuple[PictureStory, ...]
+    more_pictures: int
+
+    def clock(self, at: float) -> datetime:
+        """The time of day at ``at``, in seconds of the frames' clock; also for what was before the moment."""
+        seconds = at - self.beginning.monotonic
+        return datetime.fromtimestamp(self.beginning.wall.timestamp() + seconds).astimezone()
+
+
+class SessionStory:
+    """Collects analyses; told at any time. One object belongs to one thread."""
+
+    def __init__(self, beginning: Beginning) -> None:
+        """Begin without any reading; ``beginning`` is any moment by both clocks."""
+        self._beginning = beginning
+        self._history = ReadingHistory(KEPT, STEP, self._keep)
+        self._began: float | None = None
+        self._ended = 0.0
+        self._source = ""
+        self._sources: dict[str, None] = {}
+        self._analyses = self._without_face = self._brief = self._more_pictures = 0
+        self._faces: list[FaceStory] = []
+        self._pictures: list[PictureStory] = []
+        self._calibrated: set[int] = set()
+        self._stretch: tuple[str, int] | None = None
+
+    def add(self, analysis: Analysis) -> None:
+        """Take the readings of a frame."""
+        stretch = analysis.source, analysis.stretch
+        if stretch != self._stretch:
+            # Only now the history may forget: what it lets go is of the source that was.
+            self._history.clear()
+            self._stretch, self._source, self._calibrated = stretch, analysis.source, set()
+            if len(self._sources) < MOST_PICTURES:
+                self._sources[analysis.source] = None
+        if self._began is None:
+            self._began = analysis.captured_at
+        self._ended = analysis.captured_at
+        self._analyses += 1
+        self._without_face += not analysis.faces
+        self._calibrated |= {face.face_id for face in analysis.faces if face.calibrated}
+        self._history.add(analysis)
+
+    def told(self) -> Story:
+        """What happened until now."""
+        now = SessionStory(self._beginning)
+        now._faces, now._pictures = list(self._faces), list(self._pictures)
+        now._brief, now._more_pictures = self._brief, self._more_pictures
+        now._source, now._calibrated, now._history.labels = (
+            self._source,
+            self._calibrated,
+            self._history.labels,
+        )
+        for face_id in self._history.face_ids:
+            readings = self._history.of(face_id)
+            if readings is not None:
+                now._keep(face_id, readings)
+        return Story(
+            began=self._began,
+            ended=self._ended,
+            beginning=self._beginning,
+            sources=tuple(self._sources),
+            analyses=self._analyses,
+            without_face=self._without_face,
+            faces=tuple(now._faces),
+            brief=now._brief,
+            pictures=tuple(now._pictures),
+            more_pictures=now._more_pictures,
+        )
+
+    def _keep(self, face_id: int, readings: Readings) -> None:
+        if len(readings.times) == 1:
+            self._keep_picture(face_id, readings)
+            return
+        face = FaceStory(
+            self._source, face_id, self._history.labels, readings, calibrated=face_id in self._calibrated
+        )
+        if face.seconds < SHORTEST:
+            self._brief += 1
+            return
+        self._faces = sorted([*self._faces, face], key=lambda story: -story.seconds)
+        self._brief += len(self._faces[MOST_FACES:])
+        self._faces = self._faces[:MOST_FACES]
+
+    def _keep_picture(self, face_id: int, readings: Readings) -> None:
+        if len(self._pictures) == MOST_PICTURES:
+            self._more_pictures += 1
+            return
+        probabilities = readings.probabilities[0]
+        label = self._history.labels[int(probabilities.argmax())]
+        self._pictures.append(PictureStory(self._source, face_id, label, float(probabilities.max())))

@@ -1,0 +1,1 @@
+"""The models that can be chosen: listed, compared, renamed, taken in from files and written into them."""

@@ -1,0 +1,98 @@
+"""Models side by side: their figures, and whether these may be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from training.bundle import ModelBundle
+
+PREFERENCE: Final = ("PrivateTest", "PublicTest", "Training")
+"""The split that chose nothing says most about new faces."""
+TRAINING: Final = "Training"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A model's figures on one split.
+
+    Attributes:
+        split: Which faces.
+        faces: How many.
+        accuracy: The part of them read as labelled, 0..1.
+        interval: Its 95 % interval, 0..1; None where none is stored.
+        macro_f1: 0..1.
+        calibration_error: 0..1; None where none is stored.
+        differs: Why the figures cannot be held against those of the model in use, in one sentence; else
+            empty.
+    """
+
+    split: str
+    faces: int
+    accuracy: float
+    interval: tuple[float, float] | None
+    macro_f1: float
+    calibration_error: float | None
+    differs: str = ""
+
+
+def common_splits(bundles: Sequence[ModelBundle]) -> tuple[str, ...]:
+    """The splits that any of these models was measured on; first those that say most about new faces."""
+    found = dict.fromkeys(split for bundle in bundles for split in _splits(bundle))
+    first = [split for split in PREFERENCE if split in found]
+    return (*first, *(split for split in found if split not in first))
+
+
+def measured(bundle: ModelBundle, split: str, reference: ModelBundle | None) -> Measured | None:
+    """A model's figures on a split; where it has none there, on the one that says most about new faces.
+
+    Args:
+        bundle: The model.
+        split: The wished split.
+        reference: The model that it is held against; None for none.
+
+    Returns:
+        None for a model that was never measured.
+    """
+    splits = _splits(bundle)
+    chosen = split if split in splits else next(iter(common_splits([bundle])), None)
+    if chosen is None:
+        return None
+    figures = splits[chosen]
+    interval = figures.get("accuracy_interval")
+    return Measured(
+        split=chosen,
+        faces=figures["faces"],
+        accuracy=figures["accuracy"],
+        interval=(interval[0], interval[1]) if interval else None,
+        macro_f1=figures["macro_average"]["f1"],
+        calibration_error=figures.get("calibration_error"),
+        differs=_difference(bundle, chosen, split, reference),
+    )
+
+
+def trained_on(bundle: ModelBundle) -> int | None:
+    """How many faces the model was trained on; None where it does not say."""
+    return bundle.data_counts.get(TRAINING)
+
+
+def _difference(bundle: ModelBundle, chosen: str, split: str, reference: ModelBundle | None) -> str:
+    if chosen != split:
+        return f"Measured on {chosen} and not on {split}: these figures cannot be compared with the others."
+    if reference is None or reference is bundle:
+        return ""
+    theirs = _splits(reference).get(split)
+    other_faces = theirs is not None and theirs["faces"] != _splits(bundle)[split]["faces"]
+    if other_faces or bundle.data_fingerprint != reference.data_fingerprint:
+        return (
+            f"Measured on other faces than {reference.name}, though they are called {split} too: "
+            "these figures cannot be compared."
+        )
+    if set(bundle.labels) != set(reference.labels):
+        return f"Knows other emotions than {reference.name}: these figures cannot be compared."
+    return ""
+
+
+def _splits(bundle: ModelBundle) -> dict[str, Any]:
+    return dict(bundle.metrics.get("splits", {}))

@@ -1,0 +1,72 @@
+"""What the manifest of a model from elsewhere says of its files, held against what is there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.errors import ModelFileError
+from fer_desktop.models.members import LARGEST, MEGABYTE, MOST_MEMBERS, member_of
+from training.bundle import MANIFEST, REQUIRED
+
+
+def manifest_in(path: Path, text: bytes) -> dict[str, Any]:
+    """The manifest's entries.
+
+    Raises:
+        ModelFileError: It is none.
+    """
+    try:
+        manifest = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ModelFileError(f"The {MANIFEST} of {path} cannot be read; copy the model again.") from error
+    if not isinstance(manifest, dict):
+        raise ModelFileError(f"The {MANIFEST} of {path} describes no model; copy the model again.")
+    return manifest
+
+
+def checked_hashes(path: Path, manifest: Mapping[str, Any], sizes: Mapping[str, int]) -> dict[str, str]:
+    """SHA-256 in hex by name of every file that belongs to the model.
+
+    Args:
+        path: Where the model comes from, for the sentences.
+        manifest: Its entries.
+        sizes: Bytes by name of the files that are there.
+
+    Raises:
+        ModelFileError: Files are missing, unknown or too large.
+    """
+    files = manifest.get("files")
+    if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
+        raise ModelFileError(f"The {MANIFEST} of {path} lists no files; copy the model again.")
+    if len(files) > MOST_MEMBERS:
+        raise ModelFileError(f"{path} lists {len(files)} files, more than a model has; do not use it.")
+    unknown = next((name for name in files if member_of(name) is None or name == MANIFEST), None)
+    if unknown is not None:
+        raise ModelFileError(f"{path} lists {unknown[:80]!r}, which is no part of a model; do not use it.")
+    missing = next((name for name in (*REQUIRED, *files) if name not in sizes or name not in files), None)
+    if missing is not None:
+        raise ModelFileError(f"{path} lacks {missing}, which belongs to the model; copy the model again.")
+    unlisted = next((name for name in sizes if name not in files and name != MANIFEST), None)
+    if unlisted is not None and not path.is_dir():
+        raise ModelFileError(f"{path} holds {unlisted!r}, which its {MANIFEST} does not list; do not use it.")
+    for name in files:
+        check_size(path, name, sizes[name])
+    if sum(sizes[name] for name in files) > LARGEST:
+        raise ModelFileError(f"{path} is larger than any model ({LARGEST // MEGABYTE} MB); do not use it.")
+    return dict(files)
+
+
+def check_size(path: Path, name: str, size: int) -> None:
+    """Make sure that a file is no larger than such a file may be.
+
+    Raises:
+        ModelFileError: It is.
+    """
+    member = member_of(name)
+    if member is None or size > member.largest:
+        raise ModelFileError(
+            f"{name} of {path} is too large for such a file ({size / 1e6:,.0f} MB); do not use it."
+        )

@@ -1,0 +1,92 @@
+"""Copying the files of a model from elsewhere, none of which is believed."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from fer_desktop.errors import ModelFileError
+from fer_desktop.models.contents import check_size
+from fer_desktop.models.entries import reason_of
+from fer_desktop.models.members import HEAD, MEGABYTE, why_not_begun_so
+from fer_desktop.models.package import Package
+from training.bundle import MANIFEST
+
+CHUNK: Final = MEGABYTE
+"""Bytes copied at once."""
+
+
+def read_manifest_text(path: Path, package: Package) -> bytes:
+    """The manifest, whose size is bounded before it is read.
+
+    Raises:
+        ModelFileError: There is none that could be read.
+    """
+    size = package.sizes.get(MANIFEST)
+    if size is None:
+        raise ModelFileError(f"{path} holds no model, because it has no {MANIFEST}; choose another.")
+    check_size(path, MANIFEST, size)
+    with _in_words(path, MANIFEST), package.open(MANIFEST) as file:
+        return file.read(size)
+
+
+def copy_member(
+    path: Path, package: Package, name: str, target: Path, expected: str, tell: Callable[[int], object]
+) -> None:
+    """Copy one file, but no more of it than its said size, and only if it is what it should be.
+
+    Args:
+        path: Where the model comes from, for the sentences.
+        package: Has the file.
+        name: The file's name, of a known kind.
+        target: Where to; nothing may be there.
+        expected: Its SHA-256 in hex.
+        tell: Told the bytes of every piece that was copied.
+
+    Raises:
+        ModelFileError: It is larger, cut short, changed, or of another kind.
+        OSError: The copy cannot be written.
+    """
+    left, digest, head = package.sizes[name], hashlib.sha256(), b""
+    with contextlib.ExitStack() as opened:
+        with _in_words(path, name):
+            source = opened.enter_context(package.open(name))
+        copy = opened.enter_context(target.open("xb"))
+        while True:
+            with _in_words(path, name):
+                chunk = source.read(CHUNK)
+            if not chunk:
+                break
+            left -= len(chunk)
+            if left < 0:
+                raise ModelFileError(f"{name} of {path} is larger than it says; do not use it.")
+            if len(head) < HEAD:
+                head = (head + chunk)[:HEAD]
+            digest.update(chunk)
+            copy.write(chunk)
+            tell(len(chunk))
+    if digest.hexdigest() != expected:
+        raise ModelFileError(f"{name} of {path} is cut short or was changed; copy the model again.")
+    reason = why_not_begun_so(name, head)
+    if reason:
+        raise ModelFileError(f"{name} of {path} {reason}; do not use it.")
+
+
+@contextlib.contextmanager
+def _in_words(path: Path, name: str) -> Iterator[None]:
+    """Say in words why a file cannot be read."""
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        raise ModelFileError(
+            f"{name} of {path} is cut short or was changed; copy the model again."
+        ) from error
+    except OSError as error:
+        raise ModelFileError(
+            f"{name} of {path} cannot be read ({reason_of(error)}); copy it again."
+        ) from error

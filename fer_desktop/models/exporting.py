@@ -1,0 +1,74 @@
+"""Writing a model into one file that can be handed on."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from fer_desktop.errors import ModelFileError
+from fer_desktop.models.copying import CHUNK
+from fer_desktop.models.entries import reason_of
+from fer_desktop.models.members import member_of
+from fer_desktop.models.package import SUFFIX
+from fer_desktop.work import Work
+from training.bundle import MANIFEST, ModelBundle, read_bundle
+
+_NO_DATE: Final = (1980, 1, 1, 0, 0, 0)
+"""The same model gives the same file."""
+_PLAIN_FILE: Final = 0o100644 << 16
+
+
+def export_model(folder: Path, target: Path, work: Work) -> Path:
+    """Write the model in a folder into one file; a file of that name is replaced once the new one is whole.
+
+    Args:
+        folder: The model's.
+        target: Where to; gets the suffix ``.fermodel`` where it has another one.
+        work: Told how far it is.
+
+    Returns:
+        The file.
+
+    Raises:
+        BundleError: The model is no good.
+        ModelFileError: The file cannot be written; nothing of it is left.
+        StoppedError: It is not wanted any more.
+    """
+    bundle = read_bundle(folder)
+    path = target if target.suffix.casefold() == SUFFIX else target.with_name(target.name + SUFFIX)
+    partial: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}.", suffix=".partial")
+        partial = Path(name)
+        with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            _write(bundle, archive, work)
+        partial.chmod(0o644)
+        os.replace(partial, path)
+    except OSError as error:
+        raise ModelFileError(
+            f"{path} cannot be written ({reason_of(error)}); make room or choose another place."
+        ) from error
+    finally:
+        if partial is not None:
+            with contextlib.suppress(OSError):
+                partial.unlink(missing_ok=True)
+    return path
+
+
+def _write(bundle: ModelBundle, archive: zipfile.ZipFile, work: Work) -> None:
+    # What this program would not take in again stays behind; only a hand can have put it there.
+    names = [MANIFEST, *(name for name in bundle.files if member_of(name))]
+    size, done = sum((bundle.folder / name).stat().st_size for name in names), 0
+    for name in names:
+        entry = zipfile.ZipInfo(name, _NO_DATE)
+        entry.external_attr = _PLAIN_FILE
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        with (bundle.folder / name).open("rb") as source, archive.open(entry, "w") as packed:
+            while chunk := source.read(CHUNK):
+                packed.write(chunk)
+                done += len(chunk)
+                work.advance(done / max(size, 1))

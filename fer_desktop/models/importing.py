@@ -1,0 +1,144 @@
+"""Taking in a model from a folder or one file, which a stranger may have made."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.errors import LibraryError, ModelFileError
+from fer_desktop.live.place import FreeBytes, free_bytes
+from fer_desktop.models.contents import checked_hashes, manifest_in
+from fer_desktop.models.copying import copy_member, read_manifest_text
+from fer_desktop.models.entries import reason_of
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.manifests import read_manifest, renamed_manifest
+from fer_desktop.models.members import MEGABYTE
+from fer_desktop.models.names import plain_name
+from fer_desktop.models.package import Package, open_package
+from fer_desktop.models.stored_values import fault_in
+from fer_desktop.work import Work
+from training.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
+
+RESERVE: Final = 32 * MEGABYTE
+"""Bytes of the disk that stay free."""
+
+Probe = Callable[[Path], str]
+"""Tries the model in a folder where it can do no harm; returns a sentence if it cannot be run, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A model that was taken in.
+
+    Attributes:
+        bundle: The model, where it is now.
+        called: What it calls itself; another name than the bundle's where that was taken.
+    """
+
+    bundle: ModelBundle
+    called: str
+
+
+def import_model(
+    path: Path, library: ModelLibrary, work: Work, probe: Probe, free: FreeBytes = free_bytes
+) -> Imported:
+    """Copy a model into the person's own, once it has stood every test.
+
+    Nothing is seen of it before it is complete, and nothing is left of one that is refused. Its files are
+    held to their names, sizes, beginnings and SHA-256 while they are copied; nothing pickled is loaded, and
+    its Keras network is not opened.
+
+    Args:
+        path: A model folder, or one file.
+        library: Where to.
+        work: Told how far it is.
+        probe: Tries it out.
+        free: Tells how many bytes are free on the disk of a folder.
+
+    Raises:
+        ModelFileError: It is no model that can be taken in; the sentence says why.
+        LibraryError: It is there already, or cannot be written.
+        StoppedError: It is not wanted any more.
+    """
+    try:
+        package = open_package(path)
+    except OSError as error:
+        raise ModelFileError(f"{path} cannot be read ({reason_of(error)}); choose another.") from error
+    try:
+        return _taken_in(path, package, library, work, probe, free)
+    finally:
+        package.close()
+
+
+def _taken_in(
+    path: Path, package: Package, library: ModelLibrary, work: Work, probe: Probe, free: FreeBytes
+) -> Imported:
+    text = read_manifest_text(path, package)
+    manifest = manifest_in(path, text)
+    hashes = checked_hashes(path, manifest, package.sizes)
+    _check_new(library, manifest)
+    called = plain_name(str(manifest.get("name", "")))
+    name = library.free_name(called)
+    partial = library.own / f".{name}.partial"
+    size = len(text) + sum(package.sizes[member] for member in hashes)
+    try:
+        library.own.mkdir(parents=True, exist_ok=True)
+        if free(library.own) < size + RESERVE:
+            raise LibraryError(
+                f"{library.own} has no room for {path.name} ({size / 1e6:.0f} MB); make room on that disk."
+            )
+        shutil.rmtree(partial, ignore_errors=True)
+        partial.mkdir()
+        copied = _Counter(work, size)
+        for member, expected in hashes.items():
+            copy_member(path, package, member, partial / member, expected, copied.add)
+        (partial / MANIFEST).write_bytes(text if name == manifest["name"] else renamed_manifest(text, name))
+        _check(path, partial, probe)
+        work.advance(1.0)
+        # Fails where something of that name has come up meanwhile.
+        partial.rename(library.own / name)
+        return Imported(read_bundle(library.own / name), called)
+    except OSError as error:
+        raise LibraryError(
+            f"{library.own} cannot be written to ({reason_of(error)}); make room, or look at its rights."
+        ) from error
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def _check_new(library: ModelLibrary, manifest: dict[str, Any]) -> None:
+    """Refuse a model that is there already, under whatever name."""
+    for folder in library.folders():
+        known = read_manifest(folder)
+        if known and known | {"name": None} == manifest | {"name": None}:
+            raise LibraryError(f"This model is in the list already, as {known['name']}; use that one.")
+
+
+def _check(path: Path, partial: Path, probe: Probe) -> None:
+    """See that what was copied is a model, can be shown, and can be run."""
+    try:
+        bundle = read_bundle(partial)
+    except BundleError as error:
+        raise ModelFileError(str(error).replace(str(partial.resolve()), str(path))) from error
+    fault = fault_in(bundle)
+    if fault:
+        raise ModelFileError(f"{path} {fault}; do not use it.")
+    refusal = probe(partial)
+    if refusal:
+        raise ModelFileError(
+            refusal.replace(str(partial.resolve()), str(path)).replace(str(partial), str(path))
+        )
+
+
+class _Counter:
+    """Adds up what was copied; the last tenth of the work is the trial."""
+
+    def __init__(self, work: Work, size: int) -> None:
+        self._work, self._size, self._done = work, max(size, 1), 0
+
+    def add(self, count: int) -> None:
+        self._done += count
+        self._work.advance(0.9 * self._done / self._size)

@@ -1,0 +1,211 @@
+"""The list of models: those that come with the program, and the person's own."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fer_desktop.errors import LibraryError
+from fer_desktop.models.entries import ModelEntry, read_entry, reason_of
+from fer_desktop.models.manifests import read_name, renamed_manifest, replace_file
+from fer_desktop.models.names import checked_name, numbered, same_name
+from fer_desktop.work import Work
+from training.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
+
+Discard = Callable[[Path], Path | None]
+"""Moves a folder to the system's bin; returns where it is there, None if that is not told. Raises OSError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """A model that was moved to the bin.
+
+    Attributes:
+        name: What it is called.
+        folder: Where it was.
+        kept: Where it is now; None where the system does not tell.
+    """
+
+    name: str
+    folder: Path
+    kept: Path | None
+
+
+class ModelLibrary:
+    """Finds models and works on the person's own. Holds nothing: what is on the disk counts."""
+
+    def __init__(self, bundled: Path, own: Path) -> None:
+        """Take note of where models are.
+
+        Args:
+            bundled: The folder of those that come with the program.
+            own: The folder of the person's own; need not exist, and is made when it is needed.
+        """
+        self.bundled = bundled
+        self.own = own
+
+    def entries(self, work: Work) -> tuple[ModelEntry, ...]:
+        """Every model, the bundled ones first, each group by name; one that is no good with its sentence.
+
+        Raises:
+            LibraryError: A folder is there but cannot be listed.
+            StoppedError: The list is not wanted any more.
+        """
+        places = [(folder, True) for folder in _folders(self.bundled)]
+        places += [(folder, False) for folder in _folders(self.own)]
+        entries = []
+        for number, (folder, bundled) in enumerate(places):
+            work.advance(number / len(places))
+            entries.append(read_entry(folder, bundled))
+        return tuple(sorted(entries, key=lambda entry: (not entry.bundled, entry.name.casefold())))
+
+    def folders(self) -> tuple[Path, ...]:
+        """Where all of them are, whole or not."""
+        return (*_folders(self.bundled), *_folders(self.own))
+
+    def is_own(self, folder: Path) -> bool:
+        """Whether a model lies in the person's own folder."""
+        return folder.absolute().parent.resolve() == self.own.resolve()
+
+    def check_changeable(self, entry: ModelEntry, doing: str) -> None:
+        """Make sure that a model may be renamed or deleted.
+
+        Args:
+            entry: The model.
+            doing: What is to be done, such as "renamed".
+
+        Raises:
+            LibraryError: It may not; the sentence says why.
+        """
+        if entry.bundled:
+            raise LibraryError(
+                f"{entry.name} comes with the program and cannot be {doing}; only models of your own can."
+            )
+        if not self.is_own(entry.folder):
+            raise LibraryError(
+                f"{entry.name} lies outside of the list, in {entry.folder}, and cannot be {doing} here; "
+                "import it first."
+            )
+        if entry.folder.is_symlink():
+            raise LibraryError(
+                f"{entry.folder} only points to another folder and cannot be {doing} here; do so by hand."
+            )
+
+    def check_renamable(self, entry: ModelEntry) -> None:
+        """Make sure that a model may be renamed.
+
+        Raises:
+            LibraryError: It may not; the sentence says why.
+        """
+        self.check_changeable(entry, "renamed")
+        if entry.bundle is None:
+            raise LibraryError(f"{entry.name} cannot be renamed, because it cannot be read. {entry.problem}")
+
+    def check_name(self, text: str, but: ModelEntry | None = None) -> str:
+        """The name as it is stored.
+
+        Args:
+            text: The wished name.
+            but: The model that may have this name already.
+
+        Raises:
+            ModelNameError: It is no name.
+            LibraryError: Another model has it.
+        """
+        name = checked_name(text)
+        if self._is_taken(name, but):
+            raise LibraryError(f"There is a model {name} already; choose another name.")
+        return name
+
+    def free_name(self, name: str) -> str:
+        """The name, or the name with a number where it is taken."""
+        number, wished = 2, name
+        while self._is_taken(wished):
+            wished = numbered(name, number)
+            number += 1
+        return wished
+
+    def rename(self, entry: ModelEntry, text: str) -> ModelBundle:
+        """Give a model another name, in its manifest and on the disk.
+
+        Raises:
+            LibraryError: It is no own model, is no good, or cannot be written; all is then as before.
+            ModelNameError: The name is none.
+        """
+        self.check_renamable(entry)
+        name = self.check_name(text, entry)
+        folder, manifest = entry.folder.with_name(name), entry.folder / MANIFEST
+        try:
+            before = manifest.read_bytes()
+            replace_file(manifest, renamed_manifest(before, name))
+            try:
+                if folder.name != entry.folder.name:
+                    entry.folder.rename(folder)
+            except OSError:
+                replace_file(manifest, before)
+                raise
+            return read_bundle(folder)
+        except (OSError, ValueError) as error:
+            raise LibraryError(
+                f"{entry.folder} cannot be renamed ({reason_of(error)}); if it is in use, use another first."
+            ) from error
+        except BundleError as error:
+            raise LibraryError(str(error)) from error
+
+    def discard(self, entry: ModelEntry, discard: Discard) -> Discarded:
+        """Move a model to the system's bin.
+
+        Raises:
+            LibraryError: It is no own model, or cannot be moved there; nothing is deleted otherwise.
+        """
+        self.check_changeable(entry, "deleted")
+        try:
+            kept = discard(entry.folder)
+        except OSError as error:
+            raise LibraryError(
+                f"{entry.folder} cannot be moved to the bin ({reason_of(error)}); delete the folder by hand."
+            ) from error
+        return Discarded(entry.name, entry.folder, kept)
+
+    def restore(self, discarded: Discarded) -> Path:
+        """Bring a model back out of the bin.
+
+        Raises:
+            LibraryError: It is no longer there, its place is taken, or it cannot be moved.
+        """
+        kept, folder = discarded.kept, discarded.folder
+        if kept is None or not kept.is_dir():
+            raise LibraryError(f"{discarded.name} is no longer in the bin; import it from elsewhere.")
+        if folder.exists():
+            raise LibraryError(f"There is a model {folder.name} again; rename it first, then undo.")
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            kept.rename(folder)
+        except OSError as error:
+            raise LibraryError(
+                f"{discarded.name} cannot be brought back ({reason_of(error)}); copy {kept} by hand."
+            ) from error
+        # Where bins keep a note beside each thing (freedesktop.org), it would be left without one.
+        with contextlib.suppress(OSError):
+            (kept.parent.parent / "info" / f"{kept.name}.trashinfo").unlink()
+        return folder
+
+    def _is_taken(self, name: str, but: ModelEntry | None = None) -> bool:
+        return any(
+            same_name(name, known)
+            for folder in self.folders()
+            if but is None or folder != but.folder
+            for known in (folder.name, read_name(folder))
+        )
+
+
+def _folders(place: Path) -> list[Path]:
+    """What is visible in a place and may be a model; nothing where there is no such place."""
+    try:
+        return sorted(path for path in place.iterdir() if path.is_dir() and not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise LibraryError(f"{place} cannot be listed ({reason_of(error)}); look at its rights.") from error

@@ -1,0 +1,94 @@
+"""Names of models: letters of every script, but nothing that a path, a disk or a table could take amiss."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+from fer_desktop.errors import ModelNameError
+
+LONGEST: Final = 80
+"""Characters."""
+MOST_BYTES: Final = 200
+"""In UTF-8: disks take 255 for a folder's name, and what is unfinished has some more letters."""
+FORBIDDEN: Final = '/\\:*?"<>|'
+"""What one of the systems does not take in a folder's name."""
+_FIRST: Final = ".=+-@"
+"""A point would hide the folder; the others make a formula of it in spreadsheets."""
+_JOINERS: Final = "\u200c\u200d"
+"""Invisible, but part of the spelling in Persian, Hindi and others, and of some emoji."""
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Categories of control characters, of marks that turn the direction of writing, and of no character."""
+_RESERVED: Final = frozenset(
+    ["CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(10))]
+)
+"""Devices of Windows."""
+
+
+def checked_name(text: str) -> str:
+    """The name as it is stored: composed (NFC), with single blanks and none around it.
+
+    Raises:
+        ModelNameError: It cannot be a name; the sentence says why.
+    """
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    if not name:
+        raise ModelNameError("A model needs a name; write one.")
+    if not _is_short(name):
+        raise ModelNameError(f"This name is too long; use {LONGEST} letters at most, fewer of some scripts.")
+    bad = next((letter for letter in name if letter in FORBIDDEN), "")
+    if bad:
+        raise ModelNameError(f"A name cannot contain {bad}; leave it out.")
+    if not all(map(is_written, name)):
+        raise ModelNameError("This name has letters that cannot be seen; write it anew.")
+    if name[0] in _FIRST:
+        raise ModelNameError(f"A name cannot begin with {name[0]}; begin with a letter or a figure.")
+    if name.endswith("."):
+        raise ModelNameError("A name cannot end with a point; leave it out.")
+    if name.split(".")[0].strip().upper() in _RESERVED:
+        raise ModelNameError(f"{name} means a device on some computers; choose another name.")
+    return name
+
+
+def plain_name(text: str) -> str:
+    """A name that can be given, as like to ``text`` as may be; "model" where nothing of it is left."""
+    letters = [
+        " " if letter.isspace() else "-" if letter in FORBIDDEN else letter
+        for letter in unicodedata.normalize("NFC", text)
+        if letter.isspace() or is_written(letter)
+    ]
+    name = " ".join("".join(letters).split()).lstrip(_FIRST + " ")
+    try:
+        return checked_name(_shortened(name))
+    except ModelNameError:
+        return "model"
+
+
+def same_name(first: str, second: str) -> bool:
+    """Whether two names are one on a disk that does not tell capitals."""
+    return _folded(first) == _folded(second)
+
+
+def numbered(name: str, number: int) -> str:
+    """The name with a number behind it, short enough to be one."""
+    ending = f" {number}"
+    return _shortened(name, ending) + ending
+
+
+def is_written(letter: str) -> bool:
+    """Whether a letter can be seen, or belongs to the spelling of those that can."""
+    return letter in _JOINERS or unicodedata.category(letter) not in _UNSEEN
+
+
+def _shortened(name: str, ending: str = "") -> str:
+    while name and not _is_short(name + ending):
+        name = name[:-1]
+    return name.rstrip(". ")
+
+
+def _is_short(name: str) -> bool:
+    return len(name) <= LONGEST and len(name.encode("utf-8", "surrogatepass")) <= MOST_BYTES
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -1,0 +1,187 @@
+"""A model as it comes from elsewhere, before anything of it is believed: a folder, or one file."""
+
+from __future__ import annotations
+
+import stat
+import struct
+import zipfile
+from pathlib import Path
+from typing import IO, Final, Protocol
+
+from fer_desktop.errors import ModelFileError
+from fer_desktop.models.members import LARGEST, MEGABYTE, MOST_MEMBERS, is_named_as_pickle, member_of
+from training.bundle import MANIFEST
+
+SUFFIX: Final = ".fermodel"
+"""Of a model in one file, which is a ZIP archive."""
+_LEFT_OUT: Final = ("__MACOSX/", ".DS_Store")
+"""What the Finder puts into archives; never unpacked."""
+_END: Final = struct.Struct("<4s4H2LH")
+_END_SIGN: Final = b"PK\x05\x06"
+_LONG_END_SIGN: Final = b"PK\x06\x07"
+_LONG_END_SIZE: Final = 20
+_LONGEST_COMMENT: Final = 0xFFFF
+_MOST_ENTRIES: Final = 4 * MOST_MEMBERS
+"""With what is left out."""
+
+
+class Package(Protocol):
+    """Files by name, each with the size that is said of it; nothing of this is to be relied on."""
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """Bytes by name; only plain names of files that a model may have."""
+
+    def open(self, name: str) -> IO[bytes]:
+        """Read a file. Raises OSError or what ``zipfile`` does."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+class FolderPackage:
+    """A model folder: what its manifest names is read, the rest is left where it is."""
+
+    def __init__(self, folder: Path) -> None:
+        """Look into the folder.
+
+        Raises:
+            ModelFileError: It holds no model.
+            OSError: It cannot be read.
+        """
+        self._folder = folder
+        if not (folder / MANIFEST).is_file():
+            raise ModelFileError(f"{folder} is no model folder; choose a folder that holds a {MANIFEST}.")
+        self.sizes = {
+            path.name: path.stat().st_size
+            for path in folder.iterdir()
+            if member_of(path.name) and path.is_file() and not path.is_symlink()
+        }
+
+    def open(self, name: str) -> IO[bytes]:
+        """Read a file."""
+        return (self._folder / name).open("rb")
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class ZipPackage:
+    """A model in one file, or a folder that somebody has packed into a ZIP archive."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the list of contents, as far as it may be believed to be one.
+
+        Raises:
+            ModelFileError: It is no archive, or has contents that a model does not have.
+            OSError: It cannot be read.
+        """
+        self._path = path
+        if path.stat().st_size > LARGEST + 16 * MEGABYTE:
+            raise ModelFileError(
+                f"{path} is larger than any model ({LARGEST // MEGABYTE} MB); do not use it."
+            )
+        _check_end(path)
+        try:
+            self._archive = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            raise ModelFileError(f"{path} is cut short or no model file; copy it again.") from error
+        try:
+            self._entries = self._checked_entries()
+        except ModelFileError:
+            self.close()
+            raise
+        self.sizes = {name: entry.file_size for name, entry in self._entries.items()}
+
+    def open(self, name: str) -> IO[bytes]:
+        """Read a file."""
+        return self._archive.open(self._entries[name])
+
+    def close(self) -> None:
+        """Close the archive."""
+        self._archive.close()
+
+    def _checked_entries(self) -> dict[str, zipfile.ZipInfo]:
+        entries = [entry for entry in self._archive.infolist() if not _is_left_out(entry.filename)]
+        for entry in entries:
+            self._check_place(entry)
+        entries = [entry for entry in entries if not entry.is_dir()]
+        folder = _common_folder([entry.filename for entry in entries])
+        found: dict[str, zipfile.ZipInfo] = {}
+        for entry in entries:
+            name = entry.filename.removeprefix(folder)
+            self._check_kind(entry, name)
+            if name in found:
+                raise self._refusal(f"holds {name} twice")
+            found[name] = entry
+        if MANIFEST not in found:
+            raise ModelFileError(
+                f"{self._path} holds no model, because it has no {MANIFEST}; choose another file."
+            )
+        if len(found) > MOST_MEMBERS:
+            raise self._refusal(f"holds {len(found)} files, more than a model has")
+        return found
+
+    def _check_place(self, entry: zipfile.ZipInfo) -> None:
+        # zipfile itself cuts the name at a zero byte and changes "\" to "/" on Windows.
+        name = entry.orig_filename
+        parts = name.replace("\\", "/").split("/")
+        if name.startswith(("/", "\\")) or ".." in parts or ":" in name or "\0" in name or "\\" in name:
+            raise self._refusal(f"would write {name!r}, which is outside of the model's folder")
+        kind = stat.S_IFMT(entry.external_attr >> 16)
+        if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+            raise self._refusal(f"holds {name!r}, which is a link and no file")
+        if entry.flag_bits & 0x1:
+            raise ModelFileError(f"{self._path} is locked with a password; ask for one without.")
+
+    def _check_kind(self, entry: zipfile.ZipInfo, name: str) -> None:
+        if is_named_as_pickle(name):
+            raise self._refusal(f"holds {name!r}, pickled Python, which could run anything when it is read")
+        if "/" in name or member_of(name) is None:
+            raise self._refusal(f"holds {name!r}, which is no part of a model")
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise self._refusal(f"holds {name!r}, packed in a way that no model is")
+
+    def _refusal(self, what: str) -> ModelFileError:
+        return ModelFileError(f"{self._path} {what}; do not use it.")
+
+
+def open_package(path: Path) -> Package:
+    """A folder, or one file.
+
+    Raises:
+        ModelFileError: It is no model that could be taken in.
+        OSError: It cannot be read.
+    """
+    if not path.exists():
+        raise ModelFileError(f"There is no {path}; choose a model folder or a {SUFFIX} file.")
+    return FolderPackage(path) if path.is_dir() else ZipPackage(path)
+
+
+def _check_end(path: Path) -> None:
+    """Look at the end of an archive, which says how long its list of contents is, before that is read.
+
+    Without this, a list of millions of entries would fill the memory.
+    """
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        tail_size = min(size, _END.size + _LONGEST_COMMENT + _LONG_END_SIZE)
+        file.seek(size - tail_size)
+        tail = file.read(tail_size)
+    place = tail.rfind(_END_SIGN)
+    if place < 0 or len(tail) < place + _END.size:
+        raise ModelFileError(f"{path} is cut short or no model file; copy it again.")
+    *_, entries, length, _offset, _comment = _END.unpack_from(tail, place)
+    has_long_end = _LONG_END_SIGN in tail[max(place - _LONG_END_SIZE, 0) : place]
+    if has_long_end or entries > _MOST_ENTRIES or length > MEGABYTE:
+        raise ModelFileError(f"{path} holds more files than a model has; do not use it.")
+
+
+def _is_left_out(name: str) -> bool:
+    return name.startswith(_LEFT_OUT[0]) or name.rsplit("/", 1)[-1] == _LEFT_OUT[1]
+
+
+def _common_folder(names: list[str]) -> str:
+    """The one folder that holds all of an archive's files, with its slash; empty where there is none."""
+    first = names[0].split("/", 1)[0] + "/" if names and "/" in names[0] else ""
+    return first if first and all(name.startswith(first) for name in names) else ""

@@ -1,0 +1,97 @@
+"""Whether what a stranger's model says of itself can be shown: figures are figures, names are words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any, Final
+
+from fer_desktop.live.readings_file import recorded_columns
+from fer_desktop.models.names import is_written
+from fer_desktop.rows import columns
+from training.bundle import BundleError, ModelBundle
+
+LONGEST_LABEL: Final = 40
+MOST_LABELS: Final = 64
+LONGEST_FACT: Final = 60
+_AVERAGE: Final = ("precision", "recall", "f1", "support")
+_OPTIONAL: Final = ("top2_accuracy", "calibration_error", "calibration_error_uncorrected")
+_BIN: Final = ("low", "high", "faces", "confidence", "accuracy")
+
+
+def fault_in(bundle: ModelBundle) -> str:
+    """What is wrong with what a model says of itself, as the rest of a sentence; empty where nothing is."""
+    if len(bundle.labels) > MOST_LABELS:
+        return f"has {len(bundle.labels)} emotions"
+    taken = {*columns(()), *recorded_columns(())} & set(bundle.labels)
+    if taken:
+        return f"calls an emotion {min(taken)!r}, as a column of every table is called"
+    odd = next((label for label in bundle.labels if not _is_word(label)), None)
+    if odd is not None:
+        return f"calls an emotion {odd[:LONGEST_LABEL]!r}"
+    try:
+        _check_facts(bundle)
+        for split, figures in bundle.metrics.get("splits", {}).items():
+            if not _is_word(split):
+                return f"was measured on {split[:LONGEST_LABEL]!r}"
+            _check_figures(figures, bundle.labels)
+    except BundleError:
+        return "does not say how its training went"
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return f"has figures that are none ({error})"
+    return ""
+
+
+def _is_word(text: str) -> bool:
+    """Whether it can stand in a table: it begins with a letter or figure, and all of it can be seen."""
+    return (
+        0 < len(text) <= LONGEST_LABEL
+        and text[0].isalnum()
+        and text == text.strip()
+        and all(map(is_written, text))
+    )
+
+
+def _check_facts(bundle: ModelBundle) -> None:
+    """Raises TypeError or ValueError where what is said beside the figures is none of it."""
+    _numbers(bundle.data_counts, *bundle.data_counts)
+    texts = [bundle.created, *bundle.data_counts, *bundle.versions, *bundle.versions.values()]
+    texts += [str(bundle.config.get(name, "")) for name in ("architecture", "epochs", "precision")]
+    for text in texts:
+        if not (isinstance(text, str) and len(text) <= LONGEST_FACT and text.isprintable()):
+            raise ValueError(f"{str(text)[:LONGEST_FACT]!r} is no short text")
+    for row in bundle.history():
+        if not all(math.isfinite(value) for value in row.values()):
+            raise ValueError("the training has figures that are no numbers")
+
+
+def _check_figures(figures: Mapping[str, Any], labels: tuple[str, ...]) -> None:
+    """Raises KeyError, TypeError or ValueError where a panel could not show them."""
+    _numbers(figures, "accuracy", "faces")
+    for average in ("macro_average", "weighted_average"):
+        _numbers(figures[average], *_AVERAGE)
+    if set(figures["per_class"]) != set(labels):
+        raise ValueError("of other emotions")
+    for values in figures["per_class"].values():
+        _numbers(values, *_AVERAGE)
+    for row in figures["confusion"]:
+        if not all(isinstance(count, int) and 0 <= count < 1 << 40 for count in row):
+            raise ValueError("counts of faces are whole numbers")
+    for name in _OPTIONAL:
+        if figures.get(name) is not None:
+            _numbers(figures, name)
+    for name in ("accuracy_interval", "macro_f1_interval"):
+        if figures.get(name):
+            low, high = figures[name]
+            _numbers({"low": low, "high": high}, "low", "high")
+    for part in figures.get("reliability", ()):
+        _numbers(part, *_BIN)
+
+
+def _numbers(values: Mapping[str, Any], *names: str) -> None:
+    for name in names:
+        value = values[name]
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+            raise TypeError(f"{name} is no number")
+        if not 0 <= value < 1 << 40:
+            raise ValueError(f"{name} is out of its range")

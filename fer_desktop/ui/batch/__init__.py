@@ -1,0 +1,1 @@
+"""The window in which whole folders and long videos are analysed."""

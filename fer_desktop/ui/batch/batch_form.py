@@ -1,0 +1,116 @@
+"""What is to be analysed, and where its rows go."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from fer_desktop.ui.message_bar import breakable
+from fer_desktop.ui.words import FILE_FILTER
+
+NOTHING_CHOSEN = "Choose a folder, or pictures and videos; or drop them here."
+
+
+class BatchForm(QWidget):
+    """Two lines, each with buttons that change it.
+
+    Signals:
+        changed: Something else was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, results: Path, parent: QWidget | None = None) -> None:
+        """Nothing is chosen yet.
+
+        Args:
+            results: Where the rows go unless another place is chosen; may not exist yet.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.targets: tuple[str, ...] = ()
+        self.rows: Path | None = None
+        self._results = results
+        self._what, self._where = _line(), _line()
+        self.folder = QPushButton("Folder…")
+        self.folder.setToolTip("Choose a folder; what is in folders inside of it is read, too")
+        self.folder.clicked.connect(self._ask_for_folder)
+        self.files = QPushButton("Files…")
+        self.files.setToolTip("Choose pictures and videos")
+        self.files.clicked.connect(self._ask_for_files)
+        self.place = QPushButton("Change…")
+        self.place.setToolTip("Choose where the results are written")
+        self.place.clicked.connect(self._ask_for_place)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(4)
+        layout.addWidget(_caption("Analyse"), 0, 0)
+        layout.addWidget(self._what, 0, 1)
+        layout.addWidget(self.folder, 0, 2)
+        layout.addWidget(self.files, 0, 3)
+        layout.addWidget(_caption("Results"), 1, 0)
+        layout.addWidget(self._where, 1, 1)
+        layout.addWidget(self.place, 1, 2, 1, 2)
+        layout.setColumnStretch(1, 1)
+        self._show()
+
+    @property
+    def title(self) -> str:
+        """What is to be analysed, in a few words; empty for nothing."""
+        if len(self.targets) > 1:
+            return f"{len(self.targets):,} files and folders"
+        return next((Path(target).name or target for target in self.targets), "")
+
+    def choose(self, targets: Sequence[str]) -> None:
+        """Analyse these; the rows go to a file that is named after them."""
+        self.targets = tuple(targets)
+        name = self.title if len(targets) == 1 else f"{Path(targets[0]).stem} and others"
+        self.rows = self._results / f"{Path(name).stem if Path(targets[0]).is_file() else name} faces.csv"
+        self._show()
+        self.changed.emit()
+
+    def choose_place(self, rows: Path) -> None:
+        """Write the rows there."""
+        self.rows = rows
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        what = self.targets[0] if len(self.targets) == 1 else self.title
+        self._what.setText(breakable(what) or NOTHING_CHOSEN)
+        self._where.setText(breakable(str(self.rows)) if self.rows else "One row a face, in a CSV file.")
+        self.place.setEnabled(bool(self.targets))
+
+    def _ask_for_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Analyse a folder")
+        if folder:
+            self.choose([folder])
+
+    def _ask_for_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(self, "Analyse pictures and videos", "", FILE_FILTER)
+        if paths:
+            self.choose(paths)
+
+    def _ask_for_place(self) -> None:
+        # Whether a file that is there is to be replaced is asked later, when it is known what it holds.
+        options = QFileDialog.Option.DontConfirmOverwrite
+        path, _ = QFileDialog.getSaveFileName(
+            self, "Where the results go", str(self.rows or self._results), "CSV (*.csv)", options=options
+        )
+        if path:
+            self.choose_place(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))
+
+
+def _line() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("caption")
+    return label

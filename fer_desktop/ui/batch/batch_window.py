@@ -1,0 +1,259 @@
+"""Analyses whole folders and long videos: what, how far, and what came of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from fer_desktop.batch.order import Order, summary_of
+from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
+from fer_desktop.batch.totals import KEPT, Summary
+from fer_desktop.config import Settings, finding_of
+from fer_desktop.ui.batch.batch_form import BatchForm
+from fer_desktop.ui.batch.child_link import ChildLink
+from fer_desktop.ui.batch.exports import Exports, Held
+from fer_desktop.ui.batch.faces_view import FacesView
+from fer_desktop.ui.batch.labelled_view import LabelledView
+from fer_desktop.ui.batch.long_list import LongList
+from fer_desktop.ui.batch.progress_view import ProgressView
+from fer_desktop.ui.batch.summary_view import SummaryView
+from fer_desktop.ui.message_bar import MessageBar
+from training.bundle import ModelBundle
+
+START, GO_ON, ANEW = "Start", "Go on", "Begin anew"
+STOPPED_BEFORE = "A run that was stopped has left its results there. “Go on” keeps them and reads the rest."
+FINISHED_BEFORE = "There are results already. “Go on” keeps them and reads what is not in them yet."
+
+
+class BatchWindow(QWidget):
+    """A window beside the main one; closing it does not stop a run.
+
+    Signals:
+        row_asked: Targets, file and frame that are to be shown in the main window.
+    """
+
+    row_asked = Signal(list, str, int)
+
+    def __init__(
+        self,
+        bundle: Callable[[], ModelBundle],
+        settings: Callable[[], Settings],
+        results: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Nothing runs before ``start``.
+
+        Args:
+            bundle: Gives the model to read by.
+            settings: Gives how faces are to be found.
+            results: Where rows go unless another place is chosen.
+            parent: Qt's owner.
+        """
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Analyse – FER Desktop")
+        self.setAcceptDrops(True)
+        self._bundle_of, self._settings_of = bundle, settings
+        self._bundle = bundle()
+        self._summary: Summary | None = None
+        self._rows: tuple[Path, int] | None = None
+        self._targets: tuple[str, ...] = ()
+        self.form = BatchForm(results)
+        self.link = ChildLink(self)
+        self.message_bar = MessageBar()
+        self.start_button = QPushButton(START)
+        self.progress = ProgressView()
+        self.faces = FacesView(self._bundle.labels)
+        self.summary = SummaryView()
+        self.labelled = LabelledView()
+        self.faceless = LongList("Pictures without a face", "No picture without a face so far.")
+        self.unreadable = LongList("Not readable", "Everything could be read so far.")
+        self.tabs = QTabWidget()
+        self.exports = Exports(self)
+        self._lay_out()
+        self._connect()
+        self._offer()
+
+    def choose(self, targets: Sequence[str]) -> None:
+        """Offer to analyse these."""
+        if not self.link.runs:
+            self.form.choose(targets)
+
+    def start(self, anew: bool = False) -> None:
+        """Begin, or go on where an earlier run has ended.
+
+        Args:
+            anew: Whether to replace what is there instead.
+        """
+        rows = self.form.rows
+        if rows is None or self.link.runs:
+            return
+        try:
+            rows.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or "unknown reason"
+            self.message_bar.complain(f"{rows.parent} cannot be made ({reason}); choose another place.")
+            return
+        self._bundle = self._bundle_of()
+        self._targets, self._rows, self._summary = self.form.targets, None, None
+        self.message_bar.hide()
+        for view in (self.faceless, self.unreadable):
+            view.clear()
+        self.faces.begin(self._bundle.labels)
+        self.summary.show_summary(None)
+        self._count_tabs()
+        self.tabs.setTabVisible(2, False)
+        self.progress.begin()
+        model = self._bundle
+        finding = finding_of(self._settings_of())
+        self.link.start(Order(self._targets, str(rows), str(model.folder), model.sha256, not anew, finding))
+        self._allow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders, while nothing runs."""
+        if event.mimeData().hasUrls() and not self.link.runs:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Offer to analyse what was dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.choose(paths)
+
+    def stop(self) -> None:
+        """End a run now, because the program ends; what it has done is kept."""
+        self.link.end()
+
+    def _lay_out(self) -> None:
+        self.tabs.setDocumentMode(True)
+        for view, title in (
+            (self.faces, "Faces"),
+            (self.summary, "Summary"),
+            (self.labelled, "Compared with the folders"),
+            (self.faceless, "Without a face"),
+            (self.unreadable, "Not readable"),
+        ):
+            self.tabs.addTab(view, title)
+        self.tabs.setTabVisible(2, False)
+        form = QHBoxLayout()
+        form.setSpacing(16)
+        form.addWidget(self.form, 1)
+        form.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignBottom)
+        close = QPushButton("Close")
+        close.setToolTip("A run goes on; File, Analyse… shows this window again")
+        close.clicked.connect(self.close)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for button in self.exports.buttons:
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(below)
+        self.progress.hide()
+        self.setMinimumSize(900, 540)
+        self.resize(1040, 680)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._offer)
+        self.start_button.clicked.connect(lambda: self.start())
+        self.progress.cancel.clicked.connect(self._cancel)
+        self.link.moved.connect(self._show_state)
+        self.link.problem.connect(self._add_unreadable)
+        self.link.faceless.connect(self._add_faceless)
+        self.link.finished.connect(self._finished)
+        self.link.stopped.connect(self._stopped)
+        self.link.failed.connect(self._failed)
+        self.faces.opened.connect(
+            lambda line: self.row_asked.emit(list(self._targets), line.file, line.frame)
+        )
+        self.faces.failed.connect(self.message_bar.complain)
+        for view in (self.faceless, self.unreadable):
+            view.opened.connect(lambda file: self.row_asked.emit(list(self._targets), file, 0))
+        self.exports.said.connect(self.message_bar.tell)
+        self.exports.failed.connect(self.message_bar.complain)
+
+    def _offer(self) -> None:
+        """Say what the button does: begin, or go on with what is there."""
+        rows = self.form.rows
+        stopped = rows is not None and beside(rows, PARTIAL).exists() and beside(rows, PROGRESS).exists()
+        there = stopped or (rows is not None and rows.exists())
+        self.start_button.setText(GO_ON if there else START)
+        if there:
+            notice = STOPPED_BEFORE if stopped else FINISHED_BEFORE
+            self.message_bar.tell(notice, action=ANEW, step=lambda: self.start(anew=True))
+        else:
+            self.message_bar.hide()
+        self.start_button.setToolTip("")
+        self._allow()
+
+    def _allow(self) -> None:
+        runs = self.link.runs
+        self.form.setEnabled(not runs)
+        self.start_button.setEnabled(not runs and bool(self.form.targets))
+        self.progress.setVisible(runs or self._summary is not None)
+        self.exports.hold(None if runs else self._held())
+
+    def _held(self) -> Held | None:
+        if self._summary is None or self._rows is None:
+            return None
+        named = replace(self._summary, problems=tuple(self.unreadable.lines[:KEPT]))
+        return Held(named, self._bundle, *self._rows, self.form.title)
+
+    def _cancel(self) -> None:
+        self.progress.stopping()
+        self.link.stop()
+
+    def _show_state(self, state: dict[str, Any]) -> None:
+        summary = self._summary = summary_of(state["summary"])
+        self._rows = Path(state["rows"]), int(state["length"])
+        self.progress.show_state(state)
+        self.faces.follow(*self._rows)
+        self.summary.show_summary(summary)
+        if summary.labelled is not None:
+            self.labelled.show_labelled(summary.labelled, self._bundle)
+            self.tabs.setTabVisible(2, True)
+        self._count_tabs()
+
+    def _add_unreadable(self, file: str, reason: str) -> None:
+        self.unreadable.add(file, reason)
+
+    def _add_faceless(self, file: str) -> None:
+        self.faceless.add(file)
+
+    def _count_tabs(self) -> None:
+        for place, view, title in (
+            (3, self.faceless, "Without a face"),
+            (4, self.unreadable, "Not readable"),
+        ):
+            self.tabs.setTabText(place, f"{title} ({len(view):,})" if len(view) else title)
+
+    def _finished(self, state: dict[str, Any]) -> None:
+        self._show_state(state)
+        self.progress.end(f"Done. {summary_of(state['summary']).sentence}.")
+        self.start_button.setText(GO_ON)
+        self.start_button.setToolTip("Read what is new there, and keep the rest")
+        self._allow()
+
+    def _stopped(self, state: dict[str, Any]) -> None:
+        if state:
+            self._show_state(state)
+        self.progress.end("Stopped. What is done is kept." if state else "Stopped.")
+        self._offer()
+
+    def _failed(self, message: str) -> None:
+        self.progress.end("Not finished.")
+        self._offer()
+        if self.start_button.text() == GO_ON:
+            self.message_bar.complain(message, action=ANEW, step=lambda: self.start(anew=True))
+        else:
+            self.message_bar.complain(message)

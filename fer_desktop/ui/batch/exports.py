@@ -1,0 +1,131 @@
+"""What can be taken along from a run: its rows, a page, the folder they are in."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from fer_desktop.batch.page import write_page
+from fer_desktop.batch.place import PARTIAL, checked_place, failure
+from fer_desktop.batch.totals import Summary
+from fer_desktop.ui.background import Background
+from training.bundle import ModelBundle
+
+_PIECE: Final = 1 << 20
+
+
+@dataclass(frozen=True)
+class Held:
+    """A run that has ended, finished or not.
+
+    Attributes:
+        summary: What it came to.
+        bundle: The model it was read by.
+        rows: The file of its rows.
+        length: Bytes of that file that hold.
+        title: What was read, in a few words.
+    """
+
+    summary: Summary
+    bundle: ModelBundle
+    rows: Path
+    length: int
+    title: str
+
+
+class Exports(QObject):
+    """Three buttons.
+
+    Signals:
+        said: What was done, in a sentence.
+        failed: What could not be, in a sentence.
+    """
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._held: Held | None = None
+        self._background = Background(self)
+        self.csv = _button("Export CSV…", "Save the rows under another name")
+        self.csv.clicked.connect(self._ask_for_csv)
+        self.page = _button("Export page…", "Save figures and charts as one HTML file, readable offline")
+        self.page.clicked.connect(self._ask_for_page)
+        self.folder = _button("Show folder", "Show the folder that the results are in")
+        self.folder.clicked.connect(self._show_folder)
+        self.buttons = (self.csv, self.page, self.folder)
+        self.hold(None)
+
+    def hold(self, held: Held | None) -> None:
+        """Offer a run; None: there is none, or it goes on."""
+        self._held = held
+        for button in self.buttons:
+            button.setEnabled(held is not None)
+
+    def write_csv(self, path: Path) -> None:
+        """Save the rows there."""
+        held = self._held
+        if held is not None:
+            self._do(lambda: _copy(held, path), path)
+
+    def write_page(self, path: Path) -> None:
+        """Save the page there."""
+        held = self._held
+        if held is not None:
+            self._do(lambda: write_page(path, held.summary, held.bundle, held.rows, held.title), path)
+
+    def _do(self, write: Callable[[], None], path: Path) -> None:
+        if not self._background.busy:
+            self._background.begin(
+                f"writing {path}",
+                lambda work: write(),
+                lambda outcome: self.said.emit(f"Wrote {path}."),
+                self.failed.emit,
+            )
+
+    def _ask_for_csv(self) -> None:
+        self._ask("Save the rows", "CSV (*.csv)", ".csv", self.write_csv)
+
+    def _ask_for_page(self) -> None:
+        self._ask("Save the page", "HTML (*.html)", ".html", self.write_page)
+
+    def _ask(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> None:
+        assert self._held is not None
+        proposed = Path(str(self._held.rows).removesuffix(PARTIAL)).with_suffix(suffix)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
+        if path:
+            write(Path(path) if Path(path).suffix else Path(path).with_suffix(suffix))
+
+    def _show_folder(self) -> None:
+        if self._held is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._held.rows.parent)))
+
+
+def _copy(held: Held, path: Path) -> None:
+    target = checked_place(path)
+    if target.exists() and target.samefile(held.rows):
+        return
+    try:
+        if held.rows.suffix != PARTIAL:
+            shutil.copyfile(held.rows, target)
+            return
+        with held.rows.open("rb") as rows, target.open("wb") as copy:
+            rest = held.length
+            while piece := rows.read(min(_PIECE, rest)):
+                copy.write(piece)
+                rest -= len(piece)
+    except OSError as error:
+        raise failure(target, error) from error
+
+
+def _button(title: str, explanation: str) -> QPushButton:
+    button = QPushButton(title)
+    button.setToolTip(explanation)
+    return button

@@ -1,0 +1,176 @@
+"""All faces of a run as a table that can be sorted and searched."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.batch.face_table import FaceTable
+from fer_desktop.batch.place import PARTIAL
+from fer_desktop.ui.batch.faces_model import FacesModel
+
+ALL: Final = "All emotions"
+NOTHING: Final = (
+    "Every face that is found stands here, with its seven probabilities.\nA click on one shows it."
+)
+NO_HIT: Final = "No face is like that. Choose another emotion, or another part of a name."
+_ROW: Final = 24
+_SOON_MS: Final = 15
+"""Between two pieces of a long file, so that the window stays fluid."""
+
+
+class FacesView(QWidget):
+    """The table, and above it what is to be seen of it.
+
+    Signals:
+        opened: A row was chosen, to be looked at: its ``FaceLine``.
+        failed: The rows cannot be read, in a sentence.
+    """
+
+    opened = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, emotions: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FacesModel(FaceTable(emotions), self)
+        self._path, self._length = Path(), 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SOON_MS)
+        self._timer.timeout.connect(self._take)
+        self.emotion = QComboBox()
+        self.emotion.addItems([ALL, *emotions])
+        self.emotion.setAccessibleName("Emotion")
+        self.emotion.setToolTip("Only faces that look so")
+        self.emotion.currentIndexChanged.connect(self._choose)
+        self.text = QLineEdit()
+        self.text.setPlaceholderText("Part of a file's name or folder")
+        self.text.setAccessibleName("Part of a file's name or folder")
+        self.text.setClearButtonEnabled(True)
+        self.text.textChanged.connect(self._choose)
+        self._count = QLabel()
+        self._count.setObjectName("caption")
+        self.table = _Table()
+        self.table.setModel(self.model)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.table.setSortingEnabled(True)
+        self.table.shown.connect(lambda index: self.opened.emit(self.model.line(index.row())))
+        self._set_widths(len(emotions))
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.emotion)
+        above.addWidget(self.text, 1)
+        above.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.addLayout(above)
+        self._nothing = QLabel(NOTHING)
+        self._nothing.setObjectName("caption")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self.table)
+        layout.addLayout(self._stack, 1)
+        self._say_count()
+
+    @property
+    def count(self) -> str:
+        """How many faces are shown, in words."""
+        return self._count.text()
+
+    def begin(self, emotions: tuple[str, ...]) -> None:
+        """Forget the rows: another run begins."""
+        self._timer.stop()
+        self._length = 0
+        self.model.begin(FaceTable(emotions))
+        self._say_count()
+
+    def follow(self, path: Path, length: int) -> None:
+        """Show so many bytes of a file of rows, piece by piece."""
+        self._path, self._length = path, length
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _take(self) -> None:
+        try:
+            more = self._take_piece()
+        except (OSError, ValueError, KeyError, IndexError) as error:
+            self._timer.stop()
+            self.failed.emit(f"The rows in {self._path} cannot be shown ({error}); they are not changed.")
+            return
+        if not more:
+            self._timer.stop()
+        self._say_count()
+
+    def _take_piece(self) -> bool:
+        try:
+            return self.model.take(self._path, self._length)
+        except FileNotFoundError:
+            if self._path.suffix != PARTIAL:
+                raise
+            # The run has just been finished, and its file was given its name.
+            self._path = self._path.with_suffix("")
+            return self.model.take(self._path, self._length)
+
+    def _choose(self) -> None:
+        emotion = self.emotion.currentText() if self.emotion.currentIndex() > 0 else ""
+        self.model.choose(emotion, self.text.text())
+        self._say_count()
+
+    def _say_count(self) -> None:
+        shown, all_ = self.model.rowCount(), len(self.model.table)
+        self._stack.setCurrentIndex(1 if shown else 0)
+        self._nothing.setText(NO_HIT if all_ else NOTHING)
+        faces = "face" if all_ == 1 else "faces"
+        self._count.setText(f"{all_:,} {faces}" if shown == all_ else f"{shown:,} of {all_:,} {faces}")
+
+    def _set_widths(self, emotions: int) -> None:
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 52), (2, 104), (3, 52)):
+            self.table.setColumnWidth(column, width)
+        for column in range(4, 4 + emotions):
+            self.table.setColumnWidth(column, 76)
+
+
+class _Table(QTableView):
+    """Rows are chosen by a click or by Enter.
+
+    Signals:
+        shown: The index of the row to show.
+    """
+
+    shown = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Faces")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.clicked.connect(self.shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the row that has the keys."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.shown.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

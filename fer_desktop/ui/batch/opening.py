@@ -1,0 +1,59 @@
+"""Shows what a row of a run was read from, in the main window."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from fer_desktop.ui.viewer import Viewer
+from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
+
+
+class RowOpener(QObject):
+    """Opens the picture among those it was read with, or the video at its frame."""
+
+    def __init__(self, viewer: Viewer) -> None:
+        super().__init__(viewer)
+        self._viewer = viewer
+        self._file, self._frame = "", 0
+        viewer.clock.source_ready.connect(self._go_there)
+
+    def open(self, targets: Sequence[str], file: str, frame: int) -> None:
+        """Show a picture, or a frame of a video.
+
+        Args:
+            targets: What the run was to read; its pictures can then be turned over.
+            file: The picture or video.
+            frame: Which of the video's frames, from 0.
+        """
+        if not os.path.exists(file):
+            self._viewer.message_bar.complain(f"{file} is not there any more; it was moved or deleted.")
+        elif has_suffix(file, VIDEO_SUFFIXES):
+            self._open_video(file, frame)
+        else:
+            self._open_picture([target for target in targets if not has_suffix(target, VIDEO_SUFFIXES)], file)
+
+    def _open_picture(self, targets: Sequence[str], file: str) -> None:
+        self._file = file
+        if tuple(targets) != self._viewer.control.targets or self._viewer.control.pages is None:
+            self._viewer.open(targets or [file])
+        else:
+            self._go_there()
+
+    def _open_video(self, file: str, frame: int) -> None:
+        self._file, self._frame = file, frame
+        if self._viewer.control.targets != (file,) or self._viewer.playback.bar.isHidden():
+            self._viewer.open([file])
+        else:
+            self._go_there()
+
+    def _go_there(self, *_: object) -> None:
+        """Turn to the page, or to the frame, that was asked for; nothing where none was."""
+        file, pages, path = self._file, self._viewer.control.pages, Path(self._file)
+        if file and pages is not None and path in pages.paths:
+            self._file = ""
+            self._viewer.go_to(pages.paths.index(path))
+        elif file and self._viewer.control.targets == (file,):
+            self._file = ""
+            self._viewer.playback.hold_at(self._frame)

@@ -1,0 +1,120 @@
+"""The size of a camera's pictures, the mirror, and which camera was used last."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from fer_desktop.ui.display_clock import DisplayClock
+from fer_desktop.ui.live_control import LiveControl
+from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.remembered_camera import RememberedCamera, Size
+from fer_desktop.vision.sources import FrameSource
+from fer_desktop.vision.sources.camera import CAMERA_SIZES, CameraInfo
+from fer_desktop.vision.target_names import CAMERA_PREFIX
+from fer_desktop.vision.types import Frame
+
+
+class CameraControl(QObject):
+    """Asks cameras for the size that was chosen, and says so if one gives another."""
+
+    def __init__(
+        self,
+        control: LiveControl,
+        clock: DisplayClock,
+        message_bar: MessageBar,
+        cameras: Sequence[CameraInfo],
+        reopen: Callable[[], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """Connect; nothing is remembered before ``remember_in``.
+
+        Args:
+            control: Has the camera.
+            clock: Tells what it gives.
+            message_bar: Shows the notice.
+            cameras: What is at this computer.
+            reopen: Opens the same camera again.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._control = control
+        self._message_bar = message_bar
+        self._cameras = tuple(cameras)
+        self._reopen = reopen
+        self._seen: tuple[FrameSource | None, tuple[int, int]] | None = None
+        self.memory = RememberedCamera(None)
+        control.camera_size = self._size_of
+        clock.source_ready.connect(self._opened)
+        clock.framed.connect(self._compare)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Keep what is chosen beyond the end of the program."""
+        self.memory = RememberedCamera(settings)
+
+    def starts_mirrored(self, target: str) -> bool:
+        """Whether a source is shown as in a mirror when it is opened: only a camera, as it was left."""
+        return target.startswith(CAMERA_PREFIX) and self.memory.mirrored
+
+    def mirrored(self, mirrored: bool) -> None:
+        """The person swapped left and right; of a camera, that is remembered."""
+        if self._target:
+            self.memory.mirror(mirrored)
+
+    def choose(self, size: Size) -> None:
+        """Take this size from now on, for the camera that is shown."""
+        if self._target and size != self.memory.size(self._target):
+            self.memory.resize(self._target, size)
+            self._reopen()
+
+    def add_menu(self, menu: QMenu) -> QMenu:
+        """Add the choice of a size; it can be used while a camera is shown."""
+        submenu = menu.addMenu("Size of the camera's picture")
+        group = QActionGroup(submenu)
+        actions = {}
+        for size in (None, *CAMERA_SIZES):
+            action = submenu.addAction(in_words(size))
+            action.setCheckable(True)
+            action.triggered.connect(lambda _checked=False, size=size: self.choose(size))
+            group.addAction(action)
+            actions[size] = action
+
+        def fill() -> None:
+            for size, action in actions.items():
+                action.setEnabled(bool(self._target))
+                action.setChecked(bool(self._target) and size == self.memory.size(self._target))
+
+        submenu.aboutToShow.connect(fill)
+        fill()
+        return submenu
+
+    @property
+    def _target(self) -> str:
+        """The camera that is shown; empty if none is."""
+        targets = self._control.targets
+        return targets[0] if targets and targets[0].startswith(CAMERA_PREFIX) else ""
+
+    def _size_of(self, target: str) -> Size:
+        return self.memory.size(target)
+
+    def _opened(self) -> None:
+        if self._target:
+            self.memory.opened(self._target, self._cameras)
+
+    def _compare(self, frame: Frame) -> None:
+        """Look at what comes: what a driver promises is not always what it gives."""
+        seen = self._control.source, frame.size
+        if not self._target or seen == self._seen:
+            return
+        self._seen = seen
+        wanted = self.memory.size(self._target)
+        if wanted is not None and frame.size != wanted:
+            self._message_bar.tell(
+                f"{frame.source} gives {in_words(frame.size)} pixels, not {in_words(wanted)}."
+            )
+
+
+def in_words(size: Size) -> str:
+    """A size as people write it."""
+    return "Automatic" if size is None else f"{size[0]} × {size[1]}"

@@ -1,0 +1,1 @@
+"""Saying that a reading is wrong, and looking through what was said."""

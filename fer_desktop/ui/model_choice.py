@@ -1,0 +1,150 @@
+"""Which model reads: changed while a source runs, remembered, and replaced where it cannot be loaded."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.background import Background
+from fer_desktop.ui.display_clock import DisplayClock
+from fer_desktop.ui.live_control import LiveControl
+from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.recorder import Recorder
+from fer_desktop.work import Work
+from training.bundle import BundleError, ModelBundle, read_bundle
+
+SETTING: Final = "model"
+
+Say = Callable[[str], object]
+
+
+class ModelChoice(QObject):
+    """Changes the model in use; the picture and a recording go on meanwhile.
+
+    Signals:
+        changed: The ``ModelBundle`` that reads from now on.
+
+    Attributes:
+        spare: A model folder to read by where none can be loaded at all; None without one.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        control: LiveControl,
+        clock: DisplayClock,
+        recorder: Recorder,
+        message_bar: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        """Connect; nothing changes before ``use``.
+
+        Args:
+            control: Has the session.
+            clock: Says what the session reports.
+            recorder: May be recording.
+            message_bar: Says what became of it.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.spare: Path | None = None
+        self._control = control
+        self._recorder = recorder
+        self._message_bar = message_bar
+        self._reading = Background(self)
+        self._settings: QSettings | None = None
+        self._refused: tuple[ModelBundle, Say] | None = None
+        self._reason = ""
+        self._complaint = ""
+        clock.model_ready.connect(self._ready)
+        clock.model_refused.connect(self._not_ready)
+        clock.failed.connect(self._failed)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Keep there which model was chosen last."""
+        self._settings = settings
+
+    def use(self, folder: Path, refused: Say) -> None:
+        """Read by another model as soon as it is loaded; if it is no good, the one in use stays.
+
+        Args:
+            folder: The model's.
+            refused: Told the reason if it is no good.
+        """
+        self._reading.begin(
+            "reading a model", partial(_verified, folder), partial(self._use, refused), refused
+        )
+
+    @property
+    def bundle(self) -> ModelBundle:
+        """The model in use."""
+        return self._control.bundle
+
+    def recovers_from(self, failure: Failed) -> bool:
+        """Whether the spare model steps in for one that failed."""
+        at_a_loss = failure.loss is Loss.MODEL and self.spare is not None
+        return at_a_loss and not self._is_spare(self._control.bundle)
+
+    def _use(self, refused: Say, bundle: ModelBundle) -> None:
+        self._refused = (bundle, refused)
+        if self._control.change_model(bundle):
+            self._tell_all(bundle)
+
+    def _ready(self, bundle: ModelBundle) -> None:
+        before = self._control.bundle
+        self._control.settle(bundle, ready=True)
+        if self._complaint and self._message_bar.text == self._complaint:
+            self._message_bar.hide()  # it was about a model that no longer matters
+        self._tell_all(bundle)
+        if self._reason and self._is_spare(bundle):
+            self._message_bar.complain(
+                f"{self._reason} So {bundle.name} reads, which comes with the program."
+            )
+            self._reason = ""
+        elif self._recorder.recording and set(before.labels) != set(bundle.labels):
+            self._message_bar.tell(
+                f"{bundle.name} reads from now on. It knows other emotions than {before.name}, so a table "
+                "that is being recorded goes on in a further file, named “part 2” and so on."
+            )
+
+    def _not_ready(self, bundle: ModelBundle, message: str) -> None:
+        self._control.settle(bundle, ready=False)
+        self._complaint = message
+        if self._refused is not None and self._refused[0] is bundle:
+            self._refused[1](message)
+
+    def _tell_all(self, bundle: ModelBundle) -> None:
+        if self._settings is not None and not self._reason:
+            # The bundled one is where the program is, wherever that will be by then.
+            self._settings.setValue(SETTING, "" if self._is_spare(bundle) else str(bundle.folder))
+        self.changed.emit(bundle)
+
+    def _is_spare(self, bundle: ModelBundle) -> bool:
+        return self.spare is not None and bundle.folder == self.spare.resolve()
+
+    def _failed(self, failure: Failed) -> None:
+        if failure.loss is Loss.MODEL:
+            self._complaint = failure.message
+        if self.spare is not None and self.recovers_from(failure):
+            self._reason = failure.message
+            self.use(self.spare, self._message_bar.complain)
+
+
+def remembered_model(settings: QSettings | None) -> tuple[ModelBundle | None, str]:
+    """The model that was chosen last, if it is still good; or a sentence that says why not, or nothing."""
+    folder = str(settings.value(SETTING, "")) if settings is not None else ""
+    if not folder:
+        return None, ""
+    try:
+        return read_bundle(Path(folder)), ""
+    except BundleError as error:
+        return None, f"The model that was used last cannot be read: {error}"
+
+
+def _verified(folder: Path, work: Work) -> ModelBundle:
+    del work
+    return read_bundle(folder)

@@ -1,0 +1,198 @@
+"""The list of models as it is seen: a table, what is said of the chosen one, and what can be done."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.ui.message_bar import MessageBar, breakable
+from fer_desktop.ui.model_list.columns import ModelRow
+from fer_desktop.ui.model_list.table import ModelTable
+from fer_desktop.ui.panels.stored_figures import NOT_MEASURED
+
+_NO_SPLIT: Final = "no faces yet"
+
+
+class ModelsDialog(QDialog):
+    """Shows models and says what the person wants done; does nothing itself.
+
+    The window goes on behind it, so that models can be tried one after the other.
+
+    Signals:
+        wanted: What is to be done with the chosen model, or with all: a name of ``buttons``, "import file",
+            "import folder" or "cancel".
+        dropped: Paths of what was dropped here, as a list.
+        split_chosen: The figures on another split are wanted.
+    """
+
+    wanted = Signal(str)
+    dropped = Signal(list)
+    split_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Models")
+        self.setAcceptDrops(True)
+        self.message_bar = MessageBar()
+        self.table = ModelTable()
+        self.table.use_asked.connect(lambda: self.wanted.emit("use"))
+        self.table.chosen.connect(self._show_chosen)
+        self.splits = QComboBox()
+        self.splits.setAccessibleName("Faces on which the models were measured")
+        self.splits.setToolTip("On which faces the models are compared (split of the data)")
+        self.splits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.splits.currentIndexChanged.connect(lambda: self.split_chosen.emit())
+        self.caption = QLabel()
+        self.caption.setObjectName("caption")
+        self.caption.setWordWrap(True)
+        self.caption.setMinimumHeight(2 * self.caption.fontMetrics().lineSpacing())
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self._doing = QLabel()
+        self._cancel = self._button("Cancel", "cancel", "", "Stop what is being done; nothing of it is left")
+        self.buttons = {
+            "use": self._button("Use", "use", "", "Read by the chosen model (Enter, or a double click)"),
+            "rename": self._button("Rename…", "rename", "F2", "Give the chosen model another name"),
+            "delete": self._button("Delete", "delete", "Del", "Move the chosen model to the bin"),
+            "import": self._button("Import…", "", "", "Take a model in, from one file or a folder"),
+            "export": self._button("Export…", "export", "Ctrl+E", "Write the chosen model into one file"),
+            "show": self._button("Show folder", "show", "Ctrl+F", "Show where the chosen model lies"),
+            "time": self._button(
+                "Measure time", "time", "Ctrl+T", "Measure on this computer how long each takes"
+            ),
+        }
+        self._add_import_menu()
+        self._lay_out()
+        self.show_work("")
+
+    def show_splits(self, splits: tuple[str, ...]) -> None:
+        """Offer these splits; the one that is chosen stays so, if it is among them."""
+        before = self.split
+        self.splits.blockSignals(True)
+        self.splits.clear()
+        self.splits.addItems(list(splits) or [_NO_SPLIT])
+        self.splits.setEnabled(len(splits) > 1)
+        self.splits.setCurrentIndex(max(self.splits.findText(before), 0))
+        self.splits.blockSignals(False)
+
+    @property
+    def split(self) -> str:
+        """The split on which models are compared."""
+        return self.splits.currentText()
+
+    @property
+    def row(self) -> ModelRow | None:
+        """The chosen model."""
+        return self.table.chosen_row
+
+    def show_work(self, doing: str, part: float = 0.0) -> None:
+        """Show that something is being done and how much of it is, 0..1; an empty text: nothing is."""
+        for widget in (self.progress, self._cancel, self._doing):
+            widget.setVisible(bool(doing))
+        self._doing.setText(doing)
+        self.progress.setValue(round(part * 100))
+        self._allow(not doing)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _show_chosen(self) -> None:
+        row = self.row
+        if row is None:
+            self.caption.setText("There is no model here. Import one.")
+        elif row.entry.bundle is None:
+            self.caption.setText(breakable(row.entry.problem))
+        else:
+            differs = row.measured.differs if row.measured else NOT_MEASURED
+            self.caption.setText(breakable(differs or str(row.entry.folder)))
+        self._allow(self.progress.isHidden())
+
+    def _allow(self, idle: bool) -> None:
+        row = self.row
+        good = row is not None and row.entry.bundle is not None
+        # What cannot be done with this very model is said in words when it is asked for.
+        allowed = {
+            "use": good and row is not None and not row.in_use,
+            "rename": idle and row is not None,
+            "delete": idle and row is not None,
+            "import": idle,
+            "export": idle and good,
+            "show": row is not None,
+            "time": idle and self.table.rowCount() > 0,
+        }
+        for name, button in self.buttons.items():
+            button.setEnabled(allowed[name])
+
+    def _button(self, title: str, wish: str, keys: str, meaning: str) -> QPushButton:
+        button = QPushButton(title)
+        button.setAutoDefault(False)
+        button.setToolTip(f"{meaning} ({keys})" if keys else meaning)
+        if wish:
+            button.clicked.connect(lambda: self.wanted.emit(wish))
+        if keys:
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(button.click)
+            self.addAction(action)
+        return button
+
+    def _add_import_menu(self) -> None:
+        menu = QMenu(self)
+        for title, wish, keys in (
+            ("One file…", "import file", "Ctrl+I"),
+            ("A folder…", "import folder", "Ctrl+Shift+I"),
+        ):
+            action = menu.addAction(title, QKeySequence(keys), partial(self.wanted.emit, wish))
+            self.addAction(action)
+        self.buttons["import"].setMenu(menu)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(QLabel("Compared on"))
+        head.addWidget(self.splits)
+        head.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for name, button in self.buttons.items():
+            if name == "show":
+                foot.addStretch(1)
+            foot.addWidget(button)
+        work = QHBoxLayout()
+        work.addWidget(self._doing)
+        work.addWidget(self.progress, 1)
+        work.addWidget(self._cancel)
+        body = QVBoxLayout()
+        body.setContentsMargins(16, 12, 16, 12)
+        body.setSpacing(8)
+        body.addLayout(head)
+        body.addWidget(self.table, 1)
+        body.addWidget(self.caption)
+        body.addLayout(work)
+        body.addLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message_bar)
+        layout.addLayout(body)
+        self.resize(min(1300, self.screen().availableGeometry().width() - 32), 420)

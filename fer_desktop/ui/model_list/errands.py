@@ -1,0 +1,231 @@
+"""Renames, deletes, imports and exports models for the person, and says what became of it."""
+
+import errno
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QFile, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from fer_desktop.errors import FerError
+from fer_desktop.models.entries import ModelEntry, is_in
+from fer_desktop.models.exporting import export_model
+from fer_desktop.models.importing import Imported, import_model
+from fer_desktop.models.library import Discard, Discarded, ModelLibrary
+from fer_desktop.models.package import SUFFIX
+from fer_desktop.models.trial import why_not
+from fer_desktop.ui.background import Background
+from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.model_choice import ModelChoice
+from fer_desktop.ui.model_list.dialog import ModelsDialog
+from fer_desktop.ui.model_list.rename_dialog import RenameDialog
+from fer_desktop.work import Work
+from training.bundle import ModelBundle
+
+FILE_FILTER: Final = f"Models in one file (*{SUFFIX} *.zip);;All files (*)"
+
+
+class ModelErrands(QObject):
+    """One thing at a time, beside the window.
+
+    Attributes:
+        discard: Moves a folder to the system's bin.
+        show_folder: Shows a folder in the desktop's file manager; whether that worked.
+    """
+
+    def __init__(
+        self,
+        dialog: ModelsDialog,
+        library: ModelLibrary,
+        models: ModelChoice,
+        window_bar: MessageBar,
+        refresh: Callable[[Path | None], object],
+    ) -> None:
+        """Connect nothing; the desk asks.
+
+        Args:
+            dialog: The list.
+            library: The models.
+            models: Changes the one in use.
+            window_bar: The window's; for what is to be said while the list is shut.
+            refresh: Reads the list again, and chooses the model in a folder.
+        """
+        super().__init__(dialog)
+        self.discard: Discard = to_the_bin
+        self.show_folder: Callable[[Path], bool] = _open_in_file_manager
+        self._dialog = dialog
+        self._library = library
+        self._models = models
+        self._window_bar = window_bar
+        self._refresh = refresh
+        self._work = Background(self)
+        self._doing = ""
+        self._work.progressed.connect(lambda part: dialog.show_work(self._doing, part))
+        self._work.ended.connect(lambda: dialog.show_work(""))
+
+    @property
+    def bar(self) -> MessageBar:
+        """Where things are said: in the list, or in the window while that is shut."""
+        return self._dialog.message_bar if self._dialog.isVisible() else self._window_bar
+
+    def complain(self, message: str) -> None:
+        """Say what went wrong."""
+        self.bar.complain(message)
+
+    def begin(self, doing: str, work: Callable[[Work], object], done: Callable[..., object]) -> None:
+        """Do something as ``Background.begin`` does it, unless something else is being done."""
+        if self._work.busy:
+            self.complain("Something is being done with the models already; wait for it, or cancel it.")
+            return
+        self._doing = doing
+        self._dialog.message_bar.hide()
+        self._dialog.show_work(doing)
+        self._work.begin(doing, work, done, self.complain)
+
+    def cancel(self) -> None:
+        """Stop what is being done."""
+        self._work.stop()
+
+    def ask_for_name(self) -> None:
+        """Let the person give the chosen model another name."""
+        row = self._dialog.row
+        if row is None:
+            return
+        entry = row.entry
+        try:
+            self._library.check_renamable(entry)
+        except FerError as error:
+            self.complain(str(error))
+            return
+        dialog = RenameDialog(entry.name, lambda text: self._library.check_name(text, entry), self._dialog)
+        dialog.accepted.connect(lambda: self._rename(entry, dialog.name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def delete(self) -> None:
+        """Move the chosen model to the bin, and offer to undo it."""
+        row = self._dialog.row
+        if row is None:
+            return
+        if row.in_use:
+            self.complain(f"{row.entry.name} is in use; use another model first, then delete it.")
+            return
+        try:
+            discarded = self._library.discard(row.entry, self.discard)
+        except FerError as error:
+            self.complain(str(error))
+            return
+        undo = partial(self._restore, discarded) if discarded.kept else None
+        self.bar.tell(f"{discarded.name} is in the bin.", action="Undo" if undo else "", step=undo)
+        self._refresh(None)
+
+    def take_in(self, path: Path) -> None:
+        """Import a model from a folder or one file."""
+        self.begin(
+            f"Importing {path.name} …",
+            lambda work: import_model(path, self._library, work, why_not),
+            self._taken_in,
+        )
+
+    def take_dropped(self, paths: list[str]) -> None:
+        """Import what was dropped here."""
+        if len(paths) == 1:
+            self.take_in(Path(paths[0]))
+        elif paths:
+            self.complain("Several things were dropped; import one model at a time.")
+
+    def ask_for_file(self) -> None:
+        """Let the person choose a file to import."""
+        path, _ = QFileDialog.getOpenFileName(self._dialog, "Import a model", "", FILE_FILTER)
+        if path:
+            self.take_in(Path(path))
+
+    def ask_for_folder(self) -> None:
+        """Let the person choose a folder to import."""
+        path = QFileDialog.getExistingDirectory(self._dialog, "Import a model folder")
+        if path:
+            self.take_in(Path(path))
+
+    def ask_where_to_export(self) -> None:
+        """Let the person choose where the chosen model is written to."""
+        row = self._dialog.row
+        if row is None:
+            return
+        path, _ = QFileDialog.getSaveFileName(
+            self._dialog, "Export the model", f"{row.entry.name}{SUFFIX}", FILE_FILTER
+        )
+        if path:
+            self.export(row.entry, Path(path))
+
+    def export(self, entry: ModelEntry, path: Path) -> None:
+        """Write a model into one file."""
+
+        def written(file: Path) -> None:
+            self.bar.tell(
+                f"{entry.name} is written into {file}.",
+                action="Show folder",
+                step=lambda: self.show(file.parent),
+            )
+
+        self.begin(f"Exporting {entry.name} …", lambda work: export_model(entry.folder, path, work), written)
+
+    def show(self, folder: Path) -> None:
+        """Show a folder in the file manager."""
+        if not self.show_folder(folder):
+            self.complain(f"The folder cannot be shown here; it is {folder}.")
+
+    def _rename(self, entry: ModelEntry, name: str) -> None:
+        in_use = is_in(entry, self._models.bundle)
+
+        def renamed(bundle: ModelBundle) -> None:
+            self.bar.tell(f"{entry.name} is now called {bundle.name}.")
+            if in_use:
+                self._models.use(bundle.folder, self.complain)
+            self._refresh(entry.folder.with_name(bundle.folder.name))
+
+        self.begin(f"Renaming {entry.name} …", lambda work: self._library.rename(entry, name), renamed)
+
+    def _restore(self, discarded: Discarded) -> None:
+        try:
+            folder = self._library.restore(discarded)
+        except FerError as error:
+            self.complain(str(error))
+            return
+        self.bar.tell(f"{discarded.name} is back.")
+        self._refresh(folder)
+
+    def _taken_in(self, imported: Imported) -> None:
+        bundle = imported.bundle
+        called = (
+            "" if bundle.name == imported.called else f" It calls itself {imported.called}, which was taken."
+        )
+        self.bar.tell(
+            f"{bundle.name} is in the list.{called}",
+            action="Use it",
+            step=lambda: self._models.use(bundle.folder, self.complain),
+        )
+        self._refresh(self._library.own / bundle.folder.name)
+
+
+def to_the_bin(folder: Path) -> Path | None:
+    """Move a folder to the system's bin.
+
+    Returns:
+        Where it is there; None if the system does not tell.
+
+    Raises:
+        OSError: There is no bin, or it does not take the folder.
+    """
+    file = QFile(str(folder))
+    if not file.moveToTrash():
+        raise OSError(errno.ENOTSUP, "there is no bin for it")
+    # Qt gives the file its new name there, if it knows it.
+    kept = Path(file.fileName()) if file.fileName() else None
+    return kept if kept != folder else None
+
+
+def _open_in_file_manager(folder: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,144 @@
+"""The table of models."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from fer_desktop.ui.model_list.columns import COLUMNS, NOT_COMPARABLE, NOTHING, Column, ModelRow
+
+_ROW: Final = Qt.ItemDataRole.UserRole
+_USING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ModelTable(QTableWidget):
+    """One row a model; one can be chosen, and the columns be sorted.
+
+    Signals:
+        use_asked: The chosen model was double-clicked, or Enter pressed on it.
+        chosen: Another row was chosen, or none.
+    """
+
+    use_asked = Signal()
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, len(COLUMNS), parent)
+        self.setAccessibleName("Models")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setStyleSheet("QTableView::item { padding: 0 6px; } QHeaderView::section { padding: 4px 6px; }")
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setHighlightSections(False)
+        for place, column in enumerate(COLUMNS):
+            heading = QTableWidgetItem(column.title)
+            heading.setToolTip(f"<p>{column.meaning}</p>")
+            heading.setTextAlignment(_alignment(column))
+            self.setHorizontalHeaderItem(place, heading)
+        self.setSortingEnabled(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.cellDoubleClicked.connect(lambda row, column: self.use_asked.emit())
+        self.itemSelectionChanged.connect(self.chosen)
+
+    @property
+    def chosen_row(self) -> ModelRow | None:
+        """The chosen model."""
+        items = self.selectedItems()
+        return items[0].data(_ROW) if items else None
+
+    def show_rows(self, rows: Sequence[ModelRow], choose: Path | None = None) -> None:
+        """Show other models; the same one stays chosen, unless another one is to be.
+
+        Args:
+            rows: In the order in which they stand where nothing is sorted.
+            choose: The folder of the one to choose.
+        """
+        before = choose or (self.chosen_row.entry.folder if self.chosen_row else None)
+        self.blockSignals(True)
+        self.setSortingEnabled(False)
+        self.setRowCount(0)
+        self.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for place, column in enumerate(COLUMNS):
+                self.setItem(number, place, self._item(row, column))
+        self.setSortingEnabled(True)
+        self.blockSignals(False)
+        self._choose(before)
+        self.chosen.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter, which would press the dialog's button."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _USING
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter uses the chosen model."""
+        if event.key() in _USING and self.chosen_row is not None:
+            self.use_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, folder: Path | None) -> None:
+        for number in range(self.rowCount()):
+            item = self.item(number, 0)
+            assert item is not None
+            row = item.data(_ROW)
+            if row.entry.folder == folder or (folder is None and row.in_use):
+                self.selectRow(number)
+                return
+        if self.rowCount():
+            self.selectRow(0)
+
+    def _item(self, row: ModelRow, column: Column) -> QTableWidgetItem:
+        text = column.text(row) or NOTHING
+        differs = row.measured.differs if row.measured and column.figure else ""
+        if differs and text != NOTHING:
+            text = f"{NOT_COMPARABLE} {text}"
+        item = _Item(text, column.order(row))
+        item.setData(_ROW, row)
+        item.setTextAlignment(_alignment(column))
+        item.setToolTip(f"<p>{differs or row.entry.problem or column.meaning}</p>")
+        if differs or row.entry.bundle is None or text == NOTHING:
+            item.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        if row.in_use and column is COLUMNS[0]:
+            font = item.font()
+            font.setBold(True)
+            item.setFont(font)
+        return item
+
+
+class _Item(QTableWidgetItem):
+    """A cell that is sorted by its figure and not by its text; without one it comes last."""
+
+    def __init__(self, text: str, order: Any) -> None:
+        super().__init__(text)
+        self._order = order
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        theirs = other._order if isinstance(other, _Item) else None
+        if self._order is None or theirs is None:
+            return self._order is not None and theirs is None
+        return bool(self._order < theirs)
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    words = column.title in ("Name", "From", "Made", "Network", "Measured on")
+    side = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,243 @@
+"""Where the model looks: a map of what the reading of one face hangs on, made when asked for."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.live.look import Look
+from fer_desktop.look_words import CAUTION, HINT, NO_FACE, look_sentence, look_title
+from fer_desktop.ui.message_bar import breakable
+from fer_desktop.ui.panels.look_view import LookFigure, LookView
+from fer_desktop.vision.classifier import EmotionClassifier, LiteRTClassifier
+from fer_desktop.vision.occlusion import PATCHES, Occlusion
+from fer_desktop.vision.types import Analysis, Bytes, FaceReading
+from training.bundle import ModelBundle
+
+_POLL_MS: Final = 40
+_KEPT: Final = 16
+_LIKELIEST: Final = "Likeliest"
+_USUAL_PATCH: Final = "medium"
+
+Key = tuple[str, str, int]
+"""Hash of the face, hash of the model, side of the patch."""
+
+
+class LookPanel(QWidget):
+    """A button, the choice of emotion and patch, the map, and what it means."""
+
+    def __init__(
+        self,
+        make_classifier: Callable[[ModelBundle], EmotionClassifier] = LiteRTClassifier,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make_classifier = make_classifier
+        self._bundle: ModelBundle | None = None
+        self._face: Bytes | None = None
+        self._source = ""
+        self._look: Look | None = None
+        self._key: Key | None = None
+        self._known: OrderedDict[Key, Occlusion] = OrderedDict()
+        self.shown: Occlusion | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        self.button = QPushButton("Look")
+        self.button.setToolTip("See what the reading of the selected face hangs on (occlusion map; key L)")
+        self.button.clicked.connect(self.look)
+        self.emotions = QComboBox()
+        self.emotions.setAccessibleName("Emotion")
+        self.emotions.setToolTip("Whose probability the map is about")
+        self.emotions.currentIndexChanged.connect(self._show)
+        self.patches = QComboBox()
+        self.patches.setAccessibleName("Patch")
+        self.patches.setToolTip("How much of the face is covered at a time")
+        self.patches.addItems([f"{name.capitalize()} patch" for name in PATCHES])
+        self.patches.setCurrentIndex(list(PATCHES).index(_USUAL_PATCH))
+        self.patches.currentIndexChanged.connect(self._look_again)
+        self.save = QPushButton("Save…")
+        self.save.setToolTip("Write the map as a picture (PNG) that names the model and the emotion")
+        self.save.clicked.connect(self._ask_where)
+        self._title = QLabel()
+        self.view = LookView()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._caution = QLabel(CAUTION)
+        self._caution.setObjectName("caption")
+        self._caution.setWordWrap(True)
+        self._lay_out()
+        self.forget()
+
+    @property
+    def sentence(self) -> str:
+        """What stands below the map, or in its place."""
+        return self._words.text()
+
+    @property
+    def title(self) -> str:
+        """Which emotion the map is of."""
+        return self._title.text()
+
+    @property
+    def emotion(self) -> str:
+        """The emotion whose map is shown; empty without one."""
+        if self.shown is None:
+            return ""
+        chosen = self.emotions.currentText()
+        return chosen if chosen in self.shown.labels else self.shown.label
+
+    def show_model(self, bundle: ModelBundle) -> None:
+        """Look by another model from now on."""
+        self._bundle = bundle
+        self.emotions.blockSignals(True)
+        self.emotions.clear()
+        self.emotions.addItems([_LIKELIEST, *bundle.labels])
+        self.emotions.blockSignals(False)
+        self.forget()
+
+    def show_reading(
+        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+    ) -> None:
+        """Remember the face that can be looked at; a map of another picture goes."""
+        del not_sure_below
+        if analysis.source != self._source:
+            self.forget()
+        self._source = analysis.source
+        self._face = selected.crop if selected else None
+        self.button.setEnabled(self._face is not None)
+
+    def forget(self) -> None:
+        """Show no map, and have no face to look at."""
+        self._cancel()
+        self._face, self.shown = None, None
+        self._source = ""
+        self.button.setEnabled(False)
+        self._show()
+
+    def look(self) -> None:
+        """Look at the selected face as it was read last; a look that is under way ends."""
+        if self._face is None:
+            self._tell(NO_FACE)
+        else:
+            self._look_at(self._face)
+
+    def look_and_show(self) -> None:
+        """Come to the front, and look."""
+        dock = self.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.show()
+            dock.raise_()
+        self.look()
+
+    def write(self, path: Path) -> None:
+        """Write the map as a PNG file, and say so, or why it cannot be written."""
+        if self.shown is None or self._bundle is None:
+            return
+        model = f"{self._bundle.name} ({self._bundle.sha256[:8]})"
+        picture = LookFigure(self.shown, self.emotion).as_picture(model)
+        written = picture.save(str(path))
+        self._caution.setText(
+            f"Written to {breakable(str(path))}."
+            if written
+            else f"{breakable(str(path))} cannot be written; choose another folder, or look at its rights."
+        )
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.button, self.emotions, self.patches):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._title)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._words)
+        layout.addWidget(self._caution)
+        layout.addStretch(0)
+
+    def _look_again(self) -> None:
+        if self.shown is not None:
+            self._look_at(self.shown.face)
+
+    def _look_at(self, face: Bytes) -> None:
+        if self._bundle is None:
+            return
+        self._cancel()
+        patch = list(PATCHES.values())[self.patches.currentIndex()]
+        key = hashlib.sha256(face.tobytes()).hexdigest(), self._bundle.sha256, patch
+        known = self._known.get(key)
+        if known is not None:
+            self._found(known)
+            return
+        self._key = key
+        self._look = Look(face, partial(self._make_classifier, self._bundle), patch)
+        self._timer.start()
+
+    def _poll(self) -> None:
+        look, key = self._look, self._key
+        if look is None or key is None:
+            return
+        outcome = look.outcome
+        if outcome is None:
+            self._title.setText(f"Looking … {look.part * 100:.0f}\u00a0%")
+            self._title.show()
+            return
+        self._cancel()
+        if isinstance(outcome, str):
+            self.shown = None
+            self._show()
+            self._tell(outcome)
+            return
+        self._known[key] = outcome
+        while len(self._known) > _KEPT:
+            self._known.popitem(last=False)
+        self._found(outcome)
+
+    def _found(self, look: Occlusion) -> None:
+        self.shown = look
+        self._show()
+
+    def _cancel(self) -> None:
+        self._timer.stop()
+        if self._look is not None:
+            self._look.cancel()
+        self._look = self._key = None
+
+    def _show(self) -> None:
+        look, emotion = self.shown, self.emotion
+        self.view.show_look(look, emotion)
+        for widget in (self.view, self._title, self._caution):
+            widget.setVisible(look is not None)
+        self.save.setEnabled(look is not None)
+        self._caution.setText(CAUTION)
+        self._title.setText(look_title(look, emotion) if look else "")
+        self._words.setText(look_sentence(look, emotion) if look else HINT)
+
+    def _tell(self, text: str) -> None:
+        self._words.setText(text)
+
+    def _ask_where(self) -> None:
+        name = f"{self.emotion.lower()} look.png"
+        path, _ = QFileDialog.getSaveFileName(self, "Save the map", name, "PNG picture (*.png)")
+        if path:
+            self.write(Path(path).with_suffix(".png"))

@@ -1,0 +1,235 @@
+"""The faces that the model was measured on, with their labels and what it read on each."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.measured_faces import FaceChoice, MeasuredFaces
+from fer_desktop.ui.face_grid import FaceGrid, GridFace
+from fer_desktop.ui.faces_loader import FacesLoader
+from fer_desktop.ui.panels.samples_filter import SamplesFilter
+from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesPage
+from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, all_figures
+from training.bundle import ModelBundle
+
+_PREFIX: Final = "samples/"
+_FIRST: Final = FaceChoice(right=False)
+"""What is shown first: one learns most from the surest mistakes."""
+
+
+class SamplesPanel(QWidget):
+    """A page that asks for the faces; then the choice of faces, and the faces."""
+
+    def __init__(self, loader: FacesLoader | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loader = loader or FacesLoader(parent=self)
+        self._loader.progressed.connect(self._show_progress)
+        self._loader.loaded.connect(self._show_faces)
+        self._loader.failed.connect(self._fail)
+        self._settings: QSettings | None = None
+        self._bundle: ModelBundle | None = None
+        self._paths: dict[str, list[Path]] = {}
+        self._faces: MeasuredFaces | None = None
+        self._shown: list[int] = []
+        self._wanted = _FIRST
+        self.page = SamplesPage()
+        self.page.chosen.connect(self.load_from)
+        self.page.again.connect(self._load)
+        self.page.stopped.connect(self._stop_loading)
+        self.splits = QComboBox()
+        self.splits.setAccessibleName("Faces that were measured")
+        self.splits.setToolTip("On which faces the model was measured (split of the data)")
+        self.splits.currentIndexChanged.connect(self._change_split)
+        self.filter = SamplesFilter()
+        self.filter.changed.connect(self._filter)
+        self.others = ChooseFaces("…")
+        self.others.setToolTip("Choose where the faces are that the model was measured on")
+        self.others.setAccessibleName("Where the faces are")
+        self.others.chosen.connect(self.load_from)
+        self.grid = FaceGrid()
+        self.grid.face_chosen.connect(self._explain)
+        self._text = QLabel()
+        self._text.setObjectName("caption")
+        self._text.setWordWrap(True)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.page)
+        self._stack.addWidget(self._with_faces())
+
+    @property
+    def text(self) -> str:
+        """The line below the faces: how many there are, or what the chosen one is."""
+        return self._text.text()
+
+    @property
+    def has_faces(self) -> bool:
+        """Whether faces are shown."""
+        return self._faces is not None
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Remember where the faces are, from now on; and what was remembered before."""
+        self._settings = settings
+        self._invite()
+
+    def show_model(self, bundle: ModelBundle) -> None:
+        """Show the faces of another model, once they are asked for."""
+        self._loader.cancel()
+        self._bundle, self._faces = bundle, None
+        self._wanted = _FIRST
+        self.splits.blockSignals(True)
+        self.splits.clear()
+        self.splits.addItems([figures.split for figures in all_figures(bundle)])
+        self.splits.blockSignals(False)
+        self.filter.offer(bundle.labels)
+        self._invite()
+
+    def show_cell(self, split: str, label: str, read: str) -> None:
+        """Show the faces of a split with this label that were read so; empty for any.
+
+        Before there are faces, these are shown first once there are.
+        """
+        self._wanted = FaceChoice(label=label, read=read)
+        if self.splits.currentText() != split and self.splits.findText(split) >= 0:
+            self.splits.setCurrentText(split)
+        elif self.has_faces:
+            self.filter.show_choice(self._wanted)
+
+    def ask_for_cell(self) -> None:
+        """Come to the front, and fetch the faces if it is known where they are."""
+        self._come_to_the_front()
+        if not self.has_faces and not self._loader.busy and self._known_paths():
+            self._load()
+
+    def load_from(self, paths: list[Path]) -> None:
+        """Fetch the faces from these files or folders; they are remembered once they fit."""
+        if self._bundle is not None:
+            self._paths[self._bundle.data_fingerprint] = paths
+            self._load()
+
+    def stop(self) -> None:
+        """End what is going on beside the window."""
+        self._loader.cancel()
+
+    def _with_faces(self) -> QWidget:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.splits)
+        row.addWidget(self.filter.kind)
+        row.addStretch(1)
+        row.addWidget(self.others)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(12, 8, 12, 4)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self._text)
+        return whole
+
+    def _come_to_the_front(self) -> None:
+        dock = self.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.show()
+            dock.raise_()
+
+    def _known_paths(self) -> list[Path]:
+        if self._bundle is None:
+            return []
+        fingerprint = self._bundle.data_fingerprint
+        if fingerprint not in self._paths and self._settings is not None:
+            stored: Any = self._settings.value(_PREFIX + fingerprint)
+            texts = [stored] if isinstance(stored, str) else stored or []
+            self._paths[fingerprint] = [Path(str(text)) for text in texts]
+        return self._paths.get(fingerprint, [])
+
+    def _invite(self, sentence: str = INVITATION) -> None:
+        self._faces = None
+        if not self.splits.count():
+            self.page.invite(NOT_MEASURED, [], choosable=False)
+        else:
+            self.page.invite(sentence, self._known_paths())
+        self._stack.setCurrentIndex(0)
+
+    def _load(self) -> None:
+        paths = self._known_paths()
+        if self._bundle is not None and paths:
+            self._show_progress("Reading the faces", -1.0)
+            self._loader.load(self._bundle, paths, self.splits.currentText())
+
+    def _show_progress(self, what: str, part: float) -> None:
+        self._faces = None
+        self.page.show_progress(what, part)
+        self._stack.setCurrentIndex(0)
+
+    def _stop_loading(self) -> None:
+        self._loader.cancel()
+        self._invite()
+
+    def _change_split(self) -> None:
+        if self.has_faces or self._loader.busy:
+            self._load()
+
+    def _fail(self, sentence: str) -> None:
+        if self._bundle is not None:
+            # Not offered again: they are others, or gone. What was remembered of an earlier time stays.
+            self._paths.pop(self._bundle.data_fingerprint, None)
+        self._invite(sentence)
+
+    def _show_faces(self, faces: MeasuredFaces) -> None:
+        self._faces = faces
+        if self._settings is not None and self._bundle is not None:
+            paths = [str(path) for path in self._known_paths()]
+            self._settings.setValue(_PREFIX + self._bundle.data_fingerprint, paths)
+        self._stack.setCurrentIndex(1)
+        self.filter.show_choice(self._wanted)
+
+    def _filter(self) -> None:
+        faces = self._faces
+        if faces is None:
+            return
+        self._wanted = self.filter.choice
+        self._shown = faces.chosen(self._wanted).tolist()
+        self.grid.show_faces([_grid_face(faces, index) for index in self._shown])
+
+    def _explain(self, place: int) -> None:
+        faces = self._faces
+        if faces is None:
+            return
+        if place >= 0:
+            self._text.setText(faces.sentence(self._shown[place]))
+        else:
+            some = f"{len(self._shown):,} of the {len(faces):,} faces"
+            hint = " A click on one says more." if self._shown else " Choose others above."
+            self._text.setText(f"{some} of {faces.split}.{hint}")
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Stop on Escape while faces are on their way."""
+        if event.key() == Qt.Key.Key_Escape and self._loader.busy:
+            self._stop_loading()
+        else:
+            super().keyPressEvent(event)
+
+
+def _grid_face(faces: MeasuredFaces, index: int) -> GridFace:
+    label, read = faces.emotions[faces.labels[index]], faces.emotions[faces.read[index]]
+    sure = f"{faces.sureness[index] * 100:.0f}\u00a0%"
+    right = label == read
+    return GridFace(
+        faces.faces[index],
+        title=label,
+        below=f"✓ {sure}" if right else f"→ {read} {sure}",
+        emotion=read,
+        dashed=not right,
+        explain=partial(faces.sentence, index),
+    )

@@ -1,0 +1,80 @@
+"""The row above the faces of a split: which of them are shown."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from fer_desktop.measured_faces import FaceChoice
+
+_KINDS: Final = (
+    ("Surest mistakes", False, True),
+    ("Least sure mistakes", False, False),
+    ("Surest right ones", True, True),
+    ("Least sure right ones", True, False),
+    ("All, surest first", None, True),
+    ("All, least sure first", None, False),
+)
+"""What stands in the list; whether such faces were read as labelled; whether the surest come first."""
+
+
+class SamplesFilter(QWidget):
+    """Three lists to choose from; ``kind`` stands where its owner puts it.
+
+    Signals:
+        changed: Another choice.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = _list("Which faces", "In the order of the probability of what was read (confidence)")
+        self.kind.addItems([title for title, _, _ in _KINDS])
+        self.label = _list("Label", "The emotion that people gave the face (actual)")
+        self.read = _list("Read as", "The emotion that the model finds likeliest (predicted)")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.label)
+        layout.addWidget(self.read)
+        for box in (self.kind, self.label, self.read):
+            box.currentIndexChanged.connect(lambda: self.changed.emit())
+        layout.addStretch(1)
+
+    @property
+    def choice(self) -> FaceChoice:
+        """What the lists say."""
+        _, right, surest_first = _KINDS[self.kind.currentIndex()]
+        return FaceChoice(right, self.label.currentData() or "", self.read.currentData() or "", surest_first)
+
+    def offer(self, emotions: tuple[str, ...]) -> None:
+        """Offer these emotions."""
+        for box, word in ((self.label, "Label"), (self.read, "Read")):
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(f"{word}: any", "")
+            for emotion in emotions:
+                box.addItem(f"{word}: {emotion}", emotion)
+            box.blockSignals(False)
+
+    def show_choice(self, choice: FaceChoice) -> None:
+        """Put the lists so that they say this."""
+        boxes = (self.kind, self.label, self.read)
+        for box in boxes:
+            box.blockSignals(True)
+        kinds = [(right, surest_first) for _, right, surest_first in _KINDS]
+        self.kind.setCurrentIndex(kinds.index((choice.right, choice.surest_first)))
+        for box, emotion in ((self.label, choice.label), (self.read, choice.read)):
+            box.setCurrentIndex(max(box.findData(emotion), 0))
+        for box in boxes:
+            box.blockSignals(False)
+        self.changed.emit()
+
+
+def _list(name: str, explanation: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(explanation)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return box

@@ -1,0 +1,128 @@
+"""What stands in the Samples panel before there are faces: why, what to do, and how far it is."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.ui.message_bar import breakable
+
+INVITATION: Final = (
+    "The faces that this model was measured on are not stored with it, because they show people. Choose the "
+    "file or folder that holds them, and they are shown here beside what the model reads on each."
+)
+_DATA_FILTER: Final = "Tables of faces (*.csv);;All files (*)"
+
+
+class ChooseFaces(QPushButton):
+    """Asks for the file or the folder in which the faces are.
+
+    Signals:
+        chosen: The paths, a list.
+    """
+
+    chosen = Signal(list)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        menu = QMenu(self)
+        menu.addAction("A table, such as fer2013.csv…", self._ask_for_file)
+        menu.addAction("A folder of labelled pictures…", self._ask_for_folder)
+        self.setMenu(menu)
+
+    def _ask_for_file(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, "The faces that the model was measured on", "", _DATA_FILTER
+        )
+        if paths:
+            self.chosen.emit([Path(path) for path in paths])
+
+    def _ask_for_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "The faces that the model was measured on")
+        if folder:
+            self.chosen.emit([Path(folder)])
+
+
+class SamplesPage(QWidget):
+    """A sentence, and a button for each next step; or a bar and a button to stop.
+
+    Signals:
+        chosen: The paths in which the person says the faces are, a list.
+        again: The faces of the remembered paths are wanted.
+        stopped: They are wanted no more.
+    """
+
+    chosen = Signal(list)
+    again = Signal()
+    stopped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.bar = QProgressBar()
+        self.bar.setFixedWidth(280)
+        self.bar.setTextVisible(False)
+        self.remembered = QPushButton()
+        self.remembered.clicked.connect(lambda: self.again.emit())
+        self.choose = ChooseFaces("Choose the faces it was measured on…")
+        self.choose.chosen.connect(self.chosen)
+        self.stop = QPushButton("Cancel")
+        self.stop.clicked.connect(lambda: self.stopped.emit())
+        steps = QVBoxLayout()
+        steps.setSpacing(8)
+        for widget in (self.bar, self.remembered, self.choose, self.stop):
+            # Before the layout counts it: never all of them are there together.
+            widget.hide()
+            steps.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 8, 24, 8)
+        layout.setSpacing(12)
+        layout.addStretch(1)
+        layout.addWidget(self._text)
+        layout.addLayout(steps)
+        layout.addStretch(1)
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self._text.text().replace("\u200b", "")
+
+    def invite(self, sentence: str, paths: list[Path], choosable: bool = True) -> None:
+        """Say a sentence, and offer to choose; the remembered paths too, if there are any."""
+        self._say(sentence)
+        self.remembered.setText(f"Show the faces of {paths[0].name}" if paths else "")
+        self._show(remembered=bool(paths), choose=choosable)
+
+    def show_progress(self, what: str, part: float) -> None:
+        """Say what is being done, and how far it is, 0..1; below 0 where nobody knows."""
+        self._say(f"{what} …")
+        self.bar.setRange(0, 0 if part < 0 else 1000)
+        self.bar.setValue(round(max(part, 0.0) * 1000))
+        self._show(bar=True, stop=True)
+
+    def _say(self, sentence: str) -> None:
+        self._text.setText(breakable(sentence))
+
+    def _show(
+        self, *, bar: bool = False, remembered: bool = False, choose: bool = False, stop: bool = False
+    ) -> None:
+        show: list[tuple[Callable[[bool], None], bool]] = [
+            (self.bar.setVisible, bar),
+            (self.remembered.setVisible, remembered),
+            (self.choose.setVisible, choose),
+            (self.stop.setVisible, stop),
+        ]
+        for set_visible, visible in show:
+            set_visible(visible)

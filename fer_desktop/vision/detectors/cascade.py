@@ -1,0 +1,63 @@
+"""Cascades of Haar features (Viola and Jones 2001): their files, and one search with one of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fer_desktop.errors import DetectorError
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.types import Box, Bytes
+
+
+def load_cascade(path: Path) -> cv2.CascadeClassifier:
+    """Read a cascade's XML file.
+
+    Raises:
+        DetectorError: the file is missing or no cascade.
+    """
+    try:
+        # Parsed from memory: OpenCV opens no path with letters outside of the system's code page on Windows.
+        text = path.read_text(encoding="utf-8")
+        storage = cv2.FileStorage(text, cv2.FILE_STORAGE_READ | cv2.FILE_STORAGE_MEMORY)
+        cascade = cv2.CascadeClassifier()
+        loaded = cascade.read(storage.getFirstTopLevelNode())
+        storage.release()
+    except (OSError, ValueError, cv2.error, SystemError) as error:
+        # SystemError is how a constructor of OpenCV's reports text that is no XML.
+        raise DetectorError(
+            f"The face detector's file {path} cannot be read; install the program again."
+        ) from error
+    if not loaded or cascade.empty():
+        raise DetectorError(f"The face detector's file {path} is no Haar cascade; install the program again.")
+    return cascade
+
+
+def hits(
+    cascade: cv2.CascadeClassifier,
+    gray: Bytes,
+    factor: float,
+    neighbours: int,
+    smallest: float,
+    largest: float | None = None,
+) -> list[tuple[Box, float]]:
+    """Search a picture.
+
+    Args:
+        cascade: What to search for.
+        gray: Pixels (height, width), uint8; not written to.
+        factor: From one size that is looked for to the next, above 1.
+        neighbours: More than so many overlapping hits are one find; 0 gives each hit alone.
+        smallest: Side of the smallest find, in pixels.
+        largest: Side of the largest one; None: the picture's.
+
+    Returns:
+        Boxes with the number of their hits, in pixels of the picture.
+    """
+    least, most = max(1, round(smallest)), round(largest or 0)
+    found, counts = cascade.detectMultiScale2(
+        gray, scaleFactor=factor, minNeighbors=neighbours, minSize=(least, least), maxSize=(most, most)
+    )
+    return [
+        (Box(*(int(value) for value in rectangle)), float(count))
+        for rectangle, count in zip(found, counts, strict=True)
+    ]

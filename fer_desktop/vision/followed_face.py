@@ -1,0 +1,178 @@
+"""What is remembered of one face while it is followed."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from fer_desktop.vision.detectors.found import centred_box
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.preprocess import crop_face
+from fer_desktop.vision.steady import SteadyBox
+from fer_desktop.vision.tilt import turned
+from fer_desktop.vision.tilt_search import STEP, correction, limited, settled
+from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
+
+PATCH: Final = 32
+"""Side of the small copy by which a face is known again, in pixels."""
+REACH: Final = 1.6
+"""Side of the region in which that copy is looked for, in sides of the face."""
+SAME: Final = 0.7
+"""Correlation from which a place in the picture is still that face."""
+LONG_ENOUGH: Final = 0.2
+"""Seconds after which a second sighting shows a face, however few frames there were."""
+CARRY: Final = 0.09
+"""Seconds that a face is known by its looks alone, while the detector is busy with others."""
+HOLD: Final = 0.25
+"""Seconds that a face is held by its looks alone: a blurred frame, a hand before the mouth."""
+MOST_REFUSALS: Final = 4
+"""Second looks in vain after which a place is no longer followed; only a search of the whole frame that finds
+it again earns it another look."""
+UPRIGHT_TURNS: Final = 3
+"""An upright face is looked at for a tilt in one turn of so many."""
+NEWEST: Final = 0.5
+"""Share of the newest estimate in the tilt."""
+
+
+class FollowedFace:
+    """A face, or what may turn out to be none. One object belongs to one thread."""
+
+    def __init__(self, pose: Pose) -> None:
+        """Begin with the pose in which it was found."""
+        self.pose = pose
+        self.shown = False
+        self.sightings = 0
+        self.seen_at = self.searched_at = -math.inf
+        self.box = Box(0, 0, 1, 1)
+        self._first_at = math.inf
+        self._steady = SteadyBox()
+        self._tilt = pose.tilt
+        self._beside: dict[float, float] = {}
+        self._turns = itertools.count()
+        self._clockwise = False
+        self._patch: Bytes | None = None
+        self._confirmed = 0
+        self._refusals = 0
+
+    @property
+    def given_up(self) -> bool:
+        """Whether it was refused so often that it is not worth following."""
+        return not self.shown and self._refusals >= MOST_REFUSALS
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether second looks agree; the more of them were in vain, the more have to."""
+        return self._confirmed > min(self._refusals, 2)
+
+    def seen_enough(self, sightings: int, at: float) -> bool:
+        """Whether it was found in so many frames, or, where frames are slow to come, for long enough."""
+        return self.sightings >= sightings or (self.sightings >= 2 and at - self._first_at >= LONG_ENOUGH)
+
+    def judge(self, confirmed: bool) -> None:
+        """Note the outcome of a second look."""
+        self._confirmed = self._confirmed + 1 if confirmed else 0
+        self._refusals += not confirmed
+
+    def seen(self, box: Box, pose: Pose, patch: Bytes, at: float, exact_tilt: bool) -> None:
+        """Note where it was found, in which pose, and what it looks like there.
+
+        Args:
+            box: Where.
+            pose: As it was looked for.
+            patch: (PATCH, PATCH) uint8, the upright crop.
+            at: When, in seconds.
+            exact_tilt: Whether the pose is that of the face rather than of the search.
+        """
+        if exact_tilt or pose.profile != self.pose.profile or abs(pose.tilt - self._tilt) > 1.5 * STEP:
+            self._tilt, self._beside = pose.tilt, {}
+        self.pose = replace(pose, tilt=settled(self._tilt))
+        self.box = self._steady.update(box, at)
+        self.seen_at = at
+        self.sightings += 1
+        self._first_at = min(self._first_at, at)
+        self._patch = patch
+
+    def carried(self, gray: Bytes, expected: Box, at: float) -> Box | None:
+        """Where its looks are found again, if the detector found it a moment ago; else None.
+
+        Args:
+            gray: Pixels (height, width), uint8.
+            expected: Where it should be.
+            at: When, in seconds.
+        """
+        fresh = self.shown and at - self.searched_at < CARRY and self.seen_at >= self.searched_at
+        return self._match(gray, expected) if fresh else None
+
+    def hold(self, gray: Bytes, expected: Box, at: float) -> Box | None:
+        """Where its looks are found again, although the detector did not; None if nowhere, or for too long.
+
+        Args:
+            gray: Pixels (height, width), uint8.
+            expected: Where it should be.
+            at: When, in seconds.
+        """
+        found = self._match(gray, expected) if at - self.seen_at <= HOLD else None
+        if found is not None:
+            self.box = self._steady.update(found, at)
+        return found
+
+    def _match(self, gray: Bytes, expected: Box) -> Box | None:
+        """Where, near the expected place, the picture looks most like it, if it does."""
+        if self._patch is None:
+            return None
+        side = max(expected.width, expected.height)
+        region = centred_box(expected.centre, side * REACH)
+        height, width = gray.shape
+        if not region.clipped(width, height).area:
+            return None
+        size = round(PATCH * REACH)
+        copy = crop_face(gray, region, 0.0, size, self.pose.tilt)
+        match = cv2.matchTemplate(copy, self._patch, cv2.TM_CCOEFF_NORMED)
+        _, best, _, place = cv2.minMaxLoc(match)
+        if not best >= SAME:
+            return None
+        scale = region.width / size
+        offset = tuple((corner + PATCH / 2 - size / 2) * scale for corner in place)
+        across, down = turned((offset[0], offset[1]), self.pose.tilt)
+        found = centred_box((region.centre[0] + across, region.centre[1] + down), side)
+        return found.clipped(width, height) if found.clipped(width, height).area else None
+
+    def probe(self, poses: Sequence[Pose], missing: bool) -> Pose | None:
+        """Another pose to look for it in; one of several in turn, None where there is none.
+
+        Args:
+            poses: All that the detector looks for.
+            missing: Whether it was not found where and how it was expected.
+        """
+        turn = next(self._turns)
+        if missing:
+            others = [pose for pose in poses if pose != self.pose]
+            return others[turn % len(others)] if others else None
+        tilts = any(pose.tilt for pose in poses)
+        if not tilts or self.pose.profile:
+            return None
+        if not self.pose.tilt and turn % UPRIGHT_TURNS:
+            return None
+        self._clockwise = not self._clockwise
+        return Pose(self.pose.tilt + (STEP if self._clockwise else -STEP))
+
+    def learn(self, here: float, pose: Pose, there: float) -> None:
+        """Note how surely it was found as expected, and how surely in the pose that was probed."""
+        side = pose.tilt - self.pose.tilt
+        if pose.profile or self.pose.profile or abs(abs(side) - STEP) > 0.01:
+            return
+        self._beside[1.0 if side > 0 else -1.0] = there
+        if len(self._beside) == 2:
+            better = self.pose.tilt + correction(self._beside[-1.0], here, self._beside[1.0])
+            self._tilt = limited(self._tilt + NEWEST * (better - self._tilt))
+            self._beside = {}
+
+
+def patch_of(gray: Bytes, box: Box, pose: Pose) -> Bytes:
+    """The small upright copy of a face, (PATCH, PATCH) uint8, smoothed against noise."""
+    return np.asarray(crop_face(gray, box, 0.0, PATCH, pose.tilt if pose != UPRIGHT else 0.0))

@@ -1,0 +1,167 @@
+"""Pictures and videos from files and folders, turned over by hand."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+from fer_desktop.errors import FerError, PictureError, SourceError
+from fer_desktop.vision.picture_file import read_picture
+from fer_desktop.vision.sources.problems import listed, name_of, raise_next
+from fer_desktop.vision.sources.protocol import SourceEnded
+from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, VIDEO_SUFFIXES, has_suffix, list_files
+from fer_desktop.vision.sources.video_file import VideoSource
+from fer_desktop.vision.types import Frame
+
+
+class Browser:
+    """Holds one picture, or plays one video, until another one is asked for.
+
+    All but ``open``, ``read``, ``seek`` and ``close`` may be used from any thread. A video can be gone to any
+    place of, as a ``Seekable``; at its end its last frame is held.
+    """
+
+    def __init__(self, targets: Sequence[str]) -> None:
+        """Take note of what to show.
+
+        Args:
+            targets: Paths of pictures, videos and folders.
+        """
+        self._targets = tuple(targets)
+        self._problems: deque[FerError] = deque()
+        self._lock = threading.Lock()
+        self._paths: tuple[Path, ...] = ()
+        self._position = 0
+        self._asked = True
+        self._interrupted = False
+        self._video: VideoSource | None = None
+        self._at_end = False
+        self._index = 0
+        self.found = 0
+        self.name = name_of(self._targets)
+
+    @property
+    def count(self) -> int:
+        """How many pictures and videos there are; 0 before the source is open."""
+        with self._lock:
+            return len(self._paths)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Their files, in order; empty before the source is open."""
+        with self._lock:
+            return self._paths
+
+    @property
+    def position(self) -> int:
+        """Which one is shown, from 0."""
+        with self._lock:
+            return self._position
+
+    @property
+    def frames_per_second(self) -> float | None:
+        """The pace of the video that plays; None for a picture."""
+        video = self._video
+        return video.frames_per_second if video else None
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames the video has that plays; 0 for a picture, and where that is not known."""
+        video = self._video
+        return video.frame_count if video else 0
+
+    def show(self, index: int) -> None:
+        """Ask for a picture or video by its number, from 0; beyond either end the last one there is meant.
+
+        Before the source is open, for the one to begin with.
+        """
+        with self._lock:
+            self._position = max(index, 0)
+            if self._paths:
+                self._position = min(self._position, len(self._paths) - 1)
+            self._asked = True
+
+    def interrupt(self) -> None:
+        """End the search in ``open``."""
+        self._interrupted = True
+
+    def open(self) -> None:
+        """Find the pictures and videos.
+
+        Raises:
+            SourceError: there is none, or the search was interrupted.
+        """
+        listing = list_files(self._targets, MEDIA_SUFFIXES, self._goes_on)
+        if self._interrupted:
+            raise SourceError(f"The search in {self.name} was cancelled; open it again to repeat it.")
+        listed(listing)
+        self._problems = deque(listing.problems)
+        with self._lock:
+            self._paths = listing.paths
+            self._position = min(self._position, len(self._paths) - 1)
+
+    def read(self) -> Frame | None:
+        """The picture asked for, once, or the next frame of the video; None while either is held.
+
+        Raises:
+            PictureError: it cannot be read; another one may be asked for.
+        """
+        raise_next(self._problems)
+        with self._lock:
+            path = self._paths[self._position] if self._asked and self._paths else None
+            self._asked = False
+        if path is None:
+            return self._next_of_video()
+        self._close_video()
+        if has_suffix(path, VIDEO_SUFFIXES):
+            return self._first_of_video(path)
+        frame = Frame(self._index, time.monotonic(), read_picture(path), str(path))
+        self._index += 1
+        return frame
+
+    def seek(self, frame: int) -> None:
+        """Go on at this frame of the video, from 0."""
+        if self._video is not None:
+            self._video.seek(frame)
+            self._at_end = False
+
+    def close(self) -> None:
+        """Show nothing any more."""
+        self._problems.clear()
+        self._close_video()
+        with self._lock:
+            self._paths = ()
+
+    def _goes_on(self, found: int) -> bool:
+        self.found = found
+        return not self._interrupted
+
+    def _first_of_video(self, path: Path) -> Frame | None:
+        video = VideoSource(path)
+        try:
+            video.open()
+        except SourceError as error:
+            video.close()
+            raise PictureError(str(error)) from error
+        self._video, self._at_end = video, False
+        return self._next_of_video()
+
+    def _next_of_video(self) -> Frame | None:
+        if self._video is None or self._at_end:
+            return None
+        try:
+            return self._video.read()
+        except SourceEnded:
+            self._at_end = True
+            return None
+        except SourceError as error:
+            self._close_video()
+            raise PictureError(str(error)) from error
+
+    def _close_video(self) -> None:
+        video, self._video = self._video, None
+        if video is not None:
+            video.close()

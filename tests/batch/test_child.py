@@ -1,0 +1,108 @@
+import dataclasses
+import shutil
+import threading
+
+import pytest
+
+from fer_desktop.batch.child import obey
+from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, PROBLEM, STOPPED, Order, summary_of
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.picture_file import read_picture
+from tests.fakes import write_picture, write_video
+
+
+@pytest.fixture(autouse=True)
+def _opencv_as_before():
+    threads = cv2.getNumThreads()
+    yield
+    cv2.setNumThreads(threads)
+
+
+@pytest.fixture
+def folder(tmp_path, happy_sample):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number in range(4):
+        shutil.copy(happy_sample, folder / f"{number}.png")
+    write_picture(folder / "4.png")
+    (folder / "5.png").write_text("no picture")
+    return folder
+
+
+@pytest.fixture
+def order(folder, tmp_path, shipped_bundle):
+    model = shipped_bundle
+    return Order((str(folder),), str(tmp_path / "faces.csv"), str(model.folder), model.sha256, resume=True)
+
+
+def _obey(order, stop_after=None):
+    sent: list[tuple[str, dict]] = []
+    cancel = threading.Event()
+
+    def send(event, values):
+        sent.append((event, values))
+        if event == stop_after:
+            cancel.set()
+
+    obey(order, send, cancel)
+    return sent
+
+
+def test_a_run_is_told_from_its_beginning_to_its_end(order, tmp_path, folder):
+    sent = _obey(order)
+    events = [event for event, _ in sent]
+    assert events[0] == MOVED
+    assert events[-1] == FINISHED
+    assert sent[events.index(PROBLEM)][1]["file"] == str(folder / "5.png")
+    assert sent[events.index(FACELESS)][1]["file"] == str(folder / "4.png")
+    last = sent[-1][1]
+    assert last["rows"] == str(tmp_path / "faces.csv")
+    assert last["length"] == (tmp_path / "faces.csv").stat().st_size
+    assert (last["ended"], last["files"], last["done"]) == (6, 6, 1.0)
+    assert summary_of(last["summary"]).faces == 4
+
+
+def test_a_run_that_was_stopped_is_gone_on_with(order, tmp_path):
+    stopped = _obey(order, stop_after=FACELESS)
+    assert stopped[-1][0] == STOPPED
+    assert not (tmp_path / "faces.csv").exists()
+    sent = _obey(order)
+    assert sent[-1][0] == FINISHED
+    assert sum(event == FACELESS for event, _ in sent) == 1
+    assert sum(event == PROBLEM for event, _ in sent) == 1
+    assert summary_of(sent[-1][1]["summary"]).sentence == (
+        "5 pictures, 4 faces, 1 without a face, 1 could not be read"
+    )
+
+
+def test_beginning_anew_replaces_what_was_done(order, tmp_path):
+    _obey(order, stop_after=FACELESS)
+    sent = _obey(dataclasses.replace(order, resume=False))
+    first = sent[0][1]
+    assert first["ended"] == 0
+    assert sent[-1][0] == FINISHED
+
+
+def test_a_long_video_says_how_far_it_is(order, tmp_path, happy_sample):
+    video = write_video(tmp_path / "film.avi", [read_picture(happy_sample)] * 60)
+    sent = _obey(dataclasses.replace(order, paths=(str(video),), jobs=1))
+    parts = [values["done"] for event, values in sent if event == MOVED]
+    assert sent[-1][1]["done"] == 1.0
+    assert parts == sorted(parts)
+    assert sent[-1][1]["summary"]["video_frames"] == 60
+
+
+def test_a_model_that_was_changed_since_it_was_opened_is_told(order):
+    sent = _obey(dataclasses.replace(order, model_sha256="another"))
+    assert [event for event, _ in sent] == [FAILED]
+    assert "was changed since it was opened" in sent[0][1]["message"]
+
+
+def test_a_place_that_cannot_be_written_to_is_told(order, tmp_path):
+    sent = _obey(dataclasses.replace(order, csv=str(tmp_path / "gone" / "faces.csv")))
+    assert [event for event, _ in sent] == [FAILED]
+    assert "cannot be written" in sent[0][1]["message"]
+
+
+def test_an_order_passes_as_a_line(order):
+    assert Order.of(order.line()) == order

@@ -1,0 +1,108 @@
+import pytest
+
+from fer_desktop.batch.folder_labels import FolderLabels
+from fer_desktop.batch.labelled_words import labelled_sentences, labelled_text
+from fer_desktop.batch.place import PARTIAL
+from fer_desktop.batch.rows_file import RowsFile
+from fer_desktop.batch.totals import KEPT, Totals
+from fer_desktop.live.batch import FileEnd, Unreadable
+from fer_desktop.rows import columns, face_rows
+from tests.fakes import LABELS, make_analysis
+
+IDENTITY = {"model": "default", "model_sha256": "abc"}
+
+
+class _Bundle:
+    name, sha256 = "default", "abc"
+
+
+@pytest.fixture
+def results():
+    """A labelled folder, read: right and wrong, no face, two faces, without a label, a video."""
+    return [
+        make_analysis("Happy", source="data/happy/1.png"),
+        make_analysis("Sad", source="data/happy/2.png"),
+        make_analysis(source="data/sad/3.png"),
+        make_analysis("Sad", "Happy", source="data/sad/4.png"),
+        make_analysis("Fear", source="data/other/5.png"),
+        make_analysis("Fear", source="data/sad/film.avi", frame_index=0, position=0.0),
+        make_analysis(source="data/sad/film.avi", frame_index=1, position=0.1),
+        Unreadable("data/sad/6.png", "data/sad/6.png is no picture."),
+    ]
+
+
+def _totals(results):
+    totals = Totals(LABELS, FolderLabels(["data"], LABELS))
+    for result in results:
+        (totals.add_unreadable if isinstance(result, Unreadable) else totals.add)(result)
+    return totals
+
+
+def test_a_labelled_folder_gives_figures_and_says_what_does_not_count(results):
+    summary = _totals(results).summary()
+    labelled = summary.labelled
+    assert labelled is not None
+    assert labelled.figures is not None
+    assert labelled.figures["faces"] == 3
+    assert labelled.figures["accuracy"] == pytest.approx(2 / 3)
+    assert labelled.not_found == {"Sad": 1}
+    assert (labelled.several, labelled.unlabelled, labelled.videos) == (1, 1, 2)
+    said = " ".join(labelled_sentences(labelled))
+    assert "66.7% of 3 faces were read as their folder says" in said
+    assert "On 1 labelled picture no face was found (Sad 1)" in said
+    assert "Counted as wrong: 50.0% right" in said
+    assert "1 picture shows several faces; the largest one counts." in said
+    assert "1 picture lies in no folder named by an emotion and is left out" in said
+    assert "2 frames of videos are left out" in said
+    assert "precision" in labelled_text(labelled)
+
+
+def test_of_several_faces_the_largest_one_counts():
+    analysis = make_analysis("Sad", "Happy", source="data/happy/1.png")
+    small, large = analysis.faces
+    assert small.box.area == large.box.area  # then the first one
+    labelled = _totals([analysis]).summary().labelled
+    assert labelled is not None
+    assert labelled.figures is not None
+    assert labelled.figures["confusion"][LABELS.index("Happy")][LABELS.index("Sad")] == 1
+
+
+def test_labelled_pictures_without_any_face_are_told(results):
+    labelled = _totals(results[2:3]).summary().labelled
+    assert labelled is not None
+    assert labelled.figures is None
+    assert labelled_sentences(labelled) == [
+        "No face was found on the labelled pictures, so nothing can be said of them.",
+        "On 1 labelled picture no face was found (Sad 1).",
+    ]
+
+
+def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
+    whole = _totals(results)
+
+    def rows_file(resume):
+        return RowsFile(tmp_path / "faces.csv", columns(LABELS), IDENTITY, resume)
+
+    output = rows_file(resume=False)
+    for result in results:
+        if not isinstance(result, Unreadable):
+            output.write(face_rows(result, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+        output.note(result)
+        output.hand_over()
+        if isinstance(result, Unreadable) or result.position is None:
+            output.note(FileEnd(result.file if isinstance(result, Unreadable) else result.source))
+    output.abandon()
+    assert (tmp_path / f"faces.csv{PARTIAL}").exists()
+    totals = Totals(LABELS, FolderLabels(["data"], LABELS))
+    for earlier in rows_file(resume=True).earlier():
+        totals.add_earlier(earlier)
+    assert totals.summary() == whole.summary()
+
+
+def test_every_unreadable_file_is_counted_and_the_first_ones_are_named():
+    totals = Totals(LABELS)
+    for number in range(KEPT + 5):
+        totals.add_unreadable(Unreadable(f"{number}.png", f"{number}.png is no picture."))
+    summary = totals.summary()
+    assert summary.unreadable == KEPT + 5
+    assert len(summary.problems) == KEPT

@@ -1,0 +1,71 @@
+import threading
+
+import pytest
+
+from fer_desktop.live.in_order import AHEAD, in_order
+
+
+def test_results_come_in_the_order_of_the_tasks():
+    first_may_end = threading.Event()
+
+    def work(task):
+        if task == 0:
+            first_may_end.wait(10.0)
+        elif task == 2:
+            first_may_end.set()
+        return task * task
+
+    assert list(in_order(range(30), [work, work])) == [task * task for task in range(30)]
+
+
+def test_no_more_is_begun_than_a_few_tasks_for_each_thread():
+    handed_out: list[int] = []
+    may_go_on = threading.Event()
+
+    def tasks():
+        for task in range(1000):
+            handed_out.append(task)
+            if task == 40:
+                may_go_on.set()
+            yield task
+
+    results = in_order(tasks(), [lambda task: task, lambda task: task])
+    for expected in range(100):
+        assert next(results) == expected
+        # One that has left the queue, one that waits to get into it.
+        assert len(handed_out) <= expected + 2 * AHEAD + 3
+    results.close()
+    assert may_go_on.is_set()
+
+
+def test_what_the_tasks_raise_is_raised_behind_their_results():
+    def tasks():
+        yield 1
+        raise ZeroDivisionError
+
+    results = in_order(tasks(), [lambda task: task])
+    assert next(results) == 1
+    with pytest.raises(ZeroDivisionError):
+        next(results)
+
+
+def test_what_a_worker_raises_is_raised_in_its_place():
+    results = in_order([2, 0], [lambda task: 1 // task])
+    assert next(results) == 0
+    with pytest.raises(ZeroDivisionError):
+        next(results)
+
+
+def test_tasks_are_closed_when_nobody_wants_their_results_any_more():
+    closed = threading.Event()
+
+    def tasks():
+        try:
+            yield from range(1000)
+        finally:
+            closed.set()
+
+    results = in_order(tasks(), [lambda task: task])
+    next(results)
+    results.close()
+    assert closed.wait(10.0)

@@ -1,0 +1,190 @@
+"""The report: one page that is safe to open, complete, and true to what was read."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from html.parser import HTMLParser
+
+import numpy as np
+import pytest
+
+from fer_desktop.config import Settings
+from fer_desktop.errors import OutputError
+from fer_desktop.live.beginning import Beginning
+from fer_desktop.live.reading_history import Readings
+from fer_desktop.live.report_charts import HEIGHT, WIDTH, timeline
+from fer_desktop.live.report_file import write_report
+from fer_desktop.live.report_page import in_words, report_html
+from fer_desktop.live.session_story import SessionStory
+from tests.fakes import LABELS, make_analysis_of, make_frame
+
+BEGAN = Beginning(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
+HAPPY, SAD = LABELS.index("Happy"), LABELS.index("Sad")
+
+
+def row(place, probability=0.7):
+    values = np.full(len(LABELS), (1 - probability) / (len(LABELS) - 1), np.float32)
+    values[place] = probability
+    return values
+
+
+def story_of(*places, source="clip.mp4"):
+    """One face, read as these for a second each."""
+    story = SessionStory(BEGAN)
+    for number in range(10 * len(places) + 1):
+        frame = make_frame(number, captured_at=100.0 + number / 10, source=source)
+        analysis = make_analysis_of(frame, "Happy")
+        place = places[min(number // 10, len(places) - 1)]
+        faces = tuple(replace(face, probabilities=row(place), label=LABELS[place]) for face in analysis.faces)
+        story.add(replace(analysis, faces=faces))
+    return story.told()
+
+
+@pytest.fixture
+def page(shipped_bundle):
+    """Makes the page of a story."""
+
+    def make(story, bundle=shipped_bundle, settings=None):
+        return report_html(story, bundle, settings or Settings(), datetime(2026, 3, 4, 13).astimezone())
+
+    return make
+
+
+class Tags(HTMLParser):
+    """All tags with their attributes, and the text between them."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags: list[tuple[str, dict]] = []
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in ("meta",):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    @property
+    def text(self):
+        return re.sub(r"\s+", " ", " ".join(self.words))
+
+
+def test_shares_changes_and_longest_spans_are_those_of_the_readings(page):
+    text = Tags(page(story_of(HAPPY, HAPPY, HAPPY, SAD))).text
+    assert re.search(r"Happy 75\.0 % 3\.0 s", text)
+    assert re.search(r"Sad 25\.0 % 1\.0 s", text)
+    assert "1 change of the likeliest expression" in text
+    assert "12:00:00 to 12:00:04, read for 4.0 s" in text
+
+
+def test_source_model_settings_and_the_note_are_in_it(page, shipped_bundle):
+    text = Tags(
+        page(story_of(HAPPY, SAD), settings=Settings(smoothing_seconds=0.0, not_sure_below=0.35))
+    ).text
+    figures = shipped_bundle.metrics["splits"]["PrivateTest"]
+    for words in (
+        "clip.mp4",
+        "2026-03-04",
+        shipped_bundle.name,
+        shipped_bundle.sha256,
+        f"{figures['accuracy'] * 100:.1f} % of 3,589 faces",
+        "Smoothing off",
+        "Not sure below 35 %",
+        "not a feeling",
+        "5(1)(f)",
+    ):
+        assert words in text
+
+
+def test_it_loads_nothing_and_runs_nothing(page):
+    tags = Tags(page(story_of(HAPPY, SAD))).tags
+    assert not [tag for tag, _ in tags if tag in ("script", "link", "img", "iframe", "object", "form")]
+    attributes = {name for _, values in tags for name in values}
+    assert not attributes & {"src", "href", "xlink:href", "onload", "onclick", "onerror"}
+    (policy,) = [a["content"] for _, a in tags if a.get("http-equiv") == "Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'")
+
+
+EVIL = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>.mp4"
+
+
+def test_names_cannot_bring_tags_into_it(page, shipped_bundle):
+    evil = EVIL.replace("</script>", "")
+    parsed = Tags(page(story_of(HAPPY, SAD, source=f"/films/{evil}"), replace(shipped_bundle, name=EVIL)))
+    assert not [tag for tag, _ in parsed.tags if tag in ("script", "img")]
+    assert evil in parsed.text
+    assert EVIL in parsed.text
+    assert "/films/" not in parsed.text
+
+
+def test_the_name_of_a_picture_cannot_either(page):
+    story = SessionStory(BEGAN)
+    story.add(make_analysis_of(make_frame(captured_at=100.0, source="<b onclick=x>.png"), "Happy"))
+    parsed = Tags(page(story.told()))
+    assert "b" not in [tag for tag, values in parsed.tags if values]
+    assert "<b onclick=x>.png" in parsed.text
+
+
+def test_a_session_without_a_reading_and_a_model_without_figures_have_a_page_too(page, shipped_bundle):
+    text = Tags(page(SessionStory(BEGAN).told(), replace(shipped_bundle, metrics={}))).text
+    assert "Nothing was read." in text
+    assert "It has not been measured." in text
+
+
+def test_lines_end_where_the_face_was_not_read():
+    times = np.arange(0.0, 10.0, 0.1)
+    rows = np.stack([row(HAPPY)] * len(times))
+    rows[40:60] = np.nan
+    chart = timeline(Readings(times, rows), 0.0)
+    (first, second) = chart.lines[HAPPY]
+    left = [tuple(map(float, point.split(","))) for point in first.split()]
+    right = [tuple(map(float, point.split(","))) for point in second.split()]
+    assert left[-1][0] < WIDTH * 0.42
+    assert right[0][0] > WIDTH * 0.58
+    assert [y for _, y in (*left, *right)] == pytest.approx(
+        [HEIGHT * 0.3] * (len(left) + len(right)), abs=0.1
+    )
+    assert [place for _, _, place in chart.spans] == [HAPPY, HAPPY]
+
+
+def test_doubt_is_hatched_and_long_sessions_have_bounded_lines():
+    times = np.arange(0.0, 7200.0, 0.1)
+    rows = np.stack([row(HAPPY, 0.3)] * len(times))
+    chart = timeline(Readings(times, rows), 0.4)
+    assert [place for _, _, place in chart.spans] == [-1]
+    assert len(chart.lines[HAPPY][0].split()) <= 450
+    assert 4 <= len(chart.ticks) <= 11
+    assert chart.ticks[1][1] % 60 == 0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(4.24, "4.2 s"), (185, "3 min 5 s"), (7800, "2 h 10 min"), (59.99, "60.0 s")]
+)
+def test_time_is_told_in_words(seconds, words):
+    assert in_words(seconds) == words
+
+
+def test_a_place_that_cannot_be_written_to_is_named_and_nothing_is_left_behind(shipped_bundle, tmp_path):
+    with pytest.raises(OutputError, match=r"nowhere.*choose another place"):
+        write_report(tmp_path / "nowhere" / "a.html", story_of(HAPPY), shipped_bundle, Settings())
+    (tmp_path / "folder.html").mkdir()
+    with pytest.raises(OutputError, match=r"folder\.html cannot be written"):
+        write_report(tmp_path / "folder.html", story_of(HAPPY), shipped_bundle, Settings())
+    assert [path.name for path in tmp_path.iterdir()] == ["folder.html"]
+
+
+def test_a_file_of_that_name_is_replaced_and_odd_names_do_no_harm(shipped_bundle, tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("old")
+    write_report(path, story_of(HAPPY, SAD, source="caf\udce9.mp4"), shipped_bundle, Settings())
+    assert "caf?.mp4" in path.read_text(encoding="utf-8")

@@ -1,0 +1,456 @@
+"""Taking models in: those that are good, and those that would do harm."""
+
+import hashlib
+import io
+import json
+import os
+import pickle
+import shutil
+import stat
+import struct
+import sys
+import zipfile
+
+import numpy as np
+import pytest
+
+from fer_desktop.errors import FerError, LibraryError, ModelFileError
+from fer_desktop.models import members, trial
+from fer_desktop.models.exporting import export_model
+from fer_desktop.models.importing import import_model
+from fer_desktop.work import StoppedError, Work
+from tests.bundles import change_manifest, write_bundle
+from training.bundle import read_bundle
+
+
+class _Watched(Work):
+    """Remembers how far it came, and stops there if it is told to."""
+
+    def __init__(self, stop_at=0):
+        super().__init__()
+        self.parts = []
+        self._stop_at = stop_at
+
+    def advance(self, part):
+        self.parts.append(part)
+        if len(self.parts) == self._stop_at:
+            self.stop()
+        super().advance(part)
+
+
+def runs(folder):
+    """Stands for the trial where that is not what is tested."""
+    return ""
+
+
+def take_in(path, library, work=None, probe=runs, **options):
+    return import_model(path, library, work or Work(), probe, **options)
+
+
+def refused(path, library, reason, error=ModelFileError, **options):
+    """Whether it is refused with this reason, in one sentence that names the file, and nothing is left."""
+    with pytest.raises(error, match=reason) as raised:
+        take_in(path, library, **options)
+    message = str(raised.value)
+    assert str(path) in message or error is not ModelFileError
+    assert ".partial" not in message
+    assert not library.own.exists() or list(library.own.iterdir()) == []
+
+
+@pytest.fixture
+def packed(stranger, tmp_path):
+    """The stranger's model in one file."""
+    return export_model(stranger, tmp_path / "stranger.fermodel", Work())
+
+
+@pytest.fixture
+def pack(stranger, tmp_path):
+    """Packs the stranger's model together with other things."""
+
+    def into(*extra, without=(), compress=zipfile.ZIP_DEFLATED, prefix=""):
+        path = tmp_path / "hostile.fermodel"
+        with zipfile.ZipFile(path, "w", compress) as archive:
+            for file in sorted(stranger.iterdir()):
+                if file.name not in without:
+                    archive.write(file, prefix + file.name)
+            for name, content in extra:
+                archive.writestr(name, content)
+        return path
+
+    return into
+
+
+@pytest.fixture
+def with_file(stranger):
+    """Puts a file into the stranger's folder, and its hash into the manifest."""
+
+    def put(name, content):
+        (stranger / name).write_bytes(content)
+        files = {file: read_bundle_hash(stranger / file) for file in names_in(stranger)}
+        change_manifest(stranger, files=files)
+        return stranger
+
+    return put
+
+
+def names_in(folder):
+    return sorted(path.name for path in folder.iterdir() if path.name != "bundle.json")
+
+
+def read_bundle_hash(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_an_exported_model_is_the_same_when_it_is_taken_in(library, stranger, packed):
+    imported = take_in(packed, library)
+    assert imported.bundle.folder == (library.own / "stranger").resolve()
+    before = read_bundle(stranger)
+    assert imported.bundle.files == before.files
+    assert (imported.bundle.name, imported.bundle.metrics) == (before.name, before.metrics)
+    assert [path.name for path in library.own.iterdir()] == ["stranger"]
+
+
+def test_the_shipped_model_goes_out_and_comes_in_again(library, shipped_bundle, tmp_path):
+    path = export_model(shipped_bundle.folder, tmp_path / "out", Work())
+    assert path.name == "out.fermodel"
+    with pytest.raises(LibraryError, match="in the list already, as default"):
+        take_in(path, library)
+
+
+def test_a_folder_is_taken_in_and_what_does_not_belong_to_it_stays_behind(library, stranger):
+    (stranger / "notes.txt").write_text("mine")
+    imported = take_in(stranger, library)
+    assert imported.bundle.name == "stranger"
+    assert not (imported.bundle.folder / "notes.txt").exists()
+
+
+def test_a_folder_packed_by_a_file_manager_is_taken_in(library, pack):
+    path = pack(("__MACOSX/a/._bundle.json", b"x"), ("a/.DS_Store", b"x"), prefix="a/")
+    assert take_in(path, library).bundle.name == "stranger"
+
+
+def test_a_model_whose_name_is_taken_gets_a_number_and_says_so(library, tmp_path):
+    write_bundle(library.own / "mine")
+    other = write_bundle(tmp_path / "other", name="mine", labels=("A", "B"))
+    imported = take_in(other.folder, library)
+    assert (imported.called, imported.bundle.name) == ("mine", "mine 2")
+    assert read_bundle(library.own / "mine 2").labels == ("A", "B")
+
+
+def test_a_name_that_climbs_out_becomes_a_plain_one(library, stranger):
+    change_manifest(stranger, name="../../evil")
+    imported = take_in(stranger, library)
+    assert imported.bundle.folder == library.own.resolve() / "evil"
+    assert imported.bundle.name == "evil"
+
+
+@pytest.mark.parametrize(
+    "name", ["../evil.png", "a/../../evil.png", "/etc/evil.png", "C:evil.png", "C:/evil.png", "..\\evil.png"]
+)
+def test_names_that_climb_out_are_refused(library, pack, tmp_path, name):
+    refused(pack((name, b"x")), library, "outside of the model's folder")
+    assert not (tmp_path / "evil.png").exists()
+
+
+def test_links_are_refused(library, pack):
+    link = zipfile.ZipInfo("figure.png")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    refused(pack((link, b"/etc/passwd")), library, "which is a link and no file")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["run.py", "weights.h5", "NUL.png", "a\x1bb.png", "deep/figure.png", "model.exe", "bundle.json.bak"],
+)
+def test_unknown_members_are_refused(library, pack, name):
+    refused(pack((name, b"x")), library, "which is no part of a model")
+
+
+@pytest.mark.parametrize("name", ["model.pkl", "weights.pickle", "net.joblib", "net.PT"])
+def test_pickles_are_refused_by_name(library, pack, name):
+    refused(pack((name, pickle.dumps([1]))), library, "pickled Python")
+
+
+def test_a_member_that_the_manifest_does_not_list_is_refused(library, pack):
+    refused(pack(("extra.png", b"x")), library, r"holds 'extra\.png', which its bundle\.json does not list")
+
+
+def test_a_member_that_comes_twice_is_refused(library, pack):
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        path = pack(("history.csv", b"epoch\n"))
+    refused(path, library, r"holds history\.csv twice")
+
+
+def test_too_many_members_are_refused(library, pack):
+    figures = [(f"{number}.png", b"x") for number in range(members.MOST_MEMBERS)]
+    refused(pack(*figures), library, "more than a model has")
+
+
+def test_a_list_of_very_many_members_is_refused_before_it_is_read(library, pack, monkeypatch):
+    path = pack(*[(f"{number}.png", b"") for number in range(1000)])
+
+    def must_not_be_read(*unused):
+        raise AssertionError("the list was read")
+
+    monkeypatch.setattr(zipfile, "ZipFile", must_not_be_read)
+    refused(path, library, "holds more files than a model has")
+
+
+def test_an_archive_with_a_long_end_is_refused(library, packed):
+    content = packed.read_bytes()
+    end = content.rindex(b"PK\x05\x06")
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, 0, 1)
+    packed.write_bytes(content[:end] + locator + content[end:])
+    refused(packed, library, "holds more files than a model has")
+
+
+def test_another_way_of_packing_is_refused(library, pack):
+    refused(pack(compress=zipfile.ZIP_LZMA), library, "packed in a way that no model is")
+
+
+def test_a_locked_archive_is_refused(library, packed):
+    content = bytearray(packed.read_bytes())
+    place = content.index(b"PK\x01\x02")
+    content[place + 8] |= 1
+    packed.write_bytes(content)
+    refused(packed, library, "locked with a password")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no archive", b"PK\x05\x06" + b"\0" * 18, b"PK\x03\x04" + b"\0" * 500]
+)
+def test_what_is_no_archive_is_refused(library, tmp_path, content):
+    path = tmp_path / "some.fermodel"
+    path.write_bytes(content)
+    refused(path, library, "cut short or no model file|holds no model")
+
+
+def test_an_archive_that_is_cut_short_is_refused_wherever_it_is_cut(library, packed):
+    content = packed.read_bytes()
+    for part in (0.01, 0.3, 0.7, 0.99, 1.0):
+        packed.write_bytes(content[: int(len(content) * part) - 1])
+        refused(packed, library, "cut short")
+
+
+def test_bytes_changed_anywhere_are_refused_or_change_nothing(library, packed):
+    content = packed.read_bytes()
+    places = np.random.default_rng(0).integers(0, len(content), 25)
+    for place in places:
+        changed = bytearray(content)
+        changed[place] ^= 0xFF
+        packed.write_bytes(changed)
+        try:
+            imported = take_in(packed, library)
+        except FerError:
+            assert list(library.own.glob("*")) == []
+            assert list(library.own.glob(".*")) == []
+        else:
+            assert read_bundle(imported.bundle.folder).sha256 == imported.bundle.sha256
+            shutil.rmtree(imported.bundle.folder)
+
+
+def test_a_declared_size_that_is_giant_is_refused(library, packed):
+    content = bytearray(packed.read_bytes())
+    place = content.index(b"PK\x01\x02")
+    struct.pack_into("<L", content, place + 24, 0xFFFF_FFF0)
+    packed.write_bytes(content)
+    refused(packed, library, "is too large for such a file")
+
+
+def test_a_bomb_is_refused_by_its_size(library, pack):
+    bomb = b"\0" * (members.MEMBERS["metrics.json"].largest + 1)
+    refused(pack(("metrics.json", bomb), without=("metrics.json",)), library, "is too large for such a file")
+
+
+def test_a_bomb_that_says_it_is_small_is_stopped_while_it_is_unpacked(library, pack):
+    path = pack(("metrics.json", b"\0" * (64 << 20)), without=("metrics.json",))
+    content = bytearray(path.read_bytes())
+    place = content.rindex(b"PK\x01\x02", 0, content.rindex(b"metrics.json"))
+    struct.pack_into("<L", content, place + 24, 100)
+    path.write_bytes(content)
+    refused(path, library, "cut short or was changed")
+
+
+def test_a_wrong_hash_is_refused(library, pack, stranger):
+    content = (stranger / "model.tflite").read_bytes()
+    path = pack(("model.tflite", content[:-1] + b"!"), without=("model.tflite",))
+    refused(path, library, r"model\.tflite of .* is cut short or was changed")
+
+
+def test_a_folder_with_a_wrong_hash_is_refused(library, stranger):
+    (stranger / "history.csv").write_text("changed")
+    refused(stranger, library, r"history\.csv of .* is cut short or was changed")
+
+
+def test_a_pickle_under_another_name_is_refused(library, with_file):
+    refused(with_file("figure.png", pickle.dumps({"a": 1})), library, "holds pickled Python")
+
+
+def test_an_array_of_objects_is_refused(library, with_file):
+    content = io.BytesIO()
+    np.save(content, np.array([{"a": 1}], dtype=object), allow_pickle=True)
+    refused(with_file("seen_faces.npy", content.getvalue()), library, "holds pickled Python")
+
+
+def test_an_array_of_numbers_is_taken_in(library, with_file):
+    content = io.BytesIO()
+    np.save(content, np.arange(5, dtype=np.uint64))
+    folder = with_file("seen_faces.npy", content.getvalue())
+    assert "seen_faces.npy" in take_in(folder, library).bundle.files
+
+
+@pytest.mark.parametrize("name", ["model.tflite", "model.keras", "figure.png", "seen_faces.npy"])
+def test_what_is_not_what_its_name_says_is_refused(library, with_file, name):
+    refused(with_file(name, b"#!/bin/sh\n" * 10), library, "is not what its name says")
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, '{"files": 3}', '{"files": {"../a": "x"}}'])
+def test_a_manifest_that_is_none_is_refused(library, pack, text):
+    refused(pack(("bundle.json", text), without=("bundle.json",)), library, "bundle.json|no part of a model")
+
+
+def test_a_model_without_its_network_is_refused(library, pack):
+    refused(pack(without=("model.tflite",)), library, r"lacks model\.tflite")
+
+
+def test_an_archive_without_a_manifest_is_refused(library, pack):
+    refused(pack(without=("bundle.json",)), library, r"has no bundle\.json")
+
+
+def test_another_format_version_is_refused(library, stranger):
+    change_manifest(stranger, format_version=2)
+    refused(stranger, library, "format version 2")
+
+
+@pytest.mark.parametrize(
+    ("labels", "reason"),
+    [
+        (["Happy", "=cmd()"], "calls an emotion"),
+        (["Happy", "a\nb"], "calls an emotion"),
+        (["Happy", "model_sha256"], "column of every table"),
+        (["Happy", "x" * 41], "calls an emotion"),
+        ([f"emotion {number}" for number in range(65)], "has 65 emotions"),
+    ],
+)
+def test_emotions_that_would_harm_a_table_are_refused(library, tmp_path, labels, reason):
+    folder = write_bundle(tmp_path / "odd", labels=("A", "B")).folder
+    change_manifest(folder, labels=labels)
+    refused(folder, library, reason)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"accuracy": "high"},
+        {"accuracy": None},
+        {"faces": -3},
+        {"macro_average": {}},
+        {"per_class": {"Happy": {}}},
+        {"accuracy_interval": [0.1]},
+        {"reliability": [{}]},
+        {"calibration_error": []},
+    ],
+)
+def test_figures_that_no_panel_could_show_are_refused(library, stranger, with_file, change):
+    metrics = json.loads((stranger / "metrics.json").read_text())
+    for figures in metrics["splits"].values():
+        figures.update(change)
+    refused(with_file("metrics.json", json.dumps(metrics).encode()), library, "has figures that are none")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"data_counts": {"Training": 10**300}},
+        {"data_counts": {"x" * 1000: 1}},
+        {"created": "x" * 1000},
+        {"versions": {"keras": "a\nb"}},
+        {"config": {"architecture": ["x"] * 1000}},
+    ],
+)
+def test_facts_that_no_panel_could_show_are_refused(library, stranger, change):
+    change_manifest(stranger, **change)
+    refused(stranger, library, "has figures that are none")
+
+
+@pytest.mark.parametrize("text", ["epoch,loss,accuracy\n1,nan,0.5\n", "no history", ""])
+def test_a_training_without_figures_is_refused(library, with_file, text):
+    refused(
+        with_file("history.csv", text.encode()), library, "are no numbers|does not say how its training went"
+    )
+
+
+def test_a_full_disk_leaves_nothing(library, stranger, monkeypatch):
+    refused(stranger, library, "no room for stranger", error=LibraryError, free=lambda folder: 1000)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_disk_that_fills_up_meanwhile_leaves_nothing(library, stranger):
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, before[1]))
+    try:
+        refused(stranger, library, "cannot be written to", error=LibraryError)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_what_a_process_that_was_killed_left_is_cleared_away(library, stranger):
+    left = library.own / ".stranger.partial"
+    left.mkdir(parents=True)
+    (left / "model.keras").write_bytes(b"half")
+    take_in(stranger, library)
+    assert [path.name for path in library.own.iterdir()] == ["stranger"]
+
+
+def test_work_that_is_stopped_leaves_nothing(library, stranger):
+    work = _Watched(stop_at=1)
+    with pytest.raises(StoppedError):
+        take_in(stranger, library, work)
+    assert len(work.parts) == 1
+    assert list(library.own.iterdir()) == []
+
+
+def test_it_says_how_far_it_is(library, stranger):
+    work = _Watched()
+    take_in(stranger, library, work)
+    assert len(work.parts) > 3
+    assert work.parts == sorted(work.parts)
+    assert work.parts[-1] == 1.0
+
+
+def test_a_network_that_cannot_be_run_is_refused_with_what_the_trial_said(library, with_file):
+    folder = with_file("model.tflite", b"\x1c\0\0\0TFL3" + b"\0" * 200)
+    refused(folder, library, r"model\.tflite cannot be run here", probe=trial.why_not)
+
+
+def test_a_trial_that_comes_to_a_sudden_end_is_a_refusal(library, stranger, monkeypatch):
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    refused(stranger, library, "to a sudden end", probe=trial.why_not)
+
+
+def test_a_good_network_stands_its_trial(library, stranger):
+    assert trial.why_not(stranger) == ""
+
+
+def test_an_export_leaves_nothing_when_it_is_stopped(stranger, tmp_path):
+    work = Work()
+    work.stop()
+    target = tmp_path / "out" / "x.fermodel"
+    target.parent.mkdir()
+    target.write_bytes(b"older")
+    with pytest.raises(StoppedError):
+        export_model(stranger, target, work)
+    assert os.listdir(target.parent) == ["x.fermodel"]
+    assert target.read_bytes() == b"older"
+
+
+def test_a_place_that_cannot_be_written_to_is_named(stranger, tmp_path):
+    with pytest.raises(ModelFileError, match=r"x\.fermodel cannot be written \(No such file or directory\)"):
+        export_model(stranger, tmp_path / "nowhere" / "x.fermodel", Work())
+
+
+def test_the_same_model_gives_the_same_file(stranger, tmp_path):
+    first, second = (export_model(stranger, tmp_path / name, Work()) for name in ("a", "b"))
+    assert first.read_bytes() == second.read_bytes()
