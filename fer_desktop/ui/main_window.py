@@ -30,6 +30,7 @@ from fer_desktop.ui.remembered import remember, remembered
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
 from fer_desktop.ui.theme import FOLLOW_SYSTEM
+from fer_desktop.ui.train.opener import TrainOpener
 from fer_desktop.ui.viewer import Viewer
 from fer_desktop.ui.words import FILE_FILTER
 from fer_desktop.vision.analyser import Analyser
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
         self.batch = BatchEntry(self, self.viewer)
+        self.train = TrainOpener(self, lambda: self.viewer.control.bundle.folder, self.use_model)
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
             self.panels["look"].look_and_show,
             self.correct,
             self.corrections.show_all,
+            self.train.open,
         )
         if settings is not None:
             self.viewer.face_cover.remember_in(settings)
@@ -197,7 +200,13 @@ class MainWindow(QMainWindow):
         self._set_theme(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the threads, finish what is being recorded, remember the arrangement."""
+        """Stop the threads, finish what is being recorded, remember the arrangement.
+
+        While a model is trained the person is asked first.
+        """
+        if not self.train.may_close(self.close):
+            event.ignore()
+            return
         self.viewer.stop()
         self.panels["samples"].stop()
         self.batch.stop()

@@ -36,6 +36,7 @@ class WindowCommands:
         look: Show what the reading of the selected face hangs on.
         correct: Let the person say what the selected face looks like.
         show_corrections: Show what was corrected so far.
+        train: Open the window in which a model is trained.
     """
 
     ask_for_files: Callable[[], None]
@@ -51,6 +52,7 @@ class WindowCommands:
     look: Callable[[], None]
     correct: Callable[[], None]
     show_corrections: Callable[[], None]
+    train: Callable[[], None]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -66,6 +68,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models.addSeparator()
     models.addAction("Wrong? Correct the reading…", QKeySequence("W"), commands.correct)
     models.addAction("My corrections…", commands.show_corrections)
+    models.addAction("Train a model…", QKeySequence("Ctrl+T"), commands.train)
     _fill_help_menu(bar.addMenu("&Help"), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))

@@ -41,6 +41,7 @@ KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Ctrl+D</b></td><td>demonstration</td></tr>
 <tr><td><b>Ctrl+,</b></td><td>how faces are found</td></tr>
 <tr><td><b>Ctrl+Shift+M</b></td><td>the list of models</td></tr>
+<tr><td><b>Ctrl+T</b></td><td>train a model</td></tr>
 <tr><td><b>F11</b></td><td>full screen</td></tr>
 <tr><td><b>F1</b></td><td>these keys</td></tr>
 <tr><td><b>Ctrl+Q</b></td><td>quit</td></tr>

@@ -52,11 +52,13 @@ class WorkerLink(QObject):
         received: Each event, a dict.
         lost: The process has ended though nobody wished it to, or could not be started; why, in a sentence.
         silent: It has not said anything for a long time; a sentence.
+        restarted: Another process goes on with what is asked; it has not read the faces that were read.
     """
 
     received = Signal(dict)
     lost = Signal(str)
     silent = Signal(str)
+    restarted = Signal()
 
     def __init__(
         self,
@@ -69,9 +71,8 @@ class WorkerLink(QObject):
         self._process: QProcess | None = None
         self._lines = JsonLines()
         self._answers: dict[int, Answer] = {}
-        self._open: set[int] = set()
-        self._last_id = 0
-        self._current: Answer = lambda event: None
+        self._open: dict[int, dict[str, Any]] = {}
+        self._last_id = self._cancelled = 0
         self._patience = patience_seconds
         self._watch = QTimer(self, singleShot=True, interval=round(patience_seconds * 1000))
         self._watch.timeout.connect(self._complain)
@@ -96,19 +97,21 @@ class WorkerLink(QObject):
         """Ask for something; ``answer`` is told of each event of it. Returns the request's number."""
         self._start()
         self._last_id += 1
-        self._answers[self._last_id] = self._current = answer
-        self._open.add(self._last_id)
-        self._write({"id": self._last_id, "do": do, **fields})
+        self._answers[self._last_id] = answer
+        self._open[self._last_id] = {"id": self._last_id, "do": do, **fields}
+        self._write(self._open[self._last_id])
         self._watch.start()
         return self._last_id
 
-    def tell(self, do: str) -> None:
-        """``pause``, ``go_on`` or ``cancel`` what is being done; its answer goes where that one's goes."""
+    def tell(self, do: str, answer: Answer = lambda event: None) -> None:
+        """``pause``, ``go_on`` or ``cancel`` what is being done; ``answer`` is told of what comes of it."""
         assert do in _AT_ONCE
         if self._process is None:
             return
         self._last_id += 1
-        self._answers[self._last_id] = self._current
+        self._answers[self._last_id] = answer
+        if do == "cancel":
+            self._cancelled = self._last_id
         self._write({"id": self._last_id, "do": do})
 
     def forget(self, request: int | None) -> None:
@@ -163,7 +166,7 @@ class WorkerLink(QObject):
     def _read(self) -> None:
         if self._process is None:
             return
-        for event in self._lines.feed(self._process.readAllStandardOutput().data()):
+        for event in self._lines.feed(bytes(self._process.readAllStandardOutput().data())):
             self._take(event)
 
     def _take(self, event: Event) -> None:
@@ -173,7 +176,7 @@ class WorkerLink(QObject):
             return
         if name in LAST_EVENTS:
             # What was cancelled may be answered under the number of the wish to cancel.
-            self._open.discard(request if request in self._open else min(self._open, default=0))
+            self._open.pop(request if request in self._open else min(self._open, default=0), None)
         if self._open:
             self._watch.start()
         else:
@@ -189,18 +192,35 @@ class WorkerLink(QObject):
     def _read_log(self) -> None:
         if self._process is None:
             return
-        text = self._process.readAllStandardError().data().decode("utf-8", "replace")
+        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         for line in filter(str.strip, text.splitlines()):
             logger.debug("worker: %s", line)
             self.log = [*self.log, line][-_LOG_LINES:]
 
-    def _finished(self, code: int) -> None:
+    def _finished(self, code: int, how: QProcess.ExitStatus) -> None:
         if self._process is None:
             return  # it was told to end
         self._read()
         self._read_log()
+        if self._cancelled and code == 0 and how == QProcess.ExitStatus.NormalExit:
+            self._go_on_without()
+            return
         logger.warning("The training process ended with %d; its last words: %s", code, self.log[-5:])
         self._drop(ENDED)
+
+    def _go_on_without(self) -> None:
+        """It ended itself because a library that was loading could not be stopped; start another."""
+        assert self._process is not None
+        self._process.deleteLater()
+        self._process, last, self._cancelled = None, self._cancelled, 0
+        later = [request for request in self._open.values() if request["id"] > last]
+        for request in [request for request in self._open.values() if request["id"] < last]:
+            self._take({"id": request["id"], "event": "stopped", "done": 0})
+        self.restarted.emit()
+        if later:
+            self._start()
+            for request in later:
+                self._write(request)
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:

@@ -27,13 +27,15 @@ BEHAVIOUR: dict[str, Any] = {
     "note": None,
     "bundle": None,  # a folder that is copied as the trained model
     "read_seconds": 0.0,
+    "load_seconds": 0.0,  # before an estimate; to cancel meanwhile ends the process, as with a large library
 }
 EMOTIONS = ["Angry", "Disgust", "Fear", "Happy", "Neutral", "Sad", "Surprise"]
 SIZE = 48
 
 behaviour = {**BEHAVIOUR, **json.loads(sys.argv[1] if len(sys.argv) > 1 else "{}")}
-requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
+requests: queue.Queue[dict[str, Any]] = queue.Queue()
 controls: queue.Queue[str] = queue.Queue()
+unanswered: list[int] = []
 
 
 def say(request: int, event: str, **fields: Any) -> None:
@@ -48,8 +50,10 @@ def listen() -> None:
     for line in sys.stdin:
         request = json.loads(line)
         if request["do"] in ("pause", "go_on", "cancel"):
-            controls.put(request["do"])
+            if unanswered:
+                controls.put(request["do"])
         else:
+            unanswered.append(request["id"])
             requests.put(request)
     os._exit(0)
 
@@ -144,11 +148,15 @@ def divide(request: dict[str, Any]) -> None:
     else:
         parts = {"Training": 1.0, "PublicTest": 0.125, "PrivateTest": 0.125}
     splits = {name: [int(n * part) for n in counts] for name, part in parts.items()}
-    left_out = ["19 faces are left out: 12 exact copies."] if options.get("clean") else []
+    left_out = []
+    if options["clean"] and "exact-copies" not in options["keep"]:
+        splits["Training"][0] -= 12
+        left_out = ["12 exact copies are left out."]
     say(request["id"], "divided", splits=splits, emotions=[EMOTIONS[i] for i in kept], left_out=left_out)
 
 
 CONFIG = {
+    "frozen_stages": 0,
     "architecture": "classic",
     "epochs": 8,
     "batch_size": 64,
@@ -162,6 +170,7 @@ CONFIG = {
     "label_smoothing": 0.0,
 }
 SETTINGS = [
+    ("frozen_stages", "Frozen stages", "How many stages stay as they are.", "whole", 0, 4, None, False),
     (
         "architecture",
         "Network",
@@ -255,6 +264,9 @@ def preview(request: dict[str, Any]) -> None:
 
 
 def estimate(request: dict[str, Any]) -> None:
+    if stopped(behaviour["load_seconds"]):
+        say(request["id"], "stopped", done=0)
+        os._exit(0)
     say(request["id"], "progress", what="Measuring some steps", done=1, total=4)
     epochs = request["run"]["overrides"].get("epochs", 8)
     say(
@@ -293,7 +305,11 @@ def train(request: dict[str, Any]) -> None:
     state = folder / "state.npz"
     done = int(state.read_text()) if request["resume"] and state.exists() else 0
     say(number, "message", text="Trains in float32.")
-    say(number, "started", epochs=epochs, done=done, steps=steps, emotions=EMOTIONS)
+    before = [
+        {"epoch": e, "loss": 1.8, "accuracy": 0.3, "val_loss": 1.9, "val_accuracy": None}
+        for e in range(1, done + 1)
+    ]
+    say(number, "started", epochs=epochs, done=done, steps=steps, emotions=EMOTIONS, history=before)
     for epoch in range(done + 1, epochs + 1):
         for step in range(1, steps + 1):
             if epoch == behaviour["die_in_epoch"] and step == 3 and not request["resume"]:
@@ -304,6 +320,12 @@ def train(request: dict[str, Any]) -> None:
             say(number, "step", epoch=epoch, step=step, steps=steps, seconds_left=left)
         state.write_text(str(epoch))
         part = 1 - 0.82**epoch
+        with (folder / "history.csv").open("a") as file:
+            if epoch == 1:
+                file.write("epoch,loss,accuracy,val_loss,val_accuracy,seconds\n")
+            file.write(
+                f"{epoch},{1.9 - 1.2 * part},{0.2 + 0.55 * part},{1.9 - 0.9 * part},{0.2 + 0.42 * part},30\n"
+            )
         say(
             number,
             "epoch",
@@ -345,7 +367,7 @@ def evaluate(request: dict[str, Any]) -> None:
         faces=3589,
         new=side(Path(request["bundle"]).name, 0.693 + behaviour["gain"]),
         old=old,
-        only_new=280,
+        only_new=280 if behaviour["gain"] > 0 else 90,
         only_old=140,
         p=behaviour["p"] if old else None,
         note=behaviour["note"],
@@ -367,11 +389,10 @@ if behaviour["noise"]:
     print('2026-11-24 no JSON at all\n[1, 2]\n{"event": 3}\n{"half', flush=True)
 while True:
     current = requests.get()
-    if current is None:
-        break
     if current["do"] in behaviour["mute"]:
         continue
     if current["do"] in behaviour["fail"]:
         say(current["id"], "failed", text=behaviour["fail"][current["do"]])
-        continue
-    DO[current["do"]](current)
+    else:
+        DO[current["do"]](current)
+    unanswered.remove(current["id"])

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from fer_desktop.ui.train.json_lines import JsonLines
 from fer_desktop.ui.train.worker_link import WorkerLink
+from tests.ui.train.conftest import fake_command
 
 
 def names(events: list[dict[str, Any]]) -> list[str]:
@@ -27,9 +29,10 @@ def test_what_is_no_json_object_is_left_out_and_the_rest_is_read():
 
 def test_a_request_gets_its_own_events(qtbot, make_link):
     link = make_link()
-    recipes, divided = [], []
+    recipes: list[dict[str, Any]] = []
+    divided: list[dict[str, Any]] = []
     link.ask("recipes", recipes.append)
-    link.ask("divide", divided.append, options={}, seed=1)
+    link.ask("divide", divided.append, options={"clean": False}, seed=1)
     qtbot.waitUntil(lambda: bool(divided))
     assert names(recipes) == ["recipes", "architectures", "done"]
     assert names(divided) == ["divided"]
@@ -38,7 +41,7 @@ def test_a_request_gets_its_own_events(qtbot, make_link):
 
 def test_noise_of_a_library_does_not_break_the_talk(qtbot, make_link):
     link = make_link(noise=True)
-    events = []
+    events: list[dict[str, Any]] = []
     link.ask("recipes", events.append)
     qtbot.waitUntil(lambda: "done" in names(events))
 
@@ -46,13 +49,18 @@ def test_noise_of_a_library_does_not_break_the_talk(qtbot, make_link):
 def test_an_event_that_is_not_understood_breaks_nothing(qtbot, make_link):
     link = make_link()
     seen = []
-    link.ask("recipes", lambda event: seen.append(event["event"]) or event["nothing"])
+
+    def stumble(event):
+        seen.append(event["event"])
+        return event["nothing"]
+
+    link.ask("recipes", stumble)
     qtbot.waitUntil(lambda: "done" in seen)
 
 
 def test_a_child_that_dies_is_told_of_in_a_sentence(qtbot, make_link):
     link = make_link(epoch_seconds=30)
-    events = []
+    events: list[dict[str, Any]] = []
     link.ask("recipes", events.append)
     qtbot.waitUntil(lambda: "done" in names(events))
     with qtbot.waitSignal(link.lost) as lost:
@@ -63,7 +71,8 @@ def test_a_child_that_dies_is_told_of_in_a_sentence(qtbot, make_link):
 
 def test_after_a_death_the_next_request_starts_another_child(qtbot, make_link):
     link = make_link()
-    first, second = [], []
+    first: list[dict[str, Any]] = []
+    second: list[dict[str, Any]] = []
     link.ask("recipes", first.append)
     qtbot.waitUntil(lambda: "done" in names(first))
     with qtbot.waitSignal(link.lost):
@@ -88,7 +97,7 @@ def test_a_child_that_says_nothing_is_told_of(qtbot, make_link):
 
 def test_closing_ends_the_child_by_the_end_of_its_input(qtbot, make_link):
     link = make_link(mute=["recipes"])
-    lost = []
+    lost: list[str] = []
     link.lost.connect(lost.append)
     link.ask("recipes", lambda event: None)
     qtbot.waitUntil(lambda: link.process_id > 0)
@@ -107,3 +116,28 @@ def test_a_child_that_ignores_the_end_of_its_input_is_killed(qtbot):
     link.close()
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+def test_no_child_is_left_when_the_program_is_killed(qtbot):
+    program = (
+        "import sys; from PySide6.QtCore import QCoreApplication, QTimer; "
+        "from fer_desktop.ui.train.worker_link import WorkerLink; app = QCoreApplication(sys.argv); "
+        f"link = WorkerLink({fake_command(mute=['recipes'])!r}); link.ask('recipes', print); "
+        "QTimer.singleShot(0, lambda: print(link.process_id, flush=True)); app.exec()"
+    )
+    killed = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    assert killed.stdout is not None
+    child = int(killed.stdout.readline())
+    os.kill(child, 0)
+    killed.kill()
+    killed.wait()
+    killed.stdout.close()
+    qtbot.waitUntil(lambda: not is_alive(child), timeout=15_000)
+
+
+def is_alive(process_id):
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -1,0 +1,284 @@
+"""The first step: which faces."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from fer_desktop.ui.train.cleaning_view import CleaningView
+from fer_desktop.ui.train.division_choice import BalanceChoice, DivisionChoice
+from fer_desktop.ui.train.drop_place import DropPlace
+from fer_desktop.ui.train.emotion_counts import EmotionCounts
+from fer_desktop.ui.train.expert_data import ExpertData
+from fer_desktop.ui.train.json_lines import Event
+from fer_desktop.ui.train.parts import Delay, Fold, label, say, scrolled
+from fer_desktop.ui.train.sample_faces import SampleFaces
+from fer_desktop.ui.train.source_list import SourceList
+from fer_desktop.ui.train.work_bar import WorkBar
+from fer_desktop.ui.train.worker_link import WorkerLink
+
+_LEFT_WIDTH: Final = 372
+_ONE_EMOTION: Final = (
+    "Only {which} is left to learn, and a model needs two emotions or more to tell apart. Tick another one, "
+    "or add faces."
+)
+_NOTHING: Final = "These files hold no faces. Add others."
+_STOPPED: Final = "Reading was stopped."
+_LOST: Final = "The process that reads the faces has ended by itself. Read them again."
+
+
+class DataPage(QWidget):
+    """Reads faces, shows what is in them, and asks what to do with them.
+
+    Signals:
+        changed: ``complete`` or what was chosen may be another.
+
+    Attributes:
+        read: Whether the worker has the faces that are listed.
+        seed: By which faces are divided.
+    """
+
+    changed = Signal()
+
+    def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self.seed = 1
+        self.read = False
+        self.complete = False
+        self._stale = False
+        self._reading: int | None = None
+        self._dividing: int | None = None
+        self._emotions: tuple[str, ...] = ()
+        self._size = 48
+        self._unreadable: dict[str, Any] = {"count": 0, "named": []}
+        self.sources = SourceList()
+        self.work = WorkBar()
+        self.problem = label("", "problem")
+        self.again = QPushButton("Read again")
+        self.again.clicked.connect(self.read_again)
+        self.counts = EmotionCounts()
+        self.division = DivisionChoice()
+        self.balance = BalanceChoice()
+        self.expert = ExpertData()
+        self.samples = SampleFaces()
+        self.cleaning = CleaningView()
+        self._delayed_read = Delay(self.read_again, 150, self)
+        self._delayed_division = Delay(self._divide, 250, self)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    @property
+    def choice(self) -> dict[str, Any]:
+        """Which faces a training takes: ``paths``, ``votes``, ``names`` and ``options`` of a run."""
+        return {
+            "paths": self.sources.paths,
+            "votes": self.expert.votes or None,
+            "names": self.expert.names,
+            "options": {
+                "drop": [name for name in self.counts.dropped if name in self._emotions],
+                **self.cleaning.options,
+                **self.division.options,
+            },
+        }
+
+    def read_again(self) -> None:
+        """Read what is listed; what was being read is given up."""
+        self._give_up()
+        self.read = self.complete = self._stale = False
+        say(self.problem, self.expert.problem)
+        paths = self.sources.paths
+        gone = next((path for path in paths if not Path(path).exists()), None)
+        if gone:
+            say(self.problem, f"{gone} is not there any more. Remove it from the list, or put it back.")
+        elif paths and not self.expert.problem:
+            self.work.begin("Reading the faces")
+            choice = self.choice
+            fields = {name: choice[name] for name in ("paths", "votes", "names")}
+            self._reading = self._link.ask("read", self._take, **fields)
+        self._show_state()
+
+    def enter(self) -> None:
+        """The page is shown; read again what another worker had read."""
+        if self._stale:
+            self.read_again()
+
+    def restarted(self) -> None:
+        """Another worker goes on, which has not read the faces."""
+        self._stale = self.read
+
+    def lost(self, _sentence: str) -> None:
+        """The worker is gone, and with it what it had read."""
+        if self.read or self._reading is not None:
+            self._reading = self._dividing = None
+            self.read = self.complete = False
+            say(self.problem, _LOST)
+            self._show_state()
+
+    def _give_up(self) -> None:
+        if self._reading is not None:
+            self._link.forget(self._reading)
+            self._link.tell("cancel")
+            self._reading = None
+        self._link.forget(self._dividing)
+        self._dividing = None
+
+    def _take(self, event: Event) -> None:
+        match event["event"]:
+            case "progress":
+                self.work.show_progress(event)
+            case "faces":
+                self._show_faces(event)
+            case "findings":
+                self.cleaning.show_findings(event["rules"], self._size)
+                self.cleaning.show_unreadable(**self._unreadable)
+            case "done":
+                self._reading, self.read = None, True
+                self._divide()
+                self._show_state()
+            case "failed" | "stopped":
+                self._reading = None
+                say(self.problem, event.get("text") or _STOPPED)
+                self._show_state()
+
+    def _show_faces(self, event: Event) -> None:
+        self._size = int(event["size"])
+        self._emotions = tuple(event["emotions"])
+        self._unreadable = event["unreadable"]
+        self.counts.show_counts(self._by_emotion(event))
+        self.samples.show_samples(event["samples"], self._size)
+        self.cleaning.show_findings([], self._size)
+        self._show_state(seen=True)
+
+    def _by_emotion(self, event: Event) -> dict[str, int]:
+        counts = dict.fromkeys(self._emotions, 0)
+        for split in event["splits"].values():
+            for emotion, count in zip(event["emotions"], split, strict=True):
+                counts[emotion] = counts.get(emotion, 0) + int(count)
+        return counts
+
+    def _divide(self) -> None:
+        self._link.forget(self._dividing)
+        self.complete = False
+        kept = self.counts.kept
+        if not self.read:
+            return
+        if len(kept) < 2:
+            which = kept[0] if kept else "no emotion"
+            self.division.complain(_ONE_EMOTION.format(which=which) if self._emotions else _NOTHING)
+            self.changed.emit()
+            return
+        self._dividing = self._link.ask(
+            "divide", self._take_division, options=self.choice["options"], seed=self.seed
+        )
+        self.changed.emit()
+
+    def _take_division(self, event: Event) -> None:
+        if event["event"] == "divided":
+            self.counts.show_used(self._by_emotion(event))
+            self.division.show_sizes({name: sum(counts) for name, counts in event["splits"].items()})
+            self.division.setToolTip("\n".join(event.get("left_out") or []))
+            self.complete = True
+        elif event["event"] == "failed":
+            self.division.complain(event["text"])
+        elif event["event"] == "stopped" and self.read:
+            self._delayed_division.start()
+        self.changed.emit()
+
+    def _choose_again(self) -> None:
+        self.complete = False
+        self.changed.emit()
+        self._delayed_division.start()
+
+    def _show_state(self, seen: bool = False) -> None:
+        """Show the parts that there is something to show in."""
+        reading = self._reading is not None
+        self.work.setVisible(reading)
+        self.again.setVisible(bool(self.sources.paths) and not reading and not self.read)
+        self._choices.setVisible(self.read)
+        self._right.setCurrentIndex(1 if self.read or seen else 0)
+        self._drop_place.setVisible(not reading)
+        self._waiting.setVisible(reading)
+        self._cleaning_part.setVisible(self.read)
+        self.changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """List what was dropped."""
+        self.sources.add([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _connect(self) -> None:
+        self.sources.changed.connect(self._delayed_read.start)
+        self.expert.changed.connect(self._delayed_read.start)
+        self.work.cancelled.connect(lambda: self._link.tell("cancel", self._take))
+        for part in (self.counts, self.division, self.cleaning):
+            part.changed.connect(self._choose_again)
+
+    def _lay_out(self) -> None:
+        say(self.problem, "")
+        self._choices = QWidget()
+        choices = QVBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(6)
+        for title, hint, part in (
+            ("Emotions", "Untick an emotion to leave it out.", self.counts),
+            ("Learning and measuring", "A model is measured on faces it has not learnt from.", self.division),
+            ("Rare emotions", "", self.balance),
+        ):
+            choices.addSpacing(10)
+            choices.addWidget(label(title, "heading"))
+            if hint:
+                choices.addWidget(label(hint, "caption"))
+            choices.addWidget(part)
+        more = Fold("For experts")
+        more.inside.addWidget(self.expert)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(6)
+        for widget in (label("Faces from", "heading"), self.sources, self.problem, self.again, self.work):
+            column.addWidget(widget)
+        column.addWidget(self._choices)
+        column.addSpacing(8)
+        column.addWidget(more)
+        column.addStretch(1)
+
+        found = QWidget()
+        shown = QVBoxLayout(found)
+        shown.setContentsMargins(12, 12, 16, 12)
+        shown.setSpacing(6)
+        self._cleaning_part = QWidget()
+        cleaning = QVBoxLayout(self._cleaning_part)
+        cleaning.setContentsMargins(0, 12, 0, 0)
+        cleaning.setSpacing(6)
+        cleaning.addWidget(label("What looks wrong", "heading"))
+        cleaning.addWidget(self.cleaning)
+        for below in (label("Some of the faces", "heading"), self.samples, self._cleaning_part):
+            shown.addWidget(below)
+        shown.addStretch(1)
+        self._drop_place = DropPlace(self.sources)
+        empty = QWidget()
+        around = QVBoxLayout(empty)
+        around.setContentsMargins(12, 12, 16, 12)
+        around.addWidget(self._drop_place)
+        self._waiting = label("The faces are shown here as soon as they are read.", "caption")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        around.addWidget(self._waiting)
+        self._right = QStackedLayout()
+        self._right.addWidget(empty)
+        self._right.addWidget(scrolled(found))
+        area = scrolled(left)
+        area.setFixedWidth(_LEFT_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(area)
+        row.addLayout(self._right, 1)

@@ -1,0 +1,117 @@
+"""Small parts that every page is made of."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+STYLE: Final = """
+    #heading { font-weight: bold; }
+    #title { font-size: 15pt; font-weight: bold; }
+    #verdict { font-size: 13pt; font-weight: bold; }
+    #problem { border: none; border-left: 4px solid #D55E00; padding: 4px 8px; }
+    #note { border: none; border-left: 4px solid palette(highlight); padding: 4px 8px; }
+    #card { border: 1px solid palette(mid); border-radius: 6px; background: palette(base); }
+    #card[chosen="true"] { border: 2px solid palette(highlight); }
+    #stepHeader { border: none; border-bottom: 1px solid palette(mid); }
+    #footer { border: none; border-top: 1px solid palette(mid); }
+    QScrollArea { background: transparent; }
+    #dropPlace { border: 2px dashed palette(mid); border-radius: 8px; }
+"""
+"""Of the train window; the colours are those of the palette, so that it follows the theme."""
+
+
+def label(text: str = "", name: str = "", *, wraps: bool = True) -> QLabel:
+    """A text; ``name`` says how it is dressed: ``heading``, ``caption``, ``problem`` and the like."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName(name)
+    made.setWordWrap(wraps)
+    return made
+
+
+def say(place: QLabel, text: str) -> None:
+    """Show a sentence in its place; hide the place where there is none."""
+    place.setText(text)
+    place.setVisible(bool(text))
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """The widget in an area that scrolls up and down, never sideways."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take all widgets out of a layout, for good."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Fold(QWidget):
+    """A heading that shows and hides what is below it."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = QToolButton()
+        self.button.setText(title)
+        self.button.setCheckable(True)
+        self.button.setAutoRaise(True)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.content = QWidget()
+        self.inside = QVBoxLayout(self.content)
+        self.inside.setContentsMargins(0, 4, 0, 0)
+        self.inside.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.button)
+        layout.addWidget(self.content)
+        self.button.toggled.connect(self._open)
+        self._open(False)
+
+    def _open(self, opened: bool) -> None:
+        self.button.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self.content.setVisible(opened)
+
+
+class Delay(QTimer):
+    """Does something once nothing has been changed for a moment."""
+
+    def __init__(self, step: Callable[[], object], milliseconds: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(milliseconds)
+        self.timeout.connect(lambda: step())
+
+
+def in_words(seconds: float) -> str:
+    """A duration as a person says it."""
+    if seconds < 60:
+        return "less than a minute" if seconds < 45 else "about a minute"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return "about a minute" if minutes == 1 else f"about {minutes} minutes"
+    hours, minutes = divmod(minutes, 60)
+    rest = f" {minutes} min" if minutes and hours < 10 else ""
+    return f"about {hours} h{rest}"

@@ -1,0 +1,104 @@
+"""How many faces of each emotion are found, epoch by epoch: one small line for each emotion."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fer_desktop.ui.colours import emotion_colour
+from fer_desktop.ui.tooltips import explains
+
+_NOTHING_YET: Final = "After the first epoch."
+_GAP: Final = 8
+
+
+class RecallLines(QWidget):
+    """A row for each emotion: its name, its line so far, its last figure."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._emotions: tuple[str, ...] = ()
+        self._rows: list[tuple[int, dict[str, float]]] = []
+        self._epochs = 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def begin(self, emotions: Sequence[str], epochs: int) -> None:
+        """Begin anew."""
+        self._emotions, self._epochs, self._rows = tuple(emotions), epochs, []
+        self.updateGeometry()
+        self.update()
+
+    def add(self, epoch: int, recall: Mapping[str, float | None]) -> None:
+        """Add an epoch's figures, 0 to 1; None for an emotion without faces."""
+        known = {name: value for name, value in recall.items() if value is not None}
+        self._rows.append((epoch, known))
+        words = ", ".join(f"{name} {value:.0%}" for name, value in known.items())
+        self.setAccessibleName(f"Found in epoch {epoch}: {words}")
+        self.update()
+
+    def figure(self, emotion: str) -> float | None:
+        """The last figure of an emotion."""
+        return self._rows[-1][1].get(emotion) if self._rows else None
+
+    def sizeHint(self) -> QSize:
+        """Room for every emotion."""
+        return QSize(260, max(1, len(self._emotions)) * (self.fontMetrics().height() + _GAP))
+
+    def minimumSizeHint(self) -> QSize:
+        """The rows may come closer."""
+        return QSize(200, max(1, len(self._emotions)) * (self.fontMetrics().height() + 2))
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the row under the pointer."""
+        return explains(event, self, self._explanation) or super().event(event)
+
+    def _explanation(self, place: QPoint) -> str:
+        if not self._emotions or not self._rows:
+            return ""
+        row = min(len(self._emotions) - 1, int(place.y() / (self.height() / len(self._emotions))))
+        emotion = self._emotions[row]
+        lines = [f"epoch {epoch}: {recall[emotion]:.0%}" for epoch, recall in self._rows if emotion in recall]
+        return f"{emotion}: how many such faces are found (recall)\n" + "\n".join(lines[-12:])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw all rows."""
+        painter = QPainter(self)
+        if not self._rows:
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, _NOTHING_YET)
+            return
+        metrics = self.fontMetrics()
+        left = max(metrics.horizontalAdvance(emotion) for emotion in self._emotions) + _GAP
+        right = metrics.horizontalAdvance("100 %") + _GAP
+        height = self.height() / len(self._emotions)
+        for i, emotion in enumerate(self._emotions):
+            row = QRectF(0, i * height, self.width(), height)
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, emotion)
+            figure = self.figure(emotion)
+            text = "–" if figure is None else f"{figure * 100:.0f} %"
+            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+            self._draw_line(painter, row.adjusted(left, 3, -right, -3), emotion)
+
+    def _draw_line(self, painter: QPainter, area: QRectF, emotion: str) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(area, self.palette().base())
+        area = area.adjusted(4, 4, -4, -4)  # room for the point at its end
+        span = max(1, self._epochs - 1)
+        points = [
+            QPointF(
+                area.left() + area.width() * min(1.0, (epoch - 1) / span),
+                area.bottom() - area.height() * recall[emotion],
+            )
+            for epoch, recall in self._rows
+            if emotion in recall
+        ]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(emotion_colour(emotion), 2))
+        painter.drawPolyline(QPolygonF(points))
+        if points:
+            painter.setBrush(emotion_colour(emotion))
+            painter.drawEllipse(points[-1], 2.5, 2.5)
+            painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,269 @@
+"""The third step: the training goes on, and can be watched, held and stopped."""
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.ui.train.json_lines import Event
+from fer_desktop.ui.train.live_curves import LiveCurves
+from fer_desktop.ui.train.parts import Delay, in_words, label, say
+from fer_desktop.ui.train.question import ask
+from fer_desktop.ui.train.recall_lines import RecallLines
+from fer_desktop.ui.train.runs import Run, history, run_folder
+from fer_desktop.ui.train.worker_link import WorkerLink
+
+_STEPS: Final = 1000
+_LOG_LINES: Final = 1000
+_LOG_HEIGHT: Final = 76
+_FAREWELL_MS: Final = 15_000
+"""After which a worker that does not stop is killed; it writes its state in one step."""
+_RECALL_WIDTH: Final = 270
+
+
+class State(Enum):
+    """What is going on."""
+
+    NOTHING = auto()
+    STARTING = auto()
+    RUNNING = auto()
+    PAUSED = auto()
+    STOPPING = auto()
+    STOPPED = auto()
+    """Nothing goes on, but it can go on later: cancelled, failed, or the worker was lost."""
+    TRAINED = auto()
+
+
+BUSY: Final = frozenset((State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
+
+
+class RunPage(QWidget):
+    """Starts or resumes a training and shows how it goes.
+
+    Signals:
+        changed: ``state`` is another.
+        trained: The folder of the new model, a ``Path``.
+    """
+
+    changed = Signal()
+    trained = Signal(Path)
+
+    def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self.state = State.NOTHING
+        self.out = Path()
+        self.run: Run = {}
+        self._epochs = self._done = 0
+        self._left: float | None = None
+        self._farewell = Delay(link.kill, _FAREWELL_MS, self)
+        self.title = label("", "title", wraps=False)
+        self.status = label()
+        self.problem = label("", "problem")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.pause = QPushButton("Pause")
+        self.pause.clicked.connect(self._pause)
+        self.cancel = QPushButton("Stop…")
+        self.cancel.setToolTip("Stop the training; it can be resumed later")
+        self.cancel.clicked.connect(self.ask_to_stop)
+        self.resume = QPushButton("Go on with it")
+        self.resume.setToolTip("Resume after the last whole epoch")
+        self.resume.clicked.connect(lambda: self.begin(self.out, self.run))
+        self.curves = LiveCurves()
+        self.recall = RecallLines()
+        self.recall.setFixedWidth(_RECALL_WIDTH)
+        self.log = QPlainTextEdit(readOnly=True)
+        self.log.setMaximumBlockCount(_LOG_LINES)
+        self.log.setFixedHeight(_LOG_HEIGHT)
+        self.log.setAccessibleName("What has happened")
+        self._lay_out()
+        self._enter(State.NOTHING)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a training goes on, or is held."""
+        return self.state in BUSY
+
+    @property
+    def what_is_kept(self) -> str:
+        """What is left of the training if it is stopped now, in a sentence."""
+        if not self._done:
+            return "No epoch is complete yet, so it would begin anew."
+        epochs = "1 complete epoch is" if self._done == 1 else f"{self._done} complete epochs are"
+        return f"{epochs} kept, and you can go on with it later; what was learnt since then is lost."
+
+    def begin(self, out: Path, run: Run) -> None:
+        """Train the model ``out``; go on where there is a state of it."""
+        self.out, self.run = out, run
+        resumes = run_folder(out).exists()
+        self._done, self._left = len(history(out)) if resumes else 0, None
+        self.title.setText(out.name)
+        say(self.problem, "")
+        self.log.clear()
+        self.bar.setRange(0, 0)  # wanders until the first step
+        self.status.setText("Getting ready: the faces are read and the network is built.")
+        self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
+        self._enter(State.STARTING)
+
+    def ask_to_stop(self) -> QMessageBox:
+        """Stop, if the person really wants to."""
+        return ask(
+            self, "Stop the training", f"Stop it? {self.what_is_kept}", "Stop", "Go on training", self.stop
+        )
+
+    def stop(self) -> None:
+        """Stop at the next step."""
+        if self.busy:
+            self._link.tell("cancel", self._take)
+            self.status.setText("Stopping …")
+            self._farewell.start()
+            self._enter(State.STOPPING)
+
+    def lost(self, sentence: str) -> None:
+        """The worker is gone."""
+        if self.busy:
+            self._end(f"{sentence} Go on with it now or later.")
+
+    def _take(self, event: Event) -> None:
+        match event["event"]:
+            case "progress":
+                self.status.setText(f"{event['what'].rstrip('. …')} …")
+            case "message":
+                self.log.appendPlainText(event["text"])
+            case "started":
+                self._started(event)
+            case "step":
+                self._step(event)
+            case "epoch":
+                self._epoch(event)
+            case "paused" if self.busy:
+                self._link.hold_watch()
+                self._enter(State.PAUSED)
+            case "going_on" if self.busy:
+                self._enter(State.RUNNING)
+            case "trained":
+                self.bar.setValue(_STEPS)
+                self.status.setText("Trained.")
+                self._enter(State.TRAINED)
+                self.trained.emit(Path(event["bundle"]))
+            case "failed":
+                self._end(event["text"])
+            case "stopped" if self.busy:
+                self._done = int(event.get("done", self._done))
+                self._end("")
+
+    def _started(self, event: Event) -> None:
+        self._epochs, self._done = int(event["epochs"]), int(event["done"])
+        self.curves.begin(self._epochs, event.get("history") or [])
+        self.recall.begin(event["emotions"], self._epochs)
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(round(_STEPS * self._done / self._epochs))
+        if self._done:
+            self.log.appendPlainText(f"Goes on after epoch {self._done}.")
+        self._enter(State.RUNNING)
+        self._show_status(self._done + 1)
+
+    def _step(self, event: Event) -> None:
+        epoch, steps = int(event["epoch"]), max(1, int(event["steps"]))
+        self._left = event.get("seconds_left")
+        part = (epoch - 1 + int(event["step"]) / steps) / self._epochs
+        self.bar.setValue(round(_STEPS * min(1.0, part)))
+        if self.state is State.RUNNING:
+            self._show_status(epoch)
+
+    def _epoch(self, event: Event) -> None:
+        self._done = int(event["epoch"])
+        self._left = event.get("seconds_left")
+        self.curves.add({name: event[name] for name in _FIGURES if event.get(name) is not None})
+        if event.get("recall"):
+            self.recall.add(self._done, event["recall"])
+        self.log.appendPlainText(_epoch_in_words(event))
+        self.bar.setValue(round(_STEPS * self._done / self._epochs))
+
+    def _pause(self) -> None:
+        self._link.tell("go_on" if self.state is State.PAUSED else "pause", self._take)
+        self.pause.setEnabled(False)  # until the answer
+
+    def _end(self, sentence: str) -> None:
+        """It has stopped before its end; ``sentence`` says why, if nobody wished it."""
+        say(self.problem, sentence)
+        self.bar.setRange(0, _STEPS)
+        kept = f"{self._done} of {self._epochs} epochs are kept" if self._done else "No epoch is kept"
+        self.status.setText(f"Stopped. {kept}.")
+        self._enter(State.STOPPED)
+
+    def _show_status(self, epoch: int) -> None:
+        left = f" · {in_words(self._left)} left" if self._left is not None else ""
+        self.status.setText(f"Epoch {min(epoch, self._epochs)} of {self._epochs}{left}")
+
+    def _enter(self, state: State) -> None:
+        self.state = state
+        if state is not State.STOPPING:
+            self._farewell.stop()
+        self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
+        self.pause.setEnabled(state in (State.RUNNING, State.PAUSED))
+        self.pause.setText("Go on" if state is State.PAUSED else "Pause")
+        self.pause.setToolTip(
+            "Go on where it was held"
+            if state is State.PAUSED
+            else "Hold it, to have the computer for yourself"
+        )
+        self.cancel.setVisible(self.busy)
+        self.cancel.setEnabled(state is not State.STOPPING)
+        self.resume.setVisible(state is State.STOPPED)
+        self.resume.setText("Go on with it" if self._done else "Start again")
+        if state is State.PAUSED:
+            self.status.setText("Held. It stays in memory, and goes on where it is.")
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        say(self.problem, "")
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.status)
+        head.addLayout(words, 1)
+        for button in (self.pause, self.cancel, self.resume):
+            head.addWidget(button)
+        recall = QVBoxLayout()
+        recall.setSpacing(6)
+        title = label("Found, of each emotion", "heading")
+        title.setToolTip("recall: of the faces to check that have this label, the part that is read so")
+        recall.addWidget(title)
+        recall.addWidget(self.recall, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.curves, 1)
+        middle.addLayout(recall)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.problem)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.log)
+
+
+_FIGURES: Final = ("epoch", "loss", "accuracy", "val_loss", "val_accuracy")
+
+
+def _epoch_in_words(event: Event) -> str:
+    accuracy = f"{event['accuracy']:.1%} of the training faces right"
+    text = f"Epoch {event['epoch']}: {accuracy}, loss {event['loss']:.3f}"
+    if event.get("val_accuracy") is not None:
+        text += f"; of those to check {event['val_accuracy']:.1%}, loss {event['val_loss']:.3f}"
+    return f"{text}; {event['seconds']:.0f} s"

@@ -1,0 +1,96 @@
+"""The files and folders that the faces are read from."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+CSV_FILTER: Final = "Tables of faces (*.csv);;All files (*)"
+
+
+class SourceList(QWidget):
+    """A list to add to and to take from.
+
+    Signals:
+        changed: By the person or by ``add``.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = QListWidget()
+        self._list.setAccessibleName("Files and folders with faces")
+        self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setFixedHeight(4 * self.fontMetrics().height() + 12)
+        self._list.itemSelectionChanged.connect(self._allow)
+        self.add_file = QPushButton("Add a CSV file…")
+        self.add_file.setToolTip("A table such as fer2013.csv, with one row for each face")
+        self.add_file.clicked.connect(self.ask_for_files)
+        self.add_folder = QPushButton("Add a folder…")
+        self.add_folder.setToolTip("A folder of pictures, with one folder for each emotion in it")
+        self.add_folder.clicked.connect(self.ask_for_folder)
+        self.remove = QPushButton("Remove")
+        self.remove.setToolTip("Take what is marked off this list; nothing is deleted")
+        self.remove.clicked.connect(self._remove)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in (self.add_file, self.add_folder, self.remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._list)
+        layout.addLayout(row)
+        self._allow()
+
+    @property
+    def paths(self) -> list[str]:
+        """What is listed, in its order."""
+        return [self._list.item(i).toolTip() for i in range(self._list.count())]
+
+    def add(self, paths: Sequence[str]) -> None:
+        """List more; what is listed already stays once."""
+        new = [path for path in dict.fromkeys(paths) if path not in self.paths]
+        for path in new:
+            item = QListWidgetItem(Path(path).name or path)
+            item.setToolTip(path)
+            self._list.addItem(item)
+        if new:
+            self._allow()
+            self.changed.emit()
+
+    def select(self, row: int) -> None:
+        """Mark one line."""
+        self._list.setCurrentRow(row)
+
+    def ask_for_files(self) -> None:
+        """Let the person choose CSV files."""
+        paths, _ = QFileDialog.getOpenFileNames(self, "Tables of faces", "", CSV_FILTER)
+        self.add(paths)
+
+    def ask_for_folder(self) -> None:
+        """Let the person choose a folder of pictures."""
+        folder = QFileDialog.getExistingDirectory(self, "A folder with one folder for each emotion")
+        self.add([folder] if folder else [])
+
+    def _remove(self) -> None:
+        for item in self._list.selectedItems():
+            self._list.takeItem(self._list.row(item))
+        self._allow()
+        self.changed.emit()
+
+    def _allow(self) -> None:
+        self.remove.setEnabled(bool(self._list.selectedItems()))

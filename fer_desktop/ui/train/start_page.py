@@ -1,0 +1,121 @@
+"""Where the window begins when there are trainings already: go on with one, or begin another."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from fer_desktop.ui.message_bar import breakable
+from fer_desktop.ui.train.parts import clear, label, say, scrolled
+from fer_desktop.ui.train.question import ask
+from fer_desktop.ui.train.runs import StoredRun, delete, stored_runs
+
+_NONE: Final = "No model has been trained here yet."
+
+
+class StartPage(QWidget):
+    """Lists what lies in the folder of models.
+
+    Signals:
+        resume: The ``StoredRun`` to go on with.
+        use_model: The person wants to read with the model in this folder, a ``Path``.
+    """
+
+    resume = Signal(object)
+    use_model = Signal(Path)
+
+    def __init__(self, models: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._models = models
+        self.cards: dict[str, RunCard] = {}
+        self.problem = label("", "problem")
+        say(self.problem, "")
+        self._empty = label(_NONE, "caption")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(label("Earlier trainings", "title"))
+        column.addWidget(self.problem)
+        column.addWidget(self._empty)
+        column.addLayout(self._list)
+        where = label(f"They lie in {breakable(str(models))}", "caption")
+        column.addWidget(where)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(content))
+
+    def read_again(self) -> tuple[StoredRun, ...]:
+        """List what there is now."""
+        runs = stored_runs(self._models)
+        clear(self._list)
+        self.cards = {}
+        for run in runs:
+            step = self.use_model.emit if run.finished else self.resume.emit
+            card = RunCard(run, step, self._ask_to_delete)
+            self.cards[run.name] = card
+            self._list.addWidget(card)
+        self._empty.setVisible(not runs)
+        return runs
+
+    def _ask_to_delete(self, run: StoredRun) -> None:
+        what = "the model" if run.finished else f"the training with its {run.done} epochs"
+        text = f"Delete {what} “{run.name}” for good? It cannot be brought back."
+        ask(self, "Delete", text, "Delete", "Keep", lambda: self._delete(run))
+
+    def _delete(self, run: StoredRun) -> None:
+        say(self.problem, "")
+        try:
+            delete(run)
+        except OSError as error:
+            say(self.problem, f"{run.folder} cannot be deleted ({error.strerror}); delete it by hand.")
+        self.read_again()
+
+
+class RunCard(QFrame):
+    """One training, with what can be done with it."""
+
+    def __init__(
+        self, run: StoredRun, step: Callable[[object], object], ask_to_delete: Callable[[StoredRun], object]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.go = QPushButton(_button(run))
+        self.go.setEnabled(not run.trouble)
+        self.go.clicked.connect(lambda: step(run.out if run.finished else run))
+        self.delete = QPushButton("Delete…")
+        self.delete.clicked.connect(lambda: ask_to_delete(run))
+        self.words = label(_state(run), "caption")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(run.name, "heading"))
+        words.addWidget(self.words)
+        if run.trouble:
+            words.addWidget(label(breakable(run.trouble), "problem"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addLayout(words, 1)
+        row.addWidget(self.go)
+        row.addWidget(self.delete)
+
+
+def _button(run: StoredRun) -> str:
+    if run.finished:
+        return "Use this model"
+    return "Go on with it" if run.resumable else "Start again"
+
+
+def _state(run: StoredRun) -> str:
+    day = datetime.fromtimestamp(run.changed).strftime("%Y-%m-%d %H:%M")
+    if not run.finished:
+        return f"Unfinished. {run.what_is_kept} · {day}"
+    measured = (
+        f" · reads {run.accuracy:.1%} of the faces right that it was measured on" if run.accuracy else ""
+    )
+    return f"Finished{measured} · {day}"

@@ -1,0 +1,267 @@
+"""The window in which a model is trained: four steps, and a list of what was trained before."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.train.data_page import DataPage
+from fer_desktop.ui.train.parts import STYLE, label
+from fer_desktop.ui.train.question import ask
+from fer_desktop.ui.train.recipe_page import RecipePage
+from fer_desktop.ui.train.result_page import ResultPage
+from fer_desktop.ui.train.run_page import RunPage, State
+from fer_desktop.ui.train.runs import Run, StoredRun
+from fer_desktop.ui.train.start_page import StartPage
+from fer_desktop.ui.train.step_header import StepHeader
+from fer_desktop.ui.train.worker_link import WorkerLink
+
+STEPS: Final = ("Data", "Recipe", "Training", "Result")
+_UNFINISHED: Final = "The training “{name}” was not finished. {kept}"
+_USED: Final = "The main window reads with “{name}” now."
+_NOT_USED: Final = "The main window cannot use {folder}; it says why."
+_CLOSING: Final = "A training is going on. Stop it and close? {kept}"
+
+
+class TrainWindow(QWidget):
+    """A window of its own, beside which the main window goes on.
+
+    Signals:
+        use_model: The person wants to read with the model in this folder, a ``Path``.
+        closed: The window is shut, and the worker has ended.
+    """
+
+    use_model = Signal(Path)
+    closed = Signal()
+
+    def __init__(
+        self,
+        models: Path,
+        current_model: Callable[[], Path],
+        command: Sequence[str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build it; the worker starts when it is first asked.
+
+        Args:
+            models: The folder in which models are written; is made when it is needed.
+            current_model: The folder of the model that reads at the moment.
+            command: Starts the worker; the usual way for None.
+            parent: The main window.
+        """
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Train a model")
+        self.setStyleSheet(STYLE)
+        self._models = models
+        self._closing = False
+        self._silence = ""
+        self.link = WorkerLink(command, self)
+        self.messages = MessageBar()
+        self.start_page = StartPage(models)
+        self.data_page = DataPage(self.link)
+        self.recipe_page = RecipePage(self.link, models, current_model)
+        self.run_page = RunPage(self.link)
+        self.result_page = ResultPage(self.link, current_model)
+        self._steps: tuple[QWidget, ...] = (
+            self.data_page,
+            self.recipe_page,
+            self.run_page,
+            self.result_page,
+        )
+        self.pages = QStackedWidget()
+        for page in (self.start_page, *self._steps):
+            self.pages.addWidget(page)
+        self.header = StepHeader(STEPS)
+        self.list_button = QPushButton("Earlier trainings")
+        self.list_button.setToolTip("Models and unfinished trainings")
+        self.back = QPushButton("Back")
+        self.next = QPushButton()
+        self.hint = label("", "caption", wraps=False)
+        self._lay_out()
+        self._connect()
+        self.resize(1100, 720)
+        self.open_first()
+
+    def open_first(self) -> None:
+        """Show what was left unfinished, if anything was; else begin a new training."""
+        runs = self.start_page.read_again()
+        unfinished = next((run for run in runs if not run.finished and not run.trouble), None)
+        self._show(self.start_page if unfinished else self.data_page)
+        if unfinished:
+            self.messages.tell(
+                _UNFINISHED.format(name=unfinished.name, kept=unfinished.what_is_kept),
+                action="Go on with it" if unfinished.resumable else "Start again",
+                step=lambda: self._resume(unfinished),
+            )
+
+    def may_close(self, close: Callable[[], object]) -> bool:
+        """Whether nothing would be lost; else it asks, and calls ``close`` if the person agrees.
+
+        A second wish to close, while the question stands, is an answer too.
+        """
+        if self._closing or not self.run_page.busy:
+            return True
+        self._closing = True
+        self.show()
+        self.raise_()
+        text = _CLOSING.format(kept=self.run_page.what_is_kept)
+        box = ask(self, "A training is going on", text, "Stop and close", "Go on training", close)
+        box.finished.connect(self._asked)
+        return False
+
+    def show_use(self, folder: Path, *, used: bool) -> None:
+        """Say whether the main window reads with the model in this folder now."""
+        if not used:
+            self.messages.complain(_NOT_USED.format(folder=folder))
+        elif self.pages.currentWidget() is self.result_page:
+            self.result_page.used()
+        else:
+            self.messages.tell(_USED.format(name=folder.name))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the worker; a training that goes on is asked about."""
+        if not self.may_close(self.close):
+            event.ignore()
+            return
+        self.hide()
+        self.link.close()
+        event.accept()
+        self.closed.emit()
+
+    def _asked(self) -> None:
+        """The question was answered; if by no, the next wish to close is asked about anew."""
+        self._closing = self.isHidden()
+
+    def _show(self, page: QWidget) -> None:
+        if self.pages.currentWidget() is self.recipe_page and page is not self.recipe_page:
+            self.recipe_page.leave()
+        self.messages.hide()
+        self.pages.setCurrentWidget(page)
+        self.header.show_step(self._steps.index(page) if page in self._steps else None)
+        if page is self.start_page:
+            self.start_page.read_again()
+        elif page is self.data_page:
+            self.data_page.seed = self.recipe_page.seed
+            self.data_page.enter()
+        elif page is self.recipe_page:
+            self.recipe_page.enter(self.data_page.choice, self.data_page.balance.balance)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Show which way it can go from here."""
+        page, busy = self.pages.currentWidget(), self.run_page.busy
+        self.list_button.setVisible(page is not self.start_page)
+        self.list_button.setEnabled(not busy)
+        self.back.setVisible(page is self.recipe_page or (page is self.run_page and self.data_page.read))
+        self.back.setEnabled(not busy)
+        titles: dict[QWidget | None, tuple[str, bool]] = {
+            self.start_page: ("Train a new model", True),
+            self.data_page: ("Next", self.data_page.complete),
+            self.recipe_page: ("Start the training", self.recipe_page.complete),
+            self.run_page: ("Next", self.run_page.state is State.TRAINED),
+            self.result_page: ("Train another", True),
+        }
+        title, possible = titles.get(page, ("", False))
+        self.next.setText(title)
+        self.next.setVisible(bool(title))
+        self.next.setEnabled(possible)
+        self.next.setDefault(possible)
+        waiting = page is self.data_page and not self.data_page.sources.paths
+        self.hint.setText("Add faces first." if waiting else "")
+
+    def _forward(self) -> None:
+        page = self.pages.currentWidget()
+        if page is self.start_page:
+            self._show(self.data_page)
+        elif page is self.data_page:
+            self._show(self.recipe_page)
+        elif page is self.recipe_page:
+            self._begin(self.recipe_page.out, self.recipe_page.run)
+        elif page is self.run_page:
+            self._show(self.result_page)
+        else:
+            self.recipe_page.suggest_another_name()
+            self._show(self.data_page)
+
+    def _backward(self) -> None:
+        self._show(self.data_page if self.pages.currentWidget() is self.recipe_page else self.recipe_page)
+
+    def _begin(self, out: Path, run: Run) -> None:
+        try:
+            self._models.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.messages.complain(f"{self._models} cannot be made ({error.strerror}); make room for it.")
+            return
+        self._show(self.run_page)
+        self.run_page.begin(out, run)
+
+    def _resume(self, run: StoredRun) -> None:
+        if run.run is not None:
+            self._begin(run.out, run.run)
+
+    def _trained(self, bundle: Path) -> None:
+        self.result_page.begin(bundle, self.run_page.run)
+        self._show(self.result_page)
+
+    def _restarted(self) -> None:
+        """Another worker goes on; where its faces are needed at once, it reads them again."""
+        self.data_page.restarted()
+        if self.pages.currentWidget() in (self.data_page, self.recipe_page):
+            self.data_page.enter()
+
+    def _data_changed(self) -> None:
+        if self.pages.currentWidget() is self.recipe_page and self.data_page.complete:
+            self.recipe_page.enter(self.data_page.choice, self.data_page.balance.balance)
+        self._allow()
+
+    def _silent(self, sentence: str) -> None:
+        self._silence = sentence
+        self.messages.complain(sentence, action="Stop it", step=self.link.kill)
+
+    def _heard(self) -> None:
+        """The worker speaks again."""
+        if self._silence and self.messages.text == self._silence:
+            self.messages.hide()
+        self._silence = ""
+
+    def _lost(self, sentence: str) -> None:
+        for page in (self.data_page, self.recipe_page, self.run_page, self.result_page):
+            page.lost(sentence)
+
+    def _connect(self) -> None:
+        self.link.lost.connect(self._lost)
+        self.link.restarted.connect(self._restarted)
+        self.link.silent.connect(self._silent)
+        self.link.received.connect(self._heard)
+        self.start_page.resume.connect(self._resume)
+        self.start_page.use_model.connect(self.use_model)
+        self.data_page.changed.connect(self._data_changed)
+        self.recipe_page.changed.connect(self._allow)
+        self.run_page.changed.connect(self._allow)
+        self.run_page.trained.connect(self._trained)
+        self.result_page.use_model.connect(self.use_model)
+        self.list_button.clicked.connect(lambda: self._show(self.start_page))
+        self.back.clicked.connect(self._backward)
+        self.next.clicked.connect(self._forward)
+
+    def _lay_out(self) -> None:
+        footer = QFrame()
+        footer.setObjectName("footer")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.list_button)
+        row.addStretch(1)
+        for widget in (self.hint, self.back, self.next):
+            row.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(footer)

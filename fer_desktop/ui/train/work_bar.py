@@ -1,0 +1,50 @@
+"""Says what the worker does at the moment, how far it is, and lets it be cancelled."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from fer_desktop.ui.train.parts import label
+
+
+class WorkBar(QWidget):
+    """Hidden while nothing is done.
+
+    Signals:
+        cancelled: The person wants it to stop.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._what = label("", "caption")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(8)
+        cancel = QPushButton("Cancel")
+        cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout()
+        row.addWidget(self._bar, 1)
+        row.addWidget(cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._what)
+        layout.addLayout(row)
+        self.hide()
+
+    def begin(self, what: str) -> None:
+        """Show that something has begun."""
+        self.show_progress({"what": what, "done": 0, "total": None})
+        self.show()
+
+    def show_progress(self, event: dict[str, Any]) -> None:
+        """Show an event ``progress``."""
+        total, done = event.get("total"), event.get("done") or 0
+        counted = f": {done:,} of {total:,}" if total else (f": {done:,}" if done else " …")
+        self._what.setText(f"{event['what'].rstrip('. …')}{counted}")
+        # Without an end in sight the bar wanders.
+        self._bar.setRange(0, total or 0)
+        self._bar.setValue(done)

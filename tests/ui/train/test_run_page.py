@@ -1,0 +1,180 @@
+"""The third step: a training goes on."""
+
+import json
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from fer_desktop.ui.theme import DARK, LIGHT, apply_theme
+from fer_desktop.ui.train.curve_plot import scale
+from fer_desktop.ui.train.run_page import State
+from fer_desktop.ui.train.runs import run_folder
+
+
+def wait_for(qtbot, page, state):
+    qtbot.waitUntil(lambda: page.state is state)
+
+
+def press(qtbot, window, text):
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    box = window.findChildren(QMessageBox)[-1]
+    next(button for button in box.buttons() if button.text() == text).click()
+
+
+def test_curves_and_recall_follow_the_epochs_and_the_result_comes_by_itself(qtbot, at_run):
+    window = at_run(epochs=3)
+    page = window.run_page
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.result_page)
+    assert [epoch for epoch, _ in page.curves.points("val_accuracy")] == [1, 2, 3]
+    assert page.recall.figure("Happy") > page.recall.figure("Surprise") > 0
+    assert "Epoch 3:" in page.log.toPlainText()
+    assert page.bar.value() == page.bar.maximum()
+
+
+def test_the_time_that_is_left_is_told(qtbot, at_run):
+    page = at_run(epochs=20, epoch_seconds=5).run_page
+    qtbot.waitUntil(lambda: "minutes left" in page.status.text())
+
+
+def test_it_is_held_and_goes_on(qtbot, at_run):
+    page = at_run(epochs=3, epoch_seconds=0.3).run_page
+    page.pause.click()
+    wait_for(qtbot, page, State.PAUSED)
+    assert page.pause.text() == "Go on"
+    page.pause.click()
+    wait_for(qtbot, page, State.TRAINED)
+
+
+def test_stopping_asks_and_says_what_is_kept_and_it_goes_on_where_it_was(qtbot, at_run):
+    window = at_run(epochs=4, epoch_seconds=0.3)
+    page = window.run_page
+    qtbot.waitUntil(lambda: page._done == 2)
+    box = page.ask_to_stop()
+    assert "2 complete epochs are kept" in box.text()
+    press(qtbot, window, "Stop")
+    wait_for(qtbot, page, State.STOPPED)
+    assert page.status.text() == "Stopped. 2 of 4 epochs are kept."
+    page.resume.click()
+    wait_for(qtbot, page, State.TRAINED)
+    assert "Goes on after epoch 2." in page.log.toPlainText()
+    assert [epoch for epoch, _ in page.curves.points("loss")] == [1, 2, 3, 4]
+
+
+def test_a_no_to_stopping_stops_nothing(qtbot, at_run):
+    window = at_run(epochs=3, epoch_seconds=0.3)
+    window.run_page.ask_to_stop()
+    press(qtbot, window, "Go on training")
+    wait_for(qtbot, window.run_page, State.TRAINED)
+
+
+def test_a_child_that_is_killed_is_told_of_and_the_run_goes_on(qtbot, at_run):
+    window = at_run(epochs=4, die_in_epoch=3)
+    page = window.run_page
+    wait_for(qtbot, page, State.STOPPED)
+    assert "ended by itself" in page.problem.text()
+    assert page.status.text() == "Stopped. 2 of 4 epochs are kept."
+    page.resume.click()
+    wait_for(qtbot, page, State.TRAINED)
+    assert page.problem.text() == ""
+
+
+def test_a_full_disk_is_told_of(qtbot, at_recipe):
+    sentence = "The run's state cannot be saved in /models (No space left on device); make room."
+    window = at_recipe(fail={"train": sentence})
+    window.next.click()
+    wait_for(qtbot, window.run_page, State.STOPPED)
+    assert window.run_page.problem.text() == sentence
+    assert window.run_page.resume.text() == "Start again"
+
+
+def test_a_folder_of_models_that_cannot_be_made_is_named(qtbot, at_recipe, models):
+    window = at_recipe()
+    models.write_text("no folder")
+    window.next.click()
+    assert f"{models} cannot be made" in window.messages.text
+    assert window.run_page.state is State.NOTHING
+
+
+def test_while_it_trains_one_cannot_leave(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=5)
+    assert not window.back.isEnabled()
+    assert not window.list_button.isEnabled()
+    assert not window.next.isEnabled()
+
+
+def test_a_worker_that_does_not_stop_is_killed_and_the_run_is_kept(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=0.2)
+    page = window.run_page
+    qtbot.waitUntil(lambda: page._done == 1)
+    page._farewell.setInterval(0)
+    window.link.tell = lambda do, answer: None
+    page.stop()
+    wait_for(qtbot, page, State.STOPPED)
+    assert run_folder(page.out).joinpath("state.npz").exists()
+
+
+def test_the_run_is_written_so_that_it_can_be_found_again(qtbot, at_run):
+    page = at_run(epochs=50, epoch_seconds=5).run_page
+    written = json.loads((run_folder(page.out) / "request.json").read_text())
+    assert written == page.run
+
+
+def test_without_faces_to_check_there_are_only_the_figures_of_learning(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=5)
+    page = window.run_page
+    figures = {"loss": 1.0, "accuracy": 0.5, "val_loss": None, "val_accuracy": None, "recall": None}
+    times = {"seconds": 1.0, "seconds_left": 9.0}
+    page._take({"event": "epoch", "epoch": 1, "epochs": 50, **figures, **times})
+    assert page.curves.points("accuracy") == [(1, 0.5)]
+    assert page.curves.points("val_accuracy") == []
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ticks"),
+    [
+        (0.31, 0.72, [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]),
+        (100.0, 100.0, [100.0, 120.0]),
+        (0.0, 0.0, [0.0, 0.2]),
+        (-1.0, 4.0, [-1.0, 0.0, 1.0, 2.0, 3.0, 4.0]),
+    ],
+)
+def test_a_scale_has_round_numbers_around_what_is_shown(low, high, ticks):
+    assert scale(low, high) == ticks
+
+
+def test_the_theme_can_be_changed_while_it_trains(qtbot, qapp, at_run):
+    window = at_run(epochs=50, epoch_seconds=0.3)
+    qtbot.waitUntil(lambda: window.run_page._done >= 1)
+    plot = window.run_page.curves.plots["accuracy"]
+    try:
+        corners = []
+        for theme in (LIGHT, DARK):
+            apply_theme(qapp, theme.name)
+            image = plot.grab().toImage()
+            corners.append(image.pixelColor(image.width() - 12, image.height() // 2).name().upper())
+        assert corners == [LIGHT.base, DARK.base]
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setPalette(qapp.style().standardPalette())
+
+
+def test_beginning_while_a_library_loads_for_the_estimate_loses_nothing(qtbot, at_recipe):
+    window = at_recipe(load_seconds=60)
+    qtbot.waitUntil(lambda: window.recipe_page.estimate.asking)
+    first = window.link.process_id
+    window.next.click()
+    wait_for(qtbot, window.run_page, State.TRAINED)
+    assert window.link.process_id != first
+    assert window.run_page.problem.text() == ""
+    qtbot.waitUntil(lambda: window.result_page.outcome is not None)
+    window.next.click()  # the faces are read again by itself
+    qtbot.waitUntil(lambda: window.data_page.complete)
+
+
+def test_a_field_changed_just_before_the_start_does_not_disturb_the_training(qtbot, at_recipe):
+    window = at_recipe(epoch_seconds=0.3)
+    window.recipe_page.form.fields["rotation"].field.setValue(3)
+    window.next.click()
+    qtbot.waitUntil(lambda: window.run_page._done == 1)
+    window.run_page.pause.click()
+    wait_for(qtbot, window.run_page, State.PAUSED)

@@ -1,0 +1,225 @@
+"""The window around the steps, and the main window around it."""
+
+import os
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from fer_desktop.ui.train.run_page import State
+from fer_desktop.ui.train.runs import run_folder
+from fer_desktop.ui.words import KEYS
+from tests.ui.train.conftest import fake_command
+from tests.ui.train.test_runs import unfinished
+
+
+def press(window, text):
+    (box,) = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    next(button for button in box.buttons() if button.text() == text).click()
+
+
+def is_alive(process_id):
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.fixture
+def make_main(make_window, models):
+    """A main window whose train window speaks with a fake worker."""
+
+    def make(**behaviour):
+        main = make_window()
+        main.train.models, main.train.command = models, fake_command(**behaviour)
+        return main
+
+    return make
+
+
+@pytest.fixture
+def make_training_main(qtbot, make_main, csv_file):
+    """A main window beside which a training of many epochs goes on."""
+
+    def make():
+        main = make_main(epoch_seconds=0.3)
+        main.train.open()
+        window = main.train.window
+        window.data_page.sources.add([str(csv_file)])
+        qtbot.waitUntil(lambda: window.data_page.complete)
+        window.next.click()
+        qtbot.waitUntil(lambda: window.recipe_page.complete)
+        window.recipe_page.form.fields["epochs"].field.setValue(200)
+        window.next.click()
+        qtbot.waitUntil(lambda: window.run_page._done >= 1)
+        return main
+
+    return make
+
+
+def test_the_first_time_it_begins_with_the_faces(make_train):
+    window = make_train()
+    assert window.pages.currentWidget() is window.data_page
+    assert window.messages.text == ""
+
+
+def test_what_was_left_unfinished_is_offered_and_goes_on(qtbot, make_train, models, csv_file):
+    unfinished(models, "mine", csv_file, epochs_done=2)
+    (models / "mine.run" / "state.npz").write_text("2")
+    window = make_train()
+    assert window.pages.currentWidget() is window.start_page
+    assert window.messages.text == "The training “mine” was not finished. 2 of 8 epochs are done."
+    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Go on with it").click()
+    qtbot.waitUntil(lambda: window.run_page.state is State.TRAINED)
+    assert "Goes on after epoch 2." in window.run_page.log.toPlainText()
+    assert [epoch for epoch, _ in window.run_page.curves.points("loss")] == list(range(1, 9))
+
+
+def test_a_run_whose_faces_are_gone_is_listed_but_not_offered(make_train, models, tmp_path):
+    unfinished(models, "mine", tmp_path / "gone.csv", epochs_done=2)
+    window = make_train()
+    assert window.pages.currentWidget() is window.data_page
+    window.list_button.click()
+    assert not window.start_page.cards["mine"].go.isEnabled()
+
+
+def test_a_run_is_deleted_after_a_question(qtbot, make_train, models, csv_file):
+    folder = unfinished(models, "mine", csv_file, epochs_done=2)
+    window = make_train()
+    window.start_page.cards["mine"].delete.click()
+    press(window, "Keep")
+    assert folder.exists()
+    window.start_page.cards["mine"].delete.click()
+    press(window, "Delete")
+    assert not folder.exists()
+    assert window.start_page.cards == {}
+
+
+def test_closing_ends_the_child(qtbot, at_recipe):
+    window = at_recipe()
+    child = window.link.process_id
+    assert is_alive(child)
+    window.close()
+    assert not is_alive(child)
+
+
+def test_closing_while_it_trains_asks_and_a_no_goes_on(qtbot, at_run):
+    window = at_run(epochs=3, epoch_seconds=0.5)
+    window.close()
+    assert window.isVisible()
+    press(window, "Go on training")
+    qtbot.waitUntil(lambda: window.run_page.state is State.TRAINED)
+
+
+def test_closing_while_it_trains_keeps_what_was_done(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=0.3)
+    qtbot.waitUntil(lambda: window.run_page._done >= 1)
+    child = window.link.process_id
+    window.close()
+    press(window, "Stop and close")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert not is_alive(child)
+    assert (run_folder(window.run_page.out) / "state.npz").exists()
+
+
+def test_a_second_wish_to_close_is_an_answer(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=5)
+    window.close()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_after_a_no_the_next_wish_is_asked_about_again(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=5)
+    window.close()
+    press(window, "Go on training")
+    qtbot.waitUntil(lambda: not [b for b in window.findChildren(QMessageBox) if b.isVisible()])
+    window.close()
+    assert window.isVisible()
+
+
+def test_a_worker_that_dies_on_the_way_can_be_asked_again(qtbot, at_recipe):
+    window = at_recipe()
+    qtbot.waitUntil(lambda: not window.link.busy)
+    with qtbot.waitSignal(window.link.lost):
+        window.link.kill()
+    assert not window.data_page.complete
+    window.back.click()
+    window.data_page.again.click()
+    qtbot.waitUntil(lambda: window.data_page.complete)
+    window.next.click()
+    qtbot.waitUntil(lambda: len(window.recipe_page.preview.pairs.pairs) == 9)
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_every_page_fits(qtbot, at_run, size):
+    window = at_run(epochs=50, epoch_seconds=5)
+    window.resize(*size)
+    assert (window.width(), window.height()) == size
+    for page in (window.start_page, window.data_page, window.recipe_page, window.result_page):
+        window.pages.setCurrentWidget(page)
+        assert window.minimumSizeHint().width() <= 1024
+        assert window.minimumSizeHint().height() <= 640
+
+
+def test_ctrl_t_opens_one_window_beside_the_main_one(qtbot, make_main):
+    main = make_main()
+    qtbot.waitUntil(main.isActiveWindow, timeout=10_000)
+    qtbot.keyClick(main, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    first = main.train.window
+    assert first.isVisible()
+    main.train.open()
+    assert main.train.window is first
+    first.close()
+    assert main.train.window is None
+    assert "Ctrl+T" in KEYS
+
+
+def test_the_main_window_asks_before_it_closes_on_a_training(qtbot, make_training_main):
+    main = make_training_main()
+    child = main.train.window.link.process_id
+    main.close()
+    assert main.isVisible()
+    press(main.train.window, "Stop and close")
+    qtbot.waitUntil(lambda: not main.isVisible())
+    assert not is_alive(child)
+
+
+def test_the_main_window_closes_with_an_idle_train_window(make_main):
+    main = make_main()
+    main.train.open()
+    main.close()
+    assert not main.isVisible()
+    assert main.train.window is None
+
+
+def test_a_model_is_used_by_the_main_window(make_main, shipped_bundle):
+    main = make_main()
+    main.train.open()
+    window = main.train.window
+    window.use_model.emit(shipped_bundle.folder)
+    assert window.messages.text == "The main window reads with “default” now."
+
+
+def test_a_model_that_is_no_good_is_named_in_the_train_window(make_main, tmp_path):
+    main = make_main()
+    main.train.open()
+    main.train.window.use_model.emit(tmp_path / "nothing")
+    assert str(tmp_path / "nothing") in main.train.window.messages.text
+
+
+def test_a_worker_that_says_nothing_can_be_stopped(qtbot, make_train, csv_file):
+    window = make_train(mute=["read"])
+    window.data_page.sources.add([str(csv_file)])
+    qtbot.waitUntil(lambda: window.link.process_id > 0)
+    window.link.silent.emit("It says nothing.")
+    assert window.messages.text == "It says nothing."
+    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Stop it").click()
+    qtbot.waitUntil(lambda: "ended by itself" in window.data_page.problem.text())
+
+
+def test_once_the_worker_speaks_again_nothing_is_said_of_its_silence(qtbot, at_run):
+    window = at_run(epochs=50, epoch_seconds=0.3)
+    window.link.silent.emit("It says nothing.")
+    qtbot.waitUntil(lambda: window.messages.text == "")
