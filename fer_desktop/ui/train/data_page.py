@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from fer_desktop.paths import corrections_folder
 from fer_desktop.ui.train.cleaning_view import CleaningView
 from fer_desktop.ui.train.division_choice import BalanceChoice, DivisionChoice
 from fer_desktop.ui.train.drop_place import DropPlace
@@ -54,7 +55,7 @@ class DataPage(QWidget):
         self._emotions: tuple[str, ...] = ()
         self._size = 48
         self._unreadable: dict[str, Any] = {"count": 0, "named": []}
-        self.sources = SourceList()
+        self.sources = SourceList(corrections_folder())
         self.work = WorkBar()
         self.problem = label("", "problem")
         self.again = QPushButton("Read again")
@@ -104,6 +105,7 @@ class DataPage(QWidget):
 
     def enter(self) -> None:
         """The page is shown; read again what another worker had read."""
+        self.sources.look_for_corrections()
         if self._stale:
             self.read_again()
 

@@ -27,8 +27,10 @@ class SourceList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, corrections: Path, parent: QWidget | None = None) -> None:
+        """Args: ``corrections`` is the folder of what the person corrected; offered where there is any."""
         super().__init__(parent)
+        self._corrections = corrections
         self._list = QListWidget()
         self._list.setAccessibleName("Files and folders with faces")
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
@@ -44,6 +46,11 @@ class SourceList(QWidget):
         self.remove = QPushButton("Remove")
         self.remove.setToolTip("Take what is marked off this list; nothing is deleted")
         self.remove.clicked.connect(self._remove)
+        self.add_corrections = QPushButton("Add my corrections")
+        self.add_corrections.setToolTip(
+            "The faces that you corrected, to be learnt from beside others"
+        )
+        self.add_corrections.clicked.connect(lambda: self.add([str(self._corrections)]))
         row = QHBoxLayout()
         row.setSpacing(4)
         for button in (self.add_file, self.add_folder, self.remove):
@@ -54,6 +61,8 @@ class SourceList(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._list)
         layout.addLayout(row)
+        layout.addWidget(self.add_corrections, 0, Qt.AlignmentFlag.AlignLeft)
+        self.look_for_corrections()
         self._allow()
 
     @property
@@ -71,6 +80,11 @@ class SourceList(QWidget):
         if new:
             self._allow()
             self.changed.emit()
+
+    def look_for_corrections(self) -> None:
+        """Offer the person's corrections if there are any by now."""
+        there = any(True for _ in self._corrections.glob("*/*/*.png"))
+        self.add_corrections.setVisible(there)
 
     def select(self, row: int) -> None:
         """Mark one line."""

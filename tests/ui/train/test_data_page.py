@@ -164,3 +164,16 @@ def test_a_name_that_is_not_understood_is_asked_for_again(qtbot, make_train, csv
     page.expert.names_field.setText("contempt")
     page.expert.names_field.editingFinished.emit()
     wait_for_sentence(qtbot, page, "write NAME=EMOTION")
+
+
+def test_what_was_corrected_is_offered_as_soon_as_there_is_any(make_train, tmp_path, monkeypatch):
+    monkeypatch.setattr("fer_desktop.ui.train.data_page.corrections_folder", lambda: tmp_path / "mine")
+    window = make_train()
+    sources = window.data_page.sources
+    assert sources.add_corrections.isHidden()
+    (tmp_path / "mine" / "train" / "Sad").mkdir(parents=True)
+    (tmp_path / "mine" / "train" / "Sad" / "face.png").write_bytes(b"")
+    window.data_page.enter()
+    assert not sources.add_corrections.isHidden()
+    sources.add_corrections.click()
+    assert sources.paths == [str(tmp_path / "mine")]
