@@ -1,7 +1,16 @@
 """What stands at a face, in the window and in recorded pictures."""
 
+from typing import Final
+
 from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import FaceReading
+
+_LOOKS: Final = {"Disgust": "disgusted", "Fear": "afraid", "Surprise": "surprised"}
+
+
+def looks(label: str) -> str:
+    """What a face of this label looks, as in ``looks surprised``."""
+    return _LOOKS.get(label, label.lower())
 
 
 def caption(face: FaceReading, not_sure_below: float = 0.0) -> str:

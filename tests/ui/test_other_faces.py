@@ -45,7 +45,7 @@ def test_a_face_alone_has_no_rows_beside_it(panel, frame):
 def test_each_other_face_has_a_row_with_number_label_and_per_cent(panel, frame):
     happy, sad, fear = reading("Happy", 3), reading("Sad", 1), reading("Fear", 2)
     panel.show_reading(analysis_of(frame, happy, sad, fear), fear)
-    assert panel.heading == "Face 2 looks fear, 70 %"
+    assert panel.heading == "Face 2 looks afraid, 70 %"
     assert panel.others.texts == ["Face 1: Sad, 70 %", "Face 3: Happy, 70 %"]
     assert emotion_colour("Sad").name() in colours_of(panel.others.rows[0])
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from fer_desktop.captions import looks
 from fer_desktop.trust import Trust, full_trust, short_trust, trust_in
 from fer_desktop.ui.calibration_button import CalibrationButton
 from fer_desktop.ui.panels.other_faces import OtherFaces
@@ -146,7 +147,7 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
     if doubtful:
         return f"Face {face.face_id}: {NOT_SURE}" if several else NOT_SURE.capitalize()
     name = f"Face {face.face_id} looks" if several else "Looks"
-    return f"{name} {face.label.lower()}, {face.probability * 100:.0f} %"
+    return f"{name} {looks(face.label)}, {face.probability * 100:.0f} %"
 
 
 def _doubt_about(face: FaceReading, not_sure_below: float) -> str:

@@ -47,9 +47,7 @@ class SourceList(QWidget):
         self.remove.setToolTip("Take what is marked off this list; nothing is deleted")
         self.remove.clicked.connect(self._remove)
         self.add_corrections = QPushButton("Add my corrections")
-        self.add_corrections.setToolTip(
-            "The faces that you corrected, to be learnt from beside others"
-        )
+        self.add_corrections.setToolTip("The faces that you corrected, to be learnt from beside others")
         self.add_corrections.clicked.connect(lambda: self.add([str(self._corrections)]))
         row = QHBoxLayout()
         row.setSpacing(4)
