@@ -140,6 +140,15 @@ SETTINGS: Final = (
         "vote_weight", "Weight of votes", "The part of a label that votes make.", "part", 0, 1, expert=True
     ),
     Setting(
+        "vote_head",
+        "Weight of a head for the votes",
+        "Where several people voted, a second head learns their votes from the same features. 0: none.",
+        "number",
+        0,
+        2,
+        expert=True,
+    ),
+    Setting(
         "dropout",
         "Dropout",
         "The part of the features that is left out at random.",
