@@ -61,6 +61,8 @@ def _facts(bundle: ModelBundle) -> Iterator[tuple[str, ...]]:
     yield "Learnt from", f"{thousands(bundle.data_counts.get('Training', 0))} faces, in {_epochs(bundle)}"
     if config.get("teachers"):
         yield "Teachers", f"{len(config['teachers'])} other models"
+    if config.get("vote_head"):
+        yield "Votes", "a second head, which is no part of the model, learnt how ten people voted (FER+)"
     if config.get("start"):
         yield "Began with", f"the weights of the model {config['start'][:16]}…"
     yield "Temperature", f"{bundle.temperature:.3f}"
