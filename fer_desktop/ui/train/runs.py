@@ -10,7 +10,7 @@ from typing import Any, Final
 from fer_desktop.errors import FerError
 from fer_desktop.models.entries import IMPORTED
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.names import same_name
+from fer_desktop.models.names import numbered, plain_name, same_name
 from fer_desktop.paths import bundled_models
 from training.bundle import MANIFEST, METRICS
 
@@ -137,11 +137,12 @@ def trouble_with_name(name: str, models: Path) -> str:
 
 
 def free_name(wish: str, models: Path) -> str:
-    """``wish``, or with a number behind it the first name that is not taken."""
-    number, name = 1, wish
+    """``wish`` as a name, or with a number behind it the first that is not taken."""
+    wish = name = plain_name(wish)
+    number = 1
     while trouble_with_name(name, models):
         number += 1
-        name = f"{wish} {number}"
+        name = numbered(wish, number)
     return name
 
 

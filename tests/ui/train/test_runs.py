@@ -9,6 +9,7 @@ import pytest
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.importing import import_model
 from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.names import LONGEST
 from fer_desktop.paths import bundled_models, default_model
 from fer_desktop.ui.train.runs import free_name, history, set_aside, stored_runs
 from fer_desktop.work import Work
@@ -145,3 +146,10 @@ def test_a_free_name_is_found(models, csv_file):
     (models / "my model").mkdir(parents=True)
     unfinished(models, "My model 2", csv_file)
     assert free_name("My model", models) == "My model 3"
+
+
+def test_a_free_name_is_found_for_the_longest_one_and_for_what_is_none(models):
+    longest = "x" * LONGEST
+    (models / longest).mkdir(parents=True)
+    assert free_name(longest, models) == f"{longest[:-2]} 2"
+    assert free_name("a/b", models) == "a-b"
