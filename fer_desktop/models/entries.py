@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from training.bundle import BundleError, ModelBundle, read_bundle
+
+IMPORTED: Final = ".imported"
+"""An empty file of this name lies in the folder of a model that came from elsewhere; it is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from fer_desktop.errors import LibraryError, ModelFileError
 from fer_desktop.live.place import FreeBytes, free_bytes
 from fer_desktop.models.contents import checked_hashes, manifest_in
 from fer_desktop.models.copying import copy_member, read_manifest_text
-from fer_desktop.models.entries import reason_of
+from fer_desktop.models.entries import IMPORTED, reason_of
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.manifests import read_manifest, renamed_manifest
 from fer_desktop.models.members import MEGABYTE
@@ -97,6 +97,7 @@ def _taken_in(
             copy_member(path, package, member, partial / member, expected, copied.add)
         (partial / MANIFEST).write_bytes(text if name == manifest["name"] else renamed_manifest(text, name))
         _check(path, partial, probe)
+        (partial / IMPORTED).touch()
         work.advance(1.0)
         # Fails where something of that name has come up meanwhile.
         partial.rename(library.own / name)

@@ -31,7 +31,7 @@ def checked_name(text: str) -> str:
     Raises:
         ModelNameError: It cannot be a name; the sentence says why.
     """
-    name = " ".join(unicodedata.normalize("NFC", text).split())
+    name = tidied(text)
     if not name:
         raise ModelNameError("A model needs a name; write one.")
     if not _is_short(name):
@@ -48,6 +48,11 @@ def checked_name(text: str) -> str:
     if name.split(".")[0].strip().upper() in _RESERVED:
         raise ModelNameError(f"{name} means a device on some computers; choose another name.")
     return name
+
+
+def tidied(text: str) -> str:
+    """The text composed (NFC), with single blanks and none around it; whether it can be a name or not."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def plain_name(text: str) -> str:

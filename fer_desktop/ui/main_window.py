@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
         self.batch = BatchEntry(self, self.viewer)
-        self.train = TrainOpener(self, lambda: self.viewer.control.bundle.folder, self.use_model)
+        self.train = TrainOpener(self, self.viewer.models, self.viewer.message_bar.complain)
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,

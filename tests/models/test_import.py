@@ -16,6 +16,7 @@ import pytest
 
 from fer_desktop.errors import FerError, LibraryError, ModelFileError
 from fer_desktop.models import members, trial
+from fer_desktop.models.entries import IMPORTED
 from fer_desktop.models.exporting import export_model
 from fer_desktop.models.importing import import_model
 from fer_desktop.work import StoppedError, Work
@@ -94,7 +95,7 @@ def with_file(stranger):
 
 
 def names_in(folder):
-    return sorted(path.name for path in folder.iterdir() if path.name != "bundle.json")
+    return sorted(path.name for path in folder.iterdir() if path.name not in {"bundle.json", IMPORTED})
 
 
 def read_bundle_hash(path):

@@ -14,8 +14,8 @@ from fer_desktop.models.entries import read_entry
 from fer_desktop.models.exporting import export_model
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.paths import bundled_models
+from fer_desktop.ui.model_bin import to_the_bin
 from fer_desktop.ui.model_list.columns import COLUMNS
-from fer_desktop.ui.model_list.errands import to_the_bin
 from fer_desktop.ui.model_list.rename_dialog import RenameDialog
 from fer_desktop.ui.words import KEYS
 from fer_desktop.work import Work

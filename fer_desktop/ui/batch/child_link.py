@@ -63,8 +63,7 @@ class ChildLink(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._ended)
-        frozen = getattr(sys, "frozen", False)
-        process.start(sys.executable, [CHILD] if frozen else ["-m", "fer_desktop", CHILD])
+        process.start(sys.executable, ["-m", "fer_desktop", CHILD])
         process.write(order.line().encode())
 
     def stop(self) -> None:

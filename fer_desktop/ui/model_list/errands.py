@@ -1,12 +1,10 @@
 """Renames, deletes, imports and exports models for the person, and says what became of it."""
 
-import errno
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QFile, QObject, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -14,11 +12,12 @@ from fer_desktop.errors import FerError
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.exporting import export_model
 from fer_desktop.models.importing import Imported, import_model
-from fer_desktop.models.library import Discard, Discarded, ModelLibrary
+from fer_desktop.models.library import Discard, ModelLibrary
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.models.trial import why_not
 from fer_desktop.ui.background import Background
 from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.model_bin import delete_model, to_the_bin
 from fer_desktop.ui.model_choice import ModelChoice
 from fer_desktop.ui.model_list.dialog import ModelsDialog
 from fer_desktop.ui.model_list.rename_dialog import RenameDialog
@@ -110,17 +109,8 @@ class ModelErrands(QObject):
         row = self._dialog.row
         if row is None:
             return
-        if row.in_use:
-            self.complain(f"{row.entry.name} is in use; use another model first, then delete it.")
-            return
-        try:
-            discarded = self._library.discard(row.entry, self.discard)
-        except FerError as error:
-            self.complain(str(error))
-            return
-        undo = partial(self._restore, discarded) if discarded.kept else None
-        self.bar.tell(f"{discarded.name} is in the bin.", action="Undo" if undo else "", step=undo)
-        self._refresh(None)
+        used = self._models.bundle.folder
+        delete_model(row.entry, used, self._library, self.discard, lambda: self.bar, self._refresh)
 
     def take_in(self, path: Path) -> None:
         """Import a model from a folder or one file."""
@@ -188,15 +178,6 @@ class ModelErrands(QObject):
 
         self.begin(f"Renaming {entry.name} …", lambda work: self._library.rename(entry, name), renamed)
 
-    def _restore(self, discarded: Discarded) -> None:
-        try:
-            folder = self._library.restore(discarded)
-        except FerError as error:
-            self.complain(str(error))
-            return
-        self.bar.tell(f"{discarded.name} is back.")
-        self._refresh(folder)
-
     def _taken_in(self, imported: Imported) -> None:
         bundle = imported.bundle
         called = (
@@ -208,23 +189,6 @@ class ModelErrands(QObject):
             step=lambda: self._models.use(bundle.folder, self.complain),
         )
         self._refresh(self._library.own / bundle.folder.name)
-
-
-def to_the_bin(folder: Path) -> Path | None:
-    """Move a folder to the system's bin.
-
-    Returns:
-        Where it is there; None if the system does not tell.
-
-    Raises:
-        OSError: There is no bin, or it does not take the folder.
-    """
-    file = QFile(str(folder))
-    if not file.moveToTrash():
-        raise OSError(errno.ENOTSUP, "there is no bin for it")
-    # Qt gives the file its new name there, if it knows it.
-    kept = Path(file.fileName()) if file.fileName() else None
-    return kept if kept != folder else None
 
 
 def _open_in_file_manager(folder: Path) -> bool:

@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop import paths
+from fer_desktop.ui.model_choice import ModelChoice
 from fer_desktop.ui.train.train_window import TrainWindow
+from training.bundle import ModelBundle
 
 
 class TrainOpener:
@@ -15,8 +17,8 @@ class TrainOpener:
     def __init__(
         self,
         main: QWidget,
-        current_model: Callable[[], Path],
-        use_model: Callable[[Path], object],
+        choice: ModelChoice,
+        complain: Callable[[str], object],
         models: Path | None = None,
         command: Sequence[str] | None = None,
     ) -> None:
@@ -24,12 +26,14 @@ class TrainOpener:
 
         Args:
             main: The main window.
-            current_model: The folder of the model that reads at the moment.
-            use_model: Reads by the model in a folder.
+            choice: Changes the model in use.
+            complain: Says what went wrong where the train window is shut meanwhile.
             models: Where models are written; the person's own folder for None.
             command: Starts the worker; the usual way for None.
         """
-        self._main, self._current_model, self._use_model = main, current_model, use_model
+        self._main, self._choice, self._complain = main, choice, complain
+        self._wished: Path | None = None
+        choice.changed.connect(self._changed)
         self.models = models
         self.command = command
         self.window: TrainWindow | None = None
@@ -38,7 +42,7 @@ class TrainOpener:
         """Show the window; the one that is open, if one is."""
         if self.window is None:
             models = self.models or paths.models_folder()
-            self.window = TrainWindow(models, self._current_model, self.command, self._main)
+            self.window = TrainWindow(models, lambda: self._choice.bundle.folder, self.command, self._main)
             self.window.use_model.connect(self._use)
             self.window.closed.connect(self._closed)
         self.window.show()
@@ -55,9 +59,24 @@ class TrainOpener:
         return True
 
     def _use(self, folder: Path) -> None:
-        self._use_model(folder)
+        """Have it read: it is loaded in the background, and may turn out to be no good."""
+        self._wished = folder
+        self._choice.use(folder, self._refused)
+
+    def _changed(self, bundle: ModelBundle) -> None:
+        wished = self._wished
+        if wished is None or wished.resolve() != bundle.folder:
+            return
+        self._wished = None
         if self.window is not None:
-            self.window.show_use(folder, used=self._current_model() == folder)
+            self.window.show_used(wished)
+
+    def _refused(self, reason: str) -> None:
+        self._wished = None
+        if self.window is not None:
+            self.window.messages.complain(reason)
+        else:
+            self._complain(reason)
 
     def _closed(self) -> None:
         if self.window is not None:

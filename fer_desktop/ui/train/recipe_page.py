@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from fer_desktop.models.names import tidied
 from fer_desktop.ui.train.estimate_view import EstimateView
 from fer_desktop.ui.train.json_lines import Event
 from fer_desktop.ui.train.parts import label, say, scrolled
@@ -67,7 +68,7 @@ class RecipePage(QWidget):
     @property
     def name(self) -> str:
         """What the model will be called."""
-        return self.name_field.text().strip()
+        return tidied(self.name_field.text())
 
     @property
     def out(self) -> Path:

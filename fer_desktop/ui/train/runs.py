@@ -2,12 +2,17 @@
 
 import csv
 import json
-import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from training.bundle import BundleError, read_bundle
+from fer_desktop.errors import FerError
+from fer_desktop.models.entries import IMPORTED
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.names import numbered, plain_name, same_name
+from fer_desktop.paths import bundled_models
+from training.bundle import MANIFEST, METRICS
 
 Run = dict[str, Any]
 """All that decides a training, as ``docs/worker.md`` says."""
@@ -17,12 +22,10 @@ _REQUEST: Final = "request.json"
 _STATE: Final = "state.npz"
 _HISTORY: Final = "history.csv"
 _DESCRIPTION: Final = "run.json"
-_MANIFEST: Final = "bundle.json"
-_FORBIDDEN: Final = '<>:"/\\|?*'
-_RESERVED: Final = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
-)
-_LONGEST: Final = 60
+_ENDINGS: Final = (SUFFIX, ".partial")
+"""Of folders that are no models yet."""
+_ACCURACY_OF: Final = "PrivateTest"
+"""The split that is told of first."""
 
 
 @dataclass(frozen=True)
@@ -79,22 +82,33 @@ def stored_runs(models: Path) -> tuple[StoredRun, ...]:
         return ()
     found = []
     for folder in models.iterdir():
+        if folder.name.startswith("."):
+            continue  # on the way in or out
         if folder.name.endswith(SUFFIX) and (folder / _REQUEST).is_file():
             out = folder.with_name(folder.name.removesuffix(SUFFIX))
-            if not (out / _MANIFEST).is_file():
+            if not (out / MANIFEST).is_file():
                 found.append(_unfinished(out, folder))
-        elif (folder / _MANIFEST).is_file():
+        elif (folder / MANIFEST).is_file() and not (folder / IMPORTED).exists():
             found.append(_finished(folder))
     return tuple(sorted(found, key=lambda run: (run.finished, -run.changed)))
 
 
-def delete(run: StoredRun) -> None:
-    """Delete a training or a model with all its files.
+def set_aside(run: StoredRun) -> Path:
+    """Take an unfinished training out of the list at once, whatever its files weigh.
+
+    Returns:
+        The folder that holds all of it now, hidden and to be deleted.
 
     Raises:
-        OSError: Some file cannot be deleted.
+        OSError: It cannot be moved, and is where it was.
     """
-    shutil.rmtree(run.folder)
+    aside = Path(tempfile.mkdtemp(prefix=f".{run.name}.", suffix=".deleted", dir=run.folder.parent))
+    try:
+        run.folder.rename(aside / run.folder.name)
+    except OSError:
+        aside.rmdir()
+        raise
+    return aside
 
 
 def history(out: Path) -> list[dict[str, float]]:
@@ -108,30 +122,27 @@ def history(out: Path) -> list[dict[str, float]]:
 
 def trouble_with_name(name: str, models: Path) -> str:
     """Why a new model cannot be called so, in a sentence; empty if it can."""
-    if not name:
-        return "Give the model a name."
-    if len(name) > _LONGEST:
-        return f"This name is too long; use {_LONGEST} letters at most."
-    if any(letter in _FORBIDDEN or ord(letter) < 32 for letter in name):
-        return f"A name cannot have any of {' '.join(_FORBIDDEN)} in it."
-    if name[0] in ". " or name[-1] in ". " or name.casefold().endswith((SUFFIX, ".partial")):
-        return "A name cannot begin or end with a point or a space, nor end in .run or .partial."
-    if name.split(".")[0].casefold() in _RESERVED:
-        return f"“{name}” is reserved on some systems; take another name."
-    taken = {entry.name.casefold() for entry in models.iterdir()} if models.is_dir() else set()
-    if name.casefold() in taken:
-        return f"There is a model “{name}” already; take another name."
-    if (name + SUFFIX).casefold() in taken:
-        return f"There is an unfinished training “{name}” already; go on with it, or take another name."
+    try:
+        name = ModelLibrary(bundled_models(), models).check_name(name)
+    except FerError as error:
+        return str(error)
+    if name.casefold().endswith(_ENDINGS):
+        return "A name cannot end in .run or .partial; leave that out."
+    taken = [entry.name for entry in models.iterdir()] if models.is_dir() else []
+    if any(same_name(name, known) for known in taken):
+        return f"There is something called {name} in {models} already; choose another name."
+    if any(same_name(name + SUFFIX, known) for known in taken):
+        return f"There is an unfinished training “{name}” already; go on with it, or choose another name."
     return ""
 
 
 def free_name(wish: str, models: Path) -> str:
-    """``wish``, or with a number behind it the first name that is not taken."""
-    number, name = 1, wish
+    """``wish`` as a name, or with a number behind it the first that is not taken."""
+    wish = name = plain_name(wish)
+    number = 1
     while trouble_with_name(name, models):
         number += 1
-        name = f"{wish} {number}"
+        name = numbered(wish, number)
     return name
 
 
@@ -152,19 +163,28 @@ def _unfinished(out: Path, folder: Path) -> StoredRun:
 
 
 def _finished(folder: Path) -> StoredRun:
-    changed = (folder / _MANIFEST).stat().st_mtime
-    try:
-        bundle = read_bundle(folder)
-    except BundleError as error:
-        return StoredRun(folder.name, folder, True, changed=changed, trouble=str(error))
-    splits = bundle.metrics.get("splits", {})
-    figures: dict[str, Any] = splits.get("PrivateTest") or next(iter(splits.values()), {})
-    return StoredRun(folder.name, folder, True, accuracy=figures.get("accuracy"), changed=changed)
+    """As its manifest says. Its files are not read here but when it is used: they may be large, and many."""
+    files = (_read_json(folder / MANIFEST) or {}).get("files")
+    missing = MANIFEST
+    if isinstance(files, dict):
+        missing = next((name for name in files if not (folder / name).is_file()), "")
+    trouble = f"Its {missing} is missing or cannot be read; delete it and train anew." if missing else ""
+    changed = (folder / MANIFEST).stat().st_mtime
+    return StoredRun(folder.name, folder, True, accuracy=_accuracy(folder), changed=changed, trouble=trouble)
+
+
+def _accuracy(folder: Path) -> float | None:
+    splits = (_read_json(folder / METRICS) or {}).get("splits")
+    if not isinstance(splits, dict):
+        return None
+    figures: object = splits.get(_ACCURACY_OF) or next(iter(splits.values()), {})
+    accuracy = figures.get("accuracy") if isinstance(figures, dict) else None
+    return accuracy if isinstance(accuracy, float) else None
 
 
 def _read_json(path: Path) -> dict[str, Any] | None:
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None

@@ -1,17 +1,23 @@
 """Where the window begins when there are trainings already: go on with one, or begin another."""
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.errors import LibraryError
+from fer_desktop.models.entries import reason_of
+from fer_desktop.ui.background import Background
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.train.parts import clear, label, say, scrolled
 from fer_desktop.ui.train.question import ask
-from fer_desktop.ui.train.runs import StoredRun, delete, stored_runs
+from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
+from fer_desktop.work import Work
 
 _NONE: Final = "No model has been trained here yet."
 
@@ -22,10 +28,12 @@ class StartPage(QWidget):
     Signals:
         resume: The ``StoredRun`` to go on with.
         use_model: The person wants to read with the model in this folder, a ``Path``.
+        delete_model: The person wants the model in this folder, a ``Path``, to be deleted.
     """
 
     resume = Signal(object)
     use_model = Signal(Path)
+    delete_model = Signal(Path)
 
     def __init__(self, models: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,17 +73,27 @@ class StartPage(QWidget):
         return runs
 
     def _ask_to_delete(self, run: StoredRun) -> None:
-        what = "the model" if run.finished else f"the training with its {run.done} epochs"
-        text = f"Delete {what} “{run.name}” for good? It cannot be brought back."
+        if run.finished:
+            self.delete_model.emit(run.out)
+            return
+        what = f"the training “{run.name}” with its {run.done} epochs"
+        text = f"Delete {what} for good? It cannot be brought back."
         ask(self, "Delete", text, "Delete", "Keep", lambda: self._delete(run))
 
     def _delete(self, run: StoredRun) -> None:
         say(self.problem, "")
         try:
-            delete(run)
+            aside = set_aside(run)
         except OSError as error:
-            say(self.problem, f"{run.folder} cannot be deleted ({error.strerror}); delete it by hand.")
+            self._say(_not_deleted(run.folder, error))
+            return
         self.read_again()
+        removing = Background(self)
+        removing.ended.connect(removing.deleteLater)
+        removing.begin("deleting a training", partial(_remove, aside), lambda _: None, self._say)
+
+    def _say(self, sentence: str) -> None:
+        say(self.problem, sentence)
 
 
 class RunCard(QFrame):
@@ -89,7 +107,7 @@ class RunCard(QFrame):
         self.go = QPushButton(_button(run))
         self.go.setEnabled(not run.trouble)
         self.go.clicked.connect(lambda: step(run.out if run.finished else run))
-        self.delete = QPushButton("Delete…")
+        self.delete = QPushButton("Delete" if run.finished else "Delete…")
         self.delete.clicked.connect(lambda: ask_to_delete(run))
         self.words = label(_state(run), "caption")
         words = QVBoxLayout()
@@ -103,6 +121,18 @@ class RunCard(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.go)
         row.addWidget(self.delete)
+
+
+def _remove(folder: Path, work: Work) -> None:
+    del work
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise LibraryError(_not_deleted(folder, error)) from error
+
+
+def _not_deleted(folder: Path, error: OSError) -> str:
+    return f"{folder} cannot be deleted ({reason_of(error)}); delete it by hand."
 
 
 def _button(run: StoredRun) -> str:

@@ -8,7 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from fer_desktop.models.entries import ModelEntry
+from fer_desktop.models.library import Discard, ModelLibrary
+from fer_desktop.paths import bundled_models
 from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.model_bin import delete_model, to_the_bin
 from fer_desktop.ui.train.data_page import DataPage
 from fer_desktop.ui.train.parts import STYLE, label
 from fer_desktop.ui.train.question import ask
@@ -23,12 +27,14 @@ from fer_desktop.ui.train.worker_link import WorkerLink
 STEPS: Final = ("Data", "Recipe", "Training", "Result")
 _UNFINISHED: Final = "The training “{name}” was not finished. {kept}"
 _USED: Final = "The main window reads with “{name}” now."
-_NOT_USED: Final = "The main window cannot use {folder}; it says why."
 _CLOSING: Final = "A training is going on. Stop it and close? {kept}"
 
 
 class TrainWindow(QWidget):
     """A window of its own, beside which the main window goes on.
+
+    Attributes:
+        discard: Moves a folder to the system's bin.
 
     Signals:
         use_model: The person wants to read with the model in this folder, a ``Path``.
@@ -56,7 +62,8 @@ class TrainWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle("Train a model")
         self.setStyleSheet(STYLE)
-        self._models = models
+        self._models, self._current_model = models, current_model
+        self.discard: Discard = to_the_bin
         self._closing = False
         self._silence = ""
         self.link = WorkerLink(command, self)
@@ -113,14 +120,23 @@ class TrainWindow(QWidget):
         box.finished.connect(self._asked)
         return False
 
-    def show_use(self, folder: Path, *, used: bool) -> None:
-        """Say whether the main window reads with the model in this folder now."""
-        if not used:
-            self.messages.complain(_NOT_USED.format(folder=folder))
-        elif self.pages.currentWidget() is self.result_page:
+    def show_used(self, folder: Path) -> None:
+        """Say that the main window reads with the model in this folder now."""
+        if self.pages.currentWidget() is self.result_page and self.result_page.bundle == folder:
+            self.messages.hide()
             self.result_page.used()
         else:
             self.messages.tell(_USED.format(name=folder.name))
+
+    def _delete_model(self, folder: Path) -> None:
+        delete_model(
+            ModelEntry(folder, bundled=False, bundle=None),
+            self._current_model(),
+            ModelLibrary(bundled_models(), self._models),
+            self.discard,
+            lambda: self.messages,
+            lambda _: self.start_page.read_again(),
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the worker; a training that goes on is asked about."""
@@ -239,6 +255,7 @@ class TrainWindow(QWidget):
         self.link.received.connect(self._heard)
         self.start_page.resume.connect(self._resume)
         self.start_page.use_model.connect(self.use_model)
+        self.start_page.delete_model.connect(self._delete_model)
         self.data_page.changed.connect(self._data_changed)
         self.recipe_page.changed.connect(self._allow)
         self.run_page.changed.connect(self._allow)

@@ -175,8 +175,7 @@ class WorkerLink(QObject):
             logger.warning("The training process sent an event without a name")
             return
         if name in LAST_EVENTS:
-            # What was cancelled may be answered under the number of the wish to cancel.
-            self._open.pop(request if request in self._open else min(self._open, default=0), None)
+            self._close(request)
         if self._open:
             self._watch.start()
         else:
@@ -188,6 +187,15 @@ class WorkerLink(QObject):
                 answer(event)
             except (KeyError, TypeError, ValueError, AttributeError, IndexError):
                 logger.exception("The event %s of the training process is not understood", name)
+
+    def _close(self, answered: object) -> None:
+        """A request is answered: it is open no more."""
+        if not isinstance(answered, int):
+            return
+        if answered not in self._open:
+            # What was cancelled may be answered under the number of the wish to cancel, which came after it.
+            answered = min((number for number in self._open if number < answered), default=answered)
+        self._open.pop(answered, None)
 
     def _read_log(self) -> None:
         if self._process is None:

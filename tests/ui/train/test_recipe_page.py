@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.paths import default_model
+from tests.bundles import write_bundle
 
 
 def overrides(window):
@@ -104,24 +105,37 @@ def test_other_epochs_change_the_estimate_and_other_settings_make_it_old(qtbot, 
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("", "Give the model a name."),
-        ("a/b", "cannot have any of"),
-        (".hidden", "cannot begin or end with a point"),
-        ("my.run", "nor end in .run"),
-        ("CON", "reserved"),
-        ("x" * 61, "too long"),
-        ("taken", "There is a model “taken” already"),
-        ("Taken", "There is a model “Taken” already"),
+        ("", "A model needs a name"),
+        ("a/b", "A name cannot contain /"),
+        (".hidden", "A name cannot begin with ."),
+        ("=cmd()", "A name cannot begin with ="),
+        ("my.run", "A name cannot end in .run"),
+        ("CON", "means a device"),
+        ("x" * 81, "too long"),
+        ("taken", "There is a model taken already"),
+        ("Taken", "There is a model Taken already"),
+        ("its own name", "There is a model its own name already"),
+        ("default", "There is a model default already"),
+        ("note", "There is something called note"),
         ("going", "unfinished training “going”"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused(at_recipe, models: Path, name, sentence):
     (models / "taken").mkdir(parents=True)
+    (models / "note").write_text("no model")
+    write_bundle(models / "its folder", name="its own name")
     (models / "going.run").mkdir()
     window = at_recipe()
     window.recipe_page.name_field.setText(name)
     assert sentence in window.recipe_page.name_problem.text()
     assert not window.next.isEnabled()
+
+
+def test_a_name_is_stored_as_the_list_of_models_would_store_it(at_recipe, models: Path):
+    page = at_recipe().recipe_page
+    page.name_field.setText("  my   A\u0308rger ")
+    assert page.name_problem.text() == ""
+    assert page.out == models / "my Ärger"
 
 
 def test_a_run_can_be_written_as_json(at_recipe):

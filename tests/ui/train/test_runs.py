@@ -1,10 +1,19 @@
 """What lies in the folder of models."""
 
 import json
+import os
 import shutil
 
-from fer_desktop.paths import default_model
-from fer_desktop.ui.train.runs import delete, free_name, history, stored_runs
+import pytest
+
+from fer_desktop.models.entries import read_entry
+from fer_desktop.models.importing import import_model
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.names import LONGEST
+from fer_desktop.paths import bundled_models, default_model
+from fer_desktop.ui.train.runs import free_name, history, set_aside, stored_runs
+from fer_desktop.work import Work
+from tests.bundles import write_bundle
 
 
 def unfinished(models, name, path, epochs_done=0, epochs=8):
@@ -65,11 +74,48 @@ def test_a_run_that_cannot_be_read_says_so(models):
     assert "cannot be read any more" in run.trouble
 
 
-def test_a_model_that_was_damaged_says_so(models):
+def test_a_model_that_lacks_a_file_says_so(models):
     shutil.copytree(default_model(), models / "bad")
-    (models / "bad" / "model.tflite").write_bytes(b"")
+    (models / "bad" / "model.tflite").unlink()
     (run,) = stored_runs(models)
-    assert "cut short or was changed" in run.trouble
+    assert run.trouble == "Its model.tflite is missing or cannot be read; delete it and train anew."
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"files": 1}', "[" * 100_000])
+def test_a_model_whose_manifest_cannot_be_read_says_so(models, text):
+    shutil.copytree(default_model(), models / "bad")
+    (models / "bad" / "bundle.json").write_text(text)
+    (run,) = stored_runs(models)
+    assert run.trouble == "Its bundle.json is missing or cannot be read; delete it and train anew."
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"splits": 1}', '{"splits": {"PrivateTest": []}}'])
+def test_a_model_without_sound_figures_is_listed_without_them(models, text):
+    shutil.copytree(default_model(), models / "bare")
+    (models / "bare" / "metrics.json").write_text(text)
+    (run,) = stored_runs(models)
+    assert (run.trouble, run.accuracy) == ("", None)
+
+
+def test_listing_does_not_read_the_networks(models):
+    write_bundle(models / "large")
+    os.truncate(models / "large" / "model.tflite", 2**40)  # hashing a tebibyte would take an hour
+    (run,) = stored_runs(models)
+    assert run.finished
+
+
+def test_a_model_from_elsewhere_is_no_training(models, tmp_path):
+    stranger = write_bundle(tmp_path / "stranger").folder
+    library = ModelLibrary(bundled_models(), models)
+    imported = import_model(stranger, library, Work(), lambda folder: "").bundle
+    assert stored_runs(models) == ()
+    library.rename(read_entry(imported.folder, bundled=False), "another name")
+    assert stored_runs(models) == ()
+
+
+def test_what_is_on_its_way_in_or_out_is_not_listed(models):
+    shutil.copytree(default_model(), models / ".done.partial")
+    assert stored_runs(models) == ()
 
 
 def test_other_folders_are_left_alone(models):
@@ -78,12 +124,21 @@ def test_other_folders_are_left_alone(models):
     assert stored_runs(models) == ()
 
 
-def test_deleting_takes_the_folder_of_that_run_alone(models, csv_file):
+def test_what_is_set_aside_is_whole_and_no_longer_listed(models, csv_file):
+    unfinished(models, "one", csv_file, epochs_done=1)
+    unfinished(models, "two", csv_file, epochs_done=1)
+    aside = set_aside(next(run for run in stored_runs(models) if run.name == "one"))
+    assert [run.name for run in stored_runs(models)] == ["two"]
+    assert (aside / "one.run" / "state.npz").exists()
+
+
+def test_what_cannot_be_set_aside_leaves_nothing_behind(models, csv_file):
     folder = unfinished(models, "one", csv_file, epochs_done=1)
-    other = unfinished(models, "two", csv_file, epochs_done=1)
-    delete(next(run for run in stored_runs(models) if run.name == "one"))
-    assert not folder.exists()
-    assert other.exists()
+    (run,) = stored_runs(models)
+    shutil.rmtree(folder)
+    with pytest.raises(OSError, match=r"one\.run"):
+        set_aside(run)
+    assert list(models.iterdir()) == []
 
 
 def test_a_free_name_is_found(models, csv_file):
@@ -91,3 +146,10 @@ def test_a_free_name_is_found(models, csv_file):
     (models / "my model").mkdir(parents=True)
     unfinished(models, "My model 2", csv_file)
     assert free_name("My model", models) == "My model 3"
+
+
+def test_a_free_name_is_found_for_the_longest_one_and_for_what_is_none(models):
+    longest = "x" * LONGEST
+    (models / longest).mkdir(parents=True)
+    assert free_name(longest, models) == f"{longest[:-2]} 2"
+    assert free_name("a/b", models) == "a-b"

@@ -1,6 +1,8 @@
 """The window around the steps, and the main window around it."""
 
 import os
+import shutil
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from fer_desktop.ui.train.run_page import State
 from fer_desktop.ui.train.runs import run_folder
 from fer_desktop.ui.words import KEYS
+from tests.bundles import write_bundle
 from tests.ui.train.conftest import fake_command
 from tests.ui.train.test_runs import unfinished
 
@@ -94,6 +97,73 @@ def test_a_run_is_deleted_after_a_question(qtbot, make_train, models, csv_file):
     press(window, "Delete")
     assert not folder.exists()
     assert window.start_page.cards == {}
+    qtbot.waitUntil(lambda: list(models.iterdir()) == [])
+
+
+def test_a_training_is_deleted_beside_the_window(qtbot, make_train, models, csv_file, monkeypatch):
+    unfinished(models, "mine", csv_file, epochs_done=2)
+    threads = []
+    monkeypatch.setattr(shutil, "rmtree", lambda folder: threads.append(threading.current_thread()))
+    window = make_train()
+    window.start_page.cards["mine"].delete.click()
+    press(window, "Delete")
+    qtbot.waitUntil(lambda: len(threads) == 1)
+    assert threads[0] is not threading.main_thread()
+
+
+def test_a_training_that_cannot_be_deleted_is_named(qtbot, make_train, models, csv_file, monkeypatch):
+    def refuse(folder):
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    unfinished(models, "mine", csv_file, epochs_done=2)
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    window = make_train()
+    window.start_page.cards["mine"].delete.click()
+    press(window, "Delete")
+    (left,) = models.iterdir()
+    sentence = f"{left} cannot be deleted (Permission denied); delete it by hand."
+    qtbot.waitUntil(lambda: window.start_page.problem.text() == sentence)
+
+
+def test_a_trained_model_goes_to_the_bin_and_comes_back_by_undo(make_train, models, tmp_path):
+    folder = write_bundle(models / "mine").folder
+    window = make_train()
+    window.discard = lambda path: path.rename(tmp_path / "in the bin")
+    window.list_button.click()
+    window.start_page.cards["mine"].delete.click()
+    assert not folder.exists()
+    assert window.start_page.cards == {}
+    assert window.messages.text == "mine is in the bin."
+    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Undo").click()
+    assert window.messages.text == "mine is back."
+    assert folder.exists()
+    assert window.start_page.cards.keys() == {"mine"}
+
+
+def test_without_a_bin_a_trained_model_stays(make_train, models):
+    def no_bin(folder):
+        raise OSError(95, "there is no bin for it")
+
+    folder = write_bundle(models / "mine").folder
+    window = make_train()
+    window.discard = no_bin
+    window.list_button.click()
+    window.start_page.cards["mine"].delete.click()
+    assert "cannot be moved to the bin (there is no bin for it)" in window.messages.text
+    assert folder.exists()
+
+
+def test_the_model_in_use_is_not_deleted(qtbot, make_main, models):
+    folder = write_bundle(models / "mine").folder
+    main = make_main()
+    main.use_model(folder)
+    qtbot.waitUntil(lambda: main.viewer.control.bundle.folder == folder)
+    main.train.open()
+    window = main.train.window
+    window.list_button.click()
+    window.start_page.cards["mine"].delete.click()
+    assert window.messages.text == "mine is in use; use another model first, then delete it."
+    assert folder.exists()
 
 
 def test_closing_ends_the_child(qtbot, at_recipe):
@@ -194,19 +264,54 @@ def test_the_main_window_closes_with_an_idle_train_window(make_main):
     assert main.train.window is None
 
 
-def test_a_model_is_used_by_the_main_window(make_main, shipped_bundle):
+def test_an_earlier_model_is_used_by_the_main_window(qtbot, make_main, models):
+    folder = write_bundle(models / "mine").folder
     main = make_main()
     main.train.open()
     window = main.train.window
-    window.use_model.emit(shipped_bundle.folder)
-    assert window.messages.text == "The main window reads with “default” now."
+    window.list_button.click()
+    window.start_page.cards["mine"].go.click()
+    qtbot.waitUntil(lambda: window.messages.text == "The main window reads with “mine” now.")
+    assert main.viewer.control.bundle.folder == folder
 
 
-def test_a_model_that_is_no_good_is_named_in_the_train_window(make_main, tmp_path):
+def test_the_new_model_is_used_by_the_main_window(qtbot, make_main, models):
+    folder = write_bundle(models / "mine").folder
+    main = make_main()
+    main.train.open()
+    window = main.train.window
+    window.pages.setCurrentWidget(window.result_page)
+    window.result_page.bundle = folder
+    window.result_page.use.click()
+    qtbot.waitUntil(lambda: window.result_page.note.text().startswith("It reads from now on."))
+    assert main.viewer.control.bundle.folder == folder
+    assert window.messages.text == ""
+
+
+def test_a_model_that_is_no_good_is_named_with_its_reason_and_the_one_in_use_stays(
+    qtbot, make_main, models, shipped_bundle
+):
+    folder = write_bundle(models / "mine").folder
+    (folder / "model.tflite").write_bytes(b"short")
+    main = make_main()
+    main.train.open()
+    window = main.train.window
+    window.list_button.click()
+    window.start_page.cards["mine"].go.click()
+    file = folder / "model.tflite"
+    sentence = f"The model's file {file} is cut short or was changed; copy the model again."
+    qtbot.waitUntil(lambda: window.messages.text == sentence)
+    assert main.viewer.control.bundle == shipped_bundle
+    assert main.viewer.message_bar.text == ""
+
+
+def test_a_refusal_is_said_in_the_main_window_if_the_other_one_was_shut(qtbot, make_main, tmp_path):
     main = make_main()
     main.train.open()
     main.train.window.use_model.emit(tmp_path / "nothing")
-    assert str(tmp_path / "nothing") in main.train.window.messages.text
+    main.train.window.close()
+    sentence = f"There is no model folder {tmp_path / 'nothing'}; choose a folder that holds a bundle.json."
+    qtbot.waitUntil(lambda: main.viewer.message_bar.text == sentence)
 
 
 def test_a_worker_that_says_nothing_can_be_stopped(qtbot, make_train, csv_file):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.ui.panels.stored_figures import stored_figures
 from fer_desktop.ui.train.run_page import State
+from fer_desktop.ui.train.verdict import Outcome
 from tests.training.smooth_faces import smooth_faces
 from training.bundle import read_bundle
 
@@ -76,7 +77,15 @@ def test_faces_are_read_cleaned_learnt_measured_and_the_model_is_used(qtbot, mak
     assert window.run_page.problem.text() == ""
     assert [epoch for epoch, _ in window.run_page.curves.points("val_accuracy")] == [1, 2]
 
-    window.use_model.emit(window.result_page.bundle)
+    window.result_page.use.click()
+    if window.result_page.outcome in (Outcome.SAME, Outcome.WORSE):
+        press(window, "Use it")
+    wait(
+        lambda: (
+            window.result_page.note.text() == "It reads from now on. The panels of the main window "
+            "show its confusion matrix and its report."
+        )
+    )
     assert main.viewer.control.bundle.folder == models / "drawn"
     figures = stored_figures(read_bundle(models / "drawn"))
     assert figures is not None

@@ -95,6 +95,31 @@ def test_a_child_that_says_nothing_is_told_of(qtbot, make_link):
     assert "has not answered" in silent.args[0]
 
 
+ANSWERS_A_CANCEL_LATE = """
+import json, sys
+for line in sys.stdin:
+    request = json.loads(line)
+    if request["do"] == "preview":
+        print(json.dumps({"id": request["id"], "event": "preview"}), flush=True)
+    if request["do"] == "divide":
+        # The cancel came before, and is answered now under its own number.
+        print(json.dumps({"id": request["id"] - 1, "event": "stopped", "done": 0}), flush=True)
+"""
+
+
+def test_a_late_answer_to_a_cancel_closes_nothing_that_was_asked_after_it(qtbot):
+    link = WorkerLink([sys.executable, "-c", ANSWERS_A_CANCEL_LATE])
+    answered: list[dict[str, Any]] = []
+    stopped: list[dict[str, Any]] = []
+    link.ask("preview", answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    link.tell("cancel", stopped.append)
+    link.ask("divide", lambda event: None)
+    qtbot.waitUntil(lambda: bool(stopped))
+    assert link.busy, "the later request still waits"
+    link.close()
+
+
 def test_closing_ends_the_child_by_the_end_of_its_input(qtbot, make_link):
     link = make_link(mute=["recipes"])
     lost: list[str] = []
