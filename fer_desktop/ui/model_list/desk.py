@@ -141,5 +141,5 @@ def _time_all(bundles: dict[str, ModelBundle], work: Work) -> dict[str, Trial]:
     trials = {}
     for number, (name, bundle) in enumerate(bundles.items()):
         work.advance(number / len(bundles))
-        trials[name] = try_out(bundle.folder)
+        trials[name] = try_out(bundle.folder, work)
     return trials
