@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -487,7 +488,7 @@ def test_an_import_that_was_cancelled_does_not_clear_the_next_one_away(library, 
 
 
 def test_two_imports_at_once_keep_out_of_each_others_way(library, stranger):
-    inside = []
+    inside: list[Path] = []
 
     def trial_of(folder, work):
         if not inside:

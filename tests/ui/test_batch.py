@@ -304,8 +304,13 @@ def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file
     window.exports.hold(Held(NOTHING_READ, shipped_bundle, rows, rows.stat().st_size, "pictures"))
     window.exports.write_csv(target)
     assert written.wait(10.0)
-    work = window.exports._background._work
-    monkeypatch.setattr(work, "stop", lambda: (Work.stop(work), stopped.set()))
+    stop = Work.stop
+
+    def stop_and_tell(work):
+        stop(work)
+        stopped.set()
+
+    monkeypatch.setattr(Work, "stop", stop_and_tell)
     window.stop()
     assert target.read_text() == "what was there before"
     assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.csv"]

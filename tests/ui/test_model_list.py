@@ -273,7 +273,9 @@ def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, d
     assert viewer.report._story.told().began == began
     assert panels["timeline"].history.of(1).times[0] == since
     assert viewer.calibration._baselines == baselines
-    assert remembered_model(settings)[0].name == "yours"
+    remembered, _ = remembered_model(settings)
+    assert remembered is not None
+    assert remembered.name == "yours"
     folder = (library.own / "yours").resolve()
     assert {panels[name]._bundle.folder for name in ("look", "samples", "curves")} == {folder}
 
