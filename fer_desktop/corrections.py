@@ -7,6 +7,7 @@ when the person says so, is a face of a picture stored. Names say when, never wh
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _SPLIT: Final = "train"
 """They say nothing about how good a model is: the model was wrong about all of them."""
 _SUFFIX: Final = ".png"
 _TIME: Final = "%Y-%m-%d %H-%M-%S"
+_NUMBER: Final = re.compile(r" \(\d+\)$")
+"""Behind a name that was taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +126,18 @@ class CorrectionFolder:
         return change
 
     def undo(self, change: Change | None = None) -> None:
-        """Take back a change, or the last one; does nothing if it was taken back before."""
+        """Take back a change, or the last one; does nothing if it was taken back before.
+
+        A change whose faces were changed again since is left as it is, which raises ``CorrectionError``.
+        """
         change = change or (self._changes[-1] if self._changes else None)
         if change is None or change not in self._changes:
             return
+        later = self._changes[self._changes.index(change) + 1 :]
+        if {path for one in later for path, _ in one.gone} & set(change.made):
+            raise CorrectionError(
+                "What was stored here was relabelled or deleted since; undo that first, in My corrections."
+            )
         for path, content in change.gone:
             if not path.exists():
                 _write_new(path, content)
@@ -139,13 +150,14 @@ class CorrectionFolder:
 
         No file is replaced: a name that is taken by another picture gets a number.
         """
-        copied = 0
+        copied, known = 0, _Names()
         for correction in self.all():
             content = _content(correction.path)
             target = folder / _SPLIT / correction.emotion.lower()
-            if _is_there(target, correction.path.stem, content):
+            stem = correction.path.stem
+            if any(_content(path) == content for path in known.like(target, stem)):
                 continue
-            _claim(target, correction.path.stem, content)
+            known.add(_claim(target, stem, content))
             copied += 1
         return copied
 
@@ -192,9 +204,30 @@ def _claim(folder: Path, name: str, content: bytes) -> Path:
         number += 1
 
 
-def _is_there(folder: Path, name: str, content: bytes) -> bool:
-    same = [path for path in folder.glob(f"*{_SUFFIX}") if path.stem.startswith(name)]
-    return any(_content(path) == content for path in same)
+class _Names:
+    """The pictures of some folders, each of which is listed only once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, dict[str, list[Path]]] = {}
+
+    def like(self, folder: Path, name: str) -> list[Path]:
+        """Those of a folder that are called so, or so with a number behind it."""
+        return [path for path in self._of(folder).get(_unnumbered(name), ()) if path.stem.startswith(name)]
+
+    def add(self, path: Path) -> None:
+        """Take note of a picture that was written."""
+        self._of(path.parent).setdefault(_unnumbered(path.stem), []).append(path)
+
+    def _of(self, folder: Path) -> dict[str, list[Path]]:
+        if folder not in self._known:
+            names = self._known[folder] = {}
+            for path in folder.glob(f"*{_SUFFIX}"):
+                names.setdefault(_unnumbered(path.stem), []).append(path)
+        return self._known[folder]
+
+
+def _unnumbered(name: str) -> str:
+    return _NUMBER.sub("", name)
 
 
 def _write_new(path: Path, content: bytes) -> bool:

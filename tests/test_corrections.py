@@ -77,6 +77,30 @@ def test_a_face_that_looks_otherwise_moves_and_back(folder):
     assert files(folder) == [f"train/sad/{NAME}"]
 
 
+@pytest.mark.parametrize("since", ["relabelled", "deleted"])
+def test_what_was_changed_again_since_is_not_said_to_be_undone(folder, since):
+    change = folder.add(face(), "Angry", WHEN)
+    if since == "relabelled":
+        folder.relabel(folder.all(), "Sad")
+    else:
+        folder.delete(folder.all())
+    before = files(folder)
+    with pytest.raises(CorrectionError, match="undo that first, in My corrections"):
+        folder.undo(change)
+    assert files(folder) == before
+    folder.undo()
+    folder.undo(change)
+    assert files(folder) == []
+    assert not folder.can_undo
+
+
+def test_another_face_that_was_stored_since_does_not_hinder_undo(folder):
+    change = folder.add(face(1), "Sad", WHEN)
+    folder.add(face(2), "Sad", WHEN)
+    folder.undo(change)
+    assert [int(pixels(one)[0, 0]) for one in folder.all()] == [2]
+
+
 def test_saying_the_same_again_changes_nothing(folder):
     folder.add(face(), "Sad", WHEN)
     folder.relabel(folder.all(), "Sad")
@@ -118,6 +142,23 @@ def test_an_export_copies_what_is_not_there_yet_and_replaces_nothing(folder, tmp
     assert taken.read_bytes() == b"another picture"
     assert folder.export(target) == 0
     assert len(list(taken.parent.iterdir())) == 2
+
+
+def test_an_export_lists_a_folder_once_however_many_faces_there_are(folder, tmp_path, monkeypatch):
+    for gray in range(20):
+        folder.add(face(gray), "Sad", WHEN)
+    target = tmp_path / "elsewhere"
+    listed = []
+    listing = Path.glob
+
+    def glob(place, *arguments):
+        listed.append(place)
+        return listing(place, *arguments)
+
+    monkeypatch.setattr(Path, "glob", glob)
+    assert folder.export(target) == 20
+    assert folder.export(target) == 0
+    assert listed.count(target / "train" / "sad") == 2
 
 
 @pytest.mark.parametrize("place", ["", "train", "train/sad"])

@@ -46,7 +46,8 @@ class RowsFile:
             path: The file to write.
             names: Of the columns.
             identity: What the rows are made with, as plain JSON values by name; an earlier run must have had
-                the same. Has ``model`` and ``model_sha256``.
+                the same. Has ``model`` and ``model_sha256``; only the name ``model`` may be another one, as
+                it is after a model was renamed.
             resume: Whether to keep what an earlier run has done.
             clock: Seconds.
 
@@ -211,10 +212,10 @@ class RowsFile:
 
     def _check(self, earlier: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
         for name in ("model_sha256", *identity):
-            if earlier.get(name) != identity[name]:
+            if name != "model" and earlier.get(name) != identity[name]:
                 what = (
                     f"with another model ({earlier.get('model')})"
-                    if name in ("model", "model_sha256")
+                    if name == "model_sha256"
                     else f"with another setting ({name.replace('_', ' ')})"
                 )
                 raise OutputError(

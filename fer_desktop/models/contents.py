@@ -24,6 +24,8 @@ def manifest_in(path: Path, text: bytes) -> dict[str, Any]:
         raise ModelFileError(f"The {MANIFEST} of {path} cannot be read; copy the model again.") from error
     if not isinstance(manifest, dict):
         raise ModelFileError(f"The {MANIFEST} of {path} describes no model; copy the model again.")
+    if not isinstance(manifest.get("name"), str):
+        raise ModelFileError(f"The {MANIFEST} of {path} gives the model no name; copy the model again.")
     return manifest
 
 

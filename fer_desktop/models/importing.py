@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,19 +15,21 @@ from fer_desktop.models.contents import checked_hashes, manifest_in
 from fer_desktop.models.copying import copy_member, read_manifest_text
 from fer_desktop.models.entries import IMPORTED, reason_of
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.manifests import read_manifest, renamed_manifest
+from fer_desktop.models.manifests import read_manifest, read_name, renamed_manifest
 from fer_desktop.models.members import MEGABYTE
 from fer_desktop.models.names import plain_name
 from fer_desktop.models.package import Package, open_package
 from fer_desktop.models.stored_values import fault_in
+from fer_desktop.models.unfinished import PARTIAL
 from fer_desktop.work import Work
 from training.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 RESERVE: Final = 32 * MEGABYTE
 """Bytes of the disk that stay free."""
 
-Probe = Callable[[Path], str]
-"""Tries the model in a folder where it can do no harm; returns a sentence if it cannot be run, or nothing."""
+Probe = Callable[[Path, Work], str]
+"""Tries the model in a folder where it can do no harm; returns a sentence if it cannot be run, or nothing.
+Raises StoppedError when the work is not wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,9 @@ def _taken_in(
     manifest = manifest_in(path, text)
     hashes = checked_hashes(path, manifest, package.sizes)
     _check_new(library, manifest)
-    called = plain_name(str(manifest.get("name", "")))
+    called = plain_name(manifest["name"])
     name = library.free_name(called)
-    partial = library.own / f".{name}.partial"
+    holder: Path | None = None
     size = len(text) + sum(package.sizes[member] for member in hashes)
     try:
         library.own.mkdir(parents=True, exist_ok=True)
@@ -90,13 +93,15 @@ def _taken_in(
             raise LibraryError(
                 f"{library.own} has no room for {path.name} ({size / 1e6:.0f} MB); make room on that disk."
             )
-        shutil.rmtree(partial, ignore_errors=True)
+        # Of its own, so that an import that was cancelled a moment ago cannot clear this one away.
+        holder = Path(tempfile.mkdtemp(prefix=".", suffix=PARTIAL, dir=library.own))
+        partial = holder / "model"
         partial.mkdir()
         copied = _Counter(work, size)
         for member, expected in hashes.items():
             copy_member(path, package, member, partial / member, expected, copied.add)
         (partial / MANIFEST).write_bytes(text if name == manifest["name"] else renamed_manifest(text, name))
-        _check(path, partial, probe)
+        _check(path, partial, probe, work)
         (partial / IMPORTED).touch()
         work.advance(1.0)
         # Fails where something of that name has come up meanwhile.
@@ -107,7 +112,8 @@ def _taken_in(
             f"{library.own} cannot be written to ({reason_of(error)}); make room, or look at its rights."
         ) from error
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        if holder is not None:
+            shutil.rmtree(holder, ignore_errors=True)
 
 
 def _check_new(library: ModelLibrary, manifest: dict[str, Any]) -> None:
@@ -115,10 +121,10 @@ def _check_new(library: ModelLibrary, manifest: dict[str, Any]) -> None:
     for folder in library.folders():
         known = read_manifest(folder)
         if known and known | {"name": None} == manifest | {"name": None}:
-            raise LibraryError(f"This model is in the list already, as {known['name']}; use that one.")
+            raise LibraryError(f"This model is in the list already, as {read_name(folder)}; use that one.")
 
 
-def _check(path: Path, partial: Path, probe: Probe) -> None:
+def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:
     """See that what was copied is a model, can be shown, and can be run."""
     try:
         bundle = read_bundle(partial)
@@ -127,7 +133,7 @@ def _check(path: Path, partial: Path, probe: Probe) -> None:
     fault = fault_in(bundle)
     if fault:
         raise ModelFileError(f"{path} {fault}; do not use it.")
-    refusal = probe(partial)
+    refusal = probe(partial, work)
     if refusal:
         raise ModelFileError(
             refusal.replace(str(partial.resolve()), str(path)).replace(str(partial), str(path))

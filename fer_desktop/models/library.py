@@ -11,6 +11,7 @@ from fer_desktop.errors import LibraryError
 from fer_desktop.models.entries import ModelEntry, read_entry, reason_of
 from fer_desktop.models.manifests import read_name, renamed_manifest, replace_file
 from fer_desktop.models.names import checked_name, numbered, same_name
+from fer_desktop.models.unfinished import is_unfinished, sweep, trained_names
 from fer_desktop.work import Work
 from training.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
@@ -49,10 +50,13 @@ class ModelLibrary:
     def entries(self, work: Work) -> tuple[ModelEntry, ...]:
         """Every model, the bundled ones first, each group by name; one that is no good with its sentence.
 
+        What an import left that was cut off is cleared away on the way.
+
         Raises:
             LibraryError: A folder is there but cannot be listed.
             StoppedError: The list is not wanted any more.
         """
+        sweep(self.own)
         places = [(folder, True) for folder in _folders(self.bundled)]
         places += [(folder, False) for folder in _folders(self.own)]
         entries = []
@@ -64,6 +68,10 @@ class ModelLibrary:
     def folders(self) -> tuple[Path, ...]:
         """Where all of them are, whole or not."""
         return (*_folders(self.bundled), *_folders(self.own))
+
+    def holds(self, folder: Path) -> bool:
+        """Whether a model truly lies in the list, and is not only pointed to from there."""
+        return folder.resolve().parent in (self.own.resolve(), self.bundled.resolve())
 
     def is_own(self, folder: Path) -> bool:
         """Whether a model lies in the person's own folder."""
@@ -117,12 +125,14 @@ class ModelLibrary:
         name = checked_name(text)
         if self._is_taken(name, but):
             raise LibraryError(f"There is a model {name} already; choose another name.")
+        if self._is_being_trained(name, but):
+            raise LibraryError(f"There is an unfinished training {name} already; choose another name.")
         return name
 
     def free_name(self, name: str) -> str:
         """The name, or the name with a number where it is taken."""
         number, wished = 2, name
-        while self._is_taken(wished):
+        while self._is_taken(wished) or self._is_being_trained(wished):
             wished = numbered(name, number)
             number += 1
         return wished
@@ -200,11 +210,15 @@ class ModelLibrary:
             for known in (folder.name, read_name(folder))
         )
 
+    def _is_being_trained(self, name: str, but: ModelEntry | None = None) -> bool:
+        mine = None if but is None else but.folder.name
+        return any(same_name(name, known) for known in trained_names(self.own) if known != mine)
+
 
 def _folders(place: Path) -> list[Path]:
     """What is visible in a place and may be a model; nothing where there is no such place."""
     try:
-        return sorted(path for path in place.iterdir() if path.is_dir() and not path.name.startswith("."))
+        return sorted(path for path in place.iterdir() if path.is_dir() and not is_unfinished(path))
     except FileNotFoundError:
         return []
     except OSError as error:

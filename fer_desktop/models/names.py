@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from fer_desktop.errors import ModelNameError
+from fer_desktop.models.unfinished import PARTIAL, RUN
 
 LONGEST: Final = 80
 """Characters."""
@@ -15,6 +16,8 @@ FORBIDDEN: Final = '/\\:*?"<>|'
 """What one of the systems does not take in a folder's name."""
 _FIRST: Final = ".=+-@"
 """A point would hide the folder; the others make a formula of it in spreadsheets."""
+_UNFINISHED: Final = (RUN, PARTIAL)
+"""What is called so is passed over in the list."""
 _JOINERS: Final = "\u200c\u200d"
 """Invisible, but part of the spelling in Persian, Hindi and others, and of some emoji."""
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -45,6 +48,8 @@ def checked_name(text: str) -> str:
         raise ModelNameError(f"A name cannot begin with {name[0]}; begin with a letter or a figure.")
     if name.endswith("."):
         raise ModelNameError("A name cannot end with a point; leave it out.")
+    if name.casefold().endswith(_UNFINISHED):
+        raise ModelNameError(f"A name cannot end with {' or '.join(_UNFINISHED)}; leave it out.")
     if name.split(".")[0].strip().upper() in _RESERVED:
         raise ModelNameError(f"{name} means a device on some computers; choose another name.")
     return name

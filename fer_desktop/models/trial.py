@@ -18,11 +18,14 @@ import numpy as np
 import fer_desktop
 from fer_desktop.errors import ClassifierError, FerError
 from fer_desktop.vision.classifier import EmotionClassifier, LiteRTClassifier
+from fer_desktop.work import Work
 from training.bundle import BundleError, read_bundle
 
 PATIENCE: Final = 60.0
 """Seconds that a trial may take."""
 REFUSED: Final = 2
+_GLANCE: Final = 0.1
+"""Seconds between two looks whether the trial is still wanted."""
 _FACES: Final = 60
 _LONGEST: Final = 1.0
 """Seconds of timing, after which even a slow network is known well enough."""
@@ -41,36 +44,63 @@ class Trial:
     refusal: str = ""
 
 
-def why_not(folder: Path) -> str:
-    """Why the model in a folder cannot be run here, in one sentence; empty where it can."""
-    return try_out(folder).refusal
+def why_not(folder: Path, work: Work) -> str:
+    """Why the model in a folder cannot be run here, in one sentence; empty where it can.
+
+    Raises:
+        StoppedError: It is not wanted any more; the trial has ended.
+    """
+    return try_out(folder, work).refusal
 
 
-def try_out(folder: Path) -> Trial:
-    """Run the model in a folder on some faces, in a process of its own."""
+def try_out(folder: Path, work: Work) -> Trial:
+    """Run the model in a folder on some faces, in a process of its own.
+
+    Raises:
+        StoppedError: It is not wanted any more; that process has ended.
+    """
     command = [sys.executable, "-m", "fer_desktop.models.trial", str(folder)]
-    try:
-        result = subprocess.run(
-            command,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            stdin=subprocess.DEVNULL,
-            timeout=PATIENCE,
-            check=False,
-            # Where this very program is found, and nothing of the same name that lies about.
-            cwd=Path(next(iter(fer_desktop.__path__))).parent,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired:
-        return Trial(None, f"{folder} takes longer than {PATIENCE:.0f} s for some faces; do not use it.")
-    if result.returncode == 0:
-        return Trial(float(result.stdout))
-    said = result.stderr.strip().splitlines()
-    if result.returncode == REFUSED and said:
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        # Where this very program is found, and nothing of the same name that lies about.
+        cwd=Path(next(iter(fer_desktop.__path__))).parent,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:
+        try:
+            said_out, said_wrong = _outcome(process, work)
+        except subprocess.TimeoutExpired:
+            return Trial(None, f"{folder} takes longer than {PATIENCE:.0f} s for some faces; do not use it.")
+        finally:
+            process.kill()
+    if process.returncode == 0:
+        return Trial(float(said_out))
+    said = said_wrong.strip().splitlines()
+    if process.returncode == REFUSED and said:
         return Trial(None, said[-1])
     return Trial(None, f"{folder} brought the program that tried it to a sudden end; do not use it.")
+
+
+def _outcome(process: subprocess.Popen[str], work: Work) -> tuple[str, str]:
+    """What a process says on its two channels, once it has ended.
+
+    Raises:
+        StoppedError: It is not wanted any more.
+        subprocess.TimeoutExpired: It has taken too long.
+    """
+    began = time.monotonic()
+    while True:
+        try:
+            return process.communicate(timeout=_GLANCE)
+        except subprocess.TimeoutExpired:
+            work.advance(work.part)
+            if time.monotonic() - began > PATIENCE:
+                raise
 
 
 def milliseconds_a_face(classifier: EmotionClassifier) -> float:

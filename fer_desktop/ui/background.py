@@ -1,6 +1,7 @@
 """Work beside the window: a thread, watched by a timer, so that no signal crosses threads."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -10,6 +11,8 @@ from fer_desktop.live.loops import in_words
 from fer_desktop.work import StoppedError, Work
 
 LOOK_MS: Final = 30
+PATIENCE: Final = 2.0
+"""Seconds that the end of the program waits for what is cleared away."""
 
 
 class Background(QObject):
@@ -28,6 +31,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work: Work | None = None
+        self._threads: list[threading.Thread] = []
         self._outcome: list[Any] = []
         self._told: tuple[Callable[[Any], object], Callable[[str], object]] | None = None
         self._timer = QTimer(self)
@@ -56,9 +60,12 @@ class Background(QObject):
         """
         self.stop()
         self._work, self._outcome, self._told = Work(), [], (done, failed)
-        threading.Thread(
+        thread = threading.Thread(
             name=doing, target=_run, args=(doing, work, self._work, self._outcome), daemon=True
-        ).start()
+        )
+        thread.start()
+        # One that was stopped may still be clearing away.
+        self._threads = [*(one for one in self._threads if one.is_alive()), thread]
         self._timer.start()
 
     def stop(self) -> None:
@@ -66,6 +73,13 @@ class Background(QObject):
         if self._work is not None:
             self._work.stop()
             self._finish()
+
+    def close(self, seconds: float = PATIENCE) -> None:
+        """Have the work end, and wait so long for what it clears away: the program ends."""
+        self.stop()
+        until = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(until - time.monotonic(), 0.0))
 
     def _look(self) -> None:
         if self._work is None:

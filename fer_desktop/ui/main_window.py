@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ from fer_desktop.ui.faces.dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
-from fer_desktop.ui.panels import PANELS, PanelEntry, connect_panels
+from fer_desktop.ui.panels import PANELS, PanelEntry, connect_panels, rename_model
 from fer_desktop.ui.reading_bar import ReadingBar
 from fer_desktop.ui.recent import RecentFiles
 from fer_desktop.ui.remembered import remember, remembered
@@ -91,6 +92,8 @@ class MainWindow(QMainWindow):
             CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
         )
         self.panels["probabilities"].correction_asked.connect(self.correct)
+        self.viewer.models.trusts = self._library.holds
+        self.viewer.models.renamed.connect(partial(rename_model, self.panels))
         self._lay_out()
         self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
@@ -208,6 +211,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.viewer.stop()
+        if self._model_list is not None:
+            self._model_list.close()
+        self.panels["look"].stop()
         self.panels["samples"].stop()
         self.batch.stop()
         if self._settings is not None:

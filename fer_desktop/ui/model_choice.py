@@ -7,12 +7,17 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from fer_desktop.errors import ModelFileError
 from fer_desktop.live.events import Failed, Loss
+from fer_desktop.models.importing import Probe
+from fer_desktop.models.stored_values import fault_in
+from fer_desktop.models.trial import why_not
 from fer_desktop.ui.background import Background
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.recorder import Recorder
+from fer_desktop.vision.types import Analysis
 from fer_desktop.work import Work
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -26,12 +31,16 @@ class ModelChoice(QObject):
 
     Signals:
         changed: The ``ModelBundle`` that reads from now on.
+        renamed: The ``ModelBundle`` that reads, which has another name and folder from now on.
 
     Attributes:
         spare: A model folder to read by where none can be loaded at all; None without one.
+        trusts: Whether a folder lies where models were tried when they came in; others are tried first.
+        probe: Tries the model in a folder where it can do no harm, as in importing.
     """
 
     changed = Signal(object)
+    renamed = Signal(object)
 
     def __init__(
         self,
@@ -52,10 +61,15 @@ class ModelChoice(QObject):
         """
         super().__init__(parent)
         self.spare: Path | None = None
+        self.trusts: Callable[[Path], bool] = lambda folder: False
+        self.probe: Probe = why_not
         self._control = control
         self._recorder = recorder
         self._message_bar = message_bar
         self._reading = Background(self)
+        self._reading.ended.connect(self._tried)
+        self._trying = ""
+        self._unproven: ModelBundle | None = None
         self._settings: QSettings | None = None
         self._refused: tuple[ModelBundle, Say] | None = None
         self._reason = ""
@@ -63,6 +77,7 @@ class ModelChoice(QObject):
         clock.model_ready.connect(self._ready)
         clock.model_refused.connect(self._not_ready)
         clock.failed.connect(self._failed)
+        clock.analysed.connect(self._read)
 
     def remember_in(self, settings: QSettings) -> None:
         """Keep there which model was chosen last."""
@@ -71,13 +86,43 @@ class ModelChoice(QObject):
     def use(self, folder: Path, refused: Say) -> None:
         """Read by another model as soon as it is loaded; if it is no good, the one in use stays.
 
+        A model that did not come with the program or by an import is tried in a process of its own before.
+
         Args:
             folder: The model's.
             refused: Told the reason if it is no good.
         """
+        probe = None if folder == self.spare or self.trusts(folder) else self.probe
         self._reading.begin(
-            "reading a model", partial(_verified, folder), partial(self._use, refused), refused
+            "reading a model", partial(_verified, folder, probe), partial(self._use, refused), refused
         )
+        if probe is not None:
+            self._trying = f"Trying the model in {folder} before it reads …"
+            self._message_bar.tell(self._trying, action="Cancel", step=self._reading.stop)
+
+    def take_name(self, bundle: ModelBundle, refused: Say) -> None:
+        """Go on by the model in use, which was renamed; nothing that it has read is thrown away.
+
+        What reads at the moment is recorded under the name it began with until another source is opened.
+
+        Args:
+            bundle: The model under its new name.
+            refused: Told the reason if it is another one after all, and no good.
+        """
+        before = self._control.bundle
+        if _without_name(bundle) != _without_name(before):
+            self.use(bundle.folder, refused)
+            return
+        self._control.bundle = bundle
+        if self._unproven is not None:
+            self._unproven = bundle
+        if self._settings is not None and self._settings.value(SETTING) == str(before.folder):
+            self._settings.setValue(SETTING, str(bundle.folder))
+        self.renamed.emit(bundle)
+
+    def close(self) -> None:
+        """Read and try no model any more: the program ends."""
+        self._reading.close()
 
     @property
     def bundle(self) -> ModelBundle:
@@ -118,10 +163,28 @@ class ModelChoice(QObject):
             self._refused[1](message)
 
     def _tell_all(self, bundle: ModelBundle) -> None:
+        self._unproven = None
         if self._settings is not None and not self._reason:
-            # The bundled one is where the program is, wherever that will be by then.
-            self._settings.setValue(SETTING, "" if self._is_spare(bundle) else str(bundle.folder))
+            if self._is_spare(bundle):
+                # It is where the program is, wherever that will be by then.
+                self._settings.setValue(SETTING, "")
+            else:
+                self._unproven = bundle
         self.changed.emit(bundle)
+
+    def _read(self, analysis: Analysis) -> None:
+        """Remember a model once it has read a face: one that ends the program does so only once."""
+        bundle, by = self._unproven, analysis.model
+        if bundle is None or by is None or by.sha256 != bundle.sha256 or not analysis.faces:
+            return
+        self._unproven = None
+        if self._settings is not None:
+            self._settings.setValue(SETTING, str(bundle.folder))
+
+    def _tried(self) -> None:
+        if self._trying and self._message_bar.text == self._trying:
+            self._message_bar.hide()
+        self._trying = ""
 
     def _is_spare(self, bundle: ModelBundle) -> bool:
         return self.spare is not None and bundle.folder == self.spare.resolve()
@@ -145,6 +208,15 @@ def remembered_model(settings: QSettings | None) -> tuple[ModelBundle | None, st
         return None, f"The model that was used last cannot be read: {error}"
 
 
-def _verified(folder: Path, work: Work) -> ModelBundle:
-    del work
-    return read_bundle(folder)
+def _verified(folder: Path, probe: Probe | None, work: Work) -> ModelBundle:
+    bundle = read_bundle(folder)
+    if probe is not None:
+        fault = fault_in(bundle)
+        refusal = f"{folder} {fault}; do not use it." if fault else probe(bundle.folder, work)
+        if refusal:
+            raise ModelFileError(refusal)
+    return bundle
+
+
+def _without_name(bundle: ModelBundle) -> tuple[object, ...]:
+    return bundle.sha256, bundle.temperature, bundle.margin, bundle.labels

@@ -144,6 +144,7 @@ class Viewer(QObject):
 
     def stop(self) -> None:
         """End the session, and finish what is being recorded."""
+        self.models.close()
         self.control.stop()
         self.filmstrip.close()
         self.recorder.close()
@@ -223,6 +224,7 @@ class Viewer(QObject):
         self.clock.source_ready.connect(self._source_ready)
         self.clock.failed.connect(self._failed)
         self.models.changed.connect(self._show_model)
+        self.models.renamed.connect(lambda bundle: self.status_line.show_model(bundle.name))
         self.clock.ended.connect(self._ended)
         self.clock.lost.connect(self._lost)
         self.clock.returned.connect(self._returned)

@@ -173,6 +173,16 @@ def test_another_model_or_setting_is_refused_in_one_sentence(path, changes, name
     assert _files(beside(path, PARTIAL)) == ["1.png"]
 
 
+def test_a_run_is_gone_on_with_after_its_model_was_renamed(path):
+    output = _open(path)
+    _add(output, "Happy", source="1.png")
+    output.abandon()
+    output = _open(path, resume=True, model="a better name")
+    _add(output, "Sad", source="2.png")
+    output.finish()
+    assert _files(path) == ["1.png", "2.png"]
+
+
 def test_a_finished_file_is_gone_on_with(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")

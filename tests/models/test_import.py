@@ -9,7 +9,10 @@ import shutil
 import stat
 import struct
 import sys
+import threading
+import time
 import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -39,7 +42,7 @@ class _Watched(Work):
         super().advance(part)
 
 
-def runs(folder):
+def runs(folder, work):
     """Stands for the trial where that is not what is tested."""
     return ""
 
@@ -305,6 +308,25 @@ def test_what_is_not_what_its_name_says_is_refused(library, with_file, name):
     refused(with_file(name, b"#!/bin/sh\n" * 10), library, "is not what its name says")
 
 
+@pytest.mark.parametrize("name", [None, 3, ["mine"]])
+def test_a_model_without_a_name_is_refused_before_it_is_copied(library, pack, stranger, name):
+    manifest = json.loads((stranger / "bundle.json").read_text()) | {"name": name}
+    if name is None:
+        del manifest["name"]
+    packed = pack(("bundle.json", json.dumps(manifest)), without=("bundle.json",))
+    refused(packed, library, "gives the model no name; copy the model again")
+    assert not library.own.exists()
+
+
+def test_a_model_that_is_there_without_a_name_is_no_hindrance(library, stranger):
+    take_in(stranger, library)
+    manifest = json.loads((library.own / "stranger" / "bundle.json").read_text())
+    del manifest["name"]
+    (library.own / "stranger" / "bundle.json").write_text(json.dumps(manifest))
+    with pytest.raises(LibraryError, match="in the list already, as stranger"):
+        take_in(stranger, library)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, '{"files": 3}', '{"files": {"../a": "x"}}'])
 def test_a_manifest_that_is_none_is_refused(library, pack, text):
     refused(pack(("bundle.json", text), without=("bundle.json",)), library, "bundle.json|no part of a model")
@@ -401,8 +423,12 @@ def test_what_a_process_that_was_killed_left_is_cleared_away(library, stranger):
     left = library.own / ".stranger.partial"
     left.mkdir(parents=True)
     (left / "model.keras").write_bytes(b"half")
+    os.utime(left, (0, 0))
+    fresh = library.own / ".other.partial"
+    fresh.mkdir()
     take_in(stranger, library)
-    assert [path.name for path in library.own.iterdir()] == ["stranger"]
+    library.entries(Work())
+    assert {path.name for path in library.own.iterdir()} == {"stranger", fresh.name}
 
 
 def test_work_that_is_stopped_leaves_nothing(library, stranger):
@@ -432,7 +458,55 @@ def test_a_trial_that_comes_to_a_sudden_end_is_a_refusal(library, stranger, monk
 
 
 def test_a_good_network_stands_its_trial(library, stranger):
-    assert trial.why_not(stranger) == ""
+    assert trial.why_not(stranger, Work()) == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script stands in for the trial")
+def test_a_trial_that_is_not_wanted_any_more_ends_at_once(stranger, tmp_path, monkeypatch):
+    sleeper = tmp_path / "sleeper"
+    sleeper.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/child\nexec sleep 60\n")
+    sleeper.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(sleeper))
+    work = Work()
+    threading.Timer(0.3, work.stop).start()
+    began = time.monotonic()
+    with pytest.raises(StoppedError):
+        trial.why_not(stranger, work)
+    assert time.monotonic() - began < 10
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "child").read_text()), 0)
+
+
+def test_an_import_that_was_cancelled_does_not_clear_the_next_one_away(library, stranger):
+    def late(folder, work):
+        imported = take_in(stranger, library)
+        assert imported.bundle.folder.is_dir()
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        take_in(stranger, library, probe=late)
+    assert [path.name for path in library.own.iterdir()] == ["stranger"]
+
+
+def test_two_imports_at_once_keep_out_of_each_others_way(library, stranger):
+    inside: list[Path] = []
+
+    def trial_of(folder, work):
+        if not inside:
+            inside.append(folder)
+            with pytest.raises(ModelFileError, match="no good"):
+                take_in(stranger, library, probe=lambda folder, work: "no good")
+            assert (folder / "model.tflite").is_file(), "the other one has taken its files along"
+        return ""
+
+    assert read_bundle(take_in(stranger, library, probe=trial_of).bundle.folder).name == "stranger"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are others there")
+def test_what_was_taken_in_may_be_read_by_whom_other_folders_may(library, stranger, tmp_path):
+    (tmp_path / "another").mkdir()
+    folder = take_in(stranger, library).bundle.folder
+    assert folder.stat().st_mode == (tmp_path / "another").stat().st_mode
 
 
 def test_an_export_leaves_nothing_when_it_is_stopped(stranger, tmp_path):

@@ -74,6 +74,34 @@ def test_what_is_unfinished_or_no_folder_is_not_listed(library):
     assert names(library) == ["default", "mine"]
 
 
+def test_a_training_that_goes_on_is_no_model_but_has_its_name(library):
+    (library.own / "mine.run").mkdir(parents=True)
+    (library.own / "mine.run" / "state.npz").write_bytes(b"a checkpoint")
+    (library.own / "copied.partial").mkdir()
+    other = write_bundle(library.own / "other")
+    assert names(library) == ["default", "other"]
+    assert library.free_name("Mine") == "Mine 2"
+    with pytest.raises(LibraryError, match="There is an unfinished training mine already"):
+        library.rename(read_entry(other.folder, bundled=False), "mine")
+
+
+def test_a_model_that_is_trained_again_may_change_its_capitals(library):
+    mine = write_bundle(library.own / "mine")
+    (library.own / "mine.run").mkdir()
+    assert library.check_name("Mine", read_entry(mine.folder, bundled=False)) == "Mine"
+
+
+@pytest.mark.parametrize("name", ["mine.run", "mine.Partial"])
+def test_a_name_under_which_a_model_would_not_be_listed_is_refused(library, name):
+    with pytest.raises(ModelNameError, match="cannot end with"):
+        library.check_name(name)
+
+
+def test_a_model_that_was_called_like_a_training_is_still_listed(library):
+    write_bundle(library.own / "old.run", name="old.run")
+    assert names(library) == ["default", "old.run"]
+
+
 def test_a_manifest_nested_without_end_is_named_as_broken(library):
     folder = write_bundle(library.own / "deep").folder
     (folder / "bundle.json").write_text("[" * 200_000)

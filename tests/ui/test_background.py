@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 
 import pytest
 
@@ -39,6 +40,37 @@ def test_what_comes_out_is_told_in_the_window_s_thread(qtbot, begin, told):
     qtbot.waitUntil(lambda: told == [("done", 42)], timeout=10_000)
     assert threads[0] is not threading.current_thread()
     assert not background.busy
+
+
+def test_the_end_of_the_program_waits_until_all_is_cleared_away(begin, told):
+    began, cleared = threading.Barrier(2, timeout=10.0), []
+
+    def work(progress):
+        began.wait()
+        try:
+            while True:
+                progress.advance(0.0)
+        finally:
+            time.sleep(0.05)
+            cleared.append(True)
+
+    background = begin(work)
+    began.wait()
+    background.stop()
+    background = begin(work)
+    began.wait()
+    background.close(seconds=10.0)
+    assert cleared == [True, True]
+    assert told == []
+
+
+def test_the_end_of_the_program_does_not_wait_for_ever(begin):
+    may_end = threading.Event()
+    background = begin(lambda progress: may_end.wait(20.0))
+    before = time.monotonic()
+    background.close(seconds=0.1)
+    assert time.monotonic() - before < 10.0
+    may_end.set()
 
 
 def test_a_failure_is_told_in_its_own_words(qtbot, begin, told):

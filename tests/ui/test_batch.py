@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+import threading
 import time
 from pathlib import Path
 
@@ -11,14 +12,18 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.batch.face_table import CHANCE
 from fer_desktop.batch.place import PARTIAL, PROGRESS
+from fer_desktop.batch.totals import Summary
 from fer_desktop.config import Settings
 from fer_desktop.rows import columns
 from fer_desktop.ui.batch.batch_window import ANEW, GO_ON, START, BatchWindow
+from fer_desktop.ui.batch.exports import Held
 from fer_desktop.ui.batch.faces_view import NOTHING
+from fer_desktop.work import Work
 from tests.fakes import LABELS, FakeClock, gray_frames, write_picture, write_video
 
 LIMIT = 60_000
 """Milliseconds: the process may have to wait for the computer."""
+NOTHING_READ = Summary("Nothing.", 0, 0, 0, 0, 0, 0, {})
 
 
 @pytest.fixture
@@ -280,6 +285,35 @@ def test_the_time_left_is_told_once_it_is_known(window, tmp_path):
         view.show_state(_state(rows, done=second / 100, ended=second, files=100, pictures=second))
         clock.now += 1.0
     assert view.text == "10 of 100 files · 1.0 a second · about 2 minutes left"
+
+
+def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file(
+    window, tmp_path, shipped_bundle, monkeypatch
+):
+    rows, target = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5)]), tmp_path / "copy.csv"
+    target.write_text("what was there before")
+    written, stopped = threading.Event(), threading.Event()
+    advance = Work.advance
+
+    def late(work, part):
+        written.set()
+        assert stopped.wait(10.0)
+        advance(work, part)
+
+    monkeypatch.setattr(Work, "advance", late)
+    window.exports.hold(Held(NOTHING_READ, shipped_bundle, rows, rows.stat().st_size, "pictures"))
+    window.exports.write_csv(target)
+    assert written.wait(10.0)
+    stop = Work.stop
+
+    def stop_and_tell(work):
+        stop(work)
+        stopped.set()
+
+    monkeypatch.setattr(Work, "stop", stop_and_tell)
+    window.stop()
+    assert target.read_text() == "what was there before"
+    assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.csv"]
 
 
 def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):

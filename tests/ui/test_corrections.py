@@ -84,6 +84,14 @@ def test_undo_beside_the_message_takes_it_back(qtbot, control, folder, bar):
     assert bar.text == UNDONE
 
 
+def test_undo_beside_the_message_does_not_say_that_a_face_is_gone_which_is_not(control, folder, bar):
+    control.store(face_of(1).crop, "Sad")
+    folder.relabel(folder.all(), "Fear")
+    press(bar, "Undo")
+    assert [one.emotion for one in folder.all()] == ["Fear"]
+    assert "undo that first, in My corrections" in bar.complaint
+
+
 def test_without_a_face_there_is_nothing_to_correct(control, bar):
     control.ask(None)
     assert bar.text == NO_FACE

@@ -89,6 +89,17 @@ def test_a_look_shows_the_map_of_the_likeliest_emotion_and_says_what_it_means(qt
     assert CAUTION in [label.text() for label in panel.findChildren(type(panel._title))]
 
 
+def test_a_look_ends_with_the_program(panel, may_read):
+    may_read.clear()
+    show_face(panel)
+    panel.button.click()
+    look = panel._look
+    threading.Timer(0.2, may_read.set).start()
+    panel.stop()
+    assert not look._thread.is_alive()
+    assert look.outcome is None
+
+
 def test_another_emotion_is_shown_without_looking_again(qtbot, panel, looked_by):
     show_face(panel)
     look(qtbot, panel)

@@ -2,6 +2,8 @@
 
 import csv
 import re
+import threading
+import time
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -9,11 +11,15 @@ from PySide6.QtCore import QSettings, Qt
 from fer_desktop.errors import ClassifierError
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.live.recording import RecordingChoice
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.trial import why_not
+from fer_desktop.paths import bundled_models
 from fer_desktop.ui.model_choice import SETTING, remembered_model
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.types import Box
 from tests.bundles import change_manifest, write_bundle
 from tests.fakes import LABELS, FakeClassifier, FakeDetector
+from training.bundle import write_manifest
 
 TWO = ("Calm", "Not calm")
 
@@ -42,6 +48,20 @@ def watch(qtbot, make_window):
 
 def wait_for_model(qtbot, window, name):
     qtbot.waitUntil(lambda: window.viewer.control.bundle.name == name, timeout=10_000)
+
+
+def until_stopped(ended):
+    """A trial that goes on until it is not wanted any more, and then clears away."""
+
+    def probe(folder, work):
+        try:
+            while True:
+                work.advance(0.0)
+                time.sleep(0.01)
+        finally:
+            ended.set()
+
+    return probe
 
 
 def rows_of(path):
@@ -165,7 +185,71 @@ def test_the_model_that_was_chosen_is_remembered(qtbot, watch, tmp_path, setting
     assert remembered_model(settings) == (None, ""), "the one to begin with was not chosen"
     window.use_model(other.folder)
     wait_for_model(qtbot, window, "other")
-    assert remembered_model(settings) == (other, "")
+    qtbot.waitUntil(lambda: remembered_model(settings) == (other, ""), timeout=10_000)
+
+
+def test_a_model_is_not_remembered_before_it_has_read_a_face(
+    qtbot, make_window, tmp_path, settings, shipped_bundle
+):
+    other = write_bundle(tmp_path / "other")
+    window = make_window(make_analyser=analyser_of, settings=settings)
+    window.use_model(other.folder)
+    wait_for_model(qtbot, window, "other")
+    assert remembered_model(settings) == (None, "")
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open(["demo:"])
+    qtbot.waitUntil(lambda: remembered_model(settings) == (other, ""), timeout=10_000)
+
+
+def test_a_strangers_network_is_tried_in_a_process_of_its_own_before_it_reads(qtbot, make_window, tmp_path):
+    bad = write_bundle(tmp_path / "bad")
+    (bad.folder / "model.tflite").write_bytes(b"\x1c\0\0\0TFL3" + b"\0" * 200)
+    write_manifest(bad.folder, bad)
+    window = make_window()
+    window.viewer.models.probe = why_not
+    window.use_model(bad.folder)
+    bar = window.viewer.message_bar
+    assert bar.text == f"Trying the model in {bad.folder} before it reads …"
+    qtbot.waitUntil(lambda: "cannot be run here" in bar.complaint, timeout=60_000)
+    assert window.viewer.control.bundle.name == "default"
+
+
+def test_what_a_stranger_says_of_its_model_is_checked_before_it_reads(qtbot, make_window, tmp_path):
+    odd = write_bundle(tmp_path / "odd", labels=("Calm", "=1+1"))
+    window = make_window()
+    window.use_model(odd.folder)
+    bar = window.viewer.message_bar
+    qtbot.waitUntil(lambda: "calls an emotion '=1+1'; do not use it" in bar.complaint, timeout=10_000)
+    assert window.viewer.control.bundle.name == "default"
+
+
+def test_a_trial_can_be_cancelled(qtbot, make_window, tmp_path):
+    other, ended = write_bundle(tmp_path / "other"), threading.Event()
+    window = make_window()
+    window.viewer.models.probe = until_stopped(ended)
+    window.use_model(other.folder)
+    window.viewer.message_bar._action.click()
+    assert window.viewer.message_bar.text == ""
+    assert ended.wait(10.0)
+    assert window.viewer.control.bundle.name == "default"
+
+
+def test_a_window_that_is_closed_ends_a_trial(make_window, tmp_path):
+    other, ended = write_bundle(tmp_path / "other"), threading.Event()
+    window = make_window()
+    window.viewer.models.probe = until_stopped(ended)
+    window.use_model(other.folder)
+    window.close()
+    assert ended.is_set()
+
+
+def test_a_model_of_the_list_needs_no_trial(qtbot, make_window, tmp_path):
+    library = ModelLibrary(bundled_models(), tmp_path / "models")
+    mine = write_bundle(library.own / "mine")
+    window = make_window(library=library)
+    window.viewer.models.probe = lambda folder, work: "It was tried again."
+    window.use_model(mine.folder)
+    wait_for_model(qtbot, window, "mine")
 
 
 def test_a_model_that_was_refused_is_not_remembered(qtbot, watch, tmp_path, settings):

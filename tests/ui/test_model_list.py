@@ -1,11 +1,13 @@
 """The list of models as a person uses it."""
 
+import os
 import re
 import shutil
 import sys
+import threading
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
@@ -15,6 +17,7 @@ from fer_desktop.models.exporting import export_model
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.paths import bundled_models
 from fer_desktop.ui.model_bin import to_the_bin
+from fer_desktop.ui.model_choice import SETTING, remembered_model
 from fer_desktop.ui.model_list.columns import COLUMNS
 from fer_desktop.ui.model_list.rename_dialog import RenameDialog
 from fer_desktop.ui.words import KEYS
@@ -49,6 +52,32 @@ def desk(qtbot, make_window, library, tmp_path):
     action.trigger()
     wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
     return desk
+
+
+class Sleeper:
+    """A program that stands in for Python and never comes to an end by itself."""
+
+    def __init__(self, folder):
+        self._noted = folder / "child"
+        self.path = folder / "sleeper"
+        self.path.write_text(f"#!/bin/sh\necho $$ > {self._noted}\nexec sleep 60\n")
+        self.path.chmod(0o755)
+
+    def runs(self):
+        try:
+            os.kill(int(self._noted.read_text()), 0)
+        except (OSError, ValueError):
+            return False
+        return True
+
+
+@pytest.fixture
+def sleeper(tmp_path, monkeypatch):
+    if os.name == "nt":
+        pytest.skip("a script stands in for the trial")
+    sleeper = Sleeper(tmp_path)
+    monkeypatch.setattr(sys, "executable", str(sleeper.path))
+    return sleeper
 
 
 def cell(desk, name, title):
@@ -214,6 +243,68 @@ def test_the_model_in_use_may_be_renamed_and_reads_on(qtbot, desk):
     assert names(desk) == ["default", "broken", "new", "yours"]
 
 
+def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, desk, library, tmp_path):
+    window = desk.dialog.parent()
+    viewer, panels = window.viewer, window.panels
+    with qtbot.waitSignal(viewer.clock.analysed, timeout=20_000):
+        window.open(["demo:"])
+    window.use_model(library.own / "mine")
+    qtbot.waitUntil(lambda: viewer.control.bundle.name == "mine", timeout=10_000)
+    with qtbot.waitSignal(viewer.clock.analysed, timeout=10_000):
+        pass
+    qtbot.waitUntil(lambda: viewer.report._story.told().began is not None, timeout=10_000)
+    began, since = viewer.report._story.told().began, panels["timeline"].history.of(1).times[0]
+    baselines = (object(),)
+    viewer.calibration._baselines = baselines
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue(SETTING, str((library.own / "mine").resolve()))
+    viewer.models.remember_in(settings)
+    wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
+    choose(desk, "mine")
+    press(desk, "rename")
+    dialog = desk.dialog.findChild(RenameDialog)
+    dialog.line.setText("yours")
+    dialog.rename_button.click()
+    wait_for_names(qtbot, desk, ["default", "broken", "new", "yours"])
+    qtbot.waitUntil(lambda: cell(desk, "yours", "Name").text() == "● yours", timeout=10_000)
+    with qtbot.waitSignal(viewer.clock.analysed, timeout=10_000):
+        pass
+    assert viewer.status_line._model.text() == "model yours"
+    assert viewer.report._story.told().began == began
+    assert panels["timeline"].history.of(1).times[0] == since
+    assert viewer.calibration._baselines == baselines
+    remembered, _ = remembered_model(settings)
+    assert remembered is not None
+    assert remembered.name == "yours"
+    folder = (library.own / "yours").resolve()
+    assert {panels[name]._bundle.folder for name in ("look", "samples", "curves")} == {folder}
+
+
+def test_a_model_that_was_left_while_it_was_renamed_is_not_taken_up_again(qtbot, desk, library):
+    window = desk.dialog.parent()
+    choose(desk, "mine")
+    press(desk, "use")
+    qtbot.waitUntil(lambda: desk.dialog.row.in_use, timeout=10_000)
+    press(desk, "rename")
+    dialog = desk.dialog.findChild(RenameDialog)
+    dialog.line.setText("yours")
+    rename = library.rename
+
+    def late(entry, name):
+        assert left.wait(10.0)
+        return rename(entry, name)
+
+    left = threading.Event()
+    library.rename = late
+    dialog.rename_button.click()
+    window.use_model(library.own / "new")
+    qtbot.waitUntil(lambda: window.viewer.control.bundle.name == "new", timeout=10_000)
+    left.set()
+    wait_for_words(qtbot, desk, "mine is now called yours")
+    assert not window.viewer.models._reading.busy
+    assert window.viewer.control.bundle.name == "new"
+
+
 def test_a_deleted_model_comes_back_by_undo(qtbot, desk):
     choose(desk, "mine")
     press(desk, "delete")
@@ -328,6 +419,24 @@ def test_an_import_can_be_cancelled(qtbot, desk, library, tmp_path):
     assert desk.dialog.progress.isHidden()
     qtbot.waitUntil(lambda: not list(library.own.glob(".late*")), timeout=20_000)
     assert "late" not in names(desk)
+
+
+def test_a_window_that_is_closed_ends_an_import_and_leaves_nothing_of_it(
+    qtbot, desk, library, tmp_path, sleeper
+):
+    desk.errands.take_in(write_bundle(tmp_path / "late", seed=5).folder)
+    qtbot.waitUntil(sleeper.runs, timeout=20_000)
+    assert len(list(library.own.glob(".*.partial"))) == 1
+    desk.dialog.parent().close()
+    assert list(library.own.glob(".*")) == []
+    assert not sleeper.runs()
+
+
+def test_a_window_that_is_closed_ends_a_measurement_of_time(qtbot, desk, sleeper):
+    press(desk, "time")
+    qtbot.waitUntil(sleeper.runs, timeout=20_000)
+    desk.dialog.parent().close()
+    assert not sleeper.runs()
 
 
 def test_the_time_a_face_takes_is_measured_on_demand(qtbot, desk):

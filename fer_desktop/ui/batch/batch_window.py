@@ -126,6 +126,7 @@ class BatchWindow(QWidget):
     def stop(self) -> None:
         """End a run now, because the program ends; what it has done is kept."""
         self.link.end()
+        self.exports.close()
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)

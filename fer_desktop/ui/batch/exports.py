@@ -1,6 +1,6 @@
 """What can be taken along from a run: its rows, a page, the folder they are in."""
 
-import shutil
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +11,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fer_desktop.batch.page import write_page
-from fer_desktop.batch.place import PARTIAL, checked_place, failure
+from fer_desktop.batch.place import PARTIAL, beside, checked_place, failure, replace_file
 from fer_desktop.batch.totals import Summary
 from fer_desktop.ui.background import Background
+from fer_desktop.work import Work
 from training.bundle import ModelBundle
 
 _PIECE: Final = 1 << 20
@@ -69,23 +70,27 @@ class Exports(QObject):
         for button in self.buttons:
             button.setEnabled(held is not None)
 
+    def close(self) -> None:
+        """Stop what is being written, and wait a moment until it is cleared away: the program ends."""
+        self._background.close()
+
     def write_csv(self, path: Path) -> None:
         """Save the rows there."""
         held = self._held
         if held is not None:
-            self._do(lambda: _copy(held, path), path)
+            self._do(lambda work: _copy(held, path, work), path)
 
     def write_page(self, path: Path) -> None:
         """Save the page there."""
         held = self._held
         if held is not None:
-            self._do(lambda: write_page(path, held.summary, held.bundle, held.rows, held.title), path)
+            self._do(lambda work: write_page(path, held.summary, held.bundle, held.rows, held.title), path)
 
-    def _do(self, write: Callable[[], None], path: Path) -> None:
+    def _do(self, write: Callable[[Work], None], path: Path) -> None:
         if not self._background.busy:
             self._background.begin(
                 f"writing {path}",
-                lambda work: write(),
+                write,
                 lambda outcome: self.said.emit(f"Wrote {path}."),
                 self.failed.emit,
             )
@@ -108,21 +113,26 @@ class Exports(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._held.rows.parent)))
 
 
-def _copy(held: Held, path: Path) -> None:
+def _copy(held: Held, path: Path, work: Work) -> None:
+    """Copy the rows; a file of that name is replaced when all of them are there."""
     target = checked_place(path)
     if target.exists() and target.samefile(held.rows):
         return
+    partial = beside(target, ".writing")
     try:
-        if held.rows.suffix != PARTIAL:
-            shutil.copyfile(held.rows, target)
-            return
-        with held.rows.open("rb") as rows, target.open("wb") as copy:
-            rest = held.length
+        whole = held.rows.suffix != PARTIAL
+        rest = size = held.rows.stat().st_size if whole else held.length
+        with held.rows.open("rb") as rows, partial.open("wb") as copy:
             while piece := rows.read(min(_PIECE, rest)):
                 copy.write(piece)
                 rest -= len(piece)
+                work.advance(1.0 - rest / size)
+        replace_file(partial, target)
     except OSError as error:
         raise failure(target, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def _button(title: str, explanation: str) -> QPushButton:

@@ -63,6 +63,7 @@ class ModelDesk(QObject):
         self.dialog.dropped.connect(self.errands.take_dropped)
         self.dialog.split_chosen.connect(self._show_rows)
         models.changed.connect(lambda bundle: self.refresh())
+        models.renamed.connect(lambda bundle: self.refresh())
 
     def open(self) -> None:
         """Show the list, above the window."""
@@ -71,6 +72,11 @@ class ModelDesk(QObject):
         self.dialog.activateWindow()
         self.dialog.table.setFocus()
         self.refresh()
+
+    def close(self) -> None:
+        """Stop what is done beside the window: the program ends."""
+        self.errands.close()
+        self._listing.close()
 
     def refresh(self, choose: Path | None = None) -> None:
         """Read all models again, if the list is open, and choose the one in a folder."""
@@ -141,5 +147,5 @@ def _time_all(bundles: dict[str, ModelBundle], work: Work) -> dict[str, Trial]:
     trials = {}
     for number, (name, bundle) in enumerate(bundles.items()):
         work.advance(number / len(bundles))
-        trials[name] = try_out(bundle.folder)
+        trials[name] = try_out(bundle.folder, work)
     return trials

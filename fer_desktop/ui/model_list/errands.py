@@ -88,6 +88,10 @@ class ModelErrands(QObject):
         """Stop what is being done."""
         self._work.stop()
 
+    def close(self) -> None:
+        """Stop what is being done, and wait a moment until it is cleared away: the program ends."""
+        self._work.close()
+
     def ask_for_name(self) -> None:
         """Let the person give the chosen model another name."""
         row = self._dialog.row
@@ -168,12 +172,13 @@ class ModelErrands(QObject):
             self.complain(f"The folder cannot be shown here; it is {folder}.")
 
     def _rename(self, entry: ModelEntry, name: str) -> None:
-        in_use = is_in(entry, self._models.bundle)
+        used = self._models.bundle
+        in_use = is_in(entry, used)
 
         def renamed(bundle: ModelBundle) -> None:
             self.bar.tell(f"{entry.name} is now called {bundle.name}.")
-            if in_use:
-                self._models.use(bundle.folder, self.complain)
+            if in_use and used is self._models.bundle:
+                self._models.take_name(bundle, self.complain)
             self._refresh(entry.folder.with_name(bundle.folder.name))
 
         self.begin(f"Renaming {entry.name} …", lambda work: self._library.rename(entry, name), renamed)

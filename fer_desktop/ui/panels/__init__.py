@@ -59,6 +59,8 @@ class PanelEntry:
         live: Whether it follows the readings (a ``LivePanel``).
         model: Whether it shows the bundle (a ``ModelPanel``).
         chooses: Whether a face can be chosen in it; it then has a signal ``face_selected`` with its number.
+        keeps: Whether it keeps the bundle; it then has a method ``rename_model``, for one that differs in
+            its name and folder alone.
         asks: Whether an emotion can be asked for in it; it then has a signal ``emotion_asked`` with its name,
             or with nothing when it is not asked for any more.
         marks: Whether it marks the emotion that was asked for; it then has a method ``mark_emotion``.
@@ -72,6 +74,7 @@ class PanelEntry:
     live: bool = False
     model: bool = False
     chooses: bool = False
+    keeps: bool = False
     asks: bool = False
     marks: bool = False
     below: bool = False
@@ -92,11 +95,18 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry("confusion", "Confusion matrix", ConfusionPanel, model=True, marks=True),
     PanelEntry("report", "Report", ReportPanel, model=True),
     PanelEntry("reliability", "Reliability", ReliabilityPanel, model=True),
-    PanelEntry("curves", "Training", CurvesPanel, model=True),
-    PanelEntry("model_card", "Model", ModelCardPanel, live=True, model=True),
-    PanelEntry("samples", "Samples", SamplesPanel, model=True),
-    PanelEntry("look", "Look", LookPanel, live=True, model=True),
+    PanelEntry("curves", "Training", CurvesPanel, model=True, keeps=True),
+    PanelEntry("model_card", "Model", ModelCardPanel, live=True, model=True, keeps=True),
+    PanelEntry("samples", "Samples", SamplesPanel, model=True, keeps=True),
+    PanelEntry("look", "Look", LookPanel, live=True, model=True, keeps=True),
 )
+
+
+def rename_model(panels: dict[str, Any], bundle: ModelBundle) -> None:
+    """Tell the panels that keep the bundle of one that differs in its name and folder alone."""
+    for entry in PANELS:
+        if entry.keeps:
+            panels[entry.name].rename_model(bundle)
 
 
 def connect_panels(panels: dict[str, Any]) -> None:

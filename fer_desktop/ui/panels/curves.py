@@ -36,6 +36,10 @@ class CurvesPanel(QWidget):
         self._bundle, self._stale = bundle, True
         self.update()
 
+    def rename_model(self, bundle: ModelBundle) -> None:
+        """Go on with the same model under another name; its history is the same."""
+        self._bundle = bundle
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in other colours."""
         super().changeEvent(event)

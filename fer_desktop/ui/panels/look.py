@@ -29,6 +29,8 @@ from fer_desktop.vision.types import Analysis, Bytes, FaceReading
 from training.bundle import ModelBundle
 
 _POLL_MS: Final = 40
+_PATIENCE: Final = 2.0
+"""Seconds that the end of the program waits for a row of places."""
 _KEPT: Final = 16
 _LIKELIEST: Final = "Likeliest"
 _USUAL_PATCH: Final = "medium"
@@ -112,6 +114,10 @@ class LookPanel(QWidget):
         self.emotions.blockSignals(False)
         self.forget()
 
+    def rename_model(self, bundle: ModelBundle) -> None:
+        """Go on with the same model under another name."""
+        self._bundle = bundle
+
     def show_reading(
         self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
     ) -> None:
@@ -141,6 +147,13 @@ class LookPanel(QWidget):
             self._tell(COVERED if self._covered else NO_FACE)
         else:
             self._look_at(self._face)
+
+    def stop(self) -> None:
+        """End a look that is under way, because the program ends."""
+        look = self._look
+        self._cancel()
+        if look is not None:
+            look.wait(_PATIENCE)
 
     def look_and_show(self) -> None:
         """Come to the front, and look."""

@@ -74,11 +74,18 @@ class ModelCardPanel(QWidget):
     def show_model(self, bundle: ModelBundle) -> None:
         """Show the facts and the card of another model."""
         self._times = []
+        self._fill(bundle, NOT_TIMED)
+
+    def rename_model(self, bundle: ModelBundle) -> None:
+        """Go on with the same model under another name."""
+        self._fill(bundle, self.speed)
+
+    def _fill(self, bundle: ModelBundle, speed: str) -> None:
         content = QWidget()
         form = QFormLayout(content)
         form.setContentsMargins(12, 8, 12, 8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._speed = QLabel(NOT_TIMED)
+        self._speed = QLabel(speed)
         for name, value in facts(bundle):
             form.addRow(f"{name}:", _wrapped(QLabel(value)))
             if name == "Network":

@@ -93,6 +93,10 @@ class SamplesPanel(QWidget):
         self.filter.offer(bundle.labels)
         self._invite()
 
+    def rename_model(self, bundle: ModelBundle) -> None:
+        """Go on with the same model under another name."""
+        self._bundle = bundle
+
     def show_cell(self, split: str, label: str, read: str) -> None:
         """Show the faces of a split with this label that were read so; empty for any.
 
