@@ -183,8 +183,8 @@ class RowsFile:
             return None
         if not resume:
             raise OutputError(
-                f"{self.partial} holds what a stopped run has done; go on with {self._go_on}, or delete it to "
-                "begin anew."
+                f"{self.partial} holds what a stopped run has done; go on with {self._go_on}, or delete it "
+                "to begin anew."
             )
         self._check(earlier.identity, identity)
         return earlier

@@ -24,7 +24,7 @@ def finding_words(settings: Settings) -> tuple[tuple[str, str], ...]:
         ("Taken for a face", _SENSITIVITIES[settings.sensitivity]),
         (
             "Smallest face",
-            f"{settings.smallest_face * 100:.1f} % of the picture's height; 0.4 times that for still pictures",
+            f"{settings.smallest_face * 100:.1f} % of the picture's height; in still pictures 0.4 times that",
         ),
         ("Tilted faces", _looked_for(settings.tilted_faces or by_yunet)),
         ("Faces seen from the side", _looked_for(settings.profile_faces or by_yunet)),
