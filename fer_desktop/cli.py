@@ -53,6 +53,8 @@ def run(argv: Sequence[str]) -> int:
         _check_outputs(arguments, listing.paths)
         analysers = _make_analysers(bundle, settings, arguments.jobs)
         output = _output(arguments, bundle, settings)
+        if isinstance(output, RowsFile) and output.notice:
+            print(output.notice, file=sys.stderr)
         prepared = prepare(arguments.paths, listing, bundle, output)
         _analyse(prepared, analysers)
         output.finish()

@@ -12,8 +12,9 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, PROBLEM, STOPPED, Order
-from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
+from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, NOTICE, PROBLEM, STOPPED, Order
+from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place, failure
+from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.run import (
     Run,
@@ -37,6 +38,8 @@ OFTEN: Final = 0.25
 """Seconds between two lines that say how far it is."""
 POLITE: Final = 5
 """Steps of priority below the window, so that it stays fluid while all cores are at work."""
+GO_ON: Final = "“Go on”"
+"""How a run is gone on with, in the window's words."""
 
 Send = Callable[[str, dict[str, Any]], None]
 
@@ -80,8 +83,11 @@ def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
     check_is_no_input(path, listing.paths)
     if not order.resume:
         _forget(path)
-    output = RowsFile(path, columns(bundle.labels), identity(bundle, settings), order.resume)
+    made_with = identity(bundle, settings)
+    output = RowsFile(path, columns(bundle.labels), made_with, order.resume, go_on=GO_ON)
     try:
+        if output.notice:
+            send(NOTICE, {"text": output.notice})
         run = prepare(order.paths, listing, bundle, output)
         _tell_earlier(output, send)
         teller = _Teller(run, output, send)
@@ -152,15 +158,25 @@ def _model(order: Order) -> ModelBundle:
 
 
 def _forget(path: Path) -> None:
-    """Remove what an earlier run has left, as the person asked for."""
-    for suffix in (PROGRESS, PARTIAL):
-        try:
-            beside(path.resolve(), suffix).unlink(missing_ok=True)
-        except OSError as error:
-            reason = error.strerror or "unknown reason"
-            raise OutputError(
-                f"{beside(path, suffix)} cannot be removed ({reason}); check its permissions."
-            ) from error
+    """Empty what an earlier run has left, as the person asked for; refuse if that run still goes on.
+
+    Neither file is touched before both are locked. The progress comes first: a run that ends lets go of it
+    last, when its rows have their name.
+    """
+    target = checked_place(path)
+    files: list[RawFile] = []
+    try:
+        for suffix in (PROGRESS, PARTIAL):
+            place = beside(target, suffix)
+            if place.exists():
+                files.append(RawFile(place))
+        for file in files:
+            file.cut(0)
+    except OSError as error:
+        raise failure(path, error) from error
+    finally:
+        for file in files:
+            file.close()
 
 
 def _tell_earlier(output: RowsFile, send: Send) -> None:

@@ -19,6 +19,11 @@ def labelled_sentences(labelled: Labelled) -> list[str]:
             f"{figures['accuracy']:.1%} of {figures['faces']:,} faces were read as their folder says "
             f"(95 of 100 such ranges hold the true figure: {low:.1%} to {high:.1%})."
         )
+        empty = [name for name, row in figures["per_class"].items() if not row["support"]]
+        if empty:
+            said.append(
+                f"No face here is labelled {', '.join(empty)}; the mean of emotions counts 0 for that."
+            )
     if missed:
         by_label = ", ".join(f"{name} {count:,}" for name, count in labelled.not_found.items())
         pictures = "picture" if missed == 1 else "pictures"

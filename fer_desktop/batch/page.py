@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from fer_desktop.batch.labelled_words import labelled_sentences
 from fer_desktop.batch.page_rows import PageRows, VideoTime, read_page_rows
-from fer_desktop.batch.place import beside, checked_place
+from fer_desktop.batch.place import checked_place
 from fer_desktop.batch.totals import Labelled, Summary
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
 from fer_desktop.errors import OutputError
 from fer_desktop.paths import resource
+from fer_desktop.replacing import replacing
 from fer_desktop.rows import MODEL, PLACE
 from fer_desktop.trust import ConfusionMatrix, row_sentence
 from training.bundle import ModelBundle
@@ -37,14 +36,11 @@ def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | N
         OutputError: it cannot be written.
     """
     path = checked_place(path)
-    partial = beside(path, ".writing")
     try:
         page = render(summary, bundle, read_page_rows(rows, bundle.labels), title)
-        partial.write_text(page, encoding="utf-8")
-        os.replace(partial, path)
+        with replacing(path) as partial:
+            partial.write_text(page, encoding="utf-8")
     except OSError as error:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
         reason = error.strerror or "unknown reason"
         raise OutputError(f"The page {path} cannot be written ({reason}); choose another place.") from error
 

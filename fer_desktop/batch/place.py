@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,10 @@ PARTIAL: Final = ".partial"
 """Behind the name: the rows of a run that is not finished."""
 PROGRESS: Final = ".progress"
 """Behind the name: how far that run is."""
+MADE_WITH: Final = ".made-with.json"
+"""Behind the name of a finished file: what its rows were made with."""
+RESUME: Final = "--resume"
+"""How a run is gone on with, in the words of the command line; the window has its own."""
 
 
 def beside(path: Path, suffix: str) -> Path:
@@ -34,7 +37,7 @@ def checked_place(path: Path) -> Path:
         if path.is_dir():
             raise OutputError(f"{path} is a folder; give the name of a file to write.")
         if target.exists() and not target.is_file():
-            raise OutputError(f"{path} is no plain file; give another name, or - for standard output.")
+            raise OutputError(f"{path} is no plain file; give another name.")
         if not os.access(target.parent, os.W_OK | os.X_OK):
             os.stat(target.parent)
             raise PermissionError(13, os.strerror(13))
@@ -45,30 +48,18 @@ def checked_place(path: Path) -> Path:
     return target
 
 
-def failure(path: Path, error: OSError, keeps: bool = False) -> OutputError:
+def failure(path: Path, error: OSError, go_on: str = "") -> OutputError:
     """What to say where the rows cannot be written.
 
     Args:
         path: The file that was to be written.
         error: The system's.
-        keeps: Whether something was done that a later run can go on from.
+        go_on: What to do to go on with what was done; empty where nothing was.
     """
     reason = error.strerror or "unknown reason"
-    if keeps:
+    if go_on:
         return OutputError(
             f"{path} cannot be written any further ({reason}); what was done before is kept in "
-            f"{beside(path, PARTIAL).name} beside it: make room, then go on with it (--resume)."
+            f"{beside(path, PARTIAL).name} beside it: make room, then go on with it ({go_on})."
         )
     return OutputError(f"{path} cannot be written ({reason}); choose another place.")
-
-
-def replace_file(partial: Path, path: Path) -> None:
-    """Give a file its name; Windows refuses while somebody looks into it, which takes a moment."""
-    for attempt in range(20):
-        try:
-            os.replace(partial, path)
-            return
-        except PermissionError:
-            if os.name != "nt" or attempt == 19:
-                raise
-            time.sleep(0.1)

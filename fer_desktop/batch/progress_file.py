@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.batch.place import PARTIAL, beside
+from fer_desktop.batch.place import PARTIAL, RESUME, beside
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
 
@@ -109,29 +109,31 @@ class Progress:
                 yield _entry(json.loads(file.readline()))
 
 
-def rescue(rows: Path) -> str:
+def rescue(rows: Path, go_on: str) -> str:
     """What to do with rows of which nobody knows how far they are; the end of a sentence.
 
     Args:
         rows: The file's name when it is complete.
+        go_on: What to do to go on with a file.
     """
     partial = beside(rows, PARTIAL)
-    return f"give {partial} the name {rows.name} and go on from it (--resume), or delete that, too."
+    return f"give {partial} the name {rows.name} and go on from it ({go_on}), or delete that, too."
 
 
-def read_progress(path: Path, rows: int, head: int) -> Progress:
+def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> Progress:
     """Look through a progress file, and drop what was not finished when the run ended.
 
     Args:
         path: The file.
         rows: Bytes that the rows' file has.
         head: Bytes of the rows' heading.
+        go_on: What to do to go on with a file, for what is said of one that cannot be read.
 
     Raises:
         OutputError: it cannot be read, or is no progress file.
     """
     refusal = OutputError(
-        f"{path} does not say how far the run was; delete it, {rescue(path.with_suffix(''))}"
+        f"{path} does not say how far the run was; delete it, {rescue(path.with_suffix(''), go_on)}"
     )
     try:
         with path.open("rb") as file:

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.batch.earlier_rows import Earlier, finished_files
+from fer_desktop.batch.made_with import is_unknown, read_made_with, write_made_with
 from fer_desktop.batch.pending import Pending
-from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place, failure, replace_file
+from fer_desktop.batch.place import MADE_WITH, PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
 from fer_desktop.batch.progress_file import Entry, Progress, ProgressFile, read_progress, rescue
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
 from fer_desktop.live.batch import Result
+from fer_desktop.replacing import replace_file
 from fer_desktop.rows import Row
 
 OFTEN: Final = 0.5
@@ -29,7 +31,12 @@ class RowsFile:
     """A CSV file that appears under its name only when it is complete.
 
     Until then the rows are in ``NAME.partial``, and ``NAME.progress`` says how far they are. Whatever ends
-    the run, nothing but the last half second of it is lost.
+    the run, nothing but the last half second of it is lost. Beside a complete file, ``NAME.made-with.json``
+    says what its rows were made with, so that other ones are not put behind them.
+
+    Attributes:
+        path: The file, once it is complete.
+        notice: What a person should know of how the run begins, in one sentence; or nothing.
     """
 
     def __init__(
@@ -39,6 +46,7 @@ class RowsFile:
         identity: Mapping[str, Any],
         resume: bool = False,
         clock: Callable[[], float] = time.monotonic,
+        go_on: str = RESUME,
     ) -> None:
         """Begin, or go on where an earlier run ended.
 
@@ -50,12 +58,14 @@ class RowsFile:
                 it is after a model was renamed.
             resume: Whether to keep what an earlier run has done.
             clock: Seconds.
+            go_on: What the person is to do to go on with a run, for what is said when it cannot go on.
 
         Raises:
             OutputError: the place cannot be written to, an earlier run's work would be lost, or that run had
                 another model or other settings.
         """
-        self.path = checked_place(path)
+        self.path, self.notice = checked_place(path), ""
+        self._identity, self._go_on = dict(identity), go_on
         self._names, self._clock, self._handed_over = tuple(names), clock, clock()
         self._pending = Pending(names)
         self._done: dict[str, int | None] = {}
@@ -82,7 +92,9 @@ class RowsFile:
 
     def earlier(self) -> Iterator[Earlier]:
         """What is in the file from earlier runs, entry by entry, with the rows of each."""
-        progress = read_progress(beside(self.path, PROGRESS), self.length, len(self._pending.head))
+        progress = read_progress(
+            beside(self.path, PROGRESS), self.length, len(self._pending.head), self._go_on
+        )
         with self.partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
             rows = csv.DictReader(file)
             for entry in progress.read():
@@ -117,7 +129,7 @@ class RowsFile:
         except OSError as error:
             with contextlib.suppress(OSError):
                 self._rows.cut(before)
-            raise failure(self.path, error, keeps=self._any) from error
+            raise failure(self.path, error, self._go_on if self._any else "") from error
         self._pending.before = self._rows.length
         self._any = self._any or bool(entries)
 
@@ -130,11 +142,13 @@ class RowsFile:
         self.hand_over()
         try:
             self._rows.close()
+            # Before the rows: as long as these have another name, what is beside that one is what counts.
+            write_made_with(self.path, self._identity)
             replace_file(self.partial, self.path)
             self._progress.close()
             beside(self.path, PROGRESS).unlink()
         except OSError as error:
-            raise failure(self.path, error, keeps=True) from error
+            raise failure(self.path, error, self._go_on) from error
 
     def abandon(self) -> str:
         """Leave what was done, if anything was, for a later run; a finished file stays as it was.
@@ -147,7 +161,7 @@ class RowsFile:
         self._rows.close()
         self._progress.close()
         if self._any:
-            return f"What is done is kept in {self.partial}; --resume goes on from there."
+            return f"What is done is kept in {self.partial}; {self._go_on} goes on from there."
         self.partial.unlink(missing_ok=True)
         beside(self.path, PROGRESS).unlink(missing_ok=True)
         return ""
@@ -159,19 +173,19 @@ class RowsFile:
             return None
         if not progress.exists():
             if self.partial.stat().st_size > len(self._pending.head):
-                raise OutputError(f"{progress} is gone; {rescue(self.path)}")
+                raise OutputError(f"{progress} is gone; {rescue(self.path, self._go_on)}")
             return None
         try:
             size = self.partial.stat().st_size
         except OSError as error:
             raise failure(self.path, error) from error
-        earlier = read_progress(progress, size, len(self._pending.head))
+        earlier = read_progress(progress, size, len(self._pending.head), self._go_on)
         if not earlier.entries:
             return None
         if not resume:
             raise OutputError(
-                f"{self.partial} holds what a stopped run has done; go on with --resume, or delete it to "
-                "begin anew."
+                f"{self.partial} holds what a stopped run has done; go on with {self._go_on}, or delete it "
+                "to begin anew."
             )
         self._check(earlier.identity, identity)
         return earlier
@@ -193,11 +207,13 @@ class RowsFile:
         self._rows.append(self._pending.head)
         self._pending.before = self._rows.length
         if resume and self.path.exists():
-            self._take_over(str(identity["model_sha256"]))
+            self._take_over(identity)
 
-    def _take_over(self, model_sha256: str) -> None:
+    def _take_over(self, identity: Mapping[str, Any]) -> None:
         """Begin with the rows of a file that was finished earlier."""
+        model_sha256 = str(identity["model_sha256"])
         try:
+            self._check_finished(identity)
             for file, video, frames, rows in finished_files(self.path, self._names, model_sha256):
                 self._pending.write(rows)
                 entry = self._pending.note_file(file, video, frames, len(rows))
@@ -206,9 +222,23 @@ class RowsFile:
                     self.hand_over()
             self.hand_over()
         except OutputError:
+            self._pending.take()
             self._any = False
             self.abandon()
             raise
+
+    def _check_finished(self, identity: Mapping[str, Any]) -> None:
+        """Make sure that a finished file's rows were made as these will be, as far as that is known."""
+        try:
+            earlier = read_made_with(self.path)
+        except OSError as error:
+            raise failure(beside(self.path, MADE_WITH), error) from error
+        if earlier is None:
+            self.notice = is_unknown(self.path)
+            return
+        # Each row names its model.
+        model = {name: identity[name] for name in ("model", "model_sha256")}
+        self._check(earlier | model, identity)
 
     def _check(self, earlier: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
         for name in ("model_sha256", *identity):

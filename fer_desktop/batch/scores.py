@@ -18,7 +18,8 @@ def scores(confusion: Counts, emotions: Sequence[str]) -> dict[str, Any] | None:
     """The figures of a confusion matrix, as plain JSON values; None without a face.
 
     precision = right / read so, recall = right / labelled so, F1 = their harmonic mean; 0 where there is
-    nothing to divide by. The macro average is the mean over the emotions that any face is labelled with.
+    nothing to divide by. The macro average is the mean over all emotions, those without a face included, as
+    in a model's own figures: the same name is to mean the same everywhere.
 
     Args:
         confusion: (emotions, emotions) counts; rows are the labels, columns what was read.
@@ -45,7 +46,7 @@ def scores(confusion: Counts, emotions: Sequence[str]) -> dict[str, Any] | None:
         "accuracy_interval": list(wilson_interval(accuracy, faces)),
         "confusion": confusion.tolist(),
         "per_class": {name: _row(table[place], int(support[place])) for place, name in enumerate(emotions)},
-        "macro_average": _row(table[support > 0].mean(axis=0), faces),
+        "macro_average": _row(table.mean(axis=0), faces),
         "weighted_average": _row(support @ table / faces, faces),
     }
 

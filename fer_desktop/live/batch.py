@@ -74,7 +74,8 @@ def analyse_all(
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
     Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
-    and have one more thread for it. Memory does not grow with the number of pictures or frames.
+    and have one more thread for it. Memory does not grow with the number of pictures or frames; of the latter
+    only so many wait as ``in_order.WAITING`` has room for.
 
     Args:
         listing: What to read, and what stood in the way.
@@ -87,7 +88,12 @@ def analyse_all(
         analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
     workers = [partial(_do, analyser) for analyser in analysers]
-    return in_order(_tasks(listing, done), workers, cancel)
+    return in_order(_tasks(listing, done), workers, cancel, _size)
+
+
+def _size(task: _Task) -> int:
+    """Bytes of a frame; a picture is decoded by the thread that reads it, and takes none before."""
+    return task.bgr.nbytes if isinstance(task, Frame) else 0
 
 
 def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:

@@ -13,6 +13,8 @@ Result = TypeVar("Result")
 
 AHEAD = 3
 """Tasks on their way for each thread: none waits for work, and large photographs still fit in memory."""
+WAITING = 256 << 20
+"""Bytes that may wait for a thread: frames of a video are decoded before they are read."""
 LOOK_UP = 0.2
 """Seconds after which a waiting thread looks whether it should stop."""
 
@@ -20,27 +22,56 @@ LOOK_UP = 0.2
 class _Slot(Generic[Task, Result]):
     """The place of one result in the order."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, size: int = 0) -> None:
         self.task: Task | None = task
+        self.size = size
         self.result: Result | None = None
         self.error: BaseException | None = None
         self.done = threading.Event()
+
+
+class _Room:
+    """Bytes of what waits for a thread."""
+
+    def __init__(self) -> None:
+        self._taken = 0
+        self._changed = threading.Condition()
+
+    def take(self, size: int, stop: threading.Event) -> bool:
+        """Wait until there is room; whether there was before everything was stopped.
+
+        What is larger than all of it waits alone.
+        """
+        with self._changed:
+            while self._taken and self._taken + size > WAITING:
+                if stop.is_set():
+                    return False
+                self._changed.wait(LOOK_UP)
+            self._taken += size
+        return True
+
+    def give_back(self, size: int) -> None:
+        with self._changed:
+            self._taken -= size
+            self._changed.notify()
 
 
 def in_order(
     tasks: Iterable[Task],
     workers: Sequence[Callable[[Task], Result]],
     cancel: threading.Event | None = None,
+    size: Callable[[Task], int] = lambda task: 0,
 ) -> Generator[Result, None, None]:
     """Do every task in one of several threads.
 
     One more thread takes the tasks from their iterable. No more than ``AHEAD`` for each worker are under way,
-    so that memory does not grow with the number of tasks.
+    and no more than ``WAITING`` bytes of them wait, so that memory does not grow with the number of tasks.
 
     Args:
         tasks: Iterated in a thread of its own; what it raises is raised to the caller, in its place.
         workers: One function a thread; each is called in its own thread only.
         cancel: Set to end early, once the tasks that are being done are done.
+        size: Bytes that a task holds while it waits.
 
     Yields:
         The results, in the order of the tasks.
@@ -48,8 +79,11 @@ def in_order(
     stop = threading.Event()
     order: queue.Queue[_Slot[Task, Result] | None] = queue.Queue(AHEAD * len(workers))
     work: queue.SimpleQueue[_Slot[Task, Result] | None] = queue.SimpleQueue()
-    threads = [threading.Thread(name="batch", target=_work, args=(w, work, stop)) for w in workers]
-    threads.append(threading.Thread(name="read ahead", target=_feed, args=(tasks, order, work, stop)))
+    room = _Room()
+    threads = [threading.Thread(name="batch", target=_work, args=(w, work, room, stop)) for w in workers]
+    threads.append(
+        threading.Thread(name="read ahead", target=_feed, args=(tasks, size, order, work, room, stop))
+    )
     for thread in threads:
         thread.daemon = True
         thread.start()
@@ -68,15 +102,17 @@ def in_order(
 
 def _feed(
     tasks: Iterable[Task],
+    size: Callable[[Task], int],
     order: queue.Queue[_Slot[Task, Result] | None],
     work: queue.SimpleQueue[_Slot[Task, Result] | None],
+    room: _Room,
     stop: threading.Event,
 ) -> None:
     """Hand out the tasks one by one, then None, whatever happens."""
     try:
         for task in tasks:
-            slot: _Slot[Task, Result] = _Slot(task)
-            if not _put(order, slot, stop):
+            slot: _Slot[Task, Result] = _Slot(task, size(task))
+            if not (room.take(slot.size, stop) and _put(order, slot, stop)):
                 return
             work.put(slot)
     except BaseException as error:
@@ -94,9 +130,11 @@ def _feed(
 def _work(
     worker: Callable[[Task], Result],
     work: queue.SimpleQueue[_Slot[Task, Result] | None],
+    room: _Room,
     stop: threading.Event,
 ) -> None:
     while (slot := work.get()) is not None and not stop.is_set():
+        room.give_back(slot.size)
         try:
             assert slot.task is not None
             slot.result = worker(slot.task)

@@ -100,6 +100,8 @@ class ReadingHistory:
     def add(self, analysis: Analysis) -> bool:
         """Take the readings of an analysis, unless it is not newer than the last one by ``step`` at least.
 
+        One of the very same moment takes the place of the last one: a still picture was read again.
+
         Returns:
             Whether they were taken.
         """
@@ -110,7 +112,9 @@ class ReadingHistory:
             self.clear()
             self._stretch, self.labels = stretch, analysis.labels
         at = analysis.captured_at
-        if self._now is not None:
+        if at == self._now:
+            self._take_back(at)
+        elif self._now is not None:
             if at - self._now < self._step:
                 return False
             if at - self._now > INTERRUPTED:
@@ -131,6 +135,12 @@ class ReadingHistory:
         """The readings of the last ``kept`` seconds of a face; None for one that is not remembered."""
         track = self._faces.get(face_id)
         return track.readings() if track else None
+
+    def _take_back(self, at: float) -> None:
+        """Undo the analysis of this time; a face that was in no other one was never there."""
+        for track in self._faces.values():
+            track.take_back(at)
+        self._faces = {face_id: track for face_id, track in self._faces.items() if track.count}
 
     def _interrupt(self, at: float) -> None:
         for track in self._faces.values():
@@ -158,7 +168,7 @@ class _Track:
         self._gap = np.full(emotions, np.nan, np.float32)
         self._times = np.empty(_FIRST_ROOM)
         self._rows = np.empty((_FIRST_ROOM, emotions), np.float32)
-        self._count = 0
+        self.count = 0
         self._open = False
 
     def append(self, at: float, probabilities: Floats) -> None:
@@ -171,27 +181,40 @@ class _Track:
             self._open = False
             self._write(at, self._gap)
 
+    def take_back(self, at: float) -> None:
+        """Drop what was written at this time, which is the newest."""
+        before = self.count
+        while self.count and self._times[self.count - 1] == at:
+            self.count -= 1
+        if self.count == before:
+            return
+        # Whoever has readings has the rows that are written anew.
+        self._times, self._rows = self._times.copy(), self._rows.copy()
+        known = np.flatnonzero(~np.isnan(self._rows[: self.count, 0]))
+        self._open = bool(len(known)) and known[-1] == self.count - 1
+        self.seen_at = float(self._times[known[-1]]) if len(known) else at
+
     def readings(self) -> Readings:
         first = self._first()
-        times, rows = self._times[first : self._count], self._rows[first : self._count]
+        times, rows = self._times[first : self.count], self._rows[first : self.count]
         times.flags.writeable = rows.flags.writeable = False
         return Readings(times, rows)
 
     def _first(self) -> int:
         """The first row that is young enough to be kept."""
-        newest = self._times[self._count - 1]
-        return int(np.searchsorted(self._times[: self._count], newest - self._kept))
+        newest = self._times[self.count - 1]
+        return int(np.searchsorted(self._times[: self.count], newest - self._kept))
 
     def _write(self, at: float, row: Floats) -> None:
-        if self._count == len(self._times):
+        if self.count == len(self._times):
             self._make_room()
-        self._times[self._count], self._rows[self._count] = at, row
-        self._count += 1
+        self._times[self.count], self._rows[self.count] = at, row
+        self.count += 1
 
     def _make_room(self) -> None:
         first = self._first()
-        kept = self._count - first
+        kept = self.count - first
         room = max(2 * kept, _FIRST_ROOM)
         times, rows = np.empty(room), np.empty((room, self._rows.shape[1]), np.float32)
         times[:kept], rows[:kept] = self._times[first:], self._rows[first:]
-        self._times, self._rows, self._count = times, rows, kept
+        self._times, self._rows, self.count = times, rows, kept

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from fer_desktop.errors import OutputError
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.report_page import report_html
 from fer_desktop.live.session_story import SessionStory, Story
+from fer_desktop.replacing import replacing
 from fer_desktop.vision.types import Analysis
 from training.bundle import ModelBundle
 
@@ -25,18 +24,10 @@ def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settin
     """
     # Names of files that are no valid text keep their other letters.
     page = report_html(story, bundle, settings, datetime.now().astimezone()).encode("utf-8", "replace")
-    partial: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".partial")
-        partial = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(page)
-        partial.chmod(path.stat().st_mode if path.exists() else 0o644)
-        os.replace(partial, path)
+        with replacing(path) as partial:
+            partial.write_bytes(page)
     except OSError as error:
-        if partial is not None:
-            with contextlib.suppress(OSError):
-                partial.unlink()
         reason = error.strerror or "unknown reason"
         raise OutputError(f"{path} cannot be written ({reason}); choose another place.") from error
 
@@ -65,7 +56,8 @@ class ReportFile:
             OSError: It cannot be written.
         """
         page = report_html(self._story.told(), self._bundle, self._settings, datetime.now().astimezone())
-        self._path.write_bytes(page.encode("utf-8", "replace"))
+        with replacing(self._path) as partial:
+            partial.write_bytes(page.encode("utf-8", "replace"))
 
     def abandon(self) -> None:
         """Write what was heard, if that is still possible."""

@@ -12,11 +12,13 @@ from typing import Any, Final
 from fer_desktop.config import Settings
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
 from fer_desktop.live import report_charts
+from fer_desktop.live.finding_words import finding_words
 from fer_desktop.live.session_story import FaceStory, Story
 from fer_desktop.live.summary import Summary, summarise
 from fer_desktop.meaning import MEANING
 from fer_desktop.paths import resource
 from fer_desktop.vision.certainty import NOT_SURE
+from fer_desktop.vision.types import ModelName
 from training.bundle import ModelBundle
 
 TEMPLATE: Final = "session_report.html"
@@ -46,8 +48,8 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
 
     Args:
         story: What happened.
-        bundle: The model that read.
-        settings: Smoothing, and from when on a face counts as sure.
+        bundle: The model that read, or one of those that did: its figures are told.
+        settings: How faces were found, smoothing, and from when on a face counts as sure.
         made: When the report is made, with its zone.
     """
     # Imported here: it takes a tenth of a second, and few sessions need a report.
@@ -70,7 +72,8 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         sources=[_name(source) for source in story.sources],
         began=None if story.began is None else story.clock(story.began),
         ended=story.clock(story.ended),
-        overall=_overall(story.faces, summaries),
+        overall=_by_model(story.faces, summaries),
+        models=_models(story, bundle),
         faces=[
             _face(story, face, summary, below) for face, summary in zip(story.faces, summaries, strict=True)
         ],
@@ -79,6 +82,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         bundle=bundle,
         figures=list(_figures(bundle)),
         settings=settings,
+        finding=finding_words(settings),
         calibrated=any(face.calibrated for face in story.faces),
         meaning=MEANING,
     )
@@ -124,7 +128,29 @@ def _shares(summary: Summary) -> list[Share]:
     ]
 
 
-def _overall(faces: Sequence[FaceStory], summaries: Sequence[Summary]) -> list[Share]:
+def _models(story: Story, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
+    """What read and how many frames; the bundle where that is not said."""
+    frames: dict[ModelName, int] = {}
+    for model, count in story.models:
+        name = model or ModelName(bundle.name, bundle.sha256)
+        frames[name] = frames.get(name, 0) + count
+    return list(frames.items())
+
+
+def _by_model(
+    faces: Sequence[FaceStory], summaries: Sequence[Summary]
+) -> list[tuple[ModelName | None, list[Share]]]:
+    """The shares of all faces together, for each model that read; models that read none are left out."""
+    shares = []
+    for model in dict.fromkeys(face.model for face in faces):
+        its = [place for place, face in enumerate(faces) if face.model == model]
+        overall = _overall([summaries[place] for place in its])
+        if overall:
+            shares.append((model, overall))
+    return shares
+
+
+def _overall(summaries: Sequence[Summary]) -> list[Share]:
     """The shares of all faces together, each second of each face counting alike; empty without any."""
     total = sum(summary.seconds for summary in summaries)
     seconds: dict[str, float] = {}

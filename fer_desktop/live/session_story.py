@@ -8,7 +8,7 @@ from typing import Final
 
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.reading_history import ReadingHistory, Readings
-from fer_desktop.vision.types import Analysis
+from fer_desktop.vision.types import Analysis, ModelName
 
 STEP: Final = 0.09
 """Seconds between two readings that are kept: each one of a source of ten frames a second."""
@@ -32,6 +32,7 @@ class FaceStory:
         labels: The emotions, in the order of its probabilities.
         readings: All that is kept of it.
         calibrated: Whether any of them was corrected by the face's baseline.
+        model: What read it; None where that was never said.
     """
 
     source: str
@@ -39,6 +40,7 @@ class FaceStory:
     labels: tuple[str, ...]
     readings: Readings
     calibrated: bool = False
+    model: ModelName | None = None
 
     @property
     def seconds(self) -> float:
@@ -55,12 +57,14 @@ class PictureStory:
         face_id: Its number there.
         label: The likeliest emotion.
         probability: Of that emotion, 0..1.
+        model: What read it; None where that was never said.
     """
 
     source: str
     face_id: int
     label: str
     probability: float
+    model: ModelName | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +82,8 @@ class Story:
         brief: How many faces were in view more briefly, or found no room.
         pictures: Faces of pictures that were analysed once.
         more_pictures: How many of these found no room.
+        models: What read, each once, in that order, with the number of frames that it analysed; None for
+            frames that do not say.
     """
 
     began: float | None
@@ -90,6 +96,7 @@ class Story:
     brief: int
     pictures: tuple[PictureStory, ...]
     more_pictures: int
+    models: tuple[tuple[ModelName | None, int], ...] = ()
 
     def clock(self, at: float) -> datetime:
         """The time of day at ``at``, in seconds of the frames' clock; also for what was before the moment."""
@@ -112,22 +119,25 @@ class SessionStory:
         self._faces: list[FaceStory] = []
         self._pictures: list[PictureStory] = []
         self._calibrated: set[int] = set()
-        self._stretch: tuple[str, int] | None = None
+        self._model: ModelName | None = None
+        self._models: dict[ModelName | None, int] = {}
+        self._last: Analysis | None = None
 
     def add(self, analysis: Analysis) -> None:
-        """Take the readings of a frame."""
-        stretch = analysis.source, analysis.stretch
-        if stretch != self._stretch:
-            # Only now the history may forget: what it lets go is of the source that was.
+        """Take the readings of a frame; those of the very same moment take the place of the last ones."""
+        last, self._last = self._last, analysis
+        if last is None or _belonging(last) != _belonging(analysis):
+            # Only now the history may forget: what it lets go is of the source and the model that were.
             self._history.clear()
-            self._stretch, self._source, self._calibrated = stretch, analysis.source, set()
+            self._source, self._model, self._calibrated = analysis.source, analysis.model, set()
             if len(self._sources) < MOST_PICTURES:
                 self._sources[analysis.source] = None
+        elif last.captured_at == analysis.captured_at:
+            self._count(last, -1)
         if self._began is None:
             self._began = analysis.captured_at
         self._ended = analysis.captured_at
-        self._analyses += 1
-        self._without_face += not analysis.faces
+        self._count(analysis, 1)
         self._calibrated |= {face.face_id for face in analysis.faces if face.calibrated}
         self._history.add(analysis)
 
@@ -136,11 +146,8 @@ class SessionStory:
         now = SessionStory(self._beginning)
         now._faces, now._pictures = list(self._faces), list(self._pictures)
         now._brief, now._more_pictures = self._brief, self._more_pictures
-        now._source, now._calibrated, now._history.labels = (
-            self._source,
-            self._calibrated,
-            self._history.labels,
-        )
+        now._source, now._model = self._source, self._model
+        now._calibrated, now._history.labels = self._calibrated, self._history.labels
         for face_id in self._history.face_ids:
             readings = self._history.of(face_id)
             if readings is not None:
@@ -156,14 +163,25 @@ class SessionStory:
             brief=now._brief,
             pictures=tuple(now._pictures),
             more_pictures=now._more_pictures,
+            models=tuple(self._models.items()),
         )
+
+    def _count(self, analysis: Analysis, step: int) -> None:
+        self._analyses += step
+        self._without_face += step * (not analysis.faces)
+        self._models[analysis.model] = self._models.get(analysis.model, 0) + step
 
     def _keep(self, face_id: int, readings: Readings) -> None:
         if len(readings.times) == 1:
             self._keep_picture(face_id, readings)
             return
         face = FaceStory(
-            self._source, face_id, self._history.labels, readings, calibrated=face_id in self._calibrated
+            self._source,
+            face_id,
+            self._history.labels,
+            readings,
+            calibrated=face_id in self._calibrated,
+            model=self._model,
         )
         if face.seconds < SHORTEST:
             self._brief += 1
@@ -178,4 +196,11 @@ class SessionStory:
             return
         probabilities = readings.probabilities[0]
         label = self._history.labels[int(probabilities.argmax())]
-        self._pictures.append(PictureStory(self._source, face_id, label, float(probabilities.max())))
+        self._pictures.append(
+            PictureStory(self._source, face_id, label, float(probabilities.max()), self._model)
+        )
+
+
+def _belonging(analysis: Analysis) -> tuple[str, int, ModelName | None]:
+    """What readings must have in common to be told together."""
+    return analysis.source, analysis.stretch, analysis.model

@@ -18,7 +18,7 @@ from fer_desktop.vision.tilt import turned
 from fer_desktop.vision.tilt_search import STEP, correction, limited, settled
 from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
 
-PATCH: Final = 32
+COPY: Final = 32
 """Side of the small copy by which a face is known again, in pixels."""
 REACH: Final = 1.6
 """Side of the region in which that copy is looked for, in sides of the face."""
@@ -55,7 +55,7 @@ class FollowedFace:
         self._beside: dict[float, float] = {}
         self._turns = itertools.count()
         self._clockwise = False
-        self._patch: Bytes | None = None
+        self._copy: Bytes | None = None
         self._confirmed = 0
         self._refusals = 0
 
@@ -78,13 +78,13 @@ class FollowedFace:
         self._confirmed = self._confirmed + 1 if confirmed else 0
         self._refusals += not confirmed
 
-    def seen(self, box: Box, pose: Pose, patch: Bytes, at: float, exact_tilt: bool) -> None:
+    def seen(self, box: Box, pose: Pose, copy: Bytes, at: float, exact_tilt: bool) -> None:
         """Note where it was found, in which pose, and what it looks like there.
 
         Args:
             box: Where.
             pose: As it was looked for.
-            patch: (PATCH, PATCH) uint8, the upright crop.
+            copy: (COPY, COPY) uint8, the upright crop.
             at: When, in seconds.
             exact_tilt: Whether the pose is that of the face rather than of the search.
         """
@@ -95,7 +95,7 @@ class FollowedFace:
         self.seen_at = at
         self.sightings += 1
         self._first_at = min(self._first_at, at)
-        self._patch = patch
+        self._copy = copy
 
     def carried(self, gray: Bytes, expected: Box, at: float) -> Box | None:
         """Where its looks are found again, if the detector found it a moment ago; else None.
@@ -123,21 +123,21 @@ class FollowedFace:
 
     def _match(self, gray: Bytes, expected: Box) -> Box | None:
         """Where, near the expected place, the picture looks most like it, if it does."""
-        if self._patch is None:
+        if self._copy is None:
             return None
         side = max(expected.width, expected.height)
         region = centred_box(expected.centre, side * REACH)
         height, width = gray.shape
         if not region.clipped(width, height).area:
             return None
-        size = round(PATCH * REACH)
-        copy = crop_face(gray, region, 0.0, size, self.pose.tilt)
-        match = cv2.matchTemplate(copy, self._patch, cv2.TM_CCOEFF_NORMED)
+        size = round(COPY * REACH)
+        around = crop_face(gray, region, 0.0, size, self.pose.tilt)
+        match = cv2.matchTemplate(around, self._copy, cv2.TM_CCOEFF_NORMED)
         _, best, _, place = cv2.minMaxLoc(match)
         if not best >= SAME:
             return None
         scale = region.width / size
-        offset = tuple((corner + PATCH / 2 - size / 2) * scale for corner in place)
+        offset = tuple((corner + COPY / 2 - size / 2) * scale for corner in place)
         across, down = turned((offset[0], offset[1]), self.pose.tilt)
         found = centred_box((region.centre[0] + across, region.centre[1] + down), side)
         return found.clipped(width, height) if found.clipped(width, height).area else None
@@ -173,6 +173,6 @@ class FollowedFace:
             self._beside = {}
 
 
-def patch_of(gray: Bytes, box: Box, pose: Pose) -> Bytes:
-    """The small upright copy of a face, (PATCH, PATCH) uint8, smoothed against noise."""
-    return np.asarray(crop_face(gray, box, 0.0, PATCH, pose.tilt if pose != UPRIGHT else 0.0))
+def copy_of(gray: Bytes, box: Box, pose: Pose) -> Bytes:
+    """The small upright copy of a face, (COPY, COPY) uint8, smoothed against noise."""
+    return np.asarray(crop_face(gray, box, 0.0, COPY, pose.tilt if pose != UPRIGHT else 0.0))

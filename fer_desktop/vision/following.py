@@ -12,7 +12,7 @@ from fer_desktop.vision.detectors.distinct import SAME_FACE
 from fer_desktop.vision.detectors.found import distinct_faces
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.finding import KnownFace, MakeScanning
-from fer_desktop.vision.followed_face import FollowedFace, patch_of
+from fer_desktop.vision.followed_face import FollowedFace, copy_of
 from fer_desktop.vision.tracking import Tracker, look_of
 from fer_desktop.vision.types import Box, Frame, Pose
 from fer_desktop.vision.wide_turns import WideTurns
@@ -129,12 +129,12 @@ class Follower:
 
     def _number(self, scan: Scan, found: list[FoundFace], wide: set[int], at: float) -> set[int]:
         """Give each face its number, and see which may be shown; the numbers of those that were found."""
-        patches = [patch_of(scan.gray, face.box, face.pose) for face in found]
-        ids = self._tracker.update([face.box for face in found], at, [look_of(patch) for patch in patches])
+        copies = [copy_of(scan.gray, face.box, face.pose) for face in found]
+        ids = self._tracker.update([face.box for face in found], at, [look_of(copy) for copy in copies])
         looked = False
-        for face_id, one, patch in zip(ids, found, patches, strict=True):
+        for face_id, one, copy in zip(ids, found, copies, strict=True):
             face = self._faces.setdefault(face_id, FollowedFace(one.pose))
-            face.seen(one.box, one.pose, patch, at, self._detector.finds_tilt)
+            face.seen(one.box, one.pose, copy, at, self._detector.finds_tilt)
             if face.shown:
                 continue
             may_look = self._first or not looked

@@ -5,10 +5,24 @@ import threading
 import pytest
 
 from fer_desktop.batch.child import obey
-from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, PROBLEM, STOPPED, Order, summary_of
+from fer_desktop.batch.order import (
+    FACELESS,
+    FAILED,
+    FINISHED,
+    MOVED,
+    NOTICE,
+    PROBLEM,
+    STOPPED,
+    Order,
+    summary_of,
+)
+from fer_desktop.batch.rows_file import RowsFile
+from fer_desktop.batch.run import identity
+from fer_desktop.config import Settings
+from fer_desktop.rows import columns, face_rows
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
-from tests.fakes import write_picture, write_video
+from tests.fakes import make_analysis, write_picture, write_video
 
 
 @pytest.fixture(autouse=True)
@@ -80,6 +94,37 @@ def test_beginning_anew_replaces_what_was_done(order, tmp_path):
     sent = _obey(dataclasses.replace(order, resume=False))
     first = sent[0][1]
     assert first["ended"] == 0
+    assert sent[-1][0] == FINISHED
+
+
+def test_beginning_anew_leaves_a_run_alone_that_still_goes_on(order, tmp_path, shipped_bundle):
+    path = tmp_path / "faces.csv"
+    other = RowsFile(path, columns(shipped_bundle.labels), identity(shipped_bundle, Settings()))
+    analysis = make_analysis("Happy", source="1.png")
+    other.write(face_rows(analysis, shipped_bundle))
+    other.note(analysis)
+    other.hand_over()
+    sent = _obey(dataclasses.replace(order, resume=False))
+    assert [event for event, _ in sent] == [FAILED]
+    assert "Another run is writing to" in sent[0][1]["message"]
+    other.finish()
+    assert [line.split(",")[0] for line in path.read_text().splitlines()] == ["file", "1.png"]
+
+
+def test_what_the_person_is_to_do_is_told_in_the_windows_words(order, tmp_path):
+    _obey(order, stop_after=FACELESS)
+    (tmp_path / "faces.csv.progress").write_text("what is this?\n")
+    (_, values), *_ = _obey(order)
+    assert "“Go on”" in values["message"]
+    assert "--resume" not in values["message"]
+
+
+def test_rows_of_which_the_settings_are_not_known_are_told(order, tmp_path):
+    _obey(order)
+    (tmp_path / "faces.csv.made-with.json").unlink()
+    sent = _obey(order)
+    assert sent[0][0] == NOTICE
+    assert "only the model was compared" in sent[0][1]["text"]
     assert sent[-1][0] == FINISHED
 
 

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
+from fer_desktop.batch.place import MADE_WITH, PARTIAL, PROGRESS, beside
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.batch.rows_file import OFTEN, RowsFile
 from fer_desktop.errors import OutputError
@@ -46,7 +46,7 @@ def test_the_file_appears_when_it_is_complete(path):
     assert not path.exists()
     output.finish()
     assert _files(path) == ["1.png"]
-    assert list(path.parent.iterdir()) == [path]
+    assert sorted(path.parent.iterdir()) == [path, beside(path, MADE_WITH)]
 
 
 def test_stopping_leaves_an_older_file_as_it_was_and_keeps_what_was_done(path):
@@ -213,7 +213,58 @@ def test_a_finished_file_of_another_model_is_left_alone(path):
     with pytest.raises(OutputError, match=r"was made with another model \(default\)"):
         _open(path, resume=True, model="other", model_sha256="def")
     assert path.read_bytes() == before
-    assert list(path.parent.iterdir()) == [path]
+    assert sorted(path.parent.iterdir()) == [path, beside(path, MADE_WITH)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "named"), [({"temperature": 2.0}, "temperature"), ({"detector": "other"}, "detector")]
+)
+def test_a_finished_file_made_with_another_setting_is_left_alone(path, changes, named):
+    output = _open(path)
+    _add(output, "Happy")
+    output.finish()
+    before = path.read_bytes()
+    with pytest.raises(OutputError, match=rf"another setting \({named}\)"):
+        _open(path, resume=True, **changes)
+    assert path.read_bytes() == before
+    assert sorted(path.parent.iterdir()) == [path, beside(path, MADE_WITH)]
+
+
+@pytest.mark.parametrize("left", [None, "no JSON", "[]"])
+def test_a_finished_file_of_which_nobody_knows_the_settings_is_gone_on_with_and_that_is_said(path, left):
+    output = _open(path)
+    _add(output, "Happy")
+    output.finish()
+    beside(path, MADE_WITH).unlink()
+    if left is not None:
+        beside(path, MADE_WITH).write_text(left)
+    output = _open(path, resume=True)
+    assert "only the model was compared" in output.notice
+    output.finish()
+    assert _open(path, resume=True).notice == ""
+
+
+def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path):
+    output = _open(path)
+    _add(output, "Happy", source="1.png")
+    _add(output, "Sad", source="2.png")
+    output.finish()
+    lines = path.read_text().splitlines(keepends=True)
+    path.write_text("".join([*lines[:2], lines[2].replace(",abc", ",def")]))
+    with pytest.raises(OutputError, match="was made with another model"):
+        _open(path, resume=True)
+    assert not beside(path, PARTIAL).exists()
+
+
+def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
+    output = RowsFile(path, columns(LABELS), IDENTITY, go_on="“Go on”")
+    _add(output, "Happy")
+    assert "“Go on” goes on from there" in output.abandon()
+    with pytest.raises(OutputError, match="go on with “Go on”, or"):
+        RowsFile(path, columns(LABELS), IDENTITY, go_on="“Go on”")
+    beside(path, PROGRESS).write_text("what is this?\n")
+    with pytest.raises(OutputError, match=r"go on from it \(“Go on”\)"):
+        RowsFile(path, columns(LABELS), IDENTITY, resume=True, go_on="“Go on”")
 
 
 def test_a_file_that_is_none_of_ours_is_not_gone_on_with(path):

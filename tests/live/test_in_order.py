@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from fer_desktop.live.in_order import AHEAD, in_order
+from fer_desktop.live.in_order import AHEAD, WAITING, in_order
 
 
 def test_results_come_in_the_order_of_the_tasks():
@@ -36,6 +36,39 @@ def test_no_more_is_begun_than_a_few_tasks_for_each_thread():
         assert len(handed_out) <= expected + 2 * AHEAD + 3
     results.close()
     assert may_go_on.is_set()
+
+
+def test_large_tasks_wait_only_as_far_as_there_is_room_for_them():
+    size, lock = WAITING // 3, threading.Lock()
+    waiting, most, handed_out = 0, 0, 0
+    # One waits to get in beside those that have room.
+    all_busy_and_room_full = threading.Event()
+
+    def tasks():
+        nonlocal waiting, most, handed_out
+        for task in range(60):
+            with lock:
+                waiting, handed_out = waiting + 1, handed_out + 1
+                most = max(most, waiting)
+                if handed_out == 4 + 3 + 1:
+                    all_busy_and_room_full.set()
+            yield task
+
+    def work(task):
+        nonlocal waiting
+        with lock:
+            waiting -= 1
+        assert all_busy_and_room_full.wait(10.0)
+        return task
+
+    assert list(in_order(tasks(), [work] * 4, size=lambda task: size)) == list(range(60))
+    # Between the room that is given back and the worker's count lies one task a worker.
+    assert most <= 3 + 1 + 4
+
+
+def test_a_task_that_is_larger_than_the_room_is_done_too():
+    results = in_order(range(5), [lambda task: task] * 2, size=lambda task: 2 * WAITING)
+    assert list(results) == [0, 1, 2, 3, 4]
 
 
 def test_what_the_tasks_raise_is_raised_behind_their_results():

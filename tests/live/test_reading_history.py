@@ -69,8 +69,29 @@ def test_readings_since_a_time_begin_with_the_one_before_it():
 
 def test_the_same_analysis_again_changes_nothing():
     history = filled(seen(1.0, 1))
-    assert not history.add(seen(1.0, 1))
+    history.add(seen(1.0, 1))
     assert history.of(1).times.tolist() == [1.0]
+
+
+def test_a_picture_that_is_read_again_has_its_newest_reading():
+    told: list[int] = []
+    history = ReadingHistory(gone=lambda face_id, readings: told.append(face_id))
+    history.add(seen(1.5, 1, 2))
+    handed_out = history.of(1)
+    again = seen(1.5, 1, 3)
+    again.faces[0].probabilities[0] = 0.875
+    assert history.add(again)
+    assert history.face_ids == (1, 3)
+    assert history.of(1).probabilities[:, 0].tolist() == [0.875]
+    assert handed_out.probabilities[:, 0].tolist() == [0.5]
+    assert told == []
+
+
+def test_a_moment_that_is_read_again_takes_back_its_gap_too():
+    history = filled(seen(1.0, 1), seen(1.5), seen(1.5, 1))
+    assert history.of(1).known.tolist() == [True, True]
+    history.add(seen(2.0))
+    assert history.of(1).known.tolist() == [True, True, False]
 
 
 def test_a_face_not_seen_for_a_minute_is_forgotten_and_one_seen_is_not():

@@ -16,6 +16,7 @@ from fer_desktop.live.report_charts import HEIGHT, WIDTH, timeline
 from fer_desktop.live.report_file import write_report
 from fer_desktop.live.report_page import in_words, report_html
 from fer_desktop.live.session_story import SessionStory
+from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
 BEGAN = Beginning(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
@@ -104,6 +105,45 @@ def test_source_model_settings_and_the_note_are_in_it(page, shipped_bundle):
         "5(1)(f)",
     ):
         assert words in text
+
+
+def test_it_says_how_faces_were_found(page):
+    text = Tags(page(story_of(HAPPY, SAD))).text
+    for words in (
+        "Faces found by Haar cascade",
+        "(normal)",
+        "12.5 % of the picture's height",
+        "Tilted faces looked for",
+        "Faces seen from the side not looked for",
+    ):
+        assert words in text
+    yunet = Settings(detector="yunet", yunet_model="/home/ann/net.onnx", sensitivity="eager")
+    text = Tags(page(story_of(HAPPY, SAD), settings=yunet)).text
+    assert "YuNet, net.onnx" in text
+    assert "/home/ann" not in text
+    assert "Faces seen from the side looked for" in text
+
+
+def test_what_two_models_read_is_told_apart(page, shipped_bundle):
+    mine, other = ModelName(shipped_bundle.name, shipped_bundle.sha256), ModelName("another", "b" * 64)
+    story = SessionStory(BEGAN)
+    for number in range(61):
+        analysis = make_analysis_of(make_frame(number, captured_at=100.0 + number / 10), "Happy")
+        model, place = (mine, HAPPY) if number < 30 else (other, SAD)
+        faces = tuple(replace(face, probabilities=row(place), label=LABELS[place]) for face in analysis.faces)
+        story.add(replace(analysis, faces=faces, model=model))
+    text = Tags(page(story.told())).text
+    assert re.search(r"As read by another.*? Happy 0\.0 %.*? Sad 100\.0 %", text)
+    assert re.search(rf"As read by {mine.name}.*? Happy 100\.0 %.*? Sad 0\.0 %", text)
+    assert f"{mine.name} 30 {mine.sha256}" in text
+    assert f"another 31 {other.sha256}" in text
+    assert "Face 1 · read by another" in text
+
+
+def test_one_model_is_named_once(page, shipped_bundle):
+    text = Tags(page(story_of(HAPPY, SAD))).text
+    assert "read by" not in text.casefold()
+    assert text.count(shipped_bundle.sha256) == 1
 
 
 def test_it_loads_nothing_and_runs_nothing(page):

@@ -3,14 +3,24 @@
 from dataclasses import replace
 from datetime import datetime
 
+import numpy as np
 import pytest
 
 from fer_desktop.live import session_story
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.session_story import SessionStory
-from tests.fakes import make_analysis_of, make_frame
+from fer_desktop.vision.types import ModelName
+from tests.fakes import LABELS, make_analysis_of, make_frame
 
 BEGAN = Beginning(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
+
+
+def read_as(frame, *labels):
+    """One face for each label, which is also the likeliest by its probabilities."""
+    analysis = make_analysis_of(frame, *labels)
+    rows = [np.where(np.array(LABELS) == label, 0.7, 0.05).astype(np.float32) for label in labels]
+    faces = [replace(face, probabilities=row) for face, row in zip(analysis.faces, rows, strict=True)]
+    return replace(analysis, faces=tuple(faces))
 
 
 @pytest.fixture
@@ -84,6 +94,32 @@ def test_a_face_that_left_long_ago_is_still_told(story):
     watch(story, "Happy", seconds=2.0)
     watch(story, start=2.1, seconds=61.0)
     assert [face.face_id for face in story.told().faces] == [1]
+
+
+def test_what_another_model_reads_is_told_apart(story):
+    one, other = ModelName("one", "a" * 64), ModelName("other", "b" * 64)
+    watch(story, "Happy", model=one)
+    watch(story, "Happy", start=2.1, seconds=3.0, model=other)
+    told = story.told()
+    assert [(face.face_id, face.model) for face in told.faces] == [(1, other), (1, one)]
+    assert told.models == ((one, 21), (other, 31))
+
+
+def test_a_picture_that_another_model_reads_has_both_readings(story):
+    one, other = ModelName("one", "a" * 64), ModelName("other", "b" * 64)
+    for model, label in ((one, "Happy"), (other, "Sad")):
+        frame = make_frame(captured_at=100.0, source="a.png")
+        story.add(replace(read_as(frame, label), model=model))
+    assert [(entry.label, entry.model) for entry in story.told().pictures] == [("Happy", one), ("Sad", other)]
+
+
+def test_a_picture_that_is_read_again_is_told_as_it_was_read_last(story):
+    frame = make_frame(captured_at=100.0, source="a.png")
+    for labels in ((), ("Happy",), ("Sad", "Fear")):
+        story.add(read_as(frame, *labels))
+    told = story.told()
+    assert [(entry.face_id, entry.label) for entry in told.pictures] == [(1, "Sad"), (2, "Fear")]
+    assert (told.analyses, told.without_face, told.brief) == (1, 0, 0)
 
 
 def test_calibrated_readings_are_marked(story):

@@ -160,7 +160,9 @@ def test_a_labelled_folder_shows_matrix_and_report(qtbot, window, tmp_path, happ
     assert (counts[happy][happy], counts[sad][happy]) == (1, 1)
     assert "50.0% of 2 faces were read as their folder says" in window.labelled.sentences
     assert "On 1 labelled picture no face was found (Sad 1)" in window.labelled.sentences
+    assert "No face here is labelled Angry" in window.labelled.sentences
     assert "Accuracy 50.0%" in window.labelled.report.overall
+    assert "Wilson" in window.labelled.report._overall.toolTip()
 
 
 def test_a_place_that_cannot_be_written_to_is_told(qtbot, window, pictures, tmp_path):

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog
@@ -138,6 +140,14 @@ def test_the_window_changes_the_running_session_and_remembers_it(qtbot, make_win
     assert asked == [Settings(sensitivity="eager", smoothing_seconds=2.0)]
     assert window.reading_bar.settings == asked[0]
     assert remembered(store) == asked[0]
+
+
+def test_a_yunet_file_is_remembered_with_its_folder(qtbot, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    dialog = FacesDialog(Settings())
+    qtbot.addWidget(dialog)
+    dialog.use_file("net.onnx")
+    assert dialog.settings.yunet_model == os.path.abspath("net.onnx")
 
 
 def test_a_file_that_is_no_yunet_is_said_above_the_picture(qtbot, make_window, tmp_path):

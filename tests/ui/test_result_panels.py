@@ -75,6 +75,7 @@ def test_the_report_keeps_its_order_on_another_split(shown, shipped_bundle):
 def test_intervals_are_shown_where_they_are_stored(shown, full_bundle, older_bundle):
     panel = shown(ReportPanel())
     panel.show_model(full_bundle)
+    assert "bootstrap" in panel._overall.toolTip()
     assert "(67.4% to 70.4%)" in panel.overall
     assert "(0.654 to 0.688)" in panel.overall
     assert panel.overall.endswith("right among the two likeliest 84.1%.")

@@ -171,6 +171,7 @@ class BatchWindow(QWidget):
         self.link.moved.connect(self._show_state)
         self.link.problem.connect(self._add_unreadable)
         self.link.faceless.connect(self._add_faceless)
+        self.link.notice.connect(self.message_bar.tell)
         self.link.finished.connect(self._finished)
         self.link.stopped.connect(self._stopped)
         self.link.failed.connect(self._failed)

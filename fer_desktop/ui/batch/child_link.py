@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 
 import fer_desktop
 from fer_desktop.arguments import CHILD
-from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, PROBLEM, STOPPED, Order
+from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, NOTICE, PROBLEM, STOPPED, Order
 
 PATIENCE_MS: Final = 900
 """How long a run that was told to stop may take; then it is ended, and loses half a second of work."""
@@ -29,6 +29,7 @@ class ChildLink(QObject):
         moved: How far it is, as ``order.MOVED`` says.
         problem: Path (may be empty) and reason of something that cannot be read.
         faceless: Path of a picture without a face.
+        notice: What to know of how the run began, in a sentence.
         finished: All is read; as ``moved``.
         stopped: It was stopped; as ``moved``, empty if that came before it had begun.
         failed: Why it cannot go on, in a sentence.
@@ -37,6 +38,7 @@ class ChildLink(QObject):
     moved = Signal(dict)
     problem = Signal(str, str)
     faceless = Signal(str)
+    notice = Signal(str)
     finished = Signal(dict)
     stopped = Signal(dict)
     failed = Signal(str)
@@ -107,6 +109,8 @@ class ChildLink(QObject):
             self.problem.emit(line["file"], line["reason"])
         elif event == FACELESS:
             self.faceless.emit(line["file"])
+        elif event == NOTICE:
+            self.notice.emit(line["text"])
         else:
             self._over = True
             if event == FAILED:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from fer_desktop.batch.labelled_words import labelled_sentences
 from fer_desktop.batch.totals import Labelled
 from fer_desktop.ui.panels.confusion import ConfusionPanel
-from fer_desktop.ui.panels.report import ReportPanel
+from fer_desktop.ui.panels.report import WILSON, ReportPanel
 from training.bundle import ModelBundle
 
 THESE: Final = "These pictures"
@@ -21,8 +21,9 @@ class LabelledView(QWidget):
         super().__init__(parent)
         self._sentences = QLabel()
         self._sentences.setWordWrap(True)
+        self._sentences.setToolTip(f"The range in brackets is an interval ({WILSON})")
         self.confusion = ConfusionPanel()
-        self.report = ReportPanel()
+        self.report = ReportPanel(interval=WILSON)
         self._shown: dict[str, object] | None = None
         panels = QHBoxLayout()
         panels.addWidget(self.confusion, 1)

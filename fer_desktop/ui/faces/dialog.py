@@ -1,5 +1,6 @@
 """Lets a person set how faces are found, and see at once what it does."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -106,7 +107,7 @@ class FacesDialog(QDialog):
 
     def use_file(self, path: str) -> None:
         """Find faces by the network in this file."""
-        self._say(replace(self._settings, detector="yunet", yunet_model=path))
+        self._say(replace(self._settings, detector="yunet", yunet_model=os.path.abspath(path)))
 
     def _changed(self) -> None:
         detector = _checked(self.detectors)

@@ -19,12 +19,21 @@ _COLUMNS: Final = (
 )
 _AVERAGES: Final = (("Mean of emotions", "macro_average"), ("Mean of faces", "weighted_average"))
 _UNSORTED = -1
+_BRACKETS: Final = "In brackets the interval: 95 of 100 such ranges hold the true figure"
+BOOTSTRAP: Final = "bootstrap: the faces are drawn anew, with replacement"
+WILSON: Final = "Wilson's, of the accuracy alone"
 
 
 class ReportPanel(QWidget):
     """Precision, recall and F1 by emotion, their averages, and the figures of all faces together."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, interval: str = BOOTSTRAP) -> None:
+        """Begin without a model.
+
+        Args:
+            parent: Qt's owner.
+            interval: How the intervals are made, in few words.
+        """
         super().__init__(parent)
         self._column, self._order = _UNSORTED, Qt.SortOrder.DescendingOrder
         self.splits = SplitChoice()
@@ -38,7 +47,7 @@ class ReportPanel(QWidget):
             self.table.setHorizontalHeaderItem(column, item)
         self._overall = QLabel()
         self._overall.setWordWrap(True)
-        self._overall.setToolTip("In brackets the interval: 95 of 100 such ranges hold the true figure")
+        self._overall.setToolTip(f"{_BRACKETS} ({interval})")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.splits)
