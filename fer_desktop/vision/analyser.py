@@ -61,6 +61,10 @@ class Analyser:
         """
         self._finder.adjust(settings)
 
+    def search_all(self, always: bool) -> None:
+        """Search every frame as a whole, from the next one on, or only as often as readings need it."""
+        self._finder.search_all(always)
+
     def smooth(self, seconds: float) -> None:
         """Change the time constant of the smoothing, from the next frame on; 0 is none."""
         self._smoother.seconds = seconds
@@ -102,6 +106,7 @@ class Analyser:
             classify_ms=(read - found) * 1000.0,
             stretch=frame.stretch,
             model=self.model,
+            hidden=self._finder.hidden,
         )
 
     def _begin(self, frame: Frame) -> None:
