@@ -80,8 +80,12 @@ class Analyser:
         self._smoother.reset()
 
     def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
-        """Correct readings by these baselines, from the next frame on; after a jump, faces have others."""
-        self._baselines = baselines
+        """Correct readings by these baselines, from the next frame on; after a jump, faces have others.
+
+        Those that were made with another model are left out.
+        """
+        labels = self._classifier.labels
+        self._baselines = tuple(line for line in baselines if line.fits(labels, self.model))
 
     def analyse(self, frame: Frame) -> Analysis:
         """Find and read the faces of one frame."""
