@@ -159,7 +159,8 @@ class Follower:
         others = [other for other in self._detector.poses if self._always and other != pose]
         boxes = [face.box for face in found]
         boxes += [face.box for other in others for face in scan.everywhere(other)]
-        return tuple(box for box in boxes if all(box.overlap(one) < COVERED_ANYWAY for one in shown))
+        further = [box for box in boxes if all(box.overlap(one) < COVERED_ANYWAY for one in shown)]
+        return tuple(dict.fromkeys(further))
 
     def _number(self, scan: Scan, found: list[FoundFace], wide: set[int], at: float) -> set[int]:
         """Give each face its number, and see which may be shown; the numbers of those that were found."""

@@ -271,7 +271,7 @@ def test_what_is_found_but_not_yet_shown_is_known_on_every_frame_that_is_searche
     unshown = 0
     for index in range(31, 45):
         boxes = [face.box for face in follower.find(frame(index, BGR))]
-        known = [*boxes, *follower.hidden]
+        known = [*boxes, *(follower.hidden or ())]
         assert any(box.overlap(Box(400, 100, 80, 80)) > 0.9 for box in known)
         unshown += len(boxes) == 1
     assert 0 < unshown < 14
@@ -298,7 +298,7 @@ def test_what_a_second_look_denies_may_be_a_face_all_the_same_and_is_told():
     follower.search_all(True)
     for index in range(60):
         assert follower.find(frame(index, BGR)) == []
-        assert Box(100, 100, 80, 80) in follower.hidden
+        assert follower.hidden == (Box(100, 100, 80, 80),)
 
 
 def test_other_settings_act_at_once_on_a_picture_that_is_held():
@@ -322,3 +322,14 @@ def test_a_frame_that_is_not_held_takes_its_time_under_other_settings_too():
     follower.find(frame(0, BGR))
     follower.adjust(Settings(sensitivity="eager"))
     assert follower.find(frame(1, BGR)) == []
+
+
+def test_a_second_person_who_comes_in_is_known_from_the_first_frame_on_if_all_is_searched():
+    follower = Follower(make_detector(LIVE, Settings()), 3, clock=_free)
+    follower.search_all(True)
+    second = centred_box((480, 240), 200.0 * FACE)
+    for index in range(30):
+        faces = [("happy", (180, 240), 200.0)] + ([("neutral", (480, 240), 200.0)] if index >= 15 else [])
+        known = [face.box for face in follower.find(frame(index, scene(*faces), rate=15.0))]
+        places = [*known, *(follower.hidden or ())]
+        assert any(place.overlap(second) > 0.4 for place in places) == (index >= 15)
