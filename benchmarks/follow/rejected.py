@@ -31,6 +31,14 @@ class _Between:
         self._searched_at: float | None = None
         self._before: Bytes | None = None
 
+    @property
+    def hidden(self) -> tuple[Box, ...]:
+        """Nothing; whatever is found counts."""
+        return ()
+
+    def search_all(self, always: bool) -> None:
+        """Search as rarely as before."""
+
     def find(self, frame: Frame) -> list[KnownFace]:
         """The faces of a frame."""
         gray, at = to_gray(frame.bgr), frame.captured_at

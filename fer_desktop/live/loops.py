@@ -151,10 +151,12 @@ def analysis_loop(
         meter: Marked at every analysis with its milliseconds for detecting and classifying.
         report: Told when a model is ready or refused, and of failures.
         every_analysis: Gets those too that nobody takes out of ``results``.
-        outlet: Told of each frame whose faces are known, before its analysis is handed on.
+        outlet: Told of each frame whose faces are known, before its analysis is handed on; while it covers
+            faces, every frame is searched as a whole, the last one once more if it was not.
     """
     analyser: Analyser | None = None
     last: Frame | None = None
+    searched = True
     try:
         analyser = make_analyser()
         report(ModelReady())
@@ -173,8 +175,13 @@ def analysis_loop(
         if analyser is not None and wanted is not None:
             _adjust(analyser, wanted, report)
             frame = frame or last
+        covering = outlet.covering
+        if covering and not searched:
+            frame = frame or last
         if frame is None or analyser is None:
             continue
+        searched = True
+        analyser.search_all(covering)
         seconds = smoothing.take()
         if seconds is not None:
             analyser.smooth(seconds)
@@ -187,6 +194,7 @@ def analysis_loop(
             report(Failed(in_words(error, f"reading the faces of {frame.source}"), Loss.FRAME))
             stop.wait(AFTER_A_FAULT)
             continue
+        searched = analysis.hidden is not None
         outlet.analysed(frame, analysis)
         results.put(analysis)
         every_analysis.put(analysis)

@@ -8,7 +8,7 @@ import numpy as np
 
 from fer_desktop.errors import BaselineError
 from fer_desktop.vision.baseline import Baseline, baseline_of
-from fer_desktop.vision.types import Analysis, Floats
+from fer_desktop.vision.types import Analysis, Floats, ModelName
 
 SECONDS: Final = 3.0
 SETTLING: Final = 0.5
@@ -42,6 +42,7 @@ class NeutralPose:
         self._labels = labels
         self._usual = usual
         self._stretch: tuple[str, int] | None = None
+        self._model: ModelName | None = None
         self._began: float | None = None
         self._heard = self._seen = now
         self._poses: list[Floats] = []
@@ -59,7 +60,10 @@ class NeutralPose:
         if self._stretch not in (None, stretch) or analysis.labels != self._labels:
             self.outcome = "The picture has changed meanwhile. Try again."
             return
-        self._stretch = stretch
+        if self._stretch is not None and analysis.model != self._model:
+            self.outcome = "The model has changed meanwhile. Try again."
+            return
+        self._stretch, self._model = stretch, analysis.model
         self._heard = at = analysis.captured_at
         face = next((face for face in analysis.faces if face.face_id == self._face_id), None)
         if face is None:
@@ -89,6 +93,7 @@ class NeutralPose:
             )
             return
         try:
-            self.outcome = baseline_of(np.stack(self._poses), self._usual, self._labels, self._face_id)
+            poses = np.stack(self._poses)
+            self.outcome = baseline_of(poses, self._usual, self._labels, self._face_id, self._model)
         except BaselineError as error:
             self.outcome = str(error)

@@ -15,8 +15,8 @@ class FrameOutlet:
     """Hands frames on as they are captured; or, while faces are covered, only once their faces are known.
 
     A frame that is covered waits for its own analysis, so that no face is seen before it was found; frames
-    that are not analysed are left out. Whoever takes frames behind this door cannot show or write a face that
-    was found.
+    that are not analysed, or were not searched as a whole, are left out. Whoever takes frames behind this
+    door cannot show or write a face that was found, be it taken for a face yet or not.
     """
 
     def __init__(self, frames: Tap[Frame], to_show: Latest[Frame]) -> None:
@@ -34,6 +34,12 @@ class FrameOutlet:
         self._captured: Frame | None = None
         self._analysed: tuple[Frame, tuple[Box, ...]] | None = None
 
+    @property
+    def covering(self) -> bool:
+        """Whether faces are covered, so that every frame has to be searched as a whole."""
+        with self._lock:
+            return self._covering
+
     def put(self, frame: Frame) -> None:
         """A frame was captured; for the thread that captures."""
         with self._lock:
@@ -44,14 +50,17 @@ class FrameOutlet:
     def analysed(self, frame: Frame, analysis: Analysis) -> None:
         """Its faces are known; for the thread that analyses, before it hands the analysis on."""
         places = self._faces.update(analysis)
-        ready = _without_faces(frame, places) if self._covering else None
+        whole = analysis.hidden is not None
+        ready = _without_faces(frame, places) if self._covering and whole else None
         with self._lock:
-            self._analysed = frame, places
-            if self._covering:
+            self._analysed = (frame, places) if whole else None
+            if self._covering and whole:
                 self._hand_on(ready or _without_faces(frame, places))
 
     def cover(self, covering: bool) -> None:
         """Cover faces from now on, or no longer. The newest frame comes once more, in the other way.
+
+        To be covered, it has to be searched as a whole first, if it was not; whoever analyses sees to that.
 
         When this returns, no frame of the other way is handed on any more, and none waits to be shown.
         """

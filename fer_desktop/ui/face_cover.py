@@ -1,4 +1,4 @@
-"""Covers the faces of everything that is shown and recorded, if the person wants it so."""
+"""Covers the faces of what is shown and recorded of a source, if the person wants it so."""
 
 from typing import Final
 
@@ -16,6 +16,9 @@ NOT_FOUND: Final = "Faces cannot be found at the moment, and so cannot be covere
 
 class FaceCover(QObject):
     """On or off, in the running session and in those that follow; remembered.
+
+    This is about the picture, what is recorded of it, and what is shown of its faces beside it. Faces that
+    were stored before, as in My corrections and the samples, stay as they are.
 
     Signals:
         changed: Whether faces are covered.

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from fer_desktop.config import Settings
 from fer_desktop.ui.frame_view import FrameView
-from fer_desktop.ui.panels import LivePanel
+from fer_desktop.ui.panels import LivePanel, ShowsFaces
 from fer_desktop.ui.selection import FaceSelection
 from fer_desktop.vision.types import Analysis
 
@@ -43,6 +43,9 @@ class ReadingViews:
     def cover(self, covering: bool) -> None:
         """Hand the pixels of faces to the panels no more, or again."""
         self._covering = covering
+        for panel in self._panels:
+            if isinstance(panel, ShowsFaces):
+                panel.cover(covering)
         self._refresh()
 
     def begin(self) -> None:

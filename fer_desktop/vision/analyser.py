@@ -61,6 +61,10 @@ class Analyser:
         """
         self._finder.adjust(settings)
 
+    def search_all(self, always: bool) -> None:
+        """Search every frame as a whole, from the next one on, or only as often as readings need it."""
+        self._finder.search_all(always)
+
     def smooth(self, seconds: float) -> None:
         """Change the time constant of the smoothing, from the next frame on; 0 is none."""
         self._smoother.seconds = seconds
@@ -76,8 +80,12 @@ class Analyser:
         self._smoother.reset()
 
     def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
-        """Correct readings by these baselines, from the next frame on; after a jump, faces have others."""
-        self._baselines = baselines
+        """Correct readings by these baselines, from the next frame on; after a jump, faces have others.
+
+        Those that were made with another model are left out.
+        """
+        labels = self._classifier.labels
+        self._baselines = tuple(line for line in baselines if line.fits(labels, self.model))
 
     def analyse(self, frame: Frame) -> Analysis:
         """Find and read the faces of one frame."""
@@ -102,6 +110,7 @@ class Analyser:
             classify_ms=(read - found) * 1000.0,
             stretch=frame.stretch,
             model=self.model,
+            hidden=self._finder.hidden,
         )
 
     def _begin(self, frame: Frame) -> None:

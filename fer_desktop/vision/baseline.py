@@ -22,7 +22,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.errors import BaselineError
-from fer_desktop.vision.types import Floats
+from fer_desktop.vision.types import Floats, ModelName
 from training.bundle import ModelBundle
 
 NEUTRAL: Final = "Neutral"
@@ -32,8 +32,9 @@ FLOOR: Final = 1e-3
 """What a probability counts as at least, so that no ratio is without end."""
 UNKNOWN: Final = 0.5
 """The usual share of neutral where a model was never measured; the other emotions share the rest."""
-_CHOOSING: Final = ("PublicTest", "Training", "PrivateTest")
-"""Whose figures may enter readings, best first; PrivateTest is there to judge them."""
+_CHOOSING: Final = ("PublicTest", "PrivateTest")
+"""Whose figures may enter readings, best first; PrivateTest is there to judge them. Not Training: faces that
+were learnt are read as Neutral nearly always, so that any other face would seem far from it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,11 +45,19 @@ class Baseline:
         face_id: Which face; None: every face that has no baseline of its own.
         shift: (emotions,) s of the formula above, 0 to log(STRONGEST); 0 for neutral.
         at_rest: (emotions,) the mean probabilities of the neutral pose.
+        labels: The emotions, in the order of ``shift``.
+        model: What read the pose; None where readings name no model.
     """
 
     face_id: int | None
     shift: Floats
     at_rest: Floats
+    labels: tuple[str, ...]
+    model: ModelName | None = None
+
+    def fits(self, labels: Sequence[str], model: ModelName | None) -> bool:
+        """Whether it is for what a model reads; another one reads the same face at rest differently."""
+        return self.labels == tuple(labels) and self.model == model
 
     def corrected(self, probabilities: Floats) -> Floats:
         """Probabilities (…, emotions) after the correction; each row adds up to 1."""
@@ -60,7 +69,9 @@ def usual_at_rest(bundle: ModelBundle) -> Floats:
     """How a model reads faces labelled neutral: (emotions,), adding up to 1.
 
     The row of its stored confusion matrix, each count one higher; or, where there is none in which neutral is
-    the commonest, ``UNKNOWN``.
+    the commonest, ``UNKNOWN``. That is an approximation: the row counts how often each emotion was the
+    likeliest, while a baseline compares it with mean probabilities, which are not stored. Where a model is
+    well calibrated the two are near; the surer it is of itself than it is right, the more they differ.
 
     Raises:
         BaselineError: The model does not know neutral.
@@ -80,7 +91,13 @@ def usual_at_rest(bundle: ModelBundle) -> Floats:
     return usual
 
 
-def baseline_of(poses: Floats, usual: Floats, labels: Sequence[str], face_id: int | None = None) -> Baseline:
+def baseline_of(
+    poses: Floats,
+    usual: Floats,
+    labels: Sequence[str],
+    face_id: int | None = None,
+    model: ModelName | None = None,
+) -> Baseline:
     """The baseline of a face.
 
     Args:
@@ -88,6 +105,7 @@ def baseline_of(poses: Floats, usual: Floats, labels: Sequence[str], face_id: in
         usual: As ``usual_at_rest`` gives it; neutral is its highest.
         labels: The emotions; neutral is among them.
         face_id: As in ``Baseline``.
+        model: As in ``Baseline``.
 
     Raises:
         BaselineError: The pose is so far from neutral that the strongest correction would not make it so.
@@ -96,7 +114,7 @@ def baseline_of(poses: Floats, usual: Floats, labels: Sequence[str], face_id: in
     at_rest = np.asarray(poses.mean(axis=0), np.float32)
     ratio = np.log(np.maximum(at_rest, FLOOR)) - np.log(np.maximum(usual, FLOOR))
     shift = np.clip(ratio - ratio[place], 0.0, np.log(STRONGEST)).astype(np.float32)
-    baseline = Baseline(face_id, shift, at_rest)
+    baseline = Baseline(face_id, shift, at_rest, tuple(labels), model)
     if baseline.corrected(at_rest).argmax() != place:
         label = labels[int(at_rest.argmax())]
         raise BaselineError(

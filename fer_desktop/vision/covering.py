@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
+from fer_desktop.vision.detectors.distinct import SAME_FACE
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Analysis, Box, Bytes
 
@@ -27,23 +28,39 @@ class FacesToCover:
         """Start without any face."""
         self._stretch: tuple[str, int] | None = None
         self._seen: dict[int, tuple[float, Box]] = {}
+        self._hidden: list[tuple[float, Box]] = []
 
     def update(self, analysis: Analysis) -> tuple[Box, ...]:
         """What to cover on the frame of this analysis: its faces, and those lost up to ``STAYS`` ago.
+
+        What was found but is not shown as a face counts as one.
 
         The rectangles are larger than the boxes they come from and may reach over the edge of the frame.
         """
         stretch = analysis.source, analysis.stretch
         if stretch != self._stretch:
-            self._stretch, self._seen = stretch, {}
+            self._stretch, self._seen, self._hidden = stretch, {}, []
         at = analysis.captured_at
         present = {face.face_id: (at, face.box) for face in analysis.faces}
         self._seen = {
             number: (seen_at, box) for number, (seen_at, box) in self._seen.items() if at - seen_at <= STAYS
         } | present
-        return tuple(
-            grown(box, AROUND if number in present else AROUND_LOST)
-            for number, (_, box) in self._seen.items()
+        hidden = list(analysis.hidden or ())
+        now = [*hidden, *(face.box for face in analysis.faces)]
+        # Without a number, what is at about the same place is the same.
+        lost = [
+            (seen_at, box)
+            for seen_at, box in self._hidden
+            if at - seen_at <= STAYS and all(box.nesting(other) <= SAME_FACE for other in now)
+        ]
+        self._hidden = lost + [(at, box) for box in hidden]
+        return (
+            *(
+                grown(box, AROUND if number in present else AROUND_LOST)
+                for number, (_, box) in self._seen.items()
+            ),
+            *(grown(box, AROUND) for box in hidden),
+            *(grown(box, AROUND_LOST) for _, box in lost),
         )
 
 

@@ -32,8 +32,18 @@ class KnownFace:
 class FaceFinder(Protocol):
     """Finds the faces of frames that follow each other. One object belongs to one thread."""
 
+    @property
+    def hidden(self) -> tuple[Box, ...] | None:
+        """What else was found on the last frame, as ``Analysis`` says."""
+
     def find(self, frame: Frame) -> list[KnownFace]:
         """The faces of a frame, from left to right."""
+
+    def search_all(self, always: bool) -> None:
+        """Search every frame as a whole from now on, at the cost of time, or only as often as is needed.
+
+        What ``find`` says is the same; only ``hidden`` is complete if each frame is searched.
+        """
 
     def reset(self) -> None:
         """Forget all faces: another picture, other people."""
@@ -72,6 +82,14 @@ class EveryFrame:
         boxes = [face.box for face in faces]
         ids = self._tracker.update(boxes, frame.captured_at) if self._tracker else range(1, len(faces) + 1)
         return [KnownFace(face_id, face.box, face.pose) for face_id, face in zip(ids, faces, strict=True)]
+
+    @property
+    def hidden(self) -> tuple[Box, ...]:
+        """Nothing: whatever is found is shown."""
+        return ()
+
+    def search_all(self, always: bool) -> None:
+        """Go on as before: every frame is searched as a whole anyway."""
 
     def reset(self) -> None:
         """Count from 1 again."""

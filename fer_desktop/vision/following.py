@@ -19,6 +19,9 @@ from fer_desktop.vision.wide_turns import WideTurns
 
 CLOSE_SEARCHES = 2
 """Known faces that are searched for by the detector on a frame that is not searched as a whole."""
+COVERED_ANYWAY = 0.6
+"""Intersection over union with a face that is shown from which what else is found there lies within what is
+covered about that face."""
 SAME_PLACE = 0.3
 """Intersection over union from which a box in a region is that of the face that was expected there."""
 
@@ -46,7 +49,11 @@ class Follower:
         self._clock = clock
         self._tracker = Tracker()
         self._faces: dict[int, FollowedFace] = {}
-        self._first = True
+        self._first = self._alone = True
+        self._last: Frame | None = None
+        self._adjusted = False
+        self._always = False
+        self._hidden: tuple[Box, ...] = ()
         self._use(detector, sightings)
 
     def reset(self) -> None:
@@ -57,19 +64,36 @@ class Follower:
         self._turns = WideTurns(self._detector.poses)
 
     def adjust(self, settings: Settings) -> None:
-        """Find by another detector, as ``FaceFinder`` says; faces keep their numbers."""
+        """Find by another detector, as ``FaceFinder`` says; faces keep their numbers.
+
+        If the last frame comes again, because the picture is held, all of it is judged anew.
+        """
         if self._make:
             self._use(self._make(settings), sensitivity_of(settings.sensitivity).sightings)
+            self._adjusted = True
+
+    @property
+    def hidden(self) -> tuple[Box, ...] | None:
+        """What was found on the last frame and is not shown, as ``FaceFinder`` says."""
+        return self._hidden if self._always else None
+
+    def search_all(self, always: bool) -> None:
+        """Search each frame for every pose, as ``FaceFinder`` says."""
+        self._always = always
 
     def find(self, frame: Frame) -> list[KnownFace]:
         """Find the faces of a frame, as ``FaceFinder`` says."""
+        again = self._adjusted and frame is self._last
+        self._last, self._adjusted = frame, False
+        self._alone = self._first or again
         at, scan = frame.captured_at, self._detector.scan(frame.bgr)
-        expected = self._tracker.expected(at)
-        self._faces = {face_id: face for face_id, face in self._faces.items() if face_id in expected}
+        known = self._tracker.expected(at) if not again else {}
+        expected = {face_id: box for face_id, box in known.items() if face_id in self._faces}
+        self._faces = {face_id: self._faces[face_id] for face_id in expected}
         pose = self._turns.due(at, any(face.shown for face in self._faces.values()))
-        followed = distinct_faces(self._follow(scan, expected, at, 0 if pose else CLOSE_SEARCHES))
-        wide = self._search(scan, pose) if pose else []
-        found = distinct_faces(wide, followed)
+        near = self._follow(scan, expected, at, 0 if pose else CLOSE_SEARCHES)
+        wide = self._search(scan, pose, every_pose=again) if pose else []
+        found = distinct_faces(wide, distinct_faces(near))
         present = self._number(scan, found, set(map(id, wide)), at)
         held = self._hold(scan, [face.box for face in found], expected, present, at)
         self._first = False
@@ -78,6 +102,7 @@ class Follower:
             for face_id, face in self._faces.items()
             if face.shown and (face_id in present or face_id in held)
         ]
+        self._hidden = self._not_shown(scan, near + wide, pose, [face.box for face in shown])
         return sorted(shown, key=lambda face: (face.box.x, face.box.y))
 
     def _use(self, detector: ScanningDetector, sightings: int) -> None:
@@ -116,16 +141,26 @@ class Follower:
         face.learn(here, pose, _surest_at(box, near))
         return [] if here else [one for one in near if one.box.overlap(box) >= SAME_PLACE]
 
-    def _search(self, scan: Scan, pose: Pose) -> list[FoundFace]:
+    def _search(self, scan: Scan, pose: Pose, every_pose: bool) -> list[FoundFace]:
         """Search the whole frame."""
         started = self._clock()
         found = scan.everywhere(pose)
         self._turns.took(self._clock() - started)
-        if self._first and not found:
+        for other in self._detector.poses[1:]:
             # It may be the only frame: a picture of a held video.
-            for other in self._detector.poses[1:]:
-                found = found or scan.everywhere(other)
+            if every_pose or (self._first and not found):
+                found = found + scan.everywhere(other)
         return found
+
+    def _not_shown(
+        self, scan: Scan, found: list[FoundFace], pose: Pose | None, shown: list[Box]
+    ) -> tuple[Box, ...]:
+        """Where more was found; also in the poses whose turn it is not, if every frame is searched."""
+        others = [other for other in self._detector.poses if self._always and other != pose]
+        boxes = [face.box for face in found]
+        boxes += [face.box for other in others for face in scan.everywhere(other)]
+        further = [box for box in boxes if all(box.overlap(one) < COVERED_ANYWAY for one in shown)]
+        return tuple(dict.fromkeys(further))
 
     def _number(self, scan: Scan, found: list[FoundFace], wide: set[int], at: float) -> set[int]:
         """Give each face its number, and see which may be shown; the numbers of those that were found."""
@@ -137,12 +172,12 @@ class Follower:
             face.seen(one.box, one.pose, copy, at, self._detector.finds_tilt)
             if face.shown:
                 continue
-            may_look = self._first or not looked
+            may_look = self._alone or not looked
             if may_look and not face.confirmed and (not face.given_up or id(one) in wide):
                 looked = True
                 # What a search of the whole frame said first counts, not the closer one that follows it.
                 face.judge(scan.confirms(one if id(one) in wide else replace(one, sureness=0.0)))
-            face.shown = face.confirmed and (self._first or face.seen_enough(self._sightings, at))
+            face.shown = face.confirmed and (self._alone or face.seen_enough(self._sightings, at))
         return set(ids)
 
     def _hold(

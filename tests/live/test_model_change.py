@@ -4,6 +4,7 @@ import csv
 import json
 import threading
 
+import numpy as np
 import pytest
 
 from fer_desktop.errors import ClassifierError
@@ -12,6 +13,7 @@ from fer_desktop.live.model_change import ModelChange
 from fer_desktop.live.recording import Recording, RecordingChoice
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Box, ModelName
 from tests.bundles import write_bundle
@@ -107,6 +109,33 @@ def test_another_model_reads_on_and_the_picture_does_not_stop(start, shipped_bun
     may_load.set()
     assert tells(session, ModelReady(other))
     assert analysis_by(session, other)
+
+
+@pytest.mark.parametrize("kind", ["other", "calm"])
+def test_what_was_calibrated_for_one_model_while_another_loaded_does_not_correct_that_one(
+    start, shipped_bundle, request, kind
+):
+    bundle = request.getfixturevalue(kind)
+    session = start(EndlessSource(frames_per_second=100.0))
+    assert analysis_by(session, shipped_bundle)
+    loading, may_load = threading.Event(), threading.Event()
+
+    def slowly():
+        loading.set()
+        may_load.wait(30.0)
+        return analyser_of(bundle)
+
+    session.changes.put(ModelChange(bundle, slowly))
+    assert loading.wait(10.0)
+    model = ModelName(shipped_bundle.name, shipped_bundle.sha256)
+    shift = np.linspace(0.0, 1.0, len(LABELS), dtype=np.float32)
+    session.baselines.put((Baseline(None, shift, shift, LABELS, model),))
+    may_load.set()
+    assert tells(session, ModelReady(bundle))
+    assert analysis_by(session, bundle)
+    read = [session.results.wait(10.0) for _ in range(5)]
+    assert [face.calibrated for analysis in read for face in analysis.faces] == [False] * 5
+    assert not [event for event in session.events() if isinstance(event, Failed)]
 
 
 def test_faces_keep_their_numbers_when_the_model_is_changed(start, other):

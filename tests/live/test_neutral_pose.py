@@ -7,6 +7,7 @@ import pytest
 
 from fer_desktop.live.neutral_pose import FEWEST, LOST, SECONDS, SETTLING, SILENT, NeutralPose
 from fer_desktop.vision.baseline import Baseline, usual_at_rest
+from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
 SAD = np.array([0.05, 0.02, 0.05, 0.03, 0.3, 0.5, 0.05], np.float32)
@@ -92,3 +93,14 @@ def test_what_comes_after_the_outcome_changes_nothing(pose):
     pose.add(at(9.0, None))
     pose.check(200.0)
     assert pose.outcome is outcome
+
+
+def test_the_baseline_names_the_model_that_read_the_pose_and_another_model_ends_it(pose, shipped_bundle):
+    model = ModelName("default", "0" * 64)
+    for number in range(100):
+        pose.add(at(number / 30, model=model))
+    assert pose.outcome.fits(LABELS, model)
+    changed = NeutralPose(1, LABELS, usual_at_rest(shipped_bundle), now=100.0)
+    changed.add(at(0.1, model=model))
+    changed.add(at(0.2, model=replace(model, name="other")))
+    assert changed.outcome == "The model has changed meanwhile. Try again."

@@ -1,5 +1,7 @@
 """The door through which frames leave a session: no face passes it uncovered while faces are covered."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,14 @@ from fer_desktop.live.session import LiveSession
 from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.types import Box, Frame
-from tests.fakes import EndlessSource, FakeClassifier, FakeDetector, eventually, make_analysis_of
+from tests.fakes import (
+    EndlessSource,
+    FakeClassifier,
+    FakeDetector,
+    FakeSource,
+    eventually,
+    make_analysis_of,
+)
 
 
 def noisy_frame(index=0, source="fake"):
@@ -122,3 +131,72 @@ def test_no_frame_leaves_a_session_uncovered_from_the_moment_it_is_asked_for():
     session.stop()
     assert is_covered(shown)
     assert all(map(is_covered, recorded))
+
+
+def test_what_was_found_but_is_not_shown_is_covered_too_and_for_a_moment_longer(door):
+    door.outlet.cover(True)
+    for index, hidden in enumerate(((Box(10, 5, 30, 30),), ())):
+        frame = door.capture(index)
+        door.outlet.analysed(frame, replace(make_analysis_of(frame), hidden=hidden))
+        assert is_covered(door.passed[-1])
+
+
+def test_a_frame_that_was_not_searched_as_a_whole_is_not_shown(door):
+    frame = door.capture()
+    door.outlet.analysed(frame, replace(make_analysis_of(frame), hidden=None))
+    door.outlet.cover(True)
+    door.outlet.analysed(frame, replace(make_analysis_of(frame), hidden=None))
+    assert door.passed == [frame]
+    assert door.to_show.take() is None
+
+
+class Newcomers:
+    """Finds a face only where it searches the whole frame, and does not show it yet."""
+
+    def __init__(self):
+        self._always = False
+
+    @property
+    def hidden(self):
+        return (Box(10, 5, 30, 30),) if self._always else None
+
+    def search_all(self, always):
+        self._always = always
+
+    def find(self, frame):
+        return []
+
+    def reset(self):
+        pass
+
+    def adjust(self, settings):
+        pass
+
+
+def with_newcomers():
+    analyser = Analyser(FakeDetector(), FakeClassifier(), margin=0.0)
+    analyser.find_by(Newcomers())
+    return analyser
+
+
+def test_nobody_who_comes_in_is_seen_before_he_is_taken_for_a_face():
+    session = LiveSession(NoisySource(frames_per_second=300.0), with_newcomers)
+    session.start()
+    assert session.results.wait(10.0) is not None
+    session.cover_faces(True)
+    recorded: list[Frame] = []
+    session.frames.open(recorded.append)
+    assert eventually(lambda: len(recorded) >= 30)
+    session.stop()
+    assert all(map(is_covered, recorded))
+
+
+def test_a_held_picture_is_searched_as_a_whole_before_it_comes_again_covered():
+    session = LiveSession(FakeSource([noisy_frame()], holds=True), with_newcomers)
+    session.start()
+    assert session.results.wait(10.0) is not None
+    session.cover_faces(True)
+    shown = session.to_show.wait(10.0)
+    session.stop()
+    assert shown is not None
+    assert is_covered(shown)

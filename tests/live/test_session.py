@@ -283,6 +283,13 @@ class _Adjustable:
     def find(self, frame):
         return [KnownFace(1, Box(self.x, 4, 20, 20))]
 
+    @property
+    def hidden(self):
+        return ()
+
+    def search_all(self, always):
+        pass
+
     def reset(self):
         pass
 

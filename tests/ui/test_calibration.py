@@ -1,6 +1,7 @@
 """Calibrating for a face, as a person does it."""
 
 import csv
+import threading
 import time
 
 import numpy as np
@@ -10,9 +11,11 @@ from PySide6.QtCore import Qt
 from fer_desktop.live.recording import RecordingChoice
 from fer_desktop.ui.calibration_button import CALIBRATED, OFFER
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.baseline import baseline_of, usual_at_rest
 from fer_desktop.vision.tracking import Tracker
-from fer_desktop.vision.types import Box
-from tests.fakes import FakeClassifier, FakeDetector, make_frame
+from fer_desktop.vision.types import Box, ModelName
+from tests.bundles import write_bundle
+from tests.fakes import LABELS, FakeClassifier, FakeDetector, make_frame
 from tests.ui.conftest import analysis_of, reading
 
 SAD_AT_REST = np.array([0.05, 0.02, 0.05, 0.03, 0.3, 0.5, 0.05], np.float32)
@@ -130,3 +133,36 @@ def test_another_source_closes_the_dialog_and_forgets_baselines(window):
     window.viewer.calibration.ask(1)
     window.open(["demo:"])
     assert window.viewer.calibration.dialog is None
+
+
+def test_a_calibration_that_is_kept_while_another_model_loads_is_off_when_that_reads(
+    qtbot, make_window, shipped_bundle, tmp_path
+):
+    other = write_bundle(tmp_path / "other")
+    loading, may_load = threading.Event(), threading.Event()
+
+    def make_analyser(bundle, still):
+        if bundle is other:
+            loading.set()
+            may_load.wait(30.0)
+        return sad_analyser(bundle, still)
+
+    window = make_window(make_analyser=make_analyser)
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open(["demo:"])
+    calibration = window.viewer.calibration
+    window.viewer.control.change_model(other)
+    assert loading.wait(10.0)
+    calibration.ask(1)
+    model = ModelName(shipped_bundle.name, shipped_bundle.sha256)
+    baseline = baseline_of(SAD_AT_REST[np.newaxis], usual_at_rest(shipped_bundle), LABELS, 1, model)
+    calibration.dialog.confirm(baseline, LABELS)
+    calibration.dialog.button.click()
+    may_load.set()
+    with qtbot.waitSignal(
+        window.viewer.clock.analysed, timeout=20_000, check_params_cb=lambda a: a.model.name == "other"
+    ):
+        pass
+    assert button_of(window).text() == OFFER
+    assert button_of(window).isEnabled()
+    assert window.viewer.message_bar.isHidden()

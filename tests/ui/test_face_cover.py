@@ -1,5 +1,7 @@
 """Covered faces as a person uses them: the picture, recordings and snapshots."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -144,3 +146,16 @@ def test_while_faces_are_covered_none_is_shown_elsewhere_either(qtbot, window, n
     press(qtbot, window, Qt.Key.Key_X)
     assert not window.viewer.filmstrip.strip.isHidden()
     assert reading.face.crop is not None
+
+
+def test_a_look_at_a_face_goes_when_faces_are_covered_even_if_none_is_there_any_more(qtbot, window):
+    panel = window.panels["look"]
+    panel.look()
+    qtbot.waitUntil(lambda: panel.shown is not None, timeout=20_000)
+    _, analysis = window.viewer.clock.shown
+    window.viewer.clock.analysed.emit(replace(analysis, faces=()))
+    assert panel.shown is not None
+    press(qtbot, window, Qt.Key.Key_X)
+    assert panel.shown is None
+    assert "Faces are covered" in panel.sentence
+    assert not panel.save.isEnabled()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from fer_desktop.errors import ClassifierError
-from fer_desktop.look_words import CAUTION, HINT, NO_FACE
+from fer_desktop.look_words import CAUTION, COVERED, HINT, NO_FACE
 from fer_desktop.ui.panels.look import LookPanel
 from tests.fakes import LABELS, FakeClassifier, make_frame
 from tests.ui.conftest import analysis_of, reading
@@ -204,3 +204,49 @@ def test_the_key_brings_the_panel_to_the_front_and_looks(qtbot, make_window, hap
     qtbot.waitUntil(lambda: panel.shown is not None, timeout=20_000)
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     assert Path(happy_sample).name == window.panels["look"]._source.rsplit("/", 1)[-1]
+
+
+def test_covered_no_look_stays_appears_or_can_be_saved_whoever_is_selected(qtbot, panel, may_read, tmp_path):
+    show_face(panel)
+    look(qtbot, panel)
+    panel.show_reading(analysis_of(make_frame(source="face.png")), None)
+    panel.cover(True)
+    assert panel.shown is None
+    assert panel.sentence == COVERED
+    assert not panel.save.isEnabled()
+    panel.write(tmp_path / "map.png")
+    assert not (tmp_path / "map.png").exists()
+    show_face(panel)
+    panel.look()
+    assert not panel.button.isEnabled()
+    assert panel.shown is None
+    panel.cover(False)
+    assert panel.sentence == HINT
+    show_face(panel)
+    look(qtbot, panel)
+
+
+def test_covered_nothing_comes_of_a_look_that_is_under_way(panel, may_read):
+    may_read.clear()
+    show_face(panel)
+    panel.button.click()
+    under_way = panel._look
+    panel.show_reading(analysis_of(make_frame(source="face.png")), None)
+    panel.cover(True)
+    may_read.set()
+    under_way.wait(10.0)
+    panel._poll()
+    assert panel.shown is None
+    assert panel.sentence == COVERED
+
+
+@pytest.mark.parametrize("change", [{"temperature": 3.0}, {"labels": LABELS[::-1]}])
+def test_a_model_that_shares_the_network_but_reads_differently_looks_anew(
+    qtbot, panel, looked_by, shipped_bundle, change
+):
+    show_face(panel)
+    look(qtbot, panel)
+    panel.show_model(replace(shipped_bundle, **change))
+    show_face(panel)
+    look(qtbot, panel)
+    assert len(looked_by) == 2

@@ -95,6 +95,13 @@ class _Tilted:
     def find(self, frame):
         return [KnownFace(3, BOX, Pose(90.0))]
 
+    @property
+    def hidden(self):
+        return ()
+
+    def search_all(self, always):
+        pass
+
     def reset(self):
         pass
 

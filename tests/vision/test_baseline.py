@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fer_desktop.errors import BaselineError
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.baseline import STRONGEST, UNKNOWN, Baseline, baseline_for, baseline_of, usual_at_rest
-from fer_desktop.vision.types import Box
+from fer_desktop.vision.types import Box, ModelName
 from tests.fakes import LABELS, FakeClassifier, FakeDetector, make_frame
 
 NEUTRAL, SAD, HAPPY = LABELS.index("Neutral"), LABELS.index("Sad"), LABELS.index("Happy")
@@ -94,6 +94,18 @@ def test_a_model_that_was_never_measured_has_a_plain_assumption(shipped_bundle):
     assert usual.sum() == pytest.approx(1.0)
 
 
+def test_faces_that_were_learnt_say_nothing_of_what_is_usual(shipped_bundle):
+    splits = dict(shipped_bundle.metrics["splits"])
+    learnt = [[0] * len(LABELS) for _ in LABELS]
+    learnt[NEUTRAL][NEUTRAL] = 5000
+    measured = {"PrivateTest": splits["PrivateTest"], "Training": {"confusion": learnt}}
+    row = np.array(splits["PrivateTest"]["confusion"][NEUTRAL]) + 1
+    usual = usual_at_rest(replace(shipped_bundle, metrics={"splits": measured}))
+    assert usual == pytest.approx(row / row.sum(), abs=1e-6)
+    alone = {"splits": {"Training": {"confusion": learnt}}}
+    assert usual_at_rest(replace(shipped_bundle, metrics=alone))[NEUTRAL] == pytest.approx(UNKNOWN)
+
+
 def test_a_model_without_neutral_is_refused(shipped_bundle):
     with pytest.raises(BaselineError, match="does not know Neutral"):
         usual_at_rest(replace(shipped_bundle, labels=("Happy", "Sad")))
@@ -132,3 +144,14 @@ def test_after_a_jump_only_the_baseline_for_everybody_goes_on(usual, sad_at_rest
         analyser.correct_by((baseline,))
         jumped = replace(make_frame(gray=200), stretch=int(goes_on) + 1)
         assert [face.calibrated for face in analyser.analyse(jumped).faces] == [goes_on] * 2
+
+
+@pytest.mark.parametrize(
+    "strange", [{"labels": LABELS[::-1]}, {"labels": ("Calm",)}, {"model": ModelName("other", "f" * 64)}]
+)
+def test_an_analyser_leaves_out_what_was_made_with_another_model(sad_at_rest, strange):
+    analyser = sad_and_neutral()
+    analyser.correct_by((replace(sad_at_rest, **strange),))
+    assert [face.calibrated for face in analyser.analyse(make_frame(gray=200)).faces] == [False] * 2
+    analyser.correct_by((sad_at_rest,))
+    assert [face.calibrated for face in analyser.analyse(make_frame(gray=200)).faces] == [True] * 2

@@ -7,7 +7,7 @@ import pytest
 
 from fer_desktop.vision.covering import AROUND, AROUND_LOST, STAYS, FacesToCover, covered, grown
 from fer_desktop.vision.types import Box
-from tests.fakes import make_analysis_of, make_frame
+from tests.fakes import make_analysis, make_analysis_of, make_frame
 
 
 def noise(width=300, height=200):
@@ -93,3 +93,14 @@ def test_another_picture_or_a_jump_begins_anew():
     assert faces.update(analysis_at(0.1, stretch=1)) == ()
     faces.update(analysis_at(0.2, "Happy", stretch=1))
     assert faces.update(analysis_at(0.3, source="another.png")) == ()
+
+
+def test_what_moves_before_it_is_taken_for_a_face_is_covered_where_it_is_and_leaves_no_trail():
+    faces = FacesToCover()
+    empty = make_analysis()
+    for step in range(5):
+        box = Box(100 + 10 * step, 100, 80, 80)
+        places = faces.update(replace(empty, captured_at=step / 30, hidden=(box,)))
+        assert places == (grown(box, AROUND),)
+    assert faces.update(replace(empty, captured_at=0.5, hidden=())) == (grown(box, AROUND_LOST),)
+    assert faces.update(replace(empty, captured_at=0.8, hidden=())) == ()

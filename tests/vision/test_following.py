@@ -257,3 +257,79 @@ def test_an_upright_face_is_read_upright_although_tilts_are_looked_for():
     for index in range(36):
         (face,) = follower.find(frame(index, scene(("neutral", (320, 240), SIDE))))
         assert face.pose == UPRIGHT
+
+
+def test_what_is_found_but_not_yet_shown_is_known_on_every_frame_that_is_searched_as_a_whole():
+    detector = FakeScanning([Box(100, 100, 80, 80)])
+    follower = Follower(detector, 3, clock=_free)
+    _run(follower, detector, 1.0)
+    assert follower.hidden is None, "not every frame was searched"
+    follower.search_all(True)
+    follower.find(frame(30, BGR))
+    assert follower.hidden == ()
+    detector.boxes.append(Box(400, 100, 80, 80))
+    unshown = 0
+    for index in range(31, 45):
+        boxes = [face.box for face in follower.find(frame(index, BGR))]
+        known = [*boxes, *(follower.hidden or ())]
+        assert any(box.overlap(Box(400, 100, 80, 80)) > 0.9 for box in known)
+        unshown += len(boxes) == 1
+    assert 0 < unshown < 14
+
+
+def test_what_is_searched_to_be_covered_does_not_change_what_is_shown():
+    def shown(always):
+        detector = FakeScanning([Box(100, 100, 80, 80)])
+        follower = Follower(detector, 3, clock=_free)
+        follower.search_all(always)
+        numbers = []
+        for index in range(60):
+            if index == 20:
+                detector.boxes.append(Box(400, 100, 80, 80))
+            numbers.append([face.face_id for face in follower.find(frame(index, BGR))])
+        return numbers
+
+    assert shown(always=True) == shown(always=False)
+
+
+def test_what_a_second_look_denies_may_be_a_face_all_the_same_and_is_told():
+    detector = FakeScanning([Box(100, 100, 80, 80)], genuine=False)
+    follower = Follower(detector, 3, clock=_free)
+    follower.search_all(True)
+    for index in range(60):
+        assert follower.find(frame(index, BGR)) == []
+        assert follower.hidden == (Box(100, 100, 80, 80),)
+
+
+def test_other_settings_act_at_once_on_a_picture_that_is_held():
+    strict = FakeScanning([Box(100, 100, 80, 80)])
+    eager = FakeScanning([Box(100, 100, 80, 80), Box(400, 100, 80, 80)])
+    made = iter((eager, strict))
+    follower = Follower(strict, 3, make=lambda settings: next(made), clock=_free)
+    _run(follower, strict, 0.5)
+    held = frame(15, BGR)
+    assert [face.face_id for face in follower.find(held)] == [1]
+    follower.adjust(Settings(sensitivity="eager"))
+    assert [face.face_id for face in follower.find(held)] == [1, 2]
+    follower.adjust(Settings())
+    assert [face.face_id for face in follower.find(held)] == [1]
+    assert [face.face_id for face in _run(follower, strict, 0.5, begin=16)] == [1]
+
+
+def test_a_frame_that_is_not_held_takes_its_time_under_other_settings_too():
+    strict, eager = FakeScanning(), FakeScanning([Box(400, 100, 80, 80)])
+    follower = Follower(strict, 3, make=lambda settings: eager, clock=_free)
+    follower.find(frame(0, BGR))
+    follower.adjust(Settings(sensitivity="eager"))
+    assert follower.find(frame(1, BGR)) == []
+
+
+def test_a_second_person_who_comes_in_is_known_from_the_first_frame_on_if_all_is_searched():
+    follower = Follower(make_detector(LIVE, Settings()), 3, clock=_free)
+    follower.search_all(True)
+    second = centred_box((480, 240), 200.0 * FACE)
+    for index in range(30):
+        faces = [("happy", (180, 240), 200.0)] + ([("neutral", (480, 240), 200.0)] if index >= 15 else [])
+        known = [face.box for face in follower.find(frame(index, scene(*faces), rate=15.0))]
+        places = [*known, *(follower.hidden or ())]
+        assert any(place.overlap(second) > 0.4 for place in places) == (index >= 15)

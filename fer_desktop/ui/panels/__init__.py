@@ -5,7 +5,7 @@ A new panel is one file here and one line in a table.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,14 @@ class LivePanel(Protocol):
 
     def forget(self) -> None:
         """Show no reading, as before the first one of a source."""
+
+
+@runtime_checkable
+class ShowsFaces(Protocol):
+    """A live panel that shows pixels of faces."""
+
+    def cover(self, covering: bool) -> None:
+        """Show none from now on, nor what was made of them; or show them again."""
 
 
 class ModelPanel(Protocol):

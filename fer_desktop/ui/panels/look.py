@@ -35,8 +35,8 @@ _KEPT: Final = 16
 _LIKELIEST: Final = "Likeliest"
 _USUAL_PATCH: Final = "medium"
 
-Key = tuple[str, str, int]
-"""Hash of the face, hash of the model, side of the patch."""
+Key = tuple[str, str, float, tuple[str, ...], int]
+"""Hash of the face, hash of the network, its temperature and emotions, side of the patch."""
 
 
 class LookPanel(QWidget):
@@ -126,12 +126,13 @@ class LookPanel(QWidget):
         if analysis.source != self._source:
             self.forget()
         self._source = analysis.source
-        self._covered = selected is not None and selected.crop is None
-        if self._covered:
-            self.forget()
-            self._tell(COVERED)
-        self._face = selected.crop if selected else None
+        self._face = selected.crop if selected and not self._covered else None
         self.button.setEnabled(self._face is not None)
+
+    def cover(self, covering: bool) -> None:
+        """Let no face be looked at, and end a look that is under way; or allow it again."""
+        self._covered = covering
+        self.forget()
 
     def forget(self) -> None:
         """Show no map, and have no face to look at."""
@@ -202,7 +203,15 @@ class LookPanel(QWidget):
             return
         self._cancel()
         patch = list(PATCHES.values())[self.patches.currentIndex()]
-        key = hashlib.sha256(face.tobytes()).hexdigest(), self._bundle.sha256, patch
+        model = self._bundle
+        # Models that share a network may read differently all the same.
+        key = (
+            hashlib.sha256(face.tobytes()).hexdigest(),
+            model.sha256,
+            model.temperature,
+            tuple(model.labels),
+            patch,
+        )
         known = self._known.get(key)
         if known is not None:
             self._found(known)
@@ -249,7 +258,8 @@ class LookPanel(QWidget):
         self.save.setEnabled(look is not None)
         self._caution.setText(CAUTION)
         self._title.setText(look_title(look, emotion) if look else "")
-        self._words.setText(look_sentence(look, emotion) if look else HINT)
+        without = COVERED if self._covered else HINT
+        self._words.setText(look_sentence(look, emotion) if look else without)
 
     def _tell(self, text: str) -> None:
         self._words.setText(text)
