@@ -82,7 +82,10 @@ def test_a_picture_that_is_read_again_has_its_newest_reading():
     again.faces[0].probabilities[0] = 0.875
     assert history.add(again)
     assert history.face_ids == (1, 3)
-    assert history.of(1).probabilities[:, 0].tolist() == [0.875]
+    newest = history.of(1)
+    assert newest is not None
+    assert newest.probabilities[:, 0].tolist() == [0.875]
+    assert handed_out is not None
     assert handed_out.probabilities[:, 0].tolist() == [0.5]
     assert told == []
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fer_desktop.batch.page import write_page
-from fer_desktop.batch.place import PARTIAL, beside, checked_place, failure, replace_file
+from fer_desktop.batch.place import PARTIAL, beside, checked_place, failure
 from fer_desktop.batch.totals import Summary
+from fer_desktop.replacing import replace_file
 from fer_desktop.ui.background import Background
 from fer_desktop.work import Work
 from training.bundle import ModelBundle

@@ -107,7 +107,7 @@ def test_listing_does_not_read_the_networks(models):
 def test_a_model_from_elsewhere_is_no_training(models, tmp_path):
     stranger = write_bundle(tmp_path / "stranger").folder
     library = ModelLibrary(bundled_models(), models)
-    imported = import_model(stranger, library, Work(), lambda folder: "").bundle
+    imported = import_model(stranger, library, Work(), lambda folder, work: "").bundle
     assert stored_runs(models) == ()
     library.rename(read_entry(imported.folder, bundled=False), "another name")
     assert stored_runs(models) == ()
