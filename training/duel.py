@@ -103,7 +103,10 @@ def _side(
 ) -> tuple[Side, NDArray[np.bool_]]:
     """A model's figures, and which faces it reads right."""
     columns = [bundle.labels.index(name) for name in emotions]
-    read = LiteRTNetwork(bundle.tflite_path).predict(data.faces, told)[:, columns].argmax(axis=1)
+    network = LiteRTNetwork(bundle.tflite_path)
+    whose = f"{bundle.name} reads the held-out faces"
+    probabilities = network.predict(data.faces, lambda _, done, total: told(whose, done, total))
+    read = probabilities[:, columns].argmax(axis=1)
     right = np.asarray(read == labels)
     figures = key_figures(read, labels, len(emotions))
     assert figures is not None  # a split has faces

@@ -88,7 +88,10 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling)
     figures["without_copies"] = figures_without_copies(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
-    mirrored = network.predict(chosen.faces[:, :, ::-1], told)
+    mirrored = network.predict(
+        chosen.faces[:, :, ::-1],
+        lambda _, done, total: told("The model reads their mirror images", done, total),
+    )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))
     return Measurement(

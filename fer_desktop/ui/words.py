@@ -18,7 +18,7 @@ LOST_HINT: Final = "There is no picture any more. It goes on by itself as soon a
 
 NOTHING_TO_PASTE: Final = "There is nothing to paste here. Copy a picture or files first."
 
-BAD_PICTURE: Final = "This picture cannot be read. Turn to another one, or open something else."
+BAD_PICTURE: Final = "This picture cannot be read. Open or turn to another one."
 
 KEYS: Final = """<table cellspacing="6">
 <tr><td><b>Space</b></td><td>hold the picture, go on</td></tr>

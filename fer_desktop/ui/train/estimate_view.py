@@ -9,7 +9,7 @@ from fer_desktop.ui.train.parts import in_words, label
 from fer_desktop.ui.train.work_bar import WorkBar
 from fer_desktop.ui.train.worker_link import WorkerLink
 
-_NOT_YET: Final = "Not measured yet: some steps of the training are tried."
+_NOT_YET: Final = "Not measured yet. To estimate, some steps of the training are tried."
 _EARLIER: Final = "This was for other settings; estimate again."
 
 

@@ -13,7 +13,7 @@ from fer_desktop.ui.train.worker_link import WorkerLink
 
 COUNT: Final = 9
 _DELAY_MS: Final = 300
-_NO_FACES: Final = "Faces are shown here once they were read on the page before."
+_NO_FACES: Final = "Faces appear here as soon as the first ones are changed."
 
 
 class PreviewView(QWidget):

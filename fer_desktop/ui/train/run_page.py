@@ -113,7 +113,9 @@ class RunPage(QWidget):
         say(self.problem, "")
         self.log.clear()
         self.bar.setRange(0, 0)  # wanders until the first step
-        self.status.setText("Getting ready: the faces are read and the network is built.")
+        self.status.setText(
+            "Getting ready: the faces are read and the network is built. That can take a minute."
+        )
         self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
         self._enter(State.STARTING)
 

@@ -22,7 +22,6 @@ _REQUEST: Final = "request.json"
 _STATE: Final = "state.npz"
 _HISTORY: Final = "history.csv"
 _DESCRIPTION: Final = "run.json"
-_ENDINGS: Final = (SUFFIX, ".partial")
 """Of folders that are no models yet."""
 _ACCURACY_OF: Final = "PrivateTest"
 """The split that is told of first."""
@@ -126,13 +125,9 @@ def trouble_with_name(name: str, models: Path) -> str:
         name = ModelLibrary(bundled_models(), models).check_name(name)
     except FerError as error:
         return str(error)
-    if name.casefold().endswith(_ENDINGS):
-        return "A name cannot end in .run or .partial; leave that out."
     taken = [entry.name for entry in models.iterdir()] if models.is_dir() else []
     if any(same_name(name, known) for known in taken):
         return f"There is something called {name} in {models} already; choose another name."
-    if any(same_name(name + SUFFIX, known) for known in taken):
-        return f"There is an unfinished training “{name}” already; go on with it, or choose another name."
     return ""
 
 
