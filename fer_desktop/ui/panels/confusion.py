@@ -63,7 +63,6 @@ class ConfusionPanel(QWidget):
         self.faces = QPushButton("Show these faces")
         self.faces.setToolTip("Show the faces that this part of the matrix counts, in the panel Samples")
         self.faces.clicked.connect(self.faces_asked)
-        choice.addWidget(self.faces)
         self._choice.idClicked.connect(self._show_content)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
@@ -76,7 +75,11 @@ class ConfusionPanel(QWidget):
         layout.addWidget(self.splits)
         layout.addWidget(self.matrix, 1)
         layout.addLayout(choice)
-        layout.addWidget(self._sentence)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._sentence, 1)
+        below.addWidget(self.faces, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(below)
 
     @property
     def caption(self) -> str:

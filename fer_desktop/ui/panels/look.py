@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -180,9 +181,13 @@ class LookPanel(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
+        for box in (self.emotions, self.patches):
+            # As narrow as the panel, which must leave room for the picture.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(4)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for widget in (self.button, self.emotions, self.patches):
             row.addWidget(widget)
-        row.addStretch(1)
         row.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
