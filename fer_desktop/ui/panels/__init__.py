@@ -100,7 +100,7 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
         asks=True,
     ),
     PanelEntry("timeline", "Timeline", TimelinePanel, tabbed=False, live=True, model=True, below=True),
-    PanelEntry("confusion", "Confusion matrix", ConfusionPanel, model=True, marks=True),
+    PanelEntry("confusion", "Confusion", ConfusionPanel, model=True, marks=True),
     PanelEntry("report", "Report", ReportPanel, model=True),
     PanelEntry("reliability", "Reliability", ReliabilityPanel, model=True),
     PanelEntry("curves", "Training", CurvesPanel, model=True, keeps=True),
