@@ -168,7 +168,7 @@ def test_figures_on_other_faces_are_marked_and_say_why(qtbot, desk, library):
     wait_for_names(qtbot, desk, ["default", "broken", "mine", "new", "other data"])
     assert not cell(desk, "mine", "Accuracy").text().startswith("≠")
     accuracy = desk.dialog.table.item(4, [column.title for column in COLUMNS].index("Accuracy"))
-    assert accuracy.text().startswith("≠ 69.3%")
+    assert accuracy.text().startswith("≠ 71.5%")
     assert "other faces than default" in accuracy.toolTip()
     desk.dialog.table.selectRow(4)
     assert "cannot be compared" in desk.dialog.caption.text()
@@ -393,7 +393,7 @@ def test_a_hostile_file_is_refused_in_the_list(qtbot, desk, tmp_path):
 
 def test_a_model_file_dropped_onto_the_window_is_taken_in(qtbot, make_window, library, tmp_path):
     path = export_model(
-        write_bundle(tmp_path / "dropped", seed=5).folder, tmp_path / "dropped.fermodel", Work()
+        write_bundle(tmp_path / "dropped", seed=77).folder, tmp_path / "dropped.fermodel", Work()
     )
     window = make_window(library=library)
     data = QMimeData()
@@ -413,7 +413,7 @@ def test_a_model_file_dropped_onto_the_window_is_taken_in(qtbot, make_window, li
 
 
 def test_an_import_can_be_cancelled(qtbot, desk, library, tmp_path):
-    desk.errands.take_in(write_bundle(tmp_path / "late", seed=5).folder)
+    desk.errands.take_in(write_bundle(tmp_path / "late", seed=77).folder)
     assert not desk.dialog.progress.isHidden()
     desk.dialog.wanted.emit("cancel")
     assert desk.dialog.progress.isHidden()
@@ -424,7 +424,7 @@ def test_an_import_can_be_cancelled(qtbot, desk, library, tmp_path):
 def test_a_window_that_is_closed_ends_an_import_and_leaves_nothing_of_it(
     qtbot, desk, library, tmp_path, sleeper
 ):
-    desk.errands.take_in(write_bundle(tmp_path / "late", seed=5).folder)
+    desk.errands.take_in(write_bundle(tmp_path / "late", seed=77).folder)
     qtbot.waitUntil(sleeper.runs, timeout=20_000)
     assert len(list(library.own.glob(".*.partial"))) == 1
     desk.dialog.parent().close()
