@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 import zipfile
 from pathlib import Path
 from typing import Final
@@ -14,6 +11,7 @@ from fer_desktop.models.copying import CHUNK
 from fer_desktop.models.entries import reason_of
 from fer_desktop.models.members import member_of
 from fer_desktop.models.package import SUFFIX
+from fer_desktop.replacing import replacing
 from fer_desktop.work import Work
 from training.bundle import MANIFEST, ModelBundle, read_bundle
 
@@ -40,22 +38,13 @@ def export_model(folder: Path, target: Path, work: Work) -> Path:
     """
     bundle = read_bundle(folder)
     path = target if target.suffix.casefold() == SUFFIX else target.with_name(target.name + SUFFIX)
-    partial: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}.", suffix=".partial")
-        partial = Path(name)
-        with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        with replacing(path) as partial, zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
             _write(bundle, archive, work)
-        partial.chmod(0o644)
-        os.replace(partial, path)
     except OSError as error:
         raise ModelFileError(
             f"{path} cannot be written ({reason_of(error)}); make room or choose another place."
         ) from error
-    finally:
-        if partial is not None:
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
     return path
 
 

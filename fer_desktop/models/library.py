@@ -9,9 +9,10 @@ from pathlib import Path
 
 from fer_desktop.errors import LibraryError
 from fer_desktop.models.entries import ModelEntry, read_entry, reason_of
-from fer_desktop.models.manifests import read_name, renamed_manifest, replace_file
+from fer_desktop.models.manifests import read_name, renamed_manifest
 from fer_desktop.models.names import checked_name, numbered, same_name
 from fer_desktop.models.unfinished import is_unfinished, sweep, trained_names
+from fer_desktop.replacing import replacing
 from fer_desktop.work import Work
 from training.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
@@ -149,12 +150,12 @@ class ModelLibrary:
         folder, manifest = entry.folder.with_name(name), entry.folder / MANIFEST
         try:
             before = manifest.read_bytes()
-            replace_file(manifest, renamed_manifest(before, name))
+            _write_whole(manifest, renamed_manifest(before, name))
             try:
                 if folder.name != entry.folder.name:
                     entry.folder.rename(folder)
             except OSError:
-                replace_file(manifest, before)
+                _write_whole(manifest, before)
                 raise
             return read_bundle(folder)
         except (OSError, ValueError) as error:
@@ -223,3 +224,8 @@ def _folders(place: Path) -> list[Path]:
         return []
     except OSError as error:
         raise LibraryError(f"{place} cannot be listed ({reason_of(error)}); look at its rights.") from error
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    with replacing(path) as partial:
+        partial.write_bytes(content)

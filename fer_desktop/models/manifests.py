@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -35,18 +34,3 @@ def renamed_manifest(manifest: bytes, name: str) -> bytes:
     if not isinstance(entries, dict):
         raise ValueError("the manifest is no JSON object")
     return (json.dumps(entries | {"name": name}, indent=2) + "\n").encode()
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file beside its place and put it there; a full disk leaves the old one.
-
-    Raises:
-        OSError: It cannot be written.
-    """
-    partial = path.with_name(f".{path.name}.partial")
-    try:
-        partial.write_bytes(content)
-        os.replace(partial, path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise

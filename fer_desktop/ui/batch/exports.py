@@ -1,6 +1,5 @@
 """What can be taken along from a run: its rows, a page, the folder they are in."""
 
-import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fer_desktop.batch.page import write_page
-from fer_desktop.batch.place import PARTIAL, beside, checked_place, failure
+from fer_desktop.batch.place import PARTIAL, checked_place, failure
 from fer_desktop.batch.totals import Summary
-from fer_desktop.replacing import replace_file
+from fer_desktop.replacing import replacing
 from fer_desktop.ui.background import Background
 from fer_desktop.work import Work
 from training.bundle import ModelBundle
@@ -119,21 +118,16 @@ def _copy(held: Held, path: Path, work: Work) -> None:
     target = checked_place(path)
     if target.exists() and target.samefile(held.rows):
         return
-    partial = beside(target, ".writing")
     try:
         whole = held.rows.suffix != PARTIAL
         rest = size = held.rows.stat().st_size if whole else held.length
-        with held.rows.open("rb") as rows, partial.open("wb") as copy:
+        with held.rows.open("rb") as rows, replacing(target) as partial, partial.open("wb") as copy:
             while piece := rows.read(min(_PIECE, rest)):
                 copy.write(piece)
                 rest -= len(piece)
                 work.advance(1.0 - rest / size)
-        replace_file(partial, target)
     except OSError as error:
         raise failure(target, error) from error
-    finally:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
 
 
 def _button(title: str, explanation: str) -> QPushButton:
