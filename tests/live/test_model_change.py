@@ -92,18 +92,24 @@ def analysis_by(session, bundle):
     return eventually(has_come)
 
 
-def test_another_model_reads_on_and_the_picture_does_not_stop(start, shipped_bundle, other):
-    session = start(EndlessSource(frames_per_second=100.0))
-    assert analysis_by(session, shipped_bundle)
+def change_slowly(session, bundle):
+    """Change to a model that goes on loading until the event that is returned is set."""
     loading, may_load = threading.Event(), threading.Event()
 
     def slowly():
         loading.set()
         may_load.wait(30.0)
-        return analyser_of(other)
+        return analyser_of(bundle)
 
-    session.changes.put(ModelChange(other, slowly))
+    session.changes.put(ModelChange(bundle, slowly))
     assert loading.wait(10.0)
+    return may_load
+
+
+def test_another_model_reads_on_and_the_picture_does_not_stop(start, shipped_bundle, other):
+    session = start(EndlessSource(frames_per_second=100.0))
+    assert analysis_by(session, shipped_bundle)
+    may_load = change_slowly(session, other)
     session.to_show.take()
     assert session.to_show.wait(10.0) is not None
     may_load.set()
@@ -118,15 +124,7 @@ def test_what_was_calibrated_for_one_model_while_another_loaded_does_not_correct
     bundle = request.getfixturevalue(kind)
     session = start(EndlessSource(frames_per_second=100.0))
     assert analysis_by(session, shipped_bundle)
-    loading, may_load = threading.Event(), threading.Event()
-
-    def slowly():
-        loading.set()
-        may_load.wait(30.0)
-        return analyser_of(bundle)
-
-    session.changes.put(ModelChange(bundle, slowly))
-    assert loading.wait(10.0)
+    may_load = change_slowly(session, bundle)
     model = ModelName(shipped_bundle.name, shipped_bundle.sha256)
     shift = np.linspace(0.0, 1.0, len(LABELS), dtype=np.float32)
     session.baselines.put((Baseline(None, shift, shift, LABELS, model),))
