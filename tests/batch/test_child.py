@@ -1,4 +1,5 @@
 import dataclasses
+import json
 import shutil
 import threading
 
@@ -150,4 +151,4 @@ def test_a_place_that_cannot_be_written_to_is_told(order, tmp_path):
 
 
 def test_an_order_passes_as_a_line(order):
-    assert Order.of(order.line()) == order
+    assert Order.of(json.dumps(dataclasses.asdict(order))) == order
