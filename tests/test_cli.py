@@ -92,6 +92,15 @@ def test_a_folder_without_pictures_is_told_with_what_is_looked_for(tmp_path, cap
     assert not out.exists()
 
 
+def test_an_address_is_refused_with_what_to_do_and_its_password_is_kept(tmp_path, capsys):
+    out = tmp_path / "faces.csv"
+    assert run(["rtsp://ann:secret@camera.local/1", "--csv", str(out)]) == FAULTY
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith("rtsp://ann@camera.local/1 is an address")
+    assert "record" in said
+    assert not out.exists()
+
+
 def test_where_nothing_at_all_can_be_read_no_rows_are_written(tmp_path, capsys):
     out = tmp_path / "faces.csv"
     assert run([*(str(tmp_path / f"gone{number}.png") for number in range(7)), "--csv", str(out)]) == FAULTY
@@ -401,11 +410,6 @@ def test_a_yunet_file_is_the_same_from_whichever_folder_it_is_named(tmp_path, mo
 def test_wrong_use_of_the_options_is_told(arguments, said, capsys):
     assert run(arguments) == FAULTY
     assert said in capsys.readouterr().err
-
-
-def test_an_address_is_refused(capsys):
-    assert run(["http://camera.local/video"]) == FAULTY
-    assert "There is nothing at http://camera.local/video" in capsys.readouterr().err
 
 
 @pytest.fixture
