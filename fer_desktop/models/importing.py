@@ -89,7 +89,7 @@ def _taken_in(
         checked = _Counter(work, size)
         for member, expected in hashes.items():
             check_member(path, package, member, expected, checked.add)
-        raise LibraryError(f"This model is in the list already, as {read_name(known)}; use that one.")
+        raise LibraryError(_there_already(known))
     called = plain_name(manifest["name"])
     name = library.free_name(called)
     holder: Path | None = None
@@ -129,6 +129,16 @@ def _same_in(library: ModelLibrary, manifest: dict[str, Any]) -> Path | None:
         if known and known | {"name": None} == manifest | {"name": None}:
             return folder
     return None
+
+
+def _there_already(known: Path) -> str:
+    """What to do with the one that is there: use it, or make room where it is no good."""
+    there = f"This model is in the list already, as {read_name(known)}"
+    try:
+        read_bundle(known)
+    except (BundleError, OSError):
+        return f"{there}, but is damaged there; delete that one, then import this one again."
+    return f"{there}; use that one."
 
 
 def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:

@@ -130,6 +130,13 @@ def test_a_damaged_copy_of_a_model_that_is_there_is_told_as_damaged(library, str
     assert [path.name for path in library.own.iterdir()] == ["stranger"]
 
 
+def test_a_whole_copy_of_a_model_that_is_damaged_in_the_list_says_what_to_do(library, stranger):
+    take_in(stranger, library)
+    (library.own / "stranger" / "history.csv").write_text("cut short")
+    with pytest.raises(LibraryError, match="as stranger, but is damaged there; delete that one"):
+        take_in(stranger, library)
+
+
 def test_a_folder_is_taken_in_and_what_does_not_belong_to_it_stays_behind(library, stranger):
     (stranger / "notes.txt").write_text("mine")
     imported = take_in(stranger, library)
