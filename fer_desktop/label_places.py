@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import partial
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import numpy as np
+
+Array: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 
 FACE: Final = 100.0
 """Pixels that a label rather goes aside than to cover a face wholly."""
@@ -57,8 +60,7 @@ def label_places(
     for box, size in zip(boxes, sizes, strict=True):
         usual = _usual(box, size, area, gap)
         if any(usual.shared(other) for other in placed):
-            costs = partial(_costs, usual=usual, boxes=boxes, placed=placed)
-            usual = min(_places(box, usual, placed, area, gap), key=costs)
+            usual = _best(box, usual, boxes, placed, area, gap)
         placed.append(usual)
     return placed
 
@@ -70,28 +72,46 @@ def _usual(box: Rectangle, size: tuple[float, float], area: tuple[float, float],
     return _inside(Rectangle(box.left + (box.width - width) / 2, top, width, height), area)
 
 
+def _best(
+    box: Rectangle,
+    usual: Rectangle,
+    boxes: Sequence[Rectangle],
+    placed: Sequence[Rectangle],
+    area: tuple[float, float],
+    gap: float,
+) -> Rectangle:
+    """The place that covers no label, or the least of them; then the nearest one, and least over faces."""
+    places = _places(box, usual, placed, area, gap)
+    away = np.abs(places[:, :2] - usual[:2]).sum(axis=1)
+    faces = _shared(places, np.array(boxes)) / (usual.width * usual.height)
+    best = np.lexsort((away + FACE * faces, _shared(places, np.array(placed))))[0]
+    return usual._replace(left=float(places[best, 0]), top=float(places[best, 1]))
+
+
 def _places(
     box: Rectangle, usual: Rectangle, placed: Sequence[Rectangle], area: tuple[float, float], gap: float
-) -> Iterable[Rectangle]:
-    """Under and above the box, and at the edges of the labels that are in the way there."""
+) -> Array:
+    """Under and above the box, and at the edges of the labels that are in the way there: (places, 4)."""
     width, height = usual.width, usual.height
-    tops = [usual.top, box.bottom + gap, box.top - gap - height]
-    lefts = [usual.left, box.left, box.right - width]
+    tops = {usual.top, box.bottom + gap, box.top - gap - height}
+    lefts = {usual.left, box.left, box.right - width}
     ways = [usual._replace(top=top) for top in tops]
     for other in placed:
         if any(way.shared(other) for way in ways):
-            tops += [other.bottom + 1, other.top - height - 1]
-            lefts += [other.left - width - 1, other.right + 1]
-    return (_inside(Rectangle(left, top, width, height), area) for top in tops for left in lefts)
+            tops |= {other.bottom + 1, other.top - height - 1}
+            lefts |= {other.left - width - 1, other.right + 1}
+    across, down = np.meshgrid(sorted(lefts), sorted(tops))
+    across = np.maximum(np.minimum(across.ravel(), area[0] - width), 0.0)
+    down = np.maximum(np.minimum(down.ravel(), area[1] - height), 0.0)
+    return np.column_stack((across, down, np.full_like(down, width), np.full_like(down, height)))
 
 
-def _costs(
-    place: Rectangle, usual: Rectangle, boxes: Sequence[Rectangle], placed: Sequence[Rectangle]
-) -> tuple[float, float]:
-    """What speaks against a place, the worst first: labels that it covers; then faces, and the way there."""
-    away = abs(place.left - usual.left) + abs(place.top - usual.top)
-    faces = sum(place.shared(box) for box in boxes) / (place.width * place.height)
-    return sum(place.shared(other) for other in placed), away + FACE * faces
+def _shared(places: Array, others: Array) -> Array:
+    """The area that each place (places, 4) shares with others (others, 4), added up: (places,)."""
+    near, far = places[:, None, :2], places[:, None, :2] + places[:, None, 2:]
+    sides = np.minimum(far, others[:, :2] + others[:, 2:]) - np.maximum(near, others[:, :2])
+    shared: Array = np.maximum(sides, 0.0).prod(axis=2).sum(axis=1)
+    return shared
 
 
 def _inside(place: Rectangle, area: tuple[float, float]) -> Rectangle:
