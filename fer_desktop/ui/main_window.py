@@ -22,6 +22,7 @@ from fer_desktop.ui.corrections.control import CorrectionControl
 from fer_desktop.ui.drop_hint import DropHint
 from fer_desktop.ui.faces.dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.frame_view import FrameView
+from fer_desktop.ui.language_choice import LanguageChoice
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, PanelEntry, connect_panels, rename_model
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             self.correct,
             self.corrections.show_all,
             self.train.open,
+            LanguageChoice(settings, self.viewer.message_bar.tell),
         )
         if settings is not None:
             self.viewer.face_cover.remember_in(settings)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
 
+from fer_desktop.ui.language_choice import LanguageChoice
 from fer_desktop.ui.meaning_note import show_note
 from fer_desktop.ui.recent import RecentFiles, add_recent_menu
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
@@ -37,6 +38,7 @@ class WindowCommands:
         correct: Let the person say what the selected face looks like.
         show_corrections: Show what was corrected so far.
         train: Open the window in which a model is trained.
+        language: The choice of the window's language.
     """
 
     ask_for_files: Callable[[], None]
@@ -53,6 +55,7 @@ class WindowCommands:
     correct: Callable[[], None]
     show_corrections: Callable[[], None]
     train: Callable[[], None]
+    language: LanguageChoice
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -116,6 +119,7 @@ def _fill_view_menu(
         action.setCheckable(True)
         action.setChecked(name == theme)
         group.addAction(action)
+    commands.language.add_menu(menu)
     viewer.camera.add_menu(menu)
     cover = menu.addAction("Cover faces")
     cover.setShortcut(QKeySequence("X"))
