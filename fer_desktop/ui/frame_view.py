@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.captions import caption
+from fer_desktop.captions import shown_caption
+from fer_desktop.language import translate
 from fer_desktop.live.pairing import belongs
 from fer_desktop.live.statistics import Meter
 from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour, hatching, text_on
@@ -30,7 +31,7 @@ class FrameView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(translate("window", "Picture"))
         self.mirrored = False
         self._not_sure_below = 0.0
         self._frame: Frame | None = None
@@ -113,8 +114,8 @@ class FrameView(QWidget):
 
     def _describe(self) -> None:
         """Tell those who cannot see the picture what is in it, and draw it."""
-        captions = [caption(face, self._not_sure_below) for face in self._faces]
-        self.setAccessibleDescription(", ".join(captions) or "no face found")
+        captions = [shown_caption(face, self._not_sure_below) for face in self._faces]
+        self.setAccessibleDescription(", ".join(captions) or translate("window", "no face found"))
         self.update()
 
     def _target(self) -> QRectF:
@@ -154,7 +155,7 @@ class FrameView(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.15)
         font.setBold(True)
         painter.setFont(font)
-        text = caption(face, self._not_sure_below)
+        text = shown_caption(face, self._not_sure_below)
         metrics = QFontMetricsF(font)
         width, height = metrics.horizontalAdvance(text) + 2 * _PADDING, metrics.height() + _PADDING
         plate = QRectF(box.center().x() - width / 2, box.bottom() + 4, width, height)

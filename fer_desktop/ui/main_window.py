@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabBar, QT
 from fer_desktop import paths
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.corrections import CorrectionFolder
+from fer_desktop.language import translate
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.address_dialog import AddressDialog
@@ -150,17 +151,19 @@ class MainWindow(QMainWindow):
 
     def tell(self, message: str) -> None:
         """Show a notice above the picture, with opening something as the next step."""
-        self.viewer.message_bar.tell(message, action="Open…", step=self.ask_for_files)
+        self.viewer.message_bar.tell(message, action=translate("window", "Open…"), step=self.ask_for_files)
 
     def ask_for_files(self) -> None:
         """Let the person choose pictures or a video."""
-        paths, _ = QFileDialog.getOpenFileNames(self, "Open pictures or a video", "", FILE_FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, translate("window", "Open pictures or a video"), "", FILE_FILTER
+        )
         if paths:
             self.open(paths)
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder of pictures."""
-        folder = QFileDialog.getExistingDirectory(self, "Open a folder of pictures")
+        folder = QFileDialog.getExistingDirectory(self, translate("window", "Open a folder of pictures"))
         if folder:
             self.open([folder])
 
@@ -173,7 +176,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_model(self) -> None:
         """Let the person choose a model folder."""
-        folder = QFileDialog.getExistingDirectory(self, "Open a model folder")
+        folder = QFileDialog.getExistingDirectory(self, translate("window", "Open a model folder"))
         if folder:
             self.use_model(Path(folder))
 
@@ -264,7 +267,7 @@ class MainWindow(QMainWindow):
         tabbed[0].raise_()
         self.resize(1280, 760)
         for bar in self.findChildren(QTabBar):
-            bar.setAccessibleName("Panels")
+            bar.setAccessibleName(translate("window", "Panels"))
         self.resizeDocks(docks, [464] * len(docks), Qt.Orientation.Horizontal)
 
     def _dock(self, entry: PanelEntry) -> QDockWidget:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
+from fer_desktop.language import translate
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.calibration import Calibration
 from fer_desktop.ui.camera_control import CameraControl
@@ -44,6 +45,7 @@ from fer_desktop.vision.target_names import (
     DEMO_TARGET,
     PASTED_TARGET,
     is_address,
+    shown_source,
     shown_targets,
 )
 from fer_desktop.vision.types import Analysis
@@ -124,7 +126,9 @@ class Viewer(QObject):
 
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""
-        complain = partial(self.message_bar.complain, action="Choose another…", step=choose_another)
+        complain = partial(
+            self.message_bar.complain, action=translate("window", "Choose another…"), step=choose_another
+        )
         self.models.use(folder, complain)
 
     def turn(self, step: int) -> None:
@@ -188,7 +192,7 @@ class Viewer(QObject):
         self.calibration.forget()
         self.report.forget()
         self._views.begin()
-        self._clear("Opening …")
+        self._clear(translate("window", "Opening …"))
         self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
         self.source_bar.set_paused(False)
         self.source_bar.offer_replay(False)
@@ -251,7 +255,7 @@ class Viewer(QObject):
         self.playback.offer()
         self.source_bar.offer_replay(False)
         self.source_bar.recording.allow(True, True)
-        self._set_title(f"{name} – FER Desktop")
+        self._set_title(f"{shown_source(name)} – FER Desktop")
 
     def _ended(self) -> None:
         self.source_bar.offer_replay(True)
@@ -294,4 +298,6 @@ class Viewer(QObject):
         self._views.clear(placeholder)
 
     def _complain(self, message: str) -> None:
-        self.message_bar.complain(message, action="Demonstration", step=lambda: self.open((DEMO_TARGET,)))
+        self.message_bar.complain(
+            message, action=translate("window", "Demonstration"), step=lambda: self.open((DEMO_TARGET,))
+        )
