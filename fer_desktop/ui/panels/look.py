@@ -68,7 +68,7 @@ class LookPanel(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._poll)
-        self.button = QPushButton(translate("panels", "Look"))
+        self.button = QPushButton(translate("look", "Look"))
         self.button.setToolTip(
             translate("panels", "See what the reading of the selected face hangs on (occlusion map; key L)")
         )
