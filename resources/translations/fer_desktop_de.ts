@@ -635,7 +635,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>{labelled:,} faces are labelled {emotion} (row), {read:,} were read as {emotion} (column), {both:,} are both.</source>
-        <translation>{labelled:,} Gesichter sind als {emotion} gekennzeichnet (Zeile), {read:,} wurden als {emotion} eingeschätzt (Spalte), auf {both:,} trifft beides zu.</translation>
+        <translation>{labelled:,} mit Kennzeichnung {emotion} (Zeile), {read:,} mit Einschätzung {emotion} (Spalte), {both:,} mit beidem.</translation>
     </message>
     <message>
         <source>Of {n:,} faces read as {reading}, {share} ({count:,}) are labelled {label}.</source>
@@ -751,7 +751,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Rows: what faces are labelled. Columns: what they were read as. A click explains.</source>
-        <translation>Zeilen: wie Gesichter gekennzeichnet sind. Spalten: als was sie eingeschätzt wurden. Ein Klick erklärt es.</translation>
+        <translation>Zeilen: Kennzeichnung. Spalten: Einschätzung. Ein Klick erklärt es.</translation>
     </message>
     <message>
         <source>Show these faces</source>
@@ -795,7 +795,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Likeliest</source>
-        <translation>Wahrscheinlichste</translation>
+        <translation>Höchste</translation>
     </message>
     <message>
         <source>Small patch</source>
@@ -2125,7 +2125,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>on this computer only, nothing is stored</source>
-        <translation>nur auf diesem Computer, nichts wird gespeichert</translation>
+        <translation>nur auf diesem Computer, nichts gespeichert</translation>
     </message>
     <message>
         <source>on this computer only, recording</source>
@@ -2157,11 +2157,11 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>find {ms:.0f} ms</source>
-        <translation>Suche {ms:.0f} ms</translation>
+        <translation>finden {ms:.0f} ms</translation>
     </message>
     <message>
         <source>read {ms:.1f} ms</source>
-        <translation>Einschätzung {ms:.1f} ms</translation>
+        <translation>lesen {ms:.1f} ms</translation>
     </message>
     <message>
         <source>{rate:.0f}/s captured</source>
@@ -2173,7 +2173,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>{rate:.0f}/s read</source>
-        <translation>{rate:.0f}/s eingeschätzt</translation>
+        <translation>{rate:.0f}/s gelesen</translation>
     </message>
     <message>
         <source>{n} dropped</source>

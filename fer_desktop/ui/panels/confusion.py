@@ -79,6 +79,7 @@ class ConfusionPanel(QWidget):
         self._choice.idClicked.connect(self._show_content)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
+        self._sentence.setContentsMargins(0, 1, 0, 0)  # the dots of an Ü stand higher than other letters
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         # The matrix would jump if the room for the sentence came and went with it.
         self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().lineSpacing())

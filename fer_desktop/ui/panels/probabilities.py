@@ -70,6 +70,7 @@ class ProbabilitiesPanel(QWidget):
         self._trust = QLabel()
         self._trust.setObjectName("caption")
         self._trust.setWordWrap(True)
+        self._trust.setContentsMargins(0, 1, 0, 0)  # the dots of an Ü stand higher than other letters
         # Docks do not ask how high a wrapped text is; without two lines kept free it would squeeze the bars.
         self._trust.setMinimumHeight(2 * self._trust.fontMetrics().lineSpacing())
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTop)

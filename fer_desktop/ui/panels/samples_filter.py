@@ -47,11 +47,10 @@ class SamplesFilter(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.label)
-        layout.addWidget(self.read)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.read, 1)
         for box in (self.kind, self.label, self.read):
             box.currentIndexChanged.connect(lambda: self.changed.emit())
-        layout.addStretch(1)
 
     @property
     def choice(self) -> FaceChoice:
