@@ -63,7 +63,9 @@ _FOCUS: Final = translate(
     "Tab goes from one control to the next; the arrows then move a slider, or choose an emotion or a cell. "
     "Enter sorts a column, Escape leaves.",
 )
-_ROWS: Final = "\n".join(f"<tr><td><b>{keys}</b></td><td>{does}</td></tr>" for keys, does in _KEYS)
+_ROWS: Final = "\n".join(
+    f'<tr><td><b>{keys}</b></td><td style="white-space: nowrap">{does}</td></tr>' for keys, does in _KEYS
+)
 KEYS: Final = f"""<table cellspacing="6">
 {_ROWS}
 </table>
