@@ -13,6 +13,7 @@ from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.totals import Totals, labels_of
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.errors import OutputError
+from fer_desktop.language import translate
 from fer_desktop.live.batch import Result, Unreadable, analyse_all
 from fer_desktop.outputs import Output
 from fer_desktop.rows import face_rows
@@ -135,4 +136,6 @@ def check_is_no_input(path: Path, files: Sequence[Path], what: str = "rows") -> 
         except (OSError, RuntimeError):
             continue
         if same:
-            raise OutputError(f"{path} is one of the files to read; give another name for the {what}.")
+            rows = translate("batch", "{path} is one of the files to read; give another name for the rows.")
+            page = translate("batch", "{path} is one of the files to read; give another name for the page.")
+            raise OutputError((page if what == "page" else rows).format(path=path))

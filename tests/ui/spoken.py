@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QDockWidget,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -32,7 +31,7 @@ NO_WORDS = re.compile(r"[^A-Za-z]*([A-Z0-9+]+|px|ms|Ctrl|Shift|[+, \d])*[^A-Za-z
 
 def main() -> None:
     """Print the unmarked texts of a window, one a line."""
-    language.use(lambda context, text: f"{MARK}{text}")
+    language.use(lambda context, text: f"{MARK}{text}", "marked")
     application = QApplication([])
     window = WINDOWS[sys.argv[1]]()
     application.processEvents()

@@ -11,14 +11,16 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 import fer_desktop
 from fer_desktop.arguments import CHILD
 from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, NOTICE, PROBLEM, STOPPED, Order
+from fer_desktop.language import spoken, translate
 
 PATIENCE_MS: Final = 900
 """How long a run that was told to stop may take; then it is ended, and loses half a second of work."""
 AT_A_TIME: Final = 500
 """Lines that are looked at before the window may do something else."""
-BROKEN: Final = (
+BROKEN: Final = translate(
+    "batch",
     "The analysis ended unexpectedly; what it had done is kept. Go on with it; if it ends again, the log "
-    "file may say why."
+    "file may say why.",
 )
 
 
@@ -65,7 +67,7 @@ class ChildLink(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._ended)
-        process.start(sys.executable, ["-m", "fer_desktop", CHILD])
+        process.start(sys.executable, ["-m", "fer_desktop", CHILD, spoken()])
         process.write(order.line().encode())
 
     def stop(self) -> None:

@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.batch.face_table import FaceTable
 from fer_desktop.batch.place import PARTIAL
+from fer_desktop.language import counted, translate
 from fer_desktop.ui.batch.faces_model import FacesModel
+from fer_desktop.ui.emotion_names import shown_name
 
-ALL: Final = "All emotions"
-NOTHING: Final = (
-    "Every face that is found stands here, with its seven probabilities.\nA click on one shows it."
+ALL: Final = translate("batch", "All emotions")
+NOTHING: Final = translate(
+    "batch",
+    "Every face that is found stands here, with its seven probabilities.\nA click on one shows it.",
 )
-NO_HIT: Final = "No face is like that. Choose another emotion, or another part of a name."
+NO_HIT: Final = translate("batch", "No face is like that. Choose another emotion, or another part of a name.")
 _ROW: Final = 24
 _SOON_MS: Final = 15
 """Between two pieces of a long file, so that the window stays fluid."""
@@ -51,13 +54,15 @@ class FacesView(QWidget):
         self._timer.setInterval(_SOON_MS)
         self._timer.timeout.connect(self._take)
         self.emotion = QComboBox()
-        self.emotion.addItems([ALL, *emotions])
-        self.emotion.setAccessibleName("Emotion")
-        self.emotion.setToolTip("Only faces that look so")
+        self.emotion.addItem(ALL, "")
+        for emotion in emotions:
+            self.emotion.addItem(shown_name(emotion), emotion)
+        self.emotion.setAccessibleName(translate("batch", "Emotion"))
+        self.emotion.setToolTip(translate("batch", "Only faces that look so"))
         self.emotion.currentIndexChanged.connect(self._choose)
         self.text = QLineEdit()
-        self.text.setPlaceholderText("Part of a file's name or folder")
-        self.text.setAccessibleName("Part of a file's name or folder")
+        self.text.setPlaceholderText(translate("batch", "Part of a file's name or folder"))
+        self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self._choose)
         self._count = QLabel()
@@ -108,7 +113,10 @@ class FacesView(QWidget):
             more = self._take_piece()
         except (OSError, ValueError, KeyError, IndexError) as error:
             self._timer.stop()
-            self.failed.emit(f"The rows in {self._path} cannot be shown ({error}); they are not changed.")
+            message = translate(
+                "batch", "The rows in {path} cannot be shown ({error}); they are not changed."
+            )
+            self.failed.emit(message.format(path=self._path, error=error))
             return
         if not more:
             self._timer.stop()
@@ -125,16 +133,20 @@ class FacesView(QWidget):
             return self.model.take(self._path, self._length)
 
     def _choose(self) -> None:
-        emotion = self.emotion.currentText() if self.emotion.currentIndex() > 0 else ""
-        self.model.choose(emotion, self.text.text())
+        self.model.choose(self.emotion.currentData(), self.text.text())
         self._say_count()
 
     def _say_count(self) -> None:
         shown, all_ = self.model.rowCount(), len(self.model.table)
         self._stack.setCurrentIndex(1 if shown else 0)
         self._nothing.setText(NO_HIT if all_ else NOTHING)
-        faces = "face" if all_ == 1 else "faces"
-        self._count.setText(f"{all_:,} {faces}" if shown == all_ else f"{shown:,} of {all_:,} {faces}")
+        if shown == all_:
+            said = counted(all_, translate("batch", "{n} face"), translate("batch", "{n} faces"))
+        else:
+            one = translate("batch", "{shown} of {all} face")
+            many = translate("batch", "{shown} of {all} faces")
+            said = (one if all_ == 1 else many).format(shown=f"{shown:,}", all=f"{all_:,}")
+        self._count.setText(said)
 
     def _set_widths(self, emotions: int) -> None:
         header = self.table.horizontalHeader()
@@ -157,7 +169,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Faces")
+        self.setAccessibleName(translate("batch", "Faces"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
