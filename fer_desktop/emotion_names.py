@@ -12,9 +12,10 @@ _NAMES: Final = {
     "Neutral": translate("emotions", "Neutral"),
     "Sad": translate("emotions", "Sad"),
     "Surprise": translate("emotions", "Surprise"),
+    "not sure": translate("emotions", "not sure"),
 }
 
 
 def shown_name(label: str) -> str:
-    """The name of a model's class in the language of the window; classes of one's own stay as they are."""
+    """The name of a model's class, or of doubt, in the language of the window; others stay as they are."""
     return _NAMES.get(label, label)

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 from fer_desktop.config import Settings
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import spoken, translate
 from fer_desktop.live import report_charts
 from fer_desktop.live.finding_words import finding_words
-from fer_desktop.live.report_words import frames_sentence, report_words, shown_label
+from fer_desktop.live.report_words import frames_sentence, report_words
 from fer_desktop.live.session_story import FaceStory, Story
 from fer_desktop.live.summary import Summary, summarise
 from fer_desktop.meaning import MEANING
@@ -68,7 +69,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         "percent": _percent,
         "duration": in_words,
         "clock": _clock,
-        "shown": shown_label,
+        "shown": shown_name,
     }
     environment.globals |= {"say": report_words(), "language": spoken()}
     below = settings.not_sure_below

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.live.session_story import Story
-from fer_desktop.vision.certainty import NOT_SURE
-
-
-def shown_label(label: str) -> str:
-    """What a table calls an emotion, or ``NOT_SURE``."""
-    return translate("report", "not sure") if label == NOT_SURE else shown_name(label)
 
 
 def frames_sentence(story: Story) -> str:

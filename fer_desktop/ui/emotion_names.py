@@ -1,4 +1,4 @@
-"""The emotions' names as the window shows them."""
+"""The emotions' names as the window shows them, where its own parts look for them."""
 
 from fer_desktop.emotion_names import shown_name
 

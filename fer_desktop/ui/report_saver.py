@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import OutputError
-from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.report_file import write_report
 from fer_desktop.live.session_story import SessionStory, Story
@@ -67,13 +66,12 @@ class ReportSaver(QObject):
     def ask(self, parent: QWidget) -> None:
         """Let the person say where the report goes."""
         if self._story.told().began is None:
-            self._message_bar.tell(translate("report", "Nothing was read yet; there is nothing to report."))
+            self._message_bar.tell("Nothing was read yet; there is nothing to report.")
             return
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
         folder = self._recorder.choice.folder
         proposal = folder / name if folder.is_dir() else Path.home() / name
-        title, kinds = translate("report", "Save the report"), translate("report", "Web page (*.html)")
-        path, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), kinds)
+        path, _ = QFileDialog.getSaveFileName(parent, "Save the report", str(proposal), "Web page (*.html)")
         if path:
             self.save(Path(path))
 
@@ -83,7 +81,7 @@ class ReportSaver(QObject):
             return
         if path.suffix.casefold() not in (".html", ".htm"):
             path = path.with_name(f"{path.name}.html")
-        self._message_bar.tell(translate("report", "Writing the report …"))
+        self._message_bar.tell("Writing the report …")
         self._writing = _Writing(path, self._story.told(), self._control.bundle, self.settings)
         self._timer.start()
 
@@ -103,14 +101,11 @@ class ReportSaver(QObject):
         if writing.failure:
             self._message_bar.complain(writing.failure)
         else:
-            said = translate("report", "Report: {path}").format(path=path)
-            action = translate("report", "Open it")
-            self._message_bar.tell(said, action=action, step=lambda: self._open(path))
+            self._message_bar.tell(f"Report: {path}", action="Open it", step=lambda: self._open(path))
 
     def _open(self, path: Path) -> None:
         if not self.open_file(path):
-            message = translate("report", "The report cannot be shown here; it is {path}.")
-            self._message_bar.complain(message.format(path=path))
+            self._message_bar.complain(f"The report cannot be shown here; it is {path}.")
 
 
 class _Writing:
@@ -131,8 +126,9 @@ class _Writing:
             self.failure = str(error)
         except Exception as error:
             logger.error("Unexpected error while writing a report", exc_info=error)
-            message = translate("report", "{path} cannot be written ({error}); the log file has the details.")
-            self.failure = message.format(path=self.path, error=type(error).__name__)
+            self.failure = (
+                f"{self.path} cannot be written ({type(error).__name__}); the log file has the details."
+            )
 
 
 def _story_from_now() -> SessionStory:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from fer_desktop.batch.face_table import FIRST_EMOTION, FaceLine, FaceTable
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
-from fer_desktop.ui.emotion_names import shown_name
 
 _Index = QModelIndex | QPersistentModelIndex
 _TITLES: Final = (

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.batch.face_table import FaceTable
 from fer_desktop.batch.place import PARTIAL
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import counted, translate
 from fer_desktop.ui.batch.faces_model import FacesModel
-from fer_desktop.ui.emotion_names import shown_name
 
 ALL: Final = translate("batch", "All emotions")
 NOTHING: Final = translate(
