@@ -74,7 +74,7 @@ def obey(order: Order, send: Send, cancel: threading.Event) -> None:
     except BrokenPipeError:
         raise
     except Exception as error:
-        send(FAILED, {"message": in_words(error, "analysing")})
+        send(FAILED, {"message": in_words(error, translate("live", "analysing"))})
 
 
 def _obey(order: Order, send: Send, cancel: threading.Event) -> None:

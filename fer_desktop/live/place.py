@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from fer_desktop.errors import RecordingError
-from fer_desktop.language import translate
 
 FreeBytes = Callable[[Path], int]
 """Bytes that can still be written to the disk of a folder."""
@@ -44,10 +43,9 @@ def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Pa
                 return paths
             stem = f"{when:%Y-%m-%d %H-%M-%S} ({number})"
     except OSError as error:
-        message = translate(
-            "recording", "{folder} cannot be written to ({reason}); choose another folder for recordings."
-        )
-        raise RecordingError(message.format(folder=folder, reason=_reason(error))) from error
+        raise RecordingError(
+            f"{folder} cannot be written to ({_reason(error)}); choose another folder for recordings."
+        ) from error
 
 
 def claim_part(path: Path) -> Path:
@@ -80,27 +78,19 @@ def check_place(path: Path, reserve: int, free: FreeBytes) -> None:
         OSError: The disk does not answer.
     """
     if not path.exists():
-        gone = translate("recording", "{path} is gone from its folder; choose another folder")
-        raise RecordingError(gone.format(path=path))
+        raise RecordingError(f"{path} is gone from its folder; choose another folder")
     if free(path.parent) < reserve:
-        full = translate(
-            "recording", "{path} has no more room on its disk; make room or choose another folder"
-        )
-        raise RecordingError(full.format(path=path))
+        raise RecordingError(f"{path} has no more room on its disk; make room or choose another folder")
 
 
 def failure_of(path: Path, error: Exception) -> str:
     """What ended a recording, in one sentence."""
     cause = str(error)
     if isinstance(error, OSError):
-        refused = translate(
-            "recording", "{path} cannot be written ({reason}); make room or choose another folder"
-        )
-        cause = refused.format(path=path, reason=_reason(error))
+        cause = f"{path} cannot be written ({_reason(error)}); make room or choose another folder"
     elif not isinstance(error, RecordingError):
-        unforeseen = translate("recording", "{path} cannot be written ({error}); look into the log file")
-        cause = unforeseen.format(path=path, error=type(error).__name__)
-    return translate("recording", "The recording has ended: {cause}, then record again.").format(cause=cause)
+        cause = f"{path} cannot be written ({type(error).__name__}); look into the log file"
+    return f"The recording has ended: {cause}, then record again."
 
 
 def _claim(paths: Sequence[Path]) -> bool:
@@ -120,4 +110,4 @@ def _claim(paths: Sequence[Path]) -> bool:
 
 
 def _reason(error: OSError) -> str:
-    return error.strerror or translate("recording", "unknown reason")
+    return error.strerror or "unknown reason"

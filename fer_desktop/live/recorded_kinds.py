@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.config import Settings
-from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.place import claim_part
 from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable
@@ -93,29 +92,11 @@ def _video(path: Path, context: RecordingContext) -> VideoFile:
 
 
 RECORDED_KINDS = (
-    RecordedKind(
-        "csv",
-        translate("recording", "Readings as a table (CSV)"),
-        " readings.csv",
-        False,
-        True,
-        4096,
-        1,
-        _table,
-    ),
-    RecordedKind(
-        "json",
-        translate("recording", "Readings as JSON lines"),
-        " readings.jsonl",
-        False,
-        True,
-        4096,
-        1,
-        _lines,
-    ),
+    RecordedKind("csv", "Readings as a table (CSV)", " readings.csv", False, True, 4096, 1, _table),
+    RecordedKind("json", "Readings as JSON lines", " readings.jsonl", False, True, 4096, 1, _lines),
     RecordedKind(
         "annotated",
-        translate("recording", "Video with boxes and labels"),
+        "Video with boxes and labels",
         " annotated.mp4",
         True,
         True,
@@ -123,24 +104,8 @@ RECORDED_KINDS = (
         64,
         _annotated,
     ),
+    RecordedKind("clean", "Video without anything drawn on it", " clean.mp4", True, False, 30, 64, _clean),
     RecordedKind(
-        "clean",
-        translate("recording", "Video without anything drawn on it"),
-        " clean.mp4",
-        True,
-        False,
-        30,
-        64,
-        _clean,
-    ),
-    RecordedKind(
-        "report",
-        translate("recording", "Report with charts (HTML), at the end"),
-        " report.html",
-        False,
-        True,
-        4096,
-        16,
-        _report,
+        "report", "Report with charts (HTML), at the end", " report.html", False, True, 4096, 16, _report
     ),
 )

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from fer_desktop.errors import RecordingError
-from fer_desktop.language import translate
 from fer_desktop.live.drawing import annotated
 from fer_desktop.live.place import claim_files
 from fer_desktop.vision.opencv import cv2
@@ -52,9 +51,7 @@ class Snapshot:
         except Exception as error:
             logger.error("Unexpected error while writing a snapshot", exc_info=error)
             self._outcome = RecordingError(
-                translate(
-                    "recording", "The snapshot cannot be written ({error}); the log file has the details."
-                ).format(error=type(error).__name__)
+                f"The snapshot cannot be written ({type(error).__name__}); the log file has the details."
             )
 
 
@@ -70,7 +67,6 @@ def write_snapshot(frame: Frame, analysis: Analysis | None, folder: Path, when: 
         path.write_bytes(encoded.tobytes())
     except OSError as error:
         path.unlink(missing_ok=True)
-        reason = error.strerror or translate("recording", "unknown reason")
-        message = translate("recording", "{path} cannot be written ({reason}); choose another folder.")
-        raise RecordingError(message.format(path=path, reason=reason)) from error
+        reason = error.strerror or "unknown reason"
+        raise RecordingError(f"{path} cannot be written ({reason}); choose another folder.") from error
     return path

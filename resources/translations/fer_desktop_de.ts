@@ -5,7 +5,7 @@
     <name>app</name>
     <message>
         <source>No camera found, so this is the demonstration. Open a picture, a video or a folder instead.</source>
-        <translation>Keine Kamera gefunden, daher läuft die Vorführung. Öffnen Sie stattdessen ein Bild, ein Video oder einen Ordner.</translation>
+        <translation>Keine Kamera gefunden, daher läuft die Vorführung. Stattdessen lässt sich ein Bild, ein Video oder ein Ordner öffnen.</translation>
     </message>
     <message>
         <source>{reason} So the model that comes with the program reads.</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation>Modelle…</translation>
+        <translation>Modelle …</translation>
     </message>
 </context>
 <context>
@@ -24,15 +24,15 @@
     </message>
     <message>
         <source>The model in {folder} was changed since it was opened; open it again.</source>
-        <translation>Das Modell in {folder} wurde geändert, seit es geöffnet wurde; öffnen Sie es neu.</translation>
+        <translation>Das Modell in {folder} wurde geändert, seit es geöffnet wurde; neu öffnen.</translation>
     </message>
     <message>
         <source>{path} holds other columns than these; give another name for the rows.</source>
-        <translation>{path} hat andere Spalten als diese; geben Sie einen anderen Namen für die Zeilen an.</translation>
+        <translation>{path} hat andere Spalten als diese; einen anderen Namen für die Zeilen angeben.</translation>
     </message>
     <message>
         <source>{path} was made with another model ({model}); use that one, or give another name for the rows.</source>
-        <translation>{path} wurde mit einem anderen Modell erstellt ({model}); nehmen Sie dieses, oder geben Sie einen anderen Namen für die Zeilen an.</translation>
+        <translation>{path} wurde mit einem anderen Modell erstellt ({model}); dieses nehmen oder einen anderen Namen für die Zeilen angeben.</translation>
     </message>
     <message>
         <source>unknown reason</source>
@@ -40,11 +40,11 @@
     </message>
     <message>
         <source>{path} cannot be read ({reason}); check its permissions.</source>
-        <translation>{path} lässt sich nicht lesen ({reason}); prüfen Sie die Zugriffsrechte.</translation>
+        <translation>{path} lässt sich nicht lesen ({reason}); die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>No face was found on the labelled pictures, so nothing can be said of them.</source>
-        <translation>Auf den beschrifteten Bildern wurde kein Gesicht gefunden, daher lässt sich nichts über sie sagen.</translation>
+        <translation>Auf den gekennzeichneten Bildern wurde kein Gesicht gefunden, daher lässt sich nichts über sie sagen.</translation>
     </message>
     <message>
         <source>{n} picture shows several faces; the largest one counts.</source>
@@ -72,23 +72,23 @@
     </message>
     <message>
         <source>No face here is labelled {names}; the mean of emotions counts 0 for that.</source>
-        <translation>Kein Gesicht ist hier mit {names} beschriftet; das Mittel der Emotionen zählt dafür 0.</translation>
+        <translation>Kein Gesicht ist hier als {names} gekennzeichnet; das Mittel der Emotionen zählt dafür 0.</translation>
     </message>
     <message>
         <source>On {n} labelled picture no face was found ({labels}).</source>
-        <translation>Auf {n} beschrifteten Bild wurde kein Gesicht gefunden ({labels}).</translation>
+        <translation>Auf {n} gekennzeichneten Bild wurde kein Gesicht gefunden ({labels}).</translation>
     </message>
     <message>
         <source>On {n} labelled pictures no face was found ({labels}).</source>
-        <translation>Auf {n} beschrifteten Bildern wurde kein Gesicht gefunden ({labels}).</translation>
+        <translation>Auf {n} gekennzeichneten Bildern wurde kein Gesicht gefunden ({labels}).</translation>
     </message>
     <message>
         <source>On {n} labelled picture no face was found ({labels}); the figures leave them out. Counted as wrong: {right} right.</source>
-        <translation>Auf {n} beschrifteten Bild wurde kein Gesicht gefunden ({labels}); es zählt in den Zahlen nicht mit. Als falsch gezählt: {right} richtig.</translation>
+        <translation>Auf {n} gekennzeichneten Bild wurde kein Gesicht gefunden ({labels}); es zählt in den Zahlen nicht mit. Als falsch gezählt: {right} richtig.</translation>
     </message>
     <message>
         <source>On {n} labelled pictures no face was found ({labels}); the figures leave them out. Counted as wrong: {right} right.</source>
-        <translation>Auf {n} beschrifteten Bildern wurde kein Gesicht gefunden ({labels}); sie zählen in den Zahlen nicht mit. Als falsch gezählt: {right} richtig.</translation>
+        <translation>Auf {n} gekennzeichneten Bildern wurde kein Gesicht gefunden ({labels}); sie zählen in den Zahlen nicht mit. Als falsch gezählt: {right} richtig.</translation>
     </message>
     <message>
         <source>There is no {name} to say how faces were found for {rows}; its rows are kept, and only the model was compared.</source>
@@ -96,15 +96,15 @@
     </message>
     <message>
         <source>{path} was begun with another model ({model}); go on with that one, or give another name for the rows.</source>
-        <translation>{path} wurde mit einem anderen Modell begonnen ({model}); setzen Sie mit diesem fort, oder geben Sie einen anderen Namen für die Zeilen an.</translation>
+        <translation>{path} wurde mit einem anderen Modell begonnen ({model}); mit diesem fortsetzen oder einen anderen Namen für die Zeilen angeben.</translation>
     </message>
     <message>
         <source>{path} was begun with another setting ({setting}); go on with that one, or give another name for the rows.</source>
-        <translation>{path} wurde mit einer anderen Einstellung begonnen ({setting}); setzen Sie mit dieser fort, oder geben Sie einen anderen Namen für die Zeilen an.</translation>
+        <translation>{path} wurde mit einer anderen Einstellung begonnen ({setting}); mit dieser fortsetzen oder einen anderen Namen für die Zeilen angeben.</translation>
     </message>
     <message>
         <source>The page {path} cannot be written ({reason}); choose another place.</source>
-        <translation>Die Seite {path} lässt sich nicht schreiben ({reason}); wählen Sie einen anderen Ort.</translation>
+        <translation>Die Seite {path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Read by the model {model} on {when}. These are guesses at an expression, not at what a person feels.</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Precision: of the faces read so, the part that is labelled so. Recall: of the faces labelled so, the part that was read so. F1: their harmonic mean.</source>
-        <translation>Präzision: der Anteil der so eingeschätzten Gesichter, der so beschriftet ist. Trefferquote: der Anteil der so beschrifteten Gesichter, der so eingeschätzt wurde. F1: das harmonische Mittel der beiden.</translation>
+        <translation>Präzision: der Anteil der so eingeschätzten Gesichter, der so gekennzeichnet ist. Trefferquote: der Anteil der so gekennzeichneten Gesichter, der so eingeschätzt wurde. F1: das harmonische Mittel der beiden.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -232,35 +232,35 @@
     </message>
     <message>
         <source>{path} is a folder; give the name of a file to write.</source>
-        <translation>{path} ist ein Ordner; geben Sie den Namen einer Datei an.</translation>
+        <translation>{path} ist ein Ordner; den Namen einer Datei angeben.</translation>
     </message>
     <message>
         <source>{path} is no plain file; give another name.</source>
-        <translation>{path} ist keine gewöhnliche Datei; geben Sie einen anderen Namen an.</translation>
+        <translation>{path} ist keine gewöhnliche Datei; einen anderen Namen angeben.</translation>
     </message>
     <message>
         <source>{path} is a link that leads to itself; give another name.</source>
-        <translation>{path} ist eine Verknüpfung, die auf sich selbst zeigt; geben Sie einen anderen Namen an.</translation>
+        <translation>{path} ist eine Verknüpfung, die auf sich selbst zeigt; einen anderen Namen angeben.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}); choose another place.</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); wählen Sie einen anderen Ort.</translation>
+        <translation>{path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{path} cannot be written any further ({reason}); what was done before is kept in {partial} beside it: make room, then go on with it ({go_on}).</source>
-        <translation>{path} lässt sich nicht weiterschreiben ({reason}); was bis dahin fertig war, liegt daneben in {partial}: Schaffen Sie Platz, und machen Sie dann damit weiter ({go_on}).</translation>
+        <translation>{path} lässt sich nicht weiterschreiben ({reason}); was bis dahin fertig war, liegt daneben in {partial}: Platz schaffen, dann damit weitermachen ({go_on}).</translation>
     </message>
     <message>
         <source>give {partial} the name {name} and go on from it ({go_on}), or delete that, too.</source>
-        <translation>geben Sie {partial} den Namen {name} und machen Sie damit weiter ({go_on}), oder löschen Sie auch diese Datei.</translation>
+        <translation>{partial} in {name} umbenennen und damit weitermachen ({go_on}) oder auch diese Datei löschen.</translation>
     </message>
     <message>
         <source>{path} does not say how far the run was; delete it, {rescue}</source>
-        <translation>{path} sagt nicht, wie weit die Analyse war; löschen Sie die Datei, {rescue}</translation>
+        <translation>{path} sagt nicht, wie weit die Analyse war; die Datei löschen, {rescue}</translation>
     </message>
     <message>
         <source>Another run is writing to {path}; wait until it ends, or give another name for the rows.</source>
-        <translation>Eine andere Analyse schreibt in {path}; warten Sie, bis sie zu Ende ist, oder geben Sie einen anderen Namen für die Zeilen an.</translation>
+        <translation>Eine andere Analyse schreibt in {path}; warten, bis sie zu Ende ist, oder einen anderen Namen für die Zeilen angeben.</translation>
     </message>
     <message>
         <source>What is done is kept in {partial}; {go_on} goes on from there.</source>
@@ -272,15 +272,15 @@
     </message>
     <message>
         <source>{partial} holds what a stopped run has done; go on with {go_on}, or delete it to begin anew.</source>
-        <translation>{partial} enthält, was eine abgebrochene Analyse geschafft hat; machen Sie mit {go_on} weiter, oder löschen Sie die Datei, um neu zu beginnen.</translation>
+        <translation>{partial} enthält, was eine abgebrochene Analyse geschafft hat; mit {go_on} weitermachen oder die Datei löschen, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>{path} is one of the files to read; give another name for the rows.</source>
-        <translation>{path} ist eine der Dateien, die gelesen werden; geben Sie einen anderen Namen für die Zeilen an.</translation>
+        <translation>{path} ist eine der Dateien, die gelesen werden; einen anderen Namen für die Zeilen angeben.</translation>
     </message>
     <message>
         <source>{path} is one of the files to read; give another name for the page.</source>
-        <translation>{path} ist eine der Dateien, die gelesen werden; geben Sie einen anderen Namen für die Seite an.</translation>
+        <translation>{path} ist eine der Dateien, die gelesen werden; einen anderen Namen für die Seite angeben.</translation>
     </message>
     <message>
         <source>{n} picture</source>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>Choose a folder, or pictures and videos; or drop them here.</source>
-        <translation>Wählen Sie einen Ordner oder Bilder und Videos, oder ziehen Sie sie hierher.</translation>
+        <translation>Einen Ordner oder Bilder und Videos wählen oder hierher ziehen.</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation>Ordner…</translation>
+        <translation>Ordner …</translation>
     </message>
     <message>
         <source>Choose a folder; what is in folders inside of it is read, too</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Files…</source>
-        <translation>Dateien…</translation>
+        <translation>Dateien …</translation>
     </message>
     <message>
         <source>Choose pictures and videos</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern…</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Choose where the results are written</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>{folder} cannot be made ({reason}); choose another place.</source>
-        <translation>{folder} lässt sich nicht anlegen ({reason}); wählen Sie einen anderen Ort.</translation>
+        <translation>{folder} lässt sich nicht anlegen ({reason}); einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>A run goes on; File, Analyse… shows this window again</source>
-        <translation>Eine Analyse läuft weiter; Datei, Analysieren… zeigt dieses Fenster wieder</translation>
+        <translation>Eine Analyse läuft weiter; Datei, Analysieren … zeigt dieses Fenster wieder</translation>
     </message>
     <message>
         <source>Done. {summary}.</source>
@@ -464,11 +464,11 @@
     </message>
     <message>
         <source>The analysis ended unexpectedly; what it had done is kept. Go on with it; if it ends again, the log file may say why.</source>
-        <translation>Die Analyse brach unerwartet ab; was sie geschafft hatte, bleibt erhalten. Setzen Sie sie fort; bricht sie wieder ab, steht der Grund vielleicht in der Protokolldatei.</translation>
+        <translation>Die Analyse brach unerwartet ab; was sie geschafft hatte, bleibt erhalten. Sie lässt sich fortsetzen; bricht sie wieder ab, steht der Grund vielleicht in der Protokolldatei.</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
+        <translation>CSV exportieren …</translation>
     </message>
     <message>
         <source>Save the rows under another name</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Export page…</source>
-        <translation>Seite exportieren…</translation>
+        <translation>Seite exportieren …</translation>
     </message>
     <message>
         <source>Save figures and charts as one HTML file, readable offline</source>
@@ -489,6 +489,10 @@
     <message>
         <source>Show the folder that the results are in</source>
         <translation>Den Ordner mit den Ergebnissen zeigen</translation>
+    </message>
+    <message>
+        <source>writing {path}</source>
+        <translation>Schreiben von {path}</translation>
     </message>
     <message>
         <source>Wrote {path}.</source>
@@ -538,7 +542,7 @@ Ein Klick auf eines zeigt es.</translation>
     </message>
     <message>
         <source>No face is like that. Choose another emotion, or another part of a name.</source>
-        <translation>So ist kein Gesicht. Wählen Sie eine andere Emotion oder einen anderen Teil eines Namens.</translation>
+        <translation>So ist kein Gesicht. Eine andere Emotion oder einen anderen Teil eines Namens wählen.</translation>
     </message>
     <message>
         <source>Emotion</source>
@@ -673,70 +677,18 @@ Ein Klick auf eines zeigt es.</translation>
     </message>
 </context>
 <context>
-    <name>recording</name>
+    <name>live</name>
     <message>
-        <source>{folder} cannot be written to ({reason}); choose another folder for recordings.</source>
-        <translation>In {folder} lässt sich nicht schreiben ({reason}); wählen Sie einen anderen Ordner für Aufnahmen.</translation>
+        <source>analysing</source>
+        <translation>Analysieren</translation>
     </message>
     <message>
-        <source>{path} is gone from its folder; choose another folder</source>
-        <translation>{path} liegt nicht mehr in seinem Ordner; wählen Sie einen anderen Ordner</translation>
+        <source>reading the faces of {name}</source>
+        <translation>Einschätzen der Gesichter von {name}</translation>
     </message>
     <message>
-        <source>{path} has no more room on its disk; make room or choose another folder</source>
-        <translation>für {path} ist kein Platz mehr auf dem Datenträger; schaffen Sie Platz oder wählen Sie einen anderen Ordner</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written ({reason}); make room or choose another folder</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); schaffen Sie Platz oder wählen Sie einen anderen Ordner</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written ({error}); look into the log file</source>
-        <translation>{path} lässt sich nicht schreiben ({error}); sehen Sie in die Protokolldatei</translation>
-    </message>
-    <message>
-        <source>The recording has ended: {cause}, then record again.</source>
-        <translation>Die Aufnahme ist zu Ende: {cause}, und nehmen Sie dann neu auf.</translation>
-    </message>
-    <message>
-        <source>unknown reason</source>
-        <translation>unbekannter Grund</translation>
-    </message>
-    <message>
-        <source>Readings as a table (CSV)</source>
-        <translation>Einschätzungen als Tabelle (CSV)</translation>
-    </message>
-    <message>
-        <source>Readings as JSON lines</source>
-        <translation>Einschätzungen als JSON-Zeilen</translation>
-    </message>
-    <message>
-        <source>Video with boxes and labels</source>
-        <translation>Video mit Rahmen und Beschriftung</translation>
-    </message>
-    <message>
-        <source>Video without anything drawn on it</source>
-        <translation>Video ohne alles Eingezeichnete</translation>
-    </message>
-    <message>
-        <source>Report with charts (HTML), at the end</source>
-        <translation>Bericht mit Diagrammen (HTML), am Ende</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen to be recorded; choose at least one kind of file.</source>
-        <translation>Es ist nichts zum Aufnehmen gewählt; wählen Sie mindestens eine Art von Datei.</translation>
-    </message>
-    <message>
-        <source>The snapshot cannot be written ({error}); the log file has the details.</source>
-        <translation>Der Schnappschuss lässt sich nicht schreiben ({error}); die Protokolldatei hat die Einzelheiten.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written ({reason}); choose another folder.</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written as a video of {width} × {height} pixels on this computer; record without a video</source>
-        <translation>{path} lässt sich auf diesem Computer nicht als Video mit {width} × {height} Pixeln schreiben; wählen Sie das Video ab</translation>
+        <source>reading {name}</source>
+        <translation>Lesen von {name}</translation>
     </message>
 </context>
 <context>
@@ -791,7 +743,7 @@ Ein Klick auf eines zeigt es.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}); choose another place.</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); wählen Sie einen anderen Ort.</translation>
+        <translation>{path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -987,11 +939,11 @@ Ein Klick auf eines zeigt es.</translation>
     </message>
     <message>
         <source>{part} of {n} faces read as labelled, mean F1 {f1}</source>
-        <translation>{part} von {n} Gesichtern wie beschriftet eingeschätzt, mittleres F1 {f1}</translation>
+        <translation>{part} von {n} Gesichtern richtig eingeschätzt, mittleres F1 {f1}</translation>
     </message>
     <message>
         <source>{part} of {n} faces read as labelled ({low} to {high}), mean F1 {f1}</source>
-        <translation>{part} von {n} Gesichtern wie beschriftet eingeschätzt ({low} bis {high}), mittleres F1 {f1}</translation>
+        <translation>{part} von {n} Gesichtern richtig eingeschätzt ({low} bis {high}), mittleres F1 {f1}</translation>
     </message>
     <message>
         <source>Figures</source>

@@ -97,7 +97,7 @@ class Exports(QObject):
     def _do(self, write: Callable[[Work], None], path: Path) -> None:
         if not self._background.busy:
             self._background.begin(
-                f"writing {path}",
+                translate("batch", "writing {path}").format(path=path),
                 write,
                 lambda outcome: self.said.emit(translate("batch", "Wrote {path}.").format(path=path)),
                 self.failed.emit,

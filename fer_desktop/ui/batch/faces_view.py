@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.batch.face_table import FaceTable
+from fer_desktop.batch.face_table import FIRST_EMOTION, FaceTable
 from fer_desktop.batch.place import PARTIAL
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import counted, translate
@@ -31,6 +31,8 @@ NOTHING: Final = translate(
 )
 NO_HIT: Final = translate("batch", "No face is like that. Choose another emotion, or another part of a name.")
 _ROW: Final = 24
+_AROUND, _DOT = 16, 18
+"""Pixels about a word in the table, and for the dot before an emotion."""
 _SOON_MS: Final = 15
 """Between two pieces of a long file, so that the window stays fluid."""
 
@@ -72,7 +74,7 @@ class FacesView(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         self.table.shown.connect(lambda index: self.opened.emit(self.model.line(index.row())))
-        self._set_widths(len(emotions))
+        self._set_widths(emotions)
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(self.emotion)
@@ -148,14 +150,16 @@ class FacesView(QWidget):
             said = (one if all_ == 1 else many).format(shown=f"{shown:,}", all=f"{all_:,}")
         self._count.setText(said)
 
-    def _set_widths(self, emotions: int) -> None:
+    def _set_widths(self, emotions: tuple[str, ...]) -> None:
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 52), (2, 104), (3, 52)):
+        metrics = self.table.fontMetrics()
+        names = [metrics.horizontalAdvance(shown_name(emotion)) + _AROUND for emotion in emotions]
+        for column, width in ((1, 52), (2, max(104, _DOT + max(names))), (3, 52)):
             self.table.setColumnWidth(column, width)
-        for column in range(4, 4 + emotions):
-            self.table.setColumnWidth(column, 76)
+        for column, width in enumerate(names, FIRST_EMOTION):
+            self.table.setColumnWidth(column, max(76, width))
 
 
 class _Table(QTableView):
