@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Rows: what the folder says. Columns: what was read. The shade is the share of the row.</source>
-        <translation>Zeilen: was der Ordner sagt. Spalten: die Einschätzung. Je dunkler, desto größer der Anteil an der Zeile.</translation>
+        <translation>Zeilen: was der Ordner sagt. Spalten: die Einschätzung. Die Tönung zeigt den Anteil an der Zeile.</translation>
     </message>
     <message>
         <source>By emotion</source>

@@ -1,9 +1,13 @@
 import dataclasses
+import json
 import shutil
+import subprocess
+import sys
 import threading
 
 import pytest
 
+from fer_desktop.arguments import CHILD
 from fer_desktop.batch.child import obey
 from fer_desktop.batch.order import (
     FACELESS,
@@ -151,3 +155,19 @@ def test_a_place_that_cannot_be_written_to_is_told(order, tmp_path):
 
 def test_an_order_passes_as_a_line(order):
     assert Order.of(order.line()) == order
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "was changed since"), ("de", "wurde geändert")])
+def test_the_process_speaks_the_language_of_the_window(order, language, said):
+    other = dataclasses.replace(order, model_sha256="0" * 64)
+    done = subprocess.run(
+        [sys.executable, "-m", "fer_desktop", CHILD, language],
+        input=other.line(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    last = json.loads(done.stdout.splitlines()[-1])
+    assert last["event"] == FAILED
+    assert said in last["message"]

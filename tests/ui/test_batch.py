@@ -14,6 +14,7 @@ from fer_desktop.batch.face_table import CHANCE
 from fer_desktop.batch.place import PARTIAL, PROGRESS
 from fer_desktop.batch.totals import Summary
 from fer_desktop.config import Settings
+from fer_desktop.language import spoken
 from fer_desktop.rows import columns
 from fer_desktop.ui.batch.batch_window import ANEW, GO_ON, START, BatchWindow
 from fer_desktop.ui.batch.exports import Held
@@ -274,6 +275,12 @@ def test_a_run_of_which_the_window_is_gone_ends(qtbot, window, pictures):
     window.stop()
     assert process.state() is process.ProcessState.NotRunning
     assert not window.link.runs
+
+
+def test_the_process_is_told_the_language(window, pictures):
+    window.choose([str(pictures)])
+    window.start()
+    assert window.link._process.arguments()[-1] == spoken()
 
 
 def test_the_time_left_is_told_once_it_is_known(window, tmp_path):
