@@ -8,11 +8,9 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QApplication,
     QComboBox,
     QGroupBox,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop import language
+from tests.ui.spoken_batch import OF_THE_BATCH
 
 MARK = "§"
 NO_WORDS = re.compile(r"[^A-Za-z]*([A-Z0-9+]+|px|ms|Ctrl|Shift|[+, \d])*[^A-Za-z]*")
@@ -46,8 +45,6 @@ def texts(window: QWidget) -> Iterator[str]:
     for action in window.findChildren(QAction):
         yield from (action.text(), action.toolTip())
     for widget in (window, *window.findChildren(QWidget)):
-        if isinstance(widget.parent(), QTabBar):
-            continue  # Qt's own buttons, which have Qt's own translations
         yield from (widget.toolTip(), widget.statusTip(), widget.accessibleName())
         yield from (widget.accessibleDescription(), widget.windowTitle())
         yield from _own_texts(widget)
@@ -66,18 +63,16 @@ def _own_texts(widget: QWidget) -> Iterator[str]:
         yield widget.placeholderText()
     elif isinstance(widget, QSpinBox):
         yield from (widget.prefix(), widget.suffix())
-    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        yield from _item_texts(widget.model(), isinstance(widget, QTableView))
+    elif isinstance(widget, QTableView) and widget.model() is not None:
+        yield from _header_texts(widget)
 
 
-def _item_texts(model: QAbstractItemModel, headers: bool) -> Iterator[str]:
-    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-    for column in range(columns):
-        if headers:
-            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-                yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
-        for row in range(model.rowCount()):
-            yield str(model.data(model.index(row, column)) or "")
+def _header_texts(table: QTableView) -> Iterator[str]:
+    from PySide6.QtCore import Qt
+
+    model = table.model()
+    for column in range(model.columnCount()):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
 
 
 def main_window() -> QWidget:
@@ -92,24 +87,7 @@ def main_window() -> QWidget:
     return window
 
 
-def _batch(name: str) -> Callable[[], QWidget]:
-    """One of ``spoken_batch``, which brings in texts and so waits until a language is chosen."""
-
-    def make() -> QWidget:
-        from tests.ui import spoken_batch
-
-        window: QWidget = getattr(spoken_batch, name)()
-        return window
-
-    return make
-
-
-WINDOWS: dict[str, Callable[[], QWidget]] = {
-    "main": main_window,
-    "batch": _batch("batch_window"),
-    "page of a run": _batch("page_of_a_run"),
-    "session report": _batch("session_report"),
-}
+WINDOWS: dict[str, Callable[[], QWidget]] = {"main": main_window, **OF_THE_BATCH}
 
 
 if __name__ == "__main__":
