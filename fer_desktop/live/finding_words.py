@@ -9,6 +9,8 @@ from fer_desktop.config import Settings
 from fer_desktop.language import translate
 from fer_desktop.vision.detectors import DETECTORS
 
+_DETECTORS: Final = {"haar": translate("report", "Haar cascade")}
+"""Their names, where these are words."""
 _SENSITIVITIES: Final = {
     "strict": translate("report", "only what is surely a face (strict)"),
     "normal": translate("report", "a doubtful face is looked at twice (normal)"),
@@ -24,7 +26,9 @@ def finding_words(settings: Settings) -> tuple[tuple[str, str], ...]:
     return (
         (
             translate("report", "Faces found by"),
-            f"YuNet, {Path(settings.yunet_model).name}" if by_yunet else title,
+            f"YuNet, {Path(settings.yunet_model).name}"
+            if by_yunet
+            else _DETECTORS.get(settings.detector, title),
         ),
         (translate("report", "Taken for a face"), _SENSITIVITIES[settings.sensitivity]),
         (

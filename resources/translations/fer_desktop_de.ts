@@ -694,6 +694,10 @@ Ein Klick auf eines zeigt es.</translation>
 <context>
     <name>report</name>
     <message>
+        <source>Haar cascade</source>
+        <translation>Haar-Kaskade</translation>
+    </message>
+    <message>
         <source>only what is surely a face (strict)</source>
         <translation>nur was sicher ein Gesicht ist (streng)</translation>
     </message>

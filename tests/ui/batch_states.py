@@ -25,7 +25,6 @@ from fer_desktop.live.session_story import SessionStory
 from fer_desktop.meaning import MEANING
 from fer_desktop.paths import default_model
 from fer_desktop.rows import columns
-from fer_desktop.vision.detectors import DETECTORS
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis, make_analysis_of, make_frame
 from training.bundle import ModelBundle, read_bundle
@@ -112,8 +111,7 @@ def _rows(path: Path) -> Path:
 
 def _labels(page: str, bundle: ModelBundle) -> QWidget:
     names = {bundle.name, bundle.sha256, bundle.created, *bundle.metrics["splits"], "1 – FER Desktop"}
-    elsewhere = {entry.title for entry in DETECTORS}
-    elsewhere |= {f"{point.heading}." for point in MEANING} | {point.text for point in MEANING}
+    elsewhere = {f"{point.heading}." for point in MEANING} | {point.text for point in MEANING}
     elsewhere |= {point.heading for point in MEANING}
     window = QWidget()
     for text in _Texts(page).found:
