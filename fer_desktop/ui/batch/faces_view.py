@@ -31,8 +31,10 @@ NOTHING: Final = translate(
 )
 NO_HIT: Final = translate("batch", "No face is like that. Choose another emotion, or another part of a name.")
 _ROW: Final = 24
-_AROUND, _DOT = 16, 18
-"""Pixels about a word in the table, and for the dot before an emotion."""
+_COLUMN, _NARROW = 76, 56
+"""Width of a probability's column in pixels; where a language has a name that is longer, of the others."""
+_AROUND, _ARROW, _DOT = 16, 8, 18
+"""Pixels about a word in the table, for the arrow of a sorted column, and for the dot before an emotion."""
 _SOON_MS: Final = 15
 """Between two pieces of a long file, so that the window stays fluid."""
 
@@ -156,10 +158,11 @@ class FacesView(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         metrics = self.table.fontMetrics()
         names = [metrics.horizontalAdvance(shown_name(emotion)) + _AROUND for emotion in emotions]
-        for column, width in ((1, 52), (2, max(104, _DOT + max(names))), (3, 52)):
+        for column, width in ((1, 52), (2, max(104, max(names) + _DOT)), (3, 52)):
             self.table.setColumnWidth(column, width)
+        least = _COLUMN if max(names) <= _COLUMN else _NARROW
         for column, width in enumerate(names, FIRST_EMOTION):
-            self.table.setColumnWidth(column, max(76, width))
+            self.table.setColumnWidth(column, least if width <= least else width + _ARROW)
 
 
 class _Table(QTableView):
