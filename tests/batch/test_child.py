@@ -162,7 +162,7 @@ def test_the_process_speaks_the_language_of_the_window(order, language, said):
     other = dataclasses.replace(order, model_sha256="0" * 64)
     done = subprocess.run(
         [sys.executable, "-m", "fer_desktop", CHILD, language],
-        input=other.line(),
+        input=json.dumps(dataclasses.asdict(other)) + "\n",
         capture_output=True,
         text=True,
         encoding="utf-8",

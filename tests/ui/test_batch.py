@@ -2,6 +2,8 @@
 
 import csv
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -14,7 +16,6 @@ from fer_desktop.batch.face_table import CHANCE
 from fer_desktop.batch.place import PARTIAL, PROGRESS
 from fer_desktop.batch.totals import Summary
 from fer_desktop.config import Settings
-from fer_desktop.language import spoken
 from fer_desktop.rows import columns
 from fer_desktop.ui.batch.batch_window import ANEW, GO_ON, START, BatchWindow
 from fer_desktop.ui.batch.exports import Held
@@ -277,10 +278,13 @@ def test_a_run_of_which_the_window_is_gone_ends(qtbot, window, pictures):
     assert not window.link.runs
 
 
-def test_the_process_is_told_the_language(window, pictures):
-    window.choose([str(pictures)])
-    window.start()
-    assert window.link._process.arguments()[-1] == spoken()
+def test_the_process_is_told_the_language():
+    program = (
+        "from fer_desktop.ui.languages import choose_language; choose_language('de'); "
+        "from fer_desktop.ui.batch.child_link import command; print(command()[-1])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "de"
 
 
 def test_the_time_left_is_told_once_it_is_known(window, tmp_path):

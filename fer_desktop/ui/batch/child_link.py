@@ -24,6 +24,11 @@ BROKEN: Final = translate(
 )
 
 
+def command() -> list[str]:
+    """How the process is started: it speaks as the window does."""
+    return [sys.executable, "-m", "fer_desktop", CHILD, spoken()]
+
+
 class ChildLink(QObject):
     """Starts and stops one run at a time.
 
@@ -67,7 +72,8 @@ class ChildLink(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._ended)
-        process.start(sys.executable, ["-m", "fer_desktop", CHILD, spoken()])
+        program, *arguments = command()
+        process.start(program, arguments)
         process.write(order.line().encode())
 
     def stop(self) -> None:
