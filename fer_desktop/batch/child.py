@@ -28,6 +28,7 @@ from fer_desktop.batch.run import (
 )
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError, OutputError
+from fer_desktop.language import translate
 from fer_desktop.live.batch import FileEnd, Result, Unreadable, VideoBegin
 from fer_desktop.live.loops import in_words
 from fer_desktop.rows import columns
@@ -39,7 +40,7 @@ OFTEN: Final = 0.25
 """Seconds between two lines that say how far it is."""
 POLITE: Final = 5
 """Steps of priority below the window, so that it stays fluid while all cores are at work."""
-GO_ON: Final = "“Go on”"
+GO_ON: Final = translate("batch", "“Go on”")
 """How a run is gone on with, in the window's words."""
 
 Send = Callable[[str, dict[str, Any]], None]
@@ -74,7 +75,7 @@ def obey(order: Order, send: Send, cancel: threading.Event) -> None:
     except BrokenPipeError:
         raise
     except Exception as error:
-        send(FAILED, {"message": in_words(error, "analysing")})
+        send(FAILED, {"message": in_words(error, translate("live", "analysing"))})
 
 
 def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
@@ -155,7 +156,8 @@ class _Teller:
 def _model(order: Order) -> ModelBundle:
     bundle = read_bundle(Path(order.model))
     if bundle.sha256 != order.model_sha256:
-        raise OutputError(f"The model in {order.model} was changed since it was opened; open it again.")
+        message = translate("batch", "The model in {folder} was changed since it was opened; open it again.")
+        raise OutputError(message.format(folder=order.model))
     return bundle
 
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop import language
+from tests.ui.spoken_batch import OF_THE_BATCH
 from tests.ui.spoken_windows import OF_THE_WINDOW
 
 MARK = "§"
@@ -60,7 +61,7 @@ OF_QT = frozenset(
 
 def main() -> None:
     """Print the unmarked texts of a window, one a line."""
-    language.use(lambda context, text: f"{MARK}{text}")
+    language.use(lambda context, text: f"{MARK}{text}", "marked")
     application = QApplication([])
     window = WINDOWS[sys.argv[1]]()
     application.processEvents()
@@ -128,7 +129,7 @@ def _header_texts(model: QAbstractItemModel) -> Iterator[str]:
                 yield str(model.headerData(section, orientation, role) or "")
 
 
-WINDOWS: dict[str, Callable[[], QWidget]] = {**OF_THE_WINDOW}
+WINDOWS: dict[str, Callable[[], QWidget]] = {**OF_THE_WINDOW, **OF_THE_BATCH}
 
 
 if __name__ == "__main__":

@@ -8,14 +8,21 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.arguments import CHILD
 from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, NOTICE, PROBLEM, STOPPED, Order
+from fer_desktop.language import spoken, translate
 from fer_desktop.ui.talking_process import TalkingProcess
 
 PATIENCE_MS: Final = 900
 """How long a run that was told to stop may take; then it is ended, and loses half a second of work."""
-BROKEN: Final = (
+BROKEN: Final = translate(
+    "batch",
     "The analysis ended unexpectedly; what it had done is kept. Go on with it; if it ends again, the log "
-    "file may say why."
+    "file may say why.",
 )
+
+
+def command() -> list[str]:
+    """How the process is started: it speaks as the window does."""
+    return [sys.executable, "-m", "fer_desktop", CHILD, spoken()]
 
 
 class ChildLink(QObject):
@@ -55,7 +62,7 @@ class ChildLink(QObject):
         """Begin a run."""
         self.end()
         self._asked_to_stop, self._over, self._last = False, False, {}
-        process = self._process = TalkingProcess([sys.executable, "-m", "fer_desktop", CHILD], self)
+        process = self._process = TalkingProcess(command(), self)
         process.said.connect(self._take)
         process.ended.connect(self._ended)
         process.not_started.connect(self._ended)
