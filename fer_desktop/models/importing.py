@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.errors import LibraryError, ModelFileError
+from fer_desktop.language import translate
 from fer_desktop.live.place import FreeBytes, free_bytes
 from fer_desktop.models.contents import checked_hashes, manifest_in
 from fer_desktop.models.copying import copy_member, read_manifest_text
@@ -69,7 +70,11 @@ def import_model(
     try:
         package = open_package(path)
     except OSError as error:
-        raise ModelFileError(f"{path} cannot be read ({reason_of(error)}); choose another.") from error
+        raise ModelFileError(
+            translate("models", "{path} cannot be read ({reason}); choose another.").format(
+                path=path, reason=reason_of(error)
+            )
+        ) from error
     try:
         return _taken_in(path, package, library, work, probe, free)
     finally:
@@ -91,7 +96,9 @@ def _taken_in(
         library.own.mkdir(parents=True, exist_ok=True)
         if free(library.own) < size + RESERVE:
             raise LibraryError(
-                f"{library.own} has no room for {path.name} ({size / 1e6:.0f} MB); make room on that disk."
+                translate(
+                    "models", "{folder} has no room for {name} ({megabytes:.0f} MB); make room on that disk."
+                ).format(folder=library.own, name=path.name, megabytes=size / 1e6)
             )
         # Of its own, so that an import that was cancelled a moment ago cannot clear this one away.
         holder = Path(tempfile.mkdtemp(prefix=".", suffix=PARTIAL, dir=library.own))
@@ -109,7 +116,9 @@ def _taken_in(
         return Imported(read_bundle(library.own / name), called)
     except OSError as error:
         raise LibraryError(
-            f"{library.own} cannot be written to ({reason_of(error)}); make room, or look at its rights."
+            translate(
+                "models", "{folder} cannot be written to ({reason}); make room, or look at its rights."
+            ).format(folder=library.own, reason=reason_of(error))
         ) from error
     finally:
         if holder is not None:
@@ -121,7 +130,11 @@ def _check_new(library: ModelLibrary, manifest: dict[str, Any]) -> None:
     for folder in library.folders():
         known = read_manifest(folder)
         if known and known | {"name": None} == manifest | {"name": None}:
-            raise LibraryError(f"This model is in the list already, as {read_name(folder)}; use that one.")
+            raise LibraryError(
+                translate("models", "This model is in the list already, as {name}; use that one.").format(
+                    name=read_name(folder)
+                )
+            )
 
 
 def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:
@@ -132,7 +145,9 @@ def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:
         raise ModelFileError(str(error).replace(str(partial.resolve()), str(path))) from error
     fault = fault_in(bundle)
     if fault:
-        raise ModelFileError(f"{path} {fault}; do not use it.")
+        raise ModelFileError(
+            translate("models", "{path} {fault}; do not use it.").format(path=path, fault=fault)
+        )
     refusal = probe(partial, work)
     if refusal:
         raise ModelFileError(

@@ -107,7 +107,8 @@ COLUMNS: Final = (
         translate("models", "From"),
         translate(
             "models",
-            "Where it is from: it comes with the program, is one of yours, or lies elsewhere on this computer.",
+            "Where it is from: it comes with the program, is one of yours, or lies elsewhere on this "
+            "computer.",
         ),
         lambda row: row.origin,
         lambda row: row.origin,
@@ -117,8 +118,8 @@ COLUMNS: Final = (
         translate("models", "Measured on"),
         translate(
             "models",
-            "On which faces it was measured (split of the data), and how many they are. It was not trained on "
-            "those of PublicTest and PrivateTest.",
+            "On which faces it was measured (split of the data), and how many they are. It was not trained "
+            "on those of PublicTest and PrivateTest.",
         ),
         lambda row: _measured_on(row) if row.entry.bundle else translate("models", "cannot be used"),
         lambda row: row.measured.split if row.measured else None,
@@ -141,8 +142,8 @@ COLUMNS: Final = (
         translate("models", "Macro F1"),
         translate(
             "models",
-            "The mean over the emotions of F1, which joins how often a label is right (precision) and how many "
-            "such faces are found (recall): rare emotions count as much as frequent ones. 1 is best.",
+            "The mean over the emotions of F1, which joins how often a label is right (precision) and how "
+            "many such faces are found (recall): rare emotions count as much as frequent ones. 1 is best.",
         ),
         lambda row: _with(".3f", row.measured.macro_f1 if row.measured else None),
         lambda row: row.measured.macro_f1 if row.measured else None,
@@ -152,8 +153,8 @@ COLUMNS: Final = (
         translate("models", "Calibration"),
         translate(
             "models",
-            "How far its probabilities are on average from how often it is right (expected calibration error). "
-            "0 is best.",
+            "How far its probabilities are on average from how often it is right (expected calibration "
+            "error). 0 is best.",
         ),
         _calibration,
         lambda row: row.measured.calibration_error if row.measured else None,
@@ -163,8 +164,8 @@ COLUMNS: Final = (
         translate("models", "Time a face"),
         translate(
             "models",
-            "How long it takes to read one face on this computer, without finding and cropping it; the median "
-            "of some 60. “Measure time” measures it.",
+            "How long it takes to read one face on this computer, without finding and cropping it; the "
+            "median of some 60. “Measure time” measures it.",
         ),
         lambda row: "" if row.milliseconds is None else f"{row.milliseconds:.2f} ms",
         lambda row: row.milliseconds,
