@@ -36,11 +36,11 @@
     <name>models</name>
     <message>
         <source>Measured on {split} and not on {other}: these figures cannot be compared with the others.</source>
-        <translation>Auf {split} gemessen und nicht auf {other}: Diese Zahlen sind mit den anderen nicht vergleichbar.</translation>
+        <translation>An {split} gemessen und nicht an {other}: Diese Zahlen sind mit den anderen nicht vergleichbar.</translation>
     </message>
     <message>
         <source>Measured on other faces than {name}, though they are called {split} too: these figures cannot be compared.</source>
-        <translation>Auf anderen Gesichtern als {name} gemessen, obwohl auch sie {split} heißen: Diese Zahlen sind nicht vergleichbar.</translation>
+        <translation>An anderen Gesichtern als {name} gemessen, obwohl auch sie {split} heißen: Diese Zahlen sind nicht vergleichbar.</translation>
     </message>
     <message>
         <source>Knows other emotions than {name}: these figures cannot be compared.</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>was measured on {name!r}</source>
-        <translation>wurde auf {name!r} gemessen</translation>
+        <translation>wurde an {name!r} gemessen</translation>
     </message>
     <message>
         <source>does not say how its training went</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation>Ihnen</translation>
+        <translation>eigenes</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -376,19 +376,19 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Von</translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Where it is from: it comes with the program, is one of yours, or lies elsewhere on this computer.</source>
-        <translation>Woher es kommt: Es gehört zum Programm, ist eines von Ihren oder liegt anderswo auf diesem Computer.</translation>
+        <translation>Woher es kommt: Es gehört zum Programm, ist ein eigenes oder liegt anderswo auf diesem Computer.</translation>
     </message>
     <message>
         <source>Measured on</source>
-        <translation>Gemessen auf</translation>
+        <translation>Gemessen an</translation>
     </message>
     <message>
         <source>On which faces it was measured (split of the data), and how many they are. It was not trained on those of PublicTest and PrivateTest.</source>
-        <translation>Auf welchen Gesichtern es gemessen wurde (Aufteilung der Daten) und wie viele das sind. Mit denen von PublicTest und PrivateTest wurde es nicht trainiert.</translation>
+        <translation>An welchen Gesichtern es gemessen wurde (Aufteilung der Daten) und wie viele das sind. Mit denen von PublicTest und PrivateTest wurde es nicht trainiert.</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -472,11 +472,11 @@
     </message>
     <message>
         <source>Faces on which the models were measured</source>
-        <translation>Gesichter, auf denen die Modelle gemessen wurden</translation>
+        <translation>Gesichter, an denen die Modelle gemessen wurden</translation>
     </message>
     <message>
         <source>On which faces the models are compared (split of the data)</source>
-        <translation>Auf welchen Gesichtern die Modelle verglichen werden (Aufteilung der Daten)</translation>
+        <translation>An welchen Gesichtern die Modelle verglichen werden (Aufteilung der Daten)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Compared on</source>
-        <translation>Verglichen auf</translation>
+        <translation>Verglichen an</translation>
     </message>
     <message>
         <source>Models in one file (*{suffix} *.zip);;All files (*)</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>What looks wrong</source>
-        <translation>Was nicht stimmt</translation>
+        <translation>Was falsch aussieht</translation>
     </message>
     <message>
         <source>Some of the faces</source>
@@ -1135,15 +1135,15 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation>Abbrechen…</translation>
+        <translation>Stoppen…</translation>
     </message>
     <message>
         <source>Stop the training; it can be resumed later</source>
-        <translation>Das Training abbrechen; es lässt sich später fortsetzen</translation>
+        <translation>Das Training stoppen; es lässt sich später fortsetzen</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -1163,11 +1163,11 @@
     </message>
     <message>
         <source>Stop it? {kept}</source>
-        <translation>Abbrechen? {kept}</translation>
+        <translation>Training stoppen? {kept}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Abbrechen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Go on training</source>
@@ -1175,11 +1175,11 @@
     </message>
     <message>
         <source>Stop the training</source>
-        <translation>Das Training abbrechen</translation>
+        <translation>Das Training stoppen</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>Wird abgebrochen …</translation>
+        <translation>Wird gestoppt …</translation>
     </message>
     <message>
         <source>Go on with it now or later.</source>
@@ -1195,11 +1195,11 @@
     </message>
     <message>
         <source>Stopped. {done} of {epochs} epochs are kept.</source>
-        <translation>Abgebrochen. {done} von {epochs} Epochen bleiben erhalten.</translation>
+        <translation>Gestoppt. {done} von {epochs} Epochen bleiben erhalten.</translation>
     </message>
     <message>
         <source>Stopped. No epoch is kept.</source>
-        <translation>Abgebrochen. Keine Epoche bleibt erhalten.</translation>
+        <translation>Gestoppt. Keine Epoche bleibt erhalten.</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
@@ -1211,15 +1211,15 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Weiter</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go on where it was held</source>
-        <translation>Dort weitermachen, wo es angehalten wurde</translation>
+        <translation>An derselben Stelle fortsetzen</translation>
     </message>
     <message>
         <source>Hold it, to have the computer for yourself</source>
-        <translation>Anhalten, um den Computer für sich zu haben</translation>
+        <translation>Pausieren, um den Computer für sich zu haben</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Held. It stays in memory, and goes on where it is.</source>
-        <translation>Angehalten. Es bleibt im Speicher und geht an derselben Stelle weiter.</translation>
+        <translation>Pausiert. Es bleibt im Speicher und geht an derselben Stelle weiter.</translation>
     </message>
     <message>
         <source>Found, of each emotion</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>A training is going on. Stop it and close? {kept}</source>
-        <translation>Ein Training läuft. Abbrechen und schließen? {kept}</translation>
+        <translation>Ein Training läuft. Stoppen und schließen? {kept}</translation>
     </message>
     <message>
         <source>Train a model</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Stop and close</source>
-        <translation>Abbrechen und schließen</translation>
+        <translation>Stoppen und schließen</translation>
     </message>
     <message>
         <source>A training is going on</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>Stop it</source>
-        <translation>Abbrechen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Better</source>
@@ -1531,7 +1531,11 @@
     </message>
     <message>
         <source>The process that trains has not answered for {minutes:.0f} minutes. Wait, or stop it; what was trained up to the last whole epoch is kept.</source>
-        <translation>Der Prozess, der trainiert, hat seit {minutes:.0f} Minuten nicht geantwortet. Warten oder abbrechen; was bis zur letzten fertigen Epoche trainiert wurde, bleibt erhalten.</translation>
+        <translation>Der Prozess, der trainiert, hat seit {minutes:.0f} Minuten nicht geantwortet. Warten oder stoppen; was bis zur letzten fertigen Epoche trainiert wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
 </context>
 <context>
@@ -1962,7 +1966,7 @@
     </message>
     <message>
         <source>No epoch was done before it stopped, so it begins anew.</source>
-        <translation>Vor dem Abbruch war keine Epoche fertig; es beginnt also von vorn.</translation>
+        <translation>Vor dem Ende war keine Epoche fertig; es beginnt also von vorn.</translation>
     </message>
 </context>
 <context>

@@ -8,15 +8,21 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QDockWidget,
+    QDoubleSpinBox,
     QGroupBox,
     QLabel,
     QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QProgressBar,
     QSpinBox,
     QTabBar,
     QTableView,
@@ -24,10 +30,32 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop import language
+from tests.ui.spoken_train import AS_TRAINING_SAYS, NAMES_IN_TRAINING, OF_TRAINING
 
 MARK = "§"
-NO_WORDS = re.compile(r"[^A-Za-z]*([A-Z0-9+]+|px|ms|Ctrl|Shift|[+, \d])*[^A-Za-z]*")
+NO_WORDS = re.compile(r"[^A-Za-z]*([A-Z0-9+]+|px|ms|s|min|Ctrl|Shift|[+, \d])*[^A-Za-z]*")
 """Figures, units and keys are the same in every language."""
+NAMES = re.compile(
+    r"(\d+ – )?FER Desktop|default|(http:/)?/\S+|[0-9a-f]{16}…|python 3\S+, .*|\w+, [\d.]+ MB"
+    r"|(([\d,]+ )?(Training|PublicTest|PrivateTest)(, )?)+|.*\.(png|mp4|onnx)"
+)
+"""What models, files, splits, parts and this program are called is the same, too."""
+OF_QT = frozenset(
+    (
+        "Close",
+        "Closes the dock widget",
+        "Float",
+        "Undocks and re-attaches the dock widget",
+        "Scroll Left",
+        "Scroll Right",
+        "OK",
+        "&OK",
+        "Cancel",
+        "&Close",
+        "Restore Defaults",
+    )
+)
+"""Qt translates these itself."""
 
 
 def main() -> None:
@@ -36,8 +64,15 @@ def main() -> None:
     application = QApplication([])
     window = WINDOWS[sys.argv[1]]()
     application.processEvents()
-    for text in sorted({text for text in texts(window) if not (MARK in text or NO_WORDS.fullmatch(text))}):
+    for text in sorted({text for text in texts(window) if not _is_translated(text)}):
         print(text.replace("\n", " "))
+
+
+def _is_translated(text: str) -> bool:
+    plain = text.replace("\u200b", "")
+    if MARK in plain or plain in (*OF_QT, *AS_TRAINING_SAYS):
+        return True
+    return any(pattern.fullmatch(plain) for pattern in (NO_WORDS, NAMES, NAMES_IN_TRAINING))
 
 
 def texts(window: QWidget) -> Iterator[str]:
@@ -61,18 +96,38 @@ def _own_texts(widget: QWidget) -> Iterator[str]:
         yield from (widget.tabText(tab) for tab in range(widget.count()))
     elif isinstance(widget, QLineEdit):
         yield widget.placeholderText()
-    elif isinstance(widget, QSpinBox):
+    elif isinstance(widget, QSpinBox | QDoubleSpinBox):
         yield from (widget.prefix(), widget.suffix())
-    elif isinstance(widget, QTableView) and widget.model() is not None:
-        yield from _header_texts(widget)
+    elif isinstance(widget, QAbstractSpinBox):
+        yield widget.text()
+    elif isinstance(widget, QPlainTextEdit):
+        yield from (widget.toPlainText(), widget.placeholderText())
+    elif isinstance(widget, QProgressBar) and widget.isTextVisible():
+        yield widget.text()
+    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        # The model of a list does not say how many columns it has.
+        columns = 1 if isinstance(widget, QListView) else widget.model().columnCount()
+        yield from _cell_texts(widget.model(), columns)
+        if isinstance(widget, QTableView):
+            yield from _header_texts(widget.model())
 
 
-def _header_texts(table: QTableView) -> Iterator[str]:
-    from PySide6.QtCore import Qt
+def _cell_texts(model: QAbstractItemModel, columns: int) -> Iterator[str]:
+    roles = Qt.ItemDataRole
+    for row in range(model.rowCount()):
+        for column in range(columns):
+            for role in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole):
+                yield str(model.index(row, column).data(role) or "")
 
-    model = table.model()
-    for column in range(model.columnCount()):
-        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+
+def _header_texts(model: QAbstractItemModel) -> Iterator[str]:
+    for orientation, count in (
+        (Qt.Orientation.Horizontal, model.columnCount()),
+        (Qt.Orientation.Vertical, model.rowCount()),
+    ):
+        for section in range(count):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                yield str(model.headerData(section, orientation, role) or "")
 
 
 def main_window() -> QWidget:
@@ -87,7 +142,7 @@ def main_window() -> QWidget:
     return window
 
 
-WINDOWS: dict[str, Callable[[], QWidget]] = {"main": main_window}
+WINDOWS: dict[str, Callable[[], QWidget]] = {"main": main_window, **OF_TRAINING}
 
 
 if __name__ == "__main__":
