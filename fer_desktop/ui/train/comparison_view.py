@@ -95,7 +95,7 @@ class RecallView(QWidget):
         self._new, self._old = (
             {n: part for n, part in one.items() if part is not None} for one in (new, old or {})
         )
-        self.setAccessibleName("; ".join(f"{shown_name(name)}: {self._words(name)}" for name in new))
+        self.setAccessibleName("; ".join(f"{shown_name(name)}: {self._words(name)}" for name in self._new))
         self.updateGeometry()
         self.update()
 

@@ -18,7 +18,7 @@ def summaries_of_networks() -> set[str]:
     table = Path(training.__path__[0]) / "architectures" / "__init__.py"
     calls = [node for node in ast.walk(ast.parse(table.read_text("utf-8"))) if isinstance(node, ast.Call)]
     entries = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Architecture"]
-    return {entry.args[1].value for entry in entries}
+    return {str(ast.literal_eval(entry.args[1])) for entry in entries}
 
 
 def test_what_settings_recipes_and_networks_are_called_can_be_translated_word_for_word():
