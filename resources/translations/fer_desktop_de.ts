@@ -131,6 +131,10 @@
         <translation>In {folder} lässt sich nicht schreiben ({reason}); Platz schaffen oder die Zugriffsrechte ansehen.</translation>
     </message>
     <message>
+        <source>This model is in the list already, as {name}, but is damaged there; delete that one, then import this one again.</source>
+        <translation>Dieses Modell ist schon in der Liste, als {name}, ist dort aber beschädigt; jenes löschen, dann dieses noch einmal importieren.</translation>
+    </message>
+    <message>
         <source>This model is in the list already, as {name}; use that one.</source>
         <translation>Dieses Modell ist schon in der Liste, als {name}; jenes verwenden.</translation>
     </message>
@@ -545,6 +549,10 @@
     <message>
         <source>There is no model here. Import one.</source>
         <translation>Hier ist kein Modell. Importieren Sie eines.</translation>
+    </message>
+    <message>
+        <source>In a wider window also: {columns}</source>
+        <translation>In einem breiteren Fenster auch: {columns}</translation>
     </message>
     <message>
         <source>One file…</source>

@@ -7,6 +7,7 @@ from typing import Final
 from fer_desktop.language import translate
 from fer_desktop.models.comparison import Measured, trained_on
 from fer_desktop.models.entries import ModelEntry
+from fer_desktop.ui.dates import shown_day
 
 NOTHING: Final = "–"
 IN_USE: Final = "●"
@@ -50,6 +51,7 @@ class Column:
         order: By what it is sorted; None comes last.
         figure: Whether it is a figure of the measurement, to be compared with others.
         words: Whether it holds words, which stand on the left.
+        spare: Whether it gives way where the window is too narrow for all columns; those further right first.
     """
 
     title: str
@@ -58,6 +60,7 @@ class Column:
     order: Callable[[ModelRow], str | float | None]
     figure: bool = False
     words: bool = False
+    spare: bool = False
 
 
 def _measured_on(row: ModelRow) -> str:
@@ -113,6 +116,7 @@ COLUMNS: Final = (
         lambda row: row.origin,
         lambda row: row.origin,
         words=True,
+        spare=True,
     ),
     Column(
         translate("models", "Measured on"),
@@ -181,6 +185,7 @@ COLUMNS: Final = (
         translate("models", "How many faces it was trained on."),
         lambda row: _with(",", trained_on(row.entry.bundle) if row.entry.bundle else None),
         lambda row: trained_on(row.entry.bundle) if row.entry.bundle else None,
+        spare=True,
     ),
     Column(
         translate("models", "Network"),
@@ -188,11 +193,12 @@ COLUMNS: Final = (
         _network,
         _network,
         words=True,
+        spare=True,
     ),
     Column(
         translate("models", "Made"),
         translate("models", "When it was trained."),
-        lambda row: row.entry.bundle.created[:10] if row.entry.bundle else "",
+        lambda row: shown_day(row.entry.bundle.created) if row.entry.bundle else "",
         lambda row: row.entry.bundle.created if row.entry.bundle else None,
         words=True,
     ),

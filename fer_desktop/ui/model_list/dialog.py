@@ -50,6 +50,9 @@ class ModelsDialog(QDialog):
         self.table = ModelTable()
         self.table.use_asked.connect(lambda: self.wanted.emit("use"))
         self.table.chosen.connect(self._show_chosen)
+        self._narrow = QLabel()
+        self._narrow.setObjectName("caption")
+        self.table.narrowed.connect(self._tell_narrowed)
         self.splits = QComboBox()
         self.splits.setAccessibleName(translate("models", "Faces on which the models were measured"))
         self.splits.setToolTip(
@@ -169,6 +172,10 @@ class ModelsDialog(QDialog):
             self.caption.setText(breakable(differs or str(row.entry.folder)))
         self._allow(self.progress.isHidden())
 
+    def _tell_narrowed(self, titles: list[str]) -> None:
+        also = translate("models", "In a wider window also: {columns}").format(columns=", ".join(titles))
+        self._narrow.setText(also if titles else "")
+
     def _allow(self, idle: bool) -> None:
         row = self.row
         good = row is not None and row.entry.bundle is not None
@@ -213,6 +220,7 @@ class ModelsDialog(QDialog):
         head.addWidget(QLabel(translate("models", "Compared on")))
         head.addWidget(self.splits)
         head.addStretch(1)
+        head.addWidget(self._narrow)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for name, button in self.buttons.items():

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 from fer_desktop.language import translate
 from fer_desktop.paths import corrections_folder
 from fer_desktop.ui.emotion_names import shown_name
+from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.cleaning_view import CleaningView
 from fer_desktop.ui.train.division_choice import BalanceChoice, DivisionChoice
 from fer_desktop.ui.train.drop_place import DropPlace
 from fer_desktop.ui.train.emotion_counts import EmotionCounts
 from fer_desktop.ui.train.expert_data import ExpertData
-from fer_desktop.ui.train.json_lines import Event
 from fer_desktop.ui.train.parts import Delay, Fold, label, say, scrolled
 from fer_desktop.ui.train.sample_faces import SampleFaces
 from fer_desktop.ui.train.source_list import SourceList

@@ -1,7 +1,7 @@
 """What has happened in the epochs of a training, in sentences."""
 
 from fer_desktop.language import counted, translate
-from fer_desktop.ui.train.json_lines import Event
+from fer_desktop.ui.json_lines import Event
 
 
 def kept_in_words(done: int) -> str:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.language import translate
+from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.epoch_words import epoch_in_words, kept_in_words
-from fer_desktop.ui.train.json_lines import Event
 from fer_desktop.ui.train.live_curves import LiveCurves
 from fer_desktop.ui.train.parts import Delay, in_words, label, say
 from fer_desktop.ui.train.question import ask

@@ -14,6 +14,7 @@ from fer_desktop.errors import LibraryError
 from fer_desktop.language import translate
 from fer_desktop.models.entries import reason_of
 from fer_desktop.ui.background import Background
+from fer_desktop.ui.dates import shown_moment
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.train.parts import clear, label, say, scrolled
 from fer_desktop.ui.train.question import ask
@@ -151,7 +152,7 @@ def _button(run: StoredRun) -> str:
 
 
 def _state(run: StoredRun) -> str:
-    day = datetime.fromtimestamp(run.changed).strftime("%Y-%m-%d %H:%M")
+    day = shown_moment(datetime.fromtimestamp(run.changed).isoformat(timespec="seconds"))
     if not run.finished:
         return translate("train", "Unfinished. {kept} · {day}").format(kept=run.what_is_kept, day=day)
     if not run.accuracy:
