@@ -18,7 +18,9 @@ def after(optimizer, steps=4):
     ]
     optimizer.exclude_from_weight_decay(var_names=["bias", "gamma"])
     for _ in range(steps):
-        gradients = [keras.ops.convert_to_tensor(random.normal(size=v.shape).astype(np.float32)) for v in variables]
+        gradients = [
+            keras.ops.convert_to_tensor(random.normal(size=v.shape).astype(np.float32)) for v in variables
+        ]
         optimizer.apply(gradients, variables)
     return [np.asarray(value) for value in (*variables, *optimizer.variables)]
 
