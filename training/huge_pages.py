@@ -1,7 +1,7 @@
 """Keep what a training reads again and again in large pages of memory, where Linux gives them to who asks.
 
-A step goes through hundreds of megabytes. To look up where each 4 kB of them lie takes a twentieth of it; with
-pages of 2 MB it takes next to nothing. The C library asks for them if it is told so before a process begins.
+A step goes through hundreds of megabytes. To look up where each 4 kB of them lie takes a twentieth of it, and
+with pages of 2 MB next to nothing. The C library asks for them if it is told so before a process begins.
 """
 
 import os
