@@ -17,8 +17,12 @@ from fer_desktop.ui.train.verdict import Outcome, verdict
 from fer_desktop.ui.train.work_bar import WorkBar
 from fer_desktop.ui.train.worker_link import WorkerLink
 
-SPLIT: Final = "PrivateTest"
-"""What neither learnt nor chose."""
+_MEASURED_ON: Final = {
+    "PrivateTest": "On the {faces:,} faces to measure with, which had no part in the training.",
+    "PublicTest": "On the {faces:,} faces to check with, because there are none to measure with. They had a part in "
+    "the training, so the figures are a little too good.",
+}
+"""By split."""
 _USED: Final = "It reads from now on. The panels of the main window show its confusion matrix and its report."
 _STOPPED: Final = "Measuring was stopped. The model is there all the same."
 _QUESTIONS: Final = {
@@ -79,7 +83,7 @@ class ResultPage(QWidget):
             run=run,
             bundle=str(bundle),
             against=None if against == bundle else str(against),
-            split=SPLIT,
+            split=None,  # what neither learnt nor chose, where there is any
         )
 
     def lost(self, sentence: str) -> None:
@@ -119,6 +123,9 @@ class ResultPage(QWidget):
         for place in (self.word, self.sentence):
             place.setToolTip(judged.term)
         say(self.note, event.get("note") or "")
+        split = event["split"]
+        say(self._measured_on, _MEASURED_ON.get(split, "").format(faces=event["faces"]))
+        self._measured_on.setToolTip(split)
         self.accuracy.show_models(new, old)
         self.accuracy.setToolTip(
             "accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval: of 100 "
@@ -144,10 +151,12 @@ class ResultPage(QWidget):
     def _lay_out(self) -> None:
         self._figures = QWidget()
         self._recall_caption = label("", "caption")
+        self._measured_on = label("", "caption")
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 8, 0, 0)
         figures.setSpacing(6)
         figures.addWidget(label("Faces read right", "heading"))
+        figures.addWidget(self._measured_on)
         figures.addWidget(self.accuracy)
         figures.addSpacing(12)
         figures.addWidget(label("By emotion", "heading"))

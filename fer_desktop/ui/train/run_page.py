@@ -21,6 +21,7 @@ from fer_desktop.ui.train.parts import Delay, in_words, label, say
 from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.recall_lines import RecallLines
 from fer_desktop.ui.train.runs import Run, history, run_folder
+from fer_desktop.ui.train.work_bar import show_part, work_in_words
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 _STEPS: Final = 1000
@@ -29,6 +30,7 @@ _LOG_HEIGHT: Final = 76
 _FAREWELL_MS: Final = 15_000
 """After which a worker that does not stop is killed; it writes its state in one step."""
 _RECALL_WIDTH: Final = 270
+_READY: Final = "Getting ready. {what}"
 
 
 class State(Enum):
@@ -112,10 +114,8 @@ class RunPage(QWidget):
         self.title.setText(out.name)
         say(self.problem, "")
         self.log.clear()
-        self.bar.setRange(0, 0)  # wanders until the first step
-        self.status.setText(
-            "Getting ready: the faces are read and the network is built. That can take a minute."
-        )
+        self.bar.setRange(0, 0)  # wanders until something is counted
+        self.status.setText(_READY.format(what="This can take a minute …"))
         self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
         self._enter(State.STARTING)
 
@@ -141,7 +141,7 @@ class RunPage(QWidget):
     def _take(self, event: Event) -> None:
         match event["event"]:
             case "progress":
-                self.status.setText(f"{event['what'].rstrip('. …')} …")
+                self._show_work(event)
             case "message":
                 self.log.appendPlainText(event["text"])
             case "started":
@@ -156,7 +156,7 @@ class RunPage(QWidget):
             case "going_on" if self.busy:
                 self._enter(State.RUNNING)
             case "trained":
-                self.bar.setValue(_STEPS)
+                self._show_part(1.0)
                 self.status.setText("Trained.")
                 self._enter(State.TRAINED)
                 self.trained.emit(Path(event["bundle"]))
@@ -170,8 +170,7 @@ class RunPage(QWidget):
         self._epochs, self._done = int(event["epochs"]), int(event["done"])
         self.curves.begin(self._epochs, event.get("history") or [])
         self.recall.begin(event["emotions"], self._epochs)
-        self.bar.setRange(0, _STEPS)
-        self.bar.setValue(round(_STEPS * self._done / self._epochs))
+        self._show_part(self._done / self._epochs)
         if self._done:
             self.log.appendPlainText(f"Goes on after epoch {self._done}.")
         self._enter(State.RUNNING)
@@ -180,8 +179,7 @@ class RunPage(QWidget):
     def _step(self, event: Event) -> None:
         epoch, steps = int(event["epoch"]), max(1, int(event["steps"]))
         self._left = event.get("seconds_left")
-        part = (epoch - 1 + int(event["step"]) / steps) / self._epochs
-        self.bar.setValue(round(_STEPS * min(1.0, part)))
+        self._show_part((epoch - 1 + int(event["step"]) / steps) / self._epochs)
         if self.state is State.RUNNING:
             self._show_status(epoch)
 
@@ -192,7 +190,7 @@ class RunPage(QWidget):
         if event.get("recall"):
             self.recall.add(self._done, event["recall"])
         self.log.appendPlainText(_epoch_in_words(event))
-        self.bar.setValue(round(_STEPS * self._done / self._epochs))
+        self._show_part(self._done / self._epochs)
 
     def _pause(self) -> None:
         self._link.tell("go_on" if self.state is State.PAUSED else "pause", self._take)
@@ -205,6 +203,16 @@ class RunPage(QWidget):
         kept = f"{self._done} of {self._epochs} epochs are kept" if self._done else "No epoch is kept"
         self.status.setText(f"Stopped. {kept}.")
         self._enter(State.STOPPED)
+
+    def _show_work(self, event: Event) -> None:
+        """What is done before the first step and after the last."""
+        words = work_in_words(event)
+        self.status.setText(_READY.format(what=words) if self.state is State.STARTING else words)
+        show_part(self.bar, event)
+
+    def _show_part(self, part: float) -> None:
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(round(_STEPS * min(1.0, part)))
 
     def _show_status(self, epoch: int) -> None:
         left = f" · {in_words(self._left)} left" if self._left is not None else ""

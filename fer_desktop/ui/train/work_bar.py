@@ -42,9 +42,18 @@ class WorkBar(QWidget):
 
     def show_progress(self, event: dict[str, Any]) -> None:
         """Show an event ``progress``."""
-        total, done = event.get("total"), event.get("done") or 0
-        counted = f": {done:,} of {total:,}" if total else (f": {done:,}" if done else " …")
-        self._what.setText(f"{event['what'].rstrip('. …')}{counted}")
-        # Without an end in sight the bar wanders.
-        self._bar.setRange(0, total or 0)
-        self._bar.setValue(done)
+        self._what.setText(work_in_words(event))
+        show_part(self._bar, event)
+
+
+def work_in_words(event: dict[str, Any]) -> str:
+    """What an event ``progress`` says."""
+    total, done = event.get("total"), event.get("done") or 0
+    counted = f": {done:,} of {total:,}" if total else (f": {done:,}" if done else " …")
+    return f"{event['what'].rstrip('. …')}{counted}"
+
+
+def show_part(bar: QProgressBar, event: dict[str, Any]) -> None:
+    """Show how far it is; without an end in sight the bar wanders."""
+    bar.setRange(0, event.get("total") or 0)
+    bar.setValue(event.get("done") or 0)

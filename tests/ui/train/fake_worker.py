@@ -27,6 +27,7 @@ BEHAVIOUR: dict[str, Any] = {
     "note": None,
     "bundle": None,  # a folder that is copied as the trained model
     "read_seconds": 0.0,
+    "ready_seconds": 0.0,  # before the first epoch
     "load_seconds": 0.0,  # before an estimate; to cancel meanwhile ends the process, as with a large library
 }
 EMOTIONS = ["Angry", "Disgust", "Fear", "Happy", "Neutral", "Sad", "Surprise"]
@@ -304,6 +305,9 @@ def train(request: dict[str, Any]) -> None:
     epochs, steps = run["overrides"].get("epochs", 8), 5
     state = folder / "state.npz"
     done = int(state.read_text()) if request["resume"] and state.exists() else 0
+    say(number, "progress", what="Looking for copies", done=10, total=40)
+    if stopped(behaviour["ready_seconds"]):
+        return say(number, "stopped", done=done)
     say(number, "message", text="Trains in float32.")
     before = [
         {"epoch": e, "loss": 1.8, "accuracy": 0.3, "val_loss": 1.9, "val_accuracy": None}
