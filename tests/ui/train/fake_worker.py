@@ -26,6 +26,7 @@ BEHAVIOUR: dict[str, Any] = {
     "gain": 0.04,  # of the new model's accuracy over the old one's
     "note": None,
     "bundle": None,  # a folder that is copied as the trained model
+    "split": "PrivateTest",  # that is measured, if none is asked for
     "read_seconds": 0.0,
     "ready_seconds": 0.0,  # before the first epoch
     "load_seconds": 0.0,  # before an estimate; to cancel meanwhile ends the process, as with a large library
@@ -367,7 +368,7 @@ def evaluate(request: dict[str, Any]) -> None:
     say(
         request["id"],
         "compared",
-        split=request["split"],
+        split=request["split"] or behaviour["split"],
         faces=3589,
         new=side(Path(request["bundle"]).name, 0.693 + behaviour["gain"]),
         old=old,
