@@ -45,7 +45,7 @@ EPOCHS: Final = 1_000
 """More than are trained meanwhile."""
 ENDED_MS: Final = 4_000
 """Until the video has come to its end after what was measured."""
-SHOWN: Final = ("shown", "read", "delay", "delay_95", "cores")
+SHOWN: Final = ("shown", "read", "delay", "delay_95", "cores", "others")
 
 
 @dataclass
@@ -99,19 +99,19 @@ def main() -> None:
         scene = Path(__file__).parent / "pipeline_parts" / "scene.py"
         subprocess.run([sys.executable, str(scene), video, SIZE, "1", str(options.seconds)], check=True)
         rounds = Rounds()
-        rounds.alone.append(play(window, video, options.seconds))
+        rounds.alone.append(played(window, video, options.seconds))
         let_live(ENDED_MS)
         driver = Driver(window, Path(folder) / "models")
         begin(driver, data, options.preset)
         for number in range(options.rounds):
             if number:
                 hold(driver)
-                rounds.alone.append(play(window, video, options.seconds))
+                rounds.alone.append(played(window, video, options.seconds))
                 let_live(ENDED_MS)
                 go_on(driver)
             rounds.trained_alone.append(trained(driver, options.seconds))
             learnt = Learnt(driver)
-            rounds.beside.append(play(window, video, options.seconds))
+            rounds.beside.append(played(window, video, options.seconds))
             rounds.trained_beside.append(learnt.rate)
             let_live(ENDED_MS)
         tell_about(driver)
@@ -119,6 +119,21 @@ def main() -> None:
         until(lambda: driver.train.run_page.state is State.STOPPED)
         window.close()
     tell(rounds)
+
+
+def played(window: MainWindow, video: str, seconds: float) -> dict[str, float]:
+    """What ``play`` measures, and ``others``: cores that neither the window nor its worker took meanwhile."""
+    family = [psutil.Process(), *psutil.Process().children()]
+    begun, before = time.monotonic(), busy_seconds(family)
+    figures = play(window, video, seconds)
+    return {**figures, "others": (busy_seconds(family) - before) / (time.monotonic() - begun)}
+
+
+def busy_seconds(family: list[psutil.Process]) -> float:
+    """Of all cores since the start of the computer, without what these processes did."""
+    times = psutil.cpu_times()
+    own = sum(process.cpu_times().user + process.cpu_times().system for process in family)
+    return sum(times) - times.idle - getattr(times, "iowait", 0.0) - own
 
 
 def random_faces(path: Path) -> Path:
@@ -178,18 +193,18 @@ def tell_about(driver: Driver) -> None:
 
 def tell(rounds: Rounds) -> None:
     """The medians, and what is left of each."""
-    print(f"{'':>24} {'shown/s':>8} {'read/s':>7} {'delay ms':>9} {'95 %':>6} {'cores':>6} {'faces/s':>8}")
+    print(f"{'':>24} {'shown/s':>8} {'read/s':>7} {'delay ms':>9} {'95 %':>6} {'cores':>6} {'others':>7} {'faces/s':>8}")
     none = [float("nan")] * len(rounds.beside)
     for name, live, faces in (
         ("nothing trains", rounds.alone, none),
         ("no video plays", [], rounds.trained_alone),
         ("both", rounds.beside, rounds.trained_beside),
     ):
-        shown, read, delay, late, cores = (
+        shown, read, delay, late, cores, others = (
             statistics.median(figures[key] for figures in live) if live else float("nan") for key in SHOWN
         )
         print(
-            f"{name:>24} {shown:>8.1f} {read:>7.1f} {delay:>9.0f} {late:>6.0f} {cores:>6.2f} "
+            f"{name:>24} {shown:>8.1f} {read:>7.1f} {delay:>9.0f} {late:>6.0f} {cores:>6.2f} {others:>7.2f} "
             f"{statistics.median(faces):>8.0f}".replace("nan", "  –")
         )
     for key in ("shown", "read"):

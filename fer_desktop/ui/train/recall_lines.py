@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.ui.colours import emotion_colour
+from fer_desktop.ui.train.parts import NOTHING_YET
 from fer_desktop.ui.tooltips import explains
 
-_NOTHING_YET: Final = "After the first epoch."
 _GAP: Final = 8
 
 
@@ -67,7 +67,7 @@ class RecallLines(QWidget):
         painter = QPainter(self)
         if not self._rows:
             painter.setPen(self.palette().placeholderText().color())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, _NOTHING_YET)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, NOTHING_YET)
             return
         metrics = self.fontMetrics()
         left = max(metrics.horizontalAdvance(emotion) for emotion in self._emotions) + _GAP

@@ -1,6 +1,6 @@
 """The last step: how good the new model is, and whether it shall be used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,11 @@ _MEASURED_ON: Final = {
     "the training, so the figures are a little too good.",
 }
 """By split."""
+_NEVER: Final = "It finds no face of {names}."
+_BALANCE: Final = (
+    "Emotions with few faces are easily passed over; to train another, choose “Let rare emotions count more” in the "
+    "first step."
+)
 _USED: Final = "It reads from now on. The panels of the main window show its confusion matrix and its report."
 _STOPPED: Final = "Measuring was stopped. The model is there all the same."
 _QUESTIONS: Final = {
@@ -134,8 +139,16 @@ class ResultPage(QWidget):
         self.recall.show_recall(new["recall"], old["recall"] if old else None)
         mark = f" The mark is where “{old['name']}” is." if old else ""
         self._recall_caption.setText(f"Of the faces of each emotion, the part that is read so.{mark}")
+        say(self._never, self._about_never_found(new["recall"]))
         self._recall_caption.setToolTip(f"recall; macro-F1 {new['macro_f1']:.3f}")
         self._figures.show()
+
+    def _about_never_found(self, recall: Mapping[str, float | None]) -> str:
+        never = [name for name, part in recall.items() if part == 0]
+        if not never:
+            return ""
+        balanced = self._run.get("overrides", {}).get("balance", "none") != "none"
+        return _NEVER.format(names=", ".join(never)) + ("" if balanced else f" {_BALANCE}")
 
     def _ask_to_use(self) -> None:
         question = _QUESTIONS.get(self.outcome) if self.outcome else None
@@ -152,6 +165,7 @@ class ResultPage(QWidget):
         self._figures = QWidget()
         self._recall_caption = label("", "caption")
         self._measured_on = label("", "caption")
+        self._never = label()
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 8, 0, 0)
         figures.setSpacing(6)
@@ -161,6 +175,7 @@ class ResultPage(QWidget):
         figures.addSpacing(12)
         figures.addWidget(label("By emotion", "heading"))
         figures.addWidget(self._recall_caption)
+        figures.addWidget(self._never)
         figures.addWidget(self.recall)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

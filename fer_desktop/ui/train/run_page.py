@@ -114,6 +114,8 @@ class RunPage(QWidget):
         self.title.setText(out.name)
         say(self.problem, "")
         self.log.clear()
+        self.curves.begin(1, [])
+        self.recall.begin((), 1)
         self.bar.setRange(0, 0)  # wanders until something is counted
         self.status.setText(_READY.format(what="This can take a minute …"))
         self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
