@@ -1,11 +1,13 @@
 """What a training costs the live view, and the live view the training.
 
-The real window plays a 720p video of one face at 30 frames a second, offscreen, and beside it the train window
-trains in its worker, as the program starts it. Each round measures the live view while nothing trains (the
-training is not begun yet, or is held), the training while no video plays, and both at once. The live view is
-measured by the instruments of ``pipeline.py``. It should lose less than a third.
+The real window plays a 720p video of one face at 30 frames a second, offscreen, and beside it the train
+window trains in its worker, as the program starts it. Each round measures the live view while nothing trains
+(the training is not begun yet, or is held), the training while no video plays, and both at once. The live
+view is measured by the instruments of ``pipeline.py``. It should lose less than a third.
 
-Usage: python benchmarks/live_while_training.py [--data fer2013.csv] [--preset quick] [--seconds S] [--rounds N]
+``others`` are the cores that other programs took meanwhile: if they are many, the figures say little.
+
+Usage: python benchmarks/live_while_training.py [--data FILE] [--preset NAME] [--seconds S] [--rounds N]
 """
 
 import argparse
@@ -85,7 +87,9 @@ class Learnt:
 def main() -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, help="a fer2013.csv; else random faces, which cost as much a step")
+    parser.add_argument(
+        "--data", type=Path, help="a fer2013.csv; else random faces, which cost as much a step"
+    )
     parser.add_argument("--preset", default="quick")
     parser.add_argument("--seconds", type=float, default=15.0, help="that count, of each")
     parser.add_argument("--rounds", type=int, default=2)
@@ -95,7 +99,10 @@ def main() -> None:
     window = MainWindow(read_bundle(default_model()), create_analyser, (), None, lambda name: None)
     window.show()
     with tempfile.TemporaryDirectory() as folder:
-        video, data = str(Path(folder) / "scene.avi"), options.data or random_faces(Path(folder) / "faces.csv")
+        video, data = (
+            str(Path(folder) / "scene.avi"),
+            options.data or random_faces(Path(folder) / "faces.csv"),
+        )
         scene = Path(__file__).parent / "pipeline_parts" / "scene.py"
         subprocess.run([sys.executable, str(scene), video, SIZE, "1", str(options.seconds)], check=True)
         rounds = Rounds()
@@ -193,7 +200,8 @@ def tell_about(driver: Driver) -> None:
 
 def tell(rounds: Rounds) -> None:
     """The medians, and what is left of each."""
-    print(f"{'':>24} {'shown/s':>8} {'read/s':>7} {'delay ms':>9} {'95 %':>6} {'cores':>6} {'others':>7} {'faces/s':>8}")
+    print(f"{'':>24} {'shown/s':>8} {'read/s':>7} {'delay ms':>9} {'95 %':>6} ", end="")
+    print(f"{'cores':>6} {'others':>7} {'faces/s':>8}")
     none = [float("nan")] * len(rounds.beside)
     for name, live, faces in (
         ("nothing trains", rounds.alone, none),
@@ -208,8 +216,10 @@ def tell(rounds: Rounds) -> None:
             f"{statistics.median(faces):>8.0f}".replace("nan", "  –")
         )
     for key in ("shown", "read"):
-        left = statistics.median(f[key] for f in rounds.beside) / statistics.median(f[key] for f in rounds.alone)
-        print(f"the live view, {key}: {left:.0%} of what it is while nothing trains")
+        beside, alone = (
+            statistics.median(one[key] for one in live) for live in (rounds.beside, rounds.alone)
+        )
+        print(f"the live view, {key}: {beside / alone:.0%} of what it is while nothing trains")
     left = statistics.median(rounds.trained_beside) / statistics.median(rounds.trained_alone)
     print(f"the training: {left:.0%} of what it is while no video plays")
 

@@ -1,4 +1,4 @@
-"""A whole training through the real window, by its own controls: how long each step takes, in how much memory.
+"""A whole training through the real window, by its controls: how long each step takes, in how much memory.
 
 The faces are cleaned as the window proposes. PublicTest chooses, and is what is printed; PrivateTest is
 measured by the last page of the window, as for everybody, and its figures are left in the model's folder.

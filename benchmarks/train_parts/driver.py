@@ -78,7 +78,7 @@ class Driver:
         return self.events[name][-1][1]
 
     def choose_faces(self, path: Path) -> float:
-        """Add a file or folder; the seconds until the first step is complete, all that cleaning finds shown."""
+        """Add a file or folder; the seconds until it is shown with all that cleaning finds."""
         begun = time.monotonic()
         self.train.data_page.sources.add([str(path)])
         until(lambda: self.train.data_page.complete)
@@ -91,7 +91,7 @@ class Driver:
         until(lambda: page.complete)
         page.cards.choose(preset)
         if epochs is not None:
-            page.form.fields["epochs"].field.setValue(epochs)
+            page.form.fields["epochs"].field.setProperty("value", epochs)
         page.name_field.setText(name)
 
     def estimate(self) -> float:
@@ -106,11 +106,7 @@ class Driver:
 
     def epochs(self, many: int) -> None:
         """Wait for so many epochs, or for the end."""
-        until(
-            lambda: (
-                len(self.events.get("epoch", ())) >= many or self.train.run_page.state is State.TRAINED
-            )
-        )
+        until(lambda: len(self.events.get("epoch", ())) >= many or self.train.run_page.state is State.TRAINED)
 
     def finish(self) -> None:
         """Wait until the model is written."""

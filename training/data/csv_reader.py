@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from training.data.any_csv import any_rows
 from training.data.class_names import ClassNames, UnknownNameError
 from training.data.faces import SIZE, SPLITS, UNSPLIT, VOTE_CHOICES, DataError, FaceData, NoFacesError
-from training.data.pixel_text import BLOCK, PIXELS, pixels_of, pixels_of_several
 from training.data.first_line import refuse_text
+from training.data.pixel_text import BLOCK, PIXELS, pixels_of, pixels_of_several
 from training.data.plain_csv import NotPlainError, Rows, plain_rows
 from training.data.skipped import RowError, Skipped, raise_at_once
 from training.data.split_names import split_named

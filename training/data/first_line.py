@@ -34,6 +34,6 @@ def refuse_text(path: Path) -> None:
     shown = text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
     first = f"its first line is “{shown}”" if shown else "its first line is empty"
     raise DataError(
-        f"{path} is no table of faces: {first}, not a header with emotion and pixels. Choose a CSV file such as "
-        "fer2013.csv, or a folder with one folder of pictures for each emotion."
+        f"{path} is no table of faces: {first}, not a header with emotion and pixels. Choose a CSV file such "
+        "as fer2013.csv, or a folder with one folder of pictures for each emotion."
     )

@@ -51,8 +51,8 @@ def _held_out(data: FaceData) -> str:
     held_out = next((split for split in (PRIVATE_TEST, PUBLIC_TEST) if split in data.splits), None)
     if held_out is None:
         raise RequestError(
-            "All faces were learnt from, so none is left to measure the model with. The model is there; to measure "
-            "one, train it with a part of the faces to check or to measure with."
+            "All faces were learnt from, so none is left to measure the model with. The model is there; to "
+            "measure one, train it with a part of the faces to check or to measure with."
         )
     return held_out
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.ui.colours import emotion_colour
-from fer_desktop.ui.train.parts import NOTHING_YET
 from fer_desktop.ui.tooltips import explains
+from fer_desktop.ui.train.parts import NOTHING_YET
 
 _GAP: Final = 8
 

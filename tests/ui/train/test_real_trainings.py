@@ -73,7 +73,8 @@ class Desk:
 
     def train(self, name: str, recipe: str, **settings: Any) -> SimpleNamespace:
         """From the first step to the last; what the window said, and the model."""
-        window, heard = self.window, []
+        window = self.window
+        heard: list[dict[str, Any]] = []
         window.link.received.connect(heard.append)
         until(lambda: window.data_page.complete)
         window.next.click()
@@ -82,8 +83,8 @@ class Desk:
         page.cards.choose(recipe)
         until(lambda: not page.preview.waiting)  # TensorFlow, which takes a while, is loaded by then
         for setting, value in {"epochs": 2, "batch_size": 8, **settings}.items():
-            page.form.fields[setting].field.setValue(value)
-        page.form.fields["precision"].field.setCurrentText("float32")
+            page.form.fields[setting].field.setProperty("value", value)
+        page.form.fields["precision"].field.setProperty("currentText", "float32")
         page.name_field.setText(name)
         window.next.click()
         until(lambda: window.run_page.state in (State.TRAINED, State.STOPPED))
@@ -161,7 +162,7 @@ def desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture(scope="module")
 def six(desk: Desk) -> SimpleNamespace:
-    """A model without Disgust, of a table that is divided by percentage, in which rare emotions count more."""
+    """A model without Disgust, of a table divided by percentage, in which rare emotions count more."""
     desk.choose(desk.csv)
     page = desk.window.data_page
     until(lambda: page.complete)
@@ -250,9 +251,7 @@ def test_a_model_that_does_not_know_an_emotion_says_so_before_it_goes_on(desk, s
     desk.current = six.bundle.folder
     desk.begin_again()
     shown = desk.train("on", "fine_tune").shown
-    assert shown.trouble == (
-        f"The model {six.bundle.folder} does not know Disgust; leave such faces out."
-    )
+    assert shown.trouble == (f"The model {six.bundle.folder} does not know Disgust; leave such faces out.")
     assert not (desk.models / "on").exists()
     assert not (desk.models / "on.run").exists()
 
