@@ -19,14 +19,14 @@ from fer_desktop.ui.train.worker_link import WorkerLink
 
 _MEASURED_ON: Final = {
     "PrivateTest": "On the {faces:,} faces to measure with, which had no part in the training.",
-    "PublicTest": "On the {faces:,} faces to check with, because there are none to measure with. They had a part "
-    "in the training, so the figures are a little too good.",
+    "PublicTest": "On the {faces:,} faces to check with, because there are none to measure with. They had a "
+    "part in the training, so the figures are a little too good.",
 }
 """By split."""
 _NEVER: Final = "It finds no face of {names}."
 _BALANCE: Final = (
-    "Emotions with few faces are easily passed over; to train another, choose “Let rare emotions count more” in "
-    "the first step."
+    "Emotions with few faces are easily passed over; to train another, choose “Let rare emotions count more” "
+    "in the first step."
 )
 _USED: Final = "It reads from now on. The panels of the main window show its confusion matrix and its report."
 _STOPPED: Final = "Measuring was stopped. The model is there all the same."
