@@ -113,7 +113,9 @@ def test_without_faces_that_had_no_part_in_the_learning_there_is_nothing_to_meas
     events = worker.answer("train", run=asked, out=str(models / "all"), resume=False)
     assert events[-1]["event"] == "trained"
     refused = worker.answer("evaluate", run=asked, bundle=str(models / "all"), against=None)[-1]
-    assert refused["text"].startswith("All faces were learnt from, so none is left to measure the model with.")
+    assert refused["text"].startswith(
+        "All faces were learnt from, so none is left to measure the model with."
+    )
 
 
 def test_a_new_model_is_compared_with_another_and_keeps_its_figures(
