@@ -1,10 +1,14 @@
 """The picture, with a box and a label at each face."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.captions import caption
+from fer_desktop.captions import shown_caption
+from fer_desktop.label_places import Rectangle, label_places
+from fer_desktop.language import translate
 from fer_desktop.live.pairing import belongs
 from fer_desktop.live.statistics import Meter
 from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour, hatching, text_on
@@ -13,6 +17,7 @@ from fer_desktop.vision.certainty import is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
 
 _PADDING = 6.0
+_GAP = 4.0
 _RADIUS = 6.0
 
 
@@ -30,7 +35,7 @@ class FrameView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(translate("window", "Picture"))
         self.mirrored = False
         self._not_sure_below = 0.0
         self._frame: Frame | None = None
@@ -99,8 +104,7 @@ class FrameView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._draw_picture(painter, target)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for face in self._faces:
-            self._draw_face(painter, target, face)
+        self._draw_faces(painter, [self._on_screen(target, face) for face in self._faces])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the face under the pointer."""
@@ -113,8 +117,8 @@ class FrameView(QWidget):
 
     def _describe(self) -> None:
         """Tell those who cannot see the picture what is in it, and draw it."""
-        captions = [caption(face, self._not_sure_below) for face in self._faces]
-        self.setAccessibleDescription(", ".join(captions) or "no face found")
+        captions = [shown_caption(face, self._not_sure_below) for face in self._faces]
+        self.setAccessibleDescription(", ".join(captions) or translate("window", "no face found"))
         self.update()
 
     def _target(self) -> QRectF:
@@ -144,24 +148,30 @@ class FrameView(QWidget):
             left = target.width() - left - width
         return QRectF(target.left() + left, target.top() + face.box.y * scale, width, face.box.height * scale)
 
-    def _draw_face(self, painter: QPainter, target: QRectF, face: FaceReading) -> None:
-        box = self._on_screen(target, face)
-        doubtful = is_doubtful(face, self._not_sure_below)
-        colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
-        self._draw_box(painter, box, colour, doubtful, 4 if face.face_id == self._selected else 2)
-
+    def _draw_faces(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
+        """All boxes, then all labels, so that no box runs through a label."""
+        for face, box in zip(self._faces, boxes, strict=True):
+            doubtful = is_doubtful(face, self._not_sure_below)
+            colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
+            self._draw_box(painter, box, colour, doubtful, 4 if face.face_id == self._selected else 2)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.15)
         font.setBold(True)
         painter.setFont(font)
-        text = caption(face, self._not_sure_below)
-        metrics = QFontMetricsF(font)
-        width, height = metrics.horizontalAdvance(text) + 2 * _PADDING, metrics.height() + _PADDING
-        plate = QRectF(box.center().x() - width / 2, box.bottom() + 4, width, height)
-        if plate.bottom() > self.height():
-            plate.moveBottom(box.top() - 4)
-        plate.moveLeft(min(max(plate.left(), 0.0), self.width() - width))
-        plate.moveTop(min(max(plate.top(), 0.0), self.height() - height))
+        for face, plate in zip(self._faces, self._plates(QFontMetricsF(font), boxes), strict=True):
+            self._draw_label(painter, plate, face)
+
+    def _plates(self, metrics: QFontMetricsF, boxes: Sequence[QRectF]) -> list[QRectF]:
+        """Where the labels stand."""
+        texts = [shown_caption(face, self._not_sure_below) for face in self._faces]
+        height = metrics.height() + _PADDING
+        sizes = [(metrics.horizontalAdvance(text) + 2 * _PADDING, height) for text in texts]
+        faces = [Rectangle(box.x(), box.y(), box.width(), box.height()) for box in boxes]
+        return [QRectF(*place) for place in label_places(faces, sizes, (self.width(), self.height()), _GAP)]
+
+    def _draw_label(self, painter: QPainter, plate: QRectF, face: FaceReading) -> None:
+        doubtful = is_doubtful(face, self._not_sure_below)
+        colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(plate, 4, 4)
@@ -169,7 +179,7 @@ class FrameView(QWidget):
             painter.setBrush(hatching(text_on(colour), 0.25))
             painter.drawRoundedRect(plate, 4, 4)
         painter.setPen(text_on(colour))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, shown_caption(face, self._not_sure_below))
 
     @staticmethod
     def _draw_box(painter: QPainter, box: QRectF, colour: QColor, dashed: bool, width: int) -> None:
