@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
+
 STYLE: Final = """
     #heading { font-weight: bold; }
     #title { font-size: 15pt; font-weight: bold; }
@@ -30,7 +32,7 @@ STYLE: Final = """
 """
 """Of the train window; the colours are those of the palette, so that it follows the theme."""
 
-NOTHING_YET: Final = "After the first epoch."
+NOTHING_YET: Final = translate("train", "After the first epoch.")
 """Stands where figures of epochs will be."""
 
 

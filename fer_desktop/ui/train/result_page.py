@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.comparison_view import AccuracyView, RecallView
 from fer_desktop.ui.train.parts import label, say, scrolled
@@ -18,15 +19,21 @@ from fer_desktop.ui.train.work_bar import WorkBar
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 _MEASURED_ON: Final = {
-    "PrivateTest": "On the {faces:,} faces to measure with, which had no part in the training.",
-    "PublicTest": "On the {faces:,} faces to check with, because there are none to measure with. They had a "
-    "part in the training, so the figures are a little too good.",
+    "PrivateTest": translate(
+        "train", "On the {faces:,} faces to measure with, which had no part in the training."
+    ),
+    "PublicTest": translate(
+        "train",
+        "On the {faces:,} faces to check with, because there are none to measure with. They had a part in "
+        "the training, so the figures are a little too good.",
+    ),
 }
 """By split."""
-_NEVER: Final = "It finds no face of {names}."
-_BALANCE: Final = (
+_NEVER: Final = translate("train", "It finds no face of {names}.")
+_BALANCE: Final = translate(
+    "train",
     "Emotions with few faces are easily passed over; to train another, choose “Let rare emotions count more” "
-    "in the first step."
+    "in the first step.",
 )
 _USED: Final = "It reads from now on. The panels of the main window show its confusion matrix and its report."
 _STOPPED: Final = "Measuring was stopped. The model is there all the same."

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.live_curves import LiveCurves
 from fer_desktop.ui.train.parts import Delay, in_words, label, say
@@ -30,7 +31,7 @@ _LOG_HEIGHT: Final = 76
 _FAREWELL_MS: Final = 15_000
 """After which a worker that does not stop is killed; it writes its state in one step."""
 _RECALL_WIDTH: Final = 270
-_READY: Final = "Getting ready. {what}"
+_READY: Final = translate("train", "Getting ready. {what}")
 
 
 class State(Enum):
@@ -117,7 +118,7 @@ class RunPage(QWidget):
         self.curves.begin(1, [])
         self.recall.begin((), 1)
         self.bar.setRange(0, 0)  # wanders until something is counted
-        self.status.setText(_READY.format(what="This can take a minute …"))
+        self.status.setText(_READY.format(what=translate("train", "This can take a minute …")))
         self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
         self._enter(State.STARTING)
 
