@@ -8,7 +8,8 @@ SETUP := $(PYTHON) -S packaging/setup_environment.py
 IN_VENV := .venv/bin/python
 
 # Benchmarks that take longer than a minute, or need what is not installed; run those by hand.
-SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py long_session.py pipeline.py train_speed.py)
+SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py \
+	live_while_training.py long_session.py pipeline.py train_from_window.py train_speed.py)
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help
