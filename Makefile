@@ -13,7 +13,7 @@ SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py \
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format translations lock bench
+.PHONY: help run test lint format translations pictures lock bench
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -45,6 +45,10 @@ bench: ## run the quick benchmarks
 translations: ## bring the translations up to date and compile them;  ARGS=fr begins a language
 	@$(SETUP)
 	@$(IN_VENV) packaging/translations.py $(ARGS)
+
+pictures: ## draw the window in each of its states into build/pictures;  ARGS="--theme dark" and the like
+	@$(SETUP)
+	@$(IN_VENV) packaging/window_pictures.py build/pictures $(ARGS)
 
 lock: ## write requirements.lock anew;  ARGS=--upgrade takes newer versions
 	@test -x .venv/bin/uv || $(SETUP)
