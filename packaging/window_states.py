@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.app import NO_CAMERA
+from fer_desktop.app import no_camera
 from fer_desktop.ui.main_window import MainWindow
 from fer_desktop.ui.meaning_note import MeaningNote
 
@@ -22,7 +22,7 @@ PATIENCE: Final = 60.0
 def demonstration(window: MainWindow, scratch: Path) -> QPixmap:
     """What is seen where there is no camera."""
     watch(window, ["demo:"])
-    window.tell(NO_CAMERA)
+    window.tell(no_camera())
     return window.grab()
 
 
