@@ -5,9 +5,10 @@ Qt's ``lupdate`` finds them. Values come in by name, by ``format``, never by an 
 chosen once, before the first text is asked for, so constants may hold texts.
 """
 
+import string
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from fer_desktop import paths
 
@@ -42,7 +43,8 @@ def translate(context: str, text: str) -> str:
     """
     global _asked
     _asked = True
-    return (_lookup(context, text) if _lookup else "") or text
+    translated = _lookup(context, text) if _lookup else ""
+    return _Text(translated) if translated else text
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -51,7 +53,39 @@ def counted(number: int, one: str, many: str) -> str:
     Both texts are translated ones. So this serves languages with one plural, such as English, German or
     Spanish, and not yet those with several, such as Polish.
     """
-    return (one if number == 1 else many).format(n=f"{number:,}")
+    return (one if number == 1 else many).format(n=shown_number(number))
+
+
+def shown_number(number: int) -> str:
+    """A whole number with its thousands apart: by a comma in English, and by a narrow space elsewhere.
+
+    A comma stands before decimals in most languages. The narrow space is that of ISO 80000-1, 7.3.1; decimals
+    have a point in every language, as in the files that are written.
+    """
+    return _apart(f"{number:,}") if _code != ENGLISH else f"{number:,}"
+
+
+def _apart(number: str) -> str:
+    return number.replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+class _Text(str):
+    """A translated text, into which ``{n:,}`` puts numbers as ``shown_number`` writes them."""
+
+    __slots__ = ()
+
+    def format(self, *values: object, **named: object) -> str:
+        """As ``str.format``."""
+        return _FORMATTER.vformat(self, values, named)
+
+
+class _Formatter(string.Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = str(super().format_field(value, format_spec))
+        return _apart(text) if "," in format_spec else text
+
+
+_FORMATTER: Final = _Formatter()
 
 
 def spoken() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TextIO
 
-from fer_desktop.language import counted, translate
+from fer_desktop.language import counted, shown_number, translate
 from fer_desktop.vision.types import Analysis
 
 OFTEN = 0.1
@@ -69,9 +69,9 @@ class Tally:
             parts.append(f"{videos} ({frames})")
         parts.append(_faces(self.faces))
         if self.empty:
-            parts.append(translate("batch", "{n} without a face").format(n=f"{self.empty:,}"))
+            parts.append(translate("batch", "{n} without a face").format(n=shown_number(self.empty)))
         if self.unreadable:
-            parts.append(translate("batch", "{n} could not be read").format(n=f"{self.unreadable:,}"))
+            parts.append(translate("batch", "{n} could not be read").format(n=shown_number(self.unreadable)))
         return ", ".join(parts)
 
 

@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -75,3 +77,15 @@ def test_a_text_without_a_translation_stays_english():
 
 def test_a_number_takes_the_singular_for_one_only():
     assert [counted(n, "{n} face", "{n} faces") for n in (0, 1, 1234)] == ["0 faces", "1 face", "1,234 faces"]
+
+
+def test_thousands_stand_apart_by_a_space_where_a_comma_is_for_decimals():
+    # In a process of its own, because a language is chosen before the first text is asked for.
+    program = (
+        "from fer_desktop import language\n"
+        "language.use(lambda context, text: 'Von {n:,} Gesichtern {part:.1%}', 'de')\n"
+        "text = language.translate('window', 'Of {n:,} faces {part:.1%}')\n"
+        "print(ascii(text.format(n=35887, part=0.5)), ascii(language.shown_number(1234567)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == r"'Von 35\u202f887 Gesichtern 50.0%' '1\u202f234\u202f567'"

@@ -7,7 +7,7 @@ from typing import Any
 
 from fer_desktop.batch.totals import Labelled
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import counted, translate
+from fer_desktop.language import counted, shown_number, translate
 
 
 def labelled_sentences(labelled: Labelled) -> list[str]:
@@ -36,7 +36,7 @@ def labelled_sentences(labelled: Labelled) -> list[str]:
         said.append(counted(labelled.unlabelled, one, many))
     if labelled.videos:
         frames = translate("batch", "{n} frames of videos are left out of these figures.")
-        said.append(frames.format(n=f"{labelled.videos:,}"))
+        said.append(frames.format(n=shown_number(labelled.videos)))
     return said
 
 
@@ -50,7 +50,10 @@ def _right(figures: Mapping[str, Any]) -> list[str]:
     )
     said = [
         right.format(
-            part=f"{figures['accuracy']:.1%}", n=f"{figures['faces']:,}", low=f"{low:.1%}", high=f"{high:.1%}"
+            part=f"{figures['accuracy']:.1%}",
+            n=shown_number(figures["faces"]),
+            low=f"{low:.1%}",
+            high=f"{high:.1%}",
         )
     ]
     empty = [shown_name(name) for name, row in figures["per_class"].items() if not row["support"]]
@@ -65,11 +68,11 @@ def _right(figures: Mapping[str, Any]) -> list[str]:
 def _not_found(not_found: Mapping[str, int], figures: Mapping[str, Any] | None) -> str:
     """On how many pictures no face was found, and what becomes of the accuracy if they count as wrong."""
     missed = sum(not_found.values())
-    labels = ", ".join(f"{shown_name(name)} {count:,}" for name, count in not_found.items())
+    labels = ", ".join(f"{shown_name(name)} {shown_number(count)}" for name, count in not_found.items())
     if figures is None:
         one = translate("batch", "On {n} labelled picture no face was found ({labels}).")
         many = translate("batch", "On {n} labelled pictures no face was found ({labels}).")
-        return (one if missed == 1 else many).format(n=f"{missed:,}", labels=labels)
+        return (one if missed == 1 else many).format(n=shown_number(missed), labels=labels)
     one = translate(
         "batch",
         "On {n} labelled picture no face was found ({labels}); the figures leave them out. Counted as "
@@ -81,7 +84,7 @@ def _not_found(not_found: Mapping[str, int], figures: Mapping[str, Any] | None) 
         "wrong: {right} right.",
     )
     right = figures["accuracy"] * figures["faces"] / (figures["faces"] + missed)
-    return (one if missed == 1 else many).format(n=f"{missed:,}", labels=labels, right=f"{right:.1%}")
+    return (one if missed == 1 else many).format(n=shown_number(missed), labels=labels, right=f"{right:.1%}")
 
 
 def matrix_text(confusion: list[list[int]], names: tuple[str, ...]) -> str:

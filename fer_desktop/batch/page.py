@@ -14,7 +14,7 @@ from fer_desktop.batch.totals import Labelled, Summary
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.errors import OutputError
-from fer_desktop.language import counted, spoken, translate
+from fer_desktop.language import counted, shown_number, spoken, translate
 from fer_desktop.paths import resource
 from fer_desktop.replacing import replacing
 from fer_desktop.rows import MODEL, PLACE
@@ -94,7 +94,7 @@ def _looks(summary: Summary) -> list[dict[str, Any]]:
     return [
         {
             "name": name,
-            "count": f"{count:,}",
+            "count": shown_number(count),
             "share": f"{count / max(summary.faces, 1):.1%}",
             "width": 100 * count / most,
             "colour": _colour(name),
@@ -118,7 +118,7 @@ def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:
                 name,
                 row_sentence(matrix, row),
                 [
-                    (f"{matrix.counts[row][column]:,}", matrix.share_of_row(row, column))
+                    (shown_number(matrix.counts[row][column]), matrix.share_of_row(row, column))
                     for column in range(len(names))
                 ],
             )
@@ -130,7 +130,7 @@ def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:
                 f"{one['precision']:.3f}",
                 f"{one['recall']:.3f}",
                 f"{one['f1']:.3f}",
-                f"{one['support']:,}",
+                shown_number(one["support"]),
             )
             for name, one in figures["per_class"].items()
         ],

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.words import FILE_FILTER
 
@@ -63,7 +63,7 @@ class BatchForm(QWidget):
     def title(self) -> str:
         """What is to be analysed, in a few words; empty for nothing."""
         if len(self.targets) > 1:
-            return translate("batch", "{n} files and folders").format(n=f"{len(self.targets):,}")
+            return translate("batch", "{n} files and folders").format(n=shown_number(len(self.targets)))
         return next((Path(target).name or target for target in self.targets), "")
 
     def choose(self, targets: Sequence[str]) -> None:

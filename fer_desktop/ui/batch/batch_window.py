@@ -13,7 +13,7 @@ from fer_desktop.batch.order import Order, summary_of
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
 from fer_desktop.batch.totals import KEPT, Summary
 from fer_desktop.config import Settings, finding_of
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.batch.batch_form import BatchForm
 from fer_desktop.ui.batch.child_link import ChildLink
 from fer_desktop.ui.batch.exports import Exports, Held
@@ -247,7 +247,7 @@ class BatchWindow(QWidget):
 
     def _count_tabs(self) -> None:
         for place, view, title in ((3, self.faceless, WITHOUT_FACE), (4, self.unreadable, NOT_READABLE)):
-            self.tabs.setTabText(place, f"{title} ({len(view):,})" if len(view) else title)
+            self.tabs.setTabText(place, f"{title} ({shown_number(len(view))})" if len(view) else title)
 
     def _finished(self, state: dict[str, Any]) -> None:
         self._show_state(state)

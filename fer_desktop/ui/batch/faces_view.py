@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.batch.face_table import FIRST_EMOTION, FaceTable
 from fer_desktop.batch.place import PARTIAL
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import counted, translate
+from fer_desktop.language import counted, shown_number, translate
 from fer_desktop.ui.batch.faces_model import FacesModel
 
 ALL: Final = translate("batch", "All emotions")
@@ -149,7 +149,7 @@ class FacesView(QWidget):
         else:
             one = translate("batch", "{shown} of {all} face")
             many = translate("batch", "{shown} of {all} faces")
-            said = (one if all_ == 1 else many).format(shown=f"{shown:,}", all=f"{all_:,}")
+            said = (one if all_ == 1 else many).format(shown=shown_number(shown), all=shown_number(all_))
         self._count.setText(said)
 
     def _set_widths(self, emotions: tuple[str, ...]) -> None:

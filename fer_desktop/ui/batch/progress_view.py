@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.language import counted, translate
+from fer_desktop.language import counted, shown_number, translate
 
 _STEPS: Final = 1000
 _RECENT: Final = 10.0
@@ -87,10 +87,10 @@ class ProgressView(QWidget):
     def _parts(self, state: dict[str, Any], now: float, part: float) -> list[str]:
         one, many = translate("batch", "{ended} of {all} file"), translate("batch", "{ended} of {all} files")
         files = one if state["files"] == 1 else many
-        parts = [files.format(ended=f"{state['ended']:,}", all=f"{state['files']:,}")]
+        parts = [files.format(ended=shown_number(state["ended"]), all=shown_number(state["files"]))]
         frames = state["summary"]["video_frames"]
         if frames:
-            parts.append(translate("batch", "{n} frames of videos").format(n=f"{frames:,}"))
+            parts.append(translate("batch", "{n} frames of videos").format(n=shown_number(frames)))
         (first, before), (_, read) = self._past[0], self._past[-1]
         if now - first > 0.5:
             rate = _figure((read - before) / (now - first))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.batch.totals import Summary
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.colours import emotion_colour
 
 _ROW: Final = 30
@@ -58,7 +58,7 @@ class CountBars(QWidget):
     def texts(self) -> list[str]:
         """What stands beside the bars."""
         total = max(sum(self._counts.values()), 1)
-        return [f"{count:,} · {count / total:.1%}" for count in self._counts.values()]
+        return [f"{shown_number(count)} · {count / total:.1%}" for count in self._counts.values()]
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """Show counts by emotion."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.models.comparison import Measured, trained_on
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.dates import shown_day
@@ -66,7 +66,7 @@ class Column:
 def _measured_on(row: ModelRow) -> str:
     if row.measured is None:
         return translate("models", "not measured")
-    return f"{row.measured.split}, {row.measured.faces:,}"
+    return f"{row.measured.split}, {shown_number(row.measured.faces)}"
 
 
 def _accuracy(row: ModelRow) -> str:

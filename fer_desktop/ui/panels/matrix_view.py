@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.trust import ConfusionMatrix, cell_sentence, column_sentence, row_sentence
 from fer_desktop.ui.colours import mixed, text_on
 from fer_desktop.ui.keys import keeps_key
@@ -243,6 +243,6 @@ class MatrixView(QWidget):
         colour = mixed(self.palette().base().color(), self.palette().highlight().color(), share)
         painter.fillRect(cell.adjusted(1, 1, -1, -1), colour)
         counts = self._content is Content.COUNTS
-        text = f"{matrix.counts[row][column]:,}" if counts else f"{share * 100:.0f}"
+        text = shown_number(matrix.counts[row][column]) if counts else f"{share * 100:.0f}"
         painter.setPen(text_on(colour))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import counted, translate
+from fer_desktop.language import counted, shown_number, translate
 from fer_desktop.ui.dates import shown_moment
 from fer_desktop.ui.panels.card_view import CardView
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
@@ -146,7 +146,7 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
     """Name and value of what is worth knowing of a model."""
     figures = stored_figures(bundle)
     config = bundle.config
-    faces = ", ".join(f"{count:,} {split}" for split, count in bundle.data_counts.items())
+    faces = ", ".join(f"{shown_number(count)} {split}" for split, count in bundle.data_counts.items())
     return [
         (translate("panels", "Name"), bundle.name),
         (translate("panels", "Made"), shown_moment(bundle.created)),

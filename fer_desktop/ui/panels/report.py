@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.panels.sorting_table import SortingTable
 from fer_desktop.ui.panels.split_choice import SplitChoice
 from fer_desktop.ui.panels.stored_figures import StoredFigures
@@ -108,7 +108,7 @@ class ReportPanel(QWidget):
         bold.setBold(True)
         for place, (name, row) in enumerate(rows):
             for column, (key, _, _) in enumerate(_COLUMNS):
-                item = QTableWidgetItem(f"{row[key]:,}" if key == "support" else f"{row[key]:.2f}")
+                item = QTableWidgetItem(shown_number(row[key]) if key == "support" else f"{row[key]:.2f}")
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 if name in dict(_AVERAGES):
                     item.setFont(bold)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.train.faces import FacePairs, decoded
 from fer_desktop.ui.train.parts import Fold, clear, label
 from fer_desktop.ui.train.said_by_training import in_our_words
@@ -63,7 +63,7 @@ class CleaningView(QWidget):
             many = sum(rule["found"].values())
             if many:
                 words = in_our_words(rule["many"])
-                box = QCheckBox(f"{words[:1].upper()}{words[1:]}: {many:,}")
+                box = QCheckBox(f"{words[:1].upper()}{words[1:]}: {shown_number(many)}")
                 box.setObjectName("heading")
                 box.setChecked(rule["name"] not in kept_before)
                 box.setToolTip(
@@ -94,7 +94,9 @@ def _block(box: QCheckBox, rule: dict[str, Any], size: int) -> QWidget:
     explanation = label(in_our_words(rule["summary"]), "caption")
     unsplit = translate("train", "without a split")
     explanation.setToolTip(
-        ", ".join(f"{split or unsplit}: {many:,}" for split, many in rule["found"].items() if many)
+        ", ".join(
+            f"{split or unsplit}: {shown_number(many)}" for split, many in rule["found"].items() if many
+        )
     )
     examples = FacePairs(sign="=")
     examples.setToolTip(translate("train", "Examples: a face, and the one it is a copy of"))

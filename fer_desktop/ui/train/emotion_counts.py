@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.train.parts import clear, label
@@ -94,7 +94,7 @@ class EmotionCounts(QWidget):
         for name, count in self._counts.items():
             left = used.get(name, 0)
             self._bars[name].show_parts(left / most, count / most)
-            text = f"{count:,}"
+            text = shown_number(count)
             if left != count:
                 text = translate("train", "{left:,} of {all:,}").format(left=left, all=count)
             self._numbers[name].setText(text)
