@@ -32,7 +32,7 @@ UNATTENDED_SCREENSHOT: Final = Path("fer-desktop.png")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program: the window, or ``analyse`` without one.
+    """Run the program: the window, or ``analyse`` or ``compare`` without one.
 
     Returns:
         0; 2 if something that was asked for on the command line could not be read; 130 if stopped by Ctrl-C
@@ -52,10 +52,18 @@ def _main(argv: Sequence[str] | None) -> int:
         from fer_desktop import cli
 
         return cli.run(argv[1:])
+    if argv[:1] == ["compare"]:
+        from fer_desktop import compare_cli
+
+        return compare_cli.run(argv[1:])
     if argv[:1] == [arguments.CHILD]:
         from fer_desktop.batch import child
 
         return child.main()
+    if argv[:1] == [arguments.COMPARING_CHILD]:
+        from fer_desktop.comparing import child as comparing_child
+
+        return comparing_child.main()
     options = arguments.parse(argv)
 
     from fer_desktop.errors import FerError

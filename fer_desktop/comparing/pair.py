@@ -1,0 +1,80 @@
+"""Two models that can be held against each other, and the emotions on which they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from fer_desktop.config import Settings, finding_of
+from fer_desktop.errors import ComparisonError
+from training.bundle import ModelBundle
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two different models.
+
+    Attributes:
+        first: The one, called A where both have to be told apart.
+        second: The other one, called B.
+        emotions: Those that both know, at least two, in the order of the first; each model chooses among
+            these alone.
+    """
+
+    first: ModelBundle
+    second: ModelBundle
+    emotions: tuple[str, ...]
+
+    @property
+    def note(self) -> str:
+        """What a person must know of the emotions that are compared; empty where both know the same."""
+        said = []
+        for bundle in (self.first, self.second):
+            further = [name for name in bundle.labels if name not in self.emotions]
+            if further:
+                said.append(f"{bundle.name} also knows {', '.join(further)}")
+        if not said:
+            return ""
+        return (
+            f"{'; '.join(said)}: both are compared on {', '.join(self.emotions)} alone, "
+            "as if they had to choose among these."
+        )
+
+
+def paired(first: ModelBundle, second: ModelBundle) -> Pair:
+    """Put two models side by side.
+
+    Raises:
+        ComparisonError: They are one and the same, or know fewer than two emotions in common.
+    """
+    if is_same(first, second):
+        raise ComparisonError(f"{first.name} and {second.name} are the same model; choose two different ones.")
+    emotions = tuple(name for name in first.labels if name in second.labels)
+    if len(emotions) < 2:
+        raise ComparisonError(
+            f"{first.name} and {second.name} know fewer than two emotions in common, so there is nothing to "
+            "compare; choose models for the same emotions."
+        )
+    return Pair(first, second, emotions)
+
+
+def is_same(first: ModelBundle, second: ModelBundle) -> bool:
+    """Whether two models read alike because they are one model, whatever they are called."""
+    return _what_reads(first) == _what_reads(second)
+
+
+def identity(pair: Pair, settings: Settings) -> dict[str, Any]:
+    """What rows of both depend on beside the pictures, as plain JSON values by name."""
+    values: dict[str, Any] = {}
+    for letter, bundle in (("a", pair.first), ("b", pair.second)):
+        values |= {
+            f"model_{letter}": bundle.name,
+            f"model_{letter}_sha256": bundle.sha256,
+            f"temperature_{letter}": bundle.temperature,
+            f"margin_{letter}": bundle.margin,
+        }
+    return {**values, "emotions": list(pair.emotions), **finding_of(settings)}
+
+
+def _what_reads(bundle: ModelBundle) -> tuple[object, ...]:
+    return bundle.sha256, bundle.labels, bundle.temperature, bundle.margin
