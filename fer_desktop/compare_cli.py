@@ -47,7 +47,9 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("second", metavar="MODEL_B", help="the other one")
     found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
     found.add_argument(
-        "--csv", metavar="OUT", help="also write what both read of each face into a CSV file (-: only print it)"
+        "--csv",
+        metavar="OUT",
+        help="also write what both read of each face as a CSV file (-: print it)",
     )
     found.add_argument("--json", action="store_true", help="print the figures as one JSON object")
     add_working(found)

@@ -1,7 +1,7 @@
 """What passes between the window and the process that compares for it: JSON, one object a line.
 
-The events are those of ``batch.order``: ``MOVED``, ``PROBLEM``, ``FINISHED``, ``STOPPED``, ``FAILED``; where that
-has a ``Summary``, here is a ``Comparison``. One more:
+The events are those of ``batch.order``: ``MOVED``, ``PROBLEM``, ``FINISHED``, ``STOPPED``, ``FAILED``; where
+it has a ``Summary``, here is a ``Comparison``. There is one more:
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def paired(first: ModelBundle, second: ModelBundle) -> Pair:
         ComparisonError: They are one and the same, or know fewer than two emotions in common.
     """
     if is_same(first, second):
-        raise ComparisonError(f"{first.name} and {second.name} are the same model; choose two different ones.")
+        raise ComparisonError(f"A and B are the same model, {first.name}; choose two different ones.")
     emotions = tuple(name for name in first.labels if name in second.labels)
     if len(emotions) < 2:
         raise ComparisonError(

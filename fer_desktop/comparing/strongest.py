@@ -61,7 +61,7 @@ class Differing:
     def order(self) -> tuple[float, float, str, int, int]:
         """What sorts the most confident differences to the front.
 
-        A difference is as confident as the less sure of both; among equal ones the surer other one comes first.
+        A difference is as confident as the less sure of both; among equal ones the other one decides.
         """
         surest = (-min(self.first_sure, self.second_sure), -max(self.first_sure, self.second_sure))
         return (*surest, self.file, self.frame, self.face)

@@ -63,7 +63,8 @@ def labelled_sentences(labelled: LabelledPair, pair: Pair) -> list[str]:
     if not labelled.faces:
         return ["No face was found on the labelled pictures, so nothing can be said of who is right."]
     sides = [
-        f"{bundle.name} reads {right / labelled.faces:.1%} as their folder says ({_range(right, labelled.faces)})"
+        f"{bundle.name} reads {right / labelled.faces:.1%} as their folder says "
+        f"({_range(right, labelled.faces)})"
         for bundle, right in zip((pair.first, pair.second), labelled.right, strict=True)
     ]
     faces = "1 labelled face" if labelled.faces == 1 else f"{labelled.faces:,} labelled faces"
@@ -73,7 +74,9 @@ def labelled_sentences(labelled: LabelledPair, pair: Pair) -> list[str]:
         f"{labelled.only_second:,}: {_verdict(labelled, pair)}",
     ]
     if labelled.not_found:
-        said.append(f"Labelled pictures on which no face was found, which are left out: {labelled.not_found:,}.")
+        said.append(
+            f"Labelled pictures on which no face was found, which are left out: {labelled.not_found:,}."
+        )
     if labelled.several:
         said.append(f"Pictures with several faces, of which the largest counts: {labelled.several:,}.")
     if labelled.unlabelled:
@@ -131,12 +134,13 @@ def comparison_values(comparison: Comparison, pair: Pair, identity: dict[str, An
 
 
 def place_words(file: str, seconds: float | None) -> str:
-    """Where a face is: the name of its picture with that of its folder, or the time in the video."""
-    if seconds is not None:
-        minutes, rest = divmod(seconds, 60)
-        hours, minutes = divmod(int(minutes), 60)
-        return f"{hours}:{minutes:02}:{rest:04.1f}" if hours else f"{minutes}:{rest:04.1f}"
-    return "/".join(_parts(file)[-2:])
+    """Where a face is: the name of its picture with that of its folder, or of its video with the time."""
+    if seconds is None:
+        return "/".join(_parts(file)[-2:])
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(int(minutes), 60)
+    time = f"{hours}:{minutes:02}:{rest:04.1f}" if hours else f"{minutes}:{rest:04.1f}"
+    return f"{time} · {_parts(file)[-1]}"
 
 
 def _accuracies(labelled: LabelledPair) -> dict[str, Any]:

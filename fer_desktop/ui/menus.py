@@ -37,6 +37,7 @@ class WindowCommands:
         correct: Let the person say what the selected face looks like.
         show_corrections: Show what was corrected so far.
         train: Open the window in which a model is trained.
+        compare: Open the window in which two models are compared.
     """
 
     ask_for_files: Callable[[], None]
@@ -53,6 +54,7 @@ class WindowCommands:
     correct: Callable[[], None]
     show_corrections: Callable[[], None]
     train: Callable[[], None]
+    compare: Callable[[], None]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -63,6 +65,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models = bar.addMenu("&Model")
     models.addAction("Models…", QKeySequence("Ctrl+Shift+M"), commands.show_models)
     models.addAction("Open model folder…", commands.ask_for_model)
+    models.addAction("Compare two models…", lambda: commands.compare())
     models.addAction("Calibrate for this face…", QKeySequence("N"), viewer.calibration.press)
     models.addAction("Look where the model looks", QKeySequence("L"), commands.look)
     models.addSeparator()

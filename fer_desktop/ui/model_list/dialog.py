@@ -23,6 +23,7 @@ from fer_desktop.ui.model_list.table import ModelTable
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED
 
 _NO_SPLIT: Final = "no faces yet"
+SEVERAL: Final = "Several models are chosen. Two of them can be compared on the same pictures or video."
 
 
 class ModelsDialog(QDialog):
@@ -72,6 +73,12 @@ class ModelsDialog(QDialog):
             "import": self._button("Import…", "", "", "Take a model in, from one file or a folder"),
             "export": self._button("Export…", "export", "Ctrl+E", "Write the chosen model into one file"),
             "show": self._button("Show folder", "show", "Ctrl+F", "Show where the chosen model lies"),
+            "compare": self._button(
+                "Compare…",
+                "compare",
+                "Ctrl+P",
+                "Compare two chosen models, or this one with the one in use",
+            ),
             "time": self._button(
                 "Measure time", "time", "Ctrl+T", "Measure on this computer how long each takes"
             ),
@@ -119,7 +126,9 @@ class ModelsDialog(QDialog):
 
     def _show_chosen(self) -> None:
         row = self.row
-        if row is None:
+        if len(self.table.chosen_rows) > 1:
+            self.caption.setText(SEVERAL)
+        elif row is None:
             self.caption.setText("There is no model here. Import one.")
         elif row.entry.bundle is None:
             self.caption.setText(breakable(row.entry.problem))
@@ -140,9 +149,15 @@ class ModelsDialog(QDialog):
             "export": idle and good,
             "show": row is not None,
             "time": idle and self.table.rowCount() > 0,
+            "compare": self._comparable(),
         }
         for name, button in self.buttons.items():
             button.setEnabled(allowed[name])
+
+    def _comparable(self) -> bool:
+        rows = self.table.chosen_rows
+        alone = len(rows) == 1 and not rows[0].in_use
+        return (alone or len(rows) == 2) and all(row.entry.bundle is not None for row in rows)
 
     def _button(self, title: str, wish: str, keys: str, meaning: str) -> QPushButton:
         button = QPushButton(title)

@@ -1,0 +1,115 @@
+"""How far two models agree: one large figure, sentences, and the table."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from fer_desktop.comparing.pair import Pair
+from fer_desktop.comparing.totals import Comparison
+from fer_desktop.comparing.words import KAPPA, NOTHING, P_VALUE, kappa_sentence, labelled_sentences, notes
+from fer_desktop.trust import ConfusionMatrix
+from fer_desktop.ui.comparing.said_matrix import SaidMatrix
+
+HINT: Final = "Rows: what A says. Columns: what B says. A click shows the faces."
+BEFORE: Final = "Both models read the same faces; what they agree on stands here."
+
+
+class FiguresView(QWidget):
+    """What is said of all faces.
+
+    Signals:
+        wanted: What A and what B say of the faces that are to be shown; empty for any.
+    """
+
+    wanted = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing is read yet."""
+        super().__init__(parent)
+        self._head, self._range, self._labelled, self._notes = (_words() for _ in range(4))
+        font = self._head.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self._head.setFont(font)
+        self._range.setToolTip(f"<p>The range is the 95 % interval by Wilson. {KAPPA}</p>")
+        self._labelled.setToolTip(f"<p>{P_VALUE}. Ranges are 95 % intervals by Wilson.</p>")
+        self._notes.setObjectName("caption")
+        self.matrix = SaidMatrix()
+        self.matrix.chosen.connect(self._tell)
+        self._sentence = _words()
+        # The table would jump if the room for the sentence came and went with it.
+        self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().lineSpacing())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 8, 0)
+        layout.setSpacing(6)
+        for widget in (self._head, self._range, self._labelled, self._notes):
+            layout.addWidget(widget)
+        layout.addWidget(self.matrix, 1)
+        layout.addWidget(self._sentence)
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """All that is said above the table."""
+        labels = (self._head, self._range, self._labelled, self._notes)
+        return " ".join(label.text() for label in labels if label.text())
+
+    @property
+    def sentence(self) -> str:
+        """What is said below the table."""
+        return self._sentence.text()
+
+    def clear(self) -> None:
+        """Nothing is read yet."""
+        self.matrix.show_matrix(None)
+        self._head.setText(BEFORE)
+        for label in (self._range, self._labelled, self._notes):
+            label.hide()
+            label.clear()
+        self._explain()
+
+    def show_comparison(self, comparison: Comparison, pair: Pair) -> None:
+        """Show what was counted so far."""
+        found = comparison.agreement
+        table = ConfusionMatrix.of(pair.emotions, comparison.counts)
+        self.matrix.show_matrix(table if found else None)
+        if found is None:
+            self._head.setText(NOTHING)
+            self._say(self._range, "")
+        else:
+            faces = "face" if found.faces == 1 else "faces"
+            self._head.setText(f"They agree on {found.share:.1%} of {found.faces:,} {faces}.")
+            self._say(
+                self._range,
+                f"{found.agreed:,} alike, {found.faces - found.agreed:,} different; 95 of 100 such ranges "
+                f"hold the true share: {found.low:.1%} to {found.high:.1%}. {kappa_sentence(comparison)}",
+            )
+        labelled = labelled_sentences(comparison.labelled, pair) if comparison.labelled else []
+        self._say(self._labelled, " ".join(labelled))
+        self._say(self._notes, " ".join(notes(comparison, pair)))
+        self._explain()
+
+    def choose_all(self) -> None:
+        """Show the faces of the whole table."""
+        self.matrix.choose(None)
+
+    def _say(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    def _tell(self) -> None:
+        self._explain()
+        self.wanted.emit(*self.matrix.wanted)
+
+    def _explain(self) -> None:
+        text = self.matrix.sentence(self.matrix.place)
+        self.matrix.describe(text)
+        self._sentence.setText(text or (HINT if self.matrix.matrix else ""))
+
+
+def _words() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label
