@@ -26,13 +26,18 @@ class Pair:
     emotions: tuple[str, ...]
 
     @property
+    def names(self) -> tuple[str, str]:
+        """What both are called in a sentence; two models may have one name."""
+        return f"{self.first.name} (A)", f"{self.second.name} (B)"
+
+    @property
     def note(self) -> str:
         """What a person must know of the emotions that are compared; empty where both know the same."""
         said = []
-        for bundle in (self.first, self.second):
+        for called, bundle in zip(self.names, (self.first, self.second), strict=True):
             further = [name for name in bundle.labels if name not in self.emotions]
             if further:
-                said.append(f"{bundle.name} also knows {', '.join(further)}")
+                said.append(f"{called} also knows {', '.join(further)}")
         if not said:
             return ""
         return (

@@ -53,38 +53,38 @@ def notes(comparison: Comparison, pair: Pair) -> list[str]:
             "Each frame of a video counts as a face of its own; neighbouring ones are alike, so the range is "
             "narrower than it should be."
         )
-    if comparison.empty and comparison.agreement is not None:
-        said.append(f"Pictures and frames without a face: {comparison.empty:,}.")
     return said
 
 
 def labelled_sentences(labelled: LabelledPair, pair: Pair) -> list[str]:
-    """How both do on the labelled faces, and what does not count and why; each a full sentence."""
+    """How both do on the labelled faces; each a full sentence."""
     if not labelled.faces:
         return ["No face was found on the labelled pictures, so nothing can be said of who is right."]
-    sides = [
-        f"{bundle.name} reads {right / labelled.faces:.1%} as their folder says "
-        f"({_range(right, labelled.faces)})"
-        for bundle, right in zip((pair.first, pair.second), labelled.right, strict=True)
-    ]
+    first, second = (
+        f"{called} reads {right / labelled.faces:.1%} as their folder says ({_range(right, labelled.faces)})"
+        for called, right in zip(pair.names, labelled.right, strict=True)
+    )
     faces = "1 labelled face" if labelled.faces == 1 else f"{labelled.faces:,} labelled faces"
-    said = [
-        f"Of {faces}, {sides[0]}, {sides[1]}.",
-        f"Only {pair.first.name} is right on {labelled.only_first:,}, only {pair.second.name} on "
-        f"{labelled.only_second:,}: {_verdict(labelled, pair)}",
+    return [
+        f"Of {faces}, {first}; {second}.",
+        f"Only A is right on {labelled.only_first:,}, only B on {labelled.only_second:,}: "
+        f"{_verdict(labelled, pair)}",
     ]
+
+
+def labelled_notes(labelled: LabelledPair) -> list[str]:
+    """What does not count among the labelled faces, and why; each a full sentence."""
+    said = []
     if labelled.not_found:
-        said.append(
-            f"Labelled pictures on which no face was found, which are left out: {labelled.not_found:,}."
-        )
+        said.append(f"Labelled pictures on which no face was found, left out: {labelled.not_found:,}.")
     if labelled.several:
-        said.append(f"Pictures with several faces, of which the largest counts: {labelled.several:,}.")
+        said.append(f"Labelled pictures with several faces, whose largest counts: {labelled.several:,}.")
     if labelled.unlabelled:
         said.append(
             f"Pictures in no folder named by an emotion that both know, left out: {labelled.unlabelled:,}."
         )
     if labelled.videos:
-        said.append(f"{labelled.videos:,} frames of videos are left out of these figures.")
+        said.append(f"Frames of videos, left out of who is right: {labelled.videos:,}.")
     return said
 
 
@@ -97,7 +97,8 @@ def comparison_text(comparison: Comparison, pair: Pair) -> str:
         parts.append("Rows: what A says. Columns: what B says.")
         parts.append(matrix_text([list(row) for row in comparison.counts], pair.emotions))
     if comparison.labelled is not None:
-        parts.append("\n".join(labelled_sentences(comparison.labelled, pair)))
+        said = [*labelled_sentences(comparison.labelled, pair), *labelled_notes(comparison.labelled)]
+        parts.append("\n".join(said))
     return "\n\n".join(parts)
 
 
@@ -163,8 +164,8 @@ def _verdict(labelled: LabelledPair, pair: Pair) -> str:
     said = "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
     if p >= CHANCE:
         return f"that may be chance (McNemar's exact test, {said})."
-    better = pair.first if labelled.only_first > labelled.only_second else pair.second
-    return f"{better.name} is better by more than chance (McNemar's exact test, {said})."
+    better = pair.names[0] if labelled.only_first > labelled.only_second else pair.names[1]
+    return f"{better} is better by more than chance (McNemar's exact test, {said})."
 
 
 def _parts(file: str) -> Sequence[str]:

@@ -7,12 +7,23 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.comparing.pair import Pair
 from fer_desktop.comparing.totals import Comparison
-from fer_desktop.comparing.words import KAPPA, NOTHING, P_VALUE, kappa_sentence, labelled_sentences, notes
+from fer_desktop.comparing.words import (
+    KAPPA,
+    NOTHING,
+    P_VALUE,
+    kappa_sentence,
+    labelled_notes,
+    labelled_sentences,
+    notes,
+)
 from fer_desktop.trust import ConfusionMatrix
 from fer_desktop.ui.comparing.said_matrix import SaidMatrix
 
 HINT: Final = "Rows: what A says. Columns: what B says. A click shows the faces."
-BEFORE: Final = "Both models read the same faces; what they agree on stands here."
+BEFORE: Final = (
+    "Choose two models, and a folder or a video; then start. Faces are found once, and both models read the "
+    "same ones. On how many they agree stands here."
+)
 
 
 class FiguresView(QWidget):
@@ -63,10 +74,9 @@ class FiguresView(QWidget):
     def clear(self) -> None:
         """Nothing is read yet."""
         self.matrix.show_matrix(None)
-        self._head.setText(BEFORE)
-        for label in (self._range, self._labelled, self._notes):
-            label.hide()
-            label.clear()
+        for label in (self._head, self._range, self._labelled):
+            self._say(label, "")
+        self._say(self._notes, BEFORE)
         self._explain()
 
     def show_comparison(self, comparison: Comparison, pair: Pair) -> None:
@@ -75,19 +85,20 @@ class FiguresView(QWidget):
         table = ConfusionMatrix.of(pair.emotions, comparison.counts)
         self.matrix.show_matrix(table if found else None)
         if found is None:
-            self._head.setText(NOTHING)
+            self._say(self._head, NOTHING)
             self._say(self._range, "")
         else:
             faces = "face" if found.faces == 1 else "faces"
-            self._head.setText(f"They agree on {found.share:.1%} of {found.faces:,} {faces}.")
+            self._say(self._head, f"They agree on {found.share:.1%} of {found.faces:,} {faces}.")
             self._say(
                 self._range,
                 f"{found.agreed:,} alike, {found.faces - found.agreed:,} different; 95 of 100 such ranges "
                 f"hold the true share: {found.low:.1%} to {found.high:.1%}. {kappa_sentence(comparison)}",
             )
-        labelled = labelled_sentences(comparison.labelled, pair) if comparison.labelled else []
-        self._say(self._labelled, " ".join(labelled))
-        self._say(self._notes, " ".join(notes(comparison, pair)))
+        labelled = comparison.labelled
+        self._say(self._labelled, "\n".join(labelled_sentences(labelled, pair)) if labelled else "")
+        further = labelled_notes(labelled) if labelled else []
+        self._say(self._notes, " ".join([*notes(comparison, pair), *further]))
         self._explain()
 
     def choose_all(self) -> None:

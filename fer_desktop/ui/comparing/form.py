@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -112,20 +113,24 @@ class CompareForm(QWidget):
             self.choose(paths)
 
     def _lay_out(self) -> None:
+        models, read = QHBoxLayout(), QHBoxLayout()
+        for row in (models, read):
+            row.setSpacing(8)
+        models.addWidget(self.first, 1)
+        models.addWidget(_caption("Model B"))
+        models.addWidget(self.second, 1)
+        read.addWidget(self._what, 1)
+        read.addWidget(self.folder)
+        read.addWidget(self.files)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(6)
         layout.addWidget(_caption("Model A"), 0, 0)
-        layout.addWidget(self.first, 0, 1)
-        layout.addWidget(_caption("Model B"), 0, 2)
-        layout.addWidget(self.second, 0, 3, 1, 3)
+        layout.addLayout(models, 0, 1)
         layout.addWidget(_caption("Read"), 1, 0)
-        layout.addWidget(self._what, 1, 1, 1, 3)
-        layout.addWidget(self.folder, 1, 4)
-        layout.addWidget(self.files, 1, 5)
+        layout.addLayout(read, 1, 1)
         layout.setColumnStretch(1, 1)
-        layout.setColumnStretch(3, 1)
 
 
 def _models(letter: str) -> QComboBox:

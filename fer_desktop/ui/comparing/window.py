@@ -167,7 +167,7 @@ class CompareWindow(QWidget):
         layout.addLayout(below)
         self.progress.hide()
         self.setMinimumSize(820, 560)
-        self.resize(1140, 700)
+        self.resize(1200, 720)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._allow)
