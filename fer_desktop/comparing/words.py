@@ -78,7 +78,7 @@ def labelled_notes(labelled: LabelledPair) -> list[str]:
     if labelled.not_found:
         said.append(f"Labelled pictures on which no face was found, left out: {labelled.not_found:,}.")
     if labelled.several:
-        said.append(f"Labelled pictures with several faces, whose largest counts: {labelled.several:,}.")
+        said.append(f"Labelled pictures that show several faces (the largest counts): {labelled.several:,}.")
     if labelled.unlabelled:
         said.append(
             f"Pictures in no folder named by an emotion that both know, left out: {labelled.unlabelled:,}."
