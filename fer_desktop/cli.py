@@ -12,7 +12,15 @@ from fer_desktop.batch.labelled_words import labelled_text
 from fer_desktop.batch.page import write_page
 from fer_desktop.batch.place import checked_place
 from fer_desktop.batch.rows_file import RowsFile
-from fer_desktop.batch.run import Run, carry_out, check_is_no_input, identity, make_analysers, prepare
+from fer_desktop.batch.run import (
+    Run,
+    carry_out,
+    check_any,
+    check_is_no_input,
+    identity,
+    make_analysers,
+    prepare,
+)
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.batch import Result, Unreadable
@@ -44,6 +52,7 @@ def run(argv: Sequence[str]) -> int:
         bundle = read_bundle(arguments.model)
         settings = settings_of(arguments)
         listing = list_files(arguments.paths, MEDIA_SUFFIXES)
+        check_any(listing)
         _check_outputs(arguments, listing.paths)
         analysers = _make_analysers(bundle, settings, arguments.jobs)
         output = _output(arguments, bundle, settings)

@@ -51,7 +51,7 @@ def face_rows(analysis: Analysis, bundle: ModelBundle) -> list[Row]:
 
 def model_of(analysis: Analysis, bundle: ModelBundle) -> ModelName:
     """The model that the analysis names; ``bundle`` where only one has ever read and none is named."""
-    return analysis.model or ModelName(bundle.name, bundle.sha256)
+    return analysis.model or ModelName.of(bundle)
 
 
 def format_table(rows: Sequence[Row]) -> str:

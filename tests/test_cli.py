@@ -81,6 +81,36 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path, happy_sampl
     assert "Traceback" not in said
 
 
+def test_a_folder_without_pictures_is_told_with_what_is_looked_for(tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "notes.txt").write_text("no picture")
+    out = tmp_path / "faces.csv"
+    assert run([str(tmp_path / "empty"), "--csv", str(out)]) == FAULTY
+    said = capsys.readouterr().err
+    assert f"The folder {tmp_path / 'empty'} holds no pictures or videos" in said
+    assert "end in .3gp, .avi" in said
+    assert "could not be read" not in said
+    assert not out.exists()
+
+
+def test_an_address_is_refused_with_what_to_do_and_its_password_is_kept(tmp_path, capsys):
+    out = tmp_path / "faces.csv"
+    assert run(["rtsp://ann:secret@camera.local/1", "--csv", str(out)]) == FAULTY
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith("rtsp://ann@camera.local/1 is an address")
+    assert "record" in said
+    assert not out.exists()
+
+
+def test_where_nothing_at_all_can_be_read_no_rows_are_written(tmp_path, capsys):
+    out = tmp_path / "faces.csv"
+    assert run([*(str(tmp_path / f"gone{number}.png") for number in range(7)), "--csv", str(out)]) == FAULTY
+    said = capsys.readouterr().err
+    assert "There is nothing at " in said
+    assert "There are 2 more of which nothing can be read." in said
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "arguments", [[], ["face.png", "--speed", "3"], ["face.png", "--json", "--csv", "out.csv"]]
 )
@@ -381,11 +411,6 @@ def test_a_yunet_file_is_the_same_from_whichever_folder_it_is_named(tmp_path, mo
 def test_wrong_use_of_the_options_is_told(arguments, said, capsys):
     assert run(arguments) == FAULTY
     assert said in capsys.readouterr().err
-
-
-def test_an_address_is_refused(capsys):
-    assert run(["http://camera.local/video"]) == FAULTY
-    assert "There is nothing at http://camera.local/video" in capsys.readouterr().err
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from training.emotions import ALIASES as ALIASES  # for the program, which knows this module alone
 from training.errors import TrainingError
 from training.folder_exchange import exchanging, whole
 from training.history import EpochRow, read_history
@@ -291,8 +292,7 @@ def _read_metrics(path: Path) -> dict[str, Any]:
 def _fits(matrix: Any, labels: tuple[str, ...]) -> bool:
     """Whether a confusion matrix has a row and a column for each label."""
     rows = matrix if isinstance(matrix, list) else []
-    sizes = [len(row) if isinstance(row, list) else 0 for row in rows]
-    return sizes == [len(labels)] * len(labels)
+    return [len(row) if isinstance(row, list) else 0 for row in rows] == [len(labels)] * len(labels)
 
 
 def _sha256(path: Path) -> str:

@@ -15,6 +15,7 @@ from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.run import (
     Run,
     carry_out,
+    check_any,
     check_is_no_input,
     identity,
     make_analysers,
@@ -45,6 +46,7 @@ def obey(order: Order, send: Send, cancel: threading.Event) -> None:
 def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
     bundle, settings = ordered_model(order.model, order.model_sha256), Settings(**order.finding)
     listing = list_files(order.paths, MEDIA_SUFFIXES)
+    check_any(listing)
     path = Path(order.csv)
     check_is_no_input(path, listing.paths)
     if not order.resume:

@@ -7,18 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-ALIASES: Final[dict[str, str]] = {
-    "anger": "Angry",
-    "disgusted": "Disgust",
-    "fearful": "Fear",
-    "scared": "Fear",
-    "happiness": "Happy",
-    "joy": "Happy",
-    "neutrality": "Neutral",
-    "sadness": "Sad",
-    "surprised": "Surprise",
-}
-"""Other names, in small letters, that data sets give to emotions; the same that a training understands."""
+from training.bundle import ALIASES
+
 ENOUGH: Final = 2
 """Different emotions that folders must name before their names are taken for labels: a folder called "Joy"
 may be a person's."""

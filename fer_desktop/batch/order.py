@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fer_desktop.batch.totals import Labelled, Summary
@@ -47,10 +47,6 @@ class Order:
     resume: bool
     finding: Mapping[str, Any] = field(default_factory=dict)
     jobs: int = 0
-
-    def line(self) -> str:
-        """As a line."""
-        return json.dumps(asdict(self)) + "\n"
 
     @classmethod
     def of(cls, line: str) -> Order:

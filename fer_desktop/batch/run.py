@@ -7,21 +7,24 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.totals import Totals, labels_of
 from fer_desktop.config import Settings, finding_of
-from fer_desktop.errors import OutputError
+from fer_desktop.errors import NoPicturesError, OutputError, SourceError
 from fer_desktop.live.batch import Result, Unreadable, analyse_all
 from fer_desktop.outputs import Output
 from fer_desktop.rows import face_rows
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.assembly import still_analyser
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources.targets import Listing
+from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, Listing
 from fer_desktop.vision.types import Analysis
 from training.bundle import ModelBundle
+
+NAMED: Final = 5
+"""Reasons that are given where nothing can be read."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,23 @@ class Run:
     bundle: ModelBundle
     output: Output
     totals: Totals
+
+
+def check_any(listing: Listing) -> None:
+    """Make sure that there is something to read.
+
+    Raises:
+        SourceError: There is nothing at all; says why, and what was looked for in folders.
+    """
+    if listing.paths or not listing.problems:
+        return
+    reasons = " ".join(str(problem) for problem in listing.problems[:NAMED])
+    if len(listing.problems) > NAMED:
+        reasons += f" There are {len(listing.problems) - NAMED:,} more of which nothing can be read."
+    if any(isinstance(problem, NoPicturesError) for problem in listing.problems):
+        kinds = ", ".join(sorted(MEDIA_SUFFIXES))
+        reasons += f" What is looked for, at every depth, are files that are not hidden and end in {kinds}."
+    raise SourceError(reasons)
 
 
 def prepare(targets: Sequence[str], listing: Listing, bundle: ModelBundle, output: Output) -> Run:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -43,10 +43,6 @@ class CompareOrder:
     second_sha256: str
     finding: Mapping[str, Any] = field(default_factory=dict)
     jobs: int = 0
-
-    def line(self) -> str:
-        """As a line."""
-        return json.dumps(asdict(self)) + "\n"
 
     @classmethod
     def of(cls, line: str) -> CompareOrder:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 
+from fer_desktop.batch.run import check_any
 from fer_desktop.batch.totals import labels_of
 from fer_desktop.comparing.pair import Pair
 from fer_desktop.comparing.reading import FacePair, PairAnalyser, PairAnalysis, face_pairs
 from fer_desktop.comparing.rows import pair_row
 from fer_desktop.comparing.totals import PairTotals
-from fer_desktop.errors import NoPicturesError
 from fer_desktop.live.batch import Result, Unreadable, analyse_all
 from fer_desktop.rows import Row
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, Listing, list_files
@@ -25,8 +25,7 @@ def list_targets(targets: Sequence[str]) -> Listing:
         SourceError: There is none at all.
     """
     listing = list_files(targets, MEDIA_SUFFIXES)
-    if not listing.paths:
-        raise next(iter(listing.problems), NoPicturesError("There is nothing to read; choose a folder."))
+    check_any(listing)
     return listing
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from fer_desktop.captions import caption
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.label_places import Rectangle, label_places
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading
 
@@ -15,6 +16,8 @@ _WHITE: Final = (255, 255, 255)
 _FONT: Final = cv2.FONT_HERSHEY_SIMPLEX
 _REFERENCE: Final = 720
 """Height in pixels of a picture on which lines are 2 pixels wide."""
+CALIBRATED: Final = ", calibrated"
+"""What is added to the label of a face whose reading is corrected by its neutral pose."""
 
 
 def annotated(bgr: Bytes, analysis: Analysis | None) -> Bytes:
@@ -28,32 +31,49 @@ def annotated(bgr: Bytes, analysis: Analysis | None) -> Bytes:
         Pixels of the same shape.
     """
     picture = bgr.copy()
-    for face in analysis.faces if analysis else ():
-        _draw_face(picture, face)
+    faces = analysis.faces if analysis else ()
+    height, width = picture.shape[:2]
+    pens = _Pens(max(min(height, width * 9 / 16) / _REFERENCE, 0.5))
+    for face in faces:
+        box = face.box
+        corners = (box.x, box.y), (box.x + box.width, box.y + box.height)
+        cv2.rectangle(picture, *corners, _colour(face), pens.line, cv2.LINE_AA)
+    boxes = [Rectangle(face.box.x, face.box.y, face.box.width, face.box.height) for face in faces]
+    sizes = [pens.plate(_text(face)) for face in faces]
+    for face, place in zip(faces, label_places(boxes, sizes, (width, height), 2 * pens.line), strict=True):
+        _draw_label(picture, face, place, pens)
     return picture
 
 
-def _draw_face(picture: Bytes, face: FaceReading) -> None:
-    height, width = picture.shape[:2]
-    scale = max(min(height, width * 9 / 16) / _REFERENCE, 0.5)
-    line, stroke, letters = max(round(2 * scale), 2), max(round(1.6 * scale), 1), 0.9 * scale
-    colour = _bgr(EMOTION_COLOURS.get(face.label, OTHER_COLOUR))
-    box = face.box
-    right, bottom = box.x + box.width, box.y + box.height
-    cv2.rectangle(picture, (box.x, box.y), (right, bottom), colour, line, cv2.LINE_AA)
+class _Pens:
+    """Widths and sizes in pixels that suit the size of a picture."""
 
-    text = _plain(caption(face))
-    (text_width, text_height), below = cv2.getTextSize(text, _FONT, letters, stroke)
-    padding = round(6 * scale)
-    plate_width, plate_height = text_width + 2 * padding, text_height + below + 2 * padding
-    left = round(box.x + (box.width - plate_width) / 2)
-    top = bottom + 2 * line
-    if top + plate_height > height:
-        top = box.y - 2 * line - plate_height
-    left, top = max(min(left, width - plate_width), 0), max(min(top, height - plate_height), 0)
-    cv2.rectangle(picture, (left, top), (left + plate_width, top + plate_height), colour, cv2.FILLED)
-    foot = (left + padding, top + padding + text_height)
-    cv2.putText(picture, text, foot, _FONT, letters, _text_on(colour), stroke, cv2.LINE_AA)
+    def __init__(self, scale: float) -> None:
+        self.line, self.stroke = max(round(2 * scale), 2), max(round(1.6 * scale), 1)
+        self.letters, self.padding = 0.9 * scale, round(6 * scale)
+
+    def plate(self, text: str) -> tuple[int, int]:
+        """Width and height of a label."""
+        (width, height), below = cv2.getTextSize(text, _FONT, self.letters, self.stroke)
+        return width + 2 * self.padding, height + below + 2 * self.padding
+
+
+def _draw_label(picture: Bytes, face: FaceReading, place: Rectangle, pens: _Pens) -> None:
+    text, colour = _text(face), _colour(face)
+    left, top, right, bottom = map(round, (place.left, place.top, place.right, place.bottom))
+    cv2.rectangle(picture, (left, top), (right, bottom), colour, cv2.FILLED)
+    (_, height), _ = cv2.getTextSize(text, _FONT, pens.letters, pens.stroke)
+    foot = (left + pens.padding, top + pens.padding + height)
+    cv2.putText(picture, text, foot, _FONT, pens.letters, _text_on(colour), pens.stroke, cv2.LINE_AA)
+
+
+def _text(face: FaceReading) -> str:
+    """Label and probability; and whether the face's neutral pose was taken into account."""
+    return _plain(caption(face) + (CALIBRATED if face.calibrated else ""))
+
+
+def _colour(face: FaceReading) -> tuple[int, int, int]:
+    return _bgr(EMOTION_COLOURS.get(face.label, OTHER_COLOUR))
 
 
 def _bgr(hexadecimal: str) -> tuple[int, int, int]:

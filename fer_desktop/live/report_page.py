@@ -132,7 +132,7 @@ def _models(story: Story, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
     """What read and how many frames; the bundle where that is not said."""
     frames: dict[ModelName, int] = {}
     for model, count in story.models:
-        name = model or ModelName(bundle.name, bundle.sha256)
+        name = model or ModelName.of(bundle)
         frames[name] = frames.get(name, 0) + count
     return list(frames.items())
 

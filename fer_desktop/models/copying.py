@@ -52,11 +52,30 @@ def copy_member(
         ModelFileError: It is larger, cut short, changed, or of another kind.
         OSError: The copy cannot be written.
     """
+    with target.open("xb") as copy:
+        for chunk in _checked(path, package, name, expected):
+            copy.write(chunk)
+            tell(len(chunk))
+
+
+def check_member(
+    path: Path, package: Package, name: str, expected: str, tell: Callable[[int], object]
+) -> None:
+    """See that one file is what it should be, as ``copy_member`` does, without copying it.
+
+    Raises:
+        ModelFileError: It is not.
+    """
+    for chunk in _checked(path, package, name, expected):
+        tell(len(chunk))
+
+
+def _checked(path: Path, package: Package, name: str, expected: str) -> Iterator[bytes]:
+    """A file piece by piece; refused, at its end at the latest, if it is not what it should be."""
     left, digest, head = package.sizes[name], hashlib.sha256(), b""
     with contextlib.ExitStack() as opened:
         with _in_words(path, name):
             source = opened.enter_context(package.open(name))
-        copy = opened.enter_context(target.open("xb"))
         while True:
             with _in_words(path, name):
                 chunk = source.read(CHUNK)
@@ -68,8 +87,7 @@ def copy_member(
             if len(head) < HEAD:
                 head = (head + chunk)[:HEAD]
             digest.update(chunk)
-            copy.write(chunk)
-            tell(len(chunk))
+            yield chunk
     if digest.hexdigest() != expected:
         raise ModelFileError(f"{name} of {path} is cut short or was changed; copy the model again.")
     reason = why_not_begun_so(name, head)

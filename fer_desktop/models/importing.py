@@ -12,7 +12,7 @@ from typing import Any, Final
 from fer_desktop.errors import LibraryError, ModelFileError
 from fer_desktop.live.place import FreeBytes, free_bytes
 from fer_desktop.models.contents import checked_hashes, manifest_in
-from fer_desktop.models.copying import copy_member, read_manifest_text
+from fer_desktop.models.copying import check_member, copy_member, read_manifest_text
 from fer_desktop.models.entries import IMPORTED, reason_of
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.manifests import read_manifest, read_name, renamed_manifest
@@ -63,7 +63,7 @@ def import_model(
 
     Raises:
         ModelFileError: It is no model that can be taken in; the sentence says why.
-        LibraryError: It is there already, or cannot be written.
+        LibraryError: It is there already, whole, or cannot be written.
         StoppedError: It is not wanted any more.
     """
     try:
@@ -82,11 +82,17 @@ def _taken_in(
     text = read_manifest_text(path, package)
     manifest = manifest_in(path, text)
     hashes = checked_hashes(path, manifest, package.sizes)
-    _check_new(library, manifest)
+    size = len(text) + sum(package.sizes[member] for member in hashes)
+    known = _same_in(library, manifest)
+    if known is not None:
+        # A damaged copy is told as such, or somebody would trust it elsewhere.
+        checked = _Counter(work, size)
+        for member, expected in hashes.items():
+            check_member(path, package, member, expected, checked.add)
+        raise LibraryError(_there_already(known))
     called = plain_name(manifest["name"])
     name = library.free_name(called)
     holder: Path | None = None
-    size = len(text) + sum(package.sizes[member] for member in hashes)
     try:
         library.own.mkdir(parents=True, exist_ok=True)
         if free(library.own) < size + RESERVE:
@@ -116,12 +122,23 @@ def _taken_in(
             shutil.rmtree(holder, ignore_errors=True)
 
 
-def _check_new(library: ModelLibrary, manifest: dict[str, Any]) -> None:
-    """Refuse a model that is there already, under whatever name."""
+def _same_in(library: ModelLibrary, manifest: dict[str, Any]) -> Path | None:
+    """Where the same model is already, under whatever name; None where it is not."""
     for folder in library.folders():
         known = read_manifest(folder)
         if known and known | {"name": None} == manifest | {"name": None}:
-            raise LibraryError(f"This model is in the list already, as {read_name(folder)}; use that one.")
+            return folder
+    return None
+
+
+def _there_already(known: Path) -> str:
+    """What to do with the one that is there: use it, or make room where it is no good."""
+    there = f"This model is in the list already, as {read_name(known)}"
+    try:
+        read_bundle(known)
+    except (BundleError, OSError):
+        return f"{there}, but is damaged there; delete that one, then import this one again."
+    return f"{there}; use that one."
 
 
 def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:

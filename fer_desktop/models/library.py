@@ -51,7 +51,7 @@ class ModelLibrary:
     def entries(self, work: Work) -> tuple[ModelEntry, ...]:
         """Every model, the bundled ones first, each group by name; one that is no good with its sentence.
 
-        What an import left that was cut off is cleared away on the way.
+        What an import or a deletion left that was cut off is cleared away on the way.
 
         Raises:
             LibraryError: A folder is there but cannot be listed.

@@ -1,4 +1,4 @@
-"""What lies among the models but is none yet: trainings that go on, and imports that were cut off."""
+"""What lies among the models but is none: trainings that go on, and what an import or a deletion left."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ RUN: Final = ".run"
 """Ends the folder of a training, beside that of the model it will make."""
 PARTIAL: Final = ".partial"
 """Ends what is still being copied."""
+DELETED: Final = ".deleted"
+"""Ends what is being deleted."""
 STALE: Final = 24 * 60 * 60.0
-"""Seconds after which nobody copies into a folder any more."""
+"""Seconds after which nobody copies into a folder, or deletes it, any more."""
 
 
 def is_unfinished(folder: Path) -> bool:
@@ -38,10 +40,14 @@ def trained_names(place: Path) -> tuple[str, ...]:
 
 
 def sweep(place: Path) -> None:
-    """Clear away hidden copies that have not been written to for a day; what cannot be, stays."""
+    """Clear away what an import or a deletion that was cut off has left hidden for a day.
+
+    What cannot be cleared away stays.
+    """
     try:
-        for folder in place.glob(f".*{PARTIAL}"):
-            old = time.time() - folder.stat().st_mtime > STALE
+        for folder in place.iterdir():
+            left = folder.name.startswith(".") and folder.name.endswith((PARTIAL, DELETED))
+            old = left and time.time() - folder.stat().st_mtime > STALE
             if old and folder.is_dir() and not folder.is_symlink():
                 shutil.rmtree(folder, ignore_errors=True)
     except OSError:

@@ -135,7 +135,7 @@ class DisplayClock(QObject):
         for event in events:
             match event:
                 case ModelReady(bundle) if bundle is not None:
-                    self._model = ModelName(bundle.name, bundle.sha256)
+                    self._model = ModelName.of(bundle)
                     self.model_ready.emit(bundle)
                 case ModelRefused(bundle, message):
                     self.model_refused.emit(bundle, message)

@@ -1,10 +1,13 @@
 """The picture, with a box and a label at each face."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.captions import caption
+from fer_desktop.label_places import Rectangle, label_places
 from fer_desktop.live.pairing import belongs
 from fer_desktop.live.statistics import Meter
 from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour, hatching, text_on
@@ -13,6 +16,7 @@ from fer_desktop.vision.certainty import is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
 
 _PADDING = 6.0
+_GAP = 4.0
 _RADIUS = 6.0
 
 
@@ -99,8 +103,7 @@ class FrameView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._draw_picture(painter, target)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for face in self._faces:
-            self._draw_face(painter, target, face)
+        self._draw_faces(painter, [self._on_screen(target, face) for face in self._faces])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the face under the pointer."""
@@ -144,24 +147,30 @@ class FrameView(QWidget):
             left = target.width() - left - width
         return QRectF(target.left() + left, target.top() + face.box.y * scale, width, face.box.height * scale)
 
-    def _draw_face(self, painter: QPainter, target: QRectF, face: FaceReading) -> None:
-        box = self._on_screen(target, face)
-        doubtful = is_doubtful(face, self._not_sure_below)
-        colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
-        self._draw_box(painter, box, colour, doubtful, 4 if face.face_id == self._selected else 2)
-
+    def _draw_faces(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
+        """All boxes, then all labels, so that no box runs through a label."""
+        for face, box in zip(self._faces, boxes, strict=True):
+            doubtful = is_doubtful(face, self._not_sure_below)
+            colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
+            self._draw_box(painter, box, colour, doubtful, 4 if face.face_id == self._selected else 2)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.15)
         font.setBold(True)
         painter.setFont(font)
-        text = caption(face, self._not_sure_below)
-        metrics = QFontMetricsF(font)
-        width, height = metrics.horizontalAdvance(text) + 2 * _PADDING, metrics.height() + _PADDING
-        plate = QRectF(box.center().x() - width / 2, box.bottom() + 4, width, height)
-        if plate.bottom() > self.height():
-            plate.moveBottom(box.top() - 4)
-        plate.moveLeft(min(max(plate.left(), 0.0), self.width() - width))
-        plate.moveTop(min(max(plate.top(), 0.0), self.height() - height))
+        for face, plate in zip(self._faces, self._plates(QFontMetricsF(font), boxes), strict=True):
+            self._draw_label(painter, plate, face)
+
+    def _plates(self, metrics: QFontMetricsF, boxes: Sequence[QRectF]) -> list[QRectF]:
+        """Where the labels stand."""
+        texts = [caption(face, self._not_sure_below) for face in self._faces]
+        height = metrics.height() + _PADDING
+        sizes = [(metrics.horizontalAdvance(text) + 2 * _PADDING, height) for text in texts]
+        faces = [Rectangle(box.x(), box.y(), box.width(), box.height()) for box in boxes]
+        return [QRectF(*place) for place in label_places(faces, sizes, (self.width(), self.height()), _GAP)]
+
+    def _draw_label(self, painter: QPainter, plate: QRectF, face: FaceReading) -> None:
+        doubtful = is_doubtful(face, self._not_sure_below)
+        colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(plate, 4, 4)
@@ -169,7 +178,7 @@ class FrameView(QWidget):
             painter.setBrush(hatching(text_on(colour), 0.25))
             painter.drawRoundedRect(plate, 4, 4)
         painter.setPen(text_on(colour))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, caption(face, self._not_sure_below))
 
     @staticmethod
     def _draw_box(painter: QPainter, box: QRectF, colour: QColor, dashed: bool, width: int) -> None:

@@ -193,7 +193,7 @@ class LiveControl:
 
     def _made(self, bundle: ModelBundle, still: bool) -> Analyser:
         analyser = self._make_analyser(bundle, still)
-        analyser.model = ModelName(bundle.name, bundle.sha256)
+        analyser.model = ModelName.of(bundle)
         return analyser
 
     def _hand_model_over(self) -> None:

@@ -1,4 +1,4 @@
-"""The window: layout, menus, size and arrangement."""
+"""The window: its parts, its menus, and what is asked for in it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from fer_desktop import paths
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.corrections import CorrectionFolder
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.package import SUFFIX
+from fer_desktop.ui import arrangement
 from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.batch.batch_entry import BatchEntry
 from fer_desktop.ui.clipboard import copied_targets
@@ -25,7 +26,7 @@ from fer_desktop.ui.faces.dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
-from fer_desktop.ui.panels import PANELS, PanelEntry, connect_panels, rename_model
+from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
 from fer_desktop.ui.reading_bar import ReadingBar
 from fer_desktop.ui.recent import RecentFiles
 from fer_desktop.ui.remembered import remember, remembered
@@ -95,7 +96,9 @@ class MainWindow(QMainWindow):
         self.panels["probabilities"].correction_asked.connect(self.correct)
         self.viewer.models.trusts = self._library.holds
         self.viewer.models.renamed.connect(partial(rename_model, self.panels))
-        self._lay_out()
+        viewer = self.viewer
+        above, below = (viewer.source_bar, viewer.message_bar), (viewer.playback.bar, viewer.filmstrip.strip)
+        arrangement.lay_out(self, above, viewer.frame_view, (*below, self.reading_bar), self.panels)
         self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
@@ -125,7 +128,7 @@ class MainWindow(QMainWindow):
         add_menus(self, self.viewer, commands, theme)
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)
-        self._restore()
+        arrangement.restore(self, settings)
         if settings is not None:
             self.viewer.recorder.remember_in(settings)
             self.panels["samples"].remember_in(settings)
@@ -221,9 +224,7 @@ class MainWindow(QMainWindow):
         self.panels["samples"].stop()
         self.batch.stop()
         self.compare.stop()
-        if self._settings is not None:
-            self._settings.setValue("window/geometry", self.saveGeometry())
-            self._settings.setValue("window/state", self.saveState())
+        arrangement.remember(self, self._settings)
         event.accept()
 
     def dragEnterEvent(self, event: Any) -> None:
@@ -245,52 +246,3 @@ class MainWindow(QMainWindow):
             self.model_list.errands.take_in(Path(dropped[0]))
         else:
             self.viewer.paste(event.mimeData())
-
-    def _lay_out(self) -> None:
-        centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.viewer.source_bar)
-        layout.addWidget(self.viewer.message_bar)
-        layout.addWidget(self.viewer.frame_view, 1)
-        layout.addWidget(self.viewer.playback.bar)
-        layout.addWidget(self.viewer.filmstrip.strip)
-        layout.addWidget(self.reading_bar)
-        self.setCentralWidget(centre)
-        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
-        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        docks = [self._dock(entry) for entry in PANELS]
-        tabbed = [dock for dock, entry in zip(docks, PANELS, strict=True) if entry.tabbed]
-        for dock in tabbed[1:]:
-            self.tabifyDockWidget(tabbed[0], dock)
-        tabbed[0].raise_()
-        self.resize(1280, 760)
-        for bar in self.findChildren(QTabBar):
-            bar.setAccessibleName("Panels")
-        self.resizeDocks(docks, [464] * len(docks), Qt.Orientation.Horizontal)
-
-    def _dock(self, entry: PanelEntry) -> QDockWidget:
-        dock = QDockWidget(entry.title)
-        dock.setObjectName(entry.name)
-        dock.setWidget(self.panels[entry.name])
-        # Its tab, or its heading, says what it is; it is shut and opened in the View menu.
-        dock.setTitleBarWidget(QWidget())
-        areas = Qt.DockWidgetArea
-        self.addDockWidget(areas.BottomDockWidgetArea if entry.below else areas.RightDockWidgetArea, dock)
-        return dock
-
-    def _restore(self) -> None:
-        self._restore_arrangement()
-        # What stands below the picture leaves the panels beside it their full height; afterwards, because an
-        # arrangement remembered by an earlier version says otherwise.
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-
-    def _restore_arrangement(self) -> None:
-        if self._settings is None:
-            return
-        geometry, state = self._settings.value("window/geometry"), self._settings.value("window/state")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        if isinstance(state, QByteArray):
-            self.restoreState(state)

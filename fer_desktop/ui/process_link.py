@@ -1,20 +1,16 @@
 """A process that works for the window, as the window sees it."""
 
-import json
-import os
 import sys
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-import fer_desktop
 from fer_desktop.batch.order import FAILED, FINISHED, MOVED, PROBLEM, STOPPED
+from fer_desktop.ui.talking_process import TalkingProcess
 
 PATIENCE_MS: Final = 900
 """How long a run that was told to stop may take; then it is ended, and loses half a second of work."""
-AT_A_TIME: Final = 500
-"""Lines that are looked at before the window may do something else."""
 
 
 class ProcessLink(QObject):
@@ -46,7 +42,7 @@ class ProcessLink(QObject):
         """
         super().__init__(parent)
         self._word, self._broken = word, broken
-        self._process: QProcess | None = None
+        self._process: TalkingProcess | None = None
         self._asked_to_stop = False
         self._last: dict[str, Any] = {}
         self._over = True
@@ -56,52 +52,33 @@ class ProcessLink(QObject):
         """Whether a run has begun and not ended."""
         return not self._over
 
-    def begin(self, order: str) -> None:
-        """Begin with an order, which is one line."""
+    def begin(self, order: Mapping[str, Any]) -> None:
+        """Begin with an order, of plain JSON values."""
         self.end()
         self._asked_to_stop, self._over, self._last = False, False, {}
-        process = self._process = QProcess(self)
-        process.setProcessEnvironment(_environment())
-        process.setStandardErrorFile(QProcess.nullDevice())
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._ended)
-        process.start(sys.executable, ["-m", "fer_desktop", self._word])
-        process.write(order.encode())
+        process = self._process = TalkingProcess([sys.executable, "-m", "fer_desktop", self._word], self)
+        process.said.connect(self._take)
+        process.ended.connect(self._ended)
+        process.not_started.connect(self._ended)
+        process.start()
+        process.write(order)
 
     def stop(self) -> None:
         """Ask the run to end; it does within a second."""
         if self._process is not None and not self._over:
             self._asked_to_stop = True
-            self._process.closeWriteChannel()
-            QTimer.singleShot(PATIENCE_MS, self._process, self._process.kill)
+            self._process.ask_to_end(PATIENCE_MS)
 
     def end(self) -> None:
         """End the run now, because the window does; what it has done is kept."""
         process, self._process = self._process, None
         self._over = True
         if process is not None:
-            process.blockSignals(True)
-            if process.state() is not QProcess.ProcessState.NotRunning:
-                process.closeWriteChannel()
-                if not process.waitForFinished(PATIENCE_MS):
-                    process.kill()
-                    process.waitForFinished(PATIENCE_MS)
-            process.deleteLater()
-
-    def _read(self) -> None:
-        process = self._process
-        if process is None:
-            return
-        for _ in range(AT_A_TIME):
-            if not process.canReadLine():
-                return
-            self._take(json.loads(bytes(process.readLine().data())))
-            if self._over:
-                return
-        QTimer.singleShot(0, self._read)
+            process.end(PATIENCE_MS)
 
     def _take(self, line: dict[str, Any]) -> None:
+        if self._over:
+            return
         event = line.pop("event")
         if event == MOVED:
             self._last = line
@@ -118,9 +95,7 @@ class ProcessLink(QObject):
             self.said.emit(event, line)
 
     def _ended(self, *_: object) -> None:
-        """The process is gone: read what it said last; if it did not say how it ended, we do."""
-        while self._process is not None and self._process.canReadLine() and not self._over:
-            self._take(json.loads(bytes(self._process.readLine().data())))
+        """The process is gone; if it did not say how it ended, we do."""
         if self._over:
             return
         self._over = True
@@ -128,12 +103,3 @@ class ProcessLink(QObject):
             self.stopped.emit(self._last)
         else:
             self.failed.emit(self._broken)
-
-
-def _environment() -> QProcessEnvironment:
-    """Ours, with the program's own folder where Python looks for modules."""
-    environment = QProcessEnvironment.systemEnvironment()
-    root = str(Path(next(iter(fer_desktop.__path__))).parent)
-    known = environment.value("PYTHONPATH", "")
-    environment.insert("PYTHONPATH", f"{root}{os.pathsep}{known}" if known else root)
-    return environment

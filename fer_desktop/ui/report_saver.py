@@ -1,33 +1,26 @@
 """Writes a report on the session when the person asks for one."""
 
-import logging
-import threading
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fer_desktop.config import Settings
-from fer_desktop.errors import OutputError
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.report_file import write_report
 from fer_desktop.live.session_story import SessionStory, Story
+from fer_desktop.ui.background import Background
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.recorder import Recorder
+from fer_desktop.work import Work
 from training.bundle import ModelBundle
-
-logger = logging.getLogger(__name__)
-
-LOOK_MS: Final = 100
-PATIENCE: Final = 2.0
-"""Seconds that a report has to be finished when the window is closed."""
 
 
 class ReportSaver(QObject):
@@ -53,10 +46,7 @@ class ReportSaver(QObject):
         self._recorder = recorder
         self._message_bar = message_bar
         self._story = _story_from_now()
-        self._writing: _Writing | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._writing = Background(self)
         clock.analysed.connect(lambda analysis: self._story.add(analysis))
 
     def forget(self) -> None:
@@ -77,58 +67,30 @@ class ReportSaver(QObject):
 
     def save(self, path: Path) -> None:
         """Write the report on what happened until now; a notice follows."""
-        if self._writing is not None:
+        if self._writing.busy:
             return
         if path.suffix.casefold() not in (".html", ".htm"):
             path = path.with_name(f"{path.name}.html")
         self._message_bar.tell("Writing the report …")
-        self._writing = _Writing(path, self._story.told(), self._control.bundle, self.settings)
-        self._timer.start()
+        write = partial(_write, path, self._story.told(), self._control.bundle, self.settings)
+        self._writing.begin(f"writing {path}", write, self._written, self._message_bar.complain)
 
     def close(self) -> None:
         """Wait for a report that is being written, but not for ever."""
-        self._timer.stop()
-        if self._writing is not None:
-            self._writing.thread.join(PATIENCE)
+        self._writing.close()
 
-    def _look(self) -> None:
-        writing = self._writing
-        if writing is None or writing.thread.is_alive():
-            return
-        self._writing = None
-        self._timer.stop()
-        path = writing.path
-        if writing.failure:
-            self._message_bar.complain(writing.failure)
-        else:
-            self._message_bar.tell(f"Report: {path}", action="Open it", step=lambda: self._open(path))
+    def _written(self, path: Path) -> None:
+        self._message_bar.tell(f"Report: {path}", action="Open it", step=lambda: self._open(path))
 
     def _open(self, path: Path) -> None:
         if not self.open_file(path):
             self._message_bar.complain(f"The report cannot be shown here; it is {path}.")
 
 
-class _Writing:
-    """One report on its way to the disk, in a thread of its own."""
-
-    def __init__(self, path: Path, story: Story, bundle: ModelBundle, settings: Settings) -> None:
-        self.path = path
-        self.failure = ""
-        self.thread = threading.Thread(
-            name="report", target=self._run, args=(story, bundle, settings), daemon=True
-        )
-        self.thread.start()
-
-    def _run(self, story: Story, bundle: ModelBundle, settings: Settings) -> None:
-        try:
-            write_report(self.path, story, bundle, settings)
-        except OutputError as error:
-            self.failure = str(error)
-        except Exception as error:
-            logger.error("Unexpected error while writing a report", exc_info=error)
-            self.failure = (
-                f"{self.path} cannot be written ({type(error).__name__}); the log file has the details."
-            )
+def _write(path: Path, story: Story, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
+    del work  # It is written to its end, also when the window is closed.
+    write_report(path, story, bundle, settings)
+    return path
 
 
 def _story_from_now() -> SessionStory:

@@ -9,18 +9,19 @@ from PySide6.QtCore import QMimeData, QObject
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
-from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.calibration import Calibration
 from fer_desktop.ui.camera_control import CameraControl
 from fer_desktop.ui.camera_permission import when_permitted
 from fer_desktop.ui.clipboard import copied_picture, copied_targets
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.face_cover import FaceCover
+from fer_desktop.ui.failures import Failures
 from fer_desktop.ui.filmstrip_control import FilmstripControl
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.model_choice import ModelChoice
+from fer_desktop.ui.page_turner import PageTurner
 from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.playback_control import PlaybackControl
 from fer_desktop.ui.reading_views import ReadingViews
@@ -29,21 +30,13 @@ from fer_desktop.ui.report_saver import ReportSaver
 from fer_desktop.ui.search_notice import SearchNotice
 from fer_desktop.ui.source_bar import SourceBar
 from fer_desktop.ui.status_line import StatusLine
-from fer_desktop.ui.words import (
-    BAD_PICTURE,
-    CAMERA_LOST,
-    LOST_HINT,
-    NOTHING_TO_PASTE,
-    NOTHING_TO_SHOW,
-    STREAM_LOST,
-)
+from fer_desktop.ui.words import NOTHING_TO_PASTE, NOTHING_TO_SHOW
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.target_names import (
     CAMERA_PREFIX,
     DEMO_TARGET,
     PASTED_TARGET,
-    is_address,
     shown_targets,
 )
 from fer_desktop.vision.types import Analysis
@@ -93,7 +86,18 @@ class Viewer(QObject):
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self.filmstrip = FilmstripControl(self.control, self.clock, self.go_to, self.playback.turned, self)
         self.camera = CameraControl(self.control, self.clock, message_bar, cameras, self._reopen, self)
+        self._pages = PageTurner(self.control, source_bar, message_bar, self.filmstrip)
         self._search = SearchNotice(message_bar, self.clock, self)
+        self._failures = Failures(
+            self.clock,
+            self.control,
+            message_bar,
+            self._pages,
+            self._clear,
+            self._source_gone,
+            lambda: self.open((DEMO_TARGET,)),
+            self,
+        )
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
@@ -129,18 +133,11 @@ class Viewer(QObject):
 
     def turn(self, step: int) -> None:
         """Show another picture of those opened, ``step`` further on."""
-        pages = self.control.pages
-        if pages is not None and 0 <= pages.position + step < pages.count:
-            self.go_to(pages.position + step)
+        self._pages.turn(step)
 
     def go_to(self, page: int) -> None:
         """Show one of the pictures opened, by its number."""
-        pages = self.control.pages
-        if pages is not None:
-            pages.show(page)
-            self.source_bar.set_paused(False)
-            self._show_place()
-            self.message_bar.hide()
+        self._pages.go_to(page)
 
     def stop(self) -> None:
         """End the session, and finish what is being recorded."""
@@ -177,7 +174,7 @@ class Viewer(QObject):
         try:
             self.control.show(targets, page)
         except FerError as error:
-            self._complain(str(error))
+            self._failures.complain(str(error))
             return False
         self.recorder.end()
         self.source_bar.recording.allow(False, False)
@@ -222,12 +219,9 @@ class Viewer(QObject):
         self.recorder.recording_changed.connect(self.status_line.show_recording)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)
-        self.clock.failed.connect(self._failed)
         self.models.changed.connect(self._show_model)
         self.models.renamed.connect(lambda bundle: self.status_line.show_model(bundle.name))
         self.clock.ended.connect(self._ended)
-        self.clock.lost.connect(self._lost)
-        self.clock.returned.connect(self._returned)
 
     def _show_model(self, bundle: ModelBundle) -> None:
         self.status_line.show_model(bundle.name)
@@ -239,7 +233,7 @@ class Viewer(QObject):
             panel.show_model(bundle)
 
     def _show_reading(self, analysis: Analysis) -> None:
-        self._show_place(Path(analysis.source).name)
+        self._pages.show_place(Path(analysis.source).name)
         self._views.show(analysis)
 
     def _pause(self, paused: bool) -> None:
@@ -247,7 +241,7 @@ class Viewer(QObject):
         self.status_line.show_paused(paused)
 
     def _source_ready(self, name: str) -> None:
-        self._show_place()
+        self._pages.show_place()
         self.playback.offer()
         self.source_bar.offer_replay(False)
         self.source_bar.recording.allow(True, True)
@@ -258,40 +252,10 @@ class Viewer(QObject):
         self.source_bar.recording.allow(False, True)
         self.recorder.end()
 
-    def _lost(self) -> None:
-        self._clear(STREAM_LOST if is_address(self.control.targets[0]) else CAMERA_LOST)
-        self._complain(LOST_HINT)
-
-    def _returned(self) -> None:
-        if self.message_bar.text == LOST_HINT:
-            self.message_bar.hide()
-
-    def _show_place(self, name: str = "") -> None:
-        """Say which of the pictures is shown, where there are pictures to turn over."""
-        pages = self.control.pages
-        if pages is not None:
-            moving = self.control.rate is not None
-            self.source_bar.show_pages(pages.position, pages.count, name, moving)
-            self.filmstrip.mark()
-
-    def _failed(self, failure: Failed) -> None:
-        if failure.loss is Loss.PICTURE:
-            if self.clock.shows_newer_than(failure.at):
-                return  # the person has turned on meanwhile
-            self._clear(BAD_PICTURE)
-            self._show_place()
-        elif failure.loss is Loss.SOURCE:
-            self._clear(NOTHING_TO_SHOW)
-            self.source_bar.recording.allow(False, False)
-            self.recorder.end()
-        elif failure.loss is Loss.SETTING:
-            self.message_bar.complain(failure.message)
-            return
-        self._complain(failure.message)
+    def _source_gone(self) -> None:
+        self.source_bar.recording.allow(False, False)
+        self.recorder.end()
 
     def _clear(self, placeholder: str) -> None:
         self.clock.forget_frame()
         self._views.clear(placeholder)
-
-    def _complain(self, message: str) -> None:
-        self.message_bar.complain(message, action="Demonstration", step=lambda: self.open((DEMO_TARGET,)))

@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from training.bundle import ModelBundle
+
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 """Pixels, 0..255."""
 Floats: TypeAlias = npt.NDArray[np.float32]
@@ -142,15 +144,24 @@ class FaceReading:
 
 @dataclass(frozen=True, slots=True)
 class ModelName:
-    """What names the model behind a reading.
+    """What names the model behind a reading; two that are equal read the same face alike.
 
     Attributes:
         name: Its short name.
         sha256: Hash of the network that runs live, in hex.
+        temperature: As in the bundle; the same network gives other probabilities by another one.
+        margin: As in the bundle; the same network sees more or less of a face by another one.
     """
 
     name: str
     sha256: str
+    temperature: float = 1.0
+    margin: float = 0.0
+
+    @classmethod
+    def of(cls, bundle: ModelBundle) -> ModelName:
+        """What names this model."""
+        return cls(bundle.name, bundle.sha256, bundle.temperature, bundle.margin)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,5 @@
 import dataclasses
+import json
 import shutil
 import threading
 
@@ -150,4 +151,15 @@ def test_a_place_that_cannot_be_written_to_is_told(order, tmp_path):
 
 
 def test_an_order_passes_as_a_line(order):
-    assert Order.of(order.line()) == order
+    assert Order.of(json.dumps(dataclasses.asdict(order))) == order
+
+
+def test_an_empty_folder_fails_with_what_is_looked_for_and_leaves_earlier_rows(order, tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "faces.csv").write_text("rows")
+    sent = _obey(dataclasses.replace(order, paths=(str(tmp_path / "empty"),), resume=False))
+    ((event, values),) = sent
+    assert event == FAILED
+    assert "holds no pictures or videos" in values["message"]
+    assert ".png" in values["message"]
+    assert (tmp_path / "faces.csv").read_text() == "rows"

@@ -2,13 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.batch.folder_labels import ALIASES, FolderLabels
+from fer_desktop.batch.folder_labels import FolderLabels
 from tests.fakes import LABELS
-from training.data.class_names import ALIASES as IN_TRAINING
-
-
-def test_other_names_of_emotions_mean_the_same_here_as_in_a_training():
-    assert ALIASES == IN_TRAINING
 
 
 @pytest.mark.parametrize(

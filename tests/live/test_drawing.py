@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -18,6 +20,19 @@ def test_a_box_and_a_label_are_drawn_in_the_colour_of_the_emotion():
     assert picture.shape == frame.bgr.shape
     assert has_colour(picture, HAPPY)
     assert (picture.max(axis=2) < 100).any()  # the words on the plate
+
+
+def test_a_calibrated_face_is_marked_as_such():
+    frame = make_frame(size=(640, 480))
+    analysis = make_analysis_of(frame, "Happy")
+    calibrated = replace(analysis, faces=tuple(replace(face, calibrated=True) for face in analysis.faces))
+
+    def width_of_plate(analysis):
+        return int(
+            (annotated(frame.bgr, analysis) == np.array(HAPPY, np.uint8)).all(axis=2).sum(axis=1).max()
+        )
+
+    assert width_of_plate(calibrated) > 1.5 * width_of_plate(analysis)
 
 
 def test_the_frame_itself_is_not_drawn_on():

@@ -33,7 +33,7 @@ TWO = ("Calm", "Not calm")
 def analyser_of(bundle):
     detector = FakeDetector([Box(10, 10, 20, 20)])
     analyser = Analyser(detector, FakeClassifier(bundle.labels), margin=0.0, tracker=Tracker())
-    analyser.model = ModelName(bundle.name, bundle.sha256)
+    analyser.model = ModelName.of(bundle)
     return analyser
 
 
@@ -87,7 +87,7 @@ def analysis_by(session, bundle):
 
     def has_come():
         analysis = session.results.wait(0.1)
-        return analysis is not None and analysis.model == ModelName(bundle.name, bundle.sha256)
+        return analysis is not None and analysis.model == ModelName.of(bundle)
 
     return eventually(has_come)
 
@@ -125,7 +125,7 @@ def test_what_was_calibrated_for_one_model_while_another_loaded_does_not_correct
     session = start(EndlessSource(frames_per_second=100.0))
     assert analysis_by(session, shipped_bundle)
     may_load = change_slowly(session, bundle)
-    model = ModelName(shipped_bundle.name, shipped_bundle.sha256)
+    model = ModelName.of(shipped_bundle)
     shift = np.linspace(0.0, 1.0, len(LABELS), dtype=np.float32)
     session.baselines.put((Baseline(None, shift, shift, LABELS, model),))
     may_load.set()
@@ -159,7 +159,7 @@ def test_a_model_that_does_not_load_leaves_the_old_one_reading(start, shipped_bu
     session.changes.put(ModelChange(other, refuse))
     assert tells(session, ModelRefused(other, "model.tflite cannot be run here; copy the model again."))
     session.results.take()
-    assert session.results.wait(10.0).model == ModelName(shipped_bundle.name, shipped_bundle.sha256)
+    assert session.results.wait(10.0).model == ModelName.of(shipped_bundle)
 
 
 def test_a_picture_that_stands_still_is_read_again_by_the_other_model(start, shipped_bundle, other):

@@ -125,7 +125,7 @@ def test_it_says_how_faces_were_found(page):
 
 
 def test_what_two_models_read_is_told_apart(page, shipped_bundle):
-    mine, other = ModelName(shipped_bundle.name, shipped_bundle.sha256), ModelName("another", "b" * 64)
+    mine, other = ModelName.of(shipped_bundle), ModelName("another", "b" * 64)
     story = SessionStory(BEGAN)
     for number in range(61):
         analysis = make_analysis_of(make_frame(number, captured_at=100.0 + number / 10), "Happy")

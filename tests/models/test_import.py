@@ -121,6 +121,22 @@ def test_the_shipped_model_goes_out_and_comes_in_again(library, shipped_bundle, 
         take_in(path, library)
 
 
+def test_a_damaged_copy_of_a_model_that_is_there_is_told_as_damaged(library, stranger, pack):
+    take_in(stranger, library)
+    history = (stranger / "history.csv").read_bytes()
+    damaged = pack(("history.csv", history[:-1] + b"?"), without=("history.csv",))
+    with pytest.raises(ModelFileError, match=r"history\.csv of .*\.fermodel is cut short or was changed"):
+        take_in(damaged, library)
+    assert [path.name for path in library.own.iterdir()] == ["stranger"]
+
+
+def test_a_whole_copy_of_a_model_that_is_damaged_in_the_list_says_what_to_do(library, stranger):
+    take_in(stranger, library)
+    (library.own / "stranger" / "history.csv").write_text("cut short")
+    with pytest.raises(LibraryError, match="as stranger, but is damaged there; delete that one"):
+        take_in(stranger, library)
+
+
 def test_a_folder_is_taken_in_and_what_does_not_belong_to_it_stays_behind(library, stranger):
     (stranger / "notes.txt").write_text("mine")
     imported = take_in(stranger, library)

@@ -1,12 +1,15 @@
 """The list of models, and what can be done with one's own."""
 
+import os
 import shutil
 import sys
+import time
 
 import pytest
 
 from fer_desktop.errors import LibraryError, ModelNameError
 from fer_desktop.models.entries import read_entry
+from fer_desktop.models.unfinished import STALE
 from fer_desktop.work import StoppedError, Work
 from tests.bundles import write_bundle
 from training.bundle import read_bundle
@@ -72,6 +75,19 @@ def test_what_is_unfinished_or_no_folder_is_not_listed(library):
     (library.own / ".other.partial").mkdir()
     (library.own / "notes.txt").write_text("no model")
     assert names(library) == ["default", "mine"]
+
+
+@pytest.mark.parametrize("name", [".abc.partial", ".mine.abc.deleted"])
+def test_what_was_cut_off_a_day_ago_is_cleared_away_and_what_goes_on_is_not(library, name):
+    left, busy = library.own / name, library.own / f".now{name}"
+    for folder in (left, busy):
+        (folder / "mine.run").mkdir(parents=True)
+        (folder / "mine.run" / "state.npz").write_bytes(b"a checkpoint")
+    long_ago = time.time() - STALE - 60
+    os.utime(left, (long_ago, long_ago))
+    assert names(library) == ["default"]
+    assert not left.exists()
+    assert (busy / "mine.run" / "state.npz").exists()
 
 
 def test_a_training_that_goes_on_is_no_model_but_has_its_name(library):

@@ -272,7 +272,7 @@ def test_a_run_of_which_the_window_is_gone_ends(qtbot, window, pictures):
     window.start()
     process = window.link._process
     window.stop()
-    assert process.state() is process.ProcessState.NotRunning
+    assert not process.runs
     assert not window.link.runs
 
 

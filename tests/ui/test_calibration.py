@@ -154,7 +154,7 @@ def test_a_calibration_that_is_kept_while_another_model_loads_is_off_when_that_r
     window.viewer.control.change_model(other)
     assert loading.wait(10.0)
     calibration.ask(1)
-    model = ModelName(shipped_bundle.name, shipped_bundle.sha256)
+    model = ModelName.of(shipped_bundle)
     baseline = baseline_of(SAD_AT_REST[np.newaxis], usual_at_rest(shipped_bundle), LABELS, 1, model)
     calibration.dialog.confirm(baseline, LABELS)
     calibration.dialog.button.click()

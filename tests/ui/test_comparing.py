@@ -193,7 +193,7 @@ def test_closing_the_window_leaves_a_comparison_running_and_the_end_of_the_progr
     ready.close()
     assert ready.link.runs
     ready.stop()
-    assert process.state() is process.ProcessState.NotRunning
+    assert not process.runs
     assert not folder.exists()
 
 

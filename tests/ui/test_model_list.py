@@ -16,10 +16,12 @@ from fer_desktop.models.entries import read_entry
 from fer_desktop.models.exporting import export_model
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.paths import bundled_models
+from fer_desktop.ui.dates import shown_day
 from fer_desktop.ui.model_bin import to_the_bin
 from fer_desktop.ui.model_choice import SETTING, remembered_model
 from fer_desktop.ui.model_list.columns import COLUMNS
 from fer_desktop.ui.model_list.rename_dialog import RenameDialog
+from fer_desktop.ui.model_list.table import NAME_LEAST
 from fer_desktop.ui.words import KEYS
 from fer_desktop.work import Work
 from tests.bundles import write_bundle
@@ -126,7 +128,7 @@ def test_the_figures_of_all_models_stand_side_by_side(desk, figures, shipped_bun
     assert texts == {
         "Name": "● default",
         "From": "the program",
-        "Made": shipped_bundle.created[:10],
+        "Made": shown_day(shipped_bundle.created),
         "Network": "se_resnet_small",
         "Measured on": "PrivateTest, 3,589",
         "Accuracy": f"{figures['accuracy']:.1%} ({low * 100:.1f} to {high * 100:.1f})",
@@ -481,3 +483,18 @@ def test_a_list_that_is_shut_reads_no_disk(qtbot, make_window, library, tmp_path
     shutil.rmtree(library.own)
     window.model_list.refresh()
     assert not window.model_list._listing.busy
+
+
+@pytest.mark.parametrize("width", [1334, 1024])
+def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, desk, width):
+    dialog = desk.dialog
+    dialog.resize(width, 420)
+    table = dialog.table
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
+    hidden = [column.title for place, column in enumerate(COLUMNS) if table.isColumnHidden(place)]
+    assert not {"Name", "Accuracy", "Macro F1", "Calibration", "Time a face", "Size"} & set(hidden)
+    assert all(title in dialog._narrow.text() for title in hidden)
+    assert table.columnWidth(0) >= NAME_LEAST
+    dialog.resize(1800, 420)
+    qtbot.waitUntil(lambda: dialog._narrow.text() == "")
+    assert not any(table.isColumnHidden(place) for place in range(len(COLUMNS)))

@@ -41,6 +41,13 @@ def test_a_place_that_cannot_be_written_to_is_named(qtbot, window, tmp_path):
     qtbot.waitUntil(lambda: "cannot be written" in window.viewer.message_bar.complaint, timeout=15_000)
 
 
+def test_a_window_that_is_closed_waits_for_its_report(qtbot, window, tmp_path):
+    watched_for_a_while(qtbot, window)
+    window.viewer.report.save(tmp_path / "report.html")
+    window.close()
+    assert "Face by face" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
 def test_before_anything_was_read_there_is_nothing_to_save(make_window):
     window = make_window()
     window.viewer.report.ask(window)

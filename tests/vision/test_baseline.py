@@ -155,3 +155,15 @@ def test_an_analyser_leaves_out_what_was_made_with_another_model(sad_at_rest, st
     assert [face.calibrated for face in analyser.analyse(make_frame(gray=200)).faces] == [False] * 2
     analyser.correct_by((sad_at_rest,))
     assert [face.calibrated for face in analyser.analyse(make_frame(gray=200)).faces] == [True] * 2
+
+
+@pytest.mark.parametrize("changed", [{"temperature": 2.5}, {"margin": 0.3}])
+def test_a_network_of_that_name_that_reads_otherwise_needs_a_baseline_of_its_own(
+    shipped_bundle, sad_at_rest, changed
+):
+    baseline = replace(sad_at_rest, model=ModelName.of(shipped_bundle))
+    analyser = sad_and_neutral()
+    for bundle, fits in ((replace(shipped_bundle, **changed), False), (shipped_bundle, True)):
+        analyser.model = ModelName.of(bundle)
+        analyser.correct_by((baseline,))
+        assert [face.calibrated for face in analyser.analyse(make_frame(gray=200)).faces] == [fits] * 2

@@ -5,20 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from training.data.faces import DataError
-from training.emotions import EMOTIONS
-
-ALIASES: Final[dict[str, str]] = {
-    "anger": "Angry",
-    "disgusted": "Disgust",
-    "fearful": "Fear",
-    "scared": "Fear",
-    "happiness": "Happy",
-    "joy": "Happy",
-    "neutrality": "Neutral",
-    "sadness": "Sad",
-    "surprised": "Surprise",
-}
-"""Other names in small letters; the emotions' own names are known without standing here."""
+from training.emotions import ALIASES, EMOTIONS
 
 LEFT_OUT: Final = "none"
 """What a name is mapped to whose faces shall be left out."""

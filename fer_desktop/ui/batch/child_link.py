@@ -1,5 +1,6 @@
 """The process that does a run, as the window sees it."""
 
+from dataclasses import asdict
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -31,7 +32,7 @@ class ChildLink(ProcessLink):
 
     def start(self, order: Order) -> None:
         """Begin a run."""
-        self.begin(order.line())
+        self.begin(asdict(order))
 
     def _hand_on(self, event: str, line: dict[str, Any]) -> None:
         if event == FACELESS:

@@ -1,5 +1,6 @@
 """The process that compares, as the window sees it."""
 
+from dataclasses import asdict
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -29,7 +30,7 @@ class CompareLink(ProcessLink):
 
     def start(self, order: CompareOrder) -> None:
         """Begin a comparison."""
-        self.begin(order.line())
+        self.begin(asdict(order))
 
     def _hand_on(self, event: str, line: dict[str, Any]) -> None:
         if event == FACES:

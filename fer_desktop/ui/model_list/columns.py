@@ -6,6 +6,7 @@ from typing import Final
 
 from fer_desktop.models.comparison import Measured, trained_on
 from fer_desktop.models.entries import ModelEntry
+from fer_desktop.ui.dates import shown_day
 
 NOTHING: Final = "–"
 IN_USE: Final = "●"
@@ -48,6 +49,7 @@ class Column:
         text: What stands in it for a model; nothing for one that has no such figure.
         order: By what it is sorted; None comes last.
         figure: Whether it is a figure of the measurement, to be compared with others.
+        spare: Whether it gives way where the window is too narrow for all columns; those further right first.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Column:
     text: Callable[[ModelRow], str]
     order: Callable[[ModelRow], str | float | None]
     figure: bool = False
+    spare: bool = False
 
 
 def _measured_on(row: ModelRow) -> str:
@@ -101,6 +104,7 @@ COLUMNS: Final = (
         "Where it is from: it comes with the program, is one of yours, or lies elsewhere on this computer.",
         lambda row: row.origin,
         lambda row: row.origin,
+        spare=True,
     ),
     Column(
         "Measured on",
@@ -153,12 +157,13 @@ COLUMNS: Final = (
         "How many faces it was trained on.",
         lambda row: _with(",", trained_on(row.entry.bundle) if row.entry.bundle else None),
         lambda row: trained_on(row.entry.bundle) if row.entry.bundle else None,
+        spare=True,
     ),
-    Column("Network", "The shape of its network (architecture).", _network, _network),
+    Column("Network", "The shape of its network (architecture).", _network, _network, spare=True),
     Column(
         "Made",
         "When it was trained.",
-        lambda row: row.entry.bundle.created[:10] if row.entry.bundle else "",
+        lambda row: shown_day(row.entry.bundle.created) if row.entry.bundle else "",
         lambda row: row.entry.bundle.created if row.entry.bundle else None,
     ),
 )

@@ -50,6 +50,9 @@ class ModelsDialog(QDialog):
         self.table = ModelTable()
         self.table.use_asked.connect(lambda: self.wanted.emit("use"))
         self.table.chosen.connect(self._show_chosen)
+        self._narrow = QLabel()
+        self._narrow.setObjectName("caption")
+        self.table.narrowed.connect(self._tell_narrowed)
         self.splits = QComboBox()
         self.splits.setAccessibleName("Faces on which the models were measured")
         self.splits.setToolTip("On which faces the models are compared (split of the data)")
@@ -137,6 +140,9 @@ class ModelsDialog(QDialog):
             self.caption.setText(breakable(differs or str(row.entry.folder)))
         self._allow(self.progress.isHidden())
 
+    def _tell_narrowed(self, titles: list[str]) -> None:
+        self._narrow.setText(f"In a wider window also: {', '.join(titles)}" if titles else "")
+
     def _allow(self, idle: bool) -> None:
         row = self.row
         good = row is not None and row.entry.bundle is not None
@@ -187,6 +193,7 @@ class ModelsDialog(QDialog):
         head.addWidget(QLabel("Compared on"))
         head.addWidget(self.splits)
         head.addStretch(1)
+        head.addWidget(self._narrow)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for name, button in self.buttons.items():

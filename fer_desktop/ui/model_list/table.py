@@ -1,17 +1,20 @@
 """The table of models."""
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from fer_desktop.ui.model_list.columns import COLUMNS, NOT_COMPARABLE, NOTHING, Column, ModelRow
 
 _ROW: Final = Qt.ItemDataRole.UserRole
 _USING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NAME_LEAST: Final = 160
+"""Pixels that the names have at least."""
 
 
 class ModelTable(QTableWidget):
@@ -20,10 +23,12 @@ class ModelTable(QTableWidget):
     Signals:
         use_asked: The chosen model was double-clicked, or Enter pressed on it.
         chosen: Another row was chosen, or none.
+        narrowed: The titles of the columns for which there is no room, as a list.
     """
 
     use_asked = Signal()
     chosen = Signal()
+    narrowed = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(COLUMNS), parent)
@@ -39,6 +44,8 @@ class ModelTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(28)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # A long name is cut short and told in full by its tooltip, so that no figure is out of sight.
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         for place, column in enumerate(COLUMNS):
             heading = QTableWidgetItem(column.title)
@@ -60,7 +67,7 @@ class ModelTable(QTableWidget):
     @property
     def chosen_rows(self) -> tuple[ModelRow, ...]:
         """All chosen models, from top to bottom."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        places = sorted({index.row() for index in self.selectedIndexes()})
         return tuple(self.model().index(place, 0).data(_ROW) for place in places)
 
     def show_rows(self, rows: Sequence[ModelRow], choose: Path | None = None) -> None:
@@ -81,7 +88,13 @@ class ModelTable(QTableWidget):
         self.setSortingEnabled(True)
         self.blockSignals(False)
         self._choose(before)
+        self._fit()
         self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter, which would press the dialog's button."""
@@ -100,6 +113,20 @@ class ModelTable(QTableWidget):
             self.use_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        places = range(1, len(COLUMNS))
+        widths = [max(self.sizeHintForColumn(place), header.sectionSizeHint(place)) for place in places]
+        lacking = NAME_LEAST + sum(widths) - self.viewport().width()
+        hidden: list[str] = []
+        for place in reversed(places):
+            away = COLUMNS[place].spare and lacking > 0
+            self.setColumnHidden(place, away)
+            if away:
+                lacking -= widths[place - 1]
+                hidden.insert(0, COLUMNS[place].title)
+        self.narrowed.emit(hidden)
 
     def _choose(self, folders: Sequence[Path]) -> None:
         """Choose the models in these folders; the one in use where there are none."""
@@ -123,7 +150,9 @@ class ModelTable(QTableWidget):
         item = _Item(text, column.order(row))
         item.setData(_ROW, row)
         item.setTextAlignment(_alignment(column))
-        item.setToolTip(f"<p>{differs or row.entry.problem or column.meaning}</p>")
+        meaning = differs or row.entry.problem or column.meaning
+        named = f"<p>{escape(row.entry.name)}</p>" if column is COLUMNS[0] else ""
+        item.setToolTip(f"{named}<p>{meaning}</p>")
         if differs or row.entry.bundle is None or text == NOTHING:
             item.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
         if row.in_use and column is COLUMNS[0]:

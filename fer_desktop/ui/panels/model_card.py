@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.ui.dates import shown_moment
 from fer_desktop.ui.panels.card_view import CardView
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
 from fer_desktop.vision.types import Analysis, FaceReading
@@ -138,7 +139,7 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
     faces = ", ".join(f"{count:,} {split}" for split, count in bundle.data_counts.items())
     return [
         ("Name", bundle.name),
-        ("Made", bundle.created.replace("T", " ")),
+        ("Made", shown_moment(bundle.created)),
         ("Measured", figures.caption if figures else NOT_MEASURED),
         ("Reads", ", ".join(bundle.labels)),
         (

@@ -8,12 +8,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from fer_desktop.paths import corrections_folder
+from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.cleaning_view import CleaningView
 from fer_desktop.ui.train.division_choice import BalanceChoice, DivisionChoice
 from fer_desktop.ui.train.drop_place import DropPlace
 from fer_desktop.ui.train.emotion_counts import EmotionCounts
 from fer_desktop.ui.train.expert_data import ExpertData
-from fer_desktop.ui.train.json_lines import Event
 from fer_desktop.ui.train.parts import Delay, Fold, label, say, scrolled
 from fer_desktop.ui.train.sample_faces import SampleFaces
 from fer_desktop.ui.train.source_list import SourceList

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.ui.train.json_lines import Event
+from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.parts import in_words, label
 from fer_desktop.ui.train.work_bar import WorkBar
 from fer_desktop.ui.train.worker_link import WorkerLink

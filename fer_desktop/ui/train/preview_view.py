@@ -6,8 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.faces import FacePairs, decoded
-from fer_desktop.ui.train.json_lines import Event
 from fer_desktop.ui.train.parts import Delay, label, say
 from fer_desktop.ui.train.worker_link import WorkerLink
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.models.names import tidied
+from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.estimate_view import EstimateView
-from fer_desktop.ui.train.json_lines import Event
 from fer_desktop.ui.train.parts import label, say, scrolled
 from fer_desktop.ui.train.preset_cards import FINE_TUNE, TITLES, PresetCards
 from fer_desktop.ui.train.preview_view import PreviewView

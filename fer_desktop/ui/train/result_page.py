@@ -8,8 +8,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.comparison_view import AccuracyView, RecallView
-from fer_desktop.ui.train.json_lines import Event
 from fer_desktop.ui.train.parts import label, say, scrolled
 from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.runs import Run

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.ui.train.json_lines import Event
+from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.live_curves import LiveCurves
 from fer_desktop.ui.train.parts import Delay, in_words, label, say
 from fer_desktop.ui.train.question import ask

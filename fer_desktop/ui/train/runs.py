@@ -11,6 +11,7 @@ from fer_desktop.errors import FerError
 from fer_desktop.models.entries import IMPORTED
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import numbered, plain_name, same_name
+from fer_desktop.models.unfinished import DELETED
 from fer_desktop.paths import bundled_models
 from training.bundle import MANIFEST, METRICS
 
@@ -101,7 +102,7 @@ def set_aside(run: StoredRun) -> Path:
     Raises:
         OSError: It cannot be moved, and is where it was.
     """
-    aside = Path(tempfile.mkdtemp(prefix=f".{run.name}.", suffix=".deleted", dir=run.folder.parent))
+    aside = Path(tempfile.mkdtemp(prefix=f".{run.name}.", suffix=DELETED, dir=run.folder.parent))
     try:
         run.folder.rename(aside / run.folder.name)
     except OSError:

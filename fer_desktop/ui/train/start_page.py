@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from fer_desktop.errors import LibraryError
 from fer_desktop.models.entries import reason_of
 from fer_desktop.ui.background import Background
+from fer_desktop.ui.dates import shown_moment
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.train.parts import clear, label, say, scrolled
 from fer_desktop.ui.train.question import ask
@@ -142,7 +143,7 @@ def _button(run: StoredRun) -> str:
 
 
 def _state(run: StoredRun) -> str:
-    day = datetime.fromtimestamp(run.changed).strftime("%Y-%m-%d %H:%M")
+    day = shown_moment(datetime.fromtimestamp(run.changed).isoformat(timespec="seconds"))
     if not run.finished:
         return f"Unfinished. {run.what_is_kept} · {day}"
     measured = (

@@ -1,17 +1,15 @@
 """The child process that reads faces and trains, as ``docs/worker.md`` says."""
 
-import json
 import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-import training.bundle
-from fer_desktop.ui.train.json_lines import Event, JsonLines
+from fer_desktop.ui.json_lines import Event
+from fer_desktop.ui.talking_process import TalkingProcess
 
 logger = logging.getLogger(__name__)
 
@@ -26,7 +24,6 @@ _AT_ONCE: Final = frozenset(("pause", "go_on", "cancel"))
 
 _PATIENCE_SECONDS: Final = 120.0
 _FAREWELL_MS: Final = 3000
-_KILLED_MS: Final = 2000
 _LOG_LINES: Final = 60
 
 ENDED: Final = (
@@ -68,8 +65,7 @@ class WorkerLink(QObject):
     ) -> None:
         super().__init__(parent)
         self._command = list(command or worker_command())
-        self._process: QProcess | None = None
-        self._lines = JsonLines()
+        self._process: TalkingProcess | None = None
         self._answers: dict[int, Answer] = {}
         self._open: dict[int, dict[str, Any]] = {}
         self._last_id = self._cancelled = 0
@@ -91,7 +87,7 @@ class WorkerLink(QObject):
     @property
     def process_id(self) -> int:
         """The child's, 0 without one."""
-        return self._process.processId() if self._process else 0
+        return self._process.process_id if self._process else 0
 
     def ask(self, do: str, answer: Answer, **fields: Any) -> int:
         """Ask for something; ``answer`` is told of each event of it. Returns the request's number."""
@@ -132,42 +128,22 @@ class WorkerLink(QObject):
         """End the process: tell it by the end of its input, wait shortly, then kill it."""
         process, self._process = self._process, None
         self._forget_all()
-        if process is None:
-            return
-        process.closeWriteChannel()
-        if not process.waitForFinished(_FAREWELL_MS):
-            logger.info("The training process is killed; the last whole epoch is on the disk")
-            process.kill()
-            process.waitForFinished(_KILLED_MS)
-        process.deleteLater()
+        if process is not None and not process.end(_FAREWELL_MS):
+            logger.info("The training process was killed; the last whole epoch is on the disk")
 
     def _start(self) -> None:
         if self._process is not None:
             return
-        root = str(Path(training.bundle.__file__).parents[1])
-        environment = QProcessEnvironment.systemEnvironment()
-        paths = [root, environment.value("PYTHONPATH")]
-        environment.insert("PYTHONPATH", os.pathsep.join(path for path in paths if path))
-        environment.insert("PYTHONIOENCODING", "utf-8")
-        process = QProcess(self)
-        process.setProcessEnvironment(environment)
-        process.readyReadStandardOutput.connect(self._read)
-        process.readyReadStandardError.connect(self._read_log)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._failed)
-        self._lines = JsonLines()
-        self._process = process
-        process.start(self._command[0], self._command[1:])
+        process = self._process = TalkingProcess(self._command, self)
+        process.said.connect(self._take)
+        process.logged.connect(self._take_log)
+        process.ended.connect(self._ended)
+        process.not_started.connect(self._not_started)
+        process.start()
 
     def _write(self, request: dict[str, Any]) -> None:
         if self._process is not None:
-            self._process.write(json.dumps(request).encode() + b"\n")
-
-    def _read(self) -> None:
-        if self._process is None:
-            return
-        for event in self._lines.feed(bytes(self._process.readAllStandardOutput().data())):
-            self._take(event)
+            self._process.write(request)
 
     def _take(self, event: Event) -> None:
         name, request = event.get("event"), event.get("id")
@@ -197,20 +173,12 @@ class WorkerLink(QObject):
             answered = min((number for number in self._open if number < answered), default=answered)
         self._open.pop(answered, None)
 
-    def _read_log(self) -> None:
-        if self._process is None:
-            return
-        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        for line in filter(str.strip, text.splitlines()):
-            logger.debug("worker: %s", line)
-            self.log = [*self.log, line][-_LOG_LINES:]
+    def _take_log(self, line: str) -> None:
+        logger.debug("worker: %s", line)
+        self.log = [*self.log, line][-_LOG_LINES:]
 
-    def _finished(self, code: int, how: QProcess.ExitStatus) -> None:
-        if self._process is None:
-            return  # it was told to end
-        self._read()
-        self._read_log()
-        if self._cancelled and code == 0 and how == QProcess.ExitStatus.NormalExit:
+    def _ended(self, code: int) -> None:
+        if self._cancelled and code == 0:
             self._go_on_without()
             return
         logger.warning("The training process ended with %d; its last words: %s", code, self.log[-5:])
@@ -230,9 +198,8 @@ class WorkerLink(QObject):
             for request in later:
                 self._write(request)
 
-    def _failed(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            self._drop(NOT_STARTED.format(reason=self._process.errorString()))
+    def _not_started(self, reason: str) -> None:
+        self._drop(NOT_STARTED.format(reason=reason))
 
     def _drop(self, sentence: str) -> None:
         process, self._process = self._process, None

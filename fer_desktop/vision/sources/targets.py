@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.errors import MissingPathError, NoPicturesError, SourceError, UnsupportedFileError
+from fer_desktop.vision.target_names import is_address, shown_address
 
 PICTURE_SUFFIXES = frozenset(
     {
@@ -106,6 +107,11 @@ def list_files(
 
 def refusal(target: str) -> SourceError:
     """Why one target cannot be opened, where no kind of source takes it."""
+    if is_address(target):
+        return UnsupportedFileError(
+            f"{shown_address(target)} is an address, and only files and folders are read here; open it alone "
+            "in the window (Open address…) and record its readings there."
+        )
     if not target or not os.path.exists(target):
         return MissingPathError(f"There is nothing at {target or 'an empty path'}; check the name.")
     return UnsupportedFileError(

@@ -8,23 +8,12 @@ from typing import Any
 
 import pytest
 
-from fer_desktop.ui.train.json_lines import JsonLines
 from fer_desktop.ui.train.worker_link import WorkerLink
 from tests.ui.train.conftest import fake_command
 
 
 def names(events: list[dict[str, Any]]) -> list[str]:
     return [event["event"] for event in events]
-
-
-def test_a_line_may_come_in_pieces():
-    lines = JsonLines()
-    assert lines.feed(b'{"a": ') == []
-    assert lines.feed(b'1}\n{"b": 2}\n{"c"') == [{"a": 1}, {"b": 2}]
-
-
-def test_what_is_no_json_object_is_left_out_and_the_rest_is_read():
-    assert JsonLines().feed(b'Epoch 1\n[1]\n\xff\xfe\n{"a": 1}\n\n') == [{"a": 1}]
 
 
 def test_a_request_gets_its_own_events(qtbot, make_link):

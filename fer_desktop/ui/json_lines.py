@@ -7,7 +7,7 @@ from typing import Any, Final
 logger = logging.getLogger(__name__)
 
 Event = dict[str, Any]
-"""One line of ``docs/worker.md``."""
+"""One line: ``docs/worker.md`` and ``batch/order.py`` say what stands in it."""
 
 LONGEST: Final = 64 * 2**20
 """Bytes without an end of line after which they are thrown away."""
@@ -34,5 +34,5 @@ class JsonLines:
                 if isinstance(value, dict):
                     events.append(value)
                 else:
-                    logger.warning("The training process wrote no JSON object: %r", bytes(line[:200]))
+                    logger.warning("A child process wrote no JSON object: %r", bytes(line[:200]))
         return events
