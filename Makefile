@@ -12,10 +12,10 @@ SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py l
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock bench
+.PHONY: help run test lint format translations lock bench
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: ## open the window;  ARGS="--demo" and the like are handed on
 	@$(SETUP) --window
@@ -40,6 +40,10 @@ bench: ## run the quick benchmarks
 	@$(SETUP)
 	@set -e; export QT_QPA_PLATFORM="$${QT_QPA_PLATFORM:-offscreen}"; \
 	for file in $(QUICK_BENCHMARKS); do echo "== $$file"; $(IN_VENV) $$file; done
+
+translations: ## bring the translations up to date and compile them;  ARGS=fr begins a language
+	@$(SETUP)
+	@$(IN_VENV) packaging/translations.py $(ARGS)
 
 lock: ## write requirements.lock anew;  ARGS=--upgrade takes newer versions
 	@test -x .venv/bin/uv || $(SETUP)

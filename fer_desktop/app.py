@@ -12,6 +12,8 @@ from fer_desktop.display import has_display
 from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
 
 if TYPE_CHECKING:
+    import argparse
+
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
@@ -65,6 +67,9 @@ def _main(argv: Sequence[str] | None) -> int:
 
         return comparing_child.main()
     options = arguments.parse(argv)
+    # A picture of the window must look the same wherever it is taken, so it uses and keeps no settings.
+    settings = _settings() if has_display() and options.screenshot is None else None
+    language = _choose_language(options.language, settings)
 
     from fer_desktop.errors import FerError
     from fer_desktop.vision.sources import open_source
@@ -77,24 +82,30 @@ def _main(argv: Sequence[str] | None) -> int:
     except (FerError, BundleError) as error:
         _complain(str(error))
         return USAGE_ERROR
-    return _run_window(
-        bundle, options.targets, options.screenshot, options.theme, may_remember=options.model is None
-    )
+    return _run_window(bundle, options, settings, language)
+
+
+def _choose_language(asked_for: str | None, settings: "QSettings | None") -> str:
+    from fer_desktop.language import ENGLISH
+    from fer_desktop.ui.languages import choose_language, remembered_language
+
+    return choose_language(asked_for or (remembered_language(settings) if settings else ENGLISH))
 
 
 def _run_window(
     bundle: "ModelBundle",
-    targets: list[str] | None,
-    screenshot: Path | None,
-    theme: str | None,
-    *,
-    may_remember: bool,
+    options: "argparse.Namespace",
+    settings: "QSettings | None",
+    language: str,
 ) -> int:
+    targets, screenshot = options.targets, options.screenshot
+    may_remember = options.model is None
     attended = has_display()
     if not attended:
         print(NO_DISPLAY, flush=True)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+    from fer_desktop.ui.languages import translate_buttons
     from fer_desktop.ui.main_window import MainWindow
     from fer_desktop.ui.model_choice import remembered_model
     from fer_desktop.ui.theme import apply_theme
@@ -104,10 +115,9 @@ def _run_window(
 
     application = _application()
     logs.route_qt_messages()
-    # A picture of the window must look the same wherever it is taken, so it uses and keeps no settings.
-    settings = _settings() if attended and screenshot is None else None
+    translate_buttons(application, language)
     chosen_theme = settings.value("theme", "system") if settings else "system"
-    apply_theme(application, theme or str(chosen_theme))
+    apply_theme(application, options.theme or str(chosen_theme))
     # A model named on the command line wins, and no other takes its place.
     remembered, reason = remembered_model(settings) if may_remember else (None, "")
     bundle = remembered or bundle

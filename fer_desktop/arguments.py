@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from fer_desktop.language import codes
 from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
 
 CHILD = "analyse-for-window"
@@ -18,7 +19,7 @@ fer-desktop compare MODEL_A MODEL_B PATH says where two models differ; see fer-d
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """``targets`` (None: the first camera), ``model``, ``screenshot`` and ``theme`` from the command line."""
+    """``targets`` (None: the first camera), ``model``, ``screenshot``, ``theme`` and ``language``."""
     parser = argparse.ArgumentParser(
         prog="fer-desktop",
         description="Reads seven facial expressions from a camera, pictures, folders and videos.",
@@ -44,6 +45,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         help="write a picture of the window after the first analysed frame, then quit",
     )
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window")
+    parser.add_argument(
+        "--language", choices=codes(), help="language of the window; without it, that of the system"
+    )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version('fer-desktop')}")
     return parser.parse_args(argv)
 

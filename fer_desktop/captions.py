@@ -2,10 +2,20 @@
 
 from typing import Final
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import FaceReading
 
-_LOOKS: Final = {"Disgust": "disgusted", "Fear": "afraid", "Surprise": "surprised"}
+_LOOKS: Final = {
+    "Angry": translate("looks", "angry"),
+    "Disgust": translate("looks", "disgusted"),
+    "Fear": translate("looks", "afraid"),
+    "Happy": translate("looks", "happy"),
+    "Neutral": translate("looks", "neutral"),
+    "Sad": translate("looks", "sad"),
+    "Surprise": translate("looks", "surprised"),
+}
 
 
 def looks(label: str) -> str:
@@ -18,3 +28,10 @@ def caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
     if is_doubtful(face, not_sure_below):
         return NOT_SURE
     return f"{face.label} {face.probability * 100:.0f} %"
+
+
+def shown_caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
+    """``caption`` in the language of the window; recorded pictures keep the English one."""
+    if is_doubtful(face, not_sure_below):
+        return shown_name(NOT_SURE)
+    return f"{shown_name(face.label)} {face.probability * 100:.0f} %"

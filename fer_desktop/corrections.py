@@ -17,6 +17,7 @@ from typing import Final
 
 from fer_desktop.emotion_colours import EMOTION_COLOURS
 from fer_desktop.errors import CorrectionError
+from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.preprocess import to_gray
@@ -136,7 +137,11 @@ class CorrectionFolder:
         later = self._changes[self._changes.index(change) + 1 :]
         if {path for one in later for path, _ in one.gone} & set(change.made):
             raise CorrectionError(
-                "What was stored here was relabelled or deleted since; undo that first, in My corrections."
+                translate(
+                    "corrections",
+                    "What was stored here was relabelled or deleted since; undo that first, in My "
+                    "corrections.",
+                )
             )
         for path, content in change.gone:
             if not path.exists():
@@ -237,7 +242,9 @@ def _write_new(path: Path, content: bytes) -> bool:
             path.parent.mkdir(parents=True, exist_ok=True)
         except FileExistsError as error:
             # A file is where the folder should be; not to be taken for a name that is not free.
-            raise NotADirectoryError(error.errno, "a file is in the folder's place") from error
+            raise NotADirectoryError(
+                error.errno, translate("corrections", "a file is in the folder's place")
+            ) from error
         with path.open("xb") as file:
             file.write(content)
     except FileExistsError:
@@ -246,7 +253,9 @@ def _write_new(path: Path, content: bytes) -> bool:
         with contextlib.suppress(OSError):
             path.unlink()
         raise CorrectionError(
-            f"{path} cannot be written ({_reason(error)}); make room or check the folder's rights."
+            translate(
+                "corrections", "{path} cannot be written ({reason}); make room or check the folder's rights."
+            ).format(path=path, reason=_reason(error))
         ) from error
     return True
 
@@ -256,7 +265,9 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise CorrectionError(
-            f"{path} cannot be read ({_reason(error)}); check the file and its rights."
+            translate(
+                "corrections", "{path} cannot be read ({reason}); check the file and its rights."
+            ).format(path=path, reason=_reason(error))
         ) from error
 
 
@@ -265,9 +276,11 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise CorrectionError(
-            f"{path} cannot be deleted ({_reason(error)}); check the folder's rights."
+            translate(
+                "corrections", "{path} cannot be deleted ({reason}); check the folder's rights."
+            ).format(path=path, reason=_reason(error))
         ) from error
 
 
 def _reason(error: OSError) -> str:
-    return error.strerror or "unknown reason"
+    return error.strerror or translate("corrections", "unknown reason")

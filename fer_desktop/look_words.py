@@ -2,30 +2,42 @@
 
 from typing import Final
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import counted, translate
 from fer_desktop.vision.occlusion import Occlusion
 
 LITTLE: Final = 0.05
 """Changes of a probability up to this are not worth a word: a gray patch alone makes as much."""
 
-CAUTION: Final = (
+CAUTION: Final = translate(
+    "panels",
     "It shows what the answer of this model hangs on in this one picture, not what the person feels. The "
-    "gray patch itself is something that no face has, so small effects mean nothing."
+    "gray patch itself is something that no face has, so small effects mean nothing.",
 )
 
-HINT: Final = (
+HINT: Final = translate(
+    "panels",
     "Press Look to cover the face place by place with a small gray patch, and to see where that changes the "
-    "reading (an occlusion map)."
+    "reading (an occlusion map).",
 )
 
-COVERED: Final = "Faces are covered. Show them again (X) to look at one."
-NO_FACE: Final = "There is no face to look at. Show a picture with a face first."
+COVERED: Final = translate("panels", "Faces are covered. Show them again (X) to look at one.")
+NO_FACE: Final = translate("panels", "There is no face to look at. Show a picture with a face first.")
 
 
 def look_title(look: Occlusion, emotion: str) -> str:
     """Which emotion the map is of, and how likely the model finds it on the whole face."""
     likeliest = look.label
-    beside = "" if emotion == likeliest else f" (the likeliest is {likeliest})"
-    return f"{emotion}, {_percent(look.probability(emotion))} on the whole face{beside}"
+    said = (
+        translate("panels", "{emotion}, {percent} on the whole face")
+        if emotion == likeliest
+        else translate("panels", "{emotion}, {percent} on the whole face (the likeliest is {likeliest})")
+    )
+    return said.format(
+        emotion=shown_name(emotion),
+        percent=_percent(look.probability(emotion)),
+        likeliest=shown_name(likeliest),
+    )
 
 
 def look_sentence(look: Occlusion, emotion: str) -> str:
@@ -33,22 +45,33 @@ def look_sentence(look: Occlusion, emotion: str) -> str:
     drops, whole = look.drops(emotion), look.probability(emotion)
     greatest, least = float(drops.max()), float(drops.min())
     if max(greatest, -least) <= LITTLE:
-        return (
-            f"No single place matters: wherever the patch lies, {emotion} stays within "
-            f"{_points(max(greatest, -least))} of {_percent(whole)}. A larger patch may show more."
-        )
+        return translate(
+            "panels",
+            "No single place matters: wherever the patch lies, {emotion} stays within {points} of {percent}. "
+            "A larger patch may show more.",
+        ).format(emotion=shown_name(emotion), points=_points(max(greatest, -least)), percent=_percent(whole))
     parts = []
     if greatest > LITTLE:
         parts.append(
-            f"Orange: with this place covered, {emotion} is less likely, by {_points(greatest)} at most "
-            f"(then {_percent(whole - greatest)})."
+            translate(
+                "panels",
+                "Orange: with this place covered, {emotion} is less likely, by {points} at most (then "
+                "{percent}).",
+            ).format(
+                emotion=shown_name(emotion), points=_points(greatest), percent=_percent(whole - greatest)
+            )
         )
     if least < -LITTLE:
         parts.append(
-            f"Blue: more likely, by {_points(-least)} at most (then {_percent(whole - least)})."
-            if parts
-            else f"Blue: with this place covered, {emotion} is more likely, by {_points(-least)} at most "
-            f"(then {_percent(whole - least)})."
+            (
+                translate("panels", "Blue: more likely, by {points} at most (then {percent}).")
+                if parts
+                else translate(
+                    "panels",
+                    "Blue: with this place covered, {emotion} is more likely, by {points} at most "
+                    "(then {percent}).",
+                )
+            ).format(emotion=shown_name(emotion), points=_points(-least), percent=_percent(whole - least))
         )
     return " ".join(parts)
 
@@ -58,5 +81,8 @@ def _percent(probability: float) -> str:
 
 
 def _points(difference: float) -> str:
-    points = round(difference * 100)
-    return f"{points}\u00a0point{'' if points == 1 else 's'}"
+    return counted(
+        round(difference * 100),
+        translate("panels", "{n}\u00a0point"),
+        translate("panels", "{n}\u00a0points"),
+    )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from fer_desktop.language import translate
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -19,31 +21,46 @@ class Point:
 
 MEANING: Final = (
     Point(
-        "An expression, not a feeling",
-        "A reading says what a face looks like to a model. People smile without joy and feel without "
-        "showing it; what somebody feels, no program can see.",
+        translate("window", "An expression, not a feeling"),
+        translate(
+            "window",
+            "A reading says what a face looks like to a model. People smile without joy and feel without "
+            "showing it; what somebody feels, no program can see.",
+        ),
     ),
     Point(
-        "It is often wrong",
-        "Some expressions are read right far more often than others. The panels show how often, on faces "
-        "that the model had not seen.",
+        translate("window", "It is often wrong"),
+        translate(
+            "window",
+            "Some expressions are read right far more often than others. The panels show how often, on faces "
+            "that the model had not seen.",
+        ),
     ),
     Point(
-        "Not everybody is read alike",
-        "The model learnt from small gray pictures from the web, 48×48 pixels, many of them posed. Whoever "
-        "is rarely on such pictures, by age, skin tone or culture, may be read worse without any sign of "
-        "it.",
+        translate("window", "Not everybody is read alike"),
+        translate(
+            "window",
+            "The model learnt from small gray pictures from the web, 48×48 pixels, many of them posed. "
+            "Whoever is rarely on such pictures, by age, skin tone or culture, may be read worse without any "
+            "sign of it.",
+        ),
     ),
     Point(
-        "Judge nobody by it",
-        "Use it to explore, to teach and to study the method, with people who have agreed; not to decide "
-        "about anybody.",
+        translate("window", "Judge nobody by it"),
+        translate(
+            "window",
+            "Use it to explore, to teach and to study the method, with people who have agreed; not to decide "
+            "about anybody.",
+        ),
     ),
     Point(
-        "The law",
-        "In the European Union, article 5(1)(f) of the AI Act (Regulation (EU) 2024/1689) prohibits using "
-        "AI to infer the emotions of people at the workplace and in education, except for medical or safety "
-        "reasons; of other uses it can ask more, such as telling the people concerned. Other countries have "
-        "rules of their own. This is no legal advice.",
+        translate("window", "The law"),
+        translate(
+            "window",
+            "In the European Union, article 5(1)(f) of the AI Act (Regulation (EU) 2024/1689) prohibits "
+            "using AI to infer the emotions of people at the workplace and in education, except for medical "
+            "or safety reasons; of other uses it can ask more, such as telling the people concerned. Other "
+            "countries have rules of their own. This is no legal advice.",
+        ),
     ),
 )

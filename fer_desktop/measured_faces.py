@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.vision.types import Bytes, Floats
 
 
@@ -84,10 +86,12 @@ class MeasuredFaces:
         label = self.emotions[self.labels[index]]
         row = self.probabilities[index]
         likeliest = np.argsort(-row)[:3]
-        readings = ", ".join(f"{self.emotions[i]} {row[i] * 100:.0f}\u00a0%" for i in likeliest)
+        readings = ", ".join(f"{shown_name(self.emotions[i])} {row[i] * 100:.0f}\u00a0%" for i in likeliest)
         if self.emotions.index(label) not in likeliest:
-            readings += f" … {label} {row[self.labels[index]] * 100:.0f}\u00a0%"
-        return f"Labelled {label}. Read: {readings}. In the data: {self.places[index]}."
+            readings += f" … {shown_name(label)} {row[self.labels[index]] * 100:.0f}\u00a0%"
+        return translate("panels", "Labelled {label}. Read: {readings}. In the data: {place}.").format(
+            label=shown_name(label), readings=readings, place=self.places[index]
+        )
 
 
 class MeasuredFacesParts:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fer_desktop.language import translate
 from fer_desktop.trust import percent
 
 _NOTABLE: Final = 0.01
@@ -46,16 +47,29 @@ def calibration_sentences(figures: Mapping[str, Any], temperature: float) -> str
     error = figures.get("calibration_error")
     if error is None:
         return ""
-    sentences = [f"On average the probability is {error * 100:.1f} points away from how often it is right"]
     before = figures.get("calibration_error_uncorrected")
-    if before is not None:
-        sentences[0] += f"; without the model's temperature of {temperature:.2f} it is {before * 100:.1f}"
+    said = (
+        translate(
+            "panels", "On average the probability is {points:.1f} points away from how often it is right."
+        )
+        if before is None
+        else translate(
+            "panels",
+            "On average the probability is {points:.1f} points away from how often it is right; without the "
+            "model's temperature of {temperature:.2f} it is {before:.1f}.",
+        )
+    )
+    sentences = [
+        said.format(
+            points=error * 100, temperature=temperature, before=100 * (error if before is None else before)
+        )
+    ]
     surplus = surplus_of_confidence(stored_bins(figures))
     if surplus >= _NOTABLE:
-        sentences.append("On the whole it is surer than it is right")
+        sentences.append(translate("panels", "On the whole it is surer than it is right."))
     elif surplus <= -_NOTABLE:
-        sentences.append("On the whole it is right more often than it says")
-    return ". ".join(sentences) + "."
+        sentences.append(translate("panels", "On the whole it is right more often than it says."))
+    return " ".join(sentences)
 
 
 def surplus_of_confidence(bins: Sequence[ReliabilityBin]) -> float:
@@ -66,7 +80,6 @@ def surplus_of_confidence(bins: Sequence[ReliabilityBin]) -> float:
 
 def bin_sentence(part: ReliabilityBin) -> str:
     """What one point of the diagram means."""
-    return (
-        f"Of {part.faces:,} faces read with {part.low * 100:.0f} to {percent(part.high)}, "
-        f"{percent(part.accuracy)} were right."
+    return translate("panels", "Of {n:,} faces read with {low:.0f} to {high}, {right} were right.").format(
+        n=part.faces, low=part.low * 100, high=percent(part.high), right=percent(part.accuracy)
     )

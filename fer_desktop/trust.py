@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import counted, translate
+
 _SPACE = "\u00a0"
 """Keeps a figure and its sign on one line."""
 
@@ -119,7 +122,9 @@ def short_trust(trust: Trust) -> str:
     """How often the label is right, in a few words; empty where nothing was read so."""
     if trust.precision is None:
         return ""
-    return f"When this model says {trust.emotion}, it is right {_times_in_ten(trust.precision)}."
+    return translate("panels", "When this model says {emotion}, it is right {times}.").format(
+        emotion=shown_name(trust.emotion), times=_times_in_ten(trust.precision)
+    )
 
 
 def full_trust(trust: Trust) -> str:
@@ -127,18 +132,40 @@ def full_trust(trust: Trust) -> str:
 
     Short, because two lines must hold it beside the live reading.
     """
-    name = trust.emotion
+    return f"{_of_those_read(trust)} {_of_those_labelled(trust)}"
+
+
+def _of_those_read(trust: Trust) -> str:
     if trust.precision is None:
-        said = f"It never said {name}."
+        said, part = translate("panels", "It never said {name}."), 0.0
+    elif trust.wrongly_for is None:
+        said, part = translate("panels", "When it says {name}, {right} of 100 are right."), trust.precision
     else:
-        other = trust.wrongly_for
-        rest = f" and {in_hundred(other.part)} labelled {other.emotion}" if other else ""
-        said = f"When it says {name}, {in_hundred(trust.precision)} of 100 are right{rest}."
+        said = translate(
+            "panels", "When it says {name}, {right} of 100 are right and {wrong} labelled {other}."
+        )
+        part = trust.precision
+    return _filled(said, trust.emotion, part, trust.wrongly_for)
+
+
+def _of_those_labelled(trust: Trust) -> str:
     if trust.recall is None:
-        return f"{said} No face was labelled {name}."
-    lost = trust.missed_as
-    rest = f" and reads {in_hundred(lost.part)} as {lost.emotion}" if lost else ""
-    return f"{said} Of 100 labelled {name} it finds {in_hundred(trust.recall)}{rest}."
+        said, part = translate("panels", "No face was labelled {name}."), 0.0
+    elif trust.missed_as is None:
+        said, part = translate("panels", "Of 100 labelled {name} it finds {right}."), trust.recall
+    else:
+        said = translate("panels", "Of 100 labelled {name} it finds {right} and reads {wrong} as {other}.")
+        part = trust.recall
+    return _filled(said, trust.emotion, part, trust.missed_as)
+
+
+def _filled(said: str, emotion: str, right: float, other: MixUp | None) -> str:
+    return said.format(
+        name=shown_name(emotion),
+        right=in_hundred(right),
+        wrong=in_hundred(other.part) if other else 0,
+        other=shown_name(other.emotion) if other else "",
+    )
 
 
 def crossing_sentence(matrix: ConfusionMatrix, emotion: str) -> str:
@@ -147,25 +174,38 @@ def crossing_sentence(matrix: ConfusionMatrix, emotion: str) -> str:
     if trust is None:
         return ""
     place = matrix.labels.index(emotion)
-    return (
-        f"{trust.labelled:,} faces are labelled {emotion} (row), {trust.read:,} were read as {emotion} "
-        f"(column), {matrix.counts[place][place]:,} are both."
+    return translate(
+        "panels",
+        "{labelled:,} faces are labelled {emotion} (row), {read:,} were read as {emotion} (column), "
+        "{both:,} are both.",
+    ).format(
+        labelled=trust.labelled,
+        emotion=shown_name(emotion),
+        read=trust.read,
+        both=matrix.counts[place][place],
     )
 
 
 def cell_sentence(matrix: ConfusionMatrix, row: int, column: int, *, of_column: bool = False) -> str:
     """What one cell means, as a part of its row, or of its column."""
-    label, reading = matrix.labels[row], matrix.labels[column]
-    count = f"{matrix.counts[row][column]:,}"
-    if of_column:
-        if not matrix.read(column):
-            return f"No face was read as {reading}."
-        share = percent(matrix.share_of_column(row, column))
-        return f"Of {matrix.read(column):,} faces read as {reading}, {share} ({count}) are labelled {label}."
-    if not matrix.labelled(row):
-        return f"No face is labelled {label}."
-    share = percent(matrix.share_of_row(row, column))
-    return f"Of {matrix.labelled(row):,} faces labelled {label}, {share} ({count}) were read as {reading}."
+    all_faces = matrix.read(column) if of_column else matrix.labelled(row)
+    if not all_faces:
+        return _none_read(matrix.labels[column]) if of_column else _none_labelled(matrix.labels[row])
+    share = (matrix.share_of_column if of_column else matrix.share_of_row)(row, column)
+    said = (
+        translate("panels", "Of {n:,} faces read as {reading}, {share} ({count:,}) are labelled {label}.")
+        if of_column
+        else translate(
+            "panels", "Of {n:,} faces labelled {label}, {share} ({count:,}) were read as {reading}."
+        )
+    )
+    return said.format(
+        n=all_faces,
+        label=shown_name(matrix.labels[row]),
+        reading=shown_name(matrix.labels[column]),
+        share=percent(share),
+        count=matrix.counts[row][column],
+    )
 
 
 def row_sentence(matrix: ConfusionMatrix, row: int) -> str:
@@ -173,12 +213,17 @@ def row_sentence(matrix: ConfusionMatrix, row: int) -> str:
     label = matrix.labels[row]
     trust = trust_in(matrix, label)
     if trust is None or trust.recall is None:
-        return f"No face is labelled {label}."
-    other = trust.missed_as
-    rest = f", most often otherwise as {other.emotion} ({percent(other.part)})" if other else ""
-    return (
-        f"Of {trust.labelled:,} faces labelled {label}, {percent(trust.recall)} were read as {label}{rest}."
+        return _none_labelled(label)
+    said = (
+        translate(
+            "panels",
+            "Of {n:,} faces labelled {label}, {share} were read as {label}, most often otherwise as {other} "
+            "({other_share}).",
+        )
+        if trust.missed_as
+        else translate("panels", "Of {n:,} faces labelled {label}, {share} were read as {label}.")
     )
+    return _shares(said, label, trust.labelled, trust.recall, trust.missed_as)
 
 
 def column_sentence(matrix: ConfusionMatrix, column: int) -> str:
@@ -186,10 +231,35 @@ def column_sentence(matrix: ConfusionMatrix, column: int) -> str:
     label = matrix.labels[column]
     trust = trust_in(matrix, label)
     if trust is None or trust.precision is None:
-        return f"No face was read as {label}."
-    other = trust.wrongly_for
-    rest = f", most often otherwise {other.emotion} ({percent(other.part)})" if other else ""
-    return f"Of {trust.read:,} faces read as {label}, {percent(trust.precision)} are labelled {label}{rest}."
+        return _none_read(label)
+    said = (
+        translate(
+            "panels",
+            "Of {n:,} faces read as {label}, {share} are labelled {label}, most often otherwise {other} "
+            "({other_share}).",
+        )
+        if trust.wrongly_for
+        else translate("panels", "Of {n:,} faces read as {label}, {share} are labelled {label}.")
+    )
+    return _shares(said, label, trust.read, trust.precision, trust.wrongly_for)
+
+
+def _none_labelled(label: str) -> str:
+    return translate("panels", "No face is labelled {label}.").format(label=shown_name(label))
+
+
+def _none_read(label: str) -> str:
+    return translate("panels", "No face was read as {label}.").format(label=shown_name(label))
+
+
+def _shares(said: str, label: str, faces: int, share: float, other: MixUp | None) -> str:
+    return said.format(
+        n=faces,
+        label=shown_name(label),
+        share=percent(share),
+        other=shown_name(other.emotion) if other else "",
+        other_share=percent(other.part) if other else "",
+    )
 
 
 def in_hundred(part: float) -> int:
@@ -207,7 +277,7 @@ def percent(part: float) -> str:
 def _times_in_ten(part: float) -> str:
     times = round(part * 10)
     if times == 10 and part < 1:
-        return "more than 9 times in 10"
+        return translate("panels", "more than 9 times in 10")
     if times == 0 and part > 0:
-        return "less than once in 10"
-    return "once in 10" if times == 1 else f"{times} times in 10"
+        return translate("panels", "less than once in 10")
+    return counted(times, translate("panels", "once in 10"), translate("panels", "{n} times in 10"))

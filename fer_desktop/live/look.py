@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 
 from fer_desktop.errors import FerError
+from fer_desktop.language import translate
 from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.occlusion import Occlusion, occlusion
 from fer_desktop.vision.types import Bytes
@@ -63,9 +64,9 @@ class Look:
             self._outcome = str(error)
         except Exception as error:
             logger.error("Unexpected error while looking at a face", exc_info=error)
-            self._outcome = (
-                f"This face cannot be looked at ({type(error).__name__}); the log file has the details."
-            )
+            self._outcome = translate(
+                "live", "This face cannot be looked at ({error}); the log file has the details."
+            ).format(error=type(error).__name__)
 
     def _progress(self, part: float) -> None:
         self._part = part

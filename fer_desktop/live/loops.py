@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
+from fer_desktop.language import translate
 from fer_desktop.live.events import (
     Ended,
     Event,
@@ -28,6 +29,7 @@ from fer_desktop.live.tap import Tap
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, SourceEnded, SourceLost
+from fer_desktop.vision.target_names import shown_source
 from fer_desktop.vision.types import Analysis, Frame
 from training.bundle import BundleError
 
@@ -96,7 +98,9 @@ def capture_loop(
             except Exception as error:
                 asked_for = isinstance(error, PictureError) and not isinstance(error, ListingError)
                 loss = Loss.PICTURE if asked_for else Loss.FRAME
-                report(Failed(in_words(error, f"reading {source.name}"), loss))
+                report(
+                    Failed(in_words(error, _doing(translate("live", "reading {name}"), source.name)), loss)
+                )
                 stop.wait(0.0 if isinstance(error, PictureError) else AFTER_A_FAULT)
                 continue
             if frame is None:
@@ -113,7 +117,7 @@ def capture_loop(
     except SourceEnded:
         report(Ended())
     except Exception as error:
-        report(Failed(in_words(error, f"opening {source.name}"), Loss.SOURCE))
+        report(Failed(in_words(error, _doing(translate("live", "opening {name}"), source.name)), Loss.SOURCE))
     finally:
         source.close()
 
@@ -161,7 +165,7 @@ def analysis_loop(
         analyser = make_analyser()
         report(ModelReady())
     except Exception as error:
-        report(Failed(in_words(error, "loading the model"), Loss.MODEL))
+        report(Failed(in_words(error, translate("live", "loading the model")), Loss.MODEL))
     while not stop.is_set():
         frame = frames.wait(LOOK_UP)
         last = frame or last
@@ -191,7 +195,12 @@ def analysis_loop(
         try:
             analysis = analyser.analyse(frame)
         except Exception as error:
-            report(Failed(in_words(error, f"reading the faces of {frame.source}"), Loss.FRAME))
+            report(
+                Failed(
+                    in_words(error, _doing(translate("live", "reading the faces of {name}"), frame.source)),
+                    Loss.FRAME,
+                )
+            )
             stop.wait(AFTER_A_FAULT)
             continue
         searched = analysis.hidden is not None
@@ -206,7 +215,7 @@ def _adjust(analyser: Analyser, settings: Settings, report: Report) -> None:
     try:
         analyser.adjust(settings)
     except Exception as error:
-        report(Failed(in_words(error, "changing how faces are found"), Loss.SETTING))
+        report(Failed(in_words(error, translate("live", "changing how faces are found")), Loss.SETTING))
 
 
 def _made(change: ModelChange, report: Report) -> Analyser | None:
@@ -214,7 +223,12 @@ def _made(change: ModelChange, report: Report) -> Analyser | None:
     try:
         other = change.make_analyser()
     except Exception as error:
-        report(ModelRefused(change.bundle, in_words(error, f"loading the model {change.bundle.name}")))
+        report(
+            ModelRefused(
+                change.bundle,
+                in_words(error, _doing(translate("live", "loading the model {name}"), change.bundle.name)),
+            )
+        )
         return None
     report(ModelReady(change.bundle))
     return other
@@ -228,9 +242,15 @@ def _reading_by(other: Analyser, analyser: Analyser | None) -> Analyser:
     return analyser
 
 
+def _doing(doing: str, name: str) -> str:
+    return doing.format(name=shown_source(name))
+
+
 def in_words(error: Exception, doing: str) -> str:
     """What to show of an error; one that nobody foresaw is logged with its traceback."""
     if isinstance(error, (FerError, BundleError)):
         return str(error)
     logger.error("Unexpected error while %s", doing, exc_info=error)
-    return f"Something went wrong while {doing} ({type(error).__name__}); the log file has the details."
+    return translate(
+        "live", "Something went wrong while {doing} ({error}); the log file has the details."
+    ).format(doing=doing, error=type(error).__name__)

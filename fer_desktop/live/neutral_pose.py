@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.errors import BaselineError
+from fer_desktop.language import translate
 from fer_desktop.vision.baseline import Baseline, baseline_of
 from fer_desktop.vision.types import Analysis, Floats, ModelName
 
@@ -58,17 +59,19 @@ class NeutralPose:
             return
         stretch = analysis.source, analysis.stretch
         if self._stretch not in (None, stretch) or analysis.labels != self._labels:
-            self.outcome = "The picture has changed meanwhile. Try again."
+            self.outcome = translate("live", "The picture has changed meanwhile. Try again.")
             return
         if self._stretch is not None and analysis.model != self._model:
-            self.outcome = "The model has changed meanwhile. Try again."
+            self.outcome = translate("live", "The model has changed meanwhile. Try again.")
             return
         self._stretch, self._model = stretch, analysis.model
         self._heard = at = analysis.captured_at
         face = next((face for face in analysis.faces if face.face_id == self._face_id), None)
         if face is None:
             if at - self._seen > LOST:
-                self.outcome = f"Face {self._face_id} was lost. Look towards the camera and try again."
+                self.outcome = translate(
+                    "live", "Face {number} was lost. Look towards the camera and try again."
+                ).format(number=self._face_id)
             return
         self._seen = at
         if face.calibrated:
@@ -83,14 +86,17 @@ class NeutralPose:
     def check(self, now: float) -> None:
         """Give it up if no analysis comes any more."""
         if self.outcome is None and now - self._heard > SILENT:
-            self.outcome = "No reading came for two seconds. See that the picture goes on, and try again."
+            self.outcome = translate(
+                "live", "No reading came for two seconds. See that the picture goes on, and try again."
+            )
 
     def _finish(self) -> None:
         if len(self._poses) < FEWEST:
-            self.outcome = (
-                f"Only {len(self._poses)} readings came in {SECONDS:.0f} seconds, which is too few. "
-                "Close other programs, or come nearer to the camera, and try again."
-            )
+            self.outcome = translate(
+                "live",
+                "Only {n} readings came in {seconds:.0f} seconds, which is too few. Close other "
+                "programs, or come nearer to the camera, and try again.",
+            ).format(n=len(self._poses), seconds=SECONDS)
             return
         try:
             poses = np.stack(self._poses)

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fer_desktop.errors import RecordingError
+from fer_desktop.language import translate
 
 FreeBytes = Callable[[Path], int]
 """Bytes that can still be written to the disk of a folder."""
@@ -44,7 +45,9 @@ def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Pa
             stem = f"{when:%Y-%m-%d %H-%M-%S} ({number})"
     except OSError as error:
         raise RecordingError(
-            f"{folder} cannot be written to ({_reason(error)}); choose another folder for recordings."
+            translate(
+                "live", "{folder} cannot be written to ({reason}); choose another folder for recordings."
+            ).format(folder=folder, reason=_reason(error))
         ) from error
 
 
@@ -78,19 +81,29 @@ def check_place(path: Path, reserve: int, free: FreeBytes) -> None:
         OSError: The disk does not answer.
     """
     if not path.exists():
-        raise RecordingError(f"{path} is gone from its folder; choose another folder")
+        raise RecordingError(
+            translate("live", "{path} is gone from its folder; choose another folder").format(path=path)
+        )
     if free(path.parent) < reserve:
-        raise RecordingError(f"{path} has no more room on its disk; make room or choose another folder")
+        raise RecordingError(
+            translate(
+                "live", "{path} has no more room on its disk; make room or choose another folder"
+            ).format(path=path)
+        )
 
 
 def failure_of(path: Path, error: Exception) -> str:
     """What ended a recording, in one sentence."""
     cause = str(error)
     if isinstance(error, OSError):
-        cause = f"{path} cannot be written ({_reason(error)}); make room or choose another folder"
+        cause = translate(
+            "live", "{path} cannot be written ({reason}); make room or choose another folder"
+        ).format(path=path, reason=_reason(error))
     elif not isinstance(error, RecordingError):
-        cause = f"{path} cannot be written ({type(error).__name__}); look into the log file"
-    return f"The recording has ended: {cause}, then record again."
+        cause = translate("live", "{path} cannot be written ({reason}); look into the log file").format(
+            path=path, reason=type(error).__name__
+        )
+    return translate("live", "The recording has ended: {cause}, then record again.").format(cause=cause)
 
 
 def _claim(paths: Sequence[Path]) -> bool:
@@ -110,4 +123,4 @@ def _claim(paths: Sequence[Path]) -> bool:
 
 
 def _reason(error: OSError) -> str:
-    return error.strerror or "unknown reason"
+    return error.strerror or translate("live", "unknown reason")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.config import Settings
+from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.place import claim_part
 from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable
@@ -92,11 +93,15 @@ def _video(path: Path, context: RecordingContext) -> VideoFile:
 
 
 RECORDED_KINDS = (
-    RecordedKind("csv", "Readings as a table (CSV)", " readings.csv", False, True, 4096, 1, _table),
-    RecordedKind("json", "Readings as JSON lines", " readings.jsonl", False, True, 4096, 1, _lines),
+    RecordedKind(
+        "csv", translate("live", "Readings as a table (CSV)"), " readings.csv", False, True, 4096, 1, _table
+    ),
+    RecordedKind(
+        "json", translate("live", "Readings as JSON lines"), " readings.jsonl", False, True, 4096, 1, _lines
+    ),
     RecordedKind(
         "annotated",
-        "Video with boxes and labels",
+        translate("live", "Video with boxes and labels"),
         " annotated.mp4",
         True,
         True,
@@ -104,8 +109,24 @@ RECORDED_KINDS = (
         64,
         _annotated,
     ),
-    RecordedKind("clean", "Video without anything drawn on it", " clean.mp4", True, False, 30, 64, _clean),
     RecordedKind(
-        "report", "Report with charts (HTML), at the end", " report.html", False, True, 4096, 16, _report
+        "clean",
+        translate("live", "Video without anything drawn on it"),
+        " clean.mp4",
+        True,
+        False,
+        30,
+        64,
+        _clean,
+    ),
+    RecordedKind(
+        "report",
+        translate("live", "Report with charts (HTML), at the end"),
+        " report.html",
+        False,
+        True,
+        4096,
+        16,
+        _report,
     ),
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import RecordingError
+from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.place import (
     FreeBytes,
@@ -80,7 +81,9 @@ class Recording:
         """
         kinds = kinds_named(choice.kinds)
         if not kinds:
-            raise RecordingError("Nothing is chosen to be recorded; choose at least one kind of file.")
+            raise RecordingError(
+                translate("live", "Nothing is chosen to be recorded; choose at least one kind of file.")
+            )
         self.beginning = Beginning(clock(), datetime.now().astimezone())
         self.folder = choice.folder
         self._clock = clock

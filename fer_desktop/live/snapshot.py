@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fer_desktop.errors import RecordingError
+from fer_desktop.language import translate
 from fer_desktop.live.drawing import annotated
 from fer_desktop.live.place import claim_files
 from fer_desktop.vision.opencv import cv2
@@ -51,7 +52,9 @@ class Snapshot:
         except Exception as error:
             logger.error("Unexpected error while writing a snapshot", exc_info=error)
             self._outcome = RecordingError(
-                f"The snapshot cannot be written ({type(error).__name__}); the log file has the details."
+                translate(
+                    "live", "The snapshot cannot be written ({error}); the log file has the details."
+                ).format(error=type(error).__name__)
             )
 
 
@@ -67,6 +70,10 @@ def write_snapshot(frame: Frame, analysis: Analysis | None, folder: Path, when: 
         path.write_bytes(encoded.tobytes())
     except OSError as error:
         path.unlink(missing_ok=True)
-        reason = error.strerror or "unknown reason"
-        raise RecordingError(f"{path} cannot be written ({reason}); choose another folder.") from error
+        reason = error.strerror or translate("live", "unknown reason")
+        raise RecordingError(
+            translate("live", "{path} cannot be written ({reason}); choose another folder.").format(
+                path=path, reason=reason
+            )
+        ) from error
     return path

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fer_desktop.language import translate
 from fer_desktop.live.loops import in_words
 from fer_desktop.vision.types import Bytes
 
@@ -101,4 +102,6 @@ class ThumbnailPool:
         try:
             return Thumbnail(path, self._read(path))
         except Exception as error:
-            return Thumbnail(path, None, in_words(error, f"reading {path}"))
+            return Thumbnail(
+                path, None, in_words(error, translate("live", "reading {name}").format(name=path))
+            )

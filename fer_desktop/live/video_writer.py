@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from fer_desktop.errors import RecordingError
+from fer_desktop.language import translate
 from fer_desktop.live.drawing import annotated
 from fer_desktop.live.pairing import Pairing
 from fer_desktop.vision.opencv import cv2
@@ -194,7 +195,8 @@ def fitted(picture: Bytes, size: tuple[int, int]) -> Bytes:
 
 
 def _no_codec(path: Path, size: tuple[int, int]) -> str:
-    return (
-        f"{path} cannot be written as a video of {size[0]} × {size[1]} pixels on this computer; "
-        "record without a video"
-    )
+    return translate(
+        "live",
+        "{path} cannot be written as a video of {width} × {height} pixels on this computer; "
+        "record without a video",
+    ).format(path=path, width=size[0], height=size[1])

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from typing import Final
 
 from fer_desktop.errors import CameraError, SourceError
+from fer_desktop.language import translate
 from fer_desktop.live.latest import Latest
 from fer_desktop.live.pace import Pace
 from fer_desktop.vision.sources.protocol import FrameSource, Reconnectable, SourceEnded, SourceLost
+from fer_desktop.vision.target_names import shown_source
 from fer_desktop.vision.types import Frame
 
 logger = logging.getLogger(__name__)
@@ -73,7 +75,11 @@ class Watchdog:
         if attempt.failure is not None and not attempt.ready:
             raise attempt.failure
         if not attempt.ready:
-            raise CameraError(f"{self.name} does not answer; check that it is switched on, then try again.")
+            raise CameraError(
+                translate(
+                    "live", "{source} does not answer; check that it is switched on, then try again."
+                ).format(source=shown_source(self.name))
+            )
 
     def read(self) -> Frame | None:
         """The newest frame, or None if there was none; tries again by itself while the camera is lost.
@@ -125,7 +131,10 @@ class Watchdog:
             raise failure
         if self._index == 0:
             raise failure or CameraError(
-                f"{self.name} gives no picture; close other programs that use it, or choose another one."
+                translate(
+                    "live",
+                    "{source} gives no picture; close other programs that use it, or choose another one.",
+                ).format(source=shown_source(self.name))
             )
         if not self._lost:
             self._lost = True
@@ -180,7 +189,9 @@ class _Attempt:
             name = self._source.name
             logger.exception("Unexpected error while opening %s", name)
             self.failure = SourceError(
-                f"{name} cannot be opened ({type(error).__name__}); the log file has the details."
+                translate(
+                    "live", "{source} cannot be opened ({error}); the log file has the details."
+                ).format(source=shown_source(name), error=type(error).__name__)
             )
         finally:
             self.opened.set()

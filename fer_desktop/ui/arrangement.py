@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.panels import PANELS, PanelEntry
 
 WIDTH: Final = 1280
@@ -49,7 +50,7 @@ def lay_out(
     tabbed[0].raise_()
     window.resize(WIDTH, HEIGHT)
     for tabs in window.findChildren(QTabBar):
-        tabs.setAccessibleName("Panels")
+        tabs.setAccessibleName(translate("window", "Panels"))
     window.resizeDocks(docks, [PANEL_WIDTH] * len(docks), Qt.Orientation.Horizontal)
 
 

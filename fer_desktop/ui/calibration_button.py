@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.vision.types import FaceReading
 
-OFFER = "Calibrate…"
-CALIBRATED = "Calibrated ✕"
+OFFER = translate("window", "Calibrate…")
+CALIBRATED = translate("window", "Calibrated ✕")
 
 
 class CalibrationButton(QToolButton):
@@ -49,12 +50,21 @@ class CalibrationButton(QToolButton):
         if self.text() != text:
             self.setText(text)
             self.setToolTip(
-                "The readings of this face are corrected by how it looks at rest. Click to take that off (N)"
+                translate(
+                    "window",
+                    "The readings of this face are corrected by how it looks at rest. Click to take that off "
+                    "(N)",
+                )
                 if self._calibrated
-                else "Look neutral for three seconds, so that this face at rest is read as neutral (N)"
+                else translate(
+                    "window",
+                    "Look neutral for three seconds, so that this face at rest is read as neutral (N)",
+                )
             )
             self.setAccessibleName(
-                "Calibrated; take it off" if self._calibrated else "Calibrate for this face"
+                translate("window", "Calibrated; take it off")
+                if self._calibrated
+                else translate("window", "Calibrate for this face")
             )
         self.setEnabled(self._allowed and self._face_id > 0)
 

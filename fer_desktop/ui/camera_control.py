@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from fer_desktop.language import translate
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.remembered_camera import RememberedCamera, Size
 from fer_desktop.vision.sources import FrameSource
 from fer_desktop.vision.sources.camera import CAMERA_SIZES, CameraInfo
-from fer_desktop.vision.target_names import CAMERA_PREFIX
+from fer_desktop.vision.target_names import CAMERA_PREFIX, shown_source
 from fer_desktop.vision.types import Frame
 
 
@@ -70,7 +71,7 @@ class CameraControl(QObject):
 
     def add_menu(self, menu: QMenu) -> QMenu:
         """Add the choice of a size; it can be used while a camera is shown."""
-        submenu = menu.addMenu("Size of the camera's picture")
+        submenu = menu.addMenu(translate("window", "Size of the camera's picture"))
         group = QActionGroup(submenu)
         actions = {}
         for size in (None, *CAMERA_SIZES):
@@ -111,10 +112,12 @@ class CameraControl(QObject):
         wanted = self.memory.size(self._target)
         if wanted is not None and frame.size != wanted:
             self._message_bar.tell(
-                f"{frame.source} gives {in_words(frame.size)} pixels, not {in_words(wanted)}."
+                translate("window", "{camera} gives {size} pixels, not {wanted}.").format(
+                    camera=shown_source(frame.source), size=in_words(frame.size), wanted=in_words(wanted)
+                )
             )
 
 
 def in_words(size: Size) -> str:
     """A size as people write it."""
-    return "Automatic" if size is None else f"{size[0]} × {size[1]}"
+    return translate("window", "Automatic") if size is None else f"{size[0]} × {size[1]}"

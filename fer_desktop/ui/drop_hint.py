@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-DROP_HINT = "Drop to open"
+from fer_desktop.language import translate
+
+DROP_HINT = translate("window", "Drop to open")
 
 
 class DropHint(QWidget):

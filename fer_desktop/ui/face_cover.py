@@ -4,14 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from fer_desktop.language import translate
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.live_control import LiveControl
 
 _SETTING: Final = "view/cover_faces"
-WAITING: Final = "Faces are covered. The picture comes as soon as they are found."
-NOT_FOUND: Final = "Faces cannot be found at the moment, and so cannot be covered; no picture is shown."
+WAITING: Final = translate("window", "Faces are covered. The picture comes as soon as they are found.")
+NOT_FOUND: Final = translate(
+    "window", "Faces cannot be found at the moment, and so cannot be covered; no picture is shown."
+)
 
 
 class FaceCover(QObject):

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.keys import keeps_key
 from fer_desktop.vision.types import Bytes
@@ -82,7 +84,7 @@ class FaceGrid(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if several else Qt.FocusPolicy.TabFocus)
         modes = QAbstractItemView.SelectionMode
         self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
-        self.setAccessibleName("Faces")
+        self.setAccessibleName(translate("window", "Faces"))
         self.selectionModel().selectionChanged.connect(self._tell)
 
     @property
@@ -188,5 +190,5 @@ def gray_image(pixels: Bytes) -> QImage:
 
 def _cell(widget: Any) -> QSize:
     metrics = widget.fontMetrics()
-    width = max(_SIDE + 2 * _EDGE, metrics.horizontalAdvance("Surprise 100 %") + 10)
+    width = max(_SIDE + 2 * _EDGE, metrics.horizontalAdvance(f"{shown_name('Surprise')} 100 %") + 10)
     return QSize(width, _SIDE + _EDGE + 8 + 2 * metrics.height() + 4)

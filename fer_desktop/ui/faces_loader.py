@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from fer_desktop.language import translate
 from fer_desktop.measured_faces import MeasuredFacesParts
 from fer_desktop.ui.train.worker_link import WorkerLink
 from training.bundle import ModelBundle
@@ -16,8 +17,12 @@ logger = logging.getLogger(__name__)
 
 COMMAND: Final = (sys.executable, "-m", "training.worker", "--threads", "1")
 
-LOST: Final = "The process that reads the faces has ended by itself. Try again, with fewer programs open."
-NOT_UNDERSTOOD: Final = "What was read of the faces cannot be understood. Install the program again."
+LOST: Final = translate(
+    "window", "The process that reads the faces has ended by itself. Try again, with fewer programs open."
+)
+NOT_UNDERSTOOD: Final = translate(
+    "window", "What was read of the faces cannot be understood. Install the program again."
+)
 
 
 class FacesLoader(QObject):

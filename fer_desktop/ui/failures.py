@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from fer_desktop.language import translate
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.live_control import LiveControl
@@ -53,7 +54,9 @@ class Failures(QObject):
 
     def complain(self, message: str) -> None:
         """Say that there is nothing to show, and offer something that there always is."""
-        self._message_bar.complain(message, action="Demonstration", step=self._demonstrate)
+        self._message_bar.complain(
+            message, action=translate("window", "Demonstration"), step=self._demonstrate
+        )
 
     def _failed(self, failure: Failed) -> None:
         if failure.loss is Loss.PICTURE:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.live.thumbnails import ThumbnailPool
 from fer_desktop.ui.filmstrip_model import FilmstripModel, Index
 from fer_desktop.ui.filmstrip_tile import BOX, TilePainter, tile_size
@@ -32,7 +33,7 @@ class Filmstrip(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filmstrip")
-        self.setAccessibleName("Filmstrip")
+        self.setAccessibleName(translate("window", "Filmstrip"))
         self.strip = FilmstripModel(self)
         self.setModel(self.strip)
         self.strip.changed.connect(self._repaint)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from fer_desktop.language import translate
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.filmstrip import Filmstrip
 from fer_desktop.ui.live_control import LiveControl
@@ -38,7 +39,7 @@ class FilmstripControl(QObject):
         self._source = ""
         self._filled = False
         # In the menu, as for the panels; hidden tiles cost nothing.
-        self.toggle = QAction("Filmstrip", self)
+        self.toggle = QAction(translate("window", "Filmstrip"), self)
         self.toggle.setCheckable(True)
         self.toggle.setChecked(True)
         self.toggle.toggled.connect(self._allow)

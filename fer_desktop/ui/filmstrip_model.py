@@ -9,6 +9,8 @@ from typing import Any, Final, TypeAlias
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QImage
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.live.thumbnails import Thumbnail
 from fer_desktop.ui.images import to_qimage
 from fer_desktop.vision.certainty import NOT_SURE
@@ -38,9 +40,9 @@ class TileReading:
     def words(self, not_sure_below: float) -> str:
         """As the tile says it: ``Happy``, ``Happy +2`` with two more faces, ``not sure``, ``no face``."""
         if not self.label:
-            return "no face"
+            return translate("window", "no face")
         label = NOT_SURE if self.probability < not_sure_below else self.label
-        return f"{label} +{self.faces - 1}" if self.faces > 1 else label
+        return f"{shown_name(label)} +{self.faces - 1}" if self.faces > 1 else shown_name(label)
 
 
 class FilmstripModel(QStringListModel):
@@ -159,7 +161,8 @@ class FilmstripModel(QStringListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(self._explanation(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join([*self._explanation(row), f"{row + 1} of {len(self._paths)}"])
+            place = translate("window", "{place} of {count}").format(place=row + 1, count=len(self._paths))
+            return ", ".join([*self._explanation(row), place])
         return super().data(index, role)
 
     def _explanation(self, row: int) -> list[str]:
@@ -169,9 +172,11 @@ class FilmstripModel(QStringListModel):
             lines.append(printable(self._problems[row]))
         elif reading is not None:
             words = reading.words(self.not_sure_below)
-            lines.append(f"looks {words}, {reading.probability:.0%}" if reading.label else words)
+            looks = translate("window", "looks {words}, {probability:.0%}")
+            said = looks.format(words=words, probability=reading.probability)
+            lines.append(said if reading.label else words)
         elif self.is_video(row):
-            lines.append("video")
+            lines.append(translate("window", "video"))
         return lines
 
     def _keep(self, row: int, image: QImage) -> None:

@@ -6,12 +6,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour, hatching, mixed
 from fer_desktop.ui.filmstrip_model import FilmstripModel, Index, TileReading
 
 BOX: Final = QSize(104, 72)
 """Pixels of the screen that a small copy fits into."""
-UNREADABLE: Final = "cannot be read"
+UNREADABLE: Final = translate("window", "cannot be read")
 _MARGIN: Final = 6
 _BAR: Final = 4
 _GAP: Final = 4

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.captions import caption
+from fer_desktop.captions import shown_caption
 from fer_desktop.label_places import Rectangle, label_places
+from fer_desktop.language import translate
 from fer_desktop.live.pairing import belongs
 from fer_desktop.live.statistics import Meter
 from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour, hatching, text_on
@@ -34,7 +35,7 @@ class FrameView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(translate("window", "Picture"))
         self.mirrored = False
         self._not_sure_below = 0.0
         self._frame: Frame | None = None
@@ -116,8 +117,8 @@ class FrameView(QWidget):
 
     def _describe(self) -> None:
         """Tell those who cannot see the picture what is in it, and draw it."""
-        captions = [caption(face, self._not_sure_below) for face in self._faces]
-        self.setAccessibleDescription(", ".join(captions) or "no face found")
+        captions = [shown_caption(face, self._not_sure_below) for face in self._faces]
+        self.setAccessibleDescription(", ".join(captions) or translate("window", "no face found"))
         self.update()
 
     def _target(self) -> QRectF:
@@ -162,7 +163,7 @@ class FrameView(QWidget):
 
     def _plates(self, metrics: QFontMetricsF, boxes: Sequence[QRectF]) -> list[QRectF]:
         """Where the labels stand."""
-        texts = [caption(face, self._not_sure_below) for face in self._faces]
+        texts = [shown_caption(face, self._not_sure_below) for face in self._faces]
         height = metrics.height() + _PADDING
         sizes = [(metrics.horizontalAdvance(text) + 2 * _PADDING, height) for text in texts]
         faces = [Rectangle(box.x(), box.y(), box.width(), box.height()) for box in boxes]
@@ -178,7 +179,7 @@ class FrameView(QWidget):
             painter.setBrush(hatching(text_on(colour), 0.25))
             painter.drawRoundedRect(plate, 4, 4)
         painter.setPen(text_on(colour))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, caption(face, self._not_sure_below))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, shown_caption(face, self._not_sure_below))
 
     @staticmethod
     def _draw_box(painter: QPainter, box: QRectF, colour: QColor, dashed: bool, width: int) -> None:

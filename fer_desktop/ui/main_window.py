@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from fer_desktop import paths
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.corrections import CorrectionFolder
+from fer_desktop.language import translate
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui import arrangement
@@ -24,6 +25,7 @@ from fer_desktop.ui.corrections.control import CorrectionControl
 from fer_desktop.ui.drop_hint import DropHint
 from fer_desktop.ui.faces.dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.frame_view import FrameView
+from fer_desktop.ui.language_choice import LanguageChoice
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
             self.corrections.show_all,
             self.train.open,
             self.compare.show,
+            LanguageChoice(settings, self.viewer.message_bar.tell),
         )
         if settings is not None:
             self.viewer.face_cover.remember_in(settings)
@@ -155,17 +158,19 @@ class MainWindow(QMainWindow):
 
     def tell(self, message: str) -> None:
         """Show a notice above the picture, with opening something as the next step."""
-        self.viewer.message_bar.tell(message, action="Open…", step=self.ask_for_files)
+        self.viewer.message_bar.tell(message, action=translate("window", "Open…"), step=self.ask_for_files)
 
     def ask_for_files(self) -> None:
         """Let the person choose pictures or a video."""
-        paths, _ = QFileDialog.getOpenFileNames(self, "Open pictures or a video", "", FILE_FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, translate("window", "Open pictures or a video"), "", FILE_FILTER
+        )
         if paths:
             self.open(paths)
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder of pictures."""
-        folder = QFileDialog.getExistingDirectory(self, "Open a folder of pictures")
+        folder = QFileDialog.getExistingDirectory(self, translate("window", "Open a folder of pictures"))
         if folder:
             self.open([folder])
 
@@ -178,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_model(self) -> None:
         """Let the person choose a model folder."""
-        folder = QFileDialog.getExistingDirectory(self, "Open a model folder")
+        folder = QFileDialog.getExistingDirectory(self, translate("window", "Open a model folder"))
         if folder:
             self.use_model(Path(folder))
 

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.meaning import MEANING
 
 _SETTING: Final = "note/seen"
@@ -22,7 +23,7 @@ class MeaningNote(QDialog):
 
     def __init__(self, by_itself: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What a reading says")
+        self.setWindowTitle(translate("window", "What a reading says"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
@@ -33,11 +34,11 @@ class MeaningNote(QDialog):
             # A dialog asks a wrapped text for more room than it needs, unless its width is settled.
             text.setFixedSize(_WIDTH, text.heightForWidth(_WIDTH))
             layout.addWidget(text)
-        self.not_again = QCheckBox("Do not show again")
-        self.not_again.setToolTip("The Help menu has it at any time")
+        self.not_again = QCheckBox(translate("window", "Do not show again"))
+        self.not_again.setToolTip(translate("window", "The Help menu has it at any time"))
         self.not_again.setChecked(True)
         self.not_again.setVisible(by_itself)
-        close = QPushButton("Go on" if by_itself else "Close")
+        close = QPushButton(translate("window", "Go on") if by_itself else translate("window", "Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()

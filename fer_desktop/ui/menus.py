@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
 
+from fer_desktop.language import translate
+from fer_desktop.ui.language_choice import LanguageChoice
 from fer_desktop.ui.meaning_note import show_note
 from fer_desktop.ui.recent import RecentFiles, add_recent_menu
 from fer_desktop.ui.theme import DARK, FOLLOW_SYSTEM, LIGHT
@@ -15,7 +17,11 @@ from fer_desktop.ui.viewer import Viewer
 from fer_desktop.ui.words import ABOUT, KEYS
 from fer_desktop.vision.target_names import DEMO_TARGET
 
-_THEMES = ((FOLLOW_SYSTEM, "As the system"), (LIGHT.name, "Light"), (DARK.name, "Dark"))
+_THEMES = (
+    (FOLLOW_SYSTEM, translate("window", "As the system")),
+    (LIGHT.name, translate("window", "Light")),
+    (DARK.name, translate("window", "Dark")),
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class WindowCommands:
         show_corrections: Show what was corrected so far.
         train: Open the window in which a model is trained.
         compare: Open the window in which two models are compared.
+        language: The choice of the window's language.
     """
 
     ask_for_files: Callable[[], None]
@@ -55,24 +62,27 @@ class WindowCommands:
     show_corrections: Callable[[], None]
     train: Callable[[], None]
     compare: Callable[[], None]
+    language: LanguageChoice
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
     """Add all menus and keys to the window; ``theme`` is the name of the one in use."""
     bar = window.menuBar()
-    _fill_file_menu(bar.addMenu("&File"), window, viewer, commands)
-    _fill_view_menu(bar.addMenu("&View"), window, viewer, commands, theme)
-    models = bar.addMenu("&Model")
-    models.addAction("Models…", QKeySequence("Ctrl+Shift+M"), commands.show_models)
-    models.addAction("Open model folder…", commands.ask_for_model)
-    models.addAction("Compare two models…", lambda: commands.compare())
-    models.addAction("Calibrate for this face…", QKeySequence("N"), viewer.calibration.press)
-    models.addAction("Look where the model looks", QKeySequence("L"), commands.look)
+    _fill_file_menu(bar.addMenu(translate("window", "&File")), window, viewer, commands)
+    _fill_view_menu(bar.addMenu(translate("window", "&View")), window, viewer, commands, theme)
+    models = bar.addMenu(translate("window", "&Model"))
+    models.addAction(translate("window", "Models…"), QKeySequence("Ctrl+Shift+M"), commands.show_models)
+    models.addAction(translate("window", "Open model folder…"), commands.ask_for_model)
+    models.addAction(translate("window", "Compare two models…"), lambda: commands.compare())
+    models.addAction(
+        translate("window", "Calibrate for this face…"), QKeySequence("N"), viewer.calibration.press
+    )
+    models.addAction(translate("window", "Look where the model looks"), QKeySequence("L"), commands.look)
     models.addSeparator()
-    models.addAction("Wrong? Correct the reading…", QKeySequence("W"), commands.correct)
-    models.addAction("My corrections…", commands.show_corrections)
-    models.addAction("Train a model…", QKeySequence("Ctrl+T"), commands.train)
-    _fill_help_menu(bar.addMenu("&Help"), window)
+    models.addAction(translate("window", "Wrong? Correct the reading…"), QKeySequence("W"), commands.correct)
+    models.addAction(translate("window", "My corrections…"), commands.show_corrections)
+    models.addAction(translate("window", "Train a model…"), QKeySequence("Ctrl+T"), commands.train)
+    _fill_help_menu(bar.addMenu(translate("window", "&Help")), window)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
     _add_key(window, Qt.Key.Key_Comma, partial(viewer.playback.step, -1))
@@ -81,23 +91,33 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
 
 
 def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: WindowCommands) -> None:
-    menu.addAction("Open pictures or a video…", QKeySequence.StandardKey.Open, commands.ask_for_files)
-    menu.addAction("Open folder…", QKeySequence("Ctrl+Shift+O"), commands.ask_for_folder)
-    menu.addAction("Open address…", QKeySequence("Ctrl+L"), commands.ask_for_address)
-    menu.addAction("Paste", QKeySequence.StandardKey.Paste, partial(_paste, viewer))
+    menu.addAction(
+        translate("window", "Open pictures or a video…"),
+        QKeySequence.StandardKey.Open,
+        commands.ask_for_files,
+    )
+    menu.addAction(translate("window", "Open folder…"), QKeySequence("Ctrl+Shift+O"), commands.ask_for_folder)
+    menu.addAction(translate("window", "Open address…"), QKeySequence("Ctrl+L"), commands.ask_for_address)
+    menu.addAction(translate("window", "Paste"), QKeySequence.StandardKey.Paste, partial(_paste, viewer))
     add_recent_menu(menu, commands.recent, viewer.open)
-    menu.addAction("Demonstration", QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET]))
+    menu.addAction(
+        translate("window", "Demonstration"), QKeySequence("Ctrl+D"), lambda: viewer.open([DEMO_TARGET])
+    )
     menu.addSeparator()
-    menu.addAction("Analyse…", QKeySequence("Ctrl+Shift+A"), commands.analyse)
+    menu.addAction(translate("window", "Analyse…"), QKeySequence("Ctrl+Shift+A"), commands.analyse)
     menu.addSeparator()
     recording = viewer.source_bar.recording
-    menu.addAction("Record, end the recording", QKeySequence("R"), recording.press_record)
-    menu.addAction("Snapshot", QKeySequence("S"), recording.press_snapshot)
-    menu.addAction("What to record, and where…", viewer.recorder.ask)
-    menu.addAction("Show the folder of recordings", viewer.recorder.show)
-    menu.addAction("Save report…", QKeySequence("Ctrl+E"), lambda: viewer.report.ask(window))
+    menu.addAction(
+        translate("window", "Record, end the recording"), QKeySequence("R"), recording.press_record
+    )
+    menu.addAction(translate("window", "Snapshot"), QKeySequence("S"), recording.press_snapshot)
+    menu.addAction(translate("window", "What to record, and where…"), viewer.recorder.ask)
+    menu.addAction(translate("window", "Show the folder of recordings"), viewer.recorder.show)
+    menu.addAction(
+        translate("window", "Save report…"), QKeySequence("Ctrl+E"), lambda: viewer.report.ask(window)
+    )
     menu.addSeparator()
-    menu.addAction("Quit", QKeySequence("Ctrl+Q"), window.close)
+    menu.addAction(translate("window", "Quit"), QKeySequence("Ctrl+Q"), window.close)
 
 
 def _paste(viewer: Viewer) -> None:
@@ -112,28 +132,36 @@ def _fill_view_menu(
         menu.addAction(dock.toggleViewAction())
     menu.addAction(viewer.filmstrip.toggle)
     menu.addSeparator()
-    themes = menu.addMenu("Theme")
+    themes = menu.addMenu(translate("window", "Theme"))
     group = QActionGroup(window)
     for name, title in _THEMES:
         action = themes.addAction(title, partial(commands.choose_theme, name))
         action.setCheckable(True)
         action.setChecked(name == theme)
         group.addAction(action)
+    commands.language.add_menu(menu)
     viewer.camera.add_menu(menu)
-    cover = menu.addAction("Cover faces")
+    cover = menu.addAction(translate("window", "Cover faces"))
     cover.setShortcut(QKeySequence("X"))
     cover.setCheckable(True)
     cover.setChecked(viewer.face_cover.on)
     cover.toggled.connect(viewer.face_cover.choose)
-    menu.addAction("Mirror the picture", QKeySequence("M"), viewer.mirror)
-    menu.addAction("Finding faces…", QKeySequence("Ctrl+,"), commands.set_up_faces)
-    menu.addAction("Full screen", QKeySequence("F11"), commands.toggle_full_screen)
+    menu.addAction(translate("window", "Mirror the picture"), QKeySequence("M"), viewer.mirror)
+    menu.addAction(translate("window", "Finding faces…"), QKeySequence("Ctrl+,"), commands.set_up_faces)
+    menu.addAction(translate("window", "Full screen"), QKeySequence("F11"), commands.toggle_full_screen)
 
 
 def _fill_help_menu(menu: QMenu, window: QMainWindow) -> None:
-    menu.addAction("Keys", QKeySequence("F1"), lambda: QMessageBox.information(window, "Keys", KEYS))
-    menu.addAction("What a reading says", lambda: show_note(window))
-    menu.addAction("About", lambda: QMessageBox.about(window, "About FER Desktop", ABOUT))
+    menu.addAction(
+        translate("window", "Keys"),
+        QKeySequence("F1"),
+        lambda: QMessageBox.information(window, translate("window", "Keys"), KEYS),
+    )
+    menu.addAction(translate("window", "What a reading says"), lambda: show_note(window))
+    menu.addAction(
+        translate("window", "About"),
+        lambda: QMessageBox.about(window, translate("window", "About FER Desktop"), ABOUT),
+    )
 
 
 def _add_key(window: QMainWindow, key: Qt.Key, step: Callable[[], object]) -> None:

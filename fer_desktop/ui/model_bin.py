@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFile
 
 from fer_desktop.errors import FerError
+from fer_desktop.language import translate
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.models.library import Discard, ModelLibrary
 from fer_desktop.ui.message_bar import MessageBar
@@ -31,7 +32,11 @@ def delete_model(
         refresh: Called when there are other models than before, with the folder of one that is back.
     """
     if entry.folder.resolve() == used.resolve():
-        bar().complain(f"{entry.name} is in use; use another model first, then delete it.")
+        bar().complain(
+            translate("window", "{name} is in use; use another model first, then delete it.").format(
+                name=entry.name
+            )
+        )
         return
     try:
         discarded = library.discard(entry, discard)
@@ -45,11 +50,15 @@ def delete_model(
         except FerError as error:
             bar().complain(str(error))
             return
-        bar().tell(f"{discarded.name} is back.")
+        bar().tell(translate("window", "{name} is back.").format(name=discarded.name))
         refresh(folder)
 
     step = undo if discarded.kept else None
-    bar().tell(f"{discarded.name} is in the bin.", action="Undo" if step else "", step=step)
+    bar().tell(
+        translate("window", "{name} is in the bin.").format(name=discarded.name),
+        action=translate("window", "Undo") if step else "",
+        step=step,
+    )
     refresh(None)
 
 
@@ -64,7 +73,7 @@ def to_the_bin(folder: Path) -> Path | None:
     """
     file = QFile(str(folder))
     if not file.moveToTrash():
-        raise OSError(errno.ENOTSUP, "there is no bin for it")
+        raise OSError(errno.ENOTSUP, translate("window", "there is no bin for it"))
     # Qt gives the file its new name there, if it knows it.
     kept = Path(file.fileName()) if file.fileName() else None
     return kept if kept != folder else None

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from fer_desktop.errors import ModelFileError
+from fer_desktop.language import translate
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.models.importing import Probe
 from fer_desktop.models.stored_values import fault_in
@@ -94,11 +95,18 @@ class ModelChoice(QObject):
         """
         probe = None if folder == self.spare or self.trusts(folder) else self.probe
         self._reading.begin(
-            "reading a model", partial(_verified, folder, probe), partial(self._use, refused), refused
+            translate("window", "reading a model"),
+            partial(_verified, folder, probe),
+            partial(self._use, refused),
+            refused,
         )
         if probe is not None:
-            self._trying = f"Trying the model in {folder} before it reads …"
-            self._message_bar.tell(self._trying, action="Cancel", step=self._reading.stop)
+            self._trying = translate("window", "Trying the model in {folder} before it reads …").format(
+                folder=folder
+            )
+            self._message_bar.tell(
+                self._trying, action=translate("window", "Cancel"), step=self._reading.stop
+            )
 
     def take_name(self, bundle: ModelBundle, refused: Say) -> None:
         """Go on by the model in use, which was renamed; nothing that it has read is thrown away.
@@ -147,13 +155,18 @@ class ModelChoice(QObject):
         self._tell_all(bundle)
         if self._reason and self._is_spare(bundle):
             self._message_bar.complain(
-                f"{self._reason} So {bundle.name} reads, which comes with the program."
+                translate("window", "{reason} So {name} reads, which comes with the program.").format(
+                    reason=self._reason, name=bundle.name
+                )
             )
             self._reason = ""
         elif self._recorder.recording and set(before.labels) != set(bundle.labels):
             self._message_bar.tell(
-                f"{bundle.name} reads from now on. It knows other emotions than {before.name}, so a table "
-                "that is being recorded goes on in a further file, named “part 2” and so on."
+                translate(
+                    "window",
+                    "{name} reads from now on. It knows other emotions than {before}, so a table "
+                    "that is being recorded goes on in a further file, named “part 2” and so on.",
+                ).format(name=bundle.name, before=before.name)
             )
 
     def _not_ready(self, bundle: ModelBundle, message: str) -> None:
@@ -205,14 +218,16 @@ def remembered_model(settings: QSettings | None) -> tuple[ModelBundle | None, st
     try:
         return read_bundle(Path(folder)), ""
     except BundleError as error:
-        return None, f"The model that was used last cannot be read: {error}"
+        said = translate("window", "The model that was used last cannot be read: {error}")
+        return None, said.format(error=error)
 
 
 def _verified(folder: Path, probe: Probe | None, work: Work) -> ModelBundle:
     bundle = read_bundle(folder)
     if probe is not None:
         fault = fault_in(bundle)
-        refusal = f"{folder} {fault}; do not use it." if fault else probe(bundle.folder, work)
+        said = translate("window", "{folder} {fault}; do not use it.")
+        refusal = said.format(folder=folder, fault=fault) if fault else probe(bundle.folder, work)
         if refusal:
             raise ModelFileError(refusal)
     return bundle

@@ -15,14 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.vision.baseline import NEUTRAL, Baseline
 
 LOOK_MS: Final = 100
 _WIDTH: Final = 420
-_INVITATION: Final = (
+_INVITATION: Final = translate(
+    "window",
     "Look towards the camera with a face at rest, no smile, no frown, for three seconds. From then on, what "
     "this face looks like at rest is read as neutral, and other readings are shifted with it. A clear "
-    "expression stays what it is."
+    "expression stays what it is.",
 )
 
 
@@ -42,7 +45,7 @@ class NeutralDialog(QDialog):
 
     def __init__(self, face_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Calibrate for face {face_id}")
+        self.setWindowTitle(translate("window", "Calibrate for face {number}").format(number=face_id))
         self.kept: Baseline | None = None
         self._baseline: Baseline | None = None
         self._text = QLabel(_INVITATION)
@@ -52,16 +55,19 @@ class NeutralDialog(QDialog):
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("Progress of the neutral pose")
-        self.everybody = QCheckBox("For every face, as long as this source lasts")
+        self._progress.setAccessibleName(translate("window", "Progress of the neutral pose"))
+        self.everybody = QCheckBox(translate("window", "For every face, as long as this source lasts"))
         self.everybody.setToolTip(
-            "A face that was out of sight for more than a second gets a new number, and loses a calibration "
-            "of its own. Choose this where only one person is in front of the camera"
+            translate(
+                "window",
+                "A face that was out of sight for more than a second gets a new number, and loses a "
+                "calibration of its own. Choose this where only one person is in front of the camera",
+            )
         )
-        self._start = QPushButton("Start")
+        self._start = QPushButton(translate("window", "Start"))
         self._start.setDefault(True)
         self._start.clicked.connect(self._go_on)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(translate("window", "Cancel"))
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -96,7 +102,7 @@ class NeutralDialog(QDialog):
 
     def refuse(self, reason: str) -> None:
         """Say why nothing came of it, and offer to try again."""
-        self._end(reason, "Try again")
+        self._end(reason, translate("window", "Try again"))
 
     def confirm(self, baseline: Baseline, labels: tuple[str, ...]) -> None:
         """Show what came of it, and let the person keep it."""
@@ -106,9 +112,18 @@ class NeutralDialog(QDialog):
         others = [(float(before[n]), label) for n, label in enumerate(labels) if label != NEUTRAL]
         probability, label = max(others)
         self._end(
-            f"At rest, this face was read as {NEUTRAL} at {before[place] * 100:.0f} % and as {label} at "
-            f"{probability * 100:.0f} %. Calibrated, it is {NEUTRAL} at {after[place] * 100:.0f} %.",
-            "Use it",
+            translate(
+                "window",
+                "At rest, this face was read as {neutral} at {before:.0f} % and as {label} at "
+                "{probability:.0f} %. Calibrated, it is {neutral} at {after:.0f} %.",
+            ).format(
+                neutral=shown_name(NEUTRAL),
+                before=before[place] * 100,
+                label=shown_name(label),
+                probability=probability * 100,
+                after=after[place] * 100,
+            ),
+            translate("window", "Use it"),
         )
 
     def _go_on(self) -> None:
@@ -118,7 +133,7 @@ class NeutralDialog(QDialog):
             )
             self.accept()
             return
-        self._text.setText("Look neutral …")
+        self._text.setText(translate("window", "Look neutral …"))
         self._start.setEnabled(False)
         self.show_progress(0.0)
         self._timer.start()

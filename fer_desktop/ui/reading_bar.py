@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
 
 from fer_desktop.config import Settings
+from fer_desktop.language import translate
 from fer_desktop.ui.keys import keeps_key
 
-OFF: Final = "off"
+OFF: Final = translate("window", "off")
 MOST_SECONDS: Final = 3.0
 MOST_PERCENT: Final = 90
 
@@ -32,18 +33,24 @@ class ReadingBar(QFrame):
         self.setObjectName("readingBar")
         self._settings = Settings()
         self.smoothing = LabelledSlider(
-            "Smoothing",
+            translate("window", "Smoothing"),
             round(MOST_SECONDS * _STEPS_A_SECOND),
             _seconds_in_words,
-            "Over how many seconds the readings of a camera or video are averaged (time constant of an "
-            "exponential mean); more is steadier and slower. Pictures are never smoothed.",
+            translate(
+                "window",
+                "Over how many seconds the readings of a camera or video are averaged (time constant of an "
+                "exponential mean); more is steadier and slower. Pictures are never smoothed.",
+            ),
         )
         self.threshold = LabelledSlider(
-            "Not sure below",
+            translate("window", "Not sure below"),
             MOST_PERCENT // _PERCENT_A_STEP,
             _percent_in_words,
-            "A face is shown as not sure if even its highest probability is lower (reject threshold); "
-            "files written by the program keep the label.",
+            translate(
+                "window",
+                "A face is shown as not sure if even its highest probability is lower (reject threshold); "
+                "files written by the program keep the label.",
+            ),
         )
         for slider in (self.smoothing, self.threshold):
             slider.moved.connect(self._moved)

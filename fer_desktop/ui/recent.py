@@ -10,6 +10,8 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu
 
+from fer_desktop.language import translate
+
 MOST: Final = 10
 LARGEST: Final = 100
 """Files of a choice that is remembered; a larger one would fill the list, and the file it is kept in."""
@@ -51,7 +53,7 @@ class RecentFiles:
 
 def add_recent_menu(menu: QMenu, recent: RecentFiles, open_choice: Callable[[Choice], object]) -> QMenu:
     """Add "Open recent" to a menu; it is filled anew each time it is shown."""
-    submenu = menu.addMenu("Open recent")
+    submenu = menu.addMenu(translate("window", "Open recent"))
     submenu.setToolTipsVisible(True)
 
     def fill() -> None:
@@ -59,14 +61,17 @@ def add_recent_menu(menu: QMenu, recent: RecentFiles, open_choice: Callable[[Cho
         for choice in recent.choices:
             gone = not any(map(os.path.exists, choice))
             name = title(choice).replace("&", "&&")
-            action = submenu.addAction(f"{name} (gone)" if gone else name, partial(open_choice, choice))
+            shown = translate("window", "{name} (gone)").format(name=name) if gone else name
+            action = submenu.addAction(shown, partial(open_choice, choice))
             action.setEnabled(not gone)
             where = "\n".join(choice[:MOST])
-            action.setToolTip(f"No longer at {where}" if gone else where)
+            action.setToolTip(
+                translate("window", "No longer at {place}").format(place=where) if gone else where
+            )
         if not recent.choices:
-            submenu.addAction("Nothing opened yet").setEnabled(False)
+            submenu.addAction(translate("window", "Nothing opened yet")).setEnabled(False)
         submenu.addSeparator()
-        submenu.addAction("Clear list", recent.clear).setEnabled(bool(recent.choices))
+        submenu.addAction(translate("window", "Clear list"), recent.clear).setEnabled(bool(recent.choices))
 
     submenu.aboutToShow.connect(fill)
     fill()
@@ -79,7 +84,9 @@ def title(choice: Choice) -> str:
     name = first.name or str(first)
     if len(name) > LONGEST:
         name = f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"
-    return name if len(choice) == 1 else f"{name} and {len(choice) - 1} more"
+    if len(choice) == 1:
+        return name
+    return translate("window", "{name} and {n} more").format(name=name, n=len(choice) - 1)
 
 
 def _read(text: str) -> tuple[Choice, ...]:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from fer_desktop.language import translate
+
 
 class RecordButtons(QWidget):
     """Says what the person wants recorded, and shows that it is.
@@ -22,12 +24,12 @@ class RecordButtons(QWidget):
         self._recordable = self._finishing = False
         self._indicator = QLabel()
         self._indicator.setObjectName("recordingIndicator")
-        self._record = _button("Record", self.toggled)
+        self._record = _button(translate("window", "Record"), self.toggled)
         self._choose = _button("…", self.choose)
-        self._choose.setToolTip("What to record, and where")
-        self._choose.setAccessibleName("What to record, and where")
-        self._snapshot = _button("Snapshot", self.snapshot)
-        self._snapshot.setToolTip("Write the picture with its boxes into a file (S)")
+        self._choose.setToolTip(translate("window", "What to record, and where"))
+        self._choose.setAccessibleName(translate("window", "What to record, and where"))
+        self._snapshot = _button(translate("window", "Snapshot"), self.snapshot)
+        self._snapshot.setToolTip(translate("window", "Write the picture with its boxes into a file (S)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -46,14 +48,23 @@ class RecordButtons(QWidget):
         recording = seconds is not None
         self._indicator.setVisible(recording)
         self._choose.setHidden(recording)
-        self._record.setText("Stop" if recording else "Record")
-        self._record.setToolTip("End the recording (R)" if recording else "Record the readings (R)")
+        self._record.setText(translate("window", "Stop") if recording else translate("window", "Record"))
+        self._record.setToolTip(
+            translate("window", "End the recording (R)")
+            if recording
+            else translate("window", "Record the readings (R)")
+        )
         self._finishing = finishing
         self._allow_record()
         if seconds is not None:
             time = duration(seconds)
-            self._indicator.setText("● saving …" if finishing else f"● REC {time}")
-            self._indicator.setAccessibleName("Saving the recording" if finishing else f"Recording, {time}")
+            sign, name = (
+                (translate("window", "● saving …"), translate("window", "Saving the recording"))
+                if finishing
+                else (translate("window", "● REC {time}"), translate("window", "Recording, {time}"))
+            )
+            self._indicator.setText(sign.format(time=time))
+            self._indicator.setAccessibleName(name.format(time=time))
 
     def allow(self, record: bool, snapshot: bool) -> None:
         """Whether there is something to record, and a picture to write."""

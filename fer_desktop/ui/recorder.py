@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from fer_desktop import paths
 from fer_desktop.config import Settings
 from fer_desktop.errors import RecordingError
+from fer_desktop.language import translate
 from fer_desktop.live.pairing import belongs
 from fer_desktop.live.recording import Recording, RecordingChoice
 from fer_desktop.live.snapshot import Snapshot
@@ -115,7 +116,7 @@ class Recorder(QObject):
         """Write the frame that is shown, with its boxes, at its full size."""
         frame, analysis = self._clock.shown
         if frame is None:
-            self._message_bar.tell("There is no picture to write at the moment.")
+            self._message_bar.tell(translate("window", "There is no picture to write at the moment."))
         elif self._snapshot is None:
             fitting = analysis if analysis is not None and belongs(analysis, frame) else None
             self._snapshot = Snapshot(frame, fitting, self.choice.folder)
@@ -144,7 +145,9 @@ class Recorder(QObject):
                 self.choice, self._control.bundle, self._control.rate, settings=self.settings
             )
         except RecordingError as error:
-            self._message_bar.complain(str(error), action="Choose another…", step=self.ask)
+            self._message_bar.complain(
+                str(error), action=translate("window", "Choose another…"), step=self.ask
+            )
             return
         self._recording, self._said_before = recording, self._message_bar.text
         # What stands still, such as a picture, does not come again.
@@ -180,7 +183,11 @@ class Recorder(QObject):
         reason = recording.failure or self._new_complaint()
         say = self._message_bar.complain if reason else self._message_bar.tell
         folder = recording.folder
-        say(f"{reason} {_summary(recording)}".lstrip(), action="Show folder", step=lambda: self._show(folder))
+        say(
+            f"{reason} {_summary(recording)}".lstrip(),
+            action=translate("window", "Show folder"),
+            step=lambda: self._show(folder),
+        )
 
     def _new_complaint(self) -> str:
         """What was said since the recording ended, such as that the camera is lost, and must stay."""
@@ -189,28 +196,43 @@ class Recorder(QObject):
 
     def _tell_of_snapshot(self, outcome: Path | RecordingError) -> None:
         if isinstance(outcome, RecordingError):
-            self._message_bar.complain(str(outcome), action="Choose another…", step=self.ask)
+            self._message_bar.complain(
+                str(outcome), action=translate("window", "Choose another…"), step=self.ask
+            )
             return
         self._message_bar.tell(
-            f"Snapshot: {outcome}", action="Show folder", step=lambda: self._show(outcome.parent)
+            translate("window", "Snapshot: {path}").format(path=outcome),
+            action=translate("window", "Show folder"),
+            step=lambda: self._show(outcome.parent),
         )
 
     def _show(self, folder: Path) -> None:
         if not folder.is_dir():
-            self._message_bar.tell(f"{folder} is not there; the next recording makes it.")
+            said = translate("window", "{folder} is not there; the next recording makes it.")
+            self._message_bar.tell(said.format(folder=folder))
         elif not self.show_folder(folder):
-            self._message_bar.complain(f"The folder cannot be shown here; it is {folder}.")
+            said = translate("window", "The folder cannot be shown here; it is {folder}.")
+            self._message_bar.complain(said.format(folder=folder))
 
 
 def _summary(recording: Recording) -> str:
     """How long it was and where its files are, in words."""
     files = recording.files
     if not files:
-        return "No file is left of this recording."
-    names = files[0].name if len(files) == 1 else f"{len(files)} files that begin with {recording.name}"
-    summary = f"Recorded {duration(recording.seconds)} into {recording.folder}: {names}."
+        return translate("window", "No file is left of this recording.")
+    several = translate("window", "{n} files that begin with {name}").format(
+        n=len(files), name=recording.name
+    )
+    summary = translate("window", "Recorded {duration} into {folder}: {names}.").format(
+        duration=duration(recording.seconds),
+        folder=recording.folder,
+        names=files[0].name if len(files) == 1 else several,
+    )
     if recording.dropped:
-        summary += f" {recording.dropped} frames or readings were left out: this computer was too slow."
+        left_out = translate(
+            "window", "{n} frames or readings were left out: this computer was too slow."
+        ).format(n=recording.dropped)
+        summary = f"{summary} {left_out}"
     return summary
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
 from fer_desktop.live.recorded_kinds import RECORDED_KINDS
 from fer_desktop.live.recording import RecordingChoice
 from fer_desktop.ui.message_bar import breakable
@@ -24,14 +25,15 @@ class RecordingDialog(QDialog):
 
     def __init__(self, choice: RecordingChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What to record")
+        self.setWindowTitle(translate("window", "What to record"))
         self.kinds = {kind.name: QCheckBox(kind.title) for kind in RECORDED_KINDS}
         self._shown_folder = QLabel(breakable(str(choice.folder)))
         self._shown_folder.setWordWrap(True)
-        self._shown_folder.setAccessibleName(f"Folder of recordings: {choice.folder}")
+        named = translate("window", "Folder of recordings: {folder}")
+        self._shown_folder.setAccessibleName(named.format(folder=choice.folder))
         self._folder = choice.folder
-        change = QPushButton("Choose…")
-        change.setToolTip("Choose another folder")
+        change = QPushButton(translate("window", "Choose…"))
+        change.setToolTip(translate("window", "Choose another folder"))
         change.clicked.connect(self._ask_for_folder)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -40,8 +42,11 @@ class RecordingDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         note = QLabel(
-            "Files are named by date and time. Videos show the faces: ask those who are in them, or cover "
-            "the faces (X); then every video and snapshot has them covered."
+            translate(
+                "window",
+                "Files are named by date and time. Videos show the faces: ask those who are in them, or "
+                "cover the faces (X); then every video and snapshot has them covered.",
+            )
         )
         note.setObjectName("caption")
         note.setWordWrap(True)
@@ -49,13 +54,13 @@ class RecordingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addWidget(QLabel("While recording, write"))
+        layout.addWidget(QLabel(translate("window", "While recording, write")))
         for name, box in self.kinds.items():
             box.setChecked(name in choice.kinds)
             box.toggled.connect(self._allow)
             layout.addWidget(box)
         layout.addSpacing(8)
-        layout.addWidget(QLabel("into the folder"))
+        layout.addWidget(QLabel(translate("window", "into the folder")))
         row = QHBoxLayout()
         row.addWidget(self._shown_folder, 1)
         row.addWidget(change)
@@ -76,8 +81,11 @@ class RecordingDialog(QDialog):
         self._ok.setEnabled(bool(self.choice.kinds))
 
     def _ask_for_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Choose a folder for recordings", str(self._folder))
+        folder = QFileDialog.getExistingDirectory(
+            self, translate("window", "Choose a folder for recordings"), str(self._folder)
+        )
         if folder:
             self._folder = Path(folder)
             self._shown_folder.setText(breakable(folder))
-            self._shown_folder.setAccessibleName(f"Folder of recordings: {folder}")
+            named = translate("window", "Folder of recordings: {folder}")
+            self._shown_folder.setAccessibleName(named.format(folder=folder))

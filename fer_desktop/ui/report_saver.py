@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fer_desktop.config import Settings
+from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.report_file import write_report
 from fer_desktop.live.session_story import SessionStory, Story
@@ -56,12 +57,17 @@ class ReportSaver(QObject):
     def ask(self, parent: QWidget) -> None:
         """Let the person say where the report goes."""
         if self._story.told().began is None:
-            self._message_bar.tell("Nothing was read yet; there is nothing to report.")
+            self._message_bar.tell(translate("window", "Nothing was read yet; there is nothing to report."))
             return
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
         folder = self._recorder.choice.folder
         proposal = folder / name if folder.is_dir() else Path.home() / name
-        path, _ = QFileDialog.getSaveFileName(parent, "Save the report", str(proposal), "Web page (*.html)")
+        path, _ = QFileDialog.getSaveFileName(
+            parent,
+            translate("window", "Save the report"),
+            str(proposal),
+            translate("window", "Web page (*.html)"),
+        )
         if path:
             self.save(Path(path))
 
@@ -71,20 +77,26 @@ class ReportSaver(QObject):
             return
         if path.suffix.casefold() not in (".html", ".htm"):
             path = path.with_name(f"{path.name}.html")
-        self._message_bar.tell("Writing the report …")
+        self._message_bar.tell(translate("window", "Writing the report …"))
         write = partial(_write, path, self._story.told(), self._control.bundle, self.settings)
-        self._writing.begin(f"writing {path}", write, self._written, self._message_bar.complain)
+        doing = translate("window", "writing {path}").format(path=path)
+        self._writing.begin(doing, write, self._written, self._message_bar.complain)
 
     def close(self) -> None:
         """Wait for a report that is being written, but not for ever."""
         self._writing.close()
 
     def _written(self, path: Path) -> None:
-        self._message_bar.tell(f"Report: {path}", action="Open it", step=lambda: self._open(path))
+        self._message_bar.tell(
+            translate("window", "Report: {path}").format(path=path),
+            action=translate("window", "Open it"),
+            step=lambda: self._open(path),
+        )
 
     def _open(self, path: Path) -> None:
         if not self.open_file(path):
-            self._message_bar.complain(f"The report cannot be shown here; it is {path}.")
+            said = translate("window", "The report cannot be shown here; it is {path}.")
+            self._message_bar.complain(said.format(path=path))
 
 
 def _write(path: Path, story: Story, bundle: ModelBundle, settings: Settings, work: Work) -> Path:

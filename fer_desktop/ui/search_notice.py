@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from fer_desktop.language import translate
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.vision.sources import FrameSource, Searching
@@ -53,5 +54,7 @@ class SearchNotice(QObject):
     def _tell(self) -> None:
         if self._source is None:
             return
-        self._message = f"Looking through {self._source.name} … {self._source.found:,} files found so far."
-        self._message_bar.tell(self._message, action="Cancel", step=self._cancel)
+        self._message = translate("window", "Looking through {name} … {n:,} files found so far.").format(
+            name=self._source.name, n=self._source.found
+        )
+        self._message_bar.tell(self._message, action=translate("window", "Cancel"), step=self._cancel)

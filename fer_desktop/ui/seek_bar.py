@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QStyle, QToolButton, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.live.playback import SPEEDS
 from fer_desktop.ui.keys import keeps_key
 from fer_desktop.ui.record_buttons import duration
@@ -32,21 +33,21 @@ class SeekBar(QFrame):
         self._rate = 1.0
         self.slider = _SeekSlider(Qt.Orientation.Horizontal)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.slider.setAccessibleName("Place in the video")
+        self.slider.setAccessibleName(translate("window", "Place in the video"))
         self.slider.valueChanged.connect(self._show_time)
         self.slider.valueChanged.connect(self.sought)
         self._time = QLabel()
         self._speed = QComboBox()
         self._speed.addItems([f"{speed:g}×" for speed in SPEEDS])
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._speed.setToolTip("Speed")
-        self._speed.setAccessibleName("Speed")
+        self._speed.setToolTip(translate("window", "Speed"))
+        self._speed.setAccessibleName(translate("window", "Speed"))
         self._speed.activated.connect(lambda place: self.speed_chosen.emit(SPEEDS[place]))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
-        layout.addWidget(self._button("−1", "One frame back (,)", -1))
-        layout.addWidget(self._button("+1", "One frame on (.)", 1))
+        layout.addWidget(self._button("−1", translate("window", "One frame back (,)"), -1))
+        layout.addWidget(self._button("+1", translate("window", "One frame on (.)"), 1))
         layout.addWidget(self.slider, 1)
         layout.addWidget(self._time)
         layout.addWidget(self._speed)
@@ -85,7 +86,9 @@ class SeekBar(QFrame):
     def _show_time(self) -> None:
         frames, frame = self.slider.maximum() + 1, self.slider.value()
         self._time.setText(f"{duration(frame / self._rate)} / {duration(frames / self._rate)}")
-        self._time.setToolTip(f"Frame {frame + 1:,} of {frames:,}")
+        self._time.setToolTip(
+            translate("window", "Frame {number:,} of {count:,}").format(number=frame + 1, count=frames)
+        )
         self.slider.setAccessibleDescription(self._time.text())
 
     def _button(self, text: str, explanation: str, step: int) -> QToolButton:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.record_buttons import RecordButtons
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
@@ -32,25 +33,25 @@ class SourceBar(QFrame):
         self.setObjectName("sourceBar")
         self._entries: tuple[tuple[str, ...], ...] = ()
         self._sources = QComboBox()
-        self._sources.setAccessibleName("Source")
-        self._sources.setToolTip("Where the picture comes from")
+        self._sources.setAccessibleName(translate("window", "Source"))
+        self._sources.setToolTip(translate("window", "Where the picture comes from"))
         self._sources.setMinimumContentsLength(22)
         self._sources.setMinimumWidth(88)
         self._sources.activated.connect(self._choose)
-        open_button = QPushButton("Open…")
-        open_button.setToolTip("Open pictures, a video or a folder")
+        open_button = QPushButton(translate("window", "Open…"))
+        open_button.setToolTip(translate("window", "Open pictures, a video or a folder"))
         menu = QMenu(open_button)
-        menu.addAction("Pictures or a video…", self.open_files.emit)
-        menu.addAction("Folder of pictures…", self.open_folder.emit)
+        menu.addAction(translate("window", "Pictures or a video…"), self.open_files.emit)
+        menu.addAction(translate("window", "Folder of pictures…"), self.open_folder.emit)
         open_button.setMenu(menu)
-        self._previous = self._arrow("◀", "Previous picture (Left)", -1)
-        self._next = self._arrow("▶", "Next picture (Right)", 1)
+        self._previous = self._arrow("◀", translate("window", "Previous picture (Left)"), -1)
+        self._next = self._arrow("▶", translate("window", "Next picture (Right)"), 1)
         self._place = QLabel()
-        self._replay = QPushButton("Play again")
+        self._replay = QPushButton(translate("window", "Play again"))
         self._replay.clicked.connect(self.replay)
-        self._pause = QPushButton("Pause")
+        self._pause = QPushButton(translate("window", "Pause"))
         self._pause.setCheckable(True)
-        self._pause.setToolTip("Hold the picture (Space)")
+        self._pause.setToolTip(translate("window", "Hold the picture (Space)"))
         self._pause.toggled.connect(self._paused)
         self.recording = RecordButtons()
         layout = QHBoxLayout(self)
@@ -77,7 +78,7 @@ class SourceBar(QFrame):
         entries: dict[tuple[str, ...], str] = {
             (f"{CAMERA_PREFIX}{camera.index}",): camera.name for camera in cameras
         }
-        entries[(DEMO_TARGET,)] = "Demonstration"
+        entries[(DEMO_TARGET,)] = translate("window", "Demonstration")
         entries.setdefault(targets, name)
         self._entries = tuple(entries)
         self._sources.addItems(list(entries.values()))
@@ -100,7 +101,7 @@ class SourceBar(QFrame):
         for widget in (self._previous, self._place, self._next):
             widget.setVisible(count > 1)
         self._pause.setVisible(count == 0 or moving)
-        place = f"{position + 1:,} of {count:,}"
+        place = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
         self._place.setText(f"{_shortened(name)} · {place}" if name else place)
         self._place.setToolTip(name)
         self._previous.setEnabled(position > 0)
@@ -137,7 +138,7 @@ class SourceBar(QFrame):
         self.chosen.emit(self._entries[index])
 
     def _paused(self, paused: bool) -> None:
-        self._pause.setText("Go on" if paused else "Pause")
+        self._pause.setText(translate("window", "Go on") if paused else translate("window", "Pause"))
         self.pause_toggled.emit(paused)
 
 

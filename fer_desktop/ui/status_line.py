@@ -4,25 +4,29 @@ from typing import Final
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from fer_desktop.language import translate
 from fer_desktop.live.statistics import Statistics
 
-PAUSED: Final = "paused"
-WAITING: Final = "waiting for a picture"
-NOTHING_STORED: Final = "on this computer only, nothing is stored"
-RECORDING: Final = "on this computer only, recording"
-COVERED: Final = "faces covered"
+PAUSED: Final = translate("window", "paused")
+WAITING: Final = translate("window", "waiting for a picture")
+NOTHING_STORED: Final = translate("window", "on this computer only, nothing is stored")
+RECORDING: Final = translate("window", "on this computer only, recording")
+COVERED: Final = translate("window", "faces covered")
 
-_PRIVACY: Final = (
+_PRIVACY: Final = translate(
+    "window",
     "Pictures and readings stay in this computer's memory and are gone with the next ones. Only what you "
     "record, snapshots and reports are written, to your own disk. Nothing is sent anywhere; an address that "
-    "you open is asked for its pictures, and for nothing else."
+    "you open is asked for its pictures, and for nothing else.",
 )
-_RECORDING: Final = (
-    "What you chose to record is being written to your own disk; R ends it. Nothing is sent anywhere."
+_RECORDING: Final = translate(
+    "window",
+    "What you chose to record is being written to your own disk; R ends it. Nothing is sent anywhere.",
 )
-_COVERED: Final = (
-    " The faces that are found are covered by coarse blocks, here and in whatever is recorded (X). A face "
-    "that is not found is not covered."
+_COVERED: Final = translate(
+    "window",
+    "The faces that are found are covered by coarse blocks, here and in whatever is recorded (X). A face "
+    "that is not found is not covered.",
 )
 
 
@@ -35,8 +39,11 @@ class StatusLine:
         self._times: tuple[str, ...] = ()
         self._rates = QLabel(WAITING)
         self._rates.setToolTip(
-            "Frames captured, shown and analysed a second; milliseconds for finding the faces (detection) "
-            "and for reading them (classification); frames that were shown but not analysed"
+            translate(
+                "window",
+                "Frames captured, shown and analysed a second; milliseconds for finding the faces "
+                "(detection) and for reading them (classification); frames that were shown but not analysed",
+            )
         )
         # Rather cut short than pushing the window wider.
         self._rates.setMinimumWidth(1)
@@ -69,7 +76,7 @@ class StatusLine:
 
     def show_model(self, name: str) -> None:
         """Name the model."""
-        self._model.setText(f"model {name}")
+        self._model.setText(translate("window", "model {name}").format(name=name))
 
     def show_recording(self, recording: bool) -> None:
         """Say that something is written to the disk, or that nothing is."""
@@ -86,20 +93,23 @@ class StatusLine:
         if self._paused:
             return
         if statistics.detect_ms > 0:
-            self._times = (f"find {statistics.detect_ms:.0f} ms", f"read {statistics.classify_ms:.1f} ms")
+            self._times = (
+                translate("window", "find {ms:.0f} ms").format(ms=statistics.detect_ms),
+                translate("window", "read {ms:.1f} ms").format(ms=statistics.classify_ms),
+            )
         rates: tuple[str, ...] = ()
         if statistics.capture_rate > 0:
             rates = (
-                f"{statistics.capture_rate:.0f}/s captured",
-                f"{shown_rate:.0f}/s shown",
-                f"{statistics.analysis_rate:.0f}/s read",
+                translate("window", "{rate:.0f}/s captured").format(rate=statistics.capture_rate),
+                translate("window", "{rate:.0f}/s shown").format(rate=shown_rate),
+                translate("window", "{rate:.0f}/s read").format(rate=statistics.analysis_rate),
             )
-        dropped = (f"{statistics.dropped} dropped",) if rates else ()
+        dropped = (translate("window", "{n} dropped").format(n=statistics.dropped),) if rates else ()
         self._rates.setText(" · ".join((*rates, *self._times, *dropped)) or WAITING)
 
     def _show_privacy(self) -> None:
         where = RECORDING if self._recording else NOTHING_STORED
         self._privacy.setText(f"{COVERED} · {where}" if self._covered else where)
         self._privacy.setToolTip(
-            (_RECORDING if self._recording else _PRIVACY) + (_COVERED if self._covered else "")
+            (_RECORDING if self._recording else _PRIVACY) + (f" {_COVERED}" if self._covered else "")
         )

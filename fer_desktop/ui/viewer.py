@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
+from fer_desktop.language import translate
 from fer_desktop.ui.calibration import Calibration
 from fer_desktop.ui.camera_control import CameraControl
 from fer_desktop.ui.camera_permission import when_permitted
@@ -37,6 +38,7 @@ from fer_desktop.vision.target_names import (
     CAMERA_PREFIX,
     DEMO_TARGET,
     PASTED_TARGET,
+    shown_source,
     shown_targets,
 )
 from fer_desktop.vision.types import Analysis
@@ -128,7 +130,9 @@ class Viewer(QObject):
 
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""
-        complain = partial(self.message_bar.complain, action="Choose another…", step=choose_another)
+        complain = partial(
+            self.message_bar.complain, action=translate("window", "Choose another…"), step=choose_another
+        )
         self.models.use(folder, complain)
 
     def turn(self, step: int) -> None:
@@ -185,7 +189,7 @@ class Viewer(QObject):
         self.calibration.forget()
         self.report.forget()
         self._views.begin()
-        self._clear("Opening …")
+        self._clear(translate("window", "Opening …"))
         self.frame_view.mirrored = mirrored if again else self.camera.starts_mirrored(targets[0])
         self.source_bar.set_paused(False)
         self.source_bar.offer_replay(False)
@@ -245,7 +249,7 @@ class Viewer(QObject):
         self.playback.offer()
         self.source_bar.offer_replay(False)
         self.source_bar.recording.allow(True, True)
-        self._set_title(f"{name} – FER Desktop")
+        self._set_title(f"{shown_source(name)} – FER Desktop")
 
     def _ended(self) -> None:
         self.source_bar.offer_replay(True)

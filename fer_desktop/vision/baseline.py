@@ -21,7 +21,9 @@ from typing import Final
 
 import numpy as np
 
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.errors import BaselineError
+from fer_desktop.language import translate
 from fer_desktop.vision.types import Floats, ModelName
 from training.bundle import ModelBundle
 
@@ -78,7 +80,9 @@ def usual_at_rest(bundle: ModelBundle) -> Floats:
     """
     labels = bundle.labels
     if NEUTRAL not in labels:
-        raise BaselineError("This model does not know Neutral, so it cannot be calibrated for a face.")
+        raise BaselineError(
+            translate("live", "This model does not know Neutral, so it cannot be calibrated for a face.")
+        )
     place = labels.index(NEUTRAL)
     splits = bundle.metrics.get("splits", {})
     for split in _CHOOSING:
@@ -118,8 +122,11 @@ def baseline_of(
     if baseline.corrected(at_rest).argmax() != place:
         label = labels[int(at_rest.argmax())]
         raise BaselineError(
-            f"This was read as {label} at {at_rest.max() * 100:.0f} %, too far from neutral to correct. "
-            "Look neutral, with light from the front, and try again."
+            translate(
+                "live",
+                "This was read as {label} at {percent:.0f} %, too far from neutral to correct. Look "
+                "neutral, with light from the front, and try again.",
+            ).format(label=shown_name(label), percent=at_rest.max() * 100)
         )
     return baseline
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from fer_desktop.errors import ClassifierError
+from fer_desktop.language import translate
 from fer_desktop.vision.types import Bytes, Floats
 
 if TYPE_CHECKING:
@@ -65,11 +66,15 @@ class LiteRTClassifier:
             self._output = self._interpreter.get_output_details()[0]
         except (ValueError, RuntimeError, OSError) as error:
             raise ClassifierError(
-                f"{bundle.tflite_path} cannot be run here; copy the model again or train it anew."
+                translate("live", "{path} cannot be run here; copy the model again or train it anew.").format(
+                    path=bundle.tflite_path
+                )
             ) from error
         if hashlib.sha256(content).hexdigest() != bundle.sha256:
             raise ClassifierError(
-                f"{bundle.tflite_path} was changed since the model was opened; open the model again."
+                translate(
+                    "live", "{path} was changed since the model was opened; open the model again."
+                ).format(path=bundle.tflite_path)
             )
         self._check_contract()
         # The first face takes many times as long as those after it; it should not be a person's.
@@ -109,10 +114,15 @@ class LiteRTClassifier:
         given = tuple(int(side) for side in self._output["shape"])
         if taken != (1, size, size, 1) or given != (1, emotions):
             raise ClassifierError(
-                f"{self._bundle.tflite_path} takes {taken} and gives {given}, but its bundle says "
-                f"{size} pixels and {emotions} emotions; copy the model again or train it anew."
+                translate(
+                    "live",
+                    "{path} takes {taken} and gives {given}, but its bundle says {size} pixels and {n} "
+                    "emotions; copy the model again or train it anew.",
+                ).format(path=self._bundle.tflite_path, taken=taken, given=given, size=size, n=emotions)
             )
         if self._input["dtype"] != np.float32 or self._output["dtype"] != np.float32:
             raise ClassifierError(
-                f"{self._bundle.tflite_path} does not work in float32; train the model anew."
+                translate("live", "{path} does not work in float32; train the model anew.").format(
+                    path=self._bundle.tflite_path
+                )
             )

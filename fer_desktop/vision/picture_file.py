@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.errors import PictureError
+from fer_desktop.language import translate
 from fer_desktop.vision.opencv import MOST_PIXELS, cv2
 from fer_desktop.vision.types import Bytes
 
@@ -41,9 +42,11 @@ def read_picture(path: Path, side: int | None = None) -> Bytes:
     try:
         return _read(path, side)
     except OSError as error:
-        reason = error.strerror or "unknown reason"
+        reason = error.strerror or translate("sources", "unknown reason")
         raise PictureError(
-            f"{path} cannot be read ({reason}); check the file and its permissions."
+            translate(
+                "sources", "{path} cannot be read ({reason}); check the file and its permissions."
+            ).format(path=path, reason=reason)
         ) from error
 
 
@@ -53,17 +56,29 @@ def _read(path: Path, side: int | None) -> Bytes:
 
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        raise PictureError(f"{path} is no file; choose another one.")
+        raise PictureError(translate("sources", "{path} is no file; choose another one.").format(path=path))
     if status.st_size > MOST_BYTES:
         raise PictureError(
-            f"{path} has {status.st_size / 1e9:,.1f} GB, and files of up to {MOST_BYTES / 1e9:.0f} GB can be "
-            "read; save a smaller copy and open that."
+            translate(
+                "sources",
+                "{path} has {size:,.1f} GB, and files of up to {most:.0f} GB can be read; save a "
+                "smaller copy and open that.",
+            ).format(path=path, size=status.st_size / 1e9, most=MOST_BYTES / 1e9)
         )
     header = read_header(path)
     if header is not None and header.pixels > MOST_PIXELS:
         raise PictureError(
-            f"{path} has {header.width:,} × {header.height:,} pixels, {header.pixels / 1e6:,.0f} million, "
-            f"and up to {MOST_PIXELS / 1e6:,.0f} million can be read; save a smaller copy and open that."
+            translate(
+                "sources",
+                "{path} has {width:,} × {height:,} pixels, {millions:,.0f} million, and up to "
+                "{most:,.0f} million can be read; save a smaller copy and open that.",
+            ).format(
+                path=path,
+                width=header.width,
+                height=header.height,
+                millions=header.pixels / 1e6,
+                most=MOST_PIXELS / 1e6,
+            )
         )
     # OpenCV leaves transparency out, and AVIF files as they lie.
     if header is not None and (header.transparent or header.kind == "AVIF"):
@@ -74,8 +89,11 @@ def _read(path: Path, side: int | None) -> Bytes:
         picture = _decode(path, _flag(shorter, side))
     if picture is None:
         raise PictureError(
-            f"{path} is not a picture that can be read, or it is cut off; copy it again, "
-            "or save it as PNG or JPEG."
+            translate(
+                "sources",
+                "{path} is not a picture that can be read, or it is cut off; copy it again, or save it "
+                "as PNG or JPEG.",
+            ).format(path=path)
         )
     return picture
 
@@ -87,7 +105,9 @@ def _decode(path: Path, flag: int) -> Bytes | None:
         picture = cv2.imdecode(content, flag) if content.size else None
     except cv2.error as error:
         raise PictureError(
-            f"{path} is too large or damaged to be read; save it again as PNG or JPEG."
+            translate(
+                "sources", "{path} is too large or damaged to be read; save it again as PNG or JPEG."
+            ).format(path=path)
         ) from error
     return None if picture is None else np.asarray(picture, dtype=np.uint8)
 

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.errors import FerError, PictureError
+from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.protocol import SourceEnded
@@ -52,4 +53,6 @@ def _frame(path: Path) -> Bytes:
                 frame = video.read()
                 if frame is not None:
                     return frame.bgr
-    raise PictureError(f"{path} holds no frame that can be read; copy it again.")
+    raise PictureError(
+        translate("sources", "{path} holds no frame that can be read; copy it again.").format(path=path)
+    )

@@ -9,7 +9,9 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.corrections import CorrectionFolder
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.errors import CorrectionError
+from fer_desktop.language import translate
 from fer_desktop.ui.corrections.menu import CorrectionMenu
 from fer_desktop.ui.message_bar import MessageBar
 from fer_desktop.vision.types import Bytes, FaceReading
@@ -17,9 +19,9 @@ from fer_desktop.vision.types import Bytes, FaceReading
 if TYPE_CHECKING:
     from fer_desktop.ui.corrections.dialog import CorrectionsDialog
 
-COVERED: Final = "Faces are covered. Show them again (X) to correct a reading."
-NO_FACE: Final = "There is no face to correct. Show a picture with a face first."
-UNDONE: Final = "The face was deleted again."
+COVERED: Final = translate("corrections", "Faces are covered. Show them again (X) to correct a reading.")
+NO_FACE: Final = translate("corrections", "There is no face to correct. Show a picture with a face first.")
+UNDONE: Final = translate("corrections", "The face was deleted again.")
 
 
 class CorrectionControl(QObject):
@@ -61,8 +63,10 @@ class CorrectionControl(QObject):
             return
         self._refresh()
         self._bar.tell(
-            f"Stored this face as {emotion} among your corrections, on this computer only.",
-            action="Undo",
+            translate(
+                "corrections", "Stored this face as {emotion} among your corrections, on this computer only."
+            ).format(emotion=shown_name(emotion)),
+            action=translate("corrections", "Undo"),
             step=lambda: self._try(lambda: self.folder.undo(change), UNDONE),
         )
 

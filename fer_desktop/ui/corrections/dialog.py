@@ -21,15 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.corrections import EMOTIONS, Correction, CorrectionFolder, counts, pixels
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.errors import CorrectionError, PictureError
+from fer_desktop.language import counted, translate
 from fer_desktop.ui.face_grid import FaceGrid, GridFace
 from fer_desktop.ui.message_bar import breakable
 
-NOTHING_YET: Final = (
+NOTHING_YET: Final = translate(
+    "corrections",
     "Nothing here yet. When a reading is wrong, press W, or “Wrong?” beside it, and say what the face looks "
-    "like. Faces gathered so can teach a model: give this folder to a training, beside the model's own data."
+    "like. Faces gathered so can teach a model: give this folder to a training, beside the model's own data.",
 )
-_ALL: Final = "All"
+_ALL: Final = translate("corrections", "All")
 
 
 class CorrectionsDialog(QDialog):
@@ -40,13 +43,13 @@ class CorrectionsDialog(QDialog):
         self._folder = folder
         self._all: tuple[Correction, ...] = ()
         self._shown: tuple[Correction, ...] = ()
-        self.setWindowTitle("My corrections")
+        self.setWindowTitle(translate("corrections", "My corrections"))
         self.resize(760, 520)
         self._where = QLabel()
         self._where.setWordWrap(True)
         self._where.setObjectName("caption")
         self.emotions = QListWidget()
-        self.emotions.setAccessibleName("Emotions")
+        self.emotions.setAccessibleName(translate("corrections", "Emotions"))
         self.emotions.setFixedWidth(150)
         self.emotions.setSpacing(3)
         self.emotions.currentRowChanged.connect(self._show)
@@ -57,17 +60,21 @@ class CorrectionsDialog(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self.relabel = QPushButton("Looks otherwise")
+        self.relabel = QPushButton(translate("corrections", "Looks otherwise"))
         menu = QMenu(self.relabel)
         for emotion in EMOTIONS:
-            menu.addAction(emotion, partial(self.relabel_chosen, emotion))
+            menu.addAction(shown_name(emotion), partial(self.relabel_chosen, emotion))
         self.relabel.setMenu(menu)
-        self.delete = _button("Delete", self.delete_chosen)
-        self.undo = _button("Undo", self.take_back)
-        self.export = _button("Export…", self._ask_where)
-        self.export.setToolTip("Copy all faces into a folder, as train/EMOTION, for a training elsewhere")
-        self.delete_all = _button("Delete all…", self._ask_to_delete_all)
-        self.open_folder = _button("Open folder", self._open_folder)
+        self.delete = _button(translate("corrections", "Delete"), self.delete_chosen)
+        self.undo = _button(translate("corrections", "Undo"), self.take_back)
+        self.export = _button(translate("corrections", "Export…"), self._ask_where)
+        self.export.setToolTip(
+            translate(
+                "corrections", "Copy all faces into a folder, as train/EMOTION, for a training elsewhere"
+            )
+        )
+        self.delete_all = _button(translate("corrections", "Delete all…"), self._ask_to_delete_all)
+        self.open_folder = _button(translate("corrections", "Open folder"), self._open_folder)
         for keys, step in (
             (QKeySequence.StandardKey.Delete, self.delete_chosen),
             (QKeySequence.StandardKey.Undo, self.take_back),
@@ -90,15 +97,17 @@ class CorrectionsDialog(QDialog):
         self._all = self._folder.all()
         row = max(self.emotions.currentRow(), 0)
         lines = [f"{_ALL} ({len(self._all)})"]
-        lines += [f"{emotion} ({number})" for emotion, number in counts(self._all).items()]
+        lines += [f"{shown_name(emotion)} ({number})" for emotion, number in counts(self._all).items()]
         self.emotions.blockSignals(True)
         self.emotions.clear()
         self.emotions.addItems(lines)
         self.emotions.setCurrentRow(row)
         self.emotions.blockSignals(False)
         self._where.setText(
-            "Faces as the model read them, small and gray. They lie on this computer only, in "
-            f"{breakable(str(self._folder.folder))}."
+            translate(
+                "corrections",
+                "Faces as the model read them, small and gray. They lie on this computer only, in {folder}.",
+            ).format(folder=breakable(str(self._folder.folder)))
         )
         self._show()
 
@@ -106,19 +115,25 @@ class CorrectionsDialog(QDialog):
         """Say of the chosen faces that they look otherwise."""
         chosen = self._chosen()
         self._do(
-            lambda: self._folder.relabel(chosen, emotion), f"{_faces(len(chosen))} now labelled {emotion}."
+            lambda: self._folder.relabel(chosen, emotion),
+            translate("corrections", "{faces} now labelled {emotion}.").format(
+                faces=_faces(len(chosen)), emotion=shown_name(emotion)
+            ),
         )
 
     def delete_chosen(self) -> None:
         """Delete the chosen faces."""
         chosen = self._chosen()
         if chosen:
-            self._do(lambda: self._folder.delete(chosen), f"{_faces(len(chosen))} deleted.")
+            self._do(
+                lambda: self._folder.delete(chosen),
+                translate("corrections", "{faces} deleted.").format(faces=_faces(len(chosen))),
+            )
 
     def take_back(self) -> None:
         """Undo the last change."""
         if self._folder.can_undo:
-            self._do(self._folder.undo, "Undone.")
+            self._do(self._folder.undo, translate("corrections", "Undone."))
 
     def write_to(self, folder: Path) -> None:
         """Copy all faces into a folder."""
@@ -128,8 +143,12 @@ class CorrectionsDialog(QDialog):
             self._text.setText(breakable(str(error)))
             return
         there = len(self._all) - copied
-        rest = f" {there:,} were there already." if there else ""
-        self._text.setText(breakable(f"{_faces(copied)} copied to {folder}.{rest}"))
+        said = (
+            translate("corrections", "{faces} copied to {folder}. {n:,} were there already.")
+            if there
+            else translate("corrections", "{faces} copied to {folder}.")
+        )
+        self._text.setText(breakable(said.format(faces=_faces(copied), folder=folder, n=there)))
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -177,7 +196,9 @@ class CorrectionsDialog(QDialog):
                     problem = str(error)
                     continue
                 shown.append(correction)
-                faces.append(GridFace(face, correction.emotion, correction.when[5:], correction.emotion))
+                faces.append(
+                    GridFace(face, shown_name(correction.emotion), correction.when[5:], correction.emotion)
+                )
         self._shown = tuple(shown)
         self.grid.show_faces(faces)
         self.grid.setVisible(bool(self._all))
@@ -193,21 +214,29 @@ class CorrectionsDialog(QDialog):
         number = len(self.grid.places)
         self.relabel.setEnabled(number > 0)
         self.delete.setEnabled(number > 0)
-        self._text.setText(f"{_faces(number)} chosen." if number else "")
+        self._text.setText(
+            translate("corrections", "{faces} chosen.").format(faces=_faces(number)) if number else ""
+        )
 
     def _ask_where(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Copy the corrected faces into a folder")
+        folder = QFileDialog.getExistingDirectory(
+            self, translate("corrections", "Copy the corrected faces into a folder")
+        )
         if folder:
             self.write_to(Path(folder))
 
     def _ask_to_delete_all(self) -> None:
-        question = (
-            f"Delete all {_faces(len(self._all))}? Until the program is closed, Undo brings them back; after "
-            "that, nothing does."
-        )
+        question = translate(
+            "corrections",
+            "Delete all {faces}? Until the program is closed, Undo brings them back; after that, nothing "
+            "does.",
+        ).format(faces=_faces(len(self._all)))
         answers = QMessageBox.StandardButton
-        if QMessageBox.question(self, "Delete all corrections", question) == answers.Yes:
-            self._do(self._folder.delete_all, "All corrections are deleted.")
+        if (
+            QMessageBox.question(self, translate("corrections", "Delete all corrections"), question)
+            == answers.Yes
+        ):
+            self._do(self._folder.delete_all, translate("corrections", "All corrections are deleted."))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder.folder)))
@@ -222,4 +251,4 @@ def _button(title: str, step: Callable[[], None]) -> QPushButton:
 
 
 def _faces(number: int) -> str:
-    return "1 face" if number == 1 else f"{number:,} faces"
+    return counted(number, translate("corrections", "{n} face"), translate("corrections", "{n} faces"))

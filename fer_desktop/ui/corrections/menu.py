@@ -7,6 +7,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
 
 from fer_desktop.corrections import EMOTIONS
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.face_grid import gray_image
 from fer_desktop.vision.types import Bytes, FaceReading
@@ -31,11 +33,11 @@ class CorrectionMenu(QMenu):
         self.addAction(header)
         self.addSeparator()
         for number, emotion in enumerate(EMOTIONS, start=1):
-            action = self.addAction(_dot(emotion), f"&{number}   {emotion}")
+            action = self.addAction(_dot(emotion), f"&{number}   {shown_name(emotion)}")
             action.triggered.connect(partial(self.chosen.emit, emotion))
         self.addSeparator()
         note = QWidgetAction(self)
-        caption = QLabel("Only this small picture is stored,\non this computer.")
+        caption = QLabel(translate("corrections", "Only this small picture is stored,\non this computer."))
         caption.setObjectName("caption")
         caption.setContentsMargins(12, 4, 12, 6)
         note.setDefaultWidget(caption)
@@ -52,7 +54,11 @@ def _header(face: FaceReading, crop: Bytes) -> QWidget:
     picture.setPixmap(QPixmap.fromImage(gray_image(crop).copy()).scaled(QSize(_SIDE, _SIDE), mode=side))
     layout.addWidget(picture)
     layout.addWidget(
-        QLabel(f"Read as {face.label}, {face.probability * 100:.0f}\u00a0%.\nWhat does it look like?")
+        QLabel(
+            translate(
+                "corrections", "Read as {label}, {percent:.0f}\u00a0%.\nWhat does it look like?"
+            ).format(label=shown_name(face.label), percent=face.probability * 100)
+        )
     )
     return widget
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.config import Settings, finding_of
+from fer_desktop.language import translate
 from fer_desktop.ui.faces.size_picture import SizePicture
 from fer_desktop.ui.faces.words import (
     ALWAYS,
@@ -33,6 +34,7 @@ from fer_desktop.ui.faces.words import (
     SMALLEST,
     TILTED_HINT,
     TILTED_TERM,
+    TITLES,
     YUNET_HINT,
     nearest_smallest,
     smallest_in_words,
@@ -41,7 +43,7 @@ from fer_desktop.ui.message_bar import breakable
 from fer_desktop.vision.detectors import DETECTORS
 
 _STEPS: Final = tuple(SMALLEST)
-_FILE_KINDS: Final = "Networks (*.onnx);;All files (*)"
+_FILE_KINDS: Final = translate("faces", "Networks (*.onnx);;All files (*)")
 
 
 class FacesDialog(QDialog):
@@ -55,11 +57,13 @@ class FacesDialog(QDialog):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Finding faces")
+        self.setWindowTitle(translate("faces", "Finding faces"))
         self._settings = settings
-        self.detectors = {entry.kind: QRadioButton(entry.title) for entry in DETECTORS}
+        self.detectors = {
+            entry.kind: QRadioButton(TITLES.get(entry.kind, entry.title)) for entry in DETECTORS
+        }
         self.sensitivities = {name: QRadioButton(title) for name, (title, _) in SENSITIVITIES.items()}
-        self.choose_file = QPushButton("Choose file…")
+        self.choose_file = QPushButton(translate("faces", "Choose file…"))
         # Enter is not to ask for a file.
         self.choose_file.setAutoDefault(False)
         self._file = _caption("")
@@ -68,11 +72,11 @@ class FacesDialog(QDialog):
         self.smallest.setRange(0, len(_STEPS) - 1)
         self.smallest.setPageStep(1)
         self.smallest.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.smallest.setAccessibleName("Smallest face")
+        self.smallest.setAccessibleName(translate("faces", "Smallest face"))
         self._size = _caption("")
         self._size_picture = SizePicture()
-        self.tilted = QCheckBox("Tilted faces")
-        self.profile = QCheckBox("Faces seen from the side")
+        self.tilted = QCheckBox(translate("faces", "Tilted faces"))
+        self.profile = QCheckBox(translate("faces", "Faces seen from the side"))
         self._lay_out()
         self.show_settings(settings)
         for group in (self.detectors, self.sensitivities):
@@ -134,7 +138,7 @@ class FacesDialog(QDialog):
 
     def _ask_for_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, "Choose a YuNet file", self._settings.yunet_model, _FILE_KINDS
+            self, translate("faces", "Choose a YuNet file"), self._settings.yunet_model, _FILE_KINDS
         )
         if path:
             self.use_file(path)
@@ -160,7 +164,7 @@ class FacesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(_heading("Find faces by"))
+        layout.addWidget(_heading(translate("faces", "Find faces by")))
         for kind, button in self.detectors.items():
             layout.addWidget(button)
             if kind == "yunet":
@@ -170,7 +174,7 @@ class FacesDialog(QDialog):
                 row.addWidget(self.choose_file, 0, Qt.AlignmentFlag.AlignTop)
                 layout.addLayout(row)
         layout.addSpacing(8)
-        layout.addWidget(_heading("What counts as a face"))
+        layout.addWidget(_heading(translate("faces", "What counts as a face")))
         row = QHBoxLayout()
         row.setSpacing(16)
         for button in self.sensitivities.values():
@@ -179,7 +183,7 @@ class FacesDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(self._expect)
         layout.addSpacing(8)
-        layout.addWidget(_heading("Smallest face"))
+        layout.addWidget(_heading(translate("faces", "Smallest face")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.addWidget(self.smallest, 0, 0)
@@ -187,7 +191,7 @@ class FacesDialog(QDialog):
         grid.addWidget(self._size_picture, 0, 1, 2, 1)
         layout.addLayout(grid)
         layout.addSpacing(8)
-        layout.addWidget(_heading("Look for these too"))
+        layout.addWidget(_heading(translate("faces", "Look for these too")))
         for box, hint in ((self.tilted, TILTED_HINT), (self.profile, PROFILE_HINT)):
             layout.addWidget(box)
             caption = _caption(hint)

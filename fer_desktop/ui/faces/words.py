@@ -3,35 +3,58 @@
 from fractions import Fraction
 from typing import Final
 
+from fer_desktop.language import translate
+
+TITLES: Final = {
+    "haar": translate("faces", "Haar cascade"),
+    "yunet": translate("faces", "YuNet (a file of your own)"),
+}
+"""What faces can be found by, by the word in the settings."""
 SENSITIVITIES: Final = {
-    "strict": ("Strict", "Hardly ever something that is no face; more faces are missed."),
-    "normal": ("Normal", "A doubtful face is looked at twice before it is shown."),
-    "eager": ("Eager", "Misses fewer faces; now and then shows something that is none."),
+    "strict": (
+        translate("faces", "Strict"),
+        translate("faces", "Hardly ever something that is no face; more faces are missed."),
+    ),
+    "normal": (
+        translate("faces", "Normal"),
+        translate("faces", "A doubtful face is looked at twice before it is shown."),
+    ),
+    "eager": (
+        translate("faces", "Eager"),
+        translate("faces", "Misses fewer faces; now and then shows something that is none."),
+    ),
 }
 """The name and what to expect, by the word in the settings."""
 SMALLEST: Final = {
-    Fraction(1, 20): "many people, far away; slower",
-    Fraction(1, 12): "people across a room; a little slower",
-    Fraction(1, 8): "people at a table",
-    Fraction(1, 6): "someone at a desk",
-    Fraction(1, 4): "someone close to the camera",
-    Fraction(1, 3): "a face that fills the picture",
+    Fraction(1, 20): translate("faces", "many people, far away; slower"),
+    Fraction(1, 12): translate("faces", "people across a room; a little slower"),
+    Fraction(1, 8): translate("faces", "people at a table"),
+    Fraction(1, 6): translate("faces", "someone at a desk"),
+    Fraction(1, 4): translate("faces", "someone close to the camera"),
+    Fraction(1, 3): translate("faces", "a face that fills the picture"),
 }
 """Whom each part of the picture's height suits."""
-YUNET_HINT: Final = (
+YUNET_HINT: Final = translate(
+    "faces",
     "YuNet is a small network that also finds tilted faces and those turned aside. It does not come with the "
-    "program: choose its file, face_detection_yunet_….onnx."
+    "program: choose its file, face_detection_yunet_….onnx.",
 )
-TILTED_HINT: Final = "Up to 45 degrees to either side; they are put upright before they are read."
-TILTED_TERM: Final = "In-plane rotation: the head leans to a shoulder."
-PROFILE_HINT: Final = "Finds more, also more that is no face; the model knows few such faces."
-PROFILE_TERM: Final = "Profile faces: turned aside by more than some 45 degrees."
-ALWAYS: Final = "YuNet always finds them."
+TILTED_HINT: Final = translate(
+    "faces", "Up to 45 degrees to either side; they are put upright before they are read."
+)
+TILTED_TERM: Final = translate("faces", "In-plane rotation: the head leans to a shoulder.")
+PROFILE_HINT: Final = translate(
+    "faces", "Finds more, also more that is no face; the model knows few such faces."
+)
+PROFILE_TERM: Final = translate("faces", "Profile faces: turned aside by more than some 45 degrees.")
+ALWAYS: Final = translate("faces", "YuNet always finds them.")
 
 
 def smallest_in_words(part: Fraction) -> str:
     """One step of the slider, such as "1/8 of the height (12 %): people at a table"."""
-    return f"{part} of the picture's height ({float(part) * 100:.0f} %): {SMALLEST[part]}"
+    return translate("faces", "{part} of the picture's height ({percent:.0f} %): {suits}").format(
+        part=part, percent=float(part) * 100, suits=SMALLEST[part]
+    )
 
 
 def nearest_smallest(part: float) -> Fraction:

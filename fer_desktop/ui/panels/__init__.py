@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.panels.confusion import ConfusionPanel
 from fer_desktop.ui.panels.curves import CurvesPanel
 from fer_desktop.ui.panels.look import LookPanel
@@ -91,7 +92,7 @@ class PanelEntry:
 PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry(
         "probabilities",
-        "Reading",
+        translate("panels", "Reading"),
         ProbabilitiesPanel,
         tabbed=False,
         live=True,
@@ -99,14 +100,22 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
         chooses=True,
         asks=True,
     ),
-    PanelEntry("timeline", "Timeline", TimelinePanel, tabbed=False, live=True, model=True, below=True),
-    PanelEntry("confusion", "Confusion", ConfusionPanel, model=True, marks=True),
-    PanelEntry("report", "Report", ReportPanel, model=True),
-    PanelEntry("reliability", "Reliability", ReliabilityPanel, model=True),
-    PanelEntry("curves", "Training", CurvesPanel, model=True, keeps=True),
-    PanelEntry("model_card", "Model", ModelCardPanel, live=True, model=True, keeps=True),
-    PanelEntry("samples", "Samples", SamplesPanel, model=True, keeps=True),
-    PanelEntry("look", "Look", LookPanel, live=True, model=True, keeps=True),
+    PanelEntry(
+        "timeline",
+        translate("panels", "Timeline"),
+        TimelinePanel,
+        tabbed=False,
+        live=True,
+        model=True,
+        below=True,
+    ),
+    PanelEntry("confusion", translate("panels", "Confusion"), ConfusionPanel, model=True, marks=True),
+    PanelEntry("report", translate("panels", "Report"), ReportPanel, model=True),
+    PanelEntry("reliability", translate("panels", "Reliability"), ReliabilityPanel, model=True),
+    PanelEntry("curves", translate("panels", "Training"), CurvesPanel, model=True, keeps=True),
+    PanelEntry("model_card", translate("panels", "Model"), ModelCardPanel, live=True, model=True, keeps=True),
+    PanelEntry("samples", translate("panels", "Samples"), SamplesPanel, model=True, keeps=True),
+    PanelEntry("look", translate("panels", "Look"), LookPanel, live=True, model=True, keeps=True),
 )
 
 

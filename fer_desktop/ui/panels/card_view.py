@@ -5,13 +5,15 @@ from typing import Any
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from fer_desktop.language import translate
+
 
 class CardView(QTextBrowser):
     """Shows Markdown; follows no link and loads nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Model card")
+        self.setAccessibleName(translate("panels", "Model card"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
 from fer_desktop.trust import crossing_sentence
 from fer_desktop.ui.panels.matrix_view import WHOLE, Content, MatrixView
 from fer_desktop.ui.panels.split_choice import SplitChoice
@@ -20,16 +21,26 @@ from fer_desktop.ui.panels.stored_figures import StoredFigures
 from training.bundle import ModelBundle
 
 _CONTENTS: Final = (
-    (Content.OF_ROW, "% of row", "Of all faces labelled so, the share that was read so (row-normalised)"),
+    (
+        Content.OF_ROW,
+        translate("panels", "% of row"),
+        translate("panels", "Of all faces labelled so, the share that was read so (row-normalised)"),
+    ),
     (
         Content.OF_COLUMN,
-        "% of column",
-        "Of all faces read so, the share that is labelled so (column-normalised)",
+        translate("panels", "% of column"),
+        translate("panels", "Of all faces read so, the share that is labelled so (column-normalised)"),
     ),
-    (Content.COUNTS, "Faces", "How many faces labelled so were read so"),
+    (
+        Content.COUNTS,
+        translate("panels", "Faces"),
+        translate("panels", "How many faces labelled so were read so"),
+    ),
 )
 
-HINT: Final = "Rows: what faces are labelled. Columns: what they were read as. A click explains."
+HINT: Final = translate(
+    "panels", "Rows: what faces are labelled. Columns: what they were read as. A click explains."
+)
 
 
 class ConfusionPanel(QWidget):
@@ -60,12 +71,15 @@ class ConfusionPanel(QWidget):
             self._choice.addButton(button, list(Content).index(content))
             choice.addWidget(button)
         choice.addStretch(1)
-        self.faces = QPushButton("Show these faces")
-        self.faces.setToolTip("Show the faces that this part of the matrix counts, in the panel Samples")
+        self.faces = QPushButton(translate("panels", "Show these faces"))
+        self.faces.setToolTip(
+            translate("panels", "Show the faces that this part of the matrix counts, in the panel Samples")
+        )
         self.faces.clicked.connect(self.faces_asked)
         self._choice.idClicked.connect(self._show_content)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
+        self._sentence.setContentsMargins(0, 1, 0, 0)  # the dots of an Ü stand higher than other letters
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         # The matrix would jump if the room for the sentence came and went with it.
         self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().lineSpacing())

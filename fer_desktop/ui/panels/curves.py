@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from fer_desktop.language import counted, translate
 from fer_desktop.ui.colours import SERIES
 from training.bundle import BundleError, ModelBundle
 
@@ -67,34 +68,47 @@ class CurvesPanel(QWidget):
             self._caption.setText(str(error))
             return
         last = rows[-1]
-        validation = (
-            f" and {last['val_accuracy']:.1%} of the validation faces" if "val_accuracy" in last else ""
+        validated = translate(
+            "panels",
+            "{epochs}; at the end {training:.1%} of the training faces, which are changed at random, and "
+            "{validation:.1%} of the validation faces.",
         )
+        trained = translate(
+            "panels",
+            "{epochs}; at the end {training:.1%} of the training faces, which are changed at random.",
+        )
+        epochs = counted(len(rows), translate("panels", "{n} epoch"), translate("panels", "{n} epochs"))
         self._caption.setText(
-            f"{len(rows)} epoch{'' if len(rows) == 1 else 's'}; at the end {last['accuracy']:.1%} of the "
-            f"training faces, which are changed at random{',' if validation else ''}{validation}."
+            (validated if "val_accuracy" in last else trained).format(
+                epochs=epochs, training=last["accuracy"], validation=last.get("val_accuracy")
+            )
         )
         # Imported here because it takes half a second that opening the window must not wait for.
         import pyqtgraph
 
         plot = pyqtgraph.PlotWidget(background=self.palette().window().color())
-        plot.setAccessibleName(f"Curves of the training: {self._caption.text()}")
+        plot.setAccessibleName(
+            translate("panels", "Curves of the training: {caption}").format(caption=self._caption.text())
+        )
         text = self.palette().windowText().color()
         item = plot.getPlotItem()
         item.addLegend(offset=(-10, -10), labelTextColor=text)
-        item.setLabel("bottom", "Epoch", color=text.name())
-        item.setLabel("left", "Accuracy, %", color=text.name())
+        item.setLabel("bottom", translate("panels", "Epoch"), color=text.name())
+        item.setLabel("left", translate("panels", "Accuracy, %"), color=text.name())
         for side in ("bottom", "left"):
             item.getAxis(side).enableAutoSIPrefix(False)
             item.getAxis(side).setPen(text)
             item.getAxis(side).setTextPen(text)
         item.setMenuEnabled(False)
         item.showGrid(x=False, y=True, alpha=0.2)
-        epochs = [row["epoch"] for row in rows]
-        columns = (("accuracy", "Training"), ("val_accuracy", "Validation"))
+        numbers = [row["epoch"] for row in rows]
+        columns = (
+            ("accuracy", translate("panels", "Training")),
+            ("val_accuracy", translate("panels", "Validation")),
+        )
         for (column, name), colour in zip(columns, SERIES, strict=True):
             if column in last:
                 values = [row[column] * 100 for row in rows]
-                item.plot(epochs, values, name=name, pen=pyqtgraph.mkPen(colour, width=2))
+                item.plot(numbers, values, name=name, pen=pyqtgraph.mkPen(colour, width=2))
         self._plot = plot
         self._layout.addWidget(plot, 1)

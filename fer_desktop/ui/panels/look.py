@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.live.look import Look
 from fer_desktop.look_words import CAUTION, COVERED, HINT, NO_FACE, look_sentence, look_title
 from fer_desktop.ui.message_bar import breakable
@@ -33,8 +35,13 @@ _POLL_MS: Final = 40
 _PATIENCE: Final = 2.0
 """Seconds that the end of the program waits for a row of places."""
 _KEPT: Final = 16
-_LIKELIEST: Final = "Likeliest"
+_LIKELIEST: Final = translate("panels", "Likeliest")
 _USUAL_PATCH: Final = "medium"
+_PATCH_TITLES: Final = {
+    "small": translate("panels", "Small patch"),
+    "medium": translate("panels", "Medium patch"),
+    "large": translate("panels", "Large patch"),
+}
 
 Key = tuple[str, str, float, tuple[str, ...], int]
 """Hash of the face, hash of the network, its temperature and emotions, side of the patch."""
@@ -61,21 +68,25 @@ class LookPanel(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._poll)
-        self.button = QPushButton("Look")
-        self.button.setToolTip("See what the reading of the selected face hangs on (occlusion map; key L)")
+        self.button = QPushButton(translate("look", "Look"))
+        self.button.setToolTip(
+            translate("panels", "See what the reading of the selected face hangs on (occlusion map; key L)")
+        )
         self.button.clicked.connect(self.look)
         self.emotions = QComboBox()
-        self.emotions.setAccessibleName("Emotion")
-        self.emotions.setToolTip("Whose probability the map is about")
+        self.emotions.setAccessibleName(translate("panels", "Emotion"))
+        self.emotions.setToolTip(translate("panels", "Whose probability the map is about"))
         self.emotions.currentIndexChanged.connect(self._show)
         self.patches = QComboBox()
-        self.patches.setAccessibleName("Patch")
-        self.patches.setToolTip("How much of the face is covered at a time")
-        self.patches.addItems([f"{name.capitalize()} patch" for name in PATCHES])
+        self.patches.setAccessibleName(translate("panels", "Patch"))
+        self.patches.setToolTip(translate("panels", "How much of the face is covered at a time"))
+        self.patches.addItems([_PATCH_TITLES[name] for name in PATCHES])
         self.patches.setCurrentIndex(list(PATCHES).index(_USUAL_PATCH))
         self.patches.currentIndexChanged.connect(self._look_again)
-        self.save = QPushButton("Save…")
-        self.save.setToolTip("Write the map as a picture (PNG) that names the model and the emotion")
+        self.save = QPushButton(translate("panels", "Save…"))
+        self.save.setToolTip(
+            translate("panels", "Write the map as a picture (PNG) that names the model and the emotion")
+        )
         self.save.clicked.connect(self._ask_where)
         self._title = QLabel()
         self.view = LookView()
@@ -103,7 +114,7 @@ class LookPanel(QWidget):
         """The emotion whose map is shown; empty without one."""
         if self.shown is None:
             return ""
-        chosen = self.emotions.currentText()
+        chosen = self.emotions.currentData()
         return chosen if chosen in self.shown.labels else self.shown.label
 
     def show_model(self, bundle: ModelBundle) -> None:
@@ -111,7 +122,9 @@ class LookPanel(QWidget):
         self._bundle = bundle
         self.emotions.blockSignals(True)
         self.emotions.clear()
-        self.emotions.addItems([_LIKELIEST, *bundle.labels])
+        self.emotions.addItem(_LIKELIEST, "")
+        for label in bundle.labels:
+            self.emotions.addItem(shown_name(label), label)
         self.emotions.blockSignals(False)
         self.forget()
 
@@ -173,9 +186,13 @@ class LookPanel(QWidget):
         picture = LookFigure(self.shown, self.emotion).as_picture(model)
         written = picture.save(str(path))
         self._caution.setText(
-            f"Written to {breakable(str(path))}."
-            if written
-            else f"{breakable(str(path))} cannot be written; choose another folder, or look at its rights."
+            (
+                translate("panels", "Written to {path}.")
+                if written
+                else translate(
+                    "panels", "{path} cannot be written; choose another folder, or look at its rights."
+                )
+            ).format(path=breakable(str(path)))
         )
 
     def _lay_out(self) -> None:
@@ -231,7 +248,9 @@ class LookPanel(QWidget):
             return
         outcome = look.outcome
         if outcome is None:
-            self._title.setText(f"Looking … {look.part * 100:.0f}\u00a0%")
+            self._title.setText(
+                translate("panels", "Looking … {percent:.0f}\u00a0%").format(percent=look.part * 100)
+            )
             self._title.show()
             return
         self._cancel()
@@ -271,6 +290,8 @@ class LookPanel(QWidget):
 
     def _ask_where(self) -> None:
         name = f"{self.emotion.lower()} look.png"
-        path, _ = QFileDialog.getSaveFileName(self, "Save the map", name, "PNG picture (*.png)")
+        path, _ = QFileDialog.getSaveFileName(
+            self, translate("panels", "Save the map"), name, translate("panels", "PNG picture (*.png)")
+        )
         if path:
             self.write(Path(path).with_suffix(".png"))

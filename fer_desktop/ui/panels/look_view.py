@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.look_words import CAUTION, look_sentence, look_title
 from fer_desktop.ui.images import to_qimage
 from fer_desktop.vision.heat import heat_picture, scale_end, scale_picture
@@ -17,7 +18,7 @@ _SIDE: Final = 256
 """Of the face when it is tinted; OpenCV shares larger ones out among threads, and waits for all of them."""
 _BAR: Final = 14
 _GAP: Final = 12
-_UNIT: Final = "points"
+_UNIT: Final = translate("panels", "points")
 _TICKS: Final = (("−", 1.0), ("−", 0.5), ("", 0.0), ("+", 0.5), ("+", 1.0))
 """Beside the scale, from above: what covering such a place does to the probability."""
 _FIGURE: Final = QSize(900, 980)
@@ -30,7 +31,7 @@ class LookView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Map of the face")
+        self.setAccessibleName(translate("panels", "Map of the face"))
         self._figure: LookFigure | None = None
 
     def show_look(self, look: Occlusion | None, emotion: str) -> None:
@@ -113,9 +114,9 @@ class LookFigure:
         font.setBold(False)
         painter.setFont(font)
         size = len(self._look.face)
-        below = (
-            f"model {model}; gray patch of {self._look.patch} × {self._look.patch} on {size} × {size} pixels"
-        )
+        below = translate(
+            "panels", "model {model}; gray patch of {patch} × {patch} on {size} × {size} pixels"
+        ).format(model=model, patch=self._look.patch, size=size)
         painter.drawText(QRectF(_EDGE, 66, width, 30), below)
         self.paint(painter, QRectF(_EDGE, 100, width, 730), ink)
         painter.setPen(ink)

@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.trust import ConfusionMatrix, cell_sentence, column_sentence, row_sentence
 from fer_desktop.ui.colours import mixed, text_on
 from fer_desktop.ui.keys import keeps_key
@@ -64,7 +66,7 @@ class MatrixView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Confusion matrix")
+        self.setAccessibleName(translate("panels", "Confusion matrix"))
         # A click leaves the arrows with the window; who comes by the Tab key gets them for the cells.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.matrix: ConfusionMatrix | None = None
@@ -135,7 +137,7 @@ class MatrixView(QWidget):
     def cells(self) -> QRectF:
         """Where the cells stand, between the names of rows and columns; pixels."""
         labels = self.matrix.labels if self.matrix else ()
-        names = max((self.fontMetrics().horizontalAdvance(name) for name in labels), default=0)
+        names = max((self.fontMetrics().horizontalAdvance(shown_name(name)) for name in labels), default=0)
         # The sine and cosine of the slant, on the longest name, and the height of its letters.
         above = names * 0.643 + self.fontMetrics().height() + 4
         beside_last = names * 0.766 * 0.55
@@ -225,11 +227,13 @@ class MatrixView(QWidget):
         painter.setPen(self.palette().windowText().color())
         for index, name in enumerate(labels):
             row = QRectF(0, cells.top() + index * height, cells.left() - 8, height)
-            painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(
+                row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown_name(name)
+            )
             painter.save()
             painter.translate(QPointF(cells.left() + (index + 0.4) * width, cells.top() - 6))
             painter.rotate(-_SLANT)
-            painter.drawText(QPointF(0, 0), name)
+            painter.drawText(QPointF(0, 0), shown_name(name))
             painter.restore()
 
     def _draw_cell(self, painter: QPainter, matrix: ConfusionMatrix, row: int, column: int) -> None:

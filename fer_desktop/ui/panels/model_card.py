@@ -17,16 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import counted, translate
 from fer_desktop.ui.dates import shown_moment
 from fer_desktop.ui.panels.card_view import CardView
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.bundle import MODEL_CARD, ModelBundle
 
-NO_CARD: Final = (
-    "This model has no card. Measure it with “python -m training evaluate”, which writes one into its folder."
+NO_CARD: Final = translate(
+    "panels",
+    "This model has no card. Measure it with “python -m training evaluate”, which writes one into its "
+    "folder.",
 )
-NOT_TIMED: Final = "not timed yet; it is as soon as a face is read"
+_NETWORK: Final = translate("panels", "Network")
+_UNKNOWN: Final = translate("panels", "unknown")
+NOT_TIMED: Final = translate("panels", "not timed yet; it is as soon as a face is read")
 TIMED_READINGS: Final = 20
 """After so many analyses with a face the time is not changed any more: it is to be a figure, not a gauge."""
 
@@ -40,7 +46,7 @@ class ModelCardPanel(QWidget):
         self._last: Analysis | None = None
         self._speed = QLabel()
         self._facts = QScrollArea()
-        self._facts.setAccessibleName("Facts about the model")
+        self._facts.setAccessibleName(translate("panels", "Facts about the model"))
         self._facts.setWidgetResizable(True)
         self._facts.setFrameShape(QFrame.Shape.NoFrame)
         self.card = CardView()
@@ -51,7 +57,7 @@ class ModelCardPanel(QWidget):
         choice = QHBoxLayout()
         choice.setContentsMargins(12, 0, 12, 0)
         choice.setSpacing(16)
-        for place, title in enumerate(("In short", "Model card")):
+        for place, title in enumerate((translate("panels", "In short"), translate("panels", "Model card"))):
             button = QRadioButton(title)
             button.setChecked(place == 0)
             self._choice.addButton(button, place)
@@ -89,8 +95,8 @@ class ModelCardPanel(QWidget):
         self._speed = QLabel(speed)
         for name, value in facts(bundle):
             form.addRow(f"{name}:", _wrapped(QLabel(value)))
-            if name == "Network":
-                form.addRow("Speed here:", _wrapped(self._speed))
+            if name == _NETWORK:
+                form.addRow(translate("panels", "Speed here:"), _wrapped(self._speed))
         self._facts.setWidget(content)
         self.card.show_text(stored_card(bundle))
 
@@ -104,8 +110,11 @@ class ModelCardPanel(QWidget):
         self._last = analysis
         self._times.append(analysis.classify_ms / len(analysis.faces))
         count = len(self._times)
-        frames = f"{count} analysis" if count == 1 else f"median of {count} analyses"
-        self._speed.setText(f"{np.median(self._times):.1f} ms a face, with cropping ({frames})")
+        frames = counted(
+            count, translate("panels", "{n} analysis"), translate("panels", "median of {n} analyses")
+        )
+        said = translate("panels", "{ms:.1f} ms a face, with cropping ({analyses})")
+        self._speed.setText(said.format(ms=np.median(self._times), analyses=frames))
 
     def forget(self) -> None:
         """Another source is read just as fast."""
@@ -129,7 +138,8 @@ def stored_card(bundle: ModelBundle) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        return f"The model's file {path} cannot be read ({error}); copy the model again."
+        said = translate("panels", "The model's file {path} cannot be read ({error}); copy the model again.")
+        return said.format(path=path, error=error)
 
 
 def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
@@ -138,22 +148,30 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
     config = bundle.config
     faces = ", ".join(f"{count:,} {split}" for split, count in bundle.data_counts.items())
     return [
-        ("Name", bundle.name),
-        ("Made", shown_moment(bundle.created)),
-        ("Measured", figures.caption if figures else NOT_MEASURED),
-        ("Reads", ", ".join(bundle.labels)),
+        (translate("panels", "Name"), bundle.name),
+        (translate("panels", "Made"), shown_moment(bundle.created)),
+        (translate("panels", "Measured"), figures.caption if figures else NOT_MEASURED),
+        (translate("panels", "Reads"), ", ".join(map(shown_name, bundle.labels))),
         (
-            "Network",
-            f"{config.get('architecture', 'unknown')}, {bundle.tflite_path.stat().st_size / 1e6:.1f} MB",
+            _NETWORK,
+            f"{config.get('architecture', _UNKNOWN)}, {bundle.tflite_path.stat().st_size / 1e6:.1f} MB",
         ),
         (
-            "Trained for",
-            f"{config.get('epochs', '?')} epochs in {config.get('precision', 'unknown')} precision",
+            translate("panels", "Trained for"),
+            translate("panels", "{n} epochs in {precision} precision").format(
+                n=config.get("epochs", "?"), precision=config.get("precision", _UNKNOWN)
+            ),
         ),
-        ("Faces", faces),
-        ("Face margin", f"{bundle.margin:.0%} on each side"),
-        ("Temperature", f"{bundle.temperature:.2f}"),
-        ("Made with", ", ".join(f"{name} {number}" for name, number in bundle.versions.items())),
+        (translate("panels", "Faces"), faces),
+        (
+            translate("panels", "Face margin"),
+            translate("panels", "{part:.0%} on each side").format(part=bundle.margin),
+        ),
+        (translate("panels", "Temperature"), f"{bundle.temperature:.2f}"),
+        (
+            translate("panels", "Made with"),
+            ", ".join(f"{name} {number}" for name, number in bundle.versions.items()),
+        ),
         ("SHA-256", bundle.sha256[:16] + "…"),
-        ("Folder", str(bundle.folder)),
+        (translate("panels", "Folder"), str(bundle.folder)),
     ]

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour, hatching
 from fer_desktop.ui.keys import keeps_key
 from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
@@ -61,7 +63,9 @@ class OtherFaces(QWidget):
             if place < shown:
                 row.show_face(faces[place], is_doubtful(faces[place], not_sure_below))
         self._more.setVisible(shown < len(faces))
-        self._more.setText(f"and {len(faces) - shown} more; click one in the picture")
+        self._more.setText(
+            translate("panels", "and {n} more; click one in the picture").format(n=len(faces) - shown)
+        )
         self.setVisible(bool(faces))
 
     def _choose(self) -> None:
@@ -79,7 +83,7 @@ class FaceRow(QAbstractButton):
         # A click leaves the keys with the window; who comes by the Tab key gets Space for the row.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Show this face")
+        self.setToolTip(translate("panels", "Show this face"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.face: FaceReading | None = None
         self._doubtful = False
@@ -87,12 +91,14 @@ class FaceRow(QAbstractButton):
     def show_face(self, face: FaceReading, doubtful: bool) -> None:
         """Show another face, or another reading of the same one."""
         self.face, self._doubtful = face, doubtful
-        self.setAccessibleName(f"Face {face.face_id}: {self._label}, {self._percent}")
+        self.setAccessibleName(f"{_face(face.face_id)}: {self._label}, {self._percent}")
         self.update()
 
     @property
     def _label(self) -> str:
-        return NOT_SURE.capitalize() if self._doubtful or self.face is None else self.face.label
+        if self._doubtful or self.face is None:
+            return shown_name(NOT_SURE).capitalize()
+        return shown_name(self.face.label)
 
     @property
     def _percent(self) -> str:
@@ -119,13 +125,13 @@ class FaceRow(QAbstractButton):
             painter.setBrush(self.palette().alternateBase())
             painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
         metrics = painter.fontMetrics()
-        number_width = metrics.horizontalAdvance("Face 88") + _GAP
-        label_width = metrics.horizontalAdvance("Surprise ") + _GAP
+        number_width = metrics.horizontalAdvance(_face(88)) + _GAP
+        label_width = metrics.horizontalAdvance(f"{shown_name('Surprise')} ") + _GAP
         percent_width = metrics.horizontalAdvance("100 %")
         middle = Qt.AlignmentFlag.AlignVCenter
         ink = self.palette().windowText().color()
         painter.setPen(ink)
-        painter.drawText(QRectF(0, 0, number_width, self.height()), middle, f"Face {self.face.face_id}")
+        painter.drawText(QRectF(0, 0, number_width, self.height()), middle, _face(self.face.face_id))
         painter.drawText(QRectF(number_width, 0, label_width, self.height()), middle, self._label)
         right = QRectF(self.width() - percent_width, 0, percent_width, self.height())
         painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, self._percent)
@@ -134,3 +140,7 @@ class FaceRow(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(hatching(ink) if self._doubtful else emotion_colour(self.face.label))
         painter.drawRoundedRect(QRectF(left, self.height() / 2 - 4, room, 8), 2, 2)
+
+
+def _face(number: int) -> str:
+    return translate("panels", "Face {number}").format(number=number)

@@ -5,6 +5,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from fer_desktop.captions import looks
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.trust import Trust, full_trust, short_trust, trust_in
 from fer_desktop.ui.calibration_button import CalibrationButton
 from fer_desktop.ui.panels.other_faces import OtherFaces
@@ -14,9 +16,10 @@ from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.bundle import ModelBundle
 
-_EXPLANATION = (
+_EXPLANATION = translate(
+    "panels",
     "How far the model can be trusted, from the figures stored with it (precision and recall). Point at "
-    "the bar of an emotion to see them for that one; click it to keep them."
+    "the bar of an emotion to see them for that one; click it to keep them.",
 )
 
 
@@ -42,15 +45,17 @@ class ProbabilitiesPanel(QWidget):
         self._trusts: dict[str, Trust] = {}
         self._usual = ""
         self._labels: tuple[str, ...] = ()
-        self._heading = QLabel("No face yet")
+        self._heading = QLabel(translate("panels", "No face yet"))
         font = QFont(self._heading.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
         self._heading.setFont(font)
         self.face: FaceReading | None = None
         self.wrong = QToolButton()
-        self.wrong.setText("Wrong?")
-        self.wrong.setToolTip("Say what this face looks like, and keep it as a correction (key W)")
+        self.wrong.setText(translate("panels", "Wrong?"))
+        self.wrong.setToolTip(
+            translate("panels", "Say what this face looks like, and keep it as a correction (key W)")
+        )
         self.wrong.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.wrong.clicked.connect(self.correction_asked)
         self.calibration = CalibrationButton()
@@ -65,6 +70,7 @@ class ProbabilitiesPanel(QWidget):
         self._trust = QLabel()
         self._trust.setObjectName("caption")
         self._trust.setWordWrap(True)
+        self._trust.setContentsMargins(0, 1, 0, 0)  # the dots of an Ü stand higher than other letters
         # Docks do not ask how high a wrapped text is; without two lines kept free it would squeeze the bars.
         self._trust.setMinimumHeight(2 * self._trust.fontMetrics().lineSpacing())
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -101,14 +107,14 @@ class ProbabilitiesPanel(QWidget):
 
     def forget(self) -> None:
         """Show no face, as before the first reading of a source."""
-        self._show_nobody("No face yet")
+        self._show_nobody(translate("panels", "No face yet"))
 
     def show_reading(
         self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
     ) -> None:
         """Show the selected face large, and the others in short."""
         if selected is None:
-            self._show_nobody("No face found")
+            self._show_nobody(translate("panels", "No face found"))
             return
         self.face = selected
         self.wrong.setEnabled(selected.crop is not None)
@@ -145,10 +151,18 @@ class ProbabilitiesPanel(QWidget):
 
 def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
     if doubtful:
-        return f"Face {face.face_id}: {NOT_SURE}" if several else NOT_SURE.capitalize()
-    name = f"Face {face.face_id} looks" if several else "Looks"
-    return f"{name} {looks(face.label)}, {face.probability * 100:.0f} %"
+        unsure = shown_name(NOT_SURE)
+        said = translate("panels", "Face {number}: {word}").format(number=face.face_id, word=unsure)
+        return said if several else unsure.capitalize()
+    said = (
+        translate("panels", "Face {number} looks {look}, {percent:.0f} %")
+        if several
+        else translate("panels", "Looks {look}, {percent:.0f} %")
+    )
+    return said.format(number=face.face_id, look=looks(face.label), percent=face.probability * 100)
 
 
 def _doubt_about(face: FaceReading, not_sure_below: float) -> str:
-    return f"Even the likeliest, {face.label}, is below {not_sure_below * 100:.0f} %."
+    return translate("panels", "Even the likeliest, {label}, is below {percent:.0f} %.").format(
+        label=shown_name(face.label), percent=not_sure_below * 100
+    )

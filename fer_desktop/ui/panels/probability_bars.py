@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour, hatching
 from fer_desktop.ui.keys import keeps_key
 
@@ -27,7 +29,7 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         # Rather closer rows than rows cut off, where other faces or a long sentence need room.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setAccessibleName("Probabilities of the selected face")
+        self.setAccessibleName(translate("panels", "Probabilities of the selected face"))
         self._labels: tuple[str, ...] = ()
         self._values: list[float] | None = None
         self._hatched = False
@@ -64,7 +66,9 @@ class ProbabilityBars(QWidget):
             self.updateGeometry()
         self._labels, self._values, self._hatched = labels, values, hatched
         self.setAccessibleDescription(
-            ", ".join(f"{name} {value:.0%}" for name, value in zip(labels, values or [], strict=False))
+            ", ".join(
+                f"{shown_name(name)} {value:.0%}" for name, value in zip(labels, values or [], strict=False)
+            )
         )
         self.update()
 
@@ -129,7 +133,7 @@ class ProbabilityBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = painter.fontMetrics()
-        name_width = max((metrics.horizontalAdvance(name) for name in self._labels), default=0)
+        name_width = max((metrics.horizontalAdvance(shown_name(name)) for name in self._labels), default=0)
         number_width = metrics.horizontalAdvance("100 %")
         left = name_width + _GAP
         height = self.height() / max(len(self._labels), _ROWS)
@@ -142,7 +146,8 @@ class ProbabilityBars(QWidget):
                 painter.drawRoundedRect(QRectF(left - 3.5, top + 2.5, room + 7, height - 5), 5, 5)
             painter.setPen(self.palette().windowText().color())
             middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, top, name_width, height), middle | Qt.AlignmentFlag.AlignLeft, name)
+            left_of = QRectF(0, top, name_width, height)
+            painter.drawText(left_of, middle | Qt.AlignmentFlag.AlignLeft, shown_name(name))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().alternateBase())
             painter.drawRoundedRect(QRectF(left, top + 6, room, height - 12), 3, 3)

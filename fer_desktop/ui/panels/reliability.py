@@ -5,15 +5,17 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.reliability import calibration_sentences, stored_bins
 from fer_desktop.ui.panels.reliability_view import ReliabilityView
 from fer_desktop.ui.panels.split_choice import SplitChoice
 from fer_desktop.ui.panels.stored_figures import StoredFigures
 from training.bundle import ModelBundle
 
-NO_DIAGRAM: Final = (
+NO_DIAGRAM: Final = translate(
+    "panels",
     "The diagram of how sure the model is and how often it is right was not stored when this model was "
-    "measured. Measure the model again with “python -m training evaluate”."
+    "measured. Measure the model again with “python -m training evaluate”.",
 )
 
 
@@ -32,7 +34,9 @@ class ReliabilityPanel(QWidget):
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._words.setToolTip("Expected calibration error, with and without temperature scaling")
+        self._words.setToolTip(
+            translate("panels", "Expected calibration error, with and without temperature scaling")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.reliability import ReliabilityBin, bin_sentence
 from fer_desktop.ui.tooltips import explains
 
@@ -19,7 +20,7 @@ class ReliabilityView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Reliability diagram")
+        self.setAccessibleName(translate("panels", "Reliability diagram"))
         self._bins: tuple[ReliabilityBin, ...] = ()
 
     def show_bins(self, bins: tuple[ReliabilityBin, ...]) -> None:
@@ -75,8 +76,8 @@ class ReliabilityView(QWidget):
         muted = palette.placeholderText().color()
         painter.fillRect(above, palette.base())
         painter.setPen(muted)
-        painter.drawText(QPointF(above.left(), above.top() - 6), "How often it is right")
-        painter.drawText(QPointF(below.left(), below.top() - 4), "Faces")
+        painter.drawText(QPointF(above.left(), above.top() - 6), translate("panels", "How often it is right"))
+        painter.drawText(QPointF(below.left(), below.top() - 4), translate("panels", "Faces"))
         for part in _TICKS:
             painter.setPen(palette.mid().color())
             height, across = above.bottom() - part * above.height(), above.left() + part * above.width()
@@ -87,7 +88,9 @@ class ReliabilityView(QWidget):
             under = QRectF(across - 40, below.bottom() + 2, 80, line)
             painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, _text(part))
         foot = QRectF(below.left(), below.bottom() + 2 + line, below.width(), line + 4)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, "How sure it is of its label")
+        painter.drawText(
+            foot, Qt.AlignmentFlag.AlignCenter, translate("panels", "How sure it is of its label")
+        )
         painter.setPen(QPen(muted, 1, Qt.PenStyle.DashLine))
         painter.drawLine(above.bottomLeft(), above.topRight())
 

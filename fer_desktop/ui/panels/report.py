@@ -6,22 +6,35 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.panels.sorting_table import SortingTable
 from fer_desktop.ui.panels.split_choice import SplitChoice
 from fer_desktop.ui.panels.stored_figures import StoredFigures
 from training.bundle import ModelBundle
 
 _COLUMNS: Final = (
-    ("precision", "Precision", "Of the faces read so, the part that is labelled so"),
-    ("recall", "Recall", "Of the faces labelled so, the part that was read so"),
-    ("f1", "F1", "The harmonic mean of precision and recall"),
-    ("support", "Faces", "Faces labelled so (support)"),
+    (
+        "precision",
+        translate("panels", "Precision"),
+        translate("panels", "Of the faces read so, the part that is labelled so"),
+    ),
+    (
+        "recall",
+        translate("panels", "Recall"),
+        translate("panels", "Of the faces labelled so, the part that was read so"),
+    ),
+    ("f1", translate("panels", "F1"), translate("panels", "The harmonic mean of precision and recall")),
+    ("support", translate("panels", "Faces"), translate("panels", "Faces labelled so (support)")),
 )
-_AVERAGES: Final = (("Mean of emotions", "macro_average"), ("Mean of faces", "weighted_average"))
+_AVERAGES: Final = (
+    (translate("panels", "Mean of emotions"), "macro_average"),
+    (translate("panels", "Mean of faces"), "weighted_average"),
+)
 _UNSORTED = -1
-_BRACKETS: Final = "In brackets the interval: 95 of 100 such ranges hold the true figure"
-BOOTSTRAP: Final = "bootstrap: the faces are drawn anew, with replacement"
-WILSON: Final = "Wilson's, of the accuracy alone"
+_BRACKETS: Final = translate("panels", "In brackets the interval: 95 of 100 such ranges hold the true figure")
+BOOTSTRAP: Final = translate("panels", "bootstrap: the faces are drawn anew, with replacement")
+WILSON: Final = translate("panels", "Wilson's, of the accuracy alone")
 
 
 class ReportPanel(QWidget):
@@ -39,11 +52,14 @@ class ReportPanel(QWidget):
         self.splits = SplitChoice()
         self.splits.changed.connect(self._show)
         self.table = SortingTable(len(_COLUMNS))
-        self.table.setAccessibleName("Classification report")
+        self.table.setAccessibleName(translate("panels", "Classification report"))
         self.table.sort_asked.connect(self.sort_by)
         for column, (_, title, explanation) in enumerate(_COLUMNS):
             item = QTableWidgetItem(title)
-            item.setToolTip(f"{explanation}. Click to sort; the third click brings the usual order back.")
+            said = translate(
+                "panels", "{explanation}. Click to sort; the third click brings the usual order back."
+            )
+            item.setToolTip(said.format(explanation=explanation))
             self.table.setHorizontalHeaderItem(column, item)
         self._overall = QLabel()
         self._overall.setWordWrap(True)
@@ -87,7 +103,7 @@ class ReportPanel(QWidget):
         self._overall.setText(figures.overall if figures else "")
         rows = self._rows(figures.values) if figures else []
         self.table.setRowCount(len(rows))
-        self.table.setVerticalHeaderLabels([name for name, _ in rows])
+        self.table.setVerticalHeaderLabels([shown_name(name) for name, _ in rows])
         bold = QFont(self.table.font())
         bold.setBold(True)
         for place, (name, row) in enumerate(rows):

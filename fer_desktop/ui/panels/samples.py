@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.measured_faces import FaceChoice, MeasuredFaces
 from fer_desktop.ui.face_grid import FaceGrid, GridFace
 from fer_desktop.ui.faces_loader import FacesLoader
@@ -48,14 +50,18 @@ class SamplesPanel(QWidget):
         self.page.again.connect(self._load)
         self.page.stopped.connect(self._stop_loading)
         self.splits = QComboBox()
-        self.splits.setAccessibleName("Faces that were measured")
-        self.splits.setToolTip("On which faces the model was measured (split of the data)")
+        self.splits.setAccessibleName(translate("panels", "Faces that were measured"))
+        self.splits.setToolTip(
+            translate("panels", "On which faces the model was measured (split of the data)")
+        )
         self.splits.currentIndexChanged.connect(self._change_split)
         self.filter = SamplesFilter()
         self.filter.changed.connect(self._filter)
         self.others = ChooseFaces("…")
-        self.others.setToolTip("Choose where the faces are that the model was measured on")
-        self.others.setAccessibleName("Where the faces are")
+        self.others.setToolTip(
+            translate("panels", "Choose where the faces are that the model was measured on")
+        )
+        self.others.setAccessibleName(translate("panels", "Where the faces are"))
         self.others.chosen.connect(self.load_from)
         self.grid = FaceGrid()
         self.grid.face_chosen.connect(self._explain)
@@ -128,8 +134,7 @@ class SamplesPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.splits)
-        row.addWidget(self.filter.kind)
-        row.addStretch(1)
+        row.addWidget(self.filter.kind, 1)
         row.addWidget(self.others)
         whole = QWidget()
         layout = QVBoxLayout(whole)
@@ -168,7 +173,7 @@ class SamplesPanel(QWidget):
     def _load(self) -> None:
         paths = self._known_paths()
         if self._bundle is not None and paths:
-            self._show_progress("Reading the faces", -1.0)
+            self._show_progress(translate("panels", "Reading the faces"), -1.0)
             self._loader.load(self._bundle, paths, self.splits.currentText())
 
     def _show_progress(self, what: str, part: float) -> None:
@@ -213,9 +218,12 @@ class SamplesPanel(QWidget):
         if place >= 0:
             self._text.setText(faces.sentence(self._shown[place]))
         else:
-            some = f"{len(self._shown):,} of the {len(faces):,} faces"
-            hint = " A click on one says more." if self._shown else " Choose others above."
-            self._text.setText(f"{some} of {faces.split}.{hint}")
+            said = (
+                translate("panels", "{n:,} of the {count:,} faces of {split}. A click on one says more.")
+                if self._shown
+                else translate("panels", "{n:,} of the {count:,} faces of {split}. Choose others above.")
+            )
+            self._text.setText(said.format(n=len(self._shown), count=len(faces), split=faces.split))
 
     def keyPressEvent(self, event: Any) -> None:
         """Stop on Escape while faces are on their way."""
@@ -231,8 +239,8 @@ def _grid_face(faces: MeasuredFaces, index: int) -> GridFace:
     right = label == read
     return GridFace(
         faces.faces[index],
-        title=label,
-        below=f"✓ {sure}" if right else f"→ {read} {sure}",
+        title=shown_name(label),
+        below=f"✓ {sure}" if right else f"→ {shown_name(read)} {sure}",
         emotion=read,
         dashed=not right,
         explain=partial(faces.sentence, index),

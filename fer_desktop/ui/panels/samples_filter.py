@@ -5,15 +5,17 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.measured_faces import FaceChoice
 
 _KINDS: Final = (
-    ("Surest mistakes", False, True),
-    ("Least sure mistakes", False, False),
-    ("Surest right ones", True, True),
-    ("Least sure right ones", True, False),
-    ("All, surest first", None, True),
-    ("All, least sure first", None, False),
+    (translate("panels", "Surest mistakes"), False, True),
+    (translate("panels", "Least sure mistakes"), False, False),
+    (translate("panels", "Surest right ones"), True, True),
+    (translate("panels", "Least sure right ones"), True, False),
+    (translate("panels", "All, surest first"), None, True),
+    (translate("panels", "All, least sure first"), None, False),
 )
 """What stands in the list; whether such faces were read as labelled; whether the surest come first."""
 
@@ -29,18 +31,26 @@ class SamplesFilter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = _list("Which faces", "In the order of the probability of what was read (confidence)")
+        self.kind = _list(
+            translate("panels", "Which faces"),
+            translate("panels", "In the order of the probability of what was read (confidence)"),
+        )
         self.kind.addItems([title for title, _, _ in _KINDS])
-        self.label = _list("Label", "The emotion that people gave the face (actual)")
-        self.read = _list("Read as", "The emotion that the model finds likeliest (predicted)")
+        self.label = _list(
+            translate("panels", "Label"),
+            translate("panels", "The emotion that people gave the face (actual)"),
+        )
+        self.read = _list(
+            translate("panels", "Read as"),
+            translate("panels", "The emotion that the model finds likeliest (predicted)"),
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.label)
-        layout.addWidget(self.read)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.read, 1)
         for box in (self.kind, self.label, self.read):
             box.currentIndexChanged.connect(lambda: self.changed.emit())
-        layout.addStretch(1)
 
     @property
     def choice(self) -> FaceChoice:
@@ -50,12 +60,16 @@ class SamplesFilter(QWidget):
 
     def offer(self, emotions: tuple[str, ...]) -> None:
         """Offer these emotions."""
-        for box, word in ((self.label, "Label"), (self.read, "Read")):
+        titles = (
+            (self.label, translate("panels", "Label: any"), translate("panels", "Label: {emotion}")),
+            (self.read, translate("panels", "Read: any"), translate("panels", "Read: {emotion}")),
+        )
+        for box, any_of_them, title in titles:
             box.blockSignals(True)
             box.clear()
-            box.addItem(f"{word}: any", "")
+            box.addItem(any_of_them, "")
             for emotion in emotions:
-                box.addItem(f"{word}: {emotion}", emotion)
+                box.addItem(title.format(emotion=shown_name(emotion)), emotion)
             box.blockSignals(False)
 
     def show_choice(self, choice: FaceChoice) -> None:

@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
 from fer_desktop.ui.message_bar import breakable
 
-INVITATION: Final = (
+INVITATION: Final = translate(
+    "panels",
     "The faces that this model was measured on are not stored with it, because they show people. Choose the "
-    "file or folder that holds them, and they are shown here beside what the model reads on each."
+    "file or folder that holds them, and they are shown here beside what the model reads on each.",
 )
-_DATA_FILTER: Final = "Tables of faces (*.csv);;All files (*)"
+_DATA_FILTER: Final = translate("panels", "Tables of faces (*.csv);;All files (*)")
 
 
 class ChooseFaces(QPushButton):
@@ -36,19 +38,21 @@ class ChooseFaces(QPushButton):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         menu = QMenu(self)
-        menu.addAction("A table, such as fer2013.csv…", self._ask_for_file)
-        menu.addAction("A folder of labelled pictures…", self._ask_for_folder)
+        menu.addAction(translate("panels", "A table, such as fer2013.csv…"), self._ask_for_file)
+        menu.addAction(translate("panels", "A folder of labelled pictures…"), self._ask_for_folder)
         self.setMenu(menu)
 
     def _ask_for_file(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(
-            self, "The faces that the model was measured on", "", _DATA_FILTER
+            self, translate("panels", "The faces that the model was measured on"), "", _DATA_FILTER
         )
         if paths:
             self.chosen.emit([Path(path) for path in paths])
 
     def _ask_for_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "The faces that the model was measured on")
+        folder = QFileDialog.getExistingDirectory(
+            self, translate("panels", "The faces that the model was measured on")
+        )
         if folder:
             self.chosen.emit([Path(folder)])
 
@@ -76,9 +80,9 @@ class SamplesPage(QWidget):
         self.bar.setTextVisible(False)
         self.remembered = QPushButton()
         self.remembered.clicked.connect(lambda: self.again.emit())
-        self.choose = ChooseFaces("Choose the faces it was measured on…")
+        self.choose = ChooseFaces(translate("panels", "Choose the faces it was measured on…"))
         self.choose.chosen.connect(self.chosen)
-        self.stop = QPushButton("Cancel")
+        self.stop = QPushButton(translate("panels", "Cancel"))
         self.stop.clicked.connect(lambda: self.stopped.emit())
         steps = QVBoxLayout()
         steps.setSpacing(8)
@@ -102,7 +106,8 @@ class SamplesPage(QWidget):
     def invite(self, sentence: str, paths: list[Path], choosable: bool = True) -> None:
         """Say a sentence, and offer to choose; the remembered paths too, if there are any."""
         self._say(sentence)
-        self.remembered.setText(f"Show the faces of {paths[0].name}" if paths else "")
+        said = translate("panels", "Show the faces of {name}")
+        self.remembered.setText(said.format(name=paths[0].name) if paths else "")
         self._show(remembered=bool(paths), choose=choosable)
 
     def show_progress(self, what: str, part: float) -> None:

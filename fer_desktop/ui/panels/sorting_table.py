@@ -1,7 +1,7 @@
 """A table whose columns are sorted by a click on the heading, or by keys."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QWidget
 
 from fer_desktop.ui.keys import keeps_key
@@ -26,7 +26,7 @@ class SortingTable(QTableWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().sectionClicked.connect(self.sort_asked)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -37,6 +37,17 @@ class SortingTable(QTableWidget):
         if keeps_key(event, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space):
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make all columns equally wide, but for those whose heading needs more than that."""
+        super().resizeEvent(event)
+        header, columns = self.horizontalHeader(), range(self.columnCount())
+        room = self.viewport().width()
+        needed = {column: header.sectionSizeHint(column) for column in columns}
+        wide = {column: width for column, width in needed.items() if width * len(columns) > room}
+        share = (room - sum(wide.values())) // max(len(columns) - len(wide), 1)
+        for column in columns:
+            header.resizeSection(column, wide.get(column, share))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Sort by the column of the cell that has the keys."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, StoredFigures, all_figures
 from training.bundle import ModelBundle
 
@@ -20,8 +21,8 @@ class SplitChoice(QWidget):
         super().__init__(parent)
         self._all: tuple[StoredFigures, ...] = ()
         self.list = QComboBox()
-        self.list.setAccessibleName("Faces that were measured")
-        self.list.setToolTip("On which faces the model was measured (split of the data)")
+        self.list.setAccessibleName(translate("panels", "Faces that were measured"))
+        self.list.setToolTip(translate("panels", "On which faces the model was measured (split of the data)"))
         self.list.currentIndexChanged.connect(self._show)
         self._caption = QLabel()
         self._caption.setObjectName("caption")

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fer_desktop.language import translate
 from fer_desktop.models.comparison import PREFERENCE
 from fer_desktop.trust import ConfusionMatrix
 from training.bundle import ModelBundle
 
-NOT_MEASURED: Final = "This model has not been measured yet. Measure it with “python -m training evaluate”."
+NOT_MEASURED: Final = translate(
+    "panels", "This model has not been measured yet. Measure it with “python -m training evaluate”."
+)
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,9 @@ class StoredFigures:
     @property
     def accuracy(self) -> str:
         """How many of how many faces were read as labelled."""
-        return f"{self.values['accuracy']:.1%} of {self.values['faces']:,} faces read as labelled"
+        return translate("panels", "{part:.1%} of {count:,} faces read as labelled").format(
+            part=self.values["accuracy"], count=self.values["faces"]
+        )
 
     @property
     def matrix(self) -> ConfusionMatrix:
@@ -38,16 +43,23 @@ class StoredFigures:
         """Accuracy and macro-F1 with their intervals, and what else is stored of all faces together."""
         values = self.values
         parts = [
-            f"Accuracy {values['accuracy']:.1%}{_interval(values.get('accuracy_interval'), '.1%')}",
-            f"mean F1 {values['macro_average']['f1']:.3f}{_interval(values.get('macro_f1_interval'), '.3f')}",
+            translate("panels", "Accuracy {part:.1%}").format(part=values["accuracy"])
+            + _interval(values.get("accuracy_interval"), ".1%"),
+            translate("panels", "mean F1 {f1:.3f}").format(f1=values["macro_average"]["f1"])
+            + _interval(values.get("macro_f1_interval"), ".3f"),
         ]
         if "top2_accuracy" in values:
-            parts.append(f"right among the two likeliest {values['top2_accuracy']:.1%}")
+            said = translate("panels", "right among the two likeliest {part:.1%}")
+            parts.append(said.format(part=values["top2_accuracy"]))
         return "; ".join(parts) + "."
 
 
 def _interval(ends: list[float] | None, form: str) -> str:
-    return f" ({ends[0]:{form}} to {ends[1]:{form}})" if ends else ""
+    if not ends:
+        return ""
+    low, high = (format(end, form) for end in ends)
+    interval = translate("panels", "({low} to {high})").format(low=low, high=high)
+    return f" {interval}"
 
 
 def all_figures(bundle: ModelBundle) -> tuple[StoredFigures, ...]:

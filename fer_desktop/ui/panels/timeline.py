@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from fer_desktop.language import counted, translate
 from fer_desktop.live.reading_history import ReadingHistory, Readings
 from fer_desktop.live.summary import Summary, summarise, summary_text
 from fer_desktop.ui.panels.timeline_figures import TimelineFigures, duration
@@ -36,10 +37,14 @@ class TimelinePanel(QWidget):
         self._changes = QLabel()
         self._changes.setObjectName("caption")
         self._changes.setToolTip(
-            "How often the likeliest emotion changed, and for how long the face was read, ten minutes at most"
+            translate(
+                "panels",
+                "How often the likeliest emotion changed, and for how long the face was read, ten minutes at "
+                "most",
+            )
         )
-        self._copy = QPushButton("Copy")
-        self._copy.setToolTip("Copy these figures, for a text or a spreadsheet")
+        self._copy = QPushButton(translate("panels", "Copy"))
+        self._copy.setToolTip(translate("panels", "Copy these figures, for a text or a spreadsheet"))
         self._copy.clicked.connect(self.copy)
         footer = QHBoxLayout()
         footer.setSpacing(8)
@@ -136,5 +141,7 @@ class TimelinePanel(QWidget):
 def _in_words(summary: Summary | None) -> str:
     if summary is None:
         return ""
-    changes = f"{summary.changes} change{'' if summary.changes == 1 else 's'}"
-    return f"{changes} in {duration(summary.seconds)}"
+    changes = counted(summary.changes, translate("panels", "{n} change"), translate("panels", "{n} changes"))
+    return translate("panels", "{changes} in {duration}").format(
+        changes=changes, duration=duration(summary.seconds)
+    )

@@ -7,11 +7,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.live.summary import Summary
 from fer_desktop.ui.colours import emotion_colour, hatching
 from fer_desktop.vision.certainty import NOT_SURE
 from fer_desktop.vision.types import Floats
 
+_SHARE: Final = translate("panels", "of time")
+_LONGEST: Final = translate("panels", "longest")
 _SWATCH: Final = 20
 _GAP: Final = 12
 
@@ -22,11 +26,15 @@ class TimelineFigures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Figures of the timeline")
+        self.setAccessibleName(translate("panels", "Figures of the timeline"))
         self.setToolTip(
-            "Probability now, or where the pointer is on the lines; share of the time in which this emotion "
-            "was the likeliest; longest span of it without a break; over ten minutes at most"
+            translate(
+                "panels",
+                "Probability now, or where the pointer is on the lines; share of the time in which this "
+                "emotion was the likeliest; longest span of it without a break; over ten minutes at most",
+            )
         )
+        self._labels: tuple[str, ...] = ()
         self.rows: list[tuple[str, str, str, str]] = []
         self.header: tuple[str, str, str, str] = ("", "", "", "")
 
@@ -47,15 +55,21 @@ class TimelineFigures(QWidget):
             ago: At how many seconds before now; None for now.
             summary: Of the session.
         """
-        face = "No face yet" if face_id is None else f"Face {face_id}"
-        self.header = (face, "now" if ago is None else f"−{ago:.1f} s", "of time", "longest")
+        face = (
+            translate("panels", "No face yet")
+            if face_id is None
+            else translate("panels", "Face {number}").format(number=face_id)
+        )
+        when = translate("panels", "now") if ago is None else f"−{ago:.1f} s"
+        self.header = (face, when, _SHARE, _LONGEST)
         now = [""] * len(labels) if values is None else [f"{value * 100:.0f} %" for value in values]
         times = summary.labels if summary else ()
         shares = [f"{entry.share * 100:.0f} %" for entry in times] or [""] * (len(labels) + 1)
         longest = [duration(entry.longest) if entry.longest else "–" for entry in times] or [""] * (
             len(labels) + 1
         )
-        names = (*labels, NOT_SURE.capitalize())
+        self._labels = labels
+        names = (*map(shown_name, labels), shown_name(NOT_SURE).capitalize())
         rows = list(zip(names, (*now, ""), shares, longest, strict=True))
         if len(rows) != len(self.rows):
             self.rows = rows
@@ -84,7 +98,7 @@ class TimelineFigures(QWidget):
             if place == len(self.rows):
                 painter.fillRect(QRectF(0, middle - 4, _SWATCH - 8, 8), hatching(ink))
             else:
-                painter.setPen(QPen(emotion_colour(row[0]), 3))
+                painter.setPen(QPen(emotion_colour(self._labels[place - 1]), 3))
                 painter.drawLine(0, round(middle), _SWATCH - 8, round(middle))
             painter.setPen(ink)
             self._draw_line(painter, place, row)
@@ -104,12 +118,12 @@ class TimelineFigures(QWidget):
     def _columns(self) -> tuple[float, ...]:
         """Widths in pixels, for the widest text that may come."""
         width = self.fontMetrics().horizontalAdvance
-        names = max(width(name) for name in ("Surprise", "Not sure", *(row[0] for row in self.rows)))
+        names = max(width(name) for name in (shown_name("Surprise"), *(row[0] for row in self.rows)))
         return (
-            max(_SWATCH + names, width("No face yet")),
+            max(_SWATCH + names, width(translate("panels", "No face yet"))),
             _GAP + width("−60.0 s"),
-            _GAP + max(width("of time"), width("100 %")),
-            _GAP + max(width("longest"), width("10:00 min")),
+            _GAP + max(width(_SHARE), width("100 %")),
+            _GAP + max(width(_LONGEST), width("10:00 min")),
         )
 
     def _row_height(self) -> int:

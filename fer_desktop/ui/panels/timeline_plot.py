@@ -8,13 +8,16 @@ from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, QPointF, 
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.live.reading_history import Readings, Times
 from fer_desktop.ui.colours import emotion_colour, hatching
 from fer_desktop.vision.certainty import doubtful
 
 SPAN: Final = 60.0
 """Seconds shown."""
-NOTHING_YET: Final = "Lines appear here while a face is read in a camera's picture or in a video."
+NOTHING_YET: Final = translate(
+    "panels", "Lines appear here while a face is read in a camera's picture or in a video."
+)
 
 _TICK: Final = 10.0
 _POINT: Final = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
@@ -34,7 +37,7 @@ class TimelinePlot(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        self.setAccessibleName("Timeline of the selected face")
+        self.setAccessibleName(translate("panels", "Timeline of the selected face"))
         self._labels: tuple[str, ...] = ()
         self._readings = _NONE
         self._now = 0.0
@@ -80,7 +83,7 @@ class TimelinePlot(QWidget):
         metrics = self.fontMetrics()
         left = metrics.horizontalAdvance("100 %") + 8
         top = metrics.height() / 2
-        right = metrics.horizontalAdvance("now") / 2
+        right = metrics.horizontalAdvance(translate("panels", "now")) / 2
         return QRectF(left, top, self.width() - left - right, self.height() - top - metrics.height() - 6)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -135,7 +138,7 @@ class TimelinePlot(QWidget):
         room = area.width() * _TICK / SPAN
         step = _TICK if room > metrics.horizontalAdvance("−60 s") + 8 else 2 * _TICK
         for ago in np.arange(0.0, SPAN + 1, step):
-            text = f"−{ago:.0f} s" if ago else "now"
+            text = f"−{ago:.0f} s" if ago else translate("panels", "now")
             middle = area.right() - area.width() * ago / SPAN
             width = metrics.horizontalAdvance(text) + 2
             place = QRectF(middle - width / 2, area.bottom() + 4, width, metrics.height())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fer_desktop.errors import DetectorError
+from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Box, Bytes
 
@@ -25,10 +26,16 @@ def load_cascade(path: Path) -> cv2.CascadeClassifier:
     except (OSError, ValueError, cv2.error, SystemError) as error:
         # SystemError is how a constructor of OpenCV's reports text that is no XML.
         raise DetectorError(
-            f"The face detector's file {path} cannot be read; install the program again."
+            translate(
+                "faces", "The face detector's file {path} cannot be read; install the program again."
+            ).format(path=path)
         ) from error
     if not loaded or cascade.empty():
-        raise DetectorError(f"The face detector's file {path} is no Haar cascade; install the program again.")
+        raise DetectorError(
+            translate(
+                "faces", "The face detector's file {path} is no Haar cascade; install the program again."
+            ).format(path=path)
+        )
     return cascade
 
 

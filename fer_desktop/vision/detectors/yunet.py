@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.errors import DetectorError
+from fer_desktop.language import translate
 from fer_desktop.vision.detectors.found import FoundFace, centred_box
 from fer_desktop.vision.detectors.landmarks import faces_of
 from fer_desktop.vision.detectors.protocol import Search
@@ -36,8 +37,11 @@ def create(search: Search) -> YuNetDetector:
     """
     if search.model is None:
         raise DetectorError(
-            "YuNet needs a model file, face_detection_yunet_….onnx; choose one, or find faces by the Haar "
-            "cascade."
+            translate(
+                "faces",
+                "YuNet needs a model file, face_detection_yunet_….onnx; choose one, or find faces by "
+                "the Haar cascade.",
+            )
         )
     return YuNetDetector(search.model, search)
 
@@ -120,13 +124,17 @@ class YuNetScan:
 
 def _load(model: Path, score: float) -> cv2.FaceDetectorYN:
     if not hasattr(cv2, "FaceDetectorYN"):
-        raise DetectorError("This OpenCV cannot run YuNet; install opencv-python 4.10 or newer.")
+        raise DetectorError(
+            translate("faces", "This OpenCV cannot run YuNet; install opencv-python 4.10 or newer.")
+        )
     try:
         # From memory, because OpenCV opens no path with letters outside of the system's code page on Windows.
         content = np.fromfile(model, dtype=np.uint8)
     except OSError as error:
         raise DetectorError(
-            f"{model} cannot be read; choose another file, or find faces by the Haar cascade."
+            translate(
+                "faces", "{path} cannot be read; choose another file, or find faces by the Haar cascade."
+            ).format(path=model)
         ) from error
     try:
         network = cv2.FaceDetectorYN.create(
@@ -137,7 +145,10 @@ def _load(model: Path, score: float) -> cv2.FaceDetectorYN:
         faces_of(None if rows is None else np.asarray(rows, np.float32), (1.0, 1.0), (TRIAL, TRIAL))
     except (cv2.error, ValueError, SystemError) as error:
         raise DetectorError(
-            f"{model} is no YuNet that OpenCV can run; choose a file face_detection_yunet_….onnx, or find "
-            "faces by the Haar cascade."
+            translate(
+                "faces",
+                "{path} is no YuNet that OpenCV can run; choose a file face_detection_yunet_….onnx, or "
+                "find faces by the Haar cascade.",
+            ).format(path=model)
         ) from error
     return network

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fer_desktop.errors import FerError, PictureError, SourceError
+from fer_desktop.language import translate
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.problems import listed, name_of, raise_next
 from fer_desktop.vision.sources.protocol import SourceEnded
@@ -96,7 +97,11 @@ class Browser:
         """
         listing = list_files(self._targets, MEDIA_SUFFIXES, self._goes_on)
         if self._interrupted:
-            raise SourceError(f"The search in {self.name} was cancelled; open it again to repeat it.")
+            raise SourceError(
+                translate(
+                    "sources", "The search in {name} was cancelled; open it again to repeat it."
+                ).format(name=self.name)
+            )
         listed(listing)
         self._problems = deque(listing.problems)
         with self._lock:

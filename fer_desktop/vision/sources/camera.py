@@ -12,9 +12,10 @@ from typing import Any, Final, Protocol
 import numpy as np
 
 from fer_desktop.errors import CameraError
+from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.protocol import FrameSource
-from fer_desktop.vision.target_names import CAMERA_PREFIX
+from fer_desktop.vision.target_names import CAMERA_NAME, CAMERA_PREFIX, shown_source
 from fer_desktop.vision.types import Frame
 
 logger = logging.getLogger(__name__)
@@ -65,7 +66,11 @@ def create(targets: Sequence[str], browse: bool) -> FrameSource:
     """
     number = targets[0].removeprefix(CAMERA_PREFIX)
     if not number.isdecimal():
-        raise CameraError(f"{targets[0]!r} names no camera; write a number, such as {CAMERA_PREFIX}0.")
+        raise CameraError(
+            translate("sources", "{target!r} names no camera; write a number, such as {prefix}0.").format(
+                target=targets[0], prefix=CAMERA_PREFIX
+            )
+        )
     return CameraSource(int(number))
 
 
@@ -121,7 +126,7 @@ class CameraSource:
         self._last_frame_at = 0.0
         # Width and height to ask for at the next ``open``; None to leave it to the camera.
         self.wanted_size: tuple[int, int] | None = None
-        self.name = f"Camera {index}"
+        self.name = CAMERA_NAME.format(number=index)
 
     def open(self) -> None:
         """Open the camera. It gives frames of the size nearest to the wanted one that it has.
@@ -132,8 +137,11 @@ class CameraSource:
         self._device = self._open_device(self._camera)
         if self._device is None:
             raise CameraError(
-                f"{self.name} does not open; check that it is plugged in, that no other program uses it "
-                "and that this one may use cameras."
+                translate(
+                    "sources",
+                    "{camera} does not open; check that it is plugged in, that no other program uses it and "
+                    "that this one may use cameras.",
+                ).format(camera=shown_source(self.name))
             )
         if self.wanted_size is not None:
             _ask_for_size(self._device, self.wanted_size)
@@ -148,7 +156,11 @@ class CameraSource:
             CameraError: there has been no frame for ``PATIENCE`` seconds.
         """
         if self._device is None:
-            raise CameraError(f"{self.name} is not open; choose it again.")
+            raise CameraError(
+                translate("sources", "{camera} is not open; choose it again.").format(
+                    camera=shown_source(self.name)
+                )
+            )
         found, bgr = self._device.read()
         now = self._clock()
         if not found or bgr is None:
@@ -174,10 +186,13 @@ class CameraSource:
 
     def _silence(self) -> str:
         if self._index == 0:
-            return (
-                f"{self.name} gives no picture; close other programs that use it, or choose another camera."
+            said = translate(
+                "sources",
+                "{camera} gives no picture; close other programs that use it, or choose another camera.",
             )
-        return f"{self.name} was lost; plug it in again and choose it once more."
+        else:
+            said = translate("sources", "{camera} was lost; plug it in again and choose it once more.")
+        return said.format(camera=shown_source(self.name))
 
 
 def _ask_for_size(device: Device, size: tuple[int, int]) -> None:

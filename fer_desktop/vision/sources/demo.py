@@ -11,15 +11,16 @@ from pathlib import Path
 import numpy as np
 
 from fer_desktop.errors import NoPicturesError, PictureError
+from fer_desktop.language import translate
 from fer_desktop.paths import resource
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.preprocess import to_gray
 from fer_desktop.vision.sources.protocol import FrameSource
-from fer_desktop.vision.target_names import DEMO_TARGET
+from fer_desktop.vision.target_names import DEMO_NAME, DEMO_TARGET
 from fer_desktop.vision.types import Bytes, Frame
 
-NAME = "Demonstration"
+NAME = DEMO_NAME
 RATE = 30.0
 """Frames a second."""
 WIDTH, HEIGHT = 960, 540
@@ -114,7 +115,10 @@ class DemoSource:
             raise NoPicturesError(str(error)) from error
         if not self._samples:
             raise NoPicturesError(
-                f"The demonstration's pictures are missing from {self._folder}; install the program again."
+                translate(
+                    "sources",
+                    "The demonstration's pictures are missing from {folder}; install the program again.",
+                ).format(folder=self._folder)
             )
 
     def frame_at(self, index: int) -> Bytes:

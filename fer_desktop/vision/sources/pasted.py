@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Final
 
 from fer_desktop.vision.sources.protocol import SourceEnded
+from fer_desktop.vision.target_names import PASTED_NAME
 from fer_desktop.vision.types import Bytes, Frame
-
-PASTED_NAME: Final = "Pasted picture"
 
 
 class PastedPicture:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fer_desktop.errors import FerError, ListingError
+from fer_desktop.language import translate
 from fer_desktop.vision.sources.targets import Listing
 
 
@@ -14,7 +15,7 @@ def name_of(targets: Sequence[str]) -> str:
     """A short name for what was asked for."""
     if len(targets) == 1:
         return Path(targets[0]).name or str(targets[0])
-    return f"{len(targets):,} files and folders"
+    return translate("sources", "{n:,} files and folders").format(n=len(targets))
 
 
 def listed(listing: Listing) -> Listing:

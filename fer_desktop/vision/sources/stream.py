@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from fer_desktop.errors import StreamError
+from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.camera import PATIENCE
 from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
@@ -38,7 +39,11 @@ def create(targets: Sequence[str], browse: bool) -> FrameSource:
     except ValueError:
         named = None
     if not named:
-        raise StreamError(f"{shown_address(targets[0])} names no computer; write it as http://name/path.")
+        raise StreamError(
+            translate("sources", "{address} names no computer; write it as http://name/path.").format(
+                address=shown_address(targets[0])
+            )
+        )
     return StreamSource(targets[0])
 
 
@@ -95,8 +100,11 @@ class StreamSource:
         self._capture = self._connect(self._address)
         if self._capture is None:
             raise StreamError(
-                f"{self.name} cannot be opened; check the address, and that what it names is switched on "
-                "and sends video."
+                translate(
+                    "sources",
+                    "{address} cannot be opened; check the address, and that what it names is switched on "
+                    "and sends video.",
+                ).format(address=self.name)
             )
         rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
         if count > 0 and RATES[0] <= rate <= RATES[1]:
@@ -111,14 +119,20 @@ class StreamSource:
             StreamError: there has been no frame for ``PATIENCE`` seconds.
         """
         if self._capture is None:
-            raise StreamError(f"{self.name} is not open; open it again.")
+            raise StreamError(
+                translate("sources", "{address} is not open; open it again.").format(address=self.name)
+            )
         found, bgr = self._capture.read()
         now = self._clock()
         if not found:
             if self._expected and self._index >= MOSTLY * self._expected:
                 raise SourceEnded
             if now - self._last_frame_at >= PATIENCE:
-                raise StreamError(f"{self.name} gives no picture; check the address, or try again later.")
+                raise StreamError(
+                    translate(
+                        "sources", "{address} gives no picture; check the address, or try again later."
+                    ).format(address=self.name)
+                )
             return None
         self._last_frame_at = now
         frame = Frame(self._index, now, np.asarray(bgr, dtype=np.uint8), self.name)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.errors import MissingPathError, NoPicturesError, SourceError, UnsupportedFileError
+from fer_desktop.language import translate
 from fer_desktop.vision.target_names import is_address, shown_address
 
 PICTURE_SUFFIXES = frozenset(
@@ -92,12 +93,22 @@ def list_files(
             found = sorted(_walk(target, suffixes, unreadable, goes_on), key=natural_key)
             paths.extend(found)
             problems.extend(
-                SourceError(f"The folder {error.filename} cannot be read; check its permissions.")
+                SourceError(
+                    translate("sources", "The folder {folder} cannot be read; check its permissions.").format(
+                        folder=error.filename
+                    )
+                )
                 for error in unreadable
             )
             if not found and not unreadable:
-                wanted = "pictures" if suffixes == PICTURE_SUFFIXES else "pictures or videos"
-                problems.append(NoPicturesError(f"The folder {target} holds no {wanted}; choose another."))
+                said = (
+                    translate("sources", "The folder {folder} holds no pictures; choose another.")
+                    if suffixes == PICTURE_SUFFIXES
+                    else translate(
+                        "sources", "The folder {folder} holds no pictures or videos; choose another."
+                    )
+                )
+                problems.append(NoPicturesError(said.format(folder=target)))
         elif has_suffix(target, suffixes) and os.path.isfile(target):
             paths.append(Path(target))
         else:
@@ -109,13 +120,24 @@ def refusal(target: str) -> SourceError:
     """Why one target cannot be opened, where no kind of source takes it."""
     if is_address(target):
         return UnsupportedFileError(
-            f"{shown_address(target)} is an address, and only files and folders are read here; open it alone "
-            "in the window (Open address…) and record its readings there."
+            translate(
+                "sources",
+                "{address} is an address, and only files and folders are read here; open it alone "
+                "in the window (Open address…) and record its readings there.",
+            ).format(address=shown_address(target))
         )
     if not target or not os.path.exists(target):
-        return MissingPathError(f"There is nothing at {target or 'an empty path'}; check the name.")
+        said = (
+            translate("sources", "There is nothing at {path}; check the name.")
+            if target
+            else translate("sources", "There is nothing at an empty path; check the name.")
+        )
+        return MissingPathError(said.format(path=target))
     return UnsupportedFileError(
-        f"{target} is neither a picture nor a video by its name; open a JPEG, PNG, MP4 or AVI file."
+        translate(
+            "sources",
+            "{path} is neither a picture nor a video by its name; open a JPEG, PNG, MP4 or AVI file.",
+        ).format(path=target)
     )
 
 

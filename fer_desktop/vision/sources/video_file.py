@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from fer_desktop.errors import PictureError, VideoError
+from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
 from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
@@ -74,8 +75,11 @@ class VideoSource:
         if not capture.isOpened():
             capture.release()
             raise VideoError(
-                f"{self._path} cannot be opened as a video: it is cut, damaged or of an unknown kind; "
-                "copy it again or convert it to MP4."
+                translate(
+                    "sources",
+                    "{path} cannot be opened as a video: it is cut, damaged or of an unknown kind; copy it "
+                    "again or convert it to MP4.",
+                ).format(path=self._path)
             )
         rate = capture.get(cv2.CAP_PROP_FPS)
         believed = RATES[0] <= rate <= RATES[1]
@@ -140,12 +144,15 @@ class VideoSource:
         """What to raise when no frame follows."""
         if self._index == 0:
             return VideoError(
-                f"{self._path} holds no frame that can be read; copy it again or convert it to MP4."
+                translate(
+                    "sources", "{path} holds no frame that can be read; copy it again or convert it to MP4."
+                ).format(path=self._path)
             )
         if self._index < MOSTLY * self._expected:
             expected, self._expected = self._expected, 0
             return PictureError(
-                f"{self._path} is cut or damaged: {self._index} of its {expected} frames were read; "
-                "copy it again."
+                translate(
+                    "sources", "{path} is cut or damaged: {n} of its {count} frames were read; copy it again."
+                ).format(path=self._path, n=self._index, count=expected)
             )
         return SourceEnded()

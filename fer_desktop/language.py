@@ -1,0 +1,65 @@
+"""The words of the program in the person's language; without Qt, so every room may use it.
+
+Texts stand in the code in English, each inside ``translate("context", "text")`` with both written out, where
+Qt's ``lupdate`` finds them. Values come in by name, by ``format``, never by an f-string. The language is
+chosen once, before the first text is asked for, so constants may hold texts.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from fer_desktop import paths
+
+ENGLISH: Final = "en"
+_PREFIX: Final = "fer_desktop_"
+
+Lookup: TypeAlias = Callable[[str, str], str]
+"""From a context and an English text to the text in another language; empty where there is none."""
+
+_lookup: Lookup | None = None
+_asked = False
+
+
+def codes() -> tuple[str, ...]:
+    """The ISO 639 codes of the languages that the program speaks, English first."""
+    files = sorted(paths.resource("translations").glob(f"{_PREFIX}*.qm"))
+    return (ENGLISH, *(file.stem.removeprefix(_PREFIX) for file in files))
+
+
+def translations(code: str) -> Path:
+    """The compiled translations into a language, as Qt reads them; English has none."""
+    return paths.resource("translations", f"{_PREFIX}{code}.qm")
+
+
+def translate(context: str, text: str) -> str:
+    """The text in the language of the program; the English one where it was not translated.
+
+    Args:
+        context: The part of the program, such as ``"train"``; one English word may have two meanings.
+        text: What is said, in English.
+    """
+    global _asked
+    _asked = True
+    return (_lookup(context, text) if _lookup else "") or text
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """The text for that many, with ``{n}`` filled in.
+
+    Both texts are translated ones. So this serves languages with one plural, such as English, German or
+    Spanish, and not yet those with several, such as Polish.
+    """
+    return (one if number == 1 else many).format(n=f"{number:,}")
+
+
+def use(lookup: Lookup) -> None:
+    """Look texts up there from now on.
+
+    Raises:
+        RuntimeError: a text was asked for already, which would stay English.
+    """
+    global _lookup
+    if _asked:
+        raise RuntimeError("choose the language before the first text is asked for")
+    _lookup = lookup

@@ -1,0 +1,71 @@
+"""The languages of the window: which there are, which is spoken, and Qt's own part in it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+
+from fer_desktop import language
+from fer_desktop.language import ENGLISH
+
+FOLLOW_SYSTEM: Final = "system"
+_SETTING: Final = "language"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language that the window speaks.
+
+    Attributes:
+        code: Its ISO 639 code, such as ``de``.
+        title: Its name in itself, such as Deutsch.
+    """
+
+    code: str
+    title: str
+
+
+def languages() -> tuple[Language, ...]:
+    """All languages, English first."""
+    return tuple(Language(code, QLocale(code).nativeLanguageName().capitalize()) for code in language.codes())
+
+
+def choose_language(name: str) -> str:
+    """Speak that language from now on; to be called once, before the first text is asked for.
+
+    Args:
+        name: The code of a language, or ``FOLLOW_SYSTEM``; one that the window does not speak is English.
+
+    Returns:
+        The code of the language that is spoken.
+    """
+    code = _of_the_system() if name == FOLLOW_SYSTEM else name
+    translator = QTranslator()
+    if code == ENGLISH or not translator.load(str(language.translations(code))):
+        return ENGLISH
+    language.use(lambda context, text: translator.translate(context, text) or "")
+    return code
+
+
+def translate_buttons(application: QCoreApplication, code: str) -> None:
+    """Let Qt's own dialogs and buttons speak that language too."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(code), "qtbase", "_", folder):
+        application.installTranslator(translator)
+
+
+def remembered_language(settings: QSettings) -> str:
+    """The code of the language that was chosen; ``FOLLOW_SYSTEM`` if none was."""
+    return str(settings.value(_SETTING, FOLLOW_SYSTEM))
+
+
+def remember_language(settings: QSettings, code: str) -> None:
+    """Speak that language from the next start on."""
+    settings.setValue(_SETTING, code)
+
+
+def _of_the_system() -> str:
+    known = language.codes()
+    spoken = (tag.split("-")[0] for tag in QLocale.system().uiLanguages())
+    return next((code for code in spoken if code in known), ENGLISH)

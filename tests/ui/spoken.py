@@ -1,0 +1,135 @@
+"""Builds a window in a language in which every text is marked, and prints those texts that are not.
+
+Run in a process of its own, because a language is chosen before the first text is asked for:
+``python -m tests.ui.spoken WINDOW``, with a name out of ``WINDOWS``.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QProgressBar,
+    QSpinBox,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+from fer_desktop import language
+from tests.ui.spoken_windows import OF_THE_WINDOW
+
+MARK = "§"
+NO_WORDS = re.compile(r"[^A-Za-z]*([A-Z0-9+]+|px|ms|s|min|Ctrl|Shift|[+, \d])*[^A-Za-z]*")
+"""Figures, units and keys are the same in every language."""
+NAMES = re.compile(
+    r"(\d+ – )?FER Desktop|default|(http:/)?/\S+|[0-9a-f]{16}…|python 3\S+, .*|\w+, [\d.]+ MB"
+    r"|(([\d,]+ )?(Training|PublicTest|PrivateTest)(, )?)+|.*\.(png|mp4|onnx)"
+)
+"""What models, files, splits, parts and this program are called is the same, too."""
+OF_QT = frozenset(
+    (
+        "Close",
+        "Closes the dock widget",
+        "Float",
+        "Undocks and re-attaches the dock widget",
+        "Scroll Left",
+        "Scroll Right",
+        "OK",
+        "&OK",
+        "Cancel",
+        "&Close",
+        "Restore Defaults",
+    )
+)
+"""Qt translates these itself."""
+
+
+def main() -> None:
+    """Print the unmarked texts of a window, one a line."""
+    language.use(lambda context, text: f"{MARK}{text}")
+    application = QApplication([])
+    window = WINDOWS[sys.argv[1]]()
+    application.processEvents()
+    for text in sorted({text for text in texts(window) if not _is_translated(text)}):
+        print(text.replace("\n", " "))
+
+
+def _is_translated(text: str) -> bool:
+    plain = text.replace("\u200b", "")
+    return MARK in plain or plain in OF_QT or bool(NO_WORDS.fullmatch(plain) or NAMES.fullmatch(plain))
+
+
+def texts(window: QWidget) -> Iterator[str]:
+    """All that a window says, in its widgets, actions, hints and names for screen readers."""
+    for action in window.findChildren(QAction):
+        yield from (action.text(), action.toolTip())
+    for widget in (window, *window.findChildren(QWidget)):
+        yield from (widget.toolTip(), widget.statusTip(), widget.accessibleName())
+        yield from (widget.accessibleDescription(), widget.windowTitle())
+        yield from _own_texts(widget)
+
+
+def _own_texts(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QGroupBox):
+        yield widget.title()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(row) for row in range(widget.count()))
+    elif isinstance(widget, QTabBar):
+        yield from (widget.tabText(tab) for tab in range(widget.count()))
+    elif isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    elif isinstance(widget, QSpinBox | QDoubleSpinBox):
+        yield from (widget.prefix(), widget.suffix())
+    elif isinstance(widget, QAbstractSpinBox):
+        yield widget.text()
+    elif isinstance(widget, QPlainTextEdit):
+        yield from (widget.toPlainText(), widget.placeholderText())
+    elif isinstance(widget, QProgressBar) and widget.isTextVisible():
+        yield widget.text()
+    elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        # The model of a list does not say how many columns it has.
+        columns = 1 if isinstance(widget, QListView) else widget.model().columnCount()
+        yield from _cell_texts(widget.model(), columns)
+        if isinstance(widget, QTableView):
+            yield from _header_texts(widget.model())
+
+
+def _cell_texts(model: QAbstractItemModel, columns: int) -> Iterator[str]:
+    roles = Qt.ItemDataRole
+    for row in range(model.rowCount()):
+        for column in range(columns):
+            for role in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole):
+                yield str(model.index(row, column).data(role) or "")
+
+
+def _header_texts(model: QAbstractItemModel) -> Iterator[str]:
+    for orientation, count in (
+        (Qt.Orientation.Horizontal, model.columnCount()),
+        (Qt.Orientation.Vertical, model.rowCount()),
+    ):
+        for section in range(count):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                yield str(model.headerData(section, orientation, role) or "")
+
+
+WINDOWS: dict[str, Callable[[], QWidget]] = {**OF_THE_WINDOW}
+
+
+if __name__ == "__main__":
+    main()

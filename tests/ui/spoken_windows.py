@@ -1,0 +1,195 @@
+"""The window, its panels and its dialogs, with something in them, for ``tests.ui.spoken``.
+
+Everything of the program is imported within the functions: a language is chosen before.
+"""
+
+import atexit
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.fakes import LABELS
+
+if TYPE_CHECKING:
+    from fer_desktop.ui.main_window import MainWindow
+    from fer_desktop.vision.types import FaceReading
+
+PATIENCE = 60.0
+"""Seconds until a window must show what is waited for."""
+
+_leaving = ExitStack()
+atexit.register(_leaving.close)
+
+
+def main_window() -> "MainWindow":
+    """The window on a demonstration that has not begun."""
+    from fer_desktop.paths import default_model
+    from fer_desktop.ui.main_window import MainWindow
+    from fer_desktop.vision.assembly import create_analyser
+    from training.bundle import read_bundle
+
+    window = MainWindow(read_bundle(default_model()), create_analyser, (), None, lambda name: None)
+    _leaving.callback(window.viewer.stop)
+    window.show()
+    return window
+
+
+def running() -> "MainWindow":
+    """The window with a face on each of several pictures, looked at, of which one cannot be read."""
+    from fer_desktop import paths
+
+    folder = _folder() / "2026"
+    folder.mkdir()
+    for name in ("happy", "sad"):
+        (folder / f"{name}.png").write_bytes((paths.resource("samples") / f"{name}.png").read_bytes())
+    (folder / "torn.png").write_bytes(b"no picture")
+    window = main_window()
+    readings: list[Any] = []
+    window.viewer.clock.analysed.connect(readings.append)
+    window.open([str(folder)])
+    _wait(lambda: bool(readings))
+    window.viewer.turn(1)
+    _wait(lambda: len({one.source for one in readings}) > 1)
+    look = window.panels["look"]
+    look.look()
+    _wait(lambda: look.shown is not None)
+    strip = window.viewer.filmstrip.strip.strip
+    _wait(lambda: bool(strip.problem(2)))
+    window.viewer.source_bar.recording.show_recording(1.0)
+    window.panels["confusion"].mark_emotion("Happy")
+    window.viewer.turn(1)
+    _wait(lambda: bool(window.viewer.message_bar.text))
+    return window
+
+
+def faces() -> QWidget:
+    """How faces are found."""
+    from fer_desktop.config import Settings
+    from fer_desktop.ui.faces.dialog import FacesDialog
+
+    return FacesDialog(Settings())
+
+
+def corrections() -> QWidget:
+    """A correction, chosen."""
+    from datetime import datetime
+
+    from fer_desktop.corrections import CorrectionFolder
+    from fer_desktop.ui.corrections.dialog import CorrectionsDialog
+
+    stored = CorrectionFolder(_folder())
+    stored.add(np.zeros((48, 48), np.uint8), "Sad", datetime.now())
+    dialog = CorrectionsDialog(stored)
+    dialog.refresh()
+    dialog.grid.choose(0)
+    return dialog
+
+
+def correcting() -> QWidget:
+    """What a face is said to look like."""
+    from fer_desktop.ui.corrections.menu import CorrectionMenu
+
+    return CorrectionMenu(_face(), np.zeros((48, 48), np.uint8))
+
+
+def recording() -> QWidget:
+    """What is recorded."""
+    from fer_desktop.live.recording import RecordingChoice
+    from fer_desktop.ui.recording_dialog import RecordingDialog
+
+    return RecordingDialog(RecordingChoice(Path("/recordings")))
+
+
+def neutral() -> QWidget:
+    """What came of a neutral pose."""
+    from fer_desktop.ui.neutral_dialog import NeutralDialog
+    from fer_desktop.vision.baseline import baseline_of
+
+    usual = np.full(len(LABELS), 0.05, np.float32)
+    usual[LABELS.index("Neutral")] = 0.7
+    dialog = NeutralDialog(1)
+    dialog.confirm(baseline_of(usual[np.newaxis], usual, LABELS, 1), LABELS)
+    return dialog
+
+
+def meaning() -> QWidget:
+    """What a reading says, at the first start."""
+    from fer_desktop.ui.meaning_note import MeaningNote
+
+    return MeaningNote(by_itself=True)
+
+
+def address() -> QWidget:
+    """Where a stream is."""
+    from fer_desktop.ui.address_dialog import AddressDialog
+
+    return AddressDialog()
+
+
+def probabilities() -> QWidget:
+    """Six faces, the selected one not sure."""
+    from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
+    from fer_desktop.vision.types import Analysis
+
+    panel = ProbabilitiesPanel()
+    seen = tuple(_face(number) for number in range(1, 7))
+    analysis = Analysis(0, 0.0, "film.mp4", 0.0, (640, 480), LABELS, seen, 9.0, 1.0)
+    panel.show_reading(analysis, seen[0], not_sure_below=0.9)
+    return panel
+
+
+def samples() -> QWidget:
+    """The faces that a model was measured on."""
+    from fer_desktop.measured_faces import MeasuredFaces
+    from fer_desktop.paths import default_model
+    from fer_desktop.ui.panels.samples import SamplesPanel
+    from training.bundle import read_bundle
+
+    panel = SamplesPanel()
+    panel.show_model(read_bundle(default_model()))
+    rows = np.eye(len(LABELS), dtype=np.float32)[[3, 5]] * 0.9
+    crops = np.zeros((2, 48, 48), np.uint8)
+    told = MeasuredFaces("PrivateTest", LABELS, crops, np.array([3, 4]), rows, ("1.png", "2.png"))
+    panel._loader.loaded.emit(told)
+    return panel
+
+
+OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
+    "main": main_window,
+    "running": running,
+    "faces": faces,
+    "corrections": corrections,
+    "correcting": correcting,
+    "recording": recording,
+    "neutral": neutral,
+    "meaning": meaning,
+    "address": address,
+    "probabilities": probabilities,
+    "samples": samples,
+}
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not until():
+        if time.monotonic() > deadline:
+            raise TimeoutError("the window does not show what is waited for")
+        QApplication.processEvents()
+
+
+def _folder() -> Path:
+    return Path(_leaving.enter_context(TemporaryDirectory()))
+
+
+def _face(number: int = 1) -> "FaceReading":
+    from fer_desktop.vision.types import Box, FaceReading
+
+    probabilities = np.full(len(LABELS), 0.05, np.float32)
+    probabilities[LABELS.index("Happy")] = 0.7
+    return FaceReading(number, Box(20, 20, 60, 60), probabilities, "Happy")
