@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import counted, translate
 from fer_desktop.trust import ConfusionMatrix, percent
 
 
 def cell_sentence(table: ConfusionMatrix, row: int, column: int) -> str:
     """What one cell means, as a part of its row."""
-    first, second = table.labels[row], table.labels[column]
-    whole, count = table.labelled(row), table.counts[row][column]
+    whole = table.labelled(row)
     if not whole:
-        return f"A never says {first}."
-    share = percent(table.share_of_row(row, column))
+        return _never_a(table, row)
     if row == column:
-        return f"Where A says {first} ({_faces(whole)}), B says so too on {count:,} ({share})."
-    return f"Where A says {first} ({_faces(whole)}), B says {second} on {count:,} ({share})."
+        said = translate("compare", "Where A says {a} ({faces}), B says so too on {count} ({share}).")
+    else:
+        said = translate("compare", "Where A says {a} ({faces}), B says {b} on {count} ({share}).")
+    return said.format(
+        a=shown_name(table.labels[row]),
+        b=shown_name(table.labels[column]),
+        faces=_faces(whole),
+        count=f"{table.counts[row][column]:,}",
+        share=percent(table.share_of_row(row, column)),
+    )
 
 
 def row_sentence(table: ConfusionMatrix, row: int) -> str:
     """What becomes by B of all faces of which A says the same."""
-    name, whole, both = table.labels[row], table.labelled(row), table.counts[row][row]
+    whole = table.labelled(row)
     if not whole:
-        return f"A never says {name}."
-    return f"A says {name} on {_faces(whole)}; B says so too on {both:,} ({percent(both / whole)})."
+        return _never_a(table, row)
+    said = translate("compare", "A says {emotion} on {faces}; B says so too on {count} ({share}).")
+    return _filled(said, table, row, whole)
 
 
 def column_sentence(table: ConfusionMatrix, column: int) -> str:
     """What A says of all faces of which B says the same."""
-    name, whole, both = table.labels[column], table.read(column), table.counts[column][column]
+    whole = table.read(column)
     if not whole:
-        return f"B never says {name}."
-    return f"B says {name} on {_faces(whole)}; A says so too on {both:,} ({percent(both / whole)})."
+        never = translate("compare", "B never says {emotion}.")
+        return never.format(emotion=shown_name(table.labels[column]))
+    said = translate("compare", "B says {emotion} on {faces}; A says so too on {count} ({share}).")
+    return _filled(said, table, column, whole)
+
+
+def _filled(said: str, table: ConfusionMatrix, place: int, whole: int) -> str:
+    both = table.counts[place][place]
+    return said.format(
+        emotion=shown_name(table.labels[place]),
+        faces=_faces(whole),
+        count=f"{both:,}",
+        share=percent(both / whole),
+    )
+
+
+def _never_a(table: ConfusionMatrix, row: int) -> str:
+    return translate("compare", "A never says {emotion}.").format(emotion=shown_name(table.labels[row]))
 
 
 def _faces(count: int) -> str:
-    return "1 face" if count == 1 else f"{count:,} faces"
+    return counted(count, translate("compare", "{n} face"), translate("compare", "{n} faces"))

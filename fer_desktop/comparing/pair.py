@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from fer_desktop.config import Settings, finding_of
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.errors import ComparisonError
+from fer_desktop.language import translate
 from training.bundle import ModelBundle
 
 
@@ -37,13 +40,15 @@ class Pair:
         for called, bundle in zip(self.names, (self.first, self.second), strict=True):
             further = [name for name in bundle.labels if name not in self.emotions]
             if further:
-                said.append(f"{called} also knows {', '.join(further)}")
+                also = translate("compare", "{model} also knows {emotions}")
+                said.append(also.format(model=called, emotions=_listed(further)))
         if not said:
             return ""
-        return (
-            f"{'; '.join(said)}: both are compared on {', '.join(self.emotions)} alone, "
-            "as if they had to choose among these."
+        alone = translate(
+            "compare",
+            "{differences}: both are compared on {emotions} alone, as if they had to choose among these.",
         )
+        return alone.format(differences="; ".join(said), emotions=_listed(self.emotions))
 
 
 def paired(first: ModelBundle, second: ModelBundle) -> Pair:
@@ -53,13 +58,16 @@ def paired(first: ModelBundle, second: ModelBundle) -> Pair:
         ComparisonError: They are one and the same, or know fewer than two emotions in common.
     """
     if is_same(first, second):
-        raise ComparisonError(f"A and B are the same model, {first.name}; choose two different ones.")
+        same = translate("compare", "A and B are the same model, {name}; choose two different ones.")
+        raise ComparisonError(same.format(name=first.name))
     emotions = tuple(name for name in first.labels if name in second.labels)
     if len(emotions) < 2:
-        raise ComparisonError(
-            f"{first.name} and {second.name} know fewer than two emotions in common, so there is nothing to "
-            "compare; choose models for the same emotions."
+        few = translate(
+            "compare",
+            "{first} and {second} know fewer than two emotions in common, so there is nothing to compare; "
+            "choose models for the same emotions.",
         )
+        raise ComparisonError(few.format(first=first.name, second=second.name))
     return Pair(first, second, emotions)
 
 
@@ -83,3 +91,7 @@ def identity(pair: Pair, settings: Settings) -> dict[str, Any]:
 
 def _what_reads(bundle: ModelBundle) -> tuple[object, ...]:
     return bundle.sha256, bundle.labels, bundle.temperature, bundle.margin
+
+
+def _listed(emotions: Sequence[str]) -> str:
+    return ", ".join(map(shown_name, emotions))

@@ -9,15 +9,18 @@ from fer_desktop.batch.labelled_words import matrix_text
 from fer_desktop.batch.scores import wilson_interval
 from fer_desktop.comparing.pair import Pair
 from fer_desktop.comparing.totals import Comparison, LabelledPair
+from fer_desktop.language import counted, translate
 
-NOTHING: Final = "No face was found, so there is nothing to compare."
-KAPPA: Final = (
+NOTHING: Final = translate("compare", "No face was found, so there is nothing to compare.")
+KAPPA: Final = translate(
+    "compare",
     "Cohen's kappa: the agreement beyond what chance alone would give. 1 is full agreement, 0 no more than "
-    "chance."
+    "chance.",
 )
-P_VALUE: Final = (
+P_VALUE: Final = translate(
+    "compare",
     "McNemar's exact test, on the faces that only one of the two reads right: how likely a difference at "
-    "least as large as this would be if both were equally good"
+    "least as large as this would be if both were equally good",
 )
 CHANCE: Final = 0.05
 """Below this, a difference is said to be more than chance."""
@@ -28,10 +31,17 @@ def agreement_sentence(comparison: Comparison) -> str:
     found = comparison.agreement
     if found is None:
         return NOTHING
-    faces = "1 face" if found.faces == 1 else f"{found.faces:,} faces"
-    return (
-        f"Both read {faces} and agree on {found.agreed:,}, {found.share:.1%} "
-        f"(95 of 100 such ranges hold the true share: {found.low:.1%} to {found.high:.1%})."
+    faces = counted(found.faces, translate("compare", "{n} face"), translate("compare", "{n} faces"))
+    return translate(
+        "compare",
+        "Both read {faces} and agree on {agreed}, {share} (95 of 100 such ranges hold the true share: {low} "
+        "to {high}).",
+    ).format(
+        faces=faces,
+        agreed=f"{found.agreed:,}",
+        share=f"{found.share:.1%}",
+        low=f"{found.low:.1%}",
+        high=f"{found.high:.1%}",
     )
 
 
@@ -41,8 +51,12 @@ def kappa_sentence(comparison: Comparison) -> str:
     if found is None:
         return ""
     if found.kappa is None:
-        return "Cohen's kappa cannot be told, because both say one and the same of every face."
-    return f"Cohen's kappa {found.kappa:.3f} (1 is full agreement, 0 no more than chance)."
+        return translate(
+            "compare", "Cohen's kappa cannot be told, because both say one and the same of every face."
+        )
+    return translate("compare", "Cohen's kappa {kappa} (1 is full agreement, 0 no more than chance).").format(
+        kappa=f"{found.kappa:.3f}"
+    )
 
 
 def notes(comparison: Comparison, pair: Pair) -> list[str]:
@@ -50,8 +64,11 @@ def notes(comparison: Comparison, pair: Pair) -> list[str]:
     said = [pair.note] if pair.note else []
     if comparison.video_frames:
         said.append(
-            "Each frame of a video counts as a face of its own; neighbouring ones are alike, so the range is "
-            "narrower than it should be."
+            translate(
+                "compare",
+                "Each frame of a video counts as a face of its own; neighbouring ones are alike, so the "
+                "range is narrower than it should be.",
+            )
         )
     return said
 
@@ -59,33 +76,53 @@ def notes(comparison: Comparison, pair: Pair) -> list[str]:
 def labelled_sentences(labelled: LabelledPair, pair: Pair) -> list[str]:
     """How both do on the labelled faces; each a full sentence."""
     if not labelled.faces:
-        return ["No face was found on the labelled pictures, so nothing can be said of who is right."]
+        return [
+            translate(
+                "compare",
+                "No face was found on the labelled pictures, so nothing can be said of who is right.",
+            )
+        ]
     first, second = (
-        f"{called} reads {right / labelled.faces:.1%} as their folder says ({_range(right, labelled.faces)})"
+        translate("compare", "{model} reads {share} as their folder says ({low} to {high})").format(
+            model=called, share=f"{right / labelled.faces:.1%}", **_range(right, labelled.faces)
+        )
         for called, right in zip(pair.names, labelled.right, strict=True)
     )
-    faces = "1 labelled face" if labelled.faces == 1 else f"{labelled.faces:,} labelled faces"
+    faces = counted(
+        labelled.faces, translate("compare", "{n} labelled face"), translate("compare", "{n} labelled faces")
+    )
+    both = translate("compare", "Of {faces}, {first}; {second}.")
+    only = translate("compare", "Only A is right on {first}, only B on {second}: {verdict}")
     return [
-        f"Of {faces}, {first}; {second}.",
-        f"Only A is right on {labelled.only_first:,}, only B on {labelled.only_second:,}: "
-        f"{_verdict(labelled, pair)}",
+        both.format(faces=faces, first=first, second=second),
+        only.format(
+            first=f"{labelled.only_first:,}",
+            second=f"{labelled.only_second:,}",
+            verdict=_verdict(labelled, pair),
+        ),
     ]
 
 
 def labelled_notes(labelled: LabelledPair) -> list[str]:
     """What does not count among the labelled faces, and why; each a full sentence."""
-    said = []
-    if labelled.not_found:
-        said.append(f"Labelled pictures on which no face was found, left out: {labelled.not_found:,}.")
-    if labelled.several:
-        said.append(f"Labelled pictures that show several faces (the largest counts): {labelled.several:,}.")
-    if labelled.unlabelled:
-        said.append(
-            f"Pictures in no folder named by an emotion that both know, left out: {labelled.unlabelled:,}."
-        )
-    if labelled.videos:
-        said.append(f"Frames of videos, left out of who is right: {labelled.videos:,}.")
-    return said
+    left_out = (
+        (
+            labelled.not_found,
+            translate("compare", "Labelled pictures on which no face was found, left out: {count}."),
+        ),
+        (
+            labelled.several,
+            translate("compare", "Labelled pictures that show several faces (the largest counts): {count}."),
+        ),
+        (
+            labelled.unlabelled,
+            translate(
+                "compare", "Pictures in no folder named by an emotion that both know, left out: {count}."
+            ),
+        ),
+        (labelled.videos, translate("compare", "Frames of videos, left out of who is right: {count}.")),
+    )
+    return [sentence.format(count=f"{count:,}") for count, sentence in left_out if count]
 
 
 def comparison_text(comparison: Comparison, pair: Pair) -> str:
@@ -94,7 +131,7 @@ def comparison_text(comparison: Comparison, pair: Pair) -> str:
     sentences = [agreement_sentence(comparison), kappa_sentence(comparison), *notes(comparison, pair)]
     parts.append("\n".join(filter(None, sentences)))
     if comparison.agreement is not None:
-        parts.append("Rows: what A says. Columns: what B says.")
+        parts.append(translate("compare", "Rows: what A says. Columns: what B says."))
         parts.append(matrix_text([list(row) for row in comparison.counts], pair.emotions))
     if comparison.labelled is not None:
         said = [*labelled_sentences(comparison.labelled, pair), *labelled_notes(comparison.labelled)]
@@ -154,18 +191,20 @@ def _accuracies(labelled: LabelledPair) -> dict[str, Any]:
     return values
 
 
-def _range(right: int, faces: int) -> str:
+def _range(right: int, faces: int) -> dict[str, str]:
     low, high = wilson_interval(right / faces, faces)
-    return f"{low:.1%} to {high:.1%}"
+    return {"low": f"{low:.1%}", "high": f"{high:.1%}"}
 
 
 def _verdict(labelled: LabelledPair, pair: Pair) -> str:
     p = labelled.p_value
     said = "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
     if p >= CHANCE:
-        return f"that may be chance (McNemar's exact test, {said})."
+        return translate("compare", "that may be chance (McNemar's exact test, {p}).").format(p=said)
     better = pair.names[0] if labelled.only_first > labelled.only_second else pair.names[1]
-    return f"{better} is better by more than chance (McNemar's exact test, {said})."
+    return translate("compare", "{model} is better by more than chance (McNemar's exact test, {p}).").format(
+        model=better, p=said
+    )
 
 
 def _parts(file: str) -> Sequence[str]:

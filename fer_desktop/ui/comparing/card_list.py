@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from fer_desktop.comparing.strongest import Differing
+from fer_desktop.language import translate
 from fer_desktop.ui.comparing.cards import CardDelegate, CardsModel
 from fer_desktop.ui.keys import keeps_key
 
@@ -28,7 +29,7 @@ class CardList(QListView):
         self.cards = CardsModel(self)
         self.setModel(self.cards)
         self.setItemDelegate(CardDelegate(self))
-        self.setAccessibleName("Faces on which both differ")
+        self.setAccessibleName(translate("compare", "Faces on which both differ"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)

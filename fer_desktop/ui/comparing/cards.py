@@ -1,6 +1,7 @@
 """Faces on which two models differ, each as a card: its pixels, what both say, and where it is."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -9,9 +10,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from fer_desktop.comparing.strongest import Differing
 from fer_desktop.comparing.words import place_words
+from fer_desktop.emotion_colours import EMOTION_COLOURS
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.face_grid import gray_image
 
+CLICK: Final = translate("compare", "A click shows it in the main window.")
 _SIDE: Final = 72
 _EDGE: Final = 8
 _DOT: Final = 10
@@ -43,7 +48,7 @@ class CardsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join((*said(face), where(face)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{_printable(face.file)}</p><p>A click shows it in the main window.</p>"
+            return f"<p>{escape(_printable(face.file))}</p><p>{CLICK}</p>"
         return None
 
 
@@ -53,7 +58,8 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: Any, index: _Index) -> QSize:
         """Room for the longest label."""
         metrics = option.fontMetrics
-        words = metrics.horizontalAdvance("A  Surprise 100 %") + _DOT + 12
+        labels = [f"A  {shown_name(name)} 100 %" for name in EMOTION_COLOURS]
+        words = max(map(metrics.horizontalAdvance, labels)) + _DOT + 12
         height = max(_SIDE, 3 * (metrics.height() + 4)) + 2 * _EDGE
         return QSize(_SIDE + words + 3 * _EDGE, height)
 
@@ -78,7 +84,7 @@ class CardDelegate(QStyledItemDelegate):
         words = option.palette.color(roles.HighlightedText if chosen else roles.WindowText)
         quiet = words if chosen else option.palette.color(roles.PlaceholderText)
         for letter, label, sure in (("A", face.first, face.first_sure), ("B", face.second, face.second_sure)):
-            _draw_said(painter, line, letter, f"{label} {_per_cent(sure)}", label, words, quiet)
+            _draw_said(painter, line, letter, f"{shown_name(label)} {_per_cent(sure)}", label, words, quiet)
             line.translate(0, step)
         painter.setPen(quiet)
         name = option.fontMetrics.elidedText(where(face), Qt.TextElideMode.ElideMiddle, line.width())
@@ -89,8 +95,8 @@ class CardDelegate(QStyledItemDelegate):
 def said(face: Differing) -> tuple[str, str]:
     """What A says and what B says, each with its probability."""
     return (
-        f"A {face.first} {_per_cent(face.first_sure)}",
-        f"B {face.second} {_per_cent(face.second_sure)}",
+        f"A {shown_name(face.first)} {_per_cent(face.first_sure)}",
+        f"B {shown_name(face.second)} {_per_cent(face.second_sure)}",
     )
 
 

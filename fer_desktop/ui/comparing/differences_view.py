@@ -13,12 +13,23 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.comparing.strongest import EACH, Differing, Strongest
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.comparing.card_list import CardList
 
-NOTHING: Final = "The faces on which both differ stand here, those first of which both are sure."
-NO_DIFFERENCE: Final = "Both say the same of every face that was read so far."
-AGREED: Final = "Here both say the same. Other cells of the table show where they differ."
-NONE_HERE: Final = "There is no face here on which both differ."
+NOTHING: Final = translate(
+    "compare", "The faces on which both differ stand here, those first of which both are sure."
+)
+NO_DIFFERENCE: Final = translate("compare", "Both say the same of every face that was read so far.")
+AGREED: Final = translate(
+    "compare", "Here both say the same. Other cells of the table show where they differ."
+)
+NONE_HERE: Final = translate("compare", "There is no face here on which both differ.")
+SORTED: Final = translate(
+    "compare",
+    "Sorted by the less sure of both. Of each two emotions the {n} surest are shown, in a video one in each "
+    "second; an export has all.",
+)
 _SOON_MS: Final = 400
 """Between two times that the list is put in order anew, while faces keep coming."""
 
@@ -47,12 +58,9 @@ class DifferencesView(QWidget):
         self._count = QLabel()
         self._count.setObjectName("caption")
         self._count.setWordWrap(True)
-        self._count.setToolTip(
-            f"<p>Sorted by the less sure of both. Of each two emotions the {EACH} surest are shown, in a "
-            "video one in each second; an export has all.</p>"
-        )
-        self.show_all = QPushButton("Show all")
-        self.show_all.setToolTip("Show the differences of the whole table again")
+        self._count.setToolTip(f"<p>{SORTED.format(n=EACH)}</p>")
+        self.show_all = QPushButton(translate("compare", "Show all"))
+        self.show_all.setToolTip(translate("compare", "Show the differences of the whole table again"))
         self.show_all.clicked.connect(self.all_asked)
         self._nothing = QLabel(NOTHING)
         self._nothing.setObjectName("caption")
@@ -143,15 +151,21 @@ class DifferencesView(QWidget):
         self.show_all.setVisible(bool(first or second))
 
     def _count_words(self, shown: int) -> str:
-        what = " ".join(
-            f"{letter} says {said}." for letter, said in zip("AB", self._wanted, strict=True) if said
-        )
+        first, second = self._wanted
+        said = []
+        if first:
+            said.append(translate("compare", "A says {emotion}.").format(emotion=shown_name(first)))
+        if second:
+            said.append(translate("compare", "B says {emotion}.").format(emotion=shown_name(second)))
         counted = max(self._counted, shown)
-        many = (
-            f"{counted:,} different" if counted == shown else f"The {shown:,} surest of {counted:,} different"
-        )
-        hint = "A click shows the picture." if not what else ""
-        return " ".join(filter(None, (what, f"{many}.", hint)))
+        if counted == shown:
+            said.append(translate("compare", "{n} different.").format(n=f"{counted:,}"))
+        else:
+            some = translate("compare", "The {shown} surest of {n} different.")
+            said.append(some.format(shown=f"{shown:,}", n=f"{counted:,}"))
+        if not (first or second):
+            said.append(translate("compare", "A click shows the picture."))
+        return " ".join(said)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(Qt.ItemDataRole.UserRole))

@@ -16,13 +16,16 @@ from fer_desktop.comparing.words import (
     labelled_sentences,
     notes,
 )
+from fer_desktop.language import counted, translate
 from fer_desktop.trust import ConfusionMatrix
 from fer_desktop.ui.comparing.said_matrix import SaidMatrix
 
-HINT: Final = "Rows: what A says. Columns: what B says. A click shows the faces."
-BEFORE: Final = (
+HINT: Final = translate("compare", "Rows: what A says. Columns: what B says. A click shows the faces.")
+INTERVAL: Final = translate("compare", "Ranges are 95 % intervals by Wilson.")
+BEFORE: Final = translate(
+    "compare",
     "Choose two models, and a folder or a video; then start. Faces are found once, and both models read the "
-    "same ones. On how many they agree stands here."
+    "same ones. On how many they agree stands here.",
 )
 
 
@@ -43,8 +46,8 @@ class FiguresView(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         self._head.setFont(font)
-        self._range.setToolTip(f"<p>The range is the 95 % interval by Wilson. {KAPPA}</p>")
-        self._labelled.setToolTip(f"<p>{P_VALUE}. Ranges are 95 % intervals by Wilson.</p>")
+        self._range.setToolTip(f"<p>{INTERVAL} {KAPPA}</p>")
+        self._labelled.setToolTip(f"<p>{P_VALUE}. {INTERVAL}</p>")
         self._notes.setObjectName("caption")
         self.matrix = SaidMatrix()
         self.matrix.chosen.connect(self._tell)
@@ -88,13 +91,20 @@ class FiguresView(QWidget):
             self._say(self._head, NOTHING)
             self._say(self._range, "")
         else:
-            faces = "face" if found.faces == 1 else "faces"
-            self._say(self._head, f"They agree on {found.share:.1%} of {found.faces:,} {faces}.")
-            self._say(
-                self._range,
-                f"{found.agreed:,} alike, {found.faces - found.agreed:,} different; 95 of 100 such ranges "
-                f"hold the true share: {found.low:.1%} to {found.high:.1%}. {kappa_sentence(comparison)}",
+            faces = counted(found.faces, translate("compare", "{n} face"), translate("compare", "{n} faces"))
+            agree = translate("compare", "They agree on {share} of {faces}.")
+            self._say(self._head, agree.format(share=f"{found.share:.1%}", faces=faces))
+            alike = translate(
+                "compare",
+                "{alike} alike, {different} different; 95 of 100 such ranges hold the true share: {low} to "
+                "{high}.",
+            ).format(
+                alike=f"{found.agreed:,}",
+                different=f"{found.faces - found.agreed:,}",
+                low=f"{found.low:.1%}",
+                high=f"{found.high:.1%}",
             )
+            self._say(self._range, f"{alike} {kappa_sentence(comparison)}")
         labelled = comparison.labelled
         self._say(self._labelled, "\n".join(labelled_sentences(labelled, pair)) if labelled else "")
         further = labelled_notes(labelled) if labelled else []

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.words import FILE_FILTER
 
-NOTHING_CHOSEN: Final = "Choose a folder of pictures, or a video; or drop it here."
-UNREADABLE: Final = "cannot be read"
+NOTHING_CHOSEN: Final = translate("compare", "Choose a folder of pictures, or a video; or drop it here.")
+UNREADABLE: Final = translate("compare", "cannot be read")
 
 
 class CompareForm(QWidget):
@@ -45,11 +46,13 @@ class CompareForm(QWidget):
         self._what = QLabel()
         self._what.setWordWrap(True)
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.folder = QPushButton("Folder…")
-        self.folder.setToolTip("Choose a folder; what is in folders inside of it is read, too")
+        self.folder = QPushButton(translate("compare", "Folder…"))
+        self.folder.setToolTip(
+            translate("compare", "Choose a folder; what is in folders inside of it is read, too")
+        )
         self.folder.clicked.connect(self._ask_for_folder)
-        self.files = QPushButton("Video or pictures…")
-        self.files.setToolTip("Choose a video, or pictures")
+        self.files = QPushButton(translate("compare", "Video or pictures…"))
+        self.files.setToolTip(translate("compare", "Choose a video, or pictures"))
         self.files.clicked.connect(self._ask_for_files)
         self._lay_out()
         self._show()
@@ -98,17 +101,21 @@ class CompareForm(QWidget):
         return next(found, next(iter(good), -1))
 
     def _show(self) -> None:
-        several = f"{len(self.targets):,} files and folders"
+        several = translate("compare", "{n} files and folders").format(n=f"{len(self.targets):,}")
         what = self.targets[0] if len(self.targets) == 1 else several if self.targets else ""
         self._what.setText(breakable(what) or NOTHING_CHOSEN)
 
     def _ask_for_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "A folder for both models to read")
+        folder = QFileDialog.getExistingDirectory(
+            self, translate("compare", "A folder for both models to read")
+        )
         if folder:
             self.choose([folder])
 
     def _ask_for_files(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, "A video for both models to read", "", FILE_FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, translate("compare", "A video for both models to read"), "", FILE_FILTER
+        )
         if paths:
             self.choose(paths)
 
@@ -117,7 +124,7 @@ class CompareForm(QWidget):
         for row in (models, read):
             row.setSpacing(8)
         models.addWidget(self.first, 1)
-        models.addWidget(_caption("Model B"))
+        models.addWidget(_caption(translate("compare", "Model B")))
         models.addWidget(self.second, 1)
         read.addWidget(self._what, 1)
         read.addWidget(self.folder)
@@ -126,17 +133,18 @@ class CompareForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(6)
-        layout.addWidget(_caption("Model A"), 0, 0)
+        layout.addWidget(_caption(translate("compare", "Model A")), 0, 0)
         layout.addLayout(models, 0, 1)
-        layout.addWidget(_caption("Read"), 1, 0)
+        layout.addWidget(_caption(translate("compare", "Read")), 1, 0)
         layout.addLayout(read, 1, 1)
         layout.setColumnStretch(1, 1)
 
 
 def _models(letter: str) -> QComboBox:
     box = QComboBox()
-    box.setAccessibleName(f"Model {letter}")
-    box.setToolTip(f"The model that is called {letter} below")
+    box.setAccessibleName(translate("compare", "Model {letter}").format(letter=letter))
+    meaning = translate("compare", "The model that is called {letter} below")
+    box.setToolTip(meaning.format(letter=letter))
     box.setMinimumWidth(160)
     return box
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.arguments import COMPARING_CHILD
 from fer_desktop.comparing.order import FACES, CompareOrder, face_of
+from fer_desktop.language import translate
 from fer_desktop.ui.process_link import ProcessLink
 
-BROKEN: Final = (
+BROKEN: Final = translate(
+    "compare",
     "The comparison ended unexpectedly; what was read so far stays here. Start it again; if it ends again, "
-    "try another model, or other pictures."
+    "try another model, or other pictures.",
 )
 
 

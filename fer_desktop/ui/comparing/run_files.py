@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fer_desktop.comparing.rows import export_rows
+from fer_desktop.language import translate
 from fer_desktop.ui.background import Background
 
 
@@ -35,8 +36,10 @@ class RunFiles(QObject):
         self._made_with: dict[str, Any] = {}
         self._proposed = Path()
         self._background = Background(self)
-        self.button = QPushButton("Export CSV…")
-        self.button.setToolTip("Save what both models read of each face, also of those that they agree on")
+        self.button = QPushButton(translate("compare", "Export CSV…"))
+        self.button.setToolTip(
+            translate("compare", "Save what both models read of each face, also of those that they agree on")
+        )
         self.button.clicked.connect(self._ask)
         self.button.setEnabled(False)
 
@@ -72,12 +75,12 @@ class RunFiles(QObject):
         if rows is None or not length:
             return
         if self._background.busy:
-            self.failed.emit("A CSV file is being written already; wait for it.")
+            self.failed.emit(translate("compare", "A CSV file is being written already; wait for it."))
             return
         self._background.begin(
             f"writing {path}",
             lambda work: export_rows(rows, length, path, made_with, work),
-            lambda outcome: self.said.emit(f"Wrote {path}."),
+            lambda outcome: self.said.emit(translate("compare", "Wrote {path}.").format(path=path)),
             self.failed.emit,
         )
 
@@ -90,7 +93,7 @@ class RunFiles(QObject):
 
     def _ask(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self._window, "Save what both read", str(self._proposed), "CSV (*.csv)"
+            self._window, translate("compare", "Save what both read"), str(self._proposed), "CSV (*.csv)"
         )
         if path:
             self.export(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.comparing.cell_words import cell_sentence, column_sentence, row_sentence
+from fer_desktop.language import translate
 from fer_desktop.ui.panels.matrix_view import WHOLE, Content, MatrixView, Place
 
 
@@ -11,7 +12,7 @@ class SaidMatrix(MatrixView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("What A says against what B says")
+        self.setAccessibleName(translate("compare", "What A says against what B says"))
         self.show_content(Content.COUNTS)
 
     @property

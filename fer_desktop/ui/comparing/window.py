@@ -13,6 +13,7 @@ from fer_desktop.comparing.pair import Pair, identity, paired
 from fer_desktop.comparing.totals import Comparison
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.errors import FerError
+from fer_desktop.language import translate
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.batch.long_list import LongList
 from fer_desktop.ui.batch.progress_view import ProgressView
@@ -23,9 +24,11 @@ from fer_desktop.ui.comparing.link import CompareLink
 from fer_desktop.ui.comparing.run_files import RunFiles
 from fer_desktop.ui.message_bar import MessageBar
 
-ONE_MODEL: Final = "There is only one model here. Train or import another one; then both can be compared."
-SAME: Final = "A and B are the same model. Choose another one for one of them."
-STOPPED: Final = "Stopped. What was read so far stays here."
+ONE_MODEL: Final = translate(
+    "compare", "There is only one model here. Train or import another one; then both can be compared."
+)
+SAME: Final = translate("compare", "A and B are the same model. Choose another one for one of them.")
+STOPPED: Final = translate("compare", "Stopped. What was read so far stays here.")
 
 
 class CompareWindow(QWidget):
@@ -48,7 +51,7 @@ class CompareWindow(QWidget):
             parent: Qt's owner.
         """
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Compare two models – FER Desktop")
+        self.setWindowTitle(translate("compare", "Compare two models") + " – FER Desktop")
         self.setAcceptDrops(True)
         self._settings_of, self._results = settings, results
         self._pair: Pair | None = None
@@ -59,12 +62,14 @@ class CompareWindow(QWidget):
         self.link = CompareLink(self)
         self.files = RunFiles(self)
         self.message_bar = MessageBar()
-        self.start_button = QPushButton("Start")
+        self.start_button = QPushButton(translate("compare", "Start"))
         self.progress = ProgressView()
-        self.progress.cancel.setToolTip("Stop; what was read so far stays here")
+        self.progress.cancel.setToolTip(translate("compare", "Stop; what was read so far stays here"))
         self.figures = FiguresView()
         self.differences = DifferencesView()
-        self.unreadable = LongList("Not readable", "Everything could be read so far.")
+        self.unreadable = LongList(
+            translate("compare", "Not readable"), translate("compare", "Everything could be read so far.")
+        )
         self.tabs = QTabWidget()
         self._lay_out()
         self._connect()
@@ -100,7 +105,8 @@ class CompareWindow(QWidget):
             return
         except OSError as error:
             reason = error.strerror or "unknown reason"
-            self.message_bar.complain(f"What both read cannot be written ({reason}); make room, then start.")
+            full = translate("compare", "What both read cannot be written ({reason}); make room, then start.")
+            self.message_bar.complain(full.format(reason=reason))
             return
         self._pair, self._comparison, self._targets = pair, None, self.form.targets
         self._forget()
@@ -135,8 +141,8 @@ class CompareWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.differences, "Where they differ")
-        self.tabs.addTab(self.unreadable, "Not readable")
+        self.tabs.addTab(self.differences, translate("compare", "Where they differ"))
+        self.tabs.addTab(self.unreadable, translate("compare", "Not readable"))
         form = QHBoxLayout()
         form.setSpacing(16)
         form.addWidget(self.form, 1)
@@ -149,8 +155,10 @@ class CompareWindow(QWidget):
         sides.setSizes([440, 680])
         self.figures.setMinimumWidth(380)
         self.tabs.setMinimumWidth(320)
-        close = QPushButton("Close")
-        close.setToolTip("A comparison goes on; Model, Compare two models… shows this window again")
+        close = QPushButton(translate("compare", "Close"))
+        close.setToolTip(
+            translate("compare", "A comparison goes on; Model, Compare two models… shows this window again")
+        )
         close.clicked.connect(self.close)
         below = QHBoxLayout()
         below.setSpacing(8)
@@ -244,16 +252,18 @@ class CompareWindow(QWidget):
 
     def _count_unreadable(self) -> None:
         count = len(self.unreadable)
-        self.tabs.setTabText(1, f"Not readable ({count:,})" if count else "Not readable")
+        some = translate("compare", "Not readable ({n})").format(n=f"{count:,}")
+        self.tabs.setTabText(1, some if count else translate("compare", "Not readable"))
 
     def _finished(self, state: dict[str, Any]) -> None:
-        self._end(state, f"Done. {Comparison.of(state['summary']).sentence}.")
+        done = translate("compare", "Done. {counts}.")
+        self._end(state, done.format(counts=Comparison.of(state["summary"]).sentence))
 
     def _stopped(self, state: dict[str, Any]) -> None:
-        self._end(state, STOPPED if state else "Stopped.")
+        self._end(state, STOPPED if state else translate("compare", "Stopped."))
 
     def _failed(self, message: str) -> None:
-        self._end({}, "Not finished.")
+        self._end({}, translate("compare", "Not finished."))
         self.message_bar.complain(message)
 
     def _end(self, state: dict[str, Any], text: str) -> None:

@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
 from fer_desktop.ui.message_bar import MessageBar, breakable
 from fer_desktop.ui.model_list.columns import ModelRow
 from fer_desktop.ui.model_list.table import ModelTable
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED
 
 _NO_SPLIT: Final = "no faces yet"
-SEVERAL: Final = "Several models are chosen. Two of them can be compared on the same pictures or video."
+SEVERAL: Final = translate(
+    "compare", "Several models are chosen. Two of them can be compared on the same pictures or video."
+)
 
 
 class ModelsDialog(QDialog):
@@ -77,10 +80,10 @@ class ModelsDialog(QDialog):
             "export": self._button("Export…", "export", "Ctrl+E", "Write the chosen model into one file"),
             "show": self._button("Show folder", "show", "Ctrl+F", "Show where the chosen model lies"),
             "compare": self._button(
-                "Compare…",
+                translate("compare", "Compare…"),
                 "compare",
                 "Ctrl+P",
-                "Compare two chosen models, or this one with the one in use",
+                translate("compare", "Compare two chosen models, or this one with the one in use"),
             ),
             "time": self._button(
                 "Measure time", "time", "Ctrl+T", "Measure on this computer how long each takes"
