@@ -26,6 +26,7 @@ class LabelledPair:
         both: How many both read as their folder says.
         only_first: How many A alone does.
         only_second: How many B alone does.
+        p_value: How likely such a difference is between equally good models, by McNemar's exact test; 0..1.
         not_found: Labelled pictures on which no face was found.
         several: Pictures with several faces; the largest one counts.
         unlabelled: Pictures in folders that name no emotion that both know; they are left out.
@@ -36,6 +37,7 @@ class LabelledPair:
     both: int = 0
     only_first: int = 0
     only_second: int = 0
+    p_value: float = 1.0
     not_found: int = 0
     several: int = 0
     unlabelled: int = 0
@@ -45,11 +47,6 @@ class LabelledPair:
     def right(self) -> tuple[int, int]:
         """How many A reads as their folder says, and how many B does."""
         return self.both + self.only_first, self.both + self.only_second
-
-    @property
-    def p_value(self) -> float:
-        """How likely such a difference is between equally good models, by McNemar's exact test; 0..1."""
-        return Discordance(self.only_first, self.only_second).p_value
 
 
 @dataclass(frozen=True)
@@ -82,6 +79,21 @@ class Comparison:
     def agreement(self) -> Agreement | None:
         """How far both agree; None without a face."""
         return agreement(np.array(self.counts, np.int64))
+
+    def differing(self, emotions: Sequence[str], first: str = "", second: str = "") -> int:
+        """On how many faces both differ.
+
+        Args:
+            emotions: The pair's.
+            first: Only those of which A says this; empty: any.
+            second: Only those of which B says this; empty: any.
+        """
+        return sum(
+            count
+            for said_first, row in zip(emotions, self.counts, strict=True)
+            for said_second, count in zip(emotions, row, strict=True)
+            if said_first != said_second and first in ("", said_first) and second in ("", said_second)
+        )
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Comparison:
@@ -164,4 +176,6 @@ class PairTotals:
 
     def _labelled(self) -> LabelledPair:
         (_, only_second), (only_first, both) = self._right.tolist()
-        return LabelledPair(int(self._right.sum()), both, only_first, only_second, **self._left_out)
+        # Here and not in the window, where it would stand still for a second while SciPy is brought in.
+        p_value = Discordance(only_first, only_second).p_value
+        return LabelledPair(int(self._right.sum()), both, only_first, only_second, p_value, **self._left_out)

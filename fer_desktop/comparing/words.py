@@ -184,7 +184,7 @@ def place_words(file: str, seconds: float | None) -> str:
 def _accuracies(labelled: LabelledPair) -> dict[str, Any]:
     if not labelled.faces:
         return {"accuracy_a": None, "accuracy_b": None, "p_value": None}
-    values: dict[str, Any] = {"p_value": labelled.p_value}
+    values: dict[str, Any] = {}
     for letter, right in zip("ab", labelled.right, strict=True):
         values[f"accuracy_{letter}"] = right / labelled.faces
         values[f"accuracy_{letter}_interval"] = list(wilson_interval(right / labelled.faces, labelled.faces))

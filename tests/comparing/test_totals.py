@@ -36,6 +36,8 @@ def test_what_a_says_is_counted_against_what_b_says():
     )
     assert found.counts[HAPPY][SAD] == 2
     assert found.counts[SAD][SAD] == 1
+    assert found.differing(LABELS) == found.differing(LABELS, first="Happy") == 2
+    assert found.differing(LABELS, "Sad", "Sad") == 0
     assert found.agreement is not None
     assert (found.agreement.faces, found.agreement.agreed) == (3, 1)
     assert found.sentence == "3 pictures, 3 faces, 1 without a face"

@@ -56,7 +56,7 @@ def test_it_is_said_that_frames_of_a_video_are_alike(pair):
 
 
 def test_a_difference_that_may_be_chance_is_not_called_better(pair):
-    both, test = labelled_sentences(LabelledPair(20, 10, 4, 2), pair)
+    both, test = labelled_sentences(LabelledPair(20, 10, 4, 2, p_value=0.6875), pair)
     assert both.startswith("Of 20 labelled faces, default (A) reads 70.0% as their folder says (")
     assert "swapped (B) reads 60.0%" in both
     assert test == "Only A is right on 4, only B on 2: that may be chance (McNemar's exact test, p = 0.688)."
@@ -66,7 +66,7 @@ def test_a_difference_that_may_be_chance_is_not_called_better(pair):
     ("only", "said"), [((12, 0), "default (A) is better"), ((0, 12), "swapped (B) is better")]
 )
 def test_a_difference_beyond_chance_names_the_better_one(pair, only, said):
-    _, test = labelled_sentences(LabelledPair(40, 20, *only), pair)
+    _, test = labelled_sentences(LabelledPair(40, 20, only[0], only[1], 0.0005), pair)
     assert said in test
     assert "p < 0.001" in test
 

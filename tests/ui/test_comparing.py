@@ -258,7 +258,7 @@ def test_the_surest_differences_come_first_and_it_is_said_how_many_there_are(rea
 
 
 def test_who_is_right_is_said_where_the_folders_say_it(ready):
-    labelled = {"faces": 20, "both": 10, "only_first": 8, "only_second": 0}
+    labelled = {"faces": 20, "both": 10, "only_first": 8, "only_second": 0, "p_value": 2 / 256}
     _play(ready, {(HAPPY, SAD): 20}, labelled=labelled)
     assert "default (A) reads 90.0% as their folder says" in ready.figures.text
     assert "swapped (B) reads 50.0%" in ready.figures.text

@@ -238,13 +238,7 @@ class CompareWindow(QWidget):
         """On how many faces of those both differ; empty for any."""
         if self._pair is None or self._comparison is None:
             return 0
-        names = self._pair.emotions
-        return sum(
-            count
-            for name_first, row in zip(names, self._comparison.counts, strict=True)
-            for name_second, count in zip(names, row, strict=True)
-            if name_first != name_second and first in ("", name_first) and second in ("", name_second)
-        )
+        return self._comparison.differing(self._pair.emotions, first, second)
 
     def _add_unreadable(self, file: str, reason: str) -> None:
         self.unreadable.add(file, reason)
