@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from fer_desktop import arguments, logs, paths
 from fer_desktop.display import has_display
+from fer_desktop.language import ENGLISH, translate
 from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 USAGE_ERROR: Final = 2
 INTERRUPTED: Final = 130
 STOPPED: Final = "Stopped."
-NO_CAMERA: Final = (
-    "No camera found, so this is the demonstration. Open a picture, a video or a folder instead."
-)
 NO_DISPLAY: Final = "There is no display here, so the window is drawn offscreen and written to a file."
 UNATTENDED_SCREENSHOT: Final = Path("fer-desktop.png")
 
@@ -47,6 +45,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
+def no_camera() -> str:
+    """What the window says where there is no camera."""
+    return translate(
+        "app", "No camera found, so this is the demonstration. Open a picture, a video or a folder instead."
+    )
+
+
 def _main(argv: Sequence[str] | None) -> int:
     argv = sys.argv[1:] if argv is None else list(argv)
     logs.start_logging(paths.log_folder())
@@ -58,14 +63,8 @@ def _main(argv: Sequence[str] | None) -> int:
         from fer_desktop import compare_cli
 
         return compare_cli.run(argv[1:])
-    if argv[:1] == [arguments.CHILD]:
-        from fer_desktop.batch import child
-
-        return child.main()
-    if argv[:1] == [arguments.COMPARING_CHILD]:
-        from fer_desktop.comparing import child as comparing_child
-
-        return comparing_child.main()
+    if argv[:1] in ([arguments.CHILD], [arguments.COMPARING_CHILD]):
+        return _serve_the_window(*argv[:2])
     options = arguments.parse(argv)
     # A picture of the window must look the same wherever it is taken, so it uses and keeps no settings.
     settings = _settings() if has_display() and options.screenshot is None else None
@@ -85,8 +84,20 @@ def _main(argv: Sequence[str] | None) -> int:
     return _run_window(bundle, options, settings, language)
 
 
+def _serve_the_window(word: str, language: str = ENGLISH) -> int:
+    # Its sentences are read in the window, so it speaks as the window does.
+    if language != ENGLISH:
+        _choose_language(language, None)
+    if word == arguments.CHILD:
+        from fer_desktop.batch import child
+
+        return child.main()
+    from fer_desktop.comparing import child as comparing_child
+
+    return comparing_child.main()
+
+
 def _choose_language(asked_for: str | None, settings: "QSettings | None") -> str:
-    from fer_desktop.language import ENGLISH
     from fer_desktop.ui.languages import choose_language, remembered_language
 
     return choose_language(asked_for or (remembered_language(settings) if settings else ENGLISH))
@@ -167,10 +178,11 @@ def _run_attended(
     window.viewer.clock.failed.connect(outcome.failed)
     window.viewer.clock.analysed.connect(outcome.worked)
     if reason:
-        _say_when_opened(window, f"{reason} So the model that comes with the program reads.")
+        instead = translate("app", "{reason} So the model that comes with the program reads.")
+        _say_when_opened(window, instead.format(reason=reason))
     window.open(targets or [DEMO_TARGET])
     if not targets:
-        window.tell(NO_CAMERA)
+        window.tell(no_camera())
     if settings is not None:
         show_note_at_first(window, settings)
     return application.exec() or outcome.code
@@ -182,7 +194,9 @@ def _say_when_opened(window: "MainWindow", sentence: str) -> None:
 
     _complain(sentence)
     window.viewer.clock.source_ready.connect(
-        lambda: window.viewer.message_bar.complain(sentence, action="Models…", step=window.model_list.open),
+        lambda: window.viewer.message_bar.complain(
+            sentence, action=translate("app", "Models…"), step=window.model_list.open
+        ),
         Qt.ConnectionType.SingleShotConnection,
     )
 

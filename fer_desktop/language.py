@@ -19,6 +19,7 @@ Lookup: TypeAlias = Callable[[str, str], str]
 
 _lookup: Lookup | None = None
 _asked = False
+_code: str = ENGLISH
 
 
 def codes() -> tuple[str, ...]:
@@ -53,13 +54,18 @@ def counted(number: int, one: str, many: str) -> str:
     return (one if number == 1 else many).format(n=f"{number:,}")
 
 
-def use(lookup: Lookup) -> None:
-    """Look texts up there from now on.
+def spoken() -> str:
+    """The ISO 639 code of the language that the program speaks."""
+    return _code
+
+
+def use(lookup: Lookup, code: str) -> None:
+    """Speak that language from now on, and look texts up there.
 
     Raises:
         RuntimeError: a text was asked for already, which would stay English.
     """
-    global _lookup
+    global _lookup, _code
     if _asked:
         raise RuntimeError("choose the language before the first text is asked for")
-    _lookup = lookup
+    _lookup, _code = lookup, code

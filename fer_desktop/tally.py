@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TextIO
 
+from fer_desktop.language import counted, translate
 from fer_desktop.vision.types import Analysis
 
 OFTEN = 0.1
@@ -57,14 +58,20 @@ class Tally:
         """One line, such as "99 pictures, 87 faces, 3 without a face, 1 could not be read"."""
         parts = []
         if self.pictures or not self.videos:
-            parts.append(_count(self.pictures, "picture"))
+            parts.append(
+                counted(self.pictures, translate("batch", "{n} picture"), translate("batch", "{n} pictures"))
+            )
         if self.videos:
-            parts.append(f"{_count(self.videos, 'video')} ({_count(self.video_frames, 'frame')})")
-        parts.append(_count(self.faces, "face"))
+            videos = counted(self.videos, translate("batch", "{n} video"), translate("batch", "{n} videos"))
+            frames = counted(
+                self.video_frames, translate("batch", "{n} frame"), translate("batch", "{n} frames")
+            )
+            parts.append(f"{videos} ({frames})")
+        parts.append(_faces(self.faces))
         if self.empty:
-            parts.append(f"{self.empty:,} without a face")
+            parts.append(translate("batch", "{n} without a face").format(n=f"{self.empty:,}"))
         if self.unreadable:
-            parts.append(f"{self.unreadable:,} could not be read")
+            parts.append(translate("batch", "{n} could not be read").format(n=f"{self.unreadable:,}"))
         return ", ".join(parts)
 
 
@@ -88,7 +95,7 @@ class Progress:
         now = time.monotonic()
         if self._terminal and now - self._shown_at >= OFTEN:
             self._shown_at = now
-            line = f"{min(tally.files, self._total)} of {self._total} files, {_count(tally.faces, 'face')}"
+            line = f"{min(tally.files, self._total)} of {self._total} files, {_faces(tally.faces)}"
             print(f"\r\x1b[K{line}", end="", file=self._stream, flush=True)
 
     def clear(self) -> None:
@@ -97,5 +104,5 @@ class Progress:
             print("\r\x1b[K", end="", file=self._stream, flush=True)
 
 
-def _count(number: int, name: str) -> str:
-    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"
+def _faces(number: int) -> str:
+    return counted(number, translate("batch", "{n} face"), translate("batch", "{n} faces"))

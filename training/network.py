@@ -13,6 +13,7 @@ from training.augment import augmentation, degradation
 from training.config import Precision, TrainConfig
 from training.data.faces import FaceData
 from training.fast_layers import with_fast_layers
+from training.fast_optimizer import sgd
 from training.recall import FoundByEmotion
 from training.trainer import Trainer
 
@@ -84,7 +85,7 @@ def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
     if config.optimizer == "adamw":
         optimizer = keras.optimizers.AdamW(rate, weight_decay=config.weight_decay, **average)
     else:
-        optimizer = keras.optimizers.SGD(
+        optimizer = sgd(
             rate, momentum=config.momentum, nesterov=True, weight_decay=config.weight_decay, **average
         )
     optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])

@@ -91,10 +91,10 @@ def main() -> None:
 
 
 def figures(samples: Samples, delays: list[float]) -> dict[str, float]:
-    """Medians; ``capacity`` is how many frames a second finding and reading alone could do."""
+    """Medians, of milliseconds means; ``capacity`` is what finding and reading alone could do a second."""
     (first, busy_before), (last, busy_after) = samples.busy[0], samples.busy[-1]
-    find = statistics.median(sample.detect_ms for sample in samples.figures)
-    classify = statistics.median(sample.classify_ms for sample in samples.figures)
+    find = statistics.mean(sample.detect_ms for sample in samples.figures)
+    classify = statistics.mean(sample.classify_ms for sample in samples.figures)
     return {
         "shown": statistics.median(samples.shown),
         "read": statistics.median(sample.analysis_rate for sample in samples.figures),

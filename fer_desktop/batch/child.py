@@ -24,12 +24,13 @@ from fer_desktop.batch.run import (
 )
 from fer_desktop.batch.serving import OFTEN, Send, ordered_model, serve, tell_failure
 from fer_desktop.config import Settings
+from fer_desktop.language import translate
 from fer_desktop.live.batch import FileEnd, Result, Unreadable, VideoBegin
 from fer_desktop.rows import columns
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from fer_desktop.vision.types import Analysis
 
-GO_ON: Final = "“Go on”"
+GO_ON: Final = translate("batch", "“Go on”")
 """How a run is gone on with, in the window's words."""
 
 
@@ -40,7 +41,7 @@ def main() -> int:
 
 def obey(order: Order, send: Send, cancel: threading.Event) -> None:
     """Do a run, and send how it goes; the last line says how it ended."""
-    tell_failure(send, "analysing", lambda: _obey(order, send, cancel))
+    tell_failure(send, translate("live", "analysing"), lambda: _obey(order, send, cancel))
 
 
 def _obey(order: Order, send: Send, cancel: threading.Event) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fer_desktop.batch.progress_file import Entry
 from fer_desktop.errors import OutputError
+from fer_desktop.language import translate
 from fer_desktop.rows import Row
 
 
@@ -44,7 +45,8 @@ def finished_files(
     Raises:
         OutputError: the file is none of ours, was made with another model, or cannot be read.
     """
-    other = OutputError(f"{path} holds other columns than these; give another name for the rows.")
+    columns = translate("batch", "{path} holds other columns than these; give another name for the rows.")
+    other = OutputError(columns.format(path=path))
     try:
         torn = _is_torn(path)
         with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
@@ -58,16 +60,19 @@ def finished_files(
                     yield held
                 strange = next((row for row in rows if row["model_sha256"] != model_sha256), None)
                 if strange is not None:
-                    raise OutputError(
-                        f"{path} was made with another model ({strange['model']}); use that one, or give "
-                        "another name for the rows."
+                    message = translate(
+                        "batch",
+                        "{path} was made with another model ({model}); use that one, or give another name "
+                        "for the rows.",
                     )
+                    raise OutputError(message.format(path=path, model=strange["model"]))
                 held = name, bool(rows[0]["time_s"]), len({row["frame"] for row in rows}), rows
             if held is not None and not torn:
                 yield held
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise OutputError(f"{path} cannot be read ({reason}); check its permissions.") from error
+        reason = error.strerror or translate("batch", "unknown reason")
+        message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
+        raise OutputError(message.format(path=path, reason=reason)) from error
     except csv.Error as error:
         raise other from error
 

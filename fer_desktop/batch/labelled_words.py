@@ -3,47 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from fer_desktop.batch.totals import Labelled
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import counted, translate
 
 
 def labelled_sentences(labelled: Labelled) -> list[str]:
     """What was right, and what does not count and why; each a full sentence."""
-    figures, missed = labelled.figures, sum(labelled.not_found.values())
+    figures = labelled.figures
     said = []
     if figures is None:
-        said.append("No face was found on the labelled pictures, so nothing can be said of them.")
-    else:
-        low, high = figures["accuracy_interval"]
         said.append(
-            f"{figures['accuracy']:.1%} of {figures['faces']:,} faces were read as their folder says "
-            f"(95 of 100 such ranges hold the true figure: {low:.1%} to {high:.1%})."
+            translate("batch", "No face was found on the labelled pictures, so nothing can be said of them.")
         )
-        empty = [name for name, row in figures["per_class"].items() if not row["support"]]
-        if empty:
-            said.append(
-                f"No face here is labelled {', '.join(empty)}; the mean of emotions counts 0 for that."
-            )
-    if missed:
-        by_label = ", ".join(f"{name} {count:,}" for name, count in labelled.not_found.items())
-        pictures = "picture" if missed == 1 else "pictures"
-        alone = f"On {missed:,} labelled {pictures} no face was found ({by_label})"
-        if figures is None:
-            said.append(f"{alone}.")
-        else:
-            right = figures["accuracy"] * figures["faces"] / (figures["faces"] + missed)
-            said.append(f"{alone}; the figures leave them out. Counted as wrong: {right:.1%} right.")
+    else:
+        said += _right(figures)
+    if labelled.not_found:
+        said.append(_not_found(labelled.not_found, figures))
     if labelled.several:
-        what = "1 picture shows" if labelled.several == 1 else f"{labelled.several:,} pictures show"
-        said.append(f"{what} several faces; the largest one counts.")
+        one = translate("batch", "{n} picture shows several faces; the largest one counts.")
+        many = translate("batch", "{n} pictures show several faces; the largest one counts.")
+        said.append(counted(labelled.several, one, many))
     if labelled.unlabelled:
-        one = labelled.unlabelled == 1
-        what = "1 picture lies" if one else f"{labelled.unlabelled:,} pictures lie"
-        rest = "is" if one else "are"
-        said.append(f"{what} in no folder named by an emotion and {rest} left out of these figures.")
+        one = translate(
+            "batch", "{n} picture lies in no folder named by an emotion and is left out of these figures."
+        )
+        many = translate(
+            "batch", "{n} pictures lie in no folder named by an emotion and are left out of these figures."
+        )
+        said.append(counted(labelled.unlabelled, one, many))
     if labelled.videos:
-        said.append(f"{labelled.videos:,} frames of videos are left out of these figures.")
+        frames = translate("batch", "{n} frames of videos are left out of these figures.")
+        said.append(frames.format(n=f"{labelled.videos:,}"))
     return said
+
+
+def _right(figures: Mapping[str, Any]) -> list[str]:
+    """How many faces were read as they are labelled, and what that figure leaves open."""
+    low, high = figures["accuracy_interval"]
+    right = translate(
+        "batch",
+        "{part} of {n} faces were read as their folder says (95 of 100 such ranges hold the true figure: "
+        "{low} to {high}).",
+    )
+    said = [
+        right.format(
+            part=f"{figures['accuracy']:.1%}", n=f"{figures['faces']:,}", low=f"{low:.1%}", high=f"{high:.1%}"
+        )
+    ]
+    empty = [shown_name(name) for name, row in figures["per_class"].items() if not row["support"]]
+    if empty:
+        missing = translate(
+            "batch", "No face here is labelled {names}; the mean of emotions counts 0 for that."
+        )
+        said.append(missing.format(names=", ".join(empty)))
+    return said
+
+
+def _not_found(not_found: Mapping[str, int], figures: Mapping[str, Any] | None) -> str:
+    """On how many pictures no face was found, and what becomes of the accuracy if they count as wrong."""
+    missed = sum(not_found.values())
+    labels = ", ".join(f"{shown_name(name)} {count:,}" for name, count in not_found.items())
+    if figures is None:
+        one = translate("batch", "On {n} labelled picture no face was found ({labels}).")
+        many = translate("batch", "On {n} labelled pictures no face was found ({labels}).")
+        return (one if missed == 1 else many).format(n=f"{missed:,}", labels=labels)
+    one = translate(
+        "batch",
+        "On {n} labelled picture no face was found ({labels}); the figures leave them out. Counted as "
+        "wrong: {right} right.",
+    )
+    many = translate(
+        "batch",
+        "On {n} labelled pictures no face was found ({labels}); the figures leave them out. Counted as "
+        "wrong: {right} right.",
+    )
+    right = figures["accuracy"] * figures["faces"] / (figures["faces"] + missed)
+    return (one if missed == 1 else many).format(n=f"{missed:,}", labels=labels, right=f"{right:.1%}")
 
 
 def matrix_text(confusion: list[list[int]], names: tuple[str, ...]) -> str:

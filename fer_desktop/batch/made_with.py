@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fer_desktop.batch.place import MADE_WITH, beside
+from fer_desktop.language import translate
 from fer_desktop.replacing import replacing
 
 
@@ -40,7 +41,32 @@ def read_made_with(rows: Path) -> dict[str, Any] | None:
 
 def is_unknown(rows: Path) -> str:
     """What to say of rows that nothing is known of but their model."""
-    return (
-        f"There is no {beside(rows, MADE_WITH).name} to say how faces were found for {rows}; its rows are "
-        "kept, and only the model was compared."
+    message = translate(
+        "batch",
+        "There is no {name} to say how faces were found for {rows}; its rows are kept, and only the model "
+        "was compared.",
     )
+    return message.format(name=beside(rows, MADE_WITH).name, rows=rows)
+
+
+def is_other(rows: Path, name: str, model: str) -> str:
+    """What to say of rows that were made with another model or setting.
+
+    Args:
+        rows: The file of rows.
+        name: Of what is another one; in ``identity``.
+        model: The name of the model that they were made with.
+    """
+    if name == "model_sha256":
+        message = translate(
+            "batch",
+            "{path} was begun with another model ({model}); go on with that one, or give another name for "
+            "the rows.",
+        )
+        return message.format(path=rows, model=model)
+    message = translate(
+        "batch",
+        "{path} was begun with another setting ({setting}); go on with that one, or give another name for "
+        "the rows.",
+    )
+    return message.format(path=rows, setting=name.replace("_", " "))

@@ -8,10 +8,13 @@ from typing import Any
 
 from fer_desktop.batch.labelled_words import labelled_sentences
 from fer_desktop.batch.page_rows import PageRows, VideoTime, read_page_rows
+from fer_desktop.batch.page_words import page_words
 from fer_desktop.batch.place import checked_place
 from fer_desktop.batch.totals import Labelled, Summary
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.errors import OutputError
+from fer_desktop.language import counted, spoken, translate
 from fer_desktop.paths import resource
 from fer_desktop.replacing import replacing
 from fer_desktop.rows import MODEL, PLACE
@@ -41,8 +44,9 @@ def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | N
         with replacing(path) as partial:
             partial.write_text(page, encoding="utf-8")
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise OutputError(f"The page {path} cannot be written ({reason}); choose another place.") from error
+        reason = error.strerror or translate("batch", "unknown reason")
+        message = translate("batch", "The page {path} cannot be written ({reason}); choose another place.")
+        raise OutputError(message.format(path=path, reason=reason)) from error
 
 
 def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) -> str:
@@ -57,7 +61,8 @@ def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) ->
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["printable"] = _printable
+    environment.filters |= {"printable": _printable, "shown": shown_name}
+    environment.globals |= {"say": page_words(), "counted": counted, "language": spoken()}
     page = environment.get_template("analysis.html").render(
         title=title,
         summary=summary,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.errors import OutputError
+from fer_desktop.language import translate
 
 PARTIAL: Final = ".partial"
 """Behind the name: the rows of a run that is not finished."""
@@ -35,14 +36,17 @@ def checked_place(path: Path) -> Path:
         if target.is_symlink():
             raise RuntimeError
         if path.is_dir():
-            raise OutputError(f"{path} is a folder; give the name of a file to write.")
+            message = translate("batch", "{path} is a folder; give the name of a file to write.")
+            raise OutputError(message.format(path=path))
         if target.exists() and not target.is_file():
-            raise OutputError(f"{path} is no plain file; give another name.")
+            message = translate("batch", "{path} is no plain file; give another name.")
+            raise OutputError(message.format(path=path))
         if not os.access(target.parent, os.W_OK | os.X_OK):
             os.stat(target.parent)
             raise PermissionError(13, os.strerror(13))
     except RuntimeError as error:
-        raise OutputError(f"{path} is a link that leads to itself; give another name.") from error
+        message = translate("batch", "{path} is a link that leads to itself; give another name.")
+        raise OutputError(message.format(path=path)) from error
     except OSError as error:
         raise failure(path, error) from error
     return target
@@ -56,10 +60,14 @@ def failure(path: Path, error: OSError, go_on: str = "") -> OutputError:
         error: The system's.
         go_on: What to do to go on with what was done; empty where nothing was.
     """
-    reason = error.strerror or "unknown reason"
-    if go_on:
-        return OutputError(
-            f"{path} cannot be written any further ({reason}); what was done before is kept in "
-            f"{beside(path, PARTIAL).name} beside it: make room, then go on with it ({go_on})."
-        )
-    return OutputError(f"{path} cannot be written ({reason}); choose another place.")
+    reason = error.strerror or translate("batch", "unknown reason")
+    if not go_on:
+        message = translate("batch", "{path} cannot be written ({reason}); choose another place.")
+        return OutputError(message.format(path=path, reason=reason))
+    message = translate(
+        "batch",
+        "{path} cannot be written any further ({reason}); what was done before is kept in {partial} beside "
+        "it: make room, then go on with it ({go_on}).",
+    )
+    partial = beside(path, PARTIAL).name
+    return OutputError(message.format(path=path, reason=reason, partial=partial, go_on=go_on))

@@ -12,6 +12,7 @@ from typing import Any, Final
 from fer_desktop.batch.place import PARTIAL, RESUME, beside
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
+from fer_desktop.language import translate
 
 FORMAT: Final = 1
 
@@ -116,8 +117,10 @@ def rescue(rows: Path, go_on: str) -> str:
         rows: The file's name when it is complete.
         go_on: What to do to go on with a file.
     """
-    partial = beside(rows, PARTIAL)
-    return f"give {partial} the name {rows.name} and go on from it ({go_on}), or delete that, too."
+    message = translate(
+        "batch", "give {partial} the name {name} and go on from it ({go_on}), or delete that, too."
+    )
+    return message.format(partial=beside(rows, PARTIAL), name=rows.name, go_on=go_on)
 
 
 def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> Progress:
@@ -132,9 +135,8 @@ def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> Prog
     Raises:
         OutputError: it cannot be read, or is no progress file.
     """
-    refusal = OutputError(
-        f"{path} does not say how far the run was; delete it, {rescue(path.with_suffix(''), go_on)}"
-    )
+    unknown = translate("batch", "{path} does not say how far the run was; delete it, {rescue}")
+    refusal = OutputError(unknown.format(path=path, rescue=rescue(path.with_suffix(""), go_on)))
     try:
         with path.open("rb") as file:
             first = file.readline()
@@ -151,8 +153,9 @@ def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> Prog
                     break
                 length, entries, done = length + len(line), entries + 1, entry.bytes
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise OutputError(f"{path} cannot be read ({reason}); check its permissions.") from error
+        reason = error.strerror or translate("batch", "unknown reason")
+        message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
+        raise OutputError(message.format(path=path, reason=reason)) from error
     except ValueError as error:
         raise refusal from error
     return Progress(header, folder, path, entries, length, done)

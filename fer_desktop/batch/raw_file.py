@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from fer_desktop.errors import OutputError
+from fer_desktop.language import translate
 
 
 class RawFile:
@@ -26,9 +27,11 @@ class RawFile:
             _lock(self._handle)
         except OSError as error:
             self.close()
-            raise OutputError(
-                f"Another run is writing to {path}; wait until it ends, or give another name for the rows."
-            ) from error
+            message = translate(
+                "batch",
+                "Another run is writing to {path}; wait until it ends, or give another name for the rows.",
+            )
+            raise OutputError(message.format(path=path)) from error
         self.length = os.fstat(self._handle).st_size
 
     def append(self, piece: bytes) -> None:

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.batch.earlier_rows import Earlier, finished_files
-from fer_desktop.batch.made_with import is_unknown, read_made_with, write_made_with
+from fer_desktop.batch.made_with import is_other, is_unknown, read_made_with, write_made_with
 from fer_desktop.batch.pending import Pending
 from fer_desktop.batch.place import MADE_WITH, PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
 from fer_desktop.batch.progress_file import Entry, Progress, ProgressFile, read_progress, rescue
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
+from fer_desktop.language import translate
 from fer_desktop.live.batch import Result
 from fer_desktop.replacing import replace_file
 from fer_desktop.rows import Row
@@ -161,7 +162,8 @@ class RowsFile:
         self._rows.close()
         self._progress.close()
         if self._any:
-            return f"What is done is kept in {self.partial}; {self._go_on} goes on from there."
+            kept = translate("batch", "What is done is kept in {partial}; {go_on} goes on from there.")
+            return kept.format(partial=self.partial, go_on=self._go_on)
         self.partial.unlink(missing_ok=True)
         beside(self.path, PROGRESS).unlink(missing_ok=True)
         return ""
@@ -173,7 +175,8 @@ class RowsFile:
             return None
         if not progress.exists():
             if self.partial.stat().st_size > len(self._pending.head):
-                raise OutputError(f"{progress} is gone; {rescue(self.path, self._go_on)}")
+                message = translate("batch", "{path} is gone; {rescue}")
+                raise OutputError(message.format(path=progress, rescue=rescue(self.path, self._go_on)))
             return None
         try:
             size = self.partial.stat().st_size
@@ -183,10 +186,12 @@ class RowsFile:
         if not earlier.entries:
             return None
         if not resume:
-            raise OutputError(
-                f"{self.partial} holds what a stopped run has done; go on with {self._go_on}, or delete it "
-                "to begin anew."
+            message = translate(
+                "batch",
+                "{partial} holds what a stopped run has done; go on with {go_on}, or delete it to begin "
+                "anew.",
             )
+            raise OutputError(message.format(partial=self.partial, go_on=self._go_on))
         self._check(earlier.identity, identity)
         return earlier
 
@@ -243,14 +248,7 @@ class RowsFile:
     def _check(self, earlier: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
         for name in ("model_sha256", *identity):
             if name != "model" and earlier.get(name) != identity[name]:
-                what = (
-                    f"with another model ({earlier.get('model')})"
-                    if name == "model_sha256"
-                    else f"with another setting ({name.replace('_', ' ')})"
-                )
-                raise OutputError(
-                    f"{self.path} was begun {what}; go on with that one, or give another name for the rows."
-                )
+                raise OutputError(is_other(self.path, name, str(earlier.get("model"))))
 
     def _remember(self, entry: Entry, folder: str) -> None:
         key = os.path.normpath(os.path.join(folder, entry.file))

@@ -13,6 +13,7 @@ from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.totals import Totals, labels_of
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.errors import NoPicturesError, OutputError, SourceError
+from fer_desktop.language import translate
 from fer_desktop.live.batch import Result, Unreadable, analyse_all
 from fer_desktop.outputs import Output
 from fer_desktop.rows import face_rows
@@ -56,10 +57,14 @@ def check_any(listing: Listing) -> None:
         return
     reasons = " ".join(str(problem) for problem in listing.problems[:NAMED])
     if len(listing.problems) > NAMED:
-        reasons += f" There are {len(listing.problems) - NAMED:,} more of which nothing can be read."
+        more = translate("batch", "There are {n:,} more of which nothing can be read.")
+        reasons += " " + more.format(n=len(listing.problems) - NAMED)
     if any(isinstance(problem, NoPicturesError) for problem in listing.problems):
         kinds = ", ".join(sorted(MEDIA_SUFFIXES))
-        reasons += f" What is looked for, at every depth, are files that are not hidden and end in {kinds}."
+        sought = translate(
+            "batch", "What is looked for, at every depth, are files that are not hidden and end in {kinds}."
+        )
+        reasons += " " + sought.format(kinds=kinds)
     raise SourceError(reasons)
 
 
@@ -155,4 +160,6 @@ def check_is_no_input(path: Path, files: Sequence[Path], what: str = "rows") -> 
         except (OSError, RuntimeError):
             continue
         if same:
-            raise OutputError(f"{path} is one of the files to read; give another name for the {what}.")
+            rows = translate("batch", "{path} is one of the files to read; give another name for the rows.")
+            page = translate("batch", "{path} is one of the files to read; give another name for the page.")
+            raise OutputError((page if what == "page" else rows).format(path=path))

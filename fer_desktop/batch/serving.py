@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from fer_desktop.batch.order import FAILED
 from fer_desktop.errors import FerError, OutputError
+from fer_desktop.language import translate
 from fer_desktop.live.loops import in_words
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -78,7 +79,8 @@ def ordered_model(folder: str, sha256: str) -> ModelBundle:
     """
     bundle = read_bundle(Path(folder))
     if bundle.sha256 != sha256:
-        raise OutputError(f"The model in {folder} was changed since it was opened; open it again.")
+        message = translate("batch", "The model in {folder} was changed since it was opened; open it again.")
+        raise OutputError(message.format(folder=folder))
     return bundle
 
 

@@ -19,6 +19,7 @@ from fer_desktop.comparing.rows import PairRows
 from fer_desktop.comparing.run import PairRun, list_targets
 from fer_desktop.comparing.strongest import Differing, Strongest
 from fer_desktop.config import Settings
+from fer_desktop.language import translate
 from fer_desktop.live.batch import FileEnd, Result, Unreadable, VideoBegin
 from fer_desktop.vision.types import Analysis
 
@@ -33,7 +34,7 @@ def main() -> int:
 
 def obey(order: CompareOrder, send: Send, cancel: threading.Event) -> None:
     """Compare, and send how it goes; the last line says how it ended."""
-    tell_failure(send, "comparing", lambda: _obey(order, send, cancel))
+    tell_failure(send, translate("compare", "comparing"), lambda: _obey(order, send, cancel))
 
 
 def _obey(order: CompareOrder, send: Send, cancel: threading.Event) -> None:

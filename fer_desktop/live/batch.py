@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from fer_desktop.errors import FerError, PictureError, SourceError
+from fer_desktop.language import translate
 from fer_desktop.live.in_order import in_order
 from fer_desktop.live.loops import in_words
 from fer_desktop.vision.picture_file import read_picture
@@ -126,7 +127,8 @@ def _do(analyser: FrameAnalyser, task: _Task) -> Result:
     except FerError as error:
         return Unreadable(file, str(error))
     except Exception as error:
-        return Unreadable(file, str(PictureError(in_words(error, f"reading the faces of {file}"))))
+        doing = translate("live", "reading the faces of {name}").format(name=file)
+        return Unreadable(file, str(PictureError(in_words(error, doing))))
 
 
 def _picture(path: Path) -> Frame:
@@ -151,5 +153,6 @@ def _frames(path: Path, begin: int) -> Iterator[VideoBegin | Frame | Unreadable]
         except SourceEnded:
             return
         except Exception as error:
-            told = error if isinstance(error, FerError) else SourceError(in_words(error, f"reading {path}"))
+            doing = translate("live", "reading {name}").format(name=path)
+            told = error if isinstance(error, FerError) else SourceError(in_words(error, doing))
             yield Unreadable(str(path), str(told))

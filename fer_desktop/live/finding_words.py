@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.config import Settings
+from fer_desktop.language import translate
 from fer_desktop.vision.detectors import DETECTORS
 
+_DETECTORS: Final = {"haar": translate("report", "Haar cascade")}
+"""Their names, where these are words."""
 _SENSITIVITIES: Final = {
-    "strict": "only what is surely a face (strict)",
-    "normal": "a doubtful face is looked at twice (normal)",
-    "eager": "whatever might be a face (eager)",
+    "strict": translate("report", "only what is surely a face (strict)"),
+    "normal": translate("report", "a doubtful face is looked at twice (normal)"),
+    "eager": translate("report", "whatever might be a face (eager)"),
 }
 
 
@@ -19,17 +22,23 @@ def finding_words(settings: Settings) -> tuple[tuple[str, str], ...]:
     """Name and value of everything that ``config.finding_of`` holds, in words; no folder is named."""
     by_yunet = settings.detector == "yunet"
     title = next((entry.title for entry in DETECTORS if entry.kind == settings.detector), settings.detector)
+    smallest = translate("report", "{part} % of the picture's height; in still pictures 0.4 times that")
     return (
-        ("Faces found by", f"YuNet, {Path(settings.yunet_model).name}" if by_yunet else title),
-        ("Taken for a face", _SENSITIVITIES[settings.sensitivity]),
         (
-            "Smallest face",
-            f"{settings.smallest_face * 100:.1f} % of the picture's height; in still pictures 0.4 times that",
+            translate("report", "Faces found by"),
+            f"YuNet, {Path(settings.yunet_model).name}"
+            if by_yunet
+            else _DETECTORS.get(settings.detector, title),
         ),
-        ("Tilted faces", _looked_for(settings.tilted_faces or by_yunet)),
-        ("Faces seen from the side", _looked_for(settings.profile_faces or by_yunet)),
+        (translate("report", "Taken for a face"), _SENSITIVITIES[settings.sensitivity]),
+        (
+            translate("report", "Smallest face"),
+            smallest.format(part=f"{settings.smallest_face * 100:.1f}"),
+        ),
+        (translate("report", "Tilted faces"), _looked_for(settings.tilted_faces or by_yunet)),
+        (translate("report", "Faces seen from the side"), _looked_for(settings.profile_faces or by_yunet)),
     )
 
 
 def _looked_for(wanted: bool) -> str:
-    return "looked for" if wanted else "not looked for"
+    return translate("report", "looked for") if wanted else translate("report", "not looked for")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import OutputError
+from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.report_page import report_html
 from fer_desktop.live.session_story import SessionStory, Story
@@ -28,8 +29,9 @@ def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settin
         with replacing(path) as partial:
             partial.write_bytes(page)
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise OutputError(f"{path} cannot be written ({reason}); choose another place.") from error
+        reason = error.strerror or translate("report", "unknown reason")
+        message = translate("report", "{path} cannot be written ({reason}); choose another place.")
+        raise OutputError(message.format(path=path, reason=reason)) from error
 
 
 class ReportFile:

@@ -11,13 +11,17 @@ from typing import Any, Final
 
 from fer_desktop.config import Settings
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import spoken, translate
 from fer_desktop.live import report_charts
 from fer_desktop.live.finding_words import finding_words
+from fer_desktop.live.report_words import frames_sentence, report_words
 from fer_desktop.live.session_story import FaceStory, Story
 from fer_desktop.live.summary import Summary, summarise
 from fer_desktop.meaning import MEANING
 from fer_desktop.paths import resource
 from fer_desktop.vision.certainty import NOT_SURE
+from fer_desktop.vision.target_names import shown_source
 from fer_desktop.vision.types import ModelName
 from training.bundle import ModelBundle
 
@@ -62,7 +66,13 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"percent": _percent, "duration": in_words, "clock": _clock}
+    environment.filters |= {
+        "percent": _percent,
+        "duration": in_words,
+        "clock": _clock,
+        "shown": shown_name,
+    }
+    environment.globals |= {"say": report_words(), "language": spoken()}
     below = settings.not_sure_below
     summaries = [summarise(face.readings, face.labels, below) for face in story.faces]
     return environment.get_template(TEMPLATE).render(
@@ -72,6 +82,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         sources=[_name(source) for source in story.sources],
         began=None if story.began is None else story.clock(story.began),
         ended=story.clock(story.ended),
+        frames=frames_sentence(story),
         overall=_by_model(story.faces, summaries),
         models=_models(story, bundle),
         faces=[
@@ -91,10 +102,12 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
 def in_words(seconds: float) -> str:
     """A time in words: ``4.2 s``, ``3 min 5 s``, ``2 h 10 min``."""
     if seconds < 60:
-        return f"{seconds:.1f} s"
+        return translate("report", "{seconds} s").format(seconds=f"{seconds:.1f}")
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s"
+    if hours:
+        return translate("report", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("report", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
 def _face(story: Story, face: FaceStory, summary: Summary, below: float) -> dict[str, Any]:
@@ -176,7 +189,7 @@ def _colour(label: str) -> str:
 
 def _name(source: str) -> str:
     """What to call a source: of a file the name alone, because the folder is nobody else's business."""
-    return source if "://" in source else Path(source).name or source
+    return source if "://" in source else shown_source(Path(source).name or source)
 
 
 def _minutes(seconds: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fer_desktop.language import translate
 from training.bundle import ModelBundle
 
 PREFERENCE: Final = ("PrivateTest", "PublicTest", "Training")
@@ -79,18 +80,24 @@ def trained_on(bundle: ModelBundle) -> int | None:
 
 def _difference(bundle: ModelBundle, chosen: str, split: str, reference: ModelBundle | None) -> str:
     if chosen != split:
-        return f"Measured on {chosen} and not on {split}: these figures cannot be compared with the others."
+        return translate(
+            "models",
+            "Measured on {split} and not on {other}: these figures cannot be compared with the others.",
+        ).format(split=chosen, other=split)
     if reference is None or reference is bundle:
         return ""
     theirs = _splits(reference).get(split)
     other_faces = theirs is not None and theirs["faces"] != _splits(bundle)[split]["faces"]
     if other_faces or bundle.data_fingerprint != reference.data_fingerprint:
-        return (
-            f"Measured on other faces than {reference.name}, though they are called {split} too: "
-            "these figures cannot be compared."
-        )
+        return translate(
+            "models",
+            "Measured on other faces than {name}, though they are called {split} too: "
+            "these figures cannot be compared.",
+        ).format(name=reference.name, split=split)
     if set(bundle.labels) != set(reference.labels):
-        return f"Knows other emotions than {reference.name}: these figures cannot be compared."
+        return translate(
+            "models", "Knows other emotions than {name}: these figures cannot be compared."
+        ).format(name=reference.name)
     return ""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.errors import ModelFileError
+from fer_desktop.language import translate
 from fer_desktop.models.contents import check_size
 from fer_desktop.models.entries import reason_of
 from fer_desktop.models.members import HEAD, MEGABYTE, why_not_begun_so
@@ -19,6 +20,7 @@ from training.bundle import MANIFEST
 
 CHUNK: Final = MEGABYTE
 """Bytes copied at once."""
+_CHANGED: Final = translate("models", "{name} of {path} is cut short or was changed; copy the model again.")
 
 
 def read_manifest_text(path: Path, package: Package) -> bytes:
@@ -29,7 +31,11 @@ def read_manifest_text(path: Path, package: Package) -> bytes:
     """
     size = package.sizes.get(MANIFEST)
     if size is None:
-        raise ModelFileError(f"{path} holds no model, because it has no {MANIFEST}; choose another.")
+        raise ModelFileError(
+            translate("models", "{path} holds no model, because it has no {file}; choose another.").format(
+                path=path, file=MANIFEST
+            )
+        )
     check_size(path, MANIFEST, size)
     with _in_words(path, MANIFEST), package.open(MANIFEST) as file:
         return file.read(size)
@@ -83,16 +89,24 @@ def _checked(path: Path, package: Package, name: str, expected: str) -> Iterator
                 break
             left -= len(chunk)
             if left < 0:
-                raise ModelFileError(f"{name} of {path} is larger than it says; do not use it.")
+                raise ModelFileError(
+                    translate("models", "{name} of {path} is larger than it says; do not use it.").format(
+                        name=name, path=path
+                    )
+                )
             if len(head) < HEAD:
                 head = (head + chunk)[:HEAD]
             digest.update(chunk)
             yield chunk
     if digest.hexdigest() != expected:
-        raise ModelFileError(f"{name} of {path} is cut short or was changed; copy the model again.")
+        raise ModelFileError(_CHANGED.format(name=name, path=path))
     reason = why_not_begun_so(name, head)
     if reason:
-        raise ModelFileError(f"{name} of {path} {reason}; do not use it.")
+        raise ModelFileError(
+            translate("models", "{name} of {path} {reason}; do not use it.").format(
+                name=name, path=path, reason=reason
+            )
+        )
 
 
 @contextlib.contextmanager
@@ -101,10 +115,10 @@ def _in_words(path: Path, name: str) -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
-        raise ModelFileError(
-            f"{name} of {path} is cut short or was changed; copy the model again."
-        ) from error
+        raise ModelFileError(_CHANGED.format(name=name, path=path)) from error
     except OSError as error:
         raise ModelFileError(
-            f"{name} of {path} cannot be read ({reason_of(error)}); copy it again."
+            translate("models", "{name} of {path} cannot be read ({reason}); copy it again.").format(
+                name=name, path=path, reason=reason_of(error)
+            )
         ) from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fer_desktop.language import translate
 from training.bundle import BundleError, ModelBundle, read_bundle
 
 IMPORTED: Final = ".imported"
@@ -41,7 +42,9 @@ def read_entry(folder: Path, bundled: bool) -> ModelEntry:
     except BundleError as error:
         problem = str(error)
     except OSError as error:
-        problem = f"{folder} cannot be read ({reason_of(error)}); look at its rights."
+        problem = translate("models", "{path} cannot be read ({reason}); look at its rights.").format(
+            path=folder, reason=reason_of(error)
+        )
     return ModelEntry(folder, bundled, None, problem)
 
 
@@ -52,4 +55,6 @@ def is_in(entry: ModelEntry, bundle: ModelBundle) -> bool:
 
 def reason_of(error: Exception) -> str:
     """Why something failed, in a few words."""
-    return (error.strerror if isinstance(error, OSError) else str(error)) or "unknown reason"
+    return (error.strerror if isinstance(error, OSError) else str(error)) or translate(
+        "models", "unknown reason"
+    )

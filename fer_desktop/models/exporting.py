@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.errors import ModelFileError
+from fer_desktop.language import translate
 from fer_desktop.models.copying import CHUNK
 from fer_desktop.models.entries import reason_of
 from fer_desktop.models.members import member_of
@@ -43,7 +44,9 @@ def export_model(folder: Path, target: Path, work: Work) -> Path:
             _write(bundle, archive, work)
     except OSError as error:
         raise ModelFileError(
-            f"{path} cannot be written ({reason_of(error)}); make room or choose another place."
+            translate(
+                "models", "{path} cannot be written ({reason}); make room or choose another place."
+            ).format(path=path, reason=reason_of(error))
         ) from error
     return path
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.errors import LibraryError, ModelFileError
+from fer_desktop.language import translate
 from fer_desktop.live.place import FreeBytes, free_bytes
 from fer_desktop.models.contents import checked_hashes, manifest_in
 from fer_desktop.models.copying import check_member, copy_member, read_manifest_text
@@ -69,7 +70,11 @@ def import_model(
     try:
         package = open_package(path)
     except OSError as error:
-        raise ModelFileError(f"{path} cannot be read ({reason_of(error)}); choose another.") from error
+        raise ModelFileError(
+            translate("models", "{path} cannot be read ({reason}); choose another.").format(
+                path=path, reason=reason_of(error)
+            )
+        ) from error
     try:
         return _taken_in(path, package, library, work, probe, free)
     finally:
@@ -97,7 +102,9 @@ def _taken_in(
         library.own.mkdir(parents=True, exist_ok=True)
         if free(library.own) < size + RESERVE:
             raise LibraryError(
-                f"{library.own} has no room for {path.name} ({size / 1e6:.0f} MB); make room on that disk."
+                translate(
+                    "models", "{folder} has no room for {name} ({megabytes:.0f} MB); make room on that disk."
+                ).format(folder=library.own, name=path.name, megabytes=size / 1e6)
             )
         # Of its own, so that an import that was cancelled a moment ago cannot clear this one away.
         holder = Path(tempfile.mkdtemp(prefix=".", suffix=PARTIAL, dir=library.own))
@@ -115,7 +122,9 @@ def _taken_in(
         return Imported(read_bundle(library.own / name), called)
     except OSError as error:
         raise LibraryError(
-            f"{library.own} cannot be written to ({reason_of(error)}); make room, or look at its rights."
+            translate(
+                "models", "{folder} cannot be written to ({reason}); make room, or look at its rights."
+            ).format(folder=library.own, reason=reason_of(error))
         ) from error
     finally:
         if holder is not None:
@@ -133,12 +142,18 @@ def _same_in(library: ModelLibrary, manifest: dict[str, Any]) -> Path | None:
 
 def _there_already(known: Path) -> str:
     """What to do with the one that is there: use it, or make room where it is no good."""
-    there = f"This model is in the list already, as {read_name(known)}"
+    name = read_name(known)
     try:
         read_bundle(known)
     except (BundleError, OSError):
-        return f"{there}, but is damaged there; delete that one, then import this one again."
-    return f"{there}; use that one."
+        return translate(
+            "models",
+            "This model is in the list already, as {name}, but is damaged there; delete that one, then "
+            "import this one again.",
+        ).format(name=name)
+    return translate("models", "This model is in the list already, as {name}; use that one.").format(
+        name=name
+    )
 
 
 def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:
@@ -149,7 +164,9 @@ def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:
         raise ModelFileError(str(error).replace(str(partial.resolve()), str(path))) from error
     fault = fault_in(bundle)
     if fault:
-        raise ModelFileError(f"{path} {fault}; do not use it.")
+        raise ModelFileError(
+            translate("models", "{path} {fault}; do not use it.").format(path=path, fault=fault)
+        )
     refusal = probe(partial, work)
     if refusal:
         raise ModelFileError(

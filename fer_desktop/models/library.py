@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.errors import LibraryError
+from fer_desktop.language import translate
 from fer_desktop.models.entries import ModelEntry, read_entry, reason_of
 from fer_desktop.models.manifests import read_name, renamed_manifest
 from fer_desktop.models.names import checked_name, numbered, same_name
@@ -83,23 +84,32 @@ class ModelLibrary:
 
         Args:
             entry: The model.
-            doing: What is to be done, such as "renamed".
+            doing: What is to be done, such as "renamed", in the language of the program.
 
         Raises:
             LibraryError: It may not; the sentence says why.
         """
         if entry.bundled:
             raise LibraryError(
-                f"{entry.name} comes with the program and cannot be {doing}; only models of your own can."
+                translate(
+                    "models",
+                    "{name} comes with the program and cannot be {doing}; only models of your own can.",
+                ).format(name=entry.name, doing=doing)
             )
         if not self.is_own(entry.folder):
             raise LibraryError(
-                f"{entry.name} lies outside of the list, in {entry.folder}, and cannot be {doing} here; "
-                "import it first."
+                translate(
+                    "models",
+                    "{name} lies outside of the list, in {folder}, and cannot be {doing} here; "
+                    "import it first.",
+                ).format(name=entry.name, folder=entry.folder, doing=doing)
             )
         if entry.folder.is_symlink():
             raise LibraryError(
-                f"{entry.folder} only points to another folder and cannot be {doing} here; do so by hand."
+                translate(
+                    "models",
+                    "{folder} only points to another folder and cannot be {doing} here; do so by hand.",
+                ).format(folder=entry.folder, doing=doing)
             )
 
     def check_renamable(self, entry: ModelEntry) -> None:
@@ -108,9 +118,13 @@ class ModelLibrary:
         Raises:
             LibraryError: It may not; the sentence says why.
         """
-        self.check_changeable(entry, "renamed")
+        self.check_changeable(entry, translate("models", "renamed"))
         if entry.bundle is None:
-            raise LibraryError(f"{entry.name} cannot be renamed, because it cannot be read. {entry.problem}")
+            raise LibraryError(
+                translate("models", "{name} cannot be renamed, because it cannot be read. {problem}").format(
+                    name=entry.name, problem=entry.problem
+                )
+            )
 
     def check_name(self, text: str, but: ModelEntry | None = None) -> str:
         """The name as it is stored.
@@ -125,9 +139,15 @@ class ModelLibrary:
         """
         name = checked_name(text)
         if self._is_taken(name, but):
-            raise LibraryError(f"There is a model {name} already; choose another name.")
+            raise LibraryError(
+                translate("models", "There is a model {name} already; choose another name.").format(name=name)
+            )
         if self._is_being_trained(name, but):
-            raise LibraryError(f"There is an unfinished training {name} already; choose another name.")
+            raise LibraryError(
+                translate(
+                    "models", "There is an unfinished training {name} already; choose another name."
+                ).format(name=name)
+            )
         return name
 
     def free_name(self, name: str) -> str:
@@ -160,7 +180,9 @@ class ModelLibrary:
             return read_bundle(folder)
         except (OSError, ValueError) as error:
             raise LibraryError(
-                f"{entry.folder} cannot be renamed ({reason_of(error)}); if it is in use, use another first."
+                translate(
+                    "models", "{folder} cannot be renamed ({reason}); if it is in use, use another first."
+                ).format(folder=entry.folder, reason=reason_of(error))
             ) from error
         except BundleError as error:
             raise LibraryError(str(error)) from error
@@ -171,12 +193,14 @@ class ModelLibrary:
         Raises:
             LibraryError: It is no own model, or cannot be moved there; nothing is deleted otherwise.
         """
-        self.check_changeable(entry, "deleted")
+        self.check_changeable(entry, translate("models", "deleted"))
         try:
             kept = discard(entry.folder)
         except OSError as error:
             raise LibraryError(
-                f"{entry.folder} cannot be moved to the bin ({reason_of(error)}); delete the folder by hand."
+                translate(
+                    "models", "{folder} cannot be moved to the bin ({reason}); delete the folder by hand."
+                ).format(folder=entry.folder, reason=reason_of(error))
             ) from error
         return Discarded(entry.name, entry.folder, kept)
 
@@ -188,15 +212,25 @@ class ModelLibrary:
         """
         kept, folder = discarded.kept, discarded.folder
         if kept is None or not kept.is_dir():
-            raise LibraryError(f"{discarded.name} is no longer in the bin; import it from elsewhere.")
+            raise LibraryError(
+                translate("models", "{name} is no longer in the bin; import it from elsewhere.").format(
+                    name=discarded.name
+                )
+            )
         if folder.exists():
-            raise LibraryError(f"There is a model {folder.name} again; rename it first, then undo.")
+            raise LibraryError(
+                translate("models", "There is a model {name} again; rename it first, then undo.").format(
+                    name=folder.name
+                )
+            )
         try:
             folder.parent.mkdir(parents=True, exist_ok=True)
             kept.rename(folder)
         except OSError as error:
             raise LibraryError(
-                f"{discarded.name} cannot be brought back ({reason_of(error)}); copy {kept} by hand."
+                translate("models", "{name} cannot be brought back ({reason}); copy {path} by hand.").format(
+                    name=discarded.name, reason=reason_of(error), path=kept
+                )
             ) from error
         # Where bins keep a note beside each thing (freedesktop.org), it would be left without one.
         with contextlib.suppress(OSError):
@@ -223,7 +257,11 @@ def _folders(place: Path) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise LibraryError(f"{place} cannot be listed ({reason_of(error)}); look at its rights.") from error
+        raise LibraryError(
+            translate("models", "{folder} cannot be listed ({reason}); look at its rights.").format(
+                folder=place, reason=reason_of(error)
+            )
+        ) from error
 
 
 def _write_whole(path: Path, content: bytes) -> None:

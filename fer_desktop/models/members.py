@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.errors import ModelNameError
+from fer_desktop.language import translate
 from fer_desktop.models.names import checked_name
 from training.bundle import HISTORY, KERAS_MODEL, LITERT_MODEL, MANIFEST, METRICS, MODEL_CARD
 
@@ -26,6 +27,7 @@ SEEN_FACES: Final = "seen_faces.npy"
 
 _PICKLE: Final = 0x80
 _PICKLE_VERSIONS: Final = range(2, 8)
+_PICKLED_PYTHON: Final = translate("models", "holds pickled Python, which could run anything when it is read")
 _PICKLED: Final = (".pkl", ".pickle", ".joblib", ".pt", ".pth", ".bin", ".dill")
 
 
@@ -70,12 +72,12 @@ def why_not_begun_so(name: str, head: bytes) -> str:
         head: Its first ``HEAD`` bytes, or all.
     """
     if is_pickled(head):
-        return "holds pickled Python, which could run anything when it is read"
+        return _PICKLED_PYTHON
     member = member_of(name)
     if member is None or head[member.offset : member.offset + len(member.begins)] != member.begins:
-        return "is not what its name says"
+        return translate("models", "is not what its name says")
     if name == SEEN_FACES and _holds_objects(head):
-        return "holds pickled Python, which could run anything when it is read"
+        return _PICKLED_PYTHON
     return ""
 
 

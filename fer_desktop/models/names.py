@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from fer_desktop.errors import ModelNameError
+from fer_desktop.language import translate
 from fer_desktop.models.unfinished import PARTIAL, RUN
 
 LONGEST: Final = 80
@@ -36,22 +37,40 @@ def checked_name(text: str) -> str:
     """
     name = tidied(text)
     if not name:
-        raise ModelNameError("A model needs a name; write one.")
+        raise ModelNameError(translate("models", "A model needs a name; write one."))
     if not _is_short(name):
-        raise ModelNameError(f"This name is too long; use {LONGEST} letters at most, fewer of some scripts.")
+        raise ModelNameError(
+            translate(
+                "models", "This name is too long; use {n} letters at most, fewer of some scripts."
+            ).format(n=LONGEST)
+        )
     bad = next((letter for letter in name if letter in FORBIDDEN), "")
     if bad:
-        raise ModelNameError(f"A name cannot contain {bad}; leave it out.")
+        raise ModelNameError(
+            translate("models", "A name cannot contain {letter}; leave it out.").format(letter=bad)
+        )
     if not all(map(is_written, name)):
-        raise ModelNameError("This name has letters that cannot be seen; write it anew.")
+        raise ModelNameError(translate("models", "This name has letters that cannot be seen; write it anew."))
     if name[0] in _FIRST:
-        raise ModelNameError(f"A name cannot begin with {name[0]}; begin with a letter or a figure.")
+        raise ModelNameError(
+            translate("models", "A name cannot begin with {letter}; begin with a letter or a figure.").format(
+                letter=name[0]
+            )
+        )
     if name.endswith("."):
-        raise ModelNameError("A name cannot end with a point; leave it out.")
+        raise ModelNameError(translate("models", "A name cannot end with a point; leave it out."))
     if name.casefold().endswith(_UNFINISHED):
-        raise ModelNameError(f"A name cannot end with {' or '.join(_UNFINISHED)}; leave it out.")
+        raise ModelNameError(
+            translate("models", "A name cannot end with {first} or {second}; leave it out.").format(
+                first=RUN, second=PARTIAL
+            )
+        )
     if name.split(".")[0].strip().upper() in _RESERVED:
-        raise ModelNameError(f"{name} means a device on some computers; choose another name.")
+        raise ModelNameError(
+            translate("models", "{name} means a device on some computers; choose another name.").format(
+                name=name
+            )
+        )
     return name
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import IO, Final, Protocol
 
 from fer_desktop.errors import ModelFileError
+from fer_desktop.language import translate
 from fer_desktop.models.members import LARGEST, MEGABYTE, MOST_MEMBERS, is_named_as_pickle, member_of
 from training.bundle import MANIFEST
 
 SUFFIX: Final = ".fermodel"
 """Of a model in one file, which is a ZIP archive."""
+_NO_MODEL_FILE: Final = translate("models", "{path} is cut short or no model file; copy it again.")
 _LEFT_OUT: Final = ("__MACOSX/", ".DS_Store")
 """What the Finder puts into archives; never unpacked."""
 _END: Final = struct.Struct("<4s4H2LH")
@@ -51,7 +53,11 @@ class FolderPackage:
         """
         self._folder = folder
         if not (folder / MANIFEST).is_file():
-            raise ModelFileError(f"{folder} is no model folder; choose a folder that holds a {MANIFEST}.")
+            raise ModelFileError(
+                translate(
+                    "models", "{folder} is no model folder; choose a folder that holds a {file}."
+                ).format(folder=folder, file=MANIFEST)
+            )
         self.sizes = {
             path.name: path.stat().st_size
             for path in folder.iterdir()
@@ -79,13 +85,15 @@ class ZipPackage:
         self._path = path
         if path.stat().st_size > LARGEST + 16 * MEGABYTE:
             raise ModelFileError(
-                f"{path} is larger than any model ({LARGEST // MEGABYTE} MB); do not use it."
+                translate(
+                    "models", "{path} is larger than any model ({megabytes} MB); do not use it."
+                ).format(path=path, megabytes=LARGEST // MEGABYTE)
             )
         _check_end(path)
         try:
             self._archive = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-            raise ModelFileError(f"{path} is cut short or no model file; copy it again.") from error
+            raise ModelFileError(_NO_MODEL_FILE.format(path=path)) from error
         try:
             self._entries = self._checked_entries()
         except ModelFileError:
@@ -112,14 +120,17 @@ class ZipPackage:
             name = entry.filename.removeprefix(folder)
             self._check_kind(entry, name)
             if name in found:
-                raise self._refusal(f"holds {name} twice")
+                raise self._refusal(translate("models", "holds {name} twice").format(name=name))
             found[name] = entry
         if MANIFEST not in found:
             raise ModelFileError(
-                f"{self._path} holds no model, because it has no {MANIFEST}; choose another file."
+                translate(
+                    "models", "{path} holds no model, because it has no {file}; choose another file."
+                ).format(path=self._path, file=MANIFEST)
             )
         if len(found) > MOST_MEMBERS:
-            raise self._refusal(f"holds {len(found)} files, more than a model has")
+            many = translate("models", "holds {n} files, more than a model has")
+            raise self._refusal(many.format(n=len(found)))
         return found
 
     def _check_place(self, entry: zipfile.ZipInfo) -> None:
@@ -127,23 +138,33 @@ class ZipPackage:
         name = entry.orig_filename
         parts = name.replace("\\", "/").split("/")
         if name.startswith(("/", "\\")) or ".." in parts or ":" in name or "\0" in name or "\\" in name:
-            raise self._refusal(f"would write {name!r}, which is outside of the model's folder")
+            outside = translate("models", "would write {name!r}, which is outside of the model's folder")
+            raise self._refusal(outside.format(name=name))
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise self._refusal(f"holds {name!r}, which is a link and no file")
+            link = translate("models", "holds {name!r}, which is a link and no file")
+            raise self._refusal(link.format(name=name))
         if entry.flag_bits & 0x1:
-            raise ModelFileError(f"{self._path} is locked with a password; ask for one without.")
+            locked = translate("models", "{path} is locked with a password; ask for one without.")
+            raise ModelFileError(locked.format(path=self._path))
 
     def _check_kind(self, entry: zipfile.ZipInfo, name: str) -> None:
         if is_named_as_pickle(name):
-            raise self._refusal(f"holds {name!r}, pickled Python, which could run anything when it is read")
+            pickled = translate(
+                "models", "holds {name!r}, pickled Python, which could run anything when it is read"
+            )
+            raise self._refusal(pickled.format(name=name))
         if "/" in name or member_of(name) is None:
-            raise self._refusal(f"holds {name!r}, which is no part of a model")
+            stranger = translate("models", "holds {name!r}, which is no part of a model")
+            raise self._refusal(stranger.format(name=name))
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise self._refusal(f"holds {name!r}, packed in a way that no model is")
+            packed = translate("models", "holds {name!r}, packed in a way that no model is")
+            raise self._refusal(packed.format(name=name))
 
     def _refusal(self, what: str) -> ModelFileError:
-        return ModelFileError(f"{self._path} {what}; do not use it.")
+        return ModelFileError(
+            translate("models", "{path} {fault}; do not use it.").format(path=self._path, fault=what)
+        )
 
 
 def open_package(path: Path) -> Package:
@@ -154,7 +175,11 @@ def open_package(path: Path) -> Package:
         OSError: It cannot be read.
     """
     if not path.exists():
-        raise ModelFileError(f"There is no {path}; choose a model folder or a {SUFFIX} file.")
+        raise ModelFileError(
+            translate("models", "There is no {path}; choose a model folder or a {suffix} file.").format(
+                path=path, suffix=SUFFIX
+            )
+        )
     return FolderPackage(path) if path.is_dir() else ZipPackage(path)
 
 
@@ -170,11 +195,13 @@ def _check_end(path: Path) -> None:
         tail = file.read(tail_size)
     place = tail.rfind(_END_SIGN)
     if place < 0 or len(tail) < place + _END.size:
-        raise ModelFileError(f"{path} is cut short or no model file; copy it again.")
+        raise ModelFileError(_NO_MODEL_FILE.format(path=path))
     *_, entries, length, _offset, _comment = _END.unpack_from(tail, place)
     has_long_end = _LONG_END_SIGN in tail[max(place - _LONG_END_SIZE, 0) : place]
     if has_long_end or entries > _MOST_ENTRIES or length > MEGABYTE:
-        raise ModelFileError(f"{path} holds more files than a model has; do not use it.")
+        raise ModelFileError(
+            translate("models", "{path} holds more files than a model has; do not use it.").format(path=path)
+        )
 
 
 def _is_left_out(name: str) -> bool:

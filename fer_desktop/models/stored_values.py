@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final
 
+from fer_desktop.language import translate
 from fer_desktop.live.readings_file import recorded_columns
 from fer_desktop.models.names import is_written
 from fer_desktop.rows import columns
@@ -22,23 +23,25 @@ _BIN: Final = ("low", "high", "faces", "confidence", "accuracy")
 def fault_in(bundle: ModelBundle) -> str:
     """What is wrong with what a model says of itself, as the rest of a sentence; empty where nothing is."""
     if len(bundle.labels) > MOST_LABELS:
-        return f"has {len(bundle.labels)} emotions"
+        return translate("models", "has {n} emotions").format(n=len(bundle.labels))
     taken = {*columns(()), *recorded_columns(())} & set(bundle.labels)
     if taken:
-        return f"calls an emotion {min(taken)!r}, as a column of every table is called"
+        return translate("models", "calls an emotion {name!r}, as a column of every table is called").format(
+            name=min(taken)
+        )
     odd = next((label for label in bundle.labels if not _is_word(label)), None)
     if odd is not None:
-        return f"calls an emotion {odd[:LONGEST_LABEL]!r}"
+        return translate("models", "calls an emotion {name!r}").format(name=odd[:LONGEST_LABEL])
     try:
         _check_facts(bundle)
         for split, figures in bundle.metrics.get("splits", {}).items():
             if not _is_word(split):
-                return f"was measured on {split[:LONGEST_LABEL]!r}"
+                return translate("models", "was measured on {name!r}").format(name=split[:LONGEST_LABEL])
             _check_figures(figures, bundle.labels)
     except BundleError:
-        return "does not say how its training went"
+        return translate("models", "does not say how its training went")
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        return f"has figures that are none ({error})"
+        return translate("models", "has figures that are none ({reason})").format(reason=error)
     return ""
 
 
@@ -59,10 +62,11 @@ def _check_facts(bundle: ModelBundle) -> None:
     texts += [str(bundle.config.get(name, "")) for name in ("architecture", "epochs", "precision")]
     for text in texts:
         if not (isinstance(text, str) and len(text) <= LONGEST_FACT and text.isprintable()):
-            raise ValueError(f"{str(text)[:LONGEST_FACT]!r} is no short text")
+            said = translate("models", "{text!r} is no short text")
+            raise ValueError(said.format(text=str(text)[:LONGEST_FACT]))
     for row in bundle.history():
         if not all(math.isfinite(value) for value in row.values()):
-            raise ValueError("the training has figures that are no numbers")
+            raise ValueError(translate("models", "the training has figures that are no numbers"))
 
 
 def _check_figures(figures: Mapping[str, Any], labels: tuple[str, ...]) -> None:
@@ -71,12 +75,12 @@ def _check_figures(figures: Mapping[str, Any], labels: tuple[str, ...]) -> None:
     for average in ("macro_average", "weighted_average"):
         _numbers(figures[average], *_AVERAGE)
     if set(figures["per_class"]) != set(labels):
-        raise ValueError("of other emotions")
+        raise ValueError(translate("models", "of other emotions"))
     for values in figures["per_class"].values():
         _numbers(values, *_AVERAGE)
     for row in figures["confusion"]:
         if not all(isinstance(count, int) and 0 <= count < 1 << 40 for count in row):
-            raise ValueError("counts of faces are whole numbers")
+            raise ValueError(translate("models", "counts of faces are whole numbers"))
     for name in _OPTIONAL:
         if figures.get(name) is not None:
             _numbers(figures, name)
@@ -92,6 +96,6 @@ def _numbers(values: Mapping[str, Any], *names: str) -> None:
     for name in names:
         value = values[name]
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise TypeError(f"{name} is no number")
+            raise TypeError(translate("models", "{name} is no number").format(name=name))
         if not 0 <= value < 1 << 40:
-            raise ValueError(f"{name} is out of its range")
+            raise ValueError(translate("models", "{name} is out of its range").format(name=name))

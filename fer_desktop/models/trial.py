@@ -16,7 +16,9 @@ from typing import Final
 import numpy as np
 
 import fer_desktop
+from fer_desktop import language
 from fer_desktop.errors import ClassifierError, FerError
+from fer_desktop.language import translate
 from fer_desktop.vision.classifier import EmotionClassifier, LiteRTClassifier
 from fer_desktop.work import Work
 from training.bundle import BundleError, read_bundle
@@ -75,15 +77,19 @@ def try_out(folder: Path, work: Work) -> Trial:
         try:
             said_out, said_wrong = _outcome(process, work)
         except subprocess.TimeoutExpired:
-            return Trial(None, f"{folder} takes longer than {PATIENCE:.0f} s for some faces; do not use it.")
+            slow = translate(
+                "models", "{folder} takes longer than {seconds:.0f} s for some faces; do not use it."
+            )
+            return Trial(None, slow.format(folder=folder, seconds=PATIENCE))
         finally:
             process.kill()
     if process.returncode == 0:
         return Trial(float(said_out))
     said = said_wrong.strip().splitlines()
     if process.returncode == REFUSED and said:
-        return Trial(None, said[-1])
-    return Trial(None, f"{folder} brought the program that tried it to a sudden end; do not use it.")
+        return Trial(None, language.translate("models", said[-1]))  # that process speaks English
+    ended = translate("models", "{folder} brought the program that tried it to a sudden end; do not use it.")
+    return Trial(None, ended.format(folder=folder))
 
 
 def _outcome(process: subprocess.Popen[str], work: Work) -> tuple[str, str]:
@@ -119,7 +125,9 @@ def milliseconds_a_face(classifier: EmotionClassifier) -> float:
         probabilities = classifier.predict(face)
         taken.append(time.perf_counter() - started)
         if not np.isfinite(probabilities).all():
-            raise ClassifierError("The network gives numbers that are none; train the model anew.")
+            raise ClassifierError(
+                translate("models", "The network gives numbers that are none; train the model anew.")
+            )
         if time.perf_counter() - began > _LONGEST:
             break
     return median(taken) * 1000.0

@@ -43,7 +43,7 @@ def choose_language(name: str) -> str:
     translator = QTranslator()
     if code == ENGLISH or not translator.load(str(language.translations(code))):
         return ENGLISH
-    language.use(lambda context, text: translator.translate(context, text) or "")
+    language.use(lambda context, text: translator.translate(context, text) or "", code)
     return code
 
 

@@ -7,10 +7,16 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.batch.order import FAILED, FINISHED, MOVED, PROBLEM, STOPPED
+from fer_desktop.language import spoken
 from fer_desktop.ui.talking_process import TalkingProcess
 
 PATIENCE_MS: Final = 900
 """How long a run that was told to stop may take; then it is ended, and loses half a second of work."""
+
+
+def command(word: str) -> list[str]:
+    """How such a process is started: it speaks as the window does."""
+    return [sys.executable, "-m", "fer_desktop", word, spoken()]
 
 
 class ProcessLink(QObject):
@@ -56,7 +62,7 @@ class ProcessLink(QObject):
         """Begin with an order, of plain JSON values."""
         self.end()
         self._asked_to_stop, self._over, self._last = False, False, {}
-        process = self._process = TalkingProcess([sys.executable, "-m", "fer_desktop", self._word], self)
+        process = self._process = TalkingProcess(command(self._word), self)
         process.said.connect(self._take)
         process.ended.connect(self._ended)
         process.not_started.connect(self._ended)

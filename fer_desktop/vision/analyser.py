@@ -11,7 +11,8 @@ from fer_desktop.vision.baseline import Baseline, baseline_for
 from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.detectors import FaceDetector
 from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace
-from fer_desktop.vision.preprocess import crop_face, to_gray
+from fer_desktop.vision.luma import Luma
+from fer_desktop.vision.preprocess import crop_face
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading, Floats, Frame, ModelName
@@ -126,10 +127,9 @@ class Analyser:
         """What the model reads of these faces, each put upright: (faces, size, size) uint8, gray."""
         size = self._classifier.input_size
         faces = np.empty((len(known), size, size), dtype=np.uint8)
-        if known:
-            gray = to_gray(frame.bgr)
-            for place, face in enumerate(known):
-                faces[place] = crop_face(gray, face.box, self._margin, size, face.pose.tilt)
+        luma = Luma(frame.bgr)
+        for place, face in enumerate(known):
+            faces[place] = crop_face(luma, face.box, self._margin, size, face.pose.tilt)
         return faces
 
     def _reading(self, face: KnownFace, probabilities: Floats, crop: Bytes) -> FaceReading:

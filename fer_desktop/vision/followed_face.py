@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.vision.detectors.found import centred_box
+from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.preprocess import crop_face
 from fer_desktop.vision.steady import SteadyBox
@@ -28,6 +29,12 @@ LONG_ENOUGH: Final = 0.2
 """Seconds after which a second sighting shows a face, however few frames there were."""
 CARRY: Final = 0.09
 """Seconds that a face is known by its looks alone, while the detector is busy with others."""
+SLOW: Final = 1.0
+"""Sides a second below which a face is known by its looks between two searches: some pixels a frame."""
+WELL_KNOWN: Final = 13
+"""Searches after which that is enough; by then its tilt was looked at to both sides twice."""
+UNSETTLED: Final = 4.0
+"""Degrees of a change of tilt after which it is searched for in every frame again."""
 HOLD: Final = 0.25
 """Seconds that a face is held by its looks alone: a blurred frame, a hand before the mouth."""
 MOST_REFUSALS: Final = 4
@@ -48,6 +55,7 @@ class FollowedFace:
         self.shown = False
         self.sightings = 0
         self.seen_at = self.searched_at = -math.inf
+        self._searches = 0
         self.box = Box(0, 0, 1, 1)
         self._first_at = math.inf
         self._steady = SteadyBox()
@@ -68,6 +76,16 @@ class FollowedFace:
     def confirmed(self) -> bool:
         """Whether second looks agree; the more of them were in vain, the more have to."""
         return self._confirmed > min(self._refusals, 2)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether it hardly moves and has been known for a while, so that it need not always be searched."""
+        return self._searches >= WELL_KNOWN and self._steady.speed < SLOW
+
+    def searched(self, at: float) -> None:
+        """Note that the detector searches for it, on the frame captured ``at``."""
+        self.searched_at = at
+        self._searches += 1
 
     def seen_enough(self, sightings: int, at: float) -> bool:
         """Whether it was found in so many frames, or, where frames are slow to come, for long enough."""
@@ -97,22 +115,22 @@ class FollowedFace:
         self._first_at = min(self._first_at, at)
         self._copy = copy
 
-    def carried(self, gray: Bytes, expected: Box, at: float) -> Box | None:
+    def carried(self, gray: Bytes | Luma, expected: Box, at: float) -> Box | None:
         """Where its looks are found again, if the detector found it a moment ago; else None.
 
         Args:
-            gray: Pixels (height, width), uint8.
+            gray: Pixels (height, width), uint8, or a picture's luma.
             expected: Where it should be.
             at: When, in seconds.
         """
         fresh = self.shown and at - self.searched_at < CARRY and self.seen_at >= self.searched_at
         return self._match(gray, expected) if fresh else None
 
-    def hold(self, gray: Bytes, expected: Box, at: float) -> Box | None:
+    def hold(self, gray: Bytes | Luma, expected: Box, at: float) -> Box | None:
         """Where its looks are found again, although the detector did not; None if nowhere, or for too long.
 
         Args:
-            gray: Pixels (height, width), uint8.
+            gray: Pixels (height, width), uint8, or a picture's luma.
             expected: Where it should be.
             at: When, in seconds.
         """
@@ -121,7 +139,7 @@ class FollowedFace:
             self.box = self._steady.update(found, at)
         return found
 
-    def _match(self, gray: Bytes, expected: Box) -> Box | None:
+    def _match(self, gray: Bytes | Luma, expected: Box) -> Box | None:
         """Where, near the expected place, the picture looks most like it, if it does."""
         if self._copy is None:
             return None
@@ -133,10 +151,11 @@ class FollowedFace:
         size = round(COPY * REACH)
         around = crop_face(gray, region, 0.0, size, self.pose.tilt)
         match = cv2.matchTemplate(around, self._copy, cv2.TM_CCOEFF_NORMED)
-        _, best, _, place = cv2.minMaxLoc(match)
+        _, best, _, peak = cv2.minMaxLoc(match)
         if not best >= SAME:
             return None
         scale = region.width / size
+        place = _between_pixels(match, peak)
         offset = tuple((corner + COPY / 2 - size / 2) * scale for corner in place)
         across, down = turned((offset[0], offset[1]), self.pose.tilt)
         found = centred_box((region.centre[0] + across, region.centre[1] + down), side)
@@ -169,10 +188,30 @@ class FollowedFace:
         self._beside[1.0 if side > 0 else -1.0] = there
         if len(self._beside) == 2:
             better = self.pose.tilt + correction(self._beside[-1.0], here, self._beside[1.0])
+            if abs(better - self._tilt) > UNSETTLED:
+                self._searches = 0
             self._tilt = limited(self._tilt + NEWEST * (better - self._tilt))
             self._beside = {}
 
 
-def copy_of(gray: Bytes, box: Box, pose: Pose) -> Bytes:
+def _between_pixels(match: cv2.typing.MatLike, peak: Sequence[int]) -> tuple[float, float]:
+    """Where a match is best, to a part of a pixel: the top of the parabola through the peak's neighbours."""
+    column, row = peak
+    return (
+        column + _top(match[row, max(column - 1, 0) : column + 2]),
+        row + _top(match[max(row - 1, 0) : row + 2, column]),
+    )
+
+
+def _top(values: cv2.typing.MatLike) -> float:
+    """How far behind the middle one of three values their parabola is highest; 0 at an edge."""
+    if len(values) < 3:
+        return 0.0
+    before, here, after = (float(value) for value in values)
+    bend = before - 2.0 * here + after
+    return 0.5 * (before - after) / bend if bend < 0.0 else 0.0
+
+
+def copy_of(gray: Bytes | Luma, box: Box, pose: Pose) -> Bytes:
     """The small upright copy of a face, (COPY, COPY) uint8, smoothed against noise."""
     return np.asarray(crop_face(gray, box, 0.0, COPY, pose.tilt if pose != UPRIGHT else 0.0))

@@ -92,6 +92,7 @@ class Follower:
         self._faces = {face_id: self._faces[face_id] for face_id in expected}
         pose = self._turns.due(at, any(face.shown for face in self._faces.values()))
         near = self._follow(scan, expected, at, 0 if pose else CLOSE_SEARCHES)
+        scan.leave_out(self._surely_there(near, expected))
         wide = self._search(scan, pose, every_pose=again) if pose else []
         found = distinct_faces(wide, distinct_faces(near))
         present = self._number(scan, found, set(map(id, wide)), at)
@@ -113,24 +114,31 @@ class Follower:
     def _follow(self, scan: Scan, expected: dict[int, Box], at: float, searches: int) -> list[FoundFace]:
         """Search about known faces, and for one of them in another pose too.
 
-        Only so many are searched for, each in its turn; the others are known by their looks for a moment.
+        Only so many are searched for, each in its turn; the others, and those at rest, are known by their
+        looks for a moment.
         """
         worth = [face_id for face_id in expected if not self._faces[face_id].given_up]
         worth.sort(key=lambda face_id: self._faces[face_id].searched_at)
         found: list[FoundFace] = []
         for place, face_id in enumerate(worth):
             face, box = self._faces[face_id], expected[face_id]
-            carried = face.carried(scan.gray, box, at) if place >= searches else None
+            busy = place >= searches
+            carried = face.carried(scan.gray, box, at) if busy or face.at_rest else None
             if carried is not None:
                 found.append(FoundFace(carried, 0.0, face.pose))
                 continue
+            face.searched(at)
             near = scan.around(box, face.pose)
             here = _surest_at(box, near)
-            face.searched_at = at
             if not self._detector.finds_tilt and place == 0:
                 near += self._probe(scan, face, box, here)
             found += near
         return found
+
+    def _surely_there(self, near: list[FoundFace], expected: dict[int, Box]) -> list[Box]:
+        """Where faces that are shown were just found, so that the search of the whole need not find them."""
+        shown = [box for face_id, box in expected.items() if self._faces[face_id].shown]
+        return [face.box for face in near if any(face.box.overlap(box) >= SAME_PLACE for box in shown)]
 
     def _probe(self, scan: Scan, face: FollowedFace, box: Box, here: float) -> list[FoundFace]:
         """What a look in another pose finds; nothing if the face was found as it was expected."""

@@ -6,14 +6,12 @@ import math
 
 import numpy as np
 
+from fer_desktop.vision.luma import Luma, to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.tilt import upright
 from fer_desktop.vision.types import Box, Bytes
 
-
-def to_gray(bgr: Bytes) -> Bytes:
-    """The luma of a picture: (height, width) uint8 from (height, width, 3) uint8, in an array of its own."""
-    return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+__all__ = ["crop_face", "face_square", "to_gray"]
 
 
 def face_square(box: Box, margin: float) -> Box:
@@ -28,13 +26,13 @@ def face_square(box: Box, margin: float) -> Box:
     return Box(math.floor(across - side / 2 + 0.5), math.floor(down - side / 2 + 0.5), side, side)
 
 
-def crop_face(gray: Bytes, box: Box, margin: float, size: int, tilt: float = 0.0) -> Bytes:
+def crop_face(gray: Bytes | Luma, box: Box, margin: float, size: int, tilt: float = 0.0) -> Bytes:
     """Cut a face out, put it upright and bring it to the model's size.
 
     Where the square reaches out of the picture, the picture's edge is repeated.
 
     Args:
-        gray: Pixels (height, width), uint8; not written to.
+        gray: Pixels (height, width), uint8, or a picture's luma; not written to.
         box: The face, at least partly within the picture.
         margin: As in ``face_square``.
         size: Side of the result in pixels.
@@ -46,7 +44,7 @@ def crop_face(gray: Bytes, box: Box, margin: float, size: int, tilt: float = 0.0
     Raises:
         ValueError: the picture is not gray, or the square lies outside of it.
     """
-    if gray.ndim != 2:
+    if not isinstance(gray, Luma) and gray.ndim != 2:
         raise ValueError(f"a gray picture has 2 dimensions, this one has {gray.ndim}")
     height, width = gray.shape
     square = face_square(box, margin)
@@ -54,8 +52,8 @@ def crop_face(gray: Bytes, box: Box, margin: float, size: int, tilt: float = 0.0
     if inside.area == 0:
         raise ValueError(f"{square} lies outside of a picture of {width} × {height} pixels")
     if tilt:
-        return upright(gray, box.centre, square.width, tilt, size)
-    cut: cv2.typing.MatLike = gray[inside.y : inside.y + inside.height, inside.x : inside.x + inside.width]
+        return upright(*_about(gray, square, box.centre), square.width, tilt, size)
+    cut: cv2.typing.MatLike = _part(gray, inside)
     if inside != square:
         cut = cv2.copyMakeBorder(
             cut,
@@ -68,3 +66,21 @@ def crop_face(gray: Bytes, box: Box, margin: float, size: int, tilt: float = 0.0
     # INTER_AREA averages what falls into one pixel; for growing it would only repeat pixels.
     interpolation = cv2.INTER_AREA if square.width > size else cv2.INTER_LINEAR
     return np.array(cv2.resize(cut, (size, size), interpolation=interpolation), dtype=np.uint8)
+
+
+def _part(gray: Bytes | Luma, inside: Box) -> Bytes:
+    if isinstance(gray, Luma):
+        return gray.cut(inside)
+    return gray[inside.y : inside.y + inside.height, inside.x : inside.x + inside.width]
+
+
+def _about(gray: Bytes | Luma, square: Box, centre: tuple[float, float]) -> tuple[Bytes, tuple[float, float]]:
+    """The part of a picture that any turn of a square about its centre needs, and its centre there."""
+    if not isinstance(gray, Luma):
+        return gray, centre
+    height, width = gray.shape
+    # Half a diagonal, and the pixels beyond the edge that are mixed in.
+    reach = math.ceil(square.width * math.sqrt(0.5)) + 2
+    left, top = math.floor(centre[0]) - reach, math.floor(centre[1]) - reach
+    part = Box(left, top, 2 * reach + 2, 2 * reach + 2).clipped(width, height)
+    return gray.cut(part), (centre[0] - part.x, centre[1] - part.y)

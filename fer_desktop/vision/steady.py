@@ -45,6 +45,12 @@ class SteadyBox:
         self._values = (0.0, 0.0, 1.0)
         self._speeds = (0.0, 0.0, 0.0)
 
+    @property
+    def speed(self) -> float:
+        """How fast the box goes, or changes its size if that is faster, in sides a second."""
+        across, down, growth = self._speeds
+        return max(math.hypot(across, down), abs(growth))
+
     def update(self, box: Box, at: float) -> Box:
         """The steady box for one that was found.
 

@@ -1,10 +1,13 @@
 import dataclasses
 import json
 import shutil
+import subprocess
+import sys
 import threading
 
 import pytest
 
+from fer_desktop.arguments import CHILD
 from fer_desktop.batch.child import obey
 from fer_desktop.batch.order import (
     FACELESS,
@@ -163,3 +166,19 @@ def test_an_empty_folder_fails_with_what_is_looked_for_and_leaves_earlier_rows(o
     assert "holds no pictures or videos" in values["message"]
     assert ".png" in values["message"]
     assert (tmp_path / "faces.csv").read_text() == "rows"
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "was changed since"), ("de", "wurde geändert")])
+def test_the_process_speaks_the_language_of_the_window(order, language, said):
+    other = dataclasses.replace(order, model_sha256="0" * 64)
+    done = subprocess.run(
+        [sys.executable, "-m", "fer_desktop", CHILD, language],
+        input=json.dumps(dataclasses.asdict(other)) + "\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    last = json.loads(done.stdout.splitlines()[-1])
+    assert last["event"] == FAILED
+    assert said in last["message"]

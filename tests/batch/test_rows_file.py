@@ -15,7 +15,7 @@ IDENTITY = {"model": "default", "model_sha256": "abc", "temperature": 1.0, "dete
 
 
 class _Bundle:
-    name, sha256 = "default", "abc"
+    name, sha256, temperature, margin = "default", "abc", 1.0, 0.0
 
 
 @pytest.fixture

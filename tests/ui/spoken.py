@@ -30,6 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop import language
+from tests.ui.spoken_batch import OF_THE_BATCH
+from tests.ui.spoken_train import AS_TRAINING_SAYS, NAMES_IN_TRAINING, OF_TRAINING
 from tests.ui.spoken_windows import OF_THE_WINDOW
 
 MARK = "§"
@@ -60,7 +62,7 @@ OF_QT = frozenset(
 
 def main() -> None:
     """Print the unmarked texts of a window, one a line."""
-    language.use(lambda context, text: f"{MARK}{text}")
+    language.use(lambda context, text: f"{MARK}{text}", "marked")
     application = QApplication([])
     window = WINDOWS[sys.argv[1]]()
     application.processEvents()
@@ -70,7 +72,9 @@ def main() -> None:
 
 def _is_translated(text: str) -> bool:
     plain = text.replace("\u200b", "")
-    return MARK in plain or plain in OF_QT or bool(NO_WORDS.fullmatch(plain) or NAMES.fullmatch(plain))
+    if MARK in plain or plain in (*OF_QT, *AS_TRAINING_SAYS):
+        return True
+    return any(pattern.fullmatch(plain) for pattern in (NO_WORDS, NAMES, NAMES_IN_TRAINING))
 
 
 def texts(window: QWidget) -> Iterator[str]:
@@ -128,7 +132,7 @@ def _header_texts(model: QAbstractItemModel) -> Iterator[str]:
                 yield str(model.headerData(section, orientation, role) or "")
 
 
-WINDOWS: dict[str, Callable[[], QWidget]] = {**OF_THE_WINDOW}
+WINDOWS: dict[str, Callable[[], QWidget]] = {**OF_THE_WINDOW, **OF_THE_BATCH, **OF_TRAINING}
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 import csv
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -274,6 +276,15 @@ def test_a_run_of_which_the_window_is_gone_ends(qtbot, window, pictures):
     window.stop()
     assert not process.runs
     assert not window.link.runs
+
+
+def test_the_process_is_told_the_language():
+    program = (
+        "from fer_desktop.ui.languages import choose_language; choose_language('de'); "
+        "from fer_desktop.ui.process_link import command; print(command('a word')[-1])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "de"
 
 
 def test_the_time_left_is_told_once_it_is_known(window, tmp_path):

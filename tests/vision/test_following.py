@@ -44,6 +44,9 @@ class FakeScanning:
     def scan(self, bgr):
         return self
 
+    def leave_out(self, boxes):
+        pass
+
     def everywhere(self, pose):
         self.wide.append(pose)
         return [FoundFace(box, 5.0, pose) for box in self.boxes] if pose == UPRIGHT else []
@@ -71,7 +74,21 @@ def test_whole_frames_are_searched_now_and_then_and_known_faces_in_between():
     detector = FakeScanning([Box(100, 100, 80, 80)])
     _run(Follower(detector, 3, clock=_free), detector, 2.0)
     assert 8 <= len(detector.wide) <= 12
-    assert len(detector.close) >= 40
+    searched_in_vain = [box for box, _ in detector.close if box.overlap(detector.boxes[0]) < 0.5]
+    assert len(detector.close) >= 20
+    assert not searched_in_vain
+
+
+def test_a_face_at_rest_is_searched_for_less_often_than_one_that_moves_and_both_are_shown_in_every_frame():
+    asked = []
+    for speed in (0, 6):
+        detector = FakeScanning([Box(100, 100, 80, 80)])
+        follower = Follower(detector, 3, clock=_free)
+        for index in range(60):
+            detector.boxes = [Box(100 + speed * index, 100, 80, 80)]
+            assert len(follower.find(frame(index, BGR))) == 1
+        asked.append(len(detector.close))
+    assert asked[0] < 30 < asked[1]
 
 
 def test_a_face_that_comes_in_is_shown_within_a_third_of_a_second():

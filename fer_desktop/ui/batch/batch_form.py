@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.words import FILE_FILTER
 
-NOTHING_CHOSEN = "Choose a folder, or pictures and videos; or drop them here."
+NOTHING_CHOSEN = translate("batch", "Choose a folder, or pictures and videos; or drop them here.")
 
 
 class BatchForm(QWidget):
@@ -33,24 +34,26 @@ class BatchForm(QWidget):
         self.rows: Path | None = None
         self._results = results
         self._what, self._where = _line(), _line()
-        self.folder = QPushButton("Folder…")
-        self.folder.setToolTip("Choose a folder; what is in folders inside of it is read, too")
+        self.folder = QPushButton(translate("batch", "Folder…"))
+        self.folder.setToolTip(
+            translate("batch", "Choose a folder; what is in folders inside of it is read, too")
+        )
         self.folder.clicked.connect(self._ask_for_folder)
-        self.files = QPushButton("Files…")
-        self.files.setToolTip("Choose pictures and videos")
+        self.files = QPushButton(translate("batch", "Files…"))
+        self.files.setToolTip(translate("batch", "Choose pictures and videos"))
         self.files.clicked.connect(self._ask_for_files)
-        self.place = QPushButton("Change…")
-        self.place.setToolTip("Choose where the results are written")
+        self.place = QPushButton(translate("batch", "Change…"))
+        self.place.setToolTip(translate("batch", "Choose where the results are written"))
         self.place.clicked.connect(self._ask_for_place)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(4)
-        layout.addWidget(_caption("Analyse"), 0, 0)
+        layout.addWidget(_caption(translate("batch", "Analyse")), 0, 0)
         layout.addWidget(self._what, 0, 1)
         layout.addWidget(self.folder, 0, 2)
         layout.addWidget(self.files, 0, 3)
-        layout.addWidget(_caption("Results"), 1, 0)
+        layout.addWidget(_caption(translate("batch", "Results")), 1, 0)
         layout.addWidget(self._where, 1, 1)
         layout.addWidget(self.place, 1, 2, 1, 2)
         layout.setColumnStretch(1, 1)
@@ -60,7 +63,7 @@ class BatchForm(QWidget):
     def title(self) -> str:
         """What is to be analysed, in a few words; empty for nothing."""
         if len(self.targets) > 1:
-            return f"{len(self.targets):,} files and folders"
+            return translate("batch", "{n} files and folders").format(n=f"{len(self.targets):,}")
         return next((Path(target).name or target for target in self.targets), "")
 
     def choose(self, targets: Sequence[str]) -> None:
@@ -80,16 +83,20 @@ class BatchForm(QWidget):
     def _show(self) -> None:
         what = self.targets[0] if len(self.targets) == 1 else self.title
         self._what.setText(breakable(what) or NOTHING_CHOSEN)
-        self._where.setText(breakable(str(self.rows)) if self.rows else "One row a face, in a CSV file.")
+        self._where.setText(
+            breakable(str(self.rows)) if self.rows else translate("batch", "One row a face, in a CSV file.")
+        )
         self.place.setEnabled(bool(self.targets))
 
     def _ask_for_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Analyse a folder")
+        folder = QFileDialog.getExistingDirectory(self, translate("batch", "Analyse a folder"))
         if folder:
             self.choose([folder])
 
     def _ask_for_files(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self, "Analyse pictures and videos", "", FILE_FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, translate("batch", "Analyse pictures and videos"), "", FILE_FILTER
+        )
         if paths:
             self.choose(paths)
 
@@ -97,7 +104,11 @@ class BatchForm(QWidget):
         # Whether a file that is there is to be replaced is asked later, when it is known what it holds.
         options = QFileDialog.Option.DontConfirmOverwrite
         path, _ = QFileDialog.getSaveFileName(
-            self, "Where the results go", str(self.rows or self._results), "CSV (*.csv)", options=options
+            self,
+            translate("batch", "Where the results go"),
+            str(self.rows or self._results),
+            "CSV (*.csv)",
+            options=options,
         )
         if path:
             self.choose_place(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))

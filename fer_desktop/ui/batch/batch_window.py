@@ -13,6 +13,7 @@ from fer_desktop.batch.order import Order, summary_of
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
 from fer_desktop.batch.totals import KEPT, Summary
 from fer_desktop.config import Settings, finding_of
+from fer_desktop.language import translate
 from fer_desktop.ui.batch.batch_form import BatchForm
 from fer_desktop.ui.batch.child_link import ChildLink
 from fer_desktop.ui.batch.exports import Exports, Held
@@ -24,9 +25,17 @@ from fer_desktop.ui.batch.summary_view import SummaryView
 from fer_desktop.ui.message_bar import MessageBar
 from training.bundle import ModelBundle
 
-START, GO_ON, ANEW = "Start", "Go on", "Begin anew"
-STOPPED_BEFORE = "A run that was stopped has left its results there. “Go on” keeps them and reads the rest."
-FINISHED_BEFORE = "There are results already. “Go on” keeps them and reads what is not in them yet."
+START = translate("batch", "Start")
+GO_ON = translate("batch", "Go on")
+ANEW = translate("batch", "Begin anew")
+STOPPED_BEFORE = translate(
+    "batch", "A run that was stopped has left its results there. “Go on” keeps them and reads the rest."
+)
+FINISHED_BEFORE = translate(
+    "batch", "There are results already. “Go on” keeps them and reads what is not in them yet."
+)
+WITHOUT_FACE = translate("batch", "Without a face")
+NOT_READABLE = translate("batch", "Not readable")
 
 
 class BatchWindow(QWidget):
@@ -54,7 +63,7 @@ class BatchWindow(QWidget):
             parent: Qt's owner.
         """
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Analyse – FER Desktop")
+        self.setWindowTitle(translate("batch", "Analyse – FER Desktop"))
         self.setAcceptDrops(True)
         self._bundle_of, self._settings_of = bundle, settings
         self._bundle = bundle()
@@ -69,8 +78,11 @@ class BatchWindow(QWidget):
         self.faces = FacesView(self._bundle.labels)
         self.summary = SummaryView()
         self.labelled = LabelledView()
-        self.faceless = LongList("Pictures without a face", "No picture without a face so far.")
-        self.unreadable = LongList("Not readable", "Everything could be read so far.")
+        self.faceless = LongList(
+            translate("batch", "Pictures without a face"),
+            translate("batch", "No picture without a face so far."),
+        )
+        self.unreadable = LongList(NOT_READABLE, translate("batch", "Everything could be read so far."))
         self.tabs = QTabWidget()
         self.exports = Exports(self)
         self._lay_out()
@@ -94,8 +106,9 @@ class BatchWindow(QWidget):
         try:
             rows.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = error.strerror or "unknown reason"
-            self.message_bar.complain(f"{rows.parent} cannot be made ({reason}); choose another place.")
+            reason = error.strerror or translate("batch", "unknown reason")
+            message = translate("batch", "{folder} cannot be made ({reason}); choose another place.")
+            self.message_bar.complain(message.format(folder=rows.parent, reason=reason))
             return
         self._bundle = self._bundle_of()
         self._targets, self._rows, self._summary = self.form.targets, None, None
@@ -131,11 +144,11 @@ class BatchWindow(QWidget):
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
         for view, title in (
-            (self.faces, "Faces"),
-            (self.summary, "Summary"),
-            (self.labelled, "Compared with the folders"),
-            (self.faceless, "Without a face"),
-            (self.unreadable, "Not readable"),
+            (self.faces, translate("batch", "Faces")),
+            (self.summary, translate("batch", "Summary")),
+            (self.labelled, translate("batch", "Compared with the folders")),
+            (self.faceless, WITHOUT_FACE),
+            (self.unreadable, NOT_READABLE),
         ):
             self.tabs.addTab(view, title)
         self.tabs.setTabVisible(2, False)
@@ -143,8 +156,8 @@ class BatchWindow(QWidget):
         form.setSpacing(16)
         form.addWidget(self.form, 1)
         form.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignBottom)
-        close = QPushButton("Close")
-        close.setToolTip("A run goes on; File, Analyse… shows this window again")
+        close = QPushButton(translate("batch", "Close"))
+        close.setToolTip(translate("batch", "A run goes on; File, Analyse… shows this window again"))
         close.clicked.connect(self.close)
         below = QHBoxLayout()
         below.setSpacing(8)
@@ -233,27 +246,26 @@ class BatchWindow(QWidget):
         self.faceless.add(file)
 
     def _count_tabs(self) -> None:
-        for place, view, title in (
-            (3, self.faceless, "Without a face"),
-            (4, self.unreadable, "Not readable"),
-        ):
+        for place, view, title in ((3, self.faceless, WITHOUT_FACE), (4, self.unreadable, NOT_READABLE)):
             self.tabs.setTabText(place, f"{title} ({len(view):,})" if len(view) else title)
 
     def _finished(self, state: dict[str, Any]) -> None:
         self._show_state(state)
-        self.progress.end(f"Done. {summary_of(state['summary']).sentence}.")
+        done = translate("batch", "Done. {summary}.")
+        self.progress.end(done.format(summary=summary_of(state["summary"]).sentence))
         self.start_button.setText(GO_ON)
-        self.start_button.setToolTip("Read what is new there, and keep the rest")
+        self.start_button.setToolTip(translate("batch", "Read what is new there, and keep the rest"))
         self._allow()
 
     def _stopped(self, state: dict[str, Any]) -> None:
         if state:
             self._show_state(state)
-        self.progress.end("Stopped. What is done is kept." if state else "Stopped.")
+        kept = translate("batch", "Stopped. What is done is kept.")
+        self.progress.end(kept if state else translate("batch", "Stopped."))
         self._offer()
 
     def _failed(self, message: str) -> None:
-        self.progress.end("Not finished.")
+        self.progress.end(translate("batch", "Not finished."))
         self._offer()
         if self.start_button.text() == GO_ON:
             self.message_bar.complain(message, action=ANEW, step=lambda: self.start(anew=True))

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.arguments import CHILD
 from fer_desktop.batch.order import FACELESS, NOTICE, Order
+from fer_desktop.language import translate
 from fer_desktop.ui.process_link import ProcessLink
 
-BROKEN: Final = (
+BROKEN: Final = translate(
+    "batch",
     "The analysis ended unexpectedly; what it had done is kept. Go on with it; if it ends again, the log "
-    "file may say why."
+    "file may say why.",
 )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from fer_desktop.batch.page import write_page
 from fer_desktop.batch.place import PARTIAL, checked_place, failure
 from fer_desktop.batch.totals import Summary
+from fer_desktop.language import translate
 from fer_desktop.replacing import replacing
 from fer_desktop.ui.background import Background
 from fer_desktop.work import Work
@@ -55,11 +56,18 @@ class Exports(QObject):
         self._window = window
         self._held: Held | None = None
         self._background = Background(self)
-        self.csv = _button("Export CSV…", "Save the rows under another name")
+        self.csv = _button(
+            translate("batch", "Export CSV…"), translate("batch", "Save the rows under another name")
+        )
         self.csv.clicked.connect(self._ask_for_csv)
-        self.page = _button("Export page…", "Save figures and charts as one HTML file, readable offline")
+        self.page = _button(
+            translate("batch", "Export page…"),
+            translate("batch", "Save figures and charts as one HTML file, readable offline"),
+        )
         self.page.clicked.connect(self._ask_for_page)
-        self.folder = _button("Show folder", "Show the folder that the results are in")
+        self.folder = _button(
+            translate("batch", "Show folder"), translate("batch", "Show the folder that the results are in")
+        )
         self.folder.clicked.connect(self._show_folder)
         self.buttons = (self.csv, self.page, self.folder)
         self.hold(None)
@@ -89,17 +97,17 @@ class Exports(QObject):
     def _do(self, write: Callable[[Work], None], path: Path) -> None:
         if not self._background.busy:
             self._background.begin(
-                f"writing {path}",
+                translate("batch", "writing {path}").format(path=path),
                 write,
-                lambda outcome: self.said.emit(f"Wrote {path}."),
+                lambda outcome: self.said.emit(translate("batch", "Wrote {path}.").format(path=path)),
                 self.failed.emit,
             )
 
     def _ask_for_csv(self) -> None:
-        self._ask("Save the rows", "CSV (*.csv)", ".csv", self.write_csv)
+        self._ask(translate("batch", "Save the rows"), "CSV (*.csv)", ".csv", self.write_csv)
 
     def _ask_for_page(self) -> None:
-        self._ask("Save the page", "HTML (*.html)", ".html", self.write_page)
+        self._ask(translate("batch", "Save the page"), "HTML (*.html)", ".html", self.write_page)
 
     def _ask(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> None:
         assert self._held is not None

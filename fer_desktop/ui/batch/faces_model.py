@@ -7,14 +7,19 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from fer_desktop.batch.face_table import FIRST_EMOTION, FaceLine, FaceTable
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 
 _Index = QModelIndex | QPersistentModelIndex
 _TITLES: Final = (
-    ("File", "Picture, or video and the place in it. A click on a row shows it."),
-    ("Face", "Which face of the picture, from left to right"),
-    ("Looks", "What the face looks like most (the label)"),
-    ("%", "How sure the model is of that, in per cent (the highest probability)"),
+    (
+        translate("batch", "File"),
+        translate("batch", "Picture, or video and the place in it. A click on a row shows it."),
+    ),
+    (translate("batch", "Face"), translate("batch", "Which face of the picture, from left to right")),
+    (translate("batch", "Looks"), translate("batch", "What the face looks like most (the label)")),
+    ("%", translate("batch", "How sure the model is of that, in per cent (the highest probability)")),
 )
 _DOT: Final = 10
 
@@ -88,9 +93,12 @@ class FacesModel(QAbstractTableModel):
             return None
         emotion = section >= FIRST_EMOTION
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._table.emotions[section - FIRST_EMOTION] if emotion else _TITLES[section][0]
+            if emotion:
+                return shown_name(self._table.emotions[section - FIRST_EMOTION])
+            return _TITLES[section][0]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "Probability in per cent. A click sorts." if emotion else _TITLES[section][1]
+            sorts = translate("batch", "Probability in per cent. A click sorts.")
+            return sorts if emotion else _TITLES[section][1]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in (0, 2):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -116,7 +124,7 @@ class FacesModel(QAbstractTableModel):
         if column == 1:
             return str(line.face)
         if column == 2:
-            return line.label
+            return shown_name(line.label)
         chance = max(line.probabilities) if column == 3 else line.probabilities[column - FIRST_EMOTION]
         return f"{chance * 100:.0f}"
 

@@ -18,16 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.batch.face_table import FaceTable
+from fer_desktop.batch.face_table import FIRST_EMOTION, FaceTable
 from fer_desktop.batch.place import PARTIAL
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import counted, translate
 from fer_desktop.ui.batch.faces_model import FacesModel
 
-ALL: Final = "All emotions"
-NOTHING: Final = (
-    "Every face that is found stands here, with its seven probabilities.\nA click on one shows it."
+ALL: Final = translate("batch", "All emotions")
+NOTHING: Final = translate(
+    "batch",
+    "Every face that is found stands here, with its seven probabilities.\nA click on one shows it.",
 )
-NO_HIT: Final = "No face is like that. Choose another emotion, or another part of a name."
+NO_HIT: Final = translate("batch", "No face is like that. Choose another emotion, or another part of a name.")
 _ROW: Final = 24
+_COLUMN, _NARROW = 76, 56
+"""Width of a probability's column in pixels; where a language has a name that is longer, of the others."""
+_AROUND, _ARROW, _DOT = 16, 8, 18
+"""Pixels about a word in the table, for the arrow of a sorted column, and for the dot before an emotion."""
 _SOON_MS: Final = 15
 """Between two pieces of a long file, so that the window stays fluid."""
 
@@ -51,13 +58,15 @@ class FacesView(QWidget):
         self._timer.setInterval(_SOON_MS)
         self._timer.timeout.connect(self._take)
         self.emotion = QComboBox()
-        self.emotion.addItems([ALL, *emotions])
-        self.emotion.setAccessibleName("Emotion")
-        self.emotion.setToolTip("Only faces that look so")
+        self.emotion.addItem(ALL, "")
+        for emotion in emotions:
+            self.emotion.addItem(shown_name(emotion), emotion)
+        self.emotion.setAccessibleName(translate("batch", "Emotion"))
+        self.emotion.setToolTip(translate("batch", "Only faces that look so"))
         self.emotion.currentIndexChanged.connect(self._choose)
         self.text = QLineEdit()
-        self.text.setPlaceholderText("Part of a file's name or folder")
-        self.text.setAccessibleName("Part of a file's name or folder")
+        self.text.setPlaceholderText(translate("batch", "Part of a file's name or folder"))
+        self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self._choose)
         self._count = QLabel()
@@ -67,7 +76,7 @@ class FacesView(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         self.table.shown.connect(lambda index: self.opened.emit(self.model.line(index.row())))
-        self._set_widths(len(emotions))
+        self._set_widths(emotions)
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(self.emotion)
@@ -108,7 +117,10 @@ class FacesView(QWidget):
             more = self._take_piece()
         except (OSError, ValueError, KeyError, IndexError) as error:
             self._timer.stop()
-            self.failed.emit(f"The rows in {self._path} cannot be shown ({error}); they are not changed.")
+            message = translate(
+                "batch", "The rows in {path} cannot be shown ({error}); they are not changed."
+            )
+            self.failed.emit(message.format(path=self._path, error=error))
             return
         if not more:
             self._timer.stop()
@@ -125,25 +137,32 @@ class FacesView(QWidget):
             return self.model.take(self._path, self._length)
 
     def _choose(self) -> None:
-        emotion = self.emotion.currentText() if self.emotion.currentIndex() > 0 else ""
-        self.model.choose(emotion, self.text.text())
+        self.model.choose(self.emotion.currentData(), self.text.text())
         self._say_count()
 
     def _say_count(self) -> None:
         shown, all_ = self.model.rowCount(), len(self.model.table)
         self._stack.setCurrentIndex(1 if shown else 0)
         self._nothing.setText(NO_HIT if all_ else NOTHING)
-        faces = "face" if all_ == 1 else "faces"
-        self._count.setText(f"{all_:,} {faces}" if shown == all_ else f"{shown:,} of {all_:,} {faces}")
+        if shown == all_:
+            said = counted(all_, translate("batch", "{n} face"), translate("batch", "{n} faces"))
+        else:
+            one = translate("batch", "{shown} of {all} face")
+            many = translate("batch", "{shown} of {all} faces")
+            said = (one if all_ == 1 else many).format(shown=f"{shown:,}", all=f"{all_:,}")
+        self._count.setText(said)
 
-    def _set_widths(self, emotions: int) -> None:
+    def _set_widths(self, emotions: tuple[str, ...]) -> None:
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 52), (2, 104), (3, 52)):
+        metrics = self.table.fontMetrics()
+        names = [metrics.horizontalAdvance(shown_name(emotion)) + _AROUND for emotion in emotions]
+        for column, width in ((1, 52), (2, max(104, max(names) + _DOT)), (3, 52)):
             self.table.setColumnWidth(column, width)
-        for column in range(4, 4 + emotions):
-            self.table.setColumnWidth(column, 76)
+        least = _COLUMN if max(names) <= _COLUMN else _NARROW
+        for column, width in enumerate(names, FIRST_EMOTION):
+            self.table.setColumnWidth(column, least if width <= least else width + _ARROW)
 
 
 class _Table(QTableView):
@@ -157,7 +176,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Faces")
+        self.setAccessibleName(translate("batch", "Faces"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.batch.labelled_words import labelled_sentences
 from fer_desktop.batch.totals import Labelled
+from fer_desktop.language import translate
 from fer_desktop.ui.panels.confusion import ConfusionPanel
 from fer_desktop.ui.panels.report import WILSON, ReportPanel
 from training.bundle import ModelBundle
 
-THESE: Final = "These pictures"
+THESE: Final = translate("batch", "These pictures")
 
 
 class LabelledView(QWidget):
@@ -21,7 +22,8 @@ class LabelledView(QWidget):
         super().__init__(parent)
         self._sentences = QLabel()
         self._sentences.setWordWrap(True)
-        self._sentences.setToolTip(f"The range in brackets is an interval ({WILSON})")
+        hint = translate("batch", "The range in brackets is an interval ({method})")
+        self._sentences.setToolTip(hint.format(method=WILSON))
         self.confusion = ConfusionPanel()
         self.report = ReportPanel(interval=WILSON)
         self._shown: dict[str, object] | None = None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from fer_desktop.language import translate
 from fer_desktop.ui.viewer import Viewer
 from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
 
@@ -28,7 +29,8 @@ class RowOpener(QObject):
             frame: Which of the video's frames, from 0.
         """
         if not os.path.exists(file):
-            self._viewer.message_bar.complain(f"{file} is not there any more; it was moved or deleted.")
+            gone = translate("batch", "{file} is not there any more; it was moved or deleted.")
+            self._viewer.message_bar.complain(gone.format(file=file))
         elif has_suffix(file, VIDEO_SUFFIXES):
             self._open_video(file, frame)
         else:

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import counted, translate
+
 _STEPS: Final = 1000
 _RECENT: Final = 10.0
 """Seconds over which the rate is taken."""
@@ -26,9 +28,9 @@ class ProgressView(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _STEPS)
         self.bar.setFixedHeight(10)
-        self.bar.setAccessibleName("Progress")
-        self.cancel = QPushButton("Cancel")
-        self.cancel.setToolTip("Stop; what is done is kept, and can be gone on with")
+        self.bar.setAccessibleName(translate("batch", "Progress"))
+        self.cancel = QPushButton(translate("batch", "Cancel"))
+        self.cancel.setToolTip(translate("batch", "Stop; what is done is kept, and can be gone on with"))
         self._line = QLabel()
         self._line.setWordWrap(True)
         row = QHBoxLayout()
@@ -53,12 +55,12 @@ class ProgressView(QWidget):
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
         self.cancel.show()
-        self._line.setText("Looking for pictures and videos …")
+        self._line.setText(translate("batch", "Looking for pictures and videos …"))
 
     def stopping(self) -> None:
         """The run was asked to stop."""
         self.cancel.setEnabled(False)
-        self._line.setText("Stopping …")
+        self._line.setText(translate("batch", "Stopping …"))
 
     def show_state(self, state: dict[str, Any]) -> None:
         """Show how far it is, as ``order.MOVED`` says."""
@@ -83,18 +85,20 @@ class ProgressView(QWidget):
         self._line.setText(text)
 
     def _parts(self, state: dict[str, Any], now: float, part: float) -> list[str]:
-        files = "file" if state["files"] == 1 else "files"
-        parts = [f"{state['ended']:,} of {state['files']:,} {files}"]
+        one, many = translate("batch", "{ended} of {all} file"), translate("batch", "{ended} of {all} files")
+        files = one if state["files"] == 1 else many
+        parts = [files.format(ended=f"{state['ended']:,}", all=f"{state['files']:,}")]
         frames = state["summary"]["video_frames"]
         if frames:
-            parts.append(f"{frames:,} frames of videos")
+            parts.append(translate("batch", "{n} frames of videos").format(n=f"{frames:,}"))
         (first, before), (_, read) = self._past[0], self._past[-1]
         if now - first > 0.5:
-            parts.append(f"{_figure((read - before) / (now - first))} a second")
+            rate = _figure((read - before) / (now - first))
+            parts.append(translate("batch", "{rate} a second").format(rate=rate))
         assert self._begin is not None
         began, at = self._begin
         if now - began > _SURE_AFTER and part > at:
-            parts.append(f"{_span((1 - part) * (now - began) / (part - at))} left")
+            parts.append(_left((1 - part) * (now - began) / (part - at)))
         return parts
 
 
@@ -102,12 +106,13 @@ def _figure(rate: float) -> str:
     return f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
 
 
-def _span(seconds: float) -> str:
-    """A time in words, no more exact than it can be."""
+def _left(seconds: float) -> str:
+    """The time left in words, no more exact than it can be."""
     if seconds < 60:
-        return f"about {max(round(seconds / 5) * 5, 5)} seconds"
+        return translate("batch", "about {n} seconds left").format(n=max(round(seconds / 5) * 5, 5))
     minutes = round(seconds / 60)
     if minutes < 60:
-        return f"about {minutes} minute{'s' if minutes > 1 else ''}"
+        one, many = translate("batch", "about {n} minute left"), translate("batch", "about {n} minutes left")
+        return counted(minutes, one, many)
     hours, minutes = divmod(minutes, 60)
-    return f"about {hours} h {minutes} min"
+    return translate("batch", "about {hours} h {minutes} min left").format(hours=hours, minutes=minutes)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.batch.totals import Summary
+from fer_desktop.emotion_names import shown_name
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 
 _ROW: Final = 30
@@ -19,7 +21,7 @@ class SummaryView(QWidget):
         super().__init__(parent)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
-        self._note = QLabel("Faces that look so most; not what people feel.")
+        self._note = QLabel(translate("batch", "Faces that look so most; not what people feel."))
         self._note.setObjectName("caption")
         self._note.setWordWrap(True)
         self.bars = CountBars()
@@ -39,7 +41,8 @@ class SummaryView(QWidget):
 
     def show_summary(self, summary: Summary | None) -> None:
         """Show what a run comes to; None before one has begun."""
-        self._sentence.setText(f"{summary.sentence}." if summary else "Nothing has been read yet.")
+        nothing = translate("batch", "Nothing has been read yet.")
+        self._sentence.setText(f"{summary.sentence}." if summary else nothing)
         self.bars.show_counts(summary.looks if summary else {})
         self._note.setVisible(summary is not None)
 
@@ -61,7 +64,7 @@ class CountBars(QWidget):
         """Show counts by emotion."""
         self._counts = dict(counts)
         self.setAccessibleName(
-            ", ".join(f"{name} {text}" for name, text in zip(counts, self.texts, strict=True))
+            ", ".join(f"{shown_name(name)} {text}" for name, text in zip(counts, self.texts, strict=True))
         )
         self.setFixedHeight(_ROW * len(counts))
         self.updateGeometry()
@@ -76,7 +79,7 @@ class CountBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
-        names = max((metrics.horizontalAdvance(name) for name in self._counts), default=0) + 16
+        names = max((metrics.horizontalAdvance(shown_name(name)) for name in self._counts), default=0) + 16
         figures = max((metrics.horizontalAdvance(text) for text in self.texts), default=0) + 16
         most = max([*self._counts.values(), 1])
         room = max(self.width() - names - figures, 0)
@@ -84,7 +87,7 @@ class CountBars(QWidget):
             top = place * _ROW
             painter.setPen(self.palette().windowText().color())
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, top, names, _ROW), left, name)
+            painter.drawText(QRectF(0, top, names, _ROW), left, shown_name(name))
             bar = QRectF(names, top + 7, max(room * count / most, 1.0), _ROW - 14)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(emotion_colour(name))

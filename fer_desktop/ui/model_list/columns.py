@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from fer_desktop.language import translate
 from fer_desktop.models.comparison import Measured, trained_on
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.dates import shown_day
@@ -35,8 +36,8 @@ class ModelRow:
     def origin(self) -> str:
         """Where the model is from."""
         if self.entry.bundled:
-            return "the program"
-        return "you" if self.own else "elsewhere"
+            return translate("models", "the program")
+        return translate("models", "you") if self.own else translate("models", "elsewhere")
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Column:
         text: What stands in it for a model; nothing for one that has no such figure.
         order: By what it is sorted; None comes last.
         figure: Whether it is a figure of the measurement, to be compared with others.
+        words: Whether it holds words, which stand on the left.
         spare: Whether it gives way where the window is too narrow for all columns; those further right first.
     """
 
@@ -57,21 +59,25 @@ class Column:
     text: Callable[[ModelRow], str]
     order: Callable[[ModelRow], str | float | None]
     figure: bool = False
+    words: bool = False
     spare: bool = False
 
 
 def _measured_on(row: ModelRow) -> str:
-    return f"{row.measured.split}, {row.measured.faces:,}" if row.measured else "not measured"
+    if row.measured is None:
+        return translate("models", "not measured")
+    return f"{row.measured.split}, {row.measured.faces:,}"
 
 
 def _accuracy(row: ModelRow) -> str:
     if row.measured is None:
         return ""
-    text = f"{row.measured.accuracy:.1%}"
-    if row.measured.interval:
-        low, high = row.measured.interval
-        text += f" ({low * 100:.1f} to {high * 100:.1f})"
-    return text
+    if not row.measured.interval:
+        return f"{row.measured.accuracy:.1%}"
+    low, high = row.measured.interval
+    return translate("models", "{accuracy:.1%} ({low:.1f} to {high:.1f})").format(
+        accuracy=row.measured.accuracy, low=low * 100, high=high * 100
+    )
 
 
 def _calibration(row: ModelRow) -> str:
@@ -94,76 +100,106 @@ def _network(row: ModelRow) -> str:
 
 COLUMNS: Final = (
     Column(
-        "Name",
-        f"What the model is called; {IN_USE} marks the one in use.",
+        translate("models", "Name"),
+        translate("models", "What the model is called; {mark} marks the one in use.").format(mark=IN_USE),
         lambda row: f"{IN_USE} {row.entry.name}" if row.in_use else row.entry.name,
         lambda row: row.entry.name.casefold(),
+        words=True,
     ),
     Column(
-        "From",
-        "Where it is from: it comes with the program, is one of yours, or lies elsewhere on this computer.",
+        translate("models", "From"),
+        translate(
+            "models",
+            "Where it is from: it comes with the program, is one of yours, or lies elsewhere on this "
+            "computer.",
+        ),
         lambda row: row.origin,
         lambda row: row.origin,
+        words=True,
         spare=True,
     ),
     Column(
-        "Measured on",
-        "On which faces it was measured (split of the data), and how many they are. It was not trained on "
-        "those of PublicTest and PrivateTest.",
-        lambda row: _measured_on(row) if row.entry.bundle else "cannot be used",
+        translate("models", "Measured on"),
+        translate(
+            "models",
+            "On which faces it was measured (split of the data), and how many they are. It was not trained "
+            "on those of PublicTest and PrivateTest.",
+        ),
+        lambda row: _measured_on(row) if row.entry.bundle else translate("models", "cannot be used"),
         lambda row: row.measured.split if row.measured else None,
         figure=True,
+        words=True,
     ),
     Column(
-        "Accuracy",
-        "How many of these faces it reads as they are labelled; in brackets the range in which 95 of 100 "
-        "such measurements hold the true figure (confidence interval). Two models whose ranges overlap "
-        "widely may be equally good.",
+        translate("models", "Accuracy"),
+        translate(
+            "models",
+            "How many of these faces it reads as they are labelled; in brackets the range in which 95 of 100 "
+            "such measurements hold the true figure (confidence interval). Two models whose ranges overlap "
+            "widely may be equally good.",
+        ),
         _accuracy,
         lambda row: row.measured.accuracy if row.measured else None,
         figure=True,
     ),
     Column(
-        "Macro F1",
-        "The mean over the emotions of F1, which joins how often a label is right (precision) and how many "
-        "such faces are found (recall): rare emotions count as much as frequent ones. 1 is best.",
+        translate("models", "Macro F1"),
+        translate(
+            "models",
+            "The mean over the emotions of F1, which joins how often a label is right (precision) and how "
+            "many such faces are found (recall): rare emotions count as much as frequent ones. 1 is best.",
+        ),
         lambda row: _with(".3f", row.measured.macro_f1 if row.measured else None),
         lambda row: row.measured.macro_f1 if row.measured else None,
         figure=True,
     ),
     Column(
-        "Calibration",
-        "How far its probabilities are on average from how often it is right (expected calibration error). "
-        "0 is best.",
+        translate("models", "Calibration"),
+        translate(
+            "models",
+            "How far its probabilities are on average from how often it is right (expected calibration "
+            "error). 0 is best.",
+        ),
         _calibration,
         lambda row: row.measured.calibration_error if row.measured else None,
         figure=True,
     ),
     Column(
-        "Time a face",
-        "How long it takes to read one face on this computer, without finding and cropping it; the median of "
-        "some 60. “Measure time” measures it.",
+        translate("models", "Time a face"),
+        translate(
+            "models",
+            "How long it takes to read one face on this computer, without finding and cropping it; the "
+            "median of some 60. “Measure time” measures it.",
+        ),
         lambda row: "" if row.milliseconds is None else f"{row.milliseconds:.2f} ms",
         lambda row: row.milliseconds,
     ),
     Column(
-        "Size",
-        "The network that runs live, in megabytes.",
+        translate("models", "Size"),
+        translate("models", "The network that runs live, in megabytes."),
         lambda row: f"{size:.1f} MB" if (size := _megabytes(row)) is not None else "",
         _megabytes,
     ),
     Column(
-        "Trained on",
-        "How many faces it was trained on.",
+        translate("models", "Trained on"),
+        translate("models", "How many faces it was trained on."),
         lambda row: _with(",", trained_on(row.entry.bundle) if row.entry.bundle else None),
         lambda row: trained_on(row.entry.bundle) if row.entry.bundle else None,
         spare=True,
     ),
-    Column("Network", "The shape of its network (architecture).", _network, _network, spare=True),
     Column(
-        "Made",
-        "When it was trained.",
+        translate("models", "Network"),
+        translate("models", "The shape of its network (architecture)."),
+        _network,
+        _network,
+        words=True,
+        spare=True,
+    ),
+    Column(
+        translate("models", "Made"),
+        translate("models", "When it was trained."),
         lambda row: shown_day(row.entry.bundle.created) if row.entry.bundle else "",
         lambda row: row.entry.bundle.created if row.entry.bundle else None,
+        words=True,
     ),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.models.comparison import common_splits, measured
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
@@ -152,7 +153,7 @@ class ModelDesk(QObject):
                 self.errands.complain(refusals[0])
             self._show_rows()
 
-        self.errands.begin("Measuring …", partial(_time_all, bundles), timed)
+        self.errands.begin(translate("models", "Measuring …"), partial(_time_all, bundles), timed)
 
 
 def _time_all(bundles: dict[str, ModelBundle], work: Work) -> dict[str, Trial]:

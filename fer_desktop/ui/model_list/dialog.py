@@ -23,9 +23,9 @@ from fer_desktop.ui.model_list.columns import ModelRow
 from fer_desktop.ui.model_list.table import ModelTable
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED
 
-_NO_SPLIT: Final = "no faces yet"
+_NO_SPLIT: Final = translate("models", "no faces yet")
 SEVERAL: Final = translate(
-    "compare", "Several models are chosen. Two of them can be compared on the same pictures or video."
+    "models", "Several models are chosen. Two of them can be compared on the same pictures or video."
 )
 
 
@@ -47,7 +47,7 @@ class ModelsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Models")
+        self.setWindowTitle(translate("models", "Models"))
         self.setAcceptDrops(True)
         self.message_bar = MessageBar()
         self.table = ModelTable()
@@ -57,8 +57,10 @@ class ModelsDialog(QDialog):
         self._narrow.setObjectName("caption")
         self.table.narrowed.connect(self._tell_narrowed)
         self.splits = QComboBox()
-        self.splits.setAccessibleName("Faces on which the models were measured")
-        self.splits.setToolTip("On which faces the models are compared (split of the data)")
+        self.splits.setAccessibleName(translate("models", "Faces on which the models were measured"))
+        self.splits.setToolTip(
+            translate("models", "On which faces the models are compared (split of the data)")
+        )
         self.splits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.splits.currentIndexChanged.connect(lambda: self.split_chosen.emit())
         self.caption = QLabel()
@@ -71,22 +73,60 @@ class ModelsDialog(QDialog):
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
         self._doing = QLabel()
-        self._cancel = self._button("Cancel", "cancel", "", "Stop what is being done; nothing of it is left")
+        self._cancel = self._button(
+            translate("models", "Cancel"),
+            "cancel",
+            "",
+            translate("models", "Stop what is being done; nothing of it is left"),
+        )
         self.buttons = {
-            "use": self._button("Use", "use", "", "Read by the chosen model (Enter, or a double click)"),
-            "rename": self._button("Rename…", "rename", "F2", "Give the chosen model another name"),
-            "delete": self._button("Delete", "delete", "Del", "Move the chosen model to the bin"),
-            "import": self._button("Import…", "", "", "Take a model in, from one file or a folder"),
-            "export": self._button("Export…", "export", "Ctrl+E", "Write the chosen model into one file"),
-            "show": self._button("Show folder", "show", "Ctrl+F", "Show where the chosen model lies"),
+            "use": self._button(
+                translate("models", "Use"),
+                "use",
+                "",
+                translate("models", "Read by the chosen model (Enter, or a double click)"),
+            ),
+            "rename": self._button(
+                translate("models", "Rename…"),
+                "rename",
+                "F2",
+                translate("models", "Give the chosen model another name"),
+            ),
+            "delete": self._button(
+                translate("models", "Delete"),
+                "delete",
+                "Del",
+                translate("models", "Move the chosen model to the bin"),
+            ),
+            "import": self._button(
+                translate("models", "Import…"),
+                "",
+                "",
+                translate("models", "Take a model in, from one file or a folder"),
+            ),
+            "export": self._button(
+                translate("models", "Export…"),
+                "export",
+                "Ctrl+E",
+                translate("models", "Write the chosen model into one file"),
+            ),
+            "show": self._button(
+                translate("models", "Show folder"),
+                "show",
+                "Ctrl+F",
+                translate("models", "Show where the chosen model lies"),
+            ),
             "compare": self._button(
-                translate("compare", "Compare…"),
+                translate("models", "Compare…"),
                 "compare",
                 "Ctrl+P",
-                translate("compare", "Compare two chosen models, or this one with the one in use"),
+                translate("models", "Compare two chosen models, or this one with the one in use"),
             ),
             "time": self._button(
-                "Measure time", "time", "Ctrl+T", "Measure on this computer how long each takes"
+                translate("models", "Measure time"),
+                "time",
+                "Ctrl+T",
+                translate("models", "Measure on this computer how long each takes"),
             ),
         }
         self._add_import_menu()
@@ -135,7 +175,7 @@ class ModelsDialog(QDialog):
         if len(self.table.chosen_rows) > 1:
             self.caption.setText(SEVERAL)
         elif row is None:
-            self.caption.setText("There is no model here. Import one.")
+            self.caption.setText(translate("models", "There is no model here. Import one."))
         elif row.entry.bundle is None:
             self.caption.setText(breakable(row.entry.problem))
         else:
@@ -144,7 +184,8 @@ class ModelsDialog(QDialog):
         self._allow(self.progress.isHidden())
 
     def _tell_narrowed(self, titles: list[str]) -> None:
-        self._narrow.setText(f"In a wider window also: {', '.join(titles)}" if titles else "")
+        also = translate("models", "In a wider window also: {columns}").format(columns=", ".join(titles))
+        self._narrow.setText(also if titles else "")
 
     def _allow(self, idle: bool) -> None:
         row = self.row
@@ -184,8 +225,8 @@ class ModelsDialog(QDialog):
     def _add_import_menu(self) -> None:
         menu = QMenu(self)
         for title, wish, keys in (
-            ("One file…", "import file", "Ctrl+I"),
-            ("A folder…", "import folder", "Ctrl+Shift+I"),
+            (translate("models", "One file…"), "import file", "Ctrl+I"),
+            (translate("models", "A folder…"), "import folder", "Ctrl+Shift+I"),
         ):
             action = menu.addAction(title, QKeySequence(keys), partial(self.wanted.emit, wish))
             self.addAction(action)
@@ -193,7 +234,7 @@ class ModelsDialog(QDialog):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(QLabel("Compared on"))
+        head.addWidget(QLabel(translate("models", "Compared on")))
         head.addWidget(self.splits)
         head.addStretch(1)
         head.addWidget(self._narrow)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.errors import FerError
+from fer_desktop.language import translate
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.exporting import export_model
 from fer_desktop.models.importing import Imported, import_model
@@ -24,7 +25,9 @@ from fer_desktop.ui.model_list.rename_dialog import RenameDialog
 from fer_desktop.work import Work
 from training.bundle import ModelBundle
 
-FILE_FILTER: Final = f"Models in one file (*{SUFFIX} *.zip);;All files (*)"
+FILE_FILTER: Final = translate("models", "Models in one file (*{suffix} *.zip);;All files (*)").format(
+    suffix=SUFFIX
+)
 
 
 class ModelErrands(QObject):
@@ -77,7 +80,11 @@ class ModelErrands(QObject):
     def begin(self, doing: str, work: Callable[[Work], object], done: Callable[..., object]) -> None:
         """Do something as ``Background.begin`` does it, unless something else is being done."""
         if self._work.busy:
-            self.complain("Something is being done with the models already; wait for it, or cancel it.")
+            self.complain(
+                translate(
+                    "models", "Something is being done with the models already; wait for it, or cancel it."
+                )
+            )
             return
         self._doing = doing
         self._dialog.message_bar.hide()
@@ -119,7 +126,7 @@ class ModelErrands(QObject):
     def take_in(self, path: Path) -> None:
         """Import a model from a folder or one file."""
         self.begin(
-            f"Importing {path.name} …",
+            translate("models", "Importing {name} …").format(name=path.name),
             lambda work: import_model(path, self._library, work, why_not),
             self._taken_in,
         )
@@ -129,17 +136,19 @@ class ModelErrands(QObject):
         if len(paths) == 1:
             self.take_in(Path(paths[0]))
         elif paths:
-            self.complain("Several things were dropped; import one model at a time.")
+            self.complain(translate("models", "Several things were dropped; import one model at a time."))
 
     def ask_for_file(self) -> None:
         """Let the person choose a file to import."""
-        path, _ = QFileDialog.getOpenFileName(self._dialog, "Import a model", "", FILE_FILTER)
+        title = translate("models", "Import a model")
+        path, _ = QFileDialog.getOpenFileName(self._dialog, title, "", FILE_FILTER)
         if path:
             self.take_in(Path(path))
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder to import."""
-        path = QFileDialog.getExistingDirectory(self._dialog, "Import a model folder")
+        title = translate("models", "Import a model folder")
+        path = QFileDialog.getExistingDirectory(self._dialog, title)
         if path:
             self.take_in(Path(path))
 
@@ -148,9 +157,8 @@ class ModelErrands(QObject):
         row = self._dialog.row
         if row is None:
             return
-        path, _ = QFileDialog.getSaveFileName(
-            self._dialog, "Export the model", f"{row.entry.name}{SUFFIX}", FILE_FILTER
-        )
+        title = translate("models", "Export the model")
+        path, _ = QFileDialog.getSaveFileName(self._dialog, title, f"{row.entry.name}{SUFFIX}", FILE_FILTER)
         if path:
             self.export(row.entry, Path(path))
 
@@ -159,38 +167,42 @@ class ModelErrands(QObject):
 
         def written(file: Path) -> None:
             self.bar.tell(
-                f"{entry.name} is written into {file}.",
-                action="Show folder",
+                translate("models", "{name} is written into {path}.").format(name=entry.name, path=file),
+                action=translate("models", "Show folder"),
                 step=lambda: self.show(file.parent),
             )
 
-        self.begin(f"Exporting {entry.name} …", lambda work: export_model(entry.folder, path, work), written)
+        doing = translate("models", "Exporting {name} …").format(name=entry.name)
+        self.begin(doing, lambda work: export_model(entry.folder, path, work), written)
 
     def show(self, folder: Path) -> None:
         """Show a folder in the file manager."""
         if not self.show_folder(folder):
-            self.complain(f"The folder cannot be shown here; it is {folder}.")
+            sentence = translate("models", "The folder cannot be shown here; it is {folder}.")
+            self.complain(sentence.format(folder=folder))
 
     def _rename(self, entry: ModelEntry, name: str) -> None:
         used = self._models.bundle
         in_use = is_in(entry, used)
 
         def renamed(bundle: ModelBundle) -> None:
-            self.bar.tell(f"{entry.name} is now called {bundle.name}.")
+            now = translate("models", "{old} is now called {name}.")
+            self.bar.tell(now.format(old=entry.name, name=bundle.name))
             if in_use and used is self._models.bundle:
                 self._models.take_name(bundle, self.complain)
             self._refresh(entry.folder.with_name(bundle.folder.name))
 
-        self.begin(f"Renaming {entry.name} …", lambda work: self._library.rename(entry, name), renamed)
+        doing = translate("models", "Renaming {name} …").format(name=entry.name)
+        self.begin(doing, lambda work: self._library.rename(entry, name), renamed)
 
     def _taken_in(self, imported: Imported) -> None:
         bundle = imported.bundle
-        called = (
-            "" if bundle.name == imported.called else f" It calls itself {imported.called}, which was taken."
-        )
+        said = translate("models", "{name} is in the list.")
+        if bundle.name != imported.called:
+            said = translate("models", "{name} is in the list. It calls itself {called}, which was taken.")
         self.bar.tell(
-            f"{bundle.name} is in the list.{called}",
-            action="Use it",
+            said.format(name=bundle.name, called=imported.called),
+            action=translate("models", "Use it"),
             step=lambda: self._models.use(bundle.folder, self.complain),
         )
         self._refresh(self._library.own / bundle.folder.name)

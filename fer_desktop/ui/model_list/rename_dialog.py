@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.errors import FerError
+from fer_desktop.language import translate
 
 
 class RenameDialog(QDialog):
@@ -19,24 +20,26 @@ class RenameDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle("Rename the model")
+        self.setWindowTitle(translate("models", "Rename the model"))
         self._check = check
         self.line = QLineEdit(name)
-        self.line.setAccessibleName("Name of the model")
+        self.line.setAccessibleName(translate("models", "Name of the model"))
         self.line.selectAll()
         self.line.textChanged.connect(self._look)
         self.hint = QLabel()
         self.hint.setObjectName("caption")
         self.hint.setWordWrap(True)
         buttons = QDialogButtonBox()
-        self.rename_button = buttons.addButton("Rename", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.rename_button = buttons.addButton(
+            translate("models", "Rename"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(QLabel(f"Another name for {name}"))
+        layout.addWidget(QLabel(translate("models", "Another name for {name}").format(name=name)))
         layout.addWidget(self.line)
         layout.addWidget(self.hint)
         layout.addWidget(buttons)
@@ -54,5 +57,6 @@ class RenameDialog(QDialog):
             self._check(self.name)
         except FerError as error:
             reason = str(error)
-        self.hint.setText(reason or "It is written into the rows of recordings and tables, too.")
+        usual = translate("models", "It is written into the rows of recordings and tables, too.")
+        self.hint.setText(reason or usual)
         self.rename_button.setEnabled(not reason)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.model_list.columns import COLUMNS, NOT_COMPARABLE, NOTHING, Column, ModelRow
 
 _ROW: Final = Qt.ItemDataRole.UserRole
@@ -32,7 +33,7 @@ class ModelTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(COLUMNS), parent)
-        self.setAccessibleName("Models")
+        self.setAccessibleName(translate("models", "Models"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -177,6 +178,5 @@ class _Item(QTableWidgetItem):
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    words = column.title in ("Name", "From", "Made", "Network", "Measured on")
-    side = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
+    side = Qt.AlignmentFlag.AlignLeft if column.words else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter

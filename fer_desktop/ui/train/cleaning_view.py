@@ -6,14 +6,17 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.train.faces import FacePairs, decoded
 from fer_desktop.ui.train.parts import Fold, clear, label
+from fer_desktop.ui.train.said_by_training import in_our_words
 
-_FOUND: Final = (
+_FOUND: Final = translate(
+    "train",
     "Such faces teach nothing, count twice, or make a model look better than it is. "
-    "What is ticked is left out; untick it to keep it."
+    "What is ticked is left out; untick it to keep it.",
 )
-_NOTHING: Final = "Nothing: no blank faces, no copies, no conflicting labels."
+_NOTHING: Final = translate("train", "Nothing: no blank faces, no copies, no conflicting labels.")
 
 
 class CleaningView(QWidget):
@@ -59,10 +62,13 @@ class CleaningView(QWidget):
         for rule in rules:
             many = sum(rule["found"].values())
             if many:
-                box = QCheckBox(f"{rule['many'][:1].upper()}{rule['many'][1:]}: {many:,}")
+                words = in_our_words(rule["many"])
+                box = QCheckBox(f"{words[:1].upper()}{words[1:]}: {many:,}")
                 box.setObjectName("heading")
                 box.setChecked(rule["name"] not in kept_before)
-                box.setToolTip("Ticked: left out of training and measuring (data cleaning)")
+                box.setToolTip(
+                    translate("train", "Ticked: left out of training and measuring (data cleaning)")
+                )
                 box.toggled.connect(lambda _: self.changed.emit())
                 self.boxes[rule["name"]] = box
                 self._blocks.addWidget(_block(box, rule, size))
@@ -72,8 +78,10 @@ class CleaningView(QWidget):
         """Add the rows and pictures that could not be read."""
         if not count:
             return
-        block = Fold(f"Rows or pictures that cannot be read, and are left out: {count:,}")
-        more = [f"and {count - len(named):,} more"] if count > len(named) else []
+        unread = translate("train", "Rows or pictures that cannot be read, and are left out: {count:,}")
+        block = Fold(unread.format(count=count))
+        many = count - len(named)
+        more = [translate("train", "and {many:,} more").format(many=many)] if many > 0 else []
         block.inside.addWidget(label("\n".join([*named, *more]), "caption"))
         self._blocks.addWidget(block)
 
@@ -83,12 +91,13 @@ def _block(box: QCheckBox, rule: dict[str, Any], size: int) -> QWidget:
     layout = QVBoxLayout(block)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
-    explanation = label(rule["summary"], "caption")
+    explanation = label(in_our_words(rule["summary"]), "caption")
+    unsplit = translate("train", "without a split")
     explanation.setToolTip(
-        ", ".join(f"{split or 'without a split'}: {many:,}" for split, many in rule["found"].items() if many)
+        ", ".join(f"{split or unsplit}: {many:,}" for split, many in rule["found"].items() if many)
     )
     examples = FacePairs(sign="=")
-    examples.setToolTip("Examples: a face, and the one it is a copy of")
+    examples.setToolTip(translate("train", "Examples: a face, and the one it is a copy of"))
     examples.show_pairs(
         [(decoded(face, size), decoded(twin, size) if twin else None) for face, twin in rule["examples"]]
     )

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import SERIES, emotion_colour
+from fer_desktop.ui.emotion_names import shown_name
 
 _MARGIN: Final = 0.02
 """Room on both sides of the intervals, part of all faces."""
@@ -93,7 +95,7 @@ class RecallView(QWidget):
         self._new, self._old = (
             {n: part for n, part in one.items() if part is not None} for one in (new, old or {})
         )
-        self.setAccessibleName("; ".join(f"{name}: {self._words(name)}" for name in new))
+        self.setAccessibleName("; ".join(f"{shown_name(name)}: {self._words(name)}" for name in self._new))
         self.updateGeometry()
         self.update()
 
@@ -103,7 +105,9 @@ class RecallView(QWidget):
 
     def _words(self, name: str) -> str:
         new, old = self._new[name], self._old.get(name)
-        return f"{new * 100:.0f} %" + ("" if old is None else f"  (was {old * 100:.0f} %)")
+        if old is None:
+            return f"{new * 100:.0f} %"
+        return translate("train", "{new:.0f} %  (was {old:.0f} %)").format(new=new * 100, old=old * 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all rows."""
@@ -112,7 +116,7 @@ class RecallView(QWidget):
         painter = QPainter(self)
         metrics = self.fontMetrics()
         height = metrics.height() + 10
-        names = max(metrics.horizontalAdvance(name) for name in self._new) + 16
+        names = max(metrics.horizontalAdvance(shown_name(name)) for name in self._new) + 16
         figures = max(metrics.horizontalAdvance(self._words(name)) for name in self._new) + 16
         ink = self.palette().windowText().color()
         for row, (name, part) in enumerate(self._new.items()):
@@ -123,7 +127,7 @@ class RecallView(QWidget):
             )
             painter.setPen(ink)
             middle = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, height * row, names, height), middle, name)
+            painter.drawText(QRectF(0, height * row, names, height), middle, shown_name(name))
             painter.drawText(
                 QRectF(area.right() + 12, height * row, figures, height), middle, self._words(name)
             )
@@ -134,4 +138,6 @@ class RecallView(QWidget):
 
 
 def _in_words(model: dict[str, Any]) -> str:
-    return f"{model['accuracy'] * 100:.1f} %  ({model['low'] * 100:.1f} to {model['high'] * 100:.1f})"
+    return translate("train", "{accuracy:.1f} %  ({low:.1f} to {high:.1f})").format(
+        accuracy=model["accuracy"] * 100, low=model["low"] * 100, high=model["high"] * 100
+    )

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.language import translate
+
 Points = Sequence[tuple[float, float]]
 """Epoch and value."""
 
@@ -39,7 +41,8 @@ class CurvePlot(QWidget):
         self._epochs = max(1, epochs)
         self._curves = {name: list(points) for name, points in curves.items() if points}
         last = [f"{name} {points[-1][1]:.3g}{self._unit}" for name, points in self._curves.items()]
-        self.setAccessibleName(f"{self._title}: {', '.join(last) or 'nothing yet'}")
+        nothing = translate("train", "nothing yet")
+        self.setAccessibleName(f"{self._title}: {', '.join(last) or nothing}")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.paths import corrections_folder
+from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.cleaning_view import CleaningView
 from fer_desktop.ui.train.division_choice import BalanceChoice, DivisionChoice
@@ -21,13 +23,15 @@ from fer_desktop.ui.train.work_bar import WorkBar
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 _LEFT_WIDTH: Final = 372
-_ONE_EMOTION: Final = (
+_ONE_EMOTION: Final = translate(
+    "train",
     "Only {which} is left to learn, and a model needs two emotions or more to tell apart. Tick another one, "
-    "or add faces."
+    "or add faces.",
 )
-_NOTHING: Final = "These files hold no faces. Add others."
-_STOPPED: Final = "Reading was stopped."
-_LOST: Final = "The process that reads the faces has ended by itself. Read them again."
+_NOTHING: Final = translate("train", "These files hold no faces. Add others.")
+_STOPPED: Final = translate("train", "Reading was stopped.")
+_LOST: Final = translate("train", "The process that reads the faces has ended by itself. Read them again.")
+_GONE: Final = translate("train", "{path} is not there any more. Remove it from the list, or put it back.")
 
 
 class DataPage(QWidget):
@@ -58,7 +62,7 @@ class DataPage(QWidget):
         self.sources = SourceList(corrections_folder())
         self.work = WorkBar()
         self.problem = label("", "problem")
-        self.again = QPushButton("Read again")
+        self.again = QPushButton(translate("train", "Read again"))
         self.again.clicked.connect(self.read_again)
         self.counts = EmotionCounts()
         self.division = DivisionChoice()
@@ -95,9 +99,9 @@ class DataPage(QWidget):
         paths = self.sources.paths
         gone = next((path for path in paths if not Path(path).exists()), None)
         if gone:
-            say(self.problem, f"{gone} is not there any more. Remove it from the list, or put it back.")
+            say(self.problem, _GONE.format(path=gone))
         elif paths and not self.expert.problem:
-            self.work.begin("Reading the faces")
+            self.work.begin(translate("train", "Reading the faces"))
             choice = self.choice
             fields = {name: choice[name] for name in ("paths", "votes", "names")}
             self._reading = self._link.ask("read", self._take, **fields)
@@ -170,7 +174,7 @@ class DataPage(QWidget):
         if not self.read:
             return
         if len(kept) < 2:
-            which = kept[0] if kept else "no emotion"
+            which = shown_name(kept[0]) if kept else translate("train", "no emotion")
             self.division.complain(_ONE_EMOTION.format(which=which) if self._emotions else _NOTHING)
             self.changed.emit()
             return
@@ -230,23 +234,30 @@ class DataPage(QWidget):
         choices = QVBoxLayout(self._choices)
         choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(6)
+        emotions, untick = (
+            translate("train", "Emotions"),
+            translate("train", "Untick an emotion to leave it out."),
+        )
+        measuring = translate("train", "Learning and measuring")
+        unseen = translate("train", "A model is measured on faces it has not learnt from.")
         for title, hint, part in (
-            ("Emotions", "Untick an emotion to leave it out.", self.counts),
-            ("Learning and measuring", "A model is measured on faces it has not learnt from.", self.division),
-            ("Rare emotions", "", self.balance),
+            (emotions, untick, self.counts),
+            (measuring, unseen, self.division),
+            (translate("train", "Rare emotions"), "", self.balance),
         ):
             choices.addSpacing(10)
             choices.addWidget(label(title, "heading"))
             if hint:
                 choices.addWidget(label(hint, "caption"))
             choices.addWidget(part)
-        more = Fold("For experts")
+        more = Fold(translate("train", "For experts"))
         more.inside.addWidget(self.expert)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(6)
-        for widget in (label("Faces from", "heading"), self.sources, self.problem, self.again, self.work):
+        column.addWidget(label(translate("train", "Faces from"), "heading"))
+        for widget in (self.sources, self.problem, self.again, self.work):
             column.addWidget(widget)
         column.addWidget(self._choices)
         column.addSpacing(8)
@@ -261,9 +272,10 @@ class DataPage(QWidget):
         cleaning = QVBoxLayout(self._cleaning_part)
         cleaning.setContentsMargins(0, 12, 0, 0)
         cleaning.setSpacing(6)
-        cleaning.addWidget(label("What looks wrong", "heading"))
+        cleaning.addWidget(label(translate("train", "What looks wrong"), "heading"))
         cleaning.addWidget(self.cleaning)
-        for below in (label("Some of the faces", "heading"), self.samples, self._cleaning_part):
+        shown.addWidget(label(translate("train", "Some of the faces"), "heading"))
+        for below in (self.samples, self._cleaning_part):
             shown.addWidget(below)
         shown.addStretch(1)
         self._drop_place = DropPlace(self.sources)
@@ -271,7 +283,8 @@ class DataPage(QWidget):
         around = QVBoxLayout(empty)
         around.setContentsMargins(12, 12, 16, 12)
         around.addWidget(self._drop_place)
-        self._waiting = label("The faces are shown here as soon as they are read.", "caption")
+        waiting = translate("train", "The faces are shown here as soon as they are read.")
+        self._waiting = label(waiting, "caption")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         around.addWidget(self._waiting)
         self._right = QStackedLayout()

@@ -13,20 +13,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import SERIES, text_on
 from fer_desktop.ui.train.number_boxes import CalmChoice, PercentBox
 from fer_desktop.ui.train.parts import label, say
 
 PARTS: Final = (
-    ("Training", "to learn from", SERIES[0]),
-    ("PublicTest", "to check", SERIES[1]),
-    ("PrivateTest", "to measure", "#8A8A8A"),
+    ("Training", translate("train", "{faces:,} to learn from"), SERIES[0]),
+    ("PublicTest", translate("train", "{faces:,} to check"), SERIES[1]),
+    ("PrivateTest", translate("train", "{faces:,} to measure"), "#8A8A8A"),
 )
-"""Split, what it is for, and its colour."""
+"""Split, its faces and what they are for, and its colour."""
 BALANCE: Final = (
-    ("none", "Leave it as it is"),
-    ("class_weights", "Let rare emotions count more"),
-    ("sampling", "Show every emotion equally often"),
+    ("none", translate("train", "Leave it as it is")),
+    ("class_weights", translate("train", "Let rare emotions count more")),
+    ("sampling", translate("train", "Show every emotion equally often")),
 )
 
 
@@ -41,23 +42,34 @@ class DivisionChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.usage = QRadioButton("As the data says")
+        self.usage = QRadioButton(translate("train", "As the data says"))
         self.usage.setToolTip(
-            "The column Usage of a CSV, or folders named train and test (usage split); "
-            "what has none is divided by percentage"
+            translate(
+                "train",
+                "The column Usage of a CSV, or folders named train and test (usage split); "
+                "what has none is divided by percentage",
+            )
         )
         self.usage.setChecked(True)
-        self.percent = QRadioButton("By percentage, at random")
+        self.percent = QRadioButton(translate("train", "By percentage, at random"))
         self.percent.setToolTip(
-            "Whatever the data says; every emotion alike, copies of one photograph on one side "
-            "(stratified, grouped split)"
+            translate(
+                "train",
+                "Whatever the data says; every emotion alike, copies of one photograph on one side "
+                "(stratified, grouped split)",
+            )
         )
         self.test = PercentBox(1, 90, 20)
-        self.test.setToolTip("Part of all faces that measures the model at the end (test set)")
+        self.test.setToolTip(
+            translate("train", "Part of all faces that measures the model at the end (test set)")
+        )
         self.validation = PercentBox(0, 90, 10)
         self.validation.setToolTip(
-            "Part of the other faces on which it is checked after each epoch (validation set); also used "
-            "where the data has none"
+            translate(
+                "train",
+                "Part of the other faces on which it is checked after each epoch (validation set); also used "
+                "where the data has none",
+            )
         )
         self._bar = PartsBar()
         self._sizes = label("", "caption")
@@ -67,7 +79,10 @@ class DivisionChoice(QWidget):
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setColumnStretch(0, 1)
         for row, (text, box) in enumerate(
-            (("Faces to measure with", self.test), ("Of the others, to check with", self.validation))
+            (
+                (translate("train", "Faces to measure with"), self.test),
+                (translate("train", "Of the others, to check with"), self.validation),
+            )
         ):
             parts.addWidget(label(text, wraps=False), row, 0)
             parts.addWidget(box, row, 1)
@@ -103,8 +118,8 @@ class DivisionChoice(QWidget):
         say(self._problem, "")
         self._bar.show()
         self._bar.show_sizes(sizes)
-        words = [f"{sizes.get(split, 0):,} {purpose}" for split, purpose, _ in PARTS]
-        say(self._sizes, "Faces: " + ", ".join(words) + ".")
+        words = [purpose.format(faces=sizes.get(split, 0)) for split, purpose, _ in PARTS]
+        say(self._sizes, translate("train", "Faces: {parts}.").format(parts=", ".join(words)))
 
     def complain(self, sentence: str) -> None:
         """Say why the faces cannot be divided so."""
@@ -161,8 +176,11 @@ class BalanceChoice(CalmChoice):
         for name, title in BALANCE:
             self.addItem(title, name)
         self.setToolTip(
-            "Where some emotions have far fewer faces, a model learns to ignore them (class imbalance). "
-            "Counting them more is done by class weights, showing them equally often by sampling."
+            translate(
+                "train",
+                "Where some emotions have far fewer faces, a model learns to ignore them (class imbalance). "
+                "Counting them more is done by class weights, showing them equally often by sampling.",
+            )
         )
 
     @property

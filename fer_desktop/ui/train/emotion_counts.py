@@ -7,7 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
+from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.train.parts import clear, label
 
 _PALE: Final = 0.35
@@ -92,17 +94,21 @@ class EmotionCounts(QWidget):
         for name, count in self._counts.items():
             left = used.get(name, 0)
             self._bars[name].show_parts(left / most, count / most)
-            text = f"{count:,}" if left == count else f"{left:,} of {count:,}"
+            text = f"{count:,}"
+            if left != count:
+                text = translate("train", "{left:,} of {all:,}").format(left=left, all=count)
             self._numbers[name].setText(text)
-            self._bars[name].setAccessibleName(f"{name}: {text} faces")
+            said = translate("train", "{emotion}: {number} faces")
+            self._bars[name].setAccessibleName(said.format(emotion=shown_name(name), number=text))
 
     def _make_rows(self, counts: Mapping[str, int]) -> None:
         clear(self._layout)
         self.boxes, self._bars, self._numbers = {}, {}, {}
         for row, name in enumerate(counts):
-            box = QCheckBox(name)
+            box = QCheckBox(shown_name(name))
             box.setChecked(True)
-            box.setToolTip(f"Untick to leave {name} out, of the faces and of the model")
+            hint = translate("train", "Untick to leave {emotion} out, of the faces and of the model")
+            box.setToolTip(hint.format(emotion=shown_name(name)))
             box.toggled.connect(lambda _: self.changed.emit())
             number = label(wraps=False)
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -4,13 +4,18 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.parts import in_words, label
 from fer_desktop.ui.train.work_bar import WorkBar
 from fer_desktop.ui.train.worker_link import WorkerLink
 
-_NOT_YET: Final = "Not measured yet. To estimate, some steps of the training are tried."
-_EARLIER: Final = "This was for other settings; estimate again."
+_NOT_YET: Final = translate("train", "Not measured yet. To estimate, some steps of the training are tried.")
+_EARLIER: Final = translate("train", "This was for other settings; estimate again.")
+_FOR: Final = translate(
+    "train",
+    "{epochs} epochs of {duration}, in {precision}. An epoch looks at every training face once.",
+)
 
 
 class EstimateView(QWidget):
@@ -92,7 +97,8 @@ class EstimateView(QWidget):
     def _show(self, trouble: str = "") -> None:
         self.work.setVisible(self.asking)
         self.button.setVisible(not self.asking)
-        self.button.setText("Estimate" if self._answer is None else "Estimate again")
+        first = self._answer is None
+        self.button.setText(translate("train", "Estimate") if first else translate("train", "Estimate again"))
         answer, self.note_text = self._answer, trouble or _NOT_YET
         if answer is None:
             self.text.setText("")
@@ -101,10 +107,11 @@ class EstimateView(QWidget):
             overhead = max(0.0, float(answer["seconds"]) - an_epoch * answer["epochs"])
             duration = in_words(an_epoch * self._epochs + overhead)
             memory = float(answer["memory_bytes"]) / 1e9
-            self.text.setText(f"{duration[:1].upper()}{duration[1:]}, with {memory:.1f} GB of memory.")
+            duration = f"{duration[:1].upper()}{duration[1:]}"
+            said = translate("train", "{duration}, with {memory:.1f} GB of memory.")
+            self.text.setText(said.format(duration=duration, memory=memory))
             self.note_text = trouble or (
-                f"{self._epochs} epochs of {_short(an_epoch)}, in {answer['precision']}. An epoch looks at "
-                "every training face once."
+                _FOR.format(epochs=self._epochs, duration=_short(an_epoch), precision=answer["precision"])
                 if self._fits()
                 else _EARLIER
             )

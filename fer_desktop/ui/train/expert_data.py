@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.train.parts import label
 from fer_desktop.ui.train.source_list import CSV_FILTER
 
@@ -21,14 +22,14 @@ class ExpertData(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.votes_field = QLineEdit()
-        self.votes_field.setPlaceholderText("none")
-        self.votes_field.setAccessibleName("Votes of several people, a FER+ file")
+        self.votes_field.setPlaceholderText(translate("train", "none"))
+        self.votes_field.setAccessibleName(translate("train", "Votes of several people, a FER+ file"))
         self.votes_field.editingFinished.connect(self._finished)
-        choose = QPushButton("Choose…")
+        choose = QPushButton(translate("train", "Choose…"))
         choose.clicked.connect(self._choose)
         self.names_field = QLineEdit()
-        self.names_field.setPlaceholderText("contempt=Disgust, unknown=none")
-        self.names_field.setAccessibleName("Other names of emotions")
+        self.names_field.setPlaceholderText(translate("train", "contempt=Disgust, unknown=none"))
+        self.names_field.setAccessibleName(translate("train", "Other names of emotions"))
         self.names_field.editingFinished.connect(self._finished)
         row = QHBoxLayout()
         row.addWidget(self.votes_field, 1)
@@ -36,19 +37,25 @@ class ExpertData(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(label("Votes of several people"))
+        layout.addWidget(label(translate("train", "Votes of several people")))
         layout.addLayout(row)
         layout.addWidget(
             label(
-                "A FER+ file: ten people voted on each row of fer2013.csv. It goes with that CSV alone.",
+                translate(
+                    "train",
+                    "A FER+ file: ten people voted on each row of fer2013.csv. It goes with that CSV alone.",
+                ),
                 "caption",
             )
         )
         layout.addSpacing(8)
-        layout.addWidget(label("Other names of emotions"))
+        layout.addWidget(label(translate("train", "Other names of emotions")))
         layout.addWidget(self.names_field)
         layout.addWidget(
-            label("What a name in the data means, separated by commas; none leaves it out.", "caption")
+            label(
+                translate("train", "What a name in the data means, separated by commas; none leaves it out."),
+                "caption",
+            )
         )
         self._before = self._state()
 
@@ -67,14 +74,20 @@ class ExpertData(QWidget):
     def problem(self) -> str:
         """What is wrong with the fields, in a sentence; empty if nothing is."""
         if self.votes and not Path(self.votes).is_file():
-            return f"There is no file {self.votes}; choose another, or leave the field for votes empty."
+            return translate(
+                "train", "There is no file {path}; choose another, or leave the field for votes empty."
+            ).format(path=self.votes)
         wrong = [p for p in self.names_field.text().split(",") if p.strip() and p.count("=") != 1]
         if wrong:
-            return f"“{wrong[0].strip()}” is not understood; write NAME=EMOTION, such as contempt=Disgust."
+            return translate(
+                "train", "“{text}” is not understood; write NAME=EMOTION, such as contempt=Disgust."
+            ).format(text=wrong[0].strip())
         return ""
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Votes of several people", "", CSV_FILTER)
+        path, _ = QFileDialog.getOpenFileName(
+            self, translate("train", "Votes of several people"), "", CSV_FILTER
+        )
         if path:
             self.votes_field.setText(path)
             self._finished()

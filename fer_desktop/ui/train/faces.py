@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.language import translate
+
 _GAP: Final = 4
 _SIDE: Final = 44
 
@@ -42,7 +44,7 @@ class FaceRow(QWidget):
     def show_faces(self, faces: Sequence[QImage]) -> None:
         """Show these."""
         self._faces = tuple(faces)
-        self.setAccessibleName(f"{len(faces)} faces")
+        self.setAccessibleName(translate("train", "{n} faces").format(n=len(faces)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -79,7 +81,7 @@ class FacePairs(QWidget):
     def show_pairs(self, pairs: Sequence[tuple[QImage, QImage | None]]) -> None:
         """Show these; a second face that is None is left away."""
         self._pairs = tuple(pairs)
-        self.setAccessibleName(f"{len(pairs)} examples")
+        self.setAccessibleName(translate("train", "{n} examples").format(n=len(pairs)))
         self.updateGeometry()
         self.update()
 

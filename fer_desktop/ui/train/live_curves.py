@@ -4,16 +4,23 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import SERIES
 from fer_desktop.ui.train.curve_plot import CurvePlot
 
-_LINES: Final = {"learning": ("", SERIES[0]), "checking": ("val_", SERIES[1])}
+_LINES: Final = {
+    translate("train", "learning"): ("", SERIES[0]),
+    translate("train", "checking"): ("val_", SERIES[1]),
+}
 """By the name of a curve: what its figures begin with, and its colour."""
-_ACCURACY: Final = (
+_ACCURACY: Final = translate(
+    "train",
     "accuracy: how many faces are read as they are labelled. The faces to learn from are changed at random, "
-    "so they may be harder to read than those to check."
+    "so they may be harder to read than those to check.",
 )
-_LOSS: Final = "loss: how far the probabilities are from the labels; what training makes smaller."
+_LOSS: Final = translate(
+    "train", "loss: how far the probabilities are from the labels; what training makes smaller."
+)
 
 
 class LiveCurves(QWidget):
@@ -25,8 +32,8 @@ class LiveCurves(QWidget):
         self._epochs = 1
         colours = {name: colour for name, (_, colour) in _LINES.items()}
         self.plots = {
-            "accuracy": CurvePlot("Read right", " %", colours),
-            "loss": CurvePlot("Error", "", colours),
+            "accuracy": CurvePlot(translate("train", "Read right"), " %", colours),
+            "loss": CurvePlot(translate("train", "Error"), "", colours),
         }
         self.plots["accuracy"].setToolTip(_ACCURACY)
         self.plots["loss"].setToolTip(_LOSS)

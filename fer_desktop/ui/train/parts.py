@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import counted, translate
+
 STYLE: Final = """
     #heading { font-weight: bold; }
     #title { font-size: 15pt; font-weight: bold; }
@@ -108,10 +110,13 @@ class Delay(QTimer):
 def in_words(seconds: float) -> str:
     """A duration as a person says it."""
     if seconds < 60:
-        return "less than a minute" if seconds < 45 else "about a minute"
+        if seconds < 45:
+            return translate("train", "less than a minute")
+        return translate("train", "about a minute")
     minutes = round(seconds / 60)
     if minutes < 60:
-        return "about a minute" if minutes == 1 else f"about {minutes} minutes"
+        return counted(minutes, translate("train", "about a minute"), translate("train", "about {n} minutes"))
     hours, minutes = divmod(minutes, 60)
-    rest = f" {minutes} min" if minutes and hours < 10 else ""
-    return f"about {hours} h{rest}"
+    if minutes and hours < 10:
+        return translate("train", "about {hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("train", "about {hours} h").format(hours=hours)

@@ -7,14 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.train.parts import clear, label
+from fer_desktop.ui.train.said_by_training import in_our_words
 
 FINE_TUNE: Final = "fine_tune"
 TITLES: Final = {
-    "quick": "Quick",
-    "classic": "Textbook",
-    "best": "Best",
-    FINE_TUNE: "Go on from the current model",
+    "quick": translate("train", "Quick"),
+    "classic": translate("train", "Textbook"),
+    "best": translate("train", "Best"),
+    FINE_TUNE: translate("train", "Go on from the current model"),
 }
 """In this order; of a recipe without a title here, its name is shown behind them."""
 _NOT_HERE: Final = frozenset(("distil",))
@@ -50,7 +52,8 @@ class PresetCards(QWidget):
         order = [*TITLES, *(name for name in presets if name not in TITLES)]
         for name in order:
             if name in presets and name not in _NOT_HERE:
-                card = PresetCard(TITLES.get(name, name), name, str(presets[name]["summary"]))
+                summary = in_our_words(str(presets[name]["summary"]))
+                card = PresetCard(TITLES.get(name, name), name, summary)
                 card.button.toggled.connect(lambda on, name=name: self._choose(name) if on else None)
                 self._group.addButton(card.button)
                 self.cards[name] = card
@@ -74,7 +77,7 @@ class PresetCard(QFrame):
         self.setObjectName("card")
         self.button = QRadioButton(title)
         self.button.setAccessibleDescription(summary)
-        self.setToolTip(f"The preset {term}")
+        self.setToolTip(translate("train", "The preset {name}").format(name=term))
         text = label(summary[:1].upper() + summary[1:], "caption")
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)

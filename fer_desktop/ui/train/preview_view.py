@@ -6,14 +6,16 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.faces import FacePairs, decoded
 from fer_desktop.ui.train.parts import Delay, label, say
+from fer_desktop.ui.train.said_by_training import in_our_words
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 COUNT: Final = 9
 _DELAY_MS: Final = 300
-_NO_FACES: Final = "Faces appear here as soon as the first ones are changed."
+_NO_FACES: Final = translate("train", "Faces appear here as soon as the first ones are changed.")
 
 
 class PreviewView(QWidget):
@@ -34,9 +36,13 @@ class PreviewView(QWidget):
         self._wanted_before: tuple[dict[str, Any], int] | None = None
         self._delay = Delay(self._ask, _DELAY_MS, self)
         self.pairs = FacePairs()
-        self.pairs.setToolTip("Left: the face. Right: the same face as the network may see it (augmentation)")
+        self.pairs.setToolTip(
+            translate(
+                "train", "Left: the face. Right: the same face as the network may see it (augmentation)"
+            )
+        )
         self._text = label(_NO_FACES, "caption")
-        self.again = QPushButton("Change them again")
+        self.again = QPushButton(translate("train", "Change them again"))
         self.again.setEnabled(False)
         self.again.clicked.connect(self._again)
         row = QHBoxLayout()
@@ -79,7 +85,7 @@ class PreviewView(QWidget):
 
     def _take(self, event: Event) -> None:
         if event["event"] == "progress" and not self.pairs.pairs:
-            say(self._text, f"{event['what'].rstrip('. …')} …")
+            say(self._text, f"{in_our_words(event['what'].rstrip('. …'))} …")
         if event["event"] not in ("preview", "failed", "stopped"):
             return
         self._asked = None

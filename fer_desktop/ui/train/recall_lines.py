@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
+from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.tooltips import explains
 
-_NOTHING_YET: Final = "After the first epoch."
+_NOTHING_YET: Final = translate("train", "After the first epoch.")
 _GAP: Final = 8
 
 
@@ -34,8 +36,9 @@ class RecallLines(QWidget):
         """Add an epoch's figures, 0 to 1; None for an emotion without faces."""
         known = {name: value for name, value in recall.items() if value is not None}
         self._rows.append((epoch, known))
-        words = ", ".join(f"{name} {value:.0%}" for name, value in known.items())
-        self.setAccessibleName(f"Found in epoch {epoch}: {words}")
+        words = ", ".join(f"{shown_name(name)} {value:.0%}" for name, value in known.items())
+        said = translate("train", "Found in epoch {epoch}: {figures}")
+        self.setAccessibleName(said.format(epoch=epoch, figures=words))
         self.update()
 
     def figure(self, emotion: str) -> float | None:
@@ -59,8 +62,14 @@ class RecallLines(QWidget):
             return ""
         row = min(len(self._emotions) - 1, int(place.y() / (self.height() / len(self._emotions))))
         emotion = self._emotions[row]
-        lines = [f"epoch {epoch}: {recall[emotion]:.0%}" for epoch, recall in self._rows if emotion in recall]
-        return f"{emotion}: how many such faces are found (recall)\n" + "\n".join(lines[-12:])
+        line = translate("train", "epoch {epoch}: {part:.0%}")
+        lines = [
+            line.format(epoch=epoch, part=recall[emotion])
+            for epoch, recall in self._rows
+            if emotion in recall
+        ]
+        title = translate("train", "{emotion}: how many such faces are found (recall)")
+        return "\n".join([title.format(emotion=shown_name(emotion)), *lines[-12:]])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all rows."""
@@ -70,13 +79,14 @@ class RecallLines(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, _NOTHING_YET)
             return
         metrics = self.fontMetrics()
-        left = max(metrics.horizontalAdvance(emotion) for emotion in self._emotions) + _GAP
+        left = max(metrics.horizontalAdvance(shown_name(emotion)) for emotion in self._emotions) + _GAP
         right = metrics.horizontalAdvance("100 %") + _GAP
         height = self.height() / len(self._emotions)
         for i, emotion in enumerate(self._emotions):
             row = QRectF(0, i * height, self.width(), height)
             painter.setPen(self.palette().windowText().color())
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, emotion)
+            left_side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(row, left_side, shown_name(emotion))
             figure = self.figure(emotion)
             text = "–" if figure is None else f"{figure * 100:.0f} %"
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)

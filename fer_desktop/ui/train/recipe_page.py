@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.models.names import tidied
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.estimate_view import EstimateView
@@ -14,11 +15,12 @@ from fer_desktop.ui.train.parts import label, say, scrolled
 from fer_desktop.ui.train.preset_cards import FINE_TUNE, TITLES, PresetCards
 from fer_desktop.ui.train.preview_view import PreviewView
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
+from fer_desktop.ui.train.said_by_training import in_our_words
 from fer_desktop.ui.train.settings_form import SettingsForm
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 _RIGHT_WIDTH: Final = 404
-_FIRST_NAME: Final = "My model"
+_FIRST_NAME: Final = translate("train", "My model")
 _NETWORK: Final = "architecture"
 _FROZEN: Final = "frozen_stages"
 
@@ -56,7 +58,7 @@ class RecipePage(QWidget):
         self.preview = PreviewView(link)
         self.estimate = EstimateView(link)
         self.name_field = QLineEdit(free_name(_FIRST_NAME, models))
-        self.name_field.setAccessibleName("Name of the model")
+        self.name_field.setAccessibleName(translate("train", "Name of the model"))
         self.name_problem = label("", "problem")
         self.cards.chosen.connect(self._choose_preset)
         self.form.changed.connect(self._changed)
@@ -165,11 +167,20 @@ class RecipePage(QWidget):
         entry = self._architectures.get(str(field.value))
         if entry is not None:
             field.note.setText(
-                f"{_first_large(entry['summary'])}: {entry['parameters'] / 1e6:.2g} million numbers learnt, "
-                f"{entry['multiply_adds'] / 1e6:,.0f} million multiplications a face."
+                translate(
+                    "train",
+                    "{network}: {numbers:.2g} million numbers learnt, {products:,.0f} million "
+                    "multiplications a face.",
+                ).format(
+                    network=_first_large(in_our_words(entry["summary"])),
+                    numbers=entry["parameters"] / 1e6,
+                    products=entry["multiply_adds"] / 1e6,
+                )
             )
             field.note.setToolTip(
-                f"{entry['parameters']:,} parameters, {entry['multiply_adds']:,.0f} multiply-adds"
+                translate("train", "{parameters:,} parameters, {multiply_adds:,.0f} multiply-adds").format(
+                    parameters=entry["parameters"], multiply_adds=entry["multiply_adds"]
+                )
             )
 
     def _show_what_comes_of_it(self) -> None:
@@ -195,22 +206,23 @@ class RecipePage(QWidget):
         left = QVBoxLayout(form)
         left.setContentsMargins(16, 4, 16, 12)
         left.setSpacing(6)
-        left.addWidget(label("Name of the model", "heading"))
+        left.addWidget(label(translate("train", "Name of the model"), "heading"))
         left.addWidget(self.name_field)
         left.addWidget(self.name_problem)
         left.addSpacing(8)
-        left.addWidget(label("Settings", "heading"))
-        left.addWidget(label("The recipe has set them well. Change what you like, or nothing.", "caption"))
+        left.addWidget(label(translate("train", "Settings"), "heading"))
+        well = translate("train", "The recipe has set them well. Change what you like, or nothing.")
+        left.addWidget(label(well, "caption"))
         left.addWidget(self.form)
         left.addStretch(1)
         beside = QWidget()
         right = QVBoxLayout(beside)
         right.setContentsMargins(12, 4, 16, 12)
         right.setSpacing(6)
-        right.addWidget(label("How long it takes here", "heading"))
+        right.addWidget(label(translate("train", "How long it takes here"), "heading"))
         right.addWidget(self.estimate)
         right.addSpacing(12)
-        right.addWidget(label("What the network will see", "heading"))
+        right.addWidget(label(translate("train", "What the network will see"), "heading"))
         right.addWidget(self.preview)
         right.addStretch(1)
         area = scrolled(beside)
@@ -222,7 +234,7 @@ class RecipePage(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 16, 8)
         top.setSpacing(6)
-        top.addWidget(label("Recipe", "heading"))
+        top.addWidget(label(translate("train", "Recipe"), "heading"))
         top.addWidget(self.problem)
         top.addWidget(self.cards)
         layout = QVBoxLayout(self)

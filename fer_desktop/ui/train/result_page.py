@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.comparison_view import AccuracyView, RecallView
 from fer_desktop.ui.train.parts import label, say, scrolled
@@ -19,11 +20,15 @@ from fer_desktop.ui.train.worker_link import WorkerLink
 
 SPLIT: Final = "PrivateTest"
 """What neither learnt nor chose."""
-_USED: Final = "It reads from now on. The panels of the main window show its confusion matrix and its report."
-_STOPPED: Final = "Measuring was stopped. The model is there all the same."
+_USED: Final = translate(
+    "train", "It reads from now on. The panels of the main window show its confusion matrix and its report."
+)
+_STOPPED: Final = translate("train", "Measuring was stopped. The model is there all the same.")
 _QUESTIONS: Final = {
-    Outcome.SAME: "It cannot be told from the model in use. Use it all the same?",
-    Outcome.WORSE: "It reads fewer faces right than the model in use. Use it all the same?",
+    Outcome.SAME: translate("train", "It cannot be told from the model in use. Use it all the same?"),
+    Outcome.WORSE: translate(
+        "train", "It reads fewer faces right than the model in use. Use it all the same?"
+    ),
 }
 
 
@@ -54,11 +59,11 @@ class ResultPage(QWidget):
         self.work.cancelled.connect(lambda: self._link.tell("cancel"))
         self.accuracy = AccuracyView()
         self.recall = RecallView()
-        self.use = QPushButton("Use this model")
+        self.use = QPushButton(translate("train", "Use this model"))
         self.use.clicked.connect(self._ask_to_use)
-        self.folder = QPushButton("Open the folder")
+        self.folder = QPushButton(translate("train", "Open the folder"))
         self.folder.clicked.connect(self._open_folder)
-        self.again = QPushButton("Measure again")
+        self.again = QPushButton(translate("train", "Measure again"))
         self.again.clicked.connect(lambda: self.begin(self.bundle, self._run))
         self._lay_out()
 
@@ -70,7 +75,7 @@ class ResultPage(QWidget):
             say(place, "")
         self._figures.hide()
         self.again.hide()
-        self.work.begin("Measuring on faces it has not seen")
+        self.work.begin(translate("train", "Measuring on faces it has not seen"))
         against = self._current_model()
         self._measuring = True
         self._link.ask(
@@ -85,7 +90,8 @@ class ResultPage(QWidget):
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
         if self._measuring:
-            self._fail(f"{sentence} The model is there; measure it again.")
+            there = translate("train", "The model is there; measure it again.")
+            self._fail(f"{sentence} {there}")
 
     def used(self) -> None:
         """The main window reads with it now."""
@@ -121,13 +127,20 @@ class ResultPage(QWidget):
         say(self.note, event.get("note") or "")
         self.accuracy.show_models(new, old)
         self.accuracy.setToolTip(
-            "accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval: of 100 "
-            "such ranges, 95 hold the true figure."
+            translate(
+                "train",
+                "accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval: of "
+                "100 such ranges, 95 hold the true figure.",
+            )
         )
         self.recall.show_recall(new["recall"], old["recall"] if old else None)
-        mark = f" The mark is where “{old['name']}” is." if old else ""
-        self._recall_caption.setText(f"Of the faces of each emotion, the part that is read so.{mark}")
-        self._recall_caption.setToolTip(f"recall; macro-F1 {new['macro_f1']:.3f}")
+        caption = translate("train", "Of the faces of each emotion, the part that is read so.")
+        if old:
+            mark = translate("train", "The mark is where “{name}” is.")
+            caption = f"{caption} {mark.format(name=old['name'])}"
+        self._recall_caption.setText(caption)
+        term = translate("train", "recall; macro-F1 {macro_f1:.3f}")
+        self._recall_caption.setToolTip(term.format(macro_f1=new["macro_f1"]))
         self._figures.show()
 
     def _ask_to_use(self) -> None:
@@ -136,7 +149,8 @@ class ResultPage(QWidget):
             self.use_model.emit(self.bundle)
         else:
             step = lambda: self.use_model.emit(self.bundle)  # noqa: E731
-            ask(self, "Use this model", question, "Use it", "Keep the other", step)
+            yes, no = translate("train", "Use it"), translate("train", "Keep the other")
+            ask(self, translate("train", "Use this model"), question, yes, no, step)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.bundle)))
@@ -147,10 +161,10 @@ class ResultPage(QWidget):
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 8, 0, 0)
         figures.setSpacing(6)
-        figures.addWidget(label("Faces read right", "heading"))
+        figures.addWidget(label(translate("train", "Faces read right"), "heading"))
         figures.addWidget(self.accuracy)
         figures.addSpacing(12)
-        figures.addWidget(label("By emotion", "heading"))
+        figures.addWidget(label(translate("train", "By emotion"), "heading"))
         figures.addWidget(self._recall_caption)
         figures.addWidget(self.recall)
         buttons = QHBoxLayout()

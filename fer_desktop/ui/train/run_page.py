@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
+from fer_desktop.ui.train.epoch_words import epoch_in_words, kept_in_words
 from fer_desktop.ui.train.live_curves import LiveCurves
 from fer_desktop.ui.train.parts import Delay, in_words, label, say
 from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.recall_lines import RecallLines
 from fer_desktop.ui.train.runs import Run, history, run_folder
+from fer_desktop.ui.train.said_by_training import in_our_words
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 _STEPS: Final = 1000
@@ -73,13 +76,13 @@ class RunPage(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
-        self.pause = QPushButton("Pause")
+        self.pause = QPushButton(translate("train", "Pause"))
         self.pause.clicked.connect(self._pause)
-        self.cancel = QPushButton("Stop…")
-        self.cancel.setToolTip("Stop the training; it can be resumed later")
+        self.cancel = QPushButton(translate("train", "Stop…"))
+        self.cancel.setToolTip(translate("train", "Stop the training; it can be resumed later"))
         self.cancel.clicked.connect(self.ask_to_stop)
-        self.resume = QPushButton("Go on with it")
-        self.resume.setToolTip("Resume after the last whole epoch")
+        self.resume = QPushButton(translate("train", "Go on with it"))
+        self.resume.setToolTip(translate("train", "Resume after the last whole epoch"))
         self.resume.clicked.connect(lambda: self.begin(self.out, self.run))
         self.curves = LiveCurves()
         self.recall = RecallLines()
@@ -87,7 +90,7 @@ class RunPage(QWidget):
         self.log = QPlainTextEdit(readOnly=True)
         self.log.setMaximumBlockCount(_LOG_LINES)
         self.log.setFixedHeight(_LOG_HEIGHT)
-        self.log.setAccessibleName("What has happened")
+        self.log.setAccessibleName(translate("train", "What has happened"))
         self._lay_out()
         self._enter(State.NOTHING)
 
@@ -99,10 +102,7 @@ class RunPage(QWidget):
     @property
     def what_is_kept(self) -> str:
         """What is left of the training if it is stopped now, in a sentence."""
-        if not self._done:
-            return "No epoch is complete yet, so it would begin anew."
-        epochs = "1 complete epoch is" if self._done == 1 else f"{self._done} complete epochs are"
-        return f"{epochs} kept, and you can go on with it later; what was learnt since then is lost."
+        return kept_in_words(self._done)
 
     def begin(self, out: Path, run: Run) -> None:
         """Train the model ``out``; go on where there is a state of it."""
@@ -114,36 +114,39 @@ class RunPage(QWidget):
         self.log.clear()
         self.bar.setRange(0, 0)  # wanders until the first step
         self.status.setText(
-            "Getting ready: the faces are read and the network is built. That can take a minute."
+            translate(
+                "train", "Getting ready: the faces are read and the network is built. That can take a minute."
+            )
         )
         self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
         self._enter(State.STARTING)
 
     def ask_to_stop(self) -> QMessageBox:
         """Stop, if the person really wants to."""
-        return ask(
-            self, "Stop the training", f"Stop it? {self.what_is_kept}", "Stop", "Go on training", self.stop
-        )
+        text = translate("train", "Stop it? {kept}").format(kept=self.what_is_kept)
+        yes, no = translate("train", "Stop"), translate("train", "Go on training")
+        return ask(self, translate("train", "Stop the training"), text, yes, no, self.stop)
 
     def stop(self) -> None:
         """Stop at the next step."""
         if self.busy:
             self._link.tell("cancel", self._take)
-            self.status.setText("Stopping …")
+            self.status.setText(translate("train", "Stopping …"))
             self._farewell.start()
             self._enter(State.STOPPING)
 
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
         if self.busy:
-            self._end(f"{sentence} Go on with it now or later.")
+            later = translate("train", "Go on with it now or later.")
+            self._end(f"{sentence} {later}")
 
     def _take(self, event: Event) -> None:
         match event["event"]:
             case "progress":
-                self.status.setText(f"{event['what'].rstrip('. …')} …")
+                self.status.setText(f"{in_our_words(event['what'].rstrip('. …'))} …")
             case "message":
-                self.log.appendPlainText(event["text"])
+                self.log.appendPlainText(in_our_words(event["text"]))
             case "started":
                 self._started(event)
             case "step":
@@ -157,7 +160,7 @@ class RunPage(QWidget):
                 self._enter(State.RUNNING)
             case "trained":
                 self.bar.setValue(_STEPS)
-                self.status.setText("Trained.")
+                self.status.setText(translate("train", "Trained."))
                 self._enter(State.TRAINED)
                 self.trained.emit(Path(event["bundle"]))
             case "failed":
@@ -173,7 +176,8 @@ class RunPage(QWidget):
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(_STEPS * self._done / self._epochs))
         if self._done:
-            self.log.appendPlainText(f"Goes on after epoch {self._done}.")
+            goes_on = translate("train", "Goes on after epoch {epoch}.")
+            self.log.appendPlainText(goes_on.format(epoch=self._done))
         self._enter(State.RUNNING)
         self._show_status(self._done + 1)
 
@@ -191,7 +195,7 @@ class RunPage(QWidget):
         self.curves.add({name: event[name] for name in _FIGURES if event.get(name) is not None})
         if event.get("recall"):
             self.recall.add(self._done, event["recall"])
-        self.log.appendPlainText(_epoch_in_words(event))
+        self.log.appendPlainText(epoch_in_words(event))
         self.bar.setValue(round(_STEPS * self._done / self._epochs))
 
     def _pause(self) -> None:
@@ -202,13 +206,17 @@ class RunPage(QWidget):
         """It has stopped before its end; ``sentence`` says why, if nobody wished it."""
         say(self.problem, sentence)
         self.bar.setRange(0, _STEPS)
-        kept = f"{self._done} of {self._epochs} epochs are kept" if self._done else "No epoch is kept"
-        self.status.setText(f"Stopped. {kept}.")
+        kept = translate("train", "Stopped. {done} of {epochs} epochs are kept.")
+        nothing = translate("train", "Stopped. No epoch is kept.")
+        self.status.setText(kept.format(done=self._done, epochs=self._epochs) if self._done else nothing)
         self._enter(State.STOPPED)
 
     def _show_status(self, epoch: int) -> None:
-        left = f" · {in_words(self._left)} left" if self._left is not None else ""
-        self.status.setText(f"Epoch {min(epoch, self._epochs)} of {self._epochs}{left}")
+        text = translate("train", "Epoch {epoch} of {epochs}")
+        if self._left is not None:
+            text = translate("train", "Epoch {epoch} of {epochs} · {duration} left")
+        left = "" if self._left is None else in_words(self._left)
+        self.status.setText(text.format(epoch=min(epoch, self._epochs), epochs=self._epochs, duration=left))
 
     def _enter(self, state: State) -> None:
         self.state = state
@@ -216,18 +224,21 @@ class RunPage(QWidget):
             self._farewell.stop()
         self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
         self.pause.setEnabled(state in (State.RUNNING, State.PAUSED))
-        self.pause.setText("Go on" if state is State.PAUSED else "Pause")
+        held = state is State.PAUSED
+        self.pause.setText(translate("train", "Go on") if held else translate("train", "Pause"))
         self.pause.setToolTip(
-            "Go on where it was held"
-            if state is State.PAUSED
-            else "Hold it, to have the computer for yourself"
+            translate("train", "Go on where it was held")
+            if held
+            else translate("train", "Hold it, to have the computer for yourself")
         )
         self.cancel.setVisible(self.busy)
         self.cancel.setEnabled(state is not State.STOPPING)
         self.resume.setVisible(state is State.STOPPED)
-        self.resume.setText("Go on with it" if self._done else "Start again")
+        self.resume.setText(
+            translate("train", "Go on with it") if self._done else translate("train", "Start again")
+        )
         if state is State.PAUSED:
-            self.status.setText("Held. It stays in memory, and goes on where it is.")
+            self.status.setText(translate("train", "Held. It stays in memory, and goes on where it is."))
         self.changed.emit()
 
     def _lay_out(self) -> None:
@@ -242,8 +253,10 @@ class RunPage(QWidget):
             head.addWidget(button)
         recall = QVBoxLayout()
         recall.setSpacing(6)
-        title = label("Found, of each emotion", "heading")
-        title.setToolTip("recall: of the faces to check that have this label, the part that is read so")
+        title = label(translate("train", "Found, of each emotion"), "heading")
+        title.setToolTip(
+            translate("train", "recall: of the faces to check that have this label, the part that is read so")
+        )
         recall.addWidget(title)
         recall.addWidget(self.recall, 1)
         middle = QHBoxLayout()
@@ -261,11 +274,3 @@ class RunPage(QWidget):
 
 
 _FIGURES: Final = ("epoch", "loss", "accuracy", "val_loss", "val_accuracy")
-
-
-def _epoch_in_words(event: Event) -> str:
-    accuracy = f"{event['accuracy']:.1%} of the training faces right"
-    text = f"Epoch {event['epoch']}: {accuracy}, loss {event['loss']:.3f}"
-    if event.get("val_accuracy") is not None:
-        text += f"; of those to check {event['val_accuracy']:.1%}, loss {event['val_loss']:.3f}"
-    return f"{text}; {event['seconds']:.0f} s"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.errors import FerError
+from fer_desktop.language import translate
 from fer_desktop.models.entries import IMPORTED
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import numbered, plain_name, same_name
@@ -62,8 +63,13 @@ class StoredRun:
     @property
     def what_is_kept(self) -> str:
         """How far it came, in a sentence."""
-        of = f" of {self.epochs}" if self.epochs else ""
-        return f"{self.done}{of} epochs are done." if self.done else "No epoch is done yet."
+        if not self.done:
+            return translate("train", "No epoch is done yet.")
+        if not self.epochs:
+            return translate("train", "{done} epochs are done.").format(done=self.done)
+        return translate("train", "{done} of {epochs} epochs are done.").format(
+            done=self.done, epochs=self.epochs
+        )
 
     @property
     def resumable(self) -> bool:
@@ -128,7 +134,9 @@ def trouble_with_name(name: str, models: Path) -> str:
         return str(error)
     taken = [entry.name for entry in models.iterdir()] if models.is_dir() else []
     if any(same_name(name, known) for known in taken):
-        return f"There is something called {name} in {models} already; choose another name."
+        return translate(
+            "train", "There is something called {name} in {folder} already; choose another name."
+        ).format(name=name, folder=models)
     return ""
 
 
@@ -148,11 +156,12 @@ def _unfinished(out: Path, folder: Path) -> StoredRun:
     epochs = (described.get("config") or {}).get("epochs") or (run or {}).get("overrides", {}).get("epochs")
     trouble = ""
     if run is None or not isinstance(run.get("paths"), list):
-        run, trouble = None, "What was asked for cannot be read any more; delete it and train anew."
+        run = None
+        trouble = translate("train", "What was asked for cannot be read any more; delete it and train anew.")
     else:
         gone = next((path for path in run["paths"] if not Path(path).exists()), None)
         if gone:
-            trouble = f"{gone} is gone; put it back there to go on."
+            trouble = translate("train", "{path} is gone; put it back there to go on.").format(path=gone)
     return StoredRun(
         out.name, out, False, run, len(rows), epochs, changed=folder.stat().st_mtime, trouble=trouble
     )
@@ -164,7 +173,8 @@ def _finished(folder: Path) -> StoredRun:
     missing = MANIFEST
     if isinstance(files, dict):
         missing = next((name for name in files if not (folder / name).is_file()), "")
-    trouble = f"Its {missing} is missing or cannot be read; delete it and train anew." if missing else ""
+    broken = translate("train", "Its {file} is missing or cannot be read; delete it and train anew.")
+    trouble = broken.format(file=missing) if missing else ""
     changed = (folder / MANIFEST).stat().st_mtime
     return StoredRun(folder.name, folder, True, accuracy=_accuracy(folder), changed=changed, trouble=trouble)
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from fer_desktop.language import translate
+from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.train.faces import FaceRow, decoded
 from fer_desktop.ui.train.parts import clear, label
 
@@ -27,6 +29,7 @@ class SampleFaces(QWidget):
         for row, (emotion, faces) in enumerate((name, faces) for name, faces in samples.items() if faces):
             self.rows[emotion] = FaceRow()
             self.rows[emotion].show_faces([decoded(face, size) for face in faces])
-            self.rows[emotion].setToolTip(f"Faces that are labelled {emotion}")
-            self._layout.addWidget(label(emotion, wraps=False), row, 0)
+            hint = translate("train", "Faces that are labelled {emotion}")
+            self.rows[emotion].setToolTip(hint.format(emotion=shown_name(emotion)))
+            self._layout.addWidget(label(shown_name(emotion), wraps=False), row, 0)
             self._layout.addWidget(self.rows[emotion], row, 1)

@@ -6,8 +6,10 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.train.number_boxes import CalmChoice, DecimalBox, PercentBox, WholeBox
 from fer_desktop.ui.train.parts import label
+from fer_desktop.ui.train.said_by_training import in_our_words
 
 Setting = dict[str, Any]
 """As in the list ``settings`` of the event ``recipes``."""
@@ -31,12 +33,13 @@ class SettingField(QWidget):
         self._given: Any = None
         self.field = field
         term = self.name.replace("_", " ")
-        title = label(setting["title"], wraps=False)
-        title.setToolTip(f"{term}: {setting['summary']}")
+        summary = in_our_words(setting["summary"])
+        title = label(in_our_words(setting["title"]), wraps=False)
+        title.setToolTip(f"{term}: {summary}")
         title.setBuddy(field)
         field.setToolTip(title.toolTip())
-        field.setAccessibleName(setting["title"])
-        self.note: QLabel = label(setting["summary"], "caption")
+        field.setAccessibleName(in_our_words(setting["title"]))
+        self.note: QLabel = label(summary, "caption")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setHorizontalSpacing(12)
@@ -95,7 +98,7 @@ def _part(setting: Setting, changed: Callable[[], object]) -> Made:
 def _choice(setting: Setting, changed: Callable[[], object]) -> Made:
     box = CalmChoice()
     for choice in setting["choices"]:
-        box.addItem(str(choice).replace("_", " "), choice)
+        box.addItem(in_our_words(str(choice).replace("_", " ")), choice)
     box.currentIndexChanged.connect(lambda _: changed())
     return box.currentData, lambda value: box.setCurrentIndex(max(0, box.findData(value))), box
 
@@ -114,7 +117,7 @@ def _span(setting: Setting, changed: Callable[[], object]) -> Made:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
     row.addWidget(boxes[0])
-    row.addWidget(label("to", wraps=False))
+    row.addWidget(label(translate("train", "to"), wraps=False))
     row.addWidget(boxes[1])
 
     def rising() -> None:
@@ -132,8 +135,9 @@ def _span(setting: Setting, changed: Callable[[], object]) -> Made:
         for box, end in zip(boxes, value, strict=True):
             box.setValue(float(end))
 
-    for name, box in zip(("smallest", "largest"), boxes, strict=True):
-        box.setAccessibleName(f"{setting['title']}, {name}")
+    ends = translate("train", "{setting}, smallest"), translate("train", "{setting}, largest")
+    for name, box in zip(ends, boxes, strict=True):
+        box.setAccessibleName(name.format(setting=in_our_words(setting["title"])))
         box.valueChanged.connect(lambda _: rising())
     return lambda: [box.value() for box in boxes], write, place
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.train.parts import Fold, label
 from fer_desktop.ui.train.setting_field import Setting, SettingField
 
@@ -71,18 +72,22 @@ class SettingsForm(QWidget):
             self._layout.addWidget(field)
         if groups["changes"]:
             self._layout.addSpacing(12)
-            self._layout.addWidget(label("How faces are changed at random", "heading"))
+            self._layout.addWidget(label(translate("train", "How faces are changed at random"), "heading"))
             note = label(
-                "A face that is never seen twice alike cannot be learnt by heart. The faces beside show it.",
+                translate(
+                    "train",
+                    "A face that is never seen twice alike cannot be learnt by heart. The faces beside show "
+                    "it.",
+                ),
                 "caption",
             )
-            note.setToolTip("data augmentation")
+            note.setToolTip(translate("train", "data augmentation"))
             self._layout.addWidget(note)
         for field in groups["changes"]:
             self._layout.addWidget(field)
         if groups["expert"]:
             self._layout.addSpacing(12)
-            fold = Fold("For experts")
+            fold = Fold(translate("train", "For experts"))
             for field in groups["expert"]:
                 fold.inside.addWidget(field)
             self._layout.addWidget(fold)

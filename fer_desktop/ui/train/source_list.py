@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-CSV_FILTER: Final = "Tables of faces (*.csv);;All files (*)"
+from fer_desktop.language import translate
+
+CSV_FILTER: Final = translate("train", "Tables of faces (*.csv);;All files (*)")
 
 
 class SourceList(QWidget):
@@ -32,22 +34,28 @@ class SourceList(QWidget):
         super().__init__(parent)
         self._corrections = corrections
         self._list = QListWidget()
-        self._list.setAccessibleName("Files and folders with faces")
+        self._list.setAccessibleName(translate("train", "Files and folders with faces"))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setFixedHeight(4 * self.fontMetrics().height() + 12)
         self._list.itemSelectionChanged.connect(self._allow)
-        self.add_file = QPushButton("Add a CSV file…")
-        self.add_file.setToolTip("A table such as fer2013.csv, with one row for each face")
+        self.add_file = QPushButton(translate("train", "Add a CSV file…"))
+        self.add_file.setToolTip(
+            translate("train", "A table such as fer2013.csv, with one row for each face")
+        )
         self.add_file.clicked.connect(self.ask_for_files)
-        self.add_folder = QPushButton("Add a folder…")
-        self.add_folder.setToolTip("A folder of pictures, with one folder for each emotion in it")
+        self.add_folder = QPushButton(translate("train", "Add a folder…"))
+        self.add_folder.setToolTip(
+            translate("train", "A folder of pictures, with one folder for each emotion in it")
+        )
         self.add_folder.clicked.connect(self.ask_for_folder)
-        self.remove = QPushButton("Remove")
-        self.remove.setToolTip("Take what is marked off this list; nothing is deleted")
+        self.remove = QPushButton(translate("train", "Remove"))
+        self.remove.setToolTip(translate("train", "Take what is marked off this list; nothing is deleted"))
         self.remove.clicked.connect(self._remove)
-        self.add_corrections = QPushButton("Add my corrections")
-        self.add_corrections.setToolTip("The faces that you corrected, to be learnt from beside others")
+        self.add_corrections = QPushButton(translate("train", "Add my corrections"))
+        self.add_corrections.setToolTip(
+            translate("train", "The faces that you corrected, to be learnt from beside others")
+        )
         self.add_corrections.clicked.connect(lambda: self.add([str(self._corrections)]))
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -90,12 +98,14 @@ class SourceList(QWidget):
 
     def ask_for_files(self) -> None:
         """Let the person choose CSV files."""
-        paths, _ = QFileDialog.getOpenFileNames(self, "Tables of faces", "", CSV_FILTER)
+        title = translate("train", "Tables of faces")
+        paths, _ = QFileDialog.getOpenFileNames(self, title, "", CSV_FILTER)
         self.add(paths)
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder of pictures."""
-        folder = QFileDialog.getExistingDirectory(self, "A folder with one folder for each emotion")
+        title = translate("train", "A folder with one folder for each emotion")
+        folder = QFileDialog.getExistingDirectory(self, title)
         self.add([folder] if folder else [])
 
     def _remove(self) -> None:

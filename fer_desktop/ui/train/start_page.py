@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.errors import LibraryError
+from fer_desktop.language import translate
 from fer_desktop.models.entries import reason_of
 from fer_desktop.ui.background import Background
 from fer_desktop.ui.dates import shown_moment
@@ -20,7 +21,7 @@ from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
 from fer_desktop.work import Work
 
-_NONE: Final = "No model has been trained here yet."
+_NONE: Final = translate("train", "No model has been trained here yet.")
 
 
 class StartPage(QWidget):
@@ -49,12 +50,12 @@ class StartPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(label("Earlier trainings", "title"))
+        column.addWidget(label(translate("train", "Earlier trainings"), "title"))
         column.addWidget(self.problem)
         column.addWidget(self._empty)
         column.addLayout(self._list)
-        where = label(f"They lie in {breakable(str(models))}", "caption")
-        column.addWidget(where)
+        where = translate("train", "They lie in {folder}").format(folder=breakable(str(models)))
+        column.addWidget(label(where, "caption"))
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,9 +78,13 @@ class StartPage(QWidget):
         if run.finished:
             self.delete_model.emit(run.out)
             return
-        what = f"the training “{run.name}” with its {run.done} epochs"
-        text = f"Delete {what} for good? It cannot be brought back."
-        ask(self, "Delete", text, "Delete", "Keep", lambda: self._delete(run))
+        question = translate(
+            "train",
+            "Delete the training “{name}” with its {epochs} epochs for good? It cannot be brought back.",
+        )
+        text = question.format(name=run.name, epochs=run.done)
+        delete, keep = translate("train", "Delete"), translate("train", "Keep")
+        ask(self, delete, text, delete, keep, lambda: self._delete(run))
 
     def _delete(self, run: StoredRun) -> None:
         say(self.problem, "")
@@ -108,7 +113,9 @@ class RunCard(QFrame):
         self.go = QPushButton(_button(run))
         self.go.setEnabled(not run.trouble)
         self.go.clicked.connect(lambda: step(run.out if run.finished else run))
-        self.delete = QPushButton("Delete" if run.finished else "Delete…")
+        self.delete = QPushButton(
+            translate("train", "Delete") if run.finished else translate("train", "Delete…")
+        )
         self.delete.clicked.connect(lambda: ask_to_delete(run))
         self.words = label(_state(run), "caption")
         words = QVBoxLayout()
@@ -133,20 +140,23 @@ def _remove(folder: Path, work: Work) -> None:
 
 
 def _not_deleted(folder: Path, error: OSError) -> str:
-    return f"{folder} cannot be deleted ({reason_of(error)}); delete it by hand."
+    return translate("train", "{folder} cannot be deleted ({reason}); delete it by hand.").format(
+        folder=folder, reason=reason_of(error)
+    )
 
 
 def _button(run: StoredRun) -> str:
     if run.finished:
-        return "Use this model"
-    return "Go on with it" if run.resumable else "Start again"
+        return translate("train", "Use this model")
+    return translate("train", "Go on with it") if run.resumable else translate("train", "Start again")
 
 
 def _state(run: StoredRun) -> str:
     day = shown_moment(datetime.fromtimestamp(run.changed).isoformat(timespec="seconds"))
     if not run.finished:
-        return f"Unfinished. {run.what_is_kept} · {day}"
-    measured = (
-        f" · reads {run.accuracy:.1%} of the faces right that it was measured on" if run.accuracy else ""
-    )
-    return f"Finished{measured} · {day}"
+        return translate("train", "Unfinished. {kept} · {day}").format(kept=run.what_is_kept, day=day)
+    if not run.accuracy:
+        return translate("train", "Finished · {day}").format(day=day)
+    return translate(
+        "train", "Finished · reads {accuracy:.1%} of the faces right that it was measured on · {day}"
+    ).format(accuracy=run.accuracy, day=day)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.train.parts import label
 
 
@@ -30,6 +31,6 @@ class StepHeader(QFrame):
         for place, step in enumerate(self.labels):
             here = place == shown
             step.setObjectName("heading" if here else "caption")
-            step.setAccessibleDescription("the step that is shown" if here else "")
+            step.setAccessibleDescription(translate("train", "the step that is shown") if here else "")
             step.style().unpolish(step)
             step.style().polish(step)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.models.library import Discard, ModelLibrary
 from fer_desktop.paths import bundled_models
@@ -24,10 +25,15 @@ from fer_desktop.ui.train.start_page import StartPage
 from fer_desktop.ui.train.step_header import StepHeader
 from fer_desktop.ui.train.worker_link import WorkerLink
 
-STEPS: Final = ("Data", "Recipe", "Training", "Result")
-_UNFINISHED: Final = "The training “{name}” was not finished. {kept}"
-_USED: Final = "The main window reads with “{name}” now."
-_CLOSING: Final = "A training is going on. Stop it and close? {kept}"
+STEPS: Final = (
+    translate("train", "Data"),
+    translate("train", "Recipe"),
+    translate("train", "Training"),
+    translate("train", "Result"),
+)
+_UNFINISHED: Final = translate("train", "The training “{name}” was not finished. {kept}")
+_USED: Final = translate("train", "The main window reads with “{name}” now.")
+_CLOSING: Final = translate("train", "A training is going on. Stop it and close? {kept}")
 
 
 class TrainWindow(QWidget):
@@ -60,7 +66,7 @@ class TrainWindow(QWidget):
             parent: The main window.
         """
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Train a model")
+        self.setWindowTitle(translate("train", "Train a model"))
         self.setStyleSheet(STYLE)
         self._models, self._current_model = models, current_model
         self.discard: Discard = to_the_bin
@@ -83,9 +89,9 @@ class TrainWindow(QWidget):
         for page in (self.start_page, *self._steps):
             self.pages.addWidget(page)
         self.header = StepHeader(STEPS)
-        self.list_button = QPushButton("Earlier trainings")
-        self.list_button.setToolTip("Models and unfinished trainings")
-        self.back = QPushButton("Back")
+        self.list_button = QPushButton(translate("train", "Earlier trainings"))
+        self.list_button.setToolTip(translate("train", "Models and unfinished trainings"))
+        self.back = QPushButton(translate("train", "Back"))
         self.next = QPushButton()
         self.hint = label("", "caption", wraps=False)
         self._lay_out()
@@ -99,9 +105,10 @@ class TrainWindow(QWidget):
         unfinished = next((run for run in runs if not run.finished and not run.trouble), None)
         self._show(self.start_page if unfinished else self.data_page)
         if unfinished:
+            go_on, again = translate("train", "Go on with it"), translate("train", "Start again")
             self.messages.tell(
                 _UNFINISHED.format(name=unfinished.name, kept=unfinished.what_is_kept),
-                action="Go on with it" if unfinished.resumable else "Start again",
+                action=go_on if unfinished.resumable else again,
                 step=lambda: self._resume(unfinished),
             )
 
@@ -116,7 +123,8 @@ class TrainWindow(QWidget):
         self.show()
         self.raise_()
         text = _CLOSING.format(kept=self.run_page.what_is_kept)
-        box = ask(self, "A training is going on", text, "Stop and close", "Go on training", close)
+        yes, no = translate("train", "Stop and close"), translate("train", "Go on training")
+        box = ask(self, translate("train", "A training is going on"), text, yes, no, close)
         box.finished.connect(self._asked)
         return False
 
@@ -175,11 +183,11 @@ class TrainWindow(QWidget):
         self.back.setVisible(page is self.recipe_page or (page is self.run_page and self.data_page.read))
         self.back.setEnabled(not busy)
         titles: dict[QWidget | None, tuple[str, bool]] = {
-            self.start_page: ("Train a new model", True),
-            self.data_page: ("Next", self.data_page.complete),
-            self.recipe_page: ("Start the training", self.recipe_page.complete),
-            self.run_page: ("Next", self.run_page.state is State.TRAINED),
-            self.result_page: ("Train another", True),
+            self.start_page: (translate("train", "Train a new model"), True),
+            self.data_page: (translate("train", "Next"), self.data_page.complete),
+            self.recipe_page: (translate("train", "Start the training"), self.recipe_page.complete),
+            self.run_page: (translate("train", "Next"), self.run_page.state is State.TRAINED),
+            self.result_page: (translate("train", "Train another"), True),
         }
         title, possible = titles.get(page, ("", False))
         self.next.setText(title)
@@ -187,7 +195,7 @@ class TrainWindow(QWidget):
         self.next.setEnabled(possible)
         self.next.setDefault(possible)
         waiting = page is self.data_page and not self.data_page.sources.paths
-        self.hint.setText("Add faces first." if waiting else "")
+        self.hint.setText(translate("train", "Add faces first.") if waiting else "")
 
     def _forward(self) -> None:
         page = self.pages.currentWidget()
@@ -210,7 +218,8 @@ class TrainWindow(QWidget):
         try:
             self._models.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self.messages.complain(f"{self._models} cannot be made ({error.strerror}); make room for it.")
+            sentence = translate("train", "{folder} cannot be made ({reason}); make room for it.")
+            self.messages.complain(sentence.format(folder=self._models, reason=error.strerror))
             return
         self._show(self.run_page)
         self.run_page.begin(out, run)
@@ -236,7 +245,7 @@ class TrainWindow(QWidget):
 
     def _silent(self, sentence: str) -> None:
         self._silence = sentence
-        self.messages.complain(sentence, action="Stop it", step=self.link.kill)
+        self.messages.complain(sentence, action=translate("train", "Stop it"), step=self.link.kill)
 
     def _heard(self) -> None:
         """The worker speaks again."""

@@ -5,7 +5,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.ui.train.parts import label
+from fer_desktop.ui.train.said_by_training import in_our_words
 
 
 class WorkBar(QWidget):
@@ -23,7 +25,7 @@ class WorkBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(8)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(translate("train", "Cancel"))
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout()
         row.addWidget(self._bar, 1)
@@ -43,8 +45,9 @@ class WorkBar(QWidget):
     def show_progress(self, event: dict[str, Any]) -> None:
         """Show an event ``progress``."""
         total, done = event.get("total"), event.get("done") or 0
-        counted = f": {done:,} of {total:,}" if total else (f": {done:,}" if done else " …")
-        self._what.setText(f"{event['what'].rstrip('. …')}{counted}")
+        text = translate("train", "{what}: {done:,} of {total:,}") if total else "{what}: {done:,}"
+        what = in_our_words(event["what"].rstrip(". …"))
+        self._what.setText((text if total or done else "{what} …").format(what=what, done=done, total=total))
         # Without an end in sight the bar wanders.
         self._bar.setRange(0, total or 0)
         self._bar.setValue(done)

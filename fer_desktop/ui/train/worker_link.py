@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.talking_process import TalkingProcess
 
@@ -26,13 +27,17 @@ _PATIENCE_SECONDS: Final = 120.0
 _FAREWELL_MS: Final = 3000
 _LOG_LINES: Final = 60
 
-ENDED: Final = (
-    "The process that trains has ended by itself. What was trained up to the last whole epoch is kept."
+ENDED: Final = translate(
+    "train",
+    "The process that trains has ended by itself. What was trained up to the last whole epoch is kept.",
 )
-NOT_STARTED: Final = "The process that trains cannot be started: {reason}. Install the program again."
-SILENT: Final = (
+NOT_STARTED: Final = translate(
+    "train", "The process that trains cannot be started: {reason}. Install the program again."
+)
+SILENT: Final = translate(
+    "train",
     "The process that trains has not answered for {minutes:.0f} minutes. Wait, or stop it; what was trained "
-    "up to the last whole epoch is kept."
+    "up to the last whole epoch is kept.",
 )
 
 

@@ -9,6 +9,9 @@ from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Box, Bytes
 
+JOINED = 0.2
+"""By what part of their sides hits may differ and be one find, as ``detectMultiScale`` has it."""
+
 
 def load_cascade(path: Path) -> cv2.CascadeClassifier:
     """Read a cascade's XML file.
@@ -53,7 +56,8 @@ def hits(
         cascade: What to search for.
         gray: Pixels (height, width), uint8; not written to.
         factor: From one size that is looked for to the next, above 1.
-        neighbours: More than so many overlapping hits are one find; 0 gives each hit alone.
+        neighbours: More than so many overlapping hits are one find; 0 gives each hit alone, -1 too, but those
+            that overlap as one find.
         smallest: Side of the smallest find, in pixels.
         largest: Side of the largest one; None: the picture's.
 
@@ -62,8 +66,16 @@ def hits(
     """
     least, most = max(1, round(smallest)), round(largest or 0)
     found, counts = cascade.detectMultiScale2(
-        gray, scaleFactor=factor, minNeighbors=neighbours, minSize=(least, least), maxSize=(most, most)
+        gray,
+        scaleFactor=factor,
+        minNeighbors=max(neighbours, 0),
+        minSize=(least, least),
+        maxSize=(most, most),
     )
+    if neighbours < 0 and len(found):
+        # OpenCV joins nothing unless it may drop single hits; so each of them is there twice.
+        found, twice = cv2.groupRectangles([*found, *found], 1, JOINED)
+        counts = [count // 2 for count in twice]
     return [
         (Box(*(int(value) for value in rectangle)), float(count))
         for rectangle, count in zip(found, counts, strict=True)

@@ -12,8 +12,8 @@ from fer_desktop.vision.detectors.cascade import load_cascade
 from fer_desktop.vision.detectors.found import FoundFace, distinct_faces
 from fer_desktop.vision.detectors.haar_scan import EXTRA_TILTS, HaarScan
 from fer_desktop.vision.detectors.protocol import Search
+from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.preprocess import to_gray
 from fer_desktop.vision.tilt_search import tilt_between
 from fer_desktop.vision.types import UPRIGHT, Bytes, Pose
 
@@ -96,7 +96,7 @@ class HaarDetector:
 
     def scan(self, bgr: Bytes) -> HaarScan:
         """Prepare a picture, as ``ScanningDetector`` says."""
-        return HaarScan(self._cascades, self._search, to_gray(bgr))
+        return HaarScan(self._cascades, self._search, Luma(bgr))
 
     def detect(self, bgr: Bytes) -> list[FoundFace]:
         """Find the faces of a picture, as ``FaceDetector`` says."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -9,6 +11,7 @@ import numpy as np
 from fer_desktop.vision.detectors.cascade import hits
 from fer_desktop.vision.detectors.found import FoundFace, centred_box, distinct_faces
 from fer_desktop.vision.detectors.protocol import Search
+from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.preprocess import crop_face
 from fer_desktop.vision.tilt import mapped, turned, turned_picture
@@ -30,6 +33,16 @@ TILTED_COPY: Final = 0.75
 """Side of the copy that is searched for tilted faces, always quickly, in sides of the usual one: turned
 copies are larger, and there are two. Their smallest face is a sixth of the height where that of upright ones
 is an eighth."""
+LARGE: Final = 48
+"""Side of a face, in pixels of the copy, from which a quick search looks on a copy of half its side. The
+cascade steps by one pixel there and by two below, so that this costs two fifths less for a picture."""
+LARGE_NEIGHBOURS: Final = -1
+"""For a large face, found in steps of two pixels, one hit is enough, but is looked at again closely: of 180
+faces pasted into pictures 118 were found where the whole copy gave 117, with three boxes beside for one."""
+LARGE_HIT: Final = 3.0
+"""For how many hits on the whole copy one of several there stands."""
+LEFT_OUT: Final = 0.8
+"""How much of a known face's side is painted over, so that whoever comes in beside it is found."""
 
 REGION: Final = 108
 """Side of the region that is searched closely, in pixels of its copy."""
@@ -39,6 +52,10 @@ pasted into pictures, 307 of 320 found ones were found again so, in 1.7 ms; with
 CLOSE_FACTOR, CLOSE_NEIGHBOURS = 1.2, 2
 NARROW, WIDE = 0.7, 1.45
 """Smallest and largest face of a close search, in sides of the expected one."""
+AT_REST: Final = (1.4, 0.8, 1.3)
+"""Reach, smallest and largest face of a quick look that comes before it, in two thirds of its time."""
+HARDLY_MOVED: Final = 0.1
+"""How far from where it was expected a face may be found by that look, in sides: its hits are all there."""
 
 SECOND_REGION, SECOND_REACH = 72, 1.5
 """The same for the second look; 1.0 ms."""
@@ -55,18 +72,23 @@ face, and 0.02 to 0.12 on those that the frontal cascade does not find."""
 class HaarScan:
     """What ``Scan`` says."""
 
-    def __init__(self, cascades: Cascades, search: Search, gray: Bytes) -> None:
+    def __init__(self, cascades: Cascades, search: Search, gray: Luma) -> None:
         """Take a picture; nothing is searched yet.
 
         Args:
             cascades: What to search with.
             search: How closely.
-            gray: Pixels (height, width), uint8; not written to.
+            gray: The picture's luma.
         """
         self.gray = gray
         self._cascades = cascades
         self._search = search
         self._copies: dict[float, Bytes] = {}
+        self._left_out: list[Box] = []
+
+    def leave_out(self, boxes: Sequence[Box]) -> None:
+        """Paint these known faces over in the copies: the cascade stays longest at faces."""
+        self._left_out = [centred_box(box.centre, box.width * LEFT_OUT) for box in boxes]
 
     def everywhere(self, pose: Pose) -> list[FoundFace]:
         """Search the whole small copy."""
@@ -74,11 +96,9 @@ class HaarScan:
         small = self._small(TILTED_COPY if pose.tilt else 1.0)
         scale = width / small.shape[1], height / small.shape[0]
         smallest = max(WINDOW, round(small.shape[0] * self._search.smallest_face))
-        thorough = self._search.thorough and not pose.tilt
-        factor, neighbours = FACTORS[thorough], self._search.sensitivity.neighbours[thorough]
         picture, back = turned_picture(small, pose.tilt) if pose.tilt else (small, None)
         faces = []
-        for box, sureness in self._searched(picture, pose, factor, neighbours, smallest):
+        for box, sureness in self._found_on(picture, pose, smallest):
             if back is not None:
                 centre = mapped(back, box.centre)
                 if not (0 <= centre[0] < small.shape[1] and 0 <= centre[1] < small.shape[0]):
@@ -87,18 +107,44 @@ class HaarScan:
             faces.append(FoundFace(box.scaled(*scale).clipped(width, height), sureness, pose))
         return distinct_faces(faces)
 
+    def _found_on(self, picture: Bytes, pose: Pose, smallest: int) -> list[tuple[Box, float]]:
+        """What a copy holds; quickly, large faces on a copy of half its side."""
+        thorough = self._search.thorough and not pose.tilt
+        factor, neighbours = FACTORS[thorough], self._search.sensitivity.neighbours[thorough]
+        if self._search.thorough or pose.profile or smallest >= LARGE:
+            return self._searched(picture, pose, factor, neighbours, smallest)
+        height, width = picture.shape
+        half = cv2.resize(picture, (max(1, width // 2), max(1, height // 2)), interpolation=cv2.INTER_AREA)
+        scale = width / half.shape[1], height / half.shape[0]
+        large = self._searched(np.asarray(half, np.uint8), pose, factor, LARGE_NEIGHBOURS, LARGE / 2)
+        return [
+            *self._searched(picture, pose, factor, neighbours, smallest, LARGE - 1),
+            *((box.scaled(*scale), number * LARGE_HIT if number > 1 else number) for box, number in large),
+        ]
+
     def around(self, box: Box, pose: Pose) -> list[FoundFace]:
         """Search a region about the box, in a copy in which the face always has the same size."""
+        if not self._search.thorough:
+            quick = self._near(box, pose, *AT_REST)
+            moved = [math.dist(face.box.centre, box.centre) for face in quick]
+            if moved and max(moved) < HARDLY_MOVED * max(box.width, box.height):
+                return quick
+        return self._near(box, pose, REACH, NARROW, WIDE)
+
+    def _near(self, box: Box, pose: Pose, reach: float, least: float, most: float) -> list[FoundFace]:
+        """Search a region of ``reach`` sides for faces of these sizes, in sides of the box."""
         height, width = self.gray.shape
-        region = centred_box(box.centre, max(box.width, box.height) * REACH)
+        region = centred_box(box.centre, max(box.width, box.height) * reach)
         if region.clipped(width, height).area == 0:
             return []
-        copy = crop_face(self.gray, region, 0.0, REGION, pose.tilt)
-        expected, scale = REGION / REACH, region.width / REGION
-        found = self._searched(copy, pose, CLOSE_FACTOR, CLOSE_NEIGHBOURS, expected * NARROW, expected * WIDE)
+        expected = REGION / REACH
+        size = round(expected * reach)
+        copy = crop_face(self.gray, region, 0.0, size, pose.tilt)
+        scale = region.width / size
+        found = self._searched(copy, pose, CLOSE_FACTOR, CLOSE_NEIGHBOURS, expected * least, expected * most)
         faces = []
         for inner, sureness in found:
-            offset = ((inner.centre[0] - REGION / 2) * scale, (inner.centre[1] - REGION / 2) * scale)
+            offset = ((inner.centre[0] - size / 2) * scale, (inner.centre[1] - size / 2) * scale)
             across, down = turned(offset, pose.tilt)
             centre = region.centre[0] + across, region.centre[1] + down
             outer = centred_box(centre, inner.width * scale).clipped(width, height)
@@ -112,6 +158,8 @@ class HaarScan:
         if face.pose.profile:
             # The frontal cascades know nothing of it; it has to be found again, closely.
             return bool(self.around(face.box, face.pose))
+        if 0.0 < face.sureness < CLOSE_NEIGHBOURS and not self.around(face.box, face.pose):
+            return False
         if not face.pose.tilt and face.sureness >= rules.sure_from[self._search.thorough]:
             return True
         region = centred_box(face.box.centre, face.box.width * SECOND_REACH)
@@ -130,8 +178,18 @@ class HaarScan:
             height, width = self.gray.shape
             ratio = part * min(1.0, self._search.longest_side / max(width, height))
             size = max(1, round(width * ratio)), max(1, round(height * ratio))
+            quick = part != 1.0 and not self._search.thorough
             # Not equalized: that finds a tenth to a third fewer faces, and no fewer false ones.
-            copy = cv2.resize(self.gray, size, interpolation=cv2.INTER_AREA)
+            copy = cv2.resize(
+                self._small(1.0) if quick else self.gray.whole, size, interpolation=cv2.INTER_AREA
+            )
+            for box in self._left_out:
+                inside = box.scaled(size[0] / width, size[1] / height).clipped(*size)
+                rows, columns = (
+                    slice(inside.y, inside.y + inside.height),
+                    slice(inside.x, inside.x + inside.width),
+                )
+                copy[rows, columns] = int(copy[rows, columns].mean()) if inside.area else 0
             self._copies[part] = np.asarray(copy, dtype=np.uint8)
         return self._copies[part]
 

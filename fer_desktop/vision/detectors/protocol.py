@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from fer_desktop.vision.detectors.found import FoundFace
 from fer_desktop.vision.detectors.sensitivity import NORMAL, Sensitivity
+from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.types import Box, Bytes, Pose
 
 
 class Scan(Protocol):
     """One picture, to be searched bit by bit. One object belongs to one thread."""
 
-    gray: Bytes
-    """The picture's luma, (height, width) uint8, at its full size."""
+    @property
+    def gray(self) -> Bytes | Luma:
+        """The picture's luma, (height, width) uint8, at its full size."""
+
+    def leave_out(self, boxes: Sequence[Box]) -> None:
+        """Spend no time on these known faces in ``everywhere``, if that helps; said before it."""
 
     def everywhere(self, pose: Pose) -> list[FoundFace]:
         """Search the whole picture for faces in about this pose, one of the detector's ``poses``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +13,8 @@ from fer_desktop.language import translate
 from fer_desktop.vision.detectors.found import FoundFace, centred_box
 from fer_desktop.vision.detectors.landmarks import faces_of
 from fer_desktop.vision.detectors.protocol import Search
+from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.preprocess import to_gray
 from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
 
 SAME: Final = 0.3
@@ -79,10 +80,13 @@ class YuNetScan:
 
     def __init__(self, network: cv2.FaceDetectorYN, search: Search, bgr: Bytes) -> None:
         """Take a picture (height, width, 3), uint8; nothing is searched yet."""
-        self.gray = to_gray(bgr)
+        self.gray = Luma(bgr)
         self._network = network
         self._search = search
         self._bgr = bgr
+
+    def leave_out(self, boxes: Sequence[Box]) -> None:
+        """Nothing: a network takes the same time for any picture."""
 
     def everywhere(self, pose: Pose) -> list[FoundFace]:
         """Search the whole small copy, for any pose."""

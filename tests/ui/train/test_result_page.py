@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from fer_desktop.ui.train.comparison_view import RecallView
 from fer_desktop.ui.train.verdict import Outcome, verdict
 
 
@@ -27,6 +28,13 @@ def at_result(qtbot, at_run, **behaviour):
     page = window.result_page
     qtbot.waitUntil(lambda: page.outcome is not None or bool(page.problem.text()))
     return window
+
+
+def test_an_emotion_without_faces_is_left_out_and_the_others_are_shown(qtbot):
+    view = RecallView()
+    qtbot.addWidget(view)
+    view.show_recall({"Angry": 0.5, "Disgust": None}, {"Angry": None, "Disgust": None})
+    assert view.accessibleName() == "Angry: 50 %"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""Read a video as ``analyse`` does, print its frames a second as JSON. Usage: batch_reader.py VIDEO SECONDS.
+
+Decoding the video and writing the rows count, loading the program and its model does not.
+"""
+
+import json
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from fer_desktop.batch.rows_file import RowsFile
+from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare, usable_cores
+from fer_desktop.config import Settings
+from fer_desktop.live.batch import Result
+from fer_desktop.paths import default_model
+from fer_desktop.rows import columns
+from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.types import Analysis
+from training.bundle import read_bundle
+
+UPRIGHT = Settings(tilted_faces=False)
+"""As ``analyse`` finds faces unless told otherwise."""
+
+
+def main() -> None:
+    """Read every frame, on all cores, until the time is over or the video is."""
+    video, seconds = sys.argv[1], float(sys.argv[2])
+    bundle, cancel = read_bundle(default_model()), threading.Event()
+    analysers = make_analysers(bundle, UPRIGHT, usable_cores())
+    done: list[float] = []
+
+    def watch(result: Result) -> None:
+        if isinstance(result, Analysis):
+            done.append(time.perf_counter())
+            if done[-1] - started >= seconds:
+                cancel.set()
+
+    with tempfile.TemporaryDirectory() as folder:
+        rows = RowsFile(Path(folder, "rows.csv"), columns(bundle.labels), identity(bundle, UPRIGHT))
+        run = prepare([video], list_files([video], MEDIA_SUFFIXES), bundle, rows)
+        started = time.perf_counter()
+        carry_out(run, analysers, watch, cancel)
+        rows.abandon()
+    print(json.dumps({"rate": len(done) / (done[-1] - started)}))
+
+
+if __name__ == "__main__":
+    main()

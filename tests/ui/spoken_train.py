@@ -1,0 +1,202 @@
+"""The Train window on each of its pages, and the list of models, for ``tests.ui.spoken``.
+
+Everything of the program is imported within the functions: a language is chosen before.
+"""
+
+import atexit
+import json
+import re
+import shutil
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from fer_desktop.ui.model_list.desk import ModelDesk
+    from fer_desktop.ui.train.train_window import TrainWindow
+
+PATIENCE = 60.0
+"""Seconds until a window must show what is waited for."""
+AS_TRAINING_SAYS = frozenset(
+    (
+        "12 exact copies are left out.",
+        "line 7: a pixel is missing\nline 9: the emotion 9 is unknown",
+    )
+)
+"""Whole sentences of ``training``, which stay English, as the worker of the tests says them."""
+
+NAMES_IN_TRAINING = re.compile(
+    r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|faces\.csv"
+    r"|((Training|PublicTest|PrivateTest)(: |, )[\d,]+(, )?)+"
+)
+"""What models, networks, files and splits are called stays so."""
+
+_windows: list[QWidget] = []
+"""Kept as long as their dialogs are looked at."""
+_leaving = ExitStack()
+atexit.register(_leaving.close)
+
+
+def data(**behaviour: Any) -> "TrainWindow":
+    """Faces that were read, divided and cleaned."""
+    from fer_desktop.paths import default_model
+    from fer_desktop.ui.train.train_window import TrainWindow
+    from tests.ui.train.conftest import fake_command
+
+    folder = _folder()
+    faces = folder / "faces.csv"
+    faces.write_text("emotion,pixels\n")
+    window = TrainWindow(folder / "models", default_model, fake_command(**behaviour))
+    _leaving.callback(window.link.close)
+    window.show()
+    window.data_page.sources.add([str(faces)])
+    _wait(lambda: window.data_page.complete)
+    return window
+
+
+def too_few_faces() -> "TrainWindow":
+    """One emotion only, and fields that are not understood."""
+    window = data()
+    for box in list(window.data_page.counts.boxes.values())[1:]:
+        box.setChecked(False)
+    _wait(lambda: bool(window.data_page.division.text) and not window.data_page.complete)
+    window.data_page.expert.names_field.setText("contempt")
+    window.data_page.read_again()
+    return window
+
+
+def recipe(**behaviour: Any) -> "TrainWindow":
+    """Recipes, settings, faces as the network sees them, and how long it takes."""
+    window = data(**behaviour)
+    window.next.click()
+    _wait(lambda: window.recipe_page.complete and bool(window.recipe_page.estimate.text.text()))
+    window.recipe_page.name_field.setText("a/b")
+    return window
+
+
+def run(**behaviour: Any) -> "TrainWindow":
+    """A training that is held after some epochs."""
+    from fer_desktop.ui.train.run_page import State
+
+    window = recipe(epoch_seconds=0.3, **behaviour)
+    window.recipe_page.name_field.setText("seven")
+    window.next.click()
+    _wait(lambda: window.run_page.state is State.RUNNING and window.run_page._done > 1)
+    window.run_page.pause.click()
+    _wait(lambda: window.run_page.state is State.PAUSED)
+    window._silent(window._silence)
+    window.run_page.ask_to_stop()
+    return window
+
+
+def stopped() -> "TrainWindow":
+    """A training that was stopped, which is then listed as unfinished beside a model that lost a file."""
+    from fer_desktop.paths import default_model
+    from fer_desktop.ui.train.run_page import State
+
+    window = run()
+    window.run_page.stop()
+    _wait(lambda: window.run_page.state is State.STOPPED)
+    models = window._models
+    model = default_model()
+    shutil.copytree(model, models / "seven copied")
+    shutil.copytree(model, models / "seven torn")
+    (models / "seven torn" / "metrics.json").unlink()
+    other = models / "seven gone.run"
+    other.mkdir()
+    (other / "request.json").write_text(json.dumps({"paths": ["/nowhere/faces.csv"], "overrides": {}}))
+    window.open_first()
+    return window
+
+
+def result(**behaviour: Any) -> "TrainWindow":
+    """A trained model beside the one in use."""
+    window = recipe(**behaviour)
+    window.recipe_page.name_field.setText("seven")
+    window.next.click()
+    _wait(lambda: window.pages.currentWidget() is window.result_page and bool(window.result_page.outcome))
+    window.result_page.use.click()
+    return window
+
+
+def models() -> "QWidget":
+    """The list of models, of which one is the person's own, while something is being done."""
+    desk = _desk()
+    desk.errands.complain("§")
+    desk.dialog.show_work("§", 0.5)
+    return desk.dialog
+
+
+def no_models() -> "QWidget":
+    """The list before anything is in it."""
+    from fer_desktop.ui.model_list.dialog import ModelsDialog
+
+    dialog = ModelsDialog()
+    dialog.show_splits(())
+    dialog.table.show_rows([])
+    return dialog
+
+
+def renaming() -> "QWidget":
+    """The question for another name, which is none yet."""
+    from fer_desktop.models.names import checked_name
+    from fer_desktop.ui.model_list.rename_dialog import RenameDialog
+
+    dialog = RenameDialog("seven", checked_name)
+    dialog.line.clear()
+    return dialog
+
+
+def _desk() -> "ModelDesk":
+    from fer_desktop import paths
+    from fer_desktop.models.library import ModelLibrary
+    from fer_desktop.ui.main_window import MainWindow
+    from fer_desktop.vision.assembly import create_analyser
+    from tests.bundles import write_bundle
+    from training.bundle import read_bundle
+
+    library = ModelLibrary(paths.bundled_models(), _folder() / "models")
+    write_bundle(library.own / "seven")
+    write_bundle(library.own / "eight", measured=False)
+    bundle = read_bundle(paths.default_model())
+    window = MainWindow(bundle, create_analyser, (), None, lambda name: None, library=library)
+    _leaving.callback(window.viewer.stop)
+    _windows.append(window)
+    desk = window.model_list
+    desk.open()
+    _wait(lambda: desk.dialog.table.rowCount() > 2)
+    return desk
+
+
+def _folder() -> Path:
+    return Path(_leaving.enter_context(TemporaryDirectory(prefix="fer-spoken-")))
+
+
+def _wait(there: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE
+    while not there():
+        if time.monotonic() > until:
+            raise TimeoutError("the window does not show it")
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+OF_TRAINING: dict[str, Callable[[], QWidget]] = {
+    "train: data": data,
+    "train: too few faces": too_few_faces,
+    "train: recipe": recipe,
+    "train: run": run,
+    "train: stopped": stopped,
+    "train: better": result,
+    "train: the same": partial(result, p=0.4),
+    "train: worse": partial(result, gain=-0.04),
+    "models": models,
+    "no models": no_models,
+    "renaming a model": renaming,
+}

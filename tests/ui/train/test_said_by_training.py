@@ -1,0 +1,44 @@
+"""The words of the training process that the window says in another language."""
+
+import ast
+from pathlib import Path
+
+import training
+from fer_desktop.ui.train.said_by_training import TEXTS, in_our_words
+from training.data.cleaning_rules import RULES
+from training.data.copies import COMPARING
+from training.data.plain_csv import READING
+from training.jobs.desk import LOADING
+from training.presets import SUMMARIES
+from training.settings import SETTINGS
+
+
+def summaries_of_networks() -> set[str]:
+    """As in the table of networks, which takes ten seconds to load."""
+    table = Path(training.__path__[0]) / "architectures" / "__init__.py"
+    calls = [node for node in ast.walk(ast.parse(table.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    entries = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Architecture"]
+    return {str(ast.literal_eval(entry.args[1])) for entry in entries}
+
+
+def test_what_settings_recipes_and_networks_are_called_can_be_translated_word_for_word():
+    settings = {text for setting in SETTINGS for text in (setting.title, setting.summary)}
+    networks = summaries_of_networks()
+    assert networks
+    assert settings | networks | set(SUMMARIES.values()) <= TEXTS
+
+
+def test_what_cleaning_finds_can_be_translated_word_for_word():
+    assert {text for rule in RULES for text in (rule.many, rule.summary)} <= TEXTS
+
+
+def test_what_takes_long_can_be_translated_word_for_word():
+    assert {READING, COMPARING, LOADING} <= TEXTS
+
+
+def test_a_model_that_reads_keeps_its_name():
+    assert in_our_words("seven reads the held-out faces") == "seven reads the held-out faces"
+
+
+def test_a_sentence_that_nobody_has_translated_is_shown_as_it_comes():
+    assert in_our_words("Line 7 has no pixels.") == "Line 7 has no pixels."
