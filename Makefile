@@ -8,11 +8,12 @@ SETUP := $(PYTHON) -S packaging/setup_environment.py
 IN_VENV := .venv/bin/python
 
 # Benchmarks that take longer than a minute, or need what is not installed; run those by hand.
-SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py long_session.py pipeline.py train_speed.py)
+SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py \
+	live_while_training.py long_session.py pipeline.py train_from_window.py train_speed.py)
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format translations lock bench
+.PHONY: help run test lint format translations pictures lock bench
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +45,10 @@ bench: ## run the quick benchmarks
 translations: ## bring the translations up to date and compile them;  ARGS=fr begins a language
 	@$(SETUP)
 	@$(IN_VENV) packaging/translations.py $(ARGS)
+
+pictures: ## draw the window in each of its states into build/pictures;  ARGS="--theme dark" and the like
+	@$(SETUP)
+	@$(IN_VENV) packaging/window_pictures.py build/pictures $(ARGS)
 
 lock: ## write requirements.lock anew;  ARGS=--upgrade takes newer versions
 	@test -x .venv/bin/uv || $(SETUP)

@@ -1,10 +1,10 @@
 """One training run, from faces to a bundle; reads top to bottom."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import keras
 
@@ -15,6 +15,7 @@ from training.bundle_faces import check_size, learnt_before
 from training.checkpoint import Checkpoint, run_folder
 from training.config import ConfigError, Precision, TrainConfig
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData
+from training.data.telling import Telling, silent
 from training.distribution import (
     DistributionError,
     Placement,
@@ -36,6 +37,12 @@ from training.trainer import Trainer
 from training.watching import Divergence, Stopwatch
 from training.write import versions, write_bundle
 
+CHOOSING: Final = "Trying which arithmetic is faster here"
+BUILDING: Final = "Building the network"
+STARTING: Final = "Preparing the first step"
+WRITING: Final = "Writing the model"
+"""What is told, in this order."""
+
 
 def train(
     data: FaceData,
@@ -46,7 +53,7 @@ def train(
     resume: bool = False,
     start: ModelBundle | None = None,
     teachers: Sequence[ModelBundle] = (),
-    check: Callable[[], None] = lambda: None,
+    told: Telling = silent,
 ) -> ModelBundle | None:
     """Train a network and write it as a bundle.
 
@@ -59,7 +66,7 @@ def train(
         resume: Go on with the unfinished run of ``out``.
         start: The model whose weights the run begins with, in place of random ones.
         teachers: Models whose probabilities the network learns from beside the labels.
-        check: Called before the first step where the run could be held or, by raising, ended.
+        told: Told what is done before the first step and after the last; by raising it ends the run.
 
     Returns:
         The bundle; nothing in a process that only helped, see ``training.distribution``.
@@ -114,7 +121,8 @@ def train(
 
     with sharing(place):
         if not resume:
-            checkpoint.precision = _precision(config, training, progress, build, check)
+            checkpoint.precision = _precision(config, training, progress, build, told)
+        told(BUILDING, 0, None)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)
         if resume:
@@ -123,7 +131,7 @@ def train(
                 checkpoint.keep_as_best()  # it may have ended between the two
             progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
         if not is_over(checkpoint.history, config.patience):
-            _fit(trainer, training, validation, config, checkpoint, progress, place)
+            _fit(trainer, training, validation, config, checkpoint, progress, place, told)
         if len(checkpoint.history) < config.epochs:
             progress.say(
                 f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}."
@@ -140,6 +148,7 @@ def train(
     if not place.leads:
         return None
 
+    told(WRITING, 0, None)
     final = _final_network(network, weights, training, validation, config, progress)
     config = replace(config, precision=checkpoint.precision)
     try:
@@ -208,12 +217,14 @@ def network_of(
 
 
 def _precision(
-    config: TrainConfig, training: FaceData, progress: Progress, build: Any, check: Callable[[], None]
+    config: TrainConfig, training: FaceData, progress: Progress, build: Any, told: Telling
 ) -> Precision:
     if config.precision != "auto":
         return config.precision
     batch = Batches(training, config)[0]
-    chosen, seconds = fastest_precision(lambda precision: build(precision)[1], batch, check)
+    chosen, seconds = fastest_precision(
+        lambda precision: build(precision)[1], batch, lambda: told(CHOOSING, 0, None)
+    )
     progress.say("Seconds a step: " + ", ".join(f"{name} {value:.3f}" for name, value in seconds.items()))
     return chosen
 
@@ -226,10 +237,12 @@ def _fit(
     checkpoint: Checkpoint,
     progress: Progress,
     place: Placement,
+    told: Telling,
 ) -> None:
     done = len(checkpoint.history)
     batches = Batches(training, config, epoch=done, place=place)
     progress.starts(config.epochs, done, len(batches))
+    told(STARTING, 0, None)
     reporting = Reporting(progress, config.epochs, checkpoint.history, training.emotions)
     callbacks = [
         *([keras.callbacks.SwapEMAWeights()] if config.ema else []),

@@ -1,5 +1,6 @@
 """Run a bundle's ``model.tflite`` over many faces."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -12,12 +13,20 @@ from training.data.telling import Telling, silent
 BATCH: Final = 64
 READING: Final = "The model reads the held-out faces"
 
+USUAL_THREADS: Final = 2
+
+
+def threads_allowed() -> int:
+    """As many as TensorFlow was allowed, so that a worker leaves the cores that it was told to leave."""
+    return int(os.environ.get("TF_NUM_INTRAOP_THREADS") or USUAL_THREADS)
+
 
 class LiteRTNetwork:
     """A network of the form that runs live, for evaluation."""
 
-    def __init__(self, path: Path, threads: int = 2) -> None:
-        self._interpreter = Interpreter(model_path=str(path), num_threads=threads)
+    def __init__(self, path: Path, threads: int | None = None) -> None:
+        """Args: ``path`` of the file; ``threads`` that compute, see ``threads_allowed`` for None."""
+        self._interpreter = Interpreter(model_path=str(path), num_threads=threads or threads_allowed())
         self._input = self._interpreter.get_input_details()[0]["index"]
         self._output = self._interpreter.get_output_details()[0]["index"]
 

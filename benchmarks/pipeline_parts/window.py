@@ -11,7 +11,7 @@ import psutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.live.statistics import Statistics
@@ -77,17 +77,26 @@ def main() -> None:
     application = QApplication([])
     apply_theme(application, "light")
     window = MainWindow(read_bundle(default_model()), create_analyser, (), None, lambda name: None)
+    window.show()
+    measured = play(window, video, seconds)
+    window.close()
+    print(json.dumps(measured))
+
+
+def play(window: MainWindow, video: str, seconds: float) -> dict[str, float]:
+    """Play a video from its beginning; what was measured after the warm-up, see ``figures``."""
     clock = window.viewer.clock
     samples, delays = Samples(), Delays(clock)
     clock.ticked.connect(samples.take)
     window.viewer.frame_view.installEventFilter(delays)
-    window.show()
     window.open([video])
     QTimer.singleShot(round(WARM_UP * 1000), delays.milliseconds.clear)
-    QTimer.singleShot(round((WARM_UP + seconds + 0.7) * 1000), application.quit)
-    application.exec()
-    window.close()
-    print(json.dumps(figures(samples, delays.milliseconds)))
+    loop = QEventLoop()
+    QTimer.singleShot(round((WARM_UP + seconds + 0.7) * 1000), loop.quit)
+    loop.exec()
+    clock.ticked.disconnect(samples.take)
+    window.viewer.frame_view.removeEventFilter(delays)
+    return figures(samples, delays.milliseconds)
 
 
 def figures(samples: Samples, delays: list[float]) -> dict[str, float]:

@@ -95,7 +95,8 @@ def _style_sheet(theme: Theme) -> str:
         #messageBar {{ background: {theme.raised}; border-bottom: {line}; }}
         #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}
         #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}
-        #recordingIndicator {{ color: {theme.alert}; font-weight: bold; }}
+        #recordingIndicator {{ color: {theme.base}; background: {theme.alert}; font-weight: bold;
+                              border-radius: 4px; padding: 3px 8px; }}
         #caption {{ color: {theme.muted}; }}
         QTableView {{ border: none; background: {theme.window}; }}
         QTableCornerButton::section {{ background: {theme.window}; border: none; }}

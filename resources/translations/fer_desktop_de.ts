@@ -3450,6 +3450,22 @@ Wie sieht es aus?</translation>
         <translation>Rezept</translation>
     </message>
     <message>
+        <source>On the {faces:,} faces to measure with, which had no part in the training.</source>
+        <translation>An den {faces:,} Gesichtern zum Messen, die am Training nicht beteiligt waren.</translation>
+    </message>
+    <message>
+        <source>On the {faces:,} faces to check with, because there are none to measure with. They had a part in the training, so the figures are a little too good.</source>
+        <translation>An den {faces:,} Gesichtern zum Prüfen, weil es keine zum Messen gibt. Sie waren am Training beteiligt, daher sind die Zahlen etwas zu gut.</translation>
+    </message>
+    <message>
+        <source>It finds no face of {names}.</source>
+        <translation>Es findet kein Gesicht mit {names}.</translation>
+    </message>
+    <message>
+        <source>Emotions with few faces are easily passed over; to train another, choose “Let rare emotions count more” in the first step.</source>
+        <translation>Emotionen mit wenigen Gesichtern werden leicht übergangen; für ein weiteres Training im ersten Schritt „Seltene Emotionen mehr zählen lassen“ wählen.</translation>
+    </message>
+    <message>
         <source>It reads from now on. The panels of the main window show its confusion matrix and its report.</source>
         <translation>Es ist ab jetzt in Gebrauch. Das Hauptfenster zeigt seine Konfusionsmatrix und seinen Bericht.</translation>
     </message>
@@ -3542,8 +3558,12 @@ Wie sieht es aus?</translation>
         <translation>Was geschehen ist</translation>
     </message>
     <message>
-        <source>Getting ready: the faces are read and the network is built. That can take a minute.</source>
-        <translation>Vorbereitung: Die Gesichter werden gelesen, und das Netz wird aufgebaut. Das kann eine Minute dauern.</translation>
+        <source>Getting ready. {what}</source>
+        <translation>Vorbereitung. {what}</translation>
+    </message>
+    <message>
+        <source>This can take a minute …</source>
+        <translation>Das kann eine Minute dauern …</translation>
     </message>
     <message>
         <source>Stop it? {kept}</source>

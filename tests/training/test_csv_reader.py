@@ -109,7 +109,8 @@ def test_the_line_is_right_beyond_the_first_chunk(write_csv, monkeypatch):
 @pytest.mark.parametrize(
     ("lines", "complaint"),
     [
-        (["label,image", "3,1 2 3"], "has no column 'emotion'"),
+        (["label,pixels", "3,1 2 3"], "has no column 'emotion'"),
+        (["label,image", "3,1 2 3"], "is no table of faces: its first line is “label,image”, not a header"),
         (["emotion,image", "3,1 2 3"], "has no column 'pixels'"),
         (["emotion,pixels"], "has a header but no faces"),
         (["emotion,pixels", f"3,{pixels()},Training,more"], "first rows have more fields than its header"),
@@ -291,3 +292,25 @@ def test_it_is_told_how_many_rows_are_read_and_how_many_there_seem_to_be(write_c
     read_csv(path, told=lambda *progress: told.append(progress))
     assert [done for _, done, _ in told] == [2, 4, 6]
     assert {total for _, _, total in told} == {6}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Notes on my faces", "its first line is “Notes on my faces”"),
+        ("Dear reader,\nthis, as you see, is a letter,\n\nYours", "its first line is “Dear reader,”"),
+        ("Usage,Image name,neutral\nTraining,fer0000000.png,4\n", "“Usage,Image name,neutral”"),
+        ("\n\nlate", "its first line is empty"),
+        ("long " * 50, "long long…”"),
+        ("Überschrift\nText", "“Überschrift”"),
+    ],
+)
+def test_a_text_that_is_no_table_is_named_as_such_with_what_to_choose(tmp_path, text, shown):
+    path = tmp_path / "notes.txt"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError) as refusal:
+        read_csv(path)
+    sentence = str(refusal.value)
+    assert sentence.startswith(f"{path} is no table of faces: ")
+    assert shown in sentence
+    assert "Choose a CSV file such as fer2013.csv, or a folder" in sentence

@@ -17,7 +17,7 @@ from training.evaluate import evaluate, summary
 from training.evaluation_page import evaluation_page
 from training.figures import PICTURES
 from training.html_page import png_uri
-from training.litert import LiteRTNetwork
+from training.litert import LiteRTNetwork, threads_allowed
 
 FACES = draw_faces({TRAINING: 2, PUBLIC_TEST: 4, PRIVATE_TEST: 3})
 OF_FACES = ("samples", "mistakes")
@@ -239,3 +239,10 @@ def test_an_empty_split_is_one_sentence_and_writes_no_page(model, tmp_path, caps
     assert len(error.splitlines()) == 1
     assert not page.exists()
     assert contents(model) == before
+
+
+def test_measuring_takes_no_more_threads_than_training_may(monkeypatch):
+    monkeypatch.delenv("TF_NUM_INTRAOP_THREADS", raising=False)
+    assert threads_allowed() == 2
+    monkeypatch.setenv("TF_NUM_INTRAOP_THREADS", "1")
+    assert threads_allowed() == 1

@@ -93,6 +93,31 @@ def test_a_training_tells_how_it_goes_and_ends_in_a_model(trained, models):
     assert not (models / "first.run").exists()
 
 
+def test_a_training_says_what_it_does_before_its_first_step_and_after_its_last(trained):
+    told = [event["what"] if event["event"] == "progress" else event["event"] for event in trained]
+    assert told[0] == "Making the faces ready"
+    before, after = told[: told.index("step")], told[len(told) - told[::-1].index("step") :]
+    assert "Building the network" in before
+    assert "Preparing the first step" in before
+    assert "Writing the model" in after
+
+
+def test_without_faces_that_had_no_part_in_the_learning_there_is_nothing_to_measure(
+    worker, trained, faces, models, tmp_path
+):
+    learnt = tmp_path / "learnt.csv"
+    rows = faces.read_text().splitlines()
+    learnt.write_text("\n".join([rows[0], *(row for row in rows[1:] if row.endswith(",Training"))]))
+    asked = run_on(learnt)
+    asked["options"] = {**asked["options"], "validation_part": 0.0}
+    events = worker.answer("train", run=asked, out=str(models / "all"), resume=False)
+    assert events[-1]["event"] == "trained"
+    refused = worker.answer("evaluate", run=asked, bundle=str(models / "all"), against=None)[-1]
+    assert refused["text"].startswith(
+        "All faces were learnt from, so none is left to measure the model with."
+    )
+
+
 def test_a_new_model_is_compared_with_another_and_keeps_its_figures(
     worker, trained, faces, models, shipped_bundle
 ):

@@ -64,7 +64,7 @@ def test_faces_that_were_read_are_cleaned_and_divided(worker, faces):
         ("read", {"paths": ["/nowhere/faces.csv"]}, "There is no file or folder /nowhere/faces.csv"),
         ("read", {"paths": []}, "choose a file or folder of faces"),
         ("read", {}, "lacks 'paths'"),
-        ("read", {"paths": [__file__]}, "has no column 'emotion'"),
+        ("read", {"paths": [__file__]}, "is no table of faces"),
         ("divide", {"options": {"clean": True, "drop": ["Joyful"]}}, "has no emotion Joyful"),
         ("divide", {"options": {"clean": True, "keep": ["blnk"]}}, "There is no rule 'blnk'"),
         ("divide", {"options": {"test_part": 2}}, "test part is 2"),

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from training.data.any_csv import any_rows
 from training.data.class_names import ClassNames, UnknownNameError
 from training.data.faces import SIZE, SPLITS, UNSPLIT, VOTE_CHOICES, DataError, FaceData, NoFacesError
+from training.data.first_line import refuse_text
 from training.data.pixel_text import BLOCK, PIXELS, pixels_of, pixels_of_several
 from training.data.plain_csv import NotPlainError, Rows, plain_rows
 from training.data.skipped import RowError, Skipped, raise_at_once
@@ -43,6 +44,7 @@ def read_csv(
     Raises:
         DataError: The header or a row is not as described; the message names the file and the line.
     """
+    refuse_text(path)
     parts, ordinals, rows = _read(path, names or ClassNames(), skipped, told)
     if not any(len(part) for part in parts):
         raise NoFacesError(f"{path} has a header but no faces; give a CSV with one row a face.")

@@ -58,6 +58,7 @@ class Desk:
         self._channel = channel
         self._control = control
         self._last_told = float("-inf")
+        self._what = ""
         self.request: Any = None
         self.faces: ReadFaces | None = None
         self.kept = 0
@@ -65,7 +66,7 @@ class Desk:
 
     def begin(self, request: Any) -> None:
         """Turn to another request."""
-        self.request, self.kept, self._last_told = request, 0, float("-inf")
+        self.request, self.kept, self._what = request, 0, ""
 
     def emit(self, event: str, **fields: Any) -> None:
         """Write an event of this request."""
@@ -84,14 +85,13 @@ class Desk:
         """How far something is; a ``Telling``, and a good place to be held or stopped."""
         self.check()
         now = time.monotonic()
-        if now - self._last_told >= SECONDS_BETWEEN:
-            self._last_told = now
+        if what != self._what or now - self._last_told >= SECONDS_BETWEEN:
+            self._what, self._last_told = what, now
             self.emit("progress", what=what, done=done, total=total)
 
     def load_keras(self) -> None:
         """Import what takes ten seconds, and say so; what is computed from here on gives way to others."""
         if "keras" not in sys.modules:
-            self._last_told = float("-inf")
             self.told(LOADING)
             _lower_priority()
         import keras  # noqa: F401

@@ -48,7 +48,13 @@ def _faces_of(desk: Desk, bundle: ModelBundle, run: Run) -> FaceData:
 
 
 def _held_out(data: FaceData) -> str:
-    return PRIVATE_TEST if PRIVATE_TEST in data.splits else PUBLIC_TEST
+    held_out = next((split for split in (PRIVATE_TEST, PUBLIC_TEST) if split in data.splits), None)
+    if held_out is None:
+        raise RequestError(
+            "All faces were learnt from, so none is left to measure the model with. The model is there; to "
+            "measure one, train it with a part of the faces to check or to measure with."
+        )
+    return held_out
 
 
 def _alone(new: ModelBundle, split: str) -> dict[str, Any]:

@@ -36,13 +36,13 @@ def train(desk: Desk, request: Mapping[str, Any]) -> None:
     try:
         if not resume:
             _write_request(said, folder)
-        desk.emit("message", text="The faces are made ready.")
+        desk.told("Making the faces ready")
         data = faces_of_run(desk, run, config.seed, desk.say)
         desk.load_keras()
         from training.fit import train as trained
 
         progress = TrainingProgress(desk, kept(folder) if resume else [], data.emotions)
-        bundle = trained(data, config, out, progress, resume=resume, start=start, check=desk.check)
+        bundle = trained(data, config, out, progress, resume=resume, start=start, told=desk.told)
     finally:
         # If whoever asked is gone, what was asked for stays to be found.
         if not desk.deserted and not (folder / _STATE).exists():

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.language import translate
+from fer_desktop.ui.train.parts import NOTHING_YET
 
 Points = Sequence[tuple[float, float]]
 """Epoch and value."""
@@ -70,6 +71,9 @@ class CurvePlot(QWidget):
             self._draw_scale(painter, area, ticks, figures)
             for name, points in self._curves.items():
                 self._draw_curve(painter, area, (ticks[0], ticks[-1]), points, QColor(self._colours[name]))
+        else:
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, NOTHING_YET)
         self._draw_epochs(painter, area)
 
     def _draw_heading(self, painter: QPainter, height: int) -> None:

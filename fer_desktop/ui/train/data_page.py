@@ -149,6 +149,7 @@ class DataPage(QWidget):
             case "failed" | "stopped":
                 self._reading = None
                 say(self.problem, event.get("text") or _STOPPED)
+                self.sources.mark_named(self.problem.text())
                 self._show_state()
 
     def _show_faces(self, event: Event) -> None:

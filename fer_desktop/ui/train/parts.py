@@ -32,6 +32,9 @@ STYLE: Final = """
 """
 """Of the train window; the colours are those of the palette, so that it follows the theme."""
 
+NOTHING_YET: Final = translate("train", "After the first epoch.")
+"""Stands where figures of epochs will be."""
+
 
 def label(text: str = "", name: str = "", *, wraps: bool = True) -> QLabel:
     """A text; ``name`` says how it is dressed: ``heading``, ``caption``, ``problem`` and the like."""

@@ -11,8 +11,8 @@ from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.tooltips import explains
+from fer_desktop.ui.train.parts import NOTHING_YET
 
-_NOTHING_YET: Final = translate("train", "After the first epoch.")
 _GAP: Final = 8
 
 
@@ -76,7 +76,7 @@ class RecallLines(QWidget):
         painter = QPainter(self)
         if not self._rows:
             painter.setPen(self.palette().placeholderText().color())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, _NOTHING_YET)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, NOTHING_YET)
             return
         metrics = self.fontMetrics()
         left = max(metrics.horizontalAdvance(shown_name(emotion)) for emotion in self._emotions) + _GAP

@@ -1,6 +1,6 @@
 """The last step: how good the new model is, and whether it shall be used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.comparison_view import AccuracyView, RecallView
@@ -18,8 +19,23 @@ from fer_desktop.ui.train.verdict import Outcome, verdict
 from fer_desktop.ui.train.work_bar import WorkBar
 from fer_desktop.ui.train.worker_link import WorkerLink
 
-SPLIT: Final = "PrivateTest"
-"""What neither learnt nor chose."""
+_MEASURED_ON: Final = {
+    "PrivateTest": translate(
+        "train", "On the {faces:,} faces to measure with, which had no part in the training."
+    ),
+    "PublicTest": translate(
+        "train",
+        "On the {faces:,} faces to check with, because there are none to measure with. They had a part in "
+        "the training, so the figures are a little too good.",
+    ),
+}
+"""By split."""
+_NEVER: Final = translate("train", "It finds no face of {names}.")
+_BALANCE: Final = translate(
+    "train",
+    "Emotions with few faces are easily passed over; to train another, choose “Let rare emotions count more” "
+    "in the first step.",
+)
 _USED: Final = translate(
     "train", "It reads from now on. The panels of the main window show its confusion matrix and its report."
 )
@@ -84,7 +100,7 @@ class ResultPage(QWidget):
             run=run,
             bundle=str(bundle),
             against=None if against == bundle else str(against),
-            split=SPLIT,
+            split=None,  # what neither learnt nor chose, where there is any
         )
 
     def lost(self, sentence: str) -> None:
@@ -125,6 +141,9 @@ class ResultPage(QWidget):
         for place in (self.word, self.sentence):
             place.setToolTip(judged.term)
         say(self.note, event.get("note") or "")
+        split = event["split"]
+        say(self._measured_on, _MEASURED_ON.get(split, "").format(faces=event["faces"]))
+        self._measured_on.setToolTip(split)
         self.accuracy.show_models(new, old)
         self.accuracy.setToolTip(
             translate(
@@ -139,9 +158,17 @@ class ResultPage(QWidget):
             mark = translate("train", "The mark is where “{name}” is.")
             caption = f"{caption} {mark.format(name=old['name'])}"
         self._recall_caption.setText(caption)
+        say(self._never, self._about_never_found(new["recall"]))
         term = translate("train", "recall; macro-F1 {macro_f1:.3f}")
         self._recall_caption.setToolTip(term.format(macro_f1=new["macro_f1"]))
         self._figures.show()
+
+    def _about_never_found(self, recall: Mapping[str, float | None]) -> str:
+        never = [name for name, part in recall.items() if part == 0]
+        if not never:
+            return ""
+        balanced = self._run.get("overrides", {}).get("balance", "none") != "none"
+        return _NEVER.format(names=", ".join(map(shown_name, never))) + ("" if balanced else f" {_BALANCE}")
 
     def _ask_to_use(self) -> None:
         question = _QUESTIONS.get(self.outcome) if self.outcome else None
@@ -158,14 +185,18 @@ class ResultPage(QWidget):
     def _lay_out(self) -> None:
         self._figures = QWidget()
         self._recall_caption = label("", "caption")
+        self._measured_on = label("", "caption")
+        self._never = label()
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 8, 0, 0)
         figures.setSpacing(6)
         figures.addWidget(label(translate("train", "Faces read right"), "heading"))
+        figures.addWidget(self._measured_on)
         figures.addWidget(self.accuracy)
         figures.addSpacing(12)
         figures.addWidget(label(translate("train", "By emotion"), "heading"))
         figures.addWidget(self._recall_caption)
+        figures.addWidget(self._never)
         figures.addWidget(self.recall)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -24,6 +24,7 @@ from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.recall_lines import RecallLines
 from fer_desktop.ui.train.runs import Run, history, run_folder
 from fer_desktop.ui.train.said_by_training import in_our_words
+from fer_desktop.ui.train.work_bar import show_part, work_in_words
 from fer_desktop.ui.train.worker_link import WorkerLink
 
 _STEPS: Final = 1000
@@ -32,6 +33,7 @@ _LOG_HEIGHT: Final = 76
 _FAREWELL_MS: Final = 15_000
 """After which a worker that does not stop is killed; it writes its state in one step."""
 _RECALL_WIDTH: Final = 270
+_READY: Final = translate("train", "Getting ready. {what}")
 
 
 class State(Enum):
@@ -112,12 +114,10 @@ class RunPage(QWidget):
         self.title.setText(out.name)
         say(self.problem, "")
         self.log.clear()
-        self.bar.setRange(0, 0)  # wanders until the first step
-        self.status.setText(
-            translate(
-                "train", "Getting ready: the faces are read and the network is built. That can take a minute."
-            )
-        )
+        self.curves.begin(1, [])
+        self.recall.begin((), 1)
+        self.bar.setRange(0, 0)  # wanders until something is counted
+        self.status.setText(_READY.format(what=translate("train", "This can take a minute …")))
         self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
         self._enter(State.STARTING)
 
@@ -144,7 +144,7 @@ class RunPage(QWidget):
     def _take(self, event: Event) -> None:
         match event["event"]:
             case "progress":
-                self.status.setText(f"{in_our_words(event['what'].rstrip('. …'))} …")
+                self._show_work(event)
             case "message":
                 self.log.appendPlainText(in_our_words(event["text"]))
             case "started":
@@ -159,7 +159,7 @@ class RunPage(QWidget):
             case "going_on" if self.busy:
                 self._enter(State.RUNNING)
             case "trained":
-                self.bar.setValue(_STEPS)
+                self._show_part(1.0)
                 self.status.setText(translate("train", "Trained."))
                 self._enter(State.TRAINED)
                 self.trained.emit(Path(event["bundle"]))
@@ -173,8 +173,7 @@ class RunPage(QWidget):
         self._epochs, self._done = int(event["epochs"]), int(event["done"])
         self.curves.begin(self._epochs, event.get("history") or [])
         self.recall.begin(event["emotions"], self._epochs)
-        self.bar.setRange(0, _STEPS)
-        self.bar.setValue(round(_STEPS * self._done / self._epochs))
+        self._show_part(self._done / self._epochs)
         if self._done:
             goes_on = translate("train", "Goes on after epoch {epoch}.")
             self.log.appendPlainText(goes_on.format(epoch=self._done))
@@ -184,8 +183,7 @@ class RunPage(QWidget):
     def _step(self, event: Event) -> None:
         epoch, steps = int(event["epoch"]), max(1, int(event["steps"]))
         self._left = event.get("seconds_left")
-        part = (epoch - 1 + int(event["step"]) / steps) / self._epochs
-        self.bar.setValue(round(_STEPS * min(1.0, part)))
+        self._show_part((epoch - 1 + int(event["step"]) / steps) / self._epochs)
         if self.state is State.RUNNING:
             self._show_status(epoch)
 
@@ -196,7 +194,7 @@ class RunPage(QWidget):
         if event.get("recall"):
             self.recall.add(self._done, event["recall"])
         self.log.appendPlainText(epoch_in_words(event))
-        self.bar.setValue(round(_STEPS * self._done / self._epochs))
+        self._show_part(self._done / self._epochs)
 
     def _pause(self) -> None:
         self._link.tell("go_on" if self.state is State.PAUSED else "pause", self._take)
@@ -210,6 +208,16 @@ class RunPage(QWidget):
         nothing = translate("train", "Stopped. No epoch is kept.")
         self.status.setText(kept.format(done=self._done, epochs=self._epochs) if self._done else nothing)
         self._enter(State.STOPPED)
+
+    def _show_work(self, event: Event) -> None:
+        """What is done before the first step and after the last."""
+        words = work_in_words(event)
+        self.status.setText(_READY.format(what=words) if self.state is State.STARTING else words)
+        show_part(self.bar, event)
+
+    def _show_part(self, part: float) -> None:
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(round(_STEPS * min(1.0, part)))
 
     def _show_status(self, epoch: int) -> None:
         text = translate("train", "Epoch {epoch} of {epochs}")

@@ -92,6 +92,12 @@ class SourceList(QWidget):
         there = any(True for _ in self._corrections.glob("*/*/*.png"))
         self.add_corrections.setVisible(there)
 
+    def mark_named(self, sentence: str) -> None:
+        """Mark the line whose file or folder a sentence names, so that it can be taken off at once."""
+        row = next((row for row, path in enumerate(self.paths) if path in sentence), None)
+        if row is not None:
+            self.select(row)
+
     def select(self, row: int) -> None:
         """Mark one line."""
         self._list.setCurrentRow(row)

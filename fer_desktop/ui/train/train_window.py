@@ -199,9 +199,7 @@ class TrainWindow(QWidget):
 
     def _forward(self) -> None:
         page = self.pages.currentWidget()
-        if page is self.start_page:
-            self._show(self.data_page)
-        elif page is self.data_page:
+        if page is self.data_page:
             self._show(self.recipe_page)
         elif page is self.recipe_page:
             self._begin(self.recipe_page.out, self.recipe_page.run)

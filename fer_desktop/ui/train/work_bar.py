@@ -44,10 +44,19 @@ class WorkBar(QWidget):
 
     def show_progress(self, event: dict[str, Any]) -> None:
         """Show an event ``progress``."""
-        total, done = event.get("total"), event.get("done") or 0
-        text = translate("train", "{what}: {done:,} of {total:,}") if total else "{what}: {done:,}"
-        what = in_our_words(event["what"].rstrip(". …"))
-        self._what.setText((text if total or done else "{what} …").format(what=what, done=done, total=total))
-        # Without an end in sight the bar wanders.
-        self._bar.setRange(0, total or 0)
-        self._bar.setValue(done)
+        self._what.setText(work_in_words(event))
+        show_part(self._bar, event)
+
+
+def work_in_words(event: dict[str, Any]) -> str:
+    """What an event ``progress`` says."""
+    total, done = event.get("total"), event.get("done") or 0
+    text = translate("train", "{what}: {done:,} of {total:,}") if total else "{what}: {done:,}"
+    what = in_our_words(event["what"].rstrip(". …"))
+    return (text if total or done else "{what} …").format(what=what, done=done, total=total)
+
+
+def show_part(bar: QProgressBar, event: dict[str, Any]) -> None:
+    """Show how far it is; without an end in sight the bar wanders."""
+    bar.setRange(0, event.get("total") or 0)
+    bar.setValue(event.get("done") or 0)

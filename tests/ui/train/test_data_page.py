@@ -116,6 +116,17 @@ def test_a_wrong_file_is_named_in_a_sentence(qtbot, make_train, csv_file):
     assert not window.next.isEnabled()
 
 
+def test_a_wrong_file_is_marked_so_that_it_can_be_taken_off_at_once(qtbot, make_train, csv_file, tmp_path):
+    wrong = tmp_path / "notes.txt"
+    wrong.write_text("notes")
+    window = make_train(fail={"read": f"{wrong} is no table of faces."})
+    sources = window.data_page.sources
+    sources.add([str(csv_file), str(wrong)])
+    wait_for_sentence(qtbot, window.data_page, "no table")
+    sources.remove.click()
+    assert sources.paths == [str(csv_file)]
+
+
 def test_a_folder_that_has_vanished_is_named(qtbot, make_train, tmp_path):
     window = make_train()
     window.data_page.sources.add([str(tmp_path / "gone")])

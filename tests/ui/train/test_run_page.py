@@ -178,3 +178,24 @@ def test_a_field_changed_just_before_the_start_does_not_disturb_the_training(qtb
     qtbot.waitUntil(lambda: window.run_page._done == 1)
     window.run_page.pause.click()
     wait_for(qtbot, window.run_page, State.PAUSED)
+
+
+def test_until_the_first_step_it_says_what_is_done_and_how_far_it_is(qtbot, at_recipe):
+    window = at_recipe(ready_seconds=60)
+    page = window.run_page
+    window.next.click()
+    qtbot.waitUntil(lambda: page.bar.maximum() == 40)
+    assert page.status.text() == "Getting ready. Looking for copies: 10 of 40"
+    assert page.bar.value() == 10
+    page.stop()
+    wait_for(qtbot, page, State.STOPPED)
+
+
+def test_the_curves_of_the_training_before_are_gone_while_the_next_one_gets_ready(qtbot, at_run):
+    window = at_run(epochs=1)
+    page = window.run_page
+    qtbot.waitUntil(lambda: window.result_page.outcome is not None)
+    page.begin(page.out.with_name("another"), page.run)
+    assert page.curves.points("loss") == []
+    assert page.recall.figure("Happy") is None
+    wait_for(qtbot, page, State.TRAINED)

@@ -328,3 +328,13 @@ def test_once_the_worker_speaks_again_nothing_is_said_of_its_silence(qtbot, at_r
     window = at_run(epochs=50, epoch_seconds=0.3)
     window.link.silent.emit("It says nothing.")
     qtbot.waitUntil(lambda: window.messages.text == "")
+
+
+def test_the_next_training_has_a_name_of_its_own_from_the_list_too(qtbot, at_run):
+    window = at_run(epochs=1)
+    qtbot.waitUntil(lambda: window.result_page.outcome is not None)
+    window.list_button.click()
+    window.next.click()
+    window.next.click()
+    assert window.recipe_page.name == "My model 2"
+    assert window.recipe_page.complete

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.ui.panels.stored_figures import stored_figures
 from fer_desktop.ui.train.run_page import State
 from fer_desktop.ui.train.verdict import Outcome
-from tests.training.smooth_faces import smooth_faces
+from tests.training.smooth_faces import barred_faces
 from training.bundle import read_bundle
 
 PATIENCE_MS = 600_000
@@ -21,11 +20,9 @@ USAGES = ("Training",) * 6 + ("PublicTest",) * 2 + ("PrivateTest",) * 2
 def drawn_csv(tmp_path: Path) -> Path:
     """Patterns with a bar whose height says the emotion; among them a copy, a blank one and a bad row."""
     rows = []
-    for number, pattern in enumerate(smooth_faces(7 * len(USAGES))):
-        label = number % 7
-        face = np.array(pattern // 2)
-        face[3 + 6 * label : 7 + 6 * label, 8:40] = 220
-        rows.append(f"{label},{' '.join(map(str, face.ravel()))},{USAGES[number // 7]}")
+    labels = [number % 7 for number in range(7 * len(USAGES))]
+    for number, face in enumerate(barred_faces(labels)):
+        rows.append(f"{labels[number]},{' '.join(map(str, face.ravel()))},{USAGES[number // 7]}")
     blank = " ".join(["90"] * 48 * 48)
     path = tmp_path / "drawn.csv"
     path.write_text(
