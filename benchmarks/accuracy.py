@@ -179,7 +179,7 @@ def with_interval(figures: dict[str, Any]) -> str:
 
 def report(task: Task, readers: list[Reader]) -> Iterator[str]:
     """All that is measured, line by line; the first reader is compared with each of the others."""
-    from training.mcnemar import discordance
+    from training.bundle_mcnemar import discordance
 
     yield f"{task.split}, {len(task.labels):,} faces of {task.data.source}; one view a face, one thread"
     rights = []

@@ -40,6 +40,12 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a page with figures and charts"
     )
+    add_working(found)
+    return found
+
+
+def add_working(found: argparse.ArgumentParser) -> None:
+    """Let ``jobs`` be chosen, and how faces are found."""
     found.add_argument(
         "--jobs",
         metavar="N",
@@ -76,7 +82,6 @@ def parser() -> argparse.ArgumentParser:
     finding.add_argument(
         "--profile", action="store_true", help="find faces seen from the side too; more that is no face"
     )
-    return found
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:

@@ -32,7 +32,7 @@ UNATTENDED_SCREENSHOT: Final = Path("fer-desktop.png")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program: the window, or ``analyse`` without one.
+    """Run the program: the window, or ``analyse`` or ``compare`` without one.
 
     Returns:
         0; 2 if something that was asked for on the command line could not be read; 130 if stopped by Ctrl-C
@@ -59,13 +59,12 @@ def _main(argv: Sequence[str] | None) -> int:
         from fer_desktop import cli
 
         return cli.run(argv[1:])
-    if argv[:1] == [arguments.CHILD]:
-        # Its sentences are read in the window, so it speaks as the window does.
-        if argv[1:] != [ENGLISH]:
-            _choose_language(argv[1], None)
-        from fer_desktop.batch import child
+    if argv[:1] == ["compare"]:
+        from fer_desktop import compare_cli
 
-        return child.main()
+        return compare_cli.run(argv[1:])
+    if argv[:1] in ([arguments.CHILD], [arguments.COMPARING_CHILD]):
+        return _serve_the_window(*argv[:2])
     options = arguments.parse(argv)
     # A picture of the window must look the same wherever it is taken, so it uses and keeps no settings.
     settings = _settings() if has_display() and options.screenshot is None else None
@@ -83,6 +82,19 @@ def _main(argv: Sequence[str] | None) -> int:
         _complain(str(error))
         return USAGE_ERROR
     return _run_window(bundle, options, settings, language)
+
+
+def _serve_the_window(word: str, language: str = ENGLISH) -> int:
+    # Its sentences are read in the window, so it speaks as the window does.
+    if language != ENGLISH:
+        _choose_language(language, None)
+    if word == arguments.CHILD:
+        from fer_desktop.batch import child
+
+        return child.main()
+    from fer_desktop.comparing import child as comparing_child
+
+    return comparing_child.main()
 
 
 def _choose_language(asked_for: str | None, settings: "QSettings | None") -> str:

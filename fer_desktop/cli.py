@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from fer_desktop.analyse_arguments import parser, settings_of
@@ -29,14 +27,10 @@ from fer_desktop.live.batch import Result, Unreadable
 from fer_desktop.outputs import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.rows import columns
 from fer_desktop.tally import Progress
+from fer_desktop.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from training.bundle import BundleError, ModelBundle, read_bundle
-
-FINE, FAULTY, INTERRUPTED = 0, 2, 130
-"""Exit codes: all was read; something was not, or was asked for wrongly; stopped by Ctrl-C."""
-STANDARD_ERROR = 2
-"""Its file descriptor."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -52,7 +46,7 @@ def run(argv: Sequence[str]) -> int:
         arguments = parser().parse_args(argv)
     except SystemExit as ending:
         return FINE if not ending.code else FAULTY
-    _print_any_name()
+    print_any_name()
     output: Output | None = None
     try:
         bundle = read_bundle(arguments.model)
@@ -75,7 +69,7 @@ def run(argv: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return FAULTY
     except BrokenPipeError:
-        return _reader_left()
+        return reader_left()
     except KeyboardInterrupt:
         kept = output.abandon() if output is not None else ""
         print(*filter(None, (kept, "Stopped.")), sep="\n", file=sys.stderr)
@@ -87,14 +81,8 @@ def run(argv: Sequence[str]) -> int:
     return FAULTY if summary.unreadable else FINE
 
 
-def _reader_left() -> int:
-    """Whoever read the rows has seen enough, such as ``| head``; Python would complain once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FINE
-
-
 def _make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[Analyser]:
-    with _hushed():
+    with hushed():
         return make_analysers(bundle, settings, jobs)
 
 
@@ -137,29 +125,3 @@ def _write_page(path: Path, run: Run) -> None:
     title = ", ".join(Path(target).name or target for target in run.targets[:3])
     title += ", …" if len(run.targets) > 3 else ""
     write_page(path, run.totals.summary(), run.bundle, rows, title)
-
-
-def _print_any_name() -> None:
-    """Let file names be printed that are no valid text, or that the terminal has no letters for."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="backslashreplace")
-
-
-@contextlib.contextmanager
-def _hushed() -> Iterator[None]:
-    """Keep off standard error what libraries in C write there, such as LiteRT's note on every start.
-
-    It is the whole process that falls silent, so this is for moments when no other thread is at work.
-    """
-    sys.stderr.flush()
-    kept = os.dup(STANDARD_ERROR)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, STANDARD_ERROR)
-        yield
-    finally:
-        os.dup2(kept, STANDARD_ERROR)
-        os.close(kept)
-        os.close(nowhere)

@@ -83,3 +83,7 @@ class LibraryError(FerError):
 
 class ModelFileError(FerError):
     """A file or folder is no model that can be taken in, or a model cannot be written into a file."""
+
+
+class ComparisonError(FerError):
+    """Two models cannot be held against each other."""

@@ -11,10 +11,11 @@ import sys
 import pytest
 
 from fer_desktop.analyse_arguments import parser, settings_of
-from fer_desktop.cli import FAULTY, FINE, run
+from fer_desktop.cli import run
 from fer_desktop.config import Settings
 from fer_desktop.paths import default_model, resource
 from fer_desktop.rows import columns
+from fer_desktop.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
 from tests.fakes import LABELS, eventually, write_picture
 from tests.vision.moving_faces import scene

@@ -16,6 +16,8 @@ QT_FREE = (
     "fer_desktop.batch.face_table",
     "fer_desktop.batch.page",
     "fer_desktop.cli",
+    "fer_desktop.compare_cli",
+    "fer_desktop.comparing.child",
     "fer_desktop.config",
     "fer_desktop.corrections",
     "fer_desktop.live.batch",
@@ -42,6 +44,7 @@ ABOVE = {
     "vision": (
         "fer_desktop.live",
         "fer_desktop.batch",
+        "fer_desktop.comparing",
         "fer_desktop.models",
         "fer_desktop.ui",
         "fer_desktop.app",
@@ -49,13 +52,15 @@ ABOVE = {
     ),
     "live": (
         "fer_desktop.batch",
+        "fer_desktop.comparing",
         "fer_desktop.models",
         "fer_desktop.ui",
         "fer_desktop.app",
         "fer_desktop.cli",
     ),
-    "batch": ("fer_desktop.ui", "fer_desktop.app", "fer_desktop.cli"),
-    "models": ("fer_desktop.ui", "fer_desktop.app", "fer_desktop.cli"),
+    "batch": ("fer_desktop.comparing", "fer_desktop.ui", "fer_desktop.app", "fer_desktop.cli"),
+    "comparing": ("fer_desktop.ui", "fer_desktop.app", "fer_desktop.cli"),
+    "models": ("fer_desktop.comparing", "fer_desktop.ui", "fer_desktop.app", "fer_desktop.cli"),
 }
 
 
@@ -97,7 +102,7 @@ def test_a_layer_does_not_know_those_above(layer):
         assert unwanted == [], path
 
 
-@pytest.mark.parametrize("layer", ["vision", "live", "batch", "models", "ui"])
+@pytest.mark.parametrize("layer", ["vision", "live", "batch", "comparing", "models", "ui"])
 def test_bundles_are_the_only_door_to_training(layer):
     for path in _files(layer):
         names = {name for name in _imported(path) if name.split(".")[0] == "training"}

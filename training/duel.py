@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from training.bundle import ModelBundle
 from training.bundle_faces import SEEN_AT_MOST
+from training.bundle_mcnemar import Discordance, discordance
 from training.data.faces import FaceData
 from training.data.telling import Telling, silent
 from training.litert import LiteRTNetwork
-from training.mcnemar import Discordance, discordance
 from training.metrics import key_figures
 from training.seen_faces import seen_by
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.batch.order import FACELESS, FAILED, FINISHED, MOVED, NOTICE, PROBLEM, STOPPED, Order
+from fer_desktop.batch.order import FACELESS, FINISHED, MOVED, NOTICE, PROBLEM, STOPPED, Order
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place, failure
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.batch.rows_file import RowsFile
@@ -26,60 +22,30 @@ from fer_desktop.batch.run import (
     prepare,
     usable_cores,
 )
+from fer_desktop.batch.serving import OFTEN, Send, ordered_model, serve, tell_failure
 from fer_desktop.config import Settings
-from fer_desktop.errors import FerError, OutputError
 from fer_desktop.language import translate
 from fer_desktop.live.batch import FileEnd, Result, Unreadable, VideoBegin
-from fer_desktop.live.loops import in_words
 from fer_desktop.rows import columns
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from fer_desktop.vision.types import Analysis
-from training.bundle import BundleError, ModelBundle, read_bundle
 
-OFTEN: Final = 0.25
-"""Seconds between two lines that say how far it is."""
-POLITE: Final = 5
-"""Steps of priority below the window, so that it stays fluid while all cores are at work."""
 GO_ON: Final = translate("batch", "“Go on”")
 """How a run is gone on with, in the window's words."""
-
-Send = Callable[[str, dict[str, Any]], None]
 
 
 def main() -> int:
     """Do the run that standard input orders."""
-    channel = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    # Whatever a library prints would tear the lines.
-    os.dup2(2, 1)
-    order = Order.of(sys.stdin.readline())
-    cancel = threading.Event()
-    threading.Thread(target=_wait_for_stop, args=(cancel,), daemon=True).start()
-    _stand_back()
-
-    def send(event: str, values: dict[str, Any]) -> None:
-        print(json.dumps({"event": event, **values}), file=channel, flush=True)
-
-    try:
-        obey(order, send, cancel)
-    except BrokenPipeError:
-        return 1
-    return 0
+    return serve(lambda line, send, cancel: obey(Order.of(line), send, cancel))
 
 
 def obey(order: Order, send: Send, cancel: threading.Event) -> None:
     """Do a run, and send how it goes; the last line says how it ended."""
-    try:
-        _obey(order, send, cancel)
-    except (FerError, BundleError) as error:
-        send(FAILED, {"message": str(error)})
-    except BrokenPipeError:
-        raise
-    except Exception as error:
-        send(FAILED, {"message": in_words(error, translate("live", "analysing"))})
+    tell_failure(send, translate("live", "analysing"), lambda: _obey(order, send, cancel))
 
 
 def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
-    bundle, settings = _model(order), Settings(**order.finding)
+    bundle, settings = ordered_model(order.model, order.model_sha256), Settings(**order.finding)
     listing = list_files(order.paths, MEDIA_SUFFIXES)
     check_any(listing)
     path = Path(order.csv)
@@ -153,14 +119,6 @@ class _Teller:
         }
 
 
-def _model(order: Order) -> ModelBundle:
-    bundle = read_bundle(Path(order.model))
-    if bundle.sha256 != order.model_sha256:
-        message = translate("batch", "The model in {folder} was changed since it was opened; open it again.")
-        raise OutputError(message.format(folder=order.model))
-    return bundle
-
-
 def _forget(path: Path) -> None:
     """Empty what an earlier run has left, as the person asked for; refuse if that run still goes on.
 
@@ -191,21 +149,3 @@ def _tell_earlier(output: RowsFile, send: Send) -> None:
             send(PROBLEM, {"file": entry.file, "reason": reason})
         if entry.frames and not entry.faces and not entry.video:
             send(FACELESS, {"file": entry.file})
-
-
-def _wait_for_stop(cancel: threading.Event) -> None:
-    """A line, or the end of the window, stops the run."""
-    sys.stdin.readline()
-    cancel.set()
-
-
-def _stand_back() -> None:
-    """Let the window go first."""
-    if sys.platform == "win32":
-        import ctypes
-
-        below_normal = 0x4000
-        kernel = ctypes.windll.kernel32
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
-    else:
-        os.nice(POLITE)

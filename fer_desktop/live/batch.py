@@ -9,13 +9,12 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from fer_desktop.errors import FerError, PictureError, SourceError
 from fer_desktop.language import translate
 from fer_desktop.live.in_order import in_order
 from fer_desktop.live.loops import in_words
-from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, Listing, has_suffix
@@ -60,6 +59,13 @@ class FileEnd:
     file: str
 
 
+class FrameAnalyser(Protocol):
+    """Finds and reads faces, as ``Analyser`` does. One object belongs to one thread."""
+
+    def analyse(self, frame: Frame) -> Analysis:
+        """Find and read the faces of one frame."""
+
+
 Result: TypeAlias = Analysis | Unreadable | VideoBegin | FileEnd
 Done: TypeAlias = Callable[[str], int | None]
 """How many frames of a file, by its path, were read in an earlier run; None: all of it."""
@@ -68,7 +74,7 @@ _Task: TypeAlias = Path | Frame | Unreadable | VideoBegin | FileEnd
 
 def analyse_all(
     listing: Listing,
-    analysers: Sequence[Analyser],
+    analysers: Sequence[FrameAnalyser],
     cancel: threading.Event | None = None,
     done: Done = lambda file: 0,
 ) -> Generator[Result, None, None]:
@@ -111,7 +117,7 @@ def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
         yield FileEnd(str(path))
 
 
-def _do(analyser: Analyser, task: _Task) -> Result:
+def _do(analyser: FrameAnalyser, task: _Task) -> Result:
     """What a thread makes of a task; a failure of any kind costs one frame, never the whole run."""
     if isinstance(task, Unreadable | VideoBegin | FileEnd):
         return task

@@ -20,6 +20,7 @@ from fer_desktop.ui import arrangement
 from fer_desktop.ui.address_dialog import AddressDialog
 from fer_desktop.ui.batch.batch_entry import BatchEntry
 from fer_desktop.ui.clipboard import copied_targets
+from fer_desktop.ui.comparing.entry import CompareEntry
 from fer_desktop.ui.corrections.control import CorrectionControl
 from fer_desktop.ui.drop_hint import DropHint
 from fer_desktop.ui.faces.dialog import FacesDialog, show_faces_dialog
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
         self.batch = BatchEntry(self, self.viewer)
+        self.compare = CompareEntry(self, self.viewer, self._library)
         self.train = TrainOpener(self, self.viewer.models, self.viewer.message_bar.complain)
         commands = WindowCommands(
             self.ask_for_files,
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
             self.correct,
             self.corrections.show_all,
             self.train.open,
+            self.compare.show,
             LanguageChoice(settings, self.viewer.message_bar.tell),
         )
         if settings is not None:
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
             from fer_desktop.ui.model_list.desk import ModelDesk
 
             self._model_list = ModelDesk(self._library, self.viewer.models, self.viewer.message_bar, self)
+            self._model_list.compare_asked.connect(self.compare.show)
         return self._model_list
 
     def open(self, targets: Sequence[str]) -> None:
@@ -224,6 +228,7 @@ class MainWindow(QMainWindow):
         self.panels["look"].stop()
         self.panels["samples"].stop()
         self.batch.stop()
+        self.compare.stop()
         arrangement.remember(self, self._settings)
         event.accept()
 

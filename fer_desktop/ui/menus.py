@@ -43,6 +43,7 @@ class WindowCommands:
         correct: Let the person say what the selected face looks like.
         show_corrections: Show what was corrected so far.
         train: Open the window in which a model is trained.
+        compare: Open the window in which two models are compared.
         language: The choice of the window's language.
     """
 
@@ -60,6 +61,7 @@ class WindowCommands:
     correct: Callable[[], None]
     show_corrections: Callable[[], None]
     train: Callable[[], None]
+    compare: Callable[[], None]
     language: LanguageChoice
 
 
@@ -71,6 +73,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models = bar.addMenu(translate("window", "&Model"))
     models.addAction(translate("window", "Models…"), QKeySequence("Ctrl+Shift+M"), commands.show_models)
     models.addAction(translate("window", "Open model folder…"), commands.ask_for_model)
+    models.addAction(translate("window", "Compare two models…"), lambda: commands.compare())
     models.addAction(
         translate("window", "Calibrate for this face…"), QKeySequence("N"), viewer.calibration.press
     )

@@ -281,7 +281,7 @@ def test_a_run_of_which_the_window_is_gone_ends(qtbot, window, pictures):
 def test_the_process_is_told_the_language():
     program = (
         "from fer_desktop.ui.languages import choose_language; choose_language('de'); "
-        "from fer_desktop.ui.batch.child_link import command; print(command()[-1])"
+        "from fer_desktop.ui.process_link import command; print(command('a word')[-1])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "de"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.language import translate
@@ -25,10 +25,15 @@ from training.bundle import ModelBundle
 class ModelDesk(QObject):
     """Keeps the list up to date while it is open.
 
+    Signals:
+        compare_asked: Folders of two models that are to be compared.
+
     Attributes:
         dialog: The list.
         errands: What changes models or takes long.
     """
+
+    compare_asked = Signal(object, object)
 
     def __init__(
         self, library: ModelLibrary, models: ModelChoice, message_bar: MessageBar, parent: QWidget
@@ -57,6 +62,7 @@ class ModelDesk(QObject):
             "import folder": self.errands.ask_for_folder,
             "export": self.errands.ask_where_to_export,
             "show": self._show,
+            "compare": self._compare,
             "time": self._time,
             "cancel": self.errands.cancel,
         }
@@ -130,6 +136,12 @@ class ModelDesk(QObject):
     def _show(self) -> None:
         if self.dialog.row is not None:
             self.errands.show(self.dialog.row.entry.folder)
+
+    def _compare(self) -> None:
+        folders = [row.entry.folder for row in self.dialog.table.chosen_rows]
+        if len(folders) == 1:
+            folders.insert(0, self._models.bundle.folder)
+        self.compare_asked.emit(*folders)
 
     def _time(self) -> None:
         bundles = {entry.bundle.sha256: entry.bundle for entry in self._entries if entry.bundle}

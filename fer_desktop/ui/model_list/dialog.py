@@ -24,6 +24,9 @@ from fer_desktop.ui.model_list.table import ModelTable
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED
 
 _NO_SPLIT: Final = translate("models", "no faces yet")
+SEVERAL: Final = translate(
+    "models", "Several models are chosen. Two of them can be compared on the same pictures or video."
+)
 
 
 class ModelsDialog(QDialog):
@@ -113,6 +116,12 @@ class ModelsDialog(QDialog):
                 "Ctrl+F",
                 translate("models", "Show where the chosen model lies"),
             ),
+            "compare": self._button(
+                translate("models", "Compare…"),
+                "compare",
+                "Ctrl+P",
+                translate("models", "Compare two chosen models, or this one with the one in use"),
+            ),
             "time": self._button(
                 translate("models", "Measure time"),
                 "time",
@@ -163,7 +172,9 @@ class ModelsDialog(QDialog):
 
     def _show_chosen(self) -> None:
         row = self.row
-        if row is None:
+        if len(self.table.chosen_rows) > 1:
+            self.caption.setText(SEVERAL)
+        elif row is None:
             self.caption.setText(translate("models", "There is no model here. Import one."))
         elif row.entry.bundle is None:
             self.caption.setText(breakable(row.entry.problem))
@@ -188,9 +199,15 @@ class ModelsDialog(QDialog):
             "export": idle and good,
             "show": row is not None,
             "time": idle and self.table.rowCount() > 0,
+            "compare": self._comparable(),
         }
         for name, button in self.buttons.items():
             button.setEnabled(allowed[name])
+
+    def _comparable(self) -> bool:
+        rows = self.table.chosen_rows
+        alone = len(rows) == 1 and not rows[0].in_use
+        return (alone or len(rows) == 2) and all(row.entry.bundle is not None for row in rows)
 
     def _button(self, title: str, wish: str, keys: str, meaning: str) -> QPushButton:
         button = QPushButton(title)

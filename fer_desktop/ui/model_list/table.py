@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -19,7 +19,7 @@ NAME_LEAST: Final = 160
 
 
 class ModelTable(QTableWidget):
-    """One row a model; one can be chosen, and the columns be sorted.
+    """One row a model; one can be chosen, or several, and the columns be sorted.
 
     Signals:
         use_asked: The chosen model was double-clicked, or Enter pressed on it.
@@ -35,7 +35,7 @@ class ModelTable(QTableWidget):
         super().__init__(0, len(COLUMNS), parent)
         self.setAccessibleName(translate("models", "Models"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -61,9 +61,15 @@ class ModelTable(QTableWidget):
 
     @property
     def chosen_row(self) -> ModelRow | None:
-        """The chosen model."""
-        items = self.selectedItems()
-        return items[0].data(_ROW) if items else None
+        """The chosen model; None where none is, or several are."""
+        rows = self.chosen_rows
+        return rows[0] if len(rows) == 1 else None
+
+    @property
+    def chosen_rows(self) -> tuple[ModelRow, ...]:
+        """All chosen models, from top to bottom."""
+        places = sorted({index.row() for index in self.selectedIndexes()})
+        return tuple(self.model().index(place, 0).data(_ROW) for place in places)
 
     def show_rows(self, rows: Sequence[ModelRow], choose: Path | None = None) -> None:
         """Show other models; the same one stays chosen, unless another one is to be.
@@ -72,7 +78,7 @@ class ModelTable(QTableWidget):
             rows: In the order in which they stand where nothing is sorted.
             choose: The folder of the one to choose.
         """
-        before = choose or (self.chosen_row.entry.folder if self.chosen_row else None)
+        before = [choose] if choose else [row.entry.folder for row in self.chosen_rows]
         self.blockSignals(True)
         self.setSortingEnabled(False)
         self.setRowCount(0)
@@ -123,16 +129,19 @@ class ModelTable(QTableWidget):
                 hidden.insert(0, COLUMNS[place].title)
         self.narrowed.emit(hidden)
 
-    def _choose(self, folder: Path | None) -> None:
-        for number in range(self.rowCount()):
-            item = self.item(number, 0)
-            assert item is not None
-            row = item.data(_ROW)
-            if row.entry.folder == folder or (folder is None and row.in_use):
-                self.selectRow(number)
-                return
-        if self.rowCount():
-            self.selectRow(0)
+    def _choose(self, folders: Sequence[Path]) -> None:
+        """Choose the models in these folders; the one in use where there are none."""
+        rows = [self.model().index(number, 0).data(_ROW) for number in range(self.rowCount())]
+        places = [
+            number
+            for number, row in enumerate(rows)
+            if row.entry.folder in folders or (not folders and row.in_use)
+        ]
+        if not places and rows:
+            places = [0]
+        flags = QItemSelectionModel.SelectionFlag
+        for count, number in enumerate(places):
+            self.setCurrentCell(number, 0, (flags.Select if count else flags.ClearAndSelect) | flags.Rows)
 
     def _item(self, row: ModelRow, column: Column) -> QTableWidgetItem:
         text = column.text(row) or NOTHING

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from training.mcnemar import Discordance, discordance
+from training.bundle_mcnemar import Discordance, discordance
 
 
 def test_only_faces_that_one_of_the_two_reads_right_are_counted():

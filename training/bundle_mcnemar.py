@@ -1,10 +1,12 @@
-"""Whether two readers of the same faces differ by more than chance (McNemar 1947)."""
+"""Whether two bundles read the same faces differently by more than chance (McNemar 1947).
+
+For whoever measures models, in a training or in the window.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import binomtest
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,9 @@ class Discordance:
 
         The exact, two-sided test: of equally good readers each is the right one on half of these faces.
         """
+        # Imported here, because it takes a second, and who only counts needs none of it.
+        from scipy.stats import binomtest
+
         faces = self.only_first + self.only_second
         return float(binomtest(self.only_first, faces, 0.5).pvalue) if faces else 1.0
 

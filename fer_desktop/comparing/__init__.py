@@ -1,0 +1,1 @@
+"""Two models on the same faces: where they differ, and how often. No Qt."""

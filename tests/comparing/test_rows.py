@@ -1,0 +1,75 @@
+"""Rows of both models, and their file."""
+
+import csv
+import json
+
+import numpy as np
+import pytest
+
+from fer_desktop.comparing.order import face_of, face_values
+from fer_desktop.comparing.pair import identity
+from fer_desktop.comparing.rows import PairRows, columns, export_rows, pair_row
+from fer_desktop.comparing.strongest import Differing
+from fer_desktop.config import Settings
+from fer_desktop.errors import OutputError
+from fer_desktop.work import StoppedError, Work
+from tests.fakes import LABELS
+
+
+def test_a_row_has_what_both_say(face_pair, pair):
+    row = pair_row(face_pair("Happy", "Sad", sure=(0.7, 0.4), seconds=1.23456), pair, "Happy")
+    assert tuple(row) == columns(LABELS)
+    assert (row["label_a"], row["label_b"], row["agree"]) == ("Happy", "Sad", 0)
+    assert row["Happy_a"] == pytest.approx(0.7)
+    assert row["Sad_b"] == pytest.approx(0.4)
+    assert (row["time_s"], row["folder_label"]) == (1.235, "Happy")
+    assert (row["model_a"], row["model_b"]) == ("default", "swapped")
+
+
+@pytest.fixture
+def rows(tmp_path, face_pair, pair):
+    rows = PairRows(tmp_path / "rows.csv", LABELS)
+    # A name that is no valid text, as some disks have them.
+    rows.write([pair_row(face_pair("Happy", "Sad", file="\udcff.png"), pair, None)])
+    length = rows.length()
+    rows.close()
+    return tmp_path / "rows.csv", length
+
+
+def test_rows_are_exported_with_what_they_were_made_with(rows, tmp_path, pair):
+    made_with = identity(pair, Settings())
+    export_rows(rows[0], rows[1], tmp_path / "out.csv", made_with, Work())
+    assert (tmp_path / "out.csv").read_bytes() == rows[0].read_bytes()
+    assert json.loads((tmp_path / "out.csv.made-with.json").read_text()) == made_with
+    with (tmp_path / "out.csv").open(encoding="utf-8", errors="surrogateescape", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["file"], row["label_b"]) == ("\udcff.png", "Sad")
+
+
+def test_only_what_holds_is_exported(rows, tmp_path, pair):
+    export_rows(rows[0], 40, tmp_path / "out.csv", {}, Work())
+    assert (tmp_path / "out.csv").stat().st_size == 40
+
+
+def test_an_export_that_is_stopped_leaves_what_was_there(rows, tmp_path):
+    (tmp_path / "out.csv").write_text("before")
+    work = Work()
+    work.stop()
+    with pytest.raises(StoppedError):
+        export_rows(rows[0], rows[1], tmp_path / "out.csv", {}, work)
+    assert (tmp_path / "out.csv").read_text() == "before"
+    assert not (tmp_path / "out.csv.made-with.json").exists()
+
+
+def test_a_place_that_cannot_be_written_to_is_named(rows, tmp_path):
+    with pytest.raises(OutputError, match=r"gone.*choose another place"):
+        export_rows(rows[0], rows[1], tmp_path / "gone" / "out.csv", {}, Work())
+    with pytest.raises(OutputError, match="gone"):
+        PairRows(tmp_path / "gone" / "rows.csv", LABELS)
+
+
+def test_a_face_comes_back_from_json_with_its_pixels(face_pair):
+    face = Differing.of(face_pair("Happy", "Sad", face=3, seconds=1.5), LABELS)
+    back = face_of(json.loads(json.dumps(face_values(face))))
+    assert (back.order, back.first, back.second, back.seconds) == (face.order, "Happy", "Sad", 1.5)
+    np.testing.assert_array_equal(back.crop, face.crop)
