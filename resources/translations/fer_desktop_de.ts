@@ -650,6 +650,365 @@ Ein Klick auf eines zeigt es.</translation>
     </message>
 </context>
 <context>
+    <name>compare</name>
+    <message>
+        <source>Where A says {a} ({faces}), B says so too on {count} ({share}).</source>
+        <translation>Wo A {a} sagt (bei {faces}), sagt B es auch bei {count} ({share}).</translation>
+    </message>
+    <message>
+        <source>Where A says {a} ({faces}), B says {b} on {count} ({share}).</source>
+        <translation>Wo A {a} sagt (bei {faces}), sagt B bei {count} {b} ({share}).</translation>
+    </message>
+    <message>
+        <source>A says {emotion} on {faces}; B says so too on {count} ({share}).</source>
+        <translation>A sagt bei {faces} {emotion}; B sagt es auch bei {count} ({share}).</translation>
+    </message>
+    <message>
+        <source>B never says {emotion}.</source>
+        <translation>B sagt nie {emotion}.</translation>
+    </message>
+    <message>
+        <source>B says {emotion} on {faces}; A says so too on {count} ({share}).</source>
+        <translation>B sagt bei {faces} {emotion}; A sagt es auch bei {count} ({share}).</translation>
+    </message>
+    <message>
+        <source>A never says {emotion}.</source>
+        <translation>A sagt nie {emotion}.</translation>
+    </message>
+    <message>
+        <source>{n} face</source>
+        <translation>{n} Gesicht</translation>
+    </message>
+    <message>
+        <source>{n} faces</source>
+        <translation>{n} Gesichtern</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>{model} also knows {emotions}</source>
+        <translation>{model} kennt auch {emotions}</translation>
+    </message>
+    <message>
+        <source>{differences}: both are compared on {emotions} alone, as if they had to choose among these.</source>
+        <translation>{differences}: Verglichen werden beide nur bei {emotions}, als müssten sie unter diesen wählen.</translation>
+    </message>
+    <message>
+        <source>A and B are the same model, {name}; choose two different ones.</source>
+        <translation>A und B sind dasselbe Modell, {name}; wählen Sie zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} know fewer than two emotions in common, so there is nothing to compare; choose models for the same emotions.</source>
+        <translation>{first} und {second} haben weniger als zwei Emotionen gemeinsam, es gibt also nichts zu vergleichen; wählen Sie Modelle für dieselben Emotionen.</translation>
+    </message>
+    <message>
+        <source>No face was found, so there is nothing to compare.</source>
+        <translation>Es wurde kein Gesicht gefunden, es gibt also nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa: the agreement beyond what chance alone would give. 1 is full agreement, 0 no more than chance.</source>
+        <translation>Cohens Kappa: die Übereinstimmung über das hinaus, was der Zufall allein ergäbe. 1 ist volle Übereinstimmung, 0 nicht mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test, on the faces that only one of the two reads right: how likely a difference at least as large as this would be if both were equally good</source>
+        <translation>Exakter McNemar-Test an den Gesichtern, die nur eines der beiden richtig einschätzt: wie wahrscheinlich ein mindestens so großer Unterschied wäre, wenn beide gleich gut wären</translation>
+    </message>
+    <message>
+        <source>Both read {faces} and agree on {agreed}, {share} (95 of 100 such ranges hold the true share: {low} to {high}).</source>
+        <translation>Beide stimmen von {faces} bei {agreed} überein, {share} (95 von 100 solchen Bereichen enthalten den wahren Anteil: {low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa cannot be told, because both say one and the same of every face.</source>
+        <translation>Cohens Kappa lässt sich nicht angeben, weil beide von jedem Gesicht ein und dasselbe sagen.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa {kappa} (1 is full agreement, 0 no more than chance).</source>
+        <translation>Cohens Kappa {kappa} (1 ist volle Übereinstimmung, 0 nicht mehr als Zufall).</translation>
+    </message>
+    <message>
+        <source>Each frame of a video counts as a face of its own; neighbouring ones are alike, so the range is narrower than it should be.</source>
+        <translation>Jedes Einzelbild eines Videos zählt für sich; benachbarte gleichen sich, daher ist der Bereich enger, als er sein sollte.</translation>
+    </message>
+    <message>
+        <source>No face was found on the labelled pictures, so nothing can be said of who is right.</source>
+        <translation>Auf den gekennzeichneten Bildern wurde kein Gesicht gefunden, daher lässt sich nicht sagen, wer recht hat.</translation>
+    </message>
+    <message>
+        <source>{model} reads {share} as their folder says ({low} to {high})</source>
+        <translation>{model} schätzt {share} wie ihr Ordner ein ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>{n} labelled face</source>
+        <translation>{n} gekennzeichneten Gesicht</translation>
+    </message>
+    <message>
+        <source>{n} labelled faces</source>
+        <translation>{n} gekennzeichneten Gesichtern</translation>
+    </message>
+    <message>
+        <source>Of {faces}, {first}; {second}.</source>
+        <translation>Von {faces}: {first}; {second}.</translation>
+    </message>
+    <message>
+        <source>Only A is right on {first}, only B on {second}: {verdict}</source>
+        <translation>Nur A hat bei {first} recht, nur B bei {second}: {verdict}</translation>
+    </message>
+    <message>
+        <source>Labelled pictures on which no face was found, left out: {count}.</source>
+        <translation>Gekennzeichnete Bilder ohne gefundenes Gesicht, nicht mitgezählt: {count}.</translation>
+    </message>
+    <message>
+        <source>Labelled pictures that show several faces (the largest counts): {count}.</source>
+        <translation>Gekennzeichnete Bilder mit mehreren Gesichtern (das größte zählt): {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures in no folder named by an emotion that both know, left out: {count}.</source>
+        <translation>Bilder in keinem Ordner, der nach einer beiden bekannten Emotion heißt, nicht mitgezählt: {count}.</translation>
+    </message>
+    <message>
+        <source>Frames of videos, left out of who is right: {count}.</source>
+        <translation>Einzelbilder von Videos, hier nicht mitgezählt: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows: what A says. Columns: what B says.</source>
+        <translation>Zeilen: was A sagt. Spalten: was B sagt.</translation>
+    </message>
+    <message>
+        <source>that may be chance (McNemar&apos;s exact test, {p}).</source>
+        <translation>Das kann Zufall sein (exakter McNemar-Test, {p}).</translation>
+    </message>
+    <message>
+        <source>{model} is better by more than chance (McNemar&apos;s exact test, {p}).</source>
+        <translation>{model} ist besser, als der Zufall erklärt (exakter McNemar-Test, {p}).</translation>
+    </message>
+    <message>
+        <source>Faces on which both differ</source>
+        <translation>Gesichter, bei denen sich beide unterscheiden</translation>
+    </message>
+    <message>
+        <source>A click shows it in the main window.</source>
+        <translation>Ein Klick zeigt es im Hauptfenster.</translation>
+    </message>
+    <message>
+        <source>The faces on which both differ stand here, those first of which both are sure.</source>
+        <translation>Hier stehen die Gesichter, bei denen sich beide unterscheiden; zuerst die, bei denen beide sicher sind.</translation>
+    </message>
+    <message>
+        <source>Both say the same of every face that was read so far.</source>
+        <translation>Beide sagen bisher von jedem Gesicht dasselbe.</translation>
+    </message>
+    <message>
+        <source>Here both say the same. Other cells of the table show where they differ.</source>
+        <translation>Hier sagen beide dasselbe. Andere Felder der Tabelle zeigen, wo sie sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>There is no face here on which both differ.</source>
+        <translation>Hier ist kein Gesicht, bei dem sich beide unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Sorted by the less sure of both. Of each two emotions the {n} surest are shown, in a video one in each second; an export has all.</source>
+        <translation>Nach dem weniger sicheren von beiden sortiert. Von je zwei Emotionen werden die {n} sichersten gezeigt, in einem Video eines je Sekunde; ein Export enthält alle.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the differences of the whole table again</source>
+        <translation>Wieder die Unterschiede der ganzen Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>A says {emotion}.</source>
+        <translation>A sagt {emotion}.</translation>
+    </message>
+    <message>
+        <source>B says {emotion}.</source>
+        <translation>B sagt {emotion}.</translation>
+    </message>
+    <message>
+        <source>{n} different.</source>
+        <translation>{n} verschieden.</translation>
+    </message>
+    <message>
+        <source>The {shown} surest of {n} different.</source>
+        <translation>Die {shown} sichersten von {n} verschiedenen.</translation>
+    </message>
+    <message>
+        <source>A click shows the picture.</source>
+        <translation>Ein Klick zeigt das Bild.</translation>
+    </message>
+    <message>
+        <source>Rows: what A says. Columns: what B says. A click shows the faces.</source>
+        <translation>Zeilen: was A sagt. Spalten: was B sagt. Ein Klick zeigt die Gesichter.</translation>
+    </message>
+    <message>
+        <source>Ranges are 95 % intervals by Wilson.</source>
+        <translation>Bereiche sind 95-%-Intervalle nach Wilson.</translation>
+    </message>
+    <message>
+        <source>Choose two models, and a folder or a video; then start. Faces are found once, and both models read the same ones. On how many they agree stands here.</source>
+        <translation>Wählen Sie zwei Modelle und einen Ordner oder ein Video, dann starten Sie. Gesichter werden einmal gesucht, und beide Modelle schätzen dieselben ein. Hier steht dann, bei wie vielen sie übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>They agree on {share} of {faces}.</source>
+        <translation>Sie stimmen bei {share} von {faces} überein.</translation>
+    </message>
+    <message>
+        <source>{alike} alike, {different} different; 95 of 100 such ranges hold the true share: {low} to {high}.</source>
+        <translation>{alike} gleich, {different} verschieden; 95 von 100 solchen Bereichen enthalten den wahren Anteil: {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures, or a video; or drop it here.</source>
+        <translation>Wählen Sie einen Ordner mit Bildern oder ein Video, oder ziehen Sie es hierher.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Choose a folder; what is in folders inside of it is read, too</source>
+        <translation>Einen Ordner wählen; auch was in Ordnern darin liegt, wird gelesen</translation>
+    </message>
+    <message>
+        <source>Video or pictures…</source>
+        <translation>Video oder Bilder …</translation>
+    </message>
+    <message>
+        <source>Choose a video, or pictures</source>
+        <translation>Ein Video oder Bilder wählen</translation>
+    </message>
+    <message>
+        <source>{n} files and folders</source>
+        <translation>{n} Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>A folder for both models to read</source>
+        <translation>Ein Ordner, den beide Modelle lesen</translation>
+    </message>
+    <message>
+        <source>A video for both models to read</source>
+        <translation>Ein Video, das beide Modelle lesen</translation>
+    </message>
+    <message>
+        <source>Model B</source>
+        <translation>Modell B</translation>
+    </message>
+    <message>
+        <source>Model A</source>
+        <translation>Modell A</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Model {letter}</source>
+        <translation>Modell {letter}</translation>
+    </message>
+    <message>
+        <source>The model that is called {letter} below</source>
+        <translation>Das Modell, das unten {letter} heißt</translation>
+    </message>
+    <message>
+        <source>The comparison ended unexpectedly; what was read so far stays here. Start it again; if it ends again, try another model, or other pictures.</source>
+        <translation>Der Vergleich endete unerwartet; was bisher gelesen wurde, bleibt hier. Starten Sie ihn noch einmal; endet er wieder, versuchen Sie ein anderes Modell oder andere Bilder.</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Save what both models read of each face, also of those that they agree on</source>
+        <translation>Speichern, was beide Modelle von jedem Gesicht sagen, auch wo sie übereinstimmen</translation>
+    </message>
+    <message>
+        <source>A CSV file is being written already; wait for it.</source>
+        <translation>Es wird schon eine CSV-Datei geschrieben; warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>Wrote {path}.</source>
+        <translation>{path} wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save what both read</source>
+        <translation>Speichern, was beide sagen</translation>
+    </message>
+    <message>
+        <source>What A says against what B says</source>
+        <translation>Was A sagt gegen was B sagt</translation>
+    </message>
+    <message>
+        <source>There is only one model here. Train or import another one; then both can be compared.</source>
+        <translation>Hier gibt es nur ein Modell. Trainieren oder importieren Sie ein weiteres; dann lassen sich beide vergleichen.</translation>
+    </message>
+    <message>
+        <source>A and B are the same model. Choose another one for one of them.</source>
+        <translation>A und B sind dasselbe Modell. Wählen Sie für eines davon ein anderes.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read so far stays here.</source>
+        <translation>Gestoppt. Was bisher gelesen wurde, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>Zwei Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop; what was read so far stays here</source>
+        <translation>Stoppen; was bisher gelesen wurde, bleibt hier</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Everything could be read so far.</source>
+        <translation>Bisher war alles lesbar.</translation>
+    </message>
+    <message>
+        <source>What both read cannot be written ({reason}); make room, then start.</source>
+        <translation>Die Ergebnisse lassen sich nicht schreiben ({reason}); schaffen Sie Platz, dann starten Sie.</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>Wo sie sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A comparison goes on; Model, Compare two models… shows this window again</source>
+        <translation>Ein Vergleich läuft weiter; Modell, Zwei Modelle vergleichen … zeigt dieses Fenster wieder</translation>
+    </message>
+    <message>
+        <source>Not readable ({n})</source>
+        <translation>Nicht lesbar ({n})</translation>
+    </message>
+    <message>
+        <source>Done. {counts}.</source>
+        <translation>Fertig. {counts}.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>Not finished.</source>
+        <translation>Nicht fertig.</translation>
+    </message>
+</context>
+<context>
     <name>corrections</name>
     <message>
         <source>What was stored here was relabelled or deleted since; undo that first, in My corrections.</source>
@@ -1622,6 +1981,10 @@ Wie sieht es aus?</translation>
         <translation>noch keine Gesichter</translation>
     </message>
     <message>
+        <source>Several models are chosen. Two of them can be compared on the same pictures or video.</source>
+        <translation>Mehrere Modelle sind gewählt. Zwei davon lassen sich an denselben Bildern oder demselben Video vergleichen.</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -1688,6 +2051,14 @@ Wie sieht es aus?</translation>
     <message>
         <source>Show where the chosen model lies</source>
         <translation>Zeigen, wo das gewählte Modell liegt</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Compare two chosen models, or this one with the one in use</source>
+        <translation>Zwei gewählte Modelle vergleichen, oder dieses mit dem benutzten</translation>
     </message>
     <message>
         <source>Measure time</source>
@@ -4602,6 +4973,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>Open model folder…</source>
         <translation>Modellordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Compare two models…</source>
+        <translation>Zwei Modelle vergleichen …</translation>
     </message>
     <message>
         <source>Calibrate for this face…</source>
