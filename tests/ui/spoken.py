@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop import language
 from tests.ui.spoken_batch import OF_THE_BATCH
+from tests.ui.spoken_compare import OF_THE_COMPARISON
 from tests.ui.spoken_train import AS_TRAINING_SAYS, NAMES_IN_TRAINING, OF_TRAINING
 from tests.ui.spoken_windows import OF_THE_WINDOW
 
@@ -38,7 +39,7 @@ MARK = "§"
 NO_WORDS = re.compile(r"[^A-Za-z]*([A-Z0-9+]+|px|ms|s|min|Ctrl|Shift|[+, \d])*[^A-Za-z]*")
 """Figures, units and keys are the same in every language."""
 NAMES = re.compile(
-    r"(\d+ – )?FER Desktop|default|(http:/)?/\S+|[0-9a-f]{16}…|python 3\S+, .*|\w+, [\d.]+ MB"
+    r"(\d+ – )?FER Desktop|default|(<p>)?(http:/)?/\S+|[0-9a-f]{16}…|python 3\S+, .*|\w+, [\d.]+ MB"
     r"|(([\d,]+ )?(Training|PublicTest|PrivateTest)(, )?)+|.*\.(png|mp4|onnx)"
 )
 """What models, files, splits, parts and this program are called is the same, too."""
@@ -132,7 +133,12 @@ def _header_texts(model: QAbstractItemModel) -> Iterator[str]:
                 yield str(model.headerData(section, orientation, role) or "")
 
 
-WINDOWS: dict[str, Callable[[], QWidget]] = {**OF_THE_WINDOW, **OF_THE_BATCH, **OF_TRAINING}
+WINDOWS: dict[str, Callable[[], QWidget]] = {
+    **OF_THE_WINDOW,
+    **OF_THE_BATCH,
+    **OF_TRAINING,
+    **OF_THE_COMPARISON,
+}
 
 
 if __name__ == "__main__":

@@ -1,0 +1,43 @@
+"""What ``spoken`` looks at of the comparison of two models."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+
+def comparison() -> QWidget:
+    """The window at the end of a comparison on a labelled folder, with a face on which both differ."""
+    import numpy as np
+
+    from fer_desktop.comparing.pair import Pair
+    from fer_desktop.comparing.strongest import Differing
+    from fer_desktop.comparing.totals import Comparison, LabelledPair
+    from fer_desktop.config import Settings
+    from fer_desktop.models.entries import read_entry
+    from fer_desktop.paths import default_model
+    from fer_desktop.ui.comparing.window import CompareWindow
+    from tests.fakes import LABELS
+    from training.bundle import read_bundle
+
+    folder = Path(mkdtemp())
+    window = CompareWindow(Settings, folder)
+    window.show_models([read_entry(default_model(), bundled=True)], None, None)
+    window.show()
+    bundle = read_bundle(default_model())
+    window._pair = Pair(bundle, bundle, tuple(LABELS))
+    window.link.faces.emit(
+        [Differing("1", 0, None, 1, "Happy", 0.7, "Sad", 0.7, np.zeros((48, 48), np.uint8))]
+    )
+    counts = np.eye(len(LABELS), dtype=int) * 3
+    counts[LABELS.index("Happy"), LABELS.index("Sad")] = 1
+    labelled = LabelledPair(22, 20, 2, 0, 0.5, not_found=1, several=1, unlabelled=1, videos=1)
+    figures = Comparison("", 24, 1, 2, 1, 1, tuple(map(tuple, counts.tolist())), labelled=labelled)
+    window.link.finished.emit({"summary": asdict(figures), "done": 1.0, "ended": 1, "files": 2, "length": 1})
+    return window
+
+
+OF_THE_COMPARISON: Final[dict[str, Callable[[], QWidget]]] = {"comparison": comparison}
