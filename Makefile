@@ -42,7 +42,7 @@ bench: ## run the quick benchmarks
 	@set -e; export QT_QPA_PLATFORM="$${QT_QPA_PLATFORM:-offscreen}"; \
 	for file in $(QUICK_BENCHMARKS); do echo "== $$file"; $(IN_VENV) $$file; done
 
-translations: ## bring the translations up to date and compile them;  ARGS=fr begins a language
+translations: ## bring the translations up to date and compile them;  ARGS=es begins a language
 	@$(SETUP)
 	@$(IN_VENV) packaging/translations.py $(ARGS)
 

@@ -46,7 +46,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window")
     parser.add_argument(
-        "--language", choices=codes(), help="language of the window; without it, that of the system"
+        "--language",
+        choices=codes(),
+        help="language of the window; without it, the one chosen there, or that of the system",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version('fer-desktop')}")
     return parser.parse_args(argv)

@@ -139,5 +139,7 @@ def _rows(csv: str | None, pair: Pair, work: PairRun, made_with: dict[str, Any])
                 finally:
                     rows.close()
                 write_made_with(target, made_with)
+        except BrokenPipeError:
+            raise  # whoever read standard output has gone; the file has no fault
         except OSError as error:
             raise failure(target, error) from error

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.emotion_colours import EMOTION_COLOURS
-from fer_desktop.errors import CorrectionError
+from fer_desktop.errors import CorrectionError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
@@ -255,7 +255,7 @@ def _write_new(path: Path, content: bytes) -> bool:
         raise CorrectionError(
             translate(
                 "corrections", "{path} cannot be written ({reason}); make room or check the folder's rights."
-            ).format(path=path, reason=_reason(error))
+            ).format(path=path, reason=reason_of(error))
         ) from error
     return True
 
@@ -267,7 +267,7 @@ def _content(path: Path) -> bytes:
         raise CorrectionError(
             translate(
                 "corrections", "{path} cannot be read ({reason}); check the file and its rights."
-            ).format(path=path, reason=_reason(error))
+            ).format(path=path, reason=reason_of(error))
         ) from error
 
 
@@ -278,9 +278,5 @@ def _remove(path: Path) -> None:
         raise CorrectionError(
             translate(
                 "corrections", "{path} cannot be deleted ({reason}); check the folder's rights."
-            ).format(path=path, reason=_reason(error))
+            ).format(path=path, reason=reason_of(error))
         ) from error
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or translate("corrections", "unknown reason")

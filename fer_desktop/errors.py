@@ -4,6 +4,8 @@ One class a cause. The text of each is one full sentence and is shown as it stan
 command line; it never needs a traceback beside it.
 """
 
+from fer_desktop.language import translate
+
 
 class FerError(Exception):
     """Base of every error whose text may be shown to a person."""
@@ -87,3 +89,9 @@ class ModelFileError(FerError):
 
 class ComparisonError(FerError):
     """Two models cannot be held against each other."""
+
+
+def reason_of(error: Exception) -> str:
+    """Why something failed, in the few words that the system has for it."""
+    said = error.strerror if isinstance(error, OSError) else str(error)
+    return said or translate("errors", "unknown reason")

@@ -91,15 +91,13 @@ def _best(
 def _places(
     box: Rectangle, usual: Rectangle, placed: Sequence[Rectangle], area: tuple[float, float], gap: float
 ) -> Array:
-    """Under and above the box, and at the edges of the labels that are in the way there: (places, 4)."""
+    """Under and above the box, and at the edges of all labels that stand already: (places, 4)."""
     width, height = usual.width, usual.height
     tops = {usual.top, box.bottom + gap, box.top - gap - height}
     lefts = {usual.left, box.left, box.right - width}
-    ways = [usual._replace(top=top) for top in tops]
     for other in placed:
-        if any(way.shared(other) for way in ways):
-            tops |= {other.bottom + 1, other.top - height - 1}
-            lefts |= {other.left - width - 1, other.right + 1}
+        tops |= {other.bottom + 1, other.top - height - 1}
+        lefts |= {other.left - width - 1, other.right + 1}
     across, down = np.meshgrid(sorted(lefts), sorted(tops))
     across = np.maximum(np.minimum(across.ravel(), area[0] - width), 0.0)
     down = np.maximum(np.minimum(down.ravel(), area[1] - height), 0.0)

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Protocol, TextIO
 
-from fer_desktop.errors import OutputError
+from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.live.batch import Result
 from fer_desktop.rows import Row, format_table
 
@@ -128,7 +128,7 @@ def _in_words() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or "unknown reason"
+        reason = reason_of(error)
         raise OutputError(
             f"The rows cannot be printed ({reason}); write them to a file with --csv."
         ) from error

@@ -27,7 +27,10 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         # What is recorded goes there, and not among the person's own.
-        os.environ["HOME"] = os.environ["USERPROFILE"] = home
+        for variable in ("HOME", "USERPROFILE"):
+            os.environ[variable] = home
+        for variable in [name for name in os.environ if name.startswith("XDG_")]:
+            del os.environ[variable]
         draw(options, Path(home))
 
 

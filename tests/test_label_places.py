@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fer_desktop.label_places import Rectangle, label_places
@@ -79,6 +79,7 @@ def test_where_there_is_no_room_every_label_is_still_shown_inside():
 numbers = st.integers(0, 300)
 
 
+@example([(0, 285, 10, 10), (39, 137, 15, 80), (0, 177, 10, 80), (0, 266, 10, 10)])
 @given(st.lists(st.tuples(numbers, numbers, st.integers(10, 80), st.integers(10, 80)), max_size=4))
 def test_up_to_four_labels_never_cover_each_other_in_a_picture_with_room(boxes):
     assert covered(places(*boxes)) == 0

@@ -71,6 +71,18 @@ def test_the_compiled_file_says_what_its_source_says(code):
     assert said == translated(code)
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_translation_sets_thousands_apart_by_a_comma(code):
+    assert not [text for text in translated(code).values() if re.search(r"\d,\d{3}", text)]
+
+
+def test_numbers_are_put_into_texts_in_the_way_of_the_language():
+    # f"{count:,}" would be English everywhere.
+    english = re.compile(r"""f"[^"]*:,[^"]*\}""")
+    files = [path for path in ROOT.rglob("*.py") if path.name != "language.py"]
+    assert not [path.name for path in files if english.search(path.read_text("utf-8"))]
+
+
 def test_a_text_without_a_translation_stays_english():
     assert translate("a context", "Nobody translated this.") == "Nobody translated this."
 

@@ -6,10 +6,18 @@ most of it. They are called by name here, as in ``training.fast_layers``; other 
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import keras
 from keras import ops
+
+_INSIDE: Final = (
+    "_apply_weight_decay",
+    "_get_variable_index",
+    "_update_model_variables_moving_average",
+    "_use_weight_decay",
+)
+"""Keras' own inner methods, which another version may call otherwise; it is taken as it is then."""
 
 
 def sgd(rate: Any, **settings: Any) -> keras.optimizers.SGD:
@@ -19,8 +27,9 @@ def sgd(rate: Any, **settings: Any) -> keras.optimizers.SGD:
         rate: Learning rate, or its schedule.
         settings: Of ``keras.optimizers.SGD``.
     """
-    kind = FastSGD if keras.backend.backend() == "tensorflow" else keras.optimizers.SGD
-    return kind(rate, **settings)
+    plain = keras.optimizers.SGD
+    fast = keras.backend.backend() == "tensorflow" and all(hasattr(plain, name) for name in _INSIDE)
+    return (FastSGD if fast else plain)(rate, **settings)
 
 
 class FastSGD(keras.optimizers.SGD):

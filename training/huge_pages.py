@@ -13,6 +13,8 @@ VARIABLE: Final = "GLIBC_TUNABLES"
 """Of the environment: settings of the GNU C library, with colons between."""
 ASK: Final = "glibc.malloc.hugetlb"
 """The setting that makes it ask, since version 2.35."""
+BEGUN: Final = "FER_TRAINING_BEGUN_AGAIN"
+"""Of the environment: says that it was tried; a system may take ``VARIABLE`` away at each beginning."""
 FIRST_VERSION: Final = (2, 35)
 STATE: Final = Path("/sys/kernel/mm/transparent_hugepage/enabled")
 """To whom Linux gives large pages: ``[always]``, ``[madvise]`` (who asks) or ``[never]``."""
@@ -24,12 +26,12 @@ def begin_again_with_huge_pages() -> None:
     Returns where there is nothing to be gained, and in the program that was started.
     """
     wanted = tunables(os.environ.get(VARIABLE, ""), _library(), _state())
-    if wanted is None or not sys.executable:
+    if wanted is None or not sys.executable or BEGUN in os.environ:
         return
     sys.stdout.flush()
     sys.stderr.flush()
     arguments = [sys.executable, *sys.orig_argv[1:]]
-    os.execve(sys.executable, arguments, {**os.environ, VARIABLE: wanted})
+    os.execve(sys.executable, arguments, {**os.environ, VARIABLE: wanted, BEGUN: "1"})
 
 
 def tunables(before: str, library: str, state: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.batch.how_far import HowFar
 from fer_desktop.batch.order import FACELESS, FINISHED, MOVED, NOTICE, PROBLEM, STOPPED, Order
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place, failure
 from fer_desktop.batch.raw_file import RawFile
@@ -25,7 +26,7 @@ from fer_desktop.batch.run import (
 from fer_desktop.batch.serving import OFTEN, Send, ordered_model, serve, tell_failure
 from fer_desktop.config import Settings
 from fer_desktop.language import translate
-from fer_desktop.live.batch import FileEnd, Result, Unreadable, VideoBegin
+from fer_desktop.live.batch import Result, Unreadable
 from fer_desktop.rows import columns
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from fer_desktop.vision.types import Analysis
@@ -45,7 +46,7 @@ def obey(order: Order, send: Send, cancel: threading.Event) -> None:
 
 
 def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
-    bundle, settings = ordered_model(order.model, order.model_sha256), Settings(**order.finding)
+    bundle, settings = ordered_model(order.model), Settings(**order.finding)
     listing = list_files(order.paths, MEDIA_SUFFIXES)
     check_any(listing)
     path = Path(order.csv)
@@ -79,24 +80,17 @@ class _Teller:
 
     def __init__(self, run: Run, output: RowsFile, send: Send) -> None:
         self._run, self._output, self._send = run, output, send
-        self._files = len(run.listing.paths)
-        self._ended = sum(output.done(str(path)) is None for path in run.listing.paths)
-        self._frames, self._of_frames = 0, 0
+        ended = sum(output.done(str(path)) is None for path in run.listing.paths)
+        self._how_far = HowFar(len(run.listing.paths), ended)
         self._told_at = time.monotonic()
 
     def tell(self, result: Result) -> None:
         """Say what is to be said of one result, and now and then how far it is."""
-        if isinstance(result, FileEnd):
-            self._ended += 1
-            self._frames = self._of_frames = 0
-        elif isinstance(result, VideoBegin):
-            self._of_frames = result.frames
-        elif isinstance(result, Unreadable):
+        self._how_far.note(result)
+        if isinstance(result, Unreadable):
             self._send(PROBLEM, {"file": result.file, "reason": result.reason})
-        elif isinstance(result, Analysis):
-            self._frames = result.frame_index + 1
-            if not result.faces and result.position is None:
-                self._send(FACELESS, {"file": result.source})
+        elif isinstance(result, Analysis) and not result.faces and result.position is None:
+            self._send(FACELESS, {"file": result.source})
         if time.monotonic() - self._told_at >= OFTEN:
             self.move()
 
@@ -107,13 +101,12 @@ class _Teller:
 
     def state(self) -> dict[str, Any]:
         """How far it is."""
-        part = min(self._frames / self._of_frames, 1.0) if self._of_frames else 0.0
         return {
             # Problems are lines of their own.
             "summary": asdict(replace(self._run.totals.summary(), problems=())),
-            "done": min((self._ended + part) / max(self._files, 1), 1.0),
-            "ended": self._ended,
-            "files": self._files,
+            "done": self._how_far.part,
+            "ended": self._how_far.ended,
+            "files": self._how_far.files,
             "rows": str(self._output.partial),
             "length": self._output.length,
         }

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from fer_desktop.batch.progress_file import Entry
-from fer_desktop.errors import OutputError
+from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.rows import Row
 
@@ -70,7 +70,7 @@ def finished_files(
             if held is not None and not torn:
                 yield held
     except OSError as error:
-        reason = error.strerror or translate("batch", "unknown reason")
+        reason = reason_of(error)
         message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
         raise OutputError(message.format(path=path, reason=reason)) from error
     except csv.Error as error:

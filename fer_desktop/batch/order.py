@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fer_desktop.batch.totals import Labelled, Summary
+from training.bundle import ModelBundle
 
 MOVED: Final = "moved"
 """How far it is: ``summary`` without problems, ``done`` (0..1), ``ended`` of ``files``, ``rows`` (path) and
@@ -27,14 +28,35 @@ FAILED: Final = "failed"
 
 
 @dataclass(frozen=True)
+class OrderedModel:
+    """The model that a window has opened: where it is, and what its readings depend on.
+
+    Attributes:
+        folder: Its folder.
+        sha256: Hash of the network, in hex.
+        temperature: As in the bundle.
+        margin: As in the bundle.
+    """
+
+    folder: str
+    sha256: str
+    temperature: float
+    margin: float
+
+    @classmethod
+    def of(cls, bundle: ModelBundle) -> OrderedModel:
+        """What names this model."""
+        return cls(str(bundle.folder), bundle.sha256, bundle.temperature, bundle.margin)
+
+
+@dataclass(frozen=True)
 class Order:
     """One run; the first line of standard input. Whatever follows it, also its end, means: stop.
 
     Attributes:
         paths: What to read.
         csv: Where the rows go.
-        model: The model's folder.
-        model_sha256: What its model must be.
+        model: What to read by.
         resume: Whether to keep what an earlier run has done; if not, it is replaced.
         finding: How faces are found, as ``config.finding_of`` gives it.
         jobs: Pictures read at a time; 0: as many as there are cores.
@@ -42,8 +64,7 @@ class Order:
 
     paths: tuple[str, ...]
     csv: str
-    model: str
-    model_sha256: str
+    model: OrderedModel
     resume: bool
     finding: Mapping[str, Any] = field(default_factory=dict)
     jobs: int = 0
@@ -52,7 +73,7 @@ class Order:
     def of(cls, line: str) -> Order:
         """From a line."""
         values = json.loads(line)
-        return cls(**values | {"paths": tuple(values["paths"])})
+        return cls(**values | {"paths": tuple(values["paths"]), "model": OrderedModel(**values["model"])})
 
 
 def summary_of(values: Mapping[str, Any]) -> Summary:

@@ -13,7 +13,7 @@ from fer_desktop.batch.place import checked_place
 from fer_desktop.batch.totals import Labelled, Summary
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.errors import OutputError
+from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import counted, shown_number, spoken, translate
 from fer_desktop.paths import resource
 from fer_desktop.replacing import replacing
@@ -44,7 +44,7 @@ def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | N
         with replacing(path) as partial:
             partial.write_text(page, encoding="utf-8")
     except OSError as error:
-        reason = error.strerror or translate("batch", "unknown reason")
+        reason = reason_of(error)
         message = translate("batch", "The page {path} cannot be written ({reason}); choose another place.")
         raise OutputError(message.format(path=path, reason=reason)) from error
 
@@ -61,7 +61,7 @@ def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) ->
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"printable": _printable, "shown": shown_name}
+    environment.filters |= {"printable": _printable, "shown": shown_name, "number": shown_number}
     environment.globals |= {"say": page_words(), "counted": counted, "language": spoken()}
     page = environment.get_template("analysis.html").render(
         title=title,

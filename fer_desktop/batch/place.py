@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.errors import OutputError
+from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import translate
 
 PARTIAL: Final = ".partial"
@@ -60,7 +60,7 @@ def failure(path: Path, error: OSError, go_on: str = "") -> OutputError:
         error: The system's.
         go_on: What to do to go on with what was done; empty where nothing was.
     """
-    reason = error.strerror or translate("batch", "unknown reason")
+    reason = reason_of(error)
     if not go_on:
         message = translate("batch", "{path} cannot be written ({reason}); choose another place.")
         return OutputError(message.format(path=path, reason=reason))

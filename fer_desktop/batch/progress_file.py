@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from fer_desktop.batch.place import PARTIAL, RESUME, beside
 from fer_desktop.batch.raw_file import RawFile
-from fer_desktop.errors import OutputError
+from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import translate
 
 FORMAT: Final = 1
@@ -153,7 +153,7 @@ def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> Prog
                     break
                 length, entries, done = length + len(line), entries + 1, entry.bytes
     except OSError as error:
-        reason = error.strerror or translate("batch", "unknown reason")
+        reason = reason_of(error)
         message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
         raise OutputError(message.format(path=path, reason=reason)) from error
     except ValueError as error:

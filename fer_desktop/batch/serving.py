@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.batch.order import FAILED
+from fer_desktop.batch.order import FAILED, OrderedModel
 from fer_desktop.errors import FerError, OutputError
 from fer_desktop.language import translate
 from fer_desktop.live.loops import in_words
@@ -70,17 +70,17 @@ def tell_failure(send: Send, doing: str, work: Callable[[], None]) -> None:
         send(FAILED, {"message": in_words(error, doing)})
 
 
-def ordered_model(folder: str, sha256: str) -> ModelBundle:
-    """The model in a folder, if it is still the one that the window has opened.
+def ordered_model(ordered: OrderedModel) -> ModelBundle:
+    """The model that the window has opened, if its folder still holds it.
 
     Raises:
         BundleError: It cannot be read.
         OutputError: It is another one.
     """
-    bundle = read_bundle(Path(folder))
-    if bundle.sha256 != sha256:
+    bundle = read_bundle(Path(ordered.folder))
+    if OrderedModel.of(bundle) != ordered:
         message = translate("batch", "The model in {folder} was changed since it was opened; open it again.")
-        raise OutputError(message.format(folder=folder))
+        raise OutputError(message.format(folder=ordered.folder))
     return bundle
 
 

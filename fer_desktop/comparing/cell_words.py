@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import counted, translate
+from fer_desktop.language import counted, shown_number, translate
 from fer_desktop.trust import ConfusionMatrix, percent
 
 
@@ -20,7 +20,7 @@ def cell_sentence(table: ConfusionMatrix, row: int, column: int) -> str:
         a=shown_name(table.labels[row]),
         b=shown_name(table.labels[column]),
         faces=_faces(whole),
-        count=f"{table.counts[row][column]:,}",
+        count=shown_number(table.counts[row][column]),
         share=percent(table.share_of_row(row, column)),
     )
 
@@ -49,7 +49,7 @@ def _filled(said: str, table: ConfusionMatrix, place: int, whole: int) -> str:
     return said.format(
         emotion=shown_name(table.labels[place]),
         faces=_faces(whole),
-        count=f"{both:,}",
+        count=shown_number(both),
         share=percent(both / whole),
     )
 

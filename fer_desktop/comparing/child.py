@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.batch.how_far import HowFar
 from fer_desktop.batch.order import FINISHED, MOVED, PROBLEM, STOPPED
 from fer_desktop.batch.run import usable_cores
 from fer_desktop.batch.serving import OFTEN, Send, ordered_model, serve, tell_failure
@@ -20,8 +21,7 @@ from fer_desktop.comparing.run import PairRun, list_targets
 from fer_desktop.comparing.strongest import Differing, Strongest
 from fer_desktop.config import Settings
 from fer_desktop.language import translate
-from fer_desktop.live.batch import FileEnd, Result, Unreadable, VideoBegin
-from fer_desktop.vision.types import Analysis
+from fer_desktop.live.batch import Result, Unreadable
 
 AT_A_TIME: Final = 40
 """Faces in one line: some 130 KB, which the window takes in a millisecond."""
@@ -38,9 +38,7 @@ def obey(order: CompareOrder, send: Send, cancel: threading.Event) -> None:
 
 
 def _obey(order: CompareOrder, send: Send, cancel: threading.Event) -> None:
-    pair = paired(
-        ordered_model(order.first, order.first_sha256), ordered_model(order.second, order.second_sha256)
-    )
+    pair = paired(ordered_model(order.first), ordered_model(order.second))
     run = PairRun(pair, order.paths, list_targets(order.paths))
     rows = PairRows(Path(order.rows), pair.emotions)
     try:
@@ -62,21 +60,14 @@ class _Teller:
         self._run, self._rows, self._send = run, rows, send
         self._strongest = Strongest()
         self._waiting: list[Differing] = []
-        self._files, self._ended = len(run.listing.paths), 0
-        self._frames, self._of_frames = 0, 0
+        self._how_far = HowFar(len(run.listing.paths))
         self._told_at = time.monotonic()
 
     def tell(self, result: Result, faces: Sequence[FacePair]) -> None:
         """Say what is to be said of one result, and now and then how far it is."""
-        if isinstance(result, FileEnd):
-            self._ended += 1
-            self._frames = self._of_frames = 0
-        elif isinstance(result, VideoBegin):
-            self._of_frames = result.frames
-        elif isinstance(result, Unreadable):
+        self._how_far.note(result)
+        if isinstance(result, Unreadable):
             self._send(PROBLEM, {"file": result.file, "reason": result.reason})
-        elif isinstance(result, Analysis):
-            self._frames = result.frame_index + 1
         for face in faces:
             self._keep(face)
         if time.monotonic() - self._told_at >= OFTEN:
@@ -93,13 +84,12 @@ class _Teller:
 
     def state(self) -> dict[str, Any]:
         """How far it is."""
-        part = min(self._frames / self._of_frames, 1.0) if self._of_frames else 0.0
         return {
             # Problems are lines of their own.
             "summary": asdict(replace(self._run.totals.comparison(), problems=())),
-            "done": min((self._ended + part) / max(self._files, 1), 1.0),
-            "ended": self._ended,
-            "files": self._files,
+            "done": self._how_far.part,
+            "ended": self._how_far.ended,
+            "files": self._how_far.files,
             "length": self._rows.length(),
         }
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from fer_desktop.batch.order import OrderedModel
 from fer_desktop.comparing.strongest import Differing
 
 FACES: Final = "faces"
@@ -27,20 +28,16 @@ class CompareOrder:
     Attributes:
         paths: What to read.
         rows: The file that the rows go to; replaced.
-        first: The folder of model A.
-        first_sha256: What its model must be.
-        second: The folder of model B.
-        second_sha256: What its model must be.
+        first: Model A.
+        second: Model B.
         finding: How faces are found, as ``config.finding_of`` gives it.
         jobs: Pictures read at a time; 0: as many as there are cores.
     """
 
     paths: tuple[str, ...]
     rows: str
-    first: str
-    first_sha256: str
-    second: str
-    second_sha256: str
+    first: OrderedModel
+    second: OrderedModel
     finding: Mapping[str, Any] = field(default_factory=dict)
     jobs: int = 0
 
@@ -48,7 +45,8 @@ class CompareOrder:
     def of(cls, line: str) -> CompareOrder:
         """From a line."""
         values = json.loads(line)
-        return cls(**values | {"paths": tuple(values["paths"])})
+        models = {name: OrderedModel(**values[name]) for name in ("first", "second")}
+        return cls(**values | {"paths": tuple(values["paths"])} | models)
 
 
 def face_values(face: Differing) -> dict[str, Any]:

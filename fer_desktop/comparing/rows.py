@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import errno
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -133,6 +135,8 @@ def export_rows(rows: Path, length: int, path: Path, identity: Mapping[str, Any]
                     copy.write(piece)
                     rest -= len(piece)
                     work.advance(1.0 - rest / length)
+            if rest:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(rows))
             write_made_with(target, identity)
     except OSError as error:
         raise failure(target, error) from error

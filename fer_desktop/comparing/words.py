@@ -9,7 +9,8 @@ from fer_desktop.batch.labelled_words import matrix_text
 from fer_desktop.batch.scores import wilson_interval
 from fer_desktop.comparing.pair import Pair
 from fer_desktop.comparing.totals import Comparison, LabelledPair
-from fer_desktop.language import counted, translate
+from fer_desktop.language import counted, shown_number, translate
+from fer_desktop.video_time import shown_time
 
 NOTHING: Final = translate("compare", "No face was found, so there is nothing to compare.")
 KAPPA: Final = translate(
@@ -38,7 +39,7 @@ def agreement_sentence(comparison: Comparison) -> str:
         "to {high}).",
     ).format(
         faces=faces,
-        agreed=f"{found.agreed:,}",
+        agreed=shown_number(found.agreed),
         share=f"{found.share:.1%}",
         low=f"{found.low:.1%}",
         high=f"{found.high:.1%}",
@@ -96,8 +97,8 @@ def labelled_sentences(labelled: LabelledPair, pair: Pair) -> list[str]:
     return [
         both.format(faces=faces, first=first, second=second),
         only.format(
-            first=f"{labelled.only_first:,}",
-            second=f"{labelled.only_second:,}",
+            first=shown_number(labelled.only_first),
+            second=shown_number(labelled.only_second),
             verdict=_verdict(labelled, pair),
         ),
     ]
@@ -122,7 +123,7 @@ def labelled_notes(labelled: LabelledPair) -> list[str]:
         ),
         (labelled.videos, translate("compare", "Frames of videos, left out of who is right: {count}.")),
     )
-    return [sentence.format(count=f"{count:,}") for count, sentence in left_out if count]
+    return [sentence.format(count=shown_number(count)) for count, sentence in left_out if count]
 
 
 def comparison_text(comparison: Comparison, pair: Pair) -> str:
@@ -175,10 +176,7 @@ def place_words(file: str, seconds: float | None) -> str:
     """Where a face is: the name of its picture with that of its folder, or of its video with the time."""
     if seconds is None:
         return "/".join(_parts(file)[-2:])
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(int(minutes), 60)
-    time = f"{hours}:{minutes:02}:{rest:04.1f}" if hours else f"{minutes}:{rest:04.1f}"
-    return f"{time} · {_parts(file)[-1]}"
+    return f"{shown_time(seconds)} · {_parts(file)[-1]}"
 
 
 def _accuracies(labelled: LabelledPair) -> dict[str, Any]:

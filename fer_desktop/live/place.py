@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from fer_desktop.errors import RecordingError
+from fer_desktop.errors import RecordingError, reason_of
 from fer_desktop.language import translate
 
 FreeBytes = Callable[[Path], int]
@@ -47,7 +47,7 @@ def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Pa
         raise RecordingError(
             translate(
                 "live", "{folder} cannot be written to ({reason}); choose another folder for recordings."
-            ).format(folder=folder, reason=_reason(error))
+            ).format(folder=folder, reason=reason_of(error))
         ) from error
 
 
@@ -98,7 +98,7 @@ def failure_of(path: Path, error: Exception) -> str:
     if isinstance(error, OSError):
         cause = translate(
             "live", "{path} cannot be written ({reason}); make room or choose another folder"
-        ).format(path=path, reason=_reason(error))
+        ).format(path=path, reason=reason_of(error))
     elif not isinstance(error, RecordingError):
         cause = translate("live", "{path} cannot be written ({reason}); look into the log file").format(
             path=path, reason=type(error).__name__
@@ -120,7 +120,3 @@ def _claim(paths: Sequence[Path]) -> bool:
             return False
         raise
     return True
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or translate("live", "unknown reason")

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fer_desktop.config import Settings
-from fer_desktop.errors import OutputError
+from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.report_page import report_html
@@ -29,7 +29,7 @@ def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settin
         with replacing(path) as partial:
             partial.write_bytes(page)
     except OSError as error:
-        reason = error.strerror or translate("report", "unknown reason")
+        reason = reason_of(error)
         message = translate("report", "{path} cannot be written ({reason}); choose another place.")
         raise OutputError(message.format(path=path, reason=reason)) from error
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from fer_desktop.config import Settings
 from fer_desktop.emotion_colours import EMOTION_COLOURS, OTHER_COLOUR
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import spoken, translate
+from fer_desktop.language import shown_number, spoken, translate
 from fer_desktop.live import report_charts
 from fer_desktop.live.finding_words import finding_words
 from fer_desktop.live.report_words import frames_sentence, report_words
@@ -71,6 +71,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         "duration": in_words,
         "clock": _clock,
         "shown": shown_name,
+        "number": shown_number,
     }
     environment.globals |= {"say": report_words(), "language": spoken()}
     below = settings.not_sure_below

@@ -7,7 +7,7 @@ import threading
 from datetime import datetime
 from pathlib import Path
 
-from fer_desktop.errors import RecordingError
+from fer_desktop.errors import RecordingError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.live.drawing import annotated
 from fer_desktop.live.place import claim_files
@@ -70,7 +70,7 @@ def write_snapshot(frame: Frame, analysis: Analysis | None, folder: Path, when: 
         path.write_bytes(encoded.tobytes())
     except OSError as error:
         path.unlink(missing_ok=True)
-        reason = error.strerror or translate("live", "unknown reason")
+        reason = reason_of(error)
         raise RecordingError(
             translate("live", "{path} cannot be written ({reason}); choose another folder.").format(
                 path=path, reason=reason

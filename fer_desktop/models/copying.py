@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.errors import ModelFileError
+from fer_desktop.errors import ModelFileError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.models.contents import check_size
-from fer_desktop.models.entries import reason_of
 from fer_desktop.models.members import HEAD, MEGABYTE, why_not_begun_so
 from fer_desktop.models.package import Package
 from training.bundle import MANIFEST

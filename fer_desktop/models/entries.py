@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fer_desktop.errors import reason_of
 from fer_desktop.language import translate
 from training.bundle import BundleError, ModelBundle, read_bundle
 
@@ -51,10 +52,3 @@ def read_entry(folder: Path, bundled: bool) -> ModelEntry:
 def is_in(entry: ModelEntry, bundle: ModelBundle) -> bool:
     """Whether an entry is the very model that was read into ``bundle``, and no copy of it."""
     return entry.folder.resolve() == bundle.folder
-
-
-def reason_of(error: Exception) -> str:
-    """Why something failed, in a few words."""
-    return (error.strerror if isinstance(error, OSError) else str(error)) or translate(
-        "models", "unknown reason"
-    )

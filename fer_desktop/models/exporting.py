@@ -6,10 +6,9 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.errors import ModelFileError
+from fer_desktop.errors import ModelFileError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.models.copying import CHUNK
-from fer_desktop.models.entries import reason_of
 from fer_desktop.models.members import member_of
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.replacing import replacing

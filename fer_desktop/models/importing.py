@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.errors import LibraryError, ModelFileError
+from fer_desktop.errors import LibraryError, ModelFileError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.live.place import FreeBytes, free_bytes
 from fer_desktop.models.contents import checked_hashes, manifest_in
 from fer_desktop.models.copying import check_member, copy_member, read_manifest_text
-from fer_desktop.models.entries import IMPORTED, reason_of
+from fer_desktop.models.entries import IMPORTED
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.manifests import read_manifest, read_name, renamed_manifest
 from fer_desktop.models.members import MEGABYTE

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from fer_desktop.errors import LibraryError
+from fer_desktop.errors import LibraryError, reason_of
 from fer_desktop.language import translate
-from fer_desktop.models.entries import ModelEntry, read_entry, reason_of
+from fer_desktop.models.entries import ModelEntry, read_entry
 from fer_desktop.models.manifests import read_name, renamed_manifest
 from fer_desktop.models.names import checked_name, numbered, same_name
 from fer_desktop.models.unfinished import is_unfinished, sweep, trained_names

@@ -53,7 +53,7 @@ class Background(QObject):
         """Work in a thread.
 
         Args:
-            doing: What is done, for the log, such as "importing a model".
+            doing: What is done, such as "importing a model": for the log, and for unforeseen errors.
             work: Called in the thread; tells how far it is.
             done: Called in the window's thread with what ``work`` has returned.
             failed: Called in the window's thread with a sentence; not called for work that was stopped.

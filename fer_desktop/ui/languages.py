@@ -27,7 +27,7 @@ class Language:
 
 def languages() -> tuple[Language, ...]:
     """All languages, English first."""
-    return tuple(Language(code, QLocale(code).nativeLanguageName().capitalize()) for code in language.codes())
+    return tuple(Language(code, _own_name(code)) for code in language.codes())
 
 
 def choose_language(name: str) -> str:
@@ -63,6 +63,12 @@ def remembered_language(settings: QSettings) -> str:
 def remember_language(settings: QSettings, code: str) -> None:
     """Speak that language from the next start on."""
     settings.setValue(_SETTING, code)
+
+
+def _own_name(code: str) -> str:
+    # Qt names the variety, too: American English.
+    name = "English" if code == ENGLISH else QLocale(code).nativeLanguageName()
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def _of_the_system() -> str:

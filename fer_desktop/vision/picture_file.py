@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from fer_desktop.errors import PictureError
+from fer_desktop.errors import PictureError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.vision.opencv import MOST_PIXELS, cv2
 from fer_desktop.vision.types import Bytes
@@ -42,7 +42,7 @@ def read_picture(path: Path, side: int | None = None) -> Bytes:
     try:
         return _read(path, side)
     except OSError as error:
-        reason = error.strerror or translate("sources", "unknown reason")
+        reason = reason_of(error)
         raise PictureError(
             translate(
                 "sources", "{path} cannot be read ({reason}); check the file and its permissions."

@@ -35,10 +35,6 @@
         <translation>{path} wurde mit einem anderen Modell erstellt ({model}); dieses nehmen oder einen anderen Namen für die Zeilen angeben.</translation>
     </message>
     <message>
-        <source>unknown reason</source>
-        <translation>unbekannter Grund</translation>
-    </message>
-    <message>
         <source>{path} cannot be read ({reason}); check its permissions.</source>
         <translation>{path} lässt sich nicht lesen ({reason}); die Zugriffsrechte prüfen.</translation>
     </message>
@@ -932,6 +928,10 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>Es wird schon eine CSV-Datei geschrieben; warten Sie darauf.</translation>
     </message>
     <message>
+        <source>writing {path}</source>
+        <translation>Schreiben von {path}</translation>
+    </message>
+    <message>
         <source>Wrote {path}.</source>
         <translation>{path} wurde geschrieben.</translation>
     </message>
@@ -942,6 +942,10 @@ Ein Klick auf eines zeigt es.</translation>
     <message>
         <source>What A says against what B says</source>
         <translation>Was A sagt gegen was B sagt</translation>
+    </message>
+    <message>
+        <source>A comparison goes on; stop it, or wait for its end, to compare other models.</source>
+        <translation>Ein Vergleich läuft; stoppen Sie ihn oder warten Sie sein Ende ab, um andere Modelle zu vergleichen.</translation>
     </message>
     <message>
         <source>There is only one model here. Train or import another one; then both can be compared.</source>
@@ -1007,6 +1011,10 @@ Ein Klick auf eines zeigt es.</translation>
         <source>Not finished.</source>
         <translation>Nicht fertig.</translation>
     </message>
+    <message>
+        <source>listing the models</source>
+        <translation>Auflisten der Modelle</translation>
+    </message>
 </context>
 <context>
     <name>corrections</name>
@@ -1029,10 +1037,6 @@ Ein Klick auf eines zeigt es.</translation>
     <message>
         <source>{path} cannot be deleted ({reason}); check the folder&apos;s rights.</source>
         <translation>{path} lässt sich nicht löschen ({reason}); die Rechte des Ordners prüfen.</translation>
-    </message>
-    <message>
-        <source>unknown reason</source>
-        <translation>Grund unbekannt</translation>
     </message>
     <message>
         <source>Faces are covered. Show them again (X) to correct a reading.</source>
@@ -1192,6 +1196,13 @@ Wie sieht es aus?</translation>
     <message>
         <source>not sure</source>
         <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
     </message>
 </context>
 <context>
@@ -1424,10 +1435,6 @@ Wie sieht es aus?</translation>
         <translation>Die Aufnahme ist zu Ende: {cause}, dann neu aufnehmen.</translation>
     </message>
     <message>
-        <source>unknown reason</source>
-        <translation>Grund unbekannt</translation>
-    </message>
-    <message>
         <source>Readings as a table (CSV)</source>
         <translation>Einschätzungen als Tabelle (CSV)</translation>
     </message>
@@ -1619,10 +1626,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>{path} cannot be read ({reason}); look at its rights.</source>
         <translation>{path} lässt sich nicht lesen ({reason}); die Zugriffsrechte ansehen.</translation>
-    </message>
-    <message>
-        <source>unknown reason</source>
-        <translation>Grund unbekannt</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}); make room or choose another place.</source>
@@ -1971,6 +1974,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>When it was trained.</source>
         <translation>Wann es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>listing the models</source>
+        <translation>Auflisten der Modelle</translation>
     </message>
     <message>
         <source>Measuring …</source>
@@ -2979,10 +2986,6 @@ Wie sieht es aus?</translation>
         <translation>nicht gesucht</translation>
     </message>
     <message>
-        <source>unknown reason</source>
-        <translation>unbekannter Grund</translation>
-    </message>
-    <message>
         <source>{path} cannot be written ({reason}); choose another place.</source>
         <translation>{path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
     </message>
@@ -3249,10 +3252,6 @@ Wie sieht es aus?</translation>
 </context>
 <context>
     <name>sources</name>
-    <message>
-        <source>unknown reason</source>
-        <translation>Grund unbekannt</translation>
-    </message>
     <message>
         <source>{path} cannot be read ({reason}); check the file and its permissions.</source>
         <translation>{path} lässt sich nicht lesen ({reason}); die Datei und ihre Rechte prüfen.</translation>
@@ -4278,7 +4277,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>fewer than 1 in 1,000</source>
-        <translation>weniger als 1 von 1,000</translation>
+        <translation>weniger als 1 von 1&#x202f;000</translation>
     </message>
     <message>
         <source>1 in {n:,}</source>
@@ -4730,10 +4729,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>The model reads their mirror images</source>
         <translation>Das Modell schätzt ihre Spiegelbilder ein</translation>
-    </message>
-    <message>
-        <source>The faces are made ready.</source>
-        <translation>Die Gesichter werden vorbereitet.</translation>
     </message>
     <message>
         <source>No epoch was done before it stopped, so it begins anew.</source>

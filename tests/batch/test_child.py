@@ -18,6 +18,7 @@ from fer_desktop.batch.order import (
     PROBLEM,
     STOPPED,
     Order,
+    OrderedModel,
     summary_of,
 )
 from fer_desktop.batch.rows_file import RowsFile
@@ -50,7 +51,7 @@ def folder(tmp_path, happy_sample):
 @pytest.fixture
 def order(folder, tmp_path, shipped_bundle):
     model = shipped_bundle
-    return Order((str(folder),), str(tmp_path / "faces.csv"), str(model.folder), model.sha256, resume=True)
+    return Order((str(folder),), str(tmp_path / "faces.csv"), OrderedModel.of(model), resume=True)
 
 
 def _obey(order, stop_after=None):
@@ -142,7 +143,7 @@ def test_a_long_video_says_how_far_it_is(order, tmp_path, happy_sample):
 
 
 def test_a_model_that_was_changed_since_it_was_opened_is_told(order):
-    sent = _obey(dataclasses.replace(order, model_sha256="another"))
+    sent = _obey(dataclasses.replace(order, model=dataclasses.replace(order.model, sha256="another")))
     assert [event for event, _ in sent] == [FAILED]
     assert "was changed since it was opened" in sent[0][1]["message"]
 
@@ -170,7 +171,7 @@ def test_an_empty_folder_fails_with_what_is_looked_for_and_leaves_earlier_rows(o
 
 @pytest.mark.parametrize(("language", "said"), [("en", "was changed since"), ("de", "wurde geändert")])
 def test_the_process_speaks_the_language_of_the_window(order, language, said):
-    other = dataclasses.replace(order, model_sha256="0" * 64)
+    other = dataclasses.replace(order, model=dataclasses.replace(order.model, temperature=7.0))
     done = subprocess.run(
         [sys.executable, "-m", "fer_desktop", CHILD, language],
         input=json.dumps(dataclasses.asdict(other)) + "\n",

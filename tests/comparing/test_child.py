@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from fer_desktop.batch.order import FAILED, FINISHED, MOVED, PROBLEM, STOPPED
+from fer_desktop.batch.order import FAILED, FINISHED, MOVED, PROBLEM, STOPPED, OrderedModel
 from fer_desktop.comparing.child import obey
 from fer_desktop.comparing.order import FACES, CompareOrder, face_of
 from fer_desktop.comparing.totals import Comparison
@@ -30,10 +30,8 @@ def order(faces, tmp_path, pair):
     return CompareOrder(
         (str(faces),),
         str(tmp_path / "rows.csv"),
-        str(pair.first.folder),
-        pair.first.sha256,
-        str(pair.second.folder),
-        pair.second.sha256,
+        OrderedModel.of(pair.first),
+        OrderedModel.of(pair.second),
         jobs=1,
     )
 
@@ -131,7 +129,10 @@ def test_what_cannot_be_compared_is_said_in_one_sentence(order, tmp_path, case):
         "gone": ({"paths": (str(tmp_path / "gone"),)}, "There is nothing at"),
         "same": ({"second": order.first}, "the same model"),
         "damaged": ({}, "swapped"),
-        "changed": ({"second_sha256": "0" * 64}, "was changed since it was opened"),
+        "changed": (
+            {"second": dataclasses.replace(order.second, temperature=7.0)},
+            "was changed since it was opened",
+        ),
     }
     values, said = changed[case]
     sent = _obey(dataclasses.replace(order, **values))

@@ -32,15 +32,19 @@ from PySide6.QtWidgets import (
 from fer_desktop import language
 from tests.ui.spoken_batch import OF_THE_BATCH
 from tests.ui.spoken_compare import OF_THE_COMPARISON
-from tests.ui.spoken_train import AS_TRAINING_SAYS, NAMES_IN_TRAINING, OF_TRAINING
+from tests.ui.spoken_train import AS_TRAINING_SAYS, NAMES_IN_TRAINING, OF_TRAINING, TERMS
 from tests.ui.spoken_windows import OF_THE_WINDOW
 
-MARK = "§"
-NO_WORDS = re.compile(r"[^A-Za-z]*([A-Z0-9+]+|px|ms|s|min|Ctrl|Shift|[+, \d])*[^A-Za-z]*")
-"""Figures, units and keys are the same in every language."""
+BEGIN, END = "⟦", "⟧"
+TRANSLATED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*({END}|$)")
+"""One that is cut short has no end."""
+TAG = re.compile("<[^>]*>")
+WORD = re.compile(r"[^\W\d_]+")
+UNITS = frozenset(("px", "ms", "s", "min", "Ctrl", "Shift", "Del"))
+"""Units and keys, which are the same in every language, as are letters that stand alone."""
 NAMES = re.compile(
-    r"(\d+ – )?FER Desktop|default|(<p>)?(http:/)?/\S+|[0-9a-f]{16}…|python 3\S+, .*|\w+, [\d.]+ MB"
-    r"|(([\d,]+ )?(Training|PublicTest|PrivateTest)(, )?)+|.*\.(png|mp4|onnx)"
+    r"(\d+ )?– FER Desktop|FER Desktop|default|(http:/)?/\S+|[0-9a-f]{16}…|python 3\S+|\w+ [\d.]+"
+    r"|[\d.]+ MB|([\d,\u202f]+ )?(Training|PublicTest|PrivateTest)|.*\.(png|mp4|onnx)"
 )
 """What models, files, splits, parts and this program are called is the same, too."""
 OF_QT = frozenset(
@@ -63,7 +67,7 @@ OF_QT = frozenset(
 
 def main() -> None:
     """Print the unmarked texts of a window, one a line."""
-    language.use(lambda context, text: f"{MARK}{text}", "marked")
+    language.use(lambda context, text: f"{BEGIN}{text}{END}", "marked")
     application = QApplication([])
     window = WINDOWS[sys.argv[1]]()
     application.processEvents()
@@ -72,10 +76,20 @@ def main() -> None:
 
 
 def _is_translated(text: str) -> bool:
-    plain = text.replace("\u200b", "")
-    if MARK in plain or plain in (*OF_QT, *AS_TRAINING_SAYS):
+    """Whether nothing is left of it but names and figures, once what was translated is taken out."""
+    plain, before = text.replace("\u200b", ""), ""
+    while plain != before:
+        plain, before = TRANSLATED.sub("", plain), plain
+    plain = TAG.sub("", plain).strip()
+    if plain in (*OF_QT, *AS_TRAINING_SAYS):
         return True
-    return any(pattern.fullmatch(plain) for pattern in (NO_WORDS, NAMES, NAMES_IN_TRAINING))
+    return all(_is_name(part.strip()) for part in re.split(r"[,;:]\s|[,;:]$", plain))
+
+
+def _is_name(part: str) -> bool:
+    if part in TERMS or NAMES.fullmatch(part) or NAMES_IN_TRAINING.fullmatch(part):
+        return True
+    return all(word in UNITS or word.isupper() for word in WORD.findall(part))
 
 
 def texts(window: QWidget) -> Iterator[str]:

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from training.settings import SETTINGS
+
 if TYPE_CHECKING:
     from fer_desktop.ui.model_list.desk import ModelDesk
     from fer_desktop.ui.train.train_window import TrainWindow
@@ -31,11 +33,10 @@ AS_TRAINING_SAYS = frozenset(
 )
 """Whole sentences of ``training``, which stay English, as the worker of the tests says them."""
 
-NAMES_IN_TRAINING = re.compile(
-    r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|faces\.csv"
-    r"|((Training|PublicTest|PrivateTest)(: |, )[\d,]+(, )?)+"
-)
-"""What models, networks, files and splits are called stays so."""
+NAMES_IN_TRAINING = re.compile(r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|faces\.csv")
+"""What models, networks and files are called stays so."""
+TERMS = frozenset(setting.name.replace("_", " ") for setting in SETTINGS)
+"""The field's own names of settings, which stand before their explanation."""
 
 _windows: list[QWidget] = []
 """Kept as long as their dialogs are looked at."""

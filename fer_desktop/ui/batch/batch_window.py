@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from fer_desktop.batch.order import Order, summary_of
+from fer_desktop.batch.order import Order, OrderedModel, summary_of
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
 from fer_desktop.batch.totals import KEPT, Summary
 from fer_desktop.config import Settings, finding_of
+from fer_desktop.errors import reason_of
 from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.batch.batch_form import BatchForm
 from fer_desktop.ui.batch.child_link import ChildLink
@@ -106,7 +107,7 @@ class BatchWindow(QWidget):
         try:
             rows.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = error.strerror or translate("batch", "unknown reason")
+            reason = reason_of(error)
             message = translate("batch", "{folder} cannot be made ({reason}); choose another place.")
             self.message_bar.complain(message.format(folder=rows.parent, reason=reason))
             return
@@ -122,7 +123,7 @@ class BatchWindow(QWidget):
         self.progress.begin()
         model = self._bundle
         finding = finding_of(self._settings_of())
-        self.link.start(Order(self._targets, str(rows), str(model.folder), model.sha256, not anew, finding))
+        self.link.start(Order(self._targets, str(rows), OrderedModel.of(model), not anew, finding))
         self._allow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -10,6 +10,7 @@ from fer_desktop.batch.face_table import FIRST_EMOTION, FaceLine, FaceTable
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
+from fer_desktop.video_time import shown_time
 
 _Index = QModelIndex | QPersistentModelIndex
 _TITLES: Final = (
@@ -120,7 +121,7 @@ class FacesModel(QAbstractTableModel):
         if column == 0:
             # With its folder: many data sets count their files anew in each.
             name = "/".join(Path(line.file).parts[-2:]).encode("utf-8", "backslashreplace").decode()
-            return name if line.seconds is None else f"{name} · {_clock(line.seconds)}"
+            return name if line.seconds is None else f"{name} · {shown_time(line.seconds)}"
         if column == 1:
             return str(line.face)
         if column == 2:
@@ -148,10 +149,3 @@ class FacesModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         self._places = self._select()
         self.layoutChanged.emit()
-
-
-def _clock(seconds: float) -> str:
-    """A place in a video: 1:02:03.4, or 2:03.4."""
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(int(minutes), 60)
-    return f"{hours}:{minutes:02}:{rest:04.1f}" if hours else f"{minutes}:{rest:04.1f}"

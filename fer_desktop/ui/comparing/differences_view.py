@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.comparing.strongest import EACH, Differing, Strongest
 from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.comparing.card_list import CardList
 
 NOTHING: Final = translate(
@@ -159,10 +159,10 @@ class DifferencesView(QWidget):
             said.append(translate("compare", "B says {emotion}.").format(emotion=shown_name(second)))
         counted = max(self._counted, shown)
         if counted == shown:
-            said.append(translate("compare", "{n} different.").format(n=f"{counted:,}"))
+            said.append(translate("compare", "{n} different.").format(n=shown_number(counted)))
         else:
             some = translate("compare", "The {shown} surest of {n} different.")
-            said.append(some.format(shown=f"{shown:,}", n=f"{counted:,}"))
+            said.append(some.format(shown=shown_number(shown), n=shown_number(counted)))
         if not (first or second):
             said.append(translate("compare", "A click shows the picture."))
         return " ".join(said)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from fer_desktop.language import translate
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.paths import recordings_folder
@@ -49,7 +50,7 @@ class CompareEntry:
         self.window.raise_()
         self.window.activateWindow()
         self._listing.begin(
-            "listing the models",
+            translate("compare", "listing the models"),
             self._library.entries,
             partial(self._show_models, first, second),
             self.window.message_bar.complain,

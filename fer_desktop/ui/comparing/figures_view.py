@@ -16,7 +16,7 @@ from fer_desktop.comparing.words import (
     labelled_sentences,
     notes,
 )
-from fer_desktop.language import counted, translate
+from fer_desktop.language import counted, shown_number, translate
 from fer_desktop.trust import ConfusionMatrix
 from fer_desktop.ui.comparing.said_matrix import SaidMatrix
 
@@ -99,8 +99,8 @@ class FiguresView(QWidget):
                 "{alike} alike, {different} different; 95 of 100 such ranges hold the true share: {low} to "
                 "{high}.",
             ).format(
-                alike=f"{found.agreed:,}",
-                different=f"{found.faces - found.agreed:,}",
+                alike=shown_number(found.agreed),
+                different=shown_number(found.faces - found.agreed),
                 low=f"{found.low:.1%}",
                 high=f"{found.high:.1%}",
             )

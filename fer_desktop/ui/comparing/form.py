@@ -1,6 +1,7 @@
 """Which two models are compared, and on what."""
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.language import translate
+from fer_desktop.language import shown_number, translate
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.words import FILE_FILTER
@@ -101,7 +102,7 @@ class CompareForm(QWidget):
         return next(found, next(iter(good), -1))
 
     def _show(self) -> None:
-        several = translate("compare", "{n} files and folders").format(n=f"{len(self.targets):,}")
+        several = translate("compare", "{n} files and folders").format(n=shown_number(len(self.targets)))
         what = self.targets[0] if len(self.targets) == 1 else several if self.targets else ""
         self._what.setText(breakable(what) or NOTHING_CHOSEN)
 
@@ -156,7 +157,7 @@ def _add(box: QComboBox, place: int, entry: ModelEntry) -> None:
     assert isinstance(model, QStandardItemModel)
     item = model.item(place)
     item.setEnabled(good)
-    item.setToolTip(f"<p>{entry.problem or entry.folder}</p>")
+    item.setToolTip(f"<p>{escape(entry.problem or str(entry.folder))}</p>")
 
 
 def _caption(text: str) -> QLabel:

@@ -3,8 +3,9 @@
 import contextlib
 import shutil
 import tempfile
+import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
@@ -13,9 +14,15 @@ from fer_desktop.comparing.rows import export_rows
 from fer_desktop.language import translate
 from fer_desktop.ui.background import Background
 
+_PREFIX: Final = "fer-desktop-compare-"
+_LEFT: Final = 24 * 3600.0
+"""Seconds after which a folder that nobody has written to was left by a program that is gone."""
+
 
 class RunFiles(QObject):
     """Rows go to a file of the system's folder for such, and are gone when the program ends.
+
+    What a program that was killed has left there goes when another one begins a comparison a day later.
 
     Signals:
         said: What was done, in a sentence.
@@ -54,7 +61,8 @@ class RunFiles(QObject):
             OSError: It cannot be made.
         """
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="fer-desktop-compare-"))
+            _clear_away()
+            self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
         if self._rows is not None and not self._background.busy:
             with contextlib.suppress(OSError):
                 self._rows.unlink(missing_ok=True)
@@ -78,7 +86,7 @@ class RunFiles(QObject):
             self.failed.emit(translate("compare", "A CSV file is being written already; wait for it."))
             return
         self._background.begin(
-            f"writing {path}",
+            translate("compare", "writing {path}").format(path=path),
             lambda work: export_rows(rows, length, path, made_with, work),
             lambda outcome: self.said.emit(translate("compare", "Wrote {path}.").format(path=path)),
             self.failed.emit,
@@ -97,3 +105,11 @@ class RunFiles(QObject):
         )
         if path:
             self.export(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))
+
+
+def _clear_away() -> None:
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with contextlib.suppress(OSError):
+            written = max(path.stat().st_mtime for path in (folder, *folder.iterdir()))
+            if time.time() - written > _LEFT:
+                shutil.rmtree(folder)

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from fer_desktop.batch.order import OrderedModel
 from fer_desktop.comparing.order import CompareOrder
 from fer_desktop.comparing.pair import Pair, identity, paired
 from fer_desktop.comparing.totals import Comparison
 from fer_desktop.config import Settings, finding_of
-from fer_desktop.errors import FerError
-from fer_desktop.language import translate
+from fer_desktop.errors import FerError, reason_of
+from fer_desktop.language import shown_number, translate
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.batch.long_list import LongList
 from fer_desktop.ui.batch.progress_view import ProgressView
@@ -24,6 +25,9 @@ from fer_desktop.ui.comparing.link import CompareLink
 from fer_desktop.ui.comparing.run_files import RunFiles
 from fer_desktop.ui.message_bar import MessageBar
 
+GOES_ON: Final = translate(
+    "compare", "A comparison goes on; stop it, or wait for its end, to compare other models."
+)
 ONE_MODEL: Final = translate(
     "compare", "There is only one model here. Train or import another one; then both can be compared."
 )
@@ -78,6 +82,8 @@ class CompareWindow(QWidget):
     def show_models(self, entries: Sequence[ModelEntry], first: Path | None, second: Path | None) -> None:
         """List the models, as ``CompareForm.show_models`` says."""
         if self.link.runs:
+            if first or second:
+                self.message_bar.tell(GOES_ON)
             return
         self._listed = True
         self.form.show_models(entries, first, second)
@@ -104,7 +110,7 @@ class CompareWindow(QWidget):
             self.message_bar.complain(str(error))
             return
         except OSError as error:
-            reason = error.strerror or "unknown reason"
+            reason = reason_of(error)
             full = translate("compare", "What both read cannot be written ({reason}); make room, then start.")
             self.message_bar.complain(full.format(reason=reason))
             return
@@ -114,10 +120,8 @@ class CompareWindow(QWidget):
             CompareOrder(
                 self._targets,
                 str(rows),
-                str(pair.first.folder),
-                pair.first.sha256,
-                str(pair.second.folder),
-                pair.second.sha256,
+                OrderedModel.of(pair.first),
+                OrderedModel.of(pair.second),
                 finding_of(settings),
             )
         )
@@ -246,7 +250,7 @@ class CompareWindow(QWidget):
 
     def _count_unreadable(self) -> None:
         count = len(self.unreadable)
-        some = translate("compare", "Not readable ({n})").format(n=f"{count:,}")
+        some = translate("compare", "Not readable ({n})").format(n=shown_number(count))
         self.tabs.setTabText(1, some if count else translate("compare", "Not readable"))
 
     def _finished(self, state: dict[str, Any]) -> None:

@@ -89,7 +89,7 @@ class ModelDesk(QObject):
         """Read all models again, if the list is open, and choose the one in a folder."""
         if self.dialog.isVisible():
             self._listing.begin(
-                "listing the models",
+                translate("models", "listing the models"),
                 self._library.entries,
                 partial(self._show_entries, choose),
                 self.errands.complain,

@@ -153,7 +153,7 @@ class ModelTable(QTableWidget):
         item.setTextAlignment(_alignment(column))
         meaning = differs or row.entry.problem or column.meaning
         named = f"<p>{escape(row.entry.name)}</p>" if column is COLUMNS[0] else ""
-        item.setToolTip(f"{named}<p>{meaning}</p>")
+        item.setToolTip(f"{named}<p>{escape(meaning)}</p>")
         if differs or row.entry.bundle is None or text == NOTHING:
             item.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
         if row.in_use and column is COLUMNS[0]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
@@ -43,6 +43,8 @@ class DecimalBox(_Calm, QDoubleSpinBox):
 
     def __init__(self, low: float, high: float, value: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A point, as in all other numbers of the window; in German "0.3" would be read as 3 otherwise.
+        self.setLocale(QLocale.c())
         self.setDecimals(6)
         self.setRange(low, high)
         self.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
@@ -53,8 +55,7 @@ class DecimalBox(_Calm, QDoubleSpinBox):
     def textFromValue(self, value: float) -> str:
         """Without zeros at the end."""
         text = super().textFromValue(value)
-        point = self.locale().decimalPoint()
-        return text.rstrip("0").rstrip(point) if point in text else text
+        return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 class CalmChoice(_Calm, QComboBox):

@@ -163,7 +163,6 @@ TEXTS: Final = frozenset(
         translate("training", "The model reads the held-out faces"),
         translate("training", "The model reads their mirror images"),
         # What has happened
-        translate("training", "The faces are made ready."),
         translate("training", "No epoch was done before it stopped, so it begins anew."),
     )
 )

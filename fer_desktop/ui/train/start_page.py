@@ -10,9 +10,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.errors import LibraryError
+from fer_desktop.errors import LibraryError, reason_of
 from fer_desktop.language import translate
-from fer_desktop.models.entries import reason_of
 from fer_desktop.ui.background import Background
 from fer_desktop.ui.dates import shown_moment
 from fer_desktop.ui.message_bar import breakable

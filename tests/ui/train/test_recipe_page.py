@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
 
 from fer_desktop.paths import default_model
+from fer_desktop.ui.train.number_boxes import DecimalBox
 from tests.bundles import write_bundle
 
 
@@ -169,3 +171,18 @@ def test_what_fine_tuning_alone_needs_is_shown_for_it_alone(at_recipe):
     page.cards.choose("fine_tune")
     assert not page.form.fields["frozen_stages"].isHidden()
     assert page.form.fields["architecture"].isHidden()
+
+
+def test_a_decimal_number_is_typed_with_a_point_wherever_the_computer_stands(qtbot):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        box = DecimalBox(0.0, 10.0, 0.05)
+        qtbot.addWidget(box)
+        assert box.text() == "0.05"
+        box.selectAll()
+        qtbot.keyClicks(box, "0.3")
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert box.value() == 0.3
+    finally:
+        QLocale.setDefault(before)

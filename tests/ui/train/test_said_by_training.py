@@ -1,6 +1,7 @@
 """The words of the training process that the window says in another language."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import training
@@ -12,10 +13,23 @@ from training.jobs.desk import LOADING
 from training.presets import SUMMARIES
 from training.settings import SETTINGS
 
+ROOT = Path(training.__path__[0])
+
+
+@cache
+def said_by_training() -> frozenset[str]:
+    """Each piece of text in its sources, without the points at the end of what goes on."""
+    pieces = set()
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                pieces |= {node.value, node.value.rstrip(". …")}
+    return frozenset(pieces)
+
 
 def summaries_of_networks() -> set[str]:
     """As in the table of networks, which takes ten seconds to load."""
-    table = Path(training.__path__[0]) / "architectures" / "__init__.py"
+    table = ROOT / "architectures" / "__init__.py"
     calls = [node for node in ast.walk(ast.parse(table.read_text("utf-8"))) if isinstance(node, ast.Call)]
     entries = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Architecture"]
     return {str(ast.literal_eval(entry.args[1])) for entry in entries}
@@ -34,6 +48,22 @@ def test_what_cleaning_finds_can_be_translated_word_for_word():
 
 def test_what_takes_long_can_be_translated_word_for_word():
     assert {READING, COMPARING, LOADING} <= TEXTS
+
+
+def test_nothing_is_translated_that_training_does_not_say():
+    assert not {text for text in TEXTS if text not in said_by_training()}
+
+
+def test_what_is_said_around_the_steps_can_be_translated_word_for_word():
+    tree = ast.parse((ROOT / "fit.py").read_text("utf-8"))
+    said = {
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Constant)
+    }
+    sentences = {text for text in said if isinstance(text, str) and " " in text}
+    assert sentences
+    assert sentences <= TEXTS
 
 
 def test_a_model_that_reads_keeps_its_name():

@@ -1,0 +1,33 @@
+"""How much of all files a run has done, a video in part."""
+
+from fer_desktop.live.batch import FileEnd, Result, VideoBegin
+from fer_desktop.vision.types import Analysis
+
+
+class HowFar:
+    """Counts along with the results.
+
+    Attributes:
+        files: How many there are.
+        ended: How many are done.
+    """
+
+    def __init__(self, files: int, ended: int = 0) -> None:
+        self.files, self.ended = files, ended
+        self._frames = self._of_frames = 0
+
+    def note(self, result: Result) -> None:
+        """Count a result."""
+        if isinstance(result, FileEnd):
+            self.ended += 1
+            self._frames = self._of_frames = 0
+        elif isinstance(result, VideoBegin):
+            self._of_frames = result.frames
+        elif isinstance(result, Analysis):
+            self._frames = result.frame_index + 1
+
+    @property
+    def part(self) -> float:
+        """Which part of it all is done, 0 to 1."""
+        of_video = min(self._frames / self._of_frames, 1.0) if self._of_frames else 0.0
+        return min((self.ended + of_video) / max(self.files, 1), 1.0)
