@@ -104,7 +104,11 @@ def main() -> None:
             options.data or random_faces(Path(folder) / "faces.csv"),
         )
         scene = Path(__file__).parent / "pipeline_parts" / "scene.py"
-        subprocess.run([sys.executable, str(scene), video, SIZE, "1", str(options.seconds)], check=True)
+        subprocess.run(
+            [sys.executable, str(scene), video, SIZE, "1", str(options.seconds)],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         rounds = Rounds()
         rounds.alone.append(played(window, video, options.seconds))
         let_live(ENDED_MS)

@@ -20,7 +20,7 @@ from fer_desktop.comparing.reading import FacePair, make_pair_analysers
 from fer_desktop.comparing.rows import PairRows, columns
 from fer_desktop.comparing.run import PairRun, list_targets
 from fer_desktop.comparing.words import comparison_text, comparison_values
-from fer_desktop.errors import FerError
+from fer_desktop.errors import FerError, ModelFileError
 from fer_desktop.live.batch import Result, Unreadable
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
@@ -111,6 +111,8 @@ def _compare(arguments: argparse.Namespace) -> int:
 
 def _model(given: str) -> ModelBundle:
     """A model by its folder, or else by its name in the list."""
+    if not given:
+        raise ModelFileError("A model has no empty name; give its folder, or its name in the list of models.")
     folder = Path(given)
     if not folder.exists():
         library = ModelLibrary(paths.bundled_models(), paths.models_folder())

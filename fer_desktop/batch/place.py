@@ -8,6 +8,7 @@ from typing import Final
 
 from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import translate
+from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, has_suffix
 
 PARTIAL: Final = ".partial"
 """Behind the name: the rows of a run that is not finished."""
@@ -28,13 +29,17 @@ def checked_place(path: Path) -> Path:
     """Where a file is written to: where a link points, whose target is what is replaced.
 
     Raises:
-        OutputError: there is no such folder, or the name is one of a folder, a device or a link to itself.
+        OutputError: there is no such folder, or the name is one of a picture, a folder, a device or a link
+            to itself.
     """
     try:
         target = path.resolve()
         # What Python 3.11 and 3.12 raise for links that lead to themselves, 3.13 leaves unresolved.
         if target.is_symlink():
             raise RuntimeError
+        if has_suffix(path, MEDIA_SUFFIXES):
+            message = translate("batch", "{path} is named like a picture or a video; give another name.")
+            raise OutputError(message.format(path=path))
         if path.is_dir():
             message = translate("batch", "{path} is a folder; give the name of a file to write.")
             raise OutputError(message.format(path=path))

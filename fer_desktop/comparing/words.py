@@ -196,6 +196,8 @@ def _range(right: int, faces: int) -> dict[str, str]:
 
 def _verdict(labelled: LabelledPair, pair: Pair) -> str:
     p = labelled.p_value
+    if not labelled.only_first + labelled.only_second:
+        return translate("compare", "both are right on the same faces.")
     said = "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
     if p >= CHANCE:
         return translate("compare", "that may be chance (McNemar's exact test, {p}).").format(p=said)

@@ -38,6 +38,10 @@ class LanguageChoice:
             group.addAction(action)
 
     def _choose(self, code: str) -> None:
-        if self._settings is not None:
-            remember_language(self._settings, code)
+        if self._settings is None:
+            return
+        if remember_language(self._settings, code):
             self._tell(translate("window", "The language changes when the program is started again."))
+        else:
+            failed = translate("window", "{path} cannot be written, so the language stays; check its rights.")
+            self._tell(failed.format(path=self._settings.fileName()))

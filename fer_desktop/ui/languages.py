@@ -56,13 +56,16 @@ def translate_buttons(application: QCoreApplication, code: str) -> None:
 
 
 def remembered_language(settings: QSettings) -> str:
-    """The code of the language that was chosen; ``FOLLOW_SYSTEM`` if none was."""
-    return str(settings.value(_SETTING, FOLLOW_SYSTEM))
+    """The code of the language that was chosen; ``FOLLOW_SYSTEM`` if none was that there is."""
+    chosen = str(settings.value(_SETTING, FOLLOW_SYSTEM))
+    return chosen if chosen in language.codes() else FOLLOW_SYSTEM
 
 
-def remember_language(settings: QSettings, code: str) -> None:
-    """Speak that language from the next start on."""
+def remember_language(settings: QSettings, code: str) -> bool:
+    """Speak that language from the next start on; False if that cannot be stored."""
     settings.setValue(_SETTING, code)
+    settings.sync()
+    return settings.status() is QSettings.Status.NoError
 
 
 def _own_name(code: str) -> str:

@@ -227,6 +227,10 @@
         <translation>Modell {model}, SHA-256 {sha256}. Alles wurde auf diesem Computer ausgewertet.</translation>
     </message>
     <message>
+        <source>{path} is named like a picture or a video; give another name.</source>
+        <translation>{path} heißt wie ein Bild oder Video; einen anderen Namen angeben.</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give the name of a file to write.</source>
         <translation>{path} ist ein Ordner; den Namen einer Datei angeben.</translation>
     </message>
@@ -733,7 +737,7 @@ Ein Klick auf eines zeigt es.</translation>
     </message>
     <message>
         <source>{model} reads {share} as their folder says ({low} to {high})</source>
-        <translation>{model} schätzt {share} wie ihr Ordner ein ({low} bis {high})</translation>
+        <translation>{model} schätzt {share} so ein, wie ihr Ordner heißt ({low} bis {high})</translation>
     </message>
     <message>
         <source>{n} labelled face</source>
@@ -770,6 +774,10 @@ Ein Klick auf eines zeigt es.</translation>
     <message>
         <source>Rows: what A says. Columns: what B says.</source>
         <translation>Zeilen: was A sagt. Spalten: was B sagt.</translation>
+    </message>
+    <message>
+        <source>both are right on the same faces.</source>
+        <translation>Beide haben bei denselben Gesichtern recht.</translation>
     </message>
     <message>
         <source>that may be chance (McNemar&apos;s exact test, {p}).</source>
@@ -2021,7 +2029,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation>Umbenennen…</translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Give the chosen model another name</source>
@@ -2037,7 +2045,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren…</translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Take a model in, from one file or a folder</source>
@@ -2045,7 +2053,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Write the chosen model into one file</source>
@@ -2085,11 +2093,11 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>One file…</source>
-        <translation>Eine Datei…</translation>
+        <translation>Eine Datei …</translation>
     </message>
     <message>
         <source>A folder…</source>
-        <translation>Ein Ordner…</translation>
+        <translation>Ein Ordner …</translation>
     </message>
     <message>
         <source>Compared on</source>
@@ -3581,11 +3589,11 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Choose a CSV file…</source>
-        <translation>CSV-Datei wählen…</translation>
+        <translation>CSV-Datei wählen …</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>{left:,} of {all:,}</source>
@@ -3653,7 +3661,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>contempt=Disgust, unknown=none</source>
@@ -3832,8 +3840,8 @@ Wie sieht es aus?</translation>
         <translation>Es findet kein Gesicht mit {names}.</translation>
     </message>
     <message>
-        <source>Emotions with few faces are easily passed over; to train another, choose “Let rare emotions count more” in the first step.</source>
-        <translation>Emotionen mit wenigen Gesichtern werden leicht übergangen; für ein weiteres Training im ersten Schritt „Seltene Emotionen mehr zählen lassen“ wählen.</translation>
+        <source>More epochs may help; where there are few such faces, also “Let rare emotions count more” in the first step.</source>
+        <translation>Mehr Epochen können helfen; wo es wenige solche Gesichter gibt, auch „Seltene Emotionen mehr zählen lassen“ im ersten Schritt.</translation>
     </message>
     <message>
         <source>It reads from now on. The panels of the main window show its confusion matrix and its report.</source>
@@ -3909,7 +3917,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation>Stoppen…</translation>
+        <translation>Stoppen …</translation>
     </message>
     <message>
         <source>Stop the training; it can be resumed later</source>
@@ -4077,7 +4085,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Add a CSV file…</source>
-        <translation>CSV-Datei…</translation>
+        <translation>CSV-Datei …</translation>
     </message>
     <message>
         <source>A table such as fer2013.csv, with one row for each face</source>
@@ -4085,7 +4093,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation>Ordner…</translation>
+        <translation>Ordner …</translation>
     </message>
     <message>
         <source>A folder of pictures, with one folder for each emotion in it</source>
@@ -4141,7 +4149,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen…</translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>{folder} cannot be deleted ({reason}); delete it by hand.</source>
@@ -4748,6 +4756,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>The language changes when the program is started again.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so the language stays; check its rights.</source>
+        <translation>{path} lässt sich nicht schreiben, also bleibt die Sprache; die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>An expression, not a feeling</source>

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from fer_desktop.batch.place import MADE_WITH, PARTIAL, PROGRESS, beside
+from fer_desktop.batch.place import MADE_WITH, PARTIAL, PROGRESS, beside, checked_place
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.batch.rows_file import OFTEN, RowsFile
 from fer_desktop.errors import OutputError
@@ -351,3 +351,10 @@ def test_a_raw_file_is_free_again_once_it_is_closed(tmp_path):
         RawFile(tmp_path / "file")
     file.close()
     RawFile(tmp_path / "file").close()
+
+
+def test_rows_never_take_the_place_of_a_picture(tmp_path):
+    picture = tmp_path / "holiday.JPG"
+    picture.write_bytes(b"a picture")
+    with pytest.raises(OutputError, match="named like a picture"):
+        checked_place(picture)

@@ -15,7 +15,7 @@ from fer_desktop.config import Settings
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.paths import bundled_models, default_model, resource
-from fer_desktop.ui.comparing.differences_view import AGREED, NO_DIFFERENCE, NONE_HERE, NOTHING
+from fer_desktop.ui.comparing.differences_view import AGREED, NONE_HERE, NOTHING
 from fer_desktop.ui.comparing.figures_view import BEFORE, HINT
 from fer_desktop.ui.comparing.window import ONE_MODEL, SAME, CompareWindow
 from fer_desktop.ui.panels.matrix_view import WHOLE, Place
@@ -225,7 +225,7 @@ def test_a_video_without_a_face_says_that_there_is_nothing_to_compare(qtbot, rea
     with qtbot.waitSignal(ready.link.finished, timeout=LIMIT):
         ready.start()
     assert ready.figures.text.startswith("No face was found, so there is nothing to compare.")
-    assert ready.differences.nothing == NO_DIFFERENCE
+    assert ready.differences.nothing == NOTHING
 
 
 def test_a_cell_shows_its_faces_and_says_what_it_means(ready):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from fer_desktop import language
 from fer_desktop.ui.language_choice import LanguageChoice
-from fer_desktop.ui.languages import choose_language, remembered_language
+from fer_desktop.ui.languages import FOLLOW_SYSTEM, choose_language, remembered_language
 from tests.ui.spoken import WINDOWS
 
 
@@ -41,3 +41,22 @@ def test_a_language_chosen_after_texts_were_made_is_refused():
     language.translate("window", "Language")
     with pytest.raises(RuntimeError, match="before the first text"):
         choose_language("de")
+
+
+@pytest.mark.parametrize("stored", ["xx", ""])
+def test_a_language_that_there_is_not_means_that_of_the_system(tmp_path, stored):
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue("language", stored)
+    assert remembered_language(settings) == FOLLOW_SYSTEM
+
+
+def test_a_language_that_cannot_be_stored_is_not_promised(qtbot, tmp_path):
+    settings = QSettings(str(tmp_path / "no folder" / "\0" / "window.ini"), QSettings.Format.IniFormat)
+    said: list[str] = []
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    LanguageChoice(settings, said.append).add_menu(menu)
+    inner = menu.actions()[0].menu()
+    assert isinstance(inner, QMenu)
+    inner.actions()[-1].trigger()
+    assert "cannot be written" in said[0]

@@ -232,7 +232,8 @@ class CompareWindow(QWidget):
         self._comparison = Comparison.of(state["summary"])
         self.progress.show_state(state)
         self.figures.show_comparison(self._comparison, self._pair)
-        self.differences.show_count(self._differing(*self.figures.matrix.wanted))
+        if self._comparison.agreement is not None:
+            self.differences.show_count(self._differing(*self.figures.matrix.wanted))
 
     def _want(self, first: str, second: str) -> None:
         self.tabs.setCurrentWidget(self.differences)

@@ -127,6 +127,11 @@ class ModelTable(QTableWidget):
             if away:
                 lacking -= widths[place - 1]
                 hidden.insert(0, COLUMNS[place].title)
+        # With nothing more to spare the table is scrolled sideways, and the names are still read.
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(0, modes.Fixed if lacking > 0 else modes.Stretch)
+        if lacking > 0:
+            header.resizeSection(0, NAME_LEAST)
         self.narrowed.emit(hidden)
 
     def _choose(self, folders: Sequence[Path]) -> None:

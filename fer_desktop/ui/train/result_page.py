@@ -33,8 +33,8 @@ _MEASURED_ON: Final = {
 _NEVER: Final = translate("train", "It finds no face of {names}.")
 _BALANCE: Final = translate(
     "train",
-    "Emotions with few faces are easily passed over; to train another, choose “Let rare emotions count more” "
-    "in the first step.",
+    "More epochs may help; where there are few such faces, also “Let rare emotions count more” in the first "
+    "step.",
 )
 _USED: Final = translate(
     "train", "It reads from now on. The panels of the main window show its confusion matrix and its report."
