@@ -103,7 +103,7 @@ def freeze(network: keras.Model, stages: int) -> None:
     Raises:
         ConfigError: The network has no more stages than that, so nothing would learn.
     """
-    sides = [layer.output.shape[1] if len(layer.output.shape) == 4 else 1 for layer in network.layers]
+    sides = [_side(layer) for layer in network.layers]
     resolutions = sorted({side for side in sides if side > 1}, reverse=True)
     if stages >= len(resolutions):
         raise ConfigError(
@@ -115,3 +115,9 @@ def freeze(network: keras.Model, stages: int) -> None:
         last = max(index for index, side in enumerate(sides) if side == resolutions[stages - 1])
         for layer in network.layers[: last + 1]:
             layer.trainable = False
+
+
+def _side(layer: keras.Layer) -> int:
+    """Of what a layer gives, pixels; 1 of what is no picture. Layers for training may give more beside it."""
+    shape = keras.tree.flatten(layer.output)[0].shape
+    return int(shape[1]) if len(shape) == 4 else 1
