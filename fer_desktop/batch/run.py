@@ -18,7 +18,7 @@ from fer_desktop.live.batch import Result, Unreadable, analyse_all
 from fer_desktop.outputs import Output
 from fer_desktop.rows import face_rows
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.assembly import still_analyser
+from fer_desktop.vision.assembly import batch_analyser
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, Listing
 from fer_desktop.vision.types import Analysis
@@ -134,7 +134,7 @@ def make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[A
     """
     if jobs > 1:
         cv2.setNumThreads(1)
-    return [still_analyser(bundle, settings) for _ in range(jobs)]
+    return [batch_analyser(bundle, settings) for _ in range(jobs)]
 
 
 def usable_cores() -> int:
