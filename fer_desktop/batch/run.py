@@ -14,7 +14,7 @@ from fer_desktop.batch.totals import Totals, labels_of
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.errors import NoPicturesError, OutputError, SourceError
 from fer_desktop.language import translate
-from fer_desktop.live.batch import Result, Unreadable, analyse_all
+from fer_desktop.live.batch import PART, Result, Unreadable, analyse_all
 from fer_desktop.outputs import Output
 from fer_desktop.rows import face_rows
 from fer_desktop.vision.analyser import Analyser
@@ -119,6 +119,7 @@ def identity(bundle: ModelBundle, settings: Settings) -> dict[str, Any]:
         "model_sha256": bundle.sha256,
         "temperature": bundle.temperature,
         "margin": bundle.margin,
+        "frames_followed": PART,
         **finding_of(settings),
     }
 

@@ -68,7 +68,7 @@ PART: Final = 60
 """Frames of a video that are followed in one thread; each part begins anew, whatever was before it, so that
 rows do not depend on the number of threads, nor on where a run was stopped."""
 SLOWEST: Final = 10.0
-"""Frames a second below which each frame is a part of its own: faces cannot be followed from one to the next."""
+"""Frames a second below which each frame is a part of its own: faces go too far from one to the next."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +84,6 @@ class _Task:
     what: Path | Frame | Unreadable | VideoBegin | FileEnd
     part: tuple[str, int] | None = None
     again: bool = False
-
 
 
 def analyse_all(
