@@ -113,7 +113,7 @@ def carry_out(
 
 
 def identity(bundle: ModelBundle, settings: Settings) -> dict[str, Any]:
-    """What rows depend on beside the pictures: an earlier run must have had the same."""
+    """What rows depend on beside the pictures: an earlier run must have had the same, parts of videos too."""
     return {
         "model": bundle.name,
         "model_sha256": bundle.sha256,

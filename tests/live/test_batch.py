@@ -101,12 +101,11 @@ def test_what_was_done_before_is_not_read_again(tmp_path):
 
 def _read_by(analysers, *targets, done=lambda file: 0):
     """The frames that each analyser was given, and the frames of the results."""
-    given = []
+    given: list[list[tuple[int, int]]] = []
     for analyser in analysers:
-        seen, read = [], analyser.analyse
-        given.append(seen)
+        given.append([])
 
-        def analyse(frame, seen=seen, read=read):
+        def analyse(frame, seen=given[-1], read=analyser.analyse):
             seen.append((frame.index, frame.stretch))
             return read(frame)
 

@@ -80,7 +80,11 @@ def test_a_part_is_done_by_one_worker_in_its_order(jobs):
     seen: list[list[int]] = [[] for _ in range(jobs)]
 
     def worker(place):
-        return lambda task: (seen[place].append(task), place, task)[1:]
+        def work(task):
+            seen[place].append(task)
+            return place, task
+
+        return work
 
     results = list(in_order(range(95), [worker(place) for place in range(jobs)], part=_tenth))
     assert [task for _, task in results] == list(range(95))
