@@ -60,7 +60,7 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
         DetectorError: the detector cannot be made.
     """
     finder = PartFinder(partial(make_detector, STILL), partial(make_detector, LIVE), settings)
-    analyser = Analyser(make_detector(STILL, settings), LiteRTClassifier(bundle), bundle.margin)
+    analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin)
     analyser.find_by(finder)
     return analyser
 

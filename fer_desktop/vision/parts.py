@@ -17,6 +17,9 @@ class PartFinder:
 
     A stretch begins with a close search, and what follows depends on its frames and their positions alone:
     neither on the clock nor on how fast this computer is.
+
+    Attributes:
+        close: The detector for pictures.
     """
 
     def __init__(self, close: MakeScanning, quick: MakeScanning, settings: Settings) -> None:
@@ -49,12 +52,12 @@ class PartFinder:
 
     def reset(self) -> None:
         """Forget all faces, and search the next frame closely."""
-        self._follower = Follower(CloseFirst(self._close, self._quick), self._sightings, clock=_no_time)
+        self._follower = Follower(CloseFirst(self.close, self._quick), self._sightings, clock=_no_time)
 
     def adjust(self, settings: Settings) -> None:
         """Find by other detectors, as ``FaceFinder`` says."""
         close, quick = (make(settings) for make in self._make)
-        self._close, self._quick = close, quick
+        self.close, self._quick = close, quick
         self._sightings = sensitivity_of(settings.sensitivity).sightings
         self._pictures = EveryFrame(close)
         self.reset()

@@ -32,7 +32,7 @@ def films(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def rows_of(films, shipped_bundle):
     """Reads the videos into a file, up to so many frames; whether it got to the end."""
 
@@ -58,11 +58,12 @@ def rows_of(films, shipped_bundle):
     return read
 
 
-@pytest.fixture
-def whole(rows_of, tmp_path):
+@pytest.fixture(scope="module")
+def whole(rows_of, tmp_path_factory):
     """The rows of a run that nobody stops."""
-    assert rows_of(tmp_path / "whole.csv", jobs=2)
-    return (tmp_path / "whole.csv").read_bytes()
+    path = tmp_path_factory.mktemp("whole") / "rows.csv"
+    assert rows_of(path, jobs=2)
+    return path.read_bytes()
 
 
 def test_the_number_of_threads_changes_nothing(rows_of, whole, tmp_path):
