@@ -6,9 +6,10 @@ boxes for the first time. Where the ``fer`` package is at hand (``accuracy.py`` 
 get it), it reads the same videos, frame after frame, by its own Haar cascade and network, in the same run.
 ``ratio`` is how many frames the window's finding and reading alone could do in the time of one of fer's, by
 the mean over all frames. ``analyse/s`` is how many frames of the same video ``analyse`` reads a second on all
-cores, decoding and rows included, each frame searched closely for itself; its ratio follows. ``work ms`` is
-finding and reading alone once more, in milliseconds of processor time on one thread, ``fer ms`` the same of
-fer: their ratio holds on a computer that does other things meanwhile, too. ``--work`` prints nothing else.
+cores, decoding and rows included; its ratio follows. ``work ms`` is finding and reading alone once more, in
+milliseconds of processor time on one thread, ``fer ms`` the same of fer: their ratio holds on a computer that
+does other things meanwhile, too. So does ``analyse ms``, the processor time of a frame of ``analyse`` with
+decoding and rows, and its ratio. ``--work`` prints nothing else.
 
 The faces are a public photograph of one person (scikit-image's astronaut), moved and scaled; the picture
 without a face is its cup of coffee.
@@ -27,6 +28,9 @@ from typing import Any, Final
 
 SIZES: Final = ("640x480", "1280x720", "1920x1080")
 FACES: Final = (0, 1, 4)
+WHOLE: Final = "1000"
+"""Seconds in which every frame is read: those under way at an end would count as work, and not as read."""
+WORK: Final = f" {'work ms':>8} {'fer ms':>8} {'ratio':>6} {'analyse ms':>10} {'ratio':>6}"
 PARTS: Final = Path(__file__).parent / "pipeline_parts"
 
 
@@ -39,7 +43,7 @@ def main() -> None:
     parser.add_argument("--work", action="store_true", help="measure processor time alone")
     options = parser.parse_args()
     if options.work:
-        print(f"{'video':>12} {'faces':>5} {'work ms':>8} {'fer ms':>8} {'ratio':>6}")
+        print(f"{'video':>12} {'faces':>5}{WORK}")
     else:
         print_head()
     for size in options.size:
@@ -49,19 +53,21 @@ def main() -> None:
                 call("scene.py", [video, size, str(faces), str(options.seconds)])
                 if not options.work:
                     measure_rates(video, size, faces, options.seconds)
+                batch = call("batch_reader.py", [video, WHOLE])["work"]
                 work = call("alone.py", [video, str(options.seconds)])["work"]
                 theirs = call("fer_reader.py", [video, str(min(options.seconds, 10.0)), "1"]).get("work")
             if options.work:
                 print(f"{size:>12} {faces:>5}", end="")
-            ratio = f"{theirs:>8.1f} {theirs / work:>6.1f}" if theirs else f"{'–':>8} {'–':>6}"
-            print(f" {work:>8.2f} {ratio}", flush=True)
+            ratios = [f"{theirs / own:>6.1f}" if theirs else f"{'–':>6}" for own in (work, batch)]
+            fer = f"{theirs:>8.1f}" if theirs else f"{'–':>8}"
+            print(f" {work:>8.2f} {fer} {ratios[0]} {batch:>10.2f} {ratios[1]}", flush=True)
 
 
 def print_head() -> None:
     """The names of the columns."""
     print(f"{'video':>12} {'faces':>5} {'shown/s':>8} {'read/s':>7} {'delay ms':>9} {'95 %':>6}", end="")
     print(f" {'find ms':>8} {'read ms':>8} {'cores':>6} {'MB':>6} {'fer/s':>7} {'ratio':>6}", end="")
-    print(f" {'analyse/s':>9} {'ratio':>6} {'work ms':>8} {'fer ms':>8} {'ratio':>6}")
+    print(f" {'analyse/s':>9} {'ratio':>6}{WORK}")
 
 
 def measure_rates(video: str, size: str, faces: int, seconds: float) -> None:

@@ -17,7 +17,7 @@ from fer_desktop.paths import default_model, resource
 from fer_desktop.rows import columns
 from fer_desktop.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
-from tests.fakes import LABELS, eventually, write_picture
+from tests.fakes import LABELS, eventually, write_picture, write_video
 from tests.vision.moving_faces import scene
 
 PROGRAM = "import sys; from fer_desktop.cli import run; sys.exit(run(sys.argv[1:]))"
@@ -316,6 +316,25 @@ def test_a_run_that_was_killed_is_gone_on_with_and_gives_the_same_rows(tmp_path,
         "pictures",
         "whole.csv",
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_run_over_a_video_that_was_killed_gives_the_same_rows(tmp_path):
+    pictures = [scene(("happy", (250.0 + 20 * (n % 7), 240.0), 300.0)) for n in range(7)]
+    video = write_video(tmp_path / "film.avi", pictures * 90, frames_per_second=25.0)
+    whole, killed = tmp_path / "whole.csv", tmp_path / "killed.csv"
+    assert run([str(video), "--csv", str(whole)]) == FINE
+    partial = tmp_path / "killed.csv.partial"
+    process = _start(str(video), "--csv", str(killed), "--jobs", "1")
+    try:
+        assert eventually(lambda: partial.exists() and partial.read_bytes().count(b"\n") > 5, 60.0)
+    finally:
+        process.kill()
+        process.communicate()
+    assert not killed.exists()
+    assert 5 <= partial.read_bytes().count(b"\n") - 1 < len(_rows(whole))
+    assert run([str(video), "--csv", str(killed), "--resume"]) == FINE
+    assert killed.read_bytes() == whole.read_bytes()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -14,12 +15,14 @@ from numpy.typing import NDArray
 from benchmarks.follow.moving import RATE, Actor, frames, restless
 from benchmarks.follow.rejected import ByFlow, ByTemplate
 from fer_desktop.config import Settings
+from fer_desktop.live.batch import PART
 from fer_desktop.vision.assembly import make_detector
 from fer_desktop.vision.classifier import EmotionClassifier
-from fer_desktop.vision.detectors import LIVE
+from fer_desktop.vision.detectors import LIVE, STILL
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
-from fer_desktop.vision.finding import EveryFrame, FaceFinder
+from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace
 from fer_desktop.vision.following import Follower
+from fer_desktop.vision.parts import PartFinder
 from fer_desktop.vision.preprocess import crop_face, to_gray
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Bytes, Frame
@@ -40,6 +43,26 @@ WAYS: Final[dict[str, MakeFinder]] = {
     "optical flow in between": lambda: ByFlow(make_detector(LIVE, PLAIN)),
 }
 SEARCHED: Final = next(iter(WAYS))
+
+
+class InParts(PartFinder):
+    """As a batch finds faces in a video."""
+
+    def __init__(self) -> None:
+        """Start without any face."""
+        super().__init__(partial(make_detector, STILL), partial(make_detector, LIVE), PLAIN)
+
+    def find(self, frame: Frame) -> list[KnownFace]:
+        """Find faces, and begin anew at each part."""
+        if frame.index % PART == 0:
+            self.reset()
+        return super().find(frame)
+
+
+IN_BATCHES: Final[dict[str, MakeFinder]] = {
+    "each frame closely": lambda: EveryFrame(make_detector(STILL, PLAIN), Tracker()),
+    "followed in parts": InParts,
+}
 
 
 def follower(settings: Settings) -> Follower:

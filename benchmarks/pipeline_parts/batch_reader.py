@@ -1,6 +1,7 @@
-"""Read a video as ``analyse`` does, print its frames a second as JSON. Usage: batch_reader.py VIDEO SECONDS.
+"""Read a video as ``analyse`` does, print its frames a second and its work as JSON.
 
-Decoding the video and writing the rows count, loading the program and its model does not.
+Usage: batch_reader.py VIDEO SECONDS. Decoding the video and writing the rows count, loading the program and
+its model does not.
 """
 
 import json
@@ -40,10 +41,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         rows = RowsFile(Path(folder, "rows.csv"), columns(bundle.labels), identity(bundle, UPRIGHT))
         run = prepare([video], list_files([video], MEDIA_SUFFIXES), bundle, rows)
-        started = time.perf_counter()
+        started, worked = time.perf_counter(), time.process_time()
         carry_out(run, analysers, watch, cancel)
+        work = time.process_time() - worked
         rows.abandon()
-    print(json.dumps({"rate": len(done) / (done[-1] - started)}))
+    print(json.dumps({"rate": len(done) / (done[-1] - started), "work": 1000 * work / len(done)}))
 
 
 if __name__ == "__main__":

@@ -14,11 +14,11 @@ from fer_desktop.batch.totals import Totals, labels_of
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.errors import NoPicturesError, OutputError, SourceError
 from fer_desktop.language import translate
-from fer_desktop.live.batch import Result, Unreadable, analyse_all
+from fer_desktop.live.batch import PART, Result, Unreadable, analyse_all
 from fer_desktop.outputs import Output
 from fer_desktop.rows import face_rows
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.assembly import still_analyser
+from fer_desktop.vision.assembly import batch_analyser
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, Listing
 from fer_desktop.vision.types import Analysis
@@ -113,12 +113,13 @@ def carry_out(
 
 
 def identity(bundle: ModelBundle, settings: Settings) -> dict[str, Any]:
-    """What rows depend on beside the pictures: an earlier run must have had the same."""
+    """What rows depend on beside the pictures: an earlier run must have had the same, parts of videos too."""
     return {
         "model": bundle.name,
         "model_sha256": bundle.sha256,
         "temperature": bundle.temperature,
         "margin": bundle.margin,
+        "frames_followed": PART,
         **finding_of(settings),
     }
 
@@ -134,7 +135,7 @@ def make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[A
     """
     if jobs > 1:
         cv2.setNumThreads(1)
-    return [still_analyser(bundle, settings) for _ in range(jobs)]
+    return [batch_analyser(bundle, settings) for _ in range(jobs)]
 
 
 def usable_cores() -> int:

@@ -6,10 +6,10 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from fer_desktop.errors import FerError, PictureError, SourceError
 from fer_desktop.language import translate
@@ -69,7 +69,27 @@ class FrameAnalyser(Protocol):
 Result: TypeAlias = Analysis | Unreadable | VideoBegin | FileEnd
 Done: TypeAlias = Callable[[str], int | None]
 """How many frames of a file, by its path, were read in an earlier run; None: all of it."""
-_Task: TypeAlias = Path | Frame | Unreadable | VideoBegin | FileEnd
+
+PART: Final = 60
+"""Frames of a video that are followed in one thread; each part begins anew, whatever was before it, so that
+rows do not depend on the number of threads, nor on where a run was stopped."""
+SLOWEST: Final = 10.0
+"""Frames a second below which each frame is a part of its own: faces go too far from one to the next."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Task:
+    """What a thread is handed.
+
+    Attributes:
+        what: A picture's path, a frame, or what is handed on as it is.
+        part: The video and the number of its part; None for what stands for itself.
+        again: Whether an earlier run has its rows, so that it is read only for those behind it.
+    """
+
+    what: Path | Frame | Unreadable | VideoBegin | FileEnd
+    part: tuple[str, int] | None = None
+    again: bool = False
 
 
 def analyse_all(
@@ -81,8 +101,10 @@ def analyse_all(
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
     Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
-    and have one more thread for it. Memory does not grow with the number of pictures or frames; of the latter
-    only so many wait as ``in_order.WAITING`` has room for.
+    and have one more thread for it. Each part of ``PART`` frames, counted from the beginning of the video, is
+    one stretch, which one analyser reads in order; where an earlier run ended within a part, what it has of
+    it is read once more and not given again. Memory does not grow with the number of pictures or frames; of
+    the latter only so many wait as ``in_order.WAITING`` has room for.
 
     Args:
         listing: What to read, and what stood in the way.
@@ -95,17 +117,19 @@ def analyse_all(
         analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
     """
     workers = [partial(_do, analyser) for analyser in analysers]
-    return in_order(_tasks(listing, done), workers, cancel, _size)
+    results = in_order(_tasks(listing, done), workers, cancel, _size, lambda task: task.part)
+    with contextlib.closing(results):
+        yield from (result for result in results if result is not None)
 
 
 def _size(task: _Task) -> int:
     """Bytes of a frame; a picture is decoded by the thread that reads it, and takes none before."""
-    return task.bgr.nbytes if isinstance(task, Frame) else 0
+    return task.what.bgr.nbytes if isinstance(task.what, Frame) else 0
 
 
 def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
     for problem in listing.problems:
-        yield Unreadable("", str(problem))
+        yield _Task(Unreadable("", str(problem)))
     for path in listing.paths:
         begin = done(str(path))
         if begin is None:
@@ -113,17 +137,23 @@ def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
         if has_suffix(path, VIDEO_SUFFIXES):
             yield from _frames(path, begin)
         else:
-            yield path
-        yield FileEnd(str(path))
+            yield _Task(path)
+        yield _Task(FileEnd(str(path)))
 
 
-def _do(analyser: FrameAnalyser, task: _Task) -> Result:
+def _do(analyser: FrameAnalyser, task: _Task) -> Result | None:
     """What a thread makes of a task; a failure of any kind costs one frame, never the whole run."""
-    if isinstance(task, Unreadable | VideoBegin | FileEnd):
-        return task
-    file = task.source if isinstance(task, Frame) else str(task)
+    what = task.what
+    if isinstance(what, Unreadable | VideoBegin | FileEnd):
+        return what
+    result = _read(analyser, what)
+    return None if task.again else result
+
+
+def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
+    file = what.source if isinstance(what, Frame) else str(what)
     try:
-        return analyser.analyse(task if isinstance(task, Frame) else _picture(task))
+        return analyser.analyse(what if isinstance(what, Frame) else _picture(what))
     except FerError as error:
         return Unreadable(file, str(error))
     except Exception as error:
@@ -135,24 +165,28 @@ def _picture(path: Path) -> Frame:
     return Frame(index=0, captured_at=time.monotonic(), bgr=read_picture(path), source=str(path))
 
 
-def _frames(path: Path, begin: int) -> Iterator[VideoBegin | Frame | Unreadable]:
-    """That a video begins, its frames from ``begin`` on, and what went wrong."""
+def _frames(path: Path, begin: int) -> Iterator[_Task]:
+    """That a video begins, its frames, those before ``begin`` only as far as needed, and what went wrong."""
+    file = str(path)
     with contextlib.closing(VideoSource(path)) as source:
+        part: tuple[str, int] | None = None
         try:
             source.open()
-            yield VideoBegin(str(path), source.frame_count)
-            source.skip(begin)
+            yield _Task(VideoBegin(file, source.frame_count))
+            length = PART if (source.frames_per_second or 0.0) >= SLOWEST else 1
+            source.skip(begin - begin % length)
             while True:
                 try:
                     frame = source.read()
                 except PictureError as error:
-                    yield Unreadable(str(path), str(error))
+                    yield _Task(Unreadable(file, str(error)), part)
                     continue
                 if frame is not None:
-                    yield frame
+                    part = file, frame.index // length
+                    yield _Task(replace(frame, stretch=part[1]), part, frame.index < begin)
         except SourceEnded:
             return
         except Exception as error:
             doing = translate("live", "reading {name}").format(name=path)
             told = error if isinstance(error, FerError) else SourceError(in_words(error, doing))
-            yield Unreadable(str(path), str(told))
+            yield _Task(Unreadable(file, str(told)), part)

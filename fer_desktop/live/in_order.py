@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import queue
 import threading
-from collections.abc import Callable, Generator, Iterable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Generator, Hashable, Iterable, Sequence
+from typing import Generic, TypeAlias, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 AHEAD = 3
-"""Tasks on their way for each thread: none waits for work, and large photographs still fit in memory."""
+"""Tasks, or parts of several, on their way for each thread: none waits for work, and large photographs still
+fit in memory."""
 WAITING = 256 << 20
 """Bytes that may wait for a thread: frames of a video are decoded before they are read."""
 LOOK_UP = 0.2
@@ -22,12 +23,17 @@ LOOK_UP = 0.2
 class _Slot(Generic[Task, Result]):
     """The place of one result in the order."""
 
-    def __init__(self, task: Task, size: int = 0) -> None:
+    def __init__(self, task: Task, size: int = 0, opens: bool = True) -> None:
         self.task: Task | None = task
         self.size = size
+        self.opens = opens
         self.result: Result | None = None
         self.error: BaseException | None = None
         self.done = threading.Event()
+
+
+_Part: TypeAlias = "queue.SimpleQueue[_Slot[Task, Result] | None]"
+"""What one thread does one after the other, then None."""
 
 
 class _Room:
@@ -56,46 +62,67 @@ class _Room:
             self._changed.notify()
 
 
+class _Shared(Generic[Task, Result]):
+    """What the threads of one run share."""
+
+    def __init__(self, most: int) -> None:
+        self.stop = threading.Event()
+        self.order: _Part[Task, Result] = queue.SimpleQueue()
+        self.parts: queue.SimpleQueue[_Part[Task, Result] | None] = queue.SimpleQueue()
+        self.room = _Room()
+        self.free = threading.Semaphore(most)
+
+    def make_way(self, slot: _Slot[Task, Result]) -> bool:
+        """Wait until one more may be under way; whether that was before everything was stopped."""
+        while slot.opens and not self.free.acquire(timeout=LOOK_UP):
+            if self.stop.is_set():
+                return False
+        return self.room.take(slot.size, self.stop)
+
+
 def in_order(
     tasks: Iterable[Task],
     workers: Sequence[Callable[[Task], Result]],
     cancel: threading.Event | None = None,
     size: Callable[[Task], int] = lambda task: 0,
+    part: Callable[[Task], Hashable | None] = lambda task: None,
 ) -> Generator[Result, None, None]:
     """Do every task in one of several threads.
 
-    One more thread takes the tasks from their iterable. No more than ``AHEAD`` for each worker are under way,
-    and no more than ``WAITING`` bytes of them wait, so that memory does not grow with the number of tasks.
+    One more thread takes the tasks from their iterable. No more than ``AHEAD`` tasks or parts for each worker
+    are under way, and no more than ``WAITING`` bytes of them wait, so that memory does not grow with the
+    number of tasks.
 
     Args:
         tasks: Iterated in a thread of its own; what it raises is raised to the caller, in its place.
         workers: One function a thread; each is called in its own thread only.
         cancel: Set to end early, once the tasks that are being done are done.
         size: Bytes that a task holds while it waits.
+        part: What a task is a part of: those that follow each other and are of the same are done by one
+            worker, in their order. None where a task stands for itself.
 
     Yields:
         The results, in the order of the tasks.
     """
-    stop = threading.Event()
-    order: queue.Queue[_Slot[Task, Result] | None] = queue.Queue(AHEAD * len(workers))
-    work: queue.SimpleQueue[_Slot[Task, Result] | None] = queue.SimpleQueue()
-    room = _Room()
-    threads = [threading.Thread(name="batch", target=_work, args=(w, work, room, stop)) for w in workers]
-    threads.append(
-        threading.Thread(name="read ahead", target=_feed, args=(tasks, size, order, work, room, stop))
-    )
+    shared: _Shared[Task, Result] = _Shared(AHEAD * len(workers))
+    threads = [threading.Thread(name="batch", target=_work, args=(worker, shared)) for worker in workers]
+    threads.append(threading.Thread(name="read ahead", target=_feed, args=(tasks, size, part, shared)))
     for thread in threads:
         thread.daemon = True
         thread.start()
     try:
-        while (slot := _next(order, cancel)) is not None and _wait(slot, cancel):
+        while (slot := _next(shared.order, cancel)) is not None:
+            if slot.opens:
+                shared.free.release()
+            if not _wait(slot, cancel):
+                return
             if slot.error is not None:
                 raise slot.error
             yield slot.result  # type: ignore[misc]  # a slot that is done without an error has one
     finally:
-        stop.set()
+        shared.stop.set()
         for _ in workers:
-            work.put(None)
+            shared.parts.put(None)
         for thread in threads:
             thread.join(LOOK_UP * 10)
 
@@ -103,62 +130,55 @@ def in_order(
 def _feed(
     tasks: Iterable[Task],
     size: Callable[[Task], int],
-    order: queue.Queue[_Slot[Task, Result] | None],
-    work: queue.SimpleQueue[_Slot[Task, Result] | None],
-    room: _Room,
-    stop: threading.Event,
+    part: Callable[[Task], Hashable | None],
+    shared: _Shared[Task, Result],
 ) -> None:
     """Hand out the tasks one by one, then None, whatever happens."""
+    now: Hashable | None = None
+    opened: _Part[Task, Result] = queue.SimpleQueue()
     try:
         for task in tasks:
-            slot: _Slot[Task, Result] = _Slot(task, size(task))
-            if not (room.take(slot.size, stop) and _put(order, slot, stop)):
+            before, now = now, part(task)
+            opens = now is None or now != before
+            slot: _Slot[Task, Result] = _Slot(task, size(task), opens)
+            if opens:
+                # Whoever did the part before it is to look for other work.
+                opened.put(None)
+            if not shared.make_way(slot):
                 return
-            work.put(slot)
+            shared.order.put(slot)
+            if opens:
+                opened = queue.SimpleQueue()
+                shared.parts.put(opened)
+            opened.put(slot)
     except BaseException as error:
         failed: _Slot[Task, Result] = _Slot(None)  # type: ignore[arg-type]  # nobody will do it
         failed.error = error
         failed.done.set()
-        _put(order, failed, stop)
+        shared.order.put(failed)
     finally:
+        opened.put(None)
         if isinstance(tasks, Generator):
             with contextlib.suppress(Exception):
                 tasks.close()
-        _put(order, None, stop)
+        shared.order.put(None)
 
 
-def _work(
-    worker: Callable[[Task], Result],
-    work: queue.SimpleQueue[_Slot[Task, Result] | None],
-    room: _Room,
-    stop: threading.Event,
-) -> None:
-    while (slot := work.get()) is not None and not stop.is_set():
-        room.give_back(slot.size)
-        try:
-            assert slot.task is not None
-            slot.result = worker(slot.task)
-        except BaseException as error:
-            slot.error = error
-        # A frame takes megabytes; it is not to wait for its turn with its result.
-        slot.task = None
-        slot.done.set()
+def _work(worker: Callable[[Task], Result], shared: _Shared[Task, Result]) -> None:
+    while (part := shared.parts.get()) is not None and not shared.stop.is_set():
+        while (slot := part.get()) is not None and not shared.stop.is_set():
+            shared.room.give_back(slot.size)
+            try:
+                assert slot.task is not None
+                slot.result = worker(slot.task)
+            except BaseException as error:
+                slot.error = error
+            # A frame takes megabytes; it is not to wait for its turn with its result.
+            slot.task = None
+            slot.done.set()
 
 
-def _put(
-    order: queue.Queue[_Slot[Task, Result] | None], slot: _Slot[Task, Result] | None, stop: threading.Event
-) -> bool:
-    """Whether there was room before everything was stopped."""
-    while not stop.is_set():
-        with contextlib.suppress(queue.Full):
-            order.put(slot, timeout=LOOK_UP)
-            return True
-    return False
-
-
-def _next(
-    order: queue.Queue[_Slot[Task, Result] | None], cancel: threading.Event | None
-) -> _Slot[Task, Result] | None:
+def _next(order: _Part[Task, Result], cancel: threading.Event | None) -> _Slot[Task, Result] | None:
     while cancel is None or not cancel.is_set():
         with contextlib.suppress(queue.Empty):
             return order.get(timeout=LOOK_UP)

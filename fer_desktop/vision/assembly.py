@@ -13,6 +13,7 @@ from fer_desktop.vision.detectors import LIVE, STILL, ScanningDetector, Search, 
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.finding import EveryFrame
 from fer_desktop.vision.following import Follower
+from fer_desktop.vision.parts import PartFinder
 from fer_desktop.vision.smoothing import Smoother
 from training.bundle import ModelBundle
 
@@ -35,7 +36,7 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
 
 
 def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
-    """For pictures and batches: looks closely, and reads every frame for itself.
+    """For pictures in the window: looks closely, and reads every frame for itself.
 
     To be called in the thread that will use it.
 
@@ -46,6 +47,21 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     detector = make_detector(STILL, settings)
     analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin)
     analyser.find_by(EveryFrame(detector, make=partial(make_detector, STILL)))
+    return analyser
+
+
+def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
+    """For batches: reads each picture closely, follows faces through the stretches of a video.
+
+    To be called in the thread that will use it, or before that thread begins.
+
+    Raises:
+        ClassifierError: the model cannot be run.
+        DetectorError: the detector cannot be made.
+    """
+    finder = PartFinder(partial(make_detector, STILL), partial(make_detector, LIVE), settings)
+    analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin)
+    analyser.find_by(finder)
     return analyser
 
 

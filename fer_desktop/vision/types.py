@@ -30,8 +30,8 @@ class Frame:
         bgr: Pixels (height, width, 3), uint8, in the order blue, green, red; never written again.
         source: What to call its origin: a camera's name, or a file's path.
         position: Seconds into the video; None where there is no such thing.
-        stretch: How many jumps were made in the source before it; frames of another stretch do not follow
-            each other.
+        stretch: How many jumps were made in the source before it, or in a batch the number of its part;
+            frames of another stretch do not follow each other.
     """
 
     index: int

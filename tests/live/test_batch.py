@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from fer_desktop.live.batch import FileEnd, Unreadable, VideoBegin, analyse_all
+from fer_desktop.live.batch import PART, FileEnd, Unreadable, VideoBegin, analyse_all
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from fer_desktop.vision.types import Analysis, Box
@@ -97,6 +97,56 @@ def test_what_was_done_before_is_not_read_again(tmp_path):
     # The gray value of a frame says which one it is: a frame that is passed over is not merely renumbered.
     assert analyses[1].faces[0].label == FakeClassifier().labels[int(60 / 256 * 7)]
     assert len(ends) == 2
+
+
+def _read_by(analysers, *targets, done=lambda file: 0):
+    """The frames that each analyser was given, and the frames of the results."""
+    given: list[list[tuple[int, int]]] = []
+    for analyser in analysers:
+        given.append([])
+
+        def analyse(frame, seen=given[-1], read=analyser.analyse):
+            seen.append((frame.index, frame.stretch))
+            return read(frame)
+
+        analyser.analyse = analyse
+    analyses, _, _ = _sorted(analyse_all(_listing(*targets), analysers, done=done))
+    return given, [analysis.frame_index for analysis in analyses]
+
+
+def test_each_part_of_a_video_is_one_stretch_that_one_analyser_reads_in_order(tmp_path):
+    video = write_video(tmp_path / "long.avi", [*gray_frames(25)] * 6)
+    given, frames = _read_by(_analysers(3), video)
+    assert frames == list(range(150))
+    for part in range(3):
+        each = [[frame for frame, stretch in seen if stretch == part] for seen in given]
+        (mine,) = filter(None, each)
+        assert mine == list(range(part * PART, min(part * PART + PART, 150)))
+
+
+def test_going_on_reads_the_part_from_its_beginning_and_gives_what_is_missing(tmp_path):
+    video = write_video(tmp_path / "long.avi", [*gray_frames(25)] * 6)
+    (given,), frames = _read_by(_analysers(1), video, done=lambda file: 100)
+    assert [frame for frame, _ in given] == list(range(PART, 150))
+    assert frames == list(range(100, 150))
+
+
+def test_in_a_video_of_few_frames_a_second_each_stands_for_itself(tmp_path):
+    video = write_video(tmp_path / "slow.avi", gray_frames(25), frames_per_second=5.0)
+    (given,), frames = _read_by(_analysers(1), video, done=lambda file: 7)
+    assert given == [(frame, frame) for frame in range(7, 25)]
+    assert frames == list(range(7, 25))
+
+
+def test_a_video_that_does_not_say_how_long_it_is_is_read_to_its_end(tmp_path):
+    # Browsers write such a rate; the number of frames is then believed as little.
+    video = write_video(tmp_path / "long.avi", [*gray_frames(25)] * 4, frames_per_second=1000.0)
+    results = list(analyse_all(_listing(video), _analysers(2)))
+    assert results[0] == VideoBegin(str(video), 0)
+    analyses, problems, _ = _sorted(results)
+    assert [analysis.frame_index for analysis in analyses] == list(range(100))
+    assert analyses[90].position == 3.0
+    assert problems == []
 
 
 def test_missing_and_broken_targets_are_all_reported(tmp_path, short_video):

@@ -71,6 +71,62 @@ def test_a_task_that_is_larger_than_the_room_is_done_too():
     assert list(results) == [0, 1, 2, 3, 4]
 
 
+def _tenth(task):
+    return task // 10
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 4])
+def test_a_part_is_done_by_one_worker_in_its_order(jobs):
+    seen: list[list[int]] = [[] for _ in range(jobs)]
+
+    def worker(place):
+        def work(task):
+            seen[place].append(task)
+            return place, task
+
+        return work
+
+    results = list(in_order(range(95), [worker(place) for place in range(jobs)], part=_tenth))
+    assert [task for _, task in results] == list(range(95))
+    for part in range(10):
+        assert len({place for place, task in results if _tenth(task) == part}) == 1
+    assert all(tasks == sorted(tasks) for tasks in seen)
+
+
+def test_two_parts_are_done_at_the_same_time():
+    second_begun = threading.Event()
+
+    def work(task):
+        if task == 9:
+            assert second_begun.wait(10.0)
+        elif task == 10:
+            second_begun.set()
+        return task
+
+    assert list(in_order(range(20), [work, work], part=_tenth)) == list(range(20))
+
+
+def test_no_more_parts_are_begun_than_a_few_for_each_worker():
+    handed_out: list[int] = []
+
+    def tasks():
+        for task in range(1000):
+            handed_out.append(task)
+            yield task
+
+    results = in_order(tasks(), [lambda task: task], part=_tenth)
+    for expected in range(100):
+        assert next(results) == expected
+        assert _tenth(len(handed_out) - 1) <= _tenth(expected) + AHEAD + 1
+    results.close()
+
+
+def test_what_stands_for_itself_may_come_behind_a_part():
+    parts = ["film", "film", None, "film", None, None]
+    results = in_order(range(6), [lambda task: task], part=lambda task: parts[task])
+    assert list(results) == [0, 1, 2, 3, 4, 5]
+
+
 def test_what_the_tasks_raise_is_raised_behind_their_results():
     def tasks():
         yield 1
