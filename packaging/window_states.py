@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from picture_material import RATE, write_folder, write_group, write_video
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.app import no_camera
@@ -61,7 +61,7 @@ def recording(window: MainWindow, scratch: Path) -> QPixmap:
     watch(window, ["demo:"])
     window.viewer.source_bar.recording.press_record()
     wait_for(lambda: window.viewer.recorder.recording)
-    QTest.qWait(3000)
+    let_live(3000)
     return window.grab()
 
 
@@ -74,7 +74,7 @@ def filmstrip(window: MainWindow, scratch: Path) -> QPixmap:
         window.viewer.clock.analysed.connect(read.append)
         window.viewer.go_to(page)
         wait_for(read.__len__)
-    QTest.qWait(600)
+    let_live(600)
     return window.grab()
 
 
@@ -88,7 +88,7 @@ def batch(window: MainWindow, scratch: Path) -> QPixmap:
     analysis.link.finished.connect(done.append)
     analysis.start(anew=True)
     wait_for(lambda: bool(done))
-    QTest.qWait(1000)
+    let_live(1000)
     return analysis.grab()
 
 
@@ -106,7 +106,15 @@ def wait_for(condition: Callable[[], object]) -> None:
     while not condition():
         if time.monotonic() > end:
             sys.exit("The window did not come into its state in time.")
-        QTest.qWait(50)
+        let_live(50)
+
+
+def let_live(milliseconds: int) -> None:
+    """Let the window and its threads work for so long."""
+    # QTest.qWait would keep Python to itself, and the faces would be found ten times as slowly.
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def over(window: QWidget, dialog: QWidget) -> QPixmap:
