@@ -9,7 +9,7 @@ from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.seek_bar import SeekBar
 from fer_desktop.ui.source_bar import SourceBar
-from fer_desktop.vision.types import Frame
+from fer_desktop.vision.types import Analysis, Frame
 
 
 class PlaybackControl(QObject):
@@ -36,6 +36,7 @@ class PlaybackControl(QObject):
         self.bar.stepped.connect(self.step)
         self.bar.speed_chosen.connect(self._choose_speed)
         clock.framed.connect(self._follow)
+        clock.analysed.connect(self._note)
 
     def forget(self) -> None:
         """Another source is being opened."""
@@ -63,6 +64,11 @@ class PlaybackControl(QObject):
             self._source_bar.set_paused(True)
             self._jump(frame)
 
+    def go_to(self, frame: int) -> None:
+        """Go to a frame of the video, from 0, and play on from there."""
+        if self._control.video is not None and not self.bar.isHidden():
+            self._jump(frame)
+
     def step(self, frames: int) -> None:
         """Hold the video, ``frames`` further on."""
         video = self._control.video
@@ -84,6 +90,12 @@ class PlaybackControl(QObject):
     def _command(self, playback: Playback) -> None:
         self._playback = playback
         self._control.play(playback)
+
+    def _note(self, analysis: Analysis) -> None:
+        """Keep what the largest face looks like, for the whole video."""
+        if analysis.faces and analysis.stretch == self._playback.stretch and not self.bar.isHidden():
+            largest = max(analysis.faces, key=lambda face: face.box.width * face.box.height)
+            self.bar.strip.note(analysis.frame_index, largest.label)
 
     def _follow(self, frame: Frame) -> None:
         """Show where the video is, unless the frame is from before the last jump."""

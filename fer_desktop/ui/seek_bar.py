@@ -4,12 +4,23 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from fer_desktop.language import translate
 from fer_desktop.live.playback import SPEEDS
 from fer_desktop.ui.keys import keeps_key
 from fer_desktop.ui.record_buttons import duration
+from fer_desktop.ui.video_strip import VideoStrip
 
 _NORMAL: Final = SPEEDS.index(1.0)
 
@@ -36,6 +47,8 @@ class SeekBar(QFrame):
         self.slider.setAccessibleName(translate("window", "Place in the video"))
         self.slider.valueChanged.connect(self._show_time)
         self.slider.valueChanged.connect(self.sought)
+        self.strip = VideoStrip()
+        self.strip.sought.connect(self.slider.setValue)
         self._time = QLabel()
         self._speed = QComboBox()
         self._speed.addItems([f"{speed:g}×" for speed in SPEEDS])
@@ -48,7 +61,11 @@ class SeekBar(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._button("−1", translate("window", "One frame back (,)"), -1))
         layout.addWidget(self._button("+1", translate("window", "One frame on (.)"), 1))
-        layout.addWidget(self.slider, 1)
+        places = QVBoxLayout()
+        places.setSpacing(0)
+        places.addWidget(self.slider)
+        places.addWidget(self.strip)
+        layout.addLayout(places, 1)
         layout.addWidget(self._time)
         layout.addWidget(self._speed)
         self.hide()
@@ -69,6 +86,7 @@ class SeekBar(QFrame):
         self._speed.setCurrentIndex(_NORMAL)
         self.slider.blockSignals(True)
         self.slider.setRange(0, frames - 1)
+        self.strip.begin(frames, frames_per_second)
         self.slider.setPageStep(max(round(5 * frames_per_second), 1))
         self.slider.blockSignals(False)
         longest = duration(frames / frames_per_second)

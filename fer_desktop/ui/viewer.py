@@ -103,6 +103,7 @@ class Viewer(QObject):
         self._views = ReadingViews(frame_view, [panels[entry.name] for entry in PANELS if entry.live])
         self._stored: list[ModelPanel] = [panels[entry.name] for entry in PANELS if entry.model]
         self._choosing = [panels[entry.name] for entry in PANELS if entry.chooses]
+        self._timeline = panels["timeline"]
         self._cameras = cameras
         self._set_title = set_title
         self._wanted: Sequence[str] = ()
@@ -217,6 +218,7 @@ class Viewer(QObject):
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
+        self._timeline.frame_asked.connect(self.playback.go_to)
         self.face_cover.changed.connect(self.status_line.show_covered)
         self.face_cover.changed.connect(self._views.cover)
         self.face_cover.changed.connect(self.filmstrip.cover)
@@ -232,6 +234,7 @@ class Viewer(QObject):
         # What they hold was read by the model before.
         self.calibration.forget()
         self.report.forget()
+        self.playback.bar.strip.forget()
         self._views.forget()
         for panel in self._stored:
             panel.show_model(bundle)

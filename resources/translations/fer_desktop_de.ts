@@ -5669,5 +5669,13 @@ Wie sieht es aus?</translation>
         <source>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</source>
         <translation>MIT-Lizenz. Die Teile, auf denen es aufbaut, haben eigene Lizenzen; sie stehen in THIRD_PARTY_NOTICES.md.</translation>
     </message>
+    <message>
+        <source>What the video looks like, as far as it was read</source>
+        <translation>Wie das Video aussieht, soweit es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
 </context>
 </TS>

@@ -29,9 +29,11 @@ class TimelinePlot(QWidget):
 
     Signals:
         pointed: Seconds before now of the place under the pointer, 0 to ``SPAN``; NaN when it has left.
+        clicked: Seconds before now of the place that was clicked.
     """
 
     pointed = Signal(float)
+    clicked = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,11 @@ class TimelinePlot(QWidget):
         self._ago = (area.right() - event.position().x()) / area.width() * SPAN if inside else None
         self.pointed.emit(math.nan if self._ago is None else self._ago)
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Say which time was clicked."""
+        if event.button() is Qt.MouseButton.LeftButton and self._ago is not None and not self.empty:
+            self.clicked.emit(self._ago)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at any more."""
