@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import SERIES, emotion_colour
-from fer_desktop.ui.emotion_names import shown_name
 
 _MARGIN: Final = 0.02
 """Room on both sides of the intervals, part of all faces."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.paths import corrections_folder
-from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.cleaning_view import CleaningView
 from fer_desktop.ui.train.division_choice import BalanceChoice, DivisionChoice

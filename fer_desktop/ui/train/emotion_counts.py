@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.colours import emotion_colour
-from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.train.parts import clear, label
 
 _PALE: Final = 0.35

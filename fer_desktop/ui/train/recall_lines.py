@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
-from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.tooltips import explains
 from fer_desktop.ui.train.parts import NOTHING_YET
 

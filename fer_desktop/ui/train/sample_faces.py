@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
-from fer_desktop.ui.emotion_names import shown_name
 from fer_desktop.ui.train.faces import FaceRow, decoded
 from fer_desktop.ui.train.parts import clear, label
 
