@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.batch.copying import copy_beginning
 from fer_desktop.batch.made_with import write_made_with
 from fer_desktop.batch.place import checked_place, failure
 from fer_desktop.comparing.pair import Pair
@@ -20,7 +21,6 @@ from fer_desktop.work import Work
 PLACE: Final = ("file", "frame", "time_s", "face", "x", "y", "width", "height", "folder_label")
 SAID: Final = ("label_a", "label_b", "agree")
 MODELS: Final = ("model_a", "model_a_sha256", "model_b", "model_b_sha256")
-_PIECE: Final = 1 << 20
 
 
 def columns(emotions: Sequence[str]) -> tuple[str, ...]:
@@ -127,15 +127,9 @@ def export_rows(rows: Path, length: int, path: Path, identity: Mapping[str, Any]
         StoppedError: It is not wanted any more.
     """
     target = checked_place(path)
-    rest = length
     try:
         with replacing(target) as partial:
-            with rows.open("rb") as source, partial.open("wb") as copy:
-                while piece := source.read(min(_PIECE, rest)):
-                    copy.write(piece)
-                    rest -= len(piece)
-                    work.advance(1.0 - rest / length)
-            if rest:
+            if copy_beginning(rows, length, partial, work):
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(rows))
             write_made_with(target, identity)
     except OSError as error:

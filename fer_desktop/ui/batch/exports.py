@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
+from fer_desktop.batch.copying import copy_beginning
 from fer_desktop.batch.page import write_page
 from fer_desktop.batch.place import PARTIAL, checked_place, failure
 from fer_desktop.batch.totals import Summary
@@ -17,8 +17,6 @@ from fer_desktop.replacing import replacing
 from fer_desktop.ui.background import Background
 from fer_desktop.work import Work
 from training.bundle import ModelBundle
-
-_PIECE: Final = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -128,12 +126,9 @@ def _copy(held: Held, path: Path, work: Work) -> None:
         return
     try:
         whole = held.rows.suffix != PARTIAL
-        rest = size = held.rows.stat().st_size if whole else held.length
-        with held.rows.open("rb") as rows, replacing(target) as partial, partial.open("wb") as copy:
-            while piece := rows.read(min(_PIECE, rest)):
-                copy.write(piece)
-                rest -= len(piece)
-                work.advance(1.0 - rest / size)
+        size = held.rows.stat().st_size if whole else held.length
+        with replacing(target) as partial:
+            copy_beginning(held.rows, size, partial, work)
     except OSError as error:
         raise failure(target, error) from error
 
