@@ -4,7 +4,7 @@ from typing import Final
 
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
-from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
+from fer_desktop.vision.certainty import NOT_SURE, is_doubtful, whole_percent
 from fer_desktop.vision.types import FaceReading
 
 _LOOKS: Final = {
@@ -27,11 +27,11 @@ def caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
     """Label and probability, as ``Happy 91 %``; or ``not sure``, if the probability is under that limit."""
     if is_doubtful(face, not_sure_below):
         return NOT_SURE
-    return f"{face.label} {face.probability * 100:.0f} %"
+    return f"{face.label} {whole_percent(face.probability)} %"
 
 
 def shown_caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
     """``caption`` in the language of the window; recorded pictures keep the English one."""
     if is_doubtful(face, not_sure_below):
         return shown_name(NOT_SURE)
-    return f"{shown_name(face.label)} {face.probability * 100:.0f} %"
+    return f"{shown_name(face.label)} {whole_percent(face.probability)} %"

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
+from fer_desktop.vision.certainty import whole_percent
 from fer_desktop.vision.types import Bytes, Floats
 
 
@@ -86,9 +87,10 @@ class MeasuredFaces:
         label = self.emotions[self.labels[index]]
         row = self.probabilities[index]
         likeliest = np.argsort(-row)[:3]
-        readings = ", ".join(f"{shown_name(self.emotions[i])} {row[i] * 100:.0f}\u00a0%" for i in likeliest)
+        said = [f"{shown_name(self.emotions[i])} {whole_percent(row[i])}\u00a0%" for i in likeliest]
+        readings = ", ".join(said)
         if self.emotions.index(label) not in likeliest:
-            readings += f" … {shown_name(label)} {row[self.labels[index]] * 100:.0f}\u00a0%"
+            readings += f" … {shown_name(label)} {whole_percent(row[self.labels[index]])}\u00a0%"
         return translate("panels", "Labelled {label}. Read: {readings}. In the data: {place}.").format(
             label=shown_name(label), readings=readings, place=self.places[index]
         )

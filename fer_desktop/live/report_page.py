@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -16,11 +16,11 @@ from fer_desktop.language import shown_number, spoken, translate
 from fer_desktop.live import report_charts
 from fer_desktop.live.finding_words import finding_words
 from fer_desktop.live.report_words import frames_sentence, report_words
-from fer_desktop.live.session_story import FaceStory, Story
+from fer_desktop.live.session_story import FaceStory, PictureStory, Story
 from fer_desktop.live.summary import Summary, summarise
 from fer_desktop.meaning import MEANING
 from fer_desktop.paths import resource
-from fer_desktop.vision.certainty import NOT_SURE
+from fer_desktop.vision.certainty import NOT_SURE, is_below
 from fer_desktop.vision.target_names import shown_source
 from fer_desktop.vision.types import ModelName
 from training.bundle import ModelBundle
@@ -89,7 +89,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         faces=[
             _face(story, face, summary, below) for face, summary in zip(story.faces, summaries, strict=True)
         ],
-        pictures=[(_name(entry.source), entry) for entry in story.pictures],
+        pictures=[(_name(entry.source), _as_shown(entry, below)) for entry in story.pictures],
         chart=report_charts,
         bundle=bundle,
         figures=list(_figures(bundle)),
@@ -98,6 +98,11 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         calibrated=any(face.calibrated for face in story.faces),
         meaning=MEANING,
     )
+
+
+def _as_shown(entry: PictureStory, below: float) -> PictureStory:
+    """With the label that the window shows."""
+    return replace(entry, label=NOT_SURE) if is_below(entry.probability, below) else entry
 
 
 def in_words(seconds: float) -> str:

@@ -13,7 +13,7 @@ from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.live.thumbnails import Thumbnail
 from fer_desktop.ui.images import to_qimage
-from fer_desktop.vision.certainty import NOT_SURE
+from fer_desktop.vision.certainty import NOT_SURE, is_below, whole_percent
 from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
 from fer_desktop.vision.types import Analysis
 
@@ -41,7 +41,7 @@ class TileReading:
         """As the tile says it: ``Happy``, ``Happy +2`` with two more faces, ``not sure``, ``no face``."""
         if not self.label:
             return translate("window", "no face")
-        label = NOT_SURE if self.probability < not_sure_below else self.label
+        label = NOT_SURE if is_below(self.probability, not_sure_below) else self.label
         return f"{shown_name(label)} +{self.faces - 1}" if self.faces > 1 else shown_name(label)
 
 
@@ -173,7 +173,7 @@ class FilmstripModel(QStringListModel):
         elif reading is not None:
             words = reading.words(self.not_sure_below)
             looks = translate("window", "looks {words}, {probability:.0%}")
-            said = looks.format(words=words, probability=reading.probability)
+            said = looks.format(words=words, probability=whole_percent(reading.probability) / 100)
             lines.append(said if reading.label else words)
         elif self.is_video(row):
             lines.append(translate("window", "video"))

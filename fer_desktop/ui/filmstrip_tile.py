@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour, hatching, mixed
 from fer_desktop.ui.filmstrip_model import FilmstripModel, Index, TileReading
+from fer_desktop.vision.certainty import is_below
 
 BOX: Final = QSize(104, 72)
 """Pixels of the screen that a small copy fits into."""
@@ -114,7 +115,7 @@ def _draw_bar(
         painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         return
     painter.setPen(Qt.PenStyle.NoPen)
-    doubtful = reading.probability < not_sure_below
+    doubtful = is_below(reading.probability, not_sure_below)
     painter.setBrush(hatching(palette.text().color()) if doubtful else emotion_colour(reading.label))
     painter.drawRoundedRect(bar, 2, 2)
 

@@ -13,6 +13,22 @@ NOT_SURE: Final = "not sure"
 """What a doubtful reading is called, in place of its emotion."""
 
 
+def whole_percent(probability: float) -> int:
+    """A probability, 0..1, in whole per cent, as it is shown and compared everywhere.
+
+    Half a per cent goes to the even neighbour, as Python formats numbers.
+    """
+    return int(_whole_percents(probability))
+
+
+def is_below(probability: float, below: float) -> bool:
+    """Whether a probability is under a limit, both 0..1, in whole per cent.
+
+    What is shown as 40 % is never said to be below 40 %.
+    """
+    return whole_percent(probability) < whole_percent(below)
+
+
 def doubtful(probabilities: Floats, below: float) -> npt.NDArray[np.bool_]:
     """Whether even the highest probability is too low, the reject rule of Chow (1970).
 
@@ -20,12 +36,12 @@ def doubtful(probabilities: Floats, below: float) -> npt.NDArray[np.bool_]:
 
     Args:
         probabilities: (…, emotions), 0..1.
-        below: 0..1; a highest probability under it is doubtful, one equal to it is not. 0: nothing is.
+        below: 0..1; as ``is_below`` has it of the highest probability. 0: nothing is doubtful.
 
     Returns:
         (…), without the last axis.
     """
-    return np.asarray(probabilities.max(axis=-1) < below)
+    return np.asarray(_whole_percents(probabilities.max(axis=-1)) < whole_percent(below))
 
 
 def is_doubtful(face: FaceReading, below: float) -> bool:
@@ -36,3 +52,8 @@ def is_doubtful(face: FaceReading, below: float) -> bool:
 def shown_label(face: FaceReading, below: float) -> str:
     """What to call a reading on the screen: its label, or ``NOT_SURE``."""
     return NOT_SURE if is_doubtful(face, below) else face.label
+
+
+def _whole_percents(probabilities: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    # In double precision first: what is read is in single precision, what is set is not.
+    return np.rint(np.asarray(probabilities, np.float64) * 100.0)

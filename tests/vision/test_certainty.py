@@ -1,7 +1,10 @@
+import re
+
 import numpy as np
 import pytest
 
-from fer_desktop.vision.certainty import NOT_SURE, doubtful, is_doubtful, shown_label
+from fer_desktop.captions import caption
+from fer_desktop.vision.certainty import NOT_SURE, doubtful, is_below, is_doubtful, shown_label
 from fer_desktop.vision.types import Box, FaceReading
 
 LIKELY = np.array([0.7, 0.2, 0.1], np.float32)
@@ -35,3 +38,13 @@ def test_a_doubtful_face_is_called_not_sure_and_keeps_its_own_label():
     doubted = face(UNLIKELY)
     assert shown_label(doubted, 0.4) == NOT_SURE
     assert shown_label(doubted, 0.3) == doubted.label == "Angry"
+
+
+@pytest.mark.parametrize("limit", [0.15, 0.25, 0.35, 0.4, 0.45, 0.55, 0.9])
+def test_what_is_shown_as_the_limit_is_never_said_to_be_below_it(limit):
+    for thousandths in range(-30, 31):
+        probability = limit + thousandths / 1000
+        read = face(np.array([probability], np.float32))
+        shown = int(re.search(r"(\d+) %", caption(read)).group(1))
+        assert is_doubtful(read, limit) == (shown < round(limit * 100))
+        assert is_below(read.probability, limit) == is_doubtful(read, limit)

@@ -11,6 +11,7 @@ from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.video_time import shown_time
+from fer_desktop.vision.certainty import whole_percent
 
 _Index = QModelIndex | QPersistentModelIndex
 _TITLES: Final = (
@@ -127,7 +128,7 @@ class FacesModel(QAbstractTableModel):
         if column == 2:
             return shown_name(line.label)
         chance = max(line.probabilities) if column == 3 else line.probabilities[column - FIRST_EMOTION]
-        return f"{chance * 100:.0f}"
+        return str(whole_percent(chance))
 
     def _dot(self, label: str) -> QPixmap:
         if label not in self._dots:

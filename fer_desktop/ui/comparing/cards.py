@@ -15,6 +15,7 @@ from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.face_grid import gray_image
+from fer_desktop.vision.certainty import whole_percent
 
 CLICK: Final = translate("compare", "A click shows it in the main window.")
 _SIDE: Final = 72
@@ -120,7 +121,7 @@ def _draw_said(
 
 
 def _per_cent(sure: float) -> str:
-    return f"{sure * 100:.0f}\u00a0%"
+    return f"{whole_percent(sure)}\u00a0%"
 
 
 def _printable(text: str) -> str:

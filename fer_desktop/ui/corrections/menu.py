@@ -11,6 +11,7 @@ from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.face_grid import gray_image
+from fer_desktop.vision.certainty import whole_percent
 from fer_desktop.vision.types import Bytes, FaceReading
 
 _SIDE = 64
@@ -57,7 +58,7 @@ def _header(face: FaceReading, crop: Bytes) -> QWidget:
         QLabel(
             translate(
                 "corrections", "Read as {label}, {percent:.0f}\u00a0%.\nWhat does it look like?"
-            ).format(label=shown_name(face.label), percent=face.probability * 100)
+            ).format(label=shown_name(face.label), percent=whole_percent(face.probability))
         )
     )
     return widget

@@ -11,7 +11,7 @@ from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour, hatching
 from fer_desktop.ui.keys import keeps_key
-from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
+from fer_desktop.vision.certainty import NOT_SURE, is_doubtful, whole_percent
 from fer_desktop.vision.types import FaceReading
 
 ROOM_FOR: Final = 4
@@ -102,7 +102,7 @@ class FaceRow(QAbstractButton):
 
     @property
     def _percent(self) -> str:
-        return f"{self.face.probability * 100:.0f} %" if self.face else ""
+        return f"{whole_percent(self.face.probability)} %" if self.face else ""
 
     def event(self, event: QEvent) -> bool:
         """Keep the Space key from the window, which would hold the picture."""

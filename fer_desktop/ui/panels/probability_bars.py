@@ -8,6 +8,7 @@ from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour, hatching
 from fer_desktop.ui.keys import keeps_key
+from fer_desktop.vision.certainty import whole_percent
 
 _ROWS = 7
 _ROW = 26
@@ -67,7 +68,8 @@ class ProbabilityBars(QWidget):
         self._labels, self._values, self._hatched = labels, values, hatched
         self.setAccessibleDescription(
             ", ".join(
-                f"{shown_name(name)} {value:.0%}" for name, value in zip(labels, values or [], strict=False)
+                f"{shown_name(name)} {whole_percent(value)}%"
+                for name, value in zip(labels, values or [], strict=False)
             )
         )
         self.update()
@@ -160,7 +162,7 @@ class ProbabilityBars(QWidget):
                 painter.drawRoundedRect(QRectF(left, top + 6, room * value, height - 12), 3, 3)
             painter.setPen(self.palette().windowText().color())
             number = QRectF(self.width() - number_width, top, number_width, height)
-            painter.drawText(number, middle | Qt.AlignmentFlag.AlignRight, f"{value * 100:.0f} %")
+            painter.drawText(number, middle | Qt.AlignmentFlag.AlignRight, f"{whole_percent(value)} %")
 
     def _change(self, pinned: str, hovered: str) -> None:
         before = self.asked_for

@@ -23,6 +23,7 @@ from fer_desktop.ui.faces_loader import FacesLoader
 from fer_desktop.ui.panels.samples_filter import SamplesFilter
 from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesPage
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, all_figures
+from fer_desktop.vision.certainty import whole_percent
 from training.bundle import ModelBundle
 
 _PREFIX: Final = "samples/"
@@ -235,7 +236,7 @@ class SamplesPanel(QWidget):
 
 def _grid_face(faces: MeasuredFaces, index: int) -> GridFace:
     label, read = faces.emotions[faces.labels[index]], faces.emotions[faces.read[index]]
-    sure = f"{faces.sureness[index] * 100:.0f}\u00a0%"
+    sure = f"{whole_percent(faces.sureness[index])}\u00a0%"
     right = label == read
     return GridFace(
         faces.faces[index],

@@ -11,7 +11,7 @@ from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.live.summary import Summary
 from fer_desktop.ui.colours import emotion_colour, hatching
-from fer_desktop.vision.certainty import NOT_SURE
+from fer_desktop.vision.certainty import NOT_SURE, whole_percent
 from fer_desktop.vision.types import Floats
 
 _SHARE: Final = translate("panels", "of time")
@@ -62,7 +62,7 @@ class TimelineFigures(QWidget):
         )
         when = translate("panels", "now") if ago is None else f"−{ago:.1f} s"
         self.header = (face, when, _SHARE, _LONGEST)
-        now = [""] * len(labels) if values is None else [f"{value * 100:.0f} %" for value in values]
+        now = [""] * len(labels) if values is None else [f"{whole_percent(value)} %" for value in values]
         times = summary.labels if summary else ()
         shares = [f"{entry.share * 100:.0f} %" for entry in times] or [""] * (len(labels) + 1)
         longest = [duration(entry.longest) if entry.longest else "–" for entry in times] or [""] * (
