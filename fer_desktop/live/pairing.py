@@ -20,9 +20,20 @@ def same_stretch(analysis: Analysis, frame: Frame) -> bool:
     return (analysis.source, analysis.stretch) == (frame.source, frame.stretch)
 
 
-def belongs(analysis: Analysis, frame: Frame) -> bool:
-    """Whether the boxes of an analysis may be drawn on a frame: the same stretch, and not long before it."""
-    return same_stretch(analysis, frame) and abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER
+def belongs(analysis: Analysis, frame: Frame, *, still: bool = False) -> bool:
+    """Whether an analysis may be shown beside a frame.
+
+    Args:
+        analysis: The readings.
+        frame: The frame.
+        still: Whether the frame stays: a picture, or a paused video. It is shown with its own analysis alone;
+            a running one also with another analysis of the same stretch, if that is not long before it.
+    """
+    if not same_stretch(analysis, frame):
+        return False
+    if still:
+        return analysis.frame_index == frame.index
+    return abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER
 
 
 class Pairing:

@@ -18,7 +18,7 @@ from fer_desktop.live.tap import Tap
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.baseline import Baseline
-from fer_desktop.vision.sources import FrameSource, Reconnectable, Searching
+from fer_desktop.vision.sources import FrameSource, Pages, Reconnectable, Searching
 from fer_desktop.vision.types import Analysis, Frame
 
 logger = logging.getLogger(__name__)
@@ -56,6 +56,7 @@ class LiveSession:
         self.frames: Tap[Frame] = Tap()
         self.analyses: Tap[Analysis] = Tap()
         self._source = source
+        self._pages = isinstance(source, Pages)
         self._outlet = FrameOutlet(self.frames, self.to_show)
         self._stop = threading.Event()
         self._paused = threading.Event()
@@ -131,6 +132,11 @@ class LiveSession:
     def resume(self) -> None:
         """Go on reading frames."""
         self._paused.clear()
+
+    @property
+    def still(self) -> bool:
+        """Whether the frame that is shown stays: a picture, or one that is paused."""
+        return self._paused.is_set() or (self._pages and self._source.frames_per_second is None)
 
     def cover_faces(self, covering: bool) -> None:
         """Hand frames on with their faces covered, or as they are; from now on, as ``FrameOutlet`` says."""

@@ -1,6 +1,6 @@
 """One timer that fetches what the session has left in its mailboxes and hands it to the views."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,7 +15,7 @@ from fer_desktop.live.events import (
     Returned,
     SourceReady,
 )
-from fer_desktop.live.pairing import same_stretch
+from fer_desktop.live.pairing import belongs, same_stretch
 from fer_desktop.live.session import LiveSession
 from fer_desktop.live.statistics import Statistics
 from fer_desktop.vision.types import Analysis, Frame, ModelName
@@ -29,7 +29,7 @@ class FrameDisplay(Protocol):
     """What shows frames; the window's picture, or a fake."""
 
     def show_frame(self, frame: Frame, analysis: Analysis | None) -> None:
-        """Show a frame with the newest analysis."""
+        """Show a frame with the analysis that belongs to it; None while there is none."""
 
     def shown_rate(self) -> float:
         """Frames drawn a second."""
@@ -38,9 +38,14 @@ class FrameDisplay(Protocol):
 class DisplayClock(QObject):
     """Polls one session at a time; all of its signals are sent from the window's thread.
 
+    It alone decides which analysis is shown beside which frame, by the rule of ``pairing.belongs``.
+
     Signals:
         framed: A new ``Frame``.
-        analysed: A new ``Analysis``.
+        analysed: A new ``Analysis`` of the stretch that is shown; whether it belongs to the frame shown, the
+            property ``shown`` says.
+        unread: The frame shown has no analysis, or has none any more; and whether the last analysis was of
+            another source or stretch.
         ticked: ``Statistics`` and the frames shown a second, twice a second.
         model_ready: The ``ModelBundle`` that the session was told to change to, and reads by now.
         model_refused: Such a bundle that does not load, and a sentence that says why.
@@ -53,6 +58,7 @@ class DisplayClock(QObject):
 
     framed = Signal(object)
     analysed = Signal(object)
+    unread = Signal(bool)
     ticked = Signal(object, float)
     model_ready = Signal(object)
     model_refused = Signal(object, str)
@@ -68,6 +74,9 @@ class DisplayClock(QObject):
         self._session: LiveSession | None = None
         self._frame: Frame | None = None
         self._analysis: Analysis | None = None
+        self._reading: Analysis | None = None
+        self._unread = False
+        self._awaited: Callable[[Frame], bool] | None = None
         self._model: ModelName | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -93,8 +102,8 @@ class DisplayClock(QObject):
 
     @property
     def shown(self) -> tuple[Frame | None, Analysis | None]:
-        """The newest frame and the newest analysis that were handed on."""
-        return self._frame, self._analysis
+        """The frame that is shown, and the analysis that belongs to it."""
+        return self._frame, self._fitting()
 
     def shows_newer_than(self, at: float) -> bool:
         """Whether the frame shown was captured after a time, in seconds of ``time.monotonic()``."""
@@ -102,7 +111,18 @@ class DisplayClock(QObject):
 
     def forget_frame(self) -> None:
         """Show what was fetched before no more, as after a picture that cannot be read."""
-        self._frame = self._analysis = None
+        self._frame = self._analysis = self._reading = self._awaited = None
+        self._unread = False
+
+    def forget_reading(self) -> None:
+        """Show the frame without what was read of it, as after a change of the model."""
+        self._analysis = None
+        self._show(anew=False)
+
+    def await_frame(self, awaited: Callable[[Frame], bool]) -> None:
+        """Show no reading before a frame like this has come: the person has gone to another place."""
+        self._awaited = awaited
+        self._show(anew=False)
 
     def hide_frame(self) -> None:
         """Show nothing before the next frame, which may be the same one in another form."""
@@ -120,15 +140,43 @@ class DisplayClock(QObject):
             analysis = None  # the views already show another model's emotions
         if frame is not None:
             self._frame = frame
+            if self._awaited is not None and self._awaited(frame):
+                self._awaited = None
         if analysis is not None:
             self._analysis = analysis
-        if (frame or analysis) and self._frame is not None:
-            self._display.show_frame(self._frame, self._analysis)
+        self._show(anew=frame is not None)
         if frame is not None:
             self.framed.emit(frame)
-        if analysis is not None and self._frame is not None and same_stretch(analysis, self._frame):
+        if analysis is not None and not self._elsewhere:
             self.analysed.emit(analysis)
         self._send_events(events)
+
+    @property
+    def _elsewhere(self) -> bool:
+        """Whether the newest analysis is not of what is shown, or of what is to be shown."""
+        frame, analysis = self._frame, self._analysis
+        if frame is None or analysis is None or self._awaited is not None:
+            return True
+        return not same_stretch(analysis, frame)
+
+    def _fitting(self) -> Analysis | None:
+        """The analysis to show beside the frame."""
+        frame, analysis = self._frame, self._analysis
+        if frame is None or analysis is None or self._elsewhere:
+            return None
+        still = self._session is not None and self._session.still
+        return analysis if belongs(analysis, frame, still=still) else None
+
+    def _show(self, *, anew: bool) -> None:
+        """Show the frame if it, or what belongs to it, has changed; say so once if nothing belongs to it."""
+        if self._frame is None:
+            return
+        before, self._reading = self._reading, self._fitting()
+        if anew or self._reading is not before:
+            self._display.show_frame(self._frame, self._reading)
+        unread, self._unread = self._unread, self._reading is None
+        if self._unread and not unread:
+            self.unread.emit(self._elsewhere)
 
     def _send_changes(self, events: Sequence[Event]) -> None:
         """Tell of other models before the first of their readings is shown."""
@@ -148,6 +196,7 @@ class DisplayClock(QObject):
                 case Failed():
                     self.failed.emit(event)
                 case Ended():
+                    self._awaited = None  # there is no frame at that place
                     self.ended.emit()
                 case Lost():
                     self.lost.emit()

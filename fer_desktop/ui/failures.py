@@ -24,6 +24,7 @@ class Failures(QObject):
         message_bar: MessageBar,
         pages: PageTurner,
         clear: Callable[[str], object],
+        interrupt: Callable[[str], object],
         source_gone: Callable[[], object],
         demonstrate: Callable[[], object],
         parent: QObject | None = None,
@@ -36,6 +37,7 @@ class Failures(QObject):
             message_bar: Says what happened.
             pages: Says which picture it happened to.
             clear: Takes the picture away and shows a sentence in its place.
+            interrupt: The same, for a source that comes back.
             source_gone: Called when nothing more comes from the source.
             demonstrate: The step that is offered: show the demonstration.
             parent: Qt's owner.
@@ -46,6 +48,7 @@ class Failures(QObject):
         self._message_bar = message_bar
         self._pages = pages
         self._clear = clear
+        self._interrupt = interrupt
         self._source_gone = source_gone
         self._demonstrate = demonstrate
         clock.failed.connect(self._failed)
@@ -73,7 +76,7 @@ class Failures(QObject):
         self.complain(failure.message)
 
     def _lost(self) -> None:
-        self._clear(STREAM_LOST if is_address(self._control.targets[0]) else CAMERA_LOST)
+        self._interrupt(STREAM_LOST if is_address(self._control.targets[0]) else CAMERA_LOST)
         self.complain(LOST_HINT)
 
     def _returned(self) -> None:

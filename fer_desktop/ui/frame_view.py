@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fer_desktop.captions import shown_caption
 from fer_desktop.label_places import Rectangle, label_places
 from fer_desktop.language import translate
-from fer_desktop.live.pairing import belongs
 from fer_desktop.live.statistics import Meter
 from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour, hatching, text_on
 from fer_desktop.ui.images import to_qimage
+from fer_desktop.ui.words import LOOKING
 from fer_desktop.vision.certainty import is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
 
@@ -41,6 +41,7 @@ class FrameView(QWidget):
         self._frame: Frame | None = None
         self._image: QImage | None = None
         self._faces: tuple[FaceReading, ...] = ()
+        self._read = False
         self._selected: int | None = None
         self._placeholder = ""
         self._drawn = Meter()
@@ -51,12 +52,13 @@ class FrameView(QWidget):
         return QSize(800, 450)
 
     def show_frame(self, frame: Frame, analysis: Analysis | None) -> None:
-        """Show a frame and the faces of the newest analysis, if that still belongs to it."""
+        """Show a frame and the faces of the analysis that belongs to it; none while there is none."""
         if frame is not self._frame:
             self._image = to_qimage(frame.bgr)
         self._new = self._new or frame is not self._frame
         self._frame = frame
-        self._faces = analysis.faces if analysis and belongs(analysis, frame) else ()
+        self._read = analysis is not None
+        self._faces = analysis.faces if analysis is not None else ()
         self._describe()
 
     def shown_rate(self) -> float:
@@ -118,7 +120,8 @@ class FrameView(QWidget):
     def _describe(self) -> None:
         """Tell those who cannot see the picture what is in it, and draw it."""
         captions = [shown_caption(face, self._not_sure_below) for face in self._faces]
-        self.setAccessibleDescription(", ".join(captions) or translate("window", "no face found"))
+        nobody = translate("window", "no face found") if self._read else LOOKING
+        self.setAccessibleDescription(", ".join(captions) or nobody)
         self.update()
 
     def _target(self) -> QRectF:

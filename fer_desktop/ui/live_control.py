@@ -49,6 +49,7 @@ class LiveControl:
         self.finding = Settings()
         self._wanted: ModelBundle | None = None
         self._covering = False
+        self._stretch = 0
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
         # The width and height to ask a camera for, by its target; None leaves it to the camera.
@@ -73,6 +74,7 @@ class LiveControl:
         self.stop()
         self.targets = tuple(targets)
         self._source = source
+        self._stretch = 0
         self._session = LiveSession(source, self._maker(self.bundle))
         self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
@@ -148,8 +150,20 @@ class LiveControl:
 
     def play(self, playback: Playback) -> None:
         """Play the video in another way, or at another place."""
-        if self._session is not None:
-            self._session.playback.put(playback)
+        if self._session is None:
+            return
+        self._session.playback.put(playback)
+        if playback.stretch != self._stretch:
+            self._stretch = stretch = playback.stretch
+            self._clock.await_frame(lambda frame: frame.stretch == stretch)
+
+    def turn_to(self, page: int) -> None:
+        """Show one of the pictures opened, by its number; nothing where there are none."""
+        pages = self.pages
+        if pages is not None:
+            pages.show(page)
+            path = str(pages.paths[pages.position]) if pages.paths else None
+            self._clock.await_frame(lambda frame: path in (None, frame.source))
 
     def pause(self, paused: bool) -> None:
         """Hold the picture, or go on."""

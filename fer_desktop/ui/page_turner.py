@@ -30,9 +30,8 @@ class PageTurner:
 
     def go_to(self, page: int) -> None:
         """Show one of the pictures opened, by its number."""
-        pages = self._control.pages
-        if pages is not None:
-            pages.show(page)
+        if self._control.pages is not None:
+            self._control.turn_to(page)
             self._source_bar.set_paused(False)
             self.show_place()
             self._message_bar.hide()

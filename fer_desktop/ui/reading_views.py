@@ -16,6 +16,7 @@ class ReadingViews:
     def __init__(self, frame_view: FrameView, panels: Sequence[LivePanel]) -> None:
         """Take the views; none of them shows a reading yet."""
         self.analysis: Analysis | None = None
+        self._waiting = False
         self._frame_view = frame_view
         self._panels = tuple(panels)
         self._selection = FaceSelection()
@@ -24,10 +25,25 @@ class ReadingViews:
 
     def show(self, analysis: Analysis) -> None:
         """Show an analysis; behind a jump, and in another file, the panels begin anew."""
+        self._waiting = False
         before, self.analysis = self.analysis, analysis
         if before is not None and (before.source, before.stretch) != (analysis.source, analysis.stretch):
             self._forget()
         self._refresh()
+
+    def wait(self, *, elsewhere: bool = False, looking: bool = True) -> None:
+        """Show no reading until the next one; what is past stays.
+
+        Args:
+            elsewhere: Whether the picture is of another source or stretch than the last reading; then what is
+                past goes too.
+            looking: Whether there is a picture in which faces are looked for.
+        """
+        self._waiting = True
+        if elsewhere:
+            self.forget()
+        for panel in self._panels:
+            panel.wait(looking)
 
     def select(self, face_id: int) -> None:
         """Follow this face."""
@@ -64,7 +80,7 @@ class ReadingViews:
 
     def _refresh(self) -> None:
         analysis = self.analysis
-        if analysis is None:
+        if analysis is None or self._waiting:
             return
         if self._covering:
             analysis = replace(analysis, faces=tuple(replace(face, crop=None) for face in analysis.faces))

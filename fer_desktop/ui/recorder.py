@@ -11,7 +11,6 @@ from fer_desktop import paths
 from fer_desktop.config import Settings
 from fer_desktop.errors import RecordingError
 from fer_desktop.language import translate
-from fer_desktop.live.pairing import belongs
 from fer_desktop.live.recording import Recording, RecordingChoice
 from fer_desktop.live.snapshot import Snapshot
 from fer_desktop.ui.display_clock import DisplayClock
@@ -118,8 +117,7 @@ class Recorder(QObject):
         if frame is None:
             self._message_bar.tell(translate("window", "There is no picture to write at the moment."))
         elif self._snapshot is None:
-            fitting = analysis if analysis is not None and belongs(analysis, frame) else None
-            self._snapshot = Snapshot(frame, fitting, self.choice.folder)
+            self._snapshot = Snapshot(frame, analysis, self.choice.folder)
             self._timer.start()
 
     def ask(self) -> None:
@@ -154,7 +152,7 @@ class Recorder(QObject):
         frame, analysis = self._clock.shown
         if frame is not None:
             recording.add_frame(frame)
-            if analysis is not None and belongs(analysis, frame):
+            if analysis is not None:
                 recording.add_analysis(analysis)
         self._control.record(recording)
         self._buttons.show_recording(0.0)

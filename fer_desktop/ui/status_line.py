@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from fer_desktop.language import translate
 from fer_desktop.live.statistics import Statistics
+from fer_desktop.ui.words import LOOKING
+from fer_desktop.vision.types import Analysis
 
 PAUSED: Final = translate("window", "paused")
 WAITING: Final = translate("window", "waiting for a picture")
@@ -35,7 +37,7 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         bar.setSizeGripEnabled(False)
-        self._paused = self._recording = self._covered = False
+        self._paused = self._recording = self._covered = self._looking = False
         self._times: tuple[str, ...] = ()
         self._rates = QLabel(WAITING)
         self._rates.setToolTip(
@@ -67,12 +69,26 @@ class StatusLine:
     def forget(self) -> None:
         """Forget the figures of another source."""
         self._times = ()
+        self._looking = False
         self.show_paused(False)
 
     def show_paused(self, paused: bool) -> None:
         """Show that no frames are wanted, in place of rates that fall."""
         self._paused = paused
-        self._rates.setText(PAUSED if paused else WAITING)
+        self._rates.setText(PAUSED if paused else LOOKING if self._looking else WAITING)
+
+    def show_looking(self, looking: bool = True) -> None:
+        """Say that the picture has not been read yet, in place of the times of another one, or cannot be."""
+        self._looking, self._times = looking, ()
+        if not self._paused:
+            self._rates.setText(LOOKING if looking else WAITING)
+
+    def show_reading(self, analysis: Analysis) -> None:
+        """Show how long the picture took, until there are means over several."""
+        if self._looking:
+            self._looking, self._times = False, _times(analysis.detect_ms, analysis.classify_ms)
+            if not self._paused:
+                self._rates.setText(" · ".join(self._times))
 
     def show_model(self, name: str) -> None:
         """Name the model."""
@@ -92,11 +108,12 @@ class StatusLine:
         """Show new figures; ``shown_rate`` is frames a second on the screen."""
         if self._paused:
             return
-        if statistics.detect_ms > 0:
-            self._times = (
-                translate("window", "find {ms:.0f} ms").format(ms=statistics.detect_ms),
-                translate("window", "read {ms:.1f} ms").format(ms=statistics.classify_ms),
-            )
+        if self._looking:
+            times: tuple[str, ...] = (LOOKING,)
+        elif statistics.capture_rate > 0 and statistics.detect_ms > 0:
+            times = self._times = _times(statistics.detect_ms, statistics.classify_ms)
+        else:
+            times = self._times
         rates: tuple[str, ...] = ()
         if statistics.capture_rate > 0:
             rates = (
@@ -105,7 +122,7 @@ class StatusLine:
                 translate("window", "{rate:.0f}/s read").format(rate=statistics.analysis_rate),
             )
         dropped = (translate("window", "{n} dropped").format(n=statistics.dropped),) if rates else ()
-        self._rates.setText(" · ".join((*rates, *self._times, *dropped)) or WAITING)
+        self._rates.setText(" · ".join((*rates, *times, *dropped)) or WAITING)
 
     def _show_privacy(self) -> None:
         where = RECORDING if self._recording else NOTHING_STORED
@@ -113,3 +130,10 @@ class StatusLine:
         self._privacy.setToolTip(
             (_RECORDING if self._recording else _PRIVACY) + (f" {_COVERED}" if self._covered else "")
         )
+
+
+def _times(detect_ms: float, classify_ms: float) -> tuple[str, ...]:
+    return (
+        translate("window", "find {ms:.0f} ms").format(ms=detect_ms),
+        translate("window", "read {ms:.1f} ms").format(ms=classify_ms),
+    )

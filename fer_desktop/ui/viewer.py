@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.language import translate
+from fer_desktop.live.events import Failed, Loss
 from fer_desktop.ui.calibration import Calibration
 from fer_desktop.ui.camera_control import CameraControl
 from fer_desktop.ui.camera_permission import when_permitted
@@ -96,6 +97,7 @@ class Viewer(QObject):
             message_bar,
             self._pages,
             self._clear,
+            self._interrupt,
             self._source_gone,
             lambda: self.open((DEMO_TARGET,)),
             self,
@@ -218,6 +220,8 @@ class Viewer(QObject):
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
+        self.clock.unread.connect(self._wait_for_reading)
+        self.clock.failed.connect(self._read_no_further)
         self._timeline.frame_asked.connect(self.playback.go_to)
         self.face_cover.changed.connect(self.status_line.show_covered)
         self.face_cover.changed.connect(self._views.cover)
@@ -238,10 +242,24 @@ class Viewer(QObject):
         self._views.forget()
         for panel in self._stored:
             panel.show_model(bundle)
+        self.clock.forget_reading()
 
     def _show_reading(self, analysis: Analysis) -> None:
         self._pages.show_place(Path(analysis.source).name)
         self._views.show(analysis)
+        if self.clock.shown[1] is analysis:
+            self.status_line.show_reading(analysis)
+        else:
+            self._views.wait()
+
+    def _wait_for_reading(self, elsewhere: bool) -> None:
+        self._views.wait(elsewhere=elsewhere)
+        self.status_line.show_looking()
+
+    def _read_no_further(self, failure: Failed) -> None:
+        if failure.loss in (Loss.FRAME, Loss.MODEL) and self.clock.shown[1] is None:
+            self._views.wait(looking=False)
+            self.status_line.show_looking(False)
 
     def _pause(self, paused: bool) -> None:
         self.control.pause(paused)
@@ -262,6 +280,13 @@ class Viewer(QObject):
     def _source_gone(self) -> None:
         self.source_bar.recording.allow(False, False)
         self.recorder.end()
+
+    def _interrupt(self, placeholder: str) -> None:
+        """Show that no picture comes at the moment; the session goes on, and so does what was read in it."""
+        self.clock.hide_frame()
+        self.frame_view.clear(placeholder)
+        self._views.wait(looking=False)
+        self.status_line.show_looking(False)
 
     def _clear(self, placeholder: str) -> None:
         self.clock.forget_frame()

@@ -13,6 +13,8 @@ NOTHING_TO_SHOW: Final = translate(
     "window", "Nothing to show. Open a picture, a video or a folder, or watch the demonstration."
 )
 
+LOOKING: Final = translate("window", "Looking for faces…")
+
 CAMERA_LOST: Final = translate("window", "Camera lost. Reconnecting …")
 
 STREAM_LOST: Final = translate("window", "Connection lost. Reconnecting …")

@@ -5,7 +5,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from fer_desktop.captions import caption
-from fer_desktop.live.pairing import STALE_AFTER, belongs
 from fer_desktop.ui.colours import NOT_SURE_PAPER, emotion_colour
 from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.images import to_qimage
@@ -61,15 +60,12 @@ def test_a_mirrored_picture_has_its_boxes_on_the_other_side(view):
     assert colours_along(view, 140, [400 - 50, 400 - 130]) == [emotion_colour("Sad").name()] * 2
 
 
-def test_a_stale_reading_or_one_of_another_source_draws_no_box(view):
+def test_a_frame_without_a_reading_draws_no_box_and_says_that_faces_are_looked_for(view):
     frame = gray_frame(at=100.0)
-    face = reading("Sad", box=Box(100, 100, 80, 80))
-    late = gray_frame(at=100.0 + STALE_AFTER + 0.1)
-    other = gray_frame(source="b")
-    assert belongs(analysis_of(frame, face), gray_frame(at=100.0 + STALE_AFTER))
-    for shown in (late, other):
-        view.show_frame(shown, analysis_of(frame, face))
-        assert colours_along(view, 140, [100]) == ["#808080"]
+    view.show_frame(frame, analysis_of(frame, reading("Sad", box=Box(100, 100, 80, 80))))
+    view.show_frame(gray_frame(at=100.1), None)
+    assert colours_along(view, 140, [100]) == ["#808080"]
+    assert view.accessibleDescription() == "Looking for faces…"
 
 
 def test_the_label_of_a_face_at_the_lower_edge_stands_above_it_and_inside(view):

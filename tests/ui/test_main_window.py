@@ -24,7 +24,8 @@ def test_the_demonstration_is_read_and_its_figures_are_shown(qtbot, make_window)
     window = make_window()
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open(["demo:"])
-    assert re.fullmatch(r"Looks \w+, 70 %", window.panels["probabilities"].heading)
+    reading = window.panels["probabilities"]
+    qtbot.waitUntil(lambda: re.fullmatch(r"Looks \w+, 70 %", reading.heading) is not None, timeout=20_000)
     qtbot.waitUntil(lambda: "find" in window.viewer.status_line.text, timeout=5_000)
     assert "dropped" in window.viewer.status_line.text
     assert not window.viewer.frame_view.empty

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from fer_desktop.ui.colours import contrast, emotion_colour, text_on
+from fer_desktop.ui.filmstrip_model import TileReading
 from fer_desktop.ui.panels import PANELS
 from fer_desktop.ui.panels.curves import CurvesPanel
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
@@ -107,3 +108,28 @@ def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_w
 def test_labels_can_be_read_on_their_colours(label):
     colour = emotion_colour(label)
     assert contrast(colour, text_on(colour)) >= 4.5
+
+
+@pytest.mark.parametrize(("thousandths", "doubtful"), [(394, True), (396, False), (400, False), (404, False)])
+def test_forty_percent_is_never_said_to_be_below_forty_percent(
+    qtbot, frame, shipped_bundle, thousandths, doubtful
+):
+    panel = ProbabilitiesPanel()
+    qtbot.addWidget(panel)
+    panel.show_model(shipped_bundle)
+    rest = (1 - thousandths / 1000) / 6
+    probabilities = np.full(len(LABELS), rest, np.float32)
+    probabilities[LABELS.index("Happy")] = thousandths / 1000
+    face, other = (replace(reading(face_id=number), probabilities=probabilities) for number in (1, 2))
+    panel.show_reading(analysis_of(frame, face, other), face, 0.4)
+    shown = panel.bars.accessibleDescription()
+    if doubtful:
+        assert "Happy 39%" in shown
+        assert panel.heading == "Face 1: not sure"
+        assert panel.trust == "Even the likeliest, Happy, is below 40 %."
+        assert panel.others.texts == ["Face 2: Not sure, 39 %"]
+    else:
+        assert "Happy 40%" in shown
+        assert panel.heading == "Face 1 looks happy, 40 %"
+        assert panel.others.texts == ["Face 2: Happy, 40 %"]
+    assert TileReading("Happy", face.probability, 1).words(0.4) == ("not sure" if doubtful else "Happy")

@@ -47,7 +47,8 @@ def shows(qtbot, window, index):
 
     def is_shown():
         frame, analysis = window.viewer.clock.shown
-        return frame and analysis and (frame.index, analysis.frame_index) == (index, index)
+        read = analysis is not None and analysis.frame_index == index
+        return read and frame is not None and frame.index == index
 
     qtbot.waitUntil(is_shown, timeout=10_000)
     assert window.viewer.playback.bar.slider.value() == index

@@ -37,6 +37,13 @@ class LivePanel(Protocol):
             not_sure_below: A face whose highest probability is under this, 0..1, is to be shown as not sure.
         """
 
+    def wait(self, looking: bool) -> None:
+        """Show no reading of now, because the picture has none; what is past stays.
+
+        Args:
+            looking: Whether faces are looked for in the picture; else there is none.
+        """
+
     def forget(self) -> None:
         """Show no reading, as before the first one of a source."""
 

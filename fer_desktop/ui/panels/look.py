@@ -148,18 +148,22 @@ class LookPanel(QWidget):
         self._covered = covering
         self.forget()
 
+    def wait(self, looking: bool) -> None:
+        """Have no face to look at; a map that is shown says itself of which face it is."""
+        self._face = None
+        self.button.setEnabled(False)
+
     def forget(self) -> None:
         """Show no map, and have no face to look at."""
         self._cancel()
-        self._face, self.shown = None, None
-        self._source = ""
-        self.button.setEnabled(False)
+        self.wait(looking=False)
+        self.shown, self._source = None, ""
         self._show()
 
     def look(self) -> None:
         """Look at the selected face as it was read last; a look that is under way ends."""
         if self._face is None:
-            self._tell(COVERED if self._covered else NO_FACE)
+            self._words.setText(COVERED if self._covered else NO_FACE)
         else:
             self._look_at(self._face)
 
@@ -257,7 +261,7 @@ class LookPanel(QWidget):
         if isinstance(outcome, str):
             self.shown = None
             self._show()
-            self._tell(outcome)
+            self._words.setText(outcome)
             return
         self._known[key] = outcome
         while len(self._known) > _KEPT:
@@ -284,9 +288,6 @@ class LookPanel(QWidget):
         self._title.setText(look_title(look, emotion) if look else "")
         without = COVERED if self._covered else HINT
         self._words.setText(look_sentence(look, emotion) if look else without)
-
-    def _tell(self, text: str) -> None:
-        self._words.setText(text)
 
     def _ask_where(self) -> None:
         name = f"{self.emotion.lower()} look.png"

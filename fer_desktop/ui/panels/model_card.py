@@ -116,6 +116,9 @@ class ModelCardPanel(QWidget):
         said = translate("panels", "{ms:.1f} ms a face, with cropping ({analyses})")
         self._speed.setText(said.format(ms=np.median(self._times), analyses=frames))
 
+    def wait(self, looking: bool) -> None:
+        """Go on showing how fast faces were read."""
+
     def forget(self) -> None:
         """Another source is read just as fast."""
 

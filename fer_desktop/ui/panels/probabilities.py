@@ -12,7 +12,8 @@ from fer_desktop.ui.calibration_button import CalibrationButton
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.panels.probability_bars import ProbabilityBars
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
-from fer_desktop.vision.certainty import NOT_SURE, is_doubtful
+from fer_desktop.ui.words import LOOKING
+from fer_desktop.vision.certainty import NOT_SURE, is_doubtful, whole_percent
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.bundle import ModelBundle
 
@@ -105,6 +106,10 @@ class ProbabilitiesPanel(QWidget):
         self.bars.ask("")
         self.forget()
 
+    def wait(self, looking: bool) -> None:
+        """Show no face before the picture has been read."""
+        self._show_nobody(LOOKING if looking else translate("panels", "No face yet"))
+
     def forget(self) -> None:
         """Show no face, as before the first reading of a source."""
         self._show_nobody(translate("panels", "No face yet"))
@@ -159,10 +164,10 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
         if several
         else translate("panels", "Looks {look}, {percent:.0f} %")
     )
-    return said.format(number=face.face_id, look=looks(face.label), percent=face.probability * 100)
+    return said.format(number=face.face_id, look=looks(face.label), percent=whole_percent(face.probability))
 
 
 def _doubt_about(face: FaceReading, not_sure_below: float) -> str:
     return translate("panels", "Even the likeliest, {label}, is below {percent:.0f} %.").format(
-        label=shown_name(face.label), percent=not_sure_below * 100
+        label=shown_name(face.label), percent=whole_percent(not_sure_below)
     )

@@ -41,6 +41,7 @@ class TimelinePanel(QWidget):
         self._summary: Summary | None = None
         self._interval = 0
         self._ago: float | None = None
+        self._waiting = False
         self._frames: deque[tuple[float, int]] = deque(maxlen=FRAMES)
         self.plot = TimelinePlot()
         self.plot.clicked.connect(self._ask_for)
@@ -93,6 +94,11 @@ class TimelinePanel(QWidget):
         self._labels = bundle.labels
         self.forget()
 
+    def wait(self, looking: bool) -> None:
+        """Show no figures of now; the lines and the figures of the session stay."""
+        self._waiting = True
+        self._show()
+
     def forget(self) -> None:
         """Show no face, as before the first reading of a source."""
         self.history.clear()
@@ -104,6 +110,7 @@ class TimelinePanel(QWidget):
         self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
     ) -> None:
         """Take the readings of an analysis, and show the selected face, or the last one that was."""
+        self._waiting = False
         self.history.add(analysis)
         self._frames.append((analysis.captured_at, analysis.frame_index))
         before = self._face_id, self._not_sure_below
@@ -149,7 +156,7 @@ class TimelinePanel(QWidget):
     def _show(self) -> None:
         readings, now = self._readings(), self.history.now
         values = None
-        if readings is not None and now is not None:
+        if readings is not None and now is not None and not (self._waiting and self._ago is None):
             values = readings.at(now - (self._ago or 0.0))
         self.plot.show_readings(self._labels, readings, now, self._not_sure_below)
         face_id = self._face_id if readings else None
