@@ -135,11 +135,12 @@ def analysis_loop(
     report: Report,
     every_analysis: Tap[Analysis],
     outlet: FrameOutlet,
+    paused: threading.Event,
 ) -> None:
     """Load detector and model, then analyse the newest frame over and over.
 
-    Between two frames the model may be changed; one that does not load changes nothing. If none loads at all,
-    the loop waits for one that does.
+    A frame that is paused is analysed once more, as closely as a picture. Between two frames the model may be
+    changed; one that does not load changes nothing. If none loads at all, the loop waits for one that does.
 
     Args:
         make_analyser: Builds the analyser in the calling thread, which then owns it.
@@ -157,10 +158,11 @@ def analysis_loop(
         every_analysis: Gets those too that nobody takes out of ``results``.
         outlet: Told of each frame whose faces are known, before its analysis is handed on; while it covers
             faces, every frame is searched as a whole, the last one once more if it was not.
+        paused: While set, the last frame stays on the screen.
     """
     analyser: Analyser | None = None
     last: Frame | None = None
-    searched = True
+    searched, looked_closely = True, False
     try:
         analyser = make_analyser()
         report(ModelReady())
@@ -182,9 +184,12 @@ def analysis_loop(
         covering = outlet.covering
         if covering and not searched:
             frame = frame or last
+        # A quick look first; the close one takes longer.
+        closely = frame is None and paused.is_set() and not looked_closely
+        frame = last if closely else frame
         if frame is None or analyser is None:
             continue
-        searched = True
+        searched, looked_closely = True, closely
         analyser.search_all(covering)
         seconds = smoothing.take()
         if seconds is not None:
@@ -193,7 +198,7 @@ def analysis_loop(
         if corrections is not None:
             analyser.correct_by(corrections)
         try:
-            analysis = analyser.analyse(frame)
+            analysis = analyser.analyse(frame, closely=closely)
         except Exception as error:
             report(
                 Failed(
@@ -206,7 +211,9 @@ def analysis_loop(
         searched = analysis.hidden is not None
         outlet.analysed(frame, analysis)
         results.put(analysis)
-        every_analysis.put(analysis)
+        if not closely:
+            # What is recorded has each frame once.
+            every_analysis.put(analysis)
         meter.mark(analysis.detect_ms, analysis.classify_ms)
 
 

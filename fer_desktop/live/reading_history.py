@@ -12,9 +12,9 @@ import numpy.typing as npt
 from fer_desktop.vision.types import Analysis, Floats
 
 KEPT: Final = 600.0
-"""Seconds that are kept of each face."""
+"""Seconds that are kept of each face; those in which no frame was analysed do not count."""
 FORGOTTEN: Final = 60.0
-"""Seconds after which a face that was not seen is forgotten."""
+"""Seconds after which a face that was not seen is forgotten, counted alike."""
 STEP: Final = 1 / 40
 """Seconds between two readings that are kept; those of a faster source in between are left out."""
 INTERRUPTED: Final = 2.0
@@ -81,6 +81,7 @@ class ReadingHistory:
         self._faces: dict[int, _Track] = {}
         self._stretch: tuple[str, int] | None = None
         self._now: float | None = None
+        self._interrupted = 0.0
 
     @property
     def now(self) -> float | None:
@@ -96,6 +97,7 @@ class ReadingHistory:
         """Forget everything."""
         self._let_go(self._faces)
         self._faces, self._stretch, self._now = {}, None, None
+        self._interrupted = 0.0
 
     def add(self, analysis: Analysis) -> bool:
         """Take the readings of an analysis, unless it is not newer than the last one by ``step`` at least.
@@ -119,16 +121,18 @@ class ReadingHistory:
                 return False
             if at - self._now > INTERRUPTED:
                 self._interrupt(self._now)
+                self._interrupted += at - self._now
         self._now = at
+        counted = at - self._interrupted
         seen = {face.face_id: face.probabilities for face in analysis.faces}
         for face_id, track in self._faces.items():
             if face_id not in seen:
-                track.end(at)
+                track.end(at, counted)
         for face_id, probabilities in seen.items():
             track = self._faces.get(face_id) or _Track(len(self.labels), self._kept)
-            track.append(at, probabilities)
+            track.append(at, counted, probabilities)
             self._faces[face_id] = track
-        self._forget(at)
+        self._forget(counted)
         return True
 
     def of(self, face_id: int) -> Readings | None:
@@ -144,10 +148,10 @@ class ReadingHistory:
 
     def _interrupt(self, at: float) -> None:
         for track in self._faces.values():
-            track.end(at)
+            track.end(at, at - self._interrupted)
 
-    def _forget(self, at: float) -> None:
-        recent = [(key, track) for key, track in self._faces.items() if at - track.seen_at < FORGOTTEN]
+    def _forget(self, now: float) -> None:
+        recent = [(key, track) for key, track in self._faces.items() if now - track.seen_at < FORGOTTEN]
         recent.sort(key=lambda pair: -pair[1].seen_at)
         faces = dict(recent[:MOST_FACES])
         self._let_go({key: track for key, track in self._faces.items() if key not in faces})
@@ -160,26 +164,30 @@ class ReadingHistory:
 
 
 class _Track:
-    """Rows of one face; full arrays are replaced, never written again."""
+    """Rows of one face; full arrays are replaced, never written again.
+
+    Beside the time of each row stands the time that counts, which goes on only while frames are analysed.
+    """
 
     def __init__(self, emotions: int, kept: float) -> None:
         self.seen_at = 0.0
         self._kept = kept
         self._gap = np.full(emotions, np.nan, np.float32)
         self._times = np.empty(_FIRST_ROOM)
+        self._counted = np.empty(_FIRST_ROOM)
         self._rows = np.empty((_FIRST_ROOM, emotions), np.float32)
         self.count = 0
         self._open = False
 
-    def append(self, at: float, probabilities: Floats) -> None:
-        self.seen_at, self._open = at, True
-        self._write(at, probabilities)
+    def append(self, at: float, counted: float, probabilities: Floats) -> None:
+        self.seen_at, self._open = counted, True
+        self._write(at, counted, probabilities)
 
-    def end(self, at: float) -> None:
+    def end(self, at: float, counted: float) -> None:
         """From here on the face is not read."""
         if self._open:
             self._open = False
-            self._write(at, self._gap)
+            self._write(at, counted, self._gap)
 
     def take_back(self, at: float) -> None:
         """Drop what was written at this time, which is the newest."""
@@ -192,7 +200,7 @@ class _Track:
         self._times, self._rows = self._times.copy(), self._rows.copy()
         known = np.flatnonzero(~np.isnan(self._rows[: self.count, 0]))
         self._open = bool(len(known)) and known[-1] == self.count - 1
-        self.seen_at = float(self._times[known[-1]]) if len(known) else at
+        self.seen_at = float(self._counted[known[-1]]) if len(known) else at
 
     def readings(self) -> Readings:
         first = self._first()
@@ -202,19 +210,24 @@ class _Track:
 
     def _first(self) -> int:
         """The first row that is young enough to be kept."""
-        newest = self._times[self.count - 1]
-        return int(np.searchsorted(self._times[: self.count], newest - self._kept))
+        newest = self._counted[self.count - 1]
+        return int(np.searchsorted(self._counted[: self.count], newest - self._kept))
 
-    def _write(self, at: float, row: Floats) -> None:
+    def _write(self, at: float, counted: float, row: Floats) -> None:
         if self.count == len(self._times):
             self._make_room()
-        self._times[self.count], self._rows[self.count] = at, row
+        self._times[self.count], self._counted[self.count], self._rows[self.count] = at, counted, row
         self.count += 1
 
     def _make_room(self) -> None:
         first = self._first()
         kept = self.count - first
         room = max(2 * kept, _FIRST_ROOM)
-        times, rows = np.empty(room), np.empty((room, self._rows.shape[1]), np.float32)
-        times[:kept], rows[:kept] = self._times[first:], self._rows[first:]
-        self._times, self._rows, self.count = times, rows, kept
+        times, counted = np.empty(room), np.empty(room)
+        rows = np.empty((room, self._rows.shape[1]), np.float32)
+        times[:kept], counted[:kept], rows[:kept] = (
+            self._times[first:],
+            self._counted[first:],
+            self._rows[first:],
+        )
+        self._times, self._counted, self._rows, self.count = times, counted, rows, kept

@@ -94,6 +94,7 @@ class LiveSession:
                     self._events.put,
                     self.analyses,
                     self._outlet,
+                    self._paused,
                 ),
                 daemon=True,
             ),

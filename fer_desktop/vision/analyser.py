@@ -88,11 +88,16 @@ class Analyser:
         labels = self._classifier.labels
         self._baselines = tuple(line for line in baselines if line.fits(labels, self.model))
 
-    def analyse(self, frame: Frame) -> Analysis:
-        """Find and read the faces of one frame."""
+    def analyse(self, frame: Frame, *, closely: bool = False) -> Analysis:
+        """Find and read the faces of one frame.
+
+        Args:
+            frame: The frame.
+            closely: Whether to search it as a picture is searched, because it is paused.
+        """
         self._begin(frame)
         started = time.perf_counter()
-        known = self._finder.find(frame)
+        known = self._finder.find_closely(frame) if closely else self._finder.find(frame)
         found = time.perf_counter()
         face_ids = [face.face_id for face in known]
         crops = self._crops(frame, known)

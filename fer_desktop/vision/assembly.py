@@ -14,6 +14,7 @@ from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.finding import EveryFrame
 from fer_desktop.vision.following import Follower
 from fer_desktop.vision.parts import PartFinder
+from fer_desktop.vision.pausable import PausableFinder
 from fer_desktop.vision.smoothing import Smoother
 from training.bundle import ModelBundle
 
@@ -31,7 +32,8 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     classifier, smoother = LiteRTClassifier(bundle), Smoother(settings.smoothing_seconds)
     analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother)
     sightings = sensitivity_of(settings.sensitivity).sightings
-    analyser.find_by(Follower(detector, sightings, partial(make_detector, LIVE)))
+    follower = Follower(detector, sightings, partial(make_detector, LIVE))
+    analyser.find_by(PausableFinder(follower, partial(make_detector, STILL), settings))
     return analyser
 
 

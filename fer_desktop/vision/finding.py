@@ -39,6 +39,12 @@ class FaceFinder(Protocol):
     def find(self, frame: Frame) -> list[KnownFace]:
         """The faces of a frame, from left to right."""
 
+    def find_closely(self, frame: Frame) -> list[KnownFace]:
+        """The same for a frame that is paused: searched as a picture is, small and tilted faces too.
+
+        The frame before, or this one, was given to ``find``; its faces keep their numbers.
+        """
+
     def search_all(self, always: bool) -> None:
         """Search every frame as a whole from now on, at the cost of time, or only as often as is needed.
 
@@ -82,6 +88,10 @@ class EveryFrame:
         boxes = [face.box for face in faces]
         ids = self._tracker.update(boxes, frame.captured_at) if self._tracker else range(1, len(faces) + 1)
         return [KnownFace(face_id, face.box, face.pose) for face_id, face in zip(ids, faces, strict=True)]
+
+    def find_closely(self, frame: Frame) -> list[KnownFace]:
+        """The same: every frame is searched as this detector does."""
+        return self.find(frame)
 
     @property
     def hidden(self) -> tuple[Box, ...]:

@@ -106,6 +106,29 @@ class Follower:
         self._hidden = self._not_shown(scan, near + wide, pose, [face.box for face in shown])
         return sorted(shown, key=lambda face: (face.box.x, face.box.y))
 
+    def adopt(self, known: list[KnownFace], found: list[FoundFace]) -> list[KnownFace]:
+        """Take faces that were found on the last frame in another way, beside those that ``find`` found.
+
+        Args:
+            known: What ``find`` says of that frame.
+            found: The others; where they are of the same face, it keeps its number.
+
+        Returns:
+            Each face once, from left to right; where both found it, as it was found now.
+        """
+        assert self._last is not None
+        at, gray = self._last.captured_at, self._detector.scan(self._last.bgr).gray
+        copies = [copy_of(gray, face.box, face.pose) for face in found]
+        ids = self._tracker.update([face.box for face in found], at, [look_of(copy) for copy in copies])
+        for face_id, one, copy in zip(ids, found, copies, strict=True):
+            face = self._faces.setdefault(face_id, FollowedFace(one.pose))
+            face.seen(one.box, one.pose, copy, at, self._detector.finds_tilt)
+            face.shown = True
+        adopted = [KnownFace(face_id, one.box, one.pose) for face_id, one in zip(ids, found, strict=True)]
+        others = [face for face in known if all(face.box.nesting(one.box) <= SAME_FACE for one in adopted)]
+        missing = [face for face in others if face.face_id not in ids]
+        return sorted(adopted + missing, key=lambda face: (face.box.x, face.box.y))
+
     def _use(self, detector: ScanningDetector, sightings: int) -> None:
         self._detector = detector
         self._sightings = sightings

@@ -149,3 +149,27 @@ def test_what_was_handed_out_is_never_written_again():
     assert np.array_equal(before.probabilities, copy)
     with pytest.raises(ValueError, match="read-only"):
         before.probabilities[0, 0] = 1.0
+
+
+def test_a_long_pause_forgets_neither_a_face_nor_its_readings():
+    times = [1.0, 1.1, 1.2]
+    behind = [KEPT * 3 + at for at in times]
+    history = filled(*(seen(at, 1, 2) for at in times), *(seen(at, 1) for at in behind))
+    assert history.face_ids == (1, 2)
+    readings = history.of(1)
+    assert readings.times.tolist() == [*times, times[-1], *behind]
+    assert readings.known.tolist() == [True] * 3 + [False] + [True] * 3
+    later = [behind[-1] + STEP * number for number in range(1, round(FORGOTTEN / STEP) + 2)]
+    for at in later:
+        history.add(seen(at, 1))
+    assert history.face_ids == (1,)
+
+
+def test_reading_time_alone_decides_what_is_too_old():
+    history = ReadingHistory(kept=1.0)
+    for begin in (0.0, 100.0, 200.0):
+        for number in range(10):
+            history.add(seen(begin + 0.1 * number, 1))
+    times = history.of(1).times
+    assert times[0] >= 100.0
+    assert 200.0 in times

@@ -18,3 +18,22 @@ def test_a_return_leaves_other_messages_alone(make_window):
     window.tell("Something else.")
     window.viewer.clock.returned.emit()
     assert window.viewer.message_bar.text == "Something else."
+
+
+def test_a_camera_that_is_lost_keeps_the_timeline_and_its_figures_and_shows_no_reading(qtbot, make_window):
+    window = make_window()
+    timeline, reading = window.panels["timeline"], window.panels["probabilities"]
+    window.open(["demo:"])
+    qtbot.waitUntil(lambda: timeline.summary is not None and reading.face is not None, timeout=20_000)
+    window.viewer.control.pause(True)
+    window.viewer.clock.lost.emit()
+    assert reading.face is None
+    assert reading.heading == "No face yet"
+    assert timeline.history.face_ids == (1,)
+    assert timeline.summary is not None
+    assert timeline.changes
+    assert [row[1] for row in timeline.figures.rows if row[1]] == []
+    window.viewer.clock.returned.emit()
+    window.viewer.control.pause(False)
+    qtbot.waitUntil(lambda: reading.face is not None, timeout=20_000)
+    assert timeline.history.face_ids == (1,)

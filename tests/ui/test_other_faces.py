@@ -117,7 +117,7 @@ def test_no_row_is_cut_off_in_a_low_window(qtbot, make_window, frame, count):
     window = make_window()
     window.resize(1024, 640)
     faces = [reading("Happy", number) for number in range(1, count + 1)]
-    window.viewer._show_reading(analysis_of(frame, *faces))
+    window.viewer._views.show(analysis_of(frame, *faces))
     panel = window.panels["probabilities"]
     others, bars = panel.others, panel.bars
     qtbot.waitUntil(lambda: others.isHidden() or 0 < others.geometry().bottom() < panel.height())

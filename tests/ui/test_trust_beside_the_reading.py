@@ -16,7 +16,7 @@ from tests.ui.conftest import analysis_of, reading
 def window(make_window):
     window = make_window()
     frame = Frame(0, 0.0, np.zeros((100, 100, 3), np.uint8), "a")
-    window.viewer._show_reading(analysis_of(frame, reading("Happy")))
+    window.viewer._views.show(analysis_of(frame, reading("Happy")))
     return window
 
 
@@ -51,7 +51,7 @@ def test_a_click_keeps_it_while_readings_go_on_and_a_second_click_lets_go(qtbot,
     bars = panel.bars
     qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=row_of(bars, "Fear"))
     frame = Frame(1, 0.1, np.zeros((100, 100, 3), np.uint8), "a")
-    window.viewer._show_reading(analysis_of(frame, reading("Sad")))
+    window.viewer._views.show(analysis_of(frame, reading("Sad")))
     QApplication.sendEvent(bars, QEvent(QEvent.Type.Leave))
     assert panel.trust == trust["Fear"]
     assert matrix.marked == "Fear"

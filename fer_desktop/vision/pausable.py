@@ -1,0 +1,80 @@
+"""Faces of frames that may be paused, or stay away for a while: of a camera or a video in the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from fer_desktop.config import Settings
+from fer_desktop.vision.detectors import ScanningDetector
+from fer_desktop.vision.finding import KnownFace, MakeScanning
+from fer_desktop.vision.following import Follower
+from fer_desktop.vision.tracking import PATIENCE
+from fer_desktop.vision.types import Box, Frame
+
+RESUMED: Final = 0.3
+"""Seconds that count as passed where no frame came for ``PATIENCE`` or longer: enough for a search of the
+whole frame to be due, and so few that a face is still known where it was."""
+
+
+class PausableFinder:
+    """What ``FaceFinder`` says: follows faces, also beyond a pause, and searches a paused frame closely.
+
+    A face that is where it was when frames stopped coming keeps its number, however long that lasted.
+    """
+
+    def __init__(self, follower: Follower, close: MakeScanning, settings: Settings) -> None:
+        """Put the parts together.
+
+        Args:
+            follower: Finds and follows.
+            close: Makes the detector for pictures, once it is needed.
+            settings: How to find.
+        """
+        self._follower = follower
+        self._make = close
+        self._settings = settings
+        self._close: ScanningDetector | None = None
+        self._frame: Frame | None = None
+        self._timed: Frame | None = None
+
+    def find(self, frame: Frame) -> list[KnownFace]:
+        """Find the faces of a frame, as ``FaceFinder`` says."""
+        return self._follower.find(self._without_pauses(frame))
+
+    def find_closely(self, frame: Frame) -> list[KnownFace]:
+        """Find the faces of a paused frame as those of a picture, as ``FaceFinder`` says."""
+        if self._close is None:
+            self._close = self._make(self._settings)
+        known = self._follower.find(self._without_pauses(frame))
+        return self._follower.adopt(known, self._close.detect(frame.bgr))
+
+    @property
+    def hidden(self) -> tuple[Box, ...] | None:
+        """What else was found on the last frame, as ``FaceFinder`` says."""
+        return self._follower.hidden
+
+    def search_all(self, always: bool) -> None:
+        """Search every frame as a whole, as ``FaceFinder`` says."""
+        self._follower.search_all(always)
+
+    def reset(self) -> None:
+        """Forget all faces."""
+        self._follower.reset()
+        self._frame = self._timed = None
+
+    def adjust(self, settings: Settings) -> None:
+        """Find by other detectors, as ``FaceFinder`` says."""
+        self._follower.adjust(settings)
+        self._settings, self._close = settings, None
+
+    def _without_pauses(self, frame: Frame) -> Frame:
+        """The frame on a clock that stands still while no frames come."""
+        if frame is self._frame and self._timed is not None:
+            return self._timed
+        at = frame.captured_at
+        if self._frame is not None and self._timed is not None:
+            elapsed = frame.captured_at - self._frame.captured_at
+            at = self._timed.captured_at + (elapsed if elapsed < PATIENCE else RESUMED)
+        self._frame, self._timed = frame, replace(frame, captured_at=at)
+        return self._timed
