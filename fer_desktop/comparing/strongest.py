@@ -58,6 +58,14 @@ class Differing:
         )
 
     @property
+    def place(self) -> tuple[str, int, int]:
+        """File, second of a video (-1 for a picture) and face.
+
+        The frames of one second show one moment, and would fill a list with it.
+        """
+        return self.file, -1 if self.seconds is None else int(self.seconds), self.face
+
+    @property
     def order(self) -> tuple[float, float, str, int, int]:
         """What sorts the most confident differences to the front.
 
@@ -85,20 +93,20 @@ class Strongest:
     def add(self, face: Differing) -> bool:
         """Keep a face if it is among the strongest; whether it is."""
         cell = self._cells.setdefault((face.first, face.second), {})
-        place = _place(face)
+        place = face.place
         before = cell.get(place)
         if before is None and len(cell) >= self._each:
             before = max(cell.values(), key=lambda kept: kept.order)
         if before is not None:
             if before.order <= face.order:
                 return False
-            del cell[_place(before)]
+            del cell[before.place]
         cell[place] = face
         return True
 
     def holds(self, face: Differing) -> bool:
         """Whether this very face is kept."""
-        return self._cells.get((face.first, face.second), {}).get(_place(face)) is face
+        return self._cells.get((face.first, face.second), {}).get(face.place) is face
 
     def faces(self, first: str = "", second: str = "") -> list[Differing]:
         """The most confident first.
@@ -114,8 +122,3 @@ class Strongest:
             for face in cell.values()
         ]
         return sorted(found, key=lambda face: face.order)
-
-
-def _place(face: Differing) -> _Place:
-    # The frames of one second show one moment, and would fill the list with it.
-    return face.file, -1 if face.seconds is None else int(face.seconds), face.face

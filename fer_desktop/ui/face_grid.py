@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -103,9 +104,12 @@ class FaceGrid(QListView):
         self.scrollToTop()
         self.face_chosen.emit(-1)
 
-    def choose(self, place: int) -> None:
-        """Choose one face."""
-        self.setCurrentIndex(self._faces.index(place, 0))
+    def choose(self, *places: int) -> None:
+        """Choose these faces, and no others."""
+        flags = QItemSelectionModel.SelectionFlag
+        for count, place in enumerate(places):
+            how = flags.Select if count else flags.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self._faces.index(place, 0), how)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that go through the grid from the window."""

@@ -498,3 +498,15 @@ def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, des
     dialog.resize(1800, 420)
     qtbot.waitUntil(lambda: dialog._narrow.text() == "")
     assert not any(table.isColumnHidden(place) for place in range(len(COLUMNS)))
+
+
+def test_the_chosen_model_stays_chosen_when_the_list_is_sorted_and_read_anew(qtbot, desk):
+    choose(desk, "default")
+    table = desk.dialog.table
+    place = [column.title for column in COLUMNS].index("Name")
+    for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
+        table.sortByColumn(place, order)
+        assert table.chosen_row.entry.name == "default"
+        rows = [table.item(number, 0).data(Qt.ItemDataRole.UserRole) for number in range(table.rowCount())]
+        table.show_rows(rows[::-1])
+        assert table.chosen_row.entry.name == "default"

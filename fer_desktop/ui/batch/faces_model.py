@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
@@ -148,5 +149,12 @@ class FacesModel(QAbstractTableModel):
 
     def _rearrange(self) -> None:
         self.layoutAboutToBeChanged.emit()
-        self._places = self._select()
+        before, self._places = self._places, self._select()
+        kept = self.persistentIndexList()
+        if kept:
+            # What is chosen is a face, wherever it goes; one that is not shown any more is chosen no longer.
+            rows = np.full(len(self._table), -1)
+            rows[self._places] = np.arange(len(self._places))
+            moved = [(int(rows[before[index.row()]]), index.column()) for index in kept]
+            self.changePersistentIndexList(kept, [self.index(row, column) for row, column in moved])
         self.layoutChanged.emit()

@@ -49,8 +49,9 @@ class CardList(QListView):
         current = self.currentIndex()
         before = current.data(Qt.ItemDataRole.UserRole) if current.isValid() else None
         self.cards.show_faces(faces)
-        if before is not None and before in faces:
-            self.setCurrentIndex(self.cards.index(faces.index(before), 0))
+        same = [row for row, face in enumerate(faces) if before is not None and _same_face(face, before)]
+        if same:
+            self.setCurrentIndex(self.cards.index(same[0], 0))
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
 
@@ -68,3 +69,8 @@ class CardList(QListView):
 
 def _is(first: Differing, second: Differing) -> bool:
     return first is second
+
+
+def _same_face(first: Differing, second: Differing) -> bool:
+    """Whether both are of one moment; a surer frame of the same second may have taken the other's place."""
+    return (first.place, first.first, first.second) == (second.place, second.first, second.second)

@@ -123,7 +123,6 @@ class DifferencesView(QWidget):
             differing: On how many such faces both differ.
         """
         self._wanted, self._counted = (first, second), differing
-        self.cards.clearSelection()
         self.cards.scrollToTop()
         self._arrange()
 

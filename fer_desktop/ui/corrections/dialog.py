@@ -183,6 +183,7 @@ class CorrectionsDialog(QDialog):
         self._text.setText(done)
 
     def _show(self) -> None:
+        chosen = self._chosen()
         row = self.emotions.currentRow()
         wanted = EMOTIONS[row - 1] if row > 0 else ""
         shown: list[Correction] = []
@@ -201,6 +202,7 @@ class CorrectionsDialog(QDialog):
                 )
         self._shown = tuple(shown)
         self.grid.show_faces(faces)
+        self.grid.choose(*(place for place, each in enumerate(shown) if each in chosen))
         self.grid.setVisible(bool(self._all))
         self._nothing.setVisible(not self._all)
         self.export.setEnabled(bool(self._all))

@@ -45,6 +45,7 @@ class SamplesPanel(QWidget):
         self._paths: dict[str, list[Path]] = {}
         self._faces: MeasuredFaces | None = None
         self._shown: list[int] = []
+        self._chosen: int | None = None
         self._wanted = _FIRST
         self.page = SamplesPage()
         self.page.chosen.connect(self.load_from)
@@ -197,7 +198,7 @@ class SamplesPanel(QWidget):
         self._invite(sentence)
 
     def _show_faces(self, faces: MeasuredFaces) -> None:
-        self._faces = faces
+        self._faces, self._chosen = faces, None
         if self._settings is not None and self._bundle is not None:
             paths = [str(path) for path in self._known_paths()]
             self._settings.setValue(_PREFIX + self._bundle.data_fingerprint, paths)
@@ -209,13 +210,17 @@ class SamplesPanel(QWidget):
         if faces is None:
             return
         self._wanted = self.filter.choice
+        chosen = self._chosen
         self._shown = faces.chosen(self._wanted).tolist()
         self.grid.show_faces([_grid_face(faces, index) for index in self._shown])
+        if chosen in self._shown:
+            self.grid.choose(self._shown.index(chosen))
 
     def _explain(self, place: int) -> None:
         faces = self._faces
         if faces is None:
             return
+        self._chosen = self._shown[place] if place >= 0 else None
         if place >= 0:
             self._text.setText(faces.sentence(self._shown[place]))
         else:
