@@ -107,7 +107,7 @@ def _as_shown(entry: PictureStory, below: float) -> PictureStory:
 
 def in_words(seconds: float) -> str:
     """A time in words: ``4.2 s``, ``3 min 5 s``, ``2 h 10 min``."""
-    if seconds < 60:
+    if seconds < 59.95:
         return translate("report", "{seconds} s").format(seconds=f"{seconds:.1f}")
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)

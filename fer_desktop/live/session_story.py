@@ -7,11 +7,9 @@ from datetime import datetime
 from typing import Final
 
 from fer_desktop.live.beginning import Beginning
-from fer_desktop.live.reading_history import ReadingHistory, Readings
+from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings
 from fer_desktop.vision.types import Analysis, ModelName
 
-STEP: Final = 0.09
-"""Seconds between two readings that are kept: each one of a source of ten frames a second."""
 KEPT: Final = 12 * 3600.0
 """Seconds that are kept of each face."""
 SHORTEST: Final = 1.0

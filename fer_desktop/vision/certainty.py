@@ -55,5 +55,5 @@ def shown_label(face: FaceReading, below: float) -> str:
 
 
 def _whole_percents(probabilities: npt.ArrayLike) -> npt.NDArray[np.float64]:
-    # In double precision first: what is read is in single precision, what is set is not.
-    return np.rint(np.asarray(probabilities, np.float64) * 100.0)
+    # Six decimals, as exported rows have, so that whoever reckons from these comes to the same.
+    return np.rint(np.round(np.asarray(probabilities, np.float64), 6) * 100.0)

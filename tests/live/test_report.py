@@ -208,7 +208,7 @@ def test_doubt_is_hatched_and_long_sessions_have_bounded_lines():
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(4.24, "4.2 s"), (185, "3 min 5 s"), (7800, "2 h 10 min"), (59.99, "60.0 s")]
+    ("seconds", "words"), [(4.24, "4.2 s"), (185, "3 min 5 s"), (7800, "2 h 10 min"), (59.99, "1 min 0 s")]
 )
 def test_time_is_told_in_words(seconds, words):
     assert in_words(seconds) == words

@@ -209,7 +209,7 @@ def test_another_model_begins_with_empty_lines(panel, shipped_bundle):
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(0.0, "0.0 s"), (59.9, "59.9 s"), (59.99, "0:59 min"), (65.4, "1:05 min")]
+    ("seconds", "words"), [(0.0, "0.0 s"), (59.9, "59.9 s"), (59.99, "1:00 min"), (65.4, "1:05 min")]
 )
 def test_a_span_of_time_is_put_into_words(seconds, words):
     assert duration(seconds) == words

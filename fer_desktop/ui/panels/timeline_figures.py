@@ -1,6 +1,5 @@
 """The words to the colours of the timeline, with figures: now, and over the session."""
 
-import math
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -134,5 +133,5 @@ def duration(seconds: float) -> str:
     """A span of time, as ``4.2 s`` or ``1:05 min``."""
     if seconds < 59.95:
         return f"{seconds:.1f} s"
-    whole = math.floor(seconds)
+    whole = round(seconds)
     return f"{whole // 60}:{whole % 60:02d} min"
