@@ -191,6 +191,7 @@ def analysis_loop(
             continue
         searched, looked_closely = True, closely
         analyser.search_all(covering)
+        analyser.search_closely(closely)
         seconds = smoothing.take()
         if seconds is not None:
             analyser.smooth(seconds)
@@ -198,7 +199,7 @@ def analysis_loop(
         if corrections is not None:
             analyser.correct_by(corrections)
         try:
-            analysis = analyser.analyse(frame, closely=closely)
+            analysis = analyser.analyse(frame)
         except Exception as error:
             report(
                 Failed(

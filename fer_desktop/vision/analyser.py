@@ -10,7 +10,7 @@ from fer_desktop.config import Settings
 from fer_desktop.vision.baseline import Baseline, baseline_for
 from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.detectors import FaceDetector
-from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace
+from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace, SearchesClosely
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.preprocess import crop_face
 from fer_desktop.vision.smoothing import Smoother
@@ -48,6 +48,7 @@ class Analyser:
         self._smoother = smoother or Smoother(seconds=0.0)
         self._baselines: tuple[Baseline, ...] = ()
         self._stretch: tuple[str, int] | None = None
+        self._closely = False
         self.model: ModelName | None = None
 
     def find_by(self, finder: FaceFinder) -> None:
@@ -65,6 +66,13 @@ class Analyser:
     def search_all(self, always: bool) -> None:
         """Search every frame as a whole, from the next one on, or only as often as readings need it."""
         self._finder.search_all(always)
+
+    def search_closely(self, closely: bool) -> None:
+        """Search the next frames as pictures are searched, because they are paused, or as usual.
+
+        Without effect where faces are found in one way alone.
+        """
+        self._closely = closely
 
     def smooth(self, seconds: float) -> None:
         """Change the time constant of the smoothing, from the next frame on; 0 is none."""
@@ -88,16 +96,11 @@ class Analyser:
         labels = self._classifier.labels
         self._baselines = tuple(line for line in baselines if line.fits(labels, self.model))
 
-    def analyse(self, frame: Frame, *, closely: bool = False) -> Analysis:
-        """Find and read the faces of one frame.
-
-        Args:
-            frame: The frame.
-            closely: Whether to search it as a picture is searched, because it is paused.
-        """
+    def analyse(self, frame: Frame) -> Analysis:
+        """Find and read the faces of one frame."""
         self._begin(frame)
         started = time.perf_counter()
-        known = self._finder.find_closely(frame) if closely else self._finder.find(frame)
+        known = self._find(frame)
         found = time.perf_counter()
         face_ids = [face.face_id for face in known]
         crops = self._crops(frame, known)
@@ -118,6 +121,12 @@ class Analyser:
             model=self.model,
             hidden=self._finder.hidden,
         )
+
+    def _find(self, frame: Frame) -> list[KnownFace]:
+        finder = self._finder
+        if self._closely and isinstance(finder, SearchesClosely):
+            return finder.find_closely(frame)
+        return finder.find(frame)
 
     def _begin(self, frame: Frame) -> None:
         """Start afresh at another picture, or after a jump: its people are not those of the one before."""

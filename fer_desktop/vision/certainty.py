@@ -56,4 +56,5 @@ def shown_label(face: FaceReading, below: float) -> str:
 
 def _whole_percents(probabilities: npt.ArrayLike) -> npt.NDArray[np.float64]:
     # Six decimals, as exported rows have, so that whoever reckons from these comes to the same.
-    return np.rint(np.round(np.asarray(probabilities, np.float64), 6) * 100.0)
+    percents: npt.NDArray[np.float64] = np.rint(np.round(np.asarray(probabilities, np.float64), 6) * 100.0)
+    return percents

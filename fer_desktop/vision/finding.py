@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from fer_desktop.config import Settings
 from fer_desktop.vision.detectors import FaceDetector, ScanningDetector
@@ -39,12 +39,6 @@ class FaceFinder(Protocol):
     def find(self, frame: Frame) -> list[KnownFace]:
         """The faces of a frame, from left to right."""
 
-    def find_closely(self, frame: Frame) -> list[KnownFace]:
-        """The same for a frame that is paused: searched as a picture is, small and tilted faces too.
-
-        The frame before, or this one, was given to ``find``; its faces keep their numbers.
-        """
-
     def search_all(self, always: bool) -> None:
         """Search every frame as a whole from now on, at the cost of time, or only as often as is needed.
 
@@ -59,6 +53,17 @@ class FaceFinder(Protocol):
 
         Raises:
             DetectorError: that cannot be done; everything stays as it is.
+        """
+
+
+@runtime_checkable
+class SearchesClosely(FaceFinder, Protocol):
+    """One that can search a frame more closely than while frames keep coming."""
+
+    def find_closely(self, frame: Frame) -> list[KnownFace]:
+        """The faces of a frame that is paused, searched as a picture is: small and rotated faces too.
+
+        ``find`` was given this frame last; the faces that it found keep their numbers.
         """
 
 
@@ -88,10 +93,6 @@ class EveryFrame:
         boxes = [face.box for face in faces]
         ids = self._tracker.update(boxes, frame.captured_at) if self._tracker else range(1, len(faces) + 1)
         return [KnownFace(face_id, face.box, face.pose) for face_id, face in zip(ids, faces, strict=True)]
-
-    def find_closely(self, frame: Frame) -> list[KnownFace]:
-        """The same: every frame is searched as this detector does."""
-        return self.find(frame)
 
     @property
     def hidden(self) -> tuple[Box, ...]:

@@ -42,10 +42,6 @@ class PartFinder:
             return self._pictures.find(frame)
         return self._follower.find(replace(frame, captured_at=frame.position))
 
-    def find_closely(self, frame: Frame) -> list[KnownFace]:
-        """The same: nothing is paused in a batch."""
-        return self.find(frame)
-
     @property
     def hidden(self) -> None:
         """Unknown: only some frames are searched as a whole."""

@@ -18,7 +18,7 @@ whole frame to be due, and so few that a face is still known where it was."""
 
 
 class PausableFinder:
-    """What ``FaceFinder`` says: follows faces, also beyond a pause, and searches a paused frame closely.
+    """What ``SearchesClosely`` says: follows faces, also beyond a pause, and searches a paused frame closely.
 
     A face that is where it was when frames stopped coming keeps its number, however long that lasted.
     """
@@ -43,7 +43,7 @@ class PausableFinder:
         return self._follower.find(self._without_pauses(frame))
 
     def find_closely(self, frame: Frame) -> list[KnownFace]:
-        """Find the faces of a paused frame as those of a picture, as ``FaceFinder`` says."""
+        """Find the faces of a paused frame as those of a picture, as ``SearchesClosely`` says."""
         if self._close is None:
             self._close = self._make(self._settings)
         known = self._follower.find(self._without_pauses(frame))

@@ -70,7 +70,9 @@ def test_the_timelines_figures_are_those_of_the_rows(recorded, face_id, below):
     history = ReadingHistory()
     for analysis in analyses:
         history.add(analysis)
-    summary = summarise(history.of(face_id), LABELS, below / 100)
+    readings = history.of(face_id)
+    assert readings is not None
+    summary = summarise(readings, LABELS, below / 100)
     assert_agrees(summary, face_figures(rows, str(face_id), below))
 
 

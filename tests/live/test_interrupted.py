@@ -11,7 +11,7 @@ from fer_desktop.live.session import LiveSession
 from fer_desktop.live.summary import summarise
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.assembly import live_analyser
-from fer_desktop.vision.types import Frame
+from fer_desktop.vision.types import Analysis, Frame
 from tests.fakes import FakeCamera, FakeClassifier, FakeDetector, FakeSource, eventually, make_frame
 from tests.vision.moving_faces import scene
 
@@ -82,6 +82,7 @@ def test_a_stream_that_drops_and_comes_back_keeps_the_number_the_timeline_and_th
     for analysis in heard.analyses:
         history.add(analysis)
     readings = history.of(1)
+    assert readings is not None
     assert np.count_nonzero(~readings.known) == 1
     labels = heard.analyses[0].labels
     summary = summarise(readings, labels, 0.0)
@@ -97,7 +98,7 @@ def test_a_paused_frame_is_analysed_once_more_as_closely_as_a_picture(make_analy
     with _Heard(Still(scene(HAPPY, SMALL), 10_000), make_analyser) as heard:
         assert heard.hears(lambda: len(heard.analyses) > 5)
         assert numbers(heard.analyses[-1]) == [1]
-        recorded = []
+        recorded: list[Analysis] = []
         heard.session.analyses.open(recorded.append)
         heard.session.pause()
         assert heard.hears(lambda: len(heard.analyses[-1].faces) == 2)
@@ -115,14 +116,18 @@ class _Counted(Analyser):
     def __init__(self, asked):
         super().__init__(FakeDetector(), FakeClassifier(), margin=0.0)
         self._asked = asked
+        self._close = False
 
-    def analyse(self, frame, *, closely=False):
-        self._asked.append((frame.index, closely))
-        return super().analyse(frame, closely=closely)
+    def search_closely(self, closely):
+        self._close = closely
+
+    def analyse(self, frame):
+        self._asked.append((frame.index, self._close))
+        return super().analyse(frame)
 
 
 def test_each_paused_frame_is_searched_closely_once_after_a_quick_look():
-    asked = []
+    asked: list[tuple[int, bool]] = []
     source = FakeSource([make_frame(0)], holds=True)
     with _Heard(source, lambda: _Counted(asked)) as heard:
         heard.session.pause()

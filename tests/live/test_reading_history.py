@@ -170,6 +170,8 @@ def test_reading_time_alone_decides_what_is_too_old():
     for begin in (0.0, 100.0, 200.0):
         for number in range(10):
             history.add(seen(begin + 0.1 * number, 1))
-    times = history.of(1).times
+    readings = history.of(1)
+    assert readings is not None
+    times = readings.times
     assert times[0] >= 100.0
     assert 200.0 in times

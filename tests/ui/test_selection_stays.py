@@ -39,7 +39,7 @@ def table(qtbot, tmp_path):
     view = FacesView(LABELS)
     qtbot.addWidget(view)
     view.show()
-    faces = []
+    faces: list[tuple[str, str, float]] = []
 
     def add(*more):
         faces.extend(more)
@@ -76,7 +76,7 @@ def test_a_face_of_a_run_that_is_not_shown_any_more_is_not_chosen_and_no_other_i
     view.table.selectRow(0)
     view.emotion.setCurrentText("Happy")
     assert chosen_files(view) == []
-    opened = []
+    opened: list[object] = []
     view.opened.connect(opened.append)
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
     assert opened == []
