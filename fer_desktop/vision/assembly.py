@@ -13,6 +13,7 @@ from fer_desktop.vision.detectors import LIVE, STILL, ScanningDetector, Search, 
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.finding import EveryFrame
 from fer_desktop.vision.following import Follower
+from fer_desktop.vision.pages_finder import PagesFinder
 from fer_desktop.vision.parts import PartFinder
 from fer_desktop.vision.pausable import PausableFinder
 from fer_desktop.vision.smoothing import Smoother
@@ -31,14 +32,14 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     detector = make_detector(LIVE, settings)
     classifier, smoother = LiteRTClassifier(bundle), Smoother(settings.smoothing_seconds)
     analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother)
-    sightings = sensitivity_of(settings.sensitivity).sightings
-    follower = Follower(detector, sightings, partial(make_detector, LIVE))
-    analyser.find_by(PausableFinder(follower, partial(make_detector, STILL), settings))
+    analyser.find_by(_live_finder(detector, settings))
     return analyser
 
 
 def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
-    """For pictures in the window: looks closely, and reads every frame for itself.
+    """For pictures and videos in the window that are turned over: looks closely at pictures.
+
+    It reads every frame for itself; in videos it follows faces.
 
     To be called in the thread that will use it.
 
@@ -48,7 +49,8 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     """
     detector = make_detector(STILL, settings)
     analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin)
-    analyser.find_by(EveryFrame(detector, make=partial(make_detector, STILL)))
+    pictures = EveryFrame(detector, make=partial(make_detector, STILL))
+    analyser.find_by(PagesFinder(pictures, lambda now: _live_finder(make_detector(LIVE, now), now), settings))
     return analyser
 
 
@@ -70,6 +72,12 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
 def create_analyser(bundle: ModelBundle, still: bool, settings: Settings | None = None) -> Analyser:
     """The analyser for pictures if ``still``, else the one for frames that keep coming."""
     return (still_analyser if still else live_analyser)(bundle, settings or Settings())
+
+
+def _live_finder(detector: ScanningDetector, settings: Settings) -> PausableFinder:
+    sightings = sensitivity_of(settings.sensitivity).sightings
+    follower = Follower(detector, sightings, partial(make_detector, LIVE))
+    return PausableFinder(follower, partial(make_detector, STILL), settings)
 
 
 def make_detector(search: Search, settings: Settings) -> ScanningDetector:

@@ -5,10 +5,11 @@ from functools import partial
 import pytest
 
 from fer_desktop.config import Settings
-from fer_desktop.vision.assembly import make_detector
+from fer_desktop.vision.assembly import make_detector, still_analyser
 from fer_desktop.vision.detectors import LIVE, STILL
 from fer_desktop.vision.following import Follower
 from fer_desktop.vision.pausable import PausableFinder
+from fer_desktop.vision.types import Frame
 from tests.vision.moving_faces import frame, scene
 
 HAPPY = ("happy", (200.0, 240.0), 230.0)
@@ -73,3 +74,30 @@ def test_a_jump_forgets_the_faces(finder):
         finder.find(frame(index, scene(HAPPY)))
     finder.reset()
     assert ids(finder.find(frame(9000, scene(SAD), stretch=1))) == [1]
+
+
+@pytest.fixture
+def analyser(shipped_bundle):
+    return still_analyser(shipped_bundle, Settings())
+
+
+def test_a_video_among_pictures_keeps_the_numbers_of_its_faces_through_a_pause(analyser):
+    alone, joined = scene(SAD), scene(HAPPY, SAD)
+    for index in range(5):
+        assert ids(analyser.analyse(frame(index, alone)).faces) == [1]
+    for index in range(5, 30):
+        shown = analyser.analyse(frame(index, joined)).faces
+    assert [face.face_id for face in shown] == [2, 1]
+    analyser.search_closely(True)
+    assert ids(analyser.analyse(frame(29, joined)).faces) == [2, 1]
+    analyser.search_closely(False)
+    behind = [analyser.analyse(frame(index + 30 * 60, joined)).faces for index in range(30, 40)]
+    assert ids(behind[-1]) == [2, 1]
+
+
+def test_a_picture_among_videos_is_searched_closely_by_itself(analyser):
+    analyser.analyse(frame(0, scene(SAD)))
+    picture = Frame(0, 50.0, scene(HAPPY, SMALL), "a.png")
+    assert ids(analyser.analyse(picture).faces) == [1, 2]
+    analyser.analyse(frame(1, scene(SAD)))
+    assert ids(analyser.analyse(picture).faces) == [1, 2]
