@@ -137,7 +137,11 @@ class LiveSession:
     @property
     def still(self) -> bool:
         """Whether the frame that is shown stays: a picture, or one that is paused."""
-        return self._paused.is_set() or (self._pages and self._source.frames_per_second is None)
+        return self._paused.is_set() or self._shows_picture
+
+    @property
+    def _shows_picture(self) -> bool:
+        return self._pages and self._source.frames_per_second is None
 
     def cover_faces(self, covering: bool) -> None:
         """Hand frames on with their faces covered, or as they are; from now on, as ``FrameOutlet`` says."""
@@ -148,9 +152,9 @@ class LiveSession:
         return self._events.drain()
 
     def statistics(self) -> Statistics:
-        """How fast the session has been running over the last two seconds."""
+        """How fast the session has been running over the last two seconds; pictures have no rate."""
         return Statistics(
-            capture_rate=self._captured.rate(),
+            capture_rate=0.0 if self._shows_picture else self._captured.rate(),
             analysis_rate=self._analysed.rate(),
             detect_ms=self._analysed.mean(0),
             classify_ms=self._analysed.mean(1),

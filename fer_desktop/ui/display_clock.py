@@ -1,5 +1,6 @@
 """One timer that fetches what the session has left in its mailboxes and hands it to the views."""
 
+import time
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -23,6 +24,8 @@ from fer_desktop.vision.types import Analysis, Frame, ModelName
 TICK_MS = 8
 """Four looks a frame at 30 frames a second, so that none waits long and none is missed."""
 STATISTICS_MS = 500
+AWAITED = 5.0
+"""Seconds that a frame that was asked for may take: a large picture on a slow disk, far into a video."""
 
 
 class FrameDisplay(Protocol):
@@ -46,6 +49,7 @@ class DisplayClock(QObject):
             property ``shown`` says.
         unread: The frame shown has no analysis, or has none any more; and whether the last analysis was of
             another source or stretch.
+        reread: The ``Analysis`` that was sent last belongs to the frame shown again.
         ticked: ``Statistics`` and the frames shown a second, twice a second.
         model_ready: The ``ModelBundle`` that the session was told to change to, and reads by now.
         model_refused: Such a bundle that does not load, and a sentence that says why.
@@ -59,6 +63,7 @@ class DisplayClock(QObject):
     framed = Signal(object)
     analysed = Signal(object)
     unread = Signal(bool)
+    reread = Signal(object)
     ticked = Signal(object, float)
     model_ready = Signal(object)
     model_refused = Signal(object, str)
@@ -77,6 +82,7 @@ class DisplayClock(QObject):
         self._reading: Analysis | None = None
         self._unread = False
         self._awaited: Callable[[Frame], bool] | None = None
+        self._awaited_until = 0.0
         self._model: ModelName | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -120,8 +126,11 @@ class DisplayClock(QObject):
         self._show(anew=False)
 
     def await_frame(self, awaited: Callable[[Frame], bool]) -> None:
-        """Show no reading before a frame like this has come: the person has gone to another place."""
-        self._awaited = awaited
+        """Show no reading before a frame like this has come: the person has gone to another place.
+
+        If none comes in time, because there is no frame at that place, the one shown is read again.
+        """
+        self._awaited, self._awaited_until = awaited, time.monotonic() + AWAITED
         self._show(anew=False)
 
     def hide_frame(self) -> None:
@@ -142,9 +151,11 @@ class DisplayClock(QObject):
             self._frame = frame
             if self._awaited is not None and self._awaited(frame):
                 self._awaited = None
+        elif self._awaited is not None and time.monotonic() > self._awaited_until:
+            self._awaited = None
         if analysis is not None:
             self._analysis = analysis
-        self._show(anew=frame is not None)
+        self._show(anew=frame is not None, fresh=analysis is not None)
         if frame is not None:
             self.framed.emit(frame)
         if analysis is not None and not self._elsewhere:
@@ -167,8 +178,13 @@ class DisplayClock(QObject):
         still = self._session is not None and self._session.still
         return analysis if belongs(analysis, frame, still=still) else None
 
-    def _show(self, *, anew: bool) -> None:
-        """Show the frame if it, or what belongs to it, has changed; say so once if nothing belongs to it."""
+    def _show(self, *, anew: bool, fresh: bool = False) -> None:
+        """Show the frame if it, or what belongs to it, has changed; say so once if nothing belongs to it.
+
+        Args:
+            anew: Whether the frame is another one.
+            fresh: Whether the analysis is, and is told of elsewhere.
+        """
         if self._frame is None:
             return
         before, self._reading = self._reading, self._fitting()
@@ -177,6 +193,8 @@ class DisplayClock(QObject):
         unread, self._unread = self._unread, self._reading is None
         if self._unread and not unread:
             self.unread.emit(self._elsewhere)
+        elif unread and self._reading is not None and not fresh:
+            self.reread.emit(self._reading)
 
     def _send_changes(self, events: Sequence[Event]) -> None:
         """Tell of other models before the first of their readings is shown."""

@@ -84,11 +84,11 @@ class StatusLine:
             self._rates.setText(LOOKING if looking else WAITING)
 
     def show_reading(self, analysis: Analysis) -> None:
-        """Show how long the picture took, until there are means over several."""
-        if self._looking:
-            self._looking, self._times = False, _times(analysis.detect_ms, analysis.classify_ms)
-            if not self._paused:
-                self._rates.setText(" · ".join(self._times))
+        """Show how long the picture took; of several frames a second, the means follow."""
+        looking, self._looking = self._looking, False
+        self._times = _times(analysis.detect_ms, analysis.classify_ms)
+        if looking and not self._paused:
+            self._rates.setText(" · ".join(self._times))
 
     def show_model(self, name: str) -> None:
         """Name the model."""

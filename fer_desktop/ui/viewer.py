@@ -220,6 +220,7 @@ class Viewer(QObject):
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
+        self.clock.reread.connect(self._show_reading)
         self.clock.unread.connect(self._wait_for_reading)
         self.clock.failed.connect(self._read_no_further)
         self._timeline.frame_asked.connect(self.playback.go_to)

@@ -10,12 +10,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
+from fer_desktop.live.recording import RecordingChoice
 from fer_desktop.ui.main_window import MainWindow
 from fer_desktop.ui.panels.stored_figures import stored_figures
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.types import Analysis, Box, FaceReading, Frame
-from tests.fakes import LABELS, FakeClassifier, FakeDetector
+from tests.fakes import LABELS, FakeClassifier, FakeDetector, write_picture, write_video
+from tests.ui.slow_reading import GRAYS, Gate, SlowClassifier
 from training.bundle import LITERT_MODEL, MODEL_CARD, ModelBundle
 
 
@@ -122,3 +124,38 @@ def full_bundle(older_bundle: ModelBundle, tmp_path: Path) -> ModelBundle:
 def unmeasured(shipped_bundle: ModelBundle) -> ModelBundle:
     """A model that was never measured."""
     return replace(shipped_bundle, metrics={})
+
+
+@pytest.fixture
+def gate():
+    gate = Gate()
+    yield gate
+    gate.open()
+
+
+@pytest.fixture
+def slow_window(make_window, gate, tmp_path):
+    """A window that reads two faces on every picture, as slowly as the gate says."""
+    boxes = [Box(4, 4, 40, 40), Box(50, 4, 30, 30)]
+
+    def slow(bundle, still):
+        return Analyser(FakeDetector(boxes), SlowClassifier(gate), margin=0.0)
+
+    window = make_window(make_analyser=slow)
+    window.viewer.recorder.choice = RecordingChoice(tmp_path / "recordings", ("csv",))
+    return window
+
+
+@pytest.fixture
+def gray_pages(tmp_path):
+    """Seven pictures, one that is read as each emotion."""
+    for number, gray in enumerate(GRAYS):
+        write_picture(tmp_path / "pages" / f"{number}.png", gray, (96, 64))
+    return tmp_path / "pages"
+
+
+@pytest.fixture
+def gray_film(tmp_path):
+    """Seven seconds of ten frames each, every second read as another emotion."""
+    frames = [np.full((64, 96, 3), gray, np.uint8) for gray in GRAYS for _ in range(10)]
+    return str(write_video(tmp_path / "film.avi", frames, 10.0))
