@@ -3,6 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
 
+from fer_desktop.look_words import NO_FACE
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.picture_file import read_picture
 from tests.fakes import LABELS, FakeClassifier, FakeDetector
@@ -155,3 +156,17 @@ def test_the_times_of_a_picture_are_its_own(qtbot, slow_window, gate, gray_pages
         expected = f"find {own.detect_ms:.0f} ms · read {own.classify_ms:.1f} ms"
         qtbot.waitUntil(lambda expected=expected: window.viewer.status_line.text == expected, timeout=5_000)
         window.viewer.go_to(page + 1)
+
+
+def test_the_occlusion_map_of_a_page_goes_with_the_page(qtbot, slow_window, gate, gray_pages):
+    window = slow_window
+    open_first(qtbot, window, gate, gray_pages)
+    look = window.panels["look"]
+    look.patches.setCurrentIndex(look.patches.count() - 1)
+    look.look()
+    qtbot.waitUntil(lambda: look.shown is not None, timeout=60_000)
+    window.viewer.turn(1)
+    assert look.shown is None
+    assert not look.view.isVisible()
+    look.look()
+    assert look.sentence == NO_FACE
