@@ -39,6 +39,7 @@ class StatusLine:
         bar.setSizeGripEnabled(False)
         self._paused = self._recording = self._covered = self._looking = False
         self._times: tuple[str, ...] = ()
+        self._pace: tuple[str, ...] = ()
         self._rates = QLabel(WAITING)
         self._rates.setToolTip(
             translate(
@@ -68,27 +69,26 @@ class StatusLine:
 
     def forget(self) -> None:
         """Forget the figures of another source."""
-        self._times = ()
+        self._times = self._pace = ()
         self._looking = False
         self.show_paused(False)
 
     def show_paused(self, paused: bool) -> None:
         """Show that no frames are wanted, in place of rates that fall."""
-        self._paused = paused
+        self._paused, self._pace = paused, ()
         self._rates.setText(PAUSED if paused else LOOKING if self._looking else WAITING)
 
     def show_looking(self, looking: bool = True) -> None:
         """Say that the picture has not been read yet, in place of the times of another one, or cannot be."""
         self._looking, self._times = looking, ()
-        if not self._paused:
-            self._rates.setText(LOOKING if looking else WAITING)
+        self._show_figures()
 
     def show_reading(self, analysis: Analysis) -> None:
         """Show how long the picture took; of several frames a second, the means follow."""
         looking, self._looking = self._looking, False
         self._times = _times(analysis.detect_ms, analysis.classify_ms)
-        if looking and not self._paused:
-            self._rates.setText(" · ".join(self._times))
+        if looking:
+            self._show_figures()
 
     def show_model(self, name: str) -> None:
         """Name the model."""
@@ -108,21 +108,22 @@ class StatusLine:
         """Show new figures; ``shown_rate`` is frames a second on the screen."""
         if self._paused:
             return
-        if self._looking:
-            times: tuple[str, ...] = (LOOKING,)
-        elif statistics.capture_rate > 0 and statistics.detect_ms > 0:
-            times = self._times = _times(statistics.detect_ms, statistics.classify_ms)
-        else:
-            times = self._times
-        rates: tuple[str, ...] = ()
+        self._pace = ()
         if statistics.capture_rate > 0:
-            rates = (
+            if statistics.detect_ms > 0 and not self._looking:
+                self._times = _times(statistics.detect_ms, statistics.classify_ms)
+            self._pace = (
                 translate("window", "{rate:.0f}/s captured").format(rate=statistics.capture_rate),
                 translate("window", "{rate:.0f}/s shown").format(rate=shown_rate),
                 translate("window", "{rate:.0f}/s read").format(rate=statistics.analysis_rate),
+                translate("window", "{n} dropped").format(n=statistics.dropped),
             )
-        dropped = (translate("window", "{n} dropped").format(n=statistics.dropped),) if rates else ()
-        self._rates.setText(" · ".join((*rates, *times, *dropped)) or WAITING)
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        if not self._paused:
+            times = (LOOKING,) if self._looking else self._times
+            self._rates.setText(" · ".join((*self._pace[:-1], *times, *self._pace[-1:])) or WAITING)
 
     def _show_privacy(self) -> None:
         where = RECORDING if self._recording else NOTHING_STORED

@@ -26,8 +26,8 @@ def test_the_demonstration_is_read_and_its_figures_are_shown(qtbot, make_window)
         window.open(["demo:"])
     reading = window.panels["probabilities"]
     qtbot.waitUntil(lambda: re.fullmatch(r"Looks \w+, 70 %", reading.heading) is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: "find" in window.viewer.status_line.text, timeout=5_000)
-    assert "dropped" in window.viewer.status_line.text
+    status = window.viewer.status_line
+    qtbot.waitUntil(lambda: "find" in status.text and "dropped" in status.text, timeout=20_000)
     assert not window.viewer.frame_view.empty
 
 
