@@ -28,7 +28,7 @@ def test_the_usual_other_names_are_known(name, emotion):
 
 @pytest.mark.parametrize("name", ["contempt", "", "7"])
 def test_an_unknown_name_is_refused_with_the_way_out(name):
-    with pytest.raises(UnknownNameError, match=r"say what it means with --map \S+=EMOTION"):
+    with pytest.raises(UnknownNameError, match=r"say .*with --map \S+=EMOTION"):
         ClassNames().index(name)
 
 

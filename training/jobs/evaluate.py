@@ -37,11 +37,16 @@ def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
 
 def _faces_of(desk: Desk, bundle: ModelBundle, run: Run) -> FaceData:
     """Prepared as for the model's training; other faces than those just as they are."""
-    options = DataOptions.of(bundle.config)
-    names = tuple(dict.fromkeys((*options.names, *run.options.names)))
-    options = replace(options, names=names)
+    stored = DataOptions.of(bundle.config)
+    options, as_given = (
+        replace(
+            one,
+            names=tuple(dict.fromkeys((*one.names, *run.options.names))),
+            labels=run.options.labels or one.labels,
+        )
+        for one in (stored, stored.for_other_data())
+    )
     data = faces_of_run(desk, replace(run, options=options), bundle.seed, lambda line: None)
-    as_given = replace(options, split_by="usage", clean=False)
     if as_given == options or data.fingerprint() == bundle.data_fingerprint:
         return data
     return faces_of_run(desk, replace(run, options=as_given), bundle.seed, lambda line: None)
