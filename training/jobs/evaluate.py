@@ -11,6 +11,7 @@ from training.data.options import DataOptions
 from training.jobs.desk import Desk
 from training.jobs.faces import faces_of_run
 from training.jobs.request import RequestError, Run, value_of
+from training.stored_figures import figures_key
 
 
 def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
@@ -28,7 +29,7 @@ def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
 
     new = measured(new.folder, data, split, told=desk.told)
     if old is None:
-        desk.emit("compared", **_alone(new, split))
+        desk.emit("compared", **_alone(new, split, figures_key(new, data, split)))
         return
     from training.duel import duel
 
@@ -62,8 +63,8 @@ def _held_out(data: FaceData) -> str:
     return held_out
 
 
-def _alone(new: ModelBundle, split: str) -> dict[str, Any]:
-    figures = new.metrics["splits"][split]
+def _alone(new: ModelBundle, split: str, key: str) -> dict[str, Any]:
+    figures = new.metrics["splits"][key]
     low, high = figures["accuracy_interval"]
     return {
         "split": split,
