@@ -224,13 +224,13 @@ class SlowEncoders:
         with self._changed:
             return 1000.0 + self._frame / 30
 
-    def move(self, encoders=0, frames=1):
-        """Let time pass, until this many encoders wait for more of it or nobody is left to."""
+    def move(self, encoders=0, frames=1, patience=10.0):
+        """Let time pass, until this many encoders wait for more of it; not for ever, as they may be done."""
         with self._changed:
             self._frame += frames
             self._changed.notify_all()
             self._changed.wait_for(
-                lambda: sum(due > self._frame for due in self._due.values()) >= encoders, timeout=0.5
+                lambda: sum(due > self._frame for due in self._due.values()) >= encoders, timeout=patience
             )
 
     def open(self, path, rate, size):
@@ -270,7 +270,7 @@ def test_an_encoder_at_half_speed_drops_frames_and_shifts_no_time(record):
     assert 300 < recording.dropped_frames < 400
     progress: list[float] = []
     while not recording.finished and len(progress) < 150:
-        encoders.move(encoders=1)
+        encoders.move(encoders=1, patience=0.5)
         progress.append(recording.progress)
     assert recording.wait(5.0)
     assert len(progress) < 150  # of what waited, five seconds are left at the very most
@@ -300,7 +300,7 @@ def test_after_the_end_nothing_is_added_however_long_saving_takes(record):
         encoders.move()
     recording.end()
     for _ in range(60):
-        encoders.move(encoders=1, frames=15)
+        encoders.move(encoders=1, frames=15, patience=0.5)
         if recording.finished:
             break
     assert recording.wait(5.0)

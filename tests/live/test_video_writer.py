@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.errors import RecordingError
+from fer_desktop.live.mp4_boxes import PLACEHOLDER, file_type
 from fer_desktop.live.video_encoder import open_mp4
 from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, VideoFile, fitted
 from fer_desktop.vision.opencv import cv2
@@ -101,6 +102,18 @@ def test_a_cut_in_the_middle_of_a_frame_costs_its_group_alone(path, tmp_path):
     cut.write_bytes(path.read_bytes()[:-10])
     video.close(102.0)
     assert len(read_back(cut)[0]) >= 36
+
+
+@pytest.mark.parametrize("missing", [0, 100])
+def test_a_file_that_is_cut_while_its_index_is_written_plays(path, missing):
+    video = VideoFile(path, None, 100.0, open_mp4)
+    for number in range(60):
+        video.show(frame_at(100.0 + number / 30, 4 * number).bgr, 100.0 + number / 30)
+    video.close(102.0)
+    content, begins = bytearray(path.read_bytes()), len(file_type())
+    content[begins : begins + len(PLACEHOLDER)] = PLACEHOLDER
+    path.write_bytes(content[: len(content) - missing])
+    assert len(read_back(path)[0]) == 60
 
 
 def test_an_odd_size_and_a_change_of_size_are_written_too(path):
