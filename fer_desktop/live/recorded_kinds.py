@@ -12,7 +12,8 @@ from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.place import claim_part
 from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable
 from fer_desktop.live.report_file import ReportFile
-from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, OpenVideo, VideoFile
+from fer_desktop.live.video_encoder import OpenVideo
+from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, VideoFile
 from fer_desktop.live.writer_thread import Sink
 from training.bundle import ModelBundle
 
@@ -48,7 +49,6 @@ class RecordedKind:
         ending: What follows date and time in the file's name.
         frames: Whether frames go into it.
         analyses: Whether analyses go into it.
-        room: How many frames and analyses may wait to be written; bounds the memory of a slow disk.
         reserve: Megabytes of the disk that are left free, so that the file can be finished.
         create: Opens the file. Raises RecordingError or OSError.
     """
@@ -58,7 +58,6 @@ class RecordedKind:
     ending: str
     frames: bool
     analyses: bool
-    room: int
     reserve: int
     create: Callable[[Path, RecordingContext], Sink]
 
@@ -94,10 +93,10 @@ def _video(path: Path, context: RecordingContext) -> VideoFile:
 
 RECORDED_KINDS = (
     RecordedKind(
-        "csv", translate("live", "Readings as a table (CSV)"), " readings.csv", False, True, 4096, 1, _table
+        "csv", translate("live", "Readings as a table (CSV)"), " readings.csv", False, True, 1, _table
     ),
     RecordedKind(
-        "json", translate("live", "Readings as JSON lines"), " readings.jsonl", False, True, 4096, 1, _lines
+        "json", translate("live", "Readings as JSON lines"), " readings.jsonl", False, True, 1, _lines
     ),
     RecordedKind(
         "annotated",
@@ -105,7 +104,6 @@ RECORDED_KINDS = (
         " annotated.mp4",
         True,
         True,
-        60,
         64,
         _annotated,
     ),
@@ -115,7 +113,6 @@ RECORDED_KINDS = (
         " clean.mp4",
         True,
         False,
-        30,
         64,
         _clean,
     ),
@@ -125,7 +122,6 @@ RECORDED_KINDS = (
         " report.html",
         False,
         True,
-        4096,
         16,
         _report,
     ),
