@@ -124,7 +124,7 @@ class Totals:
         self.tally.empty += entry.empty
         for reason in entry.errors:
             self.add_unreadable(Unreadable(entry.file, reason))
-        faces = [(row["label"], int(row["width"]) * int(row["height"])) for row in earlier.rows]
+        faces = [(row["prediction"], int(row["width"]) * int(row["height"])) for row in earlier.faces]
         self._count(entry.file, entry.video, entry.frames, faces)
 
     def summary(self) -> Summary:

@@ -6,7 +6,7 @@ from fer_desktop.batch.place import PARTIAL
 from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.totals import KEPT, Totals
 from fer_desktop.live.batch import FileEnd, Unreadable
-from fer_desktop.rows import columns, face_rows
+from fer_desktop.rows import analysis_rows
 from tests.fakes import LABELS, make_analysis
 
 IDENTITY = {"model": "default", "model_sha256": "abc"}
@@ -81,12 +81,12 @@ def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
     whole = _totals(results)
 
     def rows_file(resume):
-        return RowsFile(tmp_path / "faces.csv", columns(LABELS), IDENTITY, resume)
+        return RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume)
 
     output = rows_file(resume=False)
     for result in results:
         if not isinstance(result, Unreadable):
-            output.write(face_rows(result, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+            output.write(analysis_rows(result, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
         output.note(result)
         output.hand_over()
         if isinstance(result, Unreadable) or result.position is None:

@@ -76,7 +76,14 @@ def test_r_records_and_r_again_says_where_the_files_are(qtbot, make_recording_wi
     assert f"into {folder}: 4 files that begin with 20" in notice
     assert indicator_of(window) == ""
     names = sorted(path.name.split(" ", 2)[2] for path in folder.iterdir())
-    assert names == ["annotated.mp4", "clean.mp4", "readings.csv", "readings.jsonl"]
+    assert names == [
+        "annotated.mp4",
+        "clean.mp4",
+        "readings.csv",
+        "readings.csv.metadata.json",
+        "readings.jsonl",
+        "readings.jsonl.metadata.json",
+    ]
     assert {row["source"] for row in rows_in(folder)} == {"Demonstration"}
     for video in folder.glob("*.mp4"):
         assert cv2.VideoCapture(str(video)).read()[0]
