@@ -28,6 +28,7 @@ from fer_desktop.rows import analysis_rows
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from tests.fakes import make_analysis, write_picture, write_video
+from tests.row_files import read_table
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +80,16 @@ def test_a_run_is_told_from_its_beginning_to_its_end(order, tmp_path, folder):
     assert last["length"] == (tmp_path / "faces.csv").stat().st_size
     assert (last["ended"], last["files"], last["done"]) == (6, 6, 1.0)
     assert summary_of(last["summary"]).faces == 4
+
+
+def test_faces_under_the_threshold_of_the_window_are_marked_as_uncertain(order, tmp_path):
+    marks = []
+    for threshold in (0.0, 1.0):
+        assert (
+            _obey(dataclasses.replace(order, resume=False, confidence_threshold=threshold))[-1][0] == FINISHED
+        )
+        marks.append([row["uncertain"] for row in read_table(tmp_path / "faces.csv")])
+    assert marks == [["0"] * 4 + [""], ["1"] * 4 + [""]]
 
 
 def test_a_run_that_was_stopped_is_gone_on_with(order, tmp_path):

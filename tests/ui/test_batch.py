@@ -15,6 +15,7 @@ from fer_desktop.batch.face_table import CHANCE
 from fer_desktop.batch.place import PARTIAL, PROGRESS
 from fer_desktop.batch.totals import Summary
 from fer_desktop.config import Settings
+from fer_desktop.sidecar import read_provenance, sidecar_of
 from fer_desktop.ui.batch.batch_window import ANEW, GO_ON, START, BatchWindow
 from fer_desktop.ui.batch.exports import Held
 from fer_desktop.ui.batch.faces_view import NOTHING
@@ -332,6 +333,11 @@ def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
         window.exports.write_csv(rows)
     assert rows.read_bytes() == window.form.rows.read_bytes()
+    assert read_provenance(rows) == read_provenance(window.form.rows) != {}
+    assert (read_provenance(rows) or {})["confidence_threshold"] == Settings().not_sure_below
+    assert sidecar_of(rows).read_text() == sidecar_of(window.form.rows).read_text().replace(
+        f'"{window.form.rows.name}"', '"copy.csv"'
+    )
     with qtbot.waitSignal(window.exports.failed, timeout=LIMIT):
         window.exports.write_page(tmp_path / "gone" / "page.html")
     assert "cannot be written" in window.message_bar.complaint
