@@ -77,6 +77,16 @@ def test_json_has_null_where_there_is_no_face(tmp_path, capsys):
     assert (row["face_id"], row["prediction"], row["Happy"]) == (None, None, None)
 
 
+def test_the_faces_of_a_picture_are_numbered_from_left_to_right(tmp_path, capsys):
+    faces = scene(*(("happy", (x, 160.0), 150.0) for x in (500.0, 120.0, 310.0)), size=(640, 320))
+    path = tmp_path / "three.png"
+    path.write_bytes(cv2.imencode(".png", faces)[1].tobytes())
+    assert run([str(path), "--json"]) == FINE
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["face_id"] for row in rows] == [1, 2, 3]
+    assert [row["x"] + row["width"] / 2 for row in rows] == pytest.approx([120, 310, 500], abs=20)
+
+
 def test_uncertain_faces_are_marked_by_a_threshold_that_is_asked_for(happy_sample, capsys):
     marks = []
     for threshold in ((), ("--confidence-threshold", "1"), ("--confidence-threshold", "0.1")):
