@@ -118,6 +118,7 @@ class Totals:
             self.tally.videos += entry.frames > 0 and entry.file != self._earlier_video
             self.tally.video_frames += entry.frames
             self._earlier_video = entry.file
+            self.tally.resume("" if entry.end else entry.file)
         else:
             self.tally.pictures += entry.frames
         self.tally.faces += entry.faces

@@ -106,3 +106,18 @@ def test_every_unreadable_file_is_counted_and_the_first_ones_are_named():
     summary = totals.summary()
     assert summary.unreadable == KEPT + 5
     assert len(summary.problems) == KEPT
+
+
+def test_a_video_that_was_read_in_part_is_counted_once_when_the_rest_follows(tmp_path):
+    output = RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY)
+    frames = [make_analysis(source="film.avi", frame_index=n, position=n / 10) for n in range(4)]
+    for frame in frames[:2]:
+        output.write(analysis_rows(frame, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+        output.note(frame)
+    output.abandon()
+    totals = Totals(LABELS)
+    for earlier in RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume=True).earlier():
+        totals.add_earlier(earlier)
+    for frame in frames[2:]:
+        totals.add(frame)
+    assert (totals.summary().videos, totals.summary().video_frames) == (1, 4)
