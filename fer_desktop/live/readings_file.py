@@ -6,7 +6,7 @@ import contextlib
 import csv
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -23,9 +23,11 @@ BUFFER = 1 << 20
 """Bytes; far more than one analysis needs, so that a line is never written in two parts."""
 
 
-@dataclass(frozen=True, slots=True)
 class RecordedRows:
-    """Makes the rows of a recording.
+    """Makes the rows of a recording. One object belongs to one file.
+
+    A session counts faces from 1 again after a jump; rows count on, so that no number names two faces of one
+    source.
 
     Attributes:
         bundle: The model that reads at first.
@@ -33,9 +35,12 @@ class RecordedRows:
         settings: Gives what the window is set to at the moment; its confidence threshold is in force.
     """
 
-    bundle: ModelBundle
-    beginning: Beginning
-    settings: Callable[[], Settings] = Settings
+    def __init__(
+        self, bundle: ModelBundle, beginning: Beginning, settings: Callable[[], Settings] = Settings
+    ) -> None:
+        self.bundle, self.beginning, self.settings = bundle, beginning, settings
+        self._stretch: tuple[str, int] | None = None
+        self._before, self._highest = 0, 0
 
     def rows(self, analysis: Analysis) -> list[Row]:
         """The rows of one frame, as ``analysis_rows`` gives them, with when it was captured."""
@@ -44,7 +49,18 @@ class RecordedRows:
             "elapsed_s": round(self.beginning.seconds(analysis.captured_at), 3),
         }
         threshold = self.settings().not_sure_below
-        return [row | when for row in analysis_rows(analysis, self.bundle, threshold)]
+        return [row | when for row in analysis_rows(self._numbered(analysis), self.bundle, threshold)]
+
+    def _numbered(self, analysis: Analysis) -> Analysis:
+        """The analysis with numbers that no other face of its source had before a jump."""
+        stretch = analysis.source, analysis.stretch
+        if stretch != self._stretch:
+            same_source = self._stretch is not None and self._stretch[0] == analysis.source
+            self._before = self._highest = self._highest if same_source else 0
+            self._stretch = stretch
+        faces = tuple(replace(face, face_id=face.face_id + self._before) for face in analysis.faces)
+        self._highest = max([self._highest, *(face.face_id for face in faces)])
+        return replace(analysis, faces=faces)
 
     def provenance(self, model: ModelName) -> dict[str, Any]:
         """What rows are made with from now on, as plain JSON values.

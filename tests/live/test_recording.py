@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -94,6 +95,19 @@ def test_a_frame_without_a_face_is_a_row_without_one(record):
     line = json.loads(file_of(recording, ".jsonl").read_text(encoding="utf-8"))
     assert tuple(line) == columns(LABELS)
     assert line["face_id"] is None
+
+
+def test_after_a_jump_no_number_names_another_face_of_the_same_source(record):
+    recording = record("csv", "json")
+    for source, stretch, faces in (("a.mp4", 0, 2), ("a.mp4", 1, 0), ("a.mp4", 1, 1), ("b.mp4", 1, 1)):
+        frame = replace(make_frame(source=source), stretch=stretch)
+        analysis = make_analysis_of(frame, *["Happy"] * faces)
+        recording.add_analysis(replace(analysis, stretch=stretch))
+    recording.wait(5.0)
+    expected = [("a.mp4", "1"), ("a.mp4", "2"), ("a.mp4", ""), ("a.mp4", "3"), ("b.mp4", "1")]
+    assert [(row["source"], row["face_id"]) for row in table_of(recording)] == expected
+    lines = file_of(recording, ".jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["face_id"] for line in lines] == [1, 2, None, 3, 1]
 
 
 def test_a_path_that_is_no_valid_text_is_recorded(record):
