@@ -15,7 +15,7 @@ from fer_desktop.batch.former_run import update_run
 from fer_desktop.batch.pending import Pending
 from fer_desktop.batch.place import PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
 from fer_desktop.batch.progress_file import Entry, Progress, ProgressFile, read_progress, rescue
-from fer_desktop.batch.provenance import is_other, is_unknown
+from fer_desktop.batch.provenance import check_same, is_unknown
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
 from fer_desktop.language import translate
@@ -30,8 +30,6 @@ OFTEN: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""
 MUCH: Final = 1 << 20
 """Bytes of rows that are handed over earlier."""
-THRESHOLD: Final = "confidence_threshold"
-"""Part of what rows are made with that those of 0.1 do not depend on."""
 
 
 class RowsFile:
@@ -207,7 +205,9 @@ class RowsFile:
                 "anew.",
             )
             raise OutputError(message.format(partial=self.partial, go_on=self._go_on))
-        self._check(earlier.identity, identity)
+        # The progress of 0.1 is written anew, with the settings of today.
+        pictures = earlier.former and not any(entry.video for entry in earlier.read())
+        check_same(self.path, earlier.identity, identity, pictures=pictures)
         try:
             if earlier.former:
                 update_run(self.partial, earlier, columns(self._labels), identity)
@@ -239,8 +239,10 @@ class RowsFile:
     def _take_over(self, identity: Mapping[str, Any]) -> None:
         """Begin with the rows of a file that was finished earlier."""
         try:
-            self._check_finished(identity)
+            provenance = self._check_finished(identity)
             for finished in finished_files(self.path, columns(self._labels), identity):
+                if finished.video and provenance is not None:
+                    check_same(self.path, provenance, identity)
                 self._remember(self._pending.take_over(finished), os.getcwd())
                 if self._pending.waiting >= MUCH:
                     self.hand_over()
@@ -251,25 +253,25 @@ class RowsFile:
             self.abandon()
             raise
 
-    def _check_finished(self, identity: Mapping[str, Any]) -> None:
-        """Make sure that a finished file's rows were made as these will be, as far as that is known."""
+    def _check_finished(self, identity: Mapping[str, Any]) -> dict[str, Any] | None:
+        """Make sure that a finished file's rows were made as these will be, as far as that is known.
+
+        Returns:
+            What they were made with; None where that is not known. What only videos depend on is not looked
+            at yet.
+        """
         try:
             earlier = read_provenance(self.path)
         except OSError as error:
             raise failure(sidecar_of(self.path), error) from error
         if earlier is None:
             self.notice = is_unknown(self.path)
-            return
+            return None
         # Each row names its model.
         model = {name: identity[name] for name in ("model", "model_sha256")}
-        self._check(earlier | model, identity)
-
-    def _check(self, earlier: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
-        # What 0.1 did not know of is made up for in its rows.
-        earlier = {THRESHOLD: identity.get(THRESHOLD), **earlier}
-        for name in ("model_sha256", *identity):
-            if name != "model" and earlier.get(name) != identity[name]:
-                raise OutputError(is_other(self.path, name, str(earlier.get("model"))))
+        earlier |= model
+        check_same(self.path, earlier, identity, pictures=True)
+        return earlier
 
     def _remember(self, entry: Entry, folder: str) -> None:
         key = os.path.normpath(os.path.join(folder, entry.file))

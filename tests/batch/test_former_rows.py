@@ -110,6 +110,16 @@ def test_an_unfinished_run_with_another_setting_stays_as_it_was(path):
     assert (beside(path, PARTIAL).read_bytes(), beside(path, PROGRESS).read_bytes()) == before
 
 
+def test_settings_that_came_later_are_those_that_there_were_before(path):
+    later = {**IDENTITY, "faces": "find", "video_times": "stream"}
+    _unfinished(path, [("1.png", False, 1, 2, 0, True)])
+    RowsFile(path, LABELS, later, resume=True).abandon()
+    RowsFile(path, LABELS, later, resume=True).abandon()
+    _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
+    with pytest.raises(OutputError, match=r"another setting \(video times\)"):
+        RowsFile(path, LABELS, later, resume=True)
+
+
 def test_rows_of_something_else_are_not_brought_up_to_date(path):
     _unfinished(path, [("1.png", False, 1, 2, 0, True)])
     text = beside(path, PARTIAL).read_text()

@@ -255,6 +255,19 @@ def test_a_finished_file_made_with_another_setting_is_left_alone(path, changes, 
     assert sorted(path.parent.iterdir()) == [path, beside(path, METADATA)]
 
 
+def test_what_only_videos_depend_on_is_compared_once_a_finished_file_has_a_video(path):
+    for position in (None, 0.5):
+        output = _open(path, resume=True, video_times="frame rate")
+        _add(output, "Happy", source=f"at {position}", position=position)
+        output.finish()
+        if position is None:
+            _open(path, resume=True, video_times="stream").abandon()
+            for suffix in (PARTIAL, PROGRESS):
+                beside(path, suffix).unlink()
+    with pytest.raises(OutputError, match=r"another setting \(video times\)"):
+        _open(path, resume=True, video_times="stream")
+
+
 @pytest.mark.parametrize("left", [None, "no JSON", "[]"])
 def test_a_finished_file_of_which_nobody_knows_the_settings_is_gone_on_with_and_that_is_said(path, left):
     output = _open(path)
