@@ -10,7 +10,7 @@ from fer_desktop.config import Settings
 from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.place import claim_part
-from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable
+from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable, RecordedRows
 from fer_desktop.live.report_file import ReportFile
 from fer_desktop.live.video_encoder import OpenVideo
 from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, VideoFile
@@ -28,6 +28,7 @@ class RecordingContext:
         rate: The source's frames a second, or None where it names none.
         open_video: Opens a video file.
         settings: What the window was set to when the recording began.
+        current_settings: Gives what it is set to at the moment.
         continue_file: Makes a further file behind one that cannot take what comes next; raises OSError.
     """
 
@@ -36,6 +37,7 @@ class RecordingContext:
     rate: float | None
     open_video: OpenVideo
     settings: Settings
+    current_settings: Callable[[], Settings]
     continue_file: Callable[[Path], Path] = claim_part
 
 
@@ -68,11 +70,15 @@ def kinds_named(names: Sequence[str]) -> tuple[RecordedKind, ...]:
 
 
 def _table(path: Path, context: RecordingContext) -> Sink:
-    return ReadingsTable(path, context.bundle, context.beginning, context.continue_file)
+    return ReadingsTable(path, _rows(context), context.continue_file)
 
 
 def _lines(path: Path, context: RecordingContext) -> Sink:
-    return ReadingsLines(path, context.bundle, context.beginning)
+    return ReadingsLines(path, _rows(context))
+
+
+def _rows(context: RecordingContext) -> RecordedRows:
+    return RecordedRows(context.bundle, context.beginning, context.current_settings)
 
 
 def _report(path: Path, context: RecordingContext) -> Sink:

@@ -27,6 +27,7 @@ from fer_desktop.live.place import (
 from fer_desktop.live.recorded_kinds import RecordedKind, RecordingContext, kinds_named
 from fer_desktop.live.video_encoder import OpenVideo, open_mp4
 from fer_desktop.live.writer_thread import Sink, WriterThread
+from fer_desktop.sidecar import sidecar_of
 from fer_desktop.vision.types import Analysis, Frame
 from training.bundle import ModelBundle
 
@@ -77,7 +78,7 @@ class Recording:
             clock: Gives the time in seconds, as frames are stamped with it.
             free: Tells how many bytes are free on the disk of a folder.
             open_video: Opens a video file.
-            settings: What the window is set to, for a report; the defaults if None.
+            settings: What the window is set to; the defaults if None. ``adjust`` changes it.
 
         Raises:
             RecordingError: The files cannot be made.
@@ -95,8 +96,15 @@ class Recording:
         self._parts: list[Path] = []
         self._ended: float | None = None
         self._files = claim_files(choice.folder, self.beginning.wall, [kind.ending for kind in kinds])
+        self._settings = settings or Settings()
         context = RecordingContext(
-            bundle, self.beginning, rate, open_video, settings or Settings(), self._continue
+            bundle,
+            self.beginning,
+            rate,
+            open_video,
+            self._settings,
+            lambda: self._settings,
+            self._continue,
         )
         sinks = self._create(kinds, context)
         self._writers: list[tuple[RecordedKind, WriterThread]] = []
@@ -116,6 +124,10 @@ class Recording:
         for kind, writer in self._writers:
             if kind.analyses:
                 writer.put(analysis)
+
+    def adjust(self, settings: Settings) -> None:
+        """The window is set otherwise from now on."""
+        self._settings = settings
 
     def end(self) -> None:
         """Take nothing more and finish the files; returns at once, and may be called twice."""
@@ -216,8 +228,9 @@ class Recording:
             for sink in sinks:
                 sink.abandon()
             for made in self._files:
-                with contextlib.suppress(OSError):
-                    made.unlink()
+                for left in (made, sidecar_of(made)):
+                    with contextlib.suppress(OSError):
+                        left.unlink()
             raise RecordingError(failure_of(path, error)) from error
         return sinks
 

@@ -65,7 +65,7 @@ class Recorder(QObject):
         """
         super().__init__(parent)
         self.choice = RecordingChoice(paths.recordings_folder())
-        self.settings = Settings()
+        self._adjusted = Settings()
         self.show_folder: Callable[[Path], bool] = _open_in_file_manager
         self.open_video: OpenVideo = open_mp4
         self._buttons = buttons
@@ -91,6 +91,17 @@ class Recorder(QObject):
         folder = str(settings.value(f"{_SETTING}/folder", ""))
         kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(self.choice.kinds))).split()
         self.choice = RecordingChoice(Path(folder) if folder else self.choice.folder, tuple(kinds))
+
+    @property
+    def settings(self) -> Settings:
+        """What the window is set to."""
+        return self._adjusted
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self._adjusted = settings
+        if self._recording is not None:
+            self._recording.adjust(settings)
 
     @property
     def recording(self) -> bool:

@@ -32,6 +32,7 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother)
     sightings = sensitivity_of(settings.sensitivity).sightings
     analyser.find_by(Follower(detector, sightings, partial(make_detector, LIVE)))
+    analyser.detector = settings.detector
     return analyser
 
 
@@ -47,6 +48,7 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     detector = make_detector(STILL, settings)
     analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin)
     analyser.find_by(EveryFrame(detector, make=partial(make_detector, STILL)))
+    analyser.detector = settings.detector
     return analyser
 
 
@@ -62,6 +64,7 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     finder = PartFinder(partial(make_detector, STILL), partial(make_detector, LIVE), settings)
     analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin)
     analyser.find_by(finder)
+    analyser.detector = settings.detector
     return analyser
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from training.data import DataError
-from training.data.class_names import LEFT_OUT, ClassNames, UnknownNameError
+from training.data.class_names import ClassNames, UnknownNameError
+from training.data.label_maps import LEFT_OUT
 from training.emotions import EMOTIONS
 
 

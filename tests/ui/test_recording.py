@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
+from fer_desktop.config import Settings
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.live.recording import RecordingChoice
 from fer_desktop.live.video_encoder import open_mp4
@@ -82,10 +83,34 @@ def test_r_records_and_r_again_says_where_the_files_are(qtbot, make_recording_wi
     assert f"into {folder}: 4 files that begin with 20" in notice
     assert indicator_of(window) == ""
     names = sorted(path.name.split(" ", 2)[2] for path in folder.iterdir())
-    assert names == ["annotated.mp4", "clean.mp4", "readings.csv", "readings.jsonl"]
+    assert names == [
+        "annotated.mp4",
+        "clean.mp4",
+        "readings.csv",
+        "readings.csv.metadata.json",
+        "readings.jsonl",
+        "readings.jsonl.metadata.json",
+    ]
     assert {row["source"] for row in rows_in(folder)} == {"Demonstration"}
     for video in folder.glob("*.mp4"):
         assert cv2.VideoCapture(str(video)).read()[0]
+
+
+def test_readings_are_marked_by_the_confidence_threshold_that_is_in_force(
+    qtbot, make_recording_window, folder
+):
+    window = make_recording_window()
+    window.viewer.adjust(Settings(not_sure_below=0.0))
+    press(qtbot, window, Qt.Key.Key_R)
+    for threshold, mark in ((1.0, "1"), (0.0, "0")):
+        window.viewer.adjust(Settings(not_sure_below=threshold))
+        before = len(rows_in(folder))
+        qtbot.waitUntil(
+            lambda before=before, mark=mark: mark in [row["uncertain"] for row in rows_in(folder)[before:]],
+            timeout=10_000,
+        )
+    press(qtbot, window, Qt.Key.Key_R)
+    wait_for_notice(qtbot, window)
 
 
 def test_the_notice_shows_the_folder(qtbot, make_recording_window, folder):
