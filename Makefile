@@ -12,11 +12,17 @@ SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py \
 	live_while_training.py long_session.py pipeline.py train_from_window.py train_speed.py)
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 
+# Tests run in up to four processes, one for each core; the tests of a file stay in one process.
+PARALLEL := -n auto --maxprocesses=4 --dist=loadfile
+# What depends on the instructions that the processor has.
+NUMERIC_TESTS := $(addprefix tests/training/,test_fast_layers.py test_fast_optimizer.py \
+	test_joined_layers.py test_precision.py test_architectures.py test_augment.py)
+
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format translations pictures lock bench
+.PHONY: help run test test-acceleration lint format translations pictures lock bench
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: ## open the window;  ARGS="--demo" and the like are handed on
 	@$(SETUP) --window
@@ -24,7 +30,12 @@ run: ## open the window;  ARGS="--demo" and the like are handed on
 
 test: ## run the tests, without a window;  ARGS="tests/vision -x" narrows them
 	@$(SETUP)
-	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) -m pytest $(PARALLEL) $(ARGS)
+
+test-acceleration: ## run the numeric tests as on processors without AVX-512
+	@$(SETUP)
+	ONEDNN_MAX_CPU_ISA=AVX2 $(IN_VENV) -m pytest $(NUMERIC_TESTS)
+	TF_ENABLE_ONEDNN_OPTS=0 $(IN_VENV) -m pytest $(NUMERIC_TESTS)
 
 lint: ## check style and types
 	@$(SETUP)

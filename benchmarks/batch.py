@@ -19,7 +19,6 @@ from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare, usable_cores
 from fer_desktop.config import Settings
 from fer_desktop.paths import default_model, resource
-from fer_desktop.rows import columns
 from fer_desktop.vision.detectors import STILL, FaceDetector, create_detector
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
@@ -43,7 +42,7 @@ def main() -> None:
         ratios, works, rates = [], [], []
         for round_ in range(-1, ROUNDS):
             least = find_alone(list(listing.paths), detectors)
-            rows = RowsFile(Path(folder, f"{round_}.csv"), columns(bundle.labels), identity(bundle, UPRIGHT))
+            rows = RowsFile(Path(folder, f"{round_}.csv"), bundle.labels, identity(bundle, UPRIGHT))
             started = time.perf_counter(), time.process_time()
             run = prepare([str(pictures)], listing, bundle, rows)
             carry_out(run, analysers, lambda result: None)

@@ -18,11 +18,12 @@ MOST_JOBS = 256
 
 
 def parser() -> argparse.ArgumentParser:
-    """Gives ``paths``, ``csv``, ``json``, ``model``, ``resume``, ``html``, ``jobs`` and ways of finding."""
+    """Gives ``paths``, where the rows go, ``model``, ``confidence_threshold``, ``jobs``, ways of finding."""
     found = _Parser(
         prog="fer-desktop analyse",
-        description="Read the faces on pictures and videos: one row a face. Where pictures lie in folders "
-        "named by emotion, also say how many were read as their folder says.",
+        description="Read the faces on pictures and videos: one row a face, and one for a picture or "
+        "frame without any. Where pictures lie in folders named by emotion, also say how many were read as "
+        "their folder says.",
         epilog="Exit code: 0 if everything was read, 2 if something could not be, 130 if stopped.",
     )
     found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
@@ -36,6 +37,13 @@ def parser() -> argparse.ArgumentParser:
         "--resume",
         action="store_true",
         help="go on where a run that was stopped, or finished, has left the file of --csv",
+    )
+    found.add_argument(
+        "--confidence-threshold",
+        metavar="P",
+        type=_probability,
+        default=0.0,
+        help="mark faces whose highest probability is under P, 0 to 1, as uncertain (default: 0, none)",
     )
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a page with figures and charts"
@@ -102,6 +110,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         smallest_face=arguments.smallest_face,
         tilted_faces=arguments.tilted,
         profile_faces=arguments.profile,
+        not_sure_below=getattr(arguments, "confidence_threshold", 0.0),
     )
 
 
@@ -117,6 +126,16 @@ def _jobs(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of jobs; give 1 to {MOST_JOBS}")
     return int(text)
+
+
+def _probability(text: str) -> float:
+    try:
+        probability = float(text)
+    except ValueError:
+        probability = -1.0
+    if not 0.0 <= probability <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text} is no probability; give 0 to 1")
+    return probability
 
 
 def _part(text: str) -> float:

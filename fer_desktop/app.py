@@ -250,9 +250,9 @@ def _settings() -> "QSettings":
 
 
 def _print_table(readings: "list[Analysis]", bundle: "ModelBundle") -> None:
-    from fer_desktop.rows import face_rows, format_table
+    from fer_desktop.rows import analysis_rows, format_table
 
-    rows = [row for analysis in readings for row in face_rows(analysis, bundle)]
+    rows = [row for analysis in readings for row in analysis_rows(analysis, bundle)]
     print(format_table(rows), flush=True)
 
 

@@ -25,7 +25,7 @@ from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.batch import Result, Unreadable
 from fer_desktop.outputs import CsvStream, JsonOutput, Output, TableOutput
-from fer_desktop.rows import columns
+from fer_desktop.row_schema import columns
 from fer_desktop.tally import Progress
 from fer_desktop.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
 from fer_desktop.vision.analyser import Analyser
@@ -34,7 +34,7 @@ from training.bundle import BundleError, ModelBundle, read_bundle
 
 
 def run(argv: Sequence[str]) -> int:
-    """Analyse files and folders and print or write one row a face.
+    """Analyse files and folders and print or write one row a face, and one for a frame without any.
 
     Args:
         argv: The arguments behind the word ``analyse``.
@@ -58,7 +58,7 @@ def run(argv: Sequence[str]) -> int:
         output = _output(arguments, bundle, settings)
         if isinstance(output, RowsFile) and output.notice:
             print(output.notice, file=sys.stderr)
-        prepared = prepare(arguments.paths, listing, bundle, output)
+        prepared = prepare(arguments.paths, listing, bundle, output, settings.not_sure_below)
         _analyse(prepared, analysers)
         output.finish()
         if arguments.html is not None:
@@ -114,10 +114,9 @@ def _output(arguments: argparse.Namespace, bundle: ModelBundle, settings: Settin
         return JsonOutput(sys.stdout)
     if arguments.csv is None:
         return TableOutput(sys.stdout)
-    names = columns(bundle.labels)
     if arguments.csv == "-":
-        return CsvStream(sys.stdout, names)
-    return RowsFile(Path(arguments.csv), names, identity(bundle, settings), arguments.resume)
+        return CsvStream(sys.stdout, columns(bundle.labels))
+    return RowsFile(Path(arguments.csv), bundle.labels, identity(bundle, settings), arguments.resume)
 
 
 def _write_page(path: Path, run: Run) -> None:

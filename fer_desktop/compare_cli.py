@@ -12,12 +12,11 @@ from typing import Any
 
 from fer_desktop import paths
 from fer_desktop.analyse_arguments import add_working, settings_of
-from fer_desktop.batch.made_with import write_made_with
 from fer_desktop.batch.place import checked_place, failure
 from fer_desktop.batch.run import check_is_no_input
 from fer_desktop.comparing.pair import Pair, identity, paired
 from fer_desktop.comparing.reading import FacePair, make_pair_analysers
-from fer_desktop.comparing.rows import PairRows, columns
+from fer_desktop.comparing.rows import PairRows
 from fer_desktop.comparing.run import PairRun, list_targets
 from fer_desktop.comparing.words import comparison_text, comparison_values
 from fer_desktop.errors import FerError, ModelFileError
@@ -26,7 +25,9 @@ from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
 from fer_desktop.outputs import CsvStream
 from fer_desktop.replacing import replacing
+from fer_desktop.row_schema import comparison_columns, comparison_schema
 from fer_desktop.rows import Row
+from fer_desktop.sidecar import write_sidecar
 from fer_desktop.tally import Progress
 from fer_desktop.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
 from training.bundle import BundleError, ModelBundle, read_bundle
@@ -86,7 +87,7 @@ def _compare(arguments: argparse.Namespace) -> int:
     pair = paired(_model(arguments.first), _model(arguments.second))
     settings = settings_of(arguments)
     work = PairRun(pair, arguments.paths, list_targets(arguments.paths))
-    made_with = identity(pair, settings)
+    provenance = identity(pair, settings)
     with hushed():
         analysers = make_pair_analysers(pair, settings, arguments.jobs)
     progress = Progress(total=len(work.listing.paths), stream=sys.stderr)
@@ -97,13 +98,13 @@ def _compare(arguments: argparse.Namespace) -> int:
             print(result.reason, file=sys.stderr)
         progress.show(work.totals.tally)
 
-    with _rows(arguments.csv, pair, work, made_with) as write:
+    with _rows(arguments.csv, pair, work, provenance) as write:
         work.carry_out(analysers, write, watch)
     progress.clear()
     comparison = work.totals.comparison()
     figures = comparison_text(comparison, pair)
     if arguments.json:
-        figures = json.dumps(comparison_values(comparison, pair, made_with), indent=1)
+        figures = json.dumps(comparison_values(comparison, pair, provenance), indent=1)
     print(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
     print(comparison.sentence, file=sys.stderr)
     return FAULTY if comparison.unreadable else FINE
@@ -121,12 +122,12 @@ def _model(given: str) -> ModelBundle:
 
 
 @contextlib.contextmanager
-def _rows(csv: str | None, pair: Pair, work: PairRun, made_with: dict[str, Any]) -> Iterator[Write]:
+def _rows(csv: str | None, pair: Pair, work: PairRun, provenance: dict[str, Any]) -> Iterator[Write]:
     """Where the rows of each face go: a file that appears when it is whole, standard output, or nowhere."""
     if csv is None:
         yield lambda rows: None
     elif csv == "-":
-        stream = CsvStream(sys.stdout, columns(pair.emotions))
+        stream = CsvStream(sys.stdout, comparison_columns(pair.emotions))
         yield stream.write
         stream.finish()
     else:
@@ -140,7 +141,7 @@ def _rows(csv: str | None, pair: Pair, work: PairRun, made_with: dict[str, Any])
                     yield rows.write
                 finally:
                     rows.close()
-                write_made_with(target, made_with)
+                write_sidecar(target, comparison_schema(pair.emotions), provenance)
         except BrokenPipeError:
             raise  # whoever read standard output has gone; the file has no fault
         except OSError as error:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TextIO
 
 from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.live.batch import Result
 from fer_desktop.rows import Row, format_table
+from fer_desktop.vision.track_linking import Sighting
 
 
 class Output(Protocol):
@@ -18,6 +19,9 @@ class Output(Protocol):
 
     def done(self, file: str) -> int | None:
         """How many frames of a file it has from an earlier run; None: all of it."""
+
+    def seen(self, file: str) -> Iterable[Sighting]:
+        """Whom that run has seen on the frames of a video, in order."""
 
     def write(self, rows: Sequence[Row]) -> None:
         """Take some rows. Raises OutputError where they cannot be written."""
@@ -42,6 +46,10 @@ class _Printed:
     def done(self, file: str) -> int | None:
         """Nothing was done before."""
         return 0
+
+    def seen(self, file: str) -> Iterable[Sighting]:
+        """Nobody was seen before."""
+        return ()
 
     def note(self, result: Result) -> None:
         """Nothing to do: the rows say what there is to say."""

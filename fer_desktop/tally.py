@@ -45,6 +45,10 @@ class Tally:
         self.faces += len(analysis.faces)
         self.empty += not analysis.faces
 
+    def resume(self, source: str) -> None:
+        """Take what follows of a video for the rest of one that is counted already."""
+        self._source = source
+
     def add_unreadable(self) -> None:
         """Count something that could not be read."""
         self.unreadable += 1

@@ -31,12 +31,18 @@ def read_rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def faces_and_others(path: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """The rows of faces, and those of frames without any."""
+    rows = read_rows(path)
+    return [row for row in rows if row["face_id"]], [row for row in rows if not row["face_id"]]
+
+
 def face_figures(rows: Sequence[dict[str, str]], face_id: str, below: int) -> FaceFigures:
     """What one face of a recording looked like; ``below``, in per cent, it is not sure."""
-    moments: dict[float, str | None] = {float(row["seconds"]): None for row in rows}
+    moments: dict[float, str | None] = {float(row["elapsed_s"]): None for row in rows}
     for row in rows:
         if row["face_id"] == face_id:
-            moments[float(row["seconds"])] = _label(row, below)
+            moments[float(row["elapsed_s"])] = _label(row, below)
     times = sorted(moments)
     seconds: defaultdict[str, float] = defaultdict(float)
     longest: defaultdict[str, float] = defaultdict(float)
@@ -60,9 +66,9 @@ def face_figures(rows: Sequence[dict[str, str]], face_id: str, below: int) -> Fa
     )
 
 
-def looks(rows: Sequence[dict[str, str]], label: str = "label") -> dict[str, int]:
+def looks(rows: Sequence[dict[str, str]], label: str = "prediction") -> dict[str, int]:
     """Faces by the label that was read."""
-    counts = Counter(row[label] for row in rows)
+    counts = Counter(row[label] for row in rows if row[label])
     return {name: counts[name] for name in LABELS}
 
 
@@ -70,9 +76,9 @@ def largest_faces(rows: Sequence[dict[str, str]]) -> dict[str, dict[str, str]]:
     """The row of the largest face of each picture."""
     largest: dict[str, dict[str, str]] = {}
     for row in rows:
-        before = largest.get(row["file"])
-        if row["time_s"] == "" and (before is None or _area(row) > _area(before)):
-            largest[row["file"]] = row
+        before = largest.get(row["source"])
+        if row["time_s"] == "" and row["face_id"] and (before is None or _area(row) > _area(before)):
+            largest[row["source"]] = row
     return largest
 
 

@@ -14,7 +14,7 @@ from fer_desktop.analyse_arguments import parser, settings_of
 from fer_desktop.cli import run
 from fer_desktop.config import Settings
 from fer_desktop.paths import default_model, resource
-from fer_desktop.rows import columns
+from fer_desktop.row_schema import columns
 from fer_desktop.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
 from tests.fakes import LABELS, eventually, write_picture, write_video
@@ -48,7 +48,7 @@ def test_csv_has_every_column_and_one_row_a_face(tmp_path, shipped_bundle):
 def test_csv_goes_to_standard_output_if_asked_to(happy_sample, capsys):
     assert run([str(happy_sample), "--csv", "-"]) == FINE
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
-    assert row["label"] == "Happy"
+    assert row["prediction"] == "Happy"
 
 
 def test_json_is_one_object_a_line(happy_sample, capsys):
@@ -59,11 +59,49 @@ def test_json_is_one_object_a_line(happy_sample, capsys):
     assert row["frame"] == 0
 
 
-def test_a_picture_without_a_face_gives_no_row_but_is_counted(tmp_path, capsys):
-    assert run([str(write_picture(tmp_path / "wall.png")), "--csv", "-"]) == FINE
+def test_a_picture_without_a_face_is_a_row_without_one(tmp_path, capsys):
+    picture = str(write_picture(tmp_path / "wall.png"))
+    assert run([picture, "--csv", "-"]) == FINE
     printed, said = capsys.readouterr()
-    assert printed.splitlines() == [",".join(columns(LABELS))]
+    (row,) = csv.DictReader(io.StringIO(printed))
+    assert tuple(row) == columns(LABELS)
+    assert (row["source"], row["frame"], row["detector"]) == (picture, "0", "haar")
+    assert {row[name] for name in ("face_id", "x", "prediction", "confidence", "uncertain", "Happy")} == {""}
     assert said.splitlines()[-1] == "1 picture, 0 faces, 1 without a face"
+
+
+def test_json_has_null_where_there_is_no_face(tmp_path, capsys):
+    assert run([str(write_picture(tmp_path / "wall.png")), "--json"]) == FINE
+    row = json.loads(capsys.readouterr().out)
+    assert tuple(row) == columns(LABELS)
+    assert (row["face_id"], row["prediction"], row["Happy"]) == (None, None, None)
+
+
+def test_the_faces_of_a_picture_are_numbered_from_left_to_right(tmp_path, capsys):
+    faces = scene(*(("happy", (x, 160.0), 150.0) for x in (500.0, 120.0, 310.0)), size=(640, 320))
+    path = tmp_path / "three.png"
+    path.write_bytes(cv2.imencode(".png", faces)[1].tobytes())
+    assert run([str(path), "--json"]) == FINE
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["face_id"] for row in rows] == [1, 2, 3]
+    assert [row["x"] + row["width"] / 2 for row in rows] == pytest.approx([120, 310, 500], abs=20)
+
+
+def test_uncertain_faces_are_marked_by_a_threshold_that_is_asked_for(happy_sample, capsys):
+    marks = []
+    for threshold in ((), ("--confidence-threshold", "1"), ("--confidence-threshold", "0.1")):
+        assert run([str(happy_sample), "--json", *threshold]) == FINE
+        marks.append(json.loads(capsys.readouterr().out)["uncertain"])
+    assert marks == [0, 1, 0]
+    assert run([str(happy_sample), "--confidence-threshold", "70"]) == FAULTY
+    assert "70 is no probability; give 0 to 1" in capsys.readouterr().err
+
+
+def test_rows_with_another_threshold_are_not_put_behind_each_other(tmp_path, happy_sample, capsys):
+    out = tmp_path / "faces.csv"
+    assert run([str(happy_sample), "--csv", str(out)]) == FINE
+    assert run([str(happy_sample), "--csv", str(out), "--resume", "--confidence-threshold", "0.5"]) == FAULTY
+    assert "another setting (confidence threshold)" in capsys.readouterr().err
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path, happy_sample, short_video, capsys):
@@ -74,7 +112,8 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path, happy_sampl
     targets = [str(tmp_path / name) for name in bad]
     assert run([*targets, str(happy_sample), str(short_video)]) == FAULTY
     printed, said = capsys.readouterr()
-    assert len(printed.splitlines()) == 2
+    assert sum("Happy" in line for line in printed.splitlines()[1:]) == 1
+    assert sum("no face" in line for line in printed.splitlines()) == 6
     for name in bad:
         assert sum(str(tmp_path / name) in line for line in said.splitlines()) == 1
     assert said.splitlines()[-1].endswith("4 could not be read")
@@ -213,7 +252,7 @@ def test_a_link_keeps_pointing_where_it_points(tmp_path, happy_sample):
     link.symlink_to(target)
     assert run([str(happy_sample), "--csv", str(link)]) == FINE
     assert link.is_symlink()
-    assert target.read_text().startswith("file,frame")
+    assert target.read_text().startswith("source,frame")
 
 
 def test_a_link_in_a_circle_is_no_place_for_rows(tmp_path, happy_sample, capsys):
@@ -253,17 +292,18 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
 def test_a_tilted_face_is_found_if_it_is_asked_for(tmp_path, capsys):
     path = tmp_path / "tilted.png"
     path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), tilt=30))[1].tobytes())
-    assert run([str(path), "--csv", "-"]) == FINE
-    assert capsys.readouterr().out.count("\n") == 1
-    assert run([str(path), "--csv", "-", "--tilted"]) == FINE
-    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
-    assert row["label"] == "Happy"
+    predictions = []
+    for arguments in ((), ("--tilted",)):
+        assert run([str(path), "--csv", "-", *arguments]) == FINE
+        (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+        predictions.append(row["prediction"])
+    assert predictions == ["", "Happy"]
 
 
 def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
     assert run([str(happy_sample), "--csv", "-", "--sensitivity", "strict", "--profile"]) == FINE
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
-    assert row["label"] == "Happy"
+    assert row["prediction"] == "Happy"
 
 
 @pytest.mark.parametrize(
@@ -361,7 +401,7 @@ def test_going_on_with_a_finished_file_reads_what_is_new_alone(tmp_path, happy_s
     (folder / "0.png").write_bytes(b"would be told if it were read again")
     assert run([str(folder), "--csv", str(out), "--resume"]) == FINE
     assert out.read_bytes().startswith(before)
-    assert [row["file"] for row in _rows(out)] == [str(folder / f"{n}.png") for n in (0, 1, 3)]
+    assert [row["source"] for row in _rows(out)] == [str(folder / f"{n}.png") for n in (0, 1, 3)]
     assert capsys.readouterr().err.splitlines()[-1] == "3 pictures, 3 faces"
 
 
@@ -399,10 +439,10 @@ def test_a_finished_file_of_which_the_settings_are_not_known_is_gone_on_with_and
 ):
     out = tmp_path / "faces.csv"
     assert run([str(happy_sample), "--csv", str(out)]) == FINE
-    (tmp_path / "faces.csv.made-with.json").unlink()
+    (tmp_path / "faces.csv.metadata.json").unlink()
     capsys.readouterr()
     assert run([str(happy_sample), "--csv", str(out), "--resume"]) == FINE
-    assert "There is no faces.csv.made-with.json to say how" in capsys.readouterr().err
+    assert "There is no faces.csv.metadata.json to say how" in capsys.readouterr().err
 
 
 def test_the_smallest_face_can_be_asked_for(tmp_path, happy_sample, capsys):

@@ -10,6 +10,7 @@ import pytest
 from fer_desktop import app, paths
 from fer_desktop.compare_cli import run
 from fer_desktop.paths import default_model, resource
+from fer_desktop.sidecar import read_provenance
 from fer_desktop.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
 from tests.bundles import write_bundle
@@ -48,10 +49,10 @@ def test_every_face_goes_into_the_file_with_what_it_was_made_with(models, tmp_pa
     out = tmp_path / "both.csv"
     assert run([*models, str(resource("samples")), "--csv", str(out)]) == FINE
     with out.open(newline="", encoding="utf-8") as file:
-        rows = {row["file"].rsplit("/", 1)[-1]: row for row in csv.DictReader(file)}
+        rows = {row["source"].rsplit("/", 1)[-1]: row for row in csv.DictReader(file)}
     assert len(rows) == 7
-    assert (rows["sad.png"]["label_a"], rows["sad.png"]["label_b"]) == ("Sad", "Fear")
-    assert json.loads((tmp_path / "both.csv.made-with.json").read_text())["model_b"] == "swapped"
+    assert (rows["sad.png"]["prediction_a"], rows["sad.png"]["prediction_b"]) == ("Sad", "Fear")
+    assert (read_provenance(out) or {})["model_b"] == "swapped"
 
 
 def test_figures_are_one_json_object_if_asked_for(models, tmp_path, capsys):

@@ -4,7 +4,7 @@ import json
 from fer_desktop.outputs import JsonOutput, TableOutput
 from fer_desktop.rows import Row
 
-ROWS: list[Row] = [{"file": "a, b.png", "frame": 0, "time_s": None}]
+ROWS: list[Row] = [{"source": "a, b.png", "frame": 0, "time_s": None}]
 
 
 def test_json_is_one_object_a_line():
@@ -16,7 +16,7 @@ def test_json_is_one_object_a_line():
 def test_a_table_that_was_stopped_is_not_printed():
     stream = io.StringIO()
     output = TableOutput(stream)
-    output.write([{"file": "a.png"}])
+    output.write([{"source": "a.png"}])
     output.abandon()
     output.finish()
     assert stream.getvalue() == ""

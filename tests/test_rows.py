@@ -1,37 +1,49 @@
+import dataclasses
+
 import pytest
 
-from fer_desktop.rows import columns, face_rows, format_table
-from fer_desktop.vision.certainty import is_doubtful
+from fer_desktop.row_schema import columns
+from fer_desktop.rows import analysis_rows, format_table
 from tests.fakes import LABELS, make_analysis
 
 
 def test_there_is_one_row_a_face_with_every_column(shipped_bundle):
     analysis = make_analysis("Happy", "Sad", source="clip.mp4", frame_index=12, position=0.4)
-    first, second = face_rows(analysis, shipped_bundle)
+    first, second = analysis_rows(dataclasses.replace(analysis, detector="haar"), shipped_bundle)
     assert tuple(first) == columns(LABELS)
-    assert (first["file"], first["frame"], first["time_s"]) == ("clip.mp4", 12, 0.4)
-    assert [first[name] for name in ("x", "y", "width", "height")] == [10, 20, 30, 40]
-    assert (first["label"], second["label"]) == ("Happy", "Sad")
+    assert (first["source"], first["frame"], first["time_s"]) == ("clip.mp4", 12, 0.4)
+    assert (first["wall_clock"], first["elapsed_s"]) == (None, None)
+    assert [first[name] for name in ("face_id", "x", "y", "width", "height")] == [1, 10, 20, 30, 40]
+    assert second["face_id"] == 2
+    assert (first["prediction"], second["prediction"]) == ("Happy", "Sad")
     assert (first["Happy"], first["Sad"]) == pytest.approx((0.7, 0.05))
+    assert first["confidence"] == first["Happy"]
+    assert (first["detector"], first["calibrated"]) == ("haar", 0)
     assert (first["model"], first["model_sha256"]) == (shipped_bundle.name, shipped_bundle.sha256)
 
 
 def test_a_picture_has_no_time(shipped_bundle):
-    assert face_rows(make_analysis("Happy"), shipped_bundle)[0]["time_s"] is None
+    assert analysis_rows(make_analysis("Happy"), shipped_bundle)[0]["time_s"] is None
 
 
-def test_a_frame_without_a_face_has_no_row(shipped_bundle):
-    assert face_rows(make_analysis(), shipped_bundle) == []
+def test_a_frame_without_a_face_is_one_row_that_says_where_and_by_what(shipped_bundle):
+    analysis = dataclasses.replace(make_analysis(source="clip.mp4", position=0.4), detector="haar")
+    (row,) = analysis_rows(analysis, shipped_bundle)
+    assert tuple(row) == columns(LABELS)
+    filled = {name for name, value in row.items() if value is not None}
+    assert filled == {"source", "frame", "time_s", "detector", "model", "model_sha256"}
 
 
 def test_the_table_is_aligned_and_in_percent(shipped_bundle):
-    rows = face_rows(make_analysis("Happy", source="/far/away/a.png"), shipped_bundle)
-    rows += face_rows(make_analysis("Surprise", source="longer name.mp4", position=1.25), shipped_bundle)
-    header, first, second = format_table(rows).splitlines()
+    rows = analysis_rows(make_analysis("Happy", source="/far/away/a.png"), shipped_bundle)
+    rows += analysis_rows(make_analysis("Surprise", source="longer name.mp4", position=1.25), shipped_bundle)
+    rows += analysis_rows(make_analysis(source="wall.png"), shipped_bundle)
+    header, first, second, third = format_table(rows).splitlines()
     assert header.startswith("File ")
     assert first.startswith("a.png  ")
-    assert "10, 20  30 × 40  Happy" in first
+    assert "1   10, 20  30 × 40  Happy" in first
     assert "1.25 s" in second
+    assert third.split() == ["wall.png", "0", "no", "face"]
     # Figures end under the end of their headings.
     end = header.index("Happy %") + len("Happy %")
     assert first[:end].endswith("70")
@@ -42,7 +54,8 @@ def test_no_rows_make_no_table():
     assert format_table([]) == ""
 
 
-def test_a_face_that_the_window_would_call_not_sure_keeps_its_label_in_its_row(shipped_bundle):
-    analysis = make_analysis("Happy")
-    assert is_doubtful(analysis.faces[0], 0.9)
-    assert face_rows(analysis, shipped_bundle)[0]["label"] == "Happy"
+@pytest.mark.parametrize(("threshold", "uncertain"), [(0.0, 0), (0.5, 0), (0.9, 1)])
+def test_an_uncertain_reading_keeps_its_prediction_and_is_marked(shipped_bundle, threshold, uncertain):
+    (row,) = analysis_rows(make_analysis("Happy"), shipped_bundle, threshold)
+    assert (row["prediction"], row["uncertain"]) == ("Happy", uncertain)
+    assert ("Happy (uncertain)" in format_table([row])) == bool(uncertain)

@@ -1,6 +1,6 @@
 """How sure a figure is, by drawing the faces anew (the bootstrap; Efron and Tibshirani 1993).
 
-Accuracy and F1 depend on the confusion matrix alone, and n faces drawn with replacement give a matrix whose
+F1 depends on the confusion matrix alone, and n faces drawn with replacement give a matrix whose
 cells are multinomial: so matrices are drawn instead of faces, thousands in some milliseconds.
 """
 
@@ -34,19 +34,16 @@ def interval(statistic: Statistic, confusion: NDArray[np.int64], seed: int = SEE
     return [float(low), float(high)]
 
 
-def accuracy(confusions: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The part of faces on the diagonal of each matrix (..., emotions, emotions), shape (...)."""
-    return np.asarray(_diagonals(confusions).sum(axis=-1) / confusions.sum(axis=(-2, -1)))
-
-
 def macro_f1(confusions: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The mean F1 of each matrix (..., emotions, emotions), shape (...).
+    """The mean F1 of each matrix (..., emotions, emotions) over the emotions that have faces, shape (...).
 
-    F1 = 2 right / (faces of the emotion + faces read as it); 0 for an emotion that occurs in neither.
+    F1 = 2 right / (faces of the emotion + faces read as it). An emotion without a face has no recall, and so
+    no F1; to count it as 0 would make the mean depend on what the faces happen to lack.
     """
     right = _diagonals(confusions)
-    labelled_and_read = confusions.sum(axis=-1) + confusions.sum(axis=-2)
-    return np.asarray((2 * right / np.maximum(labelled_and_read, 1)).mean(axis=-1))
+    labelled = confusions.sum(axis=-1)
+    f1 = 2 * right / np.maximum(labelled + confusions.sum(axis=-2), 1)
+    return np.asarray((f1 * (labelled > 0)).sum(axis=-1) / (labelled > 0).sum(axis=-1))
 
 
 def _diagonals(confusions: NDArray[np.int64]) -> NDArray[Any]:

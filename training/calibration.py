@@ -20,14 +20,29 @@ def negative_log_likelihood(probabilities: FloatArray, labels: NDArray[np.int64]
     return float(-np.log(np.maximum(chosen, _SMALLEST)).mean())
 
 
+TEMPERATURES: Final = (0.25, 4.0)
+"""Between these a temperature is looked for."""
+
+
+def temperature_note(temperature: float) -> str:
+    """A sentence where a fitted temperature is at an end of what was tried; else empty."""
+    if temperature not in TEMPERATURES:
+        return ""
+    how = "less" if temperature == TEMPERATURES[1] else "more"
+    return (
+        f"The temperature is at its bound of {temperature:g}: the probabilities should be even {how} sure "
+        "and are not calibrated. More validation faces, or a longer training, may mend that."
+    )
+
+
 def fit_temperature(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
-    """The temperature between 0.25 and 4 that makes the labels likeliest, to about 1 %.
+    """The temperature within ``TEMPERATURES`` that makes the labels likeliest, to about 1 %.
 
     Args:
         probabilities: (n, emotions), of faces that the network was not trained on.
         labels: (n,), indexes of the true emotions.
     """
-    candidates = np.geomspace(0.25, 4.0, 281)
+    candidates = np.geomspace(*TEMPERATURES, 281)
     losses = [
         negative_log_likelihood(with_temperature(probabilities, temperature), labels)
         for temperature in candidates

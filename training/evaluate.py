@@ -18,6 +18,7 @@ from training.bundle import (
     writing,
 )
 from training.bundle_faces import check_size, check_unseen, labels_of
+from training.calibration import temperature_note
 from training.data.faces import FaceData
 from training.data.telling import Telling, silent
 from training.figures import PICTURES, save_pictures
@@ -25,6 +26,7 @@ from training.litert import LiteRTNetwork
 from training.measurement import Measurement
 from training.metrics import key_figures, measure, report_text
 from training.model_card import model_card
+from training.stored_figures import DATA, describe_data, figures_key, provenance
 from training.without_copies import figures_without_copies
 
 
@@ -46,10 +48,12 @@ def evaluate(
             that are there from earlier measurements, of any split, are taken out.
         told: Told how far it is.
 
+    Figures on other data than the model's own never replace those on it, see ``figures_key``.
+
     Returns:
         The bundle with the new figures in ``metrics``: those of ``training.metrics.measure`` and
-        ``without_copies``, see ``figures_without_copies``; and ``with_mirror_image``, the key figures of the
-        mean of each face's probabilities and its mirror image's.
+        ``without_copies``, see ``figures_without_copies``; ``with_mirror_image``, the key figures of the
+        mean of each face's probabilities and its mirror image's; and ``data``, see ``provenance``.
 
     Raises:
         BundleError: The bundle cannot be read or written, or its network gives no numbers.
@@ -58,7 +62,7 @@ def evaluate(
     """
     bundle = read_bundle(folder)
     measurement = _measurement(bundle, data, split, told)
-    splits = {**bundle.metrics.get("splits", {}), split: measurement.figures}
+    splits = {**bundle.metrics.get("splits", {}), measurement.split: measurement.figures}
     left_out = set() if faces_in_pictures else _pictures_of_faces(splits)
     with writing(folder) as partial:
         for name in bundle.files.keys() - left_out:
@@ -94,9 +98,10 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling)
     )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))
+    figures[DATA] = provenance(bundle, data)
     return Measurement(
         model=bundle.name,
-        split=split,
+        split=figures_key(bundle, data, split),
         emotions=bundle.labels,
         faces=chosen.faces,
         labels=labels,
@@ -110,12 +115,12 @@ def _pictures_of_faces(splits: dict[str, Any]) -> set[str]:
     return {picture.file_name(split) for picture in PICTURES if picture.shows_faces for split in splits}
 
 
-def summary(bundle: ModelBundle, split: str) -> str:
-    """The figures of one split in lines for a terminal."""
-    figures = bundle.metrics["splits"][split]
+def summary(bundle: ModelBundle, key: str) -> str:
+    """The figures of one measurement, see ``figures_key``, in lines for a terminal."""
+    figures = bundle.metrics["splits"][key]
     low, high = figures["accuracy_interval"]
     lines = [
-        f"{bundle.name} on {split}, {figures['faces']} faces:",
+        f"{bundle.name} on {key}, {figures['faces']} faces ({describe_data(key, figures)}):",
         f"accuracy {figures['accuracy']:.2%} (95% interval {low:.2%} to {high:.2%}), right emotion among "
         f"the first two {figures['top2_accuracy']:.2%}",
         f"macro F1 {figures['macro_average']['f1']:.3f}, calibration error "
@@ -124,6 +129,7 @@ def summary(bundle: ModelBundle, split: str) -> str:
         f"with the mean of each face and its mirror image: accuracy "
         f"{figures['with_mirror_image']['accuracy']:.2%}",
         *_lines_without_copies(figures),
+        *filter(None, [temperature_note(bundle.temperature)]),
         "",
         report_text(figures),
     ]

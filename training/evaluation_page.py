@@ -7,6 +7,8 @@ from training.bundle import ModelBundle
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
 from training.figures import PICTURES
 from training.html_page import interval, percent, png_uri, render, thousands
+from training.metrics import without_absent
+from training.stored_figures import DATA, describe_data, split_of_key
 
 ABOUT_SPLITS: Final = {
     TRAINING: "The model learnt from these very faces, so the figures say nothing about new ones.",
@@ -17,21 +19,21 @@ ABOUT_SPLITS: Final = {
 }
 
 
-def evaluation_page(bundle: ModelBundle, split: str) -> str:
-    """HTML of one split's figures and of the pictures that are in the bundle.
+def evaluation_page(bundle: ModelBundle, key: str) -> str:
+    """HTML of one measurement's figures and of the pictures that are in the bundle.
 
     Args:
         bundle: As ``training.evaluate.evaluate`` returns it.
-        split: A split that was measured.
+        key: What the measurement is stored as, see ``stored_figures.figures_key``.
     """
-    figures = bundle.metrics["splits"][split]
-    files = ((picture, picture.file_name(split)) for picture in PICTURES)
+    figures = bundle.metrics["splits"][key]
+    files = ((picture, picture.file_name(key)) for picture in PICTURES)
     return render(
         "evaluation.html",
         name=bundle.name,
-        split=split,
+        split=key,
         verdict=_verdict(figures),
-        about_split=ABOUT_SPLITS[split],
+        about_split=_about(key, figures),
         key_figures=_key_figures(figures),
         emotions=_emotion_rows(figures, bundle.labels),
         pictures=[
@@ -42,6 +44,18 @@ def evaluation_page(bundle: ModelBundle, split: str) -> str:
         facts=_facts(bundle),
         configuration=sorted((name, str(value)) for name, value in bundle.config.items()),
     )
+
+
+def _about(key: str, figures: dict[str, Any]) -> str:
+    """What the figures rest on: the data, and what the split is for."""
+    whose = figures.get(DATA)
+    if whose and not whose["own"]:
+        about = "The faces are not from the data of the training; the figures hold if the model has learnt "
+        about += "from none of these photographs."
+    else:
+        about = ABOUT_SPLITS[split_of_key(key)]
+    notes = [f"Data: {describe_data(key, figures)}." if whose else "", about, without_absent(figures)]
+    return " ".join(filter(None, notes))
 
 
 def _verdict(figures: dict[str, Any]) -> str:
@@ -122,7 +136,8 @@ def _emotion_rows(figures: dict[str, Any], labels: tuple[str, ...]) -> list[list
 
 
 def _cells(name: str, row: dict[str, Any]) -> list[str]:
-    return [name, thousands(row["support"]), *(f"{row[key]:.3f}" for key in ("precision", "recall", "f1"))]
+    values = (f"{row[key]:.3f}" if row["support"] else "–" for key in ("precision", "recall", "f1"))
+    return [name, thousands(row["support"]), *values]
 
 
 def _most_taken_for(labels: tuple[str, ...], index: int, counts: list[int]) -> str:

@@ -29,7 +29,7 @@ from training.early_stopping import EarlyStopping, is_over
 from training.history import best_epoch
 from training.litert_conversion import ConversionError
 from training.network import build_network, build_trainer, in_float32, network_shape
-from training.precision import fastest_precision
+from training.precision import check_precision, fastest_precision
 from training.progress import Progress
 from training.reporting import Reporting
 from training.start_from import freeze, restored_network, shape_of, teacher_network
@@ -37,7 +37,7 @@ from training.trainer import Trainer
 from training.watching import Divergence, Stopwatch
 from training.write import versions, write_bundle
 
-CHOOSING: Final = "Trying which arithmetic is faster here"
+CHOOSING: Final = "Measuring which precision is faster"
 BUILDING: Final = "Building the network"
 STARTING: Final = "Preparing the first step"
 WRITING: Final = "Writing the model"
@@ -122,6 +122,7 @@ def train(
     with sharing(place):
         if not resume:
             checkpoint.precision = _precision(config, training, progress, build, told)
+        check_precision(checkpoint.precision)
         told(BUILDING, 0, None)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)
@@ -221,11 +222,16 @@ def _precision(
 ) -> Precision:
     if config.precision != "auto":
         return config.precision
+    told(CHOOSING, 0, None)
     batch = Batches(training, config)[0]
     chosen, seconds = fastest_precision(
         lambda precision: build(precision)[1], batch, lambda: told(CHOOSING, 0, None)
     )
-    progress.say("Seconds a step: " + ", ".join(f"{name} {value:.3f}" for name, value in seconds.items()))
+    if seconds:
+        measured = ", ".join(f"{name} {value:.3f}" for name, value in seconds.items())
+        progress.say(f"Seconds a step: {measured}")
+    else:
+        progress.say(f"Precision: {chosen}; this processor has no bfloat16 instructions.")
     return chosen
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import binomtest
 from sklearn.metrics import classification_report, confusion_matrix
 
 from training import bootstrap
@@ -29,12 +30,13 @@ def measure(
         temperature: The bundle's temperature; it changes no label, only the calibration.
 
     Returns:
-        ``faces`` (n); ``accuracy`` (0 to 1) and ``accuracy_interval``, its 95 % bootstrap interval;
+        ``faces`` (n); ``accuracy`` (0 to 1) and ``accuracy_interval``, its 95 % interval by Wilson;
         ``top2_accuracy``, the part of faces whose true emotion is among the two likeliest; ``confusion``
         (rows the true emotion, columns the label read, counts) and ``confusion_by_row``, each count as
         a part of its row, 0 in empty rows; ``per_class``: precision, recall, f1 (0 to 1; 0 where nothing
-        was read so) and support by emotion; ``macro_average`` and ``weighted_average`` of the same;
-        ``macro_f1_interval``; ``calibration_error`` and ``calibration_error_uncorrected``: expected
+        was read so) and support by emotion; ``absent``, the emotions that no face has, whose values say
+        nothing; ``macro_average`` over the others and ``weighted_average``; ``macro_f1_interval``, the 95 %
+        bootstrap interval; ``calibration_error`` and ``calibration_error_uncorrected``: expected
         calibration error with and without the temperature; with the temperature also ``log_loss``,
         ``brier_score`` and ``reliability``, a list of the fields of ``calibration.Bin``.
     """
@@ -43,17 +45,19 @@ def measure(
     report = classification_report(
         labels, read, labels=indexes, target_names=emotions, output_dict=True, zero_division=0
     )
+    there = [name for name in emotions if report[name]["support"]]
     confusion = confusion_matrix(labels, read, labels=indexes)
     calibrated = with_temperature(probabilities, temperature)
     return {
         "faces": len(labels),
         "accuracy": float((read == labels).mean()),
-        "accuracy_interval": bootstrap.interval(bootstrap.accuracy, confusion),
+        "accuracy_interval": wilson_interval(int((read == labels).sum()), len(labels)),
         "top2_accuracy": top_accuracy(probabilities, labels, 2),
         "confusion": confusion.tolist(),
         "confusion_by_row": shares_of_rows(confusion).tolist(),
         "per_class": {name: _row(report[name]) for name in emotions},
-        "macro_average": _row(report["macro avg"]),
+        "absent": [name for name in emotions if name not in there],
+        "macro_average": _macro_average([report[name] for name in there]),
         "macro_f1_interval": bootstrap.interval(bootstrap.macro_f1, confusion),
         "weighted_average": _row(report["weighted avg"]),
         "calibration_error": expected_calibration_error(calibrated, labels),
@@ -73,16 +77,16 @@ def key_figures(read: NDArray[np.int64], labels: NDArray[np.int64], emotions: in
         emotions: How many there are.
 
     Returns:
-        ``faces`` (n), ``accuracy`` and ``macro_f1`` (0 to 1), ``accuracy_interval`` and
-        ``macro_f1_interval``, their 95 % bootstrap intervals.
+        ``faces`` (n), ``accuracy`` and ``macro_f1`` (0 to 1; over the emotions that have faces),
+        ``accuracy_interval``, its 95 % interval by Wilson, and ``macro_f1_interval``, by bootstrap.
     """
     if not len(labels):
         return None
     confusion = confusion_matrix(labels, read, labels=np.arange(emotions))
     return {
         "faces": len(labels),
-        "accuracy": float(bootstrap.accuracy(confusion)),
-        "accuracy_interval": bootstrap.interval(bootstrap.accuracy, confusion),
+        "accuracy": float((read == labels).mean()),
+        "accuracy_interval": wilson_interval(int((read == labels).sum()), len(labels)),
         "macro_f1": float(bootstrap.macro_f1(confusion)),
         "macro_f1_interval": bootstrap.interval(bootstrap.macro_f1, confusion),
     }
@@ -97,6 +101,18 @@ def top_accuracy(probabilities: FloatArray, labels: NDArray[np.int64], places: i
 def shares_of_rows(counts: NDArray[np.int64]) -> NDArray[np.float64]:
     """Each count of a matrix as a part of its row's sum; 0 in rows without any."""
     return np.asarray(counts / np.maximum(counts.sum(axis=1, keepdims=True), 1), np.float64)
+
+
+def wilson_interval(right: int, faces: int) -> list[float]:
+    """The 95 % interval of an accuracy, lower and upper end (Wilson 1927); ``faces`` is at least 1."""
+    found = binomtest(right, faces).proportion_ci(bootstrap.LEVEL, method="wilson")
+    return [float(found.low), float(found.high)]
+
+
+def _macro_average(rows: list[dict[str, float]]) -> dict[str, float | int]:
+    names = ("precision", "recall", "f1-score")
+    means = {name: sum(row[name] for row in rows) / len(rows) for name in names}
+    return _row({**means, "support": sum(row["support"] for row in rows)})
 
 
 def _row(row: dict[str, float]) -> dict[str, float | int]:
@@ -116,7 +132,16 @@ def report_text(figures: dict[str, Any]) -> str:
         "weighted avg": figures["weighted_average"],
     }
     for name, row in rows.items():
-        lines.append(
-            f"{name:12}{row['precision']:>10.3f}{row['recall']:>10.3f}{row['f1']:>10.3f}{row['support']:>10d}"
-        )
+        values = (f"{row[key]:.3f}" if row["support"] else "–" for key in ("precision", "recall", "f1"))
+        lines.append(f"{name:12}" + "".join(f"{value:>10}" for value in values) + f"{row['support']:>10d}")
+    if figures.get("absent"):
+        lines.append(without_absent(figures))
     return "\n".join(lines)
+
+
+def without_absent(figures: dict[str, Any]) -> str:
+    """A sentence on the emotions that a macro average leaves out; empty where every emotion has faces."""
+    absent = figures.get("absent") or []
+    if not absent:
+        return ""
+    return f"No face is labelled {' or '.join(absent)}; the macro average is over the other emotions."

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from training.bundle import LIVE_FORMAT, ModelBundle
+from training.calibration import temperature_note
 from training.html_page import interval, percent, thousands
+from training.metrics import without_absent
+from training.stored_figures import DATA, describe_data
 
 _USES: Final = """\
 ## Intended use
@@ -65,7 +68,8 @@ def _facts(bundle: ModelBundle) -> Iterator[tuple[str, ...]]:
         yield "Votes", "a second head, which is no part of the model, learnt how ten people voted (FER+)"
     if config.get("start"):
         yield "Began with", f"the weights of the model {config['start'][:16]}…"
-    yield "Temperature", f"{bundle.temperature:.3f}"
+    note = temperature_note(bundle.temperature)
+    yield "Temperature", f"{bundle.temperature:.3f}" + (f". {note}" if note else "")
     yield "Seed", str(bundle.seed)
     yield "Made", bundle.created
     yield "Made with", ", ".join(f"{name} {number}" for name, number in bundle.versions.items())
@@ -81,6 +85,8 @@ def _epochs(bundle: ModelBundle) -> str:
 
 def _figures(splits: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     for split, figures in splits.items():
+        if figures.get(DATA):
+            yield split, "data", describe_data(split, figures), ""
         yield split, "faces", thousands(figures["faces"]), ""
         yield split, "accuracy", percent(figures["accuracy"]), interval(figures["accuracy_interval"])
         low, high = figures["macro_f1_interval"]
@@ -104,12 +110,18 @@ def _emotions(split: str, figures: Mapping[str, Any]) -> Iterator[str]:
     yield _table(
         ("emotion", "faces", "precision", "recall", "F1"),
         (
-            (name, thousands(row["support"]), *(f"{row[key]:.2f}" for key in ("precision", "recall", "f1")))
+            (
+                name,
+                thousands(row["support"]),
+                *(f"{row[key]:.2f}" if row["support"] else "–" for key in ("precision", "recall", "f1")),
+            )
             for name, row in figures["per_class"].items()
         ),
     )
     found = " and ".join(f"{name} ({rows[name]['recall']:.0%})" for name in weakest)
     yield f"\nWeakest: of the faces labelled so, the fewest are found of {found}."
+    if figures.get("absent"):
+        yield f"\n{without_absent(dict(figures))}"
 
 
 def _table(head: tuple[str, ...], rows: Any) -> str:

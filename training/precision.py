@@ -1,4 +1,4 @@
-"""Choose the arithmetic of a training run by measuring it on this machine."""
+"""Choose the precision of a training run: by the processor's instructions, then by measuring."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -6,10 +6,31 @@ from typing import Any, Final
 
 import keras
 
-from training.config import Precision
+from training.config import ConfigError, Precision
+from training.processor import has_bfloat16
 
-CANDIDATES: Final[tuple[Precision, ...]] = ("mixed_bfloat16", "float32")
+CANDIDATES: Final[tuple[Precision, ...]] = ("float32", "mixed_bfloat16")
 MEASURED_STEPS: Final = 8
+HOPELESS: Final = 2.0
+"""A precision whose first measured step takes so many times the other's fastest is given up."""
+
+
+def candidates() -> tuple[Precision, ...]:
+    """The precisions that can be the faster one on this computer."""
+    return CANDIDATES[:1] if _bfloat16_is_emulated() else CANDIDATES
+
+
+def check_precision(precision: Precision) -> None:
+    """Make sure that this computer can train in a precision that was asked for.
+
+    Raises:
+        ConfigError: Its processor has no instructions for it.
+    """
+    if precision == "mixed_bfloat16" and _bfloat16_is_emulated():
+        raise ConfigError(
+            "This processor has no bfloat16 instructions, and without them mixed_bfloat16 is many times "
+            "slower; use --precision float32."
+        )
 
 
 def fastest_precision(
@@ -17,10 +38,11 @@ def fastest_precision(
     batch: Sequence[Any],
     check: Callable[[], None] = lambda: None,
 ) -> tuple[Precision, dict[Precision, float]]:
-    """Time some training steps in each precision, in turn.
+    """Time some training steps in each precision, in turn; nothing is timed where there is one candidate.
 
     ``mixed_bfloat16`` is faster where the processor has instructions for it, and slower where it has
-    not. The fastest step counts: other programs can only make a step slower.
+    not. The fastest step counts: other programs can only make a step slower. A precision whose first step
+    is far slower is given up.
 
     Args:
         build: Makes a compiled training network in a given precision.
@@ -28,17 +50,32 @@ def fastest_precision(
         check: Called between the steps; what it raises ends the measuring.
 
     Returns:
-        The faster precision, and the seconds of its fastest step by precision.
+        The faster precision, and the seconds of its fastest step by precision; empty if nothing was timed.
     """
-    models = {precision: build(precision) for precision in CANDIDATES}
+    possible = candidates()
+    if len(possible) == 1:
+        return possible[0], {}
+    models = {precision: build(precision) for precision in possible}
     for model in models.values():
         check()
         model.train_on_batch(*batch)  # compiles the graph
-    seconds = dict.fromkeys(CANDIDATES, float("inf"))
+    seconds: dict[Precision, float] = dict.fromkeys(possible, float("inf"))
     for _ in range(MEASURED_STEPS):
         for precision, model in models.items():
             check()
             start = time.perf_counter()
             model.train_on_batch(*batch)
             seconds[precision] = min(seconds[precision], time.perf_counter() - start)
-    return min(CANDIDATES, key=seconds.__getitem__), seconds
+        fastest = min(seconds.values())
+        models = {one: model for one, model in models.items() if seconds[one] < HOPELESS * fastest}
+        if len(models) == 1:
+            break
+    return min(seconds, key=seconds.__getitem__), seconds
+
+
+def _bfloat16_is_emulated() -> bool:
+    if keras.backend.backend() != "tensorflow" or has_bfloat16() is not False:
+        return False
+    import tensorflow as tf
+
+    return not tf.config.list_physical_devices("GPU")

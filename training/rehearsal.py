@@ -14,7 +14,7 @@ from training.config import Precision, TrainConfig
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.fit import check_every_emotion_is_there, network_of
 from training.network import build_trainer
-from training.precision import fastest_precision
+from training.precision import check_precision, fastest_precision
 from training.trainer import Trainer
 
 MEASURED_SECONDS: Final = 3.0
@@ -70,6 +70,7 @@ def rehearse(
     precision = config.precision
     if precision == "auto":
         precision, _ = fastest_precision(build, batches[0], check)
+    check_precision(precision)
     trainer = build(precision)
     trainer.train_on_batch(*batches[0])  # makes the graph
     start_seconds = time.perf_counter() - begun

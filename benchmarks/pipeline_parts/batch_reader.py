@@ -16,7 +16,6 @@ from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare, 
 from fer_desktop.config import Settings
 from fer_desktop.live.batch import Result
 from fer_desktop.paths import default_model
-from fer_desktop.rows import columns
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from fer_desktop.vision.types import Analysis
 from training.bundle import read_bundle
@@ -39,7 +38,7 @@ def main() -> None:
                 cancel.set()
 
     with tempfile.TemporaryDirectory() as folder:
-        rows = RowsFile(Path(folder, "rows.csv"), columns(bundle.labels), identity(bundle, UPRIGHT))
+        rows = RowsFile(Path(folder, "rows.csv"), bundle.labels, identity(bundle, UPRIGHT))
         run = prepare([video], list_files([video], MEDIA_SUFFIXES), bundle, rows)
         started, worked = time.perf_counter(), time.process_time()
         carry_out(run, analysers, watch, cancel)

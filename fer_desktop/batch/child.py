@@ -27,7 +27,6 @@ from fer_desktop.batch.serving import OFTEN, Send, ordered_model, serve, tell_fa
 from fer_desktop.config import Settings
 from fer_desktop.language import translate
 from fer_desktop.live.batch import Result, Unreadable
-from fer_desktop.rows import columns
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from fer_desktop.vision.types import Analysis
 
@@ -46,19 +45,22 @@ def obey(order: Order, send: Send, cancel: threading.Event) -> None:
 
 
 def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
-    bundle, settings = ordered_model(order.model), Settings(**order.finding)
+    bundle, settings = (
+        ordered_model(order.model),
+        Settings(**order.finding, not_sure_below=order.confidence_threshold),
+    )
     listing = list_files(order.paths, MEDIA_SUFFIXES)
     check_any(listing)
     path = Path(order.csv)
     check_is_no_input(path, listing.paths)
     if not order.resume:
         _forget(path)
-    made_with = identity(bundle, settings)
-    output = RowsFile(path, columns(bundle.labels), made_with, order.resume, go_on=GO_ON)
+    provenance = identity(bundle, settings)
+    output = RowsFile(path, bundle.labels, provenance, order.resume, go_on=GO_ON)
     try:
         if output.notice:
             send(NOTICE, {"text": output.notice})
-        run = prepare(order.paths, listing, bundle, output)
+        run = prepare(order.paths, listing, bundle, output, order.confidence_threshold)
         _tell_earlier(output, send)
         teller = _Teller(run, output, send)
         teller.move()

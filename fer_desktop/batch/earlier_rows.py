@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
+from fer_desktop.batch.former_rows import FormerRows, TextRow, box_in, is_former
 from fer_desktop.batch.progress_file import Entry
 from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import translate
+from fer_desktop.row_schema import current_names
 from fer_desktop.rows import Row
+from fer_desktop.vision.track_linking import Sighting
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,66 +24,111 @@ class Earlier:
 
     Attributes:
         entry: What was done.
-        rows: One a face, as they stand in the file: text by column.
+        rows: Those of it, as they stand in the file: text by column.
     """
 
     entry: Entry
-    rows: Sequence[dict[str, str]]
+    rows: Sequence[TextRow]
+
+    @property
+    def faces(self) -> list[TextRow]:
+        """The rows that have a face."""
+        return list(filter(has_face, self.rows))
+
+    def sightings(self) -> Iterator[Sighting]:
+        """Whom the rows of a video name, in order."""
+        for row in self.faces:
+            yield Sighting(int(row["frame"]), float(row["time_s"]), int(row["face_id"]), box_in(row))
 
 
-def finished_files(
-    path: Path, names: Sequence[str], model_sha256: str
-) -> Iterator[tuple[str, bool, int, list[Row]]]:
-    """The files that a finished CSV file has rows of.
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A file that a finished CSV file has rows of.
+
+    Attributes:
+        file: Its path, as it stands in the rows.
+        video: Whether it is a video.
+        rows: All of its rows.
+    """
+
+    file: str
+    video: bool
+    rows: Sequence[Row]
+
+    @property
+    def frames(self) -> int:
+        """How many frames there are rows of."""
+        return len({row["frame"] for row in self.rows})
+
+    @property
+    def faces(self) -> int:
+        """How many faces."""
+        return sum(map(has_face, self.rows))
+
+
+def has_face(row: Mapping[str, Any]) -> bool:
+    """Whether a row is that of a face, and not of a frame without any."""
+    return bool(row["prediction"])
+
+
+def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]) -> Iterator[Finished]:
+    """The files that a finished CSV file has rows of, with today's columns whatever the file has.
 
     A last line that is torn is left out, with all rows of its file, which is then to be read again.
 
     Args:
         path: The CSV file.
-        names: Of the columns it must have.
-        model_sha256: Of the model that it must have been made with.
+        names: Of the columns it must have, or have had in version 1.
+        identity: What it must have been made with, as ``run.identity`` gives it; of this, rows name the
+            model.
 
     Yields:
-        Path, whether it is a video, how many frames have a face, and the rows.
+        File by file, in order.
 
     Raises:
         OutputError: the file is none of ours, was made with another model, or cannot be read.
     """
-    columns = translate("batch", "{path} holds other columns than these; give another name for the rows.")
-    other = OutputError(columns.format(path=path))
+    message = translate("batch", "{path} holds other columns than these; give another name for the rows.")
+    other = OutputError(message.format(path=path))
     try:
         torn = _is_torn(path)
         with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
             reader = csv.reader(file)
-            if next(reader, None) != list(names):
+            heading = next(reader, [])
+            former = is_former(heading, names)
+            if not former and heading != list(names):
                 raise other
-            held: tuple[str, bool, int, list[Row]] | None = None
-            for name, group in groupby(_rows(reader, names, torn, other), lambda row: row["file"]):
-                rows: list[Row] = [dict(row) for row in group]
+            rows: Iterable[Row] = _rows(reader, current_names(heading), torn, other)
+            if former:
+                rows = FormerRows(names, identity).updated(rows)  # type: ignore[arg-type]  # all are text
+            held: Finished | None = None
+            for name, group in groupby(rows, lambda row: row["source"]):
+                found = list(group)
                 if held is not None:
                     yield held
-                strange = next((row for row in rows if row["model_sha256"] != model_sha256), None)
-                if strange is not None:
-                    message = translate(
-                        "batch",
-                        "{path} was made with another model ({model}); use that one, or give another name "
-                        "for the rows.",
-                    )
-                    raise OutputError(message.format(path=path, model=strange["model"]))
-                held = name, bool(rows[0]["time_s"]), len({row["frame"] for row in rows}), rows
+                _check_model(path, found, identity)
+                held = Finished(str(name), bool(found[0]["time_s"]), found)
             if held is not None and not torn:
                 yield held
     except OSError as error:
         reason = reason_of(error)
         message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
         raise OutputError(message.format(path=path, reason=reason)) from error
-    except csv.Error as error:
+    except (csv.Error, KeyError, ValueError) as error:
         raise other from error
 
 
-def _rows(
-    reader: Iterator[list[str]], names: Sequence[str], torn: bool, other: OutputError
-) -> Iterator[dict[str, str]]:
+def _check_model(path: Path, rows: Sequence[Row], identity: Mapping[str, Any]) -> None:
+    strange = next((row for row in rows if row["model_sha256"] != identity["model_sha256"]), None)
+    if strange is not None:
+        message = translate(
+            "batch",
+            "{path} was made with another model ({model}); use that one, or give another name for the rows.",
+        )
+        raise OutputError(message.format(path=path, model=strange["model"]))
+
+
+def _rows(reader: Iterator[list[str]], names: Sequence[str], torn: bool, other: OutputError) -> Iterator[Row]:
     for cells in reader:
         if len(cells) != len(names):
             if torn:

@@ -1,4 +1,4 @@
-"""The rows of a CSV file as columns of numbers: light even where there are hundreds of thousands."""
+"""The faces of a CSV file as columns of numbers: light even where there are hundreds of thousands."""
 
 from __future__ import annotations
 
@@ -12,25 +12,27 @@ from typing import Final, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.row_schema import current_names
+
 Number = TypeVar("Number", np.int32, np.float32)
 Places = npt.NDArray[np.intp]
 """Numbers of rows, in the order in which they are to be shown."""
 PIECE: Final = 1 << 17
 """Bytes that are read at a time: some 700 rows, in about 10 ms."""
 FILE, FACE, EMOTION, CHANCE, FIRST_EMOTION = range(5)
-"""Columns: file and place in it, number of the face on its picture, emotion, its probability; then the
+"""Columns: file and place in it, number of the face, emotion, its probability; then the
 probability of each emotion."""
 
 
 @dataclass(frozen=True, slots=True)
 class FaceLine:
-    """One row.
+    """A row that has a face.
 
     Attributes:
         file: Path of the picture or video.
         frame: Which frame, from 0.
         seconds: Into the video; None for a picture.
-        face: Which face of the frame, from 1.
+        face: Its number, from 1, the same through a whole video; in files of 0.1, which face of the frame.
         label: The emotion read.
         probabilities: Of the emotions, 0..1.
     """
@@ -44,7 +46,7 @@ class FaceLine:
 
 
 class FaceTable:
-    """Takes rows from a file that is still being written."""
+    """Takes faces from a file of rows that is still being written; passes over frames without any."""
 
     def __init__(self, emotions: Sequence[str]) -> None:
         """Start without rows.
@@ -89,7 +91,7 @@ class FaceTable:
         return self._offset < length
 
     def line(self, row: int) -> FaceLine:
-        """One row, by its number in the file."""
+        """One face, by its number in the file."""
         file, frame, face, label = (int(number) for number in self._numbers[row])
         seconds = float(self._seconds[row])
         return FaceLine(
@@ -145,26 +147,33 @@ class FaceTable:
     def _append(self, rows: list[list[str]]) -> None:
         if not self._cells and rows:
             heading = rows.pop(0)
-            self._cells = {name: heading.index(name) for name in heading}
-            missing = {"file", "frame", "time_s", "label", *self.emotions} - self._cells.keys()
+            self._cells = {name: place for place, name in enumerate(current_names(heading))}
+            missing = {"source", "frame", "time_s", "prediction", *self.emotions} - self._cells.keys()
             if missing:
                 raise ValueError(f"without the columns {', '.join(sorted(missing))}")
         self._make_room(len(rows))
         cells = self._cells
         for row in rows:
-            file, frame = row[cells["file"]], int(row[cells["frame"]])
+            if not row[cells["prediction"]]:
+                continue
+            file, frame = row[cells["source"]], int(row[cells["frame"]])
             place = self._count
             if not self._files or self._files[-1] != file:
                 self._files.append(file)
                 self._names.append(Path(file).name.casefold())
-            before = self._numbers[place - 1] if place else (-1, -1, 0, 0)
-            same = before[0] == len(self._files) - 1 and before[1] == frame
-            face = int(before[2]) + 1 if same else 1
-            label = self._place[row[cells["label"]]]
+            face = int(row[cells["face_id"]]) if "face_id" in cells else self._next_face(frame)
+            label = self._place[row[cells["prediction"]]]
             self._numbers[place] = len(self._files) - 1, frame, face, label
             self._seconds[place] = float(row[cells["time_s"]] or "nan")
             self._chances[place] = [float(row[cells[name]]) for name in self.emotions]
             self._count += 1
+
+    def _next_face(self, frame: int) -> int:
+        """Which face of its frame the next one is."""
+        if not self._count:
+            return 1
+        file, before, face, _ = self._numbers[self._count - 1]
+        return int(face) + 1 if (file, before) == (len(self._files) - 1, frame) else 1
 
     def _make_room(self, rows: int) -> None:
         needed = self._count + rows

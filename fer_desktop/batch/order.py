@@ -60,6 +60,7 @@ class Order:
         resume: Whether to keep what an earlier run has done; if not, it is replaced.
         finding: How faces are found, as ``config.finding_of`` gives it.
         jobs: Pictures read at a time; 0: as many as there are cores.
+        confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
     """
 
     paths: tuple[str, ...]
@@ -68,6 +69,7 @@ class Order:
     resume: bool
     finding: Mapping[str, Any] = field(default_factory=dict)
     jobs: int = 0
+    confidence_threshold: float = 0.0
 
     @classmethod
     def of(cls, line: str) -> Order:

@@ -17,7 +17,6 @@ from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import counted, shown_number, spoken, translate
 from fer_desktop.paths import resource
 from fer_desktop.replacing import replacing
-from fer_desktop.rows import MODEL, PLACE
 from fer_desktop.trust import ConfusionMatrix, row_sentence
 from training.bundle import ModelBundle
 
@@ -160,13 +159,12 @@ def _drawing(video: VideoTime, emotions: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _cells(row: dict[str, Any], emotions: tuple[str, ...]) -> dict[str, Any]:
-    known = (*PLACE, *MODEL)
-    probabilities = [f"{100 * float(row[name]):.0f}" for name in emotions if name not in known]
+    probabilities = [f"{100 * float(row[name]):.0f}" for name in emotions]
     time = f"{float(row['time_s']):.2f} s" if row["time_s"] else ""
     return {
-        "file": row["file"],
+        "file": row["source"],
         "frame": row["frame"],
         "time": time,
-        "label": row["label"],
+        "label": row["prediction"],
         "probabilities": probabilities,
     }

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fer_desktop.batch.earlier_rows import has_face
+from fer_desktop.row_schema import current_names
 from fer_desktop.rows import Row
 
 FIRST: Final = 50
-"""Rows that a page shows."""
+"""Faces that a page shows."""
 VIDEOS: Final = 3
 """Videos whose time is drawn."""
 STEPS: Final = 120
@@ -39,8 +41,8 @@ class PageRows:
     """What a page needs of the rows.
 
     Attributes:
-        first: The first rows.
-        count: How many there are.
+        first: The first rows that have a face.
+        count: How many faces there are.
         videos: The first videos.
     """
 
@@ -53,7 +55,7 @@ def read_page_rows(path: Path | None, emotions: Sequence[str], length: int | Non
     """Read through the rows once; memory does not grow with their number.
 
     Args:
-        path: A CSV file with ``rows.columns``; None: no rows.
+        path: A CSV file of an analysis; None: no rows.
         emotions: The model's, in its order.
         length: Bytes of the file that hold; None: all.
 
@@ -67,14 +69,16 @@ def read_page_rows(path: Path | None, emotions: Sequence[str], length: int | Non
     seconds: dict[str, defaultdict[int, list[int]]] = {}
     places = {name: place for place, name in enumerate(emotions)}
     with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
-        for row in csv.DictReader(file):
+        reader = csv.DictReader(file)
+        reader.fieldnames = current_names(reader.fieldnames or ())
+        for row in filter(has_face, reader):
             count += 1
             if count <= FIRST:
                 first.append(dict(row))
-            if row["time_s"] and (row["file"] in seconds or len(seconds) < VIDEOS):
-                by_second = seconds.setdefault(row["file"], defaultdict(lambda: [0] * len(emotions)))
+            if row["time_s"] and (row["source"] in seconds or len(seconds) < VIDEOS):
+                by_second = seconds.setdefault(row["source"], defaultdict(lambda: [0] * len(emotions)))
                 # Tenths, so that a film of some seconds has more than one column.
-                by_second[int(float(row["time_s"]) * 10)][places[row["label"]]] += 1
+                by_second[int(float(row["time_s"]) * 10)][places[row["prediction"]]] += 1
     return PageRows(tuple(first), count, tuple(_video(file, tenths) for file, tenths in seconds.items()))
 
 

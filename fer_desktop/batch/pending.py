@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from fer_desktop.batch.earlier_rows import Finished
 from fer_desktop.batch.progress_file import Entry
 from fer_desktop.live.batch import FileEnd, Result, Unreadable
 from fer_desktop.rows import Row
@@ -42,6 +43,7 @@ class Pending:
     def write(self, rows: Sequence[Row]) -> None:
         """Take the rows of one frame; ``note`` says which."""
         self._writer.writerows(rows)
+        self._counts.rows += len(rows)
         piece = self._taken()
         self._pieces.append(piece)
         self.waiting += len(piece)
@@ -61,9 +63,12 @@ class Pending:
                 # A picture is done with its only frame; nothing may come between the two.
                 self._enter(end=True)
 
-    def note_file(self, file: str, video: bool, frames: int, faces: int) -> Entry:
-        """Take note of a whole file that was read earlier; its rows were written just before."""
-        self._file, self._counts = file, _Counts(video, frames, faces)
+    def take_over(self, finished: Finished) -> Entry:
+        """Take the rows of a whole file that was read earlier."""
+        self.write(finished.rows)
+        empty = len(finished.rows) - finished.faces
+        self._file = finished.file
+        self._counts = _Counts(finished.video, finished.frames, len(finished.rows), finished.faces, empty)
         return self._enter(end=True)
 
     def take(self) -> tuple[bytes, list[Entry]]:
@@ -81,6 +86,7 @@ class Pending:
             self._file,
             counts.video,
             counts.frames,
+            counts.rows,
             counts.faces,
             counts.empty,
             tuple(counts.errors),
@@ -104,6 +110,7 @@ class _Counts:
 
     video: bool = False
     frames: int = 0
+    rows: int = 0
     faces: int = 0
     empty: int = 0
     errors: list[str] = field(default_factory=list)

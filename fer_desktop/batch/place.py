@@ -14,8 +14,6 @@ PARTIAL: Final = ".partial"
 """Behind the name: the rows of a run that is not finished."""
 PROGRESS: Final = ".progress"
 """Behind the name: how far that run is."""
-MADE_WITH: Final = ".made-with.json"
-"""Behind the name of a finished file: what its rows were made with."""
 RESUME: Final = "--resume"
 """How a run is gone on with, in the words of the command line; the window has its own."""
 

@@ -14,7 +14,9 @@ from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import translate
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+FORMER: Final = 1
+"""What 0.1 wrote: an entry has a row for each face, and the rows have other columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Entry:
         file: The file's path, as it stands in the rows.
         video: Whether it is a video.
         frames: Frames read.
-        faces: Faces found on them; as many rows were written.
+        rows: Rows written of them.
+        faces: Faces found on them.
         empty: Frames without a face.
         errors: What could not be read of it, in sentences.
         end: Whether the file is done; if not, there is more of the video.
@@ -35,6 +38,7 @@ class Entry:
     file: str
     video: bool
     frames: int
+    rows: int
     faces: int
     empty: int
     errors: tuple[str, ...]
@@ -62,8 +66,7 @@ class ProgressFile:
         """
         raw = RawFile(path)
         raw.cut(0)
-        header = {"format": FORMAT, "folder": os.getcwd(), **identity}
-        raw.append(json.dumps(header).encode() + b"\n")
+        raw.append(header_line(os.getcwd(), identity))
         return cls(raw)
 
     @classmethod
@@ -75,11 +78,21 @@ class ProgressFile:
 
     def append(self, entries: list[Entry]) -> None:
         """Write entries, or none of them. Raises OSError where that cannot be done."""
-        self._raw.append(b"".join(json.dumps(asdict(entry)).encode() + b"\n" for entry in entries))
+        self._raw.append(b"".join(map(entry_line, entries)))
 
     def close(self) -> None:
         """Leave the file for a later run."""
         self._raw.close()
+
+
+def header_line(folder: str, identity: Mapping[str, Any]) -> bytes:
+    """The first line: what rows were made with, and the folder that paths are counted from."""
+    return json.dumps({"format": FORMAT, "folder": folder, **identity}).encode() + b"\n"
+
+
+def entry_line(entry: Entry) -> bytes:
+    """Any other line."""
+    return json.dumps(asdict(entry)).encode() + b"\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,7 @@ class Progress:
         entries: How many entries hold.
         length: Bytes of the file up to the last of them.
         rows: Bytes of the rows' file up to the last of them.
+        former: Whether 0.1 wrote it.
     """
 
     identity: Mapping[str, Any]
@@ -101,6 +115,7 @@ class Progress:
     entries: int
     length: int
     rows: int
+    former: bool = False
 
     def read(self) -> Iterator[Entry]:
         """The entries, one by one."""
@@ -143,7 +158,8 @@ def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> Prog
             if not first.endswith(b"\n"):
                 return Progress({}, "", path, 0, 0, head)
             header = json.loads(first)
-            if not isinstance(header, dict) or header.pop("format", None) != FORMAT:
+            version = header.pop("format", None) if isinstance(header, dict) else None
+            if version not in (FORMAT, FORMER):
                 raise refusal
             folder = str(header.pop("folder", ""))
             length, entries, done = len(first), 0, head
@@ -158,16 +174,16 @@ def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> Prog
         raise OutputError(message.format(path=path, reason=reason)) from error
     except ValueError as error:
         raise refusal from error
-    return Progress(header, folder, path, entries, length, done)
+    return Progress(header, folder, path, entries, length, done, version == FORMER)
 
 
 def _whole_entry(line: bytes) -> Entry | None:
     """The entry of a line; None of a line that was torn."""
     try:
         return _entry(json.loads(line)) if line.endswith(b"\n") else None
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, KeyError):
         return None
 
 
 def _entry(values: dict[str, Any]) -> Entry:
-    return Entry(**values | {"errors": tuple(values["errors"])})
+    return Entry(**{"rows": values["faces"], **values, "errors": tuple(values["errors"])})

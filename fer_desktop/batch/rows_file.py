@@ -11,16 +11,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.batch.earlier_rows import Earlier, finished_files
-from fer_desktop.batch.made_with import is_other, is_unknown, read_made_with, write_made_with
+from fer_desktop.batch.former_run import update_run
 from fer_desktop.batch.pending import Pending
-from fer_desktop.batch.place import MADE_WITH, PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
+from fer_desktop.batch.place import PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
 from fer_desktop.batch.progress_file import Entry, Progress, ProgressFile, read_progress, rescue
+from fer_desktop.batch.provenance import check_same, is_unknown
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.errors import OutputError
 from fer_desktop.language import translate
 from fer_desktop.live.batch import Result
 from fer_desktop.replacing import replace_file
+from fer_desktop.row_schema import columns, reading_schema
 from fer_desktop.rows import Row
+from fer_desktop.sidecar import read_provenance, sidecar_of, write_sidecar
+from fer_desktop.vision.track_linking import Sighting
 
 OFTEN: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""
@@ -32,8 +36,8 @@ class RowsFile:
     """A CSV file that appears under its name only when it is complete.
 
     Until then the rows are in ``NAME.partial``, and ``NAME.progress`` says how far they are. Whatever ends
-    the run, nothing but the last half second of it is lost. Beside a complete file, ``NAME.made-with.json``
-    says what its rows were made with, so that other ones are not put behind them.
+    the run, nothing but the last half second of it is lost. Beside a complete file, ``NAME.metadata.json``
+    says what its rows were made with, so that other ones are not put behind them, and what its columns mean.
 
     Attributes:
         path: The file, once it is complete.
@@ -43,7 +47,7 @@ class RowsFile:
     def __init__(
         self,
         path: Path,
-        names: Sequence[str],
+        labels: Sequence[str],
         identity: Mapping[str, Any],
         resume: bool = False,
         clock: Callable[[], float] = time.monotonic,
@@ -53,7 +57,7 @@ class RowsFile:
 
         Args:
             path: The file to write.
-            names: Of the columns.
+            labels: The model's emotions, in its order.
             identity: What the rows are made with, as plain JSON values by name; an earlier run must have had
                 the same. Has ``model`` and ``model_sha256``; only the name ``model`` may be another one, as
                 it is after a model was renamed.
@@ -67,8 +71,9 @@ class RowsFile:
         """
         self.path, self.notice = checked_place(path), ""
         self._identity, self._go_on = dict(identity), go_on
-        self._names, self._clock, self._handed_over = tuple(names), clock, clock()
-        self._pending = Pending(names)
+        self._labels, self._clock, self._handed_over = tuple(labels), clock, clock()
+        self._pending = Pending(columns(labels))
+        self._folder = os.getcwd()
         self._done: dict[str, int | None] = {}
         self._any = False
         earlier = self._earlier(identity, resume)
@@ -99,7 +104,15 @@ class RowsFile:
         with self.partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
             rows = csv.DictReader(file)
             for entry in progress.read():
-                yield Earlier(entry, [row for _, row in zip(range(entry.faces), rows, strict=False)])
+                yield Earlier(entry, [row for _, row in zip(range(entry.rows), rows, strict=False)])
+
+    def seen(self, file: str) -> Iterator[Sighting]:
+        """Whom an earlier run has seen on the frames of a video, in order."""
+        if self.done(file) == 0:
+            return
+        for earlier in self.earlier():
+            if os.path.normpath(os.path.join(self._folder, earlier.entry.file)) == os.path.abspath(file):
+                yield from earlier.sightings()
 
     def write(self, rows: Sequence[Row]) -> None:
         """Take the rows of one frame; ``note`` says which."""
@@ -144,7 +157,7 @@ class RowsFile:
         try:
             self._rows.close()
             # Before the rows: as long as these have another name, what is beside that one is what counts.
-            write_made_with(self.path, self._identity)
+            write_sidecar(self.path, reading_schema(self._labels), self._identity)
             replace_file(self.partial, self.path)
             self._progress.close()
             beside(self.path, PROGRESS).unlink()
@@ -192,7 +205,16 @@ class RowsFile:
                 "anew.",
             )
             raise OutputError(message.format(partial=self.partial, go_on=self._go_on))
-        self._check(earlier.identity, identity)
+        # The progress of 0.1 is written anew, with the settings of today.
+        pictures = earlier.former and not any(entry.video for entry in earlier.read())
+        check_same(self.path, earlier.identity, identity, pictures=pictures)
+        try:
+            if earlier.former:
+                update_run(self.partial, earlier, columns(self._labels), identity)
+                size = self.partial.stat().st_size
+                earlier = read_progress(progress, size, len(self._pending.head), self._go_on)
+        except OSError as error:
+            raise failure(self.path, error) from error
         return earlier
 
     def _open(self, earlier: Progress | None, identity: Mapping[str, Any], resume: bool) -> None:
@@ -202,7 +224,7 @@ class RowsFile:
             self._rows = RawFile(self.partial)
             self._rows.cut(earlier.rows)
             self._pending.before = earlier.rows
-            self._any = True
+            self._any, self._folder = True, earlier.folder
             for entry in earlier.read():
                 self._remember(entry, earlier.folder)
             return
@@ -216,13 +238,12 @@ class RowsFile:
 
     def _take_over(self, identity: Mapping[str, Any]) -> None:
         """Begin with the rows of a file that was finished earlier."""
-        model_sha256 = str(identity["model_sha256"])
         try:
-            self._check_finished(identity)
-            for file, video, frames, rows in finished_files(self.path, self._names, model_sha256):
-                self._pending.write(rows)
-                entry = self._pending.note_file(file, video, frames, len(rows))
-                self._remember(entry, os.getcwd())
+            provenance = self._check_finished(identity)
+            for finished in finished_files(self.path, columns(self._labels), identity):
+                if finished.video and provenance is not None:
+                    check_same(self.path, provenance, identity)
+                self._remember(self._pending.take_over(finished), os.getcwd())
                 if self._pending.waiting >= MUCH:
                     self.hand_over()
             self.hand_over()
@@ -232,23 +253,25 @@ class RowsFile:
             self.abandon()
             raise
 
-    def _check_finished(self, identity: Mapping[str, Any]) -> None:
-        """Make sure that a finished file's rows were made as these will be, as far as that is known."""
+    def _check_finished(self, identity: Mapping[str, Any]) -> dict[str, Any] | None:
+        """Make sure that a finished file's rows were made as these will be, as far as that is known.
+
+        Returns:
+            What they were made with; None where that is not known. What only videos depend on is not looked
+            at yet.
+        """
         try:
-            earlier = read_made_with(self.path)
+            earlier = read_provenance(self.path)
         except OSError as error:
-            raise failure(beside(self.path, MADE_WITH), error) from error
+            raise failure(sidecar_of(self.path), error) from error
         if earlier is None:
             self.notice = is_unknown(self.path)
-            return
+            return None
         # Each row names its model.
         model = {name: identity[name] for name in ("model", "model_sha256")}
-        self._check(earlier | model, identity)
-
-    def _check(self, earlier: Mapping[str, Any], identity: Mapping[str, Any]) -> None:
-        for name in ("model_sha256", *identity):
-            if name != "model" and earlier.get(name) != identity[name]:
-                raise OutputError(is_other(self.path, name, str(earlier.get("model"))))
+        earlier |= model
+        check_same(self.path, earlier, identity, pictures=True)
+        return earlier
 
     def _remember(self, entry: Entry, folder: str) -> None:
         key = os.path.normpath(os.path.join(folder, entry.file))

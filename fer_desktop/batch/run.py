@@ -16,7 +16,7 @@ from fer_desktop.errors import NoPicturesError, OutputError, SourceError
 from fer_desktop.language import translate
 from fer_desktop.live.batch import PART, Result, Unreadable, analyse_all
 from fer_desktop.outputs import Output
-from fer_desktop.rows import face_rows
+from fer_desktop.rows import analysis_rows
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.assembly import batch_analyser
 from fer_desktop.vision.opencv import cv2
@@ -38,6 +38,7 @@ class Run:
         bundle: The model.
         output: Where the rows go.
         totals: Counts; may already hold what an earlier run has done.
+        confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
     """
 
     targets: Sequence[str]
@@ -45,6 +46,7 @@ class Run:
     bundle: ModelBundle
     output: Output
     totals: Totals
+    confidence_threshold: float = 0.0
 
 
 def check_any(listing: Listing) -> None:
@@ -68,7 +70,13 @@ def check_any(listing: Listing) -> None:
     raise SourceError(reasons)
 
 
-def prepare(targets: Sequence[str], listing: Listing, bundle: ModelBundle, output: Output) -> Run:
+def prepare(
+    targets: Sequence[str],
+    listing: Listing,
+    bundle: ModelBundle,
+    output: Output,
+    confidence_threshold: float = 0.0,
+) -> Run:
     """A run that has counted what the output already holds.
 
     Raises:
@@ -78,7 +86,7 @@ def prepare(targets: Sequence[str], listing: Listing, bundle: ModelBundle, outpu
     if isinstance(output, RowsFile):
         for earlier in output.earlier():
             totals.add_earlier(earlier)
-    return Run(targets, listing, bundle, output, totals)
+    return Run(targets, listing, bundle, output, totals, confidence_threshold)
 
 
 def carry_out(
@@ -98,12 +106,12 @@ def carry_out(
     Raises:
         OutputError: the rows cannot be written.
     """
-    results = analyse_all(run.listing, analysers, cancel, run.output.done)
+    results = analyse_all(run.listing, analysers, cancel, run.output.done, run.output.seen)
     try:
         for result in results:
             if isinstance(result, Analysis):
                 run.totals.add(result)
-                run.output.write(face_rows(result, run.bundle))
+                run.output.write(analysis_rows(result, run.bundle, run.confidence_threshold))
             elif isinstance(result, Unreadable):
                 run.totals.add_unreadable(result)
             run.output.note(result)
@@ -120,6 +128,7 @@ def identity(bundle: ModelBundle, settings: Settings) -> dict[str, Any]:
         "temperature": bundle.temperature,
         "margin": bundle.margin,
         "frames_followed": PART,
+        "confidence_threshold": settings.not_sure_below,
         **finding_of(settings),
     }
 

@@ -27,8 +27,8 @@ def scores(confusion: Counts, emotions: Sequence[str]) -> dict[str, Any] | None:
 
     Returns:
         ``faces``, ``accuracy`` (0..1), ``accuracy_interval``, ``confusion``, ``per_class`` (precision,
-        recall, f1, support by emotion), ``macro_average`` and ``weighted_average``, named as in a model's own
-        figures.
+        recall, f1, support by emotion), ``absent`` (emotions without a face), ``macro_average`` over the
+        others and ``weighted_average``, named as in a model's own figures.
     """
     faces = int(confusion.sum())
     if not faces:
@@ -46,7 +46,8 @@ def scores(confusion: Counts, emotions: Sequence[str]) -> dict[str, Any] | None:
         "accuracy_interval": list(wilson_interval(accuracy, faces)),
         "confusion": confusion.tolist(),
         "per_class": {name: _row(table[place], int(support[place])) for place, name in enumerate(emotions)},
-        "macro_average": _row(table.mean(axis=0), faces),
+        "absent": [name for name, count in zip(emotions, support, strict=True) if not count],
+        "macro_average": _row(table[support > 0].mean(axis=0), faces),
         "weighted_average": _row(support @ table / faces, faces),
     }
 

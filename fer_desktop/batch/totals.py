@@ -118,13 +118,14 @@ class Totals:
             self.tally.videos += entry.frames > 0 and entry.file != self._earlier_video
             self.tally.video_frames += entry.frames
             self._earlier_video = entry.file
+            self.tally.resume("" if entry.end else entry.file)
         else:
             self.tally.pictures += entry.frames
         self.tally.faces += entry.faces
         self.tally.empty += entry.empty
         for reason in entry.errors:
             self.add_unreadable(Unreadable(entry.file, reason))
-        faces = [(row["label"], int(row["width"]) * int(row["height"])) for row in earlier.rows]
+        faces = [(row["prediction"], int(row["width"]) * int(row["height"])) for row in earlier.faces]
         self._count(entry.file, entry.video, entry.frames, faces)
 
     def summary(self) -> Summary:

@@ -35,7 +35,7 @@ class FacePair:
         file: Path of the picture or video.
         frame: Which frame, from 0.
         seconds: Into the video; None for a picture.
-        face: Which face of the frame, from 1, from left to right.
+        face: Its number, from 1: from left to right on a picture, the same through a whole video.
         box: Where, in pixels of the frame.
         first: What the first model reads: (emotions,) of those that both know, 0..1, adding up to 1.
         second: The same of the second model.
@@ -115,13 +115,13 @@ def face_pairs(analysis: PairAnalysis, emotions: Sequence[str]) -> list[FacePair
             analysis.source,
             analysis.frame_index,
             analysis.position,
-            number,
+            first.face_id,
             first.box,
             among(first.probabilities, analysis.labels, emotions),
             among(second.probabilities, analysis.second.labels, emotions),
             _crop(first),
         )
-        for number, (first, second) in enumerate(both, start=1)
+        for first, second in both
     ]
 
 

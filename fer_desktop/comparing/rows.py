@@ -7,63 +7,59 @@ import errno
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from fer_desktop.batch.copying import copy_beginning
-from fer_desktop.batch.made_with import write_made_with
 from fer_desktop.batch.place import checked_place, failure
 from fer_desktop.comparing.pair import Pair
-from fer_desktop.comparing.reading import FacePair
+from fer_desktop.comparing.reading import FacePair, PairAnalysis
 from fer_desktop.replacing import replacing
-from fer_desktop.rows import Row
+from fer_desktop.row_schema import comparison_columns, comparison_schema
+from fer_desktop.rows import DECIMALS, Row, box_of, place_of
+from fer_desktop.sidecar import write_sidecar
 from fer_desktop.work import Work
 
-PLACE: Final = ("file", "frame", "time_s", "face", "x", "y", "width", "height", "folder_label")
-SAID: Final = ("label_a", "label_b", "agree")
-MODELS: Final = ("model_a", "model_a_sha256", "model_b", "model_b_sha256")
 
-
-def columns(emotions: Sequence[str]) -> tuple[str, ...]:
-    """The names of a row's values, in order; each emotion stands there twice, once for each model."""
-    chances = [f"{name}_{letter}" for letter in "ab" for name in emotions]
-    return (*PLACE, *SAID, *chances, *MODELS)
-
-
-def pair_row(face: FacePair, pair: Pair, folder_label: str | None) -> Row:
-    """One face, with ``columns(pair.emotions)`` as keys.
-
-    ``frame`` counts from 0 in its file, ``time_s`` is in seconds into the video (None for a picture), the box
-    is in pixels, and probabilities are 0..1, of the emotions that both know. ``agree`` is 1 or 0.
+def pair_rows(
+    analysis: PairAnalysis, faces: Sequence[FacePair], pair: Pair, folder_label: str | None
+) -> list[Row]:
+    """One row for each face of a frame; where there is none, one row without a face.
 
     Args:
-        face: As both read it.
+        analysis: Of the frame.
+        faces: Its faces as both read them, as ``face_pairs`` gives them.
         pair: Both.
-        folder_label: What its folder says; None where that says nothing.
+        folder_label: What the folder of the frame says; None where that says nothing.
+
+    Returns:
+        Rows with ``row_schema.comparison_columns(pair.emotions)`` as keys, in that order.
     """
-    first, second = face.labels
-    chances = {
-        f"{name}_{letter}": round(float(chance), 6)
-        for letter, values in (("a", face.first), ("b", face.second))
-        for name, chance in zip(pair.emotions, values, strict=True)
-    }
-    return {
-        "file": face.file,
-        "frame": face.frame,
-        "time_s": None if face.seconds is None else round(face.seconds, 3),
-        "face": face.face,
-        "x": face.box.x,
-        "y": face.box.y,
-        "width": face.box.width,
-        "height": face.box.height,
+    frame: Row = {
+        **place_of(analysis),
         "folder_label": folder_label,
-        "label_a": pair.emotions[first],
-        "label_b": pair.emotions[second],
-        "agree": int(first == second),
-        **chances,
         "model_a": pair.first.name,
         "model_a_sha256": pair.first.sha256,
         "model_b": pair.second.name,
         "model_b_sha256": pair.second.sha256,
+    }
+    names = comparison_columns(pair.emotions)
+    found = [{**frame, **_said(face, pair.emotions)} for face in faces]
+    return [{name: row.get(name) for name in names} for row in found or [frame]]
+
+
+def _said(face: FacePair, emotions: Sequence[str]) -> Row:
+    first, second = face.labels
+    return {
+        "face_id": face.face,
+        **box_of(face.box),
+        "prediction_a": emotions[first],
+        "prediction_b": emotions[second],
+        "agree": int(first == second),
+        **{
+            f"{name}_{letter}": round(float(probability), DECIMALS)
+            for letter, values in (("a", face.first), ("b", face.second))
+            for name, probability in zip(emotions, values, strict=True)
+        },
     }
 
 
@@ -84,7 +80,7 @@ class PairRows:
         self._path = shown or path
         try:
             self._file = path.open("w", encoding="utf-8", errors="surrogateescape", newline="")
-            self._writer = csv.DictWriter(self._file, columns(emotions), lineterminator="\n")
+            self._writer = csv.DictWriter(self._file, comparison_columns(emotions), lineterminator="\n")
             self._writer.writeheader()
         except OSError as error:
             raise failure(self._path, error) from error
@@ -112,14 +108,14 @@ class PairRows:
             raise failure(self._path, error) from error
 
 
-def export_rows(rows: Path, length: int, path: Path, identity: Mapping[str, Any], work: Work) -> None:
-    """Copy the rows of a run to where the person wants them, and write beside them what they were made with.
+def export_rows(rows: Path, length: int, path: Path, provenance: Mapping[str, Any], work: Work) -> None:
+    """Copy the rows of a run to where the person wants them, and write their sidecar.
 
     Args:
         rows: The file of the run.
         length: Bytes of it that hold.
         path: Where to; a file of that name is replaced when all rows are there.
-        identity: As ``pair.identity`` gives it.
+        provenance: As ``pair.identity`` gives it.
         work: Told how far it is.
 
     Raises:
@@ -131,6 +127,6 @@ def export_rows(rows: Path, length: int, path: Path, identity: Mapping[str, Any]
         with replacing(target) as partial:
             if copy_beginning(rows, length, partial, work):
                 raise OSError(errno.EIO, os.strerror(errno.EIO), str(rows))
-            write_made_with(target, identity)
+            write_sidecar(target, comparison_schema(provenance.get("emotions", ())), provenance)
     except OSError as error:
         raise failure(target, error) from error

@@ -9,7 +9,7 @@ from fer_desktop.batch.run import check_any
 from fer_desktop.batch.totals import labels_of
 from fer_desktop.comparing.pair import Pair
 from fer_desktop.comparing.reading import FacePair, PairAnalyser, PairAnalysis, face_pairs
-from fer_desktop.comparing.rows import pair_row
+from fer_desktop.comparing.rows import pair_rows
 from fer_desktop.comparing.totals import PairTotals
 from fer_desktop.live.batch import Result, Unreadable, analyse_all
 from fer_desktop.rows import Row
@@ -75,7 +75,7 @@ class PairRun:
                     faces = face_pairs(result, self.pair.emotions)
                     self.totals.add(result, faces)
                     label = self.totals.label_of(result.source)
-                    write([pair_row(face, self.pair, label) for face in faces])
+                    write(pair_rows(result, faces, self.pair, label))
                 elif isinstance(result, Unreadable):
                     self.totals.add_unreadable(result)
                 watch(result, faces)

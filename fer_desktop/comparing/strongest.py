@@ -23,7 +23,7 @@ class Differing:
         file: Path of the picture or video.
         frame: Which frame, from 0.
         seconds: Into the video; None for a picture.
-        face: Which face of the frame, from 1.
+        face: Its number, from 1, as in ``FacePair``.
         first: What A says.
         first_sure: How sure A is of that, 0..1.
         second: What B says.

@@ -150,7 +150,7 @@ def comparison_values(comparison: Comparison, pair: Pair, identity: dict[str, An
     """
     found, labelled = comparison.agreement, comparison.labelled
     values: dict[str, Any] = {
-        "made_with": identity,
+        "provenance": identity,
         "pictures": comparison.pictures,
         "videos": comparison.videos,
         "video_frames": comparison.video_frames,

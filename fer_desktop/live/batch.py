@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, Listing, has_suffix
 from fer_desktop.vision.sources.video_file import VideoSource
+from fer_desktop.vision.track_linking import Sighting, TrackLinker, before
 from fer_desktop.vision.types import Analysis, Frame
 
 
@@ -69,6 +70,8 @@ class FrameAnalyser(Protocol):
 Result: TypeAlias = Analysis | Unreadable | VideoBegin | FileEnd
 Done: TypeAlias = Callable[[str], int | None]
 """How many frames of a file, by its path, were read in an earlier run; None: all of it."""
+Seen: TypeAlias = Callable[[str], Iterable[Sighting]]
+"""The faces that an earlier run has found on the frames of a file, by its path, in order."""
 
 PART: Final = 60
 """Frames of a video that are followed in one thread; each part begins anew, whatever was before it, so that
@@ -92,25 +95,39 @@ class _Task:
     again: bool = False
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Again:
+    """What an earlier run has already given; it says alone who was there before what follows.
+
+    Attributes:
+        result: It.
+    """
+
+    result: Result
+
+
 def analyse_all(
     listing: Listing,
     analysers: Sequence[FrameAnalyser],
     cancel: threading.Event | None = None,
     done: Done = lambda file: 0,
+    seen: Seen = lambda file: (),
 ) -> Generator[Result, None, None]:
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
     Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
     and have one more thread for it. Each part of ``PART`` frames, counted from the beginning of the video, is
     one stretch, which one analyser reads in order; where an earlier run ended within a part, what it has of
-    it is read once more and not given again. Memory does not grow with the number of pictures or frames; of
-    the latter only so many wait as ``in_order.WAITING`` has room for.
+    it is read once more and not given again. The tracks of one part are linked with those of the parts before
+    it, so that a face keeps its number through the whole video. Memory does not grow with the number of
+    pictures or frames; of the latter only so many wait as ``in_order.WAITING`` has room for.
 
     Args:
         listing: What to read, and what stood in the way.
         analysers: Each is used in one thread. They must read alike.
         cancel: Set to end early, within one frame.
         done: What is not to be read again.
+        seen: Whom the earlier run has seen, so that they keep their numbers.
 
     Yields:
         First the problems of the listing; then, in the order of the files, the beginning of each video, the
@@ -119,7 +136,22 @@ def analyse_all(
     workers = [partial(_do, analyser) for analyser in analysers]
     results = in_order(_tasks(listing, done), workers, cancel, _size, lambda task: task.part)
     with contextlib.closing(results):
-        yield from (result for result in results if result is not None)
+        yield from _linked(results, seen)
+
+
+def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
+    """The results, those alone that are wanted; faces of videos have one number through the whole video."""
+    linker: TrackLinker | None = None
+    for result in results:
+        again = isinstance(result, _Again)
+        found = result.result if isinstance(result, _Again) else result
+        if isinstance(found, FileEnd):
+            linker = None
+        elif isinstance(found, Analysis) and found.position is not None:
+            linker = linker or TrackLinker(before(seen(found.source), found.frame_index))
+            found = linker.link(found)
+        if not again:
+            yield found
 
 
 def _size(task: _Task) -> int:
@@ -141,13 +173,13 @@ def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
         yield _Task(FileEnd(str(path)))
 
 
-def _do(analyser: FrameAnalyser, task: _Task) -> Result | None:
+def _do(analyser: FrameAnalyser, task: _Task) -> Result | _Again:
     """What a thread makes of a task; a failure of any kind costs one frame, never the whole run."""
     what = task.what
     if isinstance(what, Unreadable | VideoBegin | FileEnd):
         return what
     result = _read(analyser, what)
-    return None if task.again else result
+    return _Again(result) if task.again else result
 
 
 def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:

@@ -6,62 +6,100 @@ import contextlib
 import csv
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
+from fer_desktop.config import Settings, finding_of
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.place import claim_part
-from fer_desktop.rows import MODEL, Row, face_rows, model_of
-from fer_desktop.vision.types import Analysis
+from fer_desktop.row_schema import columns, reading_schema
+from fer_desktop.rows import Row, analysis_rows, model_of
+from fer_desktop.sidecar import write_sidecar
+from fer_desktop.vision.types import Analysis, ModelName
 from training.bundle import ModelBundle
 
-PLACE = ("time", "seconds", "source", "frame", "face_id", "x", "y", "width", "height")
 BUFFER = 1 << 20
 """Bytes; far more than one analysis needs, so that a line is never written in two parts."""
 
 
-def recorded_columns(labels: Sequence[str]) -> tuple[str, ...]:
-    """The names of a recorded row's values, in order; one an emotion among them."""
-    return (*PLACE, *labels, "label", "calibrated", *MODEL)
+class RecordedRows:
+    """Makes the rows of a recording. One object belongs to one file.
 
+    A session counts faces from 1 again after a jump; rows count on, so that no number names two faces of one
+    source.
 
-def recorded_rows(analysis: Analysis, bundle: ModelBundle, beginning: Beginning) -> list[Row]:
-    """One row for each face of a frame; where there was none, one row without a face.
-
-    ``time`` is ISO 8601 with the zone, ``seconds`` count from the beginning of the recording, both for the
-    moment when the frame was captured. ``frame`` counts the source's frames from 0, the box is in pixels of
-    the frame, probabilities are 0..1. ``calibrated`` is 1 where they are corrected by the face's baseline,
-    otherwise 0.
+    Attributes:
+        bundle: The model that reads at first.
+        beginning: When the recording began.
+        settings: Gives what the window is set to at the moment; its confidence threshold is in force.
     """
-    when: Row = {
-        "time": beginning.time(analysis.captured_at),
-        "seconds": round(beginning.seconds(analysis.captured_at), 3),
-        "source": analysis.source,
-        "frame": analysis.frame_index,
-    }
-    names = recorded_columns(analysis.labels)
-    faces = [
-        {**row, **when, "face_id": face.face_id, "calibrated": int(face.calibrated)}
-        for face, row in zip(analysis.faces, face_rows(analysis, bundle), strict=True)
-    ]
-    model = model_of(analysis, bundle)
-    none: Row = {**when, "model": model.name, "model_sha256": model.sha256}
-    return [{name: row.get(name) for name in names} for row in faces or [none]]
+
+    def __init__(
+        self, bundle: ModelBundle, beginning: Beginning, settings: Callable[[], Settings] = Settings
+    ) -> None:
+        self.bundle, self.beginning, self.settings = bundle, beginning, settings
+        self._stretch: tuple[str, int] | None = None
+        self._before, self._highest = 0, 0
+
+    def rows(self, analysis: Analysis) -> list[Row]:
+        """The rows of one frame, as ``analysis_rows`` gives them, with when it was captured."""
+        when: Row = {
+            "wall_clock": self.beginning.time(analysis.captured_at),
+            "elapsed_s": round(self.beginning.seconds(analysis.captured_at), 3),
+        }
+        threshold = self.settings().not_sure_below
+        return [row | when for row in analysis_rows(self._numbered(analysis), self.bundle, threshold)]
+
+    def _numbered(self, analysis: Analysis) -> Analysis:
+        """The analysis with numbers that no other face of its source had before a jump."""
+        stretch = analysis.source, analysis.stretch
+        if stretch != self._stretch:
+            same_source = self._stretch is not None and self._stretch[0] == analysis.source
+            self._before = self._highest = self._highest if same_source else 0
+            self._stretch = stretch
+        faces = tuple(replace(face, face_id=face.face_id + self._before) for face in analysis.faces)
+        self._highest = max([self._highest, *(face.face_id for face in faces)])
+        return replace(analysis, faces=faces)
+
+    def provenance(self, model: ModelName) -> dict[str, Any]:
+        """What rows are made with from now on, as plain JSON values.
+
+        Args:
+            model: What reads.
+        """
+        settings = self.settings()
+        return {
+            "model": model.name,
+            "model_sha256": model.sha256,
+            "temperature": model.temperature,
+            "margin": model.margin,
+            "recording_started": self.beginning.time(self.beginning.monotonic),
+            "smoothing_seconds": settings.smoothing_seconds,
+            "confidence_threshold": settings.not_sure_below,
+            **finding_of(settings),
+        }
 
 
 class _ReadingsFile:
     """What both kinds share: rows are handed to the system after every analysis."""
 
-    def __init__(self, path: Path, bundle: ModelBundle, beginning: Beginning) -> None:
+    def __init__(self, path: Path, recorded: RecordedRows) -> None:
+        self._path = path
+        self._recorded = recorded
         self._file = _open(path)
-        self._bundle = bundle
-        self._beginning = beginning
+        self._labels: tuple[str, ...] = ()
 
     def write(self, analysis: Analysis) -> None:
         """Write the readings of one frame."""
-        self._prepare(analysis.labels)
-        self._write(recorded_rows(analysis, self._bundle, self._beginning))
+        self._prepare(analysis.labels, model_of(analysis, self._recorded.bundle))
+        self._write(self._recorded.rows(analysis))
         self._file.flush()
+
+    def _describe(self, labels: tuple[str, ...], model: ModelName) -> None:
+        """Say beside the file what its columns mean, and what it is made with."""
+        self._labels = labels
+        write_sidecar(self._path, reading_schema(labels), self._recorded.provenance(model))
 
     def tend(self, now: float) -> None:
         """Nothing waits here."""
@@ -76,7 +114,7 @@ class _ReadingsFile:
         with contextlib.suppress(OSError):
             self._file.close()
 
-    def _prepare(self, labels: tuple[str, ...]) -> None:
+    def _prepare(self, labels: tuple[str, ...], model: ModelName) -> None:
         """See to it that readings of these emotions can be written."""
 
     def _write(self, rows: Sequence[Row]) -> None:
@@ -87,46 +125,42 @@ class ReadingsTable(_ReadingsFile):
     """CSV with a header; goes on in a further file where a model with other emotions begins to read."""
 
     def __init__(
-        self,
-        path: Path,
-        bundle: ModelBundle,
-        beginning: Beginning,
-        continue_file: Callable[[Path], Path] = claim_part,
+        self, path: Path, recorded: RecordedRows, continue_file: Callable[[Path], Path] = claim_part
     ) -> None:
         """Open the file and write the header.
 
         Args:
             path: Where; what is there is replaced.
-            bundle: The model that reads at first.
-            beginning: When the recording began.
+            recorded: Makes the rows.
             continue_file: Makes a further file behind this one; raises OSError.
 
         Raises:
             OSError: It cannot be written.
         """
-        super().__init__(path, bundle, beginning)
-        self._path = path
+        super().__init__(path, recorded)
+        self._first = path
         self._continue_file = continue_file
-        self._rows = 0
-        self._write_header(bundle.labels)
+        self._begin(recorded.bundle.labels, ModelName.of(recorded.bundle))
 
-    def _prepare(self, labels: tuple[str, ...]) -> None:
+    def _prepare(self, labels: tuple[str, ...], model: ModelName) -> None:
         """Columns are told apart by name, so only other emotions ask for another header."""
         if set(labels) == set(self._labels):
             return
         if self._rows:
             self._file.close()
-            self._file = _open(self._continue_file(self._path))
+            self._path = self._continue_file(self._first)
+            self._file = _open(self._path)
         else:
             self._file.seek(0)
             self._file.truncate()
-        self._write_header(labels)
+        self._begin(labels, model)
 
-    def _write_header(self, labels: tuple[str, ...]) -> None:
-        self._labels, self._rows = labels, 0
-        self._table = csv.DictWriter(self._file, recorded_columns(labels), lineterminator="\n")
+    def _begin(self, labels: tuple[str, ...], model: ModelName) -> None:
+        self._rows = 0
+        self._table = csv.DictWriter(self._file, columns(labels), lineterminator="\n")
         self._table.writeheader()
         self._file.flush()
+        self._describe(labels, model)
 
     def _write(self, rows: Sequence[Row]) -> None:
         self._table.writerows(rows)
@@ -135,6 +169,17 @@ class ReadingsTable(_ReadingsFile):
 
 class ReadingsLines(_ReadingsFile):
     """One JSON object a line, with the names of the CSV's columns; what there is not, is null."""
+
+    def __init__(self, path: Path, recorded: RecordedRows) -> None:
+        """Open the file, as ``ReadingsTable`` does."""
+        super().__init__(path, recorded)
+        self._describe(recorded.bundle.labels, ModelName.of(recorded.bundle))
+
+    def _prepare(self, labels: tuple[str, ...], model: ModelName) -> None:
+        """Lines with other emotions stand in the same file."""
+        further = tuple(label for label in labels if label not in self._labels)
+        if further:
+            self._describe((*self._labels, *further), model)
 
     def _write(self, rows: Sequence[Row]) -> None:
         self._file.writelines(json.dumps(row) + "\n" for row in rows)

@@ -10,9 +10,10 @@ from fer_desktop.config import Settings
 from fer_desktop.language import translate
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.place import claim_part
-from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable
+from fer_desktop.live.readings_file import ReadingsLines, ReadingsTable, RecordedRows
 from fer_desktop.live.report_file import ReportFile
-from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, OpenVideo, VideoFile
+from fer_desktop.live.video_encoder import OpenVideo
+from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, VideoFile
 from fer_desktop.live.writer_thread import Sink
 from training.bundle import ModelBundle
 
@@ -27,6 +28,7 @@ class RecordingContext:
         rate: The source's frames a second, or None where it names none.
         open_video: Opens a video file.
         settings: What the window was set to when the recording began.
+        current_settings: Gives what it is set to at the moment.
         continue_file: Makes a further file behind one that cannot take what comes next; raises OSError.
     """
 
@@ -35,6 +37,7 @@ class RecordingContext:
     rate: float | None
     open_video: OpenVideo
     settings: Settings
+    current_settings: Callable[[], Settings]
     continue_file: Callable[[Path], Path] = claim_part
 
 
@@ -48,7 +51,6 @@ class RecordedKind:
         ending: What follows date and time in the file's name.
         frames: Whether frames go into it.
         analyses: Whether analyses go into it.
-        room: How many frames and analyses may wait to be written; bounds the memory of a slow disk.
         reserve: Megabytes of the disk that are left free, so that the file can be finished.
         create: Opens the file. Raises RecordingError or OSError.
     """
@@ -58,7 +60,6 @@ class RecordedKind:
     ending: str
     frames: bool
     analyses: bool
-    room: int
     reserve: int
     create: Callable[[Path, RecordingContext], Sink]
 
@@ -69,11 +70,15 @@ def kinds_named(names: Sequence[str]) -> tuple[RecordedKind, ...]:
 
 
 def _table(path: Path, context: RecordingContext) -> Sink:
-    return ReadingsTable(path, context.bundle, context.beginning, context.continue_file)
+    return ReadingsTable(path, _rows(context), context.continue_file)
 
 
 def _lines(path: Path, context: RecordingContext) -> Sink:
-    return ReadingsLines(path, context.bundle, context.beginning)
+    return ReadingsLines(path, _rows(context))
+
+
+def _rows(context: RecordingContext) -> RecordedRows:
+    return RecordedRows(context.bundle, context.beginning, context.current_settings)
 
 
 def _report(path: Path, context: RecordingContext) -> Sink:
@@ -94,10 +99,10 @@ def _video(path: Path, context: RecordingContext) -> VideoFile:
 
 RECORDED_KINDS = (
     RecordedKind(
-        "csv", translate("live", "Readings as a table (CSV)"), " readings.csv", False, True, 4096, 1, _table
+        "csv", translate("live", "Readings as a table (CSV)"), " readings.csv", False, True, 1, _table
     ),
     RecordedKind(
-        "json", translate("live", "Readings as JSON lines"), " readings.jsonl", False, True, 4096, 1, _lines
+        "json", translate("live", "Readings as JSON lines"), " readings.jsonl", False, True, 1, _lines
     ),
     RecordedKind(
         "annotated",
@@ -105,7 +110,6 @@ RECORDED_KINDS = (
         " annotated.mp4",
         True,
         True,
-        60,
         64,
         _annotated,
     ),
@@ -115,7 +119,6 @@ RECORDED_KINDS = (
         " clean.mp4",
         True,
         False,
-        30,
         64,
         _clean,
     ),
@@ -125,7 +128,6 @@ RECORDED_KINDS = (
         " report.html",
         False,
         True,
-        4096,
         16,
         _report,
     ),

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from fer_desktop.config import Settings
 from fer_desktop.errors import RecordingError
@@ -24,8 +25,9 @@ from fer_desktop.live.place import (
     free_bytes,
 )
 from fer_desktop.live.recorded_kinds import RecordedKind, RecordingContext, kinds_named
-from fer_desktop.live.video_writer import OpenVideo, open_mp4
+from fer_desktop.live.video_encoder import OpenVideo, open_mp4
 from fer_desktop.live.writer_thread import Sink, WriterThread
+from fer_desktop.sidecar import sidecar_of
 from fer_desktop.vision.types import Analysis, Frame
 from training.bundle import ModelBundle
 
@@ -33,6 +35,8 @@ logger = logging.getLogger(__name__)
 
 MEGABYTE = 1 << 20
 """Bytes."""
+ROOM: Final = {Frame: 30, Analysis: 4096}
+"""How many frames and analyses may wait for each file: it bounds the memory, and the time after the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Recording:
             clock: Gives the time in seconds, as frames are stamped with it.
             free: Tells how many bytes are free on the disk of a folder.
             open_video: Opens a video file.
-            settings: What the window is set to, for a report; the defaults if None.
+            settings: What the window is set to; the defaults if None. ``adjust`` changes it.
 
         Raises:
             RecordingError: The files cannot be made.
@@ -92,8 +96,15 @@ class Recording:
         self._parts: list[Path] = []
         self._ended: float | None = None
         self._files = claim_files(choice.folder, self.beginning.wall, [kind.ending for kind in kinds])
+        self._settings = settings or Settings()
         context = RecordingContext(
-            bundle, self.beginning, rate, open_video, settings or Settings(), self._continue
+            bundle,
+            self.beginning,
+            rate,
+            open_video,
+            self._settings,
+            lambda: self._settings,
+            self._continue,
         )
         sinks = self._create(kinds, context)
         self._writers: list[tuple[RecordedKind, WriterThread]] = []
@@ -114,6 +125,10 @@ class Recording:
             if kind.analyses:
                 writer.put(analysis)
 
+    def adjust(self, settings: Settings) -> None:
+        """The window is set otherwise from now on."""
+        self._settings = settings
+
     def end(self) -> None:
         """Take nothing more and finish the files; returns at once, and may be called twice."""
         with self._lock:
@@ -122,8 +137,8 @@ class Recording:
         for _, writer in tuple(self._writers):
             writer.end(self._ended)
 
-    def wait(self, seconds: float) -> bool:
-        """End, and wait for the files; towards the end of the time, what still waits is left out.
+    def finish(self, seconds: float) -> bool:
+        """End, and wait for the files so long at most; nothing is left out.
 
         Returns:
             Whether all files are finished.
@@ -131,11 +146,26 @@ class Recording:
         self.end()
         deadline = time.monotonic() + seconds
         for _, writer in self._writers:
-            writer.join(max(deadline - seconds / 4 - time.monotonic(), 0.0))
+            writer.join(max(deadline - time.monotonic(), 0.0))
+        return self.finished
+
+    def discard(self) -> None:
+        """End, and finish the files without what still waits; returns at once."""
+        self.end()
         for _, writer in self._writers:
             writer.hurry()
+
+    def wait(self, seconds: float) -> bool:
+        """End, and wait for the files; towards the end of the time, what still waits is left out.
+
+        Returns:
+            Whether all files are finished.
+        """
+        if not self.finish(seconds * 3 / 4):
+            self.discard()
+            self.finish(seconds / 4)
         for kind, writer in self._writers:
-            if not writer.join(max(deadline - time.monotonic(), 0.0)):
+            if not writer.finished:
                 logger.warning("The file%s was not finished within %.0f s", kind.ending, seconds)
         return self.finished
 
@@ -163,9 +193,19 @@ class Recording:
             return self.beginning.seconds(self._clock() if self._ended is None else self._ended)
 
     @property
-    def dropped(self) -> int:
-        """Frames and analyses that a file had no time for."""
-        return sum(writer.dropped for _, writer in self._writers)
+    def progress(self) -> float:
+        """After the end: how much of what waited then is written, 0..1; that of the slowest file."""
+        return min(writer.progress for _, writer in self._writers)
+
+    @property
+    def dropped_frames(self) -> int:
+        """Frames that are missing in a video, because encoding is too slow; the most that one file lacks."""
+        return max(writer.dropped(Frame) for _, writer in self._writers)
+
+    @property
+    def dropped_readings(self) -> int:
+        """Frames whose readings are missing, because a disk is too slow; the most that one file lacks."""
+        return max(writer.dropped(Analysis) for _, writer in self._writers)
 
     @property
     def name(self) -> str:
@@ -188,8 +228,9 @@ class Recording:
             for sink in sinks:
                 sink.abandon()
             for made in self._files:
-                with contextlib.suppress(OSError):
-                    made.unlink()
+                for left in (made, sidecar_of(made)):
+                    with contextlib.suppress(OSError):
+                        left.unlink()
             raise RecordingError(failure_of(path, error)) from error
         return sinks
 
@@ -204,7 +245,7 @@ class Recording:
         return WriterThread(
             path.name,
             sink,
-            kind.room,
+            ROOM,
             check=lambda: check_place(path, kind.reserve * MEGABYTE, free),
             failed=lambda error: self._fail(path, error),
             clock=self._clock,

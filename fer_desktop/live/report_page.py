@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from fer_desktop.language import shown_number, spoken, translate
 from fer_desktop.live import report_charts
 from fer_desktop.live.finding_words import finding_words
 from fer_desktop.live.report_words import frames_sentence, report_words
-from fer_desktop.live.session_story import FaceStory, PictureStory, Story
+from fer_desktop.live.session_story import FaceStory, PictureStory, Story, VideoTime
 from fer_desktop.live.summary import Summary, summarise
 from fer_desktop.meaning import MEANING
 from fer_desktop.paths import resource
@@ -80,7 +81,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         story=story,
         made=made,
         version=version("fer-desktop"),
-        sources=[_name(source) for source in story.sources],
+        sources=_sources(story),
         began=None if story.began is None else story.clock(story.began),
         ended=story.clock(story.ended),
         frames=frames_sentence(story),
@@ -122,6 +123,7 @@ def _face(story: Story, face: FaceStory, summary: Summary, below: float) -> dict
         "face": face,
         "source": _name(face.source),
         "summary": summary,
+        "video_time": _video_time(face.video_time),
         "began": story.clock(float(face.readings.times[0])),
         "ended": story.clock(float(face.readings.times[-1])),
         "shares": _shares(summary),
@@ -191,6 +193,29 @@ def _figures(bundle: ModelBundle) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 def _colour(label: str) -> str:
     return "" if label == NOT_SURE else EMOTION_COLOURS.get(label, OTHER_COLOUR)
+
+
+def _sources(story: Story) -> list[str]:
+    """What was shown, with the part of each video that was analysed."""
+    sources = []
+    for source, time in zip_longest(story.sources, story.video_times):
+        part = _video_time(time)
+        sources.append(f"{_name(source)} ({part})" if part else _name(source))
+    return sources
+
+
+def _video_time(time: VideoTime | None) -> str:
+    """From when to when of the video, in words; empty where there is no such thing."""
+    if time is None:
+        return ""
+    began, ended = (_tenths(seconds) for seconds in time)
+    return translate("report", "{began} to {ended} in the video").format(began=began, ended=ended)
+
+
+def _tenths(seconds: float) -> str:
+    """Hours, minutes and seconds, as ``1:02:03.4`` or ``2:03.4``."""
+    whole, tenth = divmod(round(seconds * 10), 10)
+    return f"{_minutes(whole)}.{tenth}"
 
 
 def _name(source: str) -> str:

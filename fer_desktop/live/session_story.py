@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeAlias
 
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings
@@ -20,6 +20,10 @@ MOST_PICTURES: Final = 1000
 """Single pictures told of one by one: the first ones."""
 
 
+VideoTime: TypeAlias = tuple[float, float]
+"""Seconds into a video: the earliest and the latest."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceStory:
     """One face of one source.
@@ -31,6 +35,8 @@ class FaceStory:
         readings: All that is kept of it.
         calibrated: Whether any of them was corrected by the face's baseline.
         model: What read it; None where that was never said.
+        video_time: Where in the video it was first and last seen; None where the source has no time of its
+            own.
     """
 
     source: str
@@ -39,6 +45,7 @@ class FaceStory:
     readings: Readings
     calibrated: bool = False
     model: ModelName | None = None
+    video_time: VideoTime | None = None
 
     @property
     def seconds(self) -> float:
@@ -82,6 +89,8 @@ class Story:
         more_pictures: How many of these found no room.
         models: What read, each once, in that order, with the number of frames that it analysed; None for
             frames that do not say.
+        video_times: For each source, what part of the video was analysed; None where it has no time of its
+            own.
     """
 
     began: float | None
@@ -95,6 +104,7 @@ class Story:
     pictures: tuple[PictureStory, ...]
     more_pictures: int
     models: tuple[tuple[ModelName | None, int], ...] = ()
+    video_times: tuple[VideoTime | None, ...] = ()
 
     def clock(self, at: float) -> datetime:
         """The time of day at ``at``, in seconds of the frames' clock; also for what was before the moment."""
@@ -112,11 +122,12 @@ class SessionStory:
         self._began: float | None = None
         self._ended = 0.0
         self._source = ""
-        self._sources: dict[str, None] = {}
+        self._sources: dict[str, VideoTime | None] = {}
         self._analyses = self._without_face = self._brief = self._more_pictures = 0
         self._faces: list[FaceStory] = []
         self._pictures: list[PictureStory] = []
         self._calibrated: set[int] = set()
+        self._video_times: dict[int, VideoTime] = {}
         self._model: ModelName | None = None
         self._models: dict[ModelName | None, int] = {}
         self._last: Analysis | None = None
@@ -128,8 +139,9 @@ class SessionStory:
             # Only now the history may forget: what it lets go is of the source and the model that were.
             self._history.clear()
             self._source, self._model, self._calibrated = analysis.source, analysis.model, set()
+            self._video_times = {}
             if len(self._sources) < MOST_PICTURES:
-                self._sources[analysis.source] = None
+                self._sources.setdefault(analysis.source, None)
         elif last.captured_at == analysis.captured_at:
             self._count(last, -1)
         if self._began is None:
@@ -137,6 +149,7 @@ class SessionStory:
         self._ended = analysis.captured_at
         self._count(analysis, 1)
         self._calibrated |= {face.face_id for face in analysis.faces if face.calibrated}
+        self._note_video_time(analysis)
         self._history.add(analysis)
 
     def told(self) -> Story:
@@ -146,6 +159,7 @@ class SessionStory:
         now._brief, now._more_pictures = self._brief, self._more_pictures
         now._source, now._model = self._source, self._model
         now._calibrated, now._history.labels = self._calibrated, self._history.labels
+        now._video_times = self._video_times
         for face_id in self._history.face_ids:
             readings = self._history.of(face_id)
             if readings is not None:
@@ -162,12 +176,21 @@ class SessionStory:
             pictures=tuple(now._pictures),
             more_pictures=now._more_pictures,
             models=tuple(self._models.items()),
+            video_times=tuple(self._sources.values()),
         )
 
     def _count(self, analysis: Analysis, step: int) -> None:
         self._analyses += step
         self._without_face += step * (not analysis.faces)
         self._models[analysis.model] = self._models.get(analysis.model, 0) + step
+
+    def _note_video_time(self, analysis: Analysis) -> None:
+        if analysis.position is None:
+            return
+        if analysis.source in self._sources:
+            self._sources[analysis.source] = _widened(self._sources[analysis.source], analysis.position)
+        for face in analysis.faces:
+            self._video_times[face.face_id] = _widened(self._video_times.get(face.face_id), analysis.position)
 
     def _keep(self, face_id: int, readings: Readings) -> None:
         if len(readings.times) == 1:
@@ -180,6 +203,7 @@ class SessionStory:
             readings,
             calibrated=face_id in self._calibrated,
             model=self._model,
+            video_time=self._video_times.get(face_id),
         )
         if face.seconds < SHORTEST:
             self._brief += 1
@@ -197,6 +221,10 @@ class SessionStory:
         self._pictures.append(
             PictureStory(self._source, face_id, label, float(probabilities.max()), self._model)
         )
+
+
+def _widened(time: VideoTime | None, position: float) -> VideoTime:
+    return (position, position) if time is None else (min(time[0], position), max(time[1], position))
 
 
 def _belonging(analysis: Analysis) -> tuple[str, int, ModelName | None]:

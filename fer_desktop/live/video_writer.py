@@ -1,120 +1,132 @@
-"""A video file whose time is true."""
+"""A video file in which every frame has its own time."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Final
 
 import numpy as np
 
 from fer_desktop.errors import RecordingError
-from fer_desktop.language import translate
 from fer_desktop.live.drawing import annotated
+from fer_desktop.live.mp4_boxes import TIMESCALE, Sample
+from fer_desktop.live.mp4_file import Mp4File
 from fer_desktop.live.pairing import Pairing
+from fer_desktop.live.video_encoder import OpenVideo, VideoEncoder
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Analysis, Bytes, Frame
 
-DEFAULT_RATE = 30.0
-"""Frames a second where the source names no rate."""
-DELAY = 1.0
-"""Seconds that the file stays behind the present, so that late frames still find their place."""
-
-
-class PictureWriter(Protocol):
-    """Takes pictures for a video file; OpenCV's, or a fake."""
-
-    def write(self, picture: Bytes) -> object:
-        """Add one picture."""
-
-    def release(self) -> None:
-        """Finish the file."""
-
-
-OpenVideo = Callable[[Path, float, tuple[int, int]], PictureWriter]
-"""Opens a file for a rate in frames a second and a size (width, height)."""
-
-
-def open_mp4(path: Path, rate: float, size: tuple[int, int]) -> PictureWriter:
-    """OpenCV's own writer with the codec that its wheels have on every system.
-
-    Raises:
-        RecordingError: There is no such codec here, or not for this size.
-    """
-    writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*"mp4v"), rate, size)
-    if not writer.isOpened():
-        raise RecordingError(_no_codec(path, size))
-    return writer
+DEFAULT_RATE: Final = 30.0
+"""Frames a second where the source names no rate; the encoder chooses its bit rate by it."""
+GROUP_SECONDS: Final = 0.5
+"""Time that a group of frames spans at most before it is written to the disk."""
+GROUP_FRAMES: Final = 12
+"""Frames of a group; OpenCV's encoder would begin a new one after as many."""
+REPEAT_AFTER: Final = 1.0
+"""Seconds after which a picture that stands still is written again."""
+DELAY: Final = 1.0
+"""Seconds by which a repeated picture stays behind the present, so that a late frame finds its place."""
 
 
 class VideoFile:
-    """Writes frames at a constant rate: one that stands long is repeated, one too many is left out."""
+    """Writes each frame at its own time, at no constant rate; what is on the disk plays at every moment.
+
+    A frame that was dropped leaves the one before on the screen, and shifts nothing. The file is as long as
+    the recording, and no longer.
+    """
 
     def __init__(self, path: Path, rate: float | None, started: float, open_video: OpenVideo) -> None:
         """Write nothing before the first frame, which decides the size.
 
         Args:
             path: The file, empty.
-            rate: Frames a second; ``DEFAULT_RATE`` if None.
+            rate: Frames a second that are expected; ``DEFAULT_RATE`` if None.
             started: When the recording began, in seconds of the clock that frames are stamped with.
-            open_video: Opens the file.
+            open_video: Opens the file of a group of frames.
         """
         self._path = path
         self._rate = rate or DEFAULT_RATE
         self._started = started
         self._open_video = open_video
-        self._writer: PictureWriter | None = None
-        self._picture: Bytes | None = None
         self._size = (0, 0)
-        self._written = 0
+        self._encoder: VideoEncoder | None = None
+        self._file: Mp4File | None = None
+        self._picture: Bytes | None = None
+        self._last = -1
+        self._group: list[int] = []
 
     def show(self, picture: Bytes, at: float) -> None:
-        """From ``at`` on, show this picture (height, width, 3); it is not written to."""
-        if self._writer is None:
-            self._size = picture.shape[1], picture.shape[0]
-            self._writer = self._open_video(self._path, self._rate, self._size)
-            self._picture = picture
-        self._write_up_to(round((at - self._started) * self._rate))
-        self._picture = fitted(picture, self._size)
+        """From ``at`` on, show this picture (height, width, 3); it is not written to.
 
-    def hold(self, until: float) -> None:
-        """Go on showing the picture until then."""
-        self._write_up_to(int((until - self._started) * self._rate))
+        The first one is shown from the beginning on.
+        """
+        if self._encoder is None:
+            self._size = picture.shape[1], picture.shape[0]
+            self._encoder = VideoEncoder(self._path, self._rate, self._size, self._open_video)
+            at = self._started
+        self._add(fitted(picture, self._size), max(self._ticks(at), self._last + 1))
+
+    def tend(self, now: float) -> None:
+        """No frame is waiting at ``now``: repeat a picture that stands still, write a group that is due."""
+        repeat = self._ticks(now - DELAY)
+        if self._picture is not None and repeat >= self._last + REPEAT_AFTER * TIMESCALE:
+            self._add(self._picture, repeat)
+        if self._group and self._ticks(now - GROUP_SECONDS) >= self._group[0]:
+            self._write_group(self._last + round(TIMESCALE / self._rate))
 
     def close(self, ended: float) -> None:
-        """Show the picture up to the end of the recording and finish the file; without any, remove it.
+        """Show the last picture up to the end of the recording and finish the file; without any, remove it.
 
         Raises:
-            RecordingError: What was written is no video that can be read.
+            RecordingError: It could not be encoded.
+            OSError: It could not be written.
         """
-        if self._writer is None:
-            self._path.unlink(missing_ok=True)
-            return
-        self._write_up_to(max(round((ended - self._started) * self._rate), self._written + 1))
-        self._writer.release()
-        # OpenCV's writer is silent about everything that goes wrong.
-        finished = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
-        readable = finished.isOpened()
-        finished.release()
-        if not readable:
-            raise RecordingError(_no_codec(self._path, self._size))
+        end = max(self._ticks(ended), self._last + 1)
+        try:
+            self._write_group(end)
+        finally:
+            self._finish(end)
 
     def abandon(self) -> None:
         """Make the best of what there is after a failure; a file without a picture is removed."""
         with contextlib.suppress(OSError, RecordingError, cv2.error):
-            if self._writer is None:
-                self._path.unlink(missing_ok=True)
-            else:
-                self._write_up_to(self._written + 1)
-                self._writer.release()
+            self.close(self._started)
 
-    def _write_up_to(self, count: int) -> None:
-        if self._writer is None or self._picture is None:
+    def _add(self, picture: Bytes, start: int) -> None:
+        if self._encoder is None:
             return
-        for _ in range(count - self._written):
-            self._writer.write(self._picture)
-            self._written += 1
+        if self._group and (
+            len(self._group) >= GROUP_FRAMES or start - self._group[0] >= GROUP_SECONDS * TIMESCALE
+        ):
+            self._write_group(start)
+        self._encoder.add(picture)
+        self._group.append(start)
+        self._picture, self._last = picture, start
+
+    def _write_group(self, end: int) -> None:
+        if self._encoder is None or not self._group:
+            return
+        starts, self._group = self._group, []
+        packets = self._encoder.finish()
+        if self._file is None:
+            # The encoder leaves out the last column or row of an odd size.
+            width, height = self._size
+            self._file = Mp4File(self._path, (width & ~1, height & ~1), self._encoder.header)
+        samples = [Sample(data, start, key) for (data, key), start in zip(packets, starts, strict=True)]
+        self._file.add(samples, end)
+
+    def _finish(self, end: int) -> None:
+        file, self._file, encoder, self._encoder = self._file, None, self._encoder, None
+        if encoder is not None:
+            encoder.close()
+        if file is None:
+            self._path.unlink(missing_ok=True)
+        else:
+            file.close(end)
+
+    def _ticks(self, at: float) -> int:
+        return max(round((at - self._started) * TIMESCALE), 0)
 
 
 class CleanVideo:
@@ -131,7 +143,7 @@ class CleanVideo:
 
     def tend(self, now: float) -> None:
         """Keep the video's time going while no frame comes."""
-        self._video.hold(now - DELAY)
+        self._video.tend(now)
 
     def close(self, ended: float) -> None:
         """Finish the file."""
@@ -192,11 +204,3 @@ def fitted(picture: Bytes, size: tuple[int, int]) -> Bytes:
         picture, inner, interpolation=cv2.INTER_AREA
     )
     return canvas
-
-
-def _no_codec(path: Path, size: tuple[int, int]) -> str:
-    return translate(
-        "live",
-        "{path} cannot be written as a video of {width} × {height} pixels on this computer; "
-        "record without a video",
-    ).format(path=path, width=size[0], height=size[1])

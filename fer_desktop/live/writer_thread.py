@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections import deque
-from collections.abc import Callable
+from collections import Counter, deque
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from fer_desktop.errors import RecordingError
@@ -24,10 +24,10 @@ class Sink(Protocol):
         """Write what came. Raises RecordingError or OSError."""
 
     def tend(self, now: float) -> None:
-        """Do what time alone asks for. Raises RecordingError or OSError.
+        """Do what time alone asks for, while nothing waits. Raises RecordingError or OSError.
 
         Args:
-            now: Seconds of the recording's clock.
+            now: Seconds of the recording's clock; never behind the end of the recording.
         """
 
     def close(self, ended: float) -> None:
@@ -52,7 +52,7 @@ class WriterThread:
         self,
         name: str,
         sink: Sink,
-        room: int,
+        room: Mapping[type, int],
         check: Callable[[], None],
         failed: Callable[[Exception], None],
         clock: Callable[[], float] = time.monotonic,
@@ -62,7 +62,7 @@ class WriterThread:
         Args:
             name: What it writes, for the log.
             sink: The open file; from now on used by this thread alone.
-            room: How many things may wait.
+            room: How many things of each type may wait.
             check: Called twice a second and before the end; raises RecordingError or OSError where the file
                 can no longer be written.
             failed: Told once, in this thread, why the file cannot go on.
@@ -75,7 +75,9 @@ class WriterThread:
         self._clock = clock
         self._changed = threading.Condition()
         self._waiting: deque[Any] = deque()
-        self._dropped = 0
+        self._taken: Counter[type] = Counter()
+        self._dropped: Counter[type] = Counter()
+        self._backlog = 0
         self._ended: float | None = None
         self._thread = threading.Thread(name=f"writing {name}", target=self._run, daemon=True)
         self._thread.start()
@@ -85,9 +87,10 @@ class WriterThread:
         with self._changed:
             if self._ended is not None:
                 return
-            if len(self._waiting) >= self._room:
-                self._dropped += 1
+            if self._taken[type(item)] >= self._room[type(item)]:
+                self._dropped[type(item)] += 1
                 return
+            self._taken[type(item)] += 1
             self._waiting.append(item)
             self._changed.notify()
 
@@ -96,12 +99,13 @@ class WriterThread:
         with self._changed:
             if self._ended is None:
                 self._ended = at
+                self._backlog = len(self._waiting)
                 self._changed.notify()
 
     def hurry(self) -> None:
         """After the end: finish the file without what still waits, which counts as dropped."""
         with self._changed:
-            self._dropped += len(self._waiting)
+            self._dropped.update(type(item) for item in self._waiting)
             self._waiting.clear()
 
     def join(self, seconds: float) -> bool:
@@ -115,10 +119,17 @@ class WriterThread:
         return not self._thread.is_alive()
 
     @property
-    def dropped(self) -> int:
-        """How many things found no room."""
+    def progress(self) -> float:
+        """How much of what waited at the end is written, 0..1; finishing the file counts as one more."""
+        if self.finished:
+            return 1.0
         with self._changed:
-            return self._dropped
+            return max(self._backlog - len(self._waiting), 0) / (self._backlog + 1)
+
+    def dropped(self, kind: type) -> int:
+        """How many things of this type found no room."""
+        with self._changed:
+            return self._dropped[kind]
 
     def _run(self) -> None:
         try:
@@ -144,11 +155,16 @@ class WriterThread:
             if now - tended >= TEND_EVERY:
                 tended = now
                 self._check()
-                self._sink.tend(now)
+                # What waits is older than now, and after the end time stands still.
+                if item is None and ended is None:
+                    self._sink.tend(now)
 
     def _next(self) -> tuple[Any, float | None]:
         """The next thing to write, or None; and when the recording ended, or None while it goes on."""
         with self._changed:
             if self._ended is None and not self._waiting:
                 self._changed.wait(TEND_EVERY)
-            return (self._waiting.popleft() if self._waiting else None), self._ended
+            item = self._waiting.popleft() if self._waiting else None
+            if item is not None:
+                self._taken[type(item)] -= 1
+            return item, self._ended

@@ -87,8 +87,9 @@ def _difference(bundle: ModelBundle, chosen: str, split: str, reference: ModelBu
     if reference is None or reference is bundle:
         return ""
     theirs = _splits(reference).get(split)
-    other_faces = theirs is not None and theirs["faces"] != _splits(bundle)[split]["faces"]
-    if other_faces or bundle.data_fingerprint != reference.data_fingerprint:
+    own = _splits(bundle)[split]
+    other_faces = theirs is not None and theirs["faces"] != own["faces"]
+    if other_faces or _data_of(bundle, own) != _data_of(reference, theirs or {}):
         return translate(
             "models",
             "Measured on other faces than {name}, though they are called {split} too: "
@@ -99,6 +100,11 @@ def _difference(bundle: ModelBundle, chosen: str, split: str, reference: ModelBu
             "models", "Knows other emotions than {name}: these figures cannot be compared."
         ).format(name=reference.name)
     return ""
+
+
+def _data_of(bundle: ModelBundle, figures: dict[str, Any]) -> str:
+    """Fingerprint of the data that figures were taken on; of the training's where they do not say."""
+    return str(figures.get("data", {}).get("fingerprint", bundle.data_fingerprint))
 
 
 def _splits(bundle: ModelBundle) -> dict[str, Any]:

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from fer_desktop.language import translate
-from fer_desktop.live.readings_file import recorded_columns
 from fer_desktop.models.names import is_written
-from fer_desktop.rows import columns
+from fer_desktop.row_schema import FORMER_NAMES, columns
 from training.bundle import BundleError, ModelBundle
 
 LONGEST_LABEL: Final = 40
@@ -24,7 +23,7 @@ def fault_in(bundle: ModelBundle) -> str:
     """What is wrong with what a model says of itself, as the rest of a sentence; empty where nothing is."""
     if len(bundle.labels) > MOST_LABELS:
         return translate("models", "has {n} emotions").format(n=len(bundle.labels))
-    taken = {*columns(()), *recorded_columns(())} & set(bundle.labels)
+    taken = {*columns(()), *FORMER_NAMES} & set(bundle.labels)
     if taken:
         return translate("models", "calls an emotion {name!r}, as a column of every table is called").format(
             name=min(taken)

@@ -217,9 +217,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the threads, finish what is being recorded, remember the arrangement.
 
-        While a model is trained the person is asked first.
+        While a model is trained, and while a recording is saved, the person is asked first.
         """
-        if not self.train.may_close(self.close):
+        if not (self.train.may_close(self.close) and self.viewer.recorder.may_close(self.close)):
             event.ignore()
             return
         self.viewer.stop()

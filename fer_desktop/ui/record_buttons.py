@@ -21,7 +21,7 @@ class RecordButtons(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._recordable = self._finishing = False
+        self._recordable = self._saving = False
         self._indicator = QLabel()
         self._indicator.setObjectName("recordingIndicator")
         self._record = _button(translate("window", "Record"), self.toggled)
@@ -43,8 +43,13 @@ class RecordButtons(QWidget):
         """The sign that is shown while something is recorded; empty otherwise."""
         return "" if self._indicator.isHidden() else self._indicator.text()
 
-    def show_recording(self, seconds: float | None, finishing: bool = False) -> None:
-        """Show how long it has been recording, or that its files are being finished; None if it is not."""
+    def show_recording(self, seconds: float | None, saved: float | None = None) -> None:
+        """Show that it is being recorded, or how far it is saved.
+
+        Args:
+            seconds: How long it has been recording; None if it is not.
+            saved: How much of it is saved, 0..1; None while the recording goes on.
+        """
         recording = seconds is not None
         self._indicator.setVisible(recording)
         self._choose.setHidden(recording)
@@ -54,17 +59,17 @@ class RecordButtons(QWidget):
             if recording
             else translate("window", "Record the readings (R)")
         )
-        self._finishing = finishing
+        self._saving = saved is not None
         self._allow_record()
-        if seconds is not None:
-            time = duration(seconds)
-            sign, name = (
-                (translate("window", "● saving …"), translate("window", "Saving the recording"))
-                if finishing
-                else (translate("window", "● REC {time}"), translate("window", "Recording, {time}"))
-            )
-            self._indicator.setText(sign.format(time=time))
-            self._indicator.setAccessibleName(name.format(time=time))
+        if saved is not None:
+            sign = name = translate("window", "Saving {percent} %").format(percent=int(saved * 100))
+        elif seconds is not None:
+            sign = translate("window", "● REC {time}").format(time=duration(seconds))
+            name = translate("window", "Recording, {time}").format(time=duration(seconds))
+        else:
+            return
+        self._indicator.setText(sign)
+        self._indicator.setAccessibleName(name)
 
     def allow(self, record: bool, snapshot: bool) -> None:
         """Whether there is something to record, and a picture to write."""
@@ -81,7 +86,7 @@ class RecordButtons(QWidget):
         self._snapshot.click()
 
     def _allow_record(self) -> None:
-        self._record.setEnabled(self._recordable and not self._finishing)
+        self._record.setEnabled(self._recordable and not self._saving)
 
 
 def _button(text: str, pressed: SignalInstance) -> QToolButton:

@@ -13,15 +13,20 @@ from fer_desktop.errors import RecordingError
 from fer_desktop.language import translate
 from fer_desktop.live.recording import Recording, RecordingChoice
 from fer_desktop.live.snapshot import Snapshot
+from fer_desktop.live.video_encoder import OpenVideo, open_mp4
 from fer_desktop.ui.display_clock import DisplayClock
 from fer_desktop.ui.live_control import LiveControl
 from fer_desktop.ui.message_bar import MessageBar
-from fer_desktop.ui.record_buttons import RecordButtons, duration
+from fer_desktop.ui.record_buttons import RecordButtons
 from fer_desktop.ui.recording_dialog import RecordingDialog
+from fer_desktop.ui.recording_words import dropped, summary
+from fer_desktop.ui.saving_dialog import SavingDialog
 
 LOOK_MS: Final = 100
+AT_ONCE: Final = 0.5
+"""Seconds that saving may take when the window is closed, before it shows how far that is."""
 PATIENCE: Final = 2.0
-"""Seconds that files have to be finished when the window is closed."""
+"""Seconds that files have to be finished when nobody can be asked any more."""
 _SETTING: Final = "recording"
 
 
@@ -32,6 +37,7 @@ class Recorder(QObject):
         choice: What the next recording writes, and where.
         settings: What the window is set to.
         show_folder: Shows a folder in the desktop's file manager; whether that worked.
+        open_video: Opens a video file for a recording.
 
     Signals:
         recording_changed: Whether something is being written.
@@ -58,8 +64,9 @@ class Recorder(QObject):
         """
         super().__init__(parent)
         self.choice = RecordingChoice(paths.recordings_folder())
-        self.settings = Settings()
+        self._adjusted = Settings()
         self.show_folder: Callable[[Path], bool] = _open_in_file_manager
+        self.open_video: OpenVideo = open_mp4
         self._buttons = buttons
         self._message_bar = message_bar
         self._control = control
@@ -67,7 +74,9 @@ class Recorder(QObject):
         self._settings: QSettings | None = None
         self._recording: Recording | None = None
         self._snapshot: Snapshot | None = None
-        self._said_before = ""
+        self._said_before = self._said_dropped = ""
+        self._saving: SavingDialog | None = None
+        self._discarded = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -81,6 +90,17 @@ class Recorder(QObject):
         folder = str(settings.value(f"{_SETTING}/folder", ""))
         kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(self.choice.kinds))).split()
         self.choice = RecordingChoice(Path(folder) if folder else self.choice.folder, tuple(kinds))
+
+    @property
+    def settings(self) -> Settings:
+        """What the window is set to."""
+        return self._adjusted
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self._adjusted = settings
+        if self._recording is not None:
+            self._recording.adjust(settings)
 
     @property
     def recording(self) -> bool:
@@ -100,6 +120,25 @@ class Recorder(QObject):
             self._said_before = self._message_bar.text
             self._control.stop_recording()
             self._recording.end()
+
+    def may_close(self, close: Callable[[], object]) -> bool:
+        """Whether the window may close: ends the recording and, if saving it takes long, shows how far it is.
+
+        Args:
+            close: Closes the window after all, once the recording is saved or what is left is discarded.
+        """
+        if self._recording is None or self._discarded:
+            return True
+        self.end()
+        if self._recording.finish(AT_ONCE):
+            return True
+        if self._saving is None:
+            self._saving = SavingDialog(self._buttons.window())
+            self._saving.discarded.connect(lambda: self._discard(close))
+            self._saving.accepted.connect(close)
+            self._saving.finished.connect(self._forget_saving)
+            self._saving.open()
+        return False
 
     def close(self) -> None:
         """End everything and wait for the files, but not for ever."""
@@ -140,14 +179,18 @@ class Recorder(QObject):
     def _begin(self) -> None:
         try:
             recording = Recording(
-                self.choice, self._control.bundle, self._control.rate, settings=self.settings
+                self.choice,
+                self._control.bundle,
+                self._control.rate,
+                open_video=self.open_video,
+                settings=self.settings,
             )
         except RecordingError as error:
             self._message_bar.complain(
                 str(error), action=translate("window", "Choose another…"), step=self.ask
             )
             return
-        self._recording, self._said_before = recording, self._message_bar.text
+        self._recording, self._said_before, self._said_dropped = recording, self._message_bar.text, ""
         # What stands still, such as a picture, does not come again.
         frame, analysis = self._clock.shown
         if frame is not None:
@@ -173,7 +216,10 @@ class Recorder(QObject):
         if recording.failure:
             self._control.stop_recording()
         if not recording.finished:
-            self._buttons.show_recording(recording.seconds, finishing=recording.ended)
+            self._buttons.show_recording(recording.seconds, recording.progress if recording.ended else None)
+            self._tell_of_dropped(recording)
+            if self._saving is not None:
+                self._saving.show_progress(recording.progress)
             return
         self._recording = None
         self._buttons.show_recording(None)
@@ -182,10 +228,33 @@ class Recorder(QObject):
         say = self._message_bar.complain if reason else self._message_bar.tell
         folder = recording.folder
         say(
-            f"{reason} {_summary(recording)}".lstrip(),
+            f"{reason} {summary(recording)}".lstrip(),
             action=translate("window", "Show folder"),
             step=lambda: self._show(folder),
         )
+        if self._saving is not None:
+            self._saving.accept()
+
+    def _discard(self, close: Callable[[], object]) -> None:
+        """Finish the files as they are, and close the window; a disk that hangs cannot hold it up."""
+        self._discarded = True
+        if self._recording is not None:
+            self._recording.discard()
+        if self._saving is not None:
+            self._saving.reject()
+        close()
+
+    def _forget_saving(self) -> None:
+        if self._saving is not None:
+            self._saving.deleteLater()
+            self._saving = None
+
+    def _tell_of_dropped(self, recording: Recording) -> None:
+        """Count what is dropped, unless the person has closed that message or another is shown."""
+        said = dropped(recording)
+        if said and self._message_bar.text == self._said_dropped:
+            self._message_bar.tell(said)
+            self._said_dropped = said
 
     def _new_complaint(self) -> str:
         """What was said since the recording ended, such as that the camera is lost, and must stay."""
@@ -211,27 +280,6 @@ class Recorder(QObject):
         elif not self.show_folder(folder):
             said = translate("window", "The folder cannot be shown here; it is {folder}.")
             self._message_bar.complain(said.format(folder=folder))
-
-
-def _summary(recording: Recording) -> str:
-    """How long it was and where its files are, in words."""
-    files = recording.files
-    if not files:
-        return translate("window", "No file is left of this recording.")
-    several = translate("window", "{n} files that begin with {name}").format(
-        n=len(files), name=recording.name
-    )
-    summary = translate("window", "Recorded {duration} into {folder}: {names}.").format(
-        duration=duration(recording.seconds),
-        folder=recording.folder,
-        names=files[0].name if len(files) == 1 else several,
-    )
-    if recording.dropped:
-        left_out = translate(
-            "window", "{n} frames or readings were left out: this computer was too slow."
-        ).format(n=recording.dropped)
-        summary = f"{summary} {left_out}"
-    return summary
 
 
 def _open_in_file_manager(folder: Path) -> bool:

@@ -23,6 +23,7 @@ class Analyser:
 
     Attributes:
         model: What every analysis names as the model that read it; None to name none.
+        detector: What every analysis names as the detector that found its faces, as in ``Analysis``.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Analyser:
         self._stretch: tuple[str, int] | None = None
         self._closely = False
         self.model: ModelName | None = None
+        self.detector = ""
 
     def find_by(self, finder: FaceFinder) -> None:
         """Find and number faces in another way, from the next frame on."""
@@ -62,6 +64,7 @@ class Analyser:
             DetectorError: that cannot be done; faces are found as before.
         """
         self._finder.adjust(settings)
+        self.detector = settings.detector
 
     def search_all(self, always: bool) -> None:
         """Search every frame as a whole, from the next one on, or only as often as readings need it."""
@@ -120,6 +123,7 @@ class Analyser:
             stretch=frame.stretch,
             model=self.model,
             hidden=self._finder.hidden,
+            detector=self.detector,
         )
 
     def _find(self, frame: Frame) -> list[KnownFace]:

@@ -33,6 +33,7 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     classifier, smoother = LiteRTClassifier(bundle), Smoother(settings.smoothing_seconds)
     analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother)
     analyser.find_by(_live_finder(detector, settings))
+    analyser.detector = settings.detector
     return analyser
 
 
@@ -51,6 +52,7 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin)
     pictures = EveryFrame(detector, make=partial(make_detector, STILL))
     analyser.find_by(PagesFinder(pictures, lambda now: _live_finder(make_detector(LIVE, now), now), settings))
+    analyser.detector = settings.detector
     return analyser
 
 
@@ -66,6 +68,7 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     finder = PartFinder(partial(make_detector, STILL), partial(make_detector, LIVE), settings)
     analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin)
     analyser.find_by(finder)
+    analyser.detector = settings.detector
     return analyser
 
 

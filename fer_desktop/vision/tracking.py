@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -74,7 +74,12 @@ class Tracker:
         )
 
     def update(
-        self, boxes: Sequence[Box], at: float, looks: Sequence[Floats | None] | None = None
+        self,
+        boxes: Sequence[Box],
+        at: float,
+        looks: Sequence[Floats | None] | None = None,
+        given: Mapping[int, int] | None = None,
+        taken: Collection[int] = (),
     ) -> list[int]:
         """Number the faces of one frame.
 
@@ -85,13 +90,20 @@ class Tracker:
             boxes: The faces found, in any order.
             at: When the frame was captured, in seconds, not before the last one.
             looks: What each face looks like, as ``look_of`` says; helps where boxes alone leave it open.
+            given: The numbers of faces that are known from elsewhere, by their place in ``boxes``.
+            taken: Numbers that no other face may get, although they are known.
 
         Returns:
             The number of each box, in the same order, each once.
         """
         seen = list(looks) if looks is not None else [None] * len(boxes)
         known = self._known(at)
-        ids = _matched(known, boxes, seen, at)
+        ids = dict(given or {})
+        free = [track for track in known if track.face_id not in {*ids.values(), *taken}]
+        open_places = [place for place in range(len(boxes)) if place not in ids]
+        found = _matched(free, [boxes[n] for n in open_places], [seen[n] for n in open_places], at)
+        ids |= {open_places[place]: face_id for place, face_id in found.items()}
+        self._next_id = max([self._next_id, *(face_id + 1 for face_id in ids.values())])
         before = {track.face_id: track for track in known}
         for place in range(len(boxes)):
             if place not in ids:

@@ -24,10 +24,11 @@ from fer_desktop.batch.order import (
 from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.run import identity
 from fer_desktop.config import Settings
-from fer_desktop.rows import columns, face_rows
+from fer_desktop.rows import analysis_rows
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from tests.fakes import make_analysis, write_picture, write_video
+from tests.row_files import read_table
 
 
 @pytest.fixture(autouse=True)
@@ -81,6 +82,16 @@ def test_a_run_is_told_from_its_beginning_to_its_end(order, tmp_path, folder):
     assert summary_of(last["summary"]).faces == 4
 
 
+def test_faces_under_the_threshold_of_the_window_are_marked_as_uncertain(order, tmp_path):
+    marks = []
+    for threshold in (0.0, 1.0):
+        assert (
+            _obey(dataclasses.replace(order, resume=False, confidence_threshold=threshold))[-1][0] == FINISHED
+        )
+        marks.append([row["uncertain"] for row in read_table(tmp_path / "faces.csv")])
+    assert marks == [["0"] * 4 + [""], ["1"] * 4 + [""]]
+
+
 def test_a_run_that_was_stopped_is_gone_on_with(order, tmp_path):
     stopped = _obey(order, stop_after=FACELESS)
     assert stopped[-1][0] == STOPPED
@@ -104,16 +115,16 @@ def test_beginning_anew_replaces_what_was_done(order, tmp_path):
 
 def test_beginning_anew_leaves_a_run_alone_that_still_goes_on(order, tmp_path, shipped_bundle):
     path = tmp_path / "faces.csv"
-    other = RowsFile(path, columns(shipped_bundle.labels), identity(shipped_bundle, Settings()))
+    other = RowsFile(path, shipped_bundle.labels, identity(shipped_bundle, Settings()))
     analysis = make_analysis("Happy", source="1.png")
-    other.write(face_rows(analysis, shipped_bundle))
+    other.write(analysis_rows(analysis, shipped_bundle))
     other.note(analysis)
     other.hand_over()
     sent = _obey(dataclasses.replace(order, resume=False))
     assert [event for event, _ in sent] == [FAILED]
     assert "Another run is writing to" in sent[0][1]["message"]
     other.finish()
-    assert [line.split(",")[0] for line in path.read_text().splitlines()] == ["file", "1.png"]
+    assert [line.split(",")[0] for line in path.read_text().splitlines()] == ["source", "1.png"]
 
 
 def test_what_the_person_is_to_do_is_told_in_the_windows_words(order, tmp_path):
@@ -126,7 +137,7 @@ def test_what_the_person_is_to_do_is_told_in_the_windows_words(order, tmp_path):
 
 def test_rows_of_which_the_settings_are_not_known_are_told(order, tmp_path):
     _obey(order)
-    (tmp_path / "faces.csv.made-with.json").unlink()
+    (tmp_path / "faces.csv.metadata.json").unlink()
     sent = _obey(order)
     assert sent[0][0] == NOTICE
     assert "only the model was compared" in sent[0][1]["text"]

@@ -1,21 +1,8 @@
-import csv
-
 import pytest
 
 from fer_desktop.batch.face_table import CHANCE, EMOTION, FACE, FILE, FIRST_EMOTION, PIECE, FaceTable
-from fer_desktop.rows import columns
 from tests.fakes import LABELS
-
-
-def _write(path, faces):
-    """Rows of (file, frame, seconds, label, probability)."""
-    with path.open("w", newline="", encoding="utf-8", errors="surrogateescape") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns(LABELS))
-        for name, frame, seconds, label, chance in faces:
-            chances = [chance if label == one else (1 - chance) / 6 for one in LABELS]
-            writer.writerow([name, frame, seconds, 1, 2, 3, 4, label, *chances, "default", "abc"])
-    return path
+from tests.row_files import write_former_rows, write_rows
 
 
 def _table(path):
@@ -26,16 +13,16 @@ def _table(path):
 
 
 FACES = [
-    ("b/2.png", 0, "", "Sad", 0.5),
-    ("b/2.png", 0, "", "Happy", 0.9),
-    ("a/10.png", 0, "", "Happy", 0.7),
-    ("film.avi", 0, "0.0", "Fear", 0.6),
-    ("film.avi", 1, "0.1", "Angry", 0.8),
+    ("b/2.png", 0, None, "Sad", 0.5),
+    ("b/2.png", 0, None, "Happy", 0.9),
+    ("a/10.png", 0, None, "Happy", 0.7),
+    ("film.avi", 0, 0.0, "Fear", 0.6),
+    ("film.avi", 1, 0.1, "Angry", 0.8),
 ]
 
 
 def test_rows_are_told_with_the_number_of_the_face(tmp_path):
-    table = _table(_write(tmp_path / "faces.csv", FACES))
+    table = _table(write_rows(tmp_path / "faces.csv", FACES))
     lines = [table.line(row) for row in range(len(table))]
     assert [line.face for line in lines] == [1, 2, 1, 1, 1]
     assert [line.seconds for line in lines][:3] == [None, None, None]
@@ -57,12 +44,12 @@ def test_rows_are_told_with_the_number_of_the_face(tmp_path):
     ],
 )
 def test_rows_are_sorted_by_any_column(tmp_path, column, falling, expected):
-    table = _table(_write(tmp_path / "faces.csv", FACES))
+    table = _table(write_rows(tmp_path / "faces.csv", FACES))
     assert table.places(column=column, falling=falling).tolist() == expected
 
 
 def test_rows_are_chosen_by_emotion_and_by_part_of_the_path(tmp_path):
-    table = _table(_write(tmp_path / "faces.csv", FACES))
+    table = _table(write_rows(tmp_path / "faces.csv", FACES))
     assert table.places(emotion="Happy").tolist() == [1, 2]
     assert table.places(text="B/").tolist() == [0, 1]
     assert table.places(emotion="Happy", text="film").tolist() == []
@@ -70,13 +57,13 @@ def test_rows_are_chosen_by_emotion_and_by_part_of_the_path(tmp_path):
 
 def test_names_with_line_breaks_quotes_and_odd_bytes_are_whole(tmp_path):
     names = [f'odd "{number}"\n, \udcff.png' for number in range(40)]
-    path = _write(tmp_path / "faces.csv", [(name, 0, "", "Sad", 0.5) for name in names])
+    path = write_rows(tmp_path / "faces.csv", [(name, 0, None, "Sad", 0.5) for name in names])
     table = _table(path)
     assert [table.line(row).file for row in range(len(table))] == names
 
 
 def test_a_long_file_is_taken_in_pieces(tmp_path):
-    path = _write(tmp_path / "faces.csv", [(f"{n}.png", 0, "", "Sad", 0.5) for n in range(4000)])
+    path = write_rows(tmp_path / "faces.csv", [(f"{n}.png", 0, None, "Sad", 0.5) for n in range(4000)])
     table, pieces = FaceTable(LABELS), 1
     while table.take(path, path.stat().st_size):
         pieces += 1
@@ -85,9 +72,9 @@ def test_a_long_file_is_taken_in_pieces(tmp_path):
 
 
 def test_only_what_holds_is_taken_and_the_rest_later(tmp_path):
-    path = _write(tmp_path / "faces.csv", FACES[:2])
+    path = write_rows(tmp_path / "faces.csv", FACES[:2])
     length = path.stat().st_size
-    _write(path, FACES)
+    write_rows(path, FACES)
     table = FaceTable(LABELS)
     assert not table.take(path, length)
     assert len(table) == 2
@@ -100,3 +87,20 @@ def test_a_file_of_something_else_is_refused(tmp_path):
     path.write_text("name,age\nAnn,7\n")
     with pytest.raises(ValueError, match="without the columns"):
         FaceTable(LABELS).take(path, path.stat().st_size)
+
+
+def test_frames_without_a_face_are_passed_over(tmp_path):
+    faces = [("film.avi", 0, 0.0, "", 0.0), *FACES[3:], ("film.avi", 2, 0.2, "", 0.0)]
+    table = _table(write_rows(tmp_path / "faces.csv", faces))
+    assert [(table.line(row).frame, table.line(row).label) for row in range(len(table))] == [
+        (0, "Fear"),
+        (1, "Angry"),
+    ]
+
+
+def test_a_file_of_the_version_before_shows_the_same(tmp_path):
+    lines = []
+    for write in (write_rows, write_former_rows):
+        table = _table(write(tmp_path / f"{write.__name__}.csv", FACES))
+        lines.append([table.line(row) for row in range(len(table))])
+    assert lines[0] == lines[1]

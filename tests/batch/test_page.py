@@ -1,4 +1,3 @@
-import csv
 import os
 
 import pytest
@@ -7,20 +6,14 @@ from fer_desktop.batch.page import render, write_page
 from fer_desktop.batch.page_rows import FIRST, STEPS, PageRows, read_page_rows
 from fer_desktop.batch.totals import Summary, Totals
 from fer_desktop.errors import OutputError
-from fer_desktop.rows import columns
 from tests.fakes import LABELS, make_analysis
+from tests.row_files import write_rows
 
 NONE = PageRows((), 0, ())
 
 
 def _write(path, rows):
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns(LABELS))
-        for name, frame, seconds, label in rows:
-            chances = [0.7 if one == label else 0.05 for one in LABELS]
-            writer.writerow([name, frame, seconds, 1, 2, 3, 4, label, *chances, "default", "abc"])
-    return path
+    return write_rows(path, [(*row, 0.7) for row in rows])
 
 
 @pytest.fixture

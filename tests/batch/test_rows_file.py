@@ -3,12 +3,14 @@ import os
 
 import pytest
 
-from fer_desktop.batch.place import MADE_WITH, PARTIAL, PROGRESS, beside, checked_place
+from fer_desktop.batch.place import PARTIAL, PROGRESS, beside, checked_place
 from fer_desktop.batch.raw_file import RawFile
 from fer_desktop.batch.rows_file import OFTEN, RowsFile
 from fer_desktop.errors import OutputError
 from fer_desktop.live.batch import FileEnd, Unreadable
-from fer_desktop.rows import columns, face_rows
+from fer_desktop.rows import analysis_rows
+from fer_desktop.sidecar import METADATA
+from fer_desktop.vision.types import Box
 from tests.fakes import LABELS, FakeClock, make_analysis
 
 IDENTITY = {"model": "default", "model_sha256": "abc", "temperature": 1.0, "detector": "haar"}
@@ -24,12 +26,12 @@ def path(tmp_path):
 
 
 def _open(path, resume=False, clock=None, **changes):
-    return RowsFile(path, columns(LABELS), {**IDENTITY, **changes}, resume, clock or FakeClock())
+    return RowsFile(path, LABELS, {**IDENTITY, **changes}, resume, clock or FakeClock())
 
 
 def _add(output, *labels, source="1.png", frame=0, position=None, end=True):
     analysis = make_analysis(*labels, source=source, frame_index=frame, position=position)
-    output.write(face_rows(analysis, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+    output.write(analysis_rows(analysis, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
     output.note(analysis)
     if end:
         output.note(FileEnd(source))
@@ -37,7 +39,7 @@ def _add(output, *labels, source="1.png", frame=0, position=None, end=True):
 
 def _files(path):
     with path.open(newline="", encoding="utf-8", errors="surrogateescape") as file:
-        return [row["file"] for row in csv.DictReader(file)]
+        return [row["source"] for row in csv.DictReader(file)]
 
 
 def test_the_file_appears_when_it_is_complete(path):
@@ -46,7 +48,7 @@ def test_the_file_appears_when_it_is_complete(path):
     assert not path.exists()
     output.finish()
     assert _files(path) == ["1.png"]
-    assert sorted(path.parent.iterdir()) == [path, beside(path, MADE_WITH)]
+    assert sorted(path.parent.iterdir()) == [path, beside(path, METADATA)]
 
 
 def test_stopping_leaves_an_older_file_as_it_was_and_keeps_what_was_done(path):
@@ -74,7 +76,7 @@ def test_a_stopped_run_is_gone_on_with_in_order(path):
     assert [output.done(f"{number}.png") for number in (1, 2, 3, 4)] == [None, None, None, 0]
     _add(output, "Sad", source="4.png")
     output.finish()
-    assert _files(path) == ["1.png", "4.png"]
+    assert _files(path) == ["1.png", "2.png", "4.png"]
 
 
 def test_a_video_is_gone_on_with_at_the_frame_where_it_stopped(path):
@@ -86,6 +88,28 @@ def test_a_video_is_gone_on_with_at_the_frame_where_it_stopped(path):
     assert output.done("film.avi") == 5
     (earlier,) = output.earlier()
     assert (earlier.entry.frames, earlier.entry.faces, len(earlier.rows)) == (5, 10, 10)
+    sightings = list(output.seen("film.avi"))
+    assert [(seen.frame, seen.face_id) for seen in sightings][:3] == [(0, 1), (0, 2), (1, 1)]
+    assert (sightings[2].seconds, sightings[2].box) == (0.1, Box(10, 20, 30, 40))
+
+
+def test_rows_are_told_apart_by_entry_also_where_frames_have_no_face(path):
+    output = _open(path)
+    for frame, labels in enumerate(([], ["Sad", "Happy"], [], ["Fear"])):
+        _add(output, *labels, source="film.avi", frame=frame, position=frame / 10, end=False)
+        output.hand_over()
+    _add(output, source="1.png")
+    _add(output, "Happy", source="2.png")
+    output.hand_over()
+    earlier = list(output.earlier())
+    assert [(one.entry.rows, one.entry.faces, one.entry.empty) for one in earlier] == [
+        (1, 0, 1), (2, 2, 0), (1, 0, 1), (1, 1, 0), (1, 0, 1), (1, 1, 0)
+    ]  # fmt: skip
+    assert [{row["source"] for row in one.rows} for one in earlier] == [{"film.avi"}] * 4 + [
+        {"1.png"},
+        {"2.png"},
+    ]
+    assert [len(one.faces) for one in earlier] == [0, 2, 0, 1, 0, 1]
 
 
 def test_what_was_done_is_with_the_system_after_half_a_second(path):
@@ -183,13 +207,14 @@ def test_a_run_is_gone_on_with_after_its_model_was_renamed(path):
     assert _files(path) == ["1.png", "2.png"]
 
 
-def test_a_finished_file_is_gone_on_with(path):
+def test_a_finished_file_is_gone_on_with_and_pictures_without_a_face_are_not_read_again(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")
-    _add(output, "Sad", source="2.png")
+    _add(output, source="2.png")
     output.finish()
     output = _open(path, resume=True)
     assert [output.done(f"{number}.png") for number in (1, 2, 3)] == [None, None, 0]
+    assert [(one.entry.faces, one.entry.empty) for one in output.earlier()] == [(1, 0), (0, 1)]
     _add(output, "Fear", source="3.png")
     output.finish()
     assert _files(path) == ["1.png", "2.png", "3.png"]
@@ -213,7 +238,7 @@ def test_a_finished_file_of_another_model_is_left_alone(path):
     with pytest.raises(OutputError, match=r"was made with another model \(default\)"):
         _open(path, resume=True, model="other", model_sha256="def")
     assert path.read_bytes() == before
-    assert sorted(path.parent.iterdir()) == [path, beside(path, MADE_WITH)]
+    assert sorted(path.parent.iterdir()) == [path, beside(path, METADATA)]
 
 
 @pytest.mark.parametrize(
@@ -227,7 +252,20 @@ def test_a_finished_file_made_with_another_setting_is_left_alone(path, changes, 
     with pytest.raises(OutputError, match=rf"another setting \({named}\)"):
         _open(path, resume=True, **changes)
     assert path.read_bytes() == before
-    assert sorted(path.parent.iterdir()) == [path, beside(path, MADE_WITH)]
+    assert sorted(path.parent.iterdir()) == [path, beside(path, METADATA)]
+
+
+def test_what_only_videos_depend_on_is_compared_once_a_finished_file_has_a_video(path):
+    for position in (None, 0.5):
+        output = _open(path, resume=True, video_times="frame rate")
+        _add(output, "Happy", source=f"at {position}", position=position)
+        output.finish()
+        if position is None:
+            _open(path, resume=True, video_times="stream").abandon()
+            for suffix in (PARTIAL, PROGRESS):
+                beside(path, suffix).unlink()
+    with pytest.raises(OutputError, match=r"another setting \(video times\)"):
+        _open(path, resume=True, video_times="stream")
 
 
 @pytest.mark.parametrize("left", [None, "no JSON", "[]"])
@@ -235,9 +273,9 @@ def test_a_finished_file_of_which_nobody_knows_the_settings_is_gone_on_with_and_
     output = _open(path)
     _add(output, "Happy")
     output.finish()
-    beside(path, MADE_WITH).unlink()
+    beside(path, METADATA).unlink()
     if left is not None:
-        beside(path, MADE_WITH).write_text(left)
+        beside(path, METADATA).write_text(left)
     output = _open(path, resume=True)
     assert "only the model was compared" in output.notice
     output.finish()
@@ -257,14 +295,14 @@ def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path
 
 
 def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
-    output = RowsFile(path, columns(LABELS), IDENTITY, go_on="“Go on”")
+    output = RowsFile(path, LABELS, IDENTITY, go_on="“Go on”")
     _add(output, "Happy")
     assert "“Go on” goes on from there" in output.abandon()
     with pytest.raises(OutputError, match="go on with “Go on”, or"):
-        RowsFile(path, columns(LABELS), IDENTITY, go_on="“Go on”")
+        RowsFile(path, LABELS, IDENTITY, go_on="“Go on”")
     beside(path, PROGRESS).write_text("what is this?\n")
     with pytest.raises(OutputError, match=r"go on from it \(“Go on”\)"):
-        RowsFile(path, columns(LABELS), IDENTITY, resume=True, go_on="“Go on”")
+        RowsFile(path, LABELS, IDENTITY, resume=True, go_on="“Go on”")
 
 
 def test_a_file_that_is_none_of_ours_is_not_gone_on_with(path):

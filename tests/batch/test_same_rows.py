@@ -1,5 +1,6 @@
 """Rows of a video are the same bytes, however many threads read it and wherever the run was stopped."""
 
+import csv
 import random
 import threading
 from pathlib import Path
@@ -10,7 +11,6 @@ from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare
 from fer_desktop.config import Settings
 from fer_desktop.live.batch import PART
-from fer_desktop.rows import columns
 from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
 from fer_desktop.vision.types import Analysis
 from tests.fakes import write_video
@@ -45,8 +45,7 @@ def rows_of(films, shipped_bundle):
             if stop and frames == stop:
                 cancel.set()
 
-        names, made_with = columns(shipped_bundle.labels), identity(shipped_bundle, SETTINGS)
-        rows = RowsFile(path, names, made_with, resume)
+        rows = RowsFile(path, shipped_bundle.labels, identity(shipped_bundle, SETTINGS), resume)
         run = prepare([str(films)], list_files([str(films)], MEDIA_SUFFIXES), shipped_bundle, rows)
         carry_out(run, make_analysers(shipped_bundle, SETTINGS, jobs), watch, cancel)
         if cancel.is_set():
@@ -73,14 +72,25 @@ def test_the_number_of_threads_changes_nothing(rows_of, whole, tmp_path):
 
 
 def test_rows_say_frame_and_seconds_of_the_file(whole, films):
-    lines = [line.split(",") for line in whole.decode().splitlines()[1:]]
-    first = [(int(line[1]), float(line[2])) for line in lines if line[0] == str(films / "1.avi")]
-    assert all(seconds == pytest.approx(frame / 30.0, abs=0.001) for frame, seconds in first)
-    frames = [frame for frame, _ in first]
-    assert frames == sorted(set(frames))
+    rows = _rows_of(whole, films / "1.avi")
+    assert [int(row["frame"]) for row in rows] == list(range(FRAMES))
+    assert all(float(row["time_s"]) == pytest.approx(int(row["frame"]) / 30.0, abs=0.001) for row in rows)
+    frames = {int(row["frame"]) for row in rows if row["prediction"]}
     shown = set(range(FRAMES)) - set(range(70, 110))
-    assert len(shown & set(frames)) >= 0.95 * len(shown)
-    assert not set(range(80, 100)) & set(frames)
+    assert len(shown & frames) >= 0.95 * len(shown)
+    assert not set(range(80, 100)) & frames
+
+
+def test_a_face_keeps_its_number_through_all_parts_until_it_is_gone_for_a_second(whole, films):
+    rows = _rows_of(whole, films / "1.avi")
+    numbers = {int(row["frame"]): row["face_id"] for row in rows if row["prediction"]}
+    assert {number for frame, number in numbers.items() if frame < 70} == {"1"}
+    assert {number for frame, number in numbers.items() if frame >= 100} == {"2"}
+    assert all(frame in numbers for part in (PART, 2 * PART) for frame in (part - 1, part) if frame < 70)
+
+
+def _rows_of(rows, film):
+    return [row for row in csv.DictReader(rows.decode().splitlines()) if row["source"] == str(film)]
 
 
 @pytest.mark.parametrize("stops", [[1], [PART - 1], [PART], [PART + 1], [FRAMES], None])

@@ -6,7 +6,7 @@ from fer_desktop.batch.place import PARTIAL
 from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.totals import KEPT, Totals
 from fer_desktop.live.batch import FileEnd, Unreadable
-from fer_desktop.rows import columns, face_rows
+from fer_desktop.rows import analysis_rows
 from tests.fakes import LABELS, make_analysis
 
 IDENTITY = {"model": "default", "model_sha256": "abc"}
@@ -81,12 +81,12 @@ def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
     whole = _totals(results)
 
     def rows_file(resume):
-        return RowsFile(tmp_path / "faces.csv", columns(LABELS), IDENTITY, resume)
+        return RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume)
 
     output = rows_file(resume=False)
     for result in results:
         if not isinstance(result, Unreadable):
-            output.write(face_rows(result, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+            output.write(analysis_rows(result, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
         output.note(result)
         output.hand_over()
         if isinstance(result, Unreadable) or result.position is None:
@@ -106,3 +106,18 @@ def test_every_unreadable_file_is_counted_and_the_first_ones_are_named():
     summary = totals.summary()
     assert summary.unreadable == KEPT + 5
     assert len(summary.problems) == KEPT
+
+
+def test_a_video_that_was_read_in_part_is_counted_once_when_the_rest_follows(tmp_path):
+    output = RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY)
+    frames = [make_analysis(source="film.avi", frame_index=n, position=n / 10) for n in range(4)]
+    for frame in frames[:2]:
+        output.write(analysis_rows(frame, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+        output.note(frame)
+    output.abandon()
+    totals = Totals(LABELS)
+    for earlier in RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume=True).earlier():
+        totals.add_earlier(earlier)
+    for frame in frames[2:]:
+        totals.add(frame)
+    assert (totals.summary().videos, totals.summary().video_frames) == (1, 4)

@@ -40,7 +40,7 @@ def test_models_with_less_than_two_emotions_in_common_are_refused(shipped_bundle
 
 
 def test_rows_name_both_models_and_how_faces_were_found(pair):
-    made_with = identity(pair, Settings())
-    assert made_with["model_a"] == "default"
-    assert made_with["model_b_sha256"] == pair.second.sha256
-    assert made_with["sensitivity"] == "normal"
+    provenance = identity(pair, Settings())
+    assert provenance["model_a"] == "default"
+    assert provenance["model_b_sha256"] == pair.second.sha256
+    assert provenance["sensitivity"] == "normal"

@@ -8,42 +8,57 @@ import pytest
 
 from fer_desktop.comparing.order import face_of, face_values
 from fer_desktop.comparing.pair import identity
-from fer_desktop.comparing.rows import PairRows, columns, export_rows, pair_row
+from fer_desktop.comparing.rows import PairRows, export_rows, pair_rows
 from fer_desktop.comparing.strongest import Differing
 from fer_desktop.config import Settings
 from fer_desktop.errors import OutputError
+from fer_desktop.row_schema import comparison_columns
+from fer_desktop.sidecar import read_provenance
 from fer_desktop.work import StoppedError, Work
+from tests.comparing.conftest import analysis_of
 from tests.fakes import LABELS
 
 
 def test_a_row_has_what_both_say(face_pair, pair):
-    row = pair_row(face_pair("Happy", "Sad", sure=(0.7, 0.4), seconds=1.23456), pair, "Happy")
-    assert tuple(row) == columns(LABELS)
-    assert (row["label_a"], row["label_b"], row["agree"]) == ("Happy", "Sad", 0)
+    analysis = analysis_of(("Happy", "Sad"), position=1.23456)
+    faces = [face_pair("Happy", "Sad", sure=(0.7, 0.4), face=3)]
+    (row,) = pair_rows(analysis, faces, pair, "Happy")
+    assert tuple(row) == comparison_columns(LABELS)
+    assert (row["prediction_a"], row["prediction_b"], row["agree"]) == ("Happy", "Sad", 0)
+    assert (row["face_id"], row["x"], row["width"]) == (3, 1, 30)
     assert row["Happy_a"] == pytest.approx(0.7)
     assert row["Sad_b"] == pytest.approx(0.4)
     assert (row["time_s"], row["folder_label"]) == (1.235, "Happy")
     assert (row["model_a"], row["model_b"]) == ("default", "swapped")
 
 
+def test_a_frame_on_which_no_face_was_found_is_a_row_without_a_face(pair):
+    (row,) = pair_rows(analysis_of(source="film.mp4", position=0.5), [], pair, None)
+    assert tuple(row) == comparison_columns(LABELS)
+    filled = {name for name, value in row.items() if value is not None}
+    models = {"model_a", "model_a_sha256", "model_b", "model_b_sha256"}
+    assert filled == {"source", "frame", "time_s", *models}
+
+
 @pytest.fixture
 def rows(tmp_path, face_pair, pair):
     rows = PairRows(tmp_path / "rows.csv", LABELS)
     # A name that is no valid text, as some disks have them.
-    rows.write([pair_row(face_pair("Happy", "Sad", file="\udcff.png"), pair, None)])
+    analysis = analysis_of(("Happy", "Sad"), source="\udcff.png")
+    rows.write(pair_rows(analysis, [face_pair("Happy", "Sad")], pair, None))
     length = rows.length()
     rows.close()
     return tmp_path / "rows.csv", length
 
 
 def test_rows_are_exported_with_what_they_were_made_with(rows, tmp_path, pair):
-    made_with = identity(pair, Settings())
-    export_rows(rows[0], rows[1], tmp_path / "out.csv", made_with, Work())
+    provenance = identity(pair, Settings())
+    export_rows(rows[0], rows[1], tmp_path / "out.csv", provenance, Work())
     assert (tmp_path / "out.csv").read_bytes() == rows[0].read_bytes()
-    assert json.loads((tmp_path / "out.csv.made-with.json").read_text()) == made_with
+    assert read_provenance(tmp_path / "out.csv") == provenance
     with (tmp_path / "out.csv").open(encoding="utf-8", errors="surrogateescape", newline="") as file:
         (row,) = csv.DictReader(file)
-    assert (row["file"], row["label_b"]) == ("\udcff.png", "Sad")
+    assert (row["source"], row["prediction_b"]) == ("\udcff.png", "Sad")
 
 
 def test_only_what_holds_is_exported(rows, tmp_path, pair):
@@ -58,7 +73,7 @@ def test_an_export_that_is_stopped_leaves_what_was_there(rows, tmp_path):
     with pytest.raises(StoppedError):
         export_rows(rows[0], rows[1], tmp_path / "out.csv", {}, work)
     assert (tmp_path / "out.csv").read_text() == "before"
-    assert not (tmp_path / "out.csv.made-with.json").exists()
+    assert not (tmp_path / "out.csv.metadata.json").exists()
 
 
 def test_a_place_that_cannot_be_written_to_is_named(rows, tmp_path):

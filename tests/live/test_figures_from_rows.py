@@ -7,7 +7,7 @@ import pytest
 
 from fer_desktop.live.beginning import Beginning
 from fer_desktop.live.reading_history import ReadingHistory
-from fer_desktop.live.readings_file import ReadingsTable
+from fer_desktop.live.readings_file import ReadingsTable, RecordedRows
 from fer_desktop.live.report_page import in_words
 from fer_desktop.live.session_story import SessionStory
 from fer_desktop.live.summary import summarise
@@ -48,7 +48,7 @@ def session(rate=30.0, seconds=12.0):
 def recorded(tmp_path, shipped_bundle):
     """The analyses of a session, and the rows that were recorded of them."""
     analyses = session()
-    table = ReadingsTable(tmp_path / "readings.csv", shipped_bundle, BEGAN)
+    table = ReadingsTable(tmp_path / "readings.csv", RecordedRows(shipped_bundle, BEGAN))
     for analysis in analyses:
         table.write(analysis)
     table.close(0.0)
@@ -83,6 +83,10 @@ def test_the_reports_figures_are_those_of_the_rows(recorded, below):
     for analysis in analyses:
         story.add(analysis)
     told = story.told()
+    doubtful = [face_figures(rows, face, 40).shares.get("not sure", 0.0) > 0 for face in "12"]
+    assert doubtful == [
+        any(row["uncertain"] == "1" for row in rows if row["face_id"] == face) for face in "12"
+    ]
     assert told.analyses == len({row["frame"] for row in rows})
     assert told.without_face == sum(row["face_id"] == "" for row in rows)
     assert [face.face_id for face in told.faces] == [1, 2]

@@ -243,7 +243,7 @@ def test_a_model_with_other_emotions_goes_on_in_a_further_table(start, record, c
     assert not set(LABELS) & set(second[0])
     assert third[0] == first[0]
     assert {row["model"] for row in second[1]} == {"calm"}
-    assert {row["label"] for row in second[1]} <= set(TWO)
+    assert {row["prediction"] for row in second[1]} <= set(TWO)
     assert all(None not in row and None not in row.values() for _, rows in tables(recording) for row in rows)
     names = sorted(path.name for path in recording.files if path.suffix == ".csv")
     assert [name.removeprefix(recording.name) for name in names] == [
@@ -260,7 +260,7 @@ def test_the_same_emotions_in_another_order_stay_in_their_columns(start, record,
     ((_, rows),) = tables(recording)
     assert {row["model"] for row in rows} == {"default", "turned"}
     for row in rows:
-        assert float(row[row["label"]]) == pytest.approx(0.7)
+        assert float(row[row["prediction"]]) == pytest.approx(0.7)
 
 
 def test_a_table_without_a_row_gets_the_emotions_of_the_model_that_reads(

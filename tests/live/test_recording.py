@@ -2,19 +2,23 @@
 
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 
 from fer_desktop.errors import RecordingError
-from fer_desktop.live.readings_file import recorded_columns
 from fer_desktop.live.recording import Recording, RecordingChoice
 from fer_desktop.live.session import LiveSession
+from fer_desktop.live.video_encoder import open_mp4
+from fer_desktop.row_schema import columns
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Box
@@ -57,15 +61,26 @@ def table_of(recording):
         return list(csv.DictReader(file))
 
 
+def video_of(recording, kind):
+    """The time of each frame of a video, and the length that the file says to have, in seconds."""
+    video = cv2.VideoCapture(str(file_of(recording, f" {kind}.mp4")), cv2.CAP_FFMPEG)
+    times = []
+    while video.grab():
+        times.append(video.get(cv2.CAP_PROP_POS_MSEC) / 1000)
+    length = video.get(cv2.CAP_PROP_FRAME_COUNT) / video.get(cv2.CAP_PROP_FPS)
+    video.release()
+    return times, length
+
+
 def test_every_face_is_a_row_with_all_its_columns(record, shipped_bundle):
     recording = record("csv")
     frame = make_frame(7, source="clip.mp4")
     recording.add_analysis(make_analysis_of(frame, "Happy", "Sad"))
     assert recording.wait(5.0)
     first, second = table_of(recording)
-    assert tuple(first) == recorded_columns(LABELS)
+    assert tuple(first) == columns(LABELS)
     assert first["source"] == "clip.mp4"
-    assert [first[name] for name in ("frame", "face_id", "x", "y", "width", "height", "label")] == [
+    assert [first[name] for name in ("frame", "face_id", "x", "y", "width", "height", "prediction")] == [
         "7", "1", "10", "5", "30", "30", "Happy"
     ]  # fmt: skip
     assert sum(float(first[label]) for label in LABELS) == pytest.approx(1.0)
@@ -79,8 +94,8 @@ def test_time_is_told_with_its_zone_and_from_the_beginning(record):
     recording.add_analysis(make_analysis_of(make_frame(captured_at=at), "Happy"))
     recording.wait(5.0)
     (row,) = table_of(recording)
-    assert row["seconds"] == "2.5"
-    moment = datetime.fromisoformat(row["time"])
+    assert row["elapsed_s"] == "2.5"
+    moment = datetime.fromisoformat(row["wall_clock"])
     assert moment.utcoffset() is not None
     assert (moment - recording.beginning.wall).total_seconds() == pytest.approx(2.5, abs=0.001)
 
@@ -90,10 +105,23 @@ def test_a_frame_without_a_face_is_a_row_without_one(record):
     recording.add_analysis(make_analysis_of(make_frame(3)))
     recording.wait(5.0)
     (row,) = table_of(recording)
-    assert (row["frame"], row["face_id"], row["label"], row["Happy"]) == ("3", "", "", "")
+    assert (row["frame"], row["face_id"], row["prediction"], row["Happy"]) == ("3", "", "", "")
     line = json.loads(file_of(recording, ".jsonl").read_text(encoding="utf-8"))
-    assert tuple(line) == recorded_columns(LABELS)
+    assert tuple(line) == columns(LABELS)
     assert line["face_id"] is None
+
+
+def test_after_a_jump_no_number_names_another_face_of_the_same_source(record):
+    recording = record("csv", "json")
+    for source, stretch, faces in (("a.mp4", 0, 2), ("a.mp4", 1, 0), ("a.mp4", 1, 1), ("b.mp4", 1, 1)):
+        frame = replace(make_frame(source=source), stretch=stretch)
+        analysis = make_analysis_of(frame, *["Happy"] * faces)
+        recording.add_analysis(replace(analysis, stretch=stretch))
+    recording.wait(5.0)
+    expected = [("a.mp4", "1"), ("a.mp4", "2"), ("a.mp4", ""), ("a.mp4", "3"), ("b.mp4", "1")]
+    assert [(row["source"], row["face_id"]) for row in table_of(recording)] == expected
+    lines = file_of(recording, ".jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["face_id"] for line in lines] == [1, 2, None, 3, 1]
 
 
 def test_a_path_that_is_no_valid_text_is_recorded(record):
@@ -136,8 +164,9 @@ def test_a_video_is_as_long_as_the_recording(record):
         recording.add_frame(make_frame(number, captured_at=begun + 0.1 * number))
     assert eventually(lambda: recording.seconds > 0.5)
     assert recording.wait(5.0)
-    video = cv2.VideoCapture(str(file_of(recording, ".mp4")))
-    assert video.get(cv2.CAP_PROP_FRAME_COUNT) == pytest.approx(recording.seconds * 30, abs=1)
+    times, length = video_of(recording, "clean")
+    assert times == pytest.approx([0.0, 0.1, 0.2, 0.3, 0.4], abs=0.002)
+    assert length == pytest.approx(recording.seconds, abs=0.002)
 
 
 def test_two_recordings_in_one_second_keep_their_files_apart(record):
@@ -164,7 +193,8 @@ def test_a_slow_video_holds_up_neither_the_session_nor_the_readings(record):
         recording.add_analysis(make_analysis_of(frame, "Happy"))
     assert time.monotonic() - started < 2.0
     assert eventually(lambda: len(table_of(recording)) == 200)
-    assert recording.dropped >= 160
+    assert recording.dropped_frames >= 160
+    assert recording.dropped_readings == 0
     assert recording.failure == ""
     may_write.set()
 
@@ -191,8 +221,106 @@ def test_what_still_waits_is_left_out_when_the_end_has_to_hurry(record):
     for number in range(30):
         recording.add_frame(make_frame(number, captured_at=begun + number / 30))
     recording.wait(0.4)
-    assert recording.dropped > 0
+    assert recording.dropped_frames > 0
     assert eventually(lambda: writer.released)
+
+
+class SlowEncoders:
+    """A time that is moved by hand, in steps of a frame, and encoders that take some for each picture."""
+
+    def __init__(self, frames_a_picture):
+        self._frame = 0
+        self._frames_a_picture = frames_a_picture
+        self._changed = threading.Condition()
+        self._due = {}
+
+    def clock(self):
+        with self._changed:
+            return 1000.0 + self._frame / 30
+
+    def move(self, encoders=0, frames=1, patience=10.0):
+        """Let time pass, until this many encoders wait for more of it; not for ever, as they may be done."""
+        with self._changed:
+            self._frame += frames
+            self._changed.notify_all()
+            self._changed.wait_for(
+                lambda: sum(due > self._frame for due in self._due.values()) >= encoders, timeout=patience
+            )
+
+    def open(self, path, rate, size):
+        return SlowEncoder(open_mp4(path, rate, size), self)
+
+    def encode(self):
+        with self._changed:
+            me = threading.get_ident()
+            self._due[me] = max(self._frame, self._due.get(me, 0)) + self._frames_a_picture
+            self._changed.notify_all()
+            assert self._changed.wait_for(lambda: self._frame >= self._due[me], timeout=30.0)
+
+
+class SlowEncoder:
+    def __init__(self, writer, encoders):
+        self._writer = writer
+        self._encoders = encoders
+
+    def write(self, picture):
+        self._encoders.encode()
+        self._writer.write(picture)
+
+    def release(self):
+        self._writer.release()
+
+
+def test_an_encoder_at_half_speed_drops_frames_and_shifts_no_time(record):
+    encoders = SlowEncoders(frames_a_picture=2)
+    recording = record(*EVERYTHING, clock=encoders.clock, open_video=encoders.open)
+    for number in range(750):
+        frame = make_frame(number, captured_at=encoders.clock(), gray=10 * (number // 30))
+        recording.add_frame(frame)
+        recording.add_analysis(make_analysis_of(frame))
+        encoders.move(encoders=2)
+    recording.end()
+    assert recording.seconds == pytest.approx(25.0)
+    assert 300 < recording.dropped_frames < 400
+    progress: list[float] = []
+    while not recording.finished and len(progress) < 150:
+        encoders.move(encoders=1, patience=0.5)
+        progress.append(recording.progress)
+    assert recording.wait(5.0)
+    assert len(progress) < 150  # of what waited, five seconds are left at the very most
+    assert progress == sorted(progress)
+    assert 0.0 < progress[len(progress) // 2] < 1.0 == recording.progress
+    lines = file_of(recording, ".jsonl").read_text(encoding="utf-8").splitlines()
+    seconds = [json.loads(line)["seconds"] for line in lines]
+    assert seconds == [float(row["elapsed_s"]) for row in table_of(recording)]
+    assert len(seconds) == 750
+    for kind in ("annotated", "clean"):
+        times, length = video_of(recording, kind)
+        assert length == pytest.approx(seconds[-1] + 1 / 30, abs=1 / 30)
+        assert length == pytest.approx(25.0, abs=0.002)
+        assert len(times) >= 750 - recording.dropped_frames
+        assert max(after - before for before, after in pairwise(times)) < 0.25
+        video = cv2.VideoCapture(str(file_of(recording, f" {kind}.mp4")), cv2.CAP_FFMPEG)
+        for at in times:
+            shown = video.read()[1].mean()
+            assert round(shown, -1) == 10 * int(at + 0.001), "not at its own time"
+
+
+def test_after_the_end_nothing_is_added_however_long_saving_takes(record):
+    encoders = SlowEncoders(frames_a_picture=30)
+    recording = record("clean", clock=encoders.clock, open_video=encoders.open)
+    for number in range(10):
+        recording.add_frame(make_frame(number, captured_at=encoders.clock()))
+        encoders.move()
+    recording.end()
+    for _ in range(60):
+        encoders.move(encoders=1, frames=15, patience=0.5)
+        if recording.finished:
+            break
+    assert recording.wait(5.0)
+    times, length = video_of(recording, "clean")
+    assert len(times) == 10
+    assert length == pytest.approx(1 / 3, abs=0.002)
 
 
 def fails_in_one_sentence(recording, cause):
@@ -228,13 +356,13 @@ def test_a_folder_that_vanishes_ends_it(record, tmp_path):
 
 def test_a_video_that_cannot_be_encoded_ends_it_and_the_readings_stay(record):
     def no_codec(path, rate, size):
-        raise RecordingError(f"{path} cannot be written as a video here; record without a video")
+        raise RecordingError("there is no such codec")
 
     recording = record("csv", "clean", open_video=no_codec)
     frame = make_frame()
     recording.add_analysis(make_analysis_of(frame, "Happy"))
     recording.add_frame(frame)
-    assert fails_in_one_sentence(recording, r"clean\.mp4 cannot be written as a video here")
+    assert fails_in_one_sentence(recording, r"clean\.mp4 cannot be written as a video of 64 × 48 pixels")
     assert len(table_of(recording)) == 1
     assert [path.suffix for path in recording.files] == [".csv"]
 
@@ -261,30 +389,35 @@ limit = int(sys.argv[2])
 if limit:
     import resource
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-recording = Recording(RecordingChoice(Path(sys.argv[1]), ("csv", "json")), read_bundle(default_model()), None)
+choice = RecordingChoice(Path(sys.argv[1]), tuple(sys.argv[3:]))
+recording = Recording(choice, read_bundle(default_model()), None)
 number = 0
 while not recording.failure:
     frame = make_frame(number)
+    recording.add_frame(frame)
     recording.add_analysis(make_analysis_of(frame, "Happy"))
     print(round(frame.captured_at - recording.beginning.monotonic, 3), flush=True)
     number += 1
-    time.sleep(0.002)
+    time.sleep(0.01)
 recording.wait(5.0)
 print(recording.failure)
 """
 
 
-def child(folder, limit=0):
+def child(folder, *kinds, limit=0):
     """A process of its own that records and prints the seconds of each reading, or how it failed."""
-    command = [sys.executable, "-c", CHILD, str(folder), str(limit)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    command = [sys.executable, "-c", CHILD, str(folder), str(limit), *kinds]
+    temporary = folder / "temporary"
+    temporary.mkdir()
+    environment = {**os.environ, "TMPDIR": str(temporary), "TEMP": str(temporary)}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
 
 
 def test_a_process_that_is_killed_loses_no_more_than_the_last_second(tmp_path):
-    with child(tmp_path) as process:
+    with child(tmp_path, *EVERYTHING) as process:
         assert process.stdout is not None
         for line in process.stdout:
-            if float(line) > 1.5:
+            if float(line) > 2.5:
                 break
         process.kill()
         told = float((line + process.stdout.read()).splitlines()[-1])
@@ -292,15 +425,23 @@ def test_a_process_that_is_killed_loses_no_more_than_the_last_second(tmp_path):
     rows = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
     assert all(None not in row.values() for row in rows)
     objects = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
-    for last in (float(rows[-1]["seconds"]), objects[-1]["seconds"]):
+    for last in (float(rows[-1]["elapsed_s"]), objects[-1]["elapsed_s"]):
         assert last > told - 1.0
+    for kind in ("annotated", "clean"):
+        (path,) = tmp_path.glob(f"*{kind}.mp4")
+        video = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+        times = []
+        while video.read()[0]:
+            times.append(video.get(cv2.CAP_PROP_POS_MSEC) / 1000)
+        assert times[-1] > told - 1.0
+        assert len(times) >= 0.9 * len([row for row in rows if float(row["elapsed_s"]) <= times[-1]])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
 def test_a_file_that_the_system_lets_grow_no_further_ends_it_and_stays_readable(tmp_path):
-    with child(tmp_path, limit=20_000) as process:
+    with child(tmp_path, "csv", "json", limit=20_000) as process:
         assert process.stdout is not None
         last = process.stdout.read().splitlines()[-1]
     assert re.search(r"readings\.(csv|jsonl) cannot be written \(File too large\); make room or choose", last)
     (table,) = tmp_path.glob("*.csv")
-    assert len(list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))) > 50
+    assert len(list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))) > 30

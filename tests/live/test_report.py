@@ -88,6 +88,19 @@ def test_shares_changes_and_longest_spans_are_those_of_the_readings(page):
     assert "12:00:00 to 12:00:04, read for 4.0 s" in text
 
 
+def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
+    story = SessionStory(BEGAN)
+    for number in range(31):
+        frame = make_frame(
+            number, captured_at=100.0 + number / 10, source="clip.mp4", position=3725.0 + number / 5
+        )
+        story.add(make_analysis_of(frame, "Happy"))
+    text = Tags(page(story.told())).text
+    assert "clip.mp4 (1:02:05.0 to 1:02:11.0 in the video)" in text
+    assert "12:00:00 to 12:00:03, read for 3.0 s; 1:02:05.0 to 1:02:11.0 in the video;" in text
+    assert "in the video" not in Tags(page(story_of(HAPPY, SAD))).text
+
+
 def test_source_model_settings_and_the_note_are_in_it(page, shipped_bundle):
     text = Tags(
         page(story_of(HAPPY, SAD), settings=Settings(smoothing_seconds=0.0, not_sure_below=0.35))

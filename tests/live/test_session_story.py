@@ -61,6 +61,17 @@ def test_another_source_and_a_jump_are_told_apart(story):
     assert told.sources == ("a.mp4", "b.mp4")
 
 
+def test_the_time_of_a_video_is_told_for_each_face_and_source(story):
+    for number in range(41):
+        frame = make_frame(number, captured_at=100.0 + number / 20, source="a.mp4", position=30 + number / 10)
+        story.add(make_analysis_of(frame, *(("Happy",) if number > 10 else ())))
+    watch(story, "Happy", start=3.0, source="camera")
+    told = story.told()
+    assert told.video_times == (pytest.approx((30.0, 34.0)), None)
+    times = {face.source: face.video_time for face in told.faces}
+    assert times == {"a.mp4": pytest.approx((31.1, 34.0)), "camera": None}
+
+
 def test_what_is_seen_only_for_a_moment_is_counted_and_left_out(story):
     watch(story, "Happy", seconds=0.5)
     watch(story, start=0.6, seconds=0.2)

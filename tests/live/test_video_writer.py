@@ -1,14 +1,12 @@
+import shutil
+
 import numpy as np
 import pytest
 
 from fer_desktop.errors import RecordingError
-from fer_desktop.live.video_writer import (
-    AnnotatedVideo,
-    CleanVideo,
-    VideoFile,
-    fitted,
-    open_mp4,
-)
+from fer_desktop.live.mp4_boxes import PLACEHOLDER, file_type
+from fer_desktop.live.video_encoder import open_mp4
+from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, VideoFile, fitted
 from fer_desktop.vision.opencv import cv2
 from tests.fakes import FakePictureWriter, make_analysis_of, make_frame
 
@@ -21,14 +19,21 @@ def path(tmp_path):
 
 
 def read_back(path):
-    """All pictures of a video file, and its rate."""
-    video = cv2.VideoCapture(str(path))
-    pictures = []
+    """The pictures of a video file, and the time of each in seconds."""
+    video = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+    pictures, times = [], []
     while (read := video.read())[0]:
         pictures.append(read[1])
-    rate = video.get(cv2.CAP_PROP_FPS)
+        times.append(round(video.get(cv2.CAP_PROP_POS_MSEC) / 1000, 3))
     video.release()
-    return pictures, rate
+    return pictures, times
+
+
+def length_of(path):
+    """Seconds that a video file says to last, and the frames that it says to have."""
+    video = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+    count = video.get(cv2.CAP_PROP_FRAME_COUNT)
+    return count / video.get(cv2.CAP_PROP_FPS), count
 
 
 def frame_at(at, gray=128, size=(64, 48)):
@@ -39,40 +44,76 @@ def brightness(pictures):
     return [round(float(picture.mean()), -1) for picture in pictures]
 
 
-def test_frames_are_repeated_so_that_the_time_is_true(path):
-    writer = FakePictureWriter()
-    video = VideoFile(path, 10.0, 100.0, lambda *_: writer)
-    for gray, at in ((50, 100.0), (100, 100.1), (150, 100.5)):
-        video.show(frame_at(at, gray).bgr, at)
-    video.hold(100.7)
-    assert brightness(writer.pictures) == [50] + [100] * 4 + [150] * 2
+def test_every_frame_keeps_its_own_time(path):
+    video = VideoFile(path, 10.0, 100.0, open_mp4)
+    moments = (100.0, 100.1, 100.5, 100.517, 103.25, 103.3)
+    for number, at in enumerate(moments):
+        video.show(frame_at(at, 40 * number).bgr, at)
+    video.close(104.0)
+    pictures, times = read_back(path)
+    assert times == pytest.approx([at - 100.0 for at in moments], abs=0.001)
+    assert brightness(pictures) == [0, 40, 80, 120, 160, 200]
+    assert length_of(path) == (pytest.approx(4.0, abs=0.001), 6)
 
 
 def test_the_first_frame_fills_the_time_before_it(path):
-    writer = FakePictureWriter()
-    video = VideoFile(path, 10.0, 100.0, lambda *_: writer)
+    video = VideoFile(path, 10.0, 100.0, open_mp4)
     video.show(frame_at(100.5, 50).bgr, 100.5)
-    assert brightness(writer.pictures) == [50] * 5
+    video.show(frame_at(100.7, 100).bgr, 100.7)
+    video.close(101.0)
+    assert read_back(path)[1] == [0.0, 0.7]
 
 
-def test_frames_that_come_faster_than_the_rate_are_left_out(path):
-    writer = FakePictureWriter()
-    video = VideoFile(path, 10.0, 100.0, lambda *_: writer)
-    for number in range(100):
-        video.show(frame_at(100.0 + number / 100).bgr, 100.0 + number / 100)
-    assert len(writer.pictures) == 10
+def test_a_frame_that_comes_late_follows_the_one_before_at_once(path):
+    video = VideoFile(path, 10.0, 100.0, open_mp4)
+    for at in (100.0, 100.4, 100.2, 100.5):
+        video.show(frame_at(at).bgr, at)
+    video.close(101.0)
+    assert read_back(path)[1] == pytest.approx([0.0, 0.4, 0.4, 0.5], abs=0.001)
 
 
-def test_an_mp4_has_the_size_of_the_source_and_the_length_of_the_recording(path):
-    video = CleanVideo(VideoFile(path, None, 100.0, open_mp4))
-    for number in range(30):
-        video.write(frame_at(100.0 + number / 30, gray=8 * number, size=(64, 48)))
+def test_a_video_can_be_gone_through_when_it_is_finished(path):
+    video = VideoFile(path, 10.0, 100.0, open_mp4)
+    for number in range(60):
+        video.show(frame_at(100.0 + number / 10, 4 * number).bgr, 100.0 + number / 10)
+    video.close(106.0)
+    finished = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+    for number in (47, 12, 59, 0):
+        finished.set(cv2.CAP_PROP_POS_FRAMES, number)
+        assert finished.read()[1].mean() == pytest.approx(4 * number, abs=3)
+
+
+def test_what_is_on_the_disk_plays_while_the_recording_goes_on(path, tmp_path):
+    video = VideoFile(path, None, 100.0, open_mp4)
+    for number in range(60):
+        video.show(frame_at(100.0 + number / 30, 4 * number).bgr, 100.0 + number / 30)
+    copy = shutil.copy(path, tmp_path / "copy.mp4")
     video.close(102.0)
-    pictures, rate = read_back(path)
-    assert rate == 30.0
-    assert len(pictures) == 60
-    assert pictures[0].shape == (48, 64, 3)
-    assert abs(float(pictures[10].mean()) - 80) < 5
+    pictures, times = read_back(copy)
+    assert len(pictures) >= 45
+    assert times == pytest.approx([number / 30 for number in range(len(times))], abs=0.001)
+
+
+def test_a_cut_in_the_middle_of_a_frame_costs_its_group_alone(path, tmp_path):
+    video = VideoFile(path, None, 100.0, open_mp4)
+    for number in range(60):
+        video.show(frame_at(100.0 + number / 30, 4 * number).bgr, 100.0 + number / 30)
+    cut = tmp_path / "cut.mp4"
+    cut.write_bytes(path.read_bytes()[:-10])
+    video.close(102.0)
+    assert len(read_back(cut)[0]) >= 36
+
+
+@pytest.mark.parametrize("missing", [0, 100])
+def test_a_file_that_is_cut_while_its_index_is_written_plays(path, missing):
+    video = VideoFile(path, None, 100.0, open_mp4)
+    for number in range(60):
+        video.show(frame_at(100.0 + number / 30, 4 * number).bgr, 100.0 + number / 30)
+    video.close(102.0)
+    content, begins = bytearray(path.read_bytes()), len(file_type())
+    content[begins : begins + len(PLACEHOLDER)] = PLACEHOLDER
+    path.write_bytes(content[: len(content) - missing])
+    assert len(read_back(path)[0]) == 60
 
 
 def test_an_odd_size_and_a_change_of_size_are_written_too(path):
@@ -80,7 +121,9 @@ def test_an_odd_size_and_a_change_of_size_are_written_too(path):
     video.write(frame_at(100.0, size=(65, 49)))
     video.write(frame_at(100.5, size=(300, 20)))
     video.close(101.0)
-    assert len(read_back(path)[0]) == 10
+    pictures, times = read_back(path)
+    assert [picture.shape for picture in pictures] == [(48, 64, 3)] * 2
+    assert times == [0.0, 0.5]
 
 
 def test_another_size_is_fitted_into_the_first():
@@ -107,24 +150,59 @@ def test_a_file_that_turned_out_to_be_no_video_is_said(path):
         video.close(101.0)
 
 
+def test_an_encoder_that_loses_pictures_is_said(path):
+    class Lossy:
+        def __init__(self, *wanted):
+            self._writer = open_mp4(*wanted)
+            self._count = 0
+
+        def write(self, picture):
+            self._count += 1
+            if self._count % 2:
+                self._writer.write(picture)
+
+        def release(self):
+            self._writer.release()
+
+    video = VideoFile(path, 30.0, 100.0, Lossy)
+    for at in (100.0, 100.1):
+        video.show(frame_at(at).bgr, at)
+    with pytest.raises(RecordingError, match=r"video\.mp4 cannot be encoded in the temporary folder"):
+        video.close(101.0)
+
+
 def test_an_annotated_frame_carries_the_box_of_its_own_analysis(path):
-    writer = FakePictureWriter()
-    video = AnnotatedVideo(VideoFile(path, 10.0, 100.0, lambda *_: writer))
+    video = AnnotatedVideo(VideoFile(path, 10.0, 100.0, open_mp4))
     plain, happy = frame_at(100.0, size=(640, 480)), frame_at(100.1, size=(640, 480))
     video.write(plain)
     video.write(happy)
     video.write(make_analysis_of(plain))
     video.write(make_analysis_of(happy, "Happy"))
-    video.tend(101.2)
-    assert (writer.pictures[0] == 128).all()
-    assert not (writer.pictures[1] == 128).all()
+    video.close(101.0)
+    (first, second), times = read_back(path)
+    assert times == [0.0, 0.1]
+    assert np.ptp(first) < 10
+    assert np.ptp(second) > 50
     assert (happy.bgr == 128).all()
 
 
-def test_a_picture_that_stands_still_is_held_while_time_goes_on(path):
-    writer = FakePictureWriter()
-    video = AnnotatedVideo(VideoFile(path, 10.0, 100.0, lambda *_: writer))
+def test_a_picture_that_stands_still_is_repeated_once_a_second(path):
+    video = AnnotatedVideo(VideoFile(path, 10.0, 100.0, open_mp4))
     video.write(frame_at(90.0))
-    for now in (101.0, 102.0, 103.0):
-        video.tend(now)
-    assert len(writer.pictures) == 20
+    for now in range(101, 111):
+        video.tend(float(now))
+    video.close(110.5)
+    assert read_back(path)[1] == pytest.approx(list(range(10)), abs=0.001)
+    assert length_of(path)[0] == pytest.approx(10.5, abs=0.001)
+
+
+def test_nothing_is_left_in_the_temporary_folder(path, tmp_path, monkeypatch):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    for finish in (lambda video: video.close(101.0), lambda video: video.abandon()):
+        video = VideoFile(path, 30.0, 100.0, open_mp4)
+        video.show(frame_at(100.0).bgr, 100.0)
+        finish(video)
+        assert len(read_back(path)[0]) == 1
+        assert list(temporary.iterdir()) == []

@@ -19,7 +19,7 @@ from training.data.csv_writer import write_csv
     [
         (["label,pixels", "1,2"], "has no column 'emotion'"),
         (["emotion,pixels,Usage", "3,1 2 3,Training"], "line 2: 3 pixels instead of 2304"),
-        (["emotion,pixels,Usage", f"9,{pixels()},Training"], "line 2: the emotion '9' is unknown"),
+        (["emotion,pixels,Usage", f"9,{pixels()},Training"], "line 2: 9 is none of FER2013's codes 0 to 6"),
     ],
 )
 def test_bad_data_is_one_sentence_and_exit_code_2(write_csv, tmp_path, capsys, lines, complaint):

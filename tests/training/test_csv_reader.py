@@ -77,7 +77,7 @@ def test_every_code_has_its_emotion(write_csv):
         (f"3,1.5 {pixels(count=2303)},Training", "something that is no whole number"),
         (f"3,{pixels()} x,Training", "something that is no whole number"),
         ("3,,Training", "0 pixels instead of 2304"),
-        (f"7,{pixels()},Training", "the emotion '7' is unknown"),
+        (f"7,{pixels()},Training", "7 is none of FER2013's codes 0 to 6"),
         (f"contempt,{pixels()},Training", "the emotion 'contempt' is unknown"),
         (f",{pixels()},Training", "the emotion '' is unknown"),
         (f"3,{pixels()}, Holdout", "the usage 'Holdout' is unknown; use one of Training, PublicTest"),
@@ -94,7 +94,7 @@ def test_a_wrong_row_is_refused_by_file_and_line(write_csv, row, complaint):
 def test_blank_lines_are_passed_over_and_counted(write_csv):
     data = read_csv(write_csv("emotion,pixels", "", f"3,{pixels(5)}", "", f"4,{pixels(6)}", "", ""))
     assert data.faces[:, 0, 0].tolist() == [5, 6]
-    with pytest.raises(DataError, match="line 4: the emotion '9' is unknown"):
+    with pytest.raises(DataError, match="line 4: 9 is none of"):
         read_csv(write_csv("emotion,pixels", "", f"3,{pixels()}", f"9,{pixels()}", ""))
 
 
@@ -162,7 +162,7 @@ def test_rows_that_cannot_be_read_are_gathered_and_the_others_keep_their_places(
         f"3,{pixels(count=5)},Training",
         f"3,{pixels(2)},Training,more",
         "",
-        f"9,{pixels(3)},Training",
+        f"anguish,{pixels(3)},Training",
         f"4,{pixels(4)},PrivateTest",
     )
     gathered = Gathered()
@@ -172,7 +172,7 @@ def test_rows_that_cannot_be_read_are_gathered_and_the_others_keep_their_places(
     assert sorted((row.place, row.reason.split(";")[0]) for row in gathered) == [
         ("line 3", "5 pixels instead of 2304"),
         ("line 4", "more fields than the header (expected 3 fields, saw 4)"),
-        ("line 6", "the emotion '9' is unknown"),
+        ("line 6", "the emotion 'anguish' is unknown"),
     ]
     assert {row.source for row in gathered} == {str(path)}
 
@@ -190,7 +190,7 @@ def test_votes_in_the_same_file_stay_with_their_faces(write_csv):
     path = write_csv(
         f"emotion,{columns},pixels",
         f"3{',1' * 10},{pixels(1)}",
-        f"9{',2' * 10},{pixels(2)}",
+        f"x{',2' * 10},{pixels(2)}",
         f"4{',3' * 10},{pixels(3)}",
     )
     votes = read_csv(path, skipped=Gathered()).votes
@@ -202,7 +202,7 @@ def test_votes_in_the_same_file_stay_with_their_faces(write_csv):
 def test_votes_of_another_file_go_by_row_past_blank_lines_and_unreadable_rows(write_csv, monkeypatch, chunk):
     monkeypatch.setattr("training.data.any_csv.CHUNK_ROWS", chunk)
     votes = write_csv(",".join(CHOICES), *(f"{row}" + ",0" * 9 for row in range(6)), name="votes.csv")
-    rows = [f"3,{pixels(0)}", "3,1", "", f"3,{pixels(2)}", f"3,{pixels(3)},more", f"3,{pixels(4)}", "", "9,9"]
+    rows = [f"3,{pixels(0)}", "3,1", "", f"3,{pixels(2)}", f"3,{pixels(3)},more", f"3,{pixels(4)}", "", "3,9"]
     data = read_csv(write_csv("emotion,pixels", *rows), votes=votes, skipped=Gathered())
     assert data.votes is not None
     assert data.votes[:, 0].tolist() == data.faces[:, 0, 0].tolist() == [0, 2, 4]
@@ -314,3 +314,18 @@ def test_a_text_that_is_no_table_is_named_as_such_with_what_to_choose(tmp_path, 
     assert sentence.startswith(f"{path} is no table of faces: ")
     assert shown in sentence
     assert "Choose a CSV file such as fer2013.csv, or a folder" in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (b"emotion;pixels;Usage\n0;1 2;Training\n", "separates its columns by semicolons"),
+        (b"emotion\tpixels\n0\t1 2\n", "separates its columns by tabs"),
+        ("emotion,pixels\n0,1 2\n".encode("utf-16"), "is encoded in UTF-16; save it as UTF-8"),
+    ],
+)
+def test_other_separators_and_encodings_are_named(tmp_path, text, complaint):
+    path = tmp_path / "faces.csv"
+    path.write_bytes(text)
+    with pytest.raises(DataError, match=rf"faces\.csv {complaint}"):
+        read_csv(path)

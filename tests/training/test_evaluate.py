@@ -18,6 +18,7 @@ from training.evaluation_page import evaluation_page
 from training.figures import PICTURES
 from training.html_page import png_uri
 from training.litert import LiteRTNetwork, threads_allowed
+from training.stored_figures import figures_key
 
 FACES = draw_faces({TRAINING: 2, PUBLIC_TEST: 4, PRIVATE_TEST: 3})
 OF_FACES = ("samples", "mistakes")
@@ -39,8 +40,10 @@ class Addresses(HTMLParser):
 
 @pytest.fixture
 def model(shipped_bundle, tmp_path) -> Path:
-    """A copy of the bundle that comes with the program."""
-    return Path(shutil.copytree(shipped_bundle.folder, tmp_path / "model"))
+    """A copy of the bundle that comes with the program, as if it had been trained on ``FACES``."""
+    folder = Path(shutil.copytree(shipped_bundle.folder, tmp_path / "model"))
+    write_manifest(folder, dataclasses.replace(shipped_bundle, data_fingerprint=FACES.fingerprint()))
+    return folder
 
 
 @pytest.fixture
@@ -145,7 +148,7 @@ def test_names_are_escaped_on_the_page(model, shipped_bundle):
     (model / "bundle.json").unlink()
     write_manifest(model, odd)
     bundle = evaluate(model, dataclasses.replace(FACES, emotions=labels), PUBLIC_TEST)
-    page = evaluation_page(bundle, PUBLIC_TEST)
+    page = evaluation_page(bundle, list(bundle.metrics["splits"])[-1])
     assert "&lt;b&gt;Angry&lt;/b&gt;" in page
     assert "Tom &amp; Jerry" in page
     assert set(Addresses(page).tags).isdisjoint({"script"})
@@ -155,16 +158,62 @@ def test_names_are_escaped_on_the_page(model, shipped_bundle):
 def test_a_split_of_copies_alone_has_its_page_and_summary(model):
     twins = FACES.where(np.concatenate([np.arange(14), np.arange(14)]))
     splits = np.repeat([TRAINING, PUBLIC_TEST], 14)
-    bundle = evaluate(model, dataclasses.replace(twins, splits=splits), PUBLIC_TEST)
-    assert "without exact copies of Training faces: no face is left" in summary(bundle, PUBLIC_TEST)
-    assert "every face has a copy among the Training faces" in evaluation_page(bundle, PUBLIC_TEST)
+    data = dataclasses.replace(twins, splits=splits)
+    bundle = evaluate(model, data, PUBLIC_TEST)
+    key = figures_key(bundle, data, PUBLIC_TEST)
+    assert "without exact copies of Training faces: no face is left" in summary(bundle, key)
+    assert "every face has a copy among the Training faces" in evaluation_page(bundle, key)
 
 
 def test_without_training_faces_the_copies_are_not_spoken_of(model):
-    bundle = evaluate(model, FACES.split(PUBLIC_TEST), PUBLIC_TEST)
-    assert bundle.metrics["splits"][PUBLIC_TEST]["without_copies"] is None
-    assert "copies" not in summary(bundle, PUBLIC_TEST)
-    assert "Accuracy without" not in evaluation_page(bundle, PUBLIC_TEST)
+    data = FACES.split(PUBLIC_TEST)
+    bundle = evaluate(model, data, PUBLIC_TEST)
+    key = figures_key(bundle, data, PUBLIC_TEST)
+    assert bundle.metrics["splits"][key]["without_copies"] is None
+    assert "copies" not in summary(bundle, key)
+    assert "Accuracy without" not in evaluation_page(bundle, key)
+
+
+def test_figures_on_other_data_stand_beside_those_on_the_own(model):
+    own = evaluate(model, FACES, PRIVATE_TEST).metrics["splits"][PRIVATE_TEST]
+    others = [
+        dataclasses.replace(draw_faces({PRIVATE_TEST: 2}, seed=seed), source=f"{place}/small faces.csv")
+        for seed, place in ((1, "/one"), (2, "/two"))
+    ]
+    for data in (*others, others[0]):
+        bundle = evaluate(model, data, PRIVATE_TEST)
+    splits = bundle.metrics["splits"]
+    first, second = "PrivateTest of small_faces.csv", "PrivateTest of small_faces.csv_2"
+    assert [key for key in splits if key.startswith(PRIVATE_TEST)] == [PRIVATE_TEST, first, second]
+    assert splits[PRIVATE_TEST] == own
+    assert splits[first]["data"]["fingerprint"] == others[0].fingerprint()
+    assert splits[second]["data"]["fingerprint"] == others[1].fingerprint()
+    assert (own["data"]["own"], splits[first]["data"]["own"]) == (True, False)
+    card = (model / "model_card.md").read_text()
+    assert f"small faces.csv, {others[0].fingerprint()[:16]}" in card
+    assert "drawn faces, the data of the training" in card
+    assert "not from the data of the training" in evaluation_page(bundle, first)
+
+
+def test_nothing_is_stored_where_that_is_not_wanted(model, csv, tmp_path, capsys):
+    before = contents(model)
+    page = tmp_path / "page.html"
+    assert main(["evaluate", str(model), str(csv), "--no-store", "--html", str(page)]) == 0
+    assert "on PublicTest, 28 faces" in capsys.readouterr().out
+    assert contents(model) == before
+    assert "Precision, recall and F1 of each emotion" in page.read_text()
+
+
+def test_an_emotion_without_faces_is_left_out_of_the_macro_average_and_named(model):
+    data = FACES.where(FACES.labels != FACES.emotions.index("Disgust"))
+    bundle = evaluate(model, data, PUBLIC_TEST)
+    key = figures_key(bundle, data, PUBLIC_TEST)
+    figures = bundle.metrics["splits"][key]
+    others = [row["f1"] for name, row in figures["per_class"].items() if name != "Disgust"]
+    assert figures["absent"] == ["Disgust"]
+    assert figures["macro_average"]["f1"] == pytest.approx(sum(others) / 6)
+    for text in (summary(bundle, key), evaluation_page(bundle, key), (model / "model_card.md").read_text()):
+        assert "No face is labelled Disgust; the macro average is over the other emotions." in text
 
 
 def test_labels_that_the_model_does_not_know_leave_the_folder_as_it_was(model):
@@ -188,7 +237,7 @@ def test_the_command_writes_page_and_figures_and_says_the_summary(model, csv, tm
     command = ["evaluate", str(model), str(csv), "--html", str(page), "--json", str(figures)]
     assert main(command) == 0
     said = capsys.readouterr().out
-    assert f"{read_bundle(model).name} on PublicTest, 28 faces:" in said
+    assert f"{read_bundle(model).name} on PublicTest, 28 faces (faces.csv, the data of the training" in said
     for words in ("95% interval", "first two", "without exact copies", "without near copies", "macro avg"):
         assert words in said
     stored = json.loads(figures.read_text())

@@ -23,8 +23,9 @@ from training.calibration import (
     fit_temperature,
     negative_log_likelihood,
     reliability,
+    temperature_note,
 )
-from training.metrics import measure, report_text, top_accuracy
+from training.metrics import measure, report_text, top_accuracy, wilson_interval
 from training.temperature import with_temperature
 
 EMOTIONS = ("Happy", "Sad", "Fear")
@@ -173,3 +174,18 @@ def test_any_temperature_gives_probabilities_that_add_up_to_one(scores, temperat
     cooled = with_temperature(scores / scores.sum(axis=1, keepdims=True), temperature)
     assert np.isfinite(cooled).all()
     assert cooled.sum(axis=1) == pytest.approx([1.0, 1.0], abs=1e-5)
+
+
+def test_the_interval_of_an_accuracy_is_wilsons():
+    # Newcombe 1998, table I: 81 of 263, and 0 of 20.
+    assert wilson_interval(81, 263) == pytest.approx([0.2553, 0.3662], abs=1e-4)
+    assert wilson_interval(0, 20) == pytest.approx([0.0, 0.1611], abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("temperature", "said"), [(0.25, "even more sure"), (4.0, "even less sure"), (1.2, "")]
+)
+def test_a_temperature_at_its_bound_is_said(temperature, said):
+    note = temperature_note(temperature)
+    assert said in note
+    assert bool(note) == bool(said)

@@ -5,7 +5,6 @@ What other rooms say in them, such as the panels of a model's figures, is left o
 
 from __future__ import annotations
 
-import csv
 import re
 import tempfile
 from dataclasses import asdict, replace
@@ -24,9 +23,9 @@ from fer_desktop.live.report_page import report_html
 from fer_desktop.live.session_story import SessionStory
 from fer_desktop.meaning import MEANING
 from fer_desktop.paths import default_model
-from fer_desktop.rows import columns
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis, make_analysis_of, make_frame
+from tests.row_files import write_rows
 from training.bundle import ModelBundle, read_bundle
 
 SECONDS = re.compile(r"[\d.]+ s")
@@ -100,13 +99,7 @@ def _summary() -> Summary:
 
 
 def _rows(path: Path) -> Path:
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns(LABELS))
-        for number in range(60):
-            chances = [0.7 if label == "Sad" else 0.05 for label in LABELS]
-            writer.writerow(["1", number, number / 10, 1, 2, 3, 4, "Sad", *chances, "1", "1"])
-    return path
+    return write_rows(path, [("1", number, number / 10, "Sad", 0.7) for number in range(60)])
 
 
 def _labels(page: str, bundle: ModelBundle) -> QWidget:

@@ -106,6 +106,13 @@ def recording() -> QWidget:
     return RecordingDialog(RecordingChoice(Path("/recordings")))
 
 
+def saving() -> QWidget:
+    """How far a recording is saved while the window waits to close."""
+    from fer_desktop.ui.saving_dialog import SavingDialog
+
+    return SavingDialog()
+
+
 def neutral() -> QWidget:
     """What came of a neutral pose."""
     from fer_desktop.ui.neutral_dialog import NeutralDialog
@@ -168,6 +175,7 @@ OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
     "correcting": correcting,
     "recording": recording,
     "neutral": neutral,
+    "saving": saving,
     "meaning": meaning,
     "address": address,
     "probabilities": probabilities,

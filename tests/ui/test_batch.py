@@ -1,6 +1,5 @@
 """The window for whole folders; the process behind it is real in a few tests and played in the others."""
 
-import csv
 import shutil
 import subprocess
 import sys
@@ -16,12 +15,13 @@ from fer_desktop.batch.face_table import CHANCE
 from fer_desktop.batch.place import PARTIAL, PROGRESS
 from fer_desktop.batch.totals import Summary
 from fer_desktop.config import Settings
-from fer_desktop.rows import columns
+from fer_desktop.sidecar import read_provenance, sidecar_of
 from fer_desktop.ui.batch.batch_window import ANEW, GO_ON, START, BatchWindow
 from fer_desktop.ui.batch.exports import Held
 from fer_desktop.ui.batch.faces_view import NOTHING
 from fer_desktop.work import Work
 from tests.fakes import LABELS, FakeClock, gray_frames, write_picture, write_video
+from tests.row_files import write_rows
 
 LIMIT = 60_000
 """Milliseconds: the process may have to wait for the computer."""
@@ -76,14 +76,7 @@ def _state(rows, *, done=0.5, ended=1, files=2, looks=None, length=None, **count
 
 
 def _rows(path, faces):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns(LABELS))
-        for name, label, chance in faces:
-            chances = [chance if one == label else (1 - chance) / 6 for one in LABELS]
-            writer.writerow([name, 0, "", 1, 2, 3, 4, label, *chances, "default", "abc"])
-    return path
+    return write_rows(path, [(name, 0, None, label, chance) for name, label, chance in faces])
 
 
 def _column(window, column):
@@ -340,6 +333,11 @@ def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
         window.exports.write_csv(rows)
     assert rows.read_bytes() == window.form.rows.read_bytes()
+    assert read_provenance(rows) == read_provenance(window.form.rows) != {}
+    assert (read_provenance(rows) or {})["confidence_threshold"] == Settings().not_sure_below
+    assert sidecar_of(rows).read_text() == sidecar_of(window.form.rows).read_text().replace(
+        f'"{window.form.rows.name}"', '"copy.csv"'
+    )
     with qtbot.waitSignal(window.exports.failed, timeout=LIMIT):
         window.exports.write_page(tmp_path / "gone" / "page.html")
     assert "cannot be written" in window.message_bar.complaint

@@ -16,7 +16,7 @@ from fer_desktop.vision.opencv import cv2
 from tests.bundles import write_bundle
 from tests.comparing.conftest import SWAPPED
 from tests.fakes import LABELS, write_picture, write_video
-from tests.figures_from_rows import largest_faces, looks, read_rows
+from tests.figures_from_rows import faces_and_others, largest_faces, looks
 from tests.vision.moving_faces import scene
 
 LIMIT = 60_000
@@ -41,7 +41,7 @@ def folder(tmp_path):
 
 
 def label_of(row):
-    return FOLDERS.get(row["file"].replace("\\", "/").split("/")[-2])
+    return FOLDERS.get(row["source"].replace("\\", "/").split("/")[-2])
 
 
 def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_bundle, folder, tmp_path):
@@ -53,7 +53,8 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
     target = tmp_path / "copy.csv"
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
         window.exports.write_csv(target)
-    rows = read_rows(target)
+    rows, empty = faces_and_others(target)
+    assert len(empty) == 1
     qtbot.waitUntil(lambda: window.faces.model.rowCount() == len(rows))
     films = [row for row in rows if row["time_s"]]
     counts = looks(rows)
@@ -63,7 +64,7 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
     assert window.summary.sentence == f"{said}."
     assert window.faces.count == f"{len(rows)} faces"
     assert _shown_rows(window) == [
-        (row["label"], str(round(max(float(row[name]) for name in LABELS) * 100))) for row in rows
+        (row["prediction"], str(round(max(float(row[name]) for name in LABELS) * 100))) for row in rows
     ]
     for emotion, count in counts.items():
         window.faces.emotion.setCurrentText(emotion)
@@ -76,7 +77,7 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
 
     confusion = np.zeros((7, 7), int)
     for row in largest_faces(rows).values():
-        confusion[LABELS.index(label_of(row)), LABELS.index(row["label"])] += 1
+        confusion[LABELS.index(label_of(row)), LABELS.index(row["prediction"])] += 1
     assert np.array_equal(window.labelled.confusion.matrix.counts, confusion)
     right = np.trace(confusion) / confusion.sum()
     read_right = f"{right:.1%} of {confusion.sum()} faces were read as their folder says"
@@ -110,11 +111,11 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
     target = tmp_path / "out.csv"
     with qtbot.waitSignal(window.files.said, timeout=LIMIT):
         window.files.export(target)
-    rows = read_rows(target)
+    rows, _ = faces_and_others(target)
     counts = np.zeros((7, 7), int)
     for row in rows:
-        counts[LABELS.index(row["label_a"]), LABELS.index(row["label_b"])] += 1
-        assert row["agree"] == str(int(row["label_a"] == row["label_b"]))
+        counts[LABELS.index(row["prediction_a"]), LABELS.index(row["prediction_b"])] += 1
+        assert row["agree"] == str(int(row["prediction_a"] == row["prediction_b"]))
     matrix, found = window.figures.matrix.matrix, agreement(counts)
     assert matrix is not None
     assert found is not None
@@ -129,16 +130,19 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
     assert found.kappa == pytest.approx(kappa)
     largest = [row for row in _largest(rows) if row["folder_label"]]
     assert [row["folder_label"] for row in largest] == [label_of(row) for row in largest]
-    right = [sum(row[which] == row["folder_label"] for row in largest) for which in ("label_a", "label_b")]
+    right = [
+        sum(row[which] == row["folder_label"] for row in largest)
+        for which in ("prediction_a", "prediction_b")
+    ]
     assert f"Of {len(largest)} labelled faces" in said
     for share in right:
         assert f"reads {share / len(largest):.1%} as their folder says" in said
     only = [
         sum(row[one] == row["folder_label"] != row[other] for row in largest)
-        for one, other in (("label_a", "label_b"), ("label_b", "label_a"))
+        for one, other in (("prediction_a", "prediction_b"), ("prediction_b", "prediction_a"))
     ]
     assert f"Only A is right on {only[0]}, only B on {only[1]}" in said
-    differing = {(row["file"], row["face"]) for row in rows if row["agree"] == "0" and not row["time_s"]}
+    differing = {(row["source"], row["face_id"]) for row in rows if row["agree"] == "0" and not row["time_s"]}
     shown = {(face.file, str(face.face)) for face in window.differences.faces if face.seconds is None}
     assert shown == differing
     window.stop()

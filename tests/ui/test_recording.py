@@ -11,11 +11,14 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
+from fer_desktop.config import Settings
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.live.recording import RecordingChoice
+from fer_desktop.live.video_encoder import open_mp4
 from fer_desktop.ui.colours import contrast
 from fer_desktop.ui.record_buttons import duration
 from fer_desktop.ui.recording_dialog import RecordingDialog
+from fer_desktop.ui.saving_dialog import SavingDialog
 from fer_desktop.ui.theme import THEMES
 from fer_desktop.ui.words import KEYS
 from fer_desktop.vision.opencv import cv2
@@ -44,6 +47,10 @@ def make_recording_window(qtbot, make_window, folder):
 
 def indicator_of(window):
     return window.viewer.source_bar.recording.indicator
+
+
+def message_of(window):
+    return window.viewer.message_bar.text
 
 
 def press(qtbot, window, key):
@@ -76,10 +83,34 @@ def test_r_records_and_r_again_says_where_the_files_are(qtbot, make_recording_wi
     assert f"into {folder}: 4 files that begin with 20" in notice
     assert indicator_of(window) == ""
     names = sorted(path.name.split(" ", 2)[2] for path in folder.iterdir())
-    assert names == ["annotated.mp4", "clean.mp4", "readings.csv", "readings.jsonl"]
+    assert names == [
+        "annotated.mp4",
+        "clean.mp4",
+        "readings.csv",
+        "readings.csv.metadata.json",
+        "readings.jsonl",
+        "readings.jsonl.metadata.json",
+    ]
     assert {row["source"] for row in rows_in(folder)} == {"Demonstration"}
     for video in folder.glob("*.mp4"):
         assert cv2.VideoCapture(str(video)).read()[0]
+
+
+def test_readings_are_marked_by_the_confidence_threshold_that_is_in_force(
+    qtbot, make_recording_window, folder
+):
+    window = make_recording_window()
+    window.viewer.adjust(Settings(not_sure_below=0.0))
+    press(qtbot, window, Qt.Key.Key_R)
+    for threshold, mark in ((1.0, "1"), (0.0, "0")):
+        window.viewer.adjust(Settings(not_sure_below=threshold))
+        before = len(rows_in(folder))
+        qtbot.waitUntil(
+            lambda before=before, mark=mark: mark in [row["uncertain"] for row in rows_in(folder)[before:]],
+            timeout=10_000,
+        )
+    press(qtbot, window, Qt.Key.Key_R)
+    wait_for_notice(qtbot, window)
 
 
 def test_the_notice_shows_the_folder(qtbot, make_recording_window, folder):
@@ -146,7 +177,7 @@ def test_the_end_of_a_video_ends_the_recording(qtbot, make_window, folder, short
     press(qtbot, window, Qt.Key.Key_R)  # nothing is left to record
     assert indicator_of(window) == ""
     (clean,) = folder.glob("*clean.mp4")
-    assert cv2.VideoCapture(str(clean)).get(cv2.CAP_PROP_FPS) == 10.0
+    assert cv2.VideoCapture(str(clean)).get(cv2.CAP_PROP_FPS) == pytest.approx(10.0, abs=2.0)
 
 
 def test_a_camera_that_is_lost_is_still_named_when_the_files_are_finished(qtbot, make_recording_window):
@@ -223,11 +254,129 @@ def test_s_writes_the_picture_with_its_boxes_at_its_full_size(
     assert (picture != plain).any()
 
 
+class SlowVideos:
+    """Opens real videos whose encoder takes its time for each picture, until it is let go."""
+
+    def __init__(self, seconds_a_picture):
+        self.let_go = threading.Event()
+        self._seconds = seconds_a_picture
+
+    def open(self, path, rate, size):
+        return SlowVideo(open_mp4(path, rate, size), self.let_go, self._seconds)
+
+
+class SlowVideo:
+    def __init__(self, writer, let_go, seconds):
+        self._writer = writer
+        self._let_go = let_go
+        self._seconds = seconds
+
+    def write(self, picture):
+        self._let_go.wait(self._seconds)
+        self._writer.write(picture)
+
+    def release(self):
+        self._writer.release()
+
+
+def frames_in(folder, kind="clean"):
+    """The frames of a recorded video."""
+    (path,) = folder.glob(f"*{kind}.mp4")
+    video = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+    count = 0
+    while video.read()[0]:
+        count += 1
+    return count
+
+
+@pytest.fixture
+def make_saving_window(qtbot, make_recording_window):
+    """Makes windows that are asked to close while twenty frames wait for a slow encoder."""
+    videos = SlowVideos(30.0)
+
+    def make():
+        window = make_recording_window("csv", "clean")
+        recorder = window.viewer.recorder
+        recorder.open_video = videos.open
+        press(qtbot, window, Qt.Key.Key_R)
+        handed_on = []
+        hand_on = recorder._recording.add_frame
+
+        def add_frame(frame):
+            handed_on.append(frame.index)
+            hand_on(frame)
+
+        window.viewer.control._session.frames.open(add_frame)
+        qtbot.waitUntil(lambda: len(handed_on) >= 20, timeout=10_000)
+        assert not window.close()
+        return window, videos, len(handed_on)
+
+    yield make
+    videos.let_go.set()
+
+
+def test_quitting_while_a_recording_is_saved_shows_how_far_it_is_and_loses_nothing(
+    qtbot, make_saving_window, folder
+):
+    window, videos, frames = make_saving_window()
+    (dialog,) = window.findChildren(SavingDialog)
+    assert window.isVisible()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: re.fullmatch(r"Saving \d+ %", indicator_of(window)) is not None, timeout=5_000)
+    assert not window.close()  # asked once more, it shows the same
+    assert window.findChildren(SavingDialog) == [dialog]
+    videos.let_go.set()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert frames_in(folder) >= frames
+
+
+def test_quitting_can_be_called_off_and_the_recording_is_saved(qtbot, make_saving_window, folder):
+    window, videos, frames = make_saving_window()
+    (dialog,) = window.findChildren(SavingDialog)
+    dialog.reject()
+    videos.let_go.set()
+    assert wait_for_notice(qtbot, window).startswith("Recorded 00:0")
+    assert window.isVisible()
+    assert frames_in(folder) >= frames
+
+
+def test_who_does_not_want_the_rest_quits_at_once_and_keeps_what_is_written(
+    qtbot, make_saving_window, folder
+):
+    window, videos, frames = make_saving_window()
+    (dialog,) = window.findChildren(SavingDialog)
+    (button,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Discard the rest and quit"]
+    threading.Timer(0.3, videos.let_go.set).start()  # the encoder is in the middle of a frame
+    button.click()
+    assert not window.isVisible()
+    assert 0 < frames_in(folder) < frames
+
+
+def test_frames_that_are_dropped_are_counted_in_the_window_and_in_the_notice(
+    qtbot, make_recording_window, folder
+):
+    window = make_recording_window("clean")
+    videos = SlowVideos(0.2)
+    window.viewer.recorder.open_video = videos.open
+    press(qtbot, window, Qt.Key.Key_R)
+    qtbot.waitUntil(
+        lambda: (
+            re.fullmatch(r"([2-9]|\d\d+) frames dropped: encoding is too slow\.", message_of(window))
+            is not None
+        ),
+        timeout=10_000,
+    )
+    window.viewer.message_bar.hide()
+    press(qtbot, window, Qt.Key.Key_R)
+    videos.let_go.set()
+    assert re.search(r"\d frames dropped: encoding is too slow\.$", wait_for_notice(qtbot, window))
+
+
 def test_while_files_are_being_finished_the_window_says_so(qtbot, make_recording_window):
     window = make_recording_window()
     buttons = window.viewer.source_bar.recording
-    buttons.show_recording(12.0, finishing=True)
-    assert buttons.indicator == "● saving …"
+    buttons.show_recording(12.0, 0.625)
+    assert buttons.indicator == "Saving 62 %"
     buttons.press_record()  # there is nothing to end any more
     assert not window.viewer.recorder.recording
 

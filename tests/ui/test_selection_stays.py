@@ -1,6 +1,5 @@
 """What is chosen in a list is a face, not a row: it stays chosen wherever it goes."""
 
-import csv
 from datetime import datetime
 
 import numpy as np
@@ -11,26 +10,16 @@ from PySide6.QtWidgets import QApplication
 from fer_desktop.comparing.strongest import Differing
 from fer_desktop.corrections import CorrectionFolder
 from fer_desktop.measured_faces import MeasuredFaces
-from fer_desktop.rows import columns
 from fer_desktop.ui.batch.faces_view import FacesView
 from fer_desktop.ui.comparing.differences_view import DifferencesView
 from fer_desktop.ui.corrections.dialog import CorrectionsDialog
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.panels.samples import SamplesPanel
 from tests.fakes import LABELS
+from tests.row_files import write_rows
 from tests.ui.conftest import reading
 
 CHANCE = 3
-
-
-def write_rows(path, faces):
-    with path.open("w", newline="") as file:
-        writer = csv.DictWriter(file, columns(LABELS), restval="", lineterminator="\n")
-        writer.writeheader()
-        for name, label, chance in faces:
-            chances = {one: chance if one == label else (1 - chance) / 6 for one in LABELS}
-            writer.writerow({"file": name, "frame": 0, "label": label, **chances})
-    return path
 
 
 @pytest.fixture
@@ -43,7 +32,9 @@ def table(qtbot, tmp_path):
 
     def add(*more):
         faces.extend(more)
-        path = write_rows(tmp_path / "rows.csv", faces)
+        path = write_rows(
+            tmp_path / "rows.csv", [(name, 0, None, label, chance) for name, label, chance in faces]
+        )
         view.follow(path, path.stat().st_size)
         qtbot.waitUntil(lambda: len(view.model.table) == len(faces))
 

@@ -80,7 +80,7 @@ def _clean(arguments: argparse.Namespace) -> "Cleaning":
     from training.data.prepare import read_all
     from training.data.skipped import Gathered
 
-    names = ClassNames.of(arguments.names)
+    names = ClassNames.of(arguments.names, arguments.labels)
     left_out = dropped(arguments)
     unreadable = Gathered()
     data = read_all(arguments.data, names, arguments.votes, unreadable)

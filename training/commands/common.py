@@ -53,9 +53,15 @@ def add_names_and_votes(parser: "argparse._ActionsContainer") -> None:
         type=name_pair,
         action="append",
         default=[],
-        metavar="NAME=EMOTION",
+        metavar="LABEL=EMOTION",
         dest="names",
-        help="what a name in the data means; EMOTION none leaves it out",
+        help="what a label in the data means, a name or a code; EMOTION none leaves it out",
+    )
+    parser.add_argument(
+        "--labels",
+        default="",
+        metavar="MAP",
+        help="whose codes the labels are: fer2013, ferplus, rafdb, affectnet or alphabetical",
     )
     parser.add_argument("--votes", type=Path, metavar="FILE", help="FER+ votes on the rows of the CSV")
 
@@ -73,6 +79,8 @@ def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
         given["keep"] = tuple(arguments.keep)
     if arguments.names:
         given["names"] = tuple(arguments.names)
+    if arguments.labels:
+        given["labels"] = arguments.labels
     if arguments.drop:
         given["drop"] = dropped(arguments)
     return given

@@ -1,7 +1,11 @@
 """``evaluate``: measure a model on a split and store the figures in it."""
 
 import argparse
+import contextlib
 import json
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +38,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="keep pictures that show faces of the data out of the page and the model folder, "
         "those of earlier measurements, too",
     )
+    parser.add_argument(
+        "--no-store",
+        dest="store",
+        action="store_false",
+        help="leave the model folder as it is; print the figures, and write --json and --html, alone",
+    )
     parser.set_defaults(run=_run)
 
 
@@ -42,18 +52,33 @@ def _run(arguments: argparse.Namespace) -> None:
     bundle = read_bundle(arguments.model)
     from training.commands.faces_of_model import faces_of_model, say_whose
     from training.evaluate import evaluate, summary
+    from training.stored_figures import figures_key
 
     data = faces_of_model(bundle, arguments.data, arguments)
-    bundle = evaluate(arguments.model, data, arguments.split, faces_in_pictures=arguments.faces)
-    say_whose(bundle, data)
-    figures = json.dumps(_figures(bundle, arguments.split), indent=1, allow_nan=False)
-    say(figures if arguments.json == STANDARD_OUTPUT else summary(bundle, arguments.split))
-    if arguments.json and arguments.json != STANDARD_OUTPUT:
-        write_text(arguments.json, figures + "\n")
-    if arguments.html:
-        from training.evaluation_page import evaluation_page
+    with _measured_folder(arguments) as folder:
+        bundle = evaluate(folder, data, arguments.split, faces_in_pictures=arguments.faces)
+        say_whose(bundle, data)
+        key = figures_key(bundle, data, arguments.split)
+        figures = json.dumps(_figures(bundle, arguments.split, key), indent=1, allow_nan=False)
+        say(figures if arguments.json == STANDARD_OUTPUT else summary(bundle, key))
+        if arguments.json and arguments.json != STANDARD_OUTPUT:
+            write_text(arguments.json, figures + "\n")
+        if arguments.html:
+            from training.evaluation_page import evaluation_page
 
-        write_text(arguments.html, evaluation_page(bundle, arguments.split))
+            write_text(arguments.html, evaluation_page(bundle, key))
+
+
+@contextlib.contextmanager
+def _measured_folder(arguments: argparse.Namespace) -> Iterator[Path]:
+    """The model's own folder, or, where nothing is to be stored, a copy for the time of the measurement."""
+    if arguments.store:
+        yield arguments.model
+        return
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / arguments.model.resolve().name
+        shutil.copytree(arguments.model, folder)
+        yield folder
 
 
 def _check_outputs(arguments: argparse.Namespace) -> None:
@@ -66,6 +91,6 @@ def _check_outputs(arguments: argparse.Namespace) -> None:
         raise OutputError(f"{files[0]} is named for both --html and --json; give each its own file.")
 
 
-def _figures(bundle: ModelBundle, split: str) -> dict[str, Any]:
+def _figures(bundle: ModelBundle, split: str, key: str) -> dict[str, Any]:
     whose = {"model": bundle.name, "model_sha256": bundle.sha256, "split": split}
-    return {**whose, **bundle.metrics["splits"][split]}
+    return {**whose, **bundle.metrics["splits"][key]}

@@ -16,14 +16,16 @@ def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argpar
     Args:
         bundle: The model.
         paths: Files and folders.
-        arguments: With ``names`` and ``votes``, see ``add_reading_options``.
+        arguments: With ``names``, ``labels`` and ``votes``, see ``add_reading_options``.
 
     Raises:
         DataError: Something cannot be read or divided.
     """
-    options = DataOptions.of(bundle.config)
-    options = replace(options, names=(*options.names, *arguments.names))
-    as_given = replace(options, split_by="usage", clean=False)
+    stored = DataOptions.of(bundle.config)
+    options, as_given = (
+        replace(one, names=(*one.names, *arguments.names), labels=arguments.labels or one.labels)
+        for one in (stored, stored.for_other_data())
+    )
     try:
         data = prepare(paths, options, bundle.seed, votes=arguments.votes)
         if as_given == options or data.fingerprint() == bundle.data_fingerprint:

@@ -120,6 +120,10 @@ def _run(arguments: argparse.Namespace) -> None:
         if bundle is None:
             return
         progress.say(f"Wrote {bundle.folder}, temperature {bundle.temperature:.2f}.")
+        from training.calibration import temperature_note
+
+        if note := temperature_note(bundle.temperature):
+            progress.say(note)
         if start:
             from training.compare import compare
 

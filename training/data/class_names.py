@@ -1,38 +1,59 @@
-"""The names that data sets give to emotions, and the emotion each of them means here."""
+"""What the labels of a data set mean, be they names or codes."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from pathlib import Path
 
 from training.data.faces import DataError
+from training.data.label_maps import FER2013, LABEL_MAPS, LEFT_OUT, code_of, doubt, label_map, likeliest
 from training.emotions import ALIASES, EMOTIONS
-
-LEFT_OUT: Final = "none"
-"""What a name is mapped to whose faces shall be left out."""
 
 
 class UnknownNameError(Exception):
-    """A name that no table knows; its text says what there is."""
+    """A label that no table knows; its text says what there is."""
+
+
+class UnknownCodeError(UnknownNameError):
+    """A numeric label that FER2013 does not have, where nothing said that it is another data set's."""
+
+
+class LabelCodesError(DataError):
+    """Numeric labels that do not look like FER2013's, where nothing said what they mean.
+
+    Attributes:
+        suggestion: Name of the label map that explains best how often each code occurs.
+    """
+
+    def __init__(self, message: str, suggestion: str) -> None:
+        super().__init__(message)
+        self.suggestion = suggestion
 
 
 @dataclass(frozen=True)
 class ClassNames:
-    """Turns a data set's names into emotions.
+    """Turns a data set's labels into emotions.
 
     Attributes:
-        mapped: Emotion, or ``none``, by name: what the user said beyond, or against, the usual table.
+        mapped: Emotion, or ``none``, by label in small letters: what the user said; it goes before all else.
+        labels: Name of the label map for codes; empty where the user named none. Codes of a CSV then have
+            FER2013's meaning if they look like FER2013's.
     """
 
     mapped: Mapping[str, str] = field(default_factory=dict)
+    labels: str = ""
     _used: set[str] = field(default_factory=set, compare=False, repr=False)
+    _codes: Counter[int] = field(default_factory=Counter, compare=False, repr=False)
+    _lines: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def of(cls, pairs: Iterable[tuple[str, str]]) -> "ClassNames":
-        """From pairs of a data set's name and one of ours, in any case.
+    def of(cls, pairs: Iterable[tuple[str, str]], labels: str = "") -> "ClassNames":
+        """From pairs of a data set's label and one of our names, in any case.
 
         Raises:
-            DataError: The second name of a pair is none of ours.
+            DataError: The second name of a pair is none of ours, or there is no such label map.
         """
+        check_labels(labels)
         mapped: dict[str, str] = {}
         for name, meaning in pairs:
             own = ClassNames().emotion(meaning) if meaning.strip().casefold() != LEFT_OUT else LEFT_OUT
@@ -41,31 +62,113 @@ class ClassNames:
                     f"{name!r} cannot be mapped to {meaning!r}; use one of {', '.join(EMOTIONS)}, or "
                     f"{LEFT_OUT} to leave such faces out."
                 )
-            mapped[name.strip().casefold()] = own
-        return cls(mapped)
+            mapped[_key(name)] = own
+        return cls(mapped, labels)
 
     def emotion(self, name: str) -> str | None:
         """The emotion that a name means, ``none`` if its faces are to be left out, None if unknown."""
-        wanted = name.strip().casefold()
+        wanted = _key(name)
         own = {emotion.casefold(): emotion for emotion in EMOTIONS}
         if wanted in self.mapped:
             self._used.add(wanted)
         return self.mapped.get(wanted) or own.get(wanted) or ALIASES.get(wanted)
 
     def unused(self) -> list[str]:
-        """Names of ``mapped`` that nobody has asked for yet."""
+        """Labels of ``mapped`` that nobody has asked for yet."""
         return [name for name in self.mapped if name not in self._used]
 
     def index(self, name: str) -> int | None:
-        """Index of the emotion that a name means; None if its faces are to be left out.
+        """Index of the emotion that a folder's name means; None if its faces are to be left out.
 
         Raises:
             UnknownNameError: Nobody said what the name means.
         """
         meaning = self.emotion(name)
+        code = code_of(name)
+        if meaning is None and code is not None:
+            meaning = label_map(self.labels).meanings.get(code) if self.labels else None
+            if meaning is None:
+                raise UnknownNameError(self._unknown_code(code))
         if meaning is None:
             raise UnknownNameError(
                 f"the emotion {name.strip()!r} is unknown; use one of {', '.join(EMOTIONS)}, or say what it "
                 f"means with --map {name.strip() or 'NAME'}=EMOTION ({LEFT_OUT} leaves it out)"
             )
         return None if meaning == LEFT_OUT else EMOTIONS.index(meaning)
+
+    def index_in_csv(self, text: str, line: int) -> int | None:
+        """As ``index``, for a label in a CSV: without a label map, its codes are taken for FER2013's.
+
+        ``check_codes`` says afterwards whether that was right.
+
+        Args:
+            text: The label.
+            line: Where it stands, for ``check_codes``.
+
+        Raises:
+            UnknownNameError: Nobody said what the label means.
+            UnknownCodeError: It is a code that FER2013 does not have.
+        """
+        code = code_of(text)
+        if self.labels or code is None or _key(text) in self.mapped:
+            return self.index(text)
+        self._codes[code] += 1
+        self._lines.setdefault(code, line)
+        if code not in FER2013.meanings:
+            raise UnknownCodeError(self._unknown_code(code))
+        return EMOTIONS.index(FER2013.meanings[code])
+
+    def check_codes(self, source: Path) -> None:
+        """Make sure that the codes that were taken for FER2013's look like them; forgets them.
+
+        Raises:
+            LabelCodesError: They do not, and nothing said that they are.
+        """
+        codes, lines = Counter(self._codes), dict(self._lines)
+        self._codes.clear()
+        self._lines.clear()
+        if any(str(code) in self.mapped for code in FER2013.meanings):
+            # What is left says nothing of the whole any more.
+            codes = Counter({code: count for code, count in codes.items() if code not in FER2013.meanings})
+        reason = doubt(codes)
+        if reason:
+            best = likeliest(codes)
+            foreign = min((line for code, line in lines.items() if code not in FER2013.meanings), default=0)
+            place = f"{source}, line {foreign}" if foreign else str(source)
+            hint = f" --labels {best.name} has codes like these." if best is not FER2013 else ""
+            raise LabelCodesError(
+                f"{place}: {reason}; say what the codes mean with --labels {'|'.join(label_names())}, or "
+                f"with --map CODE=EMOTION for each.{hint}",
+                best.name,
+            )
+
+    def _unknown_code(self, code: int) -> str:
+        if self.labels:
+            return (
+                f"{label_map(self.labels).title} has no code {code}; say what it means with --map "
+                f"{code}=EMOTION ({LEFT_OUT} leaves it out)"
+            )
+        return (
+            f"nothing says what the code {code} means; name the data set's codes with --labels "
+            f"{'|'.join(label_names())}, or say it with --map {code}=EMOTION ({LEFT_OUT} leaves it out)"
+        )
+
+
+def label_names() -> tuple[str, ...]:
+    """What ``--labels`` can be."""
+    return tuple(entry.name for entry in LABEL_MAPS)
+
+
+def check_labels(name: str) -> None:
+    """Make sure that there is such a label map; an empty name stands for none.
+
+    Raises:
+        DataError: There is none.
+    """
+    if name and name not in label_names():
+        raise DataError(f"There is no label map {name!r}; use one of {', '.join(label_names())}.")
+
+
+def _key(label: str) -> str:
+    code = code_of(label)
+    return label.strip().casefold() if code is None else str(code)

@@ -3,13 +3,12 @@
 import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from training.data.any_csv import any_rows
-from training.data.class_names import ClassNames, UnknownNameError
+from training.data.class_names import ClassNames, UnknownCodeError, UnknownNameError
 from training.data.faces import SIZE, SPLITS, UNSPLIT, VOTE_CHOICES, DataError, FaceData, NoFacesError
 from training.data.first_line import refuse_text
 from training.data.pixel_text import BLOCK, PIXELS, pixels_of, pixels_of_several
@@ -18,7 +17,6 @@ from training.data.skipped import RowError, Skipped, raise_at_once
 from training.data.split_names import split_named
 from training.data.telling import Telling, silent
 from training.data.votes import read_votes, vote_columns, votes_of
-from training.emotions import FER2013_CODES
 
 
 def read_csv(
@@ -31,21 +29,25 @@ def read_csv(
     """Read a ``fer2013.csv``.
 
     The columns are found by name, whatever their order, case and surrounding spaces: ``emotion``
-    (code 0 to 6 or a name), ``pixels`` (2304 numbers 0 to 255), where there is one ``Usage`` (the split,
-    also by names such as ``train`` and ``test``), and where there are all ten, the FER+ votes.
+    (a name, or a code: FER2013's 0 to 6 unless ``names`` says otherwise), ``pixels`` (2304 numbers
+    0 to 255), where there is one ``Usage`` (the split, also by names such as ``train`` and ``test``),
+    and where there are all ten, the FER+ votes.
 
     Args:
         path: The file.
-        names: What other names of emotions mean.
+        names: What the labels mean, beyond the usual names and codes.
         votes: A FER+ file with one row for each row of ``path``.
         skipped: Told of each row that cannot be read; as a rule it raises.
         told: Told how many rows are read.
 
     Raises:
         DataError: The header or a row is not as described; the message names the file and the line.
+        LabelCodesError: The codes do not look like FER2013's, and ``names`` does not say what they mean.
     """
     refuse_text(path)
-    parts, ordinals, rows = _read(path, names or ClassNames(), skipped, told)
+    names = names or ClassNames()
+    parts, ordinals, rows = _read(path, names, skipped, told)
+    names.check_codes(path)
     if not any(len(part) for part in parts):
         raise NoFacesError(f"{path} has a header but no faces; give a CSV with one row a face.")
     own_votes = [part.votes for part in parts if part.votes is not None]
@@ -123,7 +125,7 @@ def _faces(rows: Rows, path: Path, names: ClassNames, skipped: Skipped) -> tuple
         zip(columns["emotion"], columns["pixels"], usage, strict=True)
     ):
         try:
-            label = _label(emotion, names)
+            label = _label(emotion, int(lines[row]), names)
             if label is None:
                 continue
             if not known[row]:
@@ -175,10 +177,11 @@ def _votes(texts: Sequence[str]) -> NDArray[np.uint8]:
         raise RowError("a FER+ vote is no whole number from 0 to 255") from error
 
 
-def _label(text: str, names: ClassNames) -> int | None:
-    text = text.strip()
+def _label(text: str, line: int, names: ClassNames) -> int | None:
     try:
-        return names.index(FER2013_CODES[int(text)] if text in _CODES else text)
+        return names.index_in_csv(text, line)
+    except UnknownCodeError:
+        return None  # ``check_codes`` refuses the file when all its codes are known
     except UnknownNameError as error:
         raise RowError(str(error)) from error
 
@@ -190,6 +193,3 @@ def _split(text: str) -> str:
             f"the usage {text.strip()!r} is unknown; use one of {', '.join(SPLITS)}, or train, val, test"
         )
     return split
-
-
-_CODES: Final = frozenset(str(code) for code in range(len(FER2013_CODES)))

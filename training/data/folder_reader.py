@@ -40,7 +40,7 @@ def read_folder(
 
     Args:
         folder: The folder.
-        names: What other names of emotions mean.
+        names: What the folders' names mean, beyond the usual ones.
         skipped: Told of each picture that cannot be read; as a rule it raises.
         told: Told how many pictures are read.
 

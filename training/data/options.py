@@ -1,13 +1,17 @@
 """How faces are made ready for a training or a measurement; part of a run's configuration."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Literal
 
+from training.data.class_names import check_labels
 from training.data.faces import DataError
+from training.data.label_maps import code_of
 
 SplitBy = Literal["usage", "percent"]
 SPLIT_BY: Final[tuple[SplitBy, ...]] = ("usage", "percent")
+_LATER: Final = ("keep", "labels")
+"""Options that the first version did not have."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,8 @@ class DataOptions:
 
     Attributes:
         drop: Emotions that are left out, of the data and of the model.
-        names: Pairs of a name in the data and the emotion it means, beyond the usual table.
+        names: Pairs of a label in the data and the emotion it means, beyond the usual table.
+        labels: Name of the label map for codes, see ``label_maps.LABEL_MAPS``; empty where none was named.
         clean: Leave out what ``training.data.cleaning`` finds.
         keep: Names of rules of the cleaning by which nothing is left out.
         split_by: ``usage``: as the source says, and by percentage where it says nothing; ``percent``:
@@ -27,6 +32,7 @@ class DataOptions:
 
     drop: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    labels: str = ""
     clean: bool = False
     keep: tuple[str, ...] = ()
     split_by: SplitBy = "usage"
@@ -34,7 +40,8 @@ class DataOptions:
     validation_part: float = 0.1
 
     def __post_init__(self) -> None:
-        """Refuse what divides nothing."""
+        """Refuse what divides nothing, and a label map that there is not."""
+        check_labels(self.labels)
         if self.split_by not in SPLIT_BY:
             raise DataError(f"split by is {self.split_by!r}; use one of {', '.join(SPLIT_BY)}.")
         if not 0 < self.test_part < 1:
@@ -43,8 +50,13 @@ class DataOptions:
             raise DataError(f"validation part is {self.validation_part}; it must be at least 0 and below 1.")
 
     def as_json(self) -> dict[str, Any]:
-        """Plain values; without ``keep`` where nothing is kept, as runs from before it was there have it."""
-        return {name: value for name, value in asdict(self).items() if name != "keep" or value}
+        """Plain values; without later options where they are empty, as earlier runs have it."""
+        return {name: value for name, value in asdict(self).items() if name not in _LATER or value}
+
+    def for_other_data(self) -> "DataOptions":
+        """What holds for faces of another source, too: their splits as they are, and no meaning of codes."""
+        names = tuple(pair for pair in self.names if code_of(pair[0]) is None)
+        return replace(self, split_by="usage", clean=False, names=names, labels="")
 
     @classmethod
     def of(cls, config: Mapping[str, Any]) -> "DataOptions":

@@ -46,7 +46,7 @@ def prepare(
     """
     unreadable = Gathered()
     skipped = unreadable if options.clean else raise_at_once
-    names = ClassNames.of(options.names)
+    names = ClassNames.of(options.names, options.labels)
     data = read_all(paths, names, votes, skipped, told)
     for name in names.unused():
         report(f"No face is labelled {name!r}, which was to be mapped.")
@@ -103,7 +103,7 @@ def read_all(
 
     Args:
         paths: CSV files and folders.
-        names: What other names of emotions mean.
+        names: What the labels mean, beyond the usual names and codes.
         votes: A FER+ file on the one CSV among ``paths``.
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
         told: Told how far it is.

@@ -21,7 +21,7 @@ def read_faces(
 
     Args:
         path: The file or folder.
-        names: What other names of emotions mean.
+        names: What the labels mean, beyond the usual names and codes.
         votes: A FER+ file, for a CSV.
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
         told: Told how far it is.

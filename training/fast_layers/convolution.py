@@ -1,14 +1,17 @@
 """A convolution whose weights' gradient is quick for small pictures, too.
 
-With bfloat16, oneDNN 3.7 takes up to ten times as long for that gradient as for the convolution itself where
-pictures are small and channels many. The gradient is a convolution as well, of the pictures with the
-gradients of the result, in which the batch takes the part of the channels: gradient (k, k, in, out) =
-pictures (in, height, width, batch) * gradients (height, width, batch, out). As that it is quick.
+With bfloat16 instructions, oneDNN 3.7 takes up to ten times as long for that gradient as for the
+convolution itself where pictures are small and channels many. The gradient is a convolution as well, of the
+pictures with the gradients of the result, in which the batch takes the part of the channels: gradient
+(k, k, in, out) = pictures (in, height, width, batch) * gradients (height, width, batch, out). As that it is
+quick.
 """
 
 from typing import Any, Final
 
 from keras import layers, ops
+
+from training.processor import has_bfloat16
 
 LARGEST_SIDE: Final = 6
 """Of the result, pixels; from 12 on oneDNN's own gradient is the quicker one."""
@@ -80,6 +83,7 @@ class FastConvolution(layers.Conv2D):
         height, width = inputs.shape[1:3]
         return bool(
             self.compute_dtype == "bfloat16"
+            and bool(has_bfloat16())
             and height == width
             and -(-height // self.strides[0]) <= LARGEST_SIDE
             and inputs.shape[-1] >= FEWEST_CHANNELS

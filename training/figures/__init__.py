@@ -37,8 +37,8 @@ class Picture:
     of_split: bool = True
 
     def file_name(self, split: str) -> str:
-        """Its file in a bundle."""
-        return f"{self.name}_{split}.png" if self.of_split else f"{self.name}.png"
+        """Its file in a bundle; ``split`` is a measurement's key, see ``stored_figures.figures_key``."""
+        return f"{self.name}_{split.replace(' ', '_')}.png" if self.of_split else f"{self.name}.png"
 
 
 PICTURES: Final = (

@@ -11,6 +11,7 @@ from training.data.options import DataOptions
 from training.jobs.desk import Desk
 from training.jobs.faces import faces_of_run
 from training.jobs.request import RequestError, Run, value_of
+from training.stored_figures import figures_key
 
 
 def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
@@ -28,7 +29,7 @@ def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
 
     new = measured(new.folder, data, split, told=desk.told)
     if old is None:
-        desk.emit("compared", **_alone(new, split))
+        desk.emit("compared", **_alone(new, split, figures_key(new, data, split)))
         return
     from training.duel import duel
 
@@ -37,11 +38,16 @@ def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
 
 def _faces_of(desk: Desk, bundle: ModelBundle, run: Run) -> FaceData:
     """Prepared as for the model's training; other faces than those just as they are."""
-    options = DataOptions.of(bundle.config)
-    names = tuple(dict.fromkeys((*options.names, *run.options.names)))
-    options = replace(options, names=names)
+    stored = DataOptions.of(bundle.config)
+    options, as_given = (
+        replace(
+            one,
+            names=tuple(dict.fromkeys((*one.names, *run.options.names))),
+            labels=run.options.labels or one.labels,
+        )
+        for one in (stored, stored.for_other_data())
+    )
     data = faces_of_run(desk, replace(run, options=options), bundle.seed, lambda line: None)
-    as_given = replace(options, split_by="usage", clean=False)
     if as_given == options or data.fingerprint() == bundle.data_fingerprint:
         return data
     return faces_of_run(desk, replace(run, options=as_given), bundle.seed, lambda line: None)
@@ -57,8 +63,8 @@ def _held_out(data: FaceData) -> str:
     return held_out
 
 
-def _alone(new: ModelBundle, split: str) -> dict[str, Any]:
-    figures = new.metrics["splits"][split]
+def _alone(new: ModelBundle, split: str, key: str) -> dict[str, Any]:
+    figures = new.metrics["splits"][key]
     low, high = figures["accuracy_interval"]
     return {
         "split": split,

@@ -21,7 +21,7 @@ from training.jobs.request import Run, Source
 def read_source(desk: Desk, source: Source) -> ReadFaces:
     """Read faces; what cannot be read is gathered."""
     unreadable = Gathered()
-    names = ClassNames.of(source.names)
+    names = ClassNames.of(source.names, source.labels)
     stamp = source.stamp()
     data = read_all(source.paths, names, source.votes, unreadable, desk.told)
     for name in names.unused():
@@ -31,7 +31,7 @@ def read_source(desk: Desk, source: Source) -> ReadFaces:
 
 def faces_of_run(desk: Desk, run: Run, seed: int, report: Callable[[str], None]) -> FaceData:
     """The faces of a run, cleaned and divided; those that were read last if they are the same."""
-    source = replace(run.source, names=run.options.names)
+    source = replace(run.source, names=run.options.names, labels=run.options.labels)
     known = desk.faces
     if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():
         known = desk.faces = read_source(desk, source)

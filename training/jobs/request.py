@@ -24,16 +24,18 @@ class Source:
     Attributes:
         paths: Files and folders.
         votes: A FER+ file, or None.
-        names: Pairs of a name in the data and the emotion it means.
+        names: Pairs of a label in the data and the emotion it means.
+        labels: Name of the label map for codes; empty where none was named.
     """
 
     paths: tuple[Path, ...]
     votes: Path | None = None
     names: tuple[tuple[str, str], ...] = ()
+    labels: str = ""
 
     @classmethod
     def of(cls, request: Mapping[str, Any]) -> "Source":
-        """From ``paths``, ``votes`` and ``names`` of a request or a run.
+        """From ``paths``, ``votes``, ``names`` and ``labels`` of a request or a run.
 
         Raises:
             RequestError: They are not what they should be.
@@ -47,6 +49,7 @@ class Source:
             tuple(Path(str(path)) for path in paths),
             Path(votes) if votes else None,
             tuple((str(name), str(emotion)) for name, emotion in names.items()),
+            value_of(request, "labels", str, ""),
         )
 
     def stamp(self) -> object:
@@ -99,7 +102,7 @@ class Run:
         options = options_of(value_of(run, "options", dict, {}))
         return cls(
             source,
-            replace(options, names=(*options.names, *source.names)),
+            replace(options, names=(*options.names, *source.names), labels=source.labels or options.labels),
             value_of(run, "preset", str),
             value_of(run, "overrides", dict, {}),
             Path(start) if start else None,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 
 from fer_desktop.batch.order import Order, OrderedModel, summary_of
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
+from fer_desktop.batch.run import identity
 from fer_desktop.batch.totals import KEPT, Summary
 from fer_desktop.config import Settings, finding_of
 from fer_desktop.errors import reason_of
@@ -71,6 +72,7 @@ class BatchWindow(QWidget):
         self._summary: Summary | None = None
         self._rows: tuple[Path, int] | None = None
         self._targets: tuple[str, ...] = ()
+        self._provenance: dict[str, Any] = {}
         self.form = BatchForm(results)
         self.link = ChildLink(self)
         self.message_bar = MessageBar()
@@ -122,8 +124,17 @@ class BatchWindow(QWidget):
         self.tabs.setTabVisible(2, False)
         self.progress.begin()
         model = self._bundle
-        finding = finding_of(self._settings_of())
-        self.link.start(Order(self._targets, str(rows), OrderedModel.of(model), not anew, finding))
+        settings = self._settings_of()
+        self._provenance = identity(model, settings)
+        order = Order(
+            self._targets,
+            str(rows),
+            OrderedModel.of(model),
+            not anew,
+            finding_of(settings),
+            confidence_threshold=settings.not_sure_below,
+        )
+        self.link.start(order)
         self._allow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -223,7 +234,7 @@ class BatchWindow(QWidget):
         if self._summary is None or self._rows is None:
             return None
         named = replace(self._summary, problems=tuple(self.unreadable.lines[:KEPT]))
-        return Held(named, self._bundle, *self._rows, self.form.title)
+        return Held(named, self._bundle, *self._rows, self.form.title, self._provenance)
 
     def _cancel(self) -> None:
         self.progress.stopping()

@@ -1,8 +1,9 @@
 """What can be taken along from a run: its rows, a page, the folder they are in."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,6 +15,8 @@ from fer_desktop.batch.place import PARTIAL, checked_place, failure
 from fer_desktop.batch.totals import Summary
 from fer_desktop.language import translate
 from fer_desktop.replacing import replacing
+from fer_desktop.row_schema import reading_schema
+from fer_desktop.sidecar import write_sidecar
 from fer_desktop.ui.background import Background
 from fer_desktop.work import Work
 from training.bundle import ModelBundle
@@ -29,6 +32,7 @@ class Held:
         rows: The file of its rows.
         length: Bytes of that file that hold.
         title: What was read, in a few words.
+        provenance: What the rows were made with, as ``run.identity`` gives it.
     """
 
     summary: Summary
@@ -36,6 +40,7 @@ class Held:
     rows: Path
     length: int
     title: str
+    provenance: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Exports(QObject):
@@ -129,6 +134,7 @@ def _copy(held: Held, path: Path, work: Work) -> None:
         size = held.rows.stat().st_size if whole else held.length
         with replacing(target) as partial:
             copy_beginning(held.rows, size, partial, work)
+            write_sidecar(target, reading_schema(held.bundle.labels), held.provenance)
     except OSError as error:
         raise failure(target, error) from error
 

@@ -20,7 +20,10 @@ _TITLES: Final = (
         translate("batch", "File"),
         translate("batch", "Picture, or video and the place in it. A click on a row shows it."),
     ),
-    (translate("batch", "Face"), translate("batch", "Which face of the picture, from left to right")),
+    (
+        translate("batch", "Face"),
+        translate("batch", "Number of the face: from left to right, in a video the same throughout"),
+    ),
     (translate("batch", "Looks"), translate("batch", "What the face looks like most (the label)")),
     ("%", translate("batch", "How sure the model is of that, in per cent (the highest probability)")),
 )

@@ -40,7 +40,7 @@ class RunFiles(QObject):
         self._rows: Path | None = None
         self._count = 0
         self._length = 0
-        self._made_with: dict[str, Any] = {}
+        self._provenance: dict[str, Any] = {}
         self._proposed = Path()
         self._background = Background(self)
         self.button = QPushButton(translate("compare", "Export CSV…"))
@@ -50,11 +50,11 @@ class RunFiles(QObject):
         self.button.clicked.connect(self._ask)
         self.button.setEnabled(False)
 
-    def begin(self, made_with: dict[str, Any], proposed: Path) -> Path:
+    def begin(self, provenance: dict[str, Any], proposed: Path) -> Path:
         """A file for the rows of another comparison.
 
         Args:
-            made_with: As ``pair.identity`` gives it.
+            provenance: As ``pair.identity`` gives it.
             proposed: Where an export goes unless another place is chosen.
 
         Raises:
@@ -68,7 +68,7 @@ class RunFiles(QObject):
                 self._rows.unlink(missing_ok=True)
         self._count += 1
         self._rows = self._folder / f"{self._count}.csv"
-        self._made_with, self._proposed, self._length = made_with, proposed, 0
+        self._provenance, self._proposed, self._length = provenance, proposed, 0
         self.button.setEnabled(False)
         return self._rows
 
@@ -79,7 +79,7 @@ class RunFiles(QObject):
 
     def export(self, path: Path) -> None:
         """Save the rows there."""
-        rows, length, made_with = self._rows, self._length, self._made_with
+        rows, length, provenance = self._rows, self._length, self._provenance
         if rows is None or not length:
             return
         if self._background.busy:
@@ -87,7 +87,7 @@ class RunFiles(QObject):
             return
         self._background.begin(
             translate("compare", "writing {path}").format(path=path),
-            lambda work: export_rows(rows, length, path, made_with, work),
+            lambda work: export_rows(rows, length, path, provenance, work),
             lambda outcome: self.said.emit(translate("compare", "Wrote {path}.").format(path=path)),
             self.failed.emit,
         )

@@ -155,7 +155,7 @@ TEXTS: Final = frozenset(
         translate("training", "Making the faces ready"),
         translate("training", "Starting TensorFlow"),
         translate("training", "Training some steps to measure them"),
-        translate("training", "Trying which arithmetic is faster here"),
+        translate("training", "Measuring which precision is faster"),
         translate("training", "Building the network"),
         translate("training", "Preparing the first step"),
         translate("training", "Writing the model"),

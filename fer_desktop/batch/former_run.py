@@ -1,0 +1,58 @@
+"""A run that FER Desktop 0.1 has left unfinished, brought up to today's columns so that it can be resumed."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.batch.former_rows import FormerRows, is_former
+from fer_desktop.batch.pending import Pending
+from fer_desktop.batch.progress_file import Progress, entry_line, header_line
+from fer_desktop.batch.raw_file import RawFile
+from fer_desktop.errors import OutputError
+from fer_desktop.language import translate
+from fer_desktop.replacing import replacing
+from fer_desktop.row_schema import current_names
+
+
+def update_run(partial: Path, progress: Progress, names: Sequence[str], identity: Mapping[str, Any]) -> None:
+    """Replace the rows of an unfinished run, and its progress, by what today's version would have written.
+
+    Args:
+        partial: The rows.
+        progress: What is done.
+        names: Of today's columns.
+        identity: What the rows are made with, as ``run.identity`` gives it.
+
+    Raises:
+        OSError: one of both cannot be read or written.
+        OutputError: another run uses them, or the rows are none of 0.1.
+    """
+    for path in (progress.path, partial):
+        RawFile(path).close()
+    pending, former = Pending(names), FormerRows(names, identity)
+    with (
+        replacing(progress.path) as new_progress,
+        replacing(partial) as new_partial,
+        partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file,
+        new_partial.open("wb") as rows,
+        new_progress.open("wb") as entries,
+    ):
+        reader = csv.reader(file)
+        heading = next(reader, [])
+        if not is_former(heading, names):
+            message = translate(
+                "batch", "{path} holds other columns than these; give another name for the rows."
+            )
+            raise OutputError(message.format(path=partial))
+        entries.write(header_line(progress.folder, identity))
+        length = rows.write(pending.head)
+        for entry in progress.read():
+            cells = (row for _, row in zip(range(entry.rows), reader, strict=False))
+            texts = (dict(zip(current_names(heading), row, strict=True)) for row in cells)
+            pending.write(list(former.updated(texts)))
+            length += rows.write(pending.take()[0])
+            entries.write(entry_line(replace(entry, bytes=length)))

@@ -1,0 +1,165 @@
+"""The one schema of all rows: analysis, recording and comparison. ``docs/data-format.md`` explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+VERSION: Final = "2.0"
+"""Of the schema; rows of version 1, from FER Desktop 0.1, have other names and none for frames without a
+face."""
+PART_OF_ONE: Final = {"minimum": 0, "maximum": 1}
+YES_NO: Final = {"enum": [0, 1]}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        name: As it stands in the heading, and in each JSON object.
+        type: "string", "integer", "number" or "datetime", as Frictionless Table Schema has them.
+        description: One sentence, in English, without its full stop.
+        unit: Of a number; empty where it has none.
+        constraints: What values there may be, as Table Schema has it, such as ``{"minimum": 0}``.
+    """
+
+    name: str
+    type: str
+    description: str
+    unit: str = ""
+    constraints: Mapping[str, Any] | None = None
+
+    @property
+    def field(self) -> dict[str, Any]:
+        """The column as a field descriptor of Frictionless Table Schema, with its unit beside it."""
+        field: dict[str, Any] = {"name": self.name, "type": self.type, "description": self.description}
+        if self.unit:
+            field["unit"] = self.unit
+        if self.constraints:
+            field["constraints"] = dict(self.constraints)
+        return field
+
+
+PLACE: Final = (
+    Column("source", "string", "Path of the picture or video as it was given, or the name of the camera"),
+    Column("frame", "integer", "Number of the frame in its source, from 0", "frame", {"minimum": 0}),
+    Column(
+        "time_s",
+        "number",
+        "Time of the frame in the video; empty for pictures and cameras",
+        "s",
+        {"minimum": 0},
+    ),
+    Column(
+        "wall_clock",
+        "datetime",
+        "Date and time at which the frame was captured, ISO 8601 with the zone; recordings only",
+    ),
+    Column(
+        "elapsed_s",
+        "number",
+        "Time from the start of the recording to the capture of the frame; recordings only",
+        "s",
+        {"minimum": 0},
+    ),
+    Column(
+        "face_id",
+        "integer",
+        "Number of the face: the same face through a whole video or stream, from left to right on a picture; "
+        "empty where no face was found",
+        "",
+        {"minimum": 1},
+    ),
+    Column("x", "integer", "Left edge of the bounding box, from the left edge of the frame", "px"),
+    Column("y", "integer", "Upper edge of the bounding box, from the upper edge of the frame", "px"),
+    Column("width", "integer", "Width of the bounding box", "px", {"minimum": 0}),
+    Column("height", "integer", "Height of the bounding box", "px", {"minimum": 0}),
+    Column("detector", "string", "What found the face, such as haar; also where no face was found"),
+)
+READING: Final = (
+    Column("prediction", "string", "The emotion with the highest probability"),
+    Column("confidence", "number", "Probability of the prediction", "", PART_OF_ONE),
+    Column(
+        "uncertain",
+        "integer",
+        "1 if the confidence, in whole percent, is under the confidence threshold",
+        "",
+        YES_NO,
+    ),
+    Column("calibrated", "integer", "1 if the probabilities are corrected by a baseline", "", YES_NO),
+)
+MODEL: Final = (
+    Column("model", "string", "Name of the model"),
+    Column("model_sha256", "string", "SHA-256 of the network, in hex"),
+)
+COMPARISON: Final = (
+    Column("folder_label", "string", "The emotion that the folder of the picture is named by, if it is"),
+    Column("prediction_a", "string", "The emotion with the highest probability by model A"),
+    Column("prediction_b", "string", "The emotion with the highest probability by model B"),
+    Column("agree", "integer", "1 if both predictions are the same", "", YES_NO),
+)
+COMPARED_MODELS: Final = tuple(
+    Column(f"model_{letter}{ending}", "string", f"{what} {letter.upper()}{behind}")
+    for letter in "ab"
+    for ending, what, behind in (("", "Name of model", ""), ("_sha256", "SHA-256 of network", ", in hex"))
+)
+FORMER_NAMES: Final = {
+    "file": "source",
+    "label": "prediction",
+    "time": "wall_clock",
+    "seconds": "elapsed_s",
+    "face": "face_id",
+    "label_a": "prediction_a",
+    "label_b": "prediction_b",
+}
+"""What columns were called in version 1."""
+
+
+def reading_schema(labels: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of an analysis and of a recording, in order.
+
+    Args:
+        labels: The model's emotions, in its order.
+    """
+    return (*PLACE, *(_probability(label) for label in labels), *READING, *MODEL)
+
+
+def comparison_schema(emotions: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of a comparison, in order; each emotion stands there twice, once for each model.
+
+    Args:
+        emotions: Those that both know, in the order of model A.
+    """
+    probabilities = (_probability(name, letter) for letter in "ab" for name in emotions)
+    return (*PLACE, *COMPARISON, *probabilities, *COMPARED_MODELS)
+
+
+def columns(labels: Sequence[str]) -> tuple[str, ...]:
+    """The names of ``reading_schema``."""
+    return names_of(reading_schema(labels))
+
+
+def comparison_columns(emotions: Sequence[str]) -> tuple[str, ...]:
+    """The names of ``comparison_schema``."""
+    return names_of(comparison_schema(emotions))
+
+
+def names_of(schema: Sequence[Column]) -> tuple[str, ...]:
+    """The heading of a table with these columns."""
+    return tuple(column.name for column in schema)
+
+
+def current_names(heading: Sequence[str]) -> list[str]:
+    """A heading with the names of today; one of version 1 with its names replaced."""
+    if "source" in heading or "file" not in heading:
+        return list(heading)
+    return [FORMER_NAMES.get(name, name) for name in heading]
+
+
+def _probability(label: str, letter: str = "") -> Column:
+    if not letter:
+        return Column(label, "number", f"Probability of {label}", "", PART_OF_ONE)
+    description = f"Probability of {label} by model {letter.upper()}, among the emotions that both know"
+    return Column(f"{label}_{letter}", "number", description, "", PART_OF_ONE)

@@ -1,0 +1,127 @@
+"""What the numeric labels of well-known data sets mean, and whether a file's numbers look like FER2013's."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+from training.emotions import EMOTIONS, FER2013_CODES
+
+LEFT_OUT: Final = "none"
+"""What a label is mapped to whose faces shall be left out."""
+
+
+@dataclass(frozen=True)
+class LabelMap:
+    """One line of the table of label maps.
+
+    Attributes:
+        name: As ``--labels`` calls it.
+        title: The data set.
+        meanings: An emotion, or ``none``, by code.
+    """
+
+    name: str
+    title: str
+    meanings: Mapping[int, str]
+
+
+def _from(first: int, *meanings: str) -> dict[int, str]:
+    return dict(enumerate(meanings, first))
+
+
+LABEL_MAPS: Final[tuple[LabelMap, ...]] = (
+    # Goodfellow et al. 2013.
+    LabelMap("fer2013", "FER2013", _from(0, *FER2013_CODES)),
+    # Barsoum et al. 2016, the order of the voters' choices; contempt, unknown and not a face are no emotion.
+    LabelMap(
+        "ferplus",
+        "FER+",
+        _from(
+            0,
+            *("Neutral", "Happy", "Surprise", "Sad", "Angry", "Disgust", "Fear"),
+            *(LEFT_OUT, LEFT_OUT, LEFT_OUT),
+        ),
+    ),
+    # Li, Deng and Du 2017, the basic emotions of the list_patition_label.txt.
+    LabelMap("rafdb", "RAF-DB", _from(1, "Surprise", "Fear", "Disgust", "Happy", "Sad", "Angry", "Neutral")),
+    # Mollahosseini, Hasani and Mahoor 2017; 7 to 10 are contempt, none, uncertain and no face.
+    LabelMap(
+        "affectnet",
+        "AffectNet",
+        _from(
+            0,
+            *("Neutral", "Happy", "Sad", "Surprise", "Fear", "Disgust", "Angry"),
+            *(LEFT_OUT, LEFT_OUT, LEFT_OUT, LEFT_OUT),
+        ),
+    ),
+    # What scikit-learn's LabelEncoder and Keras' image_dataset_from_directory make of folders' names.
+    LabelMap("alphabetical", "alphabetical order", _from(0, *EMOTIONS)),
+)
+FER2013: Final = LABEL_MAPS[0]
+
+_SHARES: Final = {
+    "Angry": 0.139,
+    "Disgust": 0.015,
+    "Fear": 0.143,
+    "Happy": 0.251,
+    "Neutral": 0.173,
+    "Sad": 0.168,
+    "Surprise": 0.110,
+}
+"""Part of each emotion in FER2013's Training split; other sets of faces from the web are alike in the two
+that matter most: Happy is frequent and Disgust rare."""
+_UNEXPECTED: Final = 0.003
+"""Share that a code counts as which a map leaves out or does not have."""
+_CERTAIN: Final = 20.0
+"""Natural logarithm of the likelihood ratio from which on counts contradict FER2013's order."""
+_ENOUGH: Final = 50
+"""Labels from which on it means something that only the code 0 is absent: one in two thousand samples of
+FER2013 lacks it."""
+
+
+def label_map(name: str) -> LabelMap:
+    """The map of a name. Raises KeyError where there is none."""
+    return {entry.name: entry for entry in LABEL_MAPS}[name]
+
+
+def code_of(text: str) -> int | None:
+    """The code that a label's text is: a whole number from 0 on, also written as ``3.0``; else None."""
+    number = text.strip().removesuffix(".0")
+    return int(number) if number.isascii() and number.isdecimal() and len(number) <= 4 else None
+
+
+def doubt(codes: Counter[int]) -> str:
+    """Why numeric labels do not look like FER2013's 0 to 6, as a part of a sentence; empty where they do.
+
+    The counts decide by likelihood: each map says how frequent a code should be, by ``_SHARES``.
+
+    Args:
+        codes: How many faces have each code.
+    """
+    beyond = sorted(code for code in codes if code not in FER2013.meanings)
+    if beyond:
+        return f"{_listed(beyond)} is none of FER2013's codes 0 to 6"
+    if codes.total() >= _ENOUGH and 0 not in codes and len(codes) == len(FER2013.meanings) - 1:
+        return "no label is 0, which is Angry in FER2013"
+    best = likeliest(codes)
+    if _likelihood(codes, best) - _likelihood(codes, FER2013) >= _CERTAIN:
+        return f"how often each code occurs contradicts FER2013's order and fits that of {best.title}"
+    return ""
+
+
+def likeliest(codes: Counter[int]) -> LabelMap:
+    """The map that best explains how often each code occurs."""
+    return max(LABEL_MAPS, key=lambda entry: _likelihood(codes, entry))
+
+
+def _likelihood(codes: Counter[int], entry: LabelMap) -> float:
+    """Natural logarithm of the multinomial likelihood, without the part that is the same for all maps."""
+    shares = {code: _SHARES.get(entry.meanings.get(code, LEFT_OUT), _UNEXPECTED) for code in codes}
+    return sum(count * log(shares[code]) for code, count in codes.items())
+
+
+def _listed(codes: list[int]) -> str:
+    shown = ", ".join(map(str, codes[:3]))
+    return shown + (" and others" if len(codes) > 3 else "")
