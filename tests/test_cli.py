@@ -3,6 +3,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -475,3 +476,22 @@ def test_the_page_is_never_written_over_a_picture(tmp_path, happy_sample, capsys
     assert run([str(picture), "--html", str(picture)]) == FAULTY
     assert "give another name for the page" in capsys.readouterr().err
     assert picture.read_bytes() == happy_sample.read_bytes()
+
+
+def test_whole_pictures_are_read_without_a_search(tmp_path, happy_sample, short_video, capsys):
+    wall = write_picture(tmp_path / "wall.png")
+    assert run(["--faces", "whole", "--csv", "-", str(wall), str(short_video)]) == FINE
+    printed, said = capsys.readouterr()
+    rows = list(csv.DictReader(io.StringIO(printed)))
+    height, width = cv2.imread(str(wall)).shape[:2]
+    first = [int(rows[0][name]) for name in ("x", "y", "width", "height")]
+    assert first == [0, 0, width, height]
+    frames = int(re.search(r"\((\d+) frames\)", said)[1])
+    assert len(rows) == 1 + frames
+
+
+def test_a_run_that_searched_is_not_gone_on_with_by_whole_pictures(tmp_path, happy_sample, capsys):
+    out = tmp_path / "faces.csv"
+    assert run([str(happy_sample), "--csv", str(out)]) == FINE
+    assert run([str(happy_sample), "--csv", str(out), "--resume", "--faces", "whole"]) == FAULTY
+    assert "faces" in capsys.readouterr().err

@@ -122,3 +122,11 @@ def test_the_program_hands_the_command_on(models, monkeypatch, capsys):
     monkeypatch.setattr("fer_desktop.logs.start_logging", lambda folder: None)
     assert app.main(["compare", "--help"]) == FINE
     assert "MODEL_A MODEL_B PATH" in capsys.readouterr().out
+
+
+def test_both_models_read_whole_pictures(models, tmp_path, capsys):
+    wall = write_picture(tmp_path / "wall.png")
+    assert run([*models, str(wall), "--faces", "whole", "--csv", "-"]) == FINE
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    height, width = cv2.imread(str(wall)).shape[:2]
+    assert [int(row[name]) for name in ("x", "y", "width", "height")] == [0, 0, width, height]

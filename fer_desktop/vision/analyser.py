@@ -12,10 +12,11 @@ from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.detectors import FaceDetector
 from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace
 from fer_desktop.vision.luma import Luma
-from fer_desktop.vision.preprocess import crop_face
+from fer_desktop.vision.preprocess import crop_face, whole_face
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading, Floats, Frame, ModelName
+from fer_desktop.vision.whole import WHOLE
 
 
 class Analyser:
@@ -23,6 +24,7 @@ class Analyser:
 
     Attributes:
         model: What every analysis names as the model that read it; None to name none.
+        detector: What every analysis names as the detector that found its faces, as in ``Analysis``.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Analyser:
         self._baselines: tuple[Baseline, ...] = ()
         self._stretch: tuple[str, int] | None = None
         self.model: ModelName | None = None
+        self.detector = ""
 
     def find_by(self, finder: FaceFinder) -> None:
         """Find and number faces in another way, from the next frame on."""
@@ -61,6 +64,7 @@ class Analyser:
             DetectorError: that cannot be done; faces are found as before.
         """
         self._finder.adjust(settings)
+        self.detector = settings.detector
 
     def search_all(self, always: bool) -> None:
         """Search every frame as a whole, from the next one on, or only as often as readings need it."""
@@ -112,6 +116,7 @@ class Analyser:
             stretch=frame.stretch,
             model=self.model,
             hidden=self._finder.hidden,
+            detector=WHOLE if any(face.whole for face in known) else self.detector,
         )
 
     def _begin(self, frame: Frame) -> None:
@@ -129,7 +134,11 @@ class Analyser:
         faces = np.empty((len(known), size, size), dtype=np.uint8)
         luma = Luma(frame.bgr)
         for place, face in enumerate(known):
-            faces[place] = crop_face(luma, face.box, self._margin, size, face.pose.tilt)
+            faces[place] = (
+                whole_face(luma, size)
+                if face.whole
+                else crop_face(luma, face.box, self._margin, size, face.pose.tilt)
+            )
         return faces
 
     def _reading(self, face: KnownFace, probabilities: Floats, crop: Bytes) -> FaceReading:

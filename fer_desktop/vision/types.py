@@ -180,6 +180,8 @@ class Analysis:
         classify_ms: Milliseconds spent on cropping and reading them.
         stretch: How many jumps were made in the source before it, as in ``Frame``.
         model: What read it, in a session, where the model can be changed; else None.
+        detector: What found the faces: a kind of ``detectors.DETECTORS``, or "whole" where the whole frame is
+            read as one face; empty where it is not known.
         hidden: Where there may be further faces: what was found, but is not, or not yet, taken for a face.
             None if the frame was not searched as a whole, so that there may be faces anywhere.
     """
@@ -196,3 +198,4 @@ class Analysis:
     stretch: int = 0
     model: ModelName | None = None
     hidden: tuple[Box, ...] | None = ()
+    detector: str = ""
