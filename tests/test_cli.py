@@ -61,10 +61,13 @@ def test_json_is_one_object_a_line(happy_sample, capsys):
 
 
 def test_a_picture_without_a_face_gives_no_row_but_is_counted(tmp_path, capsys):
-    assert run([str(write_picture(tmp_path / "wall.png")), "--csv", "-"]) == FINE
+    assert run([str(write_picture(tmp_path / "wall.png", size=(640, 480))), "--csv", "-"]) == FINE
     printed, said = capsys.readouterr()
     assert printed.splitlines() == [",".join(columns(LABELS))]
-    assert said.splitlines()[-1] == "1 picture, 0 faces, 1 without a face"
+    advice, summary = said.splitlines()[-2:]
+    assert summary == "1 picture, 0 faces, 1 without a face"
+    assert advice.startswith("No face was found on 1 picture. Not searched for: ")
+    assert "(--tilted)" in advice
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path, happy_sample, short_video, capsys):
@@ -495,3 +498,15 @@ def test_a_run_that_searched_is_not_gone_on_with_by_whole_pictures(tmp_path, hap
     assert run([str(happy_sample), "--csv", str(out)]) == FINE
     assert run([str(happy_sample), "--csv", str(out), "--resume", "--faces", "whole"]) == FAULTY
     assert "faces" in capsys.readouterr().err
+
+
+def test_folders_of_cropped_faces_are_offered_to_be_read_whole(tmp_path, capsys):
+    for number in range(8):
+        write_picture(tmp_path / ("happy", "sad")[number % 2] / f"{number}.png", size=(48, 48))
+    offer = "These look like cropped faces; read each picture as one face: --faces whole."
+    assert run([str(tmp_path), "--csv", "-"]) == FINE
+    assert capsys.readouterr().err.splitlines().count(offer) == 1
+    assert run([str(tmp_path), "--csv", "-", "--faces", "whole"]) == FINE
+    printed, said = capsys.readouterr()
+    assert len(printed.splitlines()) == 1 + 8
+    assert offer not in said

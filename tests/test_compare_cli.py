@@ -130,3 +130,10 @@ def test_both_models_read_whole_pictures(models, tmp_path, capsys):
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
     height, width = cv2.imread(str(wall)).shape[:2]
     assert [int(row[name]) for name in ("x", "y", "width", "height")] == [0, 0, width, height]
+
+
+def test_folders_of_cropped_faces_are_offered_to_be_read_whole_by_both(models, tmp_path, capsys):
+    for number in range(8):
+        write_picture(tmp_path / "set" / ("happy", "sad")[number % 2] / f"{number}.png", size=(48, 48))
+    assert run([*models, str(tmp_path / "set")]) == FINE
+    assert "read each picture as one face: --faces whole." in capsys.readouterr().err

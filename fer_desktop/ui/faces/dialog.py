@@ -59,7 +59,7 @@ class FacesDialog(QDialog):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("faces", "Finding faces"))
+        self.setWindowTitle(translate("faces", "Face detection"))
         self._settings = settings
         self.whole = QCheckBox(WHOLE)
         self.detectors = {
