@@ -9,12 +9,14 @@ from pathlib import Path
 from fer_desktop.config import Settings
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.classifier import LiteRTClassifier
-from fer_desktop.vision.detectors import LIVE, STILL, ScanningDetector, Search, create_detector
-from fer_desktop.vision.detectors.sensitivity import sensitivity_of
-from fer_desktop.vision.finding import EveryFrame
+from fer_desktop.vision.detectors import LIVE, STILL, FaceDetector, ScanningDetector, Search, create_detector
+from fer_desktop.vision.detectors.sensitivity import EAGER, NORMAL, sensitivity_of
+from fer_desktop.vision.finding import EveryFrame, FaceFinder
 from fer_desktop.vision.following import Follower
 from fer_desktop.vision.parts import PartFinder
 from fer_desktop.vision.smoothing import Smoother
+from fer_desktop.vision.tight_crops import SEARCHED_SIDE, SMALLEST_FACE, TightCrops
+from fer_desktop.vision.whole import FoundOrWhole
 from training.bundle import ModelBundle
 
 
@@ -31,9 +33,7 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     classifier, smoother = LiteRTClassifier(bundle), Smoother(settings.smoothing_seconds)
     analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother)
     sightings = sensitivity_of(settings.sensitivity).sightings
-    analyser.find_by(Follower(detector, sightings, partial(make_detector, LIVE)))
-    analyser.detector = settings.detector
-    return analyser
+    return _finding(analyser, Follower(detector, sightings, partial(make_detector, LIVE)), settings)
 
 
 def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
@@ -45,11 +45,9 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
         ClassifierError: the model cannot be run.
         DetectorError: the detector cannot be made.
     """
-    detector = make_detector(STILL, settings)
+    detector = picture_detector(settings)
     analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin)
-    analyser.find_by(EveryFrame(detector, make=partial(make_detector, STILL)))
-    analyser.detector = settings.detector
-    return analyser
+    return _finding(analyser, EveryFrame(detector, make=picture_detector), settings)
 
 
 def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
@@ -61,16 +59,23 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
         ClassifierError: the model cannot be run.
         DetectorError: the detector cannot be made.
     """
-    finder = PartFinder(partial(make_detector, STILL), partial(make_detector, LIVE), settings)
+    finder = PartFinder(
+        partial(make_detector, STILL), partial(make_detector, LIVE), settings, picture_detector
+    )
     analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin)
-    analyser.find_by(finder)
-    analyser.detector = settings.detector
-    return analyser
+    return _finding(analyser, finder, settings)
 
 
 def create_analyser(bundle: ModelBundle, still: bool, settings: Settings | None = None) -> Analyser:
     """The analyser for pictures if ``still``, else the one for frames that keep coming."""
     return (still_analyser if still else live_analyser)(bundle, settings or Settings())
+
+
+def _finding(analyser: Analyser, finder: FaceFinder, settings: Settings) -> Analyser:
+    """The same analyser, which finds faces by this finder, or takes each frame for one, as is set."""
+    analyser.find_by(FoundOrWhole(finder, settings))
+    analyser.detector = settings.detector
+    return analyser
 
 
 def make_detector(search: Search, settings: Settings) -> ScanningDetector:
@@ -80,6 +85,22 @@ def make_detector(search: Search, settings: Settings) -> ScanningDetector:
         DetectorError: it cannot be made.
     """
     return create_detector(settings.detector, as_wanted(search, settings))
+
+
+def picture_detector(settings: Settings) -> FaceDetector:
+    """The detector that the settings want for still pictures, also for those cropped to a face.
+
+    Raises:
+        DetectorError: it cannot be made.
+    """
+    wanted = as_wanted(STILL, settings)
+    # An eager search of bordered copies takes more for a face that is none.
+    sensitivity = NORMAL if wanted.sensitivity is EAGER else wanted.sensitivity
+    bordered = replace(
+        wanted, longest_side=SEARCHED_SIDE, smallest_face=SMALLEST_FACE, sensitivity=sensitivity
+    )
+    kind = settings.detector
+    return TightCrops(create_detector(kind, wanted), create_detector(kind, bordered))
 
 
 def as_wanted(search: Search, settings: Settings) -> Search:
