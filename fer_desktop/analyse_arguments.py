@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fer_desktop.batch.run import usable_cores
-from fer_desktop.config import SENSITIVITIES, SMALLEST_FACES, Settings
+from fer_desktop.config import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
 from fer_desktop.errors import SettingsError
 from fer_desktop.paths import default_model
 from fer_desktop.vision.detectors import DETECTORS
@@ -63,6 +63,14 @@ def add_working(found: argparse.ArgumentParser) -> None:
     )
     finding = found.add_argument_group("finding faces")
     finding.add_argument(
+        "--faces",
+        choices=FACES,
+        default=Settings().faces,
+        help="find the faces (the default), or read each picture, and each frame of a video, as one whole "
+        "face: for pictures that are cropped to the face already, such as those of FER2013; what is no "
+        "square is stretched into one, as the training does",
+    )
+    finding.add_argument(
         "--detector",
         metavar="KIND",
         default=Settings().detector,
@@ -103,6 +111,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         known = ", ".join(entry.kind for entry in DETECTORS)
         raise SettingsError(f"There is no face detector {kind!r}; use one of: {known}.")
     return Settings(
+        faces=arguments.faces,
         detector=kind,
         # A run is gone on with from any folder.
         yunet_model=os.path.abspath(model) if model else "",

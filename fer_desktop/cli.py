@@ -21,9 +21,11 @@ from fer_desktop.batch.run import (
     make_analysers,
     prepare,
 )
+from fer_desktop.batch.totals import Summary
 from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.batch import Result, Unreadable
+from fer_desktop.live.no_face_words import cropped_advice, run_advice
 from fer_desktop.outputs import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.row_schema import columns
 from fer_desktop.tally import Progress
@@ -59,6 +61,8 @@ def run(argv: Sequence[str]) -> int:
         if isinstance(output, RowsFile) and output.notice:
             print(output.notice, file=sys.stderr)
         prepared = prepare(arguments.paths, listing, bundle, output, settings.not_sure_below)
+        if prepared.totals.cropped and settings.faces == "find":
+            print(cropped_advice(options=True), file=sys.stderr)
         _analyse(prepared, analysers)
         output.finish()
         if arguments.html is not None:
@@ -77,6 +81,7 @@ def run(argv: Sequence[str]) -> int:
     summary = prepared.totals.summary()
     if summary.labelled is not None:
         print(labelled_text(summary.labelled), end="\n\n", file=sys.stderr)
+    _advise(summary, settings)
     print(summary.sentence, file=sys.stderr)
     return FAULTY if summary.unreadable else FINE
 
@@ -98,6 +103,14 @@ def _analyse(run: Run, analysers: Sequence[Analyser]) -> None:
 
     carry_out(run, analysers, watch)
     progress.clear()
+
+
+def _advise(summary: Summary, settings: Settings) -> None:
+    """Say what to try where no face was found."""
+    # That pictures look like cropped faces was said before they were read.
+    advice = "" if summary.cropped else run_advice(summary, settings, options=True)
+    if advice:
+        print(advice, file=sys.stderr)
 
 
 def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from fer_desktop.errors import SettingsError
 
 SENSITIVITIES: Final = ("strict", "normal", "eager")
 """What is taken for a face: only what is sure, or whatever might be one."""
+FACES: Final = ("find", "whole")
+"""Which faces pictures show: those that a detector finds, or one that is the whole picture."""
 FINDING: Final = (
+    "faces",
     "detector",
     "yunet_model",
     "sensitivity",
@@ -27,6 +30,8 @@ class Settings:
     """What can be set.
 
     Attributes:
+        faces: One of ``FACES``. By "whole", each picture and each frame of a video is read as one face,
+            uncropped, and no other of these settings matters for it; cameras are searched all the same.
         detector: The kind of face detector, as in ``vision.detectors.DETECTORS``.
         yunet_model: The file of the detector ``yunet``; empty for none.
         sensitivity: One of ``SENSITIVITIES``.
@@ -38,6 +43,7 @@ class Settings:
         not_sure_below: A face whose highest probability is under this, 0 (never) to 1, is shown as not sure.
     """
 
+    faces: str = "find"
     detector: str = "haar"
     yunet_model: str = ""
     sensitivity: str = "normal"
@@ -53,9 +59,10 @@ class Settings:
         Raises:
             SettingsError: one is outside of its range.
         """
-        if self.sensitivity not in SENSITIVITIES:
-            known = ", ".join(SENSITIVITIES)
-            raise SettingsError(f"The setting sensitivity is {self.sensitivity!r}; use one of: {known}.")
+        for name, choices in (("faces", FACES), ("sensitivity", SENSITIVITIES)):
+            if getattr(self, name) not in choices:
+                known = ", ".join(choices)
+                raise SettingsError(f"The setting {name} is {getattr(self, name)!r}; use one of: {known}.")
         least, most = SMALLEST_FACES
         if not least <= self.smallest_face <= most:
             raise SettingsError(
@@ -65,6 +72,11 @@ class Settings:
             raise SettingsError(f"The setting smoothing_seconds is {self.smoothing_seconds}; use 0 to 10.")
         if not 0.0 <= self.not_sure_below <= 1.0:
             raise SettingsError(f"The setting not_sure_below is {self.not_sure_below}; use 0 to 1.")
+
+
+def read_as(settings: Settings, *, whole: bool) -> Settings:
+    """The same settings, with each picture read as one face, or searched for faces."""
+    return replace(settings, faces="whole" if whole else "find")
 
 
 def finding_of(settings: Settings) -> dict[str, Any]:

@@ -3,6 +3,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -60,14 +61,17 @@ def test_json_is_one_object_a_line(happy_sample, capsys):
 
 
 def test_a_picture_without_a_face_is_a_row_without_one(tmp_path, capsys):
-    picture = str(write_picture(tmp_path / "wall.png"))
+    picture = str(write_picture(tmp_path / "wall.png", size=(640, 480)))
     assert run([picture, "--csv", "-"]) == FINE
     printed, said = capsys.readouterr()
     (row,) = csv.DictReader(io.StringIO(printed))
     assert tuple(row) == columns(LABELS)
     assert (row["source"], row["frame"], row["detector"]) == (picture, "0", "haar")
     assert {row[name] for name in ("face_id", "x", "prediction", "confidence", "uncertain", "Happy")} == {""}
-    assert said.splitlines()[-1] == "1 picture, 0 faces, 1 without a face"
+    advice, summary = said.splitlines()[-2:]
+    assert summary == "1 picture, 0 faces, 1 without a face"
+    assert advice.startswith("No face was found on 1 picture. Not searched for: ")
+    assert "(--tilted)" in advice
 
 
 def test_json_has_null_where_there_is_no_face(tmp_path, capsys):
@@ -515,3 +519,34 @@ def test_the_page_is_never_written_over_a_picture(tmp_path, happy_sample, capsys
     assert run([str(picture), "--html", str(picture)]) == FAULTY
     assert "give another name for the page" in capsys.readouterr().err
     assert picture.read_bytes() == happy_sample.read_bytes()
+
+
+def test_whole_pictures_are_read_without_a_search(tmp_path, happy_sample, short_video, capsys):
+    wall = write_picture(tmp_path / "wall.png", size=(60, 40))
+    assert run(["--faces", "whole", "--csv", "-", str(wall), str(short_video)]) == FINE
+    printed, said = capsys.readouterr()
+    rows = list(csv.DictReader(io.StringIO(printed)))
+    first = [int(rows[0][name]) for name in ("x", "y", "width", "height")]
+    assert first == [0, 0, 60, 40]
+    frames = re.search(r"\((\d+) frames\)", said)
+    assert frames is not None
+    assert len(rows) == 1 + int(frames[1])
+
+
+def test_a_run_that_searched_is_not_gone_on_with_by_whole_pictures(tmp_path, happy_sample, capsys):
+    out = tmp_path / "faces.csv"
+    assert run([str(happy_sample), "--csv", str(out)]) == FINE
+    assert run([str(happy_sample), "--csv", str(out), "--resume", "--faces", "whole"]) == FAULTY
+    assert "faces" in capsys.readouterr().err
+
+
+def test_folders_of_cropped_faces_are_offered_to_be_read_whole(tmp_path, capsys):
+    for number in range(8):
+        write_picture(tmp_path / ("happy", "sad")[number % 2] / f"{number}.png", size=(48, 48))
+    offer = "These look like cropped faces; read each picture as one face: --faces whole."
+    assert run([str(tmp_path), "--csv", "-"]) == FINE
+    assert capsys.readouterr().err.splitlines().count(offer) == 1
+    assert run([str(tmp_path), "--csv", "-", "--faces", "whole"]) == FINE
+    printed, said = capsys.readouterr()
+    assert len(printed.splitlines()) == 1 + 8
+    assert offer not in said

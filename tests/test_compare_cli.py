@@ -123,3 +123,17 @@ def test_the_program_hands_the_command_on(models, monkeypatch, capsys):
     monkeypatch.setattr("fer_desktop.logs.start_logging", lambda folder: None)
     assert app.main(["compare", "--help"]) == FINE
     assert "MODEL_A MODEL_B PATH" in capsys.readouterr().out
+
+
+def test_both_models_read_whole_pictures(models, tmp_path, capsys):
+    wall = write_picture(tmp_path / "wall.png", size=(60, 40))
+    assert run([*models, str(wall), "--faces", "whole", "--csv", "-"]) == FINE
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert [int(row[name]) for name in ("x", "y", "width", "height")] == [0, 0, 60, 40]
+
+
+def test_folders_of_cropped_faces_are_offered_to_be_read_whole_by_both(models, tmp_path, capsys):
+    for number in range(8):
+        write_picture(tmp_path / "set" / ("happy", "sad")[number % 2] / f"{number}.png", size=(48, 48))
+    assert run([*models, str(tmp_path / "set")]) == FINE
+    assert "read each picture as one face: --faces whole." in capsys.readouterr().err

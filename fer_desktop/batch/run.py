@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.batch.cropped_faces import look_cropped
 from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.totals import Totals, labels_of
 from fer_desktop.config import Settings, finding_of
@@ -82,7 +83,8 @@ def prepare(
     Raises:
         OutputError: that cannot be read.
     """
-    totals = Totals(bundle.labels, labels_of(targets, listing.paths, bundle.labels))
+    labels = labels_of(targets, listing.paths, bundle.labels)
+    totals = Totals(bundle.labels, labels, look_cropped(listing.paths, labels))
     if isinstance(output, RowsFile):
         for earlier in output.earlier():
             totals.add_earlier(earlier)

@@ -14,6 +14,7 @@ from fer_desktop.batch.earlier_rows import Earlier
 from fer_desktop.batch.folder_labels import FolderLabels
 from fer_desktop.batch.scores import scores
 from fer_desktop.live.batch import Unreadable
+from fer_desktop.live.no_face_words import is_small
 from fer_desktop.tally import Tally
 from fer_desktop.vision.types import Analysis
 
@@ -55,6 +56,9 @@ class Summary:
         looks: Faces by the label that was read, in the model's order.
         problems: The first ``KEPT`` that could not be read: path (may be empty) and reason.
         labelled: For a labelled folder; else None.
+        faceless: Pictures without a face; frames of videos are no such pictures.
+        small_faceless: How many of them are small, as ``no_face_words.is_small`` says.
+        cropped: Whether the pictures look like cropped faces, as ``cropped_faces.look_cropped`` says.
     """
 
     sentence: str
@@ -67,6 +71,9 @@ class Summary:
     looks: dict[str, int]
     problems: tuple[tuple[str, str], ...] = ()
     labelled: Labelled | None = None
+    faceless: int = 0
+    small_faceless: int = 0
+    cropped: bool = False
 
 
 @dataclass
@@ -82,15 +89,25 @@ class _Truth:
 
 
 class Totals:
-    """Counts analyses, and what an earlier run left."""
+    """Counts analyses, and what an earlier run left.
 
-    def __init__(self, emotions: Sequence[str], labels: FolderLabels | None = None) -> None:
+    Attributes:
+        tally: What was read so far.
+        cropped: As in ``Summary``.
+    """
+
+    def __init__(
+        self, emotions: Sequence[str], labels: FolderLabels | None = None, cropped: bool = False
+    ) -> None:
         """Start at nothing.
 
         Args:
             emotions: The model's, in its order.
             labels: Where the pictures come from a labelled folder.
+            cropped: As in ``Summary``.
         """
+        self.cropped = cropped
+        self._faceless = self._small_faceless = 0
         self.tally = Tally()
         self._emotions = tuple(emotions)
         self._looks: Counter[str] = Counter()
@@ -102,6 +119,9 @@ class Totals:
     def add(self, analysis: Analysis) -> None:
         """Count one analysis."""
         self.tally.add(analysis)
+        if analysis.position is None and not analysis.faces:
+            self._faceless += 1
+            self._small_faceless += is_small(analysis.frame_size)
         faces = [(face.label, face.box.area) for face in analysis.faces]
         self._count(analysis.source, analysis.position is not None, 1, faces)
 
@@ -121,6 +141,7 @@ class Totals:
             self.tally.resume("" if entry.end else entry.file)
         else:
             self.tally.pictures += entry.frames
+            self._faceless += entry.empty
         self.tally.faces += entry.faces
         self.tally.empty += entry.empty
         for reason in entry.errors:
@@ -142,6 +163,9 @@ class Totals:
             {name: self._looks[name] for name in self._emotions},
             tuple(self._problems),
             self._labelled(),
+            self._faceless,
+            self._small_faceless,
+            self.cropped,
         )
 
     def _count(self, file: str, video: bool, frames: int, faces: Sequence[tuple[str, int]]) -> None:

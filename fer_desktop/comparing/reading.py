@@ -14,6 +14,7 @@ from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.classifier import EmotionClassifier, LiteRTClassifier
 from fer_desktop.vision.detectors import FoundFace
 from fer_desktop.vision.types import Analysis, Box, Bytes, FaceReading, Floats, Frame
+from fer_desktop.vision.whole import WHOLE
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -78,7 +79,8 @@ class PairAnalyser:
     def analyse(self, frame: Frame) -> PairAnalysis:
         """Find the faces of one frame, and read them twice."""
         first = self._first.analyse(frame)
-        self._found.faces = [FoundFace(face.box, pose=face.pose) for face in first.faces]
+        whole = first.detector == WHOLE
+        self._found.faces = [FoundFace(face.box, pose=face.pose, whole=whole) for face in first.faces]
         values = {field.name: getattr(first, field.name) for field in fields(Analysis)}
         return PairAnalysis(**values, second=self._second.analyse(frame))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 
+from fer_desktop.batch.cropped_faces import look_cropped
 from fer_desktop.batch.run import check_any
 from fer_desktop.batch.totals import labels_of
 from fer_desktop.comparing.pair import Pair
@@ -47,7 +48,12 @@ class PairRun:
             listing: What is there.
         """
         self.pair, self.listing = pair, listing
-        self.totals = PairTotals(pair.emotions, labels_of(targets, listing.paths, pair.emotions))
+        self._labels = labels_of(targets, listing.paths, pair.emotions)
+        self.totals = PairTotals(pair.emotions, self._labels)
+
+    def looks_cropped(self) -> bool:
+        """Whether the pictures look like cropped faces; some of them are read for it."""
+        return look_cropped(self.listing.paths, self._labels)
 
     def carry_out(
         self,

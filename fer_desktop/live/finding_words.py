@@ -23,7 +23,9 @@ def finding_words(settings: Settings) -> tuple[tuple[str, str], ...]:
     by_yunet = settings.detector == "yunet"
     title = next((entry.title for entry in DETECTORS if entry.kind == settings.detector), settings.detector)
     smallest = translate("report", "{part} % of the picture's height; in still pictures 0.4 times that")
+    whole = translate("report", "each picture and each frame of a video is one face, uncropped")
     return (
+        *(((translate("report", "Faces"), whole),) if settings.faces == "whole" else ()),
         (
             translate("report", "Faces found by"),
             f"YuNet, {Path(settings.yunet_model).name}"

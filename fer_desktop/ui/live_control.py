@@ -1,6 +1,7 @@
 """Starts and stops sessions: one source and one model at a time."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from fer_desktop.config import Settings, same_finding
@@ -14,6 +15,7 @@ from fer_desktop.vision.baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, Pages, Seekable, open_source
 from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.pasted import PastedPicture
+from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.target_names import PASTED_TARGET
 from fer_desktop.vision.types import Bytes, ModelName
 from training.bundle import ModelBundle
@@ -78,8 +80,8 @@ class LiveControl:
         self._session = LiveSession(source, self._maker(self.bundle))
         self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
-        if not same_finding(self.finding, Settings()):
-            self._session.settings.put(self.finding)
+        if not same_finding(self._finding_here(), Settings()):
+            self._session.settings.put(self._finding_here())
         self._hand_model_over()
         self._clock.watch(self._session)
         self._session.start()
@@ -112,9 +114,9 @@ class LiveControl:
 
     def find_as(self, settings: Settings) -> None:
         """Find faces as the settings say, in the running session too."""
-        if self._session is not None and not same_finding(self.finding, settings):
-            self._session.settings.put(settings)
-        self.finding = settings
+        before, self.finding = self._finding_here(), settings
+        if self._session is not None and not same_finding(before, self._finding_here()):
+            self._session.settings.put(self._finding_here())
 
     def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
         """Correct the readings of the running session by these baselines; the next session has none."""
@@ -214,6 +216,11 @@ class LiveControl:
         """Leave the wanted model for the session; a new one gets what the one before had not yet taken."""
         if self._session is not None and self._wanted is not None:
             self._session.changes.put(ModelChange(self._wanted, self._maker(self._wanted)))
+
+    def _finding_here(self) -> Settings:
+        """How faces are found on what is shown: what no file holds is searched, never read as one face."""
+        in_files = self.pages is not None or isinstance(self._source, VideoSource)
+        return self.finding if in_files else replace(self.finding, faces="find")
 
     def _hand_smoothing_over(self) -> None:
         if self._session is not None and self._smoothing is not None and self.pages is None:

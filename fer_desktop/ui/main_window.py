@@ -28,6 +28,7 @@ from fer_desktop.ui.frame_view import FrameView
 from fer_desktop.ui.language_choice import LanguageChoice
 from fer_desktop.ui.menus import WindowCommands, add_menus
 from fer_desktop.ui.message_bar import MessageBar
+from fer_desktop.ui.no_face_notice import NoFaceNotice
 from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
 from fer_desktop.ui.reading_bar import ReadingBar
 from fer_desktop.ui.recent import RecentFiles
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
             self.compare.show,
             LanguageChoice(settings, self.viewer.message_bar.tell),
         )
+        NoFaceNotice(viewer.message_bar, viewer.clock, viewer.control, self.set_up_faces, self)
         if settings is not None:
             self.viewer.face_cover.remember_in(settings)
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM

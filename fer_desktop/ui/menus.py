@@ -147,7 +147,7 @@ def _fill_view_menu(
     cover.setChecked(viewer.face_cover.on)
     cover.toggled.connect(viewer.face_cover.choose)
     menu.addAction(translate("window", "Mirror the picture"), QKeySequence("M"), viewer.mirror)
-    menu.addAction(translate("window", "Finding faces…"), QKeySequence("Ctrl+,"), commands.set_up_faces)
+    menu.addAction(translate("window", "Face detection…"), QKeySequence("Ctrl+,"), commands.set_up_faces)
     menu.addAction(translate("window", "Full screen"), QKeySequence("F11"), commands.toggle_full_screen)
 
 

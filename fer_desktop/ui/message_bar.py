@@ -3,13 +3,20 @@
 import re
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from fer_desktop.language import translate
 
 
 class MessageBar(QFrame):
-    """Hidden until there is something to say; stays until it is closed or replaced."""
+    """Hidden until there is something to say; stays until it is closed or replaced.
+
+    Signals:
+        closed: The person has closed it.
+    """
+
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +34,8 @@ class MessageBar(QFrame):
         close.setToolTip(translate("window", "Close this message"))
         close.setAccessibleName(translate("window", "Close this message"))
         close.clicked.connect(self.hide)
+        close.clicked.connect(self.closed)
+        self.close_button = close
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.addWidget(self._text, 1)

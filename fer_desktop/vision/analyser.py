@@ -12,10 +12,11 @@ from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.detectors import FaceDetector
 from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace, SearchesClosely
 from fer_desktop.vision.luma import Luma
-from fer_desktop.vision.preprocess import crop_face
+from fer_desktop.vision.preprocess import crop_face, whole_face
 from fer_desktop.vision.smoothing import Smoother
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading, Floats, Frame, ModelName
+from fer_desktop.vision.whole import WHOLE
 
 
 class Analyser:
@@ -123,7 +124,7 @@ class Analyser:
             stretch=frame.stretch,
             model=self.model,
             hidden=self._finder.hidden,
-            detector=self.detector,
+            detector=WHOLE if any(face.whole for face in known) else self.detector,
         )
 
     def _find(self, frame: Frame) -> list[KnownFace]:
@@ -147,7 +148,11 @@ class Analyser:
         faces = np.empty((len(known), size, size), dtype=np.uint8)
         luma = Luma(frame.bgr)
         for place, face in enumerate(known):
-            faces[place] = crop_face(luma, face.box, self._margin, size, face.pose.tilt)
+            faces[place] = (
+                whole_face(luma, size)
+                if face.whole
+                else crop_face(luma, face.box, self._margin, size, face.pose.tilt)
+            )
         return faces
 
     def _reading(self, face: KnownFace, probabilities: Floats, crop: Bytes) -> FaceReading:

@@ -9,14 +9,16 @@ from pathlib import Path
 from fer_desktop.config import Settings
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.classifier import LiteRTClassifier
-from fer_desktop.vision.detectors import LIVE, STILL, ScanningDetector, Search, create_detector
-from fer_desktop.vision.detectors.sensitivity import sensitivity_of
-from fer_desktop.vision.finding import EveryFrame
+from fer_desktop.vision.detectors import LIVE, STILL, FaceDetector, ScanningDetector, Search, create_detector
+from fer_desktop.vision.detectors.sensitivity import EAGER, NORMAL, sensitivity_of
+from fer_desktop.vision.finding import EveryFrame, FaceFinder
 from fer_desktop.vision.following import Follower
 from fer_desktop.vision.pages_finder import PagesFinder
 from fer_desktop.vision.parts import PartFinder
 from fer_desktop.vision.pausable import PausableFinder
 from fer_desktop.vision.smoothing import Smoother
+from fer_desktop.vision.tight_crops import SEARCHED_SIDE, SMALLEST_FACE, TightCrops
+from fer_desktop.vision.whole import FoundOrWhole
 from training.bundle import ModelBundle
 
 
@@ -32,9 +34,7 @@ def live_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
     detector = make_detector(LIVE, settings)
     classifier, smoother = LiteRTClassifier(bundle), Smoother(settings.smoothing_seconds)
     analyser = Analyser(detector, classifier, bundle.margin, smoother=smoother)
-    analyser.find_by(_live_finder(detector, settings))
-    analyser.detector = settings.detector
-    return analyser
+    return _finding(analyser, _live_finder(detector, settings), settings)
 
 
 def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
@@ -48,12 +48,11 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
         ClassifierError: the model cannot be run.
         DetectorError: the detector cannot be made.
     """
-    detector = make_detector(STILL, settings)
+    detector = picture_detector(settings)
     analyser = Analyser(detector, LiteRTClassifier(bundle), bundle.margin)
-    pictures = EveryFrame(detector, make=partial(make_detector, STILL))
-    analyser.find_by(PagesFinder(pictures, lambda now: _live_finder(make_detector(LIVE, now), now), settings))
-    analyser.detector = settings.detector
-    return analyser
+    pictures = EveryFrame(detector, make=picture_detector)
+    pages = PagesFinder(pictures, lambda now: _live_finder(make_detector(LIVE, now), now), settings)
+    return _finding(analyser, pages, settings)
 
 
 def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
@@ -65,11 +64,11 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
         ClassifierError: the model cannot be run.
         DetectorError: the detector cannot be made.
     """
-    finder = PartFinder(partial(make_detector, STILL), partial(make_detector, LIVE), settings)
+    finder = PartFinder(
+        partial(make_detector, STILL), partial(make_detector, LIVE), settings, picture_detector
+    )
     analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin)
-    analyser.find_by(finder)
-    analyser.detector = settings.detector
-    return analyser
+    return _finding(analyser, finder, settings)
 
 
 def create_analyser(bundle: ModelBundle, still: bool, settings: Settings | None = None) -> Analyser:
@@ -80,7 +79,14 @@ def create_analyser(bundle: ModelBundle, still: bool, settings: Settings | None 
 def _live_finder(detector: ScanningDetector, settings: Settings) -> PausableFinder:
     sightings = sensitivity_of(settings.sensitivity).sightings
     follower = Follower(detector, sightings, partial(make_detector, LIVE))
-    return PausableFinder(follower, partial(make_detector, STILL), settings)
+    return PausableFinder(follower, picture_detector, settings)
+
+
+def _finding(analyser: Analyser, finder: FaceFinder, settings: Settings) -> Analyser:
+    """The same analyser, which finds faces by this finder, or takes each frame for one, as is set."""
+    analyser.find_by(FoundOrWhole(finder, settings))
+    analyser.detector = settings.detector
+    return analyser
 
 
 def make_detector(search: Search, settings: Settings) -> ScanningDetector:
@@ -90,6 +96,22 @@ def make_detector(search: Search, settings: Settings) -> ScanningDetector:
         DetectorError: it cannot be made.
     """
     return create_detector(settings.detector, as_wanted(search, settings))
+
+
+def picture_detector(settings: Settings) -> FaceDetector:
+    """The detector that the settings want for still pictures, also for those cropped to a face.
+
+    Raises:
+        DetectorError: it cannot be made.
+    """
+    wanted = as_wanted(STILL, settings)
+    # An eager search of bordered copies takes more for a face that is none.
+    sensitivity = NORMAL if wanted.sensitivity is EAGER else wanted.sensitivity
+    bordered = replace(
+        wanted, longest_side=SEARCHED_SIDE, smallest_face=SMALLEST_FACE, sensitivity=sensitivity
+    )
+    kind = settings.detector
+    return TightCrops(create_detector(kind, wanted), create_detector(kind, bordered))
 
 
 def as_wanted(search: Search, settings: Settings) -> Search:

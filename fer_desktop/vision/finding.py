@@ -22,11 +22,13 @@ class KnownFace:
         face_id: The same number for the same face from frame to frame, from 1.
         box: Where it is, in pixels of the frame.
         pose: How it is held.
+        whole: Whether it is the whole frame, and to be read without a margin.
     """
 
     face_id: int
     box: Box
     pose: Pose = UPRIGHT
+    whole: bool = False
 
 
 class FaceFinder(Protocol):
@@ -92,7 +94,10 @@ class EveryFrame:
         faces = self._detector.detect(frame.bgr)
         boxes = [face.box for face in faces]
         ids = self._tracker.update(boxes, frame.captured_at) if self._tracker else range(1, len(faces) + 1)
-        return [KnownFace(face_id, face.box, face.pose) for face_id, face in zip(ids, faces, strict=True)]
+        return [
+            KnownFace(face_id, face.box, face.pose, face.whole)
+            for face_id, face in zip(ids, faces, strict=True)
+        ]
 
     @property
     def hidden(self) -> tuple[Box, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from fer_desktop.config import Settings
-from fer_desktop.vision.detectors import FoundFace, Scan, ScanningDetector
+from fer_desktop.vision.detectors import FaceDetector, FoundFace, Scan, ScanningDetector
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.finding import EveryFrame, KnownFace, MakeScanning
 from fer_desktop.vision.following import Follower
@@ -19,21 +20,29 @@ class PartFinder:
     neither on the clock nor on how fast this computer is.
 
     Attributes:
-        close: The detector for pictures.
+        close: The detector for the first frame of each stretch, and for pictures unless they have their own.
     """
 
-    def __init__(self, close: MakeScanning, quick: MakeScanning, settings: Settings) -> None:
+    def __init__(
+        self,
+        close: MakeScanning,
+        quick: MakeScanning,
+        settings: Settings,
+        pictures: Callable[[Settings], FaceDetector] | None = None,
+    ) -> None:
         """Start without any face.
 
         Args:
-            close: Makes the detector for pictures, and for the first frame of each stretch.
+            close: Makes the detector for the first frame of each stretch.
             quick: Makes the one for the frames behind it.
             settings: How to find.
+            pictures: Makes the detector for pictures; without it, ``close`` does.
 
         Raises:
             DetectorError: that cannot be done.
         """
         self._make = close, quick
+        self._make_for_pictures = pictures
         self.adjust(settings)
 
     def find(self, frame: Frame) -> list[KnownFace]:
@@ -57,9 +66,10 @@ class PartFinder:
     def adjust(self, settings: Settings) -> None:
         """Find by other detectors, as ``FaceFinder`` says."""
         close, quick = (make(settings) for make in self._make)
+        pictures = self._make_for_pictures(settings) if self._make_for_pictures else close
         self.close, self._quick = close, quick
         self._sightings = sensitivity_of(settings.sensitivity).sightings
-        self._pictures = EveryFrame(close)
+        self._pictures = EveryFrame(pictures)
         self.reset()
 
 

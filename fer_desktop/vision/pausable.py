@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from fer_desktop.config import Settings
-from fer_desktop.vision.detectors import ScanningDetector
-from fer_desktop.vision.finding import KnownFace, MakeScanning
+from fer_desktop.vision.detectors import FaceDetector
+from fer_desktop.vision.finding import KnownFace
 from fer_desktop.vision.following import Follower
 from fer_desktop.vision.tracking import PATIENCE
 from fer_desktop.vision.types import Box, Frame
@@ -23,7 +24,9 @@ class PausableFinder:
     A face that is where it was when frames stopped coming keeps its number, however long that lasted.
     """
 
-    def __init__(self, follower: Follower, close: MakeScanning, settings: Settings) -> None:
+    def __init__(
+        self, follower: Follower, close: Callable[[Settings], FaceDetector], settings: Settings
+    ) -> None:
         """Put the parts together.
 
         Args:
@@ -34,7 +37,7 @@ class PausableFinder:
         self._follower = follower
         self._make = close
         self._settings = settings
-        self._close: ScanningDetector | None = None
+        self._close: FaceDetector | None = None
         self._frame: Frame | None = None
         self._timed: Frame | None = None
 

@@ -11,7 +11,7 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.tilt import upright
 from fer_desktop.vision.types import Box, Bytes
 
-__all__ = ["crop_face", "face_square", "to_gray"]
+__all__ = ["crop_face", "face_square", "to_gray", "whole_face"]
 
 
 def face_square(box: Box, margin: float) -> Box:
@@ -66,6 +66,23 @@ def crop_face(gray: Bytes | Luma, box: Box, margin: float, size: int, tilt: floa
     # INTER_AREA averages what falls into one pixel; for growing it would only repeat pixels.
     interpolation = cv2.INTER_AREA if square.width > size else cv2.INTER_LINEAR
     return np.array(cv2.resize(cut, (size, size), interpolation=interpolation), dtype=np.uint8)
+
+
+def whole_face(gray: Luma, size: int) -> Bytes:
+    """Bring a picture that is one face to the model's size, as ``training.data.folder_reader`` reads it.
+
+    A picture that is no square is stretched into one, so that a model reads what it is trained and measured
+    on.
+
+    Args:
+        gray: The picture's luma.
+        size: Side of the result in pixels.
+
+    Returns:
+        Pixels (size, size), uint8, in an array of their own.
+    """
+    # At the same size, cv2.resize hands back the pixels as they are.
+    return np.array(cv2.resize(gray.whole, (size, size), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _part(gray: Bytes | Luma, inside: Box) -> Bytes:

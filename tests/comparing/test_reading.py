@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 
 from fer_desktop.comparing.reading import PairAnalyser, among, face_pairs
+from fer_desktop.config import Settings
 from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.finding import EveryFrame
 from fer_desktop.vision.types import Box
+from fer_desktop.vision.whole import FoundOrWhole
 from tests.fakes import LABELS, FakeClassifier, FakeDetector, make_frame
 
 BOXES = (Box(2, 2, 20, 20), Box(30, 10, 24, 24))
@@ -59,3 +62,14 @@ def test_probabilities_of_some_emotions_add_up_to_one():
 def test_a_model_that_gives_the_common_emotions_nothing_says_nothing():
     chosen = among(np.array([1.0, 0.0, 0.0], np.float32), ("a", "b", "c"), ("b", "c"))
     assert chosen.tolist() == [0.5, 0.5]
+
+
+def test_a_whole_picture_is_whole_for_both_models():
+    frame = make_frame()
+    object.__setattr__(frame, "bgr", np.random.default_rng(1).integers(0, 256, (48, 64, 3)).astype(np.uint8))
+    first, second = FakeClassifier(), FakeClassifier()
+    analyser = Analyser(FakeDetector(), first, margin=0.1)
+    analyser.find_by(FoundOrWhole(EveryFrame(FakeDetector()), Settings(faces="whole")))
+    PairAnalyser(analyser, second, margin=-0.2).analyse(frame)
+    np.testing.assert_array_equal(first.seen[0], second.seen[0])
+    assert first.seen[0].shape == (1, 48, 48)

@@ -291,7 +291,7 @@ def test_an_encoder_at_half_speed_drops_frames_and_shifts_no_time(record):
     assert progress == sorted(progress)
     assert 0.0 < progress[len(progress) // 2] < 1.0 == recording.progress
     lines = file_of(recording, ".jsonl").read_text(encoding="utf-8").splitlines()
-    seconds = [json.loads(line)["seconds"] for line in lines]
+    seconds = [json.loads(line)["elapsed_s"] for line in lines]
     assert seconds == [float(row["elapsed_s"]) for row in table_of(recording)]
     assert len(seconds) == 750
     for kind in ("annotated", "clean"):

@@ -1,5 +1,7 @@
 """The precision of a training is chosen by the processor's flags, then by measured steps."""
 
+import time
+
 import keras
 import pytest
 
@@ -28,7 +30,7 @@ def measure(monkeypatch):
 
     def run(**seconds):
         clock = [0.0]
-        monkeypatch.setattr(precision.time, "perf_counter", lambda: clock[0])
+        monkeypatch.setattr(time, "perf_counter", lambda: clock[0])
         models = {name: FakeModel(clock, value) for name, value in seconds.items()}
         result = fastest_precision(models.__getitem__, ())
         return result, {name: model.steps for name, model in models.items()}

@@ -394,3 +394,40 @@ def test_the_run_ends_with_the_main_window(qtbot, main_window, pictures):
     assert not batch.link.runs
     assert QApplication.activeModalWidget() is None
     assert Path(pictures).exists()
+
+
+def test_faces_that_look_cropped_are_offered_to_be_read_whole_and_then_are(
+    qtbot, window, tmp_path, happy_sample
+):
+    folder = tmp_path / "set"
+    for number in range(8):
+        write_picture(folder / ("happy", "sad")[number % 2] / f"{number}.png", size=(48, 48))
+    window.choose([str(folder)])
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
+        window.start()
+    assert window.summary.advice == "These look like cropped faces; read each picture as one face."
+    assert window.message_bar.text == window.summary.advice
+    assert window.summary.whole.isEnabled()
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT) as finished:
+        window.summary.whole.click()
+        assert not window.summary.whole.isEnabled()
+    assert window.form.whole.isChecked()
+    assert finished.args[0]["summary"]["faces"] == 8
+    assert window.summary.advice == ""
+    assert window.summary.whole.isHidden()
+
+
+def test_the_window_begins_with_the_choice_of_the_main_one(qtbot, shipped_bundle, tmp_path):
+    window = BatchWindow(lambda: shipped_bundle, lambda: Settings(faces="whole"), tmp_path)
+    qtbot.addWidget(window)
+    assert window.form.whole.isChecked()
+
+
+def test_large_pictures_without_a_face_are_not_offered_to_be_read_whole(qtbot, window, tmp_path):
+    write_picture(tmp_path / "walls" / "wall.png", size=(640, 480))
+    window.choose([str(tmp_path / "walls")])
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
+        window.start()
+    assert window.summary.advice.startswith("No face was found on 1 picture. ")
+    assert window.summary.whole.isHidden()
+    assert window.message_bar.text == ""

@@ -399,3 +399,12 @@ def test_two_chosen_models_are_compared(qtbot, desk, main_window, library):
 def test_what_cannot_be_compared_is_not_offered(desk, names):
     _choose(desk, *names)
     assert not desk.dialog.buttons["compare"].isEnabled()
+
+
+def test_both_read_whole_pictures_if_so_chosen(qtbot, ready, tmp_path):
+    write_picture(tmp_path / "faces" / "wall.png")
+    ready.form.whole.click()
+    with qtbot.waitSignal(ready.link.finished, timeout=LIMIT) as finished:
+        ready.start()
+    assert finished.args[0]["summary"]["empty"] == 0
+    assert finished.args[0]["summary"]["sentence"] == "8 pictures, 8 faces"

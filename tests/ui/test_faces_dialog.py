@@ -36,6 +36,15 @@ def test_what_is_chosen_is_said_at_once(qtbot, dialog):
     assert changed.args == [Settings(sensitivity="strict", profile_faces=True)]
 
 
+def test_each_picture_can_be_read_as_one_face(qtbot, dialog):
+    with qtbot.waitSignal(dialog.changed) as changed:
+        dialog.whole.click()
+    assert changed.args == [Settings(faces="whole")]
+    with qtbot.waitSignal(dialog.changed) as changed:
+        dialog.whole.click()
+    assert changed.args == [Settings()]
+
+
 def test_every_choice_says_what_to_expect(dialog):
     said = set()
     for name, button in dialog.sensitivities.items():
@@ -89,6 +98,7 @@ def test_steps_are_found_from_settings_and_fit_them():
 
 def test_what_was_chosen_is_found_again(store):
     chosen = Settings(
+        faces="whole",
         detector="yunet",
         yunet_model="/somewhere/yunet.onnx",
         sensitivity="strict",
@@ -104,6 +114,7 @@ def test_what_was_chosen_is_found_again(store):
 @pytest.mark.parametrize(
     ("name", "nonsense"),
     [
+        ("faces", "some"),
         ("detector", "magic"),
         ("sensitivity", "bold"),
         ("smallest_face", "7"),
@@ -160,3 +171,21 @@ def test_a_file_that_is_no_yunet_is_said_above_the_picture(qtbot, make_window, t
     analysed = window.viewer.clock.analysed
     with qtbot.waitSignal(analysed, timeout=20_000, check_params_cb=lambda analysis: bool(analysis.faces)):
         window.viewer.source_bar.set_paused(False)
+
+
+def test_pictures_are_read_whole_if_so_set_and_the_demonstration_is_searched_all_the_same(
+    qtbot, make_window, happy_sample
+):
+    window = make_window(make_analyser=create_analyser)
+    window.set_up_faces().whole.click()
+    analysed = window.viewer.clock.analysed
+
+    def detector(name):
+        return lambda analysis: analysis.detector == name and len(analysis.faces) == 1
+
+    with qtbot.waitSignal(analysed, timeout=20_000, check_params_cb=detector("haar")):
+        window.open(["demo:"])
+    with qtbot.waitSignal(analysed, timeout=20_000, check_params_cb=detector("whole")):
+        window.open([str(happy_sample)])
+    with qtbot.waitSignal(analysed, timeout=20_000, check_params_cb=detector("haar")):
+        window.set_up_faces().whole.click()

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from fer_desktop.language import shown_number, translate
+from fer_desktop.ui.faces.words import WHOLE, WHOLE_HINT
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.words import FILE_FILTER
 
@@ -14,7 +15,10 @@ NOTHING_CHOSEN = translate("batch", "Choose a folder, or pictures and videos; or
 
 
 class BatchForm(QWidget):
-    """Two lines, each with buttons that change it.
+    """Two lines, each with buttons that change it, and whether pictures are read whole.
+
+    Attributes:
+        whole: Whether each picture is read as one face, instead of being searched for faces.
 
     Signals:
         changed: Something else was chosen.
@@ -45,6 +49,9 @@ class BatchForm(QWidget):
         self.place = QPushButton(translate("batch", "Change…"))
         self.place.setToolTip(translate("batch", "Choose where the results are written"))
         self.place.clicked.connect(self._ask_for_place)
+        self.whole = QCheckBox(WHOLE)
+        self.whole.setToolTip(WHOLE_HINT)
+        self.whole.toggled.connect(lambda: self.changed.emit())
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
@@ -56,6 +63,7 @@ class BatchForm(QWidget):
         layout.addWidget(_caption(translate("batch", "Results")), 1, 0)
         layout.addWidget(self._where, 1, 1)
         layout.addWidget(self.place, 1, 2, 1, 2)
+        layout.addWidget(self.whole, 2, 1)
         layout.setColumnStretch(1, 1)
         self._show()
 

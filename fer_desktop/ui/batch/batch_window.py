@@ -13,7 +13,7 @@ from fer_desktop.batch.order import Order, OrderedModel, summary_of
 from fer_desktop.batch.place import PARTIAL, PROGRESS, beside
 from fer_desktop.batch.run import identity
 from fer_desktop.batch.totals import KEPT, Summary
-from fer_desktop.config import Settings, finding_of
+from fer_desktop.config import Settings, finding_of, read_as
 from fer_desktop.errors import reason_of
 from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.batch.batch_form import BatchForm
@@ -23,7 +23,7 @@ from fer_desktop.ui.batch.faces_view import FacesView
 from fer_desktop.ui.batch.labelled_view import LabelledView
 from fer_desktop.ui.batch.long_list import LongList
 from fer_desktop.ui.batch.progress_view import ProgressView
-from fer_desktop.ui.batch.summary_view import SummaryView
+from fer_desktop.ui.batch.summary_view import READ_WHOLE, SummaryView
 from fer_desktop.ui.message_bar import MessageBar
 from training.bundle import ModelBundle
 
@@ -74,6 +74,8 @@ class BatchWindow(QWidget):
         self._targets: tuple[str, ...] = ()
         self._provenance: dict[str, Any] = {}
         self.form = BatchForm(results)
+        self.form.whole.setChecked(settings().faces == "whole")
+        self._settings = settings()
         self.link = ChildLink(self)
         self.message_bar = MessageBar()
         self.start_button = QPushButton(START)
@@ -124,15 +126,15 @@ class BatchWindow(QWidget):
         self.tabs.setTabVisible(2, False)
         self.progress.begin()
         model = self._bundle
-        settings = self._settings_of()
-        self._provenance = identity(model, settings)
+        self._settings = read_as(self._settings_of(), whole=self.form.whole.isChecked())
+        self._provenance = identity(model, self._settings)
         order = Order(
             self._targets,
             str(rows),
             OrderedModel.of(model),
             not anew,
-            finding_of(settings),
-            confidence_threshold=settings.not_sure_below,
+            finding_of(self._settings),
+            confidence_threshold=self._settings.not_sure_below,
         )
         self.link.start(order)
         self._allow()
@@ -203,6 +205,7 @@ class BatchWindow(QWidget):
         self.faces.opened.connect(
             lambda line: self.row_asked.emit(list(self._targets), line.file, line.frame)
         )
+        self.summary.whole_asked.connect(self._read_whole)
         self.faces.failed.connect(self.message_bar.complain)
         for view in (self.faceless, self.unreadable):
             view.opened.connect(lambda file: self.row_asked.emit(list(self._targets), file, 0))
@@ -227,6 +230,7 @@ class BatchWindow(QWidget):
         runs = self.link.runs
         self.form.setEnabled(not runs)
         self.start_button.setEnabled(not runs and bool(self.form.targets))
+        self.summary.whole.setEnabled(not runs)
         self.progress.setVisible(runs or self._summary is not None)
         self.exports.hold(None if runs else self._held())
 
@@ -245,7 +249,7 @@ class BatchWindow(QWidget):
         self._rows = Path(state["rows"]), int(state["length"])
         self.progress.show_state(state)
         self.faces.follow(*self._rows)
-        self.summary.show_summary(summary)
+        self.summary.show_summary(summary, self._settings)
         if summary.labelled is not None:
             self.labelled.show_labelled(summary.labelled, self._bundle)
             self.tabs.setTabVisible(2, True)
@@ -267,7 +271,15 @@ class BatchWindow(QWidget):
         self.progress.end(done.format(summary=summary_of(state["summary"]).sentence))
         self.start_button.setText(GO_ON)
         self.start_button.setToolTip(translate("batch", "Read what is new there, and keep the rest"))
+        if self.summary.offers_whole:
+            self.message_bar.tell(self.summary.advice, action=READ_WHOLE, step=self._read_whole)
         self._allow()
+
+    def _read_whole(self) -> None:
+        """Read the same once more, each picture as one face."""
+        if not self.link.runs:
+            self.form.whole.setChecked(True)
+            self.start(anew=True)
 
     def _stopped(self, state: dict[str, Any]) -> None:
         if state:

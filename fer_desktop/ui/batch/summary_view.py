@@ -2,20 +2,29 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.batch.totals import Summary
+from fer_desktop.config import Settings
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import shown_number, translate
+from fer_desktop.live.no_face_words import best_read_whole, run_advice
 from fer_desktop.ui.colours import emotion_colour
 
+READ_WHOLE: Final = translate("batch", "Read each picture as one face")
 _ROW: Final = 30
 
 
 class SummaryView(QWidget):
-    """One line that counts everything, and a bar for each emotion."""
+    """One line that counts everything, a bar for each emotion, and what to try where no face was found.
+
+    Signals:
+        whole_asked: Each picture is to be read as one face.
+    """
+
+    whole_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +40,13 @@ class SummaryView(QWidget):
         layout.addWidget(self._sentence)
         layout.addWidget(self.bars)
         layout.addWidget(self._note)
+        self._advice = QLabel()
+        self._advice.setWordWrap(True)
+        self.whole = QPushButton(READ_WHOLE)
+        self.whole.clicked.connect(self.whole_asked)
+        layout.addSpacing(8)
+        layout.addWidget(self._advice)
+        layout.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         self.show_summary(None)
 
@@ -39,12 +55,31 @@ class SummaryView(QWidget):
         """What was counted."""
         return self._sentence.text()
 
-    def show_summary(self, summary: Summary | None) -> None:
-        """Show what a run comes to; None before one has begun."""
+    @property
+    def advice(self) -> str:
+        """What is said where no face was found."""
+        return self._advice.text()
+
+    @property
+    def offers_whole(self) -> bool:
+        """Whether the advice is to read each picture as one face."""
+        return not self.whole.isHidden()
+
+    def show_summary(self, summary: Summary | None, settings: Settings | None = None) -> None:
+        """Show what a run comes to.
+
+        Args:
+            summary: None before one has begun.
+            settings: How faces were found; without them, nothing is advised.
+        """
         nothing = translate("batch", "Nothing has been read yet.")
         self._sentence.setText(f"{summary.sentence}." if summary else nothing)
         self.bars.show_counts(summary.looks if summary else {})
         self._note.setVisible(summary is not None)
+        advice = run_advice(summary, settings, options=False) if summary and settings else ""
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self.whole.setVisible(bool(advice) and summary is not None and best_read_whole(summary))
 
 
 class CountBars(QWidget):

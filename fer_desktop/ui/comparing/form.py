@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QGridLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.language import shown_number, translate
 from fer_desktop.models.entries import ModelEntry
+from fer_desktop.ui.faces.words import WHOLE, WHOLE_HINT
 from fer_desktop.ui.message_bar import breakable
 from fer_desktop.ui.words import FILE_FILTER
 
@@ -29,6 +31,9 @@ UNREADABLE: Final = translate("compare", "cannot be read")
 
 class CompareForm(QWidget):
     """Two lists of models, and the line that says what they read.
+
+    Attributes:
+        whole: Whether each picture is read as one face, instead of being searched for faces.
 
     Signals:
         changed: Something else was chosen.
@@ -55,6 +60,8 @@ class CompareForm(QWidget):
         self.files = QPushButton(translate("compare", "Video or pictures…"))
         self.files.setToolTip(translate("compare", "Choose a video, or pictures"))
         self.files.clicked.connect(self._ask_for_files)
+        self.whole = QCheckBox(WHOLE)
+        self.whole.setToolTip(WHOLE_HINT)
         self._lay_out()
         self._show()
 
@@ -138,6 +145,7 @@ class CompareForm(QWidget):
         layout.addLayout(models, 0, 1)
         layout.addWidget(_caption(translate("compare", "Read")), 1, 0)
         layout.addLayout(read, 1, 1)
+        layout.addWidget(self.whole, 2, 1)
         layout.setColumnStretch(1, 1)
 
 

@@ -12,7 +12,7 @@ from fer_desktop.batch.order import OrderedModel
 from fer_desktop.comparing.order import CompareOrder
 from fer_desktop.comparing.pair import Pair, identity, paired
 from fer_desktop.comparing.totals import Comparison
-from fer_desktop.config import Settings, finding_of
+from fer_desktop.config import Settings, finding_of, read_as
 from fer_desktop.errors import FerError, reason_of
 from fer_desktop.language import shown_number, translate
 from fer_desktop.models.entries import ModelEntry
@@ -63,6 +63,7 @@ class CompareWindow(QWidget):
         self._targets: tuple[str, ...] = ()
         self._listed = False
         self.form = CompareForm()
+        self.form.whole.setChecked(settings().faces == "whole")
         self.link = CompareLink(self)
         self.files = RunFiles(self)
         self.message_bar = MessageBar()
@@ -101,7 +102,7 @@ class CompareWindow(QWidget):
         if first.bundle is None or second.bundle is None:
             self.message_bar.complain(first.problem or second.problem)
             return
-        settings = self._settings_of()
+        settings = read_as(self._settings_of(), whole=self.form.whole.isChecked())
         try:
             pair = paired(first.bundle, second.bundle)
             name = f"{pair.first.name} and {pair.second.name}.csv"

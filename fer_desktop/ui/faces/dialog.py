@@ -35,6 +35,8 @@ from fer_desktop.ui.faces.words import (
     TILTED_HINT,
     TILTED_TERM,
     TITLES,
+    WHOLE,
+    WHOLE_HINT,
     YUNET_HINT,
     nearest_smallest,
     smallest_in_words,
@@ -57,8 +59,9 @@ class FacesDialog(QDialog):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("faces", "Finding faces"))
+        self.setWindowTitle(translate("faces", "Face detection"))
         self._settings = settings
+        self.whole = QCheckBox(WHOLE)
         self.detectors = {
             entry.kind: QRadioButton(TITLES.get(entry.kind, entry.title)) for entry in DETECTORS
         }
@@ -83,8 +86,8 @@ class FacesDialog(QDialog):
             for button in group.values():
                 button.clicked.connect(self._changed)
         self.smallest.valueChanged.connect(self._changed)
-        self.tilted.clicked.connect(self._changed)
-        self.profile.clicked.connect(self._changed)
+        for box in (self.whole, self.tilted, self.profile):
+            box.clicked.connect(self._changed)
         self.choose_file.clicked.connect(self._ask_for_file)
 
     @property
@@ -100,6 +103,7 @@ class FacesDialog(QDialog):
     def show_settings(self, settings: Settings) -> None:
         """Show settings without saying that they changed."""
         self._settings = settings
+        self.whole.setChecked(settings.faces == "whole")
         self.detectors[settings.detector].setChecked(True)
         self.sensitivities[settings.sensitivity].setChecked(True)
         self.smallest.blockSignals(True)
@@ -124,6 +128,7 @@ class FacesDialog(QDialog):
         self._say(
             replace(
                 self._settings,
+                faces="whole" if self.whole.isChecked() else "find",
                 detector=detector,
                 sensitivity=_checked(self.sensitivities),
                 smallest_face=float(step) if moved else self._settings.smallest_face,
@@ -164,6 +169,8 @@ class FacesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
+        _add_option(layout, self.whole, WHOLE_HINT)
+        layout.addSpacing(8)
         layout.addWidget(_heading(translate("faces", "Find faces by")))
         for kind, button in self.detectors.items():
             layout.addWidget(button)
@@ -193,10 +200,7 @@ class FacesDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(_heading(translate("faces", "Look for these too")))
         for box, hint in ((self.tilted, TILTED_HINT), (self.profile, PROFILE_HINT)):
-            layout.addWidget(box)
-            caption = _caption(hint)
-            caption.setContentsMargins(20, 0, 0, 0)
-            layout.addWidget(caption)
+            _add_option(layout, box, hint)
         layout.addSpacing(8)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
@@ -229,6 +233,13 @@ def show_faces_dialog(
 
 def _checked(buttons: dict[str, QRadioButton]) -> str:
     return next(name for name, button in buttons.items() if button.isChecked())
+
+
+def _add_option(layout: QVBoxLayout, box: QCheckBox, hint: str) -> None:
+    layout.addWidget(box)
+    caption = _caption(hint)
+    caption.setContentsMargins(20, 0, 0, 0)
+    layout.addWidget(caption)
 
 
 def _heading(text: str) -> QLabel:

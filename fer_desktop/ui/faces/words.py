@@ -34,6 +34,12 @@ SMALLEST: Final = {
     Fraction(1, 3): translate("faces", "a face that fills the picture"),
 }
 """Whom each part of the picture's height suits."""
+WHOLE: Final = translate("faces", "Each picture is one face")
+WHOLE_HINT: Final = translate(
+    "faces",
+    "Nothing is searched for or cropped: pictures, and frames of video files, are read from edge to edge. "
+    "For faces that are cropped already, such as those of FER2013. Cameras are searched as before.",
+)
 YUNET_HINT: Final = translate(
     "faces",
     "YuNet is a small network that also finds tilted faces and those turned aside. It does not come with the "

@@ -17,11 +17,13 @@ class FoundFace:
         box: Where, in pixels of the picture: the square that a model is to read, tilted by ``pose.tilt``.
         sureness: How sure the detector is, in its own unit; more is surer.
         pose: How the face is held.
+        whole: Whether it is the whole picture, and to be read without a margin.
     """
 
     box: Box
     sureness: float = 1.0
     pose: Pose = UPRIGHT
+    whole: bool = False
 
 
 def distinct_faces(faces: Sequence[FoundFace], known: Sequence[FoundFace] = ()) -> list[FoundFace]:

@@ -1,0 +1,52 @@
+import numpy as np
+import pytest
+
+from fer_desktop.batch.cropped_faces import look_cropped
+from fer_desktop.batch.totals import labels_of
+from fer_desktop.vision.opencv import cv2
+from tests.fakes import LABELS
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    """Writes pictures of a shape into two folders that name emotions; gives the files and their labels."""
+
+    def write(shape, number=8, names=("happy", "sad"), colour=0):
+        files = []
+        for index in range(number):
+            file = tmp_path / names[index % 2] / f"{index}.png"
+            file.parent.mkdir(exist_ok=True)
+            picture = np.full((*shape, 3), 90, np.uint8)
+            picture[..., 0] += colour
+            cv2.imwrite(str(file), picture)
+            files.append(file)
+        return files, labels_of([str(tmp_path)], files, LABELS)
+
+    return write
+
+
+def test_small_square_gray_pictures_in_folders_of_emotions_look_like_cropped_faces(labelled):
+    assert look_cropped(*labelled((48, 48)))
+    assert look_cropped(*labelled((100, 100)))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"shape": (160, 160)},
+        {"shape": (48, 64)},
+        {"shape": (48, 48), "colour": 60},
+        {"shape": (48, 48), "names": ("mary", "john")},
+        {"shape": (48, 48), "number": 4},
+    ],
+)
+def test_large_oblong_coloured_unlabelled_and_few_pictures_do_not(labelled, other):
+    assert not look_cropped(*labelled(**other))
+
+
+def test_what_cannot_be_read_and_videos_say_nothing(labelled):
+    files, labels = labelled((48, 48))
+    videos = [file.with_suffix(".mp4") for file in files]
+    assert not look_cropped(videos, labels)
+    files[0].write_bytes(b"no picture")
+    assert look_cropped([*files, *videos], labels)

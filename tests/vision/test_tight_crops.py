@@ -1,0 +1,102 @@
+import numpy as np
+import pytest
+
+from fer_desktop.config import Settings
+from fer_desktop.paths import resource
+from fer_desktop.vision.assembly import make_detector, picture_detector
+from fer_desktop.vision.detectors import STILL, FoundFace
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.picture_file import read_picture
+from fer_desktop.vision.tight_crops import TightCrops
+from fer_desktop.vision.types import Box, Pose
+from tests.fakes import FakeDetector
+
+UPRIGHT_ONLY = Settings(tilted_faces=False)
+
+
+class Filling(FakeDetector):
+    """Finds one face in the middle of whatever it is shown, and remembers the pictures."""
+
+    def __init__(self, part):
+        super().__init__()
+        self.part, self.seen = part, []
+
+    def detect(self, bgr):
+        self.seen.append(bgr)
+        height, width = bgr.shape[:2]
+        side = round(min(height, width) * self.part)
+        return [FoundFace(Box((width - side) // 2, (height - side) // 2, side, side), 5.0, Pose(9.0))]
+
+
+def _samples():
+    return [read_picture(path) for path in sorted(resource("samples").glob("*.png"))]
+
+
+def _cropped(picture, side):
+    """A sample's face, cut inside of its box, without the chin and most of the forehead."""
+    (face,) = make_detector(STILL, UPRIGHT_ONLY).detect(picture)
+    less = round(0.12 * face.box.width)
+    rows, columns = (slice(start + less, start + face.box.width - less) for start in (face.box.y, face.box.x))
+    return np.asarray(cv2.resize(picture[rows, columns], (side, side), interpolation=cv2.INTER_AREA))
+
+
+@pytest.mark.parametrize("side", [48, 300])
+def test_faces_are_found_on_pictures_that_are_cropped_to_them(side):
+    usual, detector = make_detector(STILL, UPRIGHT_ONLY), picture_detector(UPRIGHT_ONLY)
+    crops = [_cropped(sample, side) for sample in _samples()]
+    found = [detector.detect(crop) for crop in crops]
+    assert sum(bool(usual.detect(crop)) for crop in crops) <= 2
+    assert [len(faces) for faces in found] == [1] * 7
+    whole = Box(0, 0, side, side)
+    assert all(face.box.overlap(whole) > 0.6 for faces in found for face in faces)
+
+
+def test_the_border_is_no_part_of_the_box():
+    detector = TightCrops(FakeDetector(), Filling(0.9))
+    (face,) = detector.detect(np.zeros((200, 160, 3), np.uint8))
+    assert face.box.clipped(160, 200) == face.box
+    assert face.box.x == 0
+    assert face.box.width == 160
+    assert (face.sureness, face.pose) == (5.0, Pose(9.0))
+
+
+def test_the_border_repeats_the_pixels_at_the_edge():
+    bordered = Filling(0.9)
+    picture = np.full((48, 48, 3), 90, np.uint8)
+    picture[:, 24:] = 200
+    TightCrops(FakeDetector(), bordered).detect(picture)
+    (copy,) = bordered.seen
+    assert copy.shape[0] == copy.shape[1] > 96
+    assert copy[0, 0].tolist() == [90, 90, 90]
+    assert copy[-1, -1].tolist() == [200, 200, 200]
+
+
+def test_a_picture_on_which_a_face_is_found_is_not_searched_again():
+    bordered = Filling(0.9)
+    faces = TightCrops(FakeDetector([Box(3, 4, 30, 30)]), bordered).detect(np.zeros((64, 64, 3), np.uint8))
+    assert [face.box for face in faces] == [Box(3, 4, 30, 30)]
+    assert bordered.seen == []
+
+
+def test_only_a_face_that_fills_the_picture_is_taken_from_the_copy_with_a_border():
+    assert TightCrops(FakeDetector(), Filling(0.25)).detect(np.zeros((90, 90, 3), np.uint8)) == []
+    corner = FakeDetector([Box(0, 0, 60, 60)])
+    assert TightCrops(FakeDetector(), corner).detect(np.zeros((90, 90, 3), np.uint8)) == []
+
+
+def test_nothing_is_found_on_drawings_and_noise():
+    detector = picture_detector(Settings(sensitivity="eager"))
+    random = np.random.default_rng(7)
+    for _ in range(12):
+        drawing = np.full((120, 120, 3), 128, np.uint8)
+        for _ in range(6):
+            centre = [int(value) for value in random.integers(0, 120, 2)]
+            gray = [int(value) for value in random.integers(0, 256, 3)]
+            cv2.circle(drawing, centre, int(random.integers(5, 50)), gray, -1)
+        assert detector.detect(drawing) == []
+        assert detector.detect(random.integers(0, 256, (48, 48, 3)).astype(np.uint8)) == []
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 300), (300, 2)])
+def test_pictures_of_any_shape_are_searched(size):
+    assert picture_detector(UPRIGHT_ONLY).detect(np.zeros((*size, 3), np.uint8)) == []
