@@ -78,7 +78,7 @@ def run(argv: Sequence[str]) -> int:
     if summary.labelled is not None:
         print(labelled_text(summary.labelled), end="\n\n", file=sys.stderr)
     print(summary.sentence, file=sys.stderr)
-    return FAULTY if summary.unreadable else FINE
+    return FAULTY if summary.problems else FINE
 
 
 def _make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[Analyser]:

@@ -22,6 +22,7 @@ class Tally:
         faces: Faces found on all of them.
         empty: Pictures and video frames without a face.
         unreadable: What could not be read: files, folders and names that do not exist.
+        damaged_frames: Frames of videos that could not be decoded.
     """
 
     def __init__(self) -> None:
@@ -32,6 +33,7 @@ class Tally:
         self.faces = 0
         self.empty = 0
         self.unreadable = 0
+        self.damaged_frames = 0
         self._source: str | None = None
 
     def add(self, analysis: Analysis) -> None:
@@ -45,9 +47,10 @@ class Tally:
         self.faces += len(analysis.faces)
         self.empty += not analysis.faces
 
-    def add_unreadable(self) -> None:
-        """Count something that could not be read."""
-        self.unreadable += 1
+    def add_unreadable(self, frames: int = 0) -> None:
+        """Count something that could not be read: a whole file, or so many frames of a video."""
+        self.damaged_frames += frames
+        self.unreadable += not frames
 
     @property
     def files(self) -> int:
@@ -70,6 +73,14 @@ class Tally:
         parts.append(_faces(self.faces))
         if self.empty:
             parts.append(translate("batch", "{n} without a face").format(n=shown_number(self.empty)))
+        if self.damaged_frames:
+            parts.append(
+                counted(
+                    self.damaged_frames,
+                    translate("batch", "{n} frame could not be decoded"),
+                    translate("batch", "{n} frames could not be decoded"),
+                )
+            )
         if self.unreadable:
             parts.append(translate("batch", "{n} could not be read").format(n=shown_number(self.unreadable)))
         return ", ".join(parts)

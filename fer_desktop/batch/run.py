@@ -120,6 +120,7 @@ def identity(bundle: ModelBundle, settings: Settings) -> dict[str, Any]:
         "temperature": bundle.temperature,
         "margin": bundle.margin,
         "frames_followed": PART,
+        "video_times": "stream",
         **finding_of(settings),
     }
 

@@ -107,7 +107,7 @@ class Totals:
 
     def add_unreadable(self, problem: Unreadable) -> None:
         """Count something that could not be read."""
-        self.tally.add_unreadable()
+        self.tally.add_unreadable(problem.frames)
         if len(self._problems) < KEPT:
             self._problems.append((problem.file, problem.reason))
 
@@ -122,8 +122,10 @@ class Totals:
             self.tally.pictures += entry.frames
         self.tally.faces += entry.faces
         self.tally.empty += entry.empty
+        damaged = entry.damaged
         for reason in entry.errors:
-            self.add_unreadable(Unreadable(entry.file, reason))
+            self.add_unreadable(Unreadable(entry.file, reason, damaged))
+            damaged = 0
         faces = [(row["label"], int(row["width"]) * int(row["height"])) for row in earlier.rows]
         self._count(entry.file, entry.video, entry.frames, faces)
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, TypeAlias
 
-from fer_desktop.errors import FerError, PictureError, SourceError
+from fer_desktop.errors import DamagedVideoError, FerError, PictureError, SourceError
 from fer_desktop.language import translate
 from fer_desktop.live.in_order import in_order
 from fer_desktop.live.loops import in_words
@@ -29,10 +29,12 @@ class Unreadable:
     Attributes:
         file: The path of the file; empty for a folder, or a name that was asked for and does not exist.
         reason: One full sentence, which names it.
+        frames: How many frames of a video could not be decoded, where it was read but for these; else 0.
     """
 
     file: str
     reason: str
+    frames: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,11 @@ class VideoBegin:
 
     Attributes:
         file: Its path.
-        frames: How many it speaks of; 0 where it does not say.
+        duration: Seconds, as its header has it; 0.0 where that says nothing.
     """
 
     file: str
-    frames: int
+    duration: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,11 @@ Done: TypeAlias = Callable[[str], int | None]
 """How many frames of a file, by its path, were read in an earlier run; None: all of it."""
 
 PART: Final = 60
-"""Frames of a video that are followed in one thread; each part begins anew, whatever was before it, so that
-rows do not depend on the number of threads, nor on where a run was stopped."""
-SLOWEST: Final = 10.0
-"""Frames a second below which each frame is a part of its own: faces go too far from one to the next."""
+"""Frames of a video that are followed in one thread at most; each part begins anew, whatever was before it,
+so that rows do not depend on the number of threads, nor on where a run was stopped."""
+LONGEST_GAP: Final = 0.101
+"""Seconds between two frames behind which a part begins: faces go too far from one to the next at fewer than
+ten frames a second."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,9 +104,9 @@ def analyse_all(
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
     Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
-    and have one more thread for it. Each part of ``PART`` frames, counted from the beginning of the video, is
-    one stretch, which one analyser reads in order; where an earlier run ended within a part, what it has of
-    it is read once more and not given again. Memory does not grow with the number of pictures or frames; of
+    and have one more thread for it. Each part of the video, as ``Parts`` divides it, is one stretch, which
+    one analyser reads in order; where an earlier run ended within a part, what it has of it is read once more
+    and not given again. Memory does not grow with the number of pictures or frames; of
     the latter only so many wait as ``in_order.WAITING`` has room for.
 
     Args:
@@ -165,6 +168,25 @@ def _picture(path: Path) -> Frame:
     return Frame(index=0, captured_at=time.monotonic(), bgr=read_picture(path), source=str(path))
 
 
+class Parts:
+    """Divides a video into parts of ``PART`` frames, which end early before a ``LONGEST_GAP``."""
+
+    def __init__(self) -> None:
+        """Stand before the first frame."""
+        self.number = -1
+        self._frames = 0
+        self._last = 0.0
+
+    def add(self, position: float) -> int:
+        """The number of the part that the next frame belongs to, from 0; ``position`` is its time."""
+        if self.number < 0 or self._frames == PART or position - self._last > LONGEST_GAP:
+            self.number += 1
+            self._frames = 0
+        self._frames += 1
+        self._last = position
+        return self.number
+
+
 def _frames(path: Path, begin: int) -> Iterator[_Task]:
     """That a video begins, its frames, those before ``begin`` only as far as needed, and what went wrong."""
     file = str(path)
@@ -172,17 +194,20 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
         part: tuple[str, int] | None = None
         try:
             source.open()
-            yield _Task(VideoBegin(file, source.frame_count))
-            length = PART if (source.frames_per_second or 0.0) >= SLOWEST else 1
-            source.skip(begin - begin % length)
+            yield _Task(VideoBegin(file, source.duration or 0.0))
+            parts = Parts()
+            # The part that goes on at ``begin`` has begun by then.
+            for position in source.skip(begin - PART + 1):
+                parts.add(position)
             while True:
                 try:
                     frame = source.read()
                 except PictureError as error:
-                    yield _Task(Unreadable(file, str(error)), part)
+                    damaged = error.frames if isinstance(error, DamagedVideoError) else 0
+                    yield _Task(Unreadable(file, str(error), damaged), part)
                     continue
                 if frame is not None:
-                    part = file, frame.index // length
+                    part = file, parts.add(frame.position or 0.0)
                     yield _Task(replace(frame, stretch=part[1]), part, frame.index < begin)
         except SourceEnded:
             return
