@@ -109,7 +109,15 @@ def test_steps_lead_to_the_frames_beside_it_at_their_own_distances(opened, path)
     frames = read_all(opened(path))
     source = opened(path)
     last = len(frames) - 1
-    for base, step in ((last // 2, -1), (last // 2, 1), (last // 2, -3), (0, -1), (0, 2), (last, -2), (last, 1)):
+    for base, step in (
+        (last // 2, -1),
+        (last // 2, 1),
+        (last // 2, -3),
+        (0, -1),
+        (0, 2),
+        (last, -2),
+        (last, 1),
+    ):
         source.seek(frames[base].position, step)
         found, wanted = source.read(), frames[min(max(base + step, 0), last)]
         assert found.position == wanted.position
