@@ -27,6 +27,7 @@ def results():
         make_analysis("Fear", source="data/other/5.png"),
         make_analysis("Fear", source="data/sad/film.avi", frame_index=0, position=0.0),
         make_analysis(source="data/sad/film.avi", frame_index=1, position=0.1),
+        Unreadable("data/sad/film.avi", "3 of 5 frames of data/sad/film.avi could not be decoded.", 3),
         Unreadable("data/sad/6.png", "data/sad/6.png is no picture."),
     ]
 

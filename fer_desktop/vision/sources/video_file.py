@@ -163,8 +163,8 @@ class VideoSource:
         last, self._waiting = self._waiting, None
         if last is not None:
             before = self._times.neighbour(last, -1)
-            follows = before is not None and before < last
-            self._duration = last + (last - before if follows else 1 / self._rate)
+            interval = 1 / self._rate if before is None else last - before
+            self._duration = last + (interval or 1 / self._rate)
 
     def _go_to(self, seconds: float) -> None:
         """Let the first frame that is not before a time wait; beyond the end, the last one."""
