@@ -169,19 +169,25 @@ def _picture(path: Path) -> Frame:
 
 
 class Parts:
-    """Divides a video into parts of ``PART`` frames, which end early before a ``LONGEST_GAP``."""
+    """Divides a video into parts of ``PART`` frames, which end early before a ``LONGEST_GAP``.
+
+    Attributes:
+        number: Of the part of the last frame, from 0.
+        first: The index of the first frame of that part.
+    """
 
     def __init__(self) -> None:
         """Stand before the first frame."""
-        self.number = -1
+        self.number, self.first = -1, 0
         self._frames = 0
         self._last = 0.0
 
     def add(self, position: float) -> int:
-        """The number of the part that the next frame belongs to, from 0; ``position`` is its time."""
-        if self.number < 0 or self._frames == PART or position - self._last > LONGEST_GAP:
+        """Take the time of the next frame; the number of its part."""
+        begins = self._frames == self.first + PART or position - self._last > LONGEST_GAP
+        if self.number < 0 or begins:
             self.number += 1
-            self._frames = 0
+            self.first = self._frames
         self._frames += 1
         self._last = position
         return self.number
@@ -192,11 +198,11 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
     file = str(path)
     with contextlib.closing(VideoSource(path)) as source:
         part: tuple[str, int] | None = None
+        parts, held = Parts(), list[_Task]()
         try:
             source.open()
             yield _Task(VideoBegin(file, source.duration or 0.0))
-            parts = Parts()
-            # The part that goes on at ``begin`` has begun by then.
+            # No part that goes on at ``begin`` has begun before.
             for position in source.skip(begin - PART + 1):
                 parts.add(position)
             while True:
@@ -206,9 +212,19 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
                     damaged = error.frames if isinstance(error, DamagedVideoError) else 0
                     yield _Task(Unreadable(file, str(error), damaged), part)
                     continue
-                if frame is not None:
-                    part = file, parts.add(frame.position or 0.0)
-                    yield _Task(replace(frame, stretch=part[1]), part, frame.index < begin)
+                if frame is None:
+                    continue
+                part = file, parts.add(frame.position or 0.0)
+                # Frames that an earlier run has read are needed if their part goes on at ``begin``.
+                if held and held[-1].part != part:
+                    held.clear()
+                task = _Task(replace(frame, stretch=part[1]), part, frame.index < begin)
+                if not task.again:
+                    yield from held
+                    held.clear()
+                    yield task
+                elif parts.first + PART > begin:
+                    held.append(task)
         except SourceEnded:
             return
         except Exception as error:

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.live.batch import VideoBegin, analyse_all
+from fer_desktop.live.batch import PART, VideoBegin, analyse_all
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
@@ -155,6 +155,30 @@ def test_a_batch_tells_the_length_in_seconds_and_parts_end_at_gaps(tmp_path):
     assert begin == VideoBegin(str(SLOW), 6.0)
     analyses = [result for result in results if isinstance(result, Analysis)]
     assert [(each.position, each.stretch) for each in analyses] == [(0.0, 0), (2.0, 1), (4.0, 2)]
+
+
+@pytest.mark.parametrize("stopped_at", [1, 59, 60, 90, 100, 200, 284])
+def test_a_batch_that_goes_on_divides_a_variable_rate_as_one_that_was_not_stopped(stopped_at):
+    def stretches(begin):
+        analyser = Analyser(FakeDetector(), FakeClassifier(), margin=0.0)
+        given = []
+        analyse = analyser.analyse
+
+        def note(frame):
+            given.append((frame.index, frame.stretch))
+            return analyse(frame)
+
+        analyser.analyse = note
+        listing = list_files([str(VARIABLE)], MEDIA_SUFFIXES)
+        results = list(analyse_all(listing, [analyser], done=lambda _: begin))
+        return given, [result.frame_index for result in results if isinstance(result, Analysis)]
+
+    whole, _ = stretches(0)
+    assert max(stretch for _, stretch in whole) > 285 // PART
+    given, frames = stretches(stopped_at)
+    first = next(index for index, stretch in whole if stretch == whole[stopped_at][1])
+    assert given == whole[first:]
+    assert frames == list(range(stopped_at, 285))
 
 
 def test_a_video_without_usable_time_stamps_goes_on_by_its_rate(opened, tmp_path):
