@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from fer_desktop.vision.sources.video_file import VideoSource
 from tests.fakes import gray_frames, write_video
 from tests.vision.test_damaged_video import damage
 from tests.vision.test_video_times import BROWSER, OFFSET, SLOW, VARIABLE, read_all
@@ -42,11 +43,7 @@ def stands_at(qtbot, window, position):
     return window.viewer.clock.shown[0]
 
 
-@pytest.mark.parametrize(
-    ("path", "length"),
-    [(VARIABLE, "00:12"), (OFFSET, "00:04"), (SLOW, "00:06")],
-    ids=lambda value: str(value)[-12:],
-)
+@pytest.mark.parametrize(("path", "length"), [(VARIABLE, "00:12"), (OFFSET, "00:04"), (SLOW, "00:06")])
 def test_the_bar_has_the_length_of_the_stream(qtbot, opened, path, length):
     assert opened(path).viewer.playback.bar.time.endswith(f" / {length}")
 
@@ -82,8 +79,6 @@ def test_a_place_and_the_steps_from_it_show_the_very_frames(qtbot, opened, path)
 
 
 def _source(path):
-    from fer_desktop.vision.sources.video_file import VideoSource
-
     source = VideoSource(path)
     source.open()
     return source

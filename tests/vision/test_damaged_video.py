@@ -16,10 +16,10 @@ from tests.vision.test_video_times import BROWSER, OFFSET, SLOW, VARIABLE
 KINDS = {".avi": "MJPG", ".mp4": "mp4v", ".mkv": "mp4v", ".webm": "VP80"}
 
 
-def film(path, count=60):
-    """A video in which a white bar grows by a pixel each frame, at 10 frames a second."""
-    fourcc = cv2.VideoWriter.fourcc(*KINDS[path.suffix])
-    writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, fourcc, 10.0, (160, 48))
+def film(path, count=60, rate=10.0, codec=""):
+    """A video in which a white bar grows by a pixel each frame."""
+    fourcc = cv2.VideoWriter.fourcc(*(codec or KINDS[path.suffix]))
+    writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, fourcc, rate, (160, 48))
     for number in range(count):
         picture = np.zeros((48, 160, 3), np.uint8)
         picture[8:40, : 20 + number] = 255
@@ -168,6 +168,42 @@ def test_a_container_is_told_by_its_content_under_any_name(tmp_path, suffix, con
     assert not is_truncated(path, container)
     path.write_bytes(path.read_bytes()[:-200])
     assert is_truncated(path, container)
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "container"),
+    [
+        ("film.ts", "mpg2", Container.TRANSPORT),
+        ("film.mpg", "PIM1", Container.MPEG),
+        ("film.wmv", "WMV2", Container.ASF),
+        ("film.mov", "mp4v", Container.MP4),
+        ("film.3gp", "mp4v", Container.MP4),
+        ("film.flv", "FLV1", Container.FLV),
+        ("film.webm", "VP90", Container.MATROSKA),
+    ],
+)
+def test_every_kind_of_video_is_read_and_gone_through(tmp_path, name, codec, container):
+    path = film(tmp_path / name, rate=25.0, codec=codec)
+    assert container_of(path) is container
+    times, told = read_all(path)
+    assert times == pytest.approx([number / 25 for number in range(60)], abs=0.002)
+    assert told == []
+    source = VideoSource(path)
+    source.open()
+    for number in (40, 10, 11, 59, 0):
+        source.seek(times[number])
+        frame = source.read()
+        assert frame is not None
+        assert frame.position == times[number]
+        # The bar's width says which frame it is.
+        assert int((frame.bgr[24, :, 0] > 127).sum()) == pytest.approx(20 + number, abs=3)
+    source.close()
+
+
+def test_a_transport_stream_may_begin_within_a_packet(tmp_path):
+    path = film(tmp_path / "film.ts", rate=25.0, codec="mpg2")
+    path.write_bytes(path.read_bytes()[100:])
+    assert container_of(path) is Container.TRANSPORT
 
 
 PLAYLISTS = {

@@ -40,12 +40,14 @@ _SIGNATURES: Final = (
     (b"OggS", Container.OGG),
     (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", Container.ASF),
     (b"FLV\x01", Container.FLV),
+    (b"\x00\x00\x00\x01", Container.MPEG),
     *((b"\x00\x00\x01" + bytes([code]), Container.MPEG) for code in (0x00, 0xB0, 0xB3, 0xB5, 0xBA)),
 )
 _PLAYLISTS: Final = (b"ffconcat", b"#extm3u", b"[playlist]", b"<?xml", b"<mpd", b"<smil", b"<asx", b"v=0")
 _SEGMENT: Final = b"\x18\x53\x80\x67"
-_PACKETS: Final = ((0, 188), (4, 192))
-"""Offset of the first sync byte, and bytes from one to the next, in a transport stream."""
+_PACKETS: Final = (188, 192)
+"""Bytes from one sync byte of a transport stream to the next; it may begin within a packet."""
+_SYNC: Final = b"G" * 4
 
 
 def container_of(path: Path) -> Container:
@@ -60,9 +62,16 @@ def container_of(path: Path) -> Container:
     except OSError as error:
         message = translate("sources", "{path} cannot be read ({reason}); check its permissions.")
         raise VideoError(message.format(path=path, reason=reason_of(error))) from error
+    if _is_playlist(head):
+        raise VideoError(
+            translate(
+                "sources",
+                "{path} is a playlist, which names other files, and no video; open the video itself.",
+            ).format(path=path)
+        )
     found = _told(head)
     if found is None:
-        raise VideoError((_playlist() if _is_playlist(head) else unknown()).format(path=path))
+        raise VideoError(unknown().format(path=path))
     return found
 
 
@@ -92,18 +101,20 @@ def is_truncated(path: Path, container: Container) -> bool:
 def _told(head: bytes) -> Container | None:
     if head[4:8] in _BOXES:
         return Container.MP4
-    if head[:4] == b"RIFF" and head[8:12] == b"AVI ":
+    if head[:4] == b"RIFF" and head[8:11] == b"AVI":
         return Container.AVI
-    for first, step in _PACKETS:
-        if len(head) > first + 2 * step and head[first : first + 2 * step + 1 : step] == b"GGG":
-            return Container.TRANSPORT
-    return next((kind for signature, kind in _SIGNATURES if head.startswith(signature)), None)
+    for signature, kind in _SIGNATURES:
+        if head.startswith(signature):
+            return kind
+    return Container.TRANSPORT if _is_transport(head) else None
 
 
-def _playlist() -> str:
-    return translate(
-        "sources", "{path} is a playlist, which names other files, and no video; open the video itself."
-    )
+def _is_transport(head: bytes) -> bool:
+    """Whether sync bytes come at even distances, and what stands there is no text."""
+    if b"\0" not in head:
+        return False
+    starts = ((first, step) for step in _PACKETS for first in range(step))
+    return any(head[first : first + 3 * step + 1 : step] == _SYNC for first, step in starts)
 
 
 def _is_playlist(head: bytes) -> bool:

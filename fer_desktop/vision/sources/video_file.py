@@ -21,7 +21,10 @@ from fer_desktop.vision.types import Frame
 MOSTLY: Final = 0.9
 """Part of the frames that an AVI file speaks of which it must hold; some count frames that were dropped."""
 NEAR: Final = 1.0
-"""Seconds up to which reading on is faster than a jump, and how far before its target a jump begins."""
+"""Seconds up to which reading on is faster than a jump, and how far before its target a jump leads."""
+NEAR_MPEG: Final = 5.0
+"""How far before its target a jump in an MPEG program stream leads: only some frames have a time stamp there,
+and the times of the first ones behind a jump are guessed."""
 
 
 def matches(targets: Sequence[str]) -> bool:
@@ -191,7 +194,7 @@ class VideoSource:
         assert self._reader is not None
         if not self._reader.seekable and self._waiting is not None and self._waiting < target:
             return
-        back = NEAR
+        back = NEAR_MPEG if self._reader.container is Container.MPEG else NEAR
         while self._reader.seekable and target > back:
             self._reader.jump(target - back)
             if self._advance() and self._waiting is not None and self._waiting < target:
