@@ -159,25 +159,25 @@ def test_a_batch_tells_the_length_in_seconds_and_parts_end_at_gaps(tmp_path):
 
 @pytest.mark.parametrize("stopped_at", [1, 59, 60, 90, 100, 200, 284])
 def test_a_batch_that_goes_on_divides_a_variable_rate_as_one_that_was_not_stopped(stopped_at):
-    def stretches(begin):
-        analyser = Analyser(FakeDetector(), FakeClassifier(), margin=0.0)
-        given = []
-        analyse = analyser.analyse
-
-        def note(frame):
+    class Noting(Analyser):
+        def analyse(self, frame):
             given.append((frame.index, frame.stretch))
-            return analyse(frame)
+            return super().analyse(frame)
 
-        analyser.analyse = note
+    given: list[tuple[int, int]] = []
+
+    def stretches(begin):
+        analyser = Noting(FakeDetector(), FakeClassifier(), margin=0.0)
+        given.clear()
         listing = list_files([str(VARIABLE)], MEDIA_SUFFIXES)
         results = list(analyse_all(listing, [analyser], done=lambda _: begin))
-        return given, [result.frame_index for result in results if isinstance(result, Analysis)]
+        return list(given), [result.frame_index for result in results if isinstance(result, Analysis)]
 
     whole, _ = stretches(0)
     assert max(stretch for _, stretch in whole) > 285 // PART
-    given, frames = stretches(stopped_at)
+    again, frames = stretches(stopped_at)
     first = next(index for index, stretch in whole if stretch == whole[stopped_at][1])
-    assert given == whole[first:]
+    assert again == whole[first:]
     assert frames == list(range(stopped_at, 285))
 
 
