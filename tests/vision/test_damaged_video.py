@@ -8,7 +8,7 @@ import pytest
 from fer_desktop.errors import DamagedVideoError
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
-from fer_desktop.vision.sources.container import Container, container_of, is_truncated
+from fer_desktop.vision.sources.container import Container, container_of, is_broken, is_truncated
 from fer_desktop.vision.sources.video_file import VideoSource
 from tests.fakes import gray_frames, write_video
 from tests.vision.test_video_times import BROWSER, OFFSET, SLOW, VARIABLE
@@ -113,6 +113,24 @@ def test_nothing_is_told_of_what_opencv_has_written(tmp_path, suffix):
     times, told = read_all(film(tmp_path / f"film{suffix}"))
     assert len(times) == 60
     assert told == []
+
+
+@pytest.mark.parametrize("instead", [b"\x00", b"\xff"])
+def test_a_matroska_file_with_a_broken_part_is_told_of(tmp_path, instead):
+    content = bytearray(VARIABLE.read_bytes())
+    for place in range(60_000, 200_000, 20_000):
+        content[place : place + 3000] = instead * 3000
+    path = tmp_path / "film.mkv"
+    path.write_bytes(content)
+    times, told = read_all(path)
+    assert len(times) < 285
+    assert times[-1] == pytest.approx(11.967)
+    assert "film.mkv is damaged: frames are missing, most of them between 0:0" in str(told[0])
+
+
+@pytest.mark.parametrize("path", [BROWSER, OFFSET, VARIABLE], ids=lambda path: path.name)
+def test_no_part_of_an_intact_file_is_broken(path):
+    assert not is_broken(path, Container.MATROSKA)
 
 
 @pytest.mark.parametrize("suffix", [".avi", ".mkv", ".webm"])

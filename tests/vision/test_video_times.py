@@ -160,9 +160,9 @@ def test_a_batch_tells_the_length_in_seconds_and_parts_end_at_gaps(tmp_path):
 @pytest.mark.parametrize("stopped_at", [1, 59, 60, 90, 100, 200, 284])
 def test_a_batch_that_goes_on_divides_a_variable_rate_as_one_that_was_not_stopped(stopped_at):
     class Noting(Analyser):
-        def analyse(self, frame):
+        def analyse(self, frame, **options):
             given.append((frame.index, frame.stretch))
-            return super().analyse(frame)
+            return super().analyse(frame, **options)
 
     given: list[tuple[int, int]] = []
 

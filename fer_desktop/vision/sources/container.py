@@ -6,13 +6,13 @@ called. So a file is opened only if it begins like one of the containers below.
 
 from __future__ import annotations
 
-import os
 from enum import Enum
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from fer_desktop.errors import VideoError, reason_of
 from fer_desktop.language import translate
+from fer_desktop.vision.sources import matroska
 
 HEAD: Final = 1024
 """Bytes from which a container is told."""
@@ -44,7 +44,6 @@ _SIGNATURES: Final = (
     *((b"\x00\x00\x01" + bytes([code]), Container.MPEG) for code in (0x00, 0xB0, 0xB3, 0xB5, 0xBA)),
 )
 _PLAYLISTS: Final = (b"ffconcat", b"#extm3u", b"[playlist]", b"<?xml", b"<mpd", b"<smil", b"<asx", b"v=0")
-_SEGMENT: Final = b"\x18\x53\x80\x67"
 _PACKETS: Final = (188, 192)
 """Bytes from one sync byte of a transport stream to the next; it may begin within a packet."""
 _SYNC: Final = b"G" * 4
@@ -87,13 +86,21 @@ def unknown() -> str:
 def is_truncated(path: Path, container: Container) -> bool:
     """Whether the container says that the file was longer; False where its kind does not tell."""
     try:
+        size = path.stat().st_size
+        if container is Container.MATROSKA:
+            return matroska.end_of_segment(path) > size
         with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
             if container is Container.MP4:
                 return _end_of_boxes(file, size) > size
-            if container is Container.AVI:
-                return _end_of_chunks(file, size) > size
-            return container is Container.MATROSKA and _end_of_segment(file) > size
+            return container is Container.AVI and _end_of_chunks(file, size) > size
+    except OSError:
+        return False
+
+
+def is_broken(path: Path, container: Container) -> bool:
+    """Whether a part of the file is no part of its container; False where its kind does not tell."""
+    try:
+        return container is Container.MATROSKA and matroska.is_broken(path)
     except OSError:
         return False
 
@@ -146,18 +153,3 @@ def _end_of_chunks(file: BinaryIO, size: int) -> int:
             break
         at += 8 + int.from_bytes(head[4:], "little")
     return at
-
-
-def _end_of_segment(file: BinaryIO) -> int:
-    """Where the segment of a Matroska file ends, by what it says; 0 if it was written without a length."""
-    head = file.read(HEAD)
-    at = head.find(_SEGMENT)
-    if at < 0 or len(head) < at + 12:
-        return 0
-    at += len(_SEGMENT)
-    length_bytes = 9 - head[at].bit_length()
-    if not 1 <= length_bytes <= 8:
-        return 0
-    bits = 7 * length_bytes
-    length = int.from_bytes(head[at : at + length_bytes], "big") & ((1 << bits) - 1)
-    return 0 if length == (1 << bits) - 1 else at + length_bytes + length

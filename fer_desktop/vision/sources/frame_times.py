@@ -6,6 +6,8 @@ from array import array
 from bisect import bisect_left
 from typing import Final
 
+import numpy as np
+
 TOLERANCE: Final = 0.001
 """Seconds within which two times mean the same frame: tables and sliders round to milliseconds."""
 
@@ -31,6 +33,15 @@ class FrameTimes:
     def last(self) -> float:
         """The time of the last frame of the row, which must not be empty."""
         return self._times[-1]
+
+    @property
+    def longest_gap(self) -> tuple[float, float]:
+        """The two frames that follow each other at the longest distance; twice 0.0 if there are not two."""
+        gaps = np.diff(self._times)
+        if not len(gaps):
+            return 0.0, 0.0
+        place = int(gaps.argmax())
+        return self._times[place], self._times[place + 1]
 
     def restart(self, from_start: bool) -> None:
         """Forget all; the next frame is the first of the video, or some other one."""

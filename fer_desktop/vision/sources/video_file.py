@@ -11,7 +11,8 @@ from typing import Final
 
 from fer_desktop.errors import DamagedVideoError, VideoError
 from fer_desktop.language import shown_number, translate
-from fer_desktop.vision.sources.container import Container, is_truncated
+from fer_desktop.video_time import shown_time
+from fer_desktop.vision.sources.container import Container, is_broken, is_truncated
 from fer_desktop.vision.sources.frame_times import TOLERANCE, FrameTimes
 from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
 from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
@@ -20,6 +21,8 @@ from fer_desktop.vision.types import Frame
 
 MOSTLY: Final = 0.9
 """Part of the frames that an AVI file speaks of which it must hold; some count frames that were dropped."""
+GAP: Final = 0.5
+"""Seconds between two frames behind which it is asked whether something is missing in between."""
 NEAR: Final = 1.0
 """Seconds up to which reading on is faster than a jump, and how far before its target a jump leads."""
 NEAR_MPEG: Final = 5.0
@@ -246,6 +249,15 @@ class VideoSource:
             yield DamagedVideoError(
                 message.format(n=shown_number(damaged), count=shown_number(count), path=self._path), damaged
             )
+        begin, end = self._times.longest_gap
+        if end - begin > GAP and is_broken(self._path, reader.container):
+            message = translate(
+                "sources",
+                "{path} is damaged: frames are missing, most of them between {begin} and {end}; copy it "
+                "again.",
+            )
+            times = {"begin": shown_time(begin), "end": shown_time(end)}
+            yield DamagedVideoError(message.format(path=self._path, **times))
         # Only AVI counts its frames so that the number is a promise.
         counts = reader.container is Container.AVI
         if cut or (counts and whole and read + damaged < MOSTLY * reader.count):
