@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.language import translate
 from fer_desktop.live.playback import SPEEDS
 from fer_desktop.ui.keys import keeps_key
-from fer_desktop.ui.record_buttons import duration as written
+from fer_desktop.ui.record_buttons import duration as duration_text
 from fer_desktop.ui.video_strip import VideoStrip
 
 _NORMAL: Final = SPEEDS.index(1.0)
@@ -47,6 +47,7 @@ class SeekBar(QFrame):
         self.slider = _SeekSlider(Qt.Orientation.Horizontal)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setAccessibleName(translate("window", "Place in the video"))
+        self.slider.setSingleStep(_MS)
         self.slider.setPageStep(5 * _MS)
         self.slider.valueChanged.connect(self._show_time)
         self.slider.valueChanged.connect(lambda value: self.sought.emit(value / _MS))
@@ -101,7 +102,7 @@ class SeekBar(QFrame):
         self.slider.blockSignals(True)
         self.slider.setRange(0, round(duration * _MS))
         self.slider.blockSignals(False)
-        longest = written(duration)
+        longest = duration_text(duration)
         self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(f"{longest} / {longest}") + 4)
         self._show_time()
 
@@ -114,7 +115,7 @@ class SeekBar(QFrame):
 
     def _show_time(self) -> None:
         seconds = self.slider.value() / _MS
-        self._time.setText(f"{written(seconds)} / {written(self._duration)}")
+        self._time.setText(f"{duration_text(seconds)} / {duration_text(self._duration)}")
         self._time.setToolTip(translate("window", "{seconds:.3f} s").format(seconds=seconds))
         self.slider.setAccessibleDescription(self._time.text())
 

@@ -181,6 +181,21 @@ def test_time_is_elapsed_and_whole(qtbot):
         bar.show_position(1.0)
 
 
+def test_arrows_go_on_by_seconds_and_pages_by_five(qtbot):
+    bar = SeekBar()
+    qtbot.addWidget(bar)
+    bar.show_video(30.0)
+    for key, position in (
+        (Qt.Key.Key_Right, 1.0),
+        (Qt.Key.Key_PageUp, 6.0),
+        (Qt.Key.Key_Left, 5.0),
+        (Qt.Key.Key_End, 30.0),
+    ):
+        with qtbot.waitSignal(bar.sought) as asked:
+            qtbot.keyClick(bar.slider, key)
+        assert asked.args == [position]
+
+
 def test_a_bar_of_unknown_length_grows(qtbot):
     bar = SeekBar()
     qtbot.addWidget(bar)

@@ -268,6 +268,6 @@ class VideoSource:
             return translate(
                 "sources", "{path} is cut or damaged: {n} of its {count} frames were read; copy it again."
             ).format(path=self._path, n=read, count=reader.count)
-        return translate("sources", "{path} is cut off behind {n} frames; copy it again.").format(
+        return translate("sources", "{path} is cut off after {n} frames; copy it again.").format(
             path=self._path, n=shown_number(read)
         )
