@@ -23,6 +23,7 @@ class Tally:
         empty: Pictures and video frames without a face.
         unreadable: What could not be read: files, folders and names that do not exist.
         damaged_frames: Frames of videos that could not be decoded.
+        last_source: What was counted last; a video that goes on is no further one.
     """
 
     def __init__(self) -> None:
@@ -34,16 +35,16 @@ class Tally:
         self.empty = 0
         self.unreadable = 0
         self.damaged_frames = 0
-        self._source: str | None = None
+        self.last_source: str | None = None
 
     def add(self, analysis: Analysis) -> None:
         """Count one analysis."""
         if analysis.position is None:
             self.pictures += 1
         else:
-            self.videos += analysis.source != self._source
+            self.videos += analysis.source != self.last_source
             self.video_frames += 1
-        self._source = analysis.source
+        self.last_source = analysis.source
         self.faces += len(analysis.faces)
         self.empty += not analysis.faces
 

@@ -97,7 +97,6 @@ class Totals:
         self._problems: list[tuple[str, str]] = []
         size = len(self._emotions)
         self._truth = _Truth(labels, np.zeros((size, size), np.int64)) if labels else None
-        self._earlier_video = ""
 
     def add(self, analysis: Analysis) -> None:
         """Count one analysis."""
@@ -115,9 +114,9 @@ class Totals:
         """Count a part of an earlier run."""
         entry = earlier.entry
         if entry.video:
-            self.tally.videos += entry.frames > 0 and entry.file != self._earlier_video
+            self.tally.videos += entry.frames > 0 and entry.file != self.tally.last_source
             self.tally.video_frames += entry.frames
-            self._earlier_video = entry.file
+            self.tally.last_source = entry.file
         else:
             self.tally.pictures += entry.frames
         self.tally.faces += entry.faces

@@ -78,6 +78,19 @@ def test_labelled_pictures_without_any_face_are_told(results):
     ]
 
 
+def test_a_video_that_goes_on_after_a_stop_is_one_video(tmp_path):
+    path = tmp_path / "faces.csv"
+    output = RowsFile(path, columns(LABELS), IDENTITY, False)
+    output.note(make_analysis(source="film.avi", position=0.0))
+    output.hand_over()
+    output.abandon()
+    totals = Totals(LABELS)
+    for earlier in RowsFile(path, columns(LABELS), IDENTITY, True).earlier():
+        totals.add_earlier(earlier)
+    totals.add(make_analysis(source="film.avi", frame_index=1, position=0.1))
+    assert (totals.summary().videos, totals.summary().video_frames) == (1, 2)
+
+
 def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
     whole = _totals(results)
 
