@@ -218,7 +218,7 @@ class Viewer(QObject):
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
         self.clock.analysed.connect(self._show_reading)
-        self._timeline.frame_asked.connect(self.playback.go_to)
+        self._timeline.time_asked.connect(self.playback.go_to)
         self.face_cover.changed.connect(self.status_line.show_covered)
         self.face_cover.changed.connect(self._views.cover)
         self.face_cover.changed.connect(self.filmstrip.cover)
