@@ -83,7 +83,7 @@ def run(argv: Sequence[str]) -> int:
         print(labelled_text(summary.labelled), end="\n\n", file=sys.stderr)
     _advise(summary, settings)
     print(summary.sentence, file=sys.stderr)
-    return FAULTY if summary.unreadable else FINE
+    return FAULTY if summary.problems else FINE
 
 
 def _make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[Analyser]:

@@ -110,7 +110,7 @@ def _compare(arguments: argparse.Namespace) -> int:
         figures = json.dumps(comparison_values(comparison, pair, provenance), indent=1)
     print(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
     print(comparison.sentence, file=sys.stderr)
-    return FAULTY if comparison.unreadable else FINE
+    return FAULTY if comparison.problems else FINE
 
 
 def _model(given: str) -> ModelBundle:

@@ -51,6 +51,19 @@ class ListingError(PictureError):
     """One of several files or folders that were asked for cannot be opened; the others can."""
 
 
+class DamagedVideoError(PictureError):
+    """A part of a video cannot be read; the rest was.
+
+    Attributes:
+        frames: How many frames could not be decoded; 0 where the file's end is missing.
+    """
+
+    def __init__(self, message: str, frames: int = 0) -> None:
+        """Take the sentence, and the number of frames."""
+        super().__init__(message)
+        self.frames = frames
+
+
 class DetectorError(FerError):
     """The face detector cannot be made or cannot read what it was given."""
 

@@ -22,6 +22,8 @@ class Tally:
         faces: Faces found on all of them.
         empty: Pictures and video frames without a face.
         unreadable: What could not be read: files, folders and names that do not exist.
+        damaged_frames: Frames of videos that could not be decoded.
+        last_source: What was counted last; a video that goes on is no further one.
     """
 
     def __init__(self) -> None:
@@ -32,26 +34,24 @@ class Tally:
         self.faces = 0
         self.empty = 0
         self.unreadable = 0
-        self._source: str | None = None
+        self.damaged_frames = 0
+        self.last_source: str | None = None
 
     def add(self, analysis: Analysis) -> None:
         """Count one analysis."""
         if analysis.position is None:
             self.pictures += 1
         else:
-            self.videos += analysis.source != self._source
+            self.videos += analysis.source != self.last_source
             self.video_frames += 1
-        self._source = analysis.source
+        self.last_source = analysis.source
         self.faces += len(analysis.faces)
         self.empty += not analysis.faces
 
-    def resume(self, source: str) -> None:
-        """Take what follows of a video for the rest of one that is counted already."""
-        self._source = source
-
-    def add_unreadable(self) -> None:
-        """Count something that could not be read."""
-        self.unreadable += 1
+    def add_unreadable(self, frames: int = 0) -> None:
+        """Count something that could not be read: a whole file, or so many frames of a video."""
+        self.damaged_frames += frames
+        self.unreadable += not frames
 
     @property
     def files(self) -> int:
@@ -74,6 +74,14 @@ class Tally:
         parts.append(_faces(self.faces))
         if self.empty:
             parts.append(translate("batch", "{n} without a face").format(n=shown_number(self.empty)))
+        if self.damaged_frames:
+            parts.append(
+                counted(
+                    self.damaged_frames,
+                    translate("batch", "{n} frame could not be decoded"),
+                    translate("batch", "{n} frames could not be decoded"),
+                )
+            )
         if self.unreadable:
             parts.append(translate("batch", "{n} could not be read").format(n=shown_number(self.unreadable)))
         return ", ".join(parts)

@@ -83,19 +83,31 @@ class EndlessSource(FakeSource):
 class FakeVideo(FakeSource):
     """A video whose frames have their number as their gray value; an array for each, made in advance."""
 
-    def __init__(self, count: int, frames_per_second: float | None = None) -> None:
+    def __init__(
+        self, count: int, frames_per_second: float = 100.0, times: Sequence[float] | None = None
+    ) -> None:
+        """Frames at an even rate, or at these times."""
         super().__init__(frames_per_second=frames_per_second)
-        self._frames = [make_frame(index, gray=index % 256, source="film.avi") for index in range(count)]
+        self.times = times or [index / frames_per_second for index in range(count)]
+        self._frames = [
+            make_frame(index, gray=index % 256, source="film.avi", position=self.times[index])
+            for index in range(count)
+        ]
         self._next = 0
-        self.sought: list[int] = []
+        self.sought: list[tuple[float, int]] = []
 
     @property
-    def frame_count(self) -> int:
-        return len(self._frames)
+    def duration(self) -> float:
+        return self.times[-1]
 
-    def seek(self, frame: int) -> None:
-        self.sought.append(frame)
-        self._next = frame
+    @property
+    def next_position(self) -> float | None:
+        return self.times[self._next] if self._next < len(self.times) else None
+
+    def seek(self, seconds: float, step: int = 0) -> None:
+        self.sought.append((seconds, step))
+        first = next((index for index, time in enumerate(self.times) if time >= seconds - 0.001), 10**9)
+        self._next = min(max(first + step, 0), len(self.times) - 1)
 
     def read(self) -> Frame | None:
         self.reads += 1

@@ -20,6 +20,8 @@ from fer_desktop.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
 from tests.fakes import LABELS, eventually, write_picture, write_video
 from tests.vision.moving_faces import scene
+from tests.vision.test_damaged_video import damage
+from tests.vision.test_video_times import VIDEOS
 
 PROGRAM = "import sys; from fer_desktop.cli import run; sys.exit(run(sys.argv[1:]))"
 
@@ -106,6 +108,47 @@ def test_rows_with_another_threshold_are_not_put_behind_each_other(tmp_path, hap
     assert run([str(happy_sample), "--csv", str(out)]) == FINE
     assert run([str(happy_sample), "--csv", str(out), "--resume", "--confidence-threshold", "0.5"]) == FAULTY
     assert "another setting (confidence threshold)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "last", "frames"),
+    [
+        ("chrome15.webm", 12.040, 180),
+        ("vfr.mkv", 11.967, 285),
+        ("offset.mkv", 4.133, 122),
+        ("slow_half.mp4", 4.0, 3),
+    ],
+)
+def test_rows_of_a_video_have_the_times_of_its_stream(tmp_path, capsys, name, last, frames):
+    out = tmp_path / "rows.csv"
+    assert run([str(VIDEOS / name), "--csv", str(out)]) == FINE
+    with out.open(newline="", encoding="utf-8") as file:
+        times = [float(row["time_s"]) for row in csv.DictReader(file)]
+    assert (times[0], times[-1]) == (0.0, last)
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert said[0].startswith(f"1 video ({frames} frames)")
+
+
+def test_frames_that_cannot_be_decoded_are_told_once_and_the_others_are_read(tmp_path, capsys):
+    face = [scene(("happy", (120.0, 120.0), 150.0), size=(320, 240))] * 30
+    path, out = damage(write_video(tmp_path / "film.avi", face), [3, 4, 29]), tmp_path / "rows.csv"
+    assert run([str(path), "--csv", str(out)]) == FAULTY
+    with out.open(newline="", encoding="utf-8") as file:
+        times = [float(row["time_s"]) for row in csv.DictReader(file)]
+    assert times == [number / 10 for number in range(30) if number not in (3, 4, 29)]
+    told, summary = capsys.readouterr().err.splitlines()
+    assert told.startswith(f"3 of 30 frames of {path} could not be decoded")
+    assert summary == "1 video (27 frames), 27 faces, 3 frames could not be decoded"
+
+
+def test_a_playlist_under_a_video_s_name_is_refused_and_opens_nothing(tmp_path, short_video, capsys):
+    path = tmp_path / "list.mp4"
+    path.write_text(f"ffconcat version 1.0\nfile {short_video.name}\n")
+    assert run([str(path), "--csv", "-"]) == FAULTY
+    printed, said = capsys.readouterr()
+    assert len(printed.splitlines()) == 1
+    assert said.splitlines()[0].startswith(f"{path} is a playlist")
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path, happy_sample, short_video, capsys):

@@ -15,7 +15,9 @@ from fer_desktop.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
 from tests.bundles import write_bundle
 from tests.comparing.conftest import SWAPPED
-from tests.fakes import write_picture
+from tests.fakes import write_picture, write_video
+from tests.vision.moving_faces import scene
+from tests.vision.test_damaged_video import damage
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +86,15 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_compared(models, tmp_path,
     assert "Both read 1 face and agree on 1" in printed
     assert str(tmp_path / "broken.png") in said
     assert said.splitlines()[-1] == "2 pictures, 1 face, 1 without a face, 1 could not be read"
+
+
+def test_frames_that_cannot_be_decoded_are_told_and_the_others_are_compared(models, tmp_path, capsys):
+    face = [scene(("happy", (120.0, 120.0), 150.0), size=(320, 240))] * 12
+    path = damage(write_video(tmp_path / "film.avi", face), [2, 3])
+    assert run([*models, str(path)]) == FAULTY
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith(f"2 of 12 frames of {path} could not be decoded")
+    assert said[-1] == "1 video (10 frames), 10 faces, 2 frames could not be decoded"
 
 
 @pytest.mark.parametrize(

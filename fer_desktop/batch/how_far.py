@@ -14,20 +14,20 @@ class HowFar:
 
     def __init__(self, files: int, ended: int = 0) -> None:
         self.files, self.ended = files, ended
-        self._frames = self._of_frames = 0
+        self._position = self._duration = 0.0
 
     def note(self, result: Result) -> None:
         """Count a result."""
         if isinstance(result, FileEnd):
             self.ended += 1
-            self._frames = self._of_frames = 0
+            self._position = self._duration = 0.0
         elif isinstance(result, VideoBegin):
-            self._of_frames = result.frames
+            self._duration = result.duration
         elif isinstance(result, Analysis):
-            self._frames = result.frame_index + 1
+            self._position = result.position or 0.0
 
     @property
     def part(self) -> float:
         """Which part of it all is done, 0 to 1."""
-        of_video = min(self._frames / self._of_frames, 1.0) if self._of_frames else 0.0
+        of_video = min(self._position / self._duration, 1.0) if self._duration else 0.0
         return min((self.ended + of_video) / max(self.files, 1), 1.0)

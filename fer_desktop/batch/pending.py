@@ -53,6 +53,7 @@ class Pending:
         if isinstance(result, Unreadable) and result.file:
             self._file, self._ended = result.file, False
             self._counts.errors.append(result.reason)
+            self._counts.damaged += result.frames
         elif isinstance(result, FileEnd) and (result.file != self._file or not self._ended):
             self._file = result.file
             self._enter(end=True)
@@ -92,6 +93,7 @@ class Pending:
             tuple(counts.errors),
             end,
             self.before + self.waiting,
+            counts.damaged,
         )
         self._entries.append(entry)
         return entry
@@ -114,6 +116,7 @@ class _Counts:
     faces: int = 0
     empty: int = 0
     errors: list[str] = field(default_factory=list)
+    damaged: int = 0
 
     def add(self, video: bool, faces: int) -> None:
         self.video = video

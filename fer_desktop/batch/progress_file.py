@@ -33,6 +33,7 @@ class Entry:
         errors: What could not be read of it, in sentences.
         end: Whether the file is done; if not, there is more of the video.
         bytes: Length of the rows' file with the rows of this entry.
+        damaged: Frames of a video that could not be decoded; one of the errors says so.
     """
 
     file: str
@@ -44,6 +45,7 @@ class Entry:
     errors: tuple[str, ...]
     end: bool
     bytes: int
+    damaged: int = 0
 
 
 class ProgressFile:

@@ -131,6 +131,7 @@ def identity(bundle: ModelBundle, settings: Settings) -> dict[str, Any]:
         "margin": bundle.margin,
         "frames_followed": PART,
         "confidence_threshold": settings.not_sure_below,
+        "video_times": "stream",
         **finding_of(settings),
     }
 

@@ -114,7 +114,6 @@ class Totals:
         self._problems: list[tuple[str, str]] = []
         size = len(self._emotions)
         self._truth = _Truth(labels, np.zeros((size, size), np.int64)) if labels else None
-        self._earlier_video = ""
 
     def add(self, analysis: Analysis) -> None:
         """Count one analysis."""
@@ -127,7 +126,7 @@ class Totals:
 
     def add_unreadable(self, problem: Unreadable) -> None:
         """Count something that could not be read."""
-        self.tally.add_unreadable()
+        self.tally.add_unreadable(problem.frames)
         if len(self._problems) < KEPT:
             self._problems.append((problem.file, problem.reason))
 
@@ -135,17 +134,18 @@ class Totals:
         """Count a part of an earlier run."""
         entry = earlier.entry
         if entry.video:
-            self.tally.videos += entry.frames > 0 and entry.file != self._earlier_video
+            self.tally.videos += entry.frames > 0 and entry.file != self.tally.last_source
             self.tally.video_frames += entry.frames
-            self._earlier_video = entry.file
-            self.tally.resume("" if entry.end else entry.file)
+            self.tally.last_source = entry.file
         else:
             self.tally.pictures += entry.frames
             self._faceless += entry.empty
         self.tally.faces += entry.faces
         self.tally.empty += entry.empty
+        damaged = entry.damaged
         for reason in entry.errors:
-            self.add_unreadable(Unreadable(entry.file, reason))
+            self.add_unreadable(Unreadable(entry.file, reason, damaged))
+            damaged = 0
         faces = [(row["prediction"], int(row["width"]) * int(row["height"])) for row in earlier.faces]
         self._count(entry.file, entry.video, entry.frames, faces)
 

@@ -141,7 +141,7 @@ class PairTotals:
 
     def add_unreadable(self, problem: Unreadable) -> None:
         """Count something that could not be read."""
-        self.tally.add_unreadable()
+        self.tally.add_unreadable(problem.frames)
         if len(self._problems) < KEPT:
             self._problems.append((problem.file, problem.reason))
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, TypeAlias
 
-from fer_desktop.errors import FerError, PictureError, SourceError
+from fer_desktop.errors import DamagedVideoError, FerError, PictureError, SourceError
 from fer_desktop.language import translate
 from fer_desktop.live.in_order import in_order
 from fer_desktop.live.loops import in_words
@@ -30,10 +30,12 @@ class Unreadable:
     Attributes:
         file: The path of the file; empty for a folder, or a name that was asked for and does not exist.
         reason: One full sentence, which names it.
+        frames: How many frames of a video could not be decoded, where it was read but for these; else 0.
     """
 
     file: str
     reason: str
+    frames: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,11 @@ class VideoBegin:
 
     Attributes:
         file: Its path.
-        frames: How many it speaks of; 0 where it does not say.
+        duration: Seconds, as its header has it; 0.0 where that says nothing.
     """
 
     file: str
-    frames: int
+    duration: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,11 @@ Seen: TypeAlias = Callable[[str], Iterable[Sighting]]
 """The faces that an earlier run has found on the frames of a file, by its path, in order."""
 
 PART: Final = 60
-"""Frames of a video that are followed in one thread; each part begins anew, whatever was before it, so that
-rows do not depend on the number of threads, nor on where a run was stopped."""
-SLOWEST: Final = 10.0
-"""Frames a second below which each frame is a part of its own: faces go too far from one to the next."""
+"""Frames of a video that are followed in one thread at most; each part begins anew, whatever was before it,
+so that rows do not depend on the number of threads, nor on where a run was stopped."""
+LONGEST_GAP: Final = 0.101
+"""Seconds between two frames behind which a part begins: faces go too far from one to the next at fewer than
+ten frames a second."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,11 +119,11 @@ def analyse_all(
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
     Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
-    and have one more thread for it. Each part of ``PART`` frames, counted from the beginning of the video, is
-    one stretch, which one analyser reads in order; where an earlier run ended within a part, what it has of
-    it is read once more and not given again. The tracks of one part are linked with those of the parts before
-    it, so that a face keeps its number through the whole video. Memory does not grow with the number of
-    pictures or frames; of the latter only so many wait as ``in_order.WAITING`` has room for.
+    and have one more thread for it. Each part of the video, as ``Parts`` divides it, is one stretch, which
+    one analyser reads in order; where an earlier run ended within a part, what it has of it is read once more
+    and not given again. The tracks of one part are linked with those of the parts before it, so that a face
+    keeps its number through the whole video. Memory does not grow with the number of pictures or frames; of
+    the latter only so many wait as ``in_order.WAITING`` has room for.
 
     Args:
         listing: What to read, and what stood in the way.
@@ -197,25 +200,63 @@ def _picture(path: Path) -> Frame:
     return Frame(index=0, captured_at=time.monotonic(), bgr=read_picture(path), source=str(path))
 
 
+class Parts:
+    """Divides a video into parts of ``PART`` frames, which end early before a ``LONGEST_GAP``.
+
+    Attributes:
+        number: Of the part of the last frame, from 0.
+        first: The index of the first frame of that part.
+    """
+
+    def __init__(self) -> None:
+        """Stand before the first frame."""
+        self.number, self.first = -1, 0
+        self._frames = 0
+        self._last = 0.0
+
+    def add(self, position: float) -> int:
+        """Take the time of the next frame; the number of its part."""
+        begins = self._frames == self.first + PART or position - self._last > LONGEST_GAP
+        if self.number < 0 or begins:
+            self.number += 1
+            self.first = self._frames
+        self._frames += 1
+        self._last = position
+        return self.number
+
+
 def _frames(path: Path, begin: int) -> Iterator[_Task]:
     """That a video begins, its frames, those before ``begin`` only as far as needed, and what went wrong."""
     file = str(path)
     with contextlib.closing(VideoSource(path)) as source:
         part: tuple[str, int] | None = None
+        parts, held = Parts(), list[_Task]()
         try:
             source.open()
-            yield _Task(VideoBegin(file, source.frame_count))
-            length = PART if (source.frames_per_second or 0.0) >= SLOWEST else 1
-            source.skip(begin - begin % length)
+            yield _Task(VideoBegin(file, source.duration or 0.0))
+            # No part that goes on at ``begin`` has begun before.
+            for position in source.skip(begin - PART + 1):
+                parts.add(position)
             while True:
                 try:
                     frame = source.read()
                 except PictureError as error:
-                    yield _Task(Unreadable(file, str(error)), part)
+                    damaged = error.frames if isinstance(error, DamagedVideoError) else 0
+                    yield _Task(Unreadable(file, str(error), damaged), part)
                     continue
-                if frame is not None:
-                    part = file, frame.index // length
-                    yield _Task(replace(frame, stretch=part[1]), part, frame.index < begin)
+                if frame is None:
+                    continue
+                part = file, parts.add(frame.position or 0.0)
+                # Frames that an earlier run has read are needed if their part goes on at ``begin``.
+                if held and held[-1].part != part:
+                    held.clear()
+                task = _Task(replace(frame, stretch=part[1]), part, frame.index < begin)
+                if not task.again:
+                    yield from held
+                    held.clear()
+                    yield task
+                elif parts.first + PART > begin:
+                    held.append(task)
         except SourceEnded:
             return
         except Exception as error:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from fer_desktop.config import Settings
-from fer_desktop.errors import FerError, ListingError, PictureError, SourceError
+from fer_desktop.errors import DamagedVideoError, FerError, ListingError, PictureError, SourceError
 from fer_desktop.language import translate
 from fer_desktop.live.events import (
     Ended,
@@ -96,8 +96,9 @@ def capture_loop(
                 report(Lost())
                 continue
             except Exception as error:
-                asked_for = isinstance(error, PictureError) and not isinstance(error, ListingError)
-                loss = Loss.PICTURE if asked_for else Loss.FRAME
+                picture = isinstance(error, PictureError)
+                passed_over = isinstance(error, ListingError | DamagedVideoError)
+                loss = Loss.PICTURE if picture and not passed_over else Loss.FRAME
                 report(
                     Failed(in_words(error, _doing(translate("live", "reading {name}"), source.name)), loss)
                 )
@@ -113,7 +114,7 @@ def capture_loop(
             for mailbox in mailboxes:
                 mailbox.put(frame)
             meter.mark()
-            player.wait_for_next()
+            player.wait_for_next(frame)
     except SourceEnded:
         report(Ended())
     except Exception as error:

@@ -12,7 +12,7 @@ from fer_desktop.vision.sources import FrameSource, Seekable
 from fer_desktop.vision.types import Frame
 
 SPEEDS: Final = (0.25, 0.5, 1.0, 2.0, 4.0)
-"""Times its own rate that a video can be played at."""
+"""Times its own speed that a video can be played at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +20,21 @@ class Playback:
     """What is wanted of a video, as a whole: of several commands, only the newest need be obeyed.
 
     Attributes:
-        speed: Times the video's own rate.
-        frame: Where to go on, from 0; None where nobody has jumped yet.
+        speed: Times the video's own speed.
+        position: Where to go on, in seconds from the first frame; None where nobody has jumped yet.
+        step: How many frames to go on from there; negative is back.
         stretch: How many jumps were asked for so far; a jump is made when this has changed, and frames
             behind it carry this number.
     """
 
     speed: float = 1.0
-    frame: int | None = None
+    position: float | None = None
+    step: int = 0
     stretch: int = 0
 
-    def jump(self, frame: int) -> Playback:
+    def jump(self, position: float, step: int = 0) -> Playback:
         """The same, and another jump."""
-        return dataclasses.replace(self, frame=frame, stretch=self.stretch + 1)
+        return dataclasses.replace(self, position=position, step=step, stretch=self.stretch + 1)
 
 
 class Player:
@@ -50,11 +52,12 @@ class Player:
         self._command: Playback | None = None
         self._playing = Playback()
         self._pace = Pace()
+        self._last: Frame | None = None
 
     @property
     def seekable(self) -> bool:
         """Whether the source, once open, can jump."""
-        return isinstance(self._source, Seekable) and self._source.frame_count > 0
+        return isinstance(self._source, Seekable) and self._source.duration is not None
 
     def obey(self) -> bool:
         """Do what the newest command says; whether that was a jump."""
@@ -63,9 +66,9 @@ class Player:
         if command is None or not isinstance(self._source, Seekable):
             return False
         before, self._playing = self._playing, command
-        if command.frame is None or command.stretch == before.stretch:
+        if command.position is None or command.stretch == before.stretch:
             return False
-        self._source.seek(command.frame)
+        self._source.seek(command.position, command.step)
         return True
 
     def stamped(self, frame: Frame) -> Frame:
@@ -73,10 +76,24 @@ class Player:
         stretch = self._playing.stretch
         return dataclasses.replace(frame, stretch=stretch) if stretch else frame
 
-    def wait_for_next(self) -> None:
-        """Wait until the next frame is due, or a command comes."""
+    def wait_for_next(self, frame: Frame) -> None:
+        """Wait until the frame behind this one is due, or a command comes."""
+        interval = self._interval(frame)
+        self.wait(self._pace.delay(interval / self._playing.speed if interval else None))
+
+    def _interval(self, frame: Frame) -> float | None:
+        """Seconds to the next frame at the source's own speed; None where it gives frames as they come."""
+        before, self._last = self._last, frame
+        following = self._source.next_position if isinstance(self._source, Seekable) else None
+        if frame.position is not None and following is not None and following > frame.position:
+            return following - frame.position
+        if frame.position is not None and before is not None and before.position is not None:
+            # A source that does not look ahead is one frame late, but keeps the speed.
+            passed = frame.position - before.position
+            if before.stretch == frame.stretch and passed > 0.0:
+                return passed
         rate = self._source.frames_per_second
-        self.wait(self._pace.delay(rate * self._playing.speed if rate else None))
+        return 1.0 / rate if rate else None
 
     def wait(self, seconds: float) -> None:
         """Wait for so long, or until a command comes or the session stops."""

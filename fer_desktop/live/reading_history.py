@@ -35,7 +35,7 @@ class Readings:
     """The readings of one face, oldest first.
 
     Attributes:
-        times: (readings,) float64, seconds of ``time.monotonic()``, never falling.
+        times: (readings,) float64, seconds by the clock that the history goes by, never falling.
         probabilities: (readings, emotions) float32, 0..1. A row of NaN says that the face was not read from
             that time until the next row's.
     """
@@ -66,17 +66,26 @@ class ReadingHistory:
     At most ``kept / step`` rows of ``MOST_FACES`` faces are kept; arrays once handed out never change.
     """
 
-    def __init__(self, kept: float = KEPT, step: float = STEP, gone: Gone | None = None) -> None:
+    def __init__(
+        self,
+        kept: float = KEPT,
+        step: float = STEP,
+        gone: Gone | None = None,
+        time_of: Callable[[Analysis], float] = lambda analysis: analysis.moment,
+    ) -> None:
         """Start without any face.
 
         Args:
             kept: Seconds that are kept of each face.
             step: Seconds between two readings that are kept.
             gone: Told of each face that is forgotten, with all that is kept of it.
+            time_of: The time of an analysis, in seconds; by itself that of its source, so that a video counts
+                by its own time, at whatever speed it is played.
         """
         self._kept = kept
         self._step = step
         self._gone = gone
+        self._time_of = time_of
         self.labels: tuple[str, ...] = ()
         self._faces: dict[int, _Track] = {}
         self._stretch: tuple[str, int] | None = None
@@ -85,7 +94,7 @@ class ReadingHistory:
 
     @property
     def now(self) -> float | None:
-        """When the newest analysis was captured, in seconds of ``time.monotonic()``; None before one."""
+        """The time of the newest analysis, in seconds; None before one."""
         return self._now
 
     @property
@@ -113,7 +122,7 @@ class ReadingHistory:
             # lines.
             self.clear()
             self._stretch, self.labels = stretch, analysis.labels
-        at = analysis.captured_at
+        at = self._time_of(analysis)
         if at == self._now:
             self._take_back(at)
         elif self._now is not None:

@@ -118,7 +118,7 @@ class SessionStory:
     def __init__(self, beginning: Beginning) -> None:
         """Begin without any reading; ``beginning`` is any moment by both clocks."""
         self._beginning = beginning
-        self._history = ReadingHistory(KEPT, STEP, self._keep)
+        self._history = ReadingHistory(KEPT, STEP, self._keep, lambda analysis: analysis.captured_at)
         self._began: float | None = None
         self._ended = 0.0
         self._source = ""

@@ -212,4 +212,5 @@ class _Attempt:
                 continue
             self._last_sign = self._clock()
             self.frames.put(frame)
-            pace.wait(self._source.frames_per_second, self._left)
+            rate = self._source.frames_per_second
+            pace.wait(1.0 / rate if rate else None, self._left)

@@ -146,9 +146,9 @@ class LiveControl:
 
     @property
     def video(self) -> Seekable | None:
-        """What can be gone to any place of; None for cameras, pictures and videos of unknown length."""
+        """What can be gone to any place of; None for cameras and pictures."""
         source = self._source
-        return source if isinstance(source, Seekable) and source.frame_count > 0 else None
+        return source if isinstance(source, Seekable) and source.duration is not None else None
 
     def play(self, playback: Playback) -> None:
         """Play the video in another way, or at another place."""

@@ -31,58 +31,66 @@ class PlaybackControl(QObject):
         self._source_bar = source_bar
         self._control = control
         self._playback = Playback()
-        self._frame = 0
+        self._shown: float | None = None
         self.bar.sought.connect(self._jump)
         self.bar.stepped.connect(self.step)
         self.bar.speed_chosen.connect(self._choose_speed)
         clock.framed.connect(self._follow)
         clock.analysed.connect(self._note)
 
+    @property
+    def position(self) -> float | None:
+        """The time of the frame that is shown, in seconds; None while another one is on its way."""
+        return self._shown
+
     def forget(self) -> None:
         """Another source is being opened."""
         self._playback = Playback()
-        self._frame = 0
+        self._shown = None
         self.bar.hide()
 
     def turned(self) -> None:
         """Another page is shown: a video with a length of its own, or a picture, which has none."""
         self.bar.hide()
-        self._frame = 0
+        self._shown = None
         # The number of jumps goes on: frames of the same session carry it.
-        self._command(replace(self._playback, speed=1.0, frame=None))
+        self._command(replace(self._playback, speed=1.0, position=None, step=0))
         self.offer()
 
     def offer(self) -> None:
-        """The source is open: show the bar if it is a video whose length is known."""
+        """The source is open: show the bar if it is a video."""
         video = self._control.video
         if video is not None and self.bar.isHidden():
-            self.bar.show_video(video.frame_count, video.frames_per_second or 1.0)
+            self.bar.show_video(video.duration or 0.0)
 
-    def hold_at(self, frame: int) -> None:
-        """Hold the video at a frame, from 0."""
+    def hold_at(self, position: float) -> None:
+        """Hold the video at a time, in seconds from its first frame."""
         if self._control.video is not None and not self.bar.isHidden():
             self._source_bar.set_paused(True)
-            self._jump(frame)
+            self._jump(position)
 
-    def go_to(self, frame: int) -> None:
-        """Go to a frame of the video, from 0, and play on from there."""
+    def go_to(self, position: float) -> None:
+        """Go to a time of the video, in seconds from its first frame, and play on from there."""
         if self._control.video is not None and not self.bar.isHidden():
-            self._jump(frame)
+            self._jump(position)
 
     def step(self, frames: int) -> None:
-        """Hold the video, ``frames`` further on."""
-        video = self._control.video
-        if video is None or self.bar.isHidden():
+        """Hold the video, ``frames`` further on; it stays within its ends."""
+        if self._control.video is None or self.bar.isHidden():
             return
         self._source_bar.set_paused(True)
-        target = min(max(self._frame + frames, 0), video.frame_count - 1)
-        if target != self._frame:
-            self._jump(target)
+        if self._shown is not None:
+            self._command(self._playback.jump(self._shown, frames))
+        else:
+            # What was asked for last is still on its way.
+            before = self._playback
+            self._command(before.jump(before.position or 0.0, before.step + frames))
+        self._shown = None
 
-    def _jump(self, frame: int) -> None:
-        self._frame = frame
-        self.bar.show_position(frame)
-        self._command(self._playback.jump(frame))
+    def _jump(self, position: float) -> None:
+        self._shown = None
+        self.bar.show_position(position)
+        self._command(self._playback.jump(position))
 
     def _choose_speed(self, speed: float) -> None:
         self._command(replace(self._playback, speed=speed))
@@ -95,12 +103,14 @@ class PlaybackControl(QObject):
         """Keep what the largest face looks like, for the whole video."""
         if analysis.faces and analysis.stretch == self._playback.stretch and not self.bar.isHidden():
             largest = max(analysis.faces, key=lambda face: face.box.width * face.box.height)
-            self.bar.strip.note(analysis.frame_index, largest.label)
+            self.bar.strip.note(analysis.position or 0.0, largest.label)
 
     def _follow(self, frame: Frame) -> None:
         """Show where the video is, unless the frame is from before the last jump."""
-        if frame.stretch != self._playback.stretch or self.bar.isHidden():
+        video = self._control.video
+        if frame.stretch != self._playback.stretch or self.bar.isHidden() or video is None:
             return
-        self._frame = frame.index
+        self._shown = frame.position
+        self.bar.show_duration(video.duration or 0.0)
         if not self.bar.dragged:
-            self.bar.show_position(frame.index)
+            self.bar.show_position(frame.position or 0.0)

@@ -19,36 +19,40 @@ from PySide6.QtWidgets import (
 from fer_desktop.language import translate
 from fer_desktop.live.playback import SPEEDS
 from fer_desktop.ui.keys import keeps_key
-from fer_desktop.ui.record_buttons import duration
+from fer_desktop.ui.record_buttons import duration as duration_text
 from fer_desktop.ui.video_strip import VideoStrip
 
 _NORMAL: Final = SPEEDS.index(1.0)
+_MS: Final = 1000
+"""The slider counts milliseconds."""
 
 
 class SeekBar(QFrame):
     """Says what the person wants of a video, and shows where it is.
 
     Signals:
-        sought: The number of the frame to go to, from 0.
+        sought: The time to go to, in seconds from the first frame.
         stepped: How many frames to go forward; negative is back.
-        speed_chosen: Times the video's own rate.
+        speed_chosen: Times the video's own speed.
     """
 
-    sought = Signal(int)
+    sought = Signal(float)
     stepped = Signal(int)
     speed_chosen = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("seekBar")
-        self._rate = 1.0
+        self._duration = 0.0
         self.slider = _SeekSlider(Qt.Orientation.Horizontal)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setAccessibleName(translate("window", "Place in the video"))
+        self.slider.setSingleStep(_MS)
+        self.slider.setPageStep(5 * _MS)
         self.slider.valueChanged.connect(self._show_time)
-        self.slider.valueChanged.connect(self.sought)
+        self.slider.valueChanged.connect(lambda value: self.sought.emit(value / _MS))
         self.strip = VideoStrip()
-        self.strip.sought.connect(self.slider.setValue)
+        self.strip.sought.connect(lambda seconds: self.slider.setValue(round(seconds * _MS)))
         self._time = QLabel()
         self._speed = QComboBox()
         self._speed.addItems([f"{speed:g}×" for speed in SPEEDS])
@@ -80,33 +84,39 @@ class SeekBar(QFrame):
         """Whether the person holds the handle."""
         return self.slider.isSliderDown()
 
-    def show_video(self, frames: int, frames_per_second: float) -> None:
-        """Stand at the beginning of a video of so many frames, at normal speed."""
-        self._rate = frames_per_second
+    def show_video(self, duration: float) -> None:
+        """Stand at the beginning of a video of so many seconds, at normal speed; 0.0: nobody knows yet."""
         self._speed.setCurrentIndex(_NORMAL)
-        self.slider.blockSignals(True)
-        self.slider.setRange(0, frames - 1)
-        self.strip.begin(frames, frames_per_second)
-        self.slider.setPageStep(max(round(5 * frames_per_second), 1))
-        self.slider.blockSignals(False)
-        longest = duration(frames / frames_per_second)
-        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(f"{longest} / {longest}") + 4)
-        self.show_position(0)
+        self._duration = -1.0
+        self.strip.begin(duration)
+        self.show_duration(duration)
+        self.show_position(0.0)
         self.show()
 
-    def show_position(self, frame: int) -> None:
-        """Put the handle at a frame; says nothing."""
+    def show_duration(self, duration: float) -> None:
+        """The video is known by now to last so many seconds; says nothing."""
+        if duration == self._duration:
+            return
+        self._duration = duration
+        self.strip.set_duration(duration)
         self.slider.blockSignals(True)
-        self.slider.setValue(frame)
+        self.slider.setRange(0, round(duration * _MS))
+        self.slider.blockSignals(False)
+        longest = duration_text(duration)
+        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(f"{longest} / {longest}") + 4)
+        self._show_time()
+
+    def show_position(self, seconds: float) -> None:
+        """Put the handle at a time; says nothing."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(seconds * _MS))
         self.slider.blockSignals(False)
         self._show_time()
 
     def _show_time(self) -> None:
-        frames, frame = self.slider.maximum() + 1, self.slider.value()
-        self._time.setText(f"{duration(frame / self._rate)} / {duration(frames / self._rate)}")
-        self._time.setToolTip(
-            translate("window", "Frame {number:,} of {count:,}").format(number=frame + 1, count=frames)
-        )
+        seconds = self.slider.value() / _MS
+        self._time.setText(f"{duration_text(seconds)} / {duration_text(self._duration)}")
+        self._time.setToolTip(translate("window", "{seconds:.3f} s").format(seconds=seconds))
         self.slider.setAccessibleDescription(self._time.text())
 
     def _button(self, text: str, explanation: str, step: int) -> QToolButton:

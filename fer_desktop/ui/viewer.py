@@ -223,7 +223,7 @@ class Viewer(QObject):
         self.clock.reread.connect(self._show_reading)
         self.clock.unread.connect(self._wait_for_reading)
         self.clock.failed.connect(self._read_no_further)
-        self._timeline.frame_asked.connect(self.playback.go_to)
+        self._timeline.time_asked.connect(self.playback.go_to)
         self.face_cover.changed.connect(self.status_line.show_covered)
         self.face_cover.changed.connect(self._views.cover)
         self.face_cover.changed.connect(self.filmstrip.cover)

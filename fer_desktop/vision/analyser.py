@@ -108,7 +108,7 @@ class Analyser:
         found = time.perf_counter()
         face_ids = [face.face_id for face in known]
         crops = self._crops(frame, known)
-        probabilities = self._smoother.update(face_ids, self._classifier.predict(crops), frame.captured_at)
+        probabilities = self._smoother.update(face_ids, self._classifier.predict(crops), frame.moment)
         faces = tuple(map(self._reading, known, probabilities, crops))
         read = time.perf_counter()
         return Analysis(

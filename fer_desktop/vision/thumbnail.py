@@ -47,7 +47,7 @@ def read_thumbnail(path: Path, width: int, height: int) -> Bytes:
 def _frame(path: Path) -> Bytes:
     with contextlib.closing(VideoSource(path)) as video:
         video.open()
-        for place in (video.frame_count // _PLACE, 0):
+        for place in ((video.duration or 0.0) / _PLACE, 0.0):
             video.seek(place)
             with contextlib.suppress(SourceEnded, FerError):
                 frame = video.read()

@@ -25,11 +25,13 @@ class Frame:
     """One picture of a source.
 
     Attributes:
-        index: Count of the source's frames, from 0; in a video, its number in the file.
+        index: Count of the source's frames, from 0; in a video, of those that can be decoded. Behind a jump
+            into a part of a video that was not read before, an estimate by its average rate.
         captured_at: When it was read, in seconds of ``time.monotonic()``.
         bgr: Pixels (height, width, 3), uint8, in the order blue, green, red; never written again.
         source: What to call its origin: a camera's name, or a file's path.
-        position: Seconds into the video; None where there is no such thing.
+        position: Seconds from the video's first frame, by the stream's time stamps; None where there is no
+            such thing.
         stretch: How many jumps were made in the source before it, or in a batch the number of its part;
             frames of another stretch do not follow each other.
     """
@@ -45,6 +47,11 @@ class Frame:
     def size(self) -> tuple[int, int]:
         """Width and height in pixels."""
         return self.bgr.shape[1], self.bgr.shape[0]
+
+    @property
+    def moment(self) -> float:
+        """Seconds by the clock of its source: into the video, or else of ``time.monotonic()``."""
+        return self.captured_at if self.position is None else self.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +206,8 @@ class Analysis:
     model: ModelName | None = None
     hidden: tuple[Box, ...] | None = ()
     detector: str = ""
+
+    @property
+    def moment(self) -> float:
+        """Seconds by the clock of its source, as in ``Frame``."""
+        return self.captured_at if self.position is None else self.position

@@ -27,6 +27,7 @@ def results():
         make_analysis("Fear", source="data/other/5.png"),
         make_analysis("Fear", source="data/sad/film.avi", frame_index=0, position=0.0),
         make_analysis(source="data/sad/film.avi", frame_index=1, position=0.1),
+        Unreadable("data/sad/film.avi", "3 of 5 frames of data/sad/film.avi could not be decoded.", 3),
         Unreadable("data/sad/6.png", "data/sad/6.png is no picture."),
     ]
 
@@ -75,6 +76,19 @@ def test_labelled_pictures_without_any_face_are_told(results):
         "No face was found on the labelled pictures, so nothing can be said of them.",
         "On 1 labelled picture no face was found (Sad 1).",
     ]
+
+
+def test_a_video_that_goes_on_after_a_stop_is_one_video(tmp_path):
+    path = tmp_path / "faces.csv"
+    output = RowsFile(path, LABELS, IDENTITY, False)
+    output.note(make_analysis(source="film.avi", position=0.0))
+    output.hand_over()
+    output.abandon()
+    totals = Totals(LABELS)
+    for earlier in RowsFile(path, LABELS, IDENTITY, True).earlier():
+        totals.add_earlier(earlier)
+    totals.add(make_analysis(source="film.avi", frame_index=1, position=0.1))
+    assert (totals.summary().videos, totals.summary().video_frames) == (1, 2)
 
 
 def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):

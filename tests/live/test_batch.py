@@ -73,7 +73,7 @@ def test_every_frame_of_a_video_is_analysed_in_order(tmp_path):
 
 def test_a_video_says_how_long_it_is_before_its_frames(tmp_path):
     video = write_video(tmp_path / "long.avi", gray_frames(25))
-    assert next(analyse_all(_listing(video), _analysers())) == VideoBegin(str(video), 25)
+    assert next(analyse_all(_listing(video), _analysers())) == VideoBegin(str(video), 2.5)
 
 
 def test_files_of_all_kinds_go_together_and_frames_are_counted_in_each(tmp_path, short_video):
@@ -139,13 +139,13 @@ def test_in_a_video_of_few_frames_a_second_each_stands_for_itself(tmp_path):
 
 
 def test_a_video_that_does_not_say_how_long_it_is_is_read_to_its_end(tmp_path):
-    # Browsers write such a rate; the number of frames is then believed as little.
+    # Browsers write such a rate; the number of frames is then believed as little, but their times are.
     video = write_video(tmp_path / "long.avi", [*gray_frames(25)] * 4, frames_per_second=1000.0)
     results = list(analyse_all(_listing(video), _analysers(2)))
-    assert results[0] == VideoBegin(str(video), 0)
+    assert results[0] == VideoBegin(str(video), 0.0)
     analyses, problems, _ = _sorted(results)
     assert [analysis.frame_index for analysis in analyses] == list(range(100))
-    assert analyses[90].position == 3.0
+    assert analyses[90].position == pytest.approx(0.09)
     assert problems == []
 
 

@@ -51,9 +51,9 @@ def _index(mailbox):
 
 
 def test_a_jump_carries_the_number_of_jumps():
-    first = Playback(speed=2.0).jump(30)
-    assert first == Playback(2.0, 30, 1)
-    assert first.jump(5) == Playback(2.0, 5, 2)
+    first = Playback(speed=2.0).jump(30.5)
+    assert first == Playback(2.0, 30.5, 0, 1)
+    assert first.jump(5.0, -1) == Playback(2.0, 5.0, -1, 2)
     assert 1.0 in SPEEDS
 
 
@@ -61,7 +61,7 @@ def test_a_video_goes_on_behind_the_jump_and_its_frames_say_so(play):
     film = FakeVideo(1000, frames_per_second=50.0)
     session = play(film)
     assert session.to_show.wait(10.0).stretch == 0
-    session.playback.put(Playback().jump(700))
+    session.playback.put(Playback().jump(14.0))
     frames = []
 
     def has_jumped():
@@ -70,18 +70,18 @@ def test_a_video_goes_on_behind_the_jump_and_its_frames_say_so(play):
 
     assert eventually(has_jumped)
     assert 700 <= frames[-1].index < 720
-    assert film.sought == [700]
+    assert film.sought == [(14.0, 0)]
 
 
 def test_a_jump_while_held_shows_and_reads_that_frame_alone(play):
     film = FakeVideo(100)
     session = play(film, paused=True)
-    session.playback.put(Playback().jump(42))
+    session.playback.put(Playback().jump(0.42))
     assert session.to_show.wait(10.0).index == 42
     analysis = session.results.wait(10.0)
     assert (analysis.frame_index, analysis.stretch) == (42, 1)
     assert film.reads == 1
-    session.playback.put(Playback().jump(42).jump(43))
+    session.playback.put(Playback().jump(0.42).jump(0.42, 1))
     assert session.to_show.wait(10.0).index == 43
     assert film.reads == 2
 
@@ -89,23 +89,23 @@ def test_a_jump_while_held_shows_and_reads_that_frame_alone(play):
 def test_another_speed_alone_is_no_jump(play):
     film = FakeVideo(100)
     session = play(film, paused=True)
-    jump = Playback().jump(42)
+    jump = Playback().jump(0.42)
     session.playback.put(jump)
     assert session.to_show.wait(10.0).index == 42
     session.playback.put(replace(jump, speed=4.0))
     assert eventually(lambda: session.playback.take() is None)
-    assert film.sought == [42]
+    assert film.sought == [(0.42, 0)]
 
 
 def test_a_command_replaces_an_older_one_without_losing_its_jump():
     commands: Latest[Playback] = Latest()
     film = FakeVideo(100)
     player = Player(film, commands)
-    jump = Playback().jump(42)
+    jump = Playback().jump(0.42)
     commands.put(jump)
     commands.put(replace(jump, speed=2.0))
     assert player.obey()
-    assert film.sought == [42]
+    assert film.sought == [(0.42, 0)]
     assert not player.obey()
 
 
@@ -121,10 +121,29 @@ def test_a_video_keeps_the_pace_of_its_speed(play, speed):
     assert time.monotonic() - started > 0.8 * (count - 1) / (40.0 * speed)
 
 
+@pytest.mark.parametrize("speed", SPEEDS)
+def test_a_video_of_a_variable_rate_keeps_its_own_time(monkeypatch, speed):
+    # Two frames close to each other, a long one, and so on: 10 frames a second on average.
+    times = [round(pair * 0.2 + part, 3) for pair in range(10) for part in (0.0, 0.01)]
+    film = FakeVideo(20, frames_per_second=30.0, times=times)
+    commands: Latest[Playback] = Latest()
+    player = Player(film, commands)
+    commands.put(Playback(speed=speed))
+    player.obey()
+    waits: list[float] = []
+    monkeypatch.setattr(player, "wait", waits.append)
+    while film.next_position is not None:
+        frame = film.read()
+        assert frame is not None
+        player.wait_for_next(frame)
+    # Nothing really waits here, so that each wait counts from the beginning.
+    assert waits[:19] == pytest.approx([at / speed for at in times[1:]], abs=0.05)
+
+
 def test_a_command_ends_a_long_wait_for_the_next_frame(play):
     session = play(FakeVideo(100, frames_per_second=0.01))
     assert session.to_show.wait(10.0).index == 0
-    session.playback.put(Playback().jump(50))
+    session.playback.put(Playback().jump(5000.0))
     assert session.to_show.wait(10.0).index == 50
 
 
@@ -146,7 +165,7 @@ def test_a_video_that_has_ended_stays_open_and_can_be_gone_back(play):
     assert eventually(ended)
     assert not film.closed.is_set()
     session.pause()
-    session.playback.put(Playback().jump(4))
+    session.playback.put(Playback().jump(0.04))
     assert eventually(lambda: _index(session.to_show) == 4)
     assert SourceReady("fake") in session.events()
     session.stop()
@@ -156,7 +175,7 @@ def test_a_video_that_has_ended_stays_open_and_can_be_gone_back(play):
 def test_a_source_that_cannot_jump_goes_on_as_it_was(play):
     source = EndlessSource(frames_per_second=100.0)
     session = play(source)
-    session.playback.put(Playback(speed=0.25).jump(3))
+    session.playback.put(Playback(speed=0.25).jump(3.0))
     before = source.reads
     assert eventually(lambda: source.reads > before + 10)
     frame = session.to_show.wait(10.0)

@@ -366,7 +366,7 @@ def test_a_row_s_picture_is_shown_on_its_page(qtbot, main_window, pictures):
         with qtbot.waitSignal(
             viewer.clock.analysed, check_params_cb=lambda a, wanted=wanted: a.source == wanted
         ):
-            batch.row_asked.emit([str(pictures)], wanted, 0)
+            batch.row_asked.emit([str(pictures)], wanted, 0.0)
         assert viewer.control.pages.position == page
 
 
@@ -374,9 +374,13 @@ def test_a_row_s_video_is_held_at_its_frame(qtbot, main_window, tmp_path):
     video = write_video(tmp_path / "film.avi", gray_frames(20))
     main_window.batch.show()
     batch, viewer = main_window.batch.window, main_window.viewer
-    for frame in (12, 3):
-        batch.row_asked.emit([str(tmp_path)], str(video), frame)
-        qtbot.waitUntil(lambda frame=frame: viewer.playback._frame == frame and viewer.source_bar.paused)
+    for position in (1.2, 0.3):
+        batch.row_asked.emit([str(tmp_path)], str(video), position)
+        qtbot.waitUntil(
+            lambda position=position: (
+                viewer.playback.position == pytest.approx(position) and viewer.source_bar.paused
+            )
+        )
 
 
 def test_a_picture_that_is_gone_is_told(main_window, tmp_path):

@@ -290,7 +290,7 @@ def test_a_click_on_a_card_and_enter_ask_for_its_picture(qtbot, ready):
     cards.setCurrentIndex(cards.cards.index(1, 0))
     with qtbot.waitSignal(ready.face_asked) as asked:
         qtbot.keyClick(cards, Qt.Key.Key_Return)
-    assert asked.args[1:] == ["film.avi", 20]
+    assert asked.args[1:] == ["film.avi", 2.0]
 
 
 def test_what_is_chosen_stays_chosen_while_further_faces_come(ready):

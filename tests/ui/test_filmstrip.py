@@ -195,10 +195,10 @@ def test_a_video_among_pictures_has_a_small_copy_and_plays(open_folder, qtbot, t
     assert not bar.isVisible()
     qtbot.waitUntil(lambda: strip.strip.image(1) is not None, timeout=10_000)
     reads(qtbot, window, lambda: window.viewer.go_to(1), "2.avi")
-    qtbot.waitUntil(lambda: bar.isVisible() and bar.slider.value() == 19, timeout=10_000)
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.slider.value() == 1900, timeout=10_000)
     assert strip.strip.reading(1) is None
-    bar.sought.emit(5)
-    qtbot.waitUntil(lambda: 5 <= bar.slider.value() < 19, timeout=10_000)
+    bar.sought.emit(0.5)
+    qtbot.waitUntil(lambda: 500 <= bar.slider.value() < 1900, timeout=10_000)
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert window.viewer.source_bar.paused
     reads(qtbot, window, lambda: qtbot.keyClick(window, Qt.Key.Key_Right), "3.png")

@@ -51,7 +51,7 @@ def shows(qtbot, window, index):
         return read and frame is not None and frame.index == index
 
     qtbot.waitUntil(is_shown, timeout=10_000)
-    assert window.viewer.playback.bar.slider.value() == index
+    assert window.viewer.playback.bar.slider.value() == index * 40
 
 
 def test_only_a_video_has_a_seek_bar(qtbot, open_film, happy_sample):
@@ -70,17 +70,16 @@ def test_a_click_into_the_bar_goes_there_though_the_video_is_held(qtbot, open_fi
     slider = window.viewer.playback.bar.slider
     place = QPoint(slider.width() // 2, slider.height() // 2)
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=place)
-    target = slider.value()
-    assert target == pytest.approx(50, abs=2)
-    shows(qtbot, window, target)
-    assert window.viewer.playback.bar.time == "00:02 / 00:04" or target < 50
+    assert slider.value() == pytest.approx(2000, abs=80)
+    shows(qtbot, window, -(-slider.value() // 40))
+    assert window.viewer.playback.bar.time == "00:02 / 00:04" or slider.value() < 2000
     assert window.viewer.source_bar.paused
     assert window.panels["probabilities"].heading.startswith("Looks")
 
 
 def test_comma_and_full_stop_hold_the_video_and_step(qtbot, open_film):
     window = open_film()
-    window.viewer.playback.bar.sought.emit(30)
+    window.viewer.playback.bar.sought.emit(1.2)
     shows(qtbot, window, 30)
     qtbot.keyClick(window, Qt.Key.Key_Period)
     qtbot.keyClick(window, Qt.Key.Key_Period)
@@ -95,10 +94,10 @@ def test_comma_and_full_stop_hold_the_video_and_step(qtbot, open_film):
 
 def test_steps_stay_within_the_video(qtbot, open_film):
     window = open_film()
-    window.viewer.playback.bar.sought.emit(99)
+    window.viewer.playback.bar.sought.emit(3.96)
     shows(qtbot, window, 99)
     qtbot.keyClick(window, Qt.Key.Key_Period)
-    window.viewer.playback.bar.sought.emit(0)
+    window.viewer.playback.bar.sought.emit(0.0)
     shows(qtbot, window, 0)
     qtbot.keyClick(window, Qt.Key.Key_Comma)
     shows(qtbot, window, 0)
@@ -109,7 +108,7 @@ def test_the_bar_follows_the_video(qtbot, open_film):
     bar = window.viewer.playback.bar
     before = bar.slider.value()
     qtbot.keyClick(window, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: bar.slider.value() > before + 10, timeout=10_000)
+    qtbot.waitUntil(lambda: bar.slider.value() > before + 400, timeout=10_000)
 
 
 def test_a_held_video_stands_still(qtbot, open_film):
@@ -127,7 +126,7 @@ def test_the_timeline_starts_afresh_behind_a_jump(qtbot, open_film):
     qtbot.waitUntil(lambda: _rows(history) > 5, timeout=10_000)
     qtbot.keyClick(window, Qt.Key.Key_Space)
     settle(qtbot, window)
-    window.viewer.playback.bar.sought.emit(10)
+    window.viewer.playback.bar.sought.emit(0.4)
     shows(qtbot, window, 10)
     assert _rows(history) == 1
 
@@ -139,11 +138,11 @@ def _rows(history):
 
 def test_a_video_at_its_end_can_be_gone_back_and_played_on(qtbot, open_film):
     window = open_film()
-    window.viewer.playback.bar.sought.emit(97)
+    window.viewer.playback.bar.sought.emit(3.88)
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=10_000):
         qtbot.keyClick(window, Qt.Key.Key_Space)
     with qtbot.waitSignal(window.viewer.clock.source_ready, timeout=10_000):
-        window.viewer.playback.bar.sought.emit(90)
+        window.viewer.playback.bar.sought.emit(3.6)
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=10_000):
         pass
 
@@ -176,8 +175,36 @@ def test_the_buttons_say_what_they_do(qtbot):
 def test_time_is_elapsed_and_whole(qtbot):
     bar = SeekBar()
     qtbot.addWidget(bar)
-    bar.show_video(30 * 3700, 30.0)
-    bar.show_position(30 * 61)
+    bar.show_video(3700.0)
+    bar.show_position(61.0)
     assert bar.time == "01:01 / 1:01:40"
     with qtbot.assertNotEmitted(bar.sought):
-        bar.show_position(30)
+        bar.show_position(1.0)
+
+
+def test_arrows_go_on_by_seconds_and_pages_by_five(qtbot):
+    bar = SeekBar()
+    qtbot.addWidget(bar)
+    bar.show_video(30.0)
+    for key, position in (
+        (Qt.Key.Key_Right, 1.0),
+        (Qt.Key.Key_PageUp, 6.0),
+        (Qt.Key.Key_Left, 5.0),
+        (Qt.Key.Key_End, 30.0),
+    ):
+        with qtbot.waitSignal(bar.sought) as asked:
+            qtbot.keyClick(bar.slider, key)
+        assert asked.args == [position]
+
+
+def test_a_bar_of_unknown_length_grows(qtbot):
+    bar = SeekBar()
+    qtbot.addWidget(bar)
+    bar.show_video(0.0)
+    with qtbot.assertNotEmitted(bar.sought):
+        bar.show_duration(7.0)
+        bar.show_position(7.0)
+    assert bar.time == "00:07 / 00:07"
+    bar.show_duration(12.04)
+    assert bar.time == "00:07 / 00:12"
+    assert bar.slider.maximum() == 12_040

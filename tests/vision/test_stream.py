@@ -7,6 +7,7 @@ from fer_desktop.vision.sources.stream import StreamSource, matches
 from fer_desktop.vision.target_names import shown_address, shown_targets
 from tests.fakes import FakeClock, gray_frames, write_video
 from tests.mjpeg_server import MjpegServer
+from tests.vision.test_video_times import VARIABLE
 
 
 def test_addresses_of_four_kinds_are_streams():
@@ -88,6 +89,20 @@ def test_a_video_at_an_address_keeps_its_pace_and_ends(tmp_path):
         with pytest.raises(SourceEnded):
             source.read()
         source.close()
+
+
+def test_a_video_of_a_variable_rate_at_an_address_has_its_own_times_and_ends():
+    with MjpegServer(VARIABLE) as server:
+        source = StreamSource(server.file_address)
+        source.open()
+        times = []
+        with pytest.raises(SourceEnded):  # noqa: PT012
+            while frame := source.read():
+                times.append(frame.position)
+        source.close()
+    assert len(times) == 285
+    assert times[0] == 0.0
+    assert times[-1] == pytest.approx(11.967)
 
 
 def test_a_stream_that_is_not_open_says_so():

@@ -44,10 +44,10 @@ class BatchWindow(QWidget):
     """A window beside the main one; closing it does not stop a run.
 
     Signals:
-        row_asked: Targets, file and frame that are to be shown in the main window.
+        row_asked: Targets, file and seconds into the video that are to be shown in the main window.
     """
 
-    row_asked = Signal(list, str, int)
+    row_asked = Signal(list, str, float)
 
     def __init__(
         self,
@@ -203,12 +203,12 @@ class BatchWindow(QWidget):
         self.link.stopped.connect(self._stopped)
         self.link.failed.connect(self._failed)
         self.faces.opened.connect(
-            lambda line: self.row_asked.emit(list(self._targets), line.file, line.frame)
+            lambda line: self.row_asked.emit(list(self._targets), line.file, line.seconds or 0.0)
         )
         self.summary.whole_asked.connect(self._read_whole)
         self.faces.failed.connect(self.message_bar.complain)
         for view in (self.faceless, self.unreadable):
-            view.opened.connect(lambda file: self.row_asked.emit(list(self._targets), file, 0))
+            view.opened.connect(lambda file: self.row_asked.emit(list(self._targets), file, 0.0))
         self.exports.said.connect(self.message_bar.tell)
         self.exports.failed.connect(self.message_bar.complain)
 

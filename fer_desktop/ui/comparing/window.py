@@ -39,10 +39,10 @@ class CompareWindow(QWidget):
     """A window beside the main one; closing it does not stop a comparison.
 
     Signals:
-        face_asked: Targets, file and frame that are to be shown in the main window.
+        face_asked: Targets, file and seconds into the video that are to be shown in the main window.
     """
 
-    face_asked = Signal(list, str, int)
+    face_asked = Signal(list, str, float)
 
     def __init__(
         self, settings: Callable[[], Settings], results: Path, parent: QWidget | None = None
@@ -195,9 +195,9 @@ class CompareWindow(QWidget):
         self.figures.wanted.connect(self._want)
         self.differences.all_asked.connect(self.figures.choose_all)
         self.differences.opened.connect(
-            lambda face: self.face_asked.emit(list(self._targets), face.file, face.frame)
+            lambda face: self.face_asked.emit(list(self._targets), face.file, face.seconds or 0.0)
         )
-        self.unreadable.opened.connect(lambda file: self.face_asked.emit(list(self._targets), file, 0))
+        self.unreadable.opened.connect(lambda file: self.face_asked.emit(list(self._targets), file, 0.0))
         self.files.said.connect(self.message_bar.tell)
         self.files.failed.connect(self.message_bar.complain)
 

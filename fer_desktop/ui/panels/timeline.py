@@ -1,8 +1,6 @@
 """The selected face over the last minute, and what it looked like for how long."""
 
 import math
-from bisect import bisect_left
-from collections import deque
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,8 +14,6 @@ from fer_desktop.ui.panels.timeline_plot import TimelinePlot
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.bundle import ModelBundle
 
-FRAMES = 60 * 60
-"""Frames whose numbers are kept: a minute of sixty a second."""
 SUMMARY_EVERY = 0.5
 """Seconds between two summaries; figures that change more often cannot be read."""
 
@@ -26,10 +22,10 @@ class TimelinePanel(QWidget):
     """Seven lines; beside them the words to their colours, with the figures of now and of the session.
 
     Signals:
-        frame_asked: The number of the frame that was read at the place that was clicked.
+        time_asked: The time that was clicked, by the clock of the source: of a video, its own.
     """
 
-    frame_asked = Signal(int)
+    time_asked = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +38,6 @@ class TimelinePanel(QWidget):
         self._interval = 0
         self._ago: float | None = None
         self._waiting = False
-        self._frames: deque[tuple[float, int]] = deque(maxlen=FRAMES)
         self.plot = TimelinePlot()
         self.plot.clicked.connect(self._ask_for)
         self.plot.pointed.connect(self._point)
@@ -102,7 +97,6 @@ class TimelinePanel(QWidget):
     def forget(self) -> None:
         """Show no face, as before the first reading of a source."""
         self.history.clear()
-        self._frames.clear()
         self._face_id, self._summary = None, None
         self._show()
 
@@ -112,13 +106,12 @@ class TimelinePanel(QWidget):
         """Take the readings of an analysis, and show the selected face, or the last one that was."""
         self._waiting = False
         self.history.add(analysis)
-        self._frames.append((analysis.captured_at, analysis.frame_index))
         before = self._face_id, self._not_sure_below
         if selected is not None:
             self._face_id = selected.face_id
         self._not_sure_below = not_sure_below
         chosen_anew = before != (self._face_id, not_sure_below)
-        interval = int(analysis.captured_at / SUMMARY_EVERY)
+        interval = int(analysis.moment / SUMMARY_EVERY)
         if chosen_anew or interval != self._interval or self._summary is None:
             self._interval = interval
             self._sum_up()
@@ -148,10 +141,9 @@ class TimelinePanel(QWidget):
         self._show()
 
     def _ask_for(self, ago: float) -> None:
-        """Ask for the frame that was read so many seconds before now."""
-        if self.history.now is not None and self._frames:
-            place = bisect_left(self._frames, (self.history.now - ago, 0))
-            self.frame_asked.emit(self._frames[min(place, len(self._frames) - 1)][1])
+        """Ask for what was so many seconds before now."""
+        if self.history.now is not None:
+            self.time_asked.emit(self.history.now - ago)
 
     def _show(self) -> None:
         readings, now = self._readings(), self.history.now

@@ -64,15 +64,21 @@ class Browser:
 
     @property
     def frames_per_second(self) -> float | None:
-        """The pace of the video that plays; None for a picture."""
+        """The average rate of the video that plays; None for a picture."""
         video = self._video
         return video.frames_per_second if video else None
 
     @property
-    def frame_count(self) -> int:
-        """How many frames the video has that plays; 0 for a picture, and where that is not known."""
+    def duration(self) -> float | None:
+        """Seconds of the video that plays, as ``Seekable`` says; None for a picture."""
         video = self._video
-        return video.frame_count if video else 0
+        return video.duration if video else None
+
+    @property
+    def next_position(self) -> float | None:
+        """The time of the frame of the video that comes next; None for a picture."""
+        video = self._video
+        return video.next_position if video else None
 
     def show(self, index: int) -> None:
         """Ask for a picture or video by its number, from 0; beyond either end the last one there is meant.
@@ -127,10 +133,10 @@ class Browser:
         self._index += 1
         return frame
 
-    def seek(self, frame: int) -> None:
-        """Go on at this frame of the video, from 0."""
+    def seek(self, seconds: float, step: int = 0) -> None:
+        """Go on at a frame of the video, as ``Seekable`` says."""
         if self._video is not None:
-            self._video.seek(frame)
+            self._video.seek(seconds, step)
             self._at_end = False
 
     def close(self) -> None:

@@ -31,7 +31,10 @@ class FrameSource(Protocol):
 
     @property
     def frames_per_second(self) -> float | None:
-        """The pace to keep when shown live; None where the device, or a person, sets the pace."""
+        """The pace to keep when shown live; None where the device, or a person, sets the pace.
+
+        Frames that have positions keep those.
+        """
 
     def open(self) -> None:
         """Get ready to read.
@@ -101,19 +104,31 @@ class Searching(FrameSource, Protocol):
 
 @runtime_checkable
 class Seekable(FrameSource, Protocol):
-    """A source whose frames are numbered and can be gone to, such as a video file.
+    """A source whose frames have times and can be gone to, such as a video file.
 
-    After ``SourceEnded`` it can still be gone back.
+    Times are seconds from the first frame. After ``SourceEnded`` it can still be gone back.
     """
 
     @property
-    def frame_count(self) -> int:
-        """How many frames there are; 0 before it is open, and where that is not known."""
+    def duration(self) -> float | None:
+        """Seconds from the first frame to the end of the last one; None where no video is open.
 
-    def seek(self, frame: int) -> None:
-        """Go on at this frame, from 0, with the next ``read``; beyond either end the last one is meant.
+        By the file's header, until the end was read; where the header says nothing, as far as was read. For
+        any thread.
+        """
+
+    @property
+    def next_position(self) -> float | None:
+        """The time of the frame that ``read`` gives next; None where there is none, or nobody knows."""
+
+    def seek(self, seconds: float, step: int = 0) -> None:
+        """Go on at the first frame that is not before a time, with the next ``read``.
 
         Called by the thread that reads.
+
+        Args:
+            seconds: Beyond either end, the first or the last frame is meant.
+            step: Frames to go on from there; negative is back.
         """
 
 

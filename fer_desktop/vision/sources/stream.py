@@ -14,7 +14,8 @@ from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.camera import PATIENCE
 from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
-from fer_desktop.vision.sources.video_file import MOSTLY, RATES
+from fer_desktop.vision.sources.video_file import MOSTLY
+from fer_desktop.vision.sources.video_reader import MOST_RATE
 from fer_desktop.vision.target_names import is_address, shown_address
 from fer_desktop.vision.types import Frame
 
@@ -81,8 +82,9 @@ class StreamSource:
         self._clock = clock
         self._capture: cv2.VideoCapture | None = None
         self._index = 0
-        self._expected = 0
         self._rate: float | None = None
+        self._duration = 0.0
+        self._first = self._position = 0.0
         self._last_frame_at = 0.0
         self.name = shown_address(address)
 
@@ -107,8 +109,8 @@ class StreamSource:
                 ).format(address=self.name)
             )
         rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
-        if count > 0 and RATES[0] <= rate <= RATES[1]:
-            self._rate, self._expected = rate, int(count)
+        if count > 0 and 0.0 < rate <= MOST_RATE:
+            self._rate, self._duration = rate, count / rate
         self._last_frame_at = self._clock()
 
     def read(self) -> Frame | None:
@@ -125,7 +127,7 @@ class StreamSource:
         found, bgr = self._capture.read()
         now = self._clock()
         if not found:
-            if self._expected and self._index >= MOSTLY * self._expected:
+            if self._rate and self._position + 1 / self._rate >= MOSTLY * self._duration:
                 raise SourceEnded
             if now - self._last_frame_at >= PATIENCE:
                 raise StreamError(
@@ -135,7 +137,7 @@ class StreamSource:
                 )
             return None
         self._last_frame_at = now
-        frame = Frame(self._index, now, np.asarray(bgr, dtype=np.uint8), self.name)
+        frame = Frame(self._index, now, np.asarray(bgr, dtype=np.uint8), self.name, self._time())
         self._index += 1
         return frame
 
@@ -144,6 +146,18 @@ class StreamSource:
         if self._capture is not None:
             self._capture.release()
             self._capture = None
+
+    def _time(self) -> float | None:
+        """Seconds from the first frame of a video that has an end; None for what is sent as it happens."""
+        if self._rate is None or self._capture is None:
+            return None
+        stamp = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
+        if self._index == 0:
+            self._first = stamp
+            return 0.0
+        time = stamp - self._first
+        self._position = time if time > self._position else self._position + 1 / self._rate
+        return self._position
 
     def again(self) -> StreamSource:
         """The same address, not connected."""

@@ -1,0 +1,147 @@
+"""Decodes a video file frame by frame, each with its time stamp, past those that are damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from fer_desktop.errors import VideoError
+from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.sources.container import Container, container_of, unknown
+from fer_desktop.vision.sources.frame_times import TOLERANCE
+from fer_desktop.vision.types import Bytes
+
+USUAL_RATE = 30.0
+"""Frames a second where the file does not say, or says what cannot be (browsers write 1000)."""
+MOST_RATE = 240.0
+"""Frames a second that a file is believed."""
+LONGEST_DAMAGE: Final = 1000
+"""Frames in a row that may fail before the video is taken to have ended; at its end, each takes 0.02 ms."""
+
+_BEFORE_FIRST: Final = -1.0
+# Only newer versions know it; the property -1 is 0 in all of them.
+_TIME_STAMP: Final = getattr(cv2, "CAP_PROP_PTS", -1)
+
+
+class VideoReader:
+    """An open video file: the one place that opens them.
+
+    Attributes:
+        container: What holds the frames.
+        rate: Frames a second on average, as the header has it; ``USUAL_RATE`` where that cannot be.
+        count: Frames, as the header has it, which for many containers is an estimate; 0 where it says none.
+        seekable: Whether the file can be jumped in; OpenCV asks for a length in its header.
+        time: Of the frame that was decoded last, in seconds from the first one; None behind a jump.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open a video file.
+
+        Raises:
+            VideoError: it is a playlist, cut, damaged, no video, or of a kind that cannot be decoded.
+        """
+        self._path = path
+        self.container = container_of(path)
+        self._capture = self._opened()
+        rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
+        believed = 0.0 < rate <= MOST_RATE
+        self.rate = rate if believed else USUAL_RATE
+        self.count = max(int(count), 0) if believed else 0
+        self.seekable = count > 1
+        self._first: float | None = None
+        self.time: float | None = _BEFORE_FIRST
+        self._damaged: set[tuple[float, int]] = set()
+
+    @property
+    def header_duration(self) -> float:
+        """Seconds from the first frame to the end of the last one, as the header has it; 0.0: it says none.
+
+        To be asked behind the first frame: Matroska counts from the time stamp 0, wherever the first frame
+        stands.
+        """
+        start = 0.0
+        if self.container is Container.MATROSKA and self.time is not None:
+            stamp = self._capture.get(_TIME_STAMP) / self.rate
+            start = max(stamp - self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000, 0.0)
+        return max(self.count / self.rate - start, 0.0)
+
+    @property
+    def damaged(self) -> int:
+        """How many frames could not be decoded so far, each counted once."""
+        return len(self._damaged)
+
+    def decode(self) -> bool:
+        """Go to the next frame that can be decoded; whether there is one."""
+        before = self.time
+        for missed in range(LONGEST_DAMAGE):
+            if self._capture.grab():
+                if before is not None:
+                    self._damaged.update((before, number) for number in range(missed))
+                self.time = self._stamped(before, missed)
+                return True
+        return False
+
+    def picture(self) -> Bytes:
+        """The pixels of the frame that was decoded last, in an array of their own."""
+        # Without an argument, so that every frame has an array of its own.
+        return np.asarray(self._capture.retrieve()[1], dtype=np.uint8)
+
+    def jump(self, time: float) -> None:
+        """Go to a frame at or before a time, or a little behind it, in a file that is ``seekable``.
+
+        By the rate of the header, so that where it led is to be seen by ``time`` behind the next ``decode``.
+        """
+        self._capture.set(cv2.CAP_PROP_POS_MSEC, 1000.0 * (time + (self._first or 0.0)))
+        self.time = None
+
+    def rewind(self) -> None:
+        """Go back to the beginning, in every kind of file.
+
+        Raises:
+            VideoError: the file does not open any more.
+        """
+        self._capture.release()
+        self._capture = self._opened()
+        self.time = _BEFORE_FIRST
+
+    def frames_behind(self, time: float) -> int:
+        """How many frames the file holds behind a time, whether they can be decoded or not."""
+        raw = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])
+        try:
+            if self.seekable:
+                raw.set(cv2.CAP_PROP_POS_MSEC, 1000.0 * max(time - 1.0, 0.0))
+            stamps = []
+            while raw.grab():
+                stamps.append(raw.get(cv2.CAP_PROP_POS_MSEC) / 1000 - (self._first or 0.0))
+            return sum(stamp > time + TOLERANCE for stamp in stamps)
+        finally:
+            raw.release()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._capture.release()
+
+    def _opened(self) -> cv2.VideoCapture:
+        # FFmpeg by name: any other back end would take "face01.mp4" for a series of pictures.
+        capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
+        if not capture.isOpened():
+            capture.release()
+            raise VideoError(unknown().format(path=self._path))
+        return capture
+
+    def _stamped(self, before: float | None, missed: int) -> float:
+        """The time of the frame that was just decoded.
+
+        Where the stream has no time stamp, or one that is not behind that of the frame before, as behind a
+        break in a transport stream, time goes on by the rate.
+        """
+        stamp = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
+        if self._first is None:
+            # OpenCV counts from the stream's beginning, which is that of a damaged frame if there is one.
+            self._first = 0.0 if missed else stamp
+        time = stamp - self._first
+        if before is not None and time <= before:
+            time = before + 1.0 / self.rate
+        return round(time, 6)
