@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>advice</name>
+    <message>
+        <source>These look like cropped faces; read each picture as one face</source>
+        <translation>Das sehen wie zugeschnittene Gesichter aus; jedes Bild als ein Gesicht lesen</translation>
+    </message>
+    <message>
+        <source>No face found.</source>
+        <translation>Kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>This picture has only {width} × {height} pixels. If it is a cropped face, turn on “Each picture is one face”.</source>
+        <translation>Dieses Bild hat nur {width} × {height} Pixel. Wenn es ein zugeschnittenes Gesicht ist, „Jedes Bild ist ein Gesicht“ einschalten.</translation>
+    </message>
+    <message>
+        <source>No face was found on {n} picture.</source>
+        <translation>Auf {n} Bild wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>No face was found on {n} pictures.</source>
+        <translation>Auf {n} Bildern wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Most of them have at most {most} pixels a side. If they are cropped faces, read each picture as one face</source>
+        <translation>Die meisten haben höchstens {most} Pixel Seitenlänge. Wenn es zugeschnittene Gesichter sind, jedes Bild als ein Gesicht lesen</translation>
+    </message>
+    <message>
+        <source>faces smaller than {part} % of the picture&apos;s height</source>
+        <translation>Gesichter unter {part} % der Bildhöhe</translation>
+    </message>
+    <message>
+        <source>rotated faces</source>
+        <translation>gedrehte Gesichter</translation>
+    </message>
+    <message>
+        <source>faces seen from the side</source>
+        <translation>Gesichter im Profil</translation>
+    </message>
+    <message>
+        <source>Not searched for: {faces}.</source>
+        <translation>Nicht gesucht wurde nach: {faces}.</translation>
+    </message>
+    <message>
+        <source>Doubtful faces are left out unless the sensitivity is Eager</source>
+        <translation>Zweifelhafte Gesichter werden nur bei der Empfindlichkeit „Großzügig“ gezeigt</translation>
+    </message>
+    <message>
+        <source>A cropped face can be read as it is: each picture is one face</source>
+        <translation>Ein zugeschnittenes Gesicht kann gelesen werden, wie es ist: jedes Bild ist ein Gesicht</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>No camera found, so this is the demonstration. Open a picture, a video or a folder instead.</source>
@@ -319,6 +370,14 @@
         <translation>{n} ohne Gesicht</translation>
     </message>
     <message>
+        <source>{n} frame could not be decoded</source>
+        <translation>{n} Einzelbild konnte nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>{n} frames could not be decoded</source>
+        <translation>{n} Einzelbilder konnten nicht dekodiert werden</translation>
+    </message>
+    <message>
         <source>{n} could not be read</source>
         <translation>{n} nicht lesbar</translation>
     </message>
@@ -523,8 +582,8 @@
         <translation>Gesicht</translation>
     </message>
     <message>
-        <source>Which face of the picture, from left to right</source>
-        <translation>Welches Gesicht des Bildes, von links nach rechts</translation>
+        <source>Number of the face: from left to right, in a video the same throughout</source>
+        <translation>Nummer des Gesichts: von links nach rechts, in einem Video durchgehend dieselbe</translation>
     </message>
     <message>
         <source>What the face looks like most (the label)</source>
@@ -639,6 +698,10 @@ Ein Klick auf eines zeigt es.</translation>
     <message>
         <source>about {hours} h {minutes} min left</source>
         <translation>noch etwa {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>Read each picture as one face</source>
+        <translation>Jedes Bild als ein Gesicht lesen</translation>
     </message>
     <message>
         <source>Faces that look so most; not what people feel.</source>
@@ -1220,8 +1283,8 @@ Wie sieht es aus?</translation>
         <translation>Netze (*.onnx);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Finding faces</source>
-        <translation>Gesichter finden</translation>
+        <source>Face detection</source>
+        <translation>Gesichtserkennung</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -1310,6 +1373,14 @@ Wie sieht es aus?</translation>
     <message>
         <source>a face that fills the picture</source>
         <translation>ein Gesicht, das das Bild füllt</translation>
+    </message>
+    <message>
+        <source>Each picture is one face</source>
+        <translation>Jedes Bild ist ein Gesicht</translation>
+    </message>
+    <message>
+        <source>Nothing is searched for or cropped: pictures, and frames of video files, are read from edge to edge. For faces that are cropped already, such as those of FER2013. Cameras are searched as before.</source>
+        <translation>Nichts wird gesucht oder zugeschnitten: Bilder und Einzelbilder von Videodateien werden von Rand zu Rand gelesen. Für bereits zugeschnittene Gesichter wie die von FER2013. In Kamerabildern wird weiter gesucht.</translation>
     </message>
     <message>
         <source>YuNet is a small network that also finds tilted faces and those turned aside. It does not come with the program: choose its file, face_detection_yunet_….onnx.</source>
@@ -1473,6 +1544,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>{path} cannot be written ({reason}); choose another folder.</source>
         <translation>{path} lässt sich nicht schreiben ({reason}); einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be encoded in the temporary folder {folder}; make room there</source>
+        <translation>{path} lässt sich im temporären Ordner {folder} nicht kodieren; dort Platz schaffen</translation>
     </message>
     <message>
         <source>{path} cannot be written as a video of {width} × {height} pixels on this computer; record without a video</source>
@@ -2966,6 +3041,14 @@ Wie sieht es aus?</translation>
         <translation>{part} % der Bildhöhe; in stehenden Bildern das 0.4-fache</translation>
     </message>
     <message>
+        <source>each picture and each frame of a video is one face, uncropped</source>
+        <translation>jedes Bild und jedes Einzelbild eines Videos ist ein Gesicht, nicht zugeschnitten</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
         <source>Faces found by</source>
         <translation>Gesichter gefunden mit</translation>
     </message>
@@ -3008,6 +3091,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{began} to {ended} in the video</source>
+        <translation>{began} bis {ended} im Video</translation>
     </message>
     <message>
         <source>{n} frame was analysed, {empty} of them without a face.</source>
@@ -3361,6 +3448,14 @@ Wie sieht es aus?</translation>
         <translation>{path} ist dem Namen nach weder Bild noch Video; eine JPEG-, PNG-, MP4- oder AVI-Datei öffnen.</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}); check its permissions.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}); die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{path} is a playlist, which names other files, and no video; open the video itself.</source>
+        <translation>{path} ist eine Wiedergabeliste, die andere Dateien nennt, und kein Video; das Video selbst öffnen.</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened as a video: it is cut, damaged or of an unknown kind; copy it again or convert it to MP4.</source>
         <translation>{path} lässt sich nicht als Video öffnen: abgeschnitten, beschädigt oder von unbekannter Art; noch einmal kopieren oder in MP4 umwandeln.</translation>
     </message>
@@ -3369,8 +3464,20 @@ Wie sieht es aus?</translation>
         <translation>{path} enthält kein lesbares Bild; noch einmal kopieren oder in MP4 umwandeln.</translation>
     </message>
     <message>
+        <source>{n} of {count} frames of {path} could not be decoded and were skipped; copy the file again.</source>
+        <translation>{n} von {count} Einzelbildern von {path} konnten nicht dekodiert werden und wurden übersprungen; die Datei neu kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: frames are missing, most of them between {begin} and {end}; copy it again.</source>
+        <translation>{path} ist beschädigt: Einzelbilder fehlen, die meisten zwischen {begin} und {end}; die Datei neu kopieren.</translation>
+    </message>
+    <message>
         <source>{path} is cut or damaged: {n} of its {count} frames were read; copy it again.</source>
         <translation>{path} ist abgeschnitten oder beschädigt: {n} von {count} Bildern wurden gelesen; noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} is cut off after {n} frames; copy it again.</source>
+        <translation>{path} bricht nach {n} Einzelbildern ab; die Datei neu kopieren.</translation>
     </message>
     <message>
         <source>This address</source>
@@ -4711,8 +4818,8 @@ Wie sieht es aus?</translation>
         <translation>Einige Schritte werden zur Messung trainiert</translation>
     </message>
     <message>
-        <source>Trying which arithmetic is faster here</source>
-        <translation>Es wird probiert, welche Rechengenauigkeit hier schneller ist</translation>
+        <source>Measuring which precision is faster</source>
+        <translation>Misst, welche Genauigkeit schneller rechnet</translation>
     </message>
     <message>
         <source>Building the network</source>
@@ -5026,6 +5133,10 @@ Wie sieht es aus?</translation>
         <translation>Einfügen</translation>
     </message>
     <message>
+        <source>Face detection…</source>
+        <translation>Gesichtserkennung…</translation>
+    </message>
+    <message>
         <source>Demonstration</source>
         <translation>Vorführung</translation>
     </message>
@@ -5068,10 +5179,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>Mirror the picture</source>
         <translation>Das Bild spiegeln</translation>
-    </message>
-    <message>
-        <source>Finding faces…</source>
-        <translation>Gesichter finden …</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -5250,12 +5357,28 @@ Wie sieht es aus?</translation>
         <translation>Die Einschätzungen aufnehmen (R)</translation>
     </message>
     <message>
-        <source>● saving …</source>
-        <translation>● speichert …</translation>
+        <source>Saving {percent} %</source>
+        <translation>Speichert: {percent} %</translation>
     </message>
     <message>
         <source>Saving the recording</source>
         <translation>Die Aufnahme wird gespeichert</translation>
+    </message>
+    <message>
+        <source>FER Desktop quits as soon as the recording is saved.</source>
+        <translation>FER Desktop wird beendet, sobald die Aufnahme gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Discard the rest and quit</source>
+        <translation>Rest verwerfen und beenden</translation>
+    </message>
+    <message>
+        <source>The files keep what has been written up to now</source>
+        <translation>Die Dateien behalten, was bisher geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Don&apos;t quit</source>
+        <translation>Nicht beenden</translation>
     </message>
     <message>
         <source>● REC {time}</source>
@@ -5302,8 +5425,20 @@ Wie sieht es aus?</translation>
         <translation>{duration} aufgenommen in {folder}: {names}.</translation>
     </message>
     <message>
-        <source>{n} frames or readings were left out: this computer was too slow.</source>
-        <translation>{n} Bilder oder Einschätzungen wurden ausgelassen: Dieser Computer war zu langsam.</translation>
+        <source>{n} frame dropped: encoding is too slow.</source>
+        <translation>{n} Einzelbild ausgelassen: das Kodieren ist zu langsam.</translation>
+    </message>
+    <message>
+        <source>{n} frames dropped: encoding is too slow.</source>
+        <translation>{n} Einzelbilder ausgelassen: das Kodieren ist zu langsam.</translation>
+    </message>
+    <message>
+        <source>{n} reading dropped: the disk is too slow.</source>
+        <translation>{n} Auswertung ausgelassen: der Datenträger ist zu langsam.</translation>
+    </message>
+    <message>
+        <source>{n} readings dropped: the disk is too slow.</source>
+        <translation>{n} Auswertungen ausgelassen: der Datenträger ist zu langsam.</translation>
     </message>
     <message>
         <source>What to record</source>
@@ -5390,8 +5525,8 @@ Wie sieht es aus?</translation>
         <translation>Ein Bild weiter (.)</translation>
     </message>
     <message>
-        <source>Frame {number:,} of {count:,}</source>
-        <translation>Bild {number:,} von {count:,}</translation>
+        <source>{seconds:.3f} s</source>
+        <translation>{seconds:.3f} s</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5512,6 +5647,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>Nothing to show. Open a picture, a video or a folder, or watch the demonstration.</source>
         <translation>Nichts zu zeigen. Ein Bild, ein Video oder einen Ordner öffnen oder die Vorführung ansehen.</translation>
+    </message>
+    <message>
+        <source>Looking for faces…</source>
+        <translation>Sucht Gesichter…</translation>
     </message>
     <message>
         <source>Camera lost. Reconnecting …</source>
