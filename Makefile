@@ -15,8 +15,8 @@ QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 # Tests run in up to four processes, one for each core; the tests of a file stay in one process.
 PARALLEL := -n auto --maxprocesses=4 --dist=loadfile
 # What depends on the instructions that the processor has.
-NUMERIC_TESTS := $(addprefix tests/training/,test_fast_layers.py test_fast_optimizer.py \
-	test_joined_layers.py test_precision.py test_architectures.py test_augment.py)
+NUMERIC_TESTS := $(addprefix tests/training/,test_acceleration.py test_precision.py \
+	test_architectures.py test_augment.py test_trainer.py)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-acceleration lint format translations pictures lock bench
@@ -35,6 +35,7 @@ test: ## run the tests, without a window;  ARGS="tests/vision -x" narrows them
 test-acceleration: ## run the numeric tests as on processors without AVX-512
 	@$(SETUP)
 	ONEDNN_MAX_CPU_ISA=AVX2 $(IN_VENV) -m pytest $(NUMERIC_TESTS)
+	@# Where a processor has no AVX-512, TensorFlow does without oneDNN.
 	TF_ENABLE_ONEDNN_OPTS=0 $(IN_VENV) -m pytest $(NUMERIC_TESTS)
 
 lint: ## check style and types

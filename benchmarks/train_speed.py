@@ -191,10 +191,6 @@ def main() -> None:
         for architecture in options.architecture:
             compare(architecture, options)
         return
-    if options.way == "package":
-        from training.huge_pages import begin_again_with_huge_pages
-
-        begin_again_with_huge_pages()  # as ``python -m training train`` does
     train = {"package": package, "notebook": notebook}[options.way]
     data = training_faces(options.data)
     print(json.dumps(train(data, options.architecture[0], options.precision, options.seconds)), flush=True)

@@ -16,10 +16,6 @@ def stop_at_once(_signal: int, _frame: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
-    if "train" in sys.argv[1:2]:
-        from training.huge_pages import begin_again_with_huge_pages
-
-        begin_again_with_huge_pages()
     usual = signal.getsignal(signal.SIGINT)
     if usual is signal.default_int_handler:
         signal.signal(signal.SIGINT, stop_at_once)

@@ -8,12 +8,11 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from training.acceleration import accelerated
 from training.architectures import Shape, architecture
 from training.augment import augmentation, degradation
 from training.config import Precision, TrainConfig
 from training.data.faces import FaceData
-from training.fast_layers import with_fast_layers
-from training.fast_optimizer import sgd
 from training.recall import FoundByEmotion
 from training.trainer import Trainer
 
@@ -40,7 +39,7 @@ def network_shape(training: FaceData, config: TrainConfig) -> Shape:
 def build_network(name: str, shape: Shape, precision: Precision) -> keras.Model:
     """An untrained network that computes in the given precision, to be trained and not saved."""
     with _dtype_policy(precision):
-        return with_fast_layers(architecture(name).build(shape))
+        return accelerated(architecture(name).build(shape))
 
 
 def build_trainer(
@@ -85,7 +84,7 @@ def _optimizer(config: TrainConfig, steps: int) -> keras.optimizers.Optimizer:
     if config.optimizer == "adamw":
         optimizer = keras.optimizers.AdamW(rate, weight_decay=config.weight_decay, **average)
     else:
-        optimizer = sgd(
+        optimizer = keras.optimizers.SGD(
             rate, momentum=config.momentum, nesterov=True, weight_decay=config.weight_decay, **average
         )
     optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])

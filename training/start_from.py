@@ -6,11 +6,11 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from training.acceleration import accelerated
 from training.architectures import Shape
 from training.architectures.parts import FLOAT32_LAYERS, LOGITS
 from training.bundle import BundleError, ModelBundle
 from training.config import ConfigError, Precision
-from training.fast_layers import with_fast_layers
 from training.network import build_network
 
 
@@ -65,7 +65,7 @@ def teacher_network(bundle: ModelBundle, emotions: tuple[str, ...], precision: P
     network = keras.models.clone_model(master, clone_function=copy)
     network.set_weights(weights)
     network.trainable = False
-    return with_fast_layers(network)
+    return accelerated(network)
 
 
 def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model, list[NDArray[Any]]]:

@@ -174,9 +174,6 @@ def _object(line: bytes) -> dict[str, Any]:
 
 def main() -> None:
     """Read requests from standard input until it ends."""
-    from training.huge_pages import begin_again_with_huge_pages
-
-    begin_again_with_huge_pages()
     # Ctrl-C in a terminal reaches the window too, which ends this process as it sees fit.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parser = argparse.ArgumentParser(prog="python -m training.worker", description=__doc__)
