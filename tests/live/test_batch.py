@@ -4,7 +4,7 @@ import pytest
 
 from fer_desktop.live.batch import PART, FileEnd, Unreadable, VideoBegin, analyse_all
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis, Box
 from tests.fakes import FakeClassifier, FakeDetector, eventually, gray_frames, write_picture, write_video
 
@@ -16,7 +16,7 @@ def _analysers(count=2, **detector):
 
 
 def _listing(*targets):
-    return list_files([str(target) for target in targets], MEDIA_SUFFIXES)
+    return list_files([str(target) for target in targets])
 
 
 def _sorted(results):
