@@ -69,7 +69,7 @@ def unsupported(path: str | Path, form: Format | None) -> UnsupportedFileError:
     if form is not None and form.kind is Kind.UNSUPPORTED:
         said = translate(
             "sources",
-            "{path} is a {format} picture, which is not supported; export it as JPEG and open that.",
+            "{path} is in the format {format}, which is not supported; export it as JPEG and open that.",
         )
         return UnsupportedFileError(said.format(path=path, format=form.name))
     said = translate("sources", "{path} is neither a picture nor a video; open a JPEG, PNG, MP4 or AVI file.")

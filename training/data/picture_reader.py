@@ -32,7 +32,7 @@ def read_gray(path: Path) -> NDArray[np.uint8]:
     if picture is None:
         form = unsupported_picture(content[:HEAD])
         if form:
-            raise RowError(f"{form} pictures are not supported; export it as JPEG")
+            raise RowError(f"in the format {form}, which is not supported; export it as JPEG")
         raise RowError("not a picture that can be read")
     if picture.shape == (SIZE, SIZE):
         return picture
