@@ -22,7 +22,7 @@ from fer_desktop.paths import default_model, resource
 from fer_desktop.vision.detectors import STILL, FaceDetector, create_detector
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 from training.bundle import read_bundle
 
 PICTURES, ROUNDS = 24, 5
@@ -38,7 +38,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         pictures = Path(folder, "pictures")
         make_pictures(pictures)
-        listing = list_files([str(pictures)], MEDIA_SUFFIXES)
+        listing = list_files([str(pictures)])
         ratios, works, rates = [], [], []
         for round_ in range(-1, ROUNDS):
             least = find_alone(list(listing.paths), detectors)

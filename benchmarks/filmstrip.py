@@ -21,7 +21,7 @@ import psutil
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 
 SCROLL_SECONDS = 10.0
 FRAME = 1 / 60
@@ -48,7 +48,7 @@ def main() -> None:
         folder = Path(name)
         write_pictures(folder, count)
         started = time.perf_counter()
-        found = len(list_files([name], MEDIA_SUFFIXES).paths)
+        found = len(list_files([name]).paths)
         print(f"listing {found:,} files: {time.perf_counter() - started:.2f} s, off the window's thread")
         measure(folder, count)
 

@@ -26,12 +26,13 @@ from fer_desktop.config import Settings
 from fer_desktop.errors import FerError
 from fer_desktop.live.batch import Result, Unreadable
 from fer_desktop.live.no_face_words import cropped_advice, run_advice
+from fer_desktop.media_words import left_out_sentence
 from fer_desktop.outputs import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.row_schema import columns
 from fer_desktop.tally import Progress
 from fer_desktop.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 from training.bundle import BundleError, ModelBundle, read_bundle
 
 
@@ -53,8 +54,10 @@ def run(argv: Sequence[str]) -> int:
     try:
         bundle = read_bundle(arguments.model)
         settings = settings_of(arguments)
-        listing = list_files(arguments.paths, MEDIA_SUFFIXES)
+        listing = list_files(arguments.paths)
         check_any(listing)
+        if listing.left_out:
+            print(left_out_sentence(listing.left_out), file=sys.stderr)
         _check_outputs(arguments, listing.paths)
         analysers = _make_analysers(bundle, settings, arguments.jobs)
         output = _output(arguments, bundle, settings)

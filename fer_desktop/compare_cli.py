@@ -22,6 +22,7 @@ from fer_desktop.comparing.words import comparison_text, comparison_values
 from fer_desktop.errors import FerError, ModelFileError
 from fer_desktop.live.batch import Result, Unreadable
 from fer_desktop.live.no_face_words import cropped_advice
+from fer_desktop.media_words import left_out_sentence
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
 from fer_desktop.outputs import CsvStream
@@ -88,6 +89,8 @@ def _compare(arguments: argparse.Namespace) -> int:
     pair = paired(_model(arguments.first), _model(arguments.second))
     settings = settings_of(arguments)
     work = PairRun(pair, arguments.paths, list_targets(arguments.paths))
+    if work.listing.left_out:
+        print(left_out_sentence(work.listing.left_out), file=sys.stderr)
     provenance = identity(pair, settings)
     if settings.faces == "find" and work.looks_cropped():
         print(cropped_advice(options=True), file=sys.stderr)

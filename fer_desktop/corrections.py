@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.preprocess import to_gray
 from fer_desktop.vision.types import Bytes
+from training.media import PICTURES, Left, walk
 
 EMOTIONS: Final = tuple(EMOTION_COLOURS)
 """What a face can be called, in the usual order, whatever the model knows."""
@@ -88,7 +89,7 @@ class CorrectionFolder:
         return tuple(
             Correction(path, emotion)
             for emotion in EMOTIONS
-            for path in sorted(self._folder_of(emotion).glob(f"*{_SUFFIX}"), reverse=True)
+            for path in sorted(pictures_in(self._folder_of(emotion)), reverse=True)
         )
 
     def add(self, face: Bytes, emotion: str, when: datetime) -> Change:
@@ -183,6 +184,11 @@ class CorrectionFolder:
         if change.made or change.gone:
             self._changes.append(change)
         return change
+
+
+def pictures_in(folder: Path) -> Iterator[Path]:
+    """The pictures in a folder of corrections, as a training finds them; none where there is no folder."""
+    return map(Path, walk(str(folder), PICTURES, Left()))
 
 
 def pixels(correction: Correction) -> Bytes:

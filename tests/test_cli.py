@@ -174,7 +174,8 @@ def test_a_folder_without_pictures_is_told_with_what_is_looked_for(tmp_path, cap
     assert run([str(tmp_path / "empty"), "--csv", str(out)]) == FAULTY
     said = capsys.readouterr().err
     assert f"The folder {tmp_path / 'empty'} holds no pictures or videos" in said
-    assert "end in .3gp, .avi" in said
+    assert "only 1 .txt file (no picture or video); choose another" in said
+    assert "a picture or a video, such as .3gp, .avi" in said
     assert "could not be read" not in said
     assert not out.exists()
 
@@ -593,3 +594,14 @@ def test_folders_of_cropped_faces_are_offered_to_be_read_whole(tmp_path, capsys)
     printed, said = capsys.readouterr()
     assert len(printed.splitlines()) == 1 + 8
     assert offer not in said
+
+
+def test_what_a_folder_leaves_out_is_said_and_is_no_fault(tmp_path, happy_sample, capsys):
+    shutil.copy(happy_sample, tmp_path / "photo")
+    (tmp_path / "other.heic").write_bytes(b"")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("no picture")
+    assert run([str(tmp_path), "--csv", str(tmp_path / "faces.csv")]) == FINE
+    said = capsys.readouterr().err
+    assert "Left out: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (no pictures" in said
+    assert "1 picture" in said.splitlines()[-1]

@@ -9,6 +9,7 @@ import pytest
 from fer_desktop.corrections import EMOTIONS, Correction, CorrectionFolder, counts, pixels
 from fer_desktop.errors import CorrectionError
 from tests.training.conftest import draw_faces
+from training.data import read_faces
 from training.data.csv_writer import write_csv
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
 from training.data.options import DataOptions
@@ -207,3 +208,12 @@ def test_a_training_takes_them_as_training_faces_beside_its_data(folder, tmp_pat
     added = together.where(np.arange(len(data), len(together)))
     assert sorted(together.emotions[label] for label in added.labels) == ["Happy", "Surprise"]
     assert sorted(added.faces[:, 0, 0].tolist()) == [7, 8]
+
+
+def test_pictures_are_those_that_a_training_finds(folder):
+    folder.add(face(), "Sad", WHEN)
+    inside = folder.folder / "train" / "sad" / "by hand"
+    inside.mkdir()
+    (folder.folder / "train" / "sad" / NAME).rename(inside / "face")
+    assert [one.path for one in folder.all()] == [inside / "face"]
+    assert len(read_faces(folder.folder)) == 1

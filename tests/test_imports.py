@@ -37,6 +37,7 @@ QT_FREE = (
     "training.bundle",
     "training.cli",
     "training.jobs.table",
+    "training.media",
     "training.worker",
 )
 # Each layer and those it may not know.
@@ -103,10 +104,16 @@ def test_a_layer_does_not_know_those_above(layer):
 
 
 @pytest.mark.parametrize("layer", ["vision", "live", "batch", "comparing", "models", "ui"])
-def test_bundles_are_the_only_door_to_training(layer):
+def test_bundles_and_media_are_the_only_doors_to_training(layer):
     for path in _files(layer):
         names = {name for name in _imported(path) if name.split(".")[0] == "training"}
-        assert all(name.startswith("training.bundle") for name in names), path
+        assert all(name.startswith(("training.bundle", "training.media")) for name in names), path
+
+
+def test_media_need_the_standard_library_alone():
+    for path in sorted((ROOT.parent / "training" / "media").rglob("*.py")):
+        foreign = [name for name in _imported(path) if name.split(".")[0] not in sys.stdlib_module_names]
+        assert [name for name in foreign if not name.startswith("training.media")] == [], path
 
 
 def test_the_training_knows_nothing_of_the_program_or_of_qt():

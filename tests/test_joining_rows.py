@@ -13,7 +13,7 @@ from fer_desktop.live.events import Ended
 from fer_desktop.live.recording import Recording, RecordingChoice
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Box
@@ -40,7 +40,7 @@ def video(tmp_path):
 def analysis(video, tmp_path, shipped_bundle):
     """The rows of its analysis."""
     out = RowsFile(tmp_path / "faces.csv", shipped_bundle.labels, {"model": "", "model_sha256": ""})
-    run = prepare([str(video)], list_files([str(video)], MEDIA_SUFFIXES), shipped_bundle, out)
+    run = prepare([str(video)], list_files([str(video)]), shipped_bundle, out)
     carry_out(run, [make_analyser() for _ in range(2)], lambda result: None)
     out.finish()
     return pd.read_csv(out.path)
@@ -89,7 +89,7 @@ def test_a_comparison_and_an_analysis_join_by_source_frame_and_face(
 ):
     pair = paired(shipped_bundle, write_bundle(tmp_path / "other", temperature=2.0))
     rows = PairRows(tmp_path / "both.csv", pair.emotions)
-    run = PairRun(pair, [str(video)], list_files([str(video)], MEDIA_SUFFIXES))
+    run = PairRun(pair, [str(video)], list_files([str(video)]))
     run.carry_out([PairAnalyser(make_analyser(), FakeClassifier(), 0.0)], rows.write, lambda *_: None)
     rows.close()
     comparison = pd.read_csv(tmp_path / "both.csv")

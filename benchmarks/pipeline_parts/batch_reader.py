@@ -16,7 +16,7 @@ from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare, 
 from fer_desktop.config import Settings
 from fer_desktop.live.batch import Result
 from fer_desktop.paths import default_model
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis
 from training.bundle import read_bundle
 
@@ -39,7 +39,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         rows = RowsFile(Path(folder, "rows.csv"), bundle.labels, identity(bundle, UPRIGHT))
-        run = prepare([video], list_files([video], MEDIA_SUFFIXES), bundle, rows)
+        run = prepare([video], list_files([video]), bundle, rows)
         started, worked = time.perf_counter(), time.process_time()
         carry_out(run, analysers, watch, cancel)
         work = time.process_time() - worked

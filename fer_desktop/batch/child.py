@@ -27,7 +27,8 @@ from fer_desktop.batch.serving import OFTEN, Send, ordered_model, serve, tell_fa
 from fer_desktop.config import Settings
 from fer_desktop.language import translate
 from fer_desktop.live.batch import Result, Unreadable
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.media_words import left_out_sentence
+from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis
 
 GO_ON: Final = translate("batch", "“Go on”")
@@ -49,7 +50,7 @@ def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
         ordered_model(order.model),
         Settings(**order.finding, not_sure_below=order.confidence_threshold),
     )
-    listing = list_files(order.paths, MEDIA_SUFFIXES)
+    listing = list_files(order.paths)
     check_any(listing)
     path = Path(order.csv)
     check_is_no_input(path, listing.paths)
@@ -58,8 +59,9 @@ def _obey(order: Order, send: Send, cancel: threading.Event) -> None:
     provenance = identity(bundle, settings)
     output = RowsFile(path, bundle.labels, provenance, order.resume, go_on=GO_ON)
     try:
-        if output.notice:
-            send(NOTICE, {"text": output.notice})
+        notice = " ".join(filter(None, (output.notice, left_out_sentence(listing.left_out))))
+        if notice:
+            send(NOTICE, {"text": notice})
         run = prepare(order.paths, listing, bundle, output, order.confidence_threshold)
         _tell_earlier(output, send)
         teller = _Teller(run, output, send)

@@ -10,8 +10,8 @@ from fer_desktop.batch.folder_labels import FolderLabels
 from fer_desktop.errors import PictureError
 from fer_desktop.live.no_face_words import SMALL, is_small
 from fer_desktop.vision.picture_file import read_picture
-from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
 from fer_desktop.vision.types import Bytes
+from training.media import VIDEO_SUFFIXES, has_suffix
 
 SAMPLE: Final = 12
 """Pictures that are looked at, evenly spread over all."""

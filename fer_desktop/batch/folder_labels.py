@@ -31,7 +31,10 @@ class FolderLabels:
         self._of_folder = lru_cache(maxsize=1024)(self._label_of_folder)
 
     def label_of(self, file: str | Path) -> str | None:
-        """The emotion that the nearest folder names; None where none does."""
+        """The emotion that its folders name, at any depth; None where none does, or two name different ones.
+
+        So no label differs from that of a training on the same folder, which refuses the latter.
+        """
         return self._of_folder(Path(file).parent)
 
     def labelled(self, files: Iterable[Path]) -> bool:
@@ -46,9 +49,10 @@ class FolderLabels:
         return False
 
     def _label_of_folder(self, folder: Path) -> str | None:
-        label: str | None = None
+        named: set[str] = set()
         for place in (folder, *folder.parents):
-            label = label or self._emotions.get(place.name.strip().casefold())
+            emotion = self._emotions.get(place.name.strip().casefold())
+            named.update([emotion] if emotion else [])
             if place in self._tops:
-                return label
+                return named.pop() if len(named) == 1 else None
         return None

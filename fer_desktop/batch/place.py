@@ -8,7 +8,7 @@ from typing import Final
 
 from fer_desktop.errors import OutputError, reason_of
 from fer_desktop.language import translate
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, has_suffix
+from training.media import MEDIA_SUFFIXES, has_suffix
 
 PARTIAL: Final = ".partial"
 """Behind the name: the rows of a run that is not finished."""

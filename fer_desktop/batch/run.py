@@ -21,9 +21,10 @@ from fer_desktop.rows import analysis_rows
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.assembly import batch_analyser
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, Listing
+from fer_desktop.vision.sources.targets import Listing
 from fer_desktop.vision.types import Analysis
 from training.bundle import ModelBundle
+from training.media import MEDIA_SUFFIXES
 
 NAMED: Final = 5
 """Reasons that are given where nothing can be read."""
@@ -65,7 +66,9 @@ def check_any(listing: Listing) -> None:
     if any(isinstance(problem, NoPicturesError) for problem in listing.problems):
         kinds = ", ".join(sorted(MEDIA_SUFFIXES))
         sought = translate(
-            "batch", "What is looked for, at every depth, are files that are not hidden and end in {kinds}."
+            "batch",
+            "What is looked for, at every depth, are files that are not hidden and hold a picture or a "
+            "video, such as {kinds}.",
         )
         reasons += " " + sought.format(kinds=kinds)
     raise SourceError(reasons)

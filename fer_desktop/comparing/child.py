@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.batch.how_far import HowFar
-from fer_desktop.batch.order import FINISHED, MOVED, PROBLEM, STOPPED
+from fer_desktop.batch.order import FINISHED, MOVED, NOTICE, PROBLEM, STOPPED
 from fer_desktop.batch.run import usable_cores
 from fer_desktop.batch.serving import OFTEN, Send, ordered_model, serve, tell_failure
 from fer_desktop.comparing.order import FACES, CompareOrder, face_values
@@ -22,6 +22,7 @@ from fer_desktop.comparing.strongest import Differing, Strongest
 from fer_desktop.config import Settings
 from fer_desktop.language import translate
 from fer_desktop.live.batch import Result, Unreadable
+from fer_desktop.media_words import left_out_sentence
 
 AT_A_TIME: Final = 40
 """Faces in one line: some 130 KB, which the window takes in a millisecond."""
@@ -44,6 +45,8 @@ def _obey(order: CompareOrder, send: Send, cancel: threading.Event) -> None:
     try:
         teller = _Teller(run, rows, send)
         teller.move()
+        if run.listing.left_out:
+            send(NOTICE, {"text": left_out_sentence(run.listing.left_out)})
         analysers = make_pair_analysers(pair, Settings(**order.finding), order.jobs or usable_cores())
         run.carry_out(analysers, rows.write, teller.tell, cancel)
         teller.move()

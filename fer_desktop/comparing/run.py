@@ -14,7 +14,7 @@ from fer_desktop.comparing.rows import pair_rows
 from fer_desktop.comparing.totals import PairTotals
 from fer_desktop.live.batch import Result, Unreadable, analyse_all
 from fer_desktop.rows import Row
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, Listing, list_files
+from fer_desktop.vision.sources.targets import Listing, list_files
 
 Watch = Callable[[Result, Sequence[FacePair]], None]
 
@@ -25,7 +25,7 @@ def list_targets(targets: Sequence[str]) -> Listing:
     Raises:
         SourceError: There is none at all.
     """
-    listing = list_files(targets, MEDIA_SUFFIXES)
+    listing = list_files(targets)
     check_any(listing)
     return listing
 

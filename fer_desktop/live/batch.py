@@ -17,7 +17,7 @@ from fer_desktop.live.in_order import in_order
 from fer_desktop.live.loops import in_words
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources import SourceEnded
-from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, Listing, has_suffix
+from fer_desktop.vision.sources.targets import Listing, is_video
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.track_linking import Sighting, TrackLinker, before
 from fer_desktop.vision.types import Analysis, Frame
@@ -169,7 +169,7 @@ def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
         begin = done(str(path))
         if begin is None:
             continue
-        if has_suffix(path, VIDEO_SUFFIXES):
+        if is_video(path):
             yield from _frames(path, begin)
         else:
             yield _Task(path)

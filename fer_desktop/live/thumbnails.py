@@ -11,6 +11,7 @@ from typing import Final
 
 from fer_desktop.language import translate
 from fer_desktop.live.loops import in_words
+from fer_desktop.vision.sources.targets import is_video
 from fer_desktop.vision.types import Bytes
 
 WORKERS: Final = 2
@@ -25,11 +26,13 @@ class Thumbnail:
         path: Its file.
         bgr: Pixels (height, width, 3), uint8; None if it cannot be read.
         problem: Why not, as a sentence; empty if it can.
+        video: Whether it is a video by its content.
     """
 
     path: Path
     bgr: Bytes | None
     problem: str = ""
+    video: bool = False
 
 
 class ThumbnailPool:
@@ -99,9 +102,9 @@ class ThumbnailPool:
                 self._done.append(thumbnail)
 
     def _made(self, path: Path) -> Thumbnail:
+        video = is_video(path)
         try:
-            return Thumbnail(path, self._read(path))
+            return Thumbnail(path, self._read(path), video=video)
         except Exception as error:
-            return Thumbnail(
-                path, None, in_words(error, translate("live", "reading {name}").format(name=path))
-            )
+            reading = translate("live", "reading {name}").format(name=path)
+            return Thumbnail(path, None, in_words(error, reading), video)

@@ -14,8 +14,8 @@ from fer_desktop.language import translate
 from fer_desktop.live.thumbnails import Thumbnail
 from fer_desktop.ui.images import to_qimage
 from fer_desktop.vision.certainty import NOT_SURE, is_below, whole_percent
-from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
 from fer_desktop.vision.types import Analysis
+from training.media import VIDEO_SUFFIXES, has_suffix
 
 MOST_BYTES: Final = 32_000_000
 """Memory for small copies; some 900 tiles on a usual screen. The ones not looked at for longest go first."""
@@ -64,6 +64,7 @@ class FilmstripModel(QStringListModel):
         self._images: OrderedDict[int, QImage] = OrderedDict()
         self._problems: dict[int, str] = {}
         self._readings: dict[int, TileReading] = {}
+        self._videos: dict[int, bool] = {}
         self._bytes = 0
         self.shown = -1
         self.not_sure_below = 0.0
@@ -75,6 +76,7 @@ class FilmstripModel(QStringListModel):
         self._images.clear()
         self._problems.clear()
         self._readings.clear()
+        self._videos.clear()
         self._bytes = 0
         self.shown = -1
         self.setStringList([printable(path.name) for path in self._paths])
@@ -103,7 +105,7 @@ class FilmstripModel(QStringListModel):
     def take_reading(self, analysis: Analysis) -> None:
         """Show what a picture was read as; a video has no one reading."""
         row = self.row_of(analysis.source)
-        if row is None or self.is_video(row):
+        if row is None or analysis.position is not None:
             return
         self._readings[row] = _in_short(analysis)
         self.changed.emit(row)
@@ -113,6 +115,7 @@ class FilmstripModel(QStringListModel):
         row = self.row_of(str(thumbnail.path))
         if row is None:
             return
+        self._videos[row] = thumbnail.video
         if thumbnail.bgr is None:
             self._problems[row] = thumbnail.problem
         else:
@@ -141,8 +144,9 @@ class FilmstripModel(QStringListModel):
         return self._readings.get(row)
 
     def is_video(self, row: int) -> bool:
-        """Whether it is a video by its name."""
-        return has_suffix(self._paths[row], VIDEO_SUFFIXES)
+        """Whether it is a video: by its name, until its small copy says what it holds."""
+        known = self._videos.get(row)
+        return has_suffix(self._paths[row], VIDEO_SUFFIXES) if known is None else known
 
     def missing(self, rows: Sequence[int]) -> list[Path]:
         """The files among these rows of which there is no small copy yet, and no reason why not."""

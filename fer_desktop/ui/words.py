@@ -3,7 +3,7 @@
 from typing import Final
 
 from fer_desktop.language import translate
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES
+from training.media import MEDIA_SUFFIXES
 
 FILE_FILTER: Final = translate("window", "Pictures and videos ({suffixes});;All files (*)").format(
     suffixes=" ".join(f"*{suffix}" for suffix in sorted(MEDIA_SUFFIXES))

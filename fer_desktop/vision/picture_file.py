@@ -10,8 +10,10 @@ import numpy as np
 
 from fer_desktop.errors import PictureError, reason_of
 from fer_desktop.language import translate
+from fer_desktop.media_words import unsupported
 from fer_desktop.vision.opencv import MOST_PIXELS, cv2
 from fer_desktop.vision.types import Bytes
+from training.media import Kind, format_of
 
 MOST_BYTES: Final = 1_000_000_000
 """Size of a file that is read at all; more than ``MOST_PIXELS`` ever need."""
@@ -88,6 +90,9 @@ def _read(path: Path, side: int | None) -> Bytes:
         shorter = min(header.width, header.height) if header and header.kind == "JPEG" else 0
         picture = _decode(path, _flag(shorter, side))
     if picture is None:
+        form = format_of(path)
+        if form is not None and form.kind is Kind.UNSUPPORTED:
+            raise PictureError(str(unsupported(path, form)))
         raise PictureError(
             translate(
                 "sources",

@@ -13,7 +13,7 @@ from fer_desktop.language import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.protocol import SourceEnded
-from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
+from fer_desktop.vision.sources.targets import is_video
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Bytes
 
@@ -35,7 +35,7 @@ def read_thumbnail(path: Path, width: int, height: int) -> Bytes:
     Raises:
         FerError: the file cannot be read.
     """
-    picture = _frame(path) if has_suffix(path, VIDEO_SUFFIXES) else read_picture(path, min(width, height))
+    picture = _frame(path) if is_video(path) else read_picture(path, min(width, height))
     rows, columns = picture.shape[:2]
     scale = min(width / columns, height / rows, 1.0)
     size = max(round(columns * scale), 1), max(round(rows * scale), 1)

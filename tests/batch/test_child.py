@@ -194,3 +194,10 @@ def test_the_process_speaks_the_language_of_the_window(order, language, said):
     last = json.loads(done.stdout.splitlines()[-1])
     assert last["event"] == FAILED
     assert said in last["message"]
+
+
+def test_what_the_folder_leaves_out_is_told_at_the_beginning(order, folder):
+    (folder / "photo.heic").write_bytes(b"")
+    sent = _obey(order)
+    assert sent[0] == (NOTICE, {"text": "Left out: 1 HEIC picture (not supported; export it as JPEG)."})
+    assert sent[-1][0] == FINISHED

@@ -12,13 +12,15 @@ from tests.fakes import LABELS
         ("data/happy/1.png", "Happy"),
         ("data/test/Anger/1.png", "Angry"),
         ("data/SADNESS/by hand/1.png", "Sad"),
-        ("data/happy/sad/1.png", "Sad"),
+        ("data/happy/S005/001/1.png", "Happy"),
+        ("data/happy/joy/1.png", "Happy"),
+        ("data/happy/sad/1.png", None),
         ("data/misc/1.png", None),
         ("data/1.png", None),
         ("elsewhere/happy/1.png", None),
     ],
 )
-def test_the_nearest_folder_that_names_an_emotion_is_the_label(file, label):
+def test_folders_that_name_one_emotion_are_the_label_at_every_depth(file, label):
     assert FolderLabels(["data"], LABELS).label_of(file) == label
 
 

@@ -11,7 +11,7 @@ from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare
 from fer_desktop.config import Settings
 from fer_desktop.live.batch import PART
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis
 from tests.fakes import write_video
 from tests.vision.moving_faces import scene
@@ -46,7 +46,7 @@ def rows_of(films, shipped_bundle):
                 cancel.set()
 
         rows = RowsFile(path, shipped_bundle.labels, identity(shipped_bundle, SETTINGS), resume)
-        run = prepare([str(films)], list_files([str(films)], MEDIA_SUFFIXES), shipped_bundle, rows)
+        run = prepare([str(films)], list_files([str(films)]), shipped_bundle, rows)
         carry_out(run, make_analysers(shipped_bundle, SETTINGS, jobs), watch, cancel)
         if cancel.is_set():
             rows.abandon()

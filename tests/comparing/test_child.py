@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from fer_desktop.batch.order import FAILED, FINISHED, MOVED, PROBLEM, STOPPED, OrderedModel
+from fer_desktop.batch.order import FAILED, FINISHED, MOVED, NOTICE, PROBLEM, STOPPED, OrderedModel
 from fer_desktop.comparing.child import obey
 from fer_desktop.comparing.order import FACES, CompareOrder, face_of
 from fer_desktop.comparing.totals import Comparison
@@ -145,3 +145,9 @@ def test_rows_that_cannot_be_written_are_told(order, tmp_path):
     sent = _obey(dataclasses.replace(order, rows=str(tmp_path / "gone" / "rows.csv")))
     assert sent[-1][0] == FAILED
     assert "cannot be written" in sent[-1][1]["message"]
+
+
+def test_what_the_folder_leaves_out_is_told(order, faces):
+    (faces / "notes.txt").write_text("no picture")
+    sent = _obey(order)
+    assert (NOTICE, {"text": "Left out: 1 .txt file (no picture or video)."}) in sent

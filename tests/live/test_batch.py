@@ -1,10 +1,11 @@
 import threading
+from pathlib import Path
 
 import pytest
 
 from fer_desktop.live.batch import PART, FileEnd, Unreadable, VideoBegin, analyse_all
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis, Box
 from tests.fakes import FakeClassifier, FakeDetector, eventually, gray_frames, write_picture, write_video
 
@@ -16,7 +17,7 @@ def _analysers(count=2, **detector):
 
 
 def _listing(*targets):
-    return list_files([str(target) for target in targets], MEDIA_SUFFIXES)
+    return list_files([str(target) for target in targets])
 
 
 def _sorted(results):
@@ -216,3 +217,16 @@ def test_who_stops_asking_leaves_no_thread_behind(tmp_path):
     next(analyses)
     analyses.close()
     assert eventually(lambda: not _threads())
+
+
+def test_a_file_is_read_as_what_it_holds_whatever_its_name_promises(tmp_path):
+    write_video(tmp_path / "film.avi", gray_frames(4)).rename(tmp_path / "1.jpg")
+    write_picture(tmp_path / "face.png").rename(tmp_path / "2.mp4")
+    write_picture(tmp_path / "face.jpg").rename(tmp_path / "3")
+    analyses, problems, _ = _sorted(analyse_all(_listing(tmp_path), _analysers()))
+    assert problems == []
+    assert [(Path(one.source).name, one.position is None) for one in analyses] == [
+        *[("1.jpg", False)] * 4,
+        ("2.mp4", True),
+        ("3", True),
+    ]

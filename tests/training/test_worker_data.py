@@ -3,6 +3,8 @@
 import base64
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
 from tests.training.worker_process import WorkerProcess, flawed_faces, named
@@ -99,3 +101,14 @@ def test_what_was_asked_before_a_cancel_is_not_begun(worker, faces):
 
 def test_nothing_to_cancel_is_answered(worker):
     assert worker.answer("cancel")[-1] == {"id": worker._last_id, "event": "stopped", "done": 0}
+
+
+def test_what_a_folder_leaves_out_is_told(worker, tmp_path):
+    for emotion in ("happy", "sad"):
+        (tmp_path / emotion / "S005").mkdir(parents=True)
+        face = np.full((48, 48), 90, np.uint8)
+        assert cv2.imwrite(str(tmp_path / emotion / "S005" / "0.png"), face)
+    (tmp_path / "happy" / "notes.txt").write_text("no picture")
+    read = named(worker.answer("read", paths=[str(tmp_path)], votes=None, names={}), "faces")
+    assert sum(map(sum, read["splits"].values())) == 2
+    assert read["left_out"] == [{"reason": "no_picture", "what": ".txt", "count": 1}]

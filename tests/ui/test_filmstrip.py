@@ -282,3 +282,14 @@ def painted(model, row):
     painter.end()
     strip.close_pool()
     return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_video_is_marked_by_its_content_once_its_small_copy_is_there(open_folder, qtbot, tmp_path):
+    folder = tmp_path / "mixed"
+    write_picture(folder / "1.png").rename(folder / "1.mp4")
+    write_video(folder / "2.avi", gray_frames(5)).rename(folder / "2.jpg")
+    _, strip = open_folder(folder)
+    model = strip.strip
+    qtbot.waitUntil(lambda: not model.missing(range(2)), timeout=10_000)
+    assert [model.is_video(row) for row in range(2)] == [False, True]
+    assert [model.problem(row) for row in range(2)] == ["", ""]

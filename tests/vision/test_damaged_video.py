@@ -8,10 +8,11 @@ import pytest
 from fer_desktop.errors import DamagedVideoError
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
-from fer_desktop.vision.sources.container import Container, container_of, is_broken, is_truncated
+from fer_desktop.vision.sources.container import container_of, is_broken, is_truncated
 from fer_desktop.vision.sources.video_file import VideoSource
 from tests.fakes import gray_frames, write_video
 from tests.vision.test_video_times import BROWSER, OFFSET, SLOW, VARIABLE
+from training.media import Container
 
 KINDS = {".avi": "MJPG", ".mp4": "mp4v", ".mkv": "mp4v", ".webm": "VP80"}
 

@@ -197,3 +197,10 @@ def test_a_file_that_is_no_picture_is_named(tmp_path, content):
 def test_a_picture_that_is_not_there_is_named(tmp_path):
     with pytest.raises(PictureError, match=r"gone\.png cannot be read \(No such file"):
         read_picture(tmp_path / "gone.png")
+
+
+def test_a_renamed_picture_of_a_format_that_is_not_supported_says_what_to_do(tmp_path):
+    picture = tmp_path / "photo.jpg"
+    picture.write_bytes(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(100))
+    with pytest.raises(PictureError, match=r"photo\.jpg is in the format HEIC.*export it as JPEG"):
+        read_picture(picture)

@@ -9,7 +9,7 @@ from fer_desktop.live.batch import PART, VideoBegin, analyse_all
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, list_files
+from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Analysis
 from tests.fakes import FakeClassifier, FakeDetector, write_video
@@ -151,7 +151,7 @@ def test_an_edit_list_leaves_out_what_stands_before_its_beginning(opened, tmp_pa
 
 def test_a_batch_tells_the_length_in_seconds_and_parts_end_at_gaps(tmp_path):
     analyser = Analyser(FakeDetector(), FakeClassifier(), margin=0.0)
-    begin, *results = analyse_all(list_files([str(SLOW)], MEDIA_SUFFIXES), [analyser])
+    begin, *results = analyse_all(list_files([str(SLOW)]), [analyser])
     assert begin == VideoBegin(str(SLOW), 6.0)
     analyses = [result for result in results if isinstance(result, Analysis)]
     assert [(each.position, each.stretch) for each in analyses] == [(0.0, 0), (2.0, 1), (4.0, 2)]
@@ -169,7 +169,7 @@ def test_a_batch_that_goes_on_divides_a_variable_rate_as_one_that_was_not_stoppe
     def stretches(begin):
         analyser = Noting(FakeDetector(), FakeClassifier(), margin=0.0)
         given.clear()
-        listing = list_files([str(VARIABLE)], MEDIA_SUFFIXES)
+        listing = list_files([str(VARIABLE)])
         results = list(analyse_all(listing, [analyser], done=lambda _: begin))
         return list(given), [result.frame_index for result in results if isinstance(result, Analysis)]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from training.bundle import ModelBundle
 from training.data import DataError, DataOptions, FaceData, prepare
+from training.data.prepare import left_out_lines
 
 
 def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argparse.Namespace) -> FaceData:
@@ -37,7 +38,9 @@ def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argpar
 
 
 def say_whose(bundle: ModelBundle, data: FaceData) -> None:
-    """Say on standard error what figures on other faces than the model's own rest on."""
+    """Say on standard error which files were left out, and what figures on other faces rest on."""
+    for line in left_out_lines(data):
+        print(line, file=sys.stderr)
     if data.fingerprint() != bundle.data_fingerprint:
         print(
             f"{data.source} is not what {bundle.folder} was made from, or had other --votes then; the "

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from training.emotions import EMOTIONS
 from training.errors import TrainingError
+from training.media import LeftOut
 
 SIZE: Final = 48
 """Side of a FER2013 face in pixels."""
@@ -46,6 +47,7 @@ class FaceData:
         votes: uint8 (n, ``VOTE_CHOICES``), how many of the FER+ voters chose each of ``votes.CHOICES``;
             all 0 for a face nobody voted on; None where no votes were given.
         drawn: The splits whose faces were drawn by seed, see ``with_splits``.
+        left_out: Files of a folder that were not read, counted by reason.
     """
 
     faces: NDArray[np.uint8]
@@ -56,6 +58,7 @@ class FaceData:
     emotions: tuple[str, ...] = EMOTIONS
     votes: NDArray[np.uint8] | None = None
     drawn: frozenset[str] = frozenset()
+    left_out: tuple[LeftOut, ...] = ()
 
     def __len__(self) -> int:
         """Number of faces."""
@@ -139,6 +142,7 @@ def join(parts: list[FaceData]) -> FaceData:
         source=" + ".join(part.source for part in parts),
         emotions=parts[0].emotions,
         votes=np.concatenate([_votes_or_zeros(part) for part in parts]) if with_votes else None,
+        left_out=tuple(one for part in parts for one in part.left_out),
     )
 
 

@@ -1,10 +1,9 @@
-"""Read labelled pictures from folders: ``train/happy/*.png``, ``test/…``, or ``happy/*.png`` alone."""
+"""Read labelled pictures from folders at every depth: ``train/happy/…``, or ``happy/…`` alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,18 +11,18 @@ from training.data.class_names import ClassNames, UnknownNameError
 from training.data.faces import (
     PRIVATE_TEST,
     PUBLIC_TEST,
-    SIZE,
     UNSPLIT,
     DataError,
     FaceData,
     NoFacesError,
 )
+from training.data.folder_layout import check_level, deeper_label, subfolders, unreadable_folder
+from training.data.picture_reader import read_gray
 from training.data.plain_csv import READING
 from training.data.skipped import RowError, Skipped, raise_at_once
 from training.data.split_names import split_named
 from training.data.telling import Telling, silent
-
-PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".pgm"})
+from training.media import PICTURES, Left, Reason, left_out_text, walk
 
 
 def read_folder(
@@ -35,8 +34,9 @@ def read_folder(
     """Read a folder of labelled pictures, of any size, colour or gray.
 
     Below ``folder`` stand either emotion folders or split folders (``train``, ``validation``,
-    ``test``) that hold emotion folders. FER2013's own folder layout keeps both of its test splits in
-    ``test``; they are told apart by the file names ``PublicTest_…`` and ``PrivateTest_…``.
+    ``test``) that hold emotion folders. All pictures below an emotion folder have its label, at every depth.
+    FER2013's own folder layout keeps both of its test splits in ``test``; they are told apart by the file
+    names ``PublicTest_…`` and ``PrivateTest_…``.
 
     Args:
         folder: The folder.
@@ -44,67 +44,103 @@ def read_folder(
         skipped: Told of each picture that cannot be read; as a rule it raises.
         told: Told how many pictures are read.
 
+    Returns:
+        The faces, in the order of their paths, and which files were left out.
+
     Raises:
-        DataError: A folder's name is no emotion, a picture cannot be read, there are no pictures, or
-            only some stand in split folders.
+        DataError: A folder's name is no emotion, or one emotion's folder lies in another's; a folder or a
+            picture cannot be read; there are no pictures; or only some stand in split folders.
     """
+    names = names or ClassNames()
     faces: list[NDArray[np.uint8]] = []
     labels: list[int] = []
     splits: list[str] = []
     places: list[str] = []
-    for path, split, label in _labelled_pictures(folder, names or ClassNames()):
+    left = Left()
+    check_level(folder, names)
+
+    def goes_on(_found: int) -> bool:
         told(READING, len(faces), None)
-        place = path.relative_to(folder).as_posix()
+        return True
+
+    for found in _labelled_pictures(folder, names, left, goes_on):
+        told(READING, len(faces), None)
+        place = found.path.relative_to(folder).as_posix()
         try:
-            faces.append(_read_picture(path))
+            faces.append(read_gray(found.path))
         except RowError as error:
             skipped(folder, place, str(error))
             continue
-        labels.append(label)
-        splits.append(split)
+        labels.append(found.label)
+        splits.append(found.split)
         places.append(place)
     if not faces:
-        raise NoFacesError(f"{folder} holds no labelled pictures; put them into folders named by emotion.")
+        beside = left_out_text(left.counts)
+        raise NoFacesError(
+            f"{folder} holds no labelled pictures{f', only {beside}' if beside else ''}; put them into "
+            "folders named by emotion."
+        )
     if 0 < splits.count(UNSPLIT) < len(splits):
         raise DataError(
             f"{folder} holds emotion folders beside folders like train and test; "
             "put all pictures into the latter."
         )
     return FaceData(
-        np.stack(faces), np.array(labels, np.int64), np.array(splits), np.array(places), source=str(folder)
+        np.stack(faces),
+        np.array(labels, np.int64),
+        np.array(splits),
+        np.array(places),
+        source=str(folder),
+        left_out=left.counts,
     )
 
 
-def _labelled_pictures(folder: Path, names: ClassNames) -> Iterator[tuple[Path, str, int]]:
-    for child in _folders(folder):
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    path: Path
+    split: str
+    label: int
+
+
+def _labelled_pictures(
+    folder: Path, names: ClassNames, left: Left, goes_on: Callable[[int], bool]
+) -> Iterator[_Picture]:
+    _note_strays(folder, left)
+    for child in subfolders(folder):
         split = split_named(child.name)
-        for emotion_folder in [child] if split is None else _folders(child):
+        if split is not None:
+            _note_strays(child, left)
+        for emotion_folder in [child] if split is None else subfolders(child):
             try:
                 label = names.index(emotion_folder.name)
             except UnknownNameError as error:
                 raise DataError(f"{emotion_folder}: {error}.") from error
-            if label is None:
-                continue
-            for path in sorted(emotion_folder.iterdir()):
-                if path.suffix.casefold() in PICTURES:
-                    yield path, _split_of(path, split), label
+            if label is not None:
+                paths = sorted(map(Path, walk(str(emotion_folder), PICTURES, left, goes_on)))
+                if left.unreadable:
+                    raise unreadable_folder(left.unreadable[0], emotion_folder)
+                yield from _below(emotion_folder, paths, label, split, names)
 
 
-def _folders(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+def _below(
+    emotion_folder: Path, paths: list[Path], label: int, split: str | None, names: ClassNames
+) -> Iterator[_Picture]:
+    for path in paths:
+        inside = path.parent.relative_to(emotion_folder).parts
+        if deeper_label(emotion_folder, inside, label, names) is not None:
+            own = split or next(filter(None, map(split_named, inside)), None)
+            yield _Picture(path, _split_of(path, own), label)
+
+
+def _note_strays(folder: Path, left: Left) -> None:
+    """Count the files that lie beside the emotion folders: pictures there have no label."""
+    beside = Left()
+    for _ in walk(str(folder), PICTURES, beside, deep=False):
+        left.note(Reason.NO_LABEL)
+    left.add(beside)
 
 
 def _split_of(path: Path, split: str | None) -> str:
     if split == PRIVATE_TEST and path.name.startswith(PUBLIC_TEST):
         return PUBLIC_TEST
     return UNSPLIT if split is None else split
-
-
-def _read_picture(path: Path) -> NDArray[np.uint8]:
-    data = np.fromfile(path, np.uint8)
-    picture = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE) if len(data) else None
-    if picture is None:
-        raise RowError("not a picture that can be read")
-    if picture.shape != (SIZE, SIZE):
-        picture = cv2.resize(picture, (SIZE, SIZE), interpolation=cv2.INTER_AREA)
-    return np.asarray(picture, np.uint8)

@@ -16,6 +16,7 @@ from training.data.read import read_faces
 from training.data.skipped import Gathered, Skipped, Unreadable, raise_at_once
 from training.data.splits import with_splits
 from training.data.telling import Telling, silent
+from training.media import left_out_text
 
 _NAMED_AT_MOST: Final = 3
 """Rows that cannot be read, in one line."""
@@ -48,8 +49,8 @@ def prepare(
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names, options.labels)
     data = read_all(paths, names, votes, skipped, told)
-    for name in names.unused():
-        report(f"No face is labelled {name!r}, which was to be mapped.")
+    for line in (*left_out_lines(data), *unused_lines(names)):
+        report(line)
     return arrange(data, options, seed, unreadable=unreadable, report=report, told=told)
 
 
@@ -113,6 +114,16 @@ def read_all(
     """
     voted = _path_of_votes(paths, votes)
     return join([read_faces(path, names, votes if path == voted else None, skipped, told) for path in paths])
+
+
+def left_out_lines(data: FaceData) -> list[str]:
+    """Which files of folders were not read, in at most one line."""
+    return [f"Left out: {left_out_text(data.left_out)}."] if data.left_out else []
+
+
+def unused_lines(names: ClassNames) -> list[str]:
+    """Which labels were to be mapped and did not occur, one line each."""
+    return [f"No face is labelled {name!r}, which was to be mapped." for name in names.unused()]
 
 
 def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:

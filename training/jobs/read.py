@@ -48,6 +48,9 @@ def _described(faces: ReadFaces) -> dict[str, Any]:
             "count": len(unreadable),
             "named": [_sentence(row) for row in unreadable[:NAMED_AT_MOST]],
         },
+        "left_out": [
+            {"reason": one.reason.value, "what": one.what, "count": one.count} for one in data.left_out
+        ],
         "votes": data.votes is not None,
     }
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from fer_desktop.language import translate
 from fer_desktop.ui.viewer import Viewer
-from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
+from fer_desktop.vision.sources.targets import is_video
+from training.media import VIDEO_SUFFIXES, has_suffix
 
 
 class RowOpener(QObject):
@@ -31,7 +32,7 @@ class RowOpener(QObject):
         if not os.path.exists(file):
             gone = translate("batch", "{file} is not there any more; it was moved or deleted.")
             self._viewer.message_bar.complain(gone.format(file=file))
-        elif has_suffix(file, VIDEO_SUFFIXES):
+        elif is_video(file):
             self._open_video(file, position)
         else:
             self._open_picture([target for target in targets if not has_suffix(target, VIDEO_SUFFIXES)], file)

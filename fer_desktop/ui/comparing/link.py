@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.arguments import COMPARING_CHILD
+from fer_desktop.batch.order import NOTICE
 from fer_desktop.comparing.order import FACES, CompareOrder, face_of
 from fer_desktop.language import translate
 from fer_desktop.ui.process_link import ProcessLink
@@ -22,9 +23,11 @@ class CompareLink(ProcessLink):
 
     Signals:
         faces: Further ``Differing`` that are among the strongest, as a list.
+        notice: What to know of how the comparison began, in a sentence.
     """
 
     faces = Signal(list)
+    notice = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(COMPARING_CHILD, BROKEN, parent)
@@ -37,3 +40,5 @@ class CompareLink(ProcessLink):
     def _hand_on(self, event: str, line: dict[str, Any]) -> None:
         if event == FACES:
             self.faces.emit([face_of(values) for values in line["faces"]])
+        elif event == NOTICE:
+            self.notice.emit(line["text"])

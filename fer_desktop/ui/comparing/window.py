@@ -189,6 +189,7 @@ class CompareWindow(QWidget):
         self.link.moved.connect(self._show_state)
         self.link.faces.connect(self.differences.add)
         self.link.problem.connect(self._add_unreadable)
+        self.link.notice.connect(self.message_bar.tell)
         self.link.finished.connect(self._finished)
         self.link.stopped.connect(self._stopped)
         self.link.failed.connect(self._failed)

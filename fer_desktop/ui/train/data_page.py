@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
+from fer_desktop.media_words import left_out_of, left_out_sentence
 from fer_desktop.paths import corrections_folder
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.cleaning_view import CleaningView
@@ -62,6 +63,7 @@ class DataPage(QWidget):
         self.sources = SourceList(corrections_folder())
         self.work = WorkBar()
         self.problem = label("", "problem")
+        self.left_out = label("", "caption")
         self.again = QPushButton(translate("train", "Read again"))
         self.again.clicked.connect(self.read_again)
         self.counts = EmotionCounts()
@@ -96,6 +98,7 @@ class DataPage(QWidget):
         self._give_up()
         self.read = self.complete = self._stale = False
         say(self.problem, self.expert.problem)
+        say(self.left_out, "")
         paths = self.sources.paths
         gone = next((path for path in paths if not Path(path).exists()), None)
         if gone:
@@ -156,6 +159,7 @@ class DataPage(QWidget):
         self._size = int(event["size"])
         self._emotions = tuple(event["emotions"])
         self._unreadable = event["unreadable"]
+        say(self.left_out, left_out_sentence(left_out_of(event.get("left_out", ()))))
         self.counts.show_counts(self._by_emotion(event))
         self.samples.show_samples(event["samples"], self._size)
         self.cleaning.show_findings([], self._size)
@@ -231,6 +235,7 @@ class DataPage(QWidget):
 
     def _lay_out(self) -> None:
         say(self.problem, "")
+        say(self.left_out, "")
         self._choices = QWidget()
         choices = QVBoxLayout(self._choices)
         choices.setContentsMargins(0, 0, 0, 0)
@@ -258,7 +263,7 @@ class DataPage(QWidget):
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(6)
         column.addWidget(label(translate("train", "Faces from"), "heading"))
-        for widget in (self.sources, self.problem, self.again, self.work):
+        for widget in (self.sources, self.problem, self.left_out, self.again, self.work):
             column.addWidget(widget)
         column.addWidget(self._choices)
         column.addSpacing(8)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.corrections import pictures_in
 from fer_desktop.language import translate
 
 CSV_FILTER: Final = translate("train", "Tables of faces (*.csv);;All files (*)")
@@ -89,7 +90,7 @@ class SourceList(QWidget):
 
     def look_for_corrections(self) -> None:
         """Offer the person's corrections if there are any by now."""
-        there = any(True for _ in self._corrections.glob("*/*/*.png"))
+        there = any(pictures_in(self._corrections))
         self.add_corrections.setVisible(there)
 
     def mark_named(self, sentence: str) -> None:

@@ -13,9 +13,10 @@ from fer_desktop.language import translate
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.problems import listed, name_of, raise_next
 from fer_desktop.vision.sources.protocol import SourceEnded
-from fer_desktop.vision.sources.targets import MEDIA_SUFFIXES, VIDEO_SUFFIXES, has_suffix, list_files
+from fer_desktop.vision.sources.targets import is_video, list_files
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Frame
+from training.media import MEDIA
 
 
 class Browser:
@@ -101,7 +102,7 @@ class Browser:
         Raises:
             SourceError: there is none, or the search was interrupted.
         """
-        listing = list_files(self._targets, MEDIA_SUFFIXES, self._goes_on)
+        listing = list_files(self._targets, MEDIA, self._goes_on)
         if self._interrupted:
             raise SourceError(
                 translate(
@@ -127,7 +128,7 @@ class Browser:
         if path is None:
             return self._next_of_video()
         self._close_video()
-        if has_suffix(path, VIDEO_SUFFIXES):
+        if is_video(path):
             return self._first_of_video(path)
         frame = Frame(self._index, time.monotonic(), read_picture(path), str(path))
         self._index += 1

@@ -1,52 +1,20 @@
 """Which kind of video a file holds, by its first bytes, and whether its end is missing.
 
 FFmpeg opens playlists, too, and then every file that they name, wherever it lies and whatever the playlist is
-called. So a file is opened only if it begins like one of the containers below.
+called. So a file is opened only if it begins like one of the containers that ``training.media`` lists.
 """
 
 from __future__ import annotations
 
-from enum import Enum
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from fer_desktop.errors import VideoError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.vision.sources import matroska
+from training.media import HEAD, Container, container_in
 
-HEAD: Final = 1024
-"""Bytes from which a container is told."""
-
-
-class Container(Enum):
-    """How a file holds its frames."""
-
-    MP4 = "ISO base media: MP4, MOV, M4V, 3GP"
-    MATROSKA = "Matroska, WebM"
-    AVI = "AVI"
-    OGG = "Ogg"
-    ASF = "ASF, WMV"
-    FLV = "FLV"
-    MPEG = "MPEG program stream or elementary stream"
-    TRANSPORT = "MPEG transport stream"
-
-
-_BOXES: Final = frozenset(
-    {b"ftyp", b"styp", b"moov", b"moof", b"mdat", b"free", b"skip", b"wide", b"pnot", b"pdin", b"uuid"}
-)
-"""ISO/IEC 14496-12 and Apple's QuickTime File Format: boxes that a file may begin with."""
-_SIGNATURES: Final = (
-    (b"\x1a\x45\xdf\xa3", Container.MATROSKA),
-    (b"OggS", Container.OGG),
-    (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", Container.ASF),
-    (b"FLV\x01", Container.FLV),
-    (b"\x00\x00\x00\x01", Container.MPEG),
-    *((b"\x00\x00\x01" + bytes([code]), Container.MPEG) for code in (0x00, 0xB0, 0xB3, 0xB5, 0xBA)),
-)
 _PLAYLISTS: Final = (b"ffconcat", b"#extm3u", b"[playlist]", b"<?xml", b"<mpd", b"<smil", b"<asx", b"v=0")
-_PACKETS: Final = (188, 192)
-"""Bytes from one sync byte of a transport stream to the next; it may begin within a packet."""
-_SYNC: Final = b"G" * 4
 
 
 def container_of(path: Path) -> Container:
@@ -68,7 +36,7 @@ def container_of(path: Path) -> Container:
                 "{path} is a playlist, which names other files, and no video; open the video itself.",
             ).format(path=path)
         )
-    found = _told(head)
+    found = container_in(head)
     if found is None:
         raise VideoError(unknown().format(path=path))
     return found
@@ -103,25 +71,6 @@ def is_broken(path: Path, container: Container) -> bool:
         return container is Container.MATROSKA and matroska.is_broken(path)
     except OSError:
         return False
-
-
-def _told(head: bytes) -> Container | None:
-    if head[4:8] in _BOXES:
-        return Container.MP4
-    if head[:4] == b"RIFF" and head[8:11] == b"AVI":
-        return Container.AVI
-    for signature, kind in _SIGNATURES:
-        if head.startswith(signature):
-            return kind
-    return Container.TRANSPORT if _is_transport(head) else None
-
-
-def _is_transport(head: bytes) -> bool:
-    """Whether sync bytes come at even distances, and what stands there is no text."""
-    if b"\0" not in head:
-        return False
-    starts = ((first, step) for step in _PACKETS for first in range(step))
-    return any(head[first : first + 3 * step + 1 : step] == _SYNC for first, step in starts)
 
 
 def _is_playlist(head: bytes) -> bool:

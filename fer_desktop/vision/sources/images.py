@@ -13,8 +13,9 @@ from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.browser import Browser
 from fer_desktop.vision.sources.problems import listed, name_of, raise_next
 from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
-from fer_desktop.vision.sources.targets import PICTURE_SUFFIXES, has_suffix, list_files
+from fer_desktop.vision.sources.targets import is_picture, list_files
 from fer_desktop.vision.types import Frame
+from training.media import PICTURE_SUFFIXES, PICTURES, has_suffix
 
 SLIDES_PER_SECOND = 1.0
 """The pace of a series that is shown live: slow enough to look at each."""
@@ -24,7 +25,7 @@ def matches(targets: Sequence[str]) -> bool:
     """Whether all that exists among the targets are pictures and folders, and something exists."""
     # By their names first: a hundred thousand files chosen at once are not each looked up on the disk.
     others = [target for target in targets if not has_suffix(target, PICTURE_SUFFIXES)]
-    if any(os.path.exists(target) and not os.path.isdir(target) for target in others):
+    if any(os.path.exists(target) and not (os.path.isdir(target) or is_picture(target)) for target in others):
         return False
     return any(map(os.path.exists, targets))
 
@@ -57,7 +58,7 @@ class PictureSeries:
         Raises:
             SourceError: there is none.
         """
-        listing = listed(list_files(self._targets, PICTURE_SUFFIXES))
+        listing = listed(list_files(self._targets, PICTURES))
         self._waiting = deque(listing.paths)
         self._problems = deque(listing.problems)
 

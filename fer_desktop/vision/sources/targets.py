@@ -1,40 +1,28 @@
-"""Which files there are at the paths that a person asked for."""
+"""Which files there are at the paths that a person asked for; folders are walked by ``training.media``."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from fer_desktop.errors import MissingPathError, NoPicturesError, SourceError, UnsupportedFileError
 from fer_desktop.language import translate
+from fer_desktop.media_words import left_out_words, unsupported
 from fer_desktop.vision.target_names import is_address, shown_address
-
-PICTURE_SUFFIXES = frozenset(
-    {
-        ".avif",
-        ".bmp",
-        ".gif",
-        ".jfif",
-        ".jpe",
-        ".jpeg",
-        ".jpg",
-        ".pgm",
-        ".png",
-        ".ppm",
-        ".tif",
-        ".tiff",
-        ".webp",
-    }
+from training.media import (
+    MEDIA,
+    PICTURES,
+    Kind,
+    Left,
+    LeftOut,
+    format_by_name,
+    format_of,
+    special_file,
+    walk,
 )
-VIDEO_SUFFIXES = frozenset(
-    {".3gp", ".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".ogv", ".ts", ".webm", ".wmv"}
-)
-MEDIA_SUFFIXES = PICTURE_SUFFIXES | VIDEO_SUFFIXES
-LOOK_UP = 500
-"""Entries of a folder after which the search asks whether to go on."""
 
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -46,15 +34,27 @@ class Listing:
     Attributes:
         paths: In the order asked for; those of a folder in natural order.
         problems: One error for each target that gave no file, or folder inside that cannot be read.
+        left_out: Files of the folders that are not read, counted by reason.
     """
 
     paths: tuple[Path, ...]
     problems: tuple[SourceError, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
 
-def has_suffix(target: str | Path, suffixes: Collection[str]) -> bool:
-    """Whether a name ends in one of these suffixes, in upper or lower case."""
-    return os.path.splitext(target)[1].lower() in suffixes
+def is_video(path: str | Path) -> bool:
+    """Whether a file is a video by its content or, where that tells nothing, by its name."""
+    return _kind_of(path) is Kind.VIDEO
+
+
+def is_picture(path: str | Path) -> bool:
+    """Whether a file is a picture by its content or, where that tells nothing, by its name."""
+    return _kind_of(path) is Kind.PICTURE
+
+
+def _kind_of(path: str | Path) -> Kind | None:
+    form = format_of(path) if os.path.isfile(path) else None
+    return form.kind if form else None
 
 
 def natural_key(path: Path) -> str:
@@ -73,47 +73,65 @@ def _by_value(digits: re.Match[str]) -> str:
 
 
 def list_files(
-    targets: Sequence[str], suffixes: Collection[str], goes_on: Callable[[int], bool] = lambda found: True
+    targets: Sequence[str],
+    kinds: frozenset[Kind] = MEDIA,
+    goes_on: Callable[[int], bool] = lambda found: True,
 ) -> Listing:
     """Find the files of some kinds at the targets, looking into folders at every depth.
 
-    Hidden files and folders are left out, unless a target names them. Links to folders inside of a folder
-    are not followed: they may lead in circles.
+    Hidden files and folders are left out, unless a target names them. In a folder a name is believed that
+    promises a picture or a video, and any other file is told by its content; see ``training.media.walk``.
 
     Args:
         targets: Paths of files and folders.
-        suffixes: In lower case, with the dot.
+        kinds: Of the files that are wanted: ``PICTURES`` or ``MEDIA``.
         goes_on: Told now and then how many files of a folder were found so far; False ends the search.
     """
     paths: list[Path] = []
     problems: list[SourceError] = []
+    all_left = Left()
     for target in targets:
         if os.path.isdir(target):
-            unreadable: list[OSError] = []
-            found = sorted(_walk(target, suffixes, unreadable, goes_on), key=natural_key)
+            left = Left()
+            found = sorted(map(Path, walk(target, kinds, left, goes_on)), key=natural_key)
             paths.extend(found)
-            problems.extend(
-                SourceError(
-                    translate("sources", "The folder {folder} cannot be read; check its permissions.").format(
-                        folder=error.filename
-                    )
-                )
-                for error in unreadable
-            )
-            if not found and not unreadable:
-                said = (
-                    translate("sources", "The folder {folder} holds no pictures; choose another.")
-                    if suffixes == PICTURE_SUFFIXES
-                    else translate(
-                        "sources", "The folder {folder} holds no pictures or videos; choose another."
-                    )
-                )
-                problems.append(NoPicturesError(said.format(folder=target)))
-        elif has_suffix(target, suffixes) and os.path.isfile(target):
+            problems.extend(_folder_problems(target, kinds, left, bool(found)))
+            all_left.add(left)
+        elif os.path.isfile(target) and _promised(target, kinds):
             paths.append(Path(target))
         else:
             problems.append(refusal(target))
-    return Listing(tuple(paths), tuple(problems))
+    return Listing(tuple(paths), tuple(problems), all_left.counts)
+
+
+def _promised(path: str, kinds: frozenset[Kind]) -> bool:
+    """Whether a file is of these kinds by its name or, where that promises nothing, by its content."""
+    form = format_by_name(path) or format_of(path)
+    return form is not None and form.kind in kinds
+
+
+def _folder_problems(folder: str, kinds: frozenset[Kind], left: Left, found: bool) -> Iterator[SourceError]:
+    for error in left.unreadable:
+        said = translate("sources", "The folder {folder} cannot be read; check its permissions.")
+        yield SourceError(said.format(folder=error.filename))
+    if found or left.unreadable:
+        return
+    beside = left_out_words(left.counts)
+    if beside:
+        said = (
+            translate("sources", "The folder {folder} holds no pictures, only {files}; choose another.")
+            if kinds == PICTURES
+            else translate(
+                "sources", "The folder {folder} holds no pictures or videos, only {files}; choose another."
+            )
+        )
+    else:
+        said = (
+            translate("sources", "The folder {folder} holds no pictures; choose another.")
+            if kinds == PICTURES
+            else translate("sources", "The folder {folder} holds no pictures or videos; choose another.")
+        )
+    yield NoPicturesError(said.format(folder=folder, files=beside))
 
 
 def refusal(target: str) -> SourceError:
@@ -133,31 +151,11 @@ def refusal(target: str) -> SourceError:
             else translate("sources", "There is nothing at an empty path; check the name.")
         )
         return MissingPathError(said.format(path=target))
-    return UnsupportedFileError(
-        translate(
-            "sources",
-            "{path} is neither a picture nor a video by its name; open a JPEG, PNG, MP4 or AVI file.",
-        ).format(path=target)
-    )
-
-
-def _walk(
-    folder: str, suffixes: Collection[str], unreadable: list[OSError], goes_on: Callable[[int], bool]
-) -> Iterator[Path]:
-    waiting, seen, found = [folder], 0, 0
-    while waiting:
-        try:
-            with os.scandir(waiting.pop()) as entries:
-                for entry in entries:
-                    seen += 1
-                    if seen % LOOK_UP == 1 and not goes_on(found):
-                        return
-                    if entry.name.startswith("."):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(entry.path)
-                    elif has_suffix(entry.name, suffixes) and (entry.is_symlink() or entry.is_file()):
-                        found += 1
-                        yield Path(entry.path)
-        except OSError as error:
-            unreadable.append(error)
+    special = special_file(os.stat(target).st_mode)
+    if special:
+        return UnsupportedFileError(
+            translate("sources", "{path} is a {kind}, no regular file; choose another one.").format(
+                path=target, kind=special
+            )
+        )
+    return unsupported(target, format_of(target))

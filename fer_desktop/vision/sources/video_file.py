@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -12,12 +11,13 @@ from typing import Final
 from fer_desktop.errors import DamagedVideoError, VideoError
 from fer_desktop.language import shown_number, translate
 from fer_desktop.video_time import shown_time
-from fer_desktop.vision.sources.container import Container, is_broken, is_truncated
+from fer_desktop.vision.sources.container import is_broken, is_truncated
 from fer_desktop.vision.sources.frame_times import TOLERANCE, FrameTimes
 from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
-from fer_desktop.vision.sources.targets import VIDEO_SUFFIXES, has_suffix
+from fer_desktop.vision.sources.targets import is_video
 from fer_desktop.vision.sources.video_reader import USUAL_RATE, VideoReader
 from fer_desktop.vision.types import Frame
+from training.media import Container
 
 MOSTLY: Final = 0.9
 """Part of the frames that an AVI file speaks of which it must hold; some count frames that were dropped."""
@@ -31,8 +31,8 @@ and the times of the first ones behind a jump are guessed."""
 
 
 def matches(targets: Sequence[str]) -> bool:
-    """Whether the target is one existing file with a video's suffix."""
-    return len(targets) == 1 and has_suffix(targets[0], VIDEO_SUFFIXES) and os.path.isfile(targets[0])
+    """Whether the target is one video file."""
+    return len(targets) == 1 and is_video(targets[0])
 
 
 def create(targets: Sequence[str], browse: bool) -> FrameSource:

@@ -9,9 +9,10 @@ import numpy as np
 
 from fer_desktop.errors import VideoError
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources.container import Container, container_of, unknown
+from fer_desktop.vision.sources.container import container_of, unknown
 from fer_desktop.vision.sources.frame_times import TOLERANCE
 from fer_desktop.vision.types import Bytes
+from training.media import Container
 
 USUAL_RATE = 30.0
 """Frames a second where the file does not say, or says what cannot be (browsers write 1000)."""

@@ -106,6 +106,7 @@ def read(request: dict[str, Any]) -> None:
         size=SIZE,
         samples=samples,
         unreadable=unreadable,
+        left_out=[{"reason": "not_supported", "what": "HEIC", "count": 2}],
         votes=bool(request["votes"]),
     )
     rules = [

@@ -1,0 +1,130 @@
+"""How folders of labelled pictures lie in one another, and whether the right one was chosen."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from training.data.class_names import ClassNames
+from training.data.faces import DataError
+from training.data.label_maps import LEFT_OUT, code_of
+from training.data.split_names import split_named
+from training.emotions import EMOTIONS
+
+DEPTH: Final = 3
+"""Folders above or below the chosen one in which the right one is looked for."""
+_NAMED: Final = 3
+"""Folders that are named at most where there are several to choose from."""
+
+
+def subfolders(folder: Path) -> list[Path]:
+    """The folders inside of a folder, links to folders too, without hidden ones; sorted.
+
+    Raises:
+        DataError: It cannot be read.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(
+                folder / entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")
+            )
+    except OSError as error:
+        raise unreadable_folder(error, folder) from error
+
+
+def unreadable_folder(error: OSError, folder: Path) -> DataError:
+    """What to say of a folder that cannot be read."""
+    return DataError(f"The folder {error.filename or folder} cannot be read; check its permissions.")
+
+
+def check_level(folder: Path, names: ClassNames) -> None:
+    """Make sure that no folder above or below the right one was chosen.
+
+    Raises:
+        DataError: One was; names the right one.
+    """
+    if any(split_named(path.name) or names.emotion(path.name) for path in subfolders(folder)):
+        return
+    below = _roots_below(folder, names)
+    if len(below) == 1:
+        raise DataError(f"{folder} holds no emotion folders itself; choose {below[0]}, which does.")
+    if below:
+        listed = ", ".join(map(str, below[:_NAMED])) + (", …" if len(below) > _NAMED else "")
+        raise DataError(f"{folder} holds no emotion folders itself; choose one that does: {listed}.")
+    above = _root_above(folder.resolve(), names)
+    if above is not None:
+        raise DataError(
+            f"{folder} is in a folder of one emotion; choose {above}, which holds the emotion folders."
+            if above != folder.resolve().parent
+            else f"{folder} is the folder of one emotion; choose {above}, which holds the emotion folders."
+        )
+
+
+def deeper_label(top: Path, inside: Sequence[str], label: int, names: ClassNames) -> int | None:
+    """The label of what lies in folders inside of an emotion folder; None where it is to be left out.
+
+    The emotion folder decides. Numbers inside of it are those of people or series, not codes.
+
+    Args:
+        top: The emotion folder.
+        inside: The names of the folders, from the outer to the inner.
+        label: Index of its emotion.
+        names: What names mean.
+
+    Raises:
+        DataError: One of them is named by another emotion.
+    """
+    for depth, name in enumerate(inside, 1):
+        meaning = names.emotion(name) if code_of(name) is None else None
+        if meaning == LEFT_OUT:
+            return None
+        if meaning is not None and meaning != EMOTIONS[label]:
+            raise DataError(
+                f"{top.joinpath(*inside[:depth])} is named by the emotion {meaning}, and lies in {top}, "
+                f"which means {EMOTIONS[label]}; move or rename one of them, or say what it means with --map "
+                f"{name}=EMOTION ({LEFT_OUT} leaves it out)."
+            )
+    return label
+
+
+def _emotion_folders(folder: Path, names: ClassNames) -> list[Path]:
+    return [path for path in _readable(folder) if _is_emotion(path.name, names)]
+
+
+def _is_emotion(name: str, names: ClassNames) -> bool:
+    return code_of(name) is None and names.emotion(name) is not None
+
+
+def _roots_below(folder: Path, names: ClassNames) -> list[Path]:
+    """The nearest folders below that hold emotion folders, or split folders with such."""
+    level = [folder]
+    for _ in range(DEPTH):
+        level = [path for one in level for path in _readable(one) if not path.is_symlink()]
+        found = [path for path in level if _is_root(path, names)]
+        if found:
+            return found
+    return []
+
+
+def _is_root(folder: Path, names: ClassNames) -> bool:
+    splits = [path for path in _readable(folder) if split_named(path.name)]
+    return any(_emotion_folders(path, names) for path in (folder, *splits))
+
+
+def _readable(folder: Path) -> list[Path]:
+    """The folders inside of one that nobody has chosen; none where it cannot be read."""
+    try:
+        return subfolders(folder)
+    except DataError:
+        return []
+
+
+def _root_above(folder: Path, names: ClassNames) -> Path | None:
+    """The folder that holds the emotion folder which a folder is, or lies in."""
+    if _is_emotion(folder.name, names):
+        return folder.parent
+    for path in list(folder.parents)[: DEPTH - 1]:
+        # What a home folder is called says little, unless other emotions lie beside it.
+        if _is_emotion(path.name, names) and len(_emotion_folders(path.parent, names)) > 1:
+            return path.parent
+    return None

@@ -1,0 +1,77 @@
+"""Which files of a folder are not read, counted by reason, and how that is said."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+
+class Reason(Enum):
+    """Why a file of a folder is not read."""
+
+    NOT_SUPPORTED = "not_supported"
+    NO_PICTURE = "no_picture"
+    NO_MEDIA = "no_media"
+    NOT_REGULAR = "not_regular"
+    FOLDER_LINK = "folder_link"
+    BROKEN_LINK = "broken_link"
+    NO_LABEL = "no_label"
+    PERMISSION = "permission"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Files that are not read for the same reason.
+
+    Attributes:
+        reason: Why.
+        what: The format, the suffix or the kind of file, by which they are told apart; may be empty.
+        count: How many there are.
+    """
+
+    reason: Reason
+    what: str
+    count: int
+
+
+Words = Mapping[Reason, tuple[str, str]]
+"""What to say of one file and of several, for each reason; both take ``n`` and ``what``."""
+
+LEFT_OUT_WORDS: Final[Words] = {
+    Reason.NOT_SUPPORTED: (
+        "1 {what} picture (not supported; export it as JPEG)",
+        "{n} {what} pictures (not supported; export them as JPEG)",
+    ),
+    Reason.NO_PICTURE: ("1 {what} file (no picture)", "{n} {what} files (no pictures)"),
+    Reason.NO_MEDIA: ("1 {what} file (no picture or video)", "{n} {what} files (no pictures or videos)"),
+    Reason.NOT_REGULAR: ("1 {what} (no regular file)", "{n} {what}s (no regular files)"),
+    Reason.FOLDER_LINK: ("1 link to a folder (not followed)", "{n} links to folders (not followed)"),
+    Reason.BROKEN_LINK: ("1 broken link", "{n} broken links"),
+    Reason.NO_LABEL: (
+        "1 picture (in no folder named by emotion)",
+        "{n} pictures (in no folder named by emotion)",
+    ),
+    Reason.PERMISSION: ("1 {what} file (cannot be read)", "{n} {what} files (cannot be read)"),
+}
+
+
+def left_out_text(
+    left_out: Iterable[LeftOut],
+    words: Words = LEFT_OUT_WORDS,
+    number: Callable[[int], str] = "{:,}".format,
+) -> str:
+    """What was left out, as a part of a sentence: ``2 HEIC pictures (…), 3 .txt files (…)``.
+
+    Args:
+        left_out: The counts; those of several folders are added up.
+        words: What to say of each reason.
+        number: How a count is written.
+    """
+    counts: Counter[tuple[Reason, str]] = Counter()
+    for one in left_out:
+        counts[one.reason, one.what] += one.count
+    order = list(Reason)
+    ordered = sorted(counts.items(), key=lambda item: (order.index(item[0][0]), -item[1], item[0][1]))
+    parts = (words[reason][n > 1].format(n=number(n), what=what) for (reason, what), n in ordered)
+    return ", ".join(" ".join(part.split()) for part in parts)
