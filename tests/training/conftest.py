@@ -49,8 +49,8 @@ class Listener:
     def say(self, line: str) -> None:
         self.lines.append(line)
 
-    def starts(self, epochs: int, done: int, steps: int) -> None:
-        self.started = (epochs, done, steps)
+    def starts(self, epochs: int, history: list[dict[str, float]], steps: int) -> None:
+        self.started = (epochs, len(history), steps)
 
     def step(self, done: int) -> None:
         self.steps += 1
