@@ -28,8 +28,8 @@ TEXTS: Final = frozenset(
         translate("training", "A usable model after some five minutes on two cores."),
         translate(
             "training",
-            "The most accurate from random weights. The program's own model began so, and then learnt from two "
-            "teachers and from votes.",
+            "The most accurate from random weights. The program's own model began so, and then learnt from "
+            "two teachers and from votes.",
         ),
         translate("training", "One small network learns from the probabilities of several teachers."),
         translate("training", "Some epochs on new faces, from the weights of a model."),
