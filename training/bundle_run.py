@@ -88,7 +88,9 @@ def describe(folder: Path, values: Mapping[str, Any]) -> None:
     """
     if not folder.is_dir():
         return
-    known = {name: value for name, value in (read_description(folder) | values).items() if value is not None}
+    known = {
+        name: value for name, value in {**read_description(folder), **values}.items() if value is not None
+    }
     with replacing(folder / DESCRIPTION) as partial:
         partial.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
 

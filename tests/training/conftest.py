@@ -1,5 +1,6 @@
 """Faces that the tests draw themselves, and one model trained on them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ class Listener:
     def say(self, line: str) -> None:
         self.lines.append(line)
 
-    def starts(self, epochs: int, history: list[dict[str, float]], steps: int) -> None:
+    def starts(self, epochs: int, history: Sequence[dict[str, float]], steps: int) -> None:
         self.started = (epochs, len(history), steps)
 
     def step(self, done: int) -> None:

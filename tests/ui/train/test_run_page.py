@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.ui.theme import DARK, LIGHT, apply_theme
 from fer_desktop.ui.train.curve_plot import scale
-from fer_desktop.ui.train.run_page import State
+from fer_desktop.ui.train.run_state import State
 from fer_desktop.ui.train.runs import run_folder
 
 

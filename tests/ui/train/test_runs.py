@@ -68,6 +68,7 @@ def test_a_training_of_another_process_is_neither_resumed_nor_deleted(qtbot, mod
     )
     command = [sys.executable, "-c", program, str(models / "mine")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout
         assert process.stdout.readline() == b"holds\n"
         page = StartPage(models)
         qtbot.addWidget(page)
@@ -76,8 +77,7 @@ def test_a_training_of_another_process_is_neither_resumed_nor_deleted(qtbot, mod
         assert run.trouble.endswith(", on the command line.")
         assert not page.cards["mine"].go.isEnabled()
         assert not page.cards["mine"].delete.isEnabled()
-        process.stdin.close()
-        process.wait()
+        process.communicate()
     (run,) = page.read_again()
     assert run.trouble == ""
     assert page.cards["mine"].delete.isEnabled()
