@@ -36,7 +36,7 @@ from benchmarks.train_parts.driver import Driver, let_live, until
 from fer_desktop.paths import default_model
 from fer_desktop.ui.main_window import MainWindow
 from fer_desktop.ui.theme import apply_theme
-from fer_desktop.ui.train.run_page import State
+from fer_desktop.ui.train.run_state import State
 from fer_desktop.vision.assembly import create_analyser
 from training.bundle import read_bundle
 

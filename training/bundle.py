@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from training.bundle_lock import locked
 from training.emotions import ALIASES as ALIASES  # for the program, which knows this module alone
 from training.errors import TrainingError
 from training.folder_exchange import exchanging, whole
@@ -199,10 +200,11 @@ def writing(folder: Path) -> Iterator[Path]:
 
     Raises:
         BundleError: As ``check_target`` does.
+        BundleLockError: Another process trains, measures or writes this bundle.
     """
     folder = Path(folder).resolve()
     check_target(folder)
-    with exchanging(folder, MANIFEST) as partial:
+    with locked(folder), exchanging(folder, MANIFEST) as partial:
         yield partial
 
 

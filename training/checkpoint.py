@@ -12,23 +12,17 @@ import keras
 import numpy as np
 
 from training.bundle import HISTORY
+from training.bundle_run import END, PROCESS, describe
 from training.config import Precision
 from training.errors import TrainingError
 from training.history import EpochRow, write_history
 
 STATE: Final = "state.npz"
 BEST: Final = "best.npz"
-DESCRIPTION: Final = "run.json"
 
 
 class CheckpointError(TrainingError):
     """A run cannot be started or resumed; the message says why and what to do."""
-
-
-def run_folder(out: Path) -> Path:
-    """Where the unfinished run of the bundle ``out`` keeps its state."""
-    out = out.resolve()
-    return out.with_name(out.name + ".run")
 
 
 class Checkpoint(keras.callbacks.Callback):
@@ -82,9 +76,9 @@ class Checkpoint(keras.callbacks.Callback):
                 file.flush()
                 os.fsync(file.fileno())  # or a power cut could leave an empty file in the old one's place
             os.replace(partial, self.folder / STATE)
-            described = {"precision": self.precision, **self._description, **self.identity}
-            (self.folder / DESCRIPTION).write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
             write_history(self.history, self.folder / HISTORY)
+            described = {"precision": self.precision, **self._description, **self.identity}
+            describe(self.folder, {**described, END: None, PROCESS: os.getpid()})
         except OSError as error:
             partial.unlink(missing_ok=True)
             saved = (self.folder / STATE).exists()

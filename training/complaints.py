@@ -11,10 +11,10 @@ def complaint(error: BaseException) -> str | None:
         return str(error)
     if isinstance(error, OSError):
         return f"{error.filename or 'A file'}: {error.strerror or error}; make room or check its rights."
-    return NO_MEMORY if _is_lack_of_memory(error) else None
+    return NO_MEMORY if is_lack_of_memory(error) else None
 
 
-def _is_lack_of_memory(error: BaseException) -> bool:
+def is_lack_of_memory(error: BaseException) -> bool:
     """Whether Python, or the engine below Keras in its own words, could not get memory."""
     return (
         isinstance(error, MemoryError)

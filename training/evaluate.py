@@ -18,6 +18,7 @@ from training.bundle import (
     writing,
 )
 from training.bundle_faces import check_size, check_unseen, labels_of
+from training.bundle_lock import locked
 from training.calibration import temperature_note
 from training.data.faces import FaceData
 from training.data.telling import Telling, silent
@@ -57,9 +58,17 @@ def evaluate(
 
     Raises:
         BundleError: The bundle cannot be read or written, or its network gives no numbers.
+        BundleLockError: Another process trains, measures or writes it.
         DataError: The split is empty, its faces have another size or emotions unknown to the model, or
             the model may have been trained on them.
     """
+    with locked(folder):
+        return _evaluated(folder, data, split, told, faces_in_pictures=faces_in_pictures)
+
+
+def _evaluated(
+    folder: Path, data: FaceData, split: str, told: Telling, *, faces_in_pictures: bool
+) -> ModelBundle:
     bundle = read_bundle(folder)
     measurement = _measurement(bundle, data, split, told)
     splits = {**bundle.metrics.get("splits", {}), measurement.split: measurement.figures}

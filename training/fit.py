@@ -1,6 +1,7 @@
 """One training run, from faces to a bundle; reads top to bottom."""
 
 import hashlib
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,13 +10,15 @@ from typing import Any, Final
 import keras
 
 from training.batch_statistics import settle_batch_statistics
-from training.batches import Batches, validation_share
+from training.batches import Batches
 from training.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.bundle_faces import check_size, learnt_before
-from training.checkpoint import Checkpoint, run_folder
+from training.bundle_run import run_folder
+from training.checkpoint import Checkpoint
 from training.config import ConfigError, Precision, TrainConfig
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData
 from training.data.telling import Telling, silent
+from training.disk_space import check_disk_space, check_writable_run, needs_of_run
 from training.distribution import (
     DistributionError,
     Placement,
@@ -25,16 +28,15 @@ from training.distribution import (
     placement,
     sharing,
 )
-from training.early_stopping import EarlyStopping, is_over
+from training.early_stopping import is_over
+from training.epochs import run_epochs
 from training.history import best_epoch
 from training.litert_conversion import ConversionError
 from training.network import build_network, build_trainer, in_float32, network_shape
 from training.precision import check_precision, fastest_precision
 from training.progress import Progress
-from training.reporting import Reporting
 from training.start_from import freeze, restored_network, shape_of, teacher_network
 from training.trainer import Trainer
-from training.watching import Divergence, Stopwatch
 from training.write import versions, write_bundle
 
 CHOOSING: Final = "Measuring which precision is faster"
@@ -79,9 +81,12 @@ def train(
         DivergedError: The loss is no number any more.
         CheckpointError: There is no unfinished run to resume, or it is another one; or there is one that
             was not to be resumed; or the state cannot be saved.
+        DiskSpaceError: A disk lacks room for the run's state, the bundle or its conversion.
         BundleError: The bundle cannot be written, or ``start`` or a teacher cannot be used.
     """
+    begun = time.monotonic()
     check_target(out)
+    check_writable_run(run_folder(out))
     config = replace(
         config,
         start=start.sha256 if start else "",
@@ -126,13 +131,19 @@ def train(
         told(BUILDING, 0, None)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)
+        if place.leads:
+            state = [*trainer.variables, *trainer.optimizer.variables]
+            best = bool(config.patience)
+            check_disk_space(needs_of_run(checkpoint.folder, out, state, network.variables, keeps_best=best))
         if resume:
             checkpoint.restore(trainer)
             if config.patience and best_epoch(checkpoint.history) == len(checkpoint.history):
                 checkpoint.keep_as_best()  # it may have ended between the two
             progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
         if not is_over(checkpoint.history, config.patience):
-            _fit(trainer, training, validation, config, checkpoint, progress, place, told)
+            progress.starts(config.epochs, checkpoint.history, steps)
+            told(STARTING, 0, None)
+            run_epochs(trainer, training, validation, config, checkpoint, progress, place, told, begun=begun)
         if len(checkpoint.history) < config.epochs:
             progress.say(
                 f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}."
@@ -233,42 +244,6 @@ def _precision(
     else:
         progress.say(f"Precision: {chosen}; this processor has no bfloat16 instructions.")
     return chosen
-
-
-def _fit(
-    trainer: Trainer,
-    training: FaceData,
-    validation: FaceData | None,
-    config: TrainConfig,
-    checkpoint: Checkpoint,
-    progress: Progress,
-    place: Placement,
-    told: Telling,
-) -> None:
-    done = len(checkpoint.history)
-    batches = Batches(training, config, epoch=done, place=place)
-    progress.starts(config.epochs, done, len(batches))
-    told(STARTING, 0, None)
-    reporting = Reporting(progress, config.epochs, checkpoint.history, training.emotions)
-    callbacks = [
-        *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
-        Stopwatch(reporting),
-        Divergence(checkpoint),
-        # Saved before it is reported, so that what was reported is not done again.
-        checkpoint,
-        *([EarlyStopping(checkpoint, config.patience)] if config.patience else []),
-        reporting,
-    ]
-    trainer.fit(
-        batches,
-        shuffle=False,  # the batches are shuffled by seed and epoch already
-        initial_epoch=done,
-        epochs=config.epochs,
-        validation_data=validation_share(validation, config.batch_size, place) if validation else None,
-        validation_batch_size=config.batch_size // place.num_processes,
-        callbacks=callbacks,
-        verbose=0,
-    )
 
 
 def _final_network(

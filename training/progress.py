@@ -1,16 +1,22 @@
 """What a run tells while it goes on: bars for a terminal, lines of JSON for programs."""
 
+import datetime
 import json
 import math
 import sys
-from collections.abc import Iterator, Mapping
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol, TextIO
+from typing import Any, Final, Protocol, TextIO
 
-from training.history import EpochRow
+from training.history import CROSS_ENTROPY, EpochRow, elapsed_seconds
+from training.time_left import TimeLeft
 
 Recall = Mapping[str, float | None]
 """By emotion, 0 to 1; None where no face has the emotion."""
+SILENCE_S: Final = 30.0
+"""After which a program is told that the run goes on."""
 
 
 class Progress(Protocol):
@@ -19,8 +25,8 @@ class Progress(Protocol):
     def say(self, line: str) -> None:
         """Something that happened once."""
 
-    def starts(self, epochs: int, done: int, steps: int) -> None:
-        """The run begins, or goes on after ``done`` epochs of ``steps`` batches."""
+    def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
+        """The run begins, or goes on after the epochs of ``history``; each has ``steps`` batches."""
 
     def step(self, done: int) -> None:
         """So many batches of this epoch are done."""
@@ -29,13 +35,23 @@ class Progress(Protocol):
         """An epoch is done, and its state is saved; with the recall on the validation faces, if any."""
 
 
+class ShownProgress(Progress, Protocol):
+    """Is also told what is done before the first step and after the last."""
+
+    def stage(self, what: str, done: int, total: int | None) -> None:
+        """A ``Telling``."""
+
+
 class Silence:
     """Says nothing: what a process hears that only helps another one."""
+
+    def stage(self, what: str, done: int, total: int | None) -> None:
+        """Says nothing."""
 
     def say(self, line: str) -> None:
         """Says nothing."""
 
-    def starts(self, epochs: int, done: int, steps: int) -> None:
+    def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
         """Says nothing."""
 
     def step(self, done: int) -> None:
@@ -46,34 +62,80 @@ class Silence:
 
 
 class JsonLines:
-    """One JSON object a line, for each epoch and each message."""
+    """One JSON object a line: for each stage, epoch and message, and after ``SILENCE_S`` of silence."""
 
     def __init__(self, out: TextIO | None = None) -> None:
         self._out = out or sys.stdout
+        self._lock = threading.Lock()
+        self._begun = self._written = time.monotonic()
+        self._stage = ""
+        self._time_left = TimeLeft()
         self._seconds: list[float] = []
+        self._epochs = self._done = self._steps = self._step = 0
 
     def say(self, line: str) -> None:
         """``{"message": …}``."""
         self._write({"message": line})
 
-    def starts(self, epochs: int, done: int, steps: int) -> None:
-        """``{"epochs": …, "done": …, "steps": …}``."""
-        self._write({"epochs": epochs, "done": done, "steps": steps})
+    def stage(self, what: str, done: int, total: int | None) -> None:
+        """``{"stage": …, "elapsed": …}`` once for each; a ``Telling``."""
+        if what != self._stage:
+            self._stage = what
+            self._write({"stage": what, "elapsed": self._elapsed()})
+
+    def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
+        """``{"epochs": …, "done": …, "steps": …}``; ``seconds_left`` where earlier epochs tell it."""
+        self._epochs, self._done, self._steps = epochs, len(history), steps
+        self._seconds = [row["seconds"] for row in history if "seconds" in row]
+        self._time_left.starts(epochs, steps, history)
+        left = self._time_left.seconds(0)
+        known = {} if left is None else {"seconds_left": round(left)}
+        self._write({"epochs": epochs, "done": len(history), "steps": steps, **known})
 
     def step(self, done: int) -> None:
-        """Says nothing."""
+        """Says where it is if nothing was said for long, see ``still_going``."""
+        self._stage, self._step = "", done
+        self._time_left.step_is_done()
+        self._time_left.goes_on()
+        self.still_going()
 
     def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """The row, with ``epochs`` and ``seconds_left``; a figure that is no number becomes null."""
+        self._time_left.epoch_is_done(int(row["epoch"]))
+        self._stage, self._done, self._step = "", int(row["epoch"]), 0
         self._seconds.append(row["seconds"])
         left = (epochs - row["epoch"]) * sum(self._seconds) / len(self._seconds)
         self._write({**row, "epoch": int(row["epoch"]), "epochs": epochs, "seconds_left": round(left)})
+
+    def still_going(self, silence: float = SILENCE_S) -> None:
+        """After so many seconds without a line, say the stage, or the step and the time left."""
+        if time.monotonic() - self._written < silence:
+            return
+        if self._stage:
+            self._write({"stage": self._stage, "elapsed": self._elapsed()})
+        elif self._steps:
+            left = self._time_left.seconds(self._step)
+            self._write(
+                {
+                    "in_epoch": self._done + 1,
+                    "step": self._step,
+                    "steps": self._steps,
+                    "elapsed": self._elapsed(),
+                    "seconds_left": None if left is None else round(left),
+                }
+            )
+
+    def _elapsed(self) -> int:
+        """Seconds of this session."""
+        return round(time.monotonic() - self._begun)
 
     def _write(self, values: dict[str, Any]) -> None:
         finite = {
             name: _figure(value) if isinstance(value, float) else value for name, value in values.items()
         }
-        print(json.dumps(finite), file=self._out, flush=True)
+        with self._lock:
+            self._written = time.monotonic()
+            print(json.dumps(finite), file=self._out, flush=True)
 
 
 class TerminalProgress:
@@ -83,6 +145,8 @@ class TerminalProgress:
         """Args: ``bar`` is a running ``rich.progress.Progress``."""
         self._bar = bar
         self._task: Any = None
+        self._stage: Any = None
+        self._what = ""
         self._steps = 0
         self._done = 0
 
@@ -90,27 +154,48 @@ class TerminalProgress:
         """A line above the bar."""
         self._bar.console.print(line, highlight=False, markup=False, soft_wrap=True)
 
-    def starts(self, epochs: int, done: int, steps: int) -> None:
+    def stage(self, what: str, done: int, total: int | None) -> None:
+        """A bar for what is done before the first step, after the last, or between; a ``Telling``."""
+        if what != self._what:
+            self._end_stage()
+            self._what, self._stage = what, self._bar.add_task(what, total=total)
+        self._bar.update(self._stage, completed=done, total=total)
+
+    def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
         """Show the bar."""
+        done = len(history)
+        if done:
+            before = str(datetime.timedelta(seconds=round(elapsed_seconds(history))))
+            self.say(f"Goes on after epoch {done}; until then it took {before}.")
         self._steps, self._done = steps, done
         self._task = self._bar.add_task("training", total=epochs * steps, completed=done * steps)
 
     def step(self, done: int) -> None:
         """Move the bar."""
+        self._end_stage()
         self._bar.update(self._task, completed=self._done * self._steps + done)
 
     def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """Say the epoch's figures."""
+        self._end_stage()
         self._done = int(row["epoch"])
+        training = f"loss {row['loss']:.4f}, "
+        if CROSS_ENTROPY in row:
+            training += f"cross-entropy {row[CROSS_ENTROPY]:.4f}, "
         validation = (
-            f", validation loss {row['val_loss']:.4f}, accuracy {row['val_accuracy']:.2%}"
+            f", validation cross-entropy {row['val_loss']:.4f}, accuracy {row['val_accuracy']:.2%}"
             if "val_loss" in row
             else ""
         )
         self.say(
-            f"Epoch {self._done:>{len(str(epochs))}} of {epochs}: loss {row['loss']:.4f}, accuracy "
+            f"Epoch {self._done:>{len(str(epochs))}} of {epochs}: {training}accuracy "
             f"{row['accuracy']:.2%}{validation}, {row['seconds']:.0f} s"
         )
+
+    def _end_stage(self) -> None:
+        if self._stage is not None:
+            self._bar.remove_task(self._stage)
+        self._stage, self._what = None, ""
 
 
 def _figure(value: float) -> float | None:
@@ -118,10 +203,12 @@ def _figure(value: float) -> float | None:
 
 
 @contextmanager
-def shown_progress() -> Iterator[Progress]:
+def shown_progress() -> Iterator[ShownProgress]:
     """Bars where standard output is a terminal, JSON lines otherwise."""
     if not sys.stdout.isatty():
-        yield JsonLines()
+        lines = JsonLines()
+        with _heard_from(lines):
+            yield lines
         return
     from rich import progress
 
@@ -136,3 +223,21 @@ def shown_progress() -> Iterator[Progress]:
     )
     with progress.Progress(*columns, speed_estimate_period=300) as bar:
         yield TerminalProgress(bar)
+
+
+@contextmanager
+def _heard_from(lines: JsonLines) -> Iterator[None]:
+    """Let it say something also while a library computes for long."""
+    over = threading.Event()
+
+    def look() -> None:
+        while not over.wait(SILENCE_S / 2):
+            lines.still_going()
+
+    thread = threading.Thread(target=look, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()

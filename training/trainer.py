@@ -9,6 +9,7 @@ from keras import ops
 from training.architectures.parts import LOGITS
 from training.config import TrainConfig
 from training.data.votes import CHOICES
+from training.history import CROSS_ENTROPY
 from training.recall import FOUND, FoundByEmotion
 
 SMALLEST = 1e-7
@@ -41,6 +42,7 @@ class Trainer(keras.Model):
         self.augmentation = augmentation
         self.degradation = degradation
         self.found = found
+        self.cross_entropy = keras.metrics.Mean(name=CROSS_ENTROPY)
         self._teach = _mean_of(teachers, config.teacher_mirror) if teachers else None
         self._vote_weight = config.vote_head
         if config.vote_head:
@@ -103,12 +105,17 @@ class Trainer(keras.Model):
         """Figures of the network's own reading; in training every face counts as much as any other.
 
         Weights balance the emotions in the loss there; in validation they take out the faces that fill up
-        the last batch, so those hold here too.
+        the last batch, so those hold here too. The cross-entropy is that with the label alone, as in
+        validation, whatever else the loss has: smoothing, blending, teachers, votes, weights. Of a blended
+        face the heavier label counts, as it does in the accuracy.
         """
         read = y_pred["read"] if isinstance(y_pred, dict) else y_pred
         in_training = isinstance(x, dict)
         if self.found is not None and not in_training:
             self.found.update_state(y, read, sample_weight)
+        if in_training:
+            label = ops.argmax(y, axis=-1)
+            self.cross_entropy.update_state(keras.losses.sparse_categorical_crossentropy(label, read))
         return super().compute_metrics(x, y, read, None if in_training else sample_weight)
 
     def get_metrics_result(self) -> dict[str, Any]:

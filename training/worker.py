@@ -142,6 +142,7 @@ class Worker:
         return self._waiting.empty() and not self._put_off
 
     def _try(self, work: _Work) -> None:
+        from training.bundle_run import end_of
         from training.complaints import complaint
         from training.jobs.channel import GoneError
         from training.jobs.plain_words import in_plain_words
@@ -157,7 +158,8 @@ class Worker:
                 f"The training process met a fault of its own ({type(error).__name__}: {error}); its log has "
                 "the details."
             )
-            self._desk.emit("failed", text=in_plain_words(" ".join(sentence.split())))
+            text = in_plain_words(" ".join(sentence.split()))
+            self._desk.emit("failed", text=text, kind=end_of(error).kind)
 
     def _last_words(self) -> None:
         self._channel.emit(self._desk.request, "stopped", done=self._desk.kept)

@@ -1,5 +1,6 @@
 """Faces that the tests draw themselves, and one model trained on them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +50,8 @@ class Listener:
     def say(self, line: str) -> None:
         self.lines.append(line)
 
-    def starts(self, epochs: int, done: int, steps: int) -> None:
-        self.started = (epochs, done, steps)
+    def starts(self, epochs: int, history: Sequence[dict[str, float]], steps: int) -> None:
+        self.started = (epochs, len(history), steps)
 
     def step(self, done: int) -> None:
         self.steps += 1

@@ -7,6 +7,7 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from training.figures import PICTURES, save_pictures
+from training.figures.curves import training_curves
 from training.figures.face_grids import confident_mistakes, most_confident_mistakes, sample_predictions
 from training.measurement import Measurement
 from training.metrics import measure
@@ -72,6 +73,20 @@ def test_a_training_without_validation_faces_has_its_curve(measurement, tmp_path
     alone = {name: value for name, value in EPOCH.items() if not name.startswith("val_")}
     save_pictures(dataclasses.replace(measurement, history=[alone]), tmp_path, faces=False)
     assert (tmp_path / "training_curves.png").is_file()
+
+
+def axes_of(measurement):
+    return {axes.get_ylabel(): len(axes.get_lines()) for axes in training_curves(measurement).axes}
+
+
+def test_losses_share_axes_only_where_both_are_the_cross_entropy_with_the_label(measurement):
+    assert axes_of(measurement) == {"accuracy": 2, "training loss": 1, "cross-entropy": 1}
+    known = [EPOCH | {"epoch": number, "cross_entropy": 1.6} for number in (1.0, 2.0)]
+    assert axes_of(dataclasses.replace(measurement, history=known)) == {"accuracy": 2, "cross-entropy": 2}
+    begun_before = [EPOCH, known[1]]
+    assert axes_of(dataclasses.replace(measurement, history=begun_before))["training loss"] == 1
+    alone = [{name: row[name] for name in row if not name.startswith("val_")} for row in known]
+    assert axes_of(dataclasses.replace(measurement, history=alone)) == {"accuracy": 1, "cross-entropy": 1}
 
 
 def test_dollars_and_long_names_are_drawn_as_they_are(measurement, tmp_path):

@@ -13,7 +13,7 @@ import pytest
 from tests.training import jax_run
 from tests.training.conftest import Listener, run
 from training.bundle import HISTORY, KERAS_MODEL
-from training.checkpoint import run_folder
+from training.bundle_run import run_folder
 
 pytest.importorskip("jax")
 

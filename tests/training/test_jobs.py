@@ -235,8 +235,8 @@ def test_steps_are_told_four_times_a_second_at_most_and_the_time_left_once_it_is
     out = io.StringIO()
     control = patient()
     control.begin(1)
-    progress = TrainingProgress(Desk(Channel(out), control), [], ("Happy", "Sad"))
-    progress.starts(2, 0, 100)
+    progress = TrainingProgress(Desk(Channel(out), control), ("Happy", "Sad"))
+    progress.starts(2, [], 100)
     for done in range(1, 101):
         now += 20.0 if done == 1 else 0.1  # the first makes the graph
         progress.step(done)

@@ -19,12 +19,12 @@ def written(out):
 def test_a_program_reads_one_object_for_each_epoch_with_the_time_left():
     out = io.StringIO()
     lines = JsonLines(out)
-    lines.starts(epochs=5, done=1, steps=7)
+    lines.starts(5, [ROW | {"epoch": 1.0}], 7)
     lines.step(3)
     lines.epoch(ROW, epochs=5)
     lines.say("Wrote it.")
     assert written(out) == [
-        {"epochs": 5, "done": 1, "steps": 7},
+        {"epochs": 5, "done": 1, "steps": 7, "seconds_left": 120},
         {**ROW, "epoch": 2, "epochs": 5, "seconds_left": 90},
         {"message": "Wrote it."},
     ]
@@ -40,14 +40,18 @@ def test_a_terminal_shows_a_bar_and_a_line_for_each_epoch():
     out = io.StringIO()
     with Bar(console=Console(file=out, width=160)) as bar:
         progress = TerminalProgress(bar)
-        progress.starts(epochs=4, done=1, steps=10)
+        progress.starts(4, [ROW | {"epoch": 1.0}], 10)
         progress.step(5)
         assert bar.tasks[0].completed == 15
         assert bar.tasks[0].total == 40
-        progress.epoch(ROW, epochs=4)
+        progress.epoch(ROW | {"cross_entropy": 1.125}, epochs=4)
         progress.epoch({"epoch": 3.0, "loss": 1.0, "accuracy": 0.5, "seconds": 4.0}, epochs=4)
     said = out.getvalue()
-    assert "Epoch 2 of 4: loss 1.2500, accuracy 50.00%, validation loss 1.0000, accuracy 62.50%, 30 s" in said
+    assert "Goes on after epoch 1; until then it took 0:00:30." in said
+    assert (
+        "Epoch 2 of 4: loss 1.2500, cross-entropy 1.1250, accuracy 50.00%, validation cross-entropy 1.0000, "
+        "accuracy 62.50%, 30 s"
+    ) in said
     assert "Epoch 3 of 4: loss 1.0000, accuracy 50.00%, 4 s" in said
 
 
@@ -68,3 +72,45 @@ def test_nothing_is_left_after_the_last_epoch(epochs):
     out = io.StringIO()
     JsonLines(out).epoch(ROW, epochs=epochs)
     assert written(out)[0]["seconds_left"] == 0
+
+
+def test_what_is_done_before_the_first_step_and_after_the_last_is_a_line_for_programs():
+    out = io.StringIO()
+    lines = JsonLines(out)
+    for done in (0, 5):
+        lines.stage("Reading the faces", done, 10)
+    lines.stage("Building the network", 0, None)
+    assert [line["stage"] for line in written(out)] == ["Reading the faces", "Building the network"]
+    assert all(line["elapsed"] == 0 for line in written(out))
+
+
+def test_a_program_hears_of_a_long_stage_and_of_a_long_epoch_again_and_again():
+    out = io.StringIO()
+    lines = JsonLines(out)
+    lines.stage("Preparing the first step", 0, None)
+    lines.still_going()
+    lines.still_going(silence=0)
+    lines.starts(2, [], 100)
+    lines.step(40)
+    lines.still_going(silence=0)
+    stage, again, _, step = written(out)
+    assert stage == again
+    assert {name: step[name] for name in ("in_epoch", "step", "steps")} == {
+        "in_epoch": 1,
+        "step": 40,
+        "steps": 100,
+    }
+
+
+def test_a_terminal_shows_each_stage_until_the_next_thing_happens():
+    with Bar(console=Console(file=io.StringIO(), width=160)) as bar:
+        progress = TerminalProgress(bar)
+        progress.stage("Reading the faces", 3, 10)
+        assert [(task.description, task.completed, task.total) for task in bar.tasks] == [
+            ("Reading the faces", 3, 10)
+        ]
+        progress.stage("Building the network", 0, None)
+        assert [task.description for task in bar.tasks] == ["Building the network"]
+        progress.starts(2, [], 10)
+        progress.step(1)
+        assert [task.description for task in bar.tasks] == ["training"]

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -14,14 +15,18 @@ import pytest
 
 from tests.training.conftest import TINY, Listener, run
 from training.bundle import read_bundle
-from training.checkpoint import CheckpointError, run_folder
+from training.bundle_lock import holder
+from training.bundle_run import LOST, RunEnd, read_end, run_folder
+from training.checkpoint import CheckpointError
 from training.data.csv_writer import write_csv
 from training.data.votes import CHOICES
+from training.disk_space import DiskSpaceError
 from training.litert import LiteRTNetwork
 
 
 def history(bundle):
-    return [{key: value for key, value in row.items() if key != "seconds"} for row in bundle.history()]
+    times = ("seconds", "elapsed")
+    return [{key: value for key, value in row.items() if key not in times} for row in bundle.history()]
 
 
 def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path):
@@ -32,6 +37,7 @@ def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path
     resumed = run(drawn, TINY, out, Listener(), resume=True)
     for row, expected in zip(history(resumed), history(trained), strict=True):
         assert row == pytest.approx(expected, abs=1e-4)
+        assert {f"recall_{name}" for name in drawn.emotions} <= row.keys()
     faces = drawn.faces[:20]
     read, expected = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (resumed, trained))
     assert read == pytest.approx(expected, abs=1e-3)
@@ -49,6 +55,53 @@ def test_a_run_with_teachers_votes_mixup_and_blur_goes_on_to_the_same_history_to
     resumed = run(data, config, tmp_path / "broken", Listener(), resume=True, teachers=[trained])
     for row, expected in zip(history(resumed), history(whole), strict=True):
         assert row == pytest.approx(expected, abs=1e-4)
+
+
+def test_the_time_of_a_resumed_run_is_that_of_all_its_sessions(drawn, tmp_path):
+    out, first, second = tmp_path / "tiny", Listener(interrupt_after=1), Listener()
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, first)
+    begun = time.monotonic()
+    rows = run(drawn, TINY, out, second, resume=True).history()
+    assert first.rows[0]["elapsed"] >= first.rows[0]["seconds"]
+    gained = rows[1]["elapsed"] - rows[0]["elapsed"]
+    assert rows[1]["seconds"] <= gained <= time.monotonic() - begun
+    assert second.started == (2, 1, 7)
+
+
+def test_a_run_that_was_begun_by_an_older_version_goes_on_without_the_recall_of_then(drawn, tmp_path):
+    out = tmp_path / "tiny"
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    state = run_folder(out) / "state.npz"
+    with np.load(state) as saved:
+        kept = dict(saved)
+    described = json.loads(str(kept["run"]))
+    old = ("epoch", "accuracy", "loss", "val_accuracy", "val_loss", "seconds")
+    described["history"] = [{name: row[name] for name in old} for row in described["history"]]
+    np.savez(state, **kept | {"run": np.array(json.dumps(described))})
+    first, second = run(drawn, TINY, out, Listener(), resume=True).history()
+    assert first.keys() == set(old)
+    assert second["recall_Happy"] >= 0
+    assert second["elapsed"] > first["seconds"]
+
+
+def test_without_room_for_the_state_and_the_model_no_step_is_made(drawn, tmp_path, monkeypatch):
+    real = shutil.disk_usage
+    full = real(tmp_path)._replace(free=1_500_000)
+    lacks = r"lacks \d+ MB: the training needs about \d+ MB on that disk, 1 MB are free; make room"
+    listener = Listener()
+    monkeypatch.setattr("training.disk_space.shutil.disk_usage", lambda path: full)
+    with pytest.raises(DiskSpaceError, match=lacks):
+        run(drawn, TINY, tmp_path / "tiny", listener)
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr("training.disk_space.shutil.disk_usage", real)
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, tmp_path / "tiny", Listener(interrupt_after=1))
+    monkeypatch.setattr("training.disk_space.shutil.disk_usage", lambda path: full)
+    with pytest.raises(DiskSpaceError, match=lacks):
+        run(drawn, TINY, tmp_path / "tiny", listener, resume=True)
+    assert listener.steps == 0
 
 
 def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_path):
@@ -138,9 +191,21 @@ def test_a_killed_run_leaves_the_old_model_and_goes_on(trained, drawn, tmp_path)
         assert process.stdout is not None
         for line in process.stdout:
             if json.loads(line).get("epoch") == 2:
+                second = subprocess.run(
+                    [*command, "--resume"],
+                    stderr=subprocess.PIPE,
+                    text=True,
+                    cwd=Path(__file__).parents[2],
+                    check=False,
+                )
                 process.send_signal(signal.SIGKILL)
                 break
+    assert second.returncode == 2
+    assert f"{out} is in use by process {process.pid} on " in second.stderr
+    assert ", on the command line, since " in second.stderr
     assert process.returncode == -signal.SIGKILL
     assert read_bundle(out).sha256 == trained.sha256
     with np.load(run_folder(out) / "state.npz", allow_pickle=False) as state:
         assert len(json.loads(str(state["run"]))["history"]) >= 2
+    assert holder(out) is None
+    assert read_end(run_folder(out)) == RunEnd(LOST)

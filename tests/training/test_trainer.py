@@ -133,3 +133,19 @@ def test_teachers_see_each_face_and_its_mirror_image_but_not_the_blur():
         given = trainer(inputs, training=True)
         assert np.asarray(given["taught"])[0, 0] == pytest.approx(taught)
         assert np.asarray(given["read"])[0, 0] == pytest.approx(0.5)
+
+
+def test_the_cross_entropy_of_the_training_is_that_of_the_validation_whatever_else_the_loss_has():
+    config = replace(TINY, label_smoothing=0.4, teacher_weight=0.5)
+    trainer = Trainer(Means(), unchanged(), [Means()], config)
+    trainer.compile("sgd", weighted_metrics=["accuracy"])
+    read = np.array([[0.5, 0.5], [0.2, 0.8]], np.float32)
+    blended, weights = np.array([[0.9, 0.1], [0.3, 0.7]], np.float32), np.array([1.0, 9.0])
+    hard = np.array([[1, 0], [0, 1]], np.float32)
+    faces = {"faces": grays(0, 0)}
+    trainer.compute_metrics(faces, blended, {"read": read, "taught": read}, weights)
+    plain = -(np.log(0.5) + np.log(0.8)) / 2
+    assert float(trainer.cross_entropy.result()) == pytest.approx(plain, rel=1e-5)
+    assert float(trainer.compute_loss(None, hard, read, training=False)) == pytest.approx(plain, rel=1e-5)
+    smoothed = trainer.compute_loss(faces, hard, {"read": read, "taught": read}, weights)
+    assert float(smoothed) > plain

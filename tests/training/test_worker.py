@@ -12,6 +12,7 @@ import pytest
 from tests.training.conftest import draw_faces
 from tests.training.worker_process import OVERRIDES, WorkerProcess, flawed_faces, named, run_on
 from training.bundle import read_bundle
+from training.bundle_run import STOPPED, read_end
 from training.data.csv_writer import write_csv
 from training.emotions import EMOTIONS
 from training.history import read_history
@@ -20,7 +21,7 @@ GONE_S = 15.0
 
 
 def figures(rows):
-    return [{key: value for key, value in row.items() if key != "seconds"} for row in rows]
+    return [{key: value for key, value in row.items() if key not in ("seconds", "elapsed")} for row in rows]
 
 
 @pytest.fixture(scope="module")
@@ -215,6 +216,9 @@ def test_a_training_is_held_goes_on_and_is_cancelled(worker, trained, faces, mod
     assert stopped["id"] == training
     assert stopped["done"] == len(read_history(models / "tuned.run" / "history.csv")) >= 2
     assert json.loads((models / "tuned.run" / "request.json").read_text()) == run
+    end = read_end(models / "tuned.run")
+    assert end is not None
+    assert end.kind == STOPPED
     again = worker.answer("train", run=run, out=str(out), resume=False)[-1]
     assert "There is an unfinished training" in again["text"]
 
@@ -233,6 +237,9 @@ def test_a_killed_training_is_resumed_to_the_same_history_and_who_is_left_ends(
         started = named(events, "started")
         assert started["done"] == 1
         assert [row["epoch"] for row in started["history"]] == [1]
+        assert list(started["history"][0]["recall"]) == list(EMOTIONS)
+        assert started["elapsed"] > 0
+        assert started["seconds_left"] is not None
         assert events[-1]["event"] == "trained"
         both = [read_bundle(Path(folder)).history() for folder in (out, models / "first")]
         assert figures(both[0]) == figures(both[1])

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training.bundle import read_bundle
+from training.bundle import check_target, read_bundle
+from training.bundle_run import running
 from training.commands.common import (
     add_data,
     add_data_options,
@@ -18,6 +19,8 @@ from training.config import ConfigError, TrainConfig
 from training.presets import PRESETS
 
 RESUMING = " If an epoch was done, the same command with --resume goes on after it."
+
+LOADING = "Starting the training libraries"
 
 _SETTINGS = (
     "architecture",
@@ -102,6 +105,7 @@ def _run(arguments: argparse.Namespace) -> None:
     check_places(arguments.data, arguments.out)
     config = _config(arguments)
     check_replaceable(arguments.out, arguments.overwrite)
+    check_target(arguments.out)
     _join(arguments, config.seed)
     start = read_bundle(arguments.start) if arguments.start else None
     if start and arguments.margin is None:
@@ -110,12 +114,31 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.data import prepare
     from training.progress import Silence, shown_progress
 
-    with shown_progress() if arguments.process_id == 0 else nullcontext(Silence()) as progress:
-        data = prepare(arguments.data, config.data, config.seed, votes=arguments.votes, report=progress.say)
+    leads = arguments.process_id == 0
+    with (
+        running(arguments.out, "command line") if leads else nullcontext(),
+        shown_progress() if leads else nullcontext(Silence()) as progress,
+    ):
+        data = prepare(
+            arguments.data,
+            config.data,
+            config.seed,
+            votes=arguments.votes,
+            report=progress.say,
+            told=progress.stage,
+        )
+        progress.stage(LOADING, 0, None)
         from training.fit import train
 
         bundle = train(
-            data, config, arguments.out, progress, resume=arguments.resume, start=start, teachers=teachers
+            data,
+            config,
+            arguments.out,
+            progress,
+            resume=arguments.resume,
+            start=start,
+            teachers=teachers,
+            told=progress.stage,
         )
         if bundle is None:
             return

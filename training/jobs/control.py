@@ -5,12 +5,22 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
+from training.bundle_run import STOPPED, WINDOW_CLOSED
+
 PATIENCE_S: Final = 10.0
 """How long a job may take to stop by itself; a library that is loading cannot be asked to."""
 
 
 class Stopped(BaseException):
-    """Whoever asked for it does not want it any more, or is gone. No ``Exception``, so nothing catches it."""
+    """Whoever asked for it does not want it any more. No ``Exception``, so nothing catches it."""
+
+    run_end = STOPPED
+
+
+class Deserted(Stopped):
+    """Whoever asked for it is gone."""
+
+    run_end = WINDOW_CLOSED
 
 
 class Control:
@@ -81,7 +91,9 @@ class Control:
         """
         with self._changed:
             while True:
-                if self._ended or self._current <= self._cancelled:
+                if self._ended:
+                    raise Deserted
+                if self._current <= self._cancelled:
                     raise Stopped
                 if self._current > self._held:
                     return

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from training.bundle import ModelBundle, read_bundle
+from training.bundle_lock import locked
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData
 from training.data.options import DataOptions
 from training.jobs.desk import Desk
@@ -27,7 +28,8 @@ def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
     desk.told("The libraries for the figures are loaded")
     from training.evaluate import evaluate as measured
 
-    new = measured(new.folder, data, split, told=desk.told)
+    with locked(new.folder, "window"):
+        new = measured(new.folder, data, split, told=desk.told)
     if old is None:
         desk.emit("compared", **_alone(new, split, figures_key(new, data, split)))
         return

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import shutil
 import sys
 from collections.abc import Mapping
@@ -9,7 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from training.bundle import HISTORY, ModelBundle, check_target, read_bundle
+from training.bundle_run import PROCESS, describe, run_folder, running
 from training.commands.common import check_places, check_replaceable
+from training.config import TrainConfig
 from training.file_exchange import replacing
 from training.history import EpochRow, read_history
 from training.jobs.desk import Desk
@@ -24,24 +27,36 @@ _STATE: Final = "state.npz"
 
 def train(desk: Desk, request: Mapping[str, Any]) -> None:
     """Train, or go on with an unfinished training of the same model folder."""
-    said = value_of(request, "run", dict)
-    run, out = Run.of(said), Path(value_of(request, "out", str)).resolve()
+    run, out = Run.of(value_of(request, "run", dict)), Path(value_of(request, "out", str)).resolve()
     start = read_bundle(run.start) if run.start else None
     config = run.config(start)
     check_places(run.source.paths, out)
     check_replaceable(out, overwrite=False)
     check_target(out)
-    folder = out.with_name(out.name + ".run")
+    with running(out, "window"):
+        bundle = _trained(desk, request, run, start, config, out)
+    desk.emit("trained", bundle=str(bundle.folder))
+
+
+def _trained(
+    desk: Desk,
+    request: Mapping[str, Any],
+    run: Run,
+    start: ModelBundle | None,
+    config: TrainConfig,
+    out: Path,
+) -> ModelBundle:
+    folder = run_folder(out)
     resume = _resumes(desk, folder, value_of(request, "resume", bool, False))
     try:
         if not resume:
-            _write_request(said, folder)
+            _write_request(request["run"], folder)
         desk.told("Making the faces ready")
         data = faces_of_run(desk, run, config.seed, desk.say)
         desk.load_keras()
         from training.fit import train as trained
 
-        progress = TrainingProgress(desk, kept(folder) if resume else [], data.emotions)
+        progress = TrainingProgress(desk, data.emotions)
         bundle = trained(data, config, out, progress, resume=resume, start=start, told=desk.told)
     finally:
         # If whoever asked is gone, what was asked for stays to be found.
@@ -49,7 +64,7 @@ def train(desk: Desk, request: Mapping[str, Any]) -> None:
             shutil.rmtree(folder, ignore_errors=True)
         _forget_networks()
     assert isinstance(bundle, ModelBundle)
-    desk.emit("trained", bundle=str(bundle.folder))
+    return bundle
 
 
 def kept(folder: Path) -> list[EpochRow]:
@@ -80,6 +95,7 @@ def _write_request(run: Mapping[str, Any], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with replacing(folder / REQUEST) as partial:
         partial.write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
+    describe(folder, {PROCESS: os.getpid()})
 
 
 def _forget_networks() -> None:

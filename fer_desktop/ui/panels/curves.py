@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.language import counted, translate
 from fer_desktop.ui.colours import SERIES
 from training.bundle import BundleError, ModelBundle
+from training.bundle_curves import CROSS_ENTROPY_TITLE, TRAINING_LOSS, loss_axes
 
 
 class CurvesPanel(QWidget):
-    """Accuracy on training and validation faces by epoch; drawn when it is first looked at."""
+    """Accuracy and loss on training and validation faces by epoch; drawn when it is first looked at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,18 +84,48 @@ class CurvesPanel(QWidget):
                 epochs=epochs, training=last["accuracy"], validation=last.get("val_accuracy")
             )
         )
+        self._plot = self._plots(rows)
+        self._layout.addWidget(self._plot, 1)
+
+    def _plots(self, rows: list[dict[str, float]]) -> QWidget:
+        """Accuracy, and the losses that can be compared in one plot."""
+        plots = QWidget()
+        plots.setAccessibleName(
+            translate("panels", "Curves of the training: {caption}").format(caption=self._caption.text())
+        )
+        row = QHBoxLayout(plots)
+        row.setContentsMargins(0, 0, 0, 0)
+        validated = "val_accuracy" if "val_accuracy" in rows[-1] else None
+        row.addWidget(
+            self._plot_of(rows, translate("panels", "Accuracy, %"), ("accuracy", validated), 100), 1
+        )
+        titles = {
+            CROSS_ENTROPY_TITLE: translate("panels", "Cross-entropy"),
+            TRAINING_LOSS: translate("panels", "Training loss"),
+        }
+        for axes in loss_axes(rows):
+            columns = (axes.training, axes.validation)
+            row.addWidget(self._plot_of(rows, titles[axes.title], columns), 1)
+        return plots
+
+    def _plot_of(
+        self,
+        rows: list[dict[str, float]],
+        title: str,
+        columns: tuple[str | None, str | None],
+        factor: float = 1.0,
+    ) -> QWidget:
+        """One plot of a column for the training faces and one for the validation faces."""
         # Imported here because it takes half a second that opening the window must not wait for.
         import pyqtgraph
 
         plot = pyqtgraph.PlotWidget(background=self.palette().window().color())
-        plot.setAccessibleName(
-            translate("panels", "Curves of the training: {caption}").format(caption=self._caption.text())
-        )
+        plot.setAccessibleName(title)
         text = self.palette().windowText().color()
         item = plot.getPlotItem()
         item.addLegend(offset=(-10, -10), labelTextColor=text)
         item.setLabel("bottom", translate("panels", "Epoch"), color=text.name())
-        item.setLabel("left", translate("panels", "Accuracy, %"), color=text.name())
+        item.setLabel("left", title, color=text.name())
         for side in ("bottom", "left"):
             item.getAxis(side).enableAutoSIPrefix(False)
             item.getAxis(side).setPen(text)
@@ -102,13 +133,9 @@ class CurvesPanel(QWidget):
         item.setMenuEnabled(False)
         item.showGrid(x=False, y=True, alpha=0.2)
         numbers = [row["epoch"] for row in rows]
-        columns = (
-            ("accuracy", translate("panels", "Training")),
-            ("val_accuracy", translate("panels", "Validation")),
-        )
-        for (column, name), colour in zip(columns, SERIES, strict=True):
-            if column in last:
-                values = [row[column] * 100 for row in rows]
+        names = (translate("panels", "Training"), translate("panels", "Validation"))
+        for column, name, colour in zip(columns, names, SERIES, strict=False):
+            if column:
+                values = [row[column] * factor for row in rows]
                 item.plot(numbers, values, name=name, pen=pyqtgraph.mkPen(colour, width=2))
-        self._plot = plot
-        self._layout.addWidget(plot, 1)
+        return plot

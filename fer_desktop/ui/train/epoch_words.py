@@ -24,7 +24,13 @@ def kept_in_words(done: int) -> str:
 
 
 def epoch_in_words(event: Event) -> str:
-    """The figures of an event ``epoch``."""
+    """The figures of an event ``epoch``; a loss beside that of the validation only if the two compare."""
+    if event.get("val_accuracy") is not None and event.get("cross_entropy") is not None:
+        return translate(
+            "train",
+            "Epoch {epoch}: {accuracy:.1%} of the training faces right, cross-entropy {cross_entropy:.3f}; "
+            "of those to check {val_accuracy:.1%}, cross-entropy {val_loss:.3f}; {seconds:.0f} s",
+        ).format(**event)
     if event.get("val_accuracy") is None:
         return translate(
             "train",

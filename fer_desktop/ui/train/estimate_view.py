@@ -51,6 +51,15 @@ class EstimateView(QWidget):
         """Whether it is being measured."""
         return self._asked is not None
 
+    @property
+    def seconds(self) -> float | None:
+        """Of the run on the screen; None where it was not measured, or for other settings."""
+        if self._answer is None or not self._fits():
+            return None
+        an_epoch = float(self._answer["seconds_an_epoch"])
+        overhead = max(0.0, float(self._answer["seconds"]) - an_epoch * self._answer["epochs"])
+        return an_epoch * self._epochs + overhead
+
     def want(self, run: dict[str, Any], epochs: int, *, ask: bool = True) -> None:
         """Say which run is on the screen; if ``ask``, ask by itself if nothing was ever asked."""
         self._run, self._epochs = run, epochs

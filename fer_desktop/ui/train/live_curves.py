@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import SERIES
 from fer_desktop.ui.train.curve_plot import CurvePlot
+from training.bundle_curves import CROSS_ENTROPY_TITLE, TRAINING_LOSS, LossAxes, loss_axes
 
 _LINES: Final = {
     translate("train", "learning"): ("", SERIES[0]),
@@ -19,7 +20,14 @@ _ACCURACY: Final = translate(
     "so they may be harder to read than those to check.",
 )
 _LOSS: Final = translate(
-    "train", "loss: how far the probabilities are from the labels; what training makes smaller."
+    "train",
+    "cross-entropy: how far the probabilities are from the labels, for both kinds of faces without what the "
+    "training adds to it.",
+)
+_OBJECTIVE: Final = translate(
+    "train",
+    "training loss: what training makes smaller. Label smoothing, mixup, teachers, votes and class weights "
+    "may be part of it, so it cannot be compared with the cross-entropy of the faces to check.",
 )
 
 
@@ -33,8 +41,12 @@ class LiveCurves(QWidget):
         colours = {name: colour for name, (_, colour) in _LINES.items()}
         self.plots = {
             "accuracy": CurvePlot(translate("train", "Read right"), " %", colours),
-            "loss": CurvePlot(translate("train", "Error"), "", colours),
+            "loss": CurvePlot(translate("train", "Cross-entropy"), "", colours),
+            "training_loss": CurvePlot(
+                translate("train", "Training loss"), "", dict(list(colours.items())[:1])
+            ),
         }
+        self.plots["training_loss"].setToolTip(_OBJECTIVE)
         self.plots["accuracy"].setToolTip(_ACCURACY)
         self.plots["loss"].setToolTip(_LOSS)
         layout = QHBoxLayout(self)
@@ -58,9 +70,23 @@ class LiveCurves(QWidget):
         return [(row["epoch"], row[figure]) for row in self._rows if row.get(figure) is not None]
 
     def _show(self) -> None:
-        for figure, factor in (("accuracy", 100.0), ("loss", 1.0)):
-            curves = {
-                name: [(epoch, value * factor) for epoch, value in self.points(prefix + figure)]
+        learning, checking = _LINES
+        self.plots["accuracy"].show_curves(
+            self._epochs,
+            {
+                name: [(epoch, value * 100.0) for epoch, value in self.points(f"{prefix}accuracy")]
                 for name, (prefix, _) in _LINES.items()
-            }
-            self.plots[figure].show_curves(self._epochs, curves)
+            },
+        )
+        losses = {axes.title: axes for axes in loss_axes(self._rows)}
+        together = losses.get(CROSS_ENTROPY_TITLE, LossAxes(CROSS_ENTROPY_TITLE))
+        self.plots["loss"].show_curves(
+            self._epochs,
+            {
+                name: self.points(column)
+                for name, column in ((learning, together.training), (checking, together.validation))
+                if column
+            },
+        )
+        self.plots["training_loss"].setVisible(TRAINING_LOSS in losses)
+        self.plots["training_loss"].show_curves(self._epochs, {learning: self.points("loss")})

@@ -5,15 +5,28 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
 from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.tooltips import explains
-from fer_desktop.ui.train.parts import NOTHING_YET
+from fer_desktop.ui.train.parts import NOTHING_YET, label
 
 _GAP: Final = 8
+
+
+def titled(lines: "RecallLines") -> QVBoxLayout:
+    """The lines under what they are."""
+    title = label(translate("train", "Found, of each emotion"), "heading")
+    title.setToolTip(
+        translate("train", "recall: of the faces to check that have this label, the part that is read so")
+    )
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    column.addWidget(title)
+    column.addWidget(lines, 1)
+    return column
 
 
 class RecallLines(QWidget):
@@ -26,9 +39,16 @@ class RecallLines(QWidget):
         self._epochs = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def begin(self, emotions: Sequence[str], epochs: int) -> None:
-        """Begin anew."""
+    def begin(
+        self,
+        emotions: Sequence[str],
+        epochs: int,
+        before: Sequence[tuple[int, Mapping[str, float | None]]] = (),
+    ) -> None:
+        """Begin anew, with the figures of epochs that were done before."""
         self._emotions, self._epochs, self._rows = tuple(emotions), epochs, []
+        for epoch, recall in before:
+            self.add(epoch, recall)
         self.updateGeometry()
         self.update()
 

@@ -1,6 +1,5 @@
 """The third step: the training goes on, and can be watched, held and stopped."""
 
-from enum import Enum, auto
 from pathlib import Path
 from typing import Final
 
@@ -17,15 +16,27 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
+from fer_desktop.ui.train.ends import end_in_words
 from fer_desktop.ui.train.epoch_words import epoch_in_words, kept_in_words
 from fer_desktop.ui.train.live_curves import LiveCurves
 from fer_desktop.ui.train.parts import Delay, in_words, label, say
 from fer_desktop.ui.train.question import ask
-from fer_desktop.ui.train.recall_lines import RecallLines
-from fer_desktop.ui.train.runs import Run, history, run_folder
+from fer_desktop.ui.train.recall_lines import RecallLines, titled
+from fer_desktop.ui.train.run_clock import RunClock
+from fer_desktop.ui.train.run_state import BUSY, State
+from fer_desktop.ui.train.runs import (
+    Run,
+    elapsed_seconds,
+    emotions_of,
+    history,
+    recall_rows,
+    run_folder,
+    written_down,
+)
 from fer_desktop.ui.train.said_by_training import in_our_words
 from fer_desktop.ui.train.work_bar import show_part, work_in_words
-from fer_desktop.ui.train.worker_link import WorkerLink
+from fer_desktop.ui.train.worker_link import KEPT, WorkerLink
+from training.bundle_run import FAILED, STOPPED, RunEnd
 
 _STEPS: Final = 1000
 _LOG_LINES: Final = 1000
@@ -34,22 +45,6 @@ _FAREWELL_MS: Final = 15_000
 """After which a worker that does not stop is killed; it writes its state in one step."""
 _RECALL_WIDTH: Final = 270
 _READY: Final = translate("train", "Getting ready. {what}")
-
-
-class State(Enum):
-    """What is going on."""
-
-    NOTHING = auto()
-    STARTING = auto()
-    RUNNING = auto()
-    PAUSED = auto()
-    STOPPING = auto()
-    STOPPED = auto()
-    """Nothing goes on, but it can go on later: cancelled, failed, or the worker was lost."""
-    TRAINED = auto()
-
-
-BUSY: Final = frozenset((State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
 
 
 class RunPage(QWidget):
@@ -74,6 +69,7 @@ class RunPage(QWidget):
         self._farewell = Delay(link.kill, _FAREWELL_MS, self)
         self.title = label("", "title", wraps=False)
         self.status = label()
+        self.clock = RunClock()
         self.problem = label("", "problem")
         self.bar = QProgressBar()
         self.bar.setRange(0, _STEPS)
@@ -106,16 +102,18 @@ class RunPage(QWidget):
         """What is left of the training if it is stopped now, in a sentence."""
         return kept_in_words(self._done)
 
-    def begin(self, out: Path, run: Run) -> None:
-        """Train the model ``out``; go on where there is a state of it."""
+    def begin(self, out: Path, run: Run, expected: float | None = None) -> None:
+        """Train the model ``out``; go on where there is a state of it. ``expected`` are its seconds."""
         self.out, self.run = out, run
         resumes = run_folder(out).exists()
-        self._done, self._left = len(history(out)) if resumes else 0, None
+        rows = history(out) if resumes else []
+        self._done, self._left = len(rows), None
+        self.clock.begin(elapsed_seconds(rows), expected)
         self.title.setText(out.name)
         say(self.problem, "")
         self.log.clear()
-        self.curves.begin(1, [])
-        self.recall.begin((), 1)
+        self.curves.begin(max(1, len(rows)), rows)
+        self.recall.begin(emotions_of(rows), max(1, len(rows)), recall_rows(rows))
         self.bar.setRange(0, 0)  # wanders until something is counted
         self.status.setText(_READY.format(what=translate("train", "This can take a minute …")))
         self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
@@ -137,9 +135,14 @@ class RunPage(QWidget):
 
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
-        if self.busy:
-            later = translate("train", "Go on with it now or later.")
-            self._end(f"{sentence} {later}")
+        if not self.busy:
+            return
+        end = self._link.end
+        if end is not None:
+            end = written_down(self.out, end, self._link.log)
+            sentence = "" if end.kind == STOPPED else f"{end_in_words(end)} {KEPT}"
+        later = translate("train", "Go on with it now or later.")
+        self._end(sentence and f"{sentence} {later}", by_person=not sentence)
 
     def _take(self, event: Event) -> None:
         match event["event"]:
@@ -164,15 +167,19 @@ class RunPage(QWidget):
                 self._enter(State.TRAINED)
                 self.trained.emit(Path(event["bundle"]))
             case "failed":
-                self._end(event["text"])
+                self._end(end_in_words(RunEnd(str(event.get("kind", FAILED)), event["text"])))
             case "stopped" if self.busy:
                 self._done = int(event.get("done", self._done))
-                self._end("")
+                written_down(self.out, RunEnd.now(STOPPED))
+                self._end("", by_person=True)
 
     def _started(self, event: Event) -> None:
         self._epochs, self._done = int(event["epochs"]), int(event["done"])
-        self.curves.begin(self._epochs, event.get("history") or [])
-        self.recall.begin(event["emotions"], self._epochs)
+        before = event.get("history") or []
+        self.curves.begin(self._epochs, before)
+        recall = [(int(row["epoch"]), row["recall"]) for row in before if row.get("recall")]
+        self.recall.begin(event["emotions"], self._epochs, recall)
+        self._left = event.get("seconds_left")
         self._show_part(self._done / self._epochs)
         if self._done:
             goes_on = translate("train", "Goes on after epoch {epoch}.")
@@ -183,6 +190,8 @@ class RunPage(QWidget):
     def _step(self, event: Event) -> None:
         epoch, steps = int(event["epoch"]), max(1, int(event["steps"]))
         self._left = event.get("seconds_left")
+        if self._left is not None:
+            self.clock.knows_rest()
         self._show_part((epoch - 1 + int(event["step"]) / steps) / self._epochs)
         if self.state is State.RUNNING:
             self._show_status(epoch)
@@ -200,18 +209,23 @@ class RunPage(QWidget):
         self._link.tell("go_on" if self.state is State.PAUSED else "pause", self._take)
         self.pause.setEnabled(False)  # until the answer
 
-    def _end(self, sentence: str) -> None:
+    def _end(self, sentence: str, *, by_person: bool = False) -> None:
         """It has stopped before its end; ``sentence`` says why, if nobody wished it."""
         say(self.problem, sentence)
         self.bar.setRange(0, _STEPS)
-        kept = translate("train", "Stopped. {done} of {epochs} epochs are kept.")
-        nothing = translate("train", "Stopped. No epoch is kept.")
-        self.status.setText(kept.format(done=self._done, epochs=self._epochs) if self._done else nothing)
+        kept = translate("train", "{done} of {epochs} epochs are kept.")
+        nothing = translate("train", "No epoch is kept.")
+        stopped = translate("train", "Stopped by you.") if by_person else translate("train", "Stopped.")
+        words = kept.format(done=self._done, epochs=self._epochs) if self._done else nothing
+        self.status.setText(f"{stopped} {words}")
         self._enter(State.STOPPED)
 
     def _show_work(self, event: Event) -> None:
         """What is done before the first step and after the last."""
         words = work_in_words(event)
+        if self.state is State.RUNNING and self._done < self._epochs:
+            self._show_status(self._done + 1, words)
+            return
         self.status.setText(_READY.format(what=words) if self.state is State.STARTING else words)
         show_part(self.bar, event)
 
@@ -219,15 +233,20 @@ class RunPage(QWidget):
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(round(_STEPS * min(1.0, part)))
 
-    def _show_status(self, epoch: int) -> None:
+    def _show_status(self, epoch: int, doing: str = "") -> None:
         text = translate("train", "Epoch {epoch} of {epochs}")
         if self._left is not None:
             text = translate("train", "Epoch {epoch} of {epochs} · {duration} left")
         left = "" if self._left is None else in_words(self._left)
-        self.status.setText(text.format(epoch=min(epoch, self._epochs), epochs=self._epochs, duration=left))
+        text = text.format(epoch=min(epoch, self._epochs), epochs=self._epochs, duration=left)
+        self.status.setText(f"{text} · {doing}" if doing else text)
 
     def _enter(self, state: State) -> None:
         self.state = state
+        if state is State.RUNNING:
+            self.clock.go_on()
+        elif state not in (State.STARTING, State.STOPPING):
+            self.clock.hold()
         if state is not State.STOPPING:
             self._farewell.stop()
         self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
@@ -256,21 +275,14 @@ class RunPage(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.status)
+        words.addWidget(self.clock)
         head.addLayout(words, 1)
         for button in (self.pause, self.cancel, self.resume):
             head.addWidget(button)
-        recall = QVBoxLayout()
-        recall.setSpacing(6)
-        title = label(translate("train", "Found, of each emotion"), "heading")
-        title.setToolTip(
-            translate("train", "recall: of the faces to check that have this label, the part that is read so")
-        )
-        recall.addWidget(title)
-        recall.addWidget(self.recall, 1)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.curves, 1)
-        middle.addLayout(recall)
+        middle.addLayout(titled(self.recall))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
@@ -281,4 +293,4 @@ class RunPage(QWidget):
         layout.addWidget(self.log)
 
 
-_FIGURES: Final = ("epoch", "loss", "accuracy", "val_loss", "val_accuracy")
+_FIGURES: Final = ("epoch", "loss", "cross_entropy", "accuracy", "val_loss", "val_accuracy")

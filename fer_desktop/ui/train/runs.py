@@ -1,9 +1,11 @@
 """The trainings of the window that lie on the disk: unfinished ones and the models that came of others."""
 
+import contextlib
 import csv
 import json
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +16,10 @@ from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import numbered, plain_name, same_name
 from fer_desktop.models.unfinished import DELETED
 from fer_desktop.paths import bundled_models
+from fer_desktop.ui.train.ends import holder_in_words
 from training.bundle import MANIFEST, METRICS
+from training.bundle_lock import Holder, holder
+from training.bundle_run import RunEnd, read_end, record_end
 
 Run = dict[str, Any]
 """All that decides a training, as ``docs/worker.md`` says."""
@@ -25,6 +30,9 @@ _STATE: Final = "state.npz"
 _HISTORY: Final = "history.csv"
 _DESCRIPTION: Final = "run.json"
 """Of folders that are no models yet."""
+_LOG: Final = "log.txt"
+_RECALL: Final = "recall_"
+"""Begins the column of an emotion in the history."""
 _ACCURACY_OF: Final = "PrivateTest"
 """The split that is told of first."""
 
@@ -43,6 +51,8 @@ class StoredRun:
         accuracy: Of a finished one, 0 to 1; None where it was not measured.
         changed: When it was written last, seconds since 1970.
         trouble: Why it is no good, in a sentence; empty where it is.
+        end: How an unfinished one ended; None where nobody knows.
+        holder: Who trains it at the moment, if anybody does.
     """
 
     name: str
@@ -54,6 +64,8 @@ class StoredRun:
     accuracy: float | None = None
     changed: float = 0.0
     trouble: str = ""
+    end: RunEnd | None = None
+    holder: Holder | None = None
 
     @property
     def folder(self) -> Path:
@@ -121,9 +133,49 @@ def history(out: Path) -> list[dict[str, float]]:
     """The figures of the epochs that an unfinished training has done; empty where there are none."""
     try:
         with (run_folder(out) / _HISTORY).open(newline="", encoding="utf-8") as file:
-            return [{name: float(value) for name, value in row.items()} for row in csv.DictReader(file)]
+            return [
+                {name: float(value) for name, value in row.items() if value != ""}
+                for row in csv.DictReader(file)
+            ]
     except (OSError, ValueError, TypeError):
         return []
+
+
+def elapsed_seconds(rows: Sequence[Mapping[str, float]]) -> float:
+    """How long a training has been going on, in all its sessions."""
+    if not rows:
+        return 0.0
+    return rows[-1].get("elapsed") or sum(row.get("seconds", 0.0) for row in rows)
+
+
+def emotions_of(rows: Sequence[Mapping[str, float]]) -> tuple[str, ...]:
+    """The emotions whose recall is known."""
+    return tuple(
+        dict.fromkeys(name.removeprefix(_RECALL) for row in rows for name in row if name.startswith(_RECALL))
+    )
+
+
+def recall_rows(rows: Sequence[Mapping[str, float]]) -> list[tuple[int, dict[str, float | None]]]:
+    """Epoch and recall by emotion, of the epochs where it is known."""
+    emotions = emotions_of(rows)
+    found = [(int(row["epoch"]), {name: row.get(_RECALL + name) for name in emotions}) for row in rows]
+    return [(epoch, recall) for epoch, recall in found if any(v is not None for v in recall.values())]
+
+
+def written_down(out: Path, end: RunEnd, log: Sequence[str] = ()) -> RunEnd:
+    """Keep how an unfinished training ended beside it, and the last words of its process.
+
+    Returns:
+        The end, with the file of those words.
+    """
+    folder = run_folder(out)
+    if log and folder.is_dir():
+        file = folder / _LOG
+        with contextlib.suppress(OSError):
+            file.write_text("\n".join(log) + "\n", encoding="utf-8")
+            end = replace(end, log=str(file))
+    record_end(folder, end)
+    return end
 
 
 def trouble_with_name(name: str, models: Path) -> str:
@@ -154,16 +206,26 @@ def _unfinished(out: Path, folder: Path) -> StoredRun:
     rows, described = history(out), _read_json(folder / _DESCRIPTION) or {}
     run = _read_json(folder / _REQUEST)
     epochs = (described.get("config") or {}).get("epochs") or (run or {}).get("overrides", {}).get("epochs")
-    trouble = ""
+    held = holder(out)
+    trouble = "" if held is None else holder_in_words(held)
     if run is None or not isinstance(run.get("paths"), list):
         run = None
         trouble = translate("train", "What was asked for cannot be read any more; delete it and train anew.")
     else:
         gone = next((path for path in run["paths"] if not Path(path).exists()), None)
-        if gone:
+        if gone and not trouble:
             trouble = translate("train", "{path} is gone; put it back there to go on.").format(path=gone)
     return StoredRun(
-        out.name, out, False, run, len(rows), epochs, changed=folder.stat().st_mtime, trouble=trouble
+        out.name,
+        out,
+        False,
+        run,
+        len(rows),
+        epochs,
+        changed=folder.stat().st_mtime,
+        trouble=trouble,
+        end=None if held else read_end(folder),
+        holder=held,
     )
 
 

@@ -26,7 +26,11 @@ TEXTS: Final = frozenset(
         # Recipes
         translate("training", "The textbook way: Adam, cross-entropy, 80/20, rotation, zoom and mirroring."),
         translate("training", "A usable model after some five minutes on two cores."),
-        translate("training", "What the program's own model was trained by."),
+        translate(
+            "training",
+            "The most accurate from random weights. The program's own model began so, and then learnt from "
+            "two teachers and from votes.",
+        ),
         translate("training", "One small network learns from the probabilities of several teachers."),
         translate("training", "Some epochs on new faces, from the weights of a model."),
         # Networks
@@ -158,6 +162,7 @@ TEXTS: Final = frozenset(
         translate("training", "Measuring which precision is faster"),
         translate("training", "Building the network"),
         translate("training", "Preparing the first step"),
+        translate("training", "Reading the validation faces"),
         translate("training", "Writing the model"),
         translate("training", "The libraries for the figures are loaded"),
         translate("training", "The model reads the held-out faces"),

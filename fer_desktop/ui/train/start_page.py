@@ -15,6 +15,7 @@ from fer_desktop.language import translate
 from fer_desktop.ui.background import Background
 from fer_desktop.ui.dates import shown_moment
 from fer_desktop.ui.message_bar import breakable
+from fer_desktop.ui.train.ends import end_in_words
 from fer_desktop.ui.train.parts import clear, label, say, scrolled
 from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
@@ -116,7 +117,8 @@ class RunCard(QFrame):
             translate("train", "Delete") if run.finished else translate("train", "Delete…")
         )
         self.delete.clicked.connect(lambda: ask_to_delete(run))
-        self.words = label(_state(run), "caption")
+        self.delete.setEnabled(run.holder is None)
+        self.words = label(breakable(_state(run)), "caption")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(run.name, "heading"))
@@ -153,7 +155,10 @@ def _button(run: StoredRun) -> str:
 def _state(run: StoredRun) -> str:
     day = shown_moment(datetime.fromtimestamp(run.changed).isoformat(timespec="seconds"))
     if not run.finished:
-        return translate("train", "Unfinished. {kept} · {day}").format(kept=run.what_is_kept, day=day)
+        ended = end_in_words(run.end) if run.end else translate("train", "Unfinished.")
+        return translate("train", "{ended} {kept} · {day}").format(
+            ended=ended, kept=run.what_is_kept, day=day
+        )
     if not run.accuracy:
         return translate("train", "Finished · {day}").format(day=day)
     return translate(

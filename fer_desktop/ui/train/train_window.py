@@ -19,7 +19,8 @@ from fer_desktop.ui.train.parts import STYLE, label
 from fer_desktop.ui.train.question import ask
 from fer_desktop.ui.train.recipe_page import RecipePage
 from fer_desktop.ui.train.result_page import ResultPage
-from fer_desktop.ui.train.run_page import RunPage, State
+from fer_desktop.ui.train.run_page import RunPage
+from fer_desktop.ui.train.run_state import State
 from fer_desktop.ui.train.runs import Run, StoredRun
 from fer_desktop.ui.train.start_page import StartPage
 from fer_desktop.ui.train.step_header import StepHeader
@@ -202,7 +203,7 @@ class TrainWindow(QWidget):
         if page is self.data_page:
             self._show(self.recipe_page)
         elif page is self.recipe_page:
-            self._begin(self.recipe_page.out, self.recipe_page.run)
+            self._begin(self.recipe_page.out, self.recipe_page.run, self.recipe_page.estimate.seconds)
         elif page is self.run_page:
             self._show(self.result_page)
         else:
@@ -212,7 +213,7 @@ class TrainWindow(QWidget):
     def _backward(self) -> None:
         self._show(self.data_page if self.pages.currentWidget() is self.recipe_page else self.recipe_page)
 
-    def _begin(self, out: Path, run: Run) -> None:
+    def _begin(self, out: Path, run: Run, expected: float | None = None) -> None:
         try:
             self._models.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -220,7 +221,7 @@ class TrainWindow(QWidget):
             self.messages.complain(sentence.format(folder=self._models, reason=error.strerror))
             return
         self._show(self.run_page)
-        self.run_page.begin(out, run)
+        self.run_page.begin(out, run, expected)
 
     def _resume(self, run: StoredRun) -> None:
         if run.run is not None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fer_desktop.language import translate
 from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.talking_process import TalkingProcess
+from fer_desktop.ui.train.ends import end_of_process, memory_kills
+from training.bundle_run import STOPPED, RunEnd
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +33,7 @@ ENDED: Final = translate(
     "train",
     "The process that trains has ended by itself. What was trained up to the last whole epoch is kept.",
 )
+KEPT: Final = translate("train", "What was trained up to the last whole epoch is kept.")
 NOT_STARTED: Final = translate(
     "train", "The process that trains cannot be started: {reason}. Install the program again."
 )
@@ -49,6 +52,10 @@ def worker_command() -> list[str]:
 
 class WorkerLink(QObject):
     """Starts the worker when something is asked of it, and starts it anew when it was lost.
+
+    Attributes:
+        log: The last lines of its standard error.
+        end: How the last process ended, where nobody wished it to; None before.
 
     Signals:
         received: Each event, a dict.
@@ -78,6 +85,9 @@ class WorkerLink(QObject):
         self._watch = QTimer(self, singleShot=True, interval=round(patience_seconds * 1000))
         self._watch.timeout.connect(self._complain)
         self.log: list[str] = []
+        self.end: RunEnd | None = None
+        self._memory_kills: int | None = None
+        self._killed = False
 
     @property
     def running(self) -> bool:
@@ -127,6 +137,7 @@ class WorkerLink(QObject):
     def kill(self) -> None:
         """End the process at once, as lost."""
         if self._process is not None:
+            self._killed = True
             self._process.kill()
 
     def close(self) -> None:
@@ -139,6 +150,7 @@ class WorkerLink(QObject):
     def _start(self) -> None:
         if self._process is not None:
             return
+        self._killed, self.end, self._memory_kills = False, None, memory_kills()
         process = self._process = TalkingProcess(self._command, self)
         process.said.connect(self._take)
         process.logged.connect(self._take_log)
@@ -187,6 +199,11 @@ class WorkerLink(QObject):
             self._go_on_without()
             return
         logger.warning("The training process ended with %d; its last words: %s", code, self.log[-5:])
+        self.end = (
+            RunEnd.now(STOPPED)
+            if self._killed
+            else end_of_process(code, (self._memory_kills, memory_kills()))
+        )
         self._drop(ENDED)
 
     def _go_on_without(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from fer_desktop.paths import default_model
-from fer_desktop.ui.train.run_page import State
+from fer_desktop.ui.train.run_state import State
 from fer_desktop.ui.train.train_window import TrainWindow
 from fer_desktop.ui.train.worker_link import WorkerLink
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.ui.theme import DARK, LIGHT, apply_theme
 from fer_desktop.ui.train.curve_plot import scale
-from fer_desktop.ui.train.run_page import State
+from fer_desktop.ui.train.run_state import State
 from fer_desktop.ui.train.runs import run_folder
 
 
@@ -53,7 +53,12 @@ def test_stopping_asks_and_says_what_is_kept_and_it_goes_on_where_it_was(qtbot, 
     assert "2 complete epochs are kept" in box.text()
     press(qtbot, window, "Stop")
     wait_for(qtbot, page, State.STOPPED)
-    assert page.status.text() == "Stopped. 2 of 4 epochs are kept."
+    assert page.status.text() == "Stopped by you. 2 of 4 epochs are kept."
+    assert page.problem.text() == ""
+    (listed,) = window.start_page.read_again()
+    assert listed.end.kind == "stopped"
+    words = window.start_page.cards[listed.name].words.text()
+    assert words.startswith("Stopped by you. 2 of 4 epochs are done.")
     page.resume.click()
     wait_for(qtbot, page, State.TRAINED)
     assert "Goes on after epoch 2." in page.log.toPlainText()
@@ -71,7 +76,12 @@ def test_a_child_that_is_killed_is_told_of_and_the_run_goes_on(qtbot, at_run):
     window = at_run(epochs=4, die_in_epoch=3)
     page = window.run_page
     wait_for(qtbot, page, State.STOPPED)
-    assert "ended by itself" in page.problem.text()
+    text = page.problem.text()
+    assert "The process was killed from outside" in text or "Out of memory (killed by the system)." in text
+    assert "What was trained up to the last whole epoch is kept." in text
+    (listed,) = window.start_page.read_again()
+    assert listed.end.kind in ("killed", "killed_for_memory")
+    assert listed.end.code == -9
     assert page.status.text() == "Stopped. 2 of 4 epochs are kept."
     page.resume.click()
     wait_for(qtbot, page, State.TRAINED)
@@ -84,6 +94,9 @@ def test_a_full_disk_is_told_of(qtbot, at_recipe):
     window.next.click()
     wait_for(qtbot, window.run_page, State.STOPPED)
     assert window.run_page.problem.text() == sentence
+    window.run_page._end("")
+    window.run_page._take({"event": "failed", "text": sentence, "kind": "disk_full"})
+    assert window.run_page.problem.text() == f"The disk is full. {sentence}"
     assert window.run_page.resume.text() == "Start again"
 
 
@@ -199,3 +212,68 @@ def test_the_curves_of_the_training_before_are_gone_while_the_next_one_gets_read
     assert page.curves.points("loss") == []
     assert page.recall.figure("Happy") is None
     wait_for(qtbot, page, State.TRAINED)
+
+
+def test_a_child_that_crashes_leaves_its_last_words_beside_the_run(qtbot, at_run):
+    window = at_run(epochs=4, die_in_epoch=3, die_by="SIGSEGV", noise=True)
+    page = window.run_page
+    wait_for(qtbot, page, State.STOPPED)
+    log = run_folder(page.out) / "log.txt"
+    assert page.problem.text().startswith(f"The process crashed (signal SIGSEGV). Its log is in {log}.")
+    assert "about to end" in log.read_text()
+    (listed,) = window.start_page.read_again()
+    assert (listed.end.kind, listed.end.code, listed.end.log) == ("crashed", -11, str(log))
+
+
+def test_what_was_done_before_is_whole_again_before_the_first_step(qtbot, at_run):
+    window = at_run(epochs=4, epoch_seconds=0.3)
+    page = window.run_page
+    qtbot.waitUntil(lambda: page._done == 2)
+    page.stop()
+    wait_for(qtbot, page, State.STOPPED)
+    page.resume.click()
+    assert [epoch for epoch, _ in page.curves.points("val_accuracy")] == [1, 2]
+    assert page.recall.figure("Happy") > 0
+    assert page.clock.seconds >= 60
+    wait_for(qtbot, page, State.TRAINED)
+    assert [epoch for epoch, _ in page.recall._rows] == [1, 2, 3, 4]
+
+
+def test_elapsed_time_runs_also_while_nothing_is_heard_and_not_in_a_pause(qtbot, at_run):
+    page = at_run(epochs=50, epoch_seconds=5).run_page
+    shown = page.clock.text()
+    qtbot.waitUntil(lambda: page.clock.text() != shown, timeout=10_000)
+    assert page.clock.text().endswith(" elapsed")
+    page.pause.click()
+    wait_for(qtbot, page, State.PAUSED)
+    held = page.clock.seconds
+    qtbot.wait(50)
+    assert page.clock.seconds == held
+
+
+def test_what_was_measured_beforehand_is_expected_until_the_rest_is_known(qtbot, at_recipe):
+    window = at_recipe(ready_seconds=60)
+    qtbot.waitUntil(lambda: window.recipe_page.estimate.seconds is not None)
+    window.next.click()
+    assert window.run_page.clock.text() == "0:00:00 elapsed · about 5 minutes expected in all"
+    window.run_page.stop()
+    wait_for(qtbot, window.run_page, State.STOPPED)
+
+
+def test_the_validation_is_told_of_beside_the_epoch(qtbot, at_run):
+    page = at_run(epochs=50, epoch_seconds=5).run_page
+    page._take({"event": "progress", "what": "Reading the validation faces", "done": 0, "total": None})
+    assert page.status.text() == "Epoch 1 of 50 · Reading the validation faces …"
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_losses_share_a_plot_only_where_both_are_the_cross_entropy(qtbot, at_run, known):
+    page = at_run(epochs=50, epoch_seconds=5).run_page
+    row = {"epoch": 1, "loss": 1.9, "accuracy": 0.4, "val_loss": 1.2, "val_accuracy": 0.5}
+    page.curves.begin(50, [row | ({"cross_entropy": 1.4} if known else {})])
+    together, alone = page.curves.plots["loss"], page.curves.plots["training_loss"]
+    assert alone.isHidden() is known
+    assert ("learning 1.4" in together.accessibleName()) is known
+    assert "checking 1.2" in together.accessibleName()
+    assert together.accessibleName().startswith("Cross-entropy: ")
+    assert known or alone.accessibleName() == "Training loss: learning 1.9"

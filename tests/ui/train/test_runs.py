@@ -3,6 +3,9 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +14,13 @@ from fer_desktop.models.importing import import_model
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import LONGEST
 from fer_desktop.paths import bundled_models, default_model
+from fer_desktop.ui.train.ends import end_of_process, memory_kills
 from fer_desktop.ui.train.runs import free_name, history, set_aside, stored_runs
+from fer_desktop.ui.train.start_page import StartPage
 from fer_desktop.work import Work
 from tests.bundles import write_bundle
+
+ROOT = Path(__file__).parents[3]
 
 
 def unfinished(models, name, path, epochs_done=0, epochs=8):
@@ -25,6 +32,65 @@ def unfinished(models, name, path, epochs_done=0, epochs=8):
         rows = [f"{epoch},1.5,0.4" for epoch in range(1, epochs_done + 1)]
         (folder / "history.csv").write_text("\n".join(["epoch,loss,accuracy", *rows]) + "\n")
     return folder
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        ({"kind": "stopped"}, "Stopped by you."),
+        ({"kind": "window_closed"}, "Stopped when the window was closed."),
+        ({"kind": "disk_full", "text": "Make room."}, "The disk is full. Make room."),
+        ({"kind": "killed_for_memory", "code": -9}, "Out of memory (killed by the system)."),
+        ({"kind": "crashed", "code": 3}, "The process crashed (exit code 3)."),
+        ({"kind": "failed", "text": "It diverged."}, "It diverged."),
+        (None, "The process ended without a word: it was killed, or the computer went off."),
+    ],
+)
+def test_an_unfinished_training_says_how_it_ended(qtbot, models, csv_file, end, words):
+    folder = unfinished(models, "mine", csv_file, epochs_done=3)
+    (folder / "run.json").write_text(json.dumps({"process": 1} | ({"end": end} if end else {})))
+    page = StartPage(models)
+    qtbot.addWidget(page)
+    page.read_again()
+    assert (
+        page.cards["mine"]
+        .words.text()
+        .replace("\u200b", "")
+        .startswith(f"{words} 3 of 8 epochs are done. · ")
+    )
+
+
+def test_a_training_of_another_process_is_neither_resumed_nor_deleted(qtbot, models, csv_file):
+    unfinished(models, "mine", csv_file, epochs_done=3)
+    program = (
+        "import sys; from pathlib import Path; from training.bundle_lock import locked\n"
+        "with locked(Path(sys.argv[1]), 'command line'): print('holds', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", program, str(models / "mine")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"holds\n"
+        page = StartPage(models)
+        qtbot.addWidget(page)
+        (run,) = page.read_again()
+        assert run.trouble.startswith(f"In use by process {process.pid} on ")
+        assert run.trouble.endswith(", on the command line.")
+        assert not page.cards["mine"].go.isEnabled()
+        assert not page.cards["mine"].delete.isEnabled()
+        process.communicate()
+    (run,) = page.read_again()
+    assert run.trouble == ""
+    assert page.cards["mine"].delete.isEnabled()
+
+
+def test_kills_for_lack_of_memory_are_told_from_others(tmp_path):
+    counters = tmp_path / "vmstat"
+    counters.write_text("nr_free_pages 7\noom_kill 4\n")
+    assert memory_kills(counters) == 4
+    assert memory_kills(tmp_path / "none") is None
+    kinds = [end_of_process(-9, counts).kind for counts in ((4, 5), (4, 4), (None, None))]
+    assert kinds == ["killed_for_memory", "killed", "killed"]
+    assert end_of_process(-11, (4, 5)).kind == end_of_process(1, (4, 4)).kind == "crashed"
 
 
 def test_where_nothing_was_trained_there_is_nothing(models):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.ui.panels.stored_figures import stored_figures
-from fer_desktop.ui.train.run_page import State
+from fer_desktop.ui.train.run_state import State
 from fer_desktop.ui.train.verdict import Outcome
 from tests.training.smooth_faces import barred_faces
 from training.bundle import read_bundle
