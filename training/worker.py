@@ -143,6 +143,7 @@ class Worker:
 
     def _try(self, work: _Work) -> None:
         from training.complaints import complaint
+        from training.errors import TrainingError
         from training.jobs.channel import GoneError
         from training.jobs.plain_words import in_plain_words
 
@@ -157,7 +158,8 @@ class Worker:
                 f"The training process met a fault of its own ({type(error).__name__}: {error}); its log has "
                 "the details."
             )
-            self._desk.emit("failed", text=in_plain_words(" ".join(sentence.split())))
+            more = {"kind": error.kind, **error.details()} if isinstance(error, TrainingError) else {}
+            self._desk.emit("failed", text=in_plain_words(" ".join(sentence.split())), **more)
 
     def _last_words(self) -> None:
         self._channel.emit(self._desk.request, "stopped", done=self._desk.kept)

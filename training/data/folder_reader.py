@@ -76,18 +76,30 @@ def read_folder(
 
 
 def _labelled_pictures(folder: Path, names: ClassNames) -> Iterator[tuple[Path, str, int]]:
+    for pictures, split, label in _labelled_folders(folder, names):
+        for path in pictures:
+            yield path, _split_of(path, split), label
+
+
+def _labelled_folders(folder: Path, names: ClassNames) -> list[tuple[list[Path], str | None, int]]:
+    """Pictures, split and label of each; all names are looked up before one of them is complained of."""
+    found: list[tuple[list[Path], str | None, int]] = []
+    unknown: list[tuple[Path, UnknownNameError]] = []
     for child in _folders(folder):
         split = split_named(child.name)
         for emotion_folder in [child] if split is None else _folders(child):
+            pictures = sorted(path for path in emotion_folder.iterdir() if path.suffix.casefold() in PICTURES)
             try:
-                label = names.index(emotion_folder.name)
+                label = names.index(emotion_folder.name, len(pictures))
             except UnknownNameError as error:
-                raise DataError(f"{emotion_folder}: {error}.") from error
-            if label is None:
+                unknown.append((emotion_folder, error))
                 continue
-            for path in sorted(emotion_folder.iterdir()):
-                if path.suffix.casefold() in PICTURES:
-                    yield path, _split_of(path, split), label
+            if label is not None:
+                found.append((pictures, split, label))
+    if unknown:
+        first, error = unknown[0]
+        raise names.unknown_labels(first, f"{first}: {error}.") from error
+    return found
 
 
 def _folders(folder: Path) -> list[Path]:

@@ -59,7 +59,7 @@ def _faces(bundle: ModelBundle, paths: list[Path]) -> FaceData:
     for path in paths:
         if not path.exists():
             raise DataError(f"{path} is gone; put it back there, or choose where the faces are now.")
-    return faces_of_model(bundle, paths, argparse.Namespace(names=[], votes=None))
+    return faces_of_model(bundle, paths, argparse.Namespace(names=[], labels="", votes=None))
 
 
 def _of_split(bundle: ModelBundle, data: FaceData, split: str) -> tuple[FaceData, NDArray[np.int64]]:
