@@ -62,12 +62,12 @@ def data(**behaviour: Any) -> "TrainWindow":
 
 
 def too_few_faces() -> "TrainWindow":
-    """One emotion only, and fields that are not understood."""
+    """One emotion only, and a file with votes that is gone."""
     window = data()
     for box in list(window.data_page.counts.boxes.values())[1:]:
         box.setChecked(False)
     _wait(lambda: bool(window.data_page.division.text) and not window.data_page.complete)
-    window.data_page.expert.names_field.setText("contempt")
+    window.data_page.expert.votes_field.setText("/nowhere/faces.csv")
     window.data_page.read_again()
     return window
 

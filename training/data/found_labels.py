@@ -15,7 +15,7 @@ class FoundLabel:
     """One label of a data set.
 
     Attributes:
-        label: As the data has it first.
+        label: As the data has it first; a code without decimals.
         faces: Rows or pictures with it, readable or not.
         meaning: The emotion that it is read as, ``none`` if its faces are left out, empty if nothing says
             what it means.
@@ -74,8 +74,9 @@ class LabelCounts:
     def add(self, key: str, label: str, faces: int, meaning: str | None) -> None:
         """Count faces with a label; ``key`` is the same for all its spellings."""
         known = self._found.get(key)
+        shown = key if code_of(key) is not None else label.strip()
         self._found[key] = FoundLabel(
-            known.label if known else label.strip(), (known.faces if known else 0) + faces, meaning or ""
+            known.label if known else shown, (known.faces if known else 0) + faces, meaning or ""
         )
 
     def copy(self) -> "LabelCounts":
