@@ -213,8 +213,7 @@ def test_what_is_said_to_remain_and_to_go_is_what_a_training_takes(worker, copie
     worker.answer("read", paths=paths)
     divided = worker.answer("divide", options=options, seed=3)[-1]
     report: list[str] = []
-    kept = {name: tuple(value) if isinstance(value, list) else value for name, value in options.items()}
-    data = prepare([Path(path) for path in paths], DataOptions(**kept), 3, report=report.append)
+    data = prepare([Path(path) for path in paths], DataOptions.of({"data": options}), 3, report=report.append)
     assert {name: sum(counts) for name, counts in divided["splits"].items()} == data.counts_by_split()
     assert divided["left_out"] == report
     gone = {rule["many"]: rule["removed"] for rule in divided["rules"] if rule["removed"]}

@@ -97,8 +97,8 @@ def _labelled_folders(folder: Path, names: ClassNames) -> list[tuple[list[Path],
             if label is not None:
                 found.append((pictures, split, label))
     if unknown:
-        first, error = unknown[0]
-        raise names.unknown_labels(first, f"{first}: {error}.") from error
+        first, reason = unknown[0]
+        raise names.unknown_labels(first, f"{first}: {reason}.") from reason
     return found
 
 

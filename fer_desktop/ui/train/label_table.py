@@ -6,17 +6,15 @@ from typing import Any, Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from fer_desktop.data_words import LEFT_OUT, MAPS, is_code
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import counted, translate
-from fer_desktop.ui.train.label_words import LEFT_OUT, MAPS, is_code
 from fer_desktop.ui.train.number_boxes import CalmChoice
 from fer_desktop.ui.train.parts import clear, label, say
 
 CUSTOM: Final = "custom"
 _UNKNOWN: Final = ""
-_HINT: Final = translate(
-    "train", "What each label in the data means. A change reads the faces again with the new meaning."
-)
+_HINT: Final = translate("train", "What each label in the data means.")
 _UNKNOWN_LEFT: Final = translate("train", "Rows with an unknown label cannot be read and are left out.")
 
 

@@ -1,23 +1,12 @@
-"""Names of the label maps, and what is asked where nothing says what labels mean; no Qt."""
+"""What is asked where nothing says what labels mean; no Qt."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.data_words import is_code, title_of
 from fer_desktop.language import translate
 
-LEFT_OUT: Final = "none"
-"""As the worker calls what is left out."""
-AS_FOUND: Final = ""
-MAPS: Final = (
-    (AS_FOUND, translate("train", "As found")),
-    ("fer2013", "FER2013"),
-    ("ferplus", "FER+"),
-    ("rafdb", "RAF-DB"),
-    ("affectnet", "AffectNet"),
-    ("alphabetical", translate("train", "Alphabetical")),
-)
-"""Names as in ``training.data.label_maps``, and titles."""
 KINDS: Final = frozenset(("label_codes", "unknown_labels"))
 """Kinds of the worker's event ``failed`` that a question follows on."""
 _NAMED_AT_MOST: Final = 3
@@ -25,16 +14,6 @@ _CHOOSE: Final = translate("train", "Choose below what the codes mean, then read
 _SUGGESTED: Final = translate(
     "train", "{title} has codes like these. Check below what they mean, then read again."
 )
-
-
-def is_code(name: str) -> bool:
-    """Whether a label is a code."""
-    return name.isascii() and name.isdecimal()
-
-
-def title_of(labels: str) -> str:
-    """The title of a label map."""
-    return dict(MAPS).get(labels, labels)
 
 
 def question(event: Mapping[str, Any]) -> str:

@@ -1,19 +1,23 @@
 """The first step asks what labels mean where the data does not say, and shows it where it does."""
 
+from typing import Any
+
 import pytest
 
 from fer_desktop.ui.train.label_table import CUSTOM, LabelTable
 from tests.ui.train.test_data_page import read
 
-RAFDB = {
+FER2013 = ("Angry", "Disgust", "Fear", "Happy", "Sad", "Surprise", "Neutral")
+OF_RAFDB = ("Surprise", "Fear", "Disgust", "Happy", "Sad", "Angry", "Neutral")
+LABEL_MAPS = {
+    "fer2013": {str(code): emotion for code, emotion in enumerate(FER2013)},
+    "rafdb": {str(code): emotion for code, emotion in enumerate(OF_RAFDB, 1)},
+}
+RAFDB: dict[str, Any] = {
     "kind": "label_codes",
     "source": "/data/raf.csv",
     "labels": [{"label": str(code), "faces": 9, "meaning": ""} for code in range(1, 8)],
-    "label_maps": {
-        "fer2013": dict(enumerate(("Angry", "Disgust", "Fear", "Happy", "Sad", "Surprise", "Neutral"))),
-        "rafdb": {"1": "Surprise", "2": "Fear", "3": "Disgust", "4": "Happy"}
-        | {"5": "Sad", "6": "Angry", "7": "Neutral"},
-    },
+    "label_maps": LABEL_MAPS,
     "suggestion": "rafdb",
 }
 CODES = {str(code): 9 for code in range(1, 8)}
@@ -48,7 +52,7 @@ def test_codes_that_do_not_look_like_fer2013s_are_asked_about_with_a_suggestion(
     )
     assert asked.label_part.content.isVisible()
     assert asked.labels.presets.currentText() == "RAF-DB"
-    assert meanings(asked) == RAFDB["label_maps"]["rafdb"]
+    assert meanings(asked) == LABEL_MAPS["rafdb"]
     assert asked.again.isVisible()
     assert not asked.complete
 
@@ -66,7 +70,7 @@ def test_a_changed_row_makes_the_map_a_custom_one(qtbot, asked):
     asked.again.click()
     qtbot.waitUntil(lambda: asked.complete)
     assert asked.choice["labels"] == ""
-    assert asked.choice["names"] == RAFDB["label_maps"]["rafdb"] | {"3": "none"}
+    assert asked.choice["names"] == LABEL_MAPS["rafdb"] | {"3": "none"}
     assert meanings(asked)["3"] == "none"
 
 
@@ -136,8 +140,8 @@ def test_known_labels_stay_folded(qtbot, make_train, csv_file):
 def test_rows_follow_other_data(qtbot):
     table = LabelTable()
     qtbot.addWidget(table)
-    table.show_labels([{"label": "1", "faces": 1, "meaning": "Disgust"}], RAFDB["label_maps"])
-    table.show_labels([{"label": "happy", "faces": 1200, "meaning": "Happy"}], RAFDB["label_maps"])
+    table.show_labels([{"label": "1", "faces": 1, "meaning": "Disgust"}], LABEL_MAPS)
+    table.show_labels([{"label": "happy", "faces": 1200, "meaning": "Happy"}], LABEL_MAPS)
     assert list(table.choices) == ["happy"]
     assert table._faces["happy"].text() == "1,200 faces"
     table.reset()

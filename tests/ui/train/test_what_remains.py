@@ -10,6 +10,7 @@ from fer_desktop.ui.train.data_page import DataPage
 from fer_desktop.ui.train.worker_link import WorkerLink
 from tests.training.conftest import draw_faces
 from training.data.class_names import ClassNames
+from training.data.cleaning import Findings
 from training.data.cleaning_rules import RULES
 from training.data.csv_writer import write_csv
 from training.data.faces import join
@@ -69,7 +70,7 @@ def check_against_a_training(page, paths):
 
 
 def removed_by_rule(paths, options):
-    found = []
+    found: list[Findings] = []
     data = read_all([Path(path) for path in paths], ClassNames())
     arrange(data, options, 1, cleaned=found.append)
     return {rule.name: found[0].count_removed(rule) for rule in RULES}
