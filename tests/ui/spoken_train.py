@@ -33,8 +33,10 @@ AS_TRAINING_SAYS = frozenset(
 )
 """Whole sentences of ``training``, which stay English, as the worker of the tests says them."""
 
-NAMES_IN_TRAINING = re.compile(r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|faces\.csv")
-"""What models, networks and files are called stays so."""
+NAMES_IN_TRAINING = re.compile(
+    r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|faces\.csv|AffectNet"
+)
+"""What models, networks, files and data sets are called stays so."""
 TERMS = frozenset(setting.name.replace("_", " ") for setting in SETTINGS)
 """The field's own names of settings, which stand before their explanation."""
 

@@ -185,7 +185,7 @@ def divide(request: dict[str, Any]) -> None:
         splits["Training"][0] -= 12
         left_out = ["12 exact copies are left out."]
     found = {"Training": 14} if options.get("split_by") == "percent" else {"Training": 12, "PublicTest": 2}
-    gone = 0 if "exact-copies" in options["keep"] else found["Training"]
+    gone = 0 if "exact-copies" in options.get("keep", []) else found["Training"]
     rule = {"name": "exact-copies", "many": "exact copies", "summary": "", "found": found, "removed": gone}
     say(
         request["id"],
