@@ -7,6 +7,8 @@ from typing import Any, Final
 from fer_desktop.language import translate
 from fer_desktop.trust import percent
 
+TEMPERATURES: Final = (0.25, 4.0)
+"""Between these a temperature is fitted; as in ``training.calibration``, which takes seconds to load."""
 _NOTABLE: Final = 0.01
 """From this difference of probability and truth, 0 to 1, it is worth a sentence."""
 
@@ -69,7 +71,27 @@ def calibration_sentences(figures: Mapping[str, Any], temperature: float) -> str
         sentences.append(translate("panels", "On the whole it is surer than it is right."))
     elif surplus <= -_NOTABLE:
         sentences.append(translate("panels", "On the whole it is right more often than it says."))
-    return " ".join(sentences)
+    return " ".join([*sentences, *filter(None, [bound_sentence(temperature)])])
+
+
+def bound_sentence(temperature: float) -> str:
+    """What it means that a fitted temperature is at an end of what was tried; empty where it is not."""
+    if temperature not in TEMPERATURES:
+        return ""
+    said = (
+        translate(
+            "panels",
+            "The temperature is at its bound of {temperature:g}: the probabilities should be even less sure "
+            "and are not calibrated. More validation faces, or a longer training, may mend that.",
+        )
+        if temperature == TEMPERATURES[1]
+        else translate(
+            "panels",
+            "The temperature is at its bound of {temperature:g}: the probabilities should be even more sure "
+            "and are not calibrated. More validation faces, or a longer training, may mend that.",
+        )
+    )
+    return said.format(temperature=temperature)
 
 
 def surplus_of_confidence(bins: Sequence[ReliabilityBin]) -> float:

@@ -144,6 +144,7 @@ class Worker:
     def _try(self, work: _Work) -> None:
         from training.bundle_run import end_of
         from training.complaints import complaint
+        from training.errors import TrainingError
         from training.jobs.channel import GoneError
         from training.jobs.plain_words import in_plain_words
 
@@ -158,8 +159,10 @@ class Worker:
                 f"The training process met a fault of its own ({type(error).__name__}: {error}); its log has "
                 "the details."
             )
-            text = in_plain_words(" ".join(sentence.split()))
-            self._desk.emit("failed", text=text, kind=end_of(error).kind)
+            more = {"kind": end_of(error).kind}
+            if isinstance(error, TrainingError) and error.kind:
+                more = {"kind": error.kind, **error.details()}
+            self._desk.emit("failed", text=in_plain_words(" ".join(sentence.split())), **more)
 
     def _last_words(self) -> None:
         self._channel.emit(self._desk.request, "stopped", done=self._desk.kept)

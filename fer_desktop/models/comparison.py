@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,6 +12,9 @@ from training.bundle import ModelBundle
 PREFERENCE: Final = ("PrivateTest", "PublicTest", "Training")
 """The split that chose nothing says most about new faces."""
 TRAINING: Final = "Training"
+_OF: Final = " of "
+"""Stands in keys of figures between the split and the data."""
+_OTHER_DATA: Final = translate("models", "Measured on {name}, which is not the data of the training.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Measured:
         interval: Its 95 % interval, 0..1; None where none is stored.
         macro_f1: 0..1.
         calibration_error: 0..1; None where none is stored.
+        title: Which faces, for a person: with the name of the data, if it is not that of the training.
+        other_data: A sentence where it is not; else empty.
         differs: Why the figures cannot be held against those of the model in use, in one sentence; else
             empty.
     """
@@ -35,7 +40,32 @@ class Measured:
     interval: tuple[float, float] | None
     macro_f1: float
     calibration_error: float | None
+    title: str = ""
+    other_data: str = ""
     differs: str = ""
+
+
+def figures_title(key: str, figures: Mapping[str, Any]) -> str:
+    """What a measurement is called: its split, and the name of its data if not that of the training.
+
+    Args:
+        key: Under which it is stored, see ``training.stored_figures.figures_key``.
+        figures: What is stored.
+    """
+    if not is_other_data(figures):
+        return key
+    split, name = key.partition(_OF)[0], figures["data"]["name"]
+    return translate("models", "{split} of {name}").format(split=split, name=name)
+
+
+def is_other_data(figures: Mapping[str, Any]) -> bool:
+    """Whether figures were taken on other data than that of the model's training."""
+    return not figures.get("data", {}).get("own", True)
+
+
+def fingerprint_of(bundle: ModelBundle, figures: Mapping[str, Any]) -> str:
+    """Fingerprint of the data that figures were taken on; of the training's where they do not say."""
+    return str(figures.get("data", {}).get("fingerprint", bundle.data_fingerprint))
 
 
 def common_splits(bundles: Sequence[ModelBundle]) -> tuple[str, ...]:
@@ -69,6 +99,8 @@ def measured(bundle: ModelBundle, split: str, reference: ModelBundle | None) -> 
         interval=(interval[0], interval[1]) if interval else None,
         macro_f1=figures["macro_average"]["f1"],
         calibration_error=figures.get("calibration_error"),
+        title=figures_title(chosen, figures),
+        other_data=_OTHER_DATA.format(name=figures["data"]["name"]) if is_other_data(figures) else "",
         differs=_difference(bundle, chosen, split, reference),
     )
 
@@ -89,7 +121,7 @@ def _difference(bundle: ModelBundle, chosen: str, split: str, reference: ModelBu
     theirs = _splits(reference).get(split)
     own = _splits(bundle)[split]
     other_faces = theirs is not None and theirs["faces"] != own["faces"]
-    if other_faces or _data_of(bundle, own) != _data_of(reference, theirs or {}):
+    if other_faces or fingerprint_of(bundle, own) != fingerprint_of(reference, theirs or {}):
         return translate(
             "models",
             "Measured on other faces than {name}, though they are called {split} too: "
@@ -100,11 +132,6 @@ def _difference(bundle: ModelBundle, chosen: str, split: str, reference: ModelBu
             "models", "Knows other emotions than {name}: these figures cannot be compared."
         ).format(name=reference.name)
     return ""
-
-
-def _data_of(bundle: ModelBundle, figures: dict[str, Any]) -> str:
-    """Fingerprint of the data that figures were taken on; of the training's where they do not say."""
-    return str(figures.get("data", {}).get("fingerprint", bundle.data_fingerprint))
 
 
 def _splits(bundle: ModelBundle) -> dict[str, Any]:

@@ -12,6 +12,10 @@ from fer_desktop.row_schema import FORMER_NAMES, columns
 from training.bundle import BundleError, ModelBundle
 
 LONGEST_LABEL: Final = 40
+LONGEST_KEY: Final = 64
+"""Of figures: a split and, of other data than the training's, a name of up to 40 letters and a number."""
+LONGEST_SOURCE: Final = 1000
+"""Name of the data that figures were taken on; several files' names stand in one."""
 MOST_LABELS: Final = 64
 LONGEST_FACT: Final = 60
 _AVERAGE: Final = ("precision", "recall", "f1", "support")
@@ -34,7 +38,7 @@ def fault_in(bundle: ModelBundle) -> str:
     try:
         _check_facts(bundle)
         for split, figures in bundle.metrics.get("splits", {}).items():
-            if not _is_word(split):
+            if not _is_word(split, LONGEST_KEY):
                 return translate("models", "was measured on {name!r}").format(name=split[:LONGEST_LABEL])
             _check_figures(figures, bundle.labels)
     except BundleError:
@@ -44,13 +48,14 @@ def fault_in(bundle: ModelBundle) -> str:
     return ""
 
 
-def _is_word(text: str) -> bool:
+def _is_short(text: object) -> bool:
+    return isinstance(text, str) and len(text) <= LONGEST_FACT and text.isprintable()
+
+
+def _is_word(text: str, longest: int = LONGEST_LABEL) -> bool:
     """Whether it can stand in a table: it begins with a letter or figure, and all of it can be seen."""
     return (
-        0 < len(text) <= LONGEST_LABEL
-        and text[0].isalnum()
-        and text == text.strip()
-        and all(map(is_written, text))
+        0 < len(text) <= longest and text[0].isalnum() and text == text.strip() and all(map(is_written, text))
     )
 
 
@@ -60,16 +65,45 @@ def _check_facts(bundle: ModelBundle) -> None:
     texts = [bundle.created, *bundle.data_counts, *bundle.versions, *bundle.versions.values()]
     texts += [str(bundle.config.get(name, "")) for name in ("architecture", "epochs", "precision")]
     for text in texts:
-        if not (isinstance(text, str) and len(text) <= LONGEST_FACT and text.isprintable()):
+        if not _is_short(text):
             said = translate("models", "{text!r} is no short text")
             raise ValueError(said.format(text=str(text)[:LONGEST_FACT]))
+    _check_data_options(bundle.config.get("data", {}))
     for row in bundle.history():
         if not all(math.isfinite(value) for value in row.values()):
             raise ValueError(translate("models", "the training has figures that are no numbers"))
 
 
+def _check_data_options(options: Mapping[str, Any]) -> None:
+    """Raises KeyError, TypeError or ValueError where they are not those of a training."""
+    pairs = options.get("names", [])
+    texts = [options.get("labels", ""), options.get("split_by", "")]
+    texts += [*options.get("drop", []), *options.get("keep", []), *(text for pair in pairs for text in pair)]
+    if any(len(pair) != 2 for pair in pairs) or not all(map(_is_short, texts)):
+        raise ValueError(translate("models", "the options of its data are none"))
+    _numbers({"test_part": 0, "validation_part": 0} | dict(options), "test_part", "validation_part")
+
+
+def _check_provenance(figures: Mapping[str, Any], labels: tuple[str, ...]) -> None:
+    """Raises KeyError, TypeError or ValueError where the data of figures or absent emotions are none."""
+    absent = figures.get("absent", [])
+    if not isinstance(absent, list) or not all(name in labels for name in absent):
+        raise ValueError(translate("models", "the emotions without faces are none of its emotions"))
+    if "data" not in figures:
+        return
+    whose = figures["data"]
+    texts = (whose["name"], whose["fingerprint"])
+    if not all(isinstance(text, str) and 0 < len(text) <= LONGEST_SOURCE for text in texts):
+        raise TypeError(translate("models", "the data of its figures has no name"))
+    if not (whose["name"].isprintable() and whose["fingerprint"].isalnum()):
+        raise ValueError(translate("models", "the data of its figures has no name"))
+    if not isinstance(whose["own"], bool):
+        raise TypeError(translate("models", "{name} is neither true nor false").format(name="own"))
+
+
 def _check_figures(figures: Mapping[str, Any], labels: tuple[str, ...]) -> None:
     """Raises KeyError, TypeError or ValueError where a panel could not show them."""
+    _check_provenance(figures, labels)
     _numbers(figures, "accuracy", "faces")
     for average in ("macro_average", "weighted_average"):
         _numbers(figures[average], *_AVERAGE)

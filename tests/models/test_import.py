@@ -388,6 +388,15 @@ def test_emotions_that_would_harm_a_table_are_refused(library, tmp_path, labels,
         {"accuracy_interval": [0.1]},
         {"reliability": [{}]},
         {"calibration_error": []},
+        {"absent": "Fear"},
+        {"absent": ["Pain"]},
+        {"absent": [{}]},
+        {"data": []},
+        {"data": {"name": 3, "fingerprint": "ab", "own": True}},
+        {"data": {"name": "a\nb", "fingerprint": "ab", "own": True}},
+        {"data": {"name": "faces", "fingerprint": "<b>", "own": True}},
+        {"data": {"name": "faces", "fingerprint": "ab", "own": "yes"}},
+        {"data": {"name": "faces", "fingerprint": "ab"}},
     ],
 )
 def test_figures_that_no_panel_could_show_are_refused(library, stranger, with_file, change):
@@ -395,6 +404,15 @@ def test_figures_that_no_panel_could_show_are_refused(library, stranger, with_fi
     for figures in metrics["splits"].values():
         figures.update(change)
     refused(with_file("metrics.json", json.dumps(metrics).encode()), library, "has figures that are none")
+
+
+def test_figures_on_other_data_with_a_long_name_come_in(library, stranger, with_file):
+    metrics = json.loads((stranger / "metrics.json").read_text())
+    key = f"PrivateTest of {'a' * 40}_12"
+    data = {"name": "a" * 80 + ".csv", "fingerprint": "ab" * 32, "own": False}
+    metrics["splits"][key] = metrics["splits"]["PrivateTest"] | {"data": data, "absent": ["Fear"]}
+    path = with_file("metrics.json", json.dumps(metrics).encode())
+    assert key in take_in(path, library).bundle.metrics["splits"]
 
 
 @pytest.mark.parametrize(
@@ -405,6 +423,11 @@ def test_figures_that_no_panel_could_show_are_refused(library, stranger, with_fi
         {"created": "x" * 1000},
         {"versions": {"keras": "a\nb"}},
         {"config": {"architecture": ["x"] * 1000}},
+        {"config": {"data": [1]}},
+        {"config": {"data": {"labels": 3}}},
+        {"config": {"data": {"names": [["1"]]}}},
+        {"config": {"data": {"drop": [["Fear"]]}}},
+        {"config": {"data": {"test_part": "half"}}},
     ],
 )
 def test_facts_that_no_panel_could_show_are_refused(library, stranger, change):

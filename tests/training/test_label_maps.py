@@ -5,10 +5,11 @@ from collections import Counter
 import pytest
 
 from tests.training.conftest import pixels
-from training.data.class_names import ClassNames, LabelCodesError
+from training.data.class_names import ClassNames
 from training.data.csv_reader import read_csv
 from training.data.faces import DataError
 from training.data.folder_reader import read_folder
+from training.data.found_labels import LabelCodesError
 from training.data.label_maps import LABEL_MAPS, LEFT_OUT, doubt, label_map, likeliest
 from training.data.options import DataOptions
 from training.emotions import EMOTIONS, FER2013_CODES

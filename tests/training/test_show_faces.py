@@ -136,3 +136,17 @@ def test_showing_faces_brings_in_no_tensorflow(model, table):
     program = [sys.executable, "-c", "\n".join(lines)]
     result = subprocess.run(program, capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "True []"
+
+
+def test_faces_of_other_data_are_shown_by_the_key_of_their_figures(model, table, tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(model.folder, folder)
+    other = draw_faces({PRIVATE_TEST: 3}, seed=8)
+    path = tmp_path / "small.csv"
+    write_faces(other, path)
+    measured = evaluate(folder, replace(other, source=str(path)), PRIVATE_TEST, faces_in_pictures=False)
+    key = f"{PRIVATE_TEST} of small.csv"
+    told = [event for event in ask(measured, path, split=key) if event["event"] == "test_faces"]
+    assert (told[0]["split"], told[0]["total"]) == (key, 21)
+    with pytest.raises(DataError, match="does not hold the faces"):
+        ask(measured, table, split=key)

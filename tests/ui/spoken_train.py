@@ -33,8 +33,10 @@ AS_TRAINING_SAYS = frozenset(
 )
 """Whole sentences of ``training``, which stay English, as the worker of the tests says them."""
 
-NAMES_IN_TRAINING = re.compile(r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|faces\.csv")
-"""What models, networks and files are called stays so."""
+NAMES_IN_TRAINING = re.compile(
+    r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|faces\.csv|AffectNet"
+)
+"""What models, networks, files and data sets are called stays so."""
 TERMS = frozenset(setting.name.replace("_", " ") for setting in SETTINGS)
 """The field's own names of settings, which stand before their explanation."""
 
@@ -62,12 +64,12 @@ def data(**behaviour: Any) -> "TrainWindow":
 
 
 def too_few_faces() -> "TrainWindow":
-    """One emotion only, and fields that are not understood."""
+    """One emotion only, and a file with votes that is gone."""
     window = data()
     for box in list(window.data_page.counts.boxes.values())[1:]:
         box.setChecked(False)
     _wait(lambda: bool(window.data_page.division.text) and not window.data_page.complete)
-    window.data_page.expert.names_field.setText("contempt")
+    window.data_page.expert.votes_field.setText("/nowhere/faces.csv")
     window.data_page.read_again()
     return window
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from training.data.faces import DataError
+from training.data.found_labels import FoundLabel, LabelCodesError, LabelCounts, UnknownLabelsError
 from training.data.label_maps import FER2013, LABEL_MAPS, LEFT_OUT, code_of, doubt, label_map, likeliest
 from training.emotions import ALIASES, EMOTIONS
 
@@ -16,18 +17,6 @@ class UnknownNameError(Exception):
 
 class UnknownCodeError(UnknownNameError):
     """A numeric label that FER2013 does not have, where nothing said that it is another data set's."""
-
-
-class LabelCodesError(DataError):
-    """Numeric labels that do not look like FER2013's, where nothing said what they mean.
-
-    Attributes:
-        suggestion: Name of the label map that explains best how often each code occurs.
-    """
-
-    def __init__(self, message: str, suggestion: str) -> None:
-        super().__init__(message)
-        self.suggestion = suggestion
 
 
 @dataclass(frozen=True)
@@ -45,6 +34,7 @@ class ClassNames:
     _used: set[str] = field(default_factory=set, compare=False, repr=False)
     _codes: Counter[int] = field(default_factory=Counter, compare=False, repr=False)
     _lines: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+    _counts: LabelCounts = field(default_factory=LabelCounts, compare=False, repr=False)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, str]], labels: str = "") -> "ClassNames":
@@ -77,18 +67,28 @@ class ClassNames:
         """Labels of ``mapped`` that nobody has asked for yet."""
         return [name for name in self.mapped if name not in self._used]
 
-    def index(self, name: str) -> int | None:
+    @property
+    def found(self) -> tuple[FoundLabel, ...]:
+        """The labels that were asked for, with the number of their faces."""
+        return self._counts.found()
+
+    def index(self, name: str, faces: int = 1) -> int | None:
         """Index of the emotion that a folder's name means; None if its faces are to be left out.
+
+        Args:
+            name: The label.
+            faces: How many faces have it, to be counted in ``found``.
 
         Raises:
             UnknownNameError: Nobody said what the name means.
         """
         meaning = self.emotion(name)
         code = code_of(name)
+        if meaning is None and code is not None and self.labels:
+            meaning = label_map(self.labels).meanings.get(code)
+        self._counts.add(_key(name), name, faces, meaning)
         if meaning is None and code is not None:
-            meaning = label_map(self.labels).meanings.get(code) if self.labels else None
-            if meaning is None:
-                raise UnknownNameError(self._unknown_code(code))
+            raise UnknownNameError(self._unknown_code(code))
         if meaning is None:
             raise UnknownNameError(
                 f"the emotion {name.strip()!r} is unknown; use one of {', '.join(EMOTIONS)}, or say what it "
@@ -114,9 +114,21 @@ class ClassNames:
             return self.index(text)
         self._codes[code] += 1
         self._lines.setdefault(code, line)
+        self._counts.add(_key(text), text, 1, FER2013.meanings.get(code))
         if code not in FER2013.meanings:
             raise UnknownCodeError(self._unknown_code(code))
         return EMOTIONS.index(FER2013.meanings[code])
+
+    def counted(self) -> tuple[LabelCounts, Counter[int]]:
+        """What is counted by now, for ``count_from``."""
+        return self._counts.copy(), Counter(self._codes)
+
+    def count_from(self, counted: tuple[LabelCounts, Counter[int]]) -> None:
+        """Forget what was counted since then."""
+        counts, codes = counted
+        self._counts.take(counts)
+        self._codes.clear()
+        self._codes.update(codes)
 
     def check_codes(self, source: Path) -> None:
         """Make sure that the codes that were taken for FER2013's look like them; forgets them.
@@ -139,8 +151,14 @@ class ClassNames:
             raise LabelCodesError(
                 f"{place}: {reason}; say what the codes mean with --labels {'|'.join(label_names())}, or "
                 f"with --map CODE=EMOTION for each.{hint}",
+                source,
+                self.found,
                 best.name,
             )
+
+    def unknown_labels(self, source: Path, sentence: str) -> UnknownLabelsError:
+        """The error for a source with a label that means nothing; has all labels that were found by then."""
+        return UnknownLabelsError(sentence, source, self.found, self._counts.likeliest_map())
 
     def _unknown_code(self, code: int) -> str:
         if self.labels:

@@ -70,9 +70,11 @@ def _read(
 ) -> tuple[list[FaceData], NDArray[np.int64], int]:
     """The faces in parts, the number of each among the rows, and how many rows there are."""
     noted: list[tuple[Path, str, str]] = []
+    counted = names.counted()
     try:
         read = _gathered(plain_rows(path, told), path, names, lambda *row: noted.append(row))
     except NotPlainError:
+        names.count_from(counted)  # the rows so far are read again
         overlong: set[int] = set()
         parts, ordinals, rows, last_line = _gathered(
             any_rows(path, skipped, overlong, told), path, names, skipped

@@ -105,21 +105,32 @@ class _Picture:
 def _labelled_pictures(
     folder: Path, names: ClassNames, left: Left, goes_on: Callable[[int], bool]
 ) -> Iterator[_Picture]:
+    """The pictures with split and label; all names are looked up before one of them is complained of."""
+    found: list[tuple[Path, list[Path], int, str | None]] = []
+    unknown: list[tuple[Path, UnknownNameError]] = []
     _note_strays(folder, left)
     for child in subfolders(folder):
         split = split_named(child.name)
         if split is not None:
             _note_strays(child, left)
         for emotion_folder in [child] if split is None else subfolders(child):
+            beside = Left()
+            paths = sorted(map(Path, walk(str(emotion_folder), PICTURES, beside, goes_on)))
+            if beside.unreadable:
+                raise unreadable_folder(beside.unreadable[0], emotion_folder)
             try:
-                label = names.index(emotion_folder.name)
+                label = names.index(emotion_folder.name, len(paths))
             except UnknownNameError as error:
-                raise DataError(f"{emotion_folder}: {error}.") from error
+                unknown.append((emotion_folder, error))
+                continue
             if label is not None:
-                paths = sorted(map(Path, walk(str(emotion_folder), PICTURES, left, goes_on)))
-                if left.unreadable:
-                    raise unreadable_folder(left.unreadable[0], emotion_folder)
-                yield from _below(emotion_folder, paths, label, split, names)
+                left.add(beside)
+                found.append((emotion_folder, paths, label, split))
+    if unknown:
+        first, reason = unknown[0]
+        raise names.unknown_labels(first, f"{first}: {reason}.") from reason
+    for emotion_folder, paths, label, split in found:
+        yield from _below(emotion_folder, paths, label, split, names)
 
 
 def _below(

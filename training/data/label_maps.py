@@ -86,6 +86,13 @@ def label_map(name: str) -> LabelMap:
     return {entry.name: entry for entry in LABEL_MAPS}[name]
 
 
+def meanings_by_map() -> dict[str, dict[str, str]]:
+    """All maps as plain JSON values: by name, the emotion, or ``none``, by code."""
+    return {
+        entry.name: {str(code): meaning for code, meaning in entry.meanings.items()} for entry in LABEL_MAPS
+    }
+
+
 def code_of(text: str) -> int | None:
     """The code that a label's text is: a whole number from 0 on, also written as ``3.0``; else None."""
     number = text.strip().removesuffix(".0")

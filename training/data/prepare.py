@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from training.data.class_names import ClassNames
-from training.data.cleaning import clean_among, group, lines, refuse_unknown
+from training.data.cleaning import Findings, clean_among, group, lines, refuse_unknown
 from training.data.cleaning_rules import Grouped
 from training.data.faces import UNSPLIT, DataError, FaceData, join
 from training.data.options import DataOptions
@@ -63,6 +63,7 @@ def arrange(
     report: Callable[[str], None] = lambda line: None,
     told: Telling = silent,
     copies: Grouped | None = None,
+    cleaned: Callable[[Findings], None] = lambda findings: None,
 ) -> FaceData:
     """What ``prepare`` does with faces after they were read.
 
@@ -74,6 +75,7 @@ def arrange(
         report: As for ``prepare``.
         told: As for ``prepare``.
         copies: Which of ``data`` are copies of one another, if that is known already.
+        cleaned: Takes what the cleaning found, where there is any cleaning.
 
     Raises:
         DataError: There is no such rule or emotion, or the faces cannot be divided.
@@ -87,6 +89,7 @@ def arrange(
         grouped = replace(copies, data=data) if copies else group(data, told)
         # Before emotions are dropped: a copy with such a label makes another's label doubtful, too.
         data, findings = clean_among(grouped, options.keep)
+        cleaned(findings)
         for line in lines(findings):
             report(line)
     data = _without_emotions(data, options.drop, report) if options.drop else data

@@ -29,7 +29,7 @@ def read_faces(
     Raises:
         DataError: There is no such path, or something in it cannot be read.
     """
-    path = Path(path)
+    path, names = Path(path), names or ClassNames()
     refused: list[str] = []
 
     def noting(source: Path, place: str, reason: str) -> None:
@@ -42,12 +42,13 @@ def read_faces(
         if not refused:
             raise
         more = f" (and {len(refused) - 1:,} more)" if len(refused) > 1 else ""
-        raise DataError(f"{path} holds no face that can be read; {refused[0]}{more}.") from error
+        sentence = f"{path} holds no face that can be read; {refused[0]}{more}."
+        if any(not label.meaning for label in names.found):
+            raise names.unknown_labels(path, sentence) from error
+        raise DataError(sentence) from error
 
 
-def _read(
-    path: Path, names: ClassNames | None, votes: Path | None, skipped: Skipped, told: Telling
-) -> FaceData:
+def _read(path: Path, names: ClassNames, votes: Path | None, skipped: Skipped, told: Telling) -> FaceData:
     if path.is_file():
         return read_csv(path, names, votes, skipped, told)
     if not path.is_dir():

@@ -11,9 +11,11 @@ import psutil
 
 from training.data.cleaning_rules import Grouped
 from training.data.faces import FaceData
+from training.data.found_labels import FoundLabel
 from training.data.skipped import Unreadable
 from training.jobs.channel import Channel
 from training.jobs.control import Control
+from training.jobs.plain_words import in_plain_words
 from training.jobs.request import RequestError, Source
 
 SECONDS_BETWEEN: Final = 0.25
@@ -34,6 +36,7 @@ class ReadFaces:
         stamp: What the files looked like when they were read, see ``Source.stamp``.
         data: The faces.
         unreadable: Rows and pictures that could not be read.
+        labels: The labels in the files, and what each was taken for.
         copies: Which are copies of one another, once that is known.
     """
 
@@ -41,6 +44,7 @@ class ReadFaces:
     stamp: object
     data: FaceData
     unreadable: Sequence[Unreadable]
+    labels: Sequence[FoundLabel]
     copies: Grouped | None = None
 
 
@@ -79,7 +83,7 @@ class Desk:
     def say(self, text: str) -> None:
         """Something that happened, in a sentence."""
         self.check()
-        self.emit("message", text=text)
+        self.emit("message", text=in_plain_words(text))
 
     def told(self, what: str, done: int = 0, total: int | None = None) -> None:
         """How far something is; a ``Telling``, and a good place to be held or stopped."""

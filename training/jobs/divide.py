@@ -5,6 +5,8 @@ from typing import Any
 
 from training.jobs.desk import Desk
 from training.jobs.faces import arranged, counted
+from training.jobs.findings import described
+from training.jobs.plain_words import in_plain_words
 from training.jobs.request import options_of, value_of
 
 
@@ -12,6 +14,21 @@ def divide(desk: Desk, request: Mapping[str, Any]) -> None:
     """Say how many faces there would be."""
     options = options_of(value_of(request, "options", dict, {}))
     left_out: list[str] = []
-    data = arranged(desk, desk.read_faces(), options, value_of(request, "seed", int, 1), left_out.append)
+    seed = value_of(request, "seed", int, 1)
+    rules: list[dict[str, Any]] = []
+    data = arranged(
+        desk,
+        desk.read_faces(),
+        options,
+        seed,
+        left_out.append,
+        lambda findings: rules.extend(described(findings)),
+    )
     desk.check()
-    desk.emit("divided", splits=counted(data), emotions=list(data.emotions), left_out=left_out)
+    desk.emit(
+        "divided",
+        splits=counted(data),
+        emotions=list(data.emotions),
+        rules=rules,
+        left_out=[in_plain_words(line) for line in left_out],
+    )

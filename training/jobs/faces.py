@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.data.class_names import ClassNames
-from training.data.cleaning import group
+from training.data.cleaning import Findings, group
 from training.data.faces import UNSPLIT, FaceData
 from training.data.options import DataOptions
 from training.data.prepare import arrange, read_all, unused_lines
@@ -26,7 +26,7 @@ def read_source(desk: Desk, source: Source) -> ReadFaces:
     data = read_all(source.paths, names, source.votes, unreadable, desk.told)
     for line in unused_lines(names):
         desk.say(line)
-    return ReadFaces(source, stamp, data, unreadable)
+    return ReadFaces(source, stamp, data, unreadable, names.found)
 
 
 def faces_of_run(desk: Desk, run: Run, seed: int, report: Callable[[str], None]) -> FaceData:
@@ -39,7 +39,12 @@ def faces_of_run(desk: Desk, run: Run, seed: int, report: Callable[[str], None])
 
 
 def arranged(
-    desk: Desk, read: ReadFaces, options: DataOptions, seed: int, report: Callable[[str], None]
+    desk: Desk,
+    read: ReadFaces,
+    options: DataOptions,
+    seed: int,
+    report: Callable[[str], None],
+    cleaned: Callable[[Findings], None] = lambda findings: None,
 ) -> FaceData:
     """What a run makes of faces that were read."""
     if read.unreadable and not options.clean:
@@ -57,6 +62,7 @@ def arranged(
         report=report,
         told=desk.told,
         copies=read.copies,
+        cleaned=cleaned,
     )
 
 

@@ -13,6 +13,16 @@ _INSTEAD: Final = tuple(
         (r"--learning-rate\b", "learning rate"),
         (r" with --drop(?: [A-Z]\w*)*", ""),
         (r", or say what it means with --map .+?=EMOTION \((.+?) leaves it out\)", ", or say what it means"),
+        (
+            r"say what the codes mean with --labels \S+, or with --map CODE=EMOTION for each\.",
+            "say what the codes mean.",
+        ),
+        (r" --labels (\w+) has codes like these\.", ""),
+        (
+            r"; name the data set's codes with --labels \S+, or say it with --map [^)]+\)",
+            "; say what it means",
+        ),
+        (r"; say what it means with --map [^)]+\)", "; say what it means"),
         (r" its --split ", " its split "),
         (r" and --votes\b", " and votes"),
         (r" \(--from\)", ""),

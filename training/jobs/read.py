@@ -1,24 +1,23 @@
 """``read``: the faces of files and folders, and what cleaning would find in them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, Final
 
 import numpy as np
 
-from training.data.cleaning import Findings, find_among, group
-from training.data.cleaning_rules import NO_TWIN, RULES
-from training.data.faces import SPLITS, TRAINING, FaceData
+from training.data.cleaning import find_among, group
+from training.data.faces import FaceData
+from training.data.label_maps import meanings_by_map
 from training.data.skipped import Unreadable
 from training.jobs.desk import Desk, ReadFaces
 from training.jobs.faces import counted, in_letters, read_source, spread
+from training.jobs.findings import with_examples
+from training.jobs.plain_words import in_plain_words
 from training.jobs.request import Source
 
 SAMPLES: Final = 12
 """Of each emotion."""
-
-EXAMPLES: Final = 6
-"""Of each rule."""
 
 NAMED_AT_MOST: Final = 20
 """Rows that cannot be read."""
@@ -33,7 +32,7 @@ def read(desk: Desk, request: Mapping[str, Any]) -> None:
     desk.faces = replace(faces, copies=copies)
     findings = find_among(copies)
     desk.check()
-    desk.emit("findings", rules=_rules(findings))
+    desk.emit("findings", rules=with_examples(findings))
     desk.emit("done")
 
 
@@ -52,6 +51,8 @@ def _described(faces: ReadFaces) -> dict[str, Any]:
             {"reason": one.reason.value, "what": one.what, "count": one.count} for one in data.left_out
         ],
         "votes": data.votes is not None,
+        "labels": [asdict(label) for label in faces.labels],
+        "label_maps": meanings_by_map(),
     }
 
 
@@ -61,26 +62,4 @@ def _samples(data: FaceData, label: int) -> list[str]:
 
 def _sentence(row: Unreadable) -> str:
     where = f"{row.source}, {row.place}" if row.place else row.source
-    return f"{where}: {row.reason}."
-
-
-def _rules(findings: Findings) -> list[dict[str, Any]]:
-    there = [name for name in SPLITS if name == TRAINING or name in findings.data.splits]
-    return [
-        {
-            "name": rule.name,
-            "many": rule.many,
-            "summary": rule.summary,
-            "found": {name: int(findings.found[row, SPLITS.index(name)]) for name in there},
-            "examples": _examples(findings, row),
-        }
-        for row, rule in enumerate(RULES)
-    ]
-
-
-def _examples(findings: Findings, row: int) -> list[list[str | None]]:
-    faces, twins = findings.data.faces, findings.twin
-    return [
-        [in_letters(faces[index]), in_letters(faces[twins[index]]) if twins[index] != NO_TWIN else None]
-        for index in spread(np.flatnonzero(findings.rule == row), EXAMPLES)
-    ]
+    return in_plain_words(f"{where}: {row.reason}.")

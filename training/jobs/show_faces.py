@@ -13,6 +13,7 @@ from training.data.faces import DataError, FaceData
 from training.jobs.desk import Desk
 from training.jobs.faces import in_letters
 from training.jobs.request import value_of
+from training.stored_figures import DATA, split_of_key
 
 A_TIME: Final = 128
 """Faces that are told of together."""
@@ -34,7 +35,7 @@ def show_faces(desk: Desk, request: Mapping[str, Any]) -> None:
     desk.check()
     chosen, labels = _of_split(bundle, data, split)
     probabilities = _read(desk, bundle, chosen)
-    if data.fingerprint() != bundle.data_fingerprint:
+    if data.fingerprint() != _fingerprint(bundle, split):
         _check_against_measurement(bundle, data, split, labels, probabilities)
     for first in range(0, len(chosen), A_TIME):
         desk.check()
@@ -59,21 +60,22 @@ def _faces(bundle: ModelBundle, paths: list[Path]) -> FaceData:
     for path in paths:
         if not path.exists():
             raise DataError(f"{path} is gone; put it back there, or choose where the faces are now.")
-    return faces_of_model(bundle, paths, argparse.Namespace(names=[], votes=None))
+    return faces_of_model(bundle, paths, argparse.Namespace(names=[], labels="", votes=None))
 
 
 def _of_split(bundle: ModelBundle, data: FaceData, split: str) -> tuple[FaceData, NDArray[np.int64]]:
     """The faces of the split and their labels, by the model's emotions; others are refused early."""
     from training.bundle_faces import check_size, labels_of
 
-    if split not in data.counts_by_split():
+    name = split_of_key(split)
+    if name not in data.counts_by_split():
         raise _others(bundle, data)
-    chosen = data.split(split)
+    chosen = data.split(name)
     check_size(bundle, chosen)
     labels = labels_of(bundle, chosen)
     measured = _measured(bundle, split)
     counts = np.bincount(labels, minlength=len(bundle.labels))
-    own = data.fingerprint() == bundle.data_fingerprint
+    own = data.fingerprint() == _fingerprint(bundle, split)
     if not own and (measured is None or counts.tolist() != measured.sum(axis=1).tolist()):
         raise _others(bundle, data)
     return chosen, labels
@@ -101,8 +103,14 @@ def _others(bundle: ModelBundle, data: FaceData) -> DataError:
     )
 
 
+def _fingerprint(bundle: ModelBundle, key: str) -> str:
+    """Of the data that figures were taken on; of the training's where they do not say."""
+    figures = bundle.metrics.get("splits", {}).get(key, {})
+    return str(figures.get(DATA, {}).get("fingerprint", bundle.data_fingerprint))
+
+
 def _measured(bundle: ModelBundle, split: str) -> NDArray[np.int64] | None:
-    """The stored confusion matrix of a split."""
+    """The stored confusion matrix of a split, or of one of other data, see ``stored_figures``."""
     figures = bundle.metrics.get("splits", {}).get(split)
     return np.array(figures["confusion"], np.int64) if figures else None
 

@@ -66,7 +66,7 @@ class Column:
 def _measured_on(row: ModelRow) -> str:
     if row.measured is None:
         return translate("models", "not measured")
-    return f"{row.measured.split}, {shown_number(row.measured.faces)}"
+    return f"{row.measured.title}, {shown_number(row.measured.faces)}"
 
 
 def _accuracy(row: ModelRow) -> str:
@@ -134,9 +134,8 @@ COLUMNS: Final = (
         translate("models", "Accuracy"),
         translate(
             "models",
-            "How many of these faces it reads as they are labelled; in brackets the range in which 95 of 100 "
-            "such measurements hold the true figure (confidence interval). Two models whose ranges overlap "
-            "widely may be equally good.",
+            "How many of these faces it reads as they are labelled; in brackets the 95 % confidence interval "
+            "(Wilson). Two models whose intervals overlap widely may be equally good.",
         ),
         _accuracy,
         lambda row: row.measured.accuracy if row.measured else None,

@@ -179,8 +179,8 @@ class ModelsDialog(QDialog):
         elif row.entry.bundle is None:
             self.caption.setText(breakable(row.entry.problem))
         else:
-            differs = row.measured.differs if row.measured else NOT_MEASURED
-            self.caption.setText(breakable(differs or str(row.entry.folder)))
+            said = f"{row.measured.other_data} {row.measured.differs}" if row.measured else NOT_MEASURED
+            self.caption.setText(breakable(said.strip() or str(row.entry.folder)))
         self._allow(self.progress.isHidden())
 
     def _tell_narrowed(self, titles: list[str]) -> None:

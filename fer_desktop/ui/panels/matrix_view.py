@@ -119,6 +119,17 @@ class MatrixView(QWidget):
         of_column = self._content is Content.OF_COLUMN
         return cell_sentence(self.matrix, place.row, place.column, of_column=of_column)
 
+    def text(self, row: int, column: int) -> str:
+        """What stands in a cell: a count, or a share in per cent; no figure where there are no faces."""
+        assert self.matrix is not None
+        if self._content is Content.COUNTS:
+            return shown_number(self.matrix.counts[row][column])
+        if self._content is Content.OF_COLUMN:
+            faces, share = self.matrix.read(column), self.matrix.share_of_column(row, column)
+        else:
+            faces, share = self.matrix.labelled(row), self.matrix.share_of_row(row, column)
+        return f"{share * 100:.0f}" if faces else "–"
+
     def place_at(self, position: QPoint | QPointF) -> Place | None:
         """The cell at a position in pixels, or the row or column whose name is there."""
         if self.matrix is None:
@@ -242,7 +253,5 @@ class MatrixView(QWidget):
         share = (matrix.share_of_column if of_column else matrix.share_of_row)(row, column)
         colour = mixed(self.palette().base().color(), self.palette().highlight().color(), share)
         painter.fillRect(cell.adjusted(1, 1, -1, -1), colour)
-        counts = self._content is Content.COUNTS
-        text = shown_number(matrix.counts[row][column]) if counts else f"{share * 100:.0f}"
         painter.setPen(text_on(colour))
-        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self.text(row, column))

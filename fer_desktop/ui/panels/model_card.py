@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.data_words import data_lines
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import counted, shown_number, translate
 from fer_desktop.ui.dates import shown_moment
@@ -166,6 +167,7 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
             ),
         ),
         (translate("panels", "Faces"), faces),
+        *([(translate("panels", "Data"), "\n".join(data_lines(config["data"])))] if "data" in config else []),
         (
             translate("panels", "Face margin"),
             translate("panels", "{part:.0%} on each side").format(part=bundle.margin),

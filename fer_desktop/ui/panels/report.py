@@ -1,5 +1,6 @@
 """The stored classification report as a table that can be sorted."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -32,20 +33,21 @@ _AVERAGES: Final = (
     (translate("panels", "Mean of faces"), "weighted_average"),
 )
 _UNSORTED = -1
+NO_FIGURE: Final = "–"
+"""Of an emotion that no face has."""
 _BRACKETS: Final = translate("panels", "In brackets the interval: 95 of 100 such ranges hold the true figure")
-BOOTSTRAP: Final = translate("panels", "bootstrap: the faces are drawn anew, with replacement")
 WILSON: Final = translate("panels", "Wilson's, of the accuracy alone")
 
 
 class ReportPanel(QWidget):
     """Precision, recall and F1 by emotion, their averages, and the figures of all faces together."""
 
-    def __init__(self, parent: QWidget | None = None, interval: str = BOOTSTRAP) -> None:
+    def __init__(self, parent: QWidget | None = None, interval: str = "") -> None:
         """Begin without a model.
 
         Args:
             parent: Qt's owner.
-            interval: How the intervals are made, in few words.
+            interval: How the intervals are made, in few words; as the figures have it if empty.
         """
         super().__init__(parent)
         self._column, self._order = _UNSORTED, Qt.SortOrder.DescendingOrder
@@ -63,18 +65,26 @@ class ReportPanel(QWidget):
             self.table.setHorizontalHeaderItem(column, item)
         self._overall = QLabel()
         self._overall.setWordWrap(True)
-        self._overall.setToolTip(f"{_BRACKETS} ({interval})")
+        self._interval = interval
+        self._absent = QLabel()
+        self._absent.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.splits)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._overall)
+        layout.addWidget(self._absent)
         layout.addStretch(0)
 
     @property
     def overall(self) -> str:
         """The line below the table: figures of all faces, with intervals where they are stored."""
         return self._overall.text()
+
+    @property
+    def absent(self) -> str:
+        """The sentence on emotions that no face has; empty where there are none."""
+        return self._absent.text()
 
     @property
     def names(self) -> list[str]:
@@ -101,6 +111,10 @@ class ReportPanel(QWidget):
     def _show(self, figures: StoredFigures | None) -> None:
         self.table.setVisible(figures is not None)
         self._overall.setText(figures.overall if figures else "")
+        by = self._interval or (figures.intervals if figures else "")
+        self._overall.setToolTip(f"{_BRACKETS} ({by})")
+        self._absent.setText(figures.absent if figures else "")
+        self._absent.setVisible(bool(self._absent.text()))
         rows = self._rows(figures.values) if figures else []
         self.table.setRowCount(len(rows))
         self.table.setVerticalHeaderLabels([shown_name(name) for name, _ in rows])
@@ -108,7 +122,7 @@ class ReportPanel(QWidget):
         bold.setBold(True)
         for place, (name, row) in enumerate(rows):
             for column, (key, _, _) in enumerate(_COLUMNS):
-                item = QTableWidgetItem(shown_number(row[key]) if key == "support" else f"{row[key]:.2f}")
+                item = QTableWidgetItem(_text(row, key))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 if name in dict(_AVERAGES):
                     item.setFont(bold)
@@ -121,4 +135,11 @@ class ReportPanel(QWidget):
             key = _COLUMNS[self._column][0]
             falling = self._order is Qt.SortOrder.DescendingOrder
             emotions.sort(key=lambda row: row[1][key], reverse=falling)
+            emotions.sort(key=lambda row: not row[1]["support"])  # what no face has comes last
         return [*emotions, *((title, values[key]) for title, key in _AVERAGES)]
+
+
+def _text(row: Mapping[str, Any], key: str) -> str:
+    if key == "support":
+        return shown_number(row[key])
+    return f"{row[key]:.2f}" if row["support"] else NO_FIGURE

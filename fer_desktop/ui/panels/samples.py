@@ -22,7 +22,8 @@ from fer_desktop.ui.face_grid import FaceGrid, GridFace
 from fer_desktop.ui.faces_loader import FacesLoader
 from fer_desktop.ui.panels.samples_filter import SamplesFilter
 from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesPage
-from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, all_figures
+from fer_desktop.ui.panels.split_choice import WIDEST
+from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, StoredFigures, all_figures
 from fer_desktop.vision.certainty import whole_percent
 from training.bundle import ModelBundle
 
@@ -43,6 +44,7 @@ class SamplesPanel(QWidget):
         self._settings: QSettings | None = None
         self._bundle: ModelBundle | None = None
         self._paths: dict[str, list[Path]] = {}
+        self._figures: tuple[StoredFigures, ...] = ()
         self._faces: MeasuredFaces | None = None
         self._shown: list[int] = []
         self._chosen: int | None = None
@@ -56,6 +58,7 @@ class SamplesPanel(QWidget):
         self.splits.setToolTip(
             translate("panels", "On which faces the model was measured (split of the data)")
         )
+        self.splits.setMaximumWidth(WIDEST)
         self.splits.currentIndexChanged.connect(self._change_split)
         self.filter = SamplesFilter()
         self.filter.changed.connect(self._filter)
@@ -96,7 +99,8 @@ class SamplesPanel(QWidget):
         self._wanted = _FIRST
         self.splits.blockSignals(True)
         self.splits.clear()
-        self.splits.addItems([figures.split for figures in all_figures(bundle)])
+        self._figures = all_figures(bundle)
+        self.splits.addItems([figures.title for figures in self._figures])
         self.splits.blockSignals(False)
         self.filter.offer(bundle.labels)
         self._invite()
@@ -111,8 +115,9 @@ class SamplesPanel(QWidget):
         Before there are faces, these are shown first once there are.
         """
         self._wanted = FaceChoice(label=label, read=read)
-        if self.splits.currentText() != split and self.splits.findText(split) >= 0:
-            self.splits.setCurrentText(split)
+        keys = [figures.split for figures in self._figures]
+        if split in keys and self.splits.currentIndex() != keys.index(split):
+            self.splits.setCurrentIndex(keys.index(split))
         elif self.has_faces:
             self.filter.show_choice(self._wanted)
 
@@ -125,7 +130,7 @@ class SamplesPanel(QWidget):
     def load_from(self, paths: list[Path]) -> None:
         """Fetch the faces from these files or folders; they are remembered once they fit."""
         if self._bundle is not None:
-            self._paths[self._bundle.data_fingerprint] = paths
+            self._paths[self._fingerprint] = paths
             self._load()
 
     def stop(self) -> None:
@@ -154,10 +159,16 @@ class SamplesPanel(QWidget):
             dock.show()
             dock.raise_()
 
+    @property
+    def _fingerprint(self) -> str:
+        """Of the data of the chosen figures, by which paths are remembered; empty without figures."""
+        place = self.splits.currentIndex()
+        return self._figures[place].fingerprint if 0 <= place < len(self._figures) else ""
+
     def _known_paths(self) -> list[Path]:
-        if self._bundle is None:
+        fingerprint = self._fingerprint
+        if not fingerprint:
             return []
-        fingerprint = self._bundle.data_fingerprint
         if fingerprint not in self._paths and self._settings is not None:
             stored: Any = self._settings.value(_PREFIX + fingerprint)
             texts = [stored] if isinstance(stored, str) else stored or []
@@ -176,7 +187,7 @@ class SamplesPanel(QWidget):
         paths = self._known_paths()
         if self._bundle is not None and paths:
             self._show_progress(translate("panels", "Reading the faces"), -1.0)
-            self._loader.load(self._bundle, paths, self.splits.currentText())
+            self._loader.load(self._bundle, paths, self._figures[self.splits.currentIndex()].split)
 
     def _show_progress(self, what: str, part: float) -> None:
         self._faces = None
@@ -189,19 +200,23 @@ class SamplesPanel(QWidget):
 
     def _change_split(self) -> None:
         if self.has_faces or self._loader.busy:
-            self._load()
+            self._loader.cancel()
+            if self._known_paths():
+                self._load()
+            else:
+                self._invite()
 
     def _fail(self, sentence: str) -> None:
         if self._bundle is not None:
             # Not offered again: they are others, or gone. What was remembered of an earlier time stays.
-            self._paths.pop(self._bundle.data_fingerprint, None)
+            self._paths.pop(self._fingerprint, None)
         self._invite(sentence)
 
     def _show_faces(self, faces: MeasuredFaces) -> None:
         self._faces, self._chosen = faces, None
         if self._settings is not None and self._bundle is not None:
             paths = [str(path) for path in self._known_paths()]
-            self._settings.setValue(_PREFIX + self._bundle.data_fingerprint, paths)
+            self._settings.setValue(_PREFIX + self._fingerprint, paths)
         self._stack.setCurrentIndex(1)
         self.filter.show_choice(self._wanted)
 

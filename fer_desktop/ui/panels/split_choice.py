@@ -1,11 +1,16 @@
 """The line above stored figures: on which faces they were taken, and the choice where there are several."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from fer_desktop.language import translate
 from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, StoredFigures, all_figures
 from training.bundle import ModelBundle
+
+WIDEST: Final = 240
+"""Pixels; names of data can be long."""
 
 
 class SplitChoice(QWidget):
@@ -23,6 +28,7 @@ class SplitChoice(QWidget):
         self.list = QComboBox()
         self.list.setAccessibleName(translate("panels", "Faces that were measured"))
         self.list.setToolTip(translate("panels", "On which faces the model was measured (split of the data)"))
+        self.list.setMaximumWidth(WIDEST)
         self.list.currentIndexChanged.connect(self._show)
         self._caption = QLabel()
         self._caption.setObjectName("caption")
@@ -49,7 +55,7 @@ class SplitChoice(QWidget):
         self._all = all_figures(bundle)
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItems([figures.split for figures in self._all])
+        self.list.addItems([figures.title for figures in self._all])
         self.list.blockSignals(False)
         self.list.setVisible(len(self._all) > 1)
         self._show()

@@ -3,35 +3,70 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
-from fer_desktop.models.comparison import PREFERENCE
+from fer_desktop.models.comparison import PREFERENCE, figures_title, fingerprint_of, is_other_data
 from fer_desktop.trust import ConfusionMatrix
 from training.bundle import ModelBundle
 
 NOT_MEASURED: Final = translate(
     "panels", "This model has not been measured yet. Measure it with “python -m training evaluate”."
 )
+_ABSENT: Final = translate(
+    "panels", "No face is labelled {emotions}; the macro average is over the other emotions."
+)
+BOOTSTRAP: Final = translate("panels", "bootstrap: the faces are drawn anew, with replacement")
+WILSON_AND_BOOTSTRAP: Final = translate(
+    "panels", "accuracy: Wilson; F1: bootstrap, the faces are drawn anew with replacement"
+)
 
 
 @dataclass(frozen=True)
 class StoredFigures:
-    """The figures of one split, as ``training.metrics.measure`` describes them."""
+    """The figures of one split, as ``training.metrics.measure`` describes them.
+
+    Attributes:
+        split: Under which they are stored; a split, and the name of the data if not that of the training.
+        labels: The model's emotions.
+        values: What is stored.
+        fingerprint: Of the data that they were taken on.
+    """
 
     split: str
     labels: tuple[str, ...]
     values: dict[str, Any]
+    fingerprint: str = ""
+
+    @property
+    def title(self) -> str:
+        """On which faces they were taken, in few words."""
+        return figures_title(self.split, self.values)
 
     @property
     def caption(self) -> str:
         """On which faces the figures were taken."""
-        return f"{self.split}: {self.accuracy}"
+        return f"{self.title}: {self.accuracy}"
 
     @property
     def accuracy(self) -> str:
-        """How many of how many faces were read as labelled."""
-        return translate("panels", "{part:.1%} of {count:,} faces read as labelled").format(
+        """How many of how many faces were read as labelled; and whether they are other data."""
+        said = translate("panels", "{part:.1%} of {count:,} faces read as labelled").format(
             part=self.values["accuracy"], count=self.values["faces"]
         )
+        other = translate("panels", "not the data of the training")
+        return f"{said}, {other}" if is_other_data(self.values) else said
+
+    @property
+    def absent(self) -> str:
+        """A sentence on the emotions that no face has; empty where there are none."""
+        names = self.values.get("absent") or ()
+        return _ABSENT.format(emotions=", ".join(map(shown_name, names))) if names else ""
+
+    @property
+    def intervals(self) -> str:
+        """By what the intervals are made, in few words."""
+        # Measurements that tell of absent emotions have Wilson's interval; those before them, bootstrap's.
+        return WILSON_AND_BOOTSTRAP if "absent" in self.values else BOOTSTRAP
 
     @property
     def matrix(self) -> ConfusionMatrix:
@@ -67,7 +102,10 @@ def all_figures(bundle: ModelBundle) -> tuple[StoredFigures, ...]:
     splits = bundle.metrics.get("splits", {})
     first = [split for split in PREFERENCE if split in splits]
     others = [split for split in splits if split not in first]
-    return tuple(StoredFigures(split, bundle.labels, splits[split]) for split in (*first, *others))
+    return tuple(
+        StoredFigures(split, bundle.labels, splits[split], fingerprint_of(bundle, splits[split]))
+        for split in (*first, *others)
+    )
 
 
 def stored_figures(bundle: ModelBundle) -> StoredFigures | None:

@@ -1,6 +1,6 @@
 """What cleaning has found, and whether such faces are left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from fer_desktop.language import shown_number, translate
 from fer_desktop.ui.train.faces import FacePairs, decoded
-from fer_desktop.ui.train.parts import Fold, clear, label
+from fer_desktop.ui.train.parts import Fold, clear, label, say
 from fer_desktop.ui.train.said_by_training import in_our_words
 
 _FOUND: Final = translate(
@@ -16,6 +16,12 @@ _FOUND: Final = translate(
     "Such faces teach nothing, count twice, or make a model look better than it is. "
     "What is ticked is left out; untick it to keep it.",
 )
+_TICKED: Final = translate("train", "Ticked: left out of the training (data cleaning)")
+_STAY: Final = translate(
+    "train",
+    "Also found in test splits: {faces}. These stay, or figures could not be compared with others’.",
+)
+_TRAINING: Final = "Training"
 _NOTHING: Final = translate("train", "Nothing: no blank faces, no copies, no conflicting labels.")
 
 
@@ -34,7 +40,8 @@ class CleaningView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes: dict[str, QCheckBox] = {}
-        self._rules: tuple[str, ...] = ()
+        self._parts: dict[str, RulePart] = {}
+        self._size = 48
         self._summary = label("", "caption")
         self._blocks = QVBoxLayout()
         self._blocks.setSpacing(12)
@@ -58,21 +65,31 @@ class CleaningView(QWidget):
         """Show what was found; ``rules`` as in the event ``findings``, faces of ``size`` pixels."""
         clear(self._blocks)
         kept_before = self.options["keep"]
-        self.boxes = {}
+        self.boxes, self._parts, self._size = {}, {}, size
         for rule in rules:
-            many = sum(rule["found"].values())
-            if many:
-                words = in_our_words(rule["many"])
-                box = QCheckBox(f"{words[:1].upper()}{words[1:]}: {shown_number(many)}")
-                box.setObjectName("heading")
-                box.setChecked(rule["name"] not in kept_before)
-                box.setToolTip(
-                    translate("train", "Ticked: left out of training and measuring (data cleaning)")
-                )
-                box.toggled.connect(lambda _: self.changed.emit())
-                self.boxes[rule["name"]] = box
-                self._blocks.addWidget(_block(box, rule, size))
+            self._add_if_found(rule, rule["name"] not in kept_before)
         self._summary.setText(_FOUND if self.boxes else _NOTHING)
+
+    def show_removed(self, rules: Sequence[dict[str, Any]]) -> None:
+        """Show what the rules find with the options of now; ``rules`` as in the event ``divided``.
+
+        What one rule leaves may be found by the next one, and in which split faces are decides whether they
+        go.
+        """
+        for rule in rules:
+            if rule["name"] in self._parts:
+                self._parts[rule["name"]].show_numbers(rule["found"])
+            else:
+                self._add_if_found(rule, True)
+        self._summary.setText(_FOUND if self.boxes else _NOTHING)
+
+    def _add_if_found(self, rule: dict[str, Any], ticked: bool) -> None:
+        if sum(rule["found"].values()):
+            part = self._parts[rule["name"]] = RulePart(rule, self._size)
+            part.box.setChecked(ticked)
+            part.box.toggled.connect(lambda _: self.changed.emit())
+            self.boxes[rule["name"]] = part.box
+            self._blocks.addWidget(part)
 
     def show_unreadable(self, count: int, named: Sequence[str]) -> None:
         """Add the rows and pictures that could not be read."""
@@ -86,23 +103,41 @@ class CleaningView(QWidget):
         self._blocks.addWidget(block)
 
 
-def _block(box: QCheckBox, rule: dict[str, Any], size: int) -> QWidget:
-    block = QWidget()
-    layout = QVBoxLayout(block)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    explanation = label(in_our_words(rule["summary"]), "caption")
-    unsplit = translate("train", "without a split")
-    explanation.setToolTip(
-        ", ".join(
-            f"{split or unsplit}: {shown_number(many)}" for split, many in rule["found"].items() if many
-        )
-    )
-    examples = FacePairs(sign="=")
-    examples.setToolTip(translate("train", "Examples: a face, and the one it is a copy of"))
-    examples.show_pairs(
-        [(decoded(face, size), decoded(twin, size) if twin else None) for face, twin in rule["examples"]]
-    )
-    for widget in (box, explanation, examples):
-        layout.addWidget(widget)
-    return block
+class RulePart(QWidget):
+    """One rule: how many faces go by it, how many stay though it finds them, why, and some of them.
+
+    Attributes:
+        box: Ticked where its faces are left out.
+    """
+
+    def __init__(self, rule: dict[str, Any], size: int, parent: QWidget | None = None) -> None:
+        """Show a rule as in the event ``findings``; ``examples`` may be missing."""
+        super().__init__(parent)
+        self._words = in_our_words(rule["many"])
+        self.box = QCheckBox()
+        self.box.setObjectName("heading")
+        self.box.setToolTip(_TICKED)
+        self.stay = label("", "caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self.box, label(in_our_words(rule["summary"]), "caption"), self.stay):
+            layout.addWidget(widget)
+        if rule.get("examples"):
+            examples = FacePairs(sign="=")
+            examples.setToolTip(translate("train", "Examples: a face, and the one it is a copy of"))
+            examples.show_pairs(
+                [
+                    (decoded(face, size), decoded(twin, size) if twin else None)
+                    for face, twin in rule["examples"]
+                ]
+            )
+            layout.addWidget(examples)
+        self.show_numbers(rule["found"])
+
+    def show_numbers(self, found: Mapping[str, int]) -> None:
+        """Show how many faces are found by split; those of the test splits stay."""
+        many = found.get(_TRAINING, 0)
+        self.box.setText(f"{self._words[:1].upper()}{self._words[1:]}: {shown_number(many)}")
+        stay = [f"{shown_number(n)} {split}" for split, n in found.items() if n and split != _TRAINING]
+        say(self.stay, _STAY.format(faces=", ".join(stay)) if stay else "")

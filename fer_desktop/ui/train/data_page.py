@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.emotion_names import shown_name
 from fer_desktop.language import translate
@@ -15,8 +15,11 @@ from fer_desktop.ui.json_lines import Event
 from fer_desktop.ui.train.cleaning_view import CleaningView
 from fer_desktop.ui.train.division_choice import BalanceChoice, DivisionChoice
 from fer_desktop.ui.train.drop_place import DropPlace
-from fer_desktop.ui.train.emotion_counts import EmotionCounts
+from fer_desktop.ui.train.emotion_counts import EmotionCounts, by_emotion
 from fer_desktop.ui.train.expert_data import ExpertData
+from fer_desktop.ui.train.found_view import FoundView
+from fer_desktop.ui.train.label_table import LabelTable
+from fer_desktop.ui.train.label_words import KINDS, question
 from fer_desktop.ui.train.parts import Delay, Fold, label, say, scrolled
 from fer_desktop.ui.train.sample_faces import SampleFaces
 from fer_desktop.ui.train.source_list import SourceList
@@ -52,11 +55,11 @@ class DataPage(QWidget):
         super().__init__(parent)
         self._link = link
         self.seed = 1
-        self.read = False
-        self.complete = False
-        self._stale = False
+        self.read = self.complete = self._stale = False
         self._reading: int | None = None
         self._dividing: int | None = None
+        self._divided_by, self._asking = self.seed, False
+        self._labelled: set[str] = set()
         self._emotions: tuple[str, ...] = ()
         self._size = 48
         self._unreadable: dict[str, Any] = {"count": 0, "named": []}
@@ -66,12 +69,15 @@ class DataPage(QWidget):
         self.left_out = label("", "caption")
         self.again = QPushButton(translate("train", "Read again"))
         self.again.clicked.connect(self.read_again)
+        self.labels = LabelTable()
+        self.label_part = Fold(translate("train", "Labels"), self.labels)
         self.counts = EmotionCounts()
         self.division = DivisionChoice()
         self.balance = BalanceChoice()
         self.expert = ExpertData()
         self.samples = SampleFaces()
         self.cleaning = CleaningView()
+        self._right = FoundView(DropPlace(self.sources), self.samples, self.cleaning)
         self._delayed_read = Delay(self.read_again, 150, self)
         self._delayed_division = Delay(self._divide, 250, self)
         self.setAcceptDrops(True)
@@ -81,11 +87,12 @@ class DataPage(QWidget):
 
     @property
     def choice(self) -> dict[str, Any]:
-        """Which faces a training takes: ``paths``, ``votes``, ``names`` and ``options`` of a run."""
+        """Which faces a training takes: all of a run that ``docs/worker.md`` says of data."""
         return {
             "paths": self.sources.paths,
             "votes": self.expert.votes or None,
-            "names": self.expert.names,
+            "names": self.labels.names,
+            "labels": self.labels.labels,
             "options": {
                 "drop": [name for name in self.counts.dropped if name in self._emotions],
                 **self.cleaning.options,
@@ -96,17 +103,20 @@ class DataPage(QWidget):
     def read_again(self) -> None:
         """Read what is listed; what was being read is given up."""
         self._give_up()
-        self.read = self.complete = self._stale = False
+        self.read = self.complete = self._stale = self._asking = False
         say(self.problem, self.expert.problem)
         say(self.left_out, "")
         paths = self.sources.paths
+        if not self._labelled & set(paths):
+            self._labelled = set()
+            self.labels.reset()
         gone = next((path for path in paths if not Path(path).exists()), None)
         if gone:
             say(self.problem, _GONE.format(path=gone))
         elif paths and not self.expert.problem:
             self.work.begin(translate("train", "Reading the faces"))
             choice = self.choice
-            fields = {name: choice[name] for name in ("paths", "votes", "names")}
+            fields = {name: choice[name] for name in ("paths", "votes", "names", "labels")}
             self._reading = self._link.ask("read", self._take, **fields)
         self._show_state()
 
@@ -115,6 +125,8 @@ class DataPage(QWidget):
         self.sources.look_for_corrections()
         if self._stale:
             self.read_again()
+        elif self.read and self._divided_by != self.seed:
+            self._choose_again()
 
     def restarted(self) -> None:
         """Another worker goes on, which has not read the faces."""
@@ -149,28 +161,37 @@ class DataPage(QWidget):
                 self._reading, self.read = None, True
                 self._divide()
                 self._show_state()
+            case "failed" if event.get("kind") in KINDS:
+                self._reading = None
+                self._ask_about_labels(event)
             case "failed" | "stopped":
                 self._reading = None
                 say(self.problem, event.get("text") or _STOPPED)
                 self.sources.mark_named(self.problem.text())
                 self._show_state()
 
+    def _ask_about_labels(self, event: Event) -> None:
+        self._asking, self._labelled = True, set(self.sources.paths)
+        self.labels.show_labels(event["labels"], event["label_maps"])
+        self.labels.suggest(event["suggestion"])
+        self.label_part.button.setChecked(True)
+        say(self.problem, question(event))
+        self.sources.mark_named(event["source"])
+        self._show_state()
+
     def _show_faces(self, event: Event) -> None:
+        self._labelled = set(self.sources.paths)
+        self.labels.show_labels(event["labels"], event["label_maps"])
+        self.label_part.button.setChecked(self.label_part.button.isChecked() or bool(self.labels.unknown))
+        self.division.show_source({name: sum(counts) for name, counts in event["splits"].items()})
         self._size = int(event["size"])
         self._emotions = tuple(event["emotions"])
         self._unreadable = event["unreadable"]
         say(self.left_out, left_out_sentence(left_out_of(event.get("left_out", ()))))
-        self.counts.show_counts(self._by_emotion(event))
+        self.counts.show_counts(by_emotion(event, self._emotions))
         self.samples.show_samples(event["samples"], self._size)
         self.cleaning.show_findings([], self._size)
         self._show_state(seen=True)
-
-    def _by_emotion(self, event: Event) -> dict[str, int]:
-        counts = dict.fromkeys(self._emotions, 0)
-        for split in event["splits"].values():
-            for emotion, count in zip(event["emotions"], split, strict=True):
-                counts[emotion] = counts.get(emotion, 0) + int(count)
-        return counts
 
     def _divide(self) -> None:
         self._link.forget(self._dividing)
@@ -183,6 +204,7 @@ class DataPage(QWidget):
             self.division.complain(_ONE_EMOTION.format(which=which) if self._emotions else _NOTHING)
             self.changed.emit()
             return
+        self._divided_by = self.seed
         self._dividing = self._link.ask(
             "divide", self._take_division, options=self.choice["options"], seed=self.seed
         )
@@ -190,8 +212,9 @@ class DataPage(QWidget):
 
     def _take_division(self, event: Event) -> None:
         if event["event"] == "divided":
-            self.counts.show_used(self._by_emotion(event))
+            self.counts.show_used(by_emotion(event, self._emotions))
             self.division.show_sizes({name: sum(counts) for name, counts in event["splits"].items()})
+            self.cleaning.show_removed(event["rules"])
             self.division.setToolTip("\n".join(event.get("left_out") or []))
             self.complete = True
         elif event["event"] == "failed":
@@ -199,6 +222,11 @@ class DataPage(QWidget):
         elif event["event"] == "stopped" and self.read:
             self._delayed_division.start()
         self.changed.emit()
+
+    def _read_with_labels(self) -> None:
+        """While it is asked what labels mean, all answers are waited for; “Read again” goes on."""
+        if not self._asking:
+            self._delayed_read.start()
 
     def _choose_again(self) -> None:
         self.complete = False
@@ -211,10 +239,8 @@ class DataPage(QWidget):
         self.work.setVisible(reading)
         self.again.setVisible(bool(self.sources.paths) and not reading and not self.read)
         self._choices.setVisible(self.read)
-        self._right.setCurrentIndex(1 if self.read or seen else 0)
-        self._drop_place.setVisible(not reading)
-        self._waiting.setVisible(reading)
-        self._cleaning_part.setVisible(self.read)
+        self._right.show_state(reading=reading, read=self.read, seen=seen)
+        self.label_part.setVisible(bool(self.labels.choices) and bool(self.sources.paths))
         self.changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -229,6 +255,7 @@ class DataPage(QWidget):
     def _connect(self) -> None:
         self.sources.changed.connect(self._delayed_read.start)
         self.expert.changed.connect(self._delayed_read.start)
+        self.labels.changed.connect(self._read_with_labels)
         self.work.cancelled.connect(lambda: self._link.tell("cancel", self._take))
         for part in (self.counts, self.division, self.cleaning):
             part.changed.connect(self._choose_again)
@@ -256,50 +283,22 @@ class DataPage(QWidget):
             if hint:
                 choices.addWidget(label(hint, "caption"))
             choices.addWidget(part)
-        more = Fold(translate("train", "For experts"))
-        more.inside.addWidget(self.expert)
+        more = Fold(translate("train", "For experts"), self.expert)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(6)
         column.addWidget(label(translate("train", "Faces from"), "heading"))
-        for widget in (self.sources, self.problem, self.left_out, self.again, self.work):
+        for widget in (self.sources, self.problem, self.label_part, self.left_out, self.again, self.work):
             column.addWidget(widget)
         column.addWidget(self._choices)
         column.addSpacing(8)
         column.addWidget(more)
         column.addStretch(1)
-
-        found = QWidget()
-        shown = QVBoxLayout(found)
-        shown.setContentsMargins(12, 12, 16, 12)
-        shown.setSpacing(6)
-        self._cleaning_part = QWidget()
-        cleaning = QVBoxLayout(self._cleaning_part)
-        cleaning.setContentsMargins(0, 12, 0, 0)
-        cleaning.setSpacing(6)
-        cleaning.addWidget(label(translate("train", "What looks wrong"), "heading"))
-        cleaning.addWidget(self.cleaning)
-        shown.addWidget(label(translate("train", "Some of the faces"), "heading"))
-        for below in (self.samples, self._cleaning_part):
-            shown.addWidget(below)
-        shown.addStretch(1)
-        self._drop_place = DropPlace(self.sources)
-        empty = QWidget()
-        around = QVBoxLayout(empty)
-        around.setContentsMargins(12, 12, 16, 12)
-        around.addWidget(self._drop_place)
-        waiting = translate("train", "The faces are shown here as soon as they are read.")
-        self._waiting = label(waiting, "caption")
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        around.addWidget(self._waiting)
-        self._right = QStackedLayout()
-        self._right.addWidget(empty)
-        self._right.addWidget(scrolled(found))
         area = scrolled(left)
         area.setFixedWidth(_LEFT_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(area)
-        row.addLayout(self._right, 1)
+        row.addWidget(self._right, 1)

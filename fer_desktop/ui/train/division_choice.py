@@ -24,6 +24,15 @@ PARTS: Final = (
     ("PrivateTest", translate("train", "{faces:,} to measure"), "#8A8A8A"),
 )
 """Split, its faces and what they are for, and its colour."""
+_UNSPLIT: Final = ""
+_VALIDATION: Final = "PublicTest"
+_OWN_SPLITS: Final = translate(
+    "train", "The data has its own splits, one for validation among them, so these shares are not used."
+)
+_OWN_TEST: Final = translate(
+    "train",
+    "The data has its own splits but none for validation, which gets its share of the training faces.",
+)
 BALANCE: Final = (
     ("none", translate("train", "Leave it as it is")),
     ("class_weights", translate("train", "Let rare emotions count more")),
@@ -71,6 +80,9 @@ class DivisionChoice(QWidget):
                 "where the data has none",
             )
         )
+        self._own_validation, self._unsplit = False, True
+        self._why = label("", "caption")
+        say(self._why, "")
         self._bar = PartsBar()
         self._sizes = label("", "caption")
         self._problem = label("", "problem")
@@ -92,11 +104,22 @@ class DivisionChoice(QWidget):
         for choice in (self.usage, self.percent):
             layout.addWidget(choice)
         layout.addLayout(parts)
-        for widget in (self._bar, self._sizes, self._problem):
+        for widget in (self._why, self._bar, self._sizes, self._problem):
             layout.addWidget(widget)
         self.usage.toggled.connect(self._changed)
         self.test.valueChanged.connect(self._changed)
         self.validation.valueChanged.connect(self._changed)
+        self._allow()
+
+    @property
+    def why(self) -> str:
+        """Why a share cannot be chosen; empty where all can."""
+        return self._why.text()
+
+    def show_source(self, splits: Mapping[str, int]) -> None:
+        """Offer the shares that have an effect on faces of these splits; an empty name for none."""
+        self._unsplit = bool(splits.get(_UNSPLIT))
+        self._own_validation = bool(splits.get(_VALIDATION))
         self._allow()
 
     @property
@@ -132,7 +155,11 @@ class DivisionChoice(QWidget):
         self.changed.emit()
 
     def _allow(self) -> None:
-        self.test.setEnabled(self.percent.isChecked())
+        """What the dataset's own splits decide is no choice."""
+        drawn = self.percent.isChecked() or self._unsplit
+        self.test.setEnabled(drawn)
+        self.validation.setEnabled(drawn or not self._own_validation)
+        say(self._why, "" if drawn else _OWN_SPLITS if self._own_validation else _OWN_TEST)
 
 
 class PartsBar(QWidget):

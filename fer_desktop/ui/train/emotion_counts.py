@@ -1,7 +1,7 @@
 """How many faces there are of each emotion, and which emotions the model shall know."""
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -13,6 +13,15 @@ from fer_desktop.ui.colours import emotion_colour
 from fer_desktop.ui.train.parts import clear, label
 
 _PALE: Final = 0.35
+
+
+def by_emotion(event: Mapping[str, Any], emotions: Sequence[str]) -> dict[str, int]:
+    """The faces of all splits by emotion, of an event that has ``emotions`` and ``splits``."""
+    counts = dict.fromkeys(emotions, 0)
+    for split in event["splits"].values():
+        for emotion, count in zip(event["emotions"], split, strict=True):
+            counts[emotion] = counts.get(emotion, 0) + int(count)
+    return counts
 
 
 class PartBar(QWidget):

@@ -76,7 +76,7 @@ def clear(layout: QLayout) -> None:
 class Fold(QWidget):
     """A heading that shows and hides what is below it."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, *inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.button = QToolButton()
         self.button.setText(title)
@@ -87,6 +87,8 @@ class Fold(QWidget):
         self.inside = QVBoxLayout(self.content)
         self.inside.setContentsMargins(0, 4, 0, 0)
         self.inside.setSpacing(8)
+        for widget in inside:
+            self.inside.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from fer_desktop.data_words import data_lines
 from fer_desktop.language import translate
 from fer_desktop.models.names import tidied
 from fer_desktop.ui.json_lines import Event
@@ -57,6 +58,7 @@ class RecipePage(QWidget):
         self.form = SettingsForm()
         self.preview = PreviewView(link)
         self.estimate = EstimateView(link)
+        self.data = label("", "caption")
         self.name_field = QLineEdit(free_name(_FIRST_NAME, models))
         self.name_field.setAccessibleName(translate("train", "Name of the model"))
         self.name_problem = label("", "problem")
@@ -99,8 +101,11 @@ class RecipePage(QWidget):
         return {**self._data, "preset": preset, "overrides": overrides, "start": start}
 
     def enter(self, data: Mapping[str, Any], balance: str) -> None:
-        """The page is shown, for these faces: ``paths``, ``votes``, ``names`` and ``options`` of a run."""
+        """The page is shown, for these faces: all of a run that ``docs/worker.md`` says of data."""
         self._data, self._balance = dict(data), balance
+        sources = ", ".join(Path(path).name or path for path in data["paths"])
+        options = {**data["options"], "labels": data["labels"], "names": list(data["names"].items())}
+        self.data.setText("\n".join([sources, *data_lines(options)]))
         self._check_name()
         self._ask()
         self._show_what_comes_of_it()
@@ -224,6 +229,9 @@ class RecipePage(QWidget):
         right.addSpacing(12)
         right.addWidget(label(translate("train", "What the network will see"), "heading"))
         right.addWidget(self.preview)
+        right.addSpacing(12)
+        right.addWidget(label(translate("train", "Data"), "heading"))
+        right.addWidget(self.data)
         right.addStretch(1)
         area = scrolled(beside)
         area.setFixedWidth(_RIGHT_WIDTH)

@@ -148,8 +148,8 @@ class ResultPage(QWidget):
         self.accuracy.setToolTip(
             translate(
                 "train",
-                "accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval: of "
-                "100 such ranges, 95 hold the true figure.",
+                "accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval "
+                "(Wilson): of 100 such ranges, 95 hold the true figure.",
             )
         )
         self.recall.show_recall(new["recall"], old["recall"] if old else None)

@@ -21,6 +21,9 @@ BEHAVIOUR: dict[str, Any] = {
     "die_by": "SIGKILL",
     "die_in_epoch": 0,  # kill -9, while this epoch goes on, unless the run is resumed
     "fail": {},  # sentence by ``do``
+    "ask": None,  # what a ``read`` without ``labels`` fails with, beside its text
+    "labels": None,  # of the data; by name of the label, how many faces
+    "splits": ["Training", "PublicTest", "PrivateTest"],  # of the source
     "mute": [],  # what is never answered
     "noise": False,  # prints lines that are no JSON
     "counts": [60, 12, 50, 80, 60, 55, 45],
@@ -35,6 +38,15 @@ BEHAVIOUR: dict[str, Any] = {
     "load_seconds": 0.0,  # before an estimate; to cancel meanwhile ends the process, as with a large library
 }
 EMOTIONS = ["Angry", "Disgust", "Fear", "Happy", "Neutral", "Sad", "Surprise"]
+ORDERS = {
+    "fer2013": "Angry Disgust Fear Happy Sad Surprise Neutral",
+    "rafdb": "- Surprise Fear Disgust Happy Sad Angry Neutral",
+    "affectnet": "Neutral Happy Sad Surprise Fear Disgust Angry none",
+}
+LABEL_MAPS = {
+    name: {str(code): emotion for code, emotion in enumerate(order.split()) if emotion != "-"}
+    for name, order in ORDERS.items()
+}
 SIZE = 48
 
 behaviour = {**BEHAVIOUR, **json.loads(sys.argv[1] if len(sys.argv) > 1 else "{}")}
@@ -83,6 +95,16 @@ def face(seed: int) -> str:
     return base64.b64encode(bytes(rows)).decode()
 
 
+def labels() -> dict[str, int]:
+    """Labels of the data, with their faces."""
+    return behaviour["labels"] or dict(zip(LABEL_MAPS["fer2013"], behaviour["counts"], strict=True))
+
+
+def meaning(label: str, request: dict[str, Any]) -> str:
+    named = request["names"].get(label) or LABEL_MAPS[request["labels"] or "fer2013"].get(label)
+    return str(named or (label.capitalize() if label.capitalize() in EMOTIONS else ""))
+
+
 def read(request: dict[str, Any]) -> None:
     number = request["id"]
     for step in range(3):
@@ -90,10 +112,10 @@ def read(request: dict[str, Any]) -> None:
         if stopped(behaviour["read_seconds"] / 3):
             return say(number, "stopped", done=0)
     counts = behaviour["counts"]
+    if behaviour["ask"] and not (request["labels"] or request["names"]):
+        return say(number, "failed", text="It is not known what the labels mean.", **behaviour["ask"])
     splits = {
-        "Training": counts,
-        "PublicTest": [n // 8 for n in counts],
-        "PrivateTest": [n // 8 for n in counts],
+        name: counts if name in ("Training", "") else [n // 8 for n in counts] for name in behaviour["splits"]
     }
     samples = {
         emotion: [face(at * 20 + i) for i in range(min(12, counts[at]))]
@@ -110,6 +132,10 @@ def read(request: dict[str, Any]) -> None:
         unreadable=unreadable,
         left_out=[{"reason": "not_supported", "what": "HEIC", "count": 2}],
         votes=bool(request["votes"]),
+        labels=[
+            {"label": name, "faces": n, "meaning": meaning(name, request)} for name, n in labels().items()
+        ],
+        label_maps=LABEL_MAPS,
     )
     rules = [
         {
@@ -117,6 +143,7 @@ def read(request: dict[str, Any]) -> None:
             "many": "blank faces",
             "summary": "The picture is of one gray and shows nothing.",
             "found": {"Training": 1},
+            "removed": 1,
             "examples": [[base64.b64encode(bytes([90]) * SIZE**2).decode(), None]],
         },
         {
@@ -124,6 +151,7 @@ def read(request: dict[str, Any]) -> None:
             "many": "copies with conflicting labels",
             "summary": "The same photograph has several labels: the one that most copies have stays.",
             "found": {"Training": 4},
+            "removed": 4,
             "examples": [[face(3), face(3)], [face(5), face(5)]],
         },
         {
@@ -131,6 +159,7 @@ def read(request: dict[str, Any]) -> None:
             "many": "exact copies",
             "summary": "The very same pixels came before with the same label, and would count twice.",
             "found": {"Training": 12, "PublicTest": 2},
+            "removed": 12,
             "examples": [[face(i), face(i)] for i in range(6)],
         },
     ]
@@ -158,7 +187,17 @@ def divide(request: dict[str, Any]) -> None:
     if options["clean"] and "exact-copies" not in options["keep"]:
         splits["Training"][0] -= 12
         left_out = ["12 exact copies are left out."]
-    say(request["id"], "divided", splits=splits, emotions=[EMOTIONS[i] for i in kept], left_out=left_out)
+    found = {"Training": 14} if options.get("split_by") == "percent" else {"Training": 12, "PublicTest": 2}
+    gone = 0 if "exact-copies" in options.get("keep", []) else found["Training"]
+    rule = {"name": "exact-copies", "many": "exact copies", "summary": "", "found": found, "removed": gone}
+    say(
+        request["id"],
+        "divided",
+        splits=splits,
+        emotions=[EMOTIONS[i] for i in kept],
+        rules=[rule],
+        left_out=left_out,
+    )
 
 
 CONFIG = {

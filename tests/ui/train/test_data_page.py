@@ -17,7 +17,7 @@ def wait_for_sentence(qtbot, page, part):
 
 def test_before_there_are_faces_it_says_what_to_bring(make_train):
     window = make_train()
-    assert window.data_page._drop_place.isVisible()
+    assert window.data_page._right.drop_place.isVisible()
     assert window.hint.text() == "Add faces first."
     assert not window.next.isEnabled()
 
@@ -54,7 +54,7 @@ def test_several_sources_are_read_together_and_can_be_taken_off(qtbot, make_trai
 
 def test_what_cleaning_found_is_explained_with_examples(qtbot, make_train, csv_file):
     page = read(qtbot, make_train(), csv_file)
-    assert page.cleaning.boxes["exact-copies"].text() == "Exact copies: 14"
+    assert page.cleaning.boxes["exact-copies"].text() == "Exact copies: 12"
     assert page.choice["options"]["clean"] is True
     assert page.choice["options"]["keep"] == []
 
@@ -162,19 +162,21 @@ def test_a_worker_that_dies_while_reading_is_told_of_and_can_be_tried_again(qtbo
     assert page.again.isVisible()
 
 
-def test_other_names_and_votes_go_to_the_worker(qtbot, make_train, csv_file):
+def test_votes_go_to_the_worker(qtbot, make_train, csv_file):
     page = make_train().data_page
     page.expert.votes_field.setText(str(csv_file))
-    page.expert.names_field.setText("contempt=Disgust, unsure = none")
     assert page.choice["votes"] == str(csv_file)
-    assert page.choice["names"] == {"contempt": "Disgust", "unsure": "none"}
 
 
-def test_a_name_that_is_not_understood_is_asked_for_again(qtbot, make_train, csv_file):
+def test_test_faces_that_a_rule_finds_stay_and_it_says_so(qtbot, make_train, csv_file):
     page = read(qtbot, make_train(), csv_file)
-    page.expert.names_field.setText("contempt")
-    page.expert.names_field.editingFinished.emit()
-    wait_for_sentence(qtbot, page, "write NAME=EMOTION")
+    qtbot.waitUntil(lambda: page.complete)
+    part = page.cleaning._parts["exact-copies"]
+    assert "2 PublicTest" in part.stay.text()
+    page.division.percent.setChecked(True)
+    qtbot.waitUntil(lambda: page.complete)
+    assert part.box.text() == "Exact copies: 14"
+    assert part.stay.text() == ""
 
 
 def test_what_was_corrected_is_offered_as_soon_as_there_is_any(make_train, tmp_path, monkeypatch):

@@ -142,7 +142,7 @@ def test_a_name_is_stored_as_the_list_of_models_would_store_it(at_recipe, models
 
 def test_a_run_can_be_written_as_json(at_recipe):
     run = at_recipe().recipe_page.run
-    assert set(run) == {"paths", "votes", "names", "options", "preset", "overrides", "start"}
+    assert set(run) == {"paths", "votes", "names", "labels", "options", "preset", "overrides", "start"}
     assert json.loads(json.dumps(run)) == run
 
 
@@ -186,3 +186,26 @@ def test_a_decimal_number_is_typed_with_a_point_wherever_the_computer_stands(qtb
         assert box.value() == 0.3
     finally:
         QLocale.setDefault(before)
+
+
+def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
+    window = at_recipe()
+    split = "Split: the dataset’s own; where it has none, 20% test and 10% of the rest validation"
+    assert window.recipe_page.data.text().splitlines() == ["faces.csv", split, "Cleaning: all rules"]
+    window.back.click()
+    data = window.data_page
+    data.labels.presets.setCurrentIndex(data.labels.presets.findData("affectnet"))
+    qtbot.waitUntil(lambda: not data.read)
+    qtbot.waitUntil(lambda: data.complete)
+    data.division.percent.setChecked(True)
+    data.cleaning.boxes["exact-copies"].setChecked(False)
+    data.counts.boxes["Fear"].setChecked(False)
+    qtbot.waitUntil(lambda: data.complete)
+    window.next.click()
+    assert window.recipe_page.data.text().splitlines() == [
+        "faces.csv",
+        "Label codes: AffectNet",
+        "Split: by percentage, 20% test and 10% of the rest validation",
+        "Cleaning: all rules but exact copies",
+        "Left out: Fear",
+    ]
