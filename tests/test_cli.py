@@ -250,12 +250,11 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
     assert "Exception ignored" not in result.stderr
 
 
-def test_a_tilted_face_is_found_if_it_is_asked_for(tmp_path, capsys):
+@pytest.mark.parametrize("options", [[], ["--tilted"], ["--detector", "blazeface"]])
+def test_a_tilted_face_on_a_picture_is_found(tmp_path, capsys, options):
     path = tmp_path / "tilted.png"
     path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), tilt=30))[1].tobytes())
-    assert run([str(path), "--csv", "-"]) == FINE
-    assert capsys.readouterr().out.count("\n") == 1
-    assert run([str(path), "--csv", "-", "--tilted"]) == FINE
+    assert run([str(path), "--csv", "-", *options]) == FINE
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert row["label"] == "Happy"
 
@@ -269,7 +268,7 @@ def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
 @pytest.mark.parametrize(
     ("detector", "said"),
     [
-        ("magic", "There is no face detector 'magic'; use one of: haar, yunet."),
+        ("magic", "There is no face detector 'magic'; use one of: haar, blazeface, yunet."),
         ("yunet", "YuNet needs a model file"),
         ("yunet=gone.onnx", "gone.onnx cannot be read; choose another file"),
     ],

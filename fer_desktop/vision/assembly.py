@@ -86,6 +86,7 @@ def as_wanted(search: Search, settings: Settings) -> Search:
         search,
         longest_side=round(search.longest_side * max(1.0, 1.0 / smaller)),
         smallest_face=search.smallest_face * smaller,
+        fine=None if search.fine is None else round(search.fine * max(1.0, smaller)),
         sensitivity=sensitivity_of(settings.sensitivity),
         tilted=settings.tilted_faces,
         profile=settings.profile_faces,

@@ -40,6 +40,11 @@ HOLD: Final = 0.25
 MOST_REFUSALS: Final = 4
 """Second looks in vain after which a place is no longer followed; only a search of the whole frame that finds
 it again earns it another look."""
+LOOK_AGAIN: Final = 0.4
+"""Seconds between two second looks at a face that is shown."""
+DENIED: Final = 3
+"""Looks in vain, one after the other, from which such a face is not shown any more: what was taken for a face
+once would otherwise be followed as long as it is in view."""
 UPRIGHT_TURNS: Final = 3
 """An upright face is looked at for a tilt in one turn of so many."""
 NEWEST: Final = 0.5
@@ -66,6 +71,8 @@ class FollowedFace:
         self._copy: Bytes | None = None
         self._confirmed = 0
         self._refusals = 0
+        self._denied = 0
+        self._looked_at = -math.inf
 
     @property
     def given_up(self) -> bool:
@@ -91,10 +98,22 @@ class FollowedFace:
         """Whether it was found in so many frames, or, where frames are slow to come, for long enough."""
         return self.sightings >= sightings or (self.sightings >= 2 and at - self._first_at >= LONG_ENOUGH)
 
-    def judge(self, confirmed: bool) -> None:
-        """Note the outcome of a second look."""
+    def look_due(self, at: float) -> bool:
+        """Whether a second look should be taken on the frame captured ``at``, once it is shown."""
+        return at - self._looked_at >= LOOK_AGAIN
+
+    def judge(self, confirmed: bool, at: float) -> None:
+        """Note the outcome of a second look on the frame captured ``at``.
+
+        A face that is shown is hidden after ``DENIED`` looks in vain, and has to prove itself anew.
+        """
+        self._looked_at = at
+        self._denied = 0 if confirmed else self._denied + 1
+        if self.shown and self._denied < DENIED:
+            return
         self._confirmed = self._confirmed + 1 if confirmed else 0
         self._refusals += not confirmed
+        self.shown = self.shown and confirmed
 
     def seen(self, box: Box, pose: Pose, copy: Bytes, at: float, exact_tilt: bool) -> None:
         """Note where it was found, in which pose, and what it looks like there.

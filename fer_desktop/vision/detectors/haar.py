@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from fer_desktop.paths import resource
+from fer_desktop.vision.detectors.blazeface import BlazeFaceScan, load_network
 from fer_desktop.vision.detectors.cascade import load_cascade
 from fer_desktop.vision.detectors.found import FoundFace, distinct_faces
 from fer_desktop.vision.detectors.haar_scan import EXTRA_TILTS, HaarScan
@@ -79,6 +80,7 @@ class HaarDetector:
         """
         self._search = search
         self._cascades = Cascades(folder)
+        self._network = load_network()
         needed: list[Callable[[], object]] = [lambda: self._cascades.frontal, lambda: self._cascades.second]
         if search.sensitivity.eyes:
             needed.append(lambda: self._cascades.eye)
@@ -96,7 +98,7 @@ class HaarDetector:
 
     def scan(self, bgr: Bytes) -> HaarScan:
         """Prepare a picture, as ``ScanningDetector`` says."""
-        return HaarScan(self._cascades, self._search, Luma(bgr))
+        return HaarScan(self._cascades, self._network, self._search, Luma(bgr))
 
     def detect(self, bgr: Bytes) -> list[FoundFace]:
         """Find the faces of a picture, as ``FaceDetector`` says."""
@@ -108,7 +110,17 @@ class HaarDetector:
             found += [face for face in new if scan.confirms(face)]
         if self._search.tilted:
             found = [self._straightened(scan, face) for face in found]
+        found += self._in_parts(scan, found)
         return sorted(found, key=lambda face: (face.box.x, face.box.y))
+
+    def _in_parts(self, scan: HaarScan, known: list[FoundFace]) -> list[FoundFace]:
+        """What BlazeFace finds on a picture beside known faces, small and tilted ones above all."""
+        if self._search.fine is None:
+            return []
+        further = BlazeFaceScan(self._network, self._search, scan.gray)
+        found = further.search(self._search.smallest_side(scan.gray.shape))
+        new = [face for face in distinct_faces(found, known) if face not in known]
+        return [face for face in new if further.confirms(face)]
 
     @staticmethod
     def _straightened(scan: HaarScan, face: FoundFace) -> FoundFace:
