@@ -15,6 +15,8 @@ from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
 
 CANDIDATE: Final = 0.7
 """Part of the least score from which a place is worth a second look, which is the one that decides."""
+SURELY: Final = 0.85
+"""Side of the smallest face that is looked for, in sides of one that is surely to be found."""
 MODEL: Final = "blaze_face_short_range.tflite"
 
 
@@ -59,7 +61,8 @@ class BlazeFaceDetector:
     def detect(self, bgr: Bytes) -> list[FoundFace]:
         """Find the faces of a picture, as ``FaceDetector`` says."""
         scan = self.scan(bgr)
-        found = scan.search(self._search.smallest_side(scan.gray.shape))
+        fine = self._search.fine_side(scan.gray.shape)
+        found = scan.everywhere(UPRIGHT) if fine is None else scan.search(fine)
         return sorted(filter(scan.confirms, found), key=lambda face: (face.box.x, face.box.y))
 
 
@@ -82,7 +85,7 @@ class BlazeFaceScan:
 
     def everywhere(self, pose: Pose) -> list[FoundFace]:
         """Search the whole picture, for any pose."""
-        return self.search(self.gray.shape[0] * self._search.smallest_face)
+        return self.search(self.gray.shape[0] * self._search.smallest_face * SURELY)
 
     def around(self, box: Box, pose: Pose) -> list[FoundFace]:
         """Search a region about the box, for any pose."""

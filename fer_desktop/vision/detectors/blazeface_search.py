@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Final
 
 import numpy as np
 
 from fer_desktop.vision.detectors.blazeface_network import SIDE, BlazeFaceNetwork
 from fer_desktop.vision.detectors.found import FoundFace, centred_box, distinct_faces
-from fer_desktop.vision.detectors.landmarks import faces_of
+from fer_desktop.vision.detectors.landmarks import COLUMNS, faces_of
 from fer_desktop.vision.detectors.tiles import tiles
 from fer_desktop.vision.luma import Luma
+from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.preprocess import crop_face
 from fer_desktop.vision.tilt import turned
-from fer_desktop.vision.types import Box, Floats
+from fer_desktop.vision.types import Box, Bytes, Floats
 
 SMALLEST: Final = 22
 """Side of the smallest face that is to be found, in pixels of the network's input: of 102 photographed faces
@@ -42,8 +44,17 @@ def search_parts(network: BlazeFaceNetwork, gray: Luma, smallest: float, least: 
     """
     height, width = gray.shape
     found: list[FoundFace] = []
-    for tile in tiles((width, height), smallest, SMALLEST / SIDE):
-        found += _faces_in(network, gray, tile, 0.0, least)
+    sides = groupby(tiles((width, height), smallest, SMALLEST / SIDE), key=lambda tile: tile.width)
+    copy = gray.whole
+    for side, of_a_side in sides:
+        # From the copy before: that is a fourth of the pixels, and as good.
+        copy = _resized(copy, (width, height), SIDE / side)
+        scale = copy.shape[1] / width, copy.shape[0] / height
+        for tile in of_a_side:
+            x, y = tile.centre
+            square = centred_box((x * scale[0], y * scale[1]), SIDE)
+            rows = _rows_in(network, copy, square, 0.0, least)
+            found += faces_of(rows, (1 / scale[0], 1 / scale[1]), (width, height))
     return [face for face in distinct_faces(found) if face.box.width >= smallest * MEASURED]
 
 
@@ -66,7 +77,7 @@ def search_closely(
     region = centred_box(box.centre, max(box.width, box.height) * REACH)
     if not region.clipped(width, height).area:
         return []
-    return distinct_faces(_faces_in(network, gray, region, tilt, least))
+    return distinct_faces(faces_of(_rows_in(network, gray, region, tilt, least), (1.0, 1.0), (width, height)))
 
 
 def score_at(network: BlazeFaceNetwork, gray: Luma, face: FoundFace, least: float) -> float:
@@ -75,16 +86,19 @@ def score_at(network: BlazeFaceNetwork, gray: Luma, face: FoundFace, least: floa
     return max((one.sureness for one in near if one.box.overlap(face.box) >= SAME_PLACE), default=0.0)
 
 
-def _faces_in(
-    network: BlazeFaceNetwork, gray: Luma, square: Box, tilt: float, least: float
-) -> list[FoundFace]:
-    """The faces in a square part of a picture, which is tilted about its middle."""
-    height, width = gray.shape
-    copy = crop_face(gray, square, 0.0, SIDE, tilt)
-    if float(copy.std()) < FLAT:
-        return []
-    rows = network.rows(copy, least)
-    return faces_of(_on_picture(rows, square, tilt), (1.0, 1.0), (width, height))
+def _resized(copy: Bytes, size: tuple[int, int], ratio: float) -> Bytes:
+    """A copy brought to so many times the size (width, height) of the picture."""
+    wanted = max(1, round(size[0] * ratio)), max(1, round(size[1] * ratio))
+    interpolation = cv2.INTER_AREA if wanted[0] < copy.shape[1] else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(copy, wanted, interpolation=interpolation), np.uint8)
+
+
+def _rows_in(network: BlazeFaceNetwork, gray: Bytes | Luma, square: Box, tilt: float, least: float) -> Floats:
+    """What the network finds in a square part of a picture, which is tilted about its middle."""
+    part = crop_face(gray, square, 0.0, SIDE, tilt)
+    if float(part.std()) < FLAT:
+        return np.empty((0, COLUMNS), np.float32)
+    return _on_picture(network.rows(part, least), square, tilt)
 
 
 def _on_picture(rows: Floats, square: Box, tilt: float) -> Floats:

@@ -115,10 +115,11 @@ class HaarDetector:
 
     def _in_parts(self, scan: HaarScan, known: list[FoundFace]) -> list[FoundFace]:
         """What BlazeFace finds on a picture beside known faces, small and tilted ones above all."""
-        if self._search.fine is None:
+        fine = self._search.fine_side(scan.gray.shape)
+        if fine is None:
             return []
         further = BlazeFaceScan(self._network, self._search, scan.gray)
-        found = further.search(self._search.smallest_side(scan.gray.shape))
+        found = further.search(fine)
         new = [face for face in distinct_faces(found, known) if face not in known]
         return [face for face in new if further.confirms(face)]
 

@@ -97,14 +97,14 @@ class Search:
     model: Path | None = None
     fine: int | None = None
 
-    def smallest_side(self, shape: tuple[int, int]) -> float:
-        """Side of the smallest face that matters on a picture by itself, in pixels.
+    def fine_side(self, shape: tuple[int, int]) -> float | None:
+        """As ``fine``, for a picture of any size; larger where the picture is very large.
 
         Args:
             shape: Height and width of the picture in pixels.
         """
         if self.fine is None:
-            return shape[0] * self.smallest_face
+            return None
         return self.fine * max(1.0, max(shape) / (FINE_COPY * self.longest_side))
 
 
