@@ -29,7 +29,7 @@ from benchmarks.follow.pan import panned
 from fer_desktop.config import Settings
 from fer_desktop.vision.assembly import as_wanted
 from fer_desktop.vision.detectors import LIVE, STILL, ScanningDetector, Search, create_detector
-from fer_desktop.vision.detectors.sensitivity import NORMAL
+from fer_desktop.vision.detectors.sensitivity import NORMAL, Sensitivity
 from fer_desktop.vision.finding import FaceFinder
 from fer_desktop.vision.following import Follower
 from fer_desktop.vision.opencv import cv2
@@ -51,7 +51,7 @@ BY_CASCADES: Final = replace(NORMAL, look=(0.0, math.inf))
 STILL_WAYS: Final[dict[str, tuple[str, Search]]] = {
     "cascades alone": ("haar", replace(STILL, fine=None, sensitivity=BY_CASCADES)),
     "cascades, judged by BlazeFace": ("haar", replace(STILL, fine=None)),
-    "the same, and BlazeFace in parts": ("haar", STILL),
+    "BlazeFace in parts, and cascades": ("haar", STILL),
     "BlazeFace in parts alone": ("blazeface", STILL),
 }
 LIVE_WAYS: Final[dict[str, tuple[str, Search]]] = {
@@ -127,11 +127,7 @@ def print_pan() -> None:
     kinds = {"cascades alone": ("haar", BY_CASCADES), "judged by BlazeFace": ("haar", NORMAL)}
     for name, (kind, sensitivity) in {**kinds, "BlazeFace": ("blazeface", NORMAL)}.items():
         for tilted in (False, True):
-
-            def make(search: Search, settings: Settings) -> ScanningDetector:
-                wanted = replace(as_wanted(search, settings), sensitivity=sensitivity)
-                return create_detector(settings.detector, wanted)
-
+            make = partial(_make, sensitivity)
             settings = Settings(detector=kind, tilted_faces=tilted)
             for scale in (1.5, 2.0, 2.5, 3.0):
                 ways: dict[str, FaceFinder] = {
@@ -148,6 +144,10 @@ def print_pan() -> None:
                         f"{name}{', tilted too' if tilted else ''}, enlarged {scale}, {way}: {one.false} "
                         f"false, {one.found} of {one.there} found"
                     )
+
+
+def _make(sensitivity: Sensitivity, search: Search, settings: Settings) -> ScanningDetector:
+    return create_detector(settings.detector, replace(as_wanted(search, settings), sensitivity=sensitivity))
 
 
 def print_folder(folder: Path) -> None:
