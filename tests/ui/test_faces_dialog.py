@@ -160,3 +160,12 @@ def test_a_file_that_is_no_yunet_is_said_above_the_picture(qtbot, make_window, t
     analysed = window.viewer.clock.analysed
     with qtbot.waitSignal(analysed, timeout=20_000, check_params_cb=lambda analysis: bool(analysis.faces)):
         window.viewer.source_bar.set_paused(False)
+
+
+def test_blazeface_needs_no_file_and_finds_every_pose_anyway(qtbot, dialog):
+    with qtbot.waitSignal(dialog.changed) as changed:
+        dialog.detectors["blazeface"].click()
+    assert changed.args == [Settings(detector="blazeface")]
+    assert not dialog.tilted.isEnabled()
+    assert not dialog.profile.isEnabled()
+    assert dialog.tilted.toolTip() == "This detector always finds them."
