@@ -40,9 +40,9 @@ HOLD: Final = 0.25
 MOST_REFUSALS: Final = 4
 """Second looks in vain after which a place is no longer followed; only a search of the whole frame that finds
 it again earns it another look."""
-LOOK_AGAIN: Final = 0.4
+LOOK_AGAIN: Final = 1.0
 """Seconds between two second looks at a face that is shown."""
-DENIED: Final = 3
+DENIED: Final = 2
 """Looks in vain, one after the other, from which such a face is not shown any more: what was taken for a face
 once would otherwise be followed as long as it is in view."""
 UPRIGHT_TURNS: Final = 3

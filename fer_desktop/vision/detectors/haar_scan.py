@@ -162,12 +162,12 @@ class HaarScan:
         if face.pose.profile:
             # The frontal cascades know nothing of it; it has to be found again, closely.
             return bool(self.around(face.box, face.pose))
-        if 0.0 < face.sureness < CLOSE_NEIGHBOURS and not self.around(face.box, face.pose):
-            return False
         least, sure = rules.look
         score = score_at(self._network, self.gray, face, least)
         if score < least or score >= sure:
             return score >= sure
+        if 0.0 < face.sureness < CLOSE_NEIGHBOURS and not self.around(face.box, face.pose):
+            return False
         if not face.pose.tilt and face.sureness >= rules.sure_from[self._search.thorough]:
             return True
         region = centred_box(face.box.centre, face.box.width * SECOND_REACH)
