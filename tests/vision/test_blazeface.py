@@ -49,15 +49,17 @@ def test_a_tilted_face_is_found_with_its_tilt(tilt):
     assert face.box.centre == pytest.approx((320, 240), abs=30)
 
 
+@pytest.mark.parametrize("size", [(640, 480), (1920, 1440)])
 @pytest.mark.parametrize("tilt", [-30.0, 0.0, 30.0])
-def test_a_close_search_finds_the_face_where_a_wide_one_found_it(tilt):
-    scan = create_detector("blazeface", LIVE).scan(scene(("happy", (320, 240), 300.0), tilt=tilt))
+def test_a_close_search_finds_the_face_where_a_wide_one_found_it(tilt, size):
+    middle, side = (size[0] / 2, size[1] / 2), size[1] * 0.625
+    scan = create_detector("blazeface", LIVE).scan(scene(("happy", middle, side), tilt=tilt, size=size))
     (face,) = scan.everywhere(UPRIGHT)
     (again,) = scan.around(face.box, Pose(tilt))
     assert again.box.overlap(face.box) > 0.7
     assert again.pose.tilt == pytest.approx(face.pose.tilt, abs=6)
     assert scan.confirms(face)
-    assert scan.around(Box(0, 400, 60, 60), UPRIGHT) == []
+    assert scan.around(Box(0, size[1] - 60, 60, 60), UPRIGHT) == []
     assert scan.around(Box(5000, 400, 60, 60), UPRIGHT) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import groupby
 from typing import Final
 
@@ -95,10 +96,25 @@ def _resized(copy: Bytes, size: tuple[int, int], ratio: float) -> Bytes:
 
 def _rows_in(network: BlazeFaceNetwork, gray: Bytes | Luma, square: Box, tilt: float, least: float) -> Floats:
     """What the network finds in a square part of a picture, which is tilted about its middle."""
-    part = crop_face(gray, square, 0.0, SIDE, tilt)
+    part = _part(gray, square, tilt)
     if float(cv2.meanStdDev(part)[1][0, 0]) < FLAT:
         return np.empty((0, COLUMNS), np.float32)
     return _on_picture(network.rows(part, least), square, tilt)
+
+
+def _part(gray: Bytes | Luma, square: Box, tilt: float) -> Bytes:
+    """A square part, upright, (SIDE, SIDE) uint8; a large tilted one is turned in a smaller copy of it."""
+    factor = square.width // (2 * SIDE)
+    if not tilt or factor < 2 or not isinstance(gray, Luma):
+        return crop_face(gray, square, 0.0, SIDE, tilt)
+    height, width = gray.shape
+    # The diagonal of the square: as far as any turn of it reaches.
+    around = centred_box(square.centre, square.width * math.sqrt(2.0)).clipped(width, height)
+    size = max(1, around.width // factor), max(1, around.height // factor)
+    small = np.asarray(cv2.resize(gray.cut(around), size, interpolation=cv2.INTER_AREA), np.uint8)
+    x, y = square.centre
+    centre = (x - around.x) * size[0] / around.width, (y - around.y) * size[1] / around.height
+    return crop_face(small, centred_box(centre, square.width / factor), 0.0, SIDE, tilt)
 
 
 def _on_picture(rows: Floats, square: Box, tilt: float) -> Floats:
