@@ -41,7 +41,9 @@ MOST_REFUSALS: Final = 4
 """Second looks in vain after which a place is no longer followed; only a search of the whole frame that finds
 it again earns it another look."""
 LOOK_AGAIN: Final = 1.0
-"""Seconds between two second looks at a face that is shown."""
+"""Seconds until a second look at a face that is shown; twice as many each time that it was confirmed."""
+MOST_PAUSES: Final = 8
+"""How many times as long it takes at most."""
 DENIED: Final = 2
 """Looks in vain, one after the other, from which such a face is not shown any more: what was taken for a face
 once would otherwise be followed as long as it is in view."""
@@ -72,6 +74,7 @@ class FollowedFace:
         self._confirmed = 0
         self._refusals = 0
         self._denied = 0
+        self._pauses = 1
         self._looked_at = -math.inf
 
     @property
@@ -100,7 +103,7 @@ class FollowedFace:
 
     def look_due(self, at: float) -> bool:
         """Whether a second look should be taken on the frame captured ``at``, once it is shown."""
-        return at - self._looked_at >= LOOK_AGAIN
+        return at - self._looked_at >= LOOK_AGAIN * self._pauses
 
     def judge(self, confirmed: bool, at: float) -> None:
         """Note the outcome of a second look on the frame captured ``at``.
@@ -109,6 +112,7 @@ class FollowedFace:
         """
         self._looked_at = at
         self._denied = 0 if confirmed else self._denied + 1
+        self._pauses = min(2 * self._pauses, MOST_PAUSES) if confirmed and self.shown else 1
         if self.shown and self._denied < DENIED:
             return
         self._confirmed = self._confirmed + 1 if confirmed else 0
