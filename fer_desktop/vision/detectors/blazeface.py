@@ -62,7 +62,7 @@ class BlazeFaceDetector:
         """Find the faces of a picture, as ``FaceDetector`` says."""
         scan = self.scan(bgr)
         fine = self._search.fine_side(scan.gray.shape)
-        found = scan.everywhere(UPRIGHT) if fine is None else scan.search(fine)
+        found = scan.everywhere(UPRIGHT) if fine is None else scan.candidates(fine)
         return sorted(filter(scan.confirms, found), key=lambda face: (face.box.x, face.box.y))
 
 
@@ -74,18 +74,19 @@ class BlazeFaceScan:
         self.gray = gray
         self._network = network
         self._search = search
-        self._least = search.sensitivity.score * CANDIDATE
+        self._least = search.sensitivity.score
 
     def leave_out(self, boxes: Sequence[Box]) -> None:
         """Nothing: a network takes the same time for any picture."""
 
-    def search(self, smallest: float) -> list[FoundFace]:
-        """Search the whole picture for faces from so many pixels on."""
-        return search_parts(self._network, self.gray, smallest, self._least)
+    def candidates(self, smallest: float) -> list[FoundFace]:
+        """Search the whole picture for faces from so many pixels on, also for those to be looked at again."""
+        return search_parts(self._network, self.gray, smallest, self._least * CANDIDATE)
 
     def everywhere(self, pose: Pose) -> list[FoundFace]:
         """Search the whole picture, for any pose."""
-        return self.search(self.gray.shape[0] * self._search.smallest_face * SURELY)
+        smallest = self.gray.shape[0] * self._search.smallest_face * SURELY
+        return search_parts(self._network, self.gray, smallest, self._least)
 
     def around(self, box: Box, pose: Pose) -> list[FoundFace]:
         """Search a region about the box, for any pose."""
@@ -93,5 +94,4 @@ class BlazeFaceScan:
 
     def confirms(self, face: FoundFace) -> bool:
         """Whether it is found again where it fills half of what is looked at."""
-        least = self._search.sensitivity.score
-        return score_at(self._network, self.gray, face, least) >= least
+        return score_at(self._network, self.gray, face, self._least) > 0.0

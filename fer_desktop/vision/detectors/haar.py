@@ -123,7 +123,7 @@ class HaarDetector:
         if fine is None:
             return []
         parts = BlazeFaceScan(self._network, self._search, scan.gray)
-        return [face for face in parts.search(fine) if parts.confirms(face)]
+        return [face for face in parts.candidates(fine) if parts.confirms(face)]
 
     @staticmethod
     def _straightened(scan: HaarScan, face: FoundFace) -> FoundFace:
