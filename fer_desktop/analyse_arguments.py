@@ -74,7 +74,7 @@ def add_working(found: argparse.ArgumentParser) -> None:
         "--detector",
         metavar="KIND",
         default=Settings().detector,
-        help="haar (the default), or yunet=FILE.onnx with the file of a YuNet network",
+        help="haar (the default), blazeface, or yunet=FILE.onnx with the file of a YuNet network",
     )
     finding.add_argument(
         "--sensitivity",
@@ -88,7 +88,8 @@ def add_working(found: argparse.ArgumentParser) -> None:
         type=_part,
         default=Settings().smallest_face,
         help="the smallest face that the window looks for, as a part of the picture's height, 0.05 to 0.5; "
-        "here faces of 0.4 times that are found, too, in videos on every 60th frame (default: 0.125)",
+        "here faces from 20 pixels are found in pictures, and of 0.4 times that part in videos on every 60th "
+        "frame (default: 0.125)",
     )
     finding.add_argument(
         "--tilted",

@@ -36,7 +36,8 @@ class Settings:
         yunet_model: The file of the detector ``yunet``; empty for none.
         sensitivity: One of ``SENSITIVITIES``.
         smallest_face: Side of the smallest face that is looked for live, as a part of the picture's height,
-            0.05 to 0.5; pictures are searched for faces of 0.4 times that.
+            0.05 to 0.5; pictures are searched for faces from 20 pixels on, or as many times that as this is
+            larger than its default.
         tilted_faces: Whether to look for faces that are tilted within the picture, by up to 45 degrees.
         profile_faces: Whether to look for faces seen from the side.
         smoothing_seconds: Time constant of live readings, 0 (none) to 10.

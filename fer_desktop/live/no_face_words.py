@@ -6,11 +6,11 @@ from typing import Final, Protocol
 
 from fer_desktop.config import SMALLEST_FACES, Settings
 from fer_desktop.language import counted, translate
+from fer_desktop.vision.assembly import as_wanted
+from fer_desktop.vision.detectors import STILL
 
 SMALL: Final = 100
 """Longest side, in pixels, of pictures that may well be cropped faces: FER2013 has 48, RAF-DB 100."""
-STILL_PART: Final = 0.4
-"""Smallest face of still pictures, in that of the settings."""
 CROPPED: Final = translate("advice", "These look like cropped faces; read each picture as one face")
 """What is said of pictures that ``batch.cropped_faces.look_cropped`` knows."""
 
@@ -94,20 +94,18 @@ def cropped_advice(*, options: bool) -> str:
 
 def _left_out(settings: Settings, *, options: bool) -> list[str]:
     """Sentences that say what is not searched for, or not taken for a face."""
-    unsearched = []
-    if settings.smallest_face > SMALLEST_FACES[0]:
+    search = as_wanted(STILL, settings)
+    if settings.detector == "yunet":
         small = translate("advice", "faces smaller than {part} % of the picture's height")
-        part = f"{settings.smallest_face * STILL_PART * 100:.0f}"
-        unsearched.append(_with(small.format(part=part), "--smallest-face", options))
+        small = small.format(part=f"{search.smallest_face * 100:.0f}")
+    else:
+        small = translate("advice", "faces smaller than {pixels} pixels").format(pixels=search.fine)
+    can_be_lowered = settings.smallest_face > SMALLEST_FACES[0] and search.fine != STILL.fine
+    unsearched = [_with(small, "--smallest-face", options and can_be_lowered)]
     # The networks among the detectors find these in any case.
-    if settings.detector == "haar":
-        if not settings.tilted_faces:
-            unsearched.append(_with(translate("advice", "rotated faces"), "--tilted", options))
-        if not settings.profile_faces:
-            unsearched.append(_with(translate("advice", "faces seen from the side"), "--profile", options))
-    said = []
-    if unsearched:
-        said.append(translate("advice", "Not searched for: {faces}.").format(faces=", ".join(unsearched)))
+    if settings.detector == "haar" and not settings.profile_faces:
+        unsearched.append(_with(translate("advice", "faces seen from the side"), "--profile", options))
+    said = [translate("advice", "Not searched for: {faces}.").format(faces=", ".join(unsearched))]
     if settings.sensitivity != "eager":
         eager = translate("advice", "Doubtful faces are left out unless the sensitivity is Eager")
         said.append(_with(eager, "--sensitivity eager", options) + ".")

@@ -108,7 +108,11 @@ def picture_detector(settings: Settings) -> FaceDetector:
     # An eager search of bordered copies takes more for a face that is none.
     sensitivity = NORMAL if wanted.sensitivity is EAGER else wanted.sensitivity
     bordered = replace(
-        wanted, longest_side=SEARCHED_SIDE, smallest_face=SMALLEST_FACE, sensitivity=sensitivity
+        wanted,
+        longest_side=SEARCHED_SIDE,
+        smallest_face=SMALLEST_FACE,
+        fine=None,  # the face fills the copy
+        sensitivity=sensitivity,
     )
     kind = settings.detector
     return TightCrops(create_detector(kind, wanted), create_detector(kind, bordered))
@@ -121,6 +125,7 @@ def as_wanted(search: Search, settings: Settings) -> Search:
         search,
         longest_side=round(search.longest_side * max(1.0, 1.0 / smaller)),
         smallest_face=search.smallest_face * smaller,
+        fine=None if search.fine is None else round(search.fine * max(1.0, smaller)),
         sensitivity=sensitivity_of(settings.sensitivity),
         tilted=settings.tilted_faces,
         profile=settings.profile_faces,

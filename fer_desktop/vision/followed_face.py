@@ -40,6 +40,13 @@ HOLD: Final = 0.25
 MOST_REFUSALS: Final = 4
 """Second looks in vain after which a place is no longer followed; only a search of the whole frame that finds
 it again earns it another look."""
+LOOK_AGAIN: Final = 1.0
+"""Seconds until a second look at a face that is shown; twice as many each time that it was confirmed."""
+MOST_PAUSES: Final = 8
+"""How many times as long it takes at most."""
+DENIED: Final = 2
+"""Looks in vain, one after the other, from which such a face is not shown any more: what was taken for a face
+once would otherwise be followed as long as it is in view."""
 UPRIGHT_TURNS: Final = 3
 """An upright face is looked at for a tilt in one turn of so many."""
 NEWEST: Final = 0.5
@@ -66,6 +73,9 @@ class FollowedFace:
         self._copy: Bytes | None = None
         self._confirmed = 0
         self._refusals = 0
+        self._denied = 0
+        self._pauses = 1
+        self._looked_at = -math.inf
 
     @property
     def given_up(self) -> bool:
@@ -91,10 +101,23 @@ class FollowedFace:
         """Whether it was found in so many frames, or, where frames are slow to come, for long enough."""
         return self.sightings >= sightings or (self.sightings >= 2 and at - self._first_at >= LONG_ENOUGH)
 
-    def judge(self, confirmed: bool) -> None:
-        """Note the outcome of a second look."""
+    def look_due(self, at: float) -> bool:
+        """Whether a second look should be taken on the frame captured ``at``, once it is shown."""
+        return at - self._looked_at >= LOOK_AGAIN * self._pauses
+
+    def judge(self, confirmed: bool, at: float) -> None:
+        """Note the outcome of a second look on the frame captured ``at``.
+
+        A face that is shown is hidden after ``DENIED`` looks in vain, and has to prove itself anew.
+        """
+        self._looked_at = at
+        self._denied = 0 if confirmed else self._denied + 1
+        self._pauses = min(2 * self._pauses, MOST_PAUSES) if confirmed and self.shown else 1
+        if self.shown and self._denied < DENIED:
+            return
         self._confirmed = self._confirmed + 1 if confirmed else 0
         self._refusals += not confirmed
+        self.shown = self.shown and confirmed
 
     def seen(self, box: Box, pose: Pose, copy: Bytes, at: float, exact_tilt: bool) -> None:
         """Note where it was found, in which pose, and what it looks like there.

@@ -201,14 +201,15 @@ class Follower:
         for face_id, one, copy in zip(ids, found, copies, strict=True):
             face = self._faces.setdefault(face_id, FollowedFace(one.pose))
             face.seen(one.box, one.pose, copy, at, self._detector.finds_tilt)
-            if face.shown:
-                continue
             may_look = self._alone or not looked
-            if may_look and not face.confirmed and (not face.given_up or id(one) in wide):
+            doubtful = not face.confirmed and (not face.given_up or id(one) in wide)
+            if may_look and (face.look_due(at) if face.shown else doubtful):
                 looked = True
                 # What a search of the whole frame said first counts, not the closer one that follows it.
-                face.judge(scan.confirms(one if id(one) in wide else replace(one, sureness=0.0)))
-            face.shown = face.confirmed and (self._alone or face.seen_enough(self._sightings, at))
+                first = id(one) in wide and not face.shown
+                face.judge(scan.confirms(one if first else replace(one, sureness=0.0)), at)
+            if not face.shown:
+                face.shown = face.confirmed and (self._alone or face.seen_enough(self._sightings, at))
         return set(ids)
 
     def _hold(

@@ -125,7 +125,7 @@ def test_it_says_how_faces_were_found(page):
     for words in (
         "Faces found by Haar cascade",
         "(normal)",
-        "12.5 % of the picture's height",
+        "12.5 % of the picture's height; in still pictures 20 pixels",
         "Tilted faces looked for",
         "Faces seen from the side not looked for",
     ):
@@ -135,6 +135,10 @@ def test_it_says_how_faces_were_found(page):
     assert "YuNet, net.onnx" in text
     assert "/home/ann" not in text
     assert "Faces seen from the side looked for" in text
+    large = Settings(detector="blazeface", smallest_face=0.25, tilted_faces=False)
+    text = Tags(page(story_of(HAPPY, SAD), settings=large)).text
+    for words in ("Faces found by BlazeFace", "in still pictures 40 pixels", "Tilted faces looked for"):
+        assert words in text
 
 
 def test_what_two_models_read_is_told_apart(page, shipped_bundle):

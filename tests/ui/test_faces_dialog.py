@@ -189,3 +189,12 @@ def test_pictures_are_read_whole_if_so_set_and_the_demonstration_is_searched_all
         window.open([str(happy_sample)])
     with qtbot.waitSignal(analysed, timeout=20_000, check_params_cb=detector("haar")):
         window.set_up_faces().whole.click()
+
+
+def test_blazeface_needs_no_file_and_finds_every_pose_anyway(qtbot, dialog):
+    with qtbot.waitSignal(dialog.changed) as changed:
+        dialog.detectors["blazeface"].click()
+    assert changed.args == [Settings(detector="blazeface")]
+    assert not dialog.tilted.isEnabled()
+    assert not dialog.profile.isEnabled()
+    assert dialog.tilted.toolTip() == "This detector always finds them."

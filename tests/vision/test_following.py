@@ -350,3 +350,27 @@ def test_a_second_person_who_comes_in_is_known_from_the_first_frame_on_if_all_is
         known = [face.box for face in follower.find(frame(index, scene(*faces), rate=15.0))]
         places = [*known, *(follower.hidden or ())]
         assert any(place.overlap(second) > 0.4 for place in places) == (index >= 15)
+
+
+def test_a_face_that_second_looks_deny_is_hidden_after_a_while_and_has_to_prove_itself_anew():
+    detector = FakeScanning([Box(100, 100, 80, 80)])
+    follower = Follower(detector, 3, clock=_free)
+    assert len(_run(follower, detector, 1.0)) == 1
+    detector.genuine = False
+    assert len(_run(follower, detector, 0.5, begin=30)) == 1
+    assert _run(follower, detector, 4.0, begin=45) == []
+    detector.genuine = True
+    assert len(_run(follower, detector, 1.0, begin=165)) == 1
+
+
+def test_one_second_look_in_vain_hides_no_face_that_is_known():
+    detector = FakeScanning([Box(100, 100, 80, 80)])
+    follower = Follower(detector, 3, clock=_free)
+    _run(follower, detector, 1.0)
+    looks = []
+    for index in range(30, 600):
+        # Every other look, whenever it comes.
+        detector.genuine = bool(detector.looks % 2)
+        looks.append(detector.looks)
+        assert len(follower.find(frame(index, BGR))) == 1
+    assert looks[-1] - looks[0] > 5

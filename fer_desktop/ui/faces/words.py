@@ -7,6 +7,7 @@ from fer_desktop.language import translate
 
 TITLES: Final = {
     "haar": translate("faces", "Haar cascade"),
+    "blazeface": translate("faces", "BlazeFace (a small network)"),
     "yunet": translate("faces", "YuNet (a file of your own)"),
 }
 """What faces can be found by, by the word in the settings."""
@@ -53,7 +54,7 @@ PROFILE_HINT: Final = translate(
     "faces", "Finds more, also more that is no face; the model knows few such faces."
 )
 PROFILE_TERM: Final = translate("faces", "Profile faces: turned aside by more than some 45 degrees.")
-ALWAYS: Final = translate("faces", "YuNet always finds them.")
+ALWAYS: Final = translate("faces", "This detector always finds them.")
 
 
 def smallest_in_words(part: Fraction) -> str:

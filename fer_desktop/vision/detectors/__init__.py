@@ -1,7 +1,7 @@
 """What finds faces. A new kind of detector is one file, one line in ``DETECTORS`` and one test."""
 
 from fer_desktop.errors import DetectorError
-from fer_desktop.vision.detectors import haar, yunet
+from fer_desktop.vision.detectors import blazeface, haar, yunet
 from fer_desktop.vision.detectors.found import FoundFace
 from fer_desktop.vision.detectors.protocol import (
     LIVE,
@@ -28,6 +28,7 @@ __all__ = [
 
 DETECTORS: tuple[DetectorKind, ...] = (
     DetectorKind("haar", "Haar cascade", haar.create),
+    DetectorKind("blazeface", "BlazeFace (a small network)", blazeface.create),
     DetectorKind("yunet", "YuNet (a file of your own)", yunet.create),
 )
 

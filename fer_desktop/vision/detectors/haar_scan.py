@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from fer_desktop.vision.detectors.blazeface_network import BlazeFaceNetwork
+from fer_desktop.vision.detectors.blazeface_search import score_at
 from fer_desktop.vision.detectors.cascade import hits
 from fer_desktop.vision.detectors.found import FoundFace, centred_box, distinct_faces
 from fer_desktop.vision.detectors.protocol import Search
@@ -72,16 +74,18 @@ face, and 0.02 to 0.12 on those that the frontal cascade does not find."""
 class HaarScan:
     """What ``Scan`` says."""
 
-    def __init__(self, cascades: Cascades, search: Search, gray: Luma) -> None:
+    def __init__(self, cascades: Cascades, network: BlazeFaceNetwork, search: Search, gray: Luma) -> None:
         """Take a picture; nothing is searched yet.
 
         Args:
             cascades: What to search with.
+            network: Looks at what they find.
             search: How closely.
             gray: The picture's luma.
         """
         self.gray = gray
         self._cascades = cascades
+        self._network = network
         self._search = search
         self._copies: dict[float, Bytes] = {}
         self._left_out: list[Box] = []
@@ -153,11 +157,15 @@ class HaarScan:
         return distinct_faces(faces)
 
     def confirms(self, face: FoundFace) -> bool:
-        """Whether the face is sure, or another cascade finds it too, as the sensitivity wants it."""
+        """Whether BlazeFace is sure of it, or not sure and the cascades are, as the sensitivity wants it."""
         rules = self._search.sensitivity
         if face.pose.profile:
             # The frontal cascades know nothing of it; it has to be found again, closely.
             return bool(self.around(face.box, face.pose))
+        least, sure = rules.look
+        score = score_at(self._network, self.gray, face, least)
+        if score < least or score >= sure:
+            return score >= sure
         if 0.0 < face.sureness < CLOSE_NEIGHBOURS and not self.around(face.box, face.pose):
             return False
         if not face.pose.tilt and face.sureness >= rules.sure_from[self._search.thorough]:

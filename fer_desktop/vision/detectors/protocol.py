@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from fer_desktop.vision.detectors.found import FoundFace
 from fer_desktop.vision.detectors.sensitivity import NORMAL, Sensitivity
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.types import Box, Bytes, Pose
+
+FINE_COPY: Final = 3.0
+"""How many times as long as ``longest_side`` the copy may be that is searched in parts; on larger pictures
+faces have to be larger as well."""
 
 
 class Scan(Protocol):
@@ -80,6 +84,8 @@ class Search:
         tilted: Whether to look for tilted faces too.
         profile: Whether to look for faces seen from the side too.
         model: A file that the detector needs and that does not come with the program.
+        fine: Side of the smallest face on a picture by itself, in pixels; such a picture is then searched in
+            overlapping parts too. None: only as ``smallest_face`` says.
     """
 
     longest_side: int
@@ -89,11 +95,22 @@ class Search:
     tilted: bool = False
     profile: bool = False
     model: Path | None = None
+    fine: int | None = None
+
+    def fine_side(self, shape: tuple[int, int]) -> float | None:
+        """As ``fine``, for a picture of any size; larger where the picture is very large.
+
+        Args:
+            shape: Height and width of the picture in pixels.
+        """
+        if self.fine is None:
+            return None
+        return self.fine * max(1.0, max(shape) / (FINE_COPY * self.longest_side))
 
 
 LIVE = Search(longest_side=320, smallest_face=1 / 8, thorough=False)
 """For frames that keep coming: someone at a desk, in a dozen milliseconds."""
-STILL = Search(longest_side=800, smallest_face=1 / 20, thorough=True)
+STILL = Search(longest_side=800, smallest_face=1 / 20, thorough=True, fine=20)
 """For pictures and batches, where there is time: a group photograph."""
 
 

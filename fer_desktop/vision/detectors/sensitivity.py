@@ -19,6 +19,8 @@ class Sensitivity:
         eyes: Whether an eye must be found as well.
         sightings: In how many frames in a row a face must be found before it is shown.
         score: Least score of a network that finds faces, 0..1.
+        look: Scores of the network that looks at what a cascade found, 0..1: below the first it is no face,
+            from the second on it is one; in between the cascades decide.
     """
 
     name: str
@@ -28,11 +30,12 @@ class Sensitivity:
     eyes: bool
     sightings: int
     score: float
+    look: tuple[float, float]
 
 
-STRICT = Sensitivity("strict", (3, 6), (math.inf, math.inf), 2, True, 4, 0.85)
-NORMAL = Sensitivity("normal", (2, 4), (10.0, 24.0), 2, False, 3, 0.7)
-EAGER = Sensitivity("eager", (2, 3), (0.0, 0.0), 1, False, 2, 0.5)
+STRICT = Sensitivity("strict", (3, 6), (math.inf, math.inf), 2, True, 4, 0.85, (0.7, math.inf))
+NORMAL = Sensitivity("normal", (2, 4), (10.0, 24.0), 2, False, 3, 0.7, (0.6, 0.7))
+EAGER = Sensitivity("eager", (2, 3), (0.0, 0.0), 1, False, 2, 0.5, (0.3, 0.5))
 SENSITIVITIES: tuple[Sensitivity, ...] = (STRICT, NORMAL, EAGER)
 
 
