@@ -4,43 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from fer_desktop.errors import UnsupportedFileError
 from fer_desktop.language import shown_number, translate
 from training.media import Format, Kind, LeftOut, Reason, Words, left_out_text
 
-WORDS: Final[Words] = {
-    Reason.NOT_SUPPORTED: (
-        translate("sources", "1 {what} picture (not supported; export it as JPEG)"),
-        translate("sources", "{n} {what} pictures (not supported; export them as JPEG)"),
-    ),
-    Reason.NO_PICTURE: (
-        translate("sources", "1 {what} file (no picture)"),
-        translate("sources", "{n} {what} files (no pictures)"),
-    ),
-    Reason.NO_MEDIA: (
-        translate("sources", "1 {what} file (no picture or video)"),
-        translate("sources", "{n} {what} files (no pictures or videos)"),
-    ),
-    Reason.NOT_REGULAR: (
-        translate("sources", "1 {what} (no regular file)"),
-        translate("sources", "{n} {what}s (no regular files)"),
-    ),
-    Reason.FOLDER_LINK: (
-        translate("sources", "1 link to a folder (not followed)"),
-        translate("sources", "{n} links to folders (not followed)"),
-    ),
-    Reason.BROKEN_LINK: (translate("sources", "1 broken link"), translate("sources", "{n} broken links")),
-    Reason.NO_LABEL: (
-        translate("sources", "1 picture (in no folder named by emotion)"),
-        translate("sources", "{n} pictures (in no folder named by emotion)"),
-    ),
-    Reason.PERMISSION: (
-        translate("sources", "1 {what} file (cannot be read)"),
-        translate("sources", "{n} {what} files (cannot be read)"),
-    ),
-}
+
+def words() -> Words:
+    """One file, and several, by reason; made when it is asked for, since the language is chosen first."""
+    return {
+        Reason.NOT_SUPPORTED: (
+            translate("sources", "1 {what} picture (not supported; export it as JPEG)"),
+            translate("sources", "{n} {what} pictures (not supported; export them as JPEG)"),
+        ),
+        Reason.NO_PICTURE: (
+            translate("sources", "1 {what} file (no picture)"),
+            translate("sources", "{n} {what} files (no pictures)"),
+        ),
+        Reason.NO_MEDIA: (
+            translate("sources", "1 {what} file (no picture or video)"),
+            translate("sources", "{n} {what} files (no pictures or videos)"),
+        ),
+        Reason.NOT_REGULAR: (
+            translate("sources", "1 {what} (no regular file)"),
+            translate("sources", "{n} {what}s (no regular files)"),
+        ),
+        Reason.FOLDER_LINK: (
+            translate("sources", "1 link to a folder (not followed)"),
+            translate("sources", "{n} links to folders (not followed)"),
+        ),
+        Reason.BROKEN_LINK: (translate("sources", "1 broken link"), translate("sources", "{n} broken links")),
+        Reason.NO_LABEL: (
+            translate("sources", "1 picture (in no folder named by emotion)"),
+            translate("sources", "{n} pictures (in no folder named by emotion)"),
+        ),
+        Reason.PERMISSION: (
+            translate("sources", "1 {what} file (cannot be read)"),
+            translate("sources", "{n} {what} files (cannot be read)"),
+        ),
+    }
 
 
 def left_out_of(values: Iterable[Mapping[str, Any]]) -> list[LeftOut]:
@@ -50,7 +53,7 @@ def left_out_of(values: Iterable[Mapping[str, Any]]) -> list[LeftOut]:
 
 def left_out_words(left_out: Iterable[LeftOut]) -> str:
     """What was left out, as a part of a sentence; empty for nothing."""
-    return left_out_text(left_out, WORDS, shown_number)
+    return left_out_text(left_out, words(), shown_number)
 
 
 def left_out_sentence(left_out: Iterable[LeftOut]) -> str:

@@ -32,8 +32,8 @@
         <translation>Gesichter unter {part} % der Bildhöhe</translation>
     </message>
     <message>
-        <source>rotated faces</source>
-        <translation>gedrehte Gesichter</translation>
+        <source>faces smaller than {pixels} pixels</source>
+        <translation>Gesichter unter {pixels} Pixeln</translation>
     </message>
     <message>
         <source>faces seen from the side</source>
@@ -330,8 +330,8 @@
         <translation>Von {n:,} weiteren lässt sich nichts lesen.</translation>
     </message>
     <message>
-        <source>What is looked for, at every depth, are files that are not hidden and end in {kinds}.</source>
-        <translation>Gesucht werden, in jeder Tiefe, nicht versteckte Dateien, die auf {kinds} enden.</translation>
+        <source>What is looked for, at every depth, are files that are not hidden and hold a picture or a video, such as {kinds}.</source>
+        <translation>Gesucht wird in jeder Tiefe nach nicht versteckten Dateien mit einem Bild oder Video, etwa {kinds}.</translation>
     </message>
     <message>
         <source>{path} is one of the files to read; give another name for the rows.</source>
@@ -1323,6 +1323,10 @@ Wie sieht es aus?</translation>
         <translation>Haar-Kaskade</translation>
     </message>
     <message>
+        <source>BlazeFace (a small network)</source>
+        <translation>BlazeFace (ein kleines Netz)</translation>
+    </message>
+    <message>
         <source>YuNet (a file of your own)</source>
         <translation>YuNet (eigene Datei)</translation>
     </message>
@@ -1403,8 +1407,8 @@ Wie sieht es aus?</translation>
         <translation>Profile: um mehr als etwa 45 Grad zur Seite gedreht.</translation>
     </message>
     <message>
-        <source>YuNet always finds them.</source>
-        <translation>YuNet findet sie immer.</translation>
+        <source>This detector always finds them.</source>
+        <translation>Dieser Detektor findet sie immer.</translation>
     </message>
     <message>
         <source>{part} of the picture&apos;s height ({percent:.0f} %): {suits}</source>
@@ -1413,6 +1417,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>The face detector&apos;s file {path} cannot be read; install the program again.</source>
         <translation>{path} (damit werden Gesichter gefunden) lässt sich nicht lesen; das Programm neu installieren.</translation>
+    </message>
+    <message>
+        <source>The face detector&apos;s file {path} is no BlazeFace; install the program again.</source>
+        <translation>Die Datei des Gesichtsdetektors {path} ist kein BlazeFace; das Programm neu installieren.</translation>
     </message>
     <message>
         <source>The face detector&apos;s file {path} is no Haar cascade; install the program again.</source>
@@ -1634,6 +1642,14 @@ Wie sieht es aus?</translation>
 </context>
 <context>
     <name>models</name>
+    <message>
+        <source>Measured on {name}, which is not the data of the training.</source>
+        <translation>Gemessen auf {name}; das sind nicht die Daten des Trainings.</translation>
+    </message>
+    <message>
+        <source>{split} of {name}</source>
+        <translation>{split} von {name}</translation>
+    </message>
     <message>
         <source>Measured on {split} and not on {other}: these figures cannot be compared with the others.</source>
         <translation>An {split} gemessen und nicht an {other}: Diese Zahlen sind mit den anderen nicht vergleichbar.</translation>
@@ -1919,6 +1935,22 @@ Wie sieht es aus?</translation>
         <translation>das Training hat Werte, die keine Zahlen sind</translation>
     </message>
     <message>
+        <source>the options of its data are none</source>
+        <translation>die Optionen seiner Daten sind keine</translation>
+    </message>
+    <message>
+        <source>the emotions without faces are none of its emotions</source>
+        <translation>die Emotionen ohne Gesichter gehören nicht zu seinen Emotionen</translation>
+    </message>
+    <message>
+        <source>the data of its figures has no name</source>
+        <translation>die Daten seiner Kennzahlen haben keinen Namen</translation>
+    </message>
+    <message>
+        <source>{name} is neither true nor false</source>
+        <translation>{name} ist weder wahr noch falsch</translation>
+    </message>
+    <message>
         <source>of other emotions</source>
         <translation>von anderen Emotionen</translation>
     </message>
@@ -1999,8 +2031,8 @@ Wie sieht es aus?</translation>
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>How many of these faces it reads as they are labelled; in brackets the range in which 95 of 100 such measurements hold the true figure (confidence interval). Two models whose ranges overlap widely may be equally good.</source>
-        <translation>Wie viele dieser Gesichter es so einschätzt, wie sie gekennzeichnet sind; in Klammern der Bereich, der bei 95 von 100 solchen Messungen den wahren Wert enthält (Konfidenzintervall). Zwei Modelle, deren Bereiche sich weit überlappen, können gleich gut sein.</translation>
+        <source>How many of these faces it reads as they are labelled; in brackets the 95 % confidence interval (Wilson). Two models whose intervals overlap widely may be equally good.</source>
+        <translation>Wie viele dieser Gesichter es so einschätzt, wie sie gekennzeichnet sind; in Klammern das 95-%-Konfidenzintervall (Wilson). Zwei Modelle, deren Intervalle sich weit überschneiden, können gleich gut sein.</translation>
     </message>
     <message>
         <source>Macro F1</source>
@@ -2330,6 +2362,14 @@ Wie sieht es aus?</translation>
         <translation>Im Ganzen liegt es öfter richtig, als es sagt.</translation>
     </message>
     <message>
+        <source>The temperature is at its bound of {temperature:g}: the probabilities should be even less sure and are not calibrated. More validation faces, or a longer training, may mend that.</source>
+        <translation>Die Temperatur liegt an ihrer Grenze von {temperature:g}: die Wahrscheinlichkeiten müssten noch weniger sicher sein und sind nicht kalibriert. Mehr Validierungsgesichter oder ein längeres Training können das beheben.</translation>
+    </message>
+    <message>
+        <source>The temperature is at its bound of {temperature:g}: the probabilities should be even more sure and are not calibrated. More validation faces, or a longer training, may mend that.</source>
+        <translation>Die Temperatur liegt an ihrer Grenze von {temperature:g}: die Wahrscheinlichkeiten müssten noch sicherer sein und sind nicht kalibriert. Mehr Validierungsgesichter oder ein längeres Training können das beheben.</translation>
+    </message>
+    <message>
         <source>Of {n:,} faces read with {low:.0f} to {high}, {right} were right.</source>
         <translation>Von {n:,} mit {low:.0f} bis {high} eingeschätzten Gesichtern waren {right} richtig.</translation>
     </message>
@@ -2510,6 +2550,14 @@ Wie sieht es aus?</translation>
         <translation>Trainingskurven: {caption}</translation>
     </message>
     <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
         <source>Epoch</source>
         <translation>Epoche</translation>
     </message>
@@ -2668,6 +2716,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>{n} epochs in {precision} precision</source>
         <translation>{n} Epochen, Rechengenauigkeit {precision}</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Face margin</source>
@@ -2946,8 +2998,20 @@ Wie sieht es aus?</translation>
         <translation>Dieses Modell wurde noch nicht gemessen. Es mit „python -m training evaluate“ messen.</translation>
     </message>
     <message>
+        <source>No face is labelled {emotions}; the macro average is over the other emotions.</source>
+        <translation>Kein Gesicht ist als {emotions} gekennzeichnet; das Makromittel geht über die übrigen Emotionen.</translation>
+    </message>
+    <message>
+        <source>accuracy: Wilson; F1: bootstrap, the faces are drawn anew with replacement</source>
+        <translation>Genauigkeit: Wilson; F1: Bootstrap, die Gesichter werden mit Zurücklegen neu gezogen</translation>
+    </message>
+    <message>
         <source>{part:.1%} of {count:,} faces read as labelled</source>
         <translation>{part:.1%} von {count:,} Gesichtern richtig eingeschätzt</translation>
+    </message>
+    <message>
+        <source>not the data of the training</source>
+        <translation>nicht die Daten des Trainings</translation>
     </message>
     <message>
         <source>Accuracy {part:.1%}</source>
@@ -3037,8 +3101,8 @@ Wie sieht es aus?</translation>
         <translation>alles, was ein Gesicht sein könnte (großzügig)</translation>
     </message>
     <message>
-        <source>{part} % of the picture&apos;s height; in still pictures 0.4 times that</source>
-        <translation>{part} % der Bildhöhe; in stehenden Bildern das 0.4-fache</translation>
+        <source>{part} % of the picture&apos;s height; in still pictures {pixels} pixels</source>
+        <translation>{part} % der Bildhöhe; auf Einzelbildern {pixels} Pixel</translation>
     </message>
     <message>
         <source>each picture and each frame of a video is one face, uncropped</source>
@@ -3424,6 +3488,14 @@ Wie sieht es aus?</translation>
         <translation>Der Ordner {folder} lässt sich nicht lesen; seine Rechte prüfen.</translation>
     </message>
     <message>
+        <source>The folder {folder} holds no pictures, only {files}; choose another.</source>
+        <translation>Der Ordner {folder} enthält keine Bilder, nur {files}; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds no pictures or videos, only {files}; choose another.</source>
+        <translation>Der Ordner {folder} enthält keine Bilder oder Videos, nur {files}; einen anderen wählen.</translation>
+    </message>
+    <message>
         <source>The folder {folder} holds no pictures; choose another.</source>
         <translation>Im Ordner {folder} sind keine Bilder; einen anderen wählen.</translation>
     </message>
@@ -3444,8 +3516,8 @@ Wie sieht es aus?</translation>
         <translation>Unter einem leeren Pfad gibt es nichts; den Namen prüfen.</translation>
     </message>
     <message>
-        <source>{path} is neither a picture nor a video by its name; open a JPEG, PNG, MP4 or AVI file.</source>
-        <translation>{path} ist dem Namen nach weder Bild noch Video; eine JPEG-, PNG-, MP4- oder AVI-Datei öffnen.</translation>
+        <source>{path} is a {kind}, no regular file; choose another one.</source>
+        <translation>{path} ist keine gewöhnliche Datei ({kind}); eine andere wählen.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}); check its permissions.</source>
@@ -3503,6 +3575,82 @@ Wie sieht es aus?</translation>
         <source>{path} holds no frame that can be read; copy it again.</source>
         <translation>{path} enthält kein lesbares Bild; noch einmal kopieren.</translation>
     </message>
+    <message>
+        <source>1 {what} picture (not supported; export it as JPEG)</source>
+        <translation>1 {what}-Bild (nicht unterstützt; als JPEG exportieren)</translation>
+    </message>
+    <message>
+        <source>{n} {what} pictures (not supported; export them as JPEG)</source>
+        <translation>{n} {what}-Bilder (nicht unterstützt; als JPEG exportieren)</translation>
+    </message>
+    <message>
+        <source>1 {what} file (no picture)</source>
+        <translation>1 {what}-Datei (kein Bild)</translation>
+    </message>
+    <message>
+        <source>{n} {what} files (no pictures)</source>
+        <translation>{n} {what}-Dateien (keine Bilder)</translation>
+    </message>
+    <message>
+        <source>1 {what} file (no picture or video)</source>
+        <translation>1 {what}-Datei (weder Bild noch Video)</translation>
+    </message>
+    <message>
+        <source>{n} {what} files (no pictures or videos)</source>
+        <translation>{n} {what}-Dateien (weder Bilder noch Videos)</translation>
+    </message>
+    <message>
+        <source>1 {what} (no regular file)</source>
+        <translation>1 {what} (keine gewöhnliche Datei)</translation>
+    </message>
+    <message>
+        <source>{n} {what}s (no regular files)</source>
+        <translation>{n} {what}s (keine gewöhnlichen Dateien)</translation>
+    </message>
+    <message>
+        <source>1 link to a folder (not followed)</source>
+        <translation>1 Verknüpfung mit einem Ordner (nicht verfolgt)</translation>
+    </message>
+    <message>
+        <source>{n} links to folders (not followed)</source>
+        <translation>{n} Verknüpfungen mit Ordnern (nicht verfolgt)</translation>
+    </message>
+    <message>
+        <source>1 broken link</source>
+        <translation>1 Verknüpfung ohne Ziel</translation>
+    </message>
+    <message>
+        <source>{n} broken links</source>
+        <translation>{n} Verknüpfungen ohne Ziel</translation>
+    </message>
+    <message>
+        <source>1 picture (in no folder named by emotion)</source>
+        <translation>1 Bild (in keinem nach einer Emotion benannten Ordner)</translation>
+    </message>
+    <message>
+        <source>{n} pictures (in no folder named by emotion)</source>
+        <translation>{n} Bilder (in keinem nach einer Emotion benannten Ordner)</translation>
+    </message>
+    <message>
+        <source>1 {what} file (cannot be read)</source>
+        <translation>1 {what}-Datei (nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>{n} {what} files (cannot be read)</source>
+        <translation>{n} {what}-Dateien (nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>Left out: {files}.</source>
+        <translation>Ausgelassen: {files}.</translation>
+    </message>
+    <message>
+        <source>{path} is in the format {format}, which is not supported; export it as JPEG and open that.</source>
+        <translation>{path} hat das Format {format}, das nicht unterstützt wird; als JPEG exportieren und dieses öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a picture nor a video; open a JPEG, PNG, MP4 or AVI file.</source>
+        <translation>{path} ist weder Bild noch Video; eine JPEG-, PNG-, MP4- oder AVI-Datei öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>train</name>
@@ -3511,12 +3659,16 @@ Wie sieht es aus?</translation>
         <translation>Solche Gesichter lehren nichts, zählen doppelt oder lassen ein Modell besser aussehen, als es ist. Was angehakt ist, bleibt weg; zum Behalten das Häkchen entfernen.</translation>
     </message>
     <message>
-        <source>Nothing: no blank faces, no copies, no conflicting labels.</source>
-        <translation>Nichts: keine leeren Gesichter, keine Kopien, keine widersprüchlichen Kennzeichnungen.</translation>
+        <source>Ticked: left out of the training (data cleaning)</source>
+        <translation>Angekreuzt: im Training ausgelassen (Datenbereinigung)</translation>
     </message>
     <message>
-        <source>Ticked: left out of training and measuring (data cleaning)</source>
-        <translation>Angehakt: bleibt bei Training und Messung weg (Datenbereinigung)</translation>
+        <source>Also found in test splits: {faces}. These stay, or figures could not be compared with others’.</source>
+        <translation>Auch in Testdaten gefunden: {faces}. Diese bleiben, sonst wären die Kennzahlen nicht mit anderen vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Nothing: no blank faces, no copies, no conflicting labels.</source>
+        <translation>Nichts: keine leeren Gesichter, keine Kopien, keine widersprüchlichen Kennzeichnungen.</translation>
     </message>
     <message>
         <source>Rows or pictures that cannot be read, and are left out: {count:,}</source>
@@ -3525,10 +3677,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>and {many:,} more</source>
         <translation>und {many:,} weitere</translation>
-    </message>
-    <message>
-        <source>without a split</source>
-        <translation>ohne Aufteilung</translation>
     </message>
     <message>
         <source>Examples: a face, and the one it is a copy of</source>
@@ -3569,6 +3717,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>Read again</source>
         <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Kennzeichnungen</translation>
     </message>
     <message>
         <source>Reading the faces</source>
@@ -3629,6 +3781,14 @@ Wie sieht es aus?</translation>
     <message>
         <source>{faces:,} to measure</source>
         <translation>{faces:,} zum Messen</translation>
+    </message>
+    <message>
+        <source>The data has its own splits, one for validation among them, so these shares are not used.</source>
+        <translation>Die Daten haben eine eigene Aufteilung, auch zur Validierung; diese Anteile werden daher nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The data has its own splits but none for validation, which gets its share of the training faces.</source>
+        <translation>Die Daten haben eine eigene Aufteilung, aber keine zur Validierung; diese bekommt ihren Anteil der Trainingsgesichter.</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -3727,6 +3887,10 @@ Wie sieht es aus?</translation>
         <translation>{n} fertige Epochen bleiben erhalten, und Sie können es später fortsetzen; was seitdem gelernt wurde, geht verloren.</translation>
     </message>
     <message>
+        <source>Epoch {epoch}: {accuracy:.1%} of the training faces right, cross-entropy {cross_entropy:.3f}; of those to check {val_accuracy:.1%}, cross-entropy {val_loss:.3f}; {seconds:.0f} s</source>
+        <translation>Epoche {epoch}: {accuracy:.1%} der Trainingsgesichter richtig, Kreuzentropie {cross_entropy:.3f}; von denen zum Prüfen {val_accuracy:.1%}, Kreuzentropie {val_loss:.3f}; {seconds:.0f} s</translation>
+    </message>
+    <message>
         <source>Epoch {epoch}: {accuracy:.1%} of the training faces right, loss {loss:.3f}; {seconds:.0f} s</source>
         <translation>Epoche {epoch}: {accuracy:.1%} der Trainingsgesichter richtig, Verlust {loss:.3f}; {seconds:.0f} s</translation>
     </message>
@@ -3771,14 +3935,6 @@ Wie sieht es aus?</translation>
         <translation>Wählen …</translation>
     </message>
     <message>
-        <source>contempt=Disgust, unknown=none</source>
-        <translation>contempt=Disgust, unknown=none</translation>
-    </message>
-    <message>
-        <source>Other names of emotions</source>
-        <translation>Andere Namen von Emotionen</translation>
-    </message>
-    <message>
         <source>Votes of several people</source>
         <translation>Stimmen mehrerer Personen</translation>
     </message>
@@ -3787,16 +3943,8 @@ Wie sieht es aus?</translation>
         <translation>Eine FER+-Datei: Zehn Personen stimmten über jede Zeile von fer2013.csv ab. Sie passt nur zu dieser CSV.</translation>
     </message>
     <message>
-        <source>What a name in the data means, separated by commas; none leaves it out.</source>
-        <translation>Was ein Name in den Daten bedeutet, durch Kommas getrennt; none lässt ihn weg.</translation>
-    </message>
-    <message>
         <source>There is no file {path}; choose another, or leave the field for votes empty.</source>
         <translation>Die Datei {path} gibt es nicht; eine andere wählen oder das Feld für Stimmen leer lassen.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not understood; write NAME=EMOTION, such as contempt=Disgust.</source>
-        <translation>„{text}“ ist nicht verständlich; NAME=EMOTION schreiben, etwa contempt=Disgust.</translation>
     </message>
     <message>
         <source>{n} faces</source>
@@ -3819,16 +3967,24 @@ Wie sieht es aus?</translation>
         <translation>Genauigkeit: wie viele Gesichter so eingeschätzt werden, wie sie gekennzeichnet sind. Die Gesichter zum Lernen werden zufällig verändert und können daher schwerer einzuschätzen sein als die zum Prüfen.</translation>
     </message>
     <message>
-        <source>loss: how far the probabilities are from the labels; what training makes smaller.</source>
-        <translation>Verlust: wie weit die Wahrscheinlichkeiten von den Kennzeichnungen entfernt sind; was das Training verkleinert.</translation>
+        <source>cross-entropy: how far the probabilities are from the labels, for both kinds of faces without what the training adds to it.</source>
+        <translation>Kreuzentropie: wie weit die Wahrscheinlichkeiten von den Kennzeichnungen entfernt sind, für beide Arten von Gesichtern ohne das, was das Training hinzufügt.</translation>
+    </message>
+    <message>
+        <source>training loss: what training makes smaller. Label smoothing, mixup, teachers, votes and class weights may be part of it, so it cannot be compared with the cross-entropy of the faces to check.</source>
+        <translation>Trainingsverlust: was das Training verkleinert. Label Smoothing, Mixup, Lehrer, Stimmen und Klassengewichte können darin enthalten sein, daher ist er nicht mit der Kreuzentropie der Gesichter zum Prüfen vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
     </message>
     <message>
         <source>Read right</source>
         <translation>Richtig</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
     </message>
     <message>
         <source>less than a minute</source>
@@ -3987,8 +4143,8 @@ Wie sieht es aus?</translation>
         <translation>Das Modell ist da; noch einmal messen.</translation>
     </message>
     <message>
-        <source>accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval: of 100 such ranges, 95 hold the true figure.</source>
-        <translation>Genauigkeit: der Anteil der Gesichter, der wie gekennzeichnet eingeschätzt wird. In Klammern das 95-%-Intervall: Von 100 solchen Bereichen enthalten 95 den wahren Wert.</translation>
+        <source>accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval (Wilson): of 100 such ranges, 95 hold the true figure.</source>
+        <translation>Genauigkeit: der Anteil der Gesichter, die so eingeschätzt werden, wie sie gekennzeichnet sind. In Klammern das 95-%-Intervall (Wilson): von 100 solchen Bereichen enthalten 95 den wahren Wert.</translation>
     </message>
     <message>
         <source>Of the faces of each emotion, the part that is read so.</source>
@@ -4083,12 +4239,16 @@ Wie sieht es aus?</translation>
         <translation>Geht nach Epoche {epoch} weiter.</translation>
     </message>
     <message>
-        <source>Stopped. {done} of {epochs} epochs are kept.</source>
-        <translation>Gestoppt. {done} von {epochs} Epochen bleiben erhalten.</translation>
+        <source>{done} of {epochs} epochs are kept.</source>
+        <translation>{done} von {epochs} Epochen sind gesichert.</translation>
     </message>
     <message>
-        <source>Stopped. No epoch is kept.</source>
-        <translation>Gestoppt. Keine Epoche bleibt erhalten.</translation>
+        <source>No epoch is kept.</source>
+        <translation>Keine Epoche ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
@@ -4263,8 +4423,12 @@ Wie sieht es aus?</translation>
         <translation>{folder} lässt sich nicht löschen ({reason}); von Hand löschen.</translation>
     </message>
     <message>
-        <source>Unfinished. {kept} · {day}</source>
-        <translation>Unfertig. {kept} · {day}</translation>
+        <source>Unfinished.</source>
+        <translation>Unfertig.</translation>
+    </message>
+    <message>
+        <source>{ended} {kept} · {day}</source>
+        <translation>{ended} {kept} · {day}</translation>
     </message>
     <message>
         <source>Finished · {day}</source>
@@ -4415,12 +4579,180 @@ Wie sieht es aus?</translation>
         <translation>Der Prozess, der trainiert, hat sich von selbst beendet. Was bis zur letzten fertigen Epoche trainiert wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>What was trained up to the last whole epoch is kept.</source>
+        <translation>Was bis zur letzten vollständigen Epoche trainiert wurde, ist gesichert.</translation>
+    </message>
+    <message>
         <source>The process that trains cannot be started: {reason}. Install the program again.</source>
         <translation>Der Prozess, der trainiert, lässt sich nicht starten: {reason}. Das Programm neu installieren.</translation>
     </message>
     <message>
         <source>The process that trains has not answered for {minutes:.0f} minutes. Wait, or stop it; what was trained up to the last whole epoch is kept.</source>
         <translation>Der Prozess, der trainiert, hat seit {minutes:.0f} Minuten nicht geantwortet. Warten oder stoppen; was bis zur letzten fertigen Epoche trainiert wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie vorgefunden</translation>
+    </message>
+    <message>
+        <source>Alphabetical</source>
+        <translation>Alphabetisch</translation>
+    </message>
+    <message>
+        <source>Label codes: {title}</source>
+        <translation>Label-Codes: {title}</translation>
+    </message>
+    <message>
+        <source>Labels: {mapped}</source>
+        <translation>Kennzeichnungen: {mapped}</translation>
+    </message>
+    <message>
+        <source>Cleaning: all rules</source>
+        <translation>Bereinigung: alle Regeln</translation>
+    </message>
+    <message>
+        <source>Cleaning: all rules but {kept}</source>
+        <translation>Bereinigung: alle Regeln außer {kept}</translation>
+    </message>
+    <message>
+        <source>Cleaning: none</source>
+        <translation>Bereinigung: keine</translation>
+    </message>
+    <message>
+        <source>Left out: {emotions}</source>
+        <translation>Ausgelassen: {emotions}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Split: the dataset’s own; where it has none, {test:.0%} test and {validation:.0%} of the rest validation</source>
+        <translation>Aufteilung: die der Daten; wo es keine gibt, {test:.0%} Test und {validation:.0%} des Rests Validierung</translation>
+    </message>
+    <message>
+        <source>Split: by percentage, {test:.0%} test and {validation:.0%} of the rest validation</source>
+        <translation>Aufteilung: nach Prozent, {test:.0%} Test und {validation:.0%} des Rests Validierung</translation>
+    </message>
+    <message>
+        <source>Stopped by you.</source>
+        <translation>Von Ihnen gestoppt.</translation>
+    </message>
+    <message>
+        <source>Stopped when the window was closed.</source>
+        <translation>Beim Schließen des Fensters gestoppt.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Out of memory.</source>
+        <translation>Der Speicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Out of memory (killed by the system).</source>
+        <translation>Der Speicher reicht nicht (vom System beendet).</translation>
+    </message>
+    <message>
+        <source>The process was killed from outside; the system does so when memory runs out.</source>
+        <translation>Der Prozess wurde von außen beendet; das System tut das, wenn der Speicher ausgeht.</translation>
+    </message>
+    <message>
+        <source>The process ended without a word: it was killed, or the computer went off.</source>
+        <translation>Der Prozess endete ohne Meldung: er wurde beendet, oder der Computer ging aus.</translation>
+    </message>
+    <message>
+        <source>The process crashed ({how}).</source>
+        <translation>Der Prozess ist abgestürzt ({how}).</translation>
+    </message>
+    <message>
+        <source>Its log is in {log}.</source>
+        <translation>Sein Protokoll liegt in {log}.</translation>
+    </message>
+    <message>
+        <source>In use by process {process} on {host} since {moment}, on the command line.</source>
+        <translation>In Gebrauch durch Prozess {process} auf {host} seit {moment}, auf der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>In use by process {process} on {host} since {moment}, in the window.</source>
+        <translation>In Gebrauch durch Prozess {process} auf {host} seit {moment}, im Fenster.</translation>
+    </message>
+    <message>
+        <source>signal {name}</source>
+        <translation>Signal {name}</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>Exit-Code {code}</translation>
+    </message>
+    <message>
+        <source>What each label in the data means.</source>
+        <translation>Was jede Kennzeichnung in den Daten bedeutet.</translation>
+    </message>
+    <message>
+        <source>Rows with an unknown label cannot be read and are left out.</source>
+        <translation>Zeilen mit unbekannter Kennzeichnung sind nicht lesbar und werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Label codes</source>
+        <translation>Label-Codes</translation>
+    </message>
+    <message>
+        <source>Which data set the numbers in the labels are from (label map)</source>
+        <translation>Aus welchem Datensatz die Zahlen der Kennzeichnungen stammen (Label-Zuordnung)</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 Gesicht</translation>
+    </message>
+    <message>
+        <source>Meaning of {label}</source>
+        <translation>Bedeutung von {label}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Choose below what the codes mean, then read again.</source>
+        <translation>Unten wählen, was die Codes bedeuten, dann neu lesen.</translation>
+    </message>
+    <message>
+        <source>{title} has codes like these. Check below what they mean, then read again.</source>
+        <translation>{title} hat solche Codes. Unten prüfen, was sie bedeuten, dann neu lesen.</translation>
+    </message>
+    <message>
+        <source>{source}: nothing says what the label {labels} means. Choose an emotion for it below, or leave it out; then read again.</source>
+        <translation>{source}: nichts sagt, was die Kennzeichnung {labels} bedeutet. Unten eine Emotion dafür wählen oder sie auslassen; dann neu lesen.</translation>
+    </message>
+    <message>
+        <source>{source}: nothing says what the labels {labels} mean. Choose an emotion for each below, or leave it out; then read again.</source>
+        <translation>{source}: nichts sagt, was die Kennzeichnungen {labels} bedeuten. Unten für jede eine Emotion wählen oder sie auslassen; dann neu lesen.</translation>
+    </message>
+    <message>
+        <source>{source}: FER2013 has the codes 0 to 6, and not {codes}.</source>
+        <translation>{source}: FER2013 hat die Codes 0 bis 6, nicht {codes}.</translation>
+    </message>
+    <message>
+        <source>{source}: no label is 0, which is Angry in FER2013.</source>
+        <translation>{source}: keine Kennzeichnung ist 0, in FER2013 Wut.</translation>
+    </message>
+    <message>
+        <source>{source}: how often each code occurs does not fit FER2013.</source>
+        <translation>{source}: wie oft jeder Code vorkommt, passt nicht zu FER2013.</translation>
+    </message>
+    <message>
+        <source>{elapsed} elapsed</source>
+        <translation>{elapsed} vergangen</translation>
+    </message>
+    <message>
+        <source>{elapsed} elapsed · {duration} expected in all</source>
+        <translation>{elapsed} vergangen · insgesamt etwa {duration}</translation>
     </message>
 </context>
 <context>
@@ -4438,8 +4770,8 @@ Wie sieht es aus?</translation>
         <translation>Ein brauchbares Modell nach etwa fünf Minuten auf zwei Kernen.</translation>
     </message>
     <message>
-        <source>What the program&apos;s own model was trained by.</source>
-        <translation>Womit das Modell des Programms trainiert wurde.</translation>
+        <source>The most accurate from random weights. The program&apos;s own model began so, and then learnt from two teachers and from votes.</source>
+        <translation>Das genaueste Rezept ab zufälligen Gewichten. Das mitgelieferte Modell begann so und lernte danach von zwei Lehrern und aus Stimmen.</translation>
     </message>
     <message>
         <source>One small network learns from the probabilities of several teachers.</source>
@@ -4828,6 +5160,10 @@ Wie sieht es aus?</translation>
     <message>
         <source>Preparing the first step</source>
         <translation>Der erste Schritt wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Reading the validation faces</source>
+        <translation>Schätzt die Validierungsgesichter ein</translation>
     </message>
     <message>
         <source>Writing the model</source>

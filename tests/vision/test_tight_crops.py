@@ -48,7 +48,7 @@ def test_faces_are_found_on_pictures_that_are_cropped_to_them(side):
     detector = picture_detector(UPRIGHT_ONLY)
     crops = [_cropped(sample, side) for sample in _samples()]
     found = [detector.detect(crop) for crop in crops]
-    assert sum(bool(cascades.detect(crop)) for crop in crops) <= 2
+    assert sum(bool(cascades.detect(crop)) for crop in crops) <= 3
     assert [len(faces) for faces in found] == [1] * 7
     whole = Box(0, 0, side, side)
     assert all(face.box.overlap(whole) > 0.6 for faces in found for face in faces)
