@@ -31,9 +31,7 @@ MODEL_CARD: Final = "model_card.md"
 """Written by ``evaluate``, beside the figures."""
 LIVE_FORMAT: Final = "live_format"
 """Entry of ``config`` that names the form of ``model.tflite`` where it is not that of the training."""
-FIGURES: Final = frozenset(
-    {"faces", "accuracy", "confusion", "per_class", "macro_average", "weighted_average"}
-)
+FIGURES: Final = frozenset("faces accuracy confusion per_class macro_average weighted_average".split())
 """What ``metrics.json`` has of each split at least."""
 _KINDS: Final = {
     "name": str,

@@ -3695,8 +3695,8 @@ Wie sieht es aus?</translation>
         <translation>noch nichts</translation>
     </message>
     <message>
-        <source>Only {which} is left to learn, and a model needs two emotions or more to tell apart. Tick another one, or add faces.</source>
-        <translation>Zu lernen bleibt nur {which}, und ein Modell braucht mindestens zwei Emotionen, um sie zu unterscheiden. Eine weitere anhaken oder Gesichter hinzufügen.</translation>
+        <source>Only {which} is left to learn; a model needs two emotions or more. Tick another, or add faces.</source>
+        <translation>Nur {which} bleibt zu lernen; ein Modell braucht mindestens zwei Emotionen. Eine weitere ankreuzen oder Gesichter hinzufügen.</translation>
     </message>
     <message>
         <source>These files hold no faces. Add others.</source>

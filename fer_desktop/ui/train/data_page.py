@@ -28,9 +28,7 @@ from fer_desktop.ui.train.worker_link import WorkerLink
 
 _LEFT_WIDTH: Final = 372
 _ONE_EMOTION: Final = translate(
-    "train",
-    "Only {which} is left to learn, and a model needs two emotions or more to tell apart. Tick another one, "
-    "or add faces.",
+    "train", "Only {which} is left to learn; a model needs two emotions or more. Tick another, or add faces."
 )
 _NOTHING: Final = translate("train", "These files hold no faces. Add others.")
 _STOPPED: Final = translate("train", "Reading was stopped.")
@@ -115,8 +113,7 @@ class DataPage(QWidget):
             say(self.problem, _GONE.format(path=gone))
         elif paths and not self.expert.problem:
             self.work.begin(translate("train", "Reading the faces"))
-            choice = self.choice
-            fields = {name: choice[name] for name in ("paths", "votes", "names", "labels")}
+            fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels")}
             self._reading = self._link.ask("read", self._take, **fields)
         self._show_state()
 
