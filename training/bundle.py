@@ -31,7 +31,9 @@ MODEL_CARD: Final = "model_card.md"
 """Written by ``evaluate``, beside the figures."""
 LIVE_FORMAT: Final = "live_format"
 """Entry of ``config`` that names the form of ``model.tflite`` where it is not that of the training."""
-FIGURES: Final = frozenset("faces accuracy confusion per_class macro_average weighted_average".split())
+FIGURES: Final = frozenset(
+    ["faces", "accuracy", "confusion", "per_class", "macro_average", "weighted_average"]
+)
 """What ``metrics.json`` has of each split at least."""
 _KINDS: Final = {
     "name": str,

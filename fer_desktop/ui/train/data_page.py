@@ -280,7 +280,6 @@ class DataPage(QWidget):
             if hint:
                 choices.addWidget(label(hint, "caption"))
             choices.addWidget(part)
-        more = Fold(translate("train", "For experts"), self.expert)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 12, 12)
@@ -290,7 +289,7 @@ class DataPage(QWidget):
             column.addWidget(widget)
         column.addWidget(self._choices)
         column.addSpacing(8)
-        column.addWidget(more)
+        column.addWidget(Fold(translate("train", "For experts"), self.expert))
         column.addStretch(1)
         area = scrolled(left)
         area.setFixedWidth(_LEFT_WIDTH)
