@@ -147,9 +147,9 @@ def prepare(options: argparse.Namespace) -> tuple[Task, list[Reader]]:
 
 def measure(reader: Reader, task: Task) -> tuple[NDArray[np.bool_], list[str]]:
     """Which faces a reader reads right, (n,), and its figures in lines."""
+    from training.leakage import figures_without_copies
     from training.metrics import measure as figures_of
     from training.speed import milliseconds_per_face
-    from training.without_copies import figures_without_copies
 
     faces = task.data.split(task.split).faces
     probabilities = reader.network.predict(faces)

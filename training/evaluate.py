@@ -23,12 +23,12 @@ from training.calibration import temperature_note
 from training.data.faces import FaceData
 from training.data.telling import Telling, silent
 from training.figures import PICTURES, save_pictures
+from training.leakage import figures_without_copies
 from training.litert import LiteRTNetwork
 from training.measurement import Measurement
 from training.metrics import key_figures, measure, report_text
 from training.model_card import model_card
 from training.stored_figures import DATA, describe_data, figures_key, provenance
-from training.without_copies import figures_without_copies
 
 
 def evaluate(

@@ -182,7 +182,9 @@ def test_what_cannot_be_done_is_one_sentence_and_nothing_is_written(
     flawed, tmp_path, capsys, monkeypatch, options, complaint
 ):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("training.data.cleaning.near_copies", lambda faces: pytest.fail("refused too late"))
+    monkeypatch.setattr(
+        "training.data.cleaning.near_duplicates", lambda faces: pytest.fail("refused too late")
+    )
     (tmp_path / "old.csv").write_text("old")
     assert main(["clean", "flawed.csv", *options]) == 2
     said = capsys.readouterr()

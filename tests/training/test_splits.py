@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tests.training.conftest import draw_faces
+from tests.training.smooth_faces import smooth_faces
 from training.data import DataError, DataOptions, with_splits
 from training.data.faces import join
 
@@ -69,6 +70,24 @@ def test_copies_of_a_photograph_come_to_the_same_side(seed):
     pairs = np.arange(0, 280, 2)
     faces[pairs + 1] = faces[pairs] // 2 + 40
     divided = with_splits(replace(data, faces=faces), seed)
+    assert (divided.splits[pairs] == divided.splits[pairs + 1]).all()
+    assert set(divided.counts_by_split()) == {"Training", "PublicTest", "PrivateTest"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda faces: faces[:, :, ::-1],
+        lambda faces: np.pad(faces, ((0, 0), (0, 0), (5, 0)), mode="edge")[:, :, :48],
+        lambda faces: np.pad(faces[:, :, ::-1], ((0, 0), (3, 0), (0, 4)), mode="edge")[:, :48, 4:],
+    ],
+    ids=["mirrored", "shifted", "mirrored and shifted"],
+)
+def test_shifted_and_mirrored_copies_come_to_the_same_side(change):
+    faces = smooth_faces(280)
+    pairs = np.arange(0, 280, 2)
+    faces[pairs + 1] = change(faces[pairs])
+    divided = with_splits(replace(draw_faces({"": 40}), faces=faces), 1, DataOptions(split_by="percent"))
     assert (divided.splits[pairs] == divided.splits[pairs + 1]).all()
     assert set(divided.counts_by_split()) == {"Training", "PublicTest", "PrivateTest"}
 

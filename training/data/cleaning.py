@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.data.cleaning_rules import NO_TWIN, RULES, Grouped, Rule
-from training.data.copies import COMPARING, exact_copies, near_copies
+from training.data.duplicates import COMPARING, exact_duplicates, near_duplicates
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, DataError, FaceData
 from training.data.telling import Telling, silent
 
@@ -54,8 +54,8 @@ class Findings:
 def group(data: FaceData, told: Telling = silent) -> Grouped:
     """Find out which faces are copies of one another; ``told`` is told how far that is."""
     told(COMPARING, 0, len(data))
-    exact = exact_copies(data.faces)
-    return Grouped(data, exact, near_copies(data.faces, told, exact))
+    exact = exact_duplicates(data.faces)
+    return Grouped(data, exact, near_duplicates(data.faces, told, exact))
 
 
 def find(data: FaceData, rules: Iterable[str] = ALL) -> Findings:

@@ -27,8 +27,8 @@ class Grouped:
 
     Attributes:
         data: The faces.
-        exact: int64 (n,), see ``copies.exact_copies``.
-        near: int64 (n,), see ``copies.near_copies``.
+        exact: int64 (n,), see ``duplicates.exact_duplicates``.
+        near: int64 (n,), see ``duplicates.near_duplicates``.
     """
 
     data: FaceData
@@ -97,11 +97,11 @@ def _conflicts(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
     return indexes, twins
 
 
-def _exact_copies(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
+def _exact_duplicates(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
     return _all_but_the_first(known, known.exact, left)
 
 
-def _near_copies(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
+def _near_duplicates(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
     return _all_but_the_first(known, known.near, left)
 
 
@@ -165,15 +165,15 @@ RULES: Final = (
         "exact copy",
         "exact copies",
         "The very same pixels came before with the same label, and would count twice.",
-        _exact_copies,
+        _exact_duplicates,
     ),
     Rule(
         "near-copies",
         "near copy",
         "near copies",
-        "The same photograph came before with the same label, cut, shifted, lit or compressed differently, "
-        "and would count twice.",
-        _near_copies,
+        "The same photograph came before with the same label, cropped, shifted, mirrored, lit or compressed "
+        "differently, and would count twice.",
+        _near_duplicates,
     ),
 )
 """In their order: a face goes by the first rule that finds it."""

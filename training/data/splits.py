@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.copies import near_copies
+from training.data.duplicates import near_duplicates
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, UNSPLIT, DataError, FaceData
 from training.data.options import DataOptions
 from training.data.telling import Telling, silent
@@ -34,7 +34,7 @@ def with_splits(
     lacks_validation = PUBLIC_TEST not in splits and TRAINING in splits and options.validation_part > 0
     if not unsplit.any() and not lacks_validation:
         return data
-    groups = near_copies(data.faces, told)
+    groups = near_duplicates(data.faces, told)
     told("Dividing the faces", 0, None)
     for decided in (TRAINING, PUBLIC_TEST, PRIVATE_TEST):  # the last word is the strongest
         beside = unsplit & np.isin(groups, groups[data.splits == decided])

@@ -149,8 +149,8 @@ TEXTS: Final = frozenset(
         translate("training", "near copies"),
         translate(
             "training",
-            "The same photograph came before with the same label, cut, shifted, lit or compressed "
-            "differently, and would count twice.",
+            "The same photograph came before with the same label, cropped, shifted, mirrored, lit "
+            "or compressed differently, and would count twice.",
         ),
         # What is being done
         translate("training", "Reading the faces"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import training
 from fer_desktop.ui.train.said_by_training import TEXTS, in_our_words
 from training.data.cleaning_rules import RULES
-from training.data.copies import COMPARING
+from training.data.duplicates import COMPARING
 from training.data.plain_csv import READING
 from training.jobs.desk import LOADING
 from training.presets import SUMMARIES

@@ -7,7 +7,7 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from training.data.faces import PUBLIC_TEST, TRAINING
-from training.without_copies import figures_without_copies
+from training.leakage import figures_without_copies
 
 
 @pytest.fixture

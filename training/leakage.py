@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.copies import copied_from, exact_copies
+from training.data.duplicates import duplicated_in, exact_duplicates
 from training.data.faces import TRAINING, FaceData
 from training.metrics import key_figures
 
@@ -36,9 +36,9 @@ def figures_without_copies(
     if split == TRAINING or not len(learnt):
         return None
     faces = data.split(split).faces
-    exact = exact_copies(np.concatenate([faces, learnt]))
+    exact = exact_duplicates(np.concatenate([faces, learnt]))
     copied = {
         "exact": np.isin(exact[: len(faces)], exact[len(faces) :]),
-        "near": copied_from(faces, learnt),
+        "near": duplicated_in(faces, learnt),
     }
     return {kind: key_figures(read[~seen], labels[~seen], emotions) for kind, seen in copied.items()}
