@@ -103,13 +103,15 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
                 rows = FormerRows(names, identity).updated(rows)  # type: ignore[arg-type]  # all are text
             held: Finished | None = None
             for name, group in groupby(rows, lambda row: row["source"]):
-                found = list(group)
                 if held is not None:
+                    _check_model(path, held.rows, identity)
                     yield held
-                _check_model(path, found, identity)
+                found = list(group)
                 held = Finished(str(name), bool(found[0]["time_s"]), found)
-            if held is not None and not torn:
-                yield held
+            if held is not None:
+                _check_model(path, held.rows, identity, torn)
+                if not torn:
+                    yield held
     except OSError as error:
         reason = reason_of(error)
         message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
@@ -118,8 +120,12 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
         raise other from error
 
 
-def _check_model(path: Path, rows: Sequence[Row], identity: Mapping[str, Any]) -> None:
-    strange = next((row for row in rows if row["model_sha256"] != identity["model_sha256"]), None)
+def _check_model(path: Path, rows: Sequence[Row], identity: Mapping[str, Any], torn: bool = False) -> None:
+    """Refuse rows of another model; of the last one, where it is torn, the hash may be cut."""
+    sha256 = str(identity["model_sha256"])
+    strange = next((row for row in rows if row["model_sha256"] != sha256), None)
+    if torn and strange is rows[-1] and sha256.startswith(str(strange["model_sha256"])):
+        return
     if strange is not None:
         message = translate(
             "batch",
