@@ -125,6 +125,13 @@ def test_a_file_whose_rows_were_lost_before_such_an_update_is_read_again(path, m
     assert [output.done(file) for file in ("1.png", "film.avi")] == [None, 0]
 
 
+def test_a_reading_that_shows_the_threshold_in_whole_percent_is_not_uncertain(path):
+    write_former_rows(path, [("1.png", 0, None, "Sad", 0.397), ("2.png", 0, None, "Sad", 0.394)])
+    output = RowsFile(path, LABELS, {**IDENTITY, "confidence_threshold": 0.4}, resume=True)
+    output.finish()
+    assert [row["uncertain"] for row in read_table(path)] == ["0", "1"]
+
+
 def test_an_unfinished_run_with_another_setting_stays_as_it_was(path):
     _unfinished(path, [("1.png", False, 1, 2, 0, True)])
     before = beside(path, PARTIAL).read_bytes(), beside(path, PROGRESS).read_bytes()
