@@ -39,7 +39,8 @@ def look_cropped(files: Sequence[Path], labels: FolderLabels | None) -> bool:
 
 def _looks_cropped(file: Path) -> bool:
     try:
-        picture = read_picture(file, side=SMALL)
+        # One more, or a larger picture may be decoded at a part of its size that is small.
+        picture = read_picture(file, side=SMALL + 1)
     except PictureError:
         return False
     height, width = picture.shape[:2]
