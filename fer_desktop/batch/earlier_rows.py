@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from fer_desktop.batch.cropped_faces import is_small_file
 from fer_desktop.batch.former_rows import FormerRows, TextRow, box_in, is_former
 from fer_desktop.batch.progress_file import Entry
 from fer_desktop.errors import OutputError, reason_of
@@ -25,15 +26,26 @@ class Earlier:
     Attributes:
         entry: What was done.
         rows: Those of it, as they stand in the file: text by column.
+        folder: The folder that its path is counted from.
     """
 
     entry: Entry
     rows: Sequence[TextRow]
+    folder: str
 
     @property
     def faces(self) -> list[TextRow]:
         """The rows that have a face."""
         return list(filter(has_face, self.rows))
+
+    @property
+    def small_faceless(self) -> int:
+        """Pictures without a face that are small; where the entry does not say, their file does."""
+        entry = self.entry
+        if entry.small_faceless is not None:
+            return entry.small_faceless
+        unknown = 0 if entry.video else entry.empty
+        return unknown if unknown and is_small_file(Path(self.folder, entry.file)) else 0
 
     def sightings(self) -> Iterator[Sighting]:
         """Whom the rows of a video name, in order."""
