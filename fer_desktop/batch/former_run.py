@@ -60,6 +60,6 @@ def update_run(partial: Path, progress: Progress, names: Sequence[str], identity
                 # An entry without its rows, which were lost before the update that was stopped.
                 break
             texts = [dict(zip(current_names(heading), row, strict=True)) for row in cells]
-            pending.write(list(texts if updated else former.updated(texts)))
+            pending.write([{**row} for row in texts] if updated else list(former.updated(texts)))
             length += rows.write(pending.take()[0])
             entries.write(entry_line(replace(entry, bytes=length)))

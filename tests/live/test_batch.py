@@ -140,7 +140,9 @@ def test_going_on_reads_the_part_from_its_beginning_and_gives_what_is_missing(tm
 def test_going_on_keeps_no_more_frames_in_memory_than_may_wait(tmp_path, monkeypatch):
     video = write_video(tmp_path / "long.avi", [*gray_frames(25)] * 6)
     monkeypatch.setattr(in_order, "WAITING", 2 * gray_frames(1)[0].nbytes)
-    read, decoded, ahead = VideoSource.read, [], []
+    read = VideoSource.read
+    decoded: list[float | None] = []
+    ahead: list[int] = []
 
     def counted(source):
         decoded.append(source.next_position)
