@@ -4,7 +4,9 @@ import csv
 import dataclasses
 import io
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,6 +83,20 @@ def test_a_comparison_has_the_same_place_columns(tmp_path, happy_sample):
     assert compare_cli.run([first, second, str(happy_sample), "--csv", str(out)]) == FINE
     assert heading(out) == listed(out) == comparison_columns(LABELS)
     assert heading(out)[: len(PLACE)] == columns(LABELS)[: len(PLACE)] == names_of(PLACE)
+
+
+def test_the_example_on_the_page_joins_each_face_with_itself(tmp_path, monkeypatch, happy_sample):
+    monkeypatch.chdir(tmp_path)
+    first, second = (str(write_bundle(tmp_path / f"{t}", temperature=t).folder) for t in (1.0, 2.0))
+    assert cli.run([str(happy_sample), "--csv", "faces.csv"]) == FINE
+    assert compare_cli.run([first, second, str(happy_sample), "--csv", "both.csv"]) == FINE
+    (example,) = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(example, names)
+    (row,) = names["both"].to_dict("records")
+    assert row["source"] == str(happy_sample)
+    assert (row["prediction_a"], row["prediction"]) == ("Happy", "Happy")
+    assert row["x_comparison"] == row["x_analysis"]
 
 
 def test_rows_come_back_from_a_file_as_they_were(tmp_path, shipped_bundle):

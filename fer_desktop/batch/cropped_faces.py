@@ -37,9 +37,25 @@ def look_cropped(files: Sequence[Path], labels: FolderLabels | None) -> bool:
     return sum(map(_looks_cropped, sample)) >= MOST * SAMPLE
 
 
+def is_small_file(file: Path) -> bool:
+    """Whether a picture, by the header of its file, is small, as ``no_face_words.is_small`` says.
+
+    What is gone or no picture is not.
+    """
+    # Here, because a program that reads no picture needs none of Pillow.
+    from fer_desktop.vision.picture_header import read_header
+
+    try:
+        header = read_header(file)
+    except OSError:
+        return False
+    return header is not None and is_small((header.width, header.height))
+
+
 def _looks_cropped(file: Path) -> bool:
     try:
-        picture = read_picture(file, side=SMALL)
+        # One more, or a larger picture may be decoded at a part of its size that is small.
+        picture = read_picture(file, side=SMALL + 1)
     except PictureError:
         return False
     height, width = picture.shape[:2]

@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from fer_desktop.batch.cropped_faces import is_small_file
 from fer_desktop.batch.former_rows import FormerRows, TextRow, box_in, is_former
 from fer_desktop.batch.progress_file import Entry
 from fer_desktop.errors import OutputError, reason_of
@@ -25,15 +26,26 @@ class Earlier:
     Attributes:
         entry: What was done.
         rows: Those of it, as they stand in the file: text by column.
+        folder: The folder that its path is counted from.
     """
 
     entry: Entry
     rows: Sequence[TextRow]
+    folder: str
 
     @property
     def faces(self) -> list[TextRow]:
         """The rows that have a face."""
         return list(filter(has_face, self.rows))
+
+    @property
+    def small_faceless(self) -> int:
+        """Pictures without a face that are small; where the entry does not say, their file does."""
+        entry = self.entry
+        if entry.small_faceless is not None:
+            return entry.small_faceless
+        unknown = 0 if entry.video else entry.empty
+        return unknown if unknown and is_small_file(Path(self.folder, entry.file)) else 0
 
     def sightings(self) -> Iterator[Sighting]:
         """Whom the rows of a video name, in order."""
@@ -103,13 +115,15 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
                 rows = FormerRows(names, identity).updated(rows)  # type: ignore[arg-type]  # all are text
             held: Finished | None = None
             for name, group in groupby(rows, lambda row: row["source"]):
-                found = list(group)
                 if held is not None:
+                    _check_model(path, held.rows, identity)
                     yield held
-                _check_model(path, found, identity)
+                found = list(group)
                 held = Finished(str(name), bool(found[0]["time_s"]), found)
-            if held is not None and not torn:
-                yield held
+            if held is not None:
+                _check_model(path, held.rows, identity, torn)
+                if not torn:
+                    yield held
     except OSError as error:
         reason = reason_of(error)
         message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
@@ -118,8 +132,12 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
         raise other from error
 
 
-def _check_model(path: Path, rows: Sequence[Row], identity: Mapping[str, Any]) -> None:
-    strange = next((row for row in rows if row["model_sha256"] != identity["model_sha256"]), None)
+def _check_model(path: Path, rows: Sequence[Row], identity: Mapping[str, Any], torn: bool = False) -> None:
+    """Refuse rows of another model; of the last one, where it is torn, the hash may be cut."""
+    sha256 = str(identity["model_sha256"])
+    strange = next((row for row in rows if row["model_sha256"] != sha256), None)
+    if torn and strange is rows[-1] and sha256.startswith(str(strange["model_sha256"])):
+        return
     if strange is not None:
         message = translate(
             "batch",

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from fer_desktop.row_schema import current_names
 from fer_desktop.rows import DECIMALS, Row
+from fer_desktop.vision.certainty import is_below
 from fer_desktop.vision.tracking import Tracker
 from fer_desktop.vision.types import Box
 
@@ -65,7 +66,7 @@ class FormerRows:
             "face_id": face_id,
             "detector": self._detector,
             "confidence": confidence,
-            "uncertain": int(confidence < self._threshold),
+            "uncertain": int(is_below(confidence, self._threshold)),
             "calibrated": 0,
         }
         updated: Row = {**row, **added}

@@ -21,6 +21,9 @@ from fer_desktop.row_schema import current_names
 def update_run(partial: Path, progress: Progress, names: Sequence[str], identity: Mapping[str, Any]) -> None:
     """Replace the rows of an unfinished run, and its progress, by what today's version would have written.
 
+    The rows take their place first: where an update was stopped between the two, they are kept as they are,
+    and the progress follows.
+
     Args:
         partial: The rows.
         progress: What is done.
@@ -29,7 +32,7 @@ def update_run(partial: Path, progress: Progress, names: Sequence[str], identity
 
     Raises:
         OSError: one of both cannot be read or written.
-        OutputError: another run uses them, or the rows are none of 0.1.
+        OutputError: another run uses them, or the rows are neither of 0.1 nor of today.
     """
     for path in (progress.path, partial):
         RawFile(path).close()
@@ -43,7 +46,8 @@ def update_run(partial: Path, progress: Progress, names: Sequence[str], identity
     ):
         reader = csv.reader(file)
         heading = next(reader, [])
-        if not is_former(heading, names):
+        updated = heading == list(names)
+        if not updated and not is_former(heading, names):
             message = translate(
                 "batch", "{path} holds other columns than these; give another name for the rows."
             )
@@ -51,8 +55,11 @@ def update_run(partial: Path, progress: Progress, names: Sequence[str], identity
         entries.write(header_line(progress.folder, identity))
         length = rows.write(pending.head)
         for entry in progress.read():
-            cells = (row for _, row in zip(range(entry.rows), reader, strict=False))
-            texts = (dict(zip(current_names(heading), row, strict=True)) for row in cells)
-            pending.write(list(former.updated(texts)))
+            cells = [row for _, row in zip(range(entry.rows), reader, strict=False)]
+            if len(cells) < entry.rows:
+                # An entry without its rows, which were lost before the update that was stopped.
+                break
+            texts = [dict(zip(current_names(heading), row, strict=True)) for row in cells]
+            pending.write([{**row} for row in texts] if updated else list(former.updated(texts)))
             length += rows.write(pending.take()[0])
             entries.write(entry_line(replace(entry, bytes=length)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fer_desktop.batch.earlier_rows import Finished
 from fer_desktop.batch.progress_file import Entry
 from fer_desktop.live.batch import FileEnd, Result, Unreadable
+from fer_desktop.live.no_face_words import is_small
 from fer_desktop.rows import Row
 from fer_desktop.vision.types import Analysis
 
@@ -59,7 +60,7 @@ class Pending:
             self._enter(end=True)
         elif isinstance(result, Analysis):
             self._file, self._ended = result.source, False
-            self._counts.add(result.position is not None, len(result.faces))
+            self._counts.add(result)
             if result.position is None:
                 # A picture is done with its only frame; nothing may come between the two.
                 self._enter(end=True)
@@ -70,6 +71,8 @@ class Pending:
         empty = len(finished.rows) - finished.faces
         self._file = finished.file
         self._counts = _Counts(finished.video, finished.frames, len(finished.rows), finished.faces, empty)
+        # Rows do not say how large their picture is.
+        self._counts.small_faceless = None
         return self._enter(end=True)
 
     def take(self) -> tuple[bytes, list[Entry]]:
@@ -94,6 +97,7 @@ class Pending:
             end,
             self.before + self.waiting,
             counts.damaged,
+            counts.small_faceless,
         )
         self._entries.append(entry)
         return entry
@@ -117,9 +121,12 @@ class _Counts:
     empty: int = 0
     errors: list[str] = field(default_factory=list)
     damaged: int = 0
+    small_faceless: int | None = 0
 
-    def add(self, video: bool, faces: int) -> None:
-        self.video = video
+    def add(self, analysis: Analysis) -> None:
+        self.video = analysis.position is not None
         self.frames += 1
-        self.faces += faces
-        self.empty += not faces
+        self.faces += len(analysis.faces)
+        self.empty += not analysis.faces
+        if not self.video and not analysis.faces and self.small_faceless is not None:
+            self.small_faceless += is_small(analysis.frame_size)

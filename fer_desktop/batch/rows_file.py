@@ -104,7 +104,8 @@ class RowsFile:
         with self.partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
             rows = csv.DictReader(file)
             for entry in progress.read():
-                yield Earlier(entry, [row for _, row in zip(range(entry.rows), rows, strict=False)])
+                found = [row for _, row in zip(range(entry.rows), rows, strict=False)]
+                yield Earlier(entry, found, self._folder)
 
     def seen(self, file: str) -> Iterator[Sighting]:
         """Whom an earlier run has seen on the frames of a video, in order."""

@@ -140,6 +140,7 @@ class Totals:
         else:
             self.tally.pictures += entry.frames
             self._faceless += entry.empty
+            self._small_faceless += earlier.small_faceless
         self.tally.faces += entry.faces
         self.tally.empty += entry.empty
         damaged = entry.damaged

@@ -100,7 +100,7 @@ class _Task:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Again:
-    """What an earlier run has already given; it says alone who was there before what follows.
+    """What an earlier run has already given; it says alone who was there before what follows in its part.
 
     Attributes:
         result: It.
@@ -145,16 +145,26 @@ def analyse_all(
 def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
     """The results, those alone that are wanted; faces of videos have one number through the whole video."""
     linker: TrackLinker | None = None
+    again: list[Analysis] = []
     for result in results:
-        again = isinstance(result, _Again)
-        found = result.result if isinstance(result, _Again) else result
-        if isinstance(found, FileEnd):
+        if isinstance(result, _Again):
+            if isinstance(result.result, Analysis):
+                again.append(result.result)
+            continue
+        if isinstance(result, FileEnd):
             linker = None
-        elif isinstance(found, Analysis) and found.position is not None:
-            linker = linker or TrackLinker(before(seen(found.source), found.frame_index))
-            found = linker.link(found)
-        if not again:
-            yield found
+            again.clear()
+        elif isinstance(result, Analysis) and result.position is not None:
+            if linker is None:
+                # Whether a part goes on behind the earlier run is known here; of those that do not, the
+                # earlier run's own numbers are enough.
+                part = [one for one in again if one.stretch == result.stretch]
+                linker = TrackLinker(before(seen(result.source), (part or [result])[0].frame_index))
+                for one in part:
+                    linker.link(one)
+                again.clear()
+            result = linker.link(result)
+        yield result
 
 
 def _size(task: _Task) -> int:
@@ -214,10 +224,13 @@ class Parts:
         self._frames = 0
         self._last = 0.0
 
+    def goes_on(self, position: float) -> bool:
+        """Whether a next frame at this time is of the same part as the last one."""
+        return self._frames < self.first + PART and position - self._last <= LONGEST_GAP
+
     def add(self, position: float) -> int:
         """Take the time of the next frame; the number of its part."""
-        begins = self._frames == self.first + PART or position - self._last > LONGEST_GAP
-        if self.number < 0 or begins:
+        if self.number < 0 or not self.goes_on(position):
             self.number += 1
             self.first = self._frames
         self._frames += 1
@@ -225,12 +238,28 @@ class Parts:
         return self.number
 
 
+def _may_go_on(parts: Parts, index: int, following: float | None, begin: int) -> bool:
+    """Whether the part of a frame that an earlier run has read may reach to ``begin``.
+
+    It cannot be waited for: until that is known, as many frames as a part has would be held in memory.
+
+    Args:
+        parts: Of the video, up to this frame.
+        index: Of the frame.
+        following: The time of the next frame; None at the end.
+        begin: The first frame that the earlier run has not read.
+    """
+    if parts.first + PART <= begin:
+        return False
+    return index > parts.first or (following is not None and parts.goes_on(following))
+
+
 def _frames(path: Path, begin: int) -> Iterator[_Task]:
     """That a video begins, its frames, those before ``begin`` only as far as needed, and what went wrong."""
     file = str(path)
     with contextlib.closing(VideoSource(path)) as source:
         part: tuple[str, int] | None = None
-        parts, held = Parts(), list[_Task]()
+        parts = Parts()
         try:
             source.open()
             yield _Task(VideoBegin(file, source.duration or 0.0))
@@ -247,16 +276,9 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
                 if frame is None:
                     continue
                 part = file, parts.add(frame.position or 0.0)
-                # Frames that an earlier run has read are needed if their part goes on at ``begin``.
-                if held and held[-1].part != part:
-                    held.clear()
-                task = _Task(replace(frame, stretch=part[1]), part, frame.index < begin)
-                if not task.again:
-                    yield from held
-                    held.clear()
-                    yield task
-                elif parts.first + PART > begin:
-                    held.append(task)
+                again = frame.index < begin
+                if not again or _may_go_on(parts, frame.index, source.next_position, begin):
+                    yield _Task(replace(frame, stretch=part[1]), part, again)
         except SourceEnded:
             return
         except Exception as error:

@@ -11,10 +11,10 @@ from tests.fakes import LABELS
 def labelled(tmp_path):
     """Writes pictures of a shape into two folders that name emotions; gives the files and their labels."""
 
-    def write(shape, number=8, names=("happy", "sad"), colour=0):
+    def write(shape, number=8, names=("happy", "sad"), colour=0, suffix=".png"):
         files = []
         for index in range(number):
-            file = tmp_path / names[index % 2] / f"{index}.png"
+            file = tmp_path / names[index % 2] / f"{index}{suffix}"
             file.parent.mkdir(exist_ok=True)
             picture = np.full((*shape, 3), 90, np.uint8)
             picture[..., 0] += colour
@@ -42,6 +42,12 @@ def test_small_square_gray_pictures_in_folders_of_emotions_look_like_cropped_fac
 )
 def test_large_oblong_coloured_unlabelled_and_few_pictures_do_not(labelled, other):
     assert not look_cropped(*labelled(**other))
+
+
+@pytest.mark.parametrize("side", [101, 200, 202, 400, 800])
+def test_large_photographs_do_not_although_they_are_looked_at_in_part_of_their_size(labelled, side):
+    assert not look_cropped(*labelled((side, side), suffix=".jpg"))
+    assert look_cropped(*labelled((100, 100), suffix=".jpg"))
 
 
 def test_what_cannot_be_read_and_videos_say_nothing(labelled):

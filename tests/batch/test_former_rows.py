@@ -100,6 +100,38 @@ def test_an_unfinished_run_is_gone_on_with(path, monkeypatch):
     assert (new["source"], new["prediction"]) == ("2.png", "Happy")
 
 
+def test_an_update_that_was_stopped_between_rows_and_progress_is_finished(path, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
+    former_progress = beside(path, PROGRESS).read_bytes()
+    RowsFile(path, LABELS, IDENTITY, resume=True).abandon()
+    updated = beside(path, PARTIAL).read_bytes()
+    beside(path, PROGRESS).write_bytes(former_progress)
+    output = RowsFile(path, LABELS, IDENTITY, resume=True)
+    assert [output.done(file) for file in ("1.png", "film.avi")] == [None, 20]
+    output.abandon()
+    assert beside(path, PARTIAL).read_bytes() == updated
+    _check(read_table(beside(path, PARTIAL)))
+
+
+def test_a_file_whose_rows_were_lost_before_such_an_update_is_read_again(path, monkeypatch):
+    monkeypatch.chdir(path.parent)
+    _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
+    former_progress = beside(path, PROGRESS).read_bytes()
+    beside(path, PARTIAL).write_bytes(beside(path, PARTIAL).read_bytes()[:-5])
+    RowsFile(path, LABELS, IDENTITY, resume=True).abandon()
+    beside(path, PROGRESS).write_bytes(former_progress)
+    output = RowsFile(path, LABELS, IDENTITY, resume=True)
+    assert [output.done(file) for file in ("1.png", "film.avi")] == [None, 0]
+
+
+def test_a_reading_that_shows_the_threshold_in_whole_percent_is_not_uncertain(path):
+    write_former_rows(path, [("1.png", 0, None, "Sad", 0.397), ("2.png", 0, None, "Sad", 0.394)])
+    output = RowsFile(path, LABELS, {**IDENTITY, "confidence_threshold": 0.4}, resume=True)
+    output.finish()
+    assert [row["uncertain"] for row in read_table(path)] == ["0", "1"]
+
+
 def test_an_unfinished_run_with_another_setting_stays_as_it_was(path):
     _unfinished(path, [("1.png", False, 1, 2, 0, True)])
     before = beside(path, PARTIAL).read_bytes(), beside(path, PROGRESS).read_bytes()

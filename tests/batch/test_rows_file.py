@@ -1,5 +1,6 @@
 import csv
 import os
+from dataclasses import dataclass
 
 import pytest
 
@@ -16,8 +17,12 @@ from tests.fakes import LABELS, FakeClock, make_analysis
 IDENTITY = {"model": "default", "model_sha256": "abc", "temperature": 1.0, "detector": "haar"}
 
 
+@dataclass
 class _Bundle:
-    name, sha256, temperature, margin = "default", "abc", 1.0, 0.0
+    sha256: str = "abc"
+    name: str = "default"
+    temperature: float = 1.0
+    margin: float = 0.0
 
 
 @pytest.fixture
@@ -29,9 +34,9 @@ def _open(path, resume=False, clock=None, **changes):
     return RowsFile(path, LABELS, {**IDENTITY, **changes}, resume, clock or FakeClock())
 
 
-def _add(output, *labels, source="1.png", frame=0, position=None, end=True):
+def _add(output, *labels, source="1.png", frame=0, position=None, end=True, sha256="abc"):
     analysis = make_analysis(*labels, source=source, frame_index=frame, position=position)
-    output.write(analysis_rows(analysis, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+    output.write(analysis_rows(analysis, _Bundle(sha256)))  # type: ignore[arg-type]  # rows need no more of it
     output.note(analysis)
     if end:
         output.note(FileEnd(source))
@@ -228,6 +233,29 @@ def test_a_finished_file_that_was_cut_loses_its_last_file_only(path):
     path.write_bytes(path.read_bytes()[:-9])
     output = _open(path, resume=True)
     assert [output.done(f"{number}.png") for number in (1, 2)] == [None, 0]
+
+
+@pytest.mark.parametrize("cut", [1, 9, 65])
+def test_a_finished_file_that_was_cut_within_the_hash_of_the_model_loses_its_last_file_only(path, cut):
+    sha256 = "0123456789abcdef" * 4
+    output = _open(path, model_sha256=sha256)
+    _add(output, "Happy", source="1.png", sha256=sha256)
+    _add(output, "Sad", "Sad", source="2.png", sha256=sha256)
+    output.finish()
+    path.write_bytes(path.read_bytes()[:-cut])
+    output = _open(path, resume=True, model_sha256=sha256)
+    assert [output.done(f"{number}.png") for number in (1, 2)] == [None, 0]
+
+
+def test_a_finished_file_of_another_model_that_was_cut_is_left_alone(path):
+    output = _open(path)
+    _add(output, "Happy", "Sad", source="film.avi", position=0.0)
+    output.finish()
+    path.write_bytes(path.read_bytes()[:-2])
+    before = path.read_bytes()
+    with pytest.raises(OutputError, match="was made with another model"):
+        _open(path, resume=True, model_sha256="def")
+    assert path.read_bytes() == before
 
 
 def test_a_finished_file_of_another_model_is_left_alone(path):

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from fer_desktop.batch.folder_labels import FolderLabels
@@ -6,8 +9,9 @@ from fer_desktop.batch.place import PARTIAL
 from fer_desktop.batch.rows_file import RowsFile
 from fer_desktop.batch.totals import KEPT, Totals
 from fer_desktop.live.batch import FileEnd, Unreadable
+from fer_desktop.live.no_face_words import best_read_whole
 from fer_desktop.rows import analysis_rows
-from tests.fakes import LABELS, make_analysis
+from tests.fakes import LABELS, make_analysis, write_picture
 
 IDENTITY = {"model": "default", "model_sha256": "abc"}
 
@@ -111,6 +115,34 @@ def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
     for earlier in rows_file(resume=True).earlier():
         totals.add_earlier(earlier)
     assert totals.summary() == whole.summary()
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_small_pictures_without_a_face_are_known_as_such_after_a_stop(tmp_path, monkeypatch, finished):
+    monkeypatch.chdir(tmp_path)
+    files = [write_picture(Path(f"{number}.png"), size=(48, 48)) for number in range(5)]
+    files.append(write_picture(Path("large.png"), size=(640, 480)))
+    analyses = [
+        replace(make_analysis(source=str(file)), frame_size=(640, 480) if file.stem == "large" else (48, 48))
+        for file in files
+    ]
+    whole = Totals(LABELS)
+    for analysis in analyses:
+        whole.add(analysis)
+
+    output = RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY)
+    for analysis in analyses[2:]:
+        output.write(analysis_rows(analysis, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+        output.note(analysis)
+    output.finish() if finished else output.abandon()
+    totals = Totals(LABELS)
+    for earlier in RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume=True).earlier():
+        totals.add_earlier(earlier)
+    for analysis in analyses[:2]:
+        totals.add(analysis)
+    assert (totals.summary().faceless, totals.summary().small_faceless) == (6, 5)
+    assert totals.summary() == whole.summary()
+    assert best_read_whole(totals.summary())
 
 
 def test_every_unreadable_file_is_counted_and_the_first_ones_are_named():

@@ -1,14 +1,19 @@
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from fer_desktop.live import in_order
 from fer_desktop.live.batch import PART, FileEnd, Unreadable, VideoBegin, analyse_all
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.targets import list_files
+from fer_desktop.vision.sources.video_file import VideoSource
+from fer_desktop.vision.track_linking import Sighting
 from fer_desktop.vision.types import Analysis, Box
 from tests.fakes import FakeClassifier, FakeDetector, eventually, gray_frames, write_picture, write_video
 
+VIDEOS = Path(__file__).parent.parent / "data" / "videos"
 BOX = Box(10, 10, 20, 20)
 
 
@@ -130,6 +135,53 @@ def test_going_on_reads_the_part_from_its_beginning_and_gives_what_is_missing(tm
     (given,), frames = _read_by(_analysers(1), video, done=lambda file: 100)
     assert [frame for frame, _ in given] == list(range(PART, 150))
     assert frames == list(range(100, 150))
+
+
+def test_going_on_keeps_no_more_frames_in_memory_than_may_wait(tmp_path, monkeypatch):
+    video = write_video(tmp_path / "long.avi", [*gray_frames(25)] * 6)
+    monkeypatch.setattr(in_order, "WAITING", 2 * gray_frames(1)[0].nbytes)
+    read = VideoSource.read
+    decoded: list[float | None] = []
+    ahead: list[int] = []
+
+    def counted(source):
+        decoded.append(source.next_position)
+        return read(source)
+
+    class Counting(Analyser):
+        def analyse(self, frame):
+            ahead.append(len(decoded) - len(ahead))
+            return super().analyse(frame)
+
+    monkeypatch.setattr(VideoSource, "read", counted)
+    analyser = Counting(FakeDetector([BOX]), FakeClassifier(), margin=0.0)
+    analyses, _, _ = _sorted(analyse_all(_listing(video), [analyser], done=lambda file: 2 * PART - 1))
+    assert [analysis.frame_index for analysis in analyses] == list(range(2 * PART - 1, 150))
+    # Two wait, one is read, and one more is decoded.
+    assert max(ahead) <= 4
+
+
+@pytest.mark.parametrize("begin", [30, 60, 75, 91, 92, 97, 104, 105, 106, 150, 165, 284])
+def test_going_on_gives_the_same_numbers_where_parts_have_ended_early(begin):
+    # Parts of 60 and 31 frames, 14 of one frame each, then three of 60.
+    listing = _listing(VIDEOS / "vfr.mkv")
+
+    class Blinking(Analyser):
+        def analyse(self, frame):
+            analysis = super().analyse(frame)
+            return replace(analysis, faces=()) if frame.index in (*range(70, 100), 150) else analysis
+
+    def read(**options):
+        analysers = [Blinking(FakeDetector([BOX]), FakeClassifier(), margin=0.0) for _ in range(2)]
+        return [
+            (one.frame_index, one.position, one.faces[0].face_id if one.faces else None)
+            for one in _sorted(analyse_all(listing, analysers, **options))[0]
+        ]
+
+    whole = read()
+    assert {number for _, _, number in whole} == {None, 1, 2}
+    seen = [Sighting(frame, position, number, BOX) for frame, position, number in whole[:begin] if number]
+    assert read(done=lambda file: begin, seen=lambda file: seen) == whole[begin:]
 
 
 def test_in_a_video_of_few_frames_a_second_each_stands_for_itself(tmp_path):

@@ -1,5 +1,6 @@
 from fer_desktop.vision.detectors.distinct import distinct
-from fer_desktop.vision.types import Box
+from fer_desktop.vision.detectors.found import FoundFace, distinct_faces
+from fer_desktop.vision.types import Box, Pose
 
 
 def test_of_two_boxes_on_one_face_the_surer_one_stays():
@@ -20,3 +21,14 @@ def test_heads_side_by_side_both_stay():
 
 def test_without_boxes_nothing_stays():
     assert distinct([], []) == []
+
+
+def test_a_known_face_that_is_found_again_in_the_same_box_stays_the_known_one():
+    known = FoundFace(Box(10, 10, 50, 50), 0.9)
+    again = FoundFace(known.box, 30.0, Pose(15.0))
+    assert distinct_faces([again], [known]) == [known]
+
+
+def test_of_two_faces_in_the_same_box_the_surer_one_stays():
+    sure, unsure = FoundFace(Box(10, 10, 50, 50), 30.0), FoundFace(Box(10, 10, 50, 50), 3.0, Pose(15.0))
+    assert distinct_faces([sure, unsure]) == distinct_faces([unsure, sure]) == [sure]

@@ -31,7 +31,9 @@ def distinct_faces(faces: Sequence[FoundFace], known: Sequence[FoundFace] = ()) 
     boxes = [*(face.box for face in known), *(face.box for face in faces)]
     most = max((face.sureness for face in faces), default=0.0)
     sureness = [most + 1.0 + face.sureness for face in known] + [face.sureness for face in faces]
-    by_box = {box: face for face, box in zip([*known, *faces], boxes, strict=True)}
+    # Of equal boxes, the face that ``distinct`` keeps: a known one, or else the surest.
+    ordered = [*known, *sorted(faces, key=lambda face: -face.sureness)]
+    by_box = {face.box: face for face in reversed(ordered)}
     return [by_box[box] for box in distinct(boxes, sureness)]
 
 
