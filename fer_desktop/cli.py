@@ -23,12 +23,13 @@ from fer_desktop.batch.run import (
 )
 from fer_desktop.batch.totals import Summary
 from fer_desktop.config import Settings
-from fer_desktop.errors import FerError
+from fer_desktop.errors import FerError, OutputError
 from fer_desktop.live.batch import Result, Unreadable
 from fer_desktop.live.no_face_words import cropped_advice, run_advice
 from fer_desktop.media_words import left_out_sentence
 from fer_desktop.outputs import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.row_schema import columns
+from fer_desktop.sidecar import sidecar_of
 from fer_desktop.tally import Progress
 from fer_desktop.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
 from fer_desktop.vision.analyser import Analyser
@@ -123,6 +124,16 @@ def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None
     if arguments.html is not None:
         check_is_no_input(arguments.html, files, "page")
         checked_place(arguments.html)
+        _check_page_apart(arguments)
+
+
+def _check_page_apart(arguments: argparse.Namespace) -> None:
+    """Refuse a page that would take the place of the rows, or of the file beside them."""
+    if arguments.csv in (None, "-"):
+        return
+    page, rows = arguments.html.resolve(), Path(arguments.csv).resolve()
+    if page in (rows, sidecar_of(rows).resolve()):
+        raise OutputError(f"{arguments.html} is named for both --html and --csv; give each its own file.")
 
 
 def _output(arguments: argparse.Namespace, bundle: ModelBundle, settings: Settings) -> Output:

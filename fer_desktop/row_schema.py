@@ -44,7 +44,13 @@ class Column:
 
 PLACE: Final = (
     Column("source", "string", "Path of the picture or video as it was given, or the name of the camera"),
-    Column("frame", "integer", "Number of the frame in its source, from 0", "frame", {"minimum": 0}),
+    Column(
+        "frame",
+        "integer",
+        "Number of the frame among those of its source that can be decoded, from 0",
+        "frame",
+        {"minimum": 0},
+    ),
     Column(
         "time_s",
         "number",
@@ -60,7 +66,8 @@ PLACE: Final = (
     Column(
         "elapsed_s",
         "number",
-        "Time from the start of the recording to the capture of the frame; recordings only",
+        "Time from the start of the recording to the capture of the frame, 0 for a frame on display before; "
+        "recordings only",
         "s",
         {"minimum": 0},
     ),

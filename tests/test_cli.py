@@ -604,3 +604,11 @@ def test_what_a_folder_leaves_out_is_said_and_is_no_fault(tmp_path, happy_sample
     said = capsys.readouterr().err
     assert "Left out: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (no pictures" in said
     assert "1 picture" in said.splitlines()[-1]
+
+
+@pytest.mark.parametrize("page", ["rows.csv", "rows.csv.metadata.json"])
+def test_a_page_never_takes_the_place_of_the_rows(tmp_path, happy_sample, capsys, page):
+    rows = tmp_path / "rows.csv"
+    assert run([str(happy_sample), "--csv", str(rows), "--html", str(tmp_path / page)]) == FAULTY
+    assert f"{page} is named for both --html and --csv; give each its own file." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -153,7 +153,7 @@ def _facts(bundle: ModelBundle) -> list[tuple[str, str]]:
         ("Made", bundle.created.replace("T", " ")),
         ("Reads", ", ".join(bundle.labels)),
         ("Network", str(bundle.config.get("architecture", "unknown"))),
-        ("Trained on", ", ".join(f"{thousands(n)} {name}" for name, n in bundle.data_counts.items())),
+        ("Data by split", ", ".join(f"{thousands(n)} {name}" for name, n in bundle.data_counts.items())),
         ("Fingerprint of the data", bundle.data_fingerprint),
         ("Seed", str(bundle.seed)),
         ("Input", f"{bundle.input_size}×{bundle.input_size} pixels, gray"),

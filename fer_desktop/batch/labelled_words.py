@@ -59,7 +59,7 @@ def _right(figures: Mapping[str, Any]) -> list[str]:
     empty = [shown_name(name) for name, row in figures["per_class"].items() if not row["support"]]
     if empty:
         missing = translate(
-            "batch", "No face here is labelled {names}; the mean of emotions counts 0 for that."
+            "batch", "No face here is labelled {names}; the macro average is over the other emotions."
         )
         said.append(missing.format(names=", ".join(empty)))
     return said

@@ -24,6 +24,6 @@ class Beginning:
 
     def time(self, at: float) -> str:
         """The date and time at ``at`` in the form of ISO 8601, with milliseconds and the zone's offset."""
-        moment = self.wall + timedelta(seconds=self.seconds(at))
+        moment = self.wall + timedelta(seconds=at - self.monotonic)
         # Asked for anew each time: the offset changes when a recording runs into summer time.
         return moment.astimezone().isoformat(timespec="milliseconds")

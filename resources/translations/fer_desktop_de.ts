@@ -118,8 +118,8 @@
         <translation>{part} von {n} Gesichtern wurden so eingeschätzt, wie ihr Ordner heißt (95 von 100 solchen Bereichen enthalten den wahren Wert: {low} bis {high}).</translation>
     </message>
     <message>
-        <source>No face here is labelled {names}; the mean of emotions counts 0 for that.</source>
-        <translation>Kein Gesicht ist hier als {names} gekennzeichnet; das Mittel der Emotionen zählt dafür 0.</translation>
+        <source>No face here is labelled {names}; the macro average is over the other emotions.</source>
+        <translation>Hier ist kein Gesicht als {names} gekennzeichnet; das Makromittel geht über die übrigen Emotionen.</translation>
     </message>
     <message>
         <source>On {n} labelled picture no face was found ({labels}).</source>
@@ -5078,6 +5078,10 @@ Wie sieht es aus?</translation>
         <translation>automatisch</translation>
     </message>
     <message>
+        <source>The same photograph came before with the same label, cropped, shifted, mirrored, lit or compressed differently, and would count twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>blank faces</source>
         <translation>leere Gesichter</translation>
     </message>
@@ -5120,10 +5124,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>near copies</source>
         <translation>ähnliche Kopien</translation>
-    </message>
-    <message>
-        <source>The same photograph came before with the same label, cut, shifted, lit or compressed differently, and would count twice.</source>
-        <translation>Dasselbe Foto kam schon mit derselben Kennzeichnung vor, anders zugeschnitten, verschoben, belichtet oder komprimiert, und würde doppelt zählen.</translation>
     </message>
     <message>
         <source>Reading the faces</source>

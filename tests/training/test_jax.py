@@ -56,7 +56,7 @@ def free_address():
 def history(out):
     with (run_folder(out) / HISTORY).open(newline="") as file:
         return [
-            {key: float(value) for key, value in row.items() if key != "seconds"}
+            {key: float(value) for key, value in row.items() if key not in ("seconds", "elapsed")}
             for row in csv.DictReader(file)
         ]
 

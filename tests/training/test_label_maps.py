@@ -12,6 +12,7 @@ from training.data.folder_reader import read_folder
 from training.data.found_labels import LabelCodesError
 from training.data.label_maps import LABEL_MAPS, LEFT_OUT, doubt, label_map, likeliest
 from training.data.options import DataOptions
+from training.data.prepare import prepare
 from training.emotions import EMOTIONS, FER2013_CODES
 
 PUBLISHED = {
@@ -167,3 +168,11 @@ def test_every_map_knows_the_seven_emotions():
     assert {entry.name: set(entry.meanings.values()) - {LEFT_OUT} for entry in LABEL_MAPS} == {
         entry.name: set(EMOTIONS) for entry in LABEL_MAPS
     }
+
+
+def test_faces_that_a_label_map_leaves_out_are_counted(write_csv):
+    counts = dict.fromkeys(range(1, 8), 3)
+    path = write_csv("emotion,pixels", *(f"{code},{pixels(code)}" for code in counts for _ in range(3)))
+    said: list[str] = []
+    prepare([path], DataOptions(labels="affectnet", validation_part=0.0), 1, report=said.append)
+    assert said[0] == "Left out 3 faces labelled 7, which is no emotion in the label map affectnet."

@@ -1,7 +1,7 @@
 import os
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.config import Settings
@@ -198,3 +198,11 @@ def test_blazeface_needs_no_file_and_finds_every_pose_anyway(qtbot, dialog):
     assert not dialog.tilted.isEnabled()
     assert not dialog.profile.isEnabled()
     assert dialog.tilted.toolTip() == "This detector always finds them."
+
+
+def test_return_does_not_restore_the_defaults(qtbot, dialog):
+    dialog.show()
+    dialog.sensitivities["strict"].click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.sensitivities["strict"].isChecked()
+    assert not dialog.isVisible()

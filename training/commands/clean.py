@@ -77,14 +77,14 @@ def _clean(arguments: argparse.Namespace) -> "Cleaning":
     from training.data.class_names import ClassNames
     from training.data.cleaning import clean
     from training.data.cleaning_report import Cleaning
-    from training.data.prepare import left_out_lines, read_all, unused_lines
+    from training.data.prepare import label_lines, left_out_lines, read_all
     from training.data.skipped import Gathered
 
     names = ClassNames.of(arguments.names, arguments.labels)
     left_out = dropped(arguments)
     unreadable = Gathered()
     data = read_all(arguments.data, names, arguments.votes, unreadable)
-    for line in (*left_out_lines(data), *unused_lines(names)):
+    for line in (*left_out_lines(data), *label_lines(names)):
         _tell(arguments, line)
     if left_out:
         data.without_emotions(left_out)  # refuses what cannot be dropped before the work

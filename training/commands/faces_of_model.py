@@ -38,7 +38,12 @@ def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argpar
 
 
 def say_whose(bundle: ModelBundle, data: FaceData) -> None:
-    """Say on standard error which files were left out, and what figures on other faces rest on."""
+    """Say on standard error which files were left out, and what figures on other faces rest on.
+
+    Args:
+        bundle: The model, from the folder that the person named.
+        data: The faces that it was measured on.
+    """
     for line in left_out_lines(data):
         print(line, file=sys.stderr)
     if data.fingerprint() != bundle.data_fingerprint:

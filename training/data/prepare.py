@@ -11,6 +11,7 @@ from training.data.class_names import ClassNames
 from training.data.cleaning import Findings, clean_among, group, lines, refuse_unknown
 from training.data.cleaning_rules import Grouped
 from training.data.faces import UNSPLIT, DataError, FaceData, join
+from training.data.label_maps import LEFT_OUT
 from training.data.options import DataOptions
 from training.data.read import read_faces
 from training.data.skipped import Gathered, Skipped, Unreadable, raise_at_once
@@ -49,7 +50,7 @@ def prepare(
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names, options.labels)
     data = read_all(paths, names, votes, skipped, told)
-    for line in (*left_out_lines(data), *unused_lines(names)):
+    for line in (*left_out_lines(data), *label_lines(names)):
         report(line)
     return arrange(data, options, seed, unreadable=unreadable, report=report, told=told)
 
@@ -124,9 +125,15 @@ def left_out_lines(data: FaceData) -> list[str]:
     return [f"Left out: {left_out_text(data.left_out)}."] if data.left_out else []
 
 
-def unused_lines(names: ClassNames) -> list[str]:
-    """Which labels were to be mapped and did not occur, one line each."""
-    return [f"No face is labelled {name!r}, which was to be mapped." for name in names.unused()]
+def label_lines(names: ClassNames) -> list[str]:
+    """Which labels a label map leaves out, and which were to be mapped and did not occur, one line each."""
+    left = [
+        f"Left out {found.faces:,} {'face' if found.faces == 1 else 'faces'} labelled {found.label}, which "
+        f"is no emotion in the label map {names.labels}."
+        for found in names.found
+        if names.labels and found.meaning == LEFT_OUT and found.label not in names.mapped
+    ]
+    return left + [f"No face is labelled {name!r}, which was to be mapped." for name in names.unused()]
 
 
 def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:

@@ -12,7 +12,7 @@ from training.data.class_names import ClassNames
 from training.data.cleaning import Findings, group
 from training.data.faces import UNSPLIT, FaceData
 from training.data.options import DataOptions
-from training.data.prepare import arrange, read_all, unused_lines
+from training.data.prepare import arrange, label_lines, read_all
 from training.data.skipped import Gathered, raise_at_once
 from training.jobs.desk import Desk, ReadFaces
 from training.jobs.request import Run, Source
@@ -24,7 +24,7 @@ def read_source(desk: Desk, source: Source) -> ReadFaces:
     names = ClassNames.of(source.names, source.labels)
     stamp = source.stamp()
     data = read_all(source.paths, names, source.votes, unreadable, desk.told)
-    for line in unused_lines(names):
+    for line in label_lines(names):
         desk.say(line)
     return ReadFaces(source, stamp, data, unreadable, names.found)
 

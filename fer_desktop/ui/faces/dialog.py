@@ -206,6 +206,8 @@ class FacesDialog(QDialog):
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
         self.defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
+        self.defaults.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self.defaults.clicked.connect(self._restore)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
