@@ -57,14 +57,16 @@ class Mp4File:
             OSError: They cannot be written.
         """
         front = fragment(len(self._counts) + 1, samples, end)
-        self._offsets.append(self._file.tell() + len(front))
+        data_begins = self._file.tell() + len(front)
+        # First the data: the index must not name frames that found no room.
+        self._append(front, *(sample.data for sample in samples))
+        self._offsets.append(data_begins)
         self._counts.append(len(samples))
         for sample in samples:
             self._starts.append(sample.start)
             self._sizes.append(len(sample.data))
             if sample.key:
                 self._keys.append(len(self._starts))
-        self._append(front, *(sample.data for sample in samples))
 
     def close(self, end: int) -> None:
         """Write the index and close the file.
