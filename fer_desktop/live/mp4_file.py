@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
@@ -84,7 +85,9 @@ class Mp4File:
             table = SampleTable(durations.tolist(), self._sizes, self._keys, self._offsets, self._counts)
             data_ends = self._file.tell()
             self._append(movie(self._size, self._header, table, fragmented=False))
-            # Only now, and in one piece: until here the fragments are what counts.
+            # Only now, and in one piece: until here the fragments are what counts. Without waiting for the
+            # disk, a power cut could leave neither fragments nor index.
+            os.fsync(self._file.fileno())
             self._file.seek(self._data_begins)
             self._append(wrapping(data_ends - self._data_begins))
 

@@ -186,6 +186,15 @@ def test_a_video_whose_last_group_cannot_be_encoded_stays_and_plays(path):
     assert len(read_back(path)[0]) == 15
 
 
+def test_the_index_is_on_the_disk_before_it_takes_the_place_of_the_fragments(path, monkeypatch):
+    on_disk = []
+    monkeypatch.setattr("os.fsync", lambda descriptor: on_disk.append(path.read_bytes()))
+    recorded(path, 10).close(101.0)
+    finished, begins = path.read_bytes(), len(file_type())
+    ends = begins + len(PLACEHOLDER)
+    assert on_disk == [finished[:begins] + PLACEHOLDER + finished[ends:]]
+
+
 def test_an_odd_size_and_a_change_of_size_are_written_too(path):
     video = CleanVideo(VideoFile(path, 10.0, 100.0, open_mp4))
     video.write(frame_at(100.0, size=(65, 49)))
