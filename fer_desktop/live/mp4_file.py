@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
@@ -57,14 +58,16 @@ class Mp4File:
             OSError: They cannot be written.
         """
         front = fragment(len(self._counts) + 1, samples, end)
-        self._offsets.append(self._file.tell() + len(front))
+        data_begins = self._file.tell() + len(front)
+        # First the data: the index must not name frames that found no room.
+        self._append(front, *(sample.data for sample in samples))
+        self._offsets.append(data_begins)
         self._counts.append(len(samples))
         for sample in samples:
             self._starts.append(sample.start)
             self._sizes.append(len(sample.data))
             if sample.key:
                 self._keys.append(len(self._starts))
-        self._append(front, *(sample.data for sample in samples))
 
     def close(self, end: int) -> None:
         """Write the index and close the file.
@@ -82,7 +85,9 @@ class Mp4File:
             table = SampleTable(durations.tolist(), self._sizes, self._keys, self._offsets, self._counts)
             data_ends = self._file.tell()
             self._append(movie(self._size, self._header, table, fragmented=False))
-            # Only now, and in one piece: until here the fragments are what counts.
+            # Only now, and in one piece: until here the fragments are what counts. Without waiting for the
+            # disk, a power cut could leave neither fragments nor index.
+            os.fsync(self._file.fileno())
             self._file.seek(self._data_begins)
             self._append(wrapping(data_ends - self._data_begins))
 

@@ -26,8 +26,8 @@ BUFFER = 1 << 20
 class RecordedRows:
     """Makes the rows of a recording. One object belongs to one file.
 
-    A session counts faces from 1 again after a jump; rows count on, so that no number names two faces of one
-    source.
+    A session counts faces from 1 again after a jump or another source; rows count on, so that no number names
+    two faces of one source.
 
     Attributes:
         bundle: The model that reads at first.
@@ -40,7 +40,8 @@ class RecordedRows:
     ) -> None:
         self.bundle, self.beginning, self.settings = bundle, beginning, settings
         self._stretch: tuple[str, int] | None = None
-        self._before, self._highest = 0, 0
+        self._before = 0
+        self._highest: dict[str, int] = {}
 
     def rows(self, analysis: Analysis) -> list[Row]:
         """The rows of one frame, as ``analysis_rows`` gives them, with when it was captured."""
@@ -52,14 +53,14 @@ class RecordedRows:
         return [row | when for row in analysis_rows(self._numbered(analysis), self.bundle, threshold)]
 
     def _numbered(self, analysis: Analysis) -> Analysis:
-        """The analysis with numbers that no other face of its source had before a jump."""
+        """The analysis with numbers that no other face of its source had before a jump or another source."""
         stretch = analysis.source, analysis.stretch
         if stretch != self._stretch:
-            same_source = self._stretch is not None and self._stretch[0] == analysis.source
-            self._before = self._highest = self._highest if same_source else 0
+            self._before = self._highest.get(analysis.source, 0)
             self._stretch = stretch
         faces = tuple(replace(face, face_id=face.face_id + self._before) for face in analysis.faces)
-        self._highest = max([self._highest, *(face.face_id for face in faces)])
+        highest = self._highest.get(analysis.source, 0)
+        self._highest[analysis.source] = max([highest, *(face.face_id for face in faces)])
         return replace(analysis, faces=faces)
 
     def provenance(self, model: ModelName) -> dict[str, Any]:

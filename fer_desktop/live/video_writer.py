@@ -52,6 +52,7 @@ class VideoFile:
         self._size = (0, 0)
         self._encoder: VideoEncoder | None = None
         self._file: Mp4File | None = None
+        self._begun = False
         self._picture: Bytes | None = None
         self._last = -1
         self._group: list[int] = []
@@ -113,6 +114,7 @@ class VideoFile:
             # The encoder leaves out the last column or row of an odd size.
             width, height = self._size
             self._file = Mp4File(self._path, (width & ~1, height & ~1), self._encoder.header)
+            self._begun = True
         samples = [Sample(data, start, key) for (data, key), start in zip(packets, starts, strict=True)]
         self._file.add(samples, end)
 
@@ -120,10 +122,10 @@ class VideoFile:
         file, self._file, encoder, self._encoder = self._file, None, self._encoder, None
         if encoder is not None:
             encoder.close()
-        if file is None:
-            self._path.unlink(missing_ok=True)
-        else:
+        if file is not None:
             file.close(end)
+        elif not self._begun:
+            self._path.unlink(missing_ok=True)
 
     def _ticks(self, at: float) -> int:
         return max(round((at - self._started) * TIMESCALE), 0)

@@ -58,6 +58,8 @@ class Watchdog:
         self._retry_at = 0.0
         self._lost = False
         self._index = 0
+        self._returned = False
+        self._stretch = 0
 
     @property
     def name(self) -> str:
@@ -95,9 +97,7 @@ class Watchdog:
         frame = attempt.frames.wait(LOOK_UP)
         if frame is not None:
             self._lost = False
-            numbered = dataclasses.replace(frame, index=self._index)
-            self._index += 1
-            return numbered
+            return self._numbered(frame)
         fault = attempt.faults.take()
         if fault is not None:
             raise fault
@@ -111,6 +111,15 @@ class Watchdog:
         if attempt is not None and not attempt.leave(CLOSING):
             logger.warning("The driver of %s hangs and is left alone", self.name)
 
+    def _numbered(self, frame: Frame) -> Frame:
+        """The frame with a number that goes on; a video that begins again is in another stretch."""
+        if self._returned and frame.position is not None:
+            self._stretch += 1
+        self._returned = False
+        numbered = dataclasses.replace(frame, index=self._index, stretch=self._stretch)
+        self._index += 1
+        return numbered
+
     def _try_again(self) -> _Attempt | None:
         if self._clock() < self._retry_at:
             return None
@@ -118,6 +127,7 @@ class Watchdog:
         if len(self._left) >= MOST_HANGING:
             return None
         self._source = self._source.again()
+        self._returned = True
         self._attempt = _Attempt(self._source, self._clock)
         return self._attempt
 

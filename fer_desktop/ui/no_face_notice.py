@@ -42,7 +42,8 @@ class NoFaceNotice(QObject):
     def _look(self, analysis: Analysis) -> None:
         told = bool(self._message) and self._message_bar.text == self._message
         self._message = ""
-        if analysis.faces or self._control.pages is None:
+        in_video = self._control.pages is None or analysis.position is not None
+        if analysis.faces or in_video:
             if told:
                 self._message_bar.hide()
             return

@@ -190,7 +190,8 @@ class Recorder(QObject):
                 str(error), action=translate("window", "Choose another…"), step=self.ask
             )
             return
-        self._recording, self._said_before, self._said_dropped = recording, self._message_bar.text, ""
+        self._recording, self._discarded = recording, False
+        self._said_before, self._said_dropped = self._message_bar.text, ""
         # What stands still, such as a picture, does not come again.
         frame, analysis = self._clock.shown
         if frame is not None:

@@ -111,6 +111,16 @@ def test_a_frame_without_a_face_is_a_row_without_one(record):
     assert line["face_id"] is None
 
 
+def test_after_another_source_no_number_names_another_face_of_the_first(record):
+    recording = record("csv")
+    for source, faces in (("a.png", 2), ("b.png", 1), ("a.png", 1), ("c.png", 0), ("b.png", 1)):
+        frame = make_frame(source=source)
+        recording.add_analysis(make_analysis_of(frame, *["Happy"] * faces))
+    recording.wait(5.0)
+    rows = [(row["source"], row["face_id"]) for row in table_of(recording) if row["face_id"]]
+    assert rows == [("a.png", "1"), ("a.png", "2"), ("b.png", "1"), ("a.png", "3"), ("b.png", "2")]
+
+
 def test_after_a_jump_no_number_names_another_face_of_the_same_source(record):
     recording = record("csv", "json")
     for source, stretch, faces in (("a.mp4", 0, 2), ("a.mp4", 1, 0), ("a.mp4", 1, 1), ("b.mp4", 1, 1)):

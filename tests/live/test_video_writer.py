@@ -1,11 +1,14 @@
+import contextlib
 import shutil
+import sys
 
 import numpy as np
 import pytest
 
 from fer_desktop.errors import RecordingError
-from fer_desktop.live.mp4_boxes import PLACEHOLDER, file_type
-from fer_desktop.live.video_encoder import open_mp4
+from fer_desktop.live.mp4_boxes import PLACEHOLDER, Sample, file_type
+from fer_desktop.live.mp4_file import Mp4File
+from fer_desktop.live.video_encoder import VideoEncoder, open_mp4
 from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, VideoFile, fitted
 from fer_desktop.vision.opencv import cv2
 from tests.fakes import FakePictureWriter, make_analysis_of, make_frame
@@ -114,6 +117,82 @@ def test_a_file_that_is_cut_while_its_index_is_written_plays(path, missing):
     content[begins : begins + len(PLACEHOLDER)] = PLACEHOLDER
     path.write_bytes(content[: len(content) - missing])
     assert len(read_back(path)[0]) == 60
+
+
+@contextlib.contextmanager
+def no_file_grows_beyond(size):
+    """Let nothing be written behind so many bytes of a file, as on a disk that is full."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def recorded(path, count, open_video=open_mp4):
+    """A video of so many frames, ten a second, of which all whole groups are written."""
+    video = CleanVideo(VideoFile(path, 10.0, 100.0, open_video))
+    for number in range(count):
+        video.write(frame_at(100.0 + number / 10, 4 * number))
+    return video
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+@pytest.mark.parametrize("room", [0, 100])
+def test_a_video_whose_index_finds_no_room_stays_and_plays(path, room):
+    video = recorded(path, 25)
+    video.tend(103.0)
+    with no_file_grows_beyond(path.stat().st_size + room):
+        with pytest.raises(OSError, match="File too large"):
+            video.close(102.5)
+        video.abandon()
+    assert len(read_back(path)[0]) >= 25
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_frames_that_find_no_room_are_not_in_the_index(path):
+    encoder = VideoEncoder(path, 10.0, (64, 48), open_mp4)
+    groups = []
+    for begin in (0, 5):
+        for number in range(begin, begin + 5):
+            # Noise, as it is too large to be held back until there is room again.
+            encoder.add(np.random.default_rng(number).integers(0, 256, (48, 64, 3), np.uint8))
+        packets = enumerate(encoder.finish(), start=begin)
+        groups.append([Sample(data, number * 9000, key) for number, (data, key) in packets])
+    file = Mp4File(path, (64, 48), encoder.header)
+    encoder.close()
+    file.add(groups[0], 45_000)
+    with no_file_grows_beyond(path.stat().st_size + 100), pytest.raises(OSError, match="File too large"):
+        file.add(groups[1], 90_000)
+    file.close(90_000)
+    assert length_of(path) == (pytest.approx(1.0, abs=0.001), 5)
+    assert len(read_back(path)[0]) == 5
+
+
+def test_a_video_whose_last_group_cannot_be_encoded_stays_and_plays(path):
+    made = []
+
+    def open_a_few(*wanted):
+        made.append(wanted)
+        return open_mp4(*wanted) if len(made) <= 3 else FakePictureWriter()
+
+    video = recorded(path, 18, open_a_few)
+    with pytest.raises(RecordingError, match="cannot be written as a video"):
+        video.close(101.8)
+    video.abandon()
+    assert len(read_back(path)[0]) == 15
+
+
+def test_the_index_is_on_the_disk_before_it_takes_the_place_of_the_fragments(path, monkeypatch):
+    on_disk = []
+    monkeypatch.setattr("os.fsync", lambda descriptor: on_disk.append(path.read_bytes()))
+    recorded(path, 10).close(101.0)
+    finished, begins = path.read_bytes(), len(file_type())
+    ends = begins + len(PLACEHOLDER)
+    assert on_disk == [finished[:begins] + PLACEHOLDER + finished[ends:]]
 
 
 def test_an_odd_size_and_a_change_of_size_are_written_too(path):

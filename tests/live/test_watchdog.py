@@ -1,10 +1,12 @@
 import contextlib
 import threading
+from dataclasses import replace
 
 import pytest
 
 from fer_desktop.errors import CameraError
 from fer_desktop.live.events import Ended, Failed, Loss, Lost, Returned
+from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.session import LiveSession
 from fer_desktop.live.watchdog import MOST_HANGING, OPENING, PATIENCE, RETRY, Watchdog
 from fer_desktop.vision.analyser import Analyser
@@ -17,6 +19,7 @@ from tests.fakes import (
     FakeSource,
     HangingSource,
     eventually,
+    make_analysis_of,
     make_frame,
 )
 
@@ -64,6 +67,38 @@ def test_a_camera_that_fails_is_lost_and_tried_again_after_two_seconds():
     assert second.opened.is_set()
     watchdog.close()
     assert second.closed.is_set()
+
+
+def test_a_video_that_begins_again_when_it_is_back_goes_on_in_the_timeline():
+    clock = FakeClock()
+    first, second = (FakeSource([make_frame(position=at)], holds=True) for at in (7.5, 0.0))
+    watchdog = Watchdog(FakeCamera(first, second), clock)
+    history = ReadingHistory()
+    watchdog.open()
+    assert history.add(make_analysis_of(_frame_of(watchdog), "Happy"))
+    clock.now += PATIENCE
+    _lose(watchdog)
+    clock.now += RETRY
+    frame = _frame_of(watchdog)
+    assert frame.stretch == 1
+    assert history.add(replace(make_analysis_of(frame, "Happy"), stretch=frame.stretch))
+    readings = history.of(1)
+    assert readings is not None
+    assert readings.times.tolist() == [0.0]
+    watchdog.close()
+
+
+def test_a_camera_that_is_back_goes_on_in_its_stretch():
+    clock = FakeClock()
+    first, second = (FakeSource([make_frame()], holds=True) for _ in range(2))
+    watchdog = Watchdog(FakeCamera(first, second), clock)
+    watchdog.open()
+    _frame_of(watchdog)
+    clock.now += PATIENCE
+    _lose(watchdog)
+    clock.now += RETRY
+    assert _frame_of(watchdog).stretch == 0
+    watchdog.close()
 
 
 def test_a_camera_that_is_silent_for_three_seconds_is_lost():

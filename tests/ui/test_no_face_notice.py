@@ -58,3 +58,16 @@ def test_whoever_has_closed_it_is_left_alone_with_these_pictures(qtbot, window, 
 def test_nothing_is_said_of_a_video_without_a_face(qtbot, window, tmp_path):
     _open(qtbot, window, write_video(tmp_path / "clip.avi", gray_frames(3)))
     assert window.viewer.message_bar.text == ""
+
+
+def test_nothing_is_said_of_a_video_among_pictures(qtbot, window, tmp_path):
+    write_picture(tmp_path / "1.png")
+    write_video(tmp_path / "2.avi", gray_frames(20))
+    _open(qtbot, window, tmp_path)
+    bar, shown = window.viewer.message_bar, window.viewer.clock
+    assert bar.text.startswith("No face found.")
+    with qtbot.waitSignal(
+        shown.analysed, timeout=WAIT, check_params_cb=lambda analysis: analysis.position is not None
+    ):
+        window.viewer.turn(1)
+    assert bar.text == ""

@@ -323,6 +323,12 @@ def make_saving_window(qtbot, make_recording_window):
     videos.let_go.set()
 
 
+def discard_button_of(window):
+    (dialog,) = window.findChildren(SavingDialog)
+    (button,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Discard the rest and quit"]
+    return button
+
+
 def test_quitting_while_a_recording_is_saved_shows_how_far_it_is_and_loses_nothing(
     qtbot, make_saving_window, folder
 ):
@@ -352,12 +358,29 @@ def test_who_does_not_want_the_rest_quits_at_once_and_keeps_what_is_written(
     qtbot, make_saving_window, folder
 ):
     window, videos, frames = make_saving_window()
-    (dialog,) = window.findChildren(SavingDialog)
-    (button,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Discard the rest and quit"]
+    button = discard_button_of(window)
     threading.Timer(0.3, videos.let_go.set).start()  # the encoder is in the middle of a frame
     button.click()
     assert not window.isVisible()
     assert 0 < frames_in(folder) < frames
+
+
+def test_what_was_discarded_before_quitting_was_called_off_concerns_no_later_recording(
+    qtbot, make_saving_window, monkeypatch
+):
+    window, videos, _ = make_saving_window()
+    with monkeypatch.context() as while_training:
+        while_training.setattr(window.train, "may_close", lambda close: False)
+        discard_button_of(window).click()
+    assert window.isVisible()
+    videos.let_go.set()
+    wait_for_notice(qtbot, window)
+    videos.let_go.clear()
+    window.activateWindow()
+    press(qtbot, window, Qt.Key.Key_R)
+    assert not window.close()
+    assert window.isVisible()
+    assert discard_button_of(window).isVisible()
 
 
 def test_frames_that_are_dropped_are_counted_in_the_window_and_in_the_notice(

@@ -1,16 +1,18 @@
 """Videos that are damaged or cut are read as far as they can be, and it is told what is missing."""
 
 import re
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from fer_desktop.errors import DamagedVideoError
+from fer_desktop.errors import DamagedVideoError, VideoError
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.container import container_of, is_broken, is_truncated
 from fer_desktop.vision.sources.video_file import VideoSource
-from tests.fakes import gray_frames, write_video
+from tests.fakes import gray_frames, write_picture, write_video
 from tests.vision.test_video_times import BROWSER, OFFSET, SLOW, VARIABLE
 from training.media import Container
 
@@ -243,3 +245,48 @@ def test_a_playlist_is_no_video_and_opens_no_other_file(tmp_path, name):
         VideoSource(path).open()
     assert type(refusal.value).__name__ == "VideoError"
     assert name in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("clip%03d.png", "clip001.png"),
+        ("clip%d.JPG", "clip1.JPG"),
+        ("clip%%%d.dpx", "clip%1.dpx"),
+        ("part%d/clip.png", "part1/clip.png"),
+    ],
+)
+def test_a_video_whose_path_is_a_pattern_of_pictures_is_refused(tmp_path, name, other):
+    for path in (tmp_path / name, tmp_path / other):
+        path.parent.mkdir(exist_ok=True)
+    film(tmp_path / "film.mp4").rename(tmp_path / name)
+    write_picture(tmp_path / "picture.png").rename(tmp_path / other)
+    with pytest.raises(VideoError, match=r"would be read as an image sequence .*; rename it") as refusal:
+        VideoSource(tmp_path / name).open()
+    assert str(tmp_path / name) in str(refusal.value)
+
+
+@pytest.mark.parametrize("name", ["clip%03d.mp4", "50 % done.png", "part%d/clip.mp4"])
+def test_a_percent_sign_alone_is_no_pattern(tmp_path, name):
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    film(tmp_path / "film.mp4", 3).rename(path)
+    source = VideoSource(path)
+    source.open()
+    frame = source.read()
+    assert frame is not None
+    assert frame.bgr.shape == (48, 160, 3)
+    source.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no name holds a colon there")
+def test_a_name_that_reads_as_a_protocol_opens_no_other_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write_video(tmp_path / "other.avi", gray_frames(5, (80, 60)))
+    write_video(tmp_path / "video.avi", gray_frames(5)).rename("concat:other.avi")
+    source = VideoSource(Path("concat:other.avi"))
+    source.open()
+    frame = source.read()
+    assert frame is not None
+    assert frame.bgr.shape == (48, 64, 3)
+    source.close()

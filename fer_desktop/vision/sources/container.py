@@ -1,27 +1,32 @@
 """Which kind of video a file holds, by its first bytes, and whether its end is missing.
 
 FFmpeg opens playlists, too, and then every file that they name, wherever it lies and whatever the playlist is
-called. So a file is opened only if it begins like one of the containers that ``training.media`` lists.
+called. So a file is opened only if it begins like one of the containers that ``training.media`` lists. Its
+path matters as well: FFmpeg takes one such as "clip%03d.png" for the pattern of an image sequence.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from fer_desktop.errors import VideoError, reason_of
 from fer_desktop.language import translate
 from fer_desktop.vision.sources import matroska
-from training.media import HEAD, Container, container_in
+from training.media import HEAD, Container, Kind, container_in, format_by_name
 
 _PLAYLISTS: Final = (b"ffconcat", b"#extm3u", b"[playlist]", b"<?xml", b"<mpd", b"<smil", b"<asx", b"v=0")
+# libavformat/img2dec.c: av_filename_number_test and is_glob, which look at the whole path.
+_SEQUENCE: Final = re.compile(r"%(?:[0-9]*d|[*?\[\]{}])")
 
 
 def container_of(path: Path) -> Container:
     """Tell the container of a video file.
 
     Raises:
-        VideoError: it is a playlist, or no video of a known kind, or cannot be read.
+        VideoError: it is a playlist, or no video of a known kind, or cannot be read, or its path is the
+            pattern of an image sequence.
     """
     try:
         with path.open("rb") as file:
@@ -39,6 +44,14 @@ def container_of(path: Path) -> Container:
     found = container_in(head)
     if found is None:
         raise VideoError(unknown().format(path=path))
+    if _is_sequence(path):
+        raise VideoError(
+            translate(
+                "sources",
+                "{path} would be read as an image sequence because of the % in its path; rename it so that "
+                "it ends in .mp4 or another video extension.",
+            ).format(path=path)
+        )
     return found
 
 
@@ -71,6 +84,13 @@ def is_broken(path: Path, container: Container) -> bool:
         return container is Container.MATROSKA and matroska.is_broken(path)
     except OSError:
         return False
+
+
+def _is_sequence(path: Path) -> bool:
+    """Whether FFmpeg would open other files by the pattern in a path, as it does not for a video's name."""
+    named = format_by_name(path)
+    is_video = named is not None and named.kind is Kind.VIDEO
+    return not is_video and _SEQUENCE.search(str(path.absolute())) is not None
 
 
 def _is_playlist(head: bytes) -> bool:

@@ -267,7 +267,7 @@ class VideoSource:
         if reader.container in (Container.AVI, Container.MP4) and reader.count > read:
             return translate(
                 "sources", "{path} is cut or damaged: {n} of its {count} frames were read; copy it again."
-            ).format(path=self._path, n=read, count=reader.count)
+            ).format(path=self._path, n=shown_number(read), count=shown_number(reader.count))
         return translate("sources", "{path} is cut off after {n} frames; copy it again.").format(
             path=self._path, n=shown_number(read)
         )

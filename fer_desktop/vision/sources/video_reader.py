@@ -41,9 +41,12 @@ class VideoReader:
         """Open a video file.
 
         Raises:
-            VideoError: it is a playlist, cut, damaged, no video, or of a kind that cannot be decoded.
+            VideoError: it is a playlist, an image sequence by its path, cut, damaged, no video, or of a kind
+                that cannot be decoded.
         """
         self._path = path
+        # FFmpeg would read a relative path such as "concat:other.mp4" as a protocol.
+        self._absolute = str(path.absolute())
         self.container = container_of(path)
         self._capture = self._opened()
         rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
@@ -109,7 +112,7 @@ class VideoReader:
 
     def frames_behind(self, time: float) -> int:
         """How many frames the file holds behind a time, whether they can be decoded or not."""
-        raw = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])
+        raw = cv2.VideoCapture(self._absolute, cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])
         try:
             if self.seekable:
                 raw.set(cv2.CAP_PROP_POS_MSEC, 1000.0 * max(time - 1.0, 0.0))
@@ -126,7 +129,7 @@ class VideoReader:
 
     def _opened(self) -> cv2.VideoCapture:
         # FFmpeg by name: any other back end would take "face01.mp4" for a series of pictures.
-        capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
+        capture = cv2.VideoCapture(self._absolute, cv2.CAP_FFMPEG)
         if not capture.isOpened():
             capture.release()
             raise VideoError(unknown().format(path=self._path))
