@@ -137,16 +137,18 @@ class RowsFile:
         """
         pieces, entries = self._pending.take()
         self._handed_over = self._clock()
-        before = self._rows.length
+        before, any_before = self._rows.length, self._any
+        # First of all: Ctrl-C may come behind any of the next lines, and nothing kept may be removed then.
+        self._any = any_before or bool(entries)
         try:
             self._rows.append(pieces)
             self._progress.append(entries)
         except OSError as error:
+            self._any = any_before
             with contextlib.suppress(OSError):
                 self._rows.cut(before)
             raise failure(self.path, error, self._go_on if self._any else "") from error
         self._pending.before = self._rows.length
-        self._any = self._any or bool(entries)
 
     def finish(self) -> None:
         """Give the file its name.

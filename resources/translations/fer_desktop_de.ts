@@ -3528,6 +3528,10 @@ Wie sieht es aus?</translation>
         <translation>{path} ist eine Wiedergabeliste, die andere Dateien nennt, und kein Video; das Video selbst öffnen.</translation>
     </message>
     <message>
+        <source>{path} would be read as an image sequence because of the % in its path; rename it so that it ends in .mp4 or another video extension.</source>
+        <translation>{path} würde wegen des % im Pfad als Bildfolge gelesen; so umbenennen, dass der Name auf .mp4 oder eine andere Video-Endung endet.</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened as a video: it is cut, damaged or of an unknown kind; copy it again or convert it to MP4.</source>
         <translation>{path} lässt sich nicht als Video öffnen: abgeschnitten, beschädigt oder von unbekannter Art; noch einmal kopieren oder in MP4 umwandeln.</translation>
     </message>
@@ -5079,7 +5083,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>The same photograph came before with the same label, cropped, shifted, mirrored, lit or compressed differently, and would count twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Foto kam schon mit derselben Kennzeichnung vor, anders zugeschnitten, verschoben, gespiegelt, beleuchtet oder komprimiert, und würde doppelt zählen.</translation>
     </message>
     <message>
         <source>blank faces</source>

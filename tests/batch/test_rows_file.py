@@ -424,3 +424,24 @@ def test_rows_never_take_the_place_of_a_picture(tmp_path):
     picture.write_bytes(b"a picture")
     with pytest.raises(OutputError, match="named like a picture"):
         checked_place(picture)
+
+
+@pytest.mark.parametrize("behind", ["_rows", "_progress"])
+def test_an_interruption_while_the_first_rows_are_handed_over_removes_nothing(path, monkeypatch, behind):
+    output = _open(path)
+    _add(output, "Happy")
+    append = getattr(output, behind).append
+
+    def interrupted(*given):
+        append(*given)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(getattr(output, behind), "append", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        output.hand_over()
+    monkeypatch.undo()
+    assert "What is done is kept in" in output.abandon()
+    assert beside(path, PARTIAL).exists()
+    again = _open(path, resume=True)
+    assert (again.done("1.png") is None) == (behind == "_progress")
+    again.abandon()
