@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from training.bundle_details import Details as Details
+from training.bundle_details import description_of, details_from
 from training.bundle_lock import locked
 from training.emotions import ALIASES as ALIASES  # for the program, which knows this module alone
 from training.errors import TrainingError
@@ -35,51 +37,11 @@ FIGURES: Final = frozenset(
     ["faces", "accuracy", "confusion", "per_class", "macro_average", "weighted_average"]
 )
 """What ``metrics.json`` has of each split at least."""
-_KINDS: Final = {
-    "name": str,
-    "config": dict,
-    "data_fingerprint": str,
-    "data_counts": dict,
-    "seed": int,
-    "versions": dict,
-    "created": str,
-}
 REQUIRED: Final = (KERAS_MODEL, LITERT_MODEL, HISTORY)
 
 
 class BundleError(TrainingError):
     """A bundle cannot be read or written; the message says which file and what to do."""
-
-
-@dataclass(frozen=True)
-class Details:
-    """What a training run says of its model; stored in ``bundle.json``.
-
-    Attributes:
-        name: Short name shown to people.
-        labels: Emotions in the order of the network's outputs.
-        input_size: Side of the square gray input in pixels.
-        margin: Part of the face box's side that is added on each side before cropping; may be negative.
-        temperature: T of ``softmax(logits / T)``, above 0; 1 leaves the probabilities as they are.
-        config: The run's configuration, as plain JSON values.
-        seed: The run's seed.
-        data_fingerprint: SHA-256 over faces, labels and splits, in hex.
-        data_counts: Number of faces by split.
-        versions: Version by library.
-        created: ISO 8601 time of writing, with its zone.
-    """
-
-    name: str
-    labels: tuple[str, ...]
-    input_size: int
-    margin: float
-    temperature: float
-    config: Mapping[str, Any]
-    seed: int
-    data_fingerprint: str
-    data_counts: Mapping[str, int]
-    versions: Mapping[str, str]
-    created: str
 
 
 @dataclass(frozen=True)
@@ -149,7 +111,7 @@ def read_bundle(folder: Path) -> ModelBundle:
     files = _verified_files(folder, manifest.get("files"))
     metrics = _read_metrics(folder / METRICS) if METRICS in files else {}
     try:
-        details = _details(manifest)
+        details = details_from(manifest)
     except (TypeError, ValueError, OverflowError) as error:
         raise BundleError(
             f"{folder / MANIFEST} is not a valid description of a model ({error}); copy the model again."
@@ -158,7 +120,7 @@ def read_bundle(folder: Path) -> ModelBundle:
         raise BundleError(
             f"The figures in {folder / METRICS} are of other emotions; measure the model again."
         )
-    return ModelBundle(**_description(details), folder=folder, files=files, metrics=metrics)
+    return ModelBundle(**description_of(details), folder=folder, files=files, metrics=metrics)
 
 
 def holds_bundle(folder: Path) -> bool:
@@ -215,40 +177,12 @@ def write_manifest(folder: Path, details: Details) -> None:
         BundleError: The details are not what a bundle may say; nothing is written.
     """
     files = {path.name: _sha256(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST}
-    manifest = {"format_version": FORMAT_VERSION, **_description(details), "files": files}
+    manifest = {"format_version": FORMAT_VERSION, **description_of(details), "files": files}
     try:
-        _details({**manifest, "labels": list(details.labels)})
+        details_from({**manifest, "labels": list(details.labels)})
     except (TypeError, ValueError, OverflowError) as error:
         raise BundleError(f"{folder} would not be a valid model: {error}.") from error
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-
-
-def _description(details: Details) -> dict[str, Any]:
-    return {name: getattr(details, name) for name in Details.__dataclass_fields__}
-
-
-def _details(manifest: Mapping[str, Any]) -> Details:
-    missing = Details.__dataclass_fields__.keys() - manifest.keys()
-    if missing:
-        raise ValueError(f"without {', '.join(sorted(missing))}")
-    values = {name: manifest[name] for name in Details.__dataclass_fields__}
-    labels = values["labels"]
-    if not (isinstance(labels, list) and len(labels) >= 2 and all(isinstance(name, str) for name in labels)):
-        raise ValueError("labels must be two names or more")
-    if len(set(labels)) != len(labels):
-        raise ValueError("a label stands twice")
-    if not (isinstance(values["input_size"], int) and 8 <= values["input_size"] <= 512):
-        raise ValueError("input_size must be 8 to 512")
-    if not -0.4 <= float(values["margin"]) <= 1.0:
-        raise ValueError("margin must be -0.4 to 1")
-    if not 0.01 <= float(values["temperature"]) <= 100.0:
-        raise ValueError("temperature must be 0.01 to 100")
-    for name, kind in _KINDS.items():
-        if not isinstance(values[name], kind):
-            raise TypeError(f"{name} must be of the kind {kind.__name__}")
-    if not all(isinstance(count, int) for count in values["data_counts"].values()):
-        raise TypeError("data_counts must be whole numbers")
-    return Details(**values | {"labels": tuple(labels)})
 
 
 def _verified_files(folder: Path, files: Any) -> dict[str, str]:

@@ -59,6 +59,10 @@ class BundleLockError(TrainingError):
         self.holder = holder
 
 
+class UnwritableLockError(BundleLockError):
+    """Nothing can be written beside the model folder, or to a lock file that is left there."""
+
+
 @contextlib.contextmanager
 def locked(folder: Path, place: Place = "command line") -> Iterator[None]:
     """Hold a model folder, there already or not; the thread that holds it may take it again.
@@ -68,7 +72,8 @@ def locked(folder: Path, place: Place = "command line") -> Iterator[None]:
         place: Where this process was started, for those who are refused.
 
     Raises:
-        BundleLockError: Another process holds it, or the lock cannot be written.
+        BundleLockError: Another process holds it.
+        UnwritableLockError: The lock cannot be written.
     """
     folder = Path(folder).resolve()
     lock = _lock(folder)
@@ -81,24 +86,62 @@ def locked(folder: Path, place: Place = "command line") -> Iterator[None]:
         _write_owner(owner, place)
         yield
     finally:
-        owner.unlink(missing_ok=True)
-        if os.name == "posix":
-            # Held, so nobody else can hold it: whoever waits for this file is given a new one.
-            Path(lock.lock_file).unlink(missing_ok=True)
-        lock.release()
+        try:
+            _remove(owner)
+            if os.name == "posix":
+                # Held, so nobody else can hold it: whoever waits for this file is given a new one.
+                _remove(Path(lock.lock_file))
+        finally:
+            lock.release()
+
+
+@contextlib.contextmanager
+def unchanged(folder: Path) -> Iterator[None]:
+    """Hold a model folder while it is read, so that no other process exchanges it meanwhile.
+
+    Where this user may write no lock, it is read without one.
+
+    Raises:
+        BundleLockError: Another process holds it.
+    """
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(UnwritableLockError):
+            held.enter_context(locked(folder))
+        yield
 
 
 def holder(folder: Path) -> Holder | None:
-    """Who holds a model folder at the moment; None if no process does, also where one died with it."""
+    """Who holds a model folder at the moment; None if no process does, also where one died with it.
+
+    Where this user may not try the lock, its owner counts as long as it may be alive.
+    """
     folder = Path(folder).resolve()
     if not _lock_file(folder).exists():
         return None
+    from filelock import Timeout
+
     lock = _lock(folder)
     try:
         with lock.acquire(timeout=0):
             return None
-    except OSError:  # filelock's Timeout is one, too
+    except Timeout:
         return _read_owner(folder) or Holder(0, "?", datetime.datetime.now().astimezone().isoformat(), "?")
+    except OSError:
+        owner = _read_owner(folder)
+        return owner if owner and _may_be_alive(owner) else None
+
+
+def _may_be_alive(owner: Holder) -> bool:
+    """Whether its process is there; of another computer nobody knows."""
+    import psutil
+
+    return owner.host != socket.gethostname() or bool(psutil.pid_exists(owner.process))
+
+
+def _remove(path: Path) -> None:
+    """What is left of a lock that is released misleads nobody."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _acquire(lock: "BaseFileLock", folder: Path) -> None:
@@ -114,8 +157,10 @@ def _acquire(lock: "BaseFileLock", folder: Path) -> None:
             known,
         ) from error
     except OSError as error:
-        raise BundleLockError(
-            f"{folder.parent} cannot be written to ({error.strerror}); choose another folder."
+        left = _lock_file(folder)
+        raise UnwritableLockError(
+            f"{left if left.exists() else folder.parent} cannot be written to ({error.strerror}); choose "
+            "another folder."
         ) from error
 
 

@@ -57,6 +57,28 @@ class RunEnd:
         return cls(kind, text, code, log, datetime.datetime.now().astimezone().isoformat(timespec="seconds"))
 
 
+@dataclass
+class RunRecord:
+    """Whether a process has begun, or resumed, the unfinished run in ``folder``: only then its end is its.
+
+    Attributes:
+        folder: The run's folder, see ``run_folder``.
+        begun: Whether it has.
+    """
+
+    folder: Path
+    begun: bool = False
+
+    def begin(self) -> None:
+        """Nothing stands against the run any more: forget how it ended before.
+
+        Raises:
+            OSError: That cannot be written down.
+        """
+        self.begun = True
+        describe(self.folder, {END: None, PROCESS: os.getpid()})
+
+
 def run_folder(out: Path) -> Path:
     """Where the unfinished run of the bundle ``out`` keeps its state."""
     out = out.resolve()
@@ -64,19 +86,21 @@ def run_folder(out: Path) -> Path:
 
 
 @contextlib.contextmanager
-def running(out: Path, place: Place) -> Iterator[None]:
-    """Hold a model folder while it is trained, and write down how the run ends.
+def running(out: Path, place: Place) -> Iterator[RunRecord]:
+    """Hold a model folder while it is trained, and write down how the run ends, if it begins.
+
+    An attempt that is refused leaves the unfinished run of before, and how that ended, as they are.
 
     Raises:
         BundleLockError: Another process holds it.
     """
-    folder = run_folder(out)
+    record = RunRecord(run_folder(out))
     with locked(out, place):
-        describe(folder, {END: None, PROCESS: os.getpid()})
         try:
-            yield
+            yield record
         except BaseException as error:
-            record_end(folder, end_of(error))
+            if record.begun:
+                record_end(record.folder, end_of(error))
             raise
 
 

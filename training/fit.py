@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -56,6 +56,7 @@ def train(
     start: ModelBundle | None = None,
     teachers: Sequence[ModelBundle] = (),
     told: Telling = silent,
+    begins: Callable[[], None] = lambda: None,
 ) -> ModelBundle | None:
     """Train a network and write it as a bundle.
 
@@ -69,6 +70,7 @@ def train(
         start: The model whose weights the run begins with, in place of random ones.
         teachers: Models whose probabilities the network learns from beside the labels.
         told: Told what is done before the first step and after the last; by raising it ends the run.
+        begins: Called once, when no other unfinished run stands against this one.
 
     Returns:
         The bundle; nothing in a process that only helped, see ``training.distribution``.
@@ -77,7 +79,7 @@ def train(
         DistributionError: The processes or devices cannot share this run.
         ConversionError: All is done but the LiteRT form; the message says how to go on.
         DataError: A split is empty or an emotion has no training face.
-        ConfigError: The configuration does not fit the network, or the faces.
+        ConfigError: The configuration does not fit the network, the faces, or this computer.
         DivergedError: The loss is no number any more.
         CheckpointError: There is no unfinished run to resume, or it is another one; or there is one that
             was not to be resumed; or the state cannot be saved.
@@ -114,9 +116,11 @@ def train(
     checkpoint = Checkpoint(run_folder(out), identity, description, writes=place.leads)
     if resume:
         checkpoint.load()
+        check_precision(checkpoint.precision, resumed=checkpoint.folder)
     else:
         checkpoint.refuse_to_overwrite()
     check_agreement(place, {**identity, "done": len(checkpoint.history)})
+    begins()
     steps = len(Batches(training, config, place=place))
 
     def build(precision: Precision) -> tuple[keras.Model, Trainer]:
@@ -127,7 +131,7 @@ def train(
     with sharing(place):
         if not resume:
             checkpoint.precision = _precision(config, training, progress, build, told)
-        check_precision(checkpoint.precision)
+            check_precision(checkpoint.precision)
         told(BUILDING, 0, None)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import keras
@@ -20,13 +21,23 @@ def candidates() -> tuple[Precision, ...]:
     return CANDIDATES[:1] if _bfloat16_is_emulated() else CANDIDATES
 
 
-def check_precision(precision: Precision) -> None:
-    """Make sure that this computer can train in a precision that was asked for.
+def check_precision(precision: Precision, resumed: Path | None = None) -> None:
+    """Make sure that this computer can train in a precision.
+
+    Args:
+        precision: As it was asked for, or as a run was begun with, which cannot change it any more.
+        resumed: The folder of that run.
 
     Raises:
         ConfigError: Its processor has no instructions for it.
     """
     if precision == "mixed_bfloat16" and _bfloat16_is_emulated():
+        if resumed:
+            raise ConfigError(
+                f"The run in {resumed} was begun in mixed_bfloat16, and this processor has no bfloat16 "
+                "instructions, without which it is many times slower; resume it on a computer that has them, "
+                "or remove that folder and start again."
+            )
         raise ConfigError(
             "This processor has no bfloat16 instructions, and without them mixed_bfloat16 is many times "
             "slower; use --precision float32."

@@ -70,7 +70,6 @@ class JsonLines:
         self._begun = self._written = time.monotonic()
         self._stage = ""
         self._time_left = TimeLeft()
-        self._seconds: list[float] = []
         self._epochs = self._done = self._steps = self._step = 0
 
     def say(self, line: str) -> None:
@@ -86,10 +85,9 @@ class JsonLines:
     def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
         """``{"epochs": …, "done": …, "steps": …}``; ``seconds_left`` where earlier epochs tell it."""
         self._epochs, self._done, self._steps = epochs, len(history), steps
-        self._seconds = [row["seconds"] for row in history if "seconds" in row]
         self._time_left.starts(epochs, steps, history)
-        left = self._time_left.seconds(0)
-        known = {} if left is None else {"seconds_left": round(left)}
+        left = self._left(0)
+        known = {} if left is None else {"seconds_left": left}
         self._write({"epochs": epochs, "done": len(history), "steps": steps, **known})
 
     def step(self, done: int) -> None:
@@ -101,11 +99,9 @@ class JsonLines:
 
     def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """The row, with ``epochs`` and ``seconds_left``; a figure that is no number becomes null."""
-        self._time_left.epoch_is_done(int(row["epoch"]))
+        self._time_left.epoch_is_done(int(row["epoch"]), row["seconds"])
         self._stage, self._done, self._step = "", int(row["epoch"]), 0
-        self._seconds.append(row["seconds"])
-        left = (epochs - row["epoch"]) * sum(self._seconds) / len(self._seconds)
-        self._write({**row, "epoch": int(row["epoch"]), "epochs": epochs, "seconds_left": round(left)})
+        self._write({**row, "epoch": self._done, "epochs": epochs, "seconds_left": self._left(0)})
 
     def still_going(self, silence: float = SILENCE_S) -> None:
         """After so many seconds without a line, say the stage, or the step and the time left."""
@@ -114,16 +110,20 @@ class JsonLines:
         if self._stage:
             self._write({"stage": self._stage, "elapsed": self._elapsed()})
         elif self._steps:
-            left = self._time_left.seconds(self._step)
             self._write(
                 {
                     "in_epoch": self._done + 1,
                     "step": self._step,
                     "steps": self._steps,
                     "elapsed": self._elapsed(),
-                    "seconds_left": None if left is None else round(left),
+                    "seconds_left": self._left(self._step),
                 }
             )
+
+    def _left(self, done: int) -> int | None:
+        """Seconds of the rest, after ``done`` steps of this epoch."""
+        left = self._time_left.seconds(done)
+        return None if left is None else round(left)
 
     def _elapsed(self) -> int:
         """Seconds of this session."""

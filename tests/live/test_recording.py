@@ -27,11 +27,11 @@ from tests.fakes import (
     EndlessSource,
     FakeClassifier,
     FakeDetector,
-    FakePictureWriter,
     eventually,
     make_analysis_of,
     make_frame,
 )
+from tests.live.picture_writer import FakePictureWriter
 
 EVERYTHING = ("csv", "json", "annotated", "clean")
 

@@ -11,7 +11,8 @@ from fer_desktop.live.mp4_file import Mp4File
 from fer_desktop.live.video_encoder import VideoEncoder, open_mp4
 from fer_desktop.live.video_writer import AnnotatedVideo, CleanVideo, VideoFile, fitted
 from fer_desktop.vision.opencv import cv2
-from tests.fakes import FakePictureWriter, make_analysis_of, make_frame
+from tests.fakes import make_analysis_of, make_frame
+from tests.live.picture_writer import FakePictureWriter
 
 
 @pytest.fixture

@@ -1,15 +1,20 @@
 """One process at a time on a model folder."""
 
+import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from training.bundle_lock import BundleLockError, holder, locked
+from training.bundle_lock import BundleLockError, Holder, UnwritableLockError, holder, locked, unchanged
+from training.cli import main
+from training.data.csv_writer import write_csv
 
 HOLDS = """
 import sys
@@ -83,3 +88,63 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path):
             pass
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_the_lock_is_released_where_what_it_left_cannot_be_removed(tmp_path):
+    owner = tmp_path / ".mine.lock.json"
+    with locked(tmp_path / "mine"):
+        owner.unlink()
+        owner.mkdir()  # no file, so it cannot be removed as one
+    assert holder(tmp_path / "mine") is None
+    with unchanged(tmp_path / "mine"):
+        pass
+
+
+@pytest.fixture
+def unopenable(tmp_path):
+    """A lock file of ``mine`` that cannot be opened, whoever tries."""
+    file = tmp_path / ".mine.lock"
+    file.mkdir()
+    return file
+
+
+def left_by(process, host, tmp_path):
+    owner = Holder(process, host, "2026-01-02T03:04:05+00:00", "window")
+    (tmp_path / ".mine.lock.json").write_text(json.dumps(asdict(owner)))
+    return owner
+
+
+def test_a_lock_file_that_cannot_be_opened_is_held_only_by_a_process_that_may_be_alive(unopenable, tmp_path):
+    assert holder(tmp_path / "mine") is None
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    left_by(gone.pid, socket.gethostname(), tmp_path)
+    assert holder(tmp_path / "mine") is None
+    for process, host in ((os.getpid(), socket.gethostname()), (gone.pid, "another computer")):
+        owner = left_by(process, host, tmp_path)
+        assert holder(tmp_path / "mine") == owner
+
+
+def test_a_lock_file_that_cannot_be_opened_is_named_and_hinders_no_reading(unopenable, tmp_path):
+    with pytest.raises(UnwritableLockError) as refused, locked(tmp_path / "mine"):
+        pass
+    assert str(refused.value).startswith(f"{unopenable} cannot be written to (")
+    with unchanged(tmp_path / "mine"):
+        pass
+
+
+def test_what_another_process_holds_is_not_read_meanwhile(other, tmp_path):
+    with pytest.raises(BundleLockError, match="is in use by process"), unchanged(tmp_path / "mine"):
+        pass
+
+
+def test_a_model_that_another_process_holds_is_not_copied_to_be_measured(
+    other, trained, drawn, tmp_path, capsys
+):
+    model, csv = tmp_path / "mine", tmp_path / "faces.csv"
+    shutil.copytree(trained.folder, model)
+    write_csv(drawn, csv)
+    assert main(["evaluate", str(model), str(csv), "--no-store"]) == 2
+    assert f"{model} is in use by process {other.pid}" in capsys.readouterr().err
+    other.communicate()
+    assert main(["evaluate", str(model), str(csv), "--no-store"]) == 0

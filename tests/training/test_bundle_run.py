@@ -32,6 +32,12 @@ def full_disk() -> CheckpointError:
     return error
 
 
+def begin_and_end(out, error):
+    with running(out, "window") as record:
+        record.begin()
+        raise error
+
+
 @pytest.mark.parametrize(
     ("error", "kind", "text"),
     [
@@ -48,8 +54,8 @@ def test_the_end_of_a_run_is_kept_with_its_cause(tmp_path, error, kind, text):
     folder = run_folder(tmp_path / "mine")
     folder.mkdir()
     describe(folder, {"config": {"epochs": 8}})
-    with pytest.raises(type(error)), running(tmp_path / "mine", "window"):
-        raise error
+    with pytest.raises(type(error)):
+        begin_and_end(tmp_path / "mine", error)
     end = read_end(folder)
     assert end is not None
     assert end.kind == kind
@@ -63,16 +69,17 @@ def test_an_end_is_forgotten_once_the_run_goes_on_and_one_that_nobody_saw_is_los
     folder = run_folder(tmp_path / "mine")
     folder.mkdir()
     assert read_end(folder) is None
-    with pytest.raises(Stopped), running(tmp_path / "mine", "window"):
-        raise Stopped
-    with running(tmp_path / "mine", "command line"):
+    with pytest.raises(Stopped):
+        begin_and_end(tmp_path / "mine", Stopped())
+    with running(tmp_path / "mine", "command line") as record:
+        record.begin()
         assert read_description(folder) == {"process": os.getpid()}
         assert read_end(folder) == RunEnd(LOST)
 
 
 def test_a_run_that_never_came_to_a_folder_leaves_none(tmp_path):
-    with pytest.raises(KeyboardInterrupt), running(tmp_path / "mine", "command line"):
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        begin_and_end(tmp_path / "mine", KeyboardInterrupt())
     assert list(tmp_path.iterdir()) == []
 
 

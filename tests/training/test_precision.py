@@ -83,6 +83,19 @@ def test_a_precision_that_the_processor_lacks_is_refused(monkeypatch):
         check_precision("mixed_bfloat16")
 
 
+def test_a_run_that_was_begun_in_a_precision_that_the_processor_lacks_is_not_told_to_change_it(
+    monkeypatch, tmp_path
+):
+    monkeypatch.setattr(precision, "has_bfloat16", lambda: False)
+    check_precision("float32", resumed=tmp_path)
+    with pytest.raises(ConfigError) as refused:
+        check_precision("mixed_bfloat16", resumed=tmp_path)
+    assert str(refused.value).startswith(f"The run in {tmp_path} was begun in mixed_bfloat16, and this ")
+    assert str(refused.value).endswith(
+        "; resume it on a computer that has them, or remove that folder and start again."
+    )
+
+
 def test_other_backends_choose_for_themselves(monkeypatch):
     monkeypatch.setattr(precision, "has_bfloat16", lambda: False)
     monkeypatch.setattr(keras.backend, "backend", lambda: "jax")

@@ -70,8 +70,19 @@ def test_on_a_terminal_it_is_a_bar(monkeypatch):
 @pytest.mark.parametrize("epochs", [2])
 def test_nothing_is_left_after_the_last_epoch(epochs):
     out = io.StringIO()
-    JsonLines(out).epoch(ROW, epochs=epochs)
-    assert written(out)[0]["seconds_left"] == 0
+    lines = JsonLines(out)
+    lines.starts(epochs, [], 7)
+    lines.epoch(ROW, epochs=epochs)
+    assert written(out)[-1]["seconds_left"] == 0
+
+
+def test_the_time_left_goes_by_the_epochs_of_late_and_not_by_those_of_a_slower_time():
+    out = io.StringIO()
+    lines = JsonLines(out)
+    slow = [ROW | {"epoch": float(epoch), "seconds": 1000.0 if epoch < 4 else 10.0} for epoch in range(1, 9)]
+    lines.starts(12, slow, 7)
+    lines.epoch(ROW | {"epoch": 9.0, "seconds": 10.0}, epochs=12)
+    assert [line["seconds_left"] for line in written(out)] == [40, 30]
 
 
 def test_what_is_done_before_the_first_step_and_after_the_last_is_a_line_for_programs():

@@ -16,8 +16,19 @@ import pytest
 from tests.training.conftest import TINY, Listener, run
 from training.bundle import read_bundle
 from training.bundle_lock import holder
-from training.bundle_run import LOST, RunEnd, read_end, run_folder
+from training.bundle_run import (
+    KILLED_FOR_MEMORY,
+    LOST,
+    STOPPED,
+    RunEnd,
+    read_end,
+    record_end,
+    run_folder,
+    running,
+)
 from training.checkpoint import CheckpointError
+from training.cli import main
+from training.config import ConfigError
 from training.data.csv_writer import write_csv
 from training.data.votes import CHOICES
 from training.disk_space import DiskSpaceError
@@ -118,6 +129,54 @@ def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_pa
         run(drawn.where(np.arange(len(drawn)) > 0), TINY, out, Listener(), resume=True)
     with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run; go on with --resume"):
         run(drawn, TINY, out, Listener())
+
+
+def test_a_refused_attempt_leaves_how_the_unfinished_run_ended(drawn, tmp_path, monkeypatch):
+    out = tmp_path / "tiny"
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    killed = RunEnd.now(KILLED_FOR_MEMORY, code=-9)
+    record_end(run_folder(out), killed)
+
+    def attempt(config, **others):
+        with running(out, "command line") as record:
+            run(drawn, config, out, Listener(interrupt_after=2), begins=record.begin, **others)
+
+    with pytest.raises(CheckpointError, match="There is an unfinished run"):
+        attempt(TINY)
+    with pytest.raises(CheckpointError, match="belongs to another run"):
+        attempt(dataclasses.replace(TINY, learning_rate=0.02), resume=True)
+    with monkeypatch.context() as patch:
+        patch.setattr("training.fit.check_precision", refused)
+        with pytest.raises(ConfigError):
+            attempt(TINY, resume=True)
+    assert read_end(run_folder(out)) == killed
+    with pytest.raises(KeyboardInterrupt):
+        attempt(TINY, resume=True)
+    end = read_end(run_folder(out))
+    assert end is not None
+    assert end.kind == STOPPED
+
+
+def test_the_command_writes_down_the_end_of_a_run_that_it_began(drawn, tmp_path, monkeypatch):
+    def interrupted(*arguments, **others):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("training.fit.run_epochs", interrupted)
+    csv, out = tmp_path / "faces.csv", tmp_path / "tiny"
+    write_csv(drawn, csv)
+    run_folder(out).mkdir()
+    command = ["train", str(csv), "--out", str(out), "--architecture", "classic", "--precision", "float32"]
+    assert main([*command, "--resume"]) == 2
+    assert read_end(run_folder(out)) is None
+    assert main(command) == 130
+    end = read_end(run_folder(out))
+    assert end is not None
+    assert end.kind == STOPPED
+
+
+def refused(precision, resumed):
+    raise ConfigError(f"The run in {resumed} cannot be resumed in {precision}.")
 
 
 def test_two_runs_with_one_seed_give_the_same_history(trained, drawn, tmp_path):

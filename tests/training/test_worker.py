@@ -221,6 +221,7 @@ def test_a_training_is_held_goes_on_and_is_cancelled(worker, trained, faces, mod
     assert end.kind == STOPPED
     again = worker.answer("train", run=run, out=str(out), resume=False)[-1]
     assert "There is an unfinished training" in again["text"]
+    assert read_end(models / "tuned.run") == end
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from training.bundle import ModelBundle, read_bundle
+from training.bundle import MANIFEST, ModelBundle, read_bundle
+from training.bundle_lock import unchanged
 from training.commands.common import STANDARD_OUTPUT, add_data, add_names_and_votes, say
 from training.data.faces import PUBLIC_TEST, SPLITS
+from training.folder_exchange import whole
 from training.output_file import FIGURES, PAGES, OutputError, check_output, write_text
 
 
@@ -77,7 +79,8 @@ def _measured_folder(arguments: argparse.Namespace) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / arguments.model.resolve().name
-        shutil.copytree(arguments.model, folder)
+        with unchanged(arguments.model):
+            shutil.copytree(whole(arguments.model.resolve(), MANIFEST), folder)
         yield folder
 
 

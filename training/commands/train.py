@@ -116,7 +116,7 @@ def _run(arguments: argparse.Namespace) -> None:
 
     leads = arguments.process_id == 0
     with (
-        running(arguments.out, "command line") if leads else nullcontext(),
+        running(arguments.out, "command line") if leads else nullcontext() as record,
         shown_progress() if leads else nullcontext(Silence()) as progress,
     ):
         data = prepare(
@@ -139,6 +139,7 @@ def _run(arguments: argparse.Namespace) -> None:
             start=start,
             teachers=teachers,
             told=progress.stage,
+            begins=record.begin if record else lambda: None,
         )
         if bundle is None:
             return

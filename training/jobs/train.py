@@ -2,7 +2,6 @@
 
 import gc
 import json
-import os
 import shutil
 import sys
 from collections.abc import Mapping
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from training.bundle import HISTORY, ModelBundle, check_target, read_bundle
-from training.bundle_run import PROCESS, describe, run_folder, running
+from training.bundle_run import RunRecord, running
 from training.commands.common import check_places, check_replaceable
 from training.config import TrainConfig
 from training.file_exchange import replacing
@@ -33,8 +32,8 @@ def train(desk: Desk, request: Mapping[str, Any]) -> None:
     check_places(run.source.paths, out)
     check_replaceable(out, overwrite=False)
     check_target(out)
-    with running(out, "window"):
-        bundle = _trained(desk, request, run, start, config, out)
+    with running(out, "window") as record:
+        bundle = _trained(desk, request, run, start, config, out, record)
     desk.emit("trained", bundle=str(bundle.folder))
 
 
@@ -45,19 +44,23 @@ def _trained(
     start: ModelBundle | None,
     config: TrainConfig,
     out: Path,
+    record: RunRecord,
 ) -> ModelBundle:
-    folder = run_folder(out)
+    folder = record.folder
     resume = _resumes(desk, folder, value_of(request, "resume", bool, False))
     try:
         if not resume:
             _write_request(request["run"], folder)
+            record.begin()
         desk.told("Making the faces ready")
         data = faces_of_run(desk, run, config.seed, desk.say)
         desk.load_keras()
         from training.fit import train as trained
 
         progress = TrainingProgress(desk, data.emotions)
-        bundle = trained(data, config, out, progress, resume=resume, start=start, told=desk.told)
+        bundle = trained(
+            data, config, out, progress, resume=resume, start=start, told=desk.told, begins=record.begin
+        )
     finally:
         # If whoever asked is gone, what was asked for stays to be found.
         if not desk.deserted and not (folder / _STATE).exists():
@@ -95,7 +98,6 @@ def _write_request(run: Mapping[str, Any], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with replacing(folder / REQUEST) as partial:
         partial.write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
-    describe(folder, {PROCESS: os.getpid()})
 
 
 def _forget_networks() -> None:

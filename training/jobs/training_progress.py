@@ -63,7 +63,7 @@ class TrainingProgress:
     def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """``epoch``."""
         self._done = self._desk.kept = int(row["epoch"])
-        self._time_left.epoch_is_done(self._done)
+        self._time_left.epoch_is_done(self._done, row["seconds"])
         self._desk.emit(
             "epoch",
             epoch=self._done,

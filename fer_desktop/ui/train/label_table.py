@@ -35,6 +35,7 @@ class LabelTable(QWidget):
         self.choices: dict[str, CalmChoice] = {}
         self._maps: dict[str, dict[str, str]] = {}
         self._own: dict[str, str] = {}
+        self._own_codes: dict[str, str] = {}
         self._faces: dict[str, QLabel] = {}
         self.presets = CalmChoice()
         self.presets.setAccessibleName(translate("train", "Label codes"))
@@ -79,11 +80,8 @@ class LabelTable(QWidget):
         """``names`` of a request: the emotion, or ``none``, of the labels that the person mapped."""
         names = dict(self._own)
         if self.preset == CUSTOM:
-            names |= {
-                name: str(choice.currentData())
-                for name, choice in self.choices.items()
-                if is_code(name) and choice.currentData()
-            }
+            # Where nothing is said of a code, it is FER2013's, and not unknown.
+            names |= {name: meaning or LEFT_OUT for name, meaning in self._own_codes.items()}
         return names
 
     @property
@@ -101,27 +99,29 @@ class LabelTable(QWidget):
         for row in found:
             faces = translate("train", "1 face"), translate("train", "{n} faces")
             self._faces[row["label"]].setText(counted(int(row["faces"]), *faces))
-            if not (self.preset == CUSTOM and is_code(row["label"])):
-                self._set(row["label"], str(row["meaning"]))
+            known = self._own_codes if self.preset == CUSTOM else {}
+            self._set(row["label"], known.get(row["label"], str(row["meaning"])))
         self._codes.setVisible(any(map(is_code, names)))
         self._say_unknown()
 
     def suggest(self, name: str) -> None:
-        """Choose a label map for the person, who may choose another."""
+        """Choose a label map for the person, who may choose another; what they have mapped by hand stays."""
         place = self.presets.findData(name)
-        if name and place >= 0:
+        if name and place >= 0 and self.preset != CUSTOM:
             with QSignalBlocker(self.presets):
                 self.presets.setCurrentIndex(place)
             self._fill()
 
     def reset(self) -> None:
         """Forget what was chosen: other data comes."""
-        self._own = {}
+        self._own, self._own_codes = {}, {}
         with QSignalBlocker(self.presets):
             self.presets.setCurrentIndex(0)
         self._make_rows([])
 
     def _choose_preset(self) -> None:
+        if self.preset == CUSTOM:
+            self._keep_codes()
         self._fill()
         self.changed.emit()
 
@@ -137,6 +137,8 @@ class LabelTable(QWidget):
     def _change(self, name: str) -> None:
         meaning = str(self.choices[name].currentData())
         if is_code(name):
+            self._keep_codes()
+            self._own_codes[name] = meaning
             with QSignalBlocker(self.presets):
                 self.presets.setCurrentIndex(self.presets.findData(CUSTOM))
         elif meaning:
@@ -145,6 +147,12 @@ class LabelTable(QWidget):
             self._own.pop(name, None)
         self._say_unknown()
         self.changed.emit()
+
+    def _keep_codes(self) -> None:
+        """What a map has filled in is the person's own from here on, also where other rows are shown."""
+        for name, choice in self.choices.items():
+            if is_code(name) and choice.currentData():
+                self._own_codes[name] = str(choice.currentData())
 
     def _set(self, name: str, meaning: str) -> None:
         choice = self.choices[name]

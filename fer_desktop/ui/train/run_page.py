@@ -170,6 +170,7 @@ class RunPage(QWidget):
                 self._end(end_in_words(RunEnd(str(event.get("kind", FAILED)), event["text"])))
             case "stopped" if self.busy:
                 self._done = int(event.get("done", self._done))
+                # A worker that is in a library which it cannot leave says so and is gone, see ``Control``.
                 written_down(self.out, RunEnd.now(STOPPED))
                 self._end("", by_person=True)
 

@@ -146,3 +146,51 @@ def test_rows_follow_other_data(qtbot):
     assert table._faces["happy"].text() == "1,200 faces"
     table.reset()
     assert table.choices == {}
+
+
+def rows(**meanings):
+    return [{"label": name.strip("_"), "faces": 9, "meaning": meaning} for name, meaning in meanings.items()]
+
+
+@pytest.fixture
+def custom(qtbot):
+    """A table of the codes 0 to 6, of which 0 was mapped by hand to Happy and 3 to nothing."""
+    table = LabelTable()
+    qtbot.addWidget(table)
+    table.show_labels(rows(**{f"_{code}": FER2013[code] for code in range(7)}), LABEL_MAPS)
+    for name, meaning in (("0", "Happy"), ("3", "")):
+        table.choices[name].setCurrentIndex(table.choices[name].findData(meaning))
+    return table
+
+
+MAPPED = LABEL_MAPS["fer2013"] | {"0": "Happy", "3": "none"}
+
+
+def test_codes_that_were_mapped_by_hand_stay_so_when_another_source_is_added(custom):
+    assert (custom.labels, custom.names) == ("", MAPPED)
+    read_as = {f"_{code}": MAPPED[str(code)] for code in range(7)}
+    custom.show_labels(rows(**read_as, happy="Happy"), LABEL_MAPS)
+    assert custom.preset == CUSTOM
+    assert custom.names == MAPPED
+    assert custom.choices["0"].currentData() == "Happy"
+    assert custom.unknown == ("3",)
+
+
+def test_codes_that_were_mapped_by_hand_stay_so_when_other_labels_are_asked_about(custom):
+    custom.show_labels(rows(_1="", _7=""), LABEL_MAPS)
+    custom.suggest("rafdb")
+    assert custom.preset == CUSTOM
+    assert custom.choices["1"].currentData() == "Disgust"
+    assert custom.unknown == ("7",)
+    assert custom.names == MAPPED
+
+
+def test_a_new_code_beside_those_mapped_by_hand_is_shown_as_what_it_is_read_as(custom):
+    custom.show_labels(rows(_0="Happy", _6="Neutral", _8="Sad"), LABEL_MAPS)
+    assert custom.choices["8"].currentData() == "Sad"
+
+
+def test_codes_that_were_mapped_by_hand_are_forgotten_with_their_data(custom):
+    custom.reset()
+    custom.presets.setCurrentIndex(custom.presets.findData(CUSTOM))
+    assert custom.names == {}
