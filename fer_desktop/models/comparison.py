@@ -65,7 +65,8 @@ def is_other_data(figures: Mapping[str, Any]) -> bool:
 
 def fingerprint_of(bundle: ModelBundle, figures: Mapping[str, Any]) -> str:
     """Fingerprint of the data that figures were taken on; of the training's where they do not say."""
-    return str(figures.get("data", {}).get("fingerprint", bundle.data_fingerprint))
+    data = figures.get("data", {"own": True})
+    return bundle.data_fingerprint if data["own"] else str(data["fingerprint"])
 
 
 def common_splits(bundles: Sequence[ModelBundle]) -> tuple[str, ...]:

@@ -10,18 +10,18 @@ from training.data import FaceData
 from training.emotions import EMOTIONS
 
 
-def smooth_faces(count: int, seed: int = 0) -> NDArray[np.uint8]:
-    """uint8 (count, 48, 48), gray 40 to 200."""
-    coarse = np.random.default_rng(seed).integers(40, 200, (count, 8, 8)).astype(np.uint8)
+def smooth_faces(count: int, seed: int = 0, patches: int = 8) -> NDArray[np.uint8]:
+    """uint8 (count, 48, 48), gray 40 to 200, in so many patches across and down."""
+    coarse = np.random.default_rng(seed).integers(40, 200, (count, patches, patches)).astype(np.uint8)
     large = [cv2.resize(face, (48, 48), interpolation=cv2.INTER_LINEAR) for face in coarse]
     return np.stack(large).astype(np.uint8)
 
 
 def barred_faces(labels: Sequence[int], seed: int = 0) -> list[NDArray[np.uint8]]:
-    """Dark patterns with a bright bar whose height says the label: faces that are learnt at once."""
-    faces = [np.array(pattern // 2) for pattern in smooth_faces(len(labels), seed)]
+    """Patterns with a bright bar whose height says the label: learnt at once, and no shifted duplicates."""
+    faces = [np.array(pattern) for pattern in smooth_faces(len(labels), seed, patches=16)]
     for face, label in zip(faces, labels, strict=True):
-        face[3 + 6 * label : 7 + 6 * label, 8:40] = 220
+        face[3 + 6 * label : 7 + 6 * label, 8:40] = 255
     return faces
 
 

@@ -58,8 +58,9 @@ def _run(arguments: argparse.Namespace) -> None:
 
     data = faces_of_model(bundle, arguments.data, arguments)
     with _measured_folder(arguments) as folder:
+        measured = evaluate(folder, data, arguments.split, faces_in_pictures=arguments.faces)
         say_whose(bundle, data)
-        bundle = evaluate(folder, data, arguments.split, faces_in_pictures=arguments.faces)
+        bundle = measured
         key = figures_key(bundle, data, arguments.split)
         figures = json.dumps(_figures(bundle, arguments.split, key), indent=1, allow_nan=False)
         say(figures if arguments.json == STANDARD_OUTPUT else summary(bundle, key))
