@@ -19,6 +19,8 @@ from typing import Any, Final
 
 import numpy as np
 
+from training.processor import instruction_sets
+
 FACES: Final = 28_709
 """Training faces of the challenge's file."""
 WARM_UP: Final = 4
@@ -169,11 +171,10 @@ def compare(architecture: str, options: argparse.Namespace) -> None:
 
 def processor_flags() -> str:
     """Those of ``FLAGS`` that this processor has, as far as the system tells."""
-    information = Path("/proc/cpuinfo")
-    if not information.exists():
+    known = instruction_sets()
+    if not known:
         return "unknown"
-    words = set(information.read_text().split())
-    return ", ".join(flag for flag in FLAGS if flag in words) or "none of " + ", ".join(FLAGS)
+    return ", ".join(flag for flag in FLAGS if flag in known) or "none of " + ", ".join(FLAGS)
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ def has_bfloat16() -> bool | None:
     Returns:
         None where the system does not say; then only a measurement tells.
     """
-    return bfloat16_support(_flags(), os.environ)
+    return bfloat16_support(instruction_sets(), os.environ)
 
 
 def bfloat16_support(flags: frozenset[str], environment: Mapping[str, str]) -> bool | None:
@@ -42,7 +42,8 @@ def bfloat16_support(flags: frozenset[str], environment: Mapping[str, str]) -> b
     return bool(flags & BFLOAT16_FLAGS) if flags else None
 
 
-def _flags() -> frozenset[str]:
+def instruction_sets() -> frozenset[str]:
+    """What the processor has, as Linux names it; empty where the system does not say."""
     if sys.platform != "linux":
         return frozenset()
     try:

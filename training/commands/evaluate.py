@@ -59,17 +59,16 @@ def _run(arguments: argparse.Namespace) -> None:
     data = faces_of_model(bundle, arguments.data, arguments)
     with _measured_folder(arguments) as folder:
         measured = evaluate(folder, data, arguments.split, faces_in_pictures=arguments.faces)
-        say_whose(bundle, data)
-        bundle = measured
-        key = figures_key(bundle, data, arguments.split)
-        figures = json.dumps(_figures(bundle, arguments.split, key), indent=1, allow_nan=False)
-        say(figures if arguments.json == STANDARD_OUTPUT else summary(bundle, key))
+        say_whose(bundle, data)  # names the folder that was asked for, not the copy
+        key = figures_key(measured, data, arguments.split)
+        figures = json.dumps(_figures(measured, arguments.split, key), indent=1, allow_nan=False)
+        say(figures if arguments.json == STANDARD_OUTPUT else summary(measured, key))
         if arguments.json and arguments.json != STANDARD_OUTPUT:
             write_text(arguments.json, figures + "\n")
         if arguments.html:
             from training.evaluation_page import evaluation_page
 
-            write_text(arguments.html, evaluation_page(bundle, key))
+            write_text(arguments.html, evaluation_page(measured, key))
 
 
 @contextlib.contextmanager
