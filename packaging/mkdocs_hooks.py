@@ -32,6 +32,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Point links out of ``docs/`` at the pages of the site, and list the decisions."""
+    if page.file.src_uri == "index.md":
+        # Its part of the site has no other page.
+        page.meta["hide"] = ["navigation"]
     depth = page.file.src_uri.count("/")
     for name, target in PAGES.items():
         markdown = markdown.replace(f"]({'../' * (depth + 1)}{name}", f"]({'../' * depth}{target}")
