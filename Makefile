@@ -19,10 +19,13 @@ NUMERIC_TESTS := $(addprefix tests/training/,test_acceleration.py test_precision
 	test_architectures.py test_augment.py test_trainer.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-acceleration lint format translations pictures lock bench
+.PHONY: help install run test test-acceleration lint format docs translations pictures lock bench
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+install: ## create .venv and install the locked dependencies
+	@$(SETUP) --window
 
 run: ## open the window;  ARGS="--demo" and the like are handed on
 	@$(SETUP) --window
@@ -48,6 +51,10 @@ format: ## put the code into the common form
 	@$(SETUP)
 	$(IN_VENV) -m ruff check --fix .
 	$(IN_VENV) -m ruff format .
+
+docs: ## build the documentation into build/site, without a network
+	@$(SETUP)
+	NO_MKDOCS_2_WARNING=1 $(IN_VENV) -m mkdocs build --strict
 
 bench: ## run the quick benchmarks
 	@$(SETUP)
