@@ -15,8 +15,7 @@ QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 # Tests run in up to four processes, one for each core; the tests of a file stay in one process.
 PARALLEL := -n auto --maxprocesses=4 --dist=loadfile
 # What depends on the instructions that the processor has.
-NUMERIC_TESTS := $(addprefix tests/training/,test_acceleration.py test_precision.py \
-	test_architectures.py test_augment.py test_trainer.py)
+NUMERIC_TESTS := $(addprefix tests/training/,acceleration networks)
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test test-acceleration lint format docs translations pictures lock bench

@@ -20,10 +20,11 @@ BATCH: Final = 128
 
 def variants() -> dict[str, Any]:
     """For each variant, what makes the accelerated part the usual one while a trainer is built."""
-    from training import acceleration, network
+    from training.acceleration import layers
+    from training.networks import network
 
     def fused(pays: bool) -> Any:
-        return patch.object(acceleration, "fused_normalization_pays", lambda dtype: pays)
+        return patch.object(layers, "fused_normalization_pays", lambda dtype: pays)
 
     return {
         "all of them": lambda: fused(True),
@@ -39,11 +40,11 @@ def main() -> None:
     parser.add_argument("--precision", choices=("float32", "mixed_bfloat16"), default="float32")
     parser.add_argument("--rounds", type=int, default=12, help="measured steps of each variant")
     options = parser.parse_args()
-    from training.architectures import Shape
-    from training.batches import Batches
-    from training.config import TrainConfig
     from training.data.faces import TRAINING, FaceData
-    from training.network import build_network, build_trainer
+    from training.fitting.batches import Batches
+    from training.fitting.config import TrainConfig
+    from training.networks.architectures import Shape
+    from training.networks.network import build_network, build_trainer
 
     random = np.random.default_rng(0)
     data = FaceData(

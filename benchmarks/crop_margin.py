@@ -30,13 +30,13 @@ from benchmarks.crop.pasting import SURROUNDINGS
 from benchmarks.crop.readings import Readings
 from benchmarks.crop.tables import print_coverage, print_found, print_known, print_margins, print_verdict
 from benchmarks.crop.verdict import compare_margins, coverage, group_rows
-from fer_desktop.paths import default_model
-from fer_desktop.vision.classifier import LiteRTClassifier
+from fer_desktop.base.paths import default_model
 from fer_desktop.vision.detectors import DETECTORS, LIVE, STILL
-from training.bundle import ModelBundle, read_bundle
-from training.config import TrainConfig
+from fer_desktop.vision.inference.classifier import LiteRTClassifier
+from training.core.bundle import ModelBundle, read_bundle
 from training.data import read_faces
 from training.data.faces import PUBLIC_TEST, TRAINING
+from training.fitting.config import TrainConfig
 
 SEARCHES: Final = {"live": LIVE, "still": STILL}
 BOTH: Final = "both"

@@ -26,17 +26,17 @@ from benchmarks.faces import trial_faces
 from benchmarks.follow.false_boxes import photographs
 from benchmarks.follow.moving import Actor, frames, resting
 from benchmarks.follow.pan import panned
-from fer_desktop.config import Settings
-from fer_desktop.vision.assembly import as_wanted
+from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import LIVE, STILL, ScanningDetector, Search, create_detector
 from fer_desktop.vision.detectors.sensitivity import NORMAL, Sensitivity
-from fer_desktop.vision.finding import FaceFinder
-from fer_desktop.vision.following import Follower
+from fer_desktop.vision.factory import as_wanted
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.parts import PartFinder
 from fer_desktop.vision.picture_file import read_picture
+from fer_desktop.vision.tracking.face_finder import FaceFinder
+from fer_desktop.vision.tracking.follower import Follower
+from fer_desktop.vision.tracking.segments import PartFinder
 from fer_desktop.vision.types import Box, Bytes
-from training.media import PICTURE_SUFFIXES
+from training.core.media import PICTURE_SUFFIXES
 
 PARTS: Final = ("size", "false", "pan", "folder")
 SIZE: Final = (1280, 720)

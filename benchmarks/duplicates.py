@@ -20,10 +20,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.training_error import TrainingError
 from training.data.duplicates import exact_duplicates, near_duplicates
 from training.data.faces import SIZE, SPLITS, TRAINING, FaceData
-from training.data.read import read_faces
-from training.errors import TrainingError
+from training.data.prepare import read_faces
 
 Face = NDArray[np.uint8]
 Change = Callable[[Face, np.random.Generator], Face]

@@ -21,15 +21,15 @@ from benchmarks.follow.false_boxes import BEFORE, SEARCHES, count
 from benchmarks.follow.moving import Actor, resting
 from benchmarks.follow.staying import IN_BATCHES, WAYS, MakeFinder, accuracy, agreement, per_frame, stay
 from benchmarks.follow.tilts import tilt_figures
-from fer_desktop.config import Settings
-from fer_desktop.paths import default_model, resource
-from fer_desktop.vision.classifier import LiteRTClassifier
+from fer_desktop.base.paths import default_model, resource
+from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors.sensitivity import SENSITIVITIES
+from fer_desktop.vision.inference.classifier import LiteRTClassifier
+from fer_desktop.vision.inference.crop import crop_face, to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
-from fer_desktop.vision.preprocess import crop_face, to_gray
 from fer_desktop.vision.types import Box, Bytes
-from training.bundle import read_bundle
+from training.core.bundle import read_bundle
 
 PARTS: Final = ("time", "stay", "batch", "false", "tilt")
 SIZES: Final = ((640, 480), (1280, 720), (1920, 1080))

@@ -57,11 +57,11 @@ def measure(folder: Path, count: int) -> None:
     """Open the folder in the real window and scroll."""
     from PySide6.QtWidgets import QApplication
 
-    from fer_desktop.paths import default_model
-    from fer_desktop.ui.main_window import MainWindow
-    from fer_desktop.ui.theme import apply_theme
-    from fer_desktop.vision.assembly import create_analyser
-    from training.bundle import read_bundle
+    from fer_desktop.base.paths import default_model
+    from fer_desktop.ui.main.main_window import MainWindow
+    from fer_desktop.ui.settings.theme import apply_theme
+    from fer_desktop.vision.factory import create_analyser
+    from training.core.bundle import read_bundle
 
     application = QApplication([])
     apply_theme(application, "light")

@@ -33,12 +33,12 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from benchmarks.pipeline_parts.window import WARM_UP, play
 from benchmarks.train_parts.driver import Driver, let_live, until
-from fer_desktop.paths import default_model
-from fer_desktop.ui.main_window import MainWindow
-from fer_desktop.ui.theme import apply_theme
-from fer_desktop.ui.train.run_state import State
-from fer_desktop.vision.assembly import create_analyser
-from training.bundle import read_bundle
+from fer_desktop.base.paths import default_model
+from fer_desktop.ui.main.main_window import MainWindow
+from fer_desktop.ui.settings.theme import apply_theme
+from fer_desktop.ui.train.run_ends import State
+from fer_desktop.vision.factory import create_analyser
+from training.core.bundle import read_bundle
 
 SIZE: Final = "1280x720"
 FACES: Final = 4_000

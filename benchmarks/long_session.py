@@ -16,7 +16,7 @@ import psutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from fer_desktop.live.statistics import Statistics
+from fer_desktop.live.timing import Statistics
 
 MINUTES: Final = 60.0
 WARM_UP: Final = 20.0
@@ -65,11 +65,11 @@ def watch(seconds: float) -> list[Sample]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from fer_desktop.paths import default_model
-    from fer_desktop.ui.main_window import MainWindow
-    from fer_desktop.ui.theme import apply_theme
-    from fer_desktop.vision.assembly import create_analyser
-    from training.bundle import read_bundle
+    from fer_desktop.base.paths import default_model
+    from fer_desktop.ui.main.main_window import MainWindow
+    from fer_desktop.ui.settings.theme import apply_theme
+    from fer_desktop.vision.factory import create_analyser
+    from training.core.bundle import read_bundle
 
     application = QApplication([])
     apply_theme(application, "light")

@@ -18,7 +18,7 @@ import sys, time
 started = float(sys.argv[1])
 from PySide6.QtCore import QTimer
 from fer_desktop import app
-from fer_desktop.ui.main_window import MainWindow
+from fer_desktop.ui.main.main_window import MainWindow
 
 def say(name):
     print(name, time.time() - started, flush=True)

@@ -14,12 +14,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.live.summary import summarise
-from fer_desktop.paths import default_model
+from fer_desktop.base.paths import default_model
+from fer_desktop.recording.summary import summarise
 from fer_desktop.ui.panels.timeline import TimelinePanel
 from fer_desktop.vision.types import Analysis, Box, FaceReading
-from training.bundle import read_bundle
-from training.emotions import EMOTIONS
+from training.core.bundle import read_bundle
+from training.core.emotions import EMOTIONS
 
 RATE, SECONDS, ROUNDS = 30, 60, 60
 WIDTHS: Final = (640, 1280, 1920)

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 sys.path.append(str(Path(__file__).parents[1]))
 
 from benchmarks.train_parts.driver import Driver, let_live
-from fer_desktop.paths import default_model
-from fer_desktop.ui.main_window import MainWindow
-from fer_desktop.ui.theme import apply_theme
-from fer_desktop.vision.assembly import create_analyser
-from training.bundle import read_bundle
+from fer_desktop.base.paths import default_model
+from fer_desktop.ui.main.main_window import MainWindow
+from fer_desktop.ui.settings.theme import apply_theme
+from fer_desktop.vision.factory import create_analyser
+from training.core.bundle import read_bundle
 
 NAME: Final = "measured"
 SIZE: Final = (1366, 768)

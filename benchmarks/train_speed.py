@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from training.processor import instruction_sets
+from training.acceleration.precision import instruction_sets
 
 FACES: Final = 28_709
 """Training faces of the challenge's file."""
@@ -72,10 +72,10 @@ def clock(seconds: float) -> Any:
 
 def package(data: Any, architecture: str, precision: Any, seconds: float) -> dict[str, Any]:
     """Train as the package does, in the precision it chooses unless one is given."""
-    from training.batches import Batches
-    from training.config import TrainConfig
-    from training.network import build_network, build_trainer, network_shape
-    from training.precision import fastest_precision
+    from training.acceleration.precision import fastest_precision
+    from training.fitting.batches import Batches
+    from training.fitting.config import TrainConfig
+    from training.networks.network import build_network, build_trainer, network_shape
 
     config = TrainConfig(architecture=architecture)
     batches = Batches(data, config)
@@ -95,9 +95,9 @@ def notebook(data: Any, architecture: str, precision: Any, seconds: float) -> di
     """Train as most notebooks do, always in float32."""
     from tensorflow.keras.preprocessing.image import ImageDataGenerator
 
-    from training.architectures import Shape
-    from training.architectures import architecture as named
-    from training.batches import one_hot
+    from training.fitting.batches import one_hot
+    from training.networks.architectures import Shape
+    from training.networks.architectures import architecture as named
 
     batch_size = 64
     model = named(architecture).build(Shape(data.faces.shape[1], 7, mean=0.5, deviation=0.25, dropout=0.3))

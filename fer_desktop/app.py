@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fer_desktop import arguments, logs, paths
-from fer_desktop.display import has_display
-from fer_desktop.language import ENGLISH, translate
-from fer_desktop.vision.target_names import CAMERA_PREFIX, DEMO_TARGET
+from fer_desktop.base import logs, paths
+from fer_desktop.base.i18n import ENGLISH, translate
+from fer_desktop.cli import window as arguments
+from fer_desktop.cli.window import has_display
+from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
 
 if TYPE_CHECKING:
     import argparse
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from fer_desktop.live.events import Failed
-    from fer_desktop.ui.main_window import MainWindow
+    from fer_desktop.ui.main.main_window import MainWindow
     from fer_desktop.vision.sources.camera import CameraInfo
     from fer_desktop.vision.types import Analysis
-    from training.bundle import ModelBundle
+    from training.core.bundle import ModelBundle
 
 USAGE_ERROR: Final = 2
 INTERRUPTED: Final = 130
@@ -56,13 +57,13 @@ def _main(argv: Sequence[str] | None) -> int:
     argv = sys.argv[1:] if argv is None else list(argv)
     logs.start_logging(paths.log_folder())
     if argv[:1] == ["analyse"]:
-        from fer_desktop import cli
+        from fer_desktop.cli import analyse
 
-        return cli.run(argv[1:])
+        return analyse.run(argv[1:])
     if argv[:1] == ["compare"]:
-        from fer_desktop import compare_cli
+        from fer_desktop.cli import compare
 
-        return compare_cli.run(argv[1:])
+        return compare.run(argv[1:])
     if argv[:1] in ([arguments.CHILD], [arguments.COMPARING_CHILD]):
         return _serve_the_window(*argv[:2])
     options = arguments.parse(argv)
@@ -70,9 +71,9 @@ def _main(argv: Sequence[str] | None) -> int:
     settings = _settings() if has_display() and options.screenshot is None else None
     language = _choose_language(options.language, settings)
 
-    from fer_desktop.errors import FerError
+    from fer_desktop.base.errors import FerError
     from fer_desktop.vision.sources import open_source
-    from training.bundle import BundleError, read_bundle
+    from training.core.bundle import BundleError, read_bundle
 
     try:
         bundle = read_bundle(options.model or paths.default_model())
@@ -89,16 +90,16 @@ def _serve_the_window(word: str, language: str = ENGLISH) -> int:
     if language != ENGLISH:
         _choose_language(language, None)
     if word == arguments.CHILD:
-        from fer_desktop.batch import child
+        from fer_desktop.analysis import worker
 
-        return child.main()
-    from fer_desktop.comparing import child as comparing_child
+        return worker.main()
+    from fer_desktop.analysis import comparison_worker as comparing_child
 
     return comparing_child.main()
 
 
 def _choose_language(asked_for: str | None, settings: "QSettings | None") -> str:
-    from fer_desktop.ui.languages import choose_language, remembered_language
+    from fer_desktop.ui.settings.languages import choose_language, remembered_language
 
     return choose_language(asked_for or (remembered_language(settings) if settings else ENGLISH))
 
@@ -116,12 +117,12 @@ def _run_window(
         print(NO_DISPLAY, flush=True)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-    from fer_desktop.ui.languages import translate_buttons
-    from fer_desktop.ui.main_window import MainWindow
-    from fer_desktop.ui.model_choice import remembered_model
-    from fer_desktop.ui.theme import apply_theme
-    from fer_desktop.ui.unattended import Unattended
-    from fer_desktop.vision.assembly import create_analyser
+    from fer_desktop.ui.main.main_window import MainWindow
+    from fer_desktop.ui.main.unattended import Unattended
+    from fer_desktop.ui.models.model_choice import remembered_model
+    from fer_desktop.ui.settings.languages import translate_buttons
+    from fer_desktop.ui.settings.theme import apply_theme
+    from fer_desktop.vision.factory import create_analyser
     from fer_desktop.vision.sources.camera import list_cameras
 
     application = _application()
@@ -172,7 +173,7 @@ def _run_attended(
     asked_for: bool,
     reason: str,
 ) -> int:
-    from fer_desktop.ui.meaning_note import show_note_at_first
+    from fer_desktop.ui.main.notices import show_note_at_first
 
     outcome = _Outcome(asked_for, window.viewer.models.recovers_from)
     window.viewer.clock.failed.connect(outcome.failed)
@@ -220,7 +221,7 @@ class _Outcome:
 
 def _first_camera(cameras: "tuple[CameraInfo, ...]", settings: "QSettings | None") -> list[str] | None:
     """The camera that was used last, or the first one."""
-    from fer_desktop.ui.remembered_camera import RememberedCamera
+    from fer_desktop.ui.viewer.camera_control import RememberedCamera
 
     camera = RememberedCamera(settings).first(cameras)
     return [f"{CAMERA_PREFIX}{camera.index}"] if camera else None
@@ -250,7 +251,7 @@ def _settings() -> "QSettings":
 
 
 def _print_table(readings: "list[Analysis]", bundle: "ModelBundle") -> None:
-    from fer_desktop.rows import analysis_rows, format_table
+    from fer_desktop.analysis.output.rows import analysis_rows, format_table
 
     rows = [row for analysis in readings for row in analysis_rows(analysis, bundle)]
     print(format_table(rows), flush=True)

@@ -5,10 +5,10 @@ from typing import Final
 
 import numpy as np
 
-from fer_desktop.paths import resource
+from fer_desktop.base.paths import resource
+from fer_desktop.vision.inference.crop import to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
-from fer_desktop.vision.preprocess import to_gray
 from fer_desktop.vision.sources.demo import DemoSource, faded
 from fer_desktop.vision.types import Bytes
 

@@ -36,18 +36,18 @@ def main() -> None:
 
 def draw(options: argparse.Namespace, scratch: Path) -> None:
     """Draw one window after the other."""
-    from fer_desktop.ui.languages import choose_language, translate_buttons
+    from fer_desktop.ui.settings.languages import choose_language, translate_buttons
 
     # Before the first text of the window is asked for, so the rest is imported after it.
     language = choose_language(options.language)
     from PySide6.QtWidgets import QApplication
     from window_states import STATES
 
-    from fer_desktop.paths import default_model
-    from fer_desktop.ui.main_window import MainWindow
-    from fer_desktop.ui.theme import apply_theme
-    from fer_desktop.vision.assembly import create_analyser
-    from training.bundle import read_bundle
+    from fer_desktop.base.paths import default_model
+    from fer_desktop.ui.main.main_window import MainWindow
+    from fer_desktop.ui.settings.theme import apply_theme
+    from fer_desktop.vision.factory import create_analyser
+    from training.core.bundle import read_bundle
 
     application = QApplication([])
     translate_buttons(application, language)

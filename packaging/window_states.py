@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.app import no_camera
-from fer_desktop.ui.main_window import MainWindow
-from fer_desktop.ui.meaning_note import MeaningNote
+from fer_desktop.ui.main.main_window import MainWindow
+from fer_desktop.ui.main.notices import MeaningNote
 
 PATIENCE: Final = 60.0
 """Seconds that a state may take to come about."""

@@ -1,1 +1,1 @@
-"""Data that ships with the program; found through ``fer_desktop.paths``."""
+"""Data that ships with the program; found through ``fer_desktop.base.paths``."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.paths import default_model
+from fer_desktop.base.paths import default_model
 from tests.fakes import LABELS
-from training.bundle import (
+from training.core.bundle import (
     HISTORY,
     KERAS_MODEL,
     LITERT_MODEL,

@@ -10,9 +10,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
-from fer_desktop.paths import default_model, resource
+from fer_desktop.base.paths import default_model, resource
 from tests.fakes import gray_frames, write_video
-from training.bundle import ModelBundle, read_bundle
+from training.core.bundle import ModelBundle, read_bundle
 
 
 @pytest.fixture(scope="session")

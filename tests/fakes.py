@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from fer_desktop.errors import SourceError
+from fer_desktop.base.errors import SourceError
 from fer_desktop.vision.detectors import FoundFace
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded

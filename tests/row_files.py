@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from fer_desktop.row_schema import columns
-from fer_desktop.rows import Row
+from fer_desktop.analysis.output.columns import columns
+from fer_desktop.analysis.output.rows import Row
 from tests.fakes import LABELS
 
 Face: TypeAlias = tuple[str, int, float | None, str, float]

@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import pytest
 
-from fer_desktop.display import has_display
+from fer_desktop.cli.window import has_display
 from tests.bundles import write_bundle
 
 
@@ -23,7 +23,7 @@ def run(*arguments: str, cwd: Path, code: str = "", **environment: str) -> subpr
         cwd=cwd,
         env={
             **os.environ,
-            "PYTHONPATH": str(Path(__file__).parent.parent),
+            "PYTHONPATH": str(Path(__file__).parents[1]),
             "XDG_STATE_HOME": str(cwd / "state"),
             "XDG_CONFIG_HOME": str(cwd / "config"),
             **environment,
@@ -110,7 +110,8 @@ def run_with_cameras(cwd: Path, cameras: str, code: str) -> subprocess.Completed
     """Run the window on a machine with these cameras, an expression; ``code`` may change ``MainWindow``."""
     prelude = (
         "import sys; from PySide6.QtCore import QTimer; from fer_desktop import app; "
-        "from fer_desktop.vision.sources import camera; from fer_desktop.ui.main_window import MainWindow; "
+        "from fer_desktop.vision.sources import camera; "
+        "from fer_desktop.ui.main.main_window import MainWindow; "
         f"camera.list_cameras = lambda: {cameras}\n"
     )
     return run(cwd=cwd, code=f"{prelude}{code}\nsys.exit(app.main([]))")
@@ -152,7 +153,8 @@ def remembered(tmp_path):
         settings.parent.mkdir(parents=True)
         settings.write_text(f"[General]\nmodel={folder}\n")
         code = (
-            "import sys; from fer_desktop import app; from fer_desktop.ui.main_window import MainWindow\n"
+            "import sys; from fer_desktop import app\n"
+            "from fer_desktop.ui.main.main_window import MainWindow\n"
             "opened = MainWindow.open\n"
             "def open_(window, targets):\n"
             "    opened(window, targets)\n"

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 import fer_desktop
-from fer_desktop.language import ENGLISH, codes, counted, translate, translations
+from fer_desktop.base.i18n import ENGLISH, codes, counted, translate, translations
 
 ROOT = Path(next(iter(fer_desktop.__path__)))
 LANGUAGES = [code for code in codes() if code != ENGLISH]

@@ -15,7 +15,7 @@ from benchmarks.crop.found import FoundBoxes
 from benchmarks.crop.known import BLURS, EXPOSURES, MARGINS, SHIFTS, KnownSquares
 from benchmarks.crop.readings import LIKELY
 from benchmarks.crop.verdict import Comparison
-from training.figures.style import BLUE, GREEN, ORANGE, RED, new_figure, plain
+from training.evaluation.plots import BLUE, GREEN, ORANGE, RED, new_figure, plain
 
 _COLOURS: Final = (BLUE, ORANGE, GREEN, RED)
 _LIGHT: Final = "#E2E2E2"

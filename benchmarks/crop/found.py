@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from benchmarks.crop.known import EXPOSURES, MARGINS, Sample
 from benchmarks.crop.pasting import SIZES, SURROUNDINGS, Look, Square, face_sizes, group_count, scenes
 from benchmarks.crop.readings import Readings, read
-from fer_desktop.vision.classifier import EmotionClassifier
 from fer_desktop.vision.detectors import Search, create_detector
+from fer_desktop.vision.inference.classifier import EmotionClassifier
+from fer_desktop.vision.inference.crop import crop_face, face_square
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.preprocess import crop_face, face_square
 from fer_desktop.vision.types import Box, Bytes
 from training.data.faces import SIZE
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from benchmarks.crop.pasting import SIZES, SURROUNDINGS, Look, Square, face_sizes, group_count, scenes
 from benchmarks.crop.readings import Readings, read
-from fer_desktop.vision.classifier import EmotionClassifier
-from fer_desktop.vision.preprocess import crop_face
+from fer_desktop.vision.inference.classifier import EmotionClassifier
+from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.types import Bytes
 
 MARGINS: Final = tuple(round(0.05 * step, 2) for step in range(-4, 7))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm
 
-from fer_desktop.vision.classifier import EmotionClassifier
+from fer_desktop.vision.inference.classifier import EmotionClassifier
 from fer_desktop.vision.types import Bytes, Floats
 
 LIKELY: Final = 1.96

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.tilt import turned
+from fer_desktop.vision.tracking.rotation import turned
 from fer_desktop.vision.types import Bytes, Floats, Frame
 
 RATE: Final = 30.0

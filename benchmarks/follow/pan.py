@@ -10,9 +10,9 @@ from typing import Final
 import numpy as np
 
 from benchmarks.follow.moving import RATE
-from fer_desktop.live.batch import PART
-from fer_desktop.vision.finding import FaceFinder
+from fer_desktop.analysis.batch import PART
 from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.tracking.face_finder import FaceFinder
 from fer_desktop.vision.types import Frame
 
 SIZE: Final = (640, 360)

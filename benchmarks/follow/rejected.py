@@ -7,15 +7,15 @@ from typing import Any, Final
 
 import numpy as np
 
-from fer_desktop.config import Settings
+from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import FaceDetector
-from fer_desktop.vision.detectors.found import centred_box
-from fer_desktop.vision.finding import KnownFace
+from fer_desktop.vision.detectors.detections import centred_box
+from fer_desktop.vision.inference.crop import crop_face, to_gray
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.preprocess import crop_face, to_gray
-from fer_desktop.vision.tracking import Tracker
+from fer_desktop.vision.tracking.face_finder import KnownFace
+from fer_desktop.vision.tracking.search_schedule import KNOWN
+from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box, Bytes, Frame
-from fer_desktop.vision.wide_turns import KNOWN
 
 PATCH: Final = 48
 REACH: Final = 1.8

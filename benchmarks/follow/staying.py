@@ -14,17 +14,17 @@ from numpy.typing import NDArray
 
 from benchmarks.follow.moving import RATE, Actor, frames, restless
 from benchmarks.follow.rejected import ByFlow, ByTemplate
-from fer_desktop.config import Settings
-from fer_desktop.live.batch import PART
-from fer_desktop.vision.assembly import make_detector
-from fer_desktop.vision.classifier import EmotionClassifier
+from fer_desktop.analysis.batch import PART
+from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import LIVE, STILL
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
-from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace
-from fer_desktop.vision.following import Follower
-from fer_desktop.vision.parts import PartFinder
-from fer_desktop.vision.preprocess import crop_face, to_gray
-from fer_desktop.vision.tracking import Tracker
+from fer_desktop.vision.factory import make_detector
+from fer_desktop.vision.inference.classifier import EmotionClassifier
+from fer_desktop.vision.inference.crop import crop_face, to_gray
+from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder, KnownFace
+from fer_desktop.vision.tracking.follower import Follower
+from fer_desktop.vision.tracking.segments import PartFinder
+from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Bytes, Frame
 
 SIZE: Final = (1280, 720)

@@ -9,10 +9,10 @@ import numpy as np
 
 from benchmarks.follow.moving import Actor, frames, resting
 from benchmarks.follow.staying import follower
-from fer_desktop.config import Settings
-from fer_desktop.vision.classifier import EmotionClassifier
-from fer_desktop.vision.finding import FaceFinder
-from fer_desktop.vision.preprocess import crop_face, to_gray
+from fer_desktop.base.settings import Settings
+from fer_desktop.vision.inference.classifier import EmotionClassifier
+from fer_desktop.vision.inference.crop import crop_face, to_gray
+from fer_desktop.vision.tracking.face_finder import FaceFinder
 from fer_desktop.vision.types import Bytes, Floats
 
 TILTS: Final = (-30, -20, -10, 0, 10, 20, 30)

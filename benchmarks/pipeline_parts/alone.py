@@ -11,15 +11,15 @@ from typing import Final
 
 import numpy as np
 
-from fer_desktop.config import Settings
-from fer_desktop.paths import default_model
-from fer_desktop.vision.assembly import live_analyser, make_detector
+from fer_desktop.base.paths import default_model
+from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import LIVE
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
-from fer_desktop.vision.following import Follower
+from fer_desktop.vision.factory import live_analyser, make_detector
 from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.tracking.follower import Follower
 from fer_desktop.vision.types import Frame
-from training.bundle import read_bundle
+from training.core.bundle import read_bundle
 
 RATE: Final = 30.0
 WARM_UP: Final = 30

@@ -11,14 +11,14 @@ import threading
 import time
 from pathlib import Path
 
-from fer_desktop.batch.rows_file import RowsFile
-from fer_desktop.batch.run import carry_out, identity, make_analysers, prepare, usable_cores
-from fer_desktop.config import Settings
-from fer_desktop.live.batch import Result
-from fer_desktop.paths import default_model
+from fer_desktop.analysis.batch import Result
+from fer_desktop.analysis.job import carry_out, identity, make_analysers, prepare, usable_cores
+from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.base.paths import default_model
+from fer_desktop.base.settings import Settings
 from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis
-from training.bundle import read_bundle
+from training.core.bundle import read_bundle
 
 UPRIGHT = Settings(tilted_faces=False)
 """As ``analyse`` finds faces unless told otherwise."""

@@ -14,13 +14,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.live.statistics import Statistics
-from fer_desktop.paths import default_model
-from fer_desktop.ui.display_clock import DisplayClock
-from fer_desktop.ui.main_window import MainWindow
-from fer_desktop.ui.theme import apply_theme
-from fer_desktop.vision.assembly import create_analyser
-from training.bundle import read_bundle
+from fer_desktop.base.paths import default_model
+from fer_desktop.live.timing import Statistics
+from fer_desktop.ui.main.main_window import MainWindow
+from fer_desktop.ui.settings.theme import apply_theme
+from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.vision.factory import create_analyser
+from training.core.bundle import read_bundle
 
 WARM_UP: Final = 5.0
 """Seconds before the first figure counts."""

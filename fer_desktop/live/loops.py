@@ -6,32 +6,31 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 
-from fer_desktop.config import Settings
-from fer_desktop.errors import DamagedVideoError, FerError, ListingError, PictureError, SourceError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import DamagedVideoError, FerError, ListingError, PictureError, SourceError
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings
 from fer_desktop.live.events import (
     Ended,
     Event,
     Failed,
     Loss,
     Lost,
+    ModelChange,
     ModelReady,
     ModelRefused,
     Returned,
     SourceReady,
 )
-from fer_desktop.live.latest import Latest
-from fer_desktop.live.model_change import ModelChange
-from fer_desktop.live.outlet import FrameOutlet
+from fer_desktop.live.frame_gate import FrameOutlet
+from fer_desktop.live.mailbox import Latest, Tap
 from fer_desktop.live.playback import Playback, Player
-from fer_desktop.live.statistics import Meter
-from fer_desktop.live.tap import Tap
+from fer_desktop.live.timing import Meter
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.baseline import Baseline
+from fer_desktop.vision.inference.neutral_baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, SourceEnded, SourceLost
-from fer_desktop.vision.target_names import shown_source
+from fer_desktop.vision.sources.targets import shown_source
 from fer_desktop.vision.types import Analysis, Frame
-from training.bundle import BundleError
+from training.core.bundle import BundleError
 
 logger = logging.getLogger(__name__)
 

@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
-from fer_desktop.errors import BaselineError
-from fer_desktop.language import translate
-from fer_desktop.vision.baseline import Baseline, baseline_of
+from fer_desktop.base.errors import BaselineError
+from fer_desktop.base.i18n import translate
+from fer_desktop.vision.inference.neutral_baseline import Baseline, baseline_of
 from fer_desktop.vision.types import Analysis, Floats, ModelName
 
 SECONDS: Final = 3.0

@@ -6,8 +6,8 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Final
 
-from fer_desktop.live.latest import Latest
-from fer_desktop.live.pace import Pace
+from fer_desktop.live.mailbox import Latest
+from fer_desktop.live.timing import Pace
 from fer_desktop.vision.sources import FrameSource, Seekable
 from fer_desktop.vision.types import Frame
 

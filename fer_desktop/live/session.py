@@ -6,18 +6,16 @@ import logging
 import threading
 from collections.abc import Callable
 
-from fer_desktop.config import Settings
-from fer_desktop.live.events import Event, EventQueue
-from fer_desktop.live.latest import Latest
+from fer_desktop.base.settings import Settings
+from fer_desktop.live.events import Event, EventQueue, ModelChange
+from fer_desktop.live.frame_gate import FrameOutlet
 from fer_desktop.live.loops import analysis_loop, capture_loop
-from fer_desktop.live.model_change import ModelChange
-from fer_desktop.live.outlet import FrameOutlet
+from fer_desktop.live.mailbox import Latest, Tap
 from fer_desktop.live.playback import Playback
-from fer_desktop.live.statistics import Meter, Statistics
-from fer_desktop.live.tap import Tap
+from fer_desktop.live.timing import Meter, Statistics
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.baseline import Baseline
+from fer_desktop.vision.inference.neutral_baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, Pages, Reconnectable, Searching
 from fer_desktop.vision.types import Analysis, Frame
 

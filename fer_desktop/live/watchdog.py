@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from fer_desktop.errors import CameraError, SourceError
-from fer_desktop.language import translate
-from fer_desktop.live.latest import Latest
-from fer_desktop.live.pace import Pace
-from fer_desktop.vision.sources.protocol import FrameSource, Reconnectable, SourceEnded, SourceLost
-from fer_desktop.vision.target_names import shown_source
+from fer_desktop.base.errors import CameraError, SourceError
+from fer_desktop.base.i18n import translate
+from fer_desktop.live.mailbox import Latest
+from fer_desktop.live.timing import Pace
+from fer_desktop.vision.sources.frame_source import FrameSource, Reconnectable, SourceEnded, SourceLost
+from fer_desktop.vision.sources.targets import shown_source
 from fer_desktop.vision.types import Frame
 
 logger = logging.getLogger(__name__)

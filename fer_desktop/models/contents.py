@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.errors import ModelFileError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import ModelFileError
+from fer_desktop.base.i18n import translate
 from fer_desktop.models.members import LARGEST, MEGABYTE, MOST_MEMBERS, member_of
-from training.bundle import MANIFEST, REQUIRED
+from training.core.bundle import MANIFEST, REQUIRED
 
 
 def manifest_in(path: Path, text: bytes) -> dict[str, Any]:

@@ -1,14 +1,16 @@
-"""One model of the list, whole or not."""
+"""One model of the list, whole or not, and what lies among the models but is none."""
 
 from __future__ import annotations
 
+import shutil
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.errors import reason_of
-from fer_desktop.language import translate
-from training.bundle import BundleError, ModelBundle, read_bundle
+from fer_desktop.base.errors import reason_of
+from fer_desktop.base.i18n import translate
+from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 IMPORTED: Final = ".imported"
 """An empty file of this name lies in the folder of a model that came from elsewhere; it is no part of it."""
@@ -52,3 +54,48 @@ def read_entry(folder: Path, bundled: bool) -> ModelEntry:
 def is_in(entry: ModelEntry, bundle: ModelBundle) -> bool:
     """Whether an entry is the very model that was read into ``bundle``, and no copy of it."""
     return entry.folder.resolve() == bundle.folder
+
+
+RUN: Final = ".run"
+"""Ends the folder of a training, beside that of the model it will make."""
+PARTIAL: Final = ".partial"
+"""Ends what is still being copied."""
+DELETED: Final = ".deleted"
+"""Ends what is being deleted."""
+STALE: Final = 24 * 60 * 60.0
+"""Seconds after which nobody copies into a folder, or deletes it, any more."""
+
+
+def is_unfinished(folder: Path) -> bool:
+    """Whether a folder is hidden, or that of a training or a copy that is not done."""
+    if folder.name.startswith("."):
+        return True
+    return folder.name.casefold().endswith((RUN, PARTIAL)) and not (folder / MANIFEST).is_file()
+
+
+def trained_names(place: Path) -> tuple[str, ...]:
+    """What the models will be called whose trainings are not done."""
+    try:
+        folders = [folder for folder in place.iterdir() if is_unfinished(folder)]
+    except OSError:
+        return ()
+    return tuple(
+        folder.name[: -len(RUN)]
+        for folder in folders
+        if folder.name.casefold().endswith(RUN) and not folder.name.startswith(".")
+    )
+
+
+def sweep(place: Path) -> None:
+    """Clear away what an import or a deletion that was cut off has left hidden for a day.
+
+    What cannot be cleared away stays.
+    """
+    try:
+        for folder in place.iterdir():
+            left = folder.name.startswith(".") and folder.name.endswith((PARTIAL, DELETED))
+            old = left and time.time() - folder.stat().st_mtime > STALE
+            if old and folder.is_dir() and not folder.is_symlink():
+                shutil.rmtree(folder, ignore_errors=True)
+    except OSError:
+        return

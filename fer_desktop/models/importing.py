@@ -9,21 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.errors import LibraryError, ModelFileError, reason_of
-from fer_desktop.language import translate
-from fer_desktop.live.place import FreeBytes, free_bytes
+from fer_desktop.base.errors import LibraryError, ModelFileError, reason_of
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.task import Work
 from fer_desktop.models.contents import checked_hashes, manifest_in
 from fer_desktop.models.copying import check_member, copy_member, read_manifest_text
-from fer_desktop.models.entries import IMPORTED
+from fer_desktop.models.entries import IMPORTED, PARTIAL
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.manifests import read_manifest, read_name, renamed_manifest
 from fer_desktop.models.members import MEGABYTE
-from fer_desktop.models.names import plain_name
+from fer_desktop.models.names import plain_name, read_manifest, read_name, renamed_manifest
 from fer_desktop.models.package import Package, open_package
 from fer_desktop.models.stored_values import fault_in
-from fer_desktop.models.unfinished import PARTIAL
-from fer_desktop.work import Work
-from training.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
+from fer_desktop.recording.recording_paths import FreeBytes, free_bytes
+from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 RESERVE: Final = 32 * MEGABYTE
 """Bytes of the disk that stay free."""

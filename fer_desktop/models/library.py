@@ -7,15 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from fer_desktop.errors import LibraryError, reason_of
-from fer_desktop.language import translate
-from fer_desktop.models.entries import ModelEntry, read_entry
-from fer_desktop.models.manifests import read_name, renamed_manifest
-from fer_desktop.models.names import checked_name, numbered, same_name
-from fer_desktop.models.unfinished import is_unfinished, sweep, trained_names
-from fer_desktop.replacing import replacing
-from fer_desktop.work import Work
-from training.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
+from fer_desktop.base.errors import LibraryError, reason_of
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.replacing import replacing
+from fer_desktop.base.task import Work
+from fer_desktop.models.entries import ModelEntry, is_unfinished, read_entry, sweep, trained_names
+from fer_desktop.models.names import checked_name, numbered, read_name, renamed_manifest, same_name
+from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 Discard = Callable[[Path], Path | None]
 """Moves a folder to the system's bin; returns where it is there, None if that is not told. Raises OSError."""

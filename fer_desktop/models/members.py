@@ -9,10 +9,10 @@ from typing import Final
 
 import numpy as np
 
-from fer_desktop.errors import ModelNameError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import ModelNameError
+from fer_desktop.base.i18n import translate
 from fer_desktop.models.names import checked_name
-from training.bundle import HISTORY, KERAS_MODEL, LITERT_MODEL, MANIFEST, METRICS, MODEL_CARD
+from training.core.bundle import HISTORY, KERAS_MODEL, LITERT_MODEL, MANIFEST, METRICS, MODEL_CARD
 
 MEGABYTE: Final = 1 << 20
 """Bytes."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
-from fer_desktop.errors import ModelNameError
-from fer_desktop.language import translate
-from fer_desktop.models.unfinished import PARTIAL, RUN
+from fer_desktop.base.errors import ModelNameError
+from fer_desktop.base.i18n import translate
+from fer_desktop.models.entries import PARTIAL, RUN
+from training.core.bundle import MANIFEST
 
 LONGEST: Final = 80
 """Characters."""
@@ -121,3 +124,30 @@ def _is_short(name: str) -> bool:
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The entries of a manifest, without verifying the model; none where it cannot be read."""
+    try:
+        entries = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return entries if isinstance(entries, dict) else {}
+
+
+def read_name(folder: Path) -> str:
+    """The name in a manifest, without verifying the model; that of the folder where there is none."""
+    name = read_manifest(folder).get("name")
+    return name if isinstance(name, str) else folder.name
+
+
+def renamed_manifest(manifest: bytes, name: str) -> bytes:
+    """A manifest with another name, and all else as it was.
+
+    Raises:
+        ValueError: It is no JSON object.
+    """
+    entries = json.loads(manifest)
+    if not isinstance(entries, dict):
+        raise ValueError("the manifest is no JSON object")
+    return (json.dumps(entries | {"name": name}, indent=2) + "\n").encode()

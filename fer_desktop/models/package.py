@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 from typing import IO, Final, Protocol
 
-from fer_desktop.errors import ModelFileError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import ModelFileError
+from fer_desktop.base.i18n import translate
 from fer_desktop.models.members import LARGEST, MEGABYTE, MOST_MEMBERS, is_named_as_pickle, member_of
-from training.bundle import MANIFEST
+from training.core.bundle import MANIFEST
 
 SUFFIX: Final = ".fermodel"
 """Of a model in one file, which is a ZIP archive."""

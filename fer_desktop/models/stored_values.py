@@ -6,10 +6,10 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final
 
-from fer_desktop.language import translate
+from fer_desktop.analysis.output.columns import FORMER_NAMES, columns
+from fer_desktop.base.i18n import translate
 from fer_desktop.models.names import is_written
-from fer_desktop.row_schema import FORMER_NAMES, columns
-from training.bundle import BundleError, ModelBundle
+from training.core.bundle import BundleError, ModelBundle
 
 LONGEST_LABEL: Final = 40
 LONGEST_KEY: Final = 64

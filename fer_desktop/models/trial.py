@@ -16,12 +16,12 @@ from typing import Final
 import numpy as np
 
 import fer_desktop
-from fer_desktop import language
-from fer_desktop.errors import ClassifierError, FerError
-from fer_desktop.language import translate
-from fer_desktop.vision.classifier import EmotionClassifier, LiteRTClassifier
-from fer_desktop.work import Work
-from training.bundle import BundleError, read_bundle
+from fer_desktop.base import i18n
+from fer_desktop.base.errors import ClassifierError, FerError
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.task import Work
+from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
+from training.core.bundle import BundleError, read_bundle
 
 PATIENCE: Final = 60.0
 """Seconds that a trial may take."""
@@ -87,7 +87,7 @@ def try_out(folder: Path, work: Work) -> Trial:
         return Trial(float(said_out))
     said = said_wrong.strip().splitlines()
     if process.returncode == REFUSED and said:
-        return Trial(None, language.translate("models", said[-1]))  # that process speaks English
+        return Trial(None, i18n.translate("models", said[-1]))  # that process speaks English
     ended = translate("models", "{folder} brought the program that tried it to a sudden end; do not use it.")
     return Trial(None, ended.format(folder=folder))
 

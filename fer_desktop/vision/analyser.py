@@ -6,17 +6,17 @@ import time
 
 import numpy as np
 
-from fer_desktop.config import Settings
-from fer_desktop.vision.baseline import Baseline, baseline_for
-from fer_desktop.vision.classifier import EmotionClassifier
+from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import FaceDetector
-from fer_desktop.vision.finding import EveryFrame, FaceFinder, KnownFace, SearchesClosely
+from fer_desktop.vision.inference.classifier import EmotionClassifier
+from fer_desktop.vision.inference.crop import crop_face, whole_face
+from fer_desktop.vision.inference.neutral_baseline import Baseline, baseline_for
+from fer_desktop.vision.inference.smoothing import Smoother
 from fer_desktop.vision.luma import Luma
-from fer_desktop.vision.preprocess import crop_face, whole_face
-from fer_desktop.vision.smoothing import Smoother
-from fer_desktop.vision.tracking import Tracker
+from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder, KnownFace, SearchesClosely
+from fer_desktop.vision.tracking.tracker import Tracker
+from fer_desktop.vision.tracking.whole_pictures import WHOLE
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading, Floats, Frame, ModelName
-from fer_desktop.vision.whole import WHOLE
 
 
 class Analyser:

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from training.bundle import ModelBundle
+from training.core.bundle import ModelBundle
 
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 """Pixels, 0..255."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.live.neutral_pose import FEWEST, LOST, SECONDS, SETTLING, SILENT, NeutralPose
-from fer_desktop.vision.baseline import Baseline, usual_at_rest
+from fer_desktop.vision.inference.neutral_baseline import Baseline, usual_at_rest
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from fer_desktop.live.events import Ended, SourceReady
-from fer_desktop.live.latest import Latest
-from fer_desktop.live.pairing import belongs
+from fer_desktop.live.frame_matching import belongs
+from fer_desktop.live.mailbox import Latest
 from fer_desktop.live.playback import SPEEDS, Playback, Player
 from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.tracking import Tracker
+from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box
 from tests.fakes import (
     EndlessSource,

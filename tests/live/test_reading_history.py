@@ -3,14 +3,7 @@
 import numpy as np
 import pytest
 
-from fer_desktop.live.reading_history import (
-    FORGOTTEN,
-    INTERRUPTED,
-    KEPT,
-    MOST_FACES,
-    STEP,
-    ReadingHistory,
-)
+from fer_desktop.live.reading_history import FORGOTTEN, INTERRUPTED, KEPT, MOST_FACES, STEP, ReadingHistory
 from fer_desktop.vision.types import Analysis, Box, FaceReading
 from tests.fakes import LABELS
 

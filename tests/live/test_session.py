@@ -4,13 +4,13 @@ import threading
 import numpy as np
 import pytest
 
-from fer_desktop.config import Settings
-from fer_desktop.errors import CameraError, ClassifierError, DetectorError, PictureError
+from fer_desktop.base.errors import CameraError, ClassifierError, DetectorError, PictureError
+from fer_desktop.base.settings import Settings
 from fer_desktop.live.events import Ended, Failed, Loss, ModelReady, SourceReady
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.finding import KnownFace
-from fer_desktop.vision.tracking import Tracker
+from fer_desktop.vision.tracking.face_finder import KnownFace
+from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box
 from tests.fakes import (
     EndlessSource,
@@ -21,7 +21,7 @@ from tests.fakes import (
     eventually,
     make_frame,
 )
-from training.bundle import BundleError
+from training.core.bundle import BundleError
 
 BOX = Box(10, 10, 20, 20)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from fer_desktop.errors import PictureError
+from fer_desktop.base.errors import PictureError
 from fer_desktop.live.thumbnails import Thumbnail, ThumbnailPool
 from tests.fakes import eventually
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from fer_desktop.errors import CameraError
+from fer_desktop.base.errors import CameraError
 from fer_desktop.live.events import Ended, Failed, Loss, Lost, Returned
 from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.session import LiveSession

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from fer_desktop.base.paths import bundled_models
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.paths import bundled_models
 from tests.bundles import write_bundle
 
 

@@ -17,14 +17,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.errors import FerError, LibraryError, ModelFileError
+from fer_desktop.base.errors import FerError, LibraryError, ModelFileError
+from fer_desktop.base.task import StoppedError, Work
 from fer_desktop.models import members, trial
+from fer_desktop.models.copying import export_model
 from fer_desktop.models.entries import IMPORTED
-from fer_desktop.models.exporting import export_model
 from fer_desktop.models.importing import import_model
-from fer_desktop.work import StoppedError, Work
 from tests.bundles import change_manifest, write_bundle
-from training.bundle import read_bundle
+from training.core.bundle import read_bundle
 
 
 class _Watched(Work):

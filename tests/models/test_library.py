@@ -7,12 +7,11 @@ import time
 
 import pytest
 
-from fer_desktop.errors import LibraryError, ModelNameError
-from fer_desktop.models.entries import read_entry
-from fer_desktop.models.unfinished import STALE
-from fer_desktop.work import StoppedError, Work
+from fer_desktop.base.errors import LibraryError, ModelNameError
+from fer_desktop.base.task import StoppedError, Work
+from fer_desktop.models.entries import STALE, read_entry
 from tests.bundles import write_bundle
-from training.bundle import read_bundle
+from training.core.bundle import read_bundle
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fer_desktop.errors import ModelNameError
+from fer_desktop.base.errors import ModelNameError
 from fer_desktop.models.names import LONGEST, MOST_BYTES, checked_name, numbered, plain_name, same_name
 
 

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from training.bundle import ModelBundle
-from training.config import TrainConfig
+from training.core.bundle import ModelBundle
 from training.data import FaceData
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
-from training.progress import Recall
+from training.fitting.config import TrainConfig
+from training.fitting.progress import Recall
 
 TINY = TrainConfig(
     architecture="classic",
@@ -65,7 +65,7 @@ class Listener:
 
 def run(data: FaceData, config: TrainConfig, out: Path, listener: Listener, **others: Any) -> ModelBundle:
     """A run of one process, which has a bundle at its end."""
-    from training.fit import train
+    from training.fitting.fit import train
 
     bundle = train(data, config, out, listener, **others)
     assert bundle is not None

@@ -36,8 +36,8 @@ def add_little_network():
     """Make known an architecture that JAX compiles in seconds, with batch normalisation and dropout."""
     import keras
 
-    from training import architectures
-    from training.architectures.parts import convolution, gray_input, probabilities
+    from training.networks import architectures
+    from training.networks.architectures.building_blocks import convolution, gray_input, probabilities
 
     def little(shape):
         gray, x = gray_input(shape)
@@ -49,9 +49,9 @@ def add_little_network():
 
 
 def main(out, num_processes, process_id, job_addresses):
-    from training.distribution import join
-    from training.errors import TrainingError
-    from training.fit import train
+    from training.core.training_error import TrainingError
+    from training.fitting.distribution import join
+    from training.fitting.fit import train
 
     add_little_network()
     if num_processes > 1:

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.emotions import EMOTIONS
 from training.data import FaceData
-from training.emotions import EMOTIONS
 
 
 def smooth_faces(count: int, seed: int = 0, patches: int = 8) -> NDArray[np.uint8]:

@@ -3,11 +3,8 @@
 import cv2
 import numpy as np
 import pytest
-
-from fer_desktop.paths import resource
-from training.average_faces import EYES, eyes_in_place
-from training.emotions import EMOTIONS
-from training.face_alignment import (
+from average_faces import EYES, eyes_in_place
+from face_alignment import (
     FACE,
     Group,
     affine_fit,
@@ -20,6 +17,9 @@ from training.face_alignment import (
     warped,
     without_copies,
 )
+
+from fer_desktop.base.paths import resource
+from training.core.emotions import EMOTIONS
 
 
 @pytest.fixture(scope="module")

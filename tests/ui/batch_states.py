@@ -14,26 +14,25 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
-from fer_desktop.batch.page import render
-from fer_desktop.batch.page_rows import read_page_rows
-from fer_desktop.batch.totals import Summary
-from fer_desktop.config import Settings
-from fer_desktop.live.beginning import Beginning
-from fer_desktop.live.report_page import report_html
-from fer_desktop.live.session_story import SessionStory
-from fer_desktop.meaning import MEANING
-from fer_desktop.paths import default_model
+from fer_desktop.analysis.report import read_page_rows, render
+from fer_desktop.analysis.totals import Summary
+from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.paths import default_model
+from fer_desktop.base.settings import Settings
+from fer_desktop.live.timing import Beginning
+from fer_desktop.recording.session_log import SessionStory
+from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis, make_analysis_of, make_frame
 from tests.row_files import write_rows
-from training.bundle import ModelBundle, read_bundle
+from training.core.bundle import ModelBundle, read_bundle
 
 SECONDS = re.compile(r"[\d.]+ s")
 
 
 def batch_window() -> QWidget:
     """The window in the middle of a run, with a row and a line in each list."""
-    from fer_desktop.ui.batch.batch_window import BatchWindow
+    from fer_desktop.ui.run.batch_window import BatchWindow
 
     bundle = read_bundle(default_model())
     folder = Path(tempfile.mkdtemp())
@@ -81,9 +80,9 @@ def session_report() -> QWidget:
 
 def _summary() -> Summary:
     """Pictures of a labelled folder, a video, a picture without a face, and one that is in no such folder."""
-    from fer_desktop.batch.folder_labels import FolderLabels
-    from fer_desktop.batch.totals import Totals
-    from fer_desktop.live.batch import Unreadable
+    from fer_desktop.analysis.batch import UnreadableFile
+    from fer_desktop.analysis.folder_labels import FolderLabels
+    from fer_desktop.analysis.totals import Totals
 
     totals = Totals(LABELS, FolderLabels(["/1"], LABELS))
     for file, labels in (
@@ -94,7 +93,7 @@ def _summary() -> Summary:
     ):
         totals.add(make_analysis(*labels, source=file))
     totals.add(replace(make_analysis("Sad", source="/3"), position=0.5))
-    totals.add_unreadable(Unreadable("4", "4"))
+    totals.add_unreadable(UnreadableFile("4", "4"))
     return totals.summary()
 
 

@@ -10,15 +10,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
-from fer_desktop.live.recording import RecordingChoice
-from fer_desktop.ui.main_window import MainWindow
-from fer_desktop.ui.panels.stored_figures import stored_figures
+from fer_desktop.recording.recording import RecordingChoice
+from fer_desktop.ui.main.main_window import MainWindow
+from fer_desktop.ui.panels.split_figures import stored_figures
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.types import Analysis, Box, FaceReading, Frame
 from tests.fakes import LABELS, FakeClassifier, FakeDetector, write_picture, write_video
 from tests.ui.slow_reading import GRAYS, Gate, SlowClassifier
-from training.bundle import LITERT_MODEL, MODEL_CARD, ModelBundle
+from training.core.bundle import LITERT_MODEL, MODEL_CARD, ModelBundle
 
 
 def fake_analyser(bundle: ModelBundle, still: bool) -> Analyser:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop import language
+from fer_desktop.base import i18n
 from tests.ui.spoken_batch import OF_THE_BATCH
 from tests.ui.spoken_compare import OF_THE_COMPARISON
 from tests.ui.spoken_train import AS_TRAINING_SAYS, NAMES_IN_TRAINING, OF_TRAINING, TERMS
@@ -67,7 +67,7 @@ OF_QT = frozenset(
 
 def main() -> None:
     """Print the unmarked texts of a window, one a line."""
-    language.use(lambda context, text: f"{BEGIN}{text}{END}", "marked")
+    i18n.use(lambda context, text: f"{BEGIN}{text}{END}", "marked")
     application = QApplication([])
     window = WINDOWS[sys.argv[1]]()
     application.processEvents()

@@ -13,15 +13,15 @@ def comparison() -> QWidget:
     """The window at the end of a comparison on a labelled folder, with a face on which both differ."""
     import numpy as np
 
-    from fer_desktop.comparing.pair import Pair
-    from fer_desktop.comparing.strongest import Differing
-    from fer_desktop.comparing.totals import Comparison, LabelledPair
-    from fer_desktop.config import Settings
+    from fer_desktop.analysis.comparison_totals import Comparison, LabelledPair
+    from fer_desktop.analysis.model_pair import Pair
+    from fer_desktop.analysis.top_disagreements import Differing
+    from fer_desktop.base.paths import default_model
+    from fer_desktop.base.settings import Settings
     from fer_desktop.models.entries import read_entry
-    from fer_desktop.paths import default_model
-    from fer_desktop.ui.comparing.window import CompareWindow
+    from fer_desktop.ui.run.comparison_window import CompareWindow
     from tests.fakes import LABELS
-    from training.bundle import read_bundle
+    from training.core.bundle import read_bundle
 
     folder = Path(mkdtemp())
     window = CompareWindow(Settings, folder)

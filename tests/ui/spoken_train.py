@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from training.settings import SETTINGS
+from training.fitting.recipe_settings import SETTINGS
 
 if TYPE_CHECKING:
-    from fer_desktop.ui.model_list.desk import ModelDesk
+    from fer_desktop.ui.models.model_controller import ModelDesk
     from fer_desktop.ui.train.train_window import TrainWindow
 
 PATIENCE = 60.0
@@ -48,7 +48,7 @@ atexit.register(_leaving.close)
 
 def data(**behaviour: Any) -> "TrainWindow":
     """Faces that were read, divided and cleaned."""
-    from fer_desktop.paths import default_model
+    from fer_desktop.base.paths import default_model
     from fer_desktop.ui.train.train_window import TrainWindow
     from tests.ui.train.conftest import fake_command
 
@@ -85,7 +85,7 @@ def recipe(**behaviour: Any) -> "TrainWindow":
 
 def run(**behaviour: Any) -> "TrainWindow":
     """A training that is held after some epochs."""
-    from fer_desktop.ui.train.run_state import State
+    from fer_desktop.ui.train.run_ends import State
 
     window = recipe(epoch_seconds=0.3, **behaviour)
     window.recipe_page.name_field.setText("seven")
@@ -100,8 +100,8 @@ def run(**behaviour: Any) -> "TrainWindow":
 
 def stopped() -> "TrainWindow":
     """A training that was stopped, which is then listed as unfinished beside a model that lost a file."""
-    from fer_desktop.paths import default_model
-    from fer_desktop.ui.train.run_state import State
+    from fer_desktop.base.paths import default_model
+    from fer_desktop.ui.train.run_ends import State
 
     window = run()
     window.run_page.stop()
@@ -138,7 +138,7 @@ def models() -> "QWidget":
 
 def no_models() -> "QWidget":
     """The list before anything is in it."""
-    from fer_desktop.ui.model_list.dialog import ModelsDialog
+    from fer_desktop.ui.models.models_dialog import ModelsDialog
 
     dialog = ModelsDialog()
     dialog.show_splits(())
@@ -149,7 +149,7 @@ def no_models() -> "QWidget":
 def renaming() -> "QWidget":
     """The question for another name, which is none yet."""
     from fer_desktop.models.names import checked_name
-    from fer_desktop.ui.model_list.rename_dialog import RenameDialog
+    from fer_desktop.ui.models.model_actions import RenameDialog
 
     dialog = RenameDialog("seven", checked_name)
     dialog.line.clear()
@@ -157,12 +157,12 @@ def renaming() -> "QWidget":
 
 
 def _desk() -> "ModelDesk":
-    from fer_desktop import paths
+    from fer_desktop.base import paths
     from fer_desktop.models.library import ModelLibrary
-    from fer_desktop.ui.main_window import MainWindow
-    from fer_desktop.vision.assembly import create_analyser
+    from fer_desktop.ui.main.main_window import MainWindow
+    from fer_desktop.vision.factory import create_analyser
     from tests.bundles import write_bundle
-    from training.bundle import read_bundle
+    from training.core.bundle import read_bundle
 
     library = ModelLibrary(paths.bundled_models(), _folder() / "models")
     write_bundle(library.own / "seven")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fakes import LABELS
 
 if TYPE_CHECKING:
-    from fer_desktop.ui.main_window import MainWindow
+    from fer_desktop.ui.main.main_window import MainWindow
     from fer_desktop.vision.types import FaceReading
 
 PATIENCE = 60.0
@@ -29,10 +29,10 @@ atexit.register(_leaving.close)
 
 def main_window() -> "MainWindow":
     """The window on a demonstration that has not begun."""
-    from fer_desktop.paths import default_model
-    from fer_desktop.ui.main_window import MainWindow
-    from fer_desktop.vision.assembly import create_analyser
-    from training.bundle import read_bundle
+    from fer_desktop.base.paths import default_model
+    from fer_desktop.ui.main.main_window import MainWindow
+    from fer_desktop.vision.factory import create_analyser
+    from training.core.bundle import read_bundle
 
     window = MainWindow(read_bundle(default_model()), create_analyser, (), None, lambda name: None)
     _leaving.callback(window.viewer.stop)
@@ -42,7 +42,7 @@ def main_window() -> "MainWindow":
 
 def running() -> "MainWindow":
     """The window with a face on each of several pictures, looked at, of which one cannot be read."""
-    from fer_desktop import paths
+    from fer_desktop.base import paths
 
     folder = _folder() / "2026"
     folder.mkdir()
@@ -70,8 +70,8 @@ def running() -> "MainWindow":
 
 def faces() -> QWidget:
     """How faces are found."""
-    from fer_desktop.config import Settings
-    from fer_desktop.ui.faces.dialog import FacesDialog
+    from fer_desktop.base.settings import Settings
+    from fer_desktop.ui.settings.face_detection_dialog import FacesDialog
 
     return FacesDialog(Settings())
 
@@ -80,8 +80,8 @@ def corrections() -> QWidget:
     """A correction, chosen."""
     from datetime import datetime
 
-    from fer_desktop.corrections import CorrectionFolder
-    from fer_desktop.ui.corrections.dialog import CorrectionsDialog
+    from fer_desktop.models.corrections import CorrectionFolder
+    from fer_desktop.ui.models.corrections_dialog import CorrectionsDialog
 
     stored = CorrectionFolder(_folder())
     stored.add(np.zeros((48, 48), np.uint8), "Sad", datetime.now())
@@ -93,30 +93,30 @@ def corrections() -> QWidget:
 
 def correcting() -> QWidget:
     """What a face is said to look like."""
-    from fer_desktop.ui.corrections.menu import CorrectionMenu
+    from fer_desktop.ui.models.correction_control import CorrectionMenu
 
     return CorrectionMenu(_face(), np.zeros((48, 48), np.uint8))
 
 
 def recording() -> QWidget:
     """What is recorded."""
-    from fer_desktop.live.recording import RecordingChoice
-    from fer_desktop.ui.recording_dialog import RecordingDialog
+    from fer_desktop.recording.recording import RecordingChoice
+    from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog
 
     return RecordingDialog(RecordingChoice(Path("/recordings")))
 
 
 def saving() -> QWidget:
     """How far a recording is saved while the window waits to close."""
-    from fer_desktop.ui.saving_dialog import SavingDialog
+    from fer_desktop.ui.recorder.recording_dialogs import SavingDialog
 
     return SavingDialog()
 
 
 def neutral() -> QWidget:
     """What came of a neutral pose."""
-    from fer_desktop.ui.neutral_dialog import NeutralDialog
-    from fer_desktop.vision.baseline import baseline_of
+    from fer_desktop.ui.viewer.neutral_pose_dialog import NeutralDialog
+    from fer_desktop.vision.inference.neutral_baseline import baseline_of
 
     usual = np.full(len(LABELS), 0.05, np.float32)
     usual[LABELS.index("Neutral")] = 0.7
@@ -127,14 +127,14 @@ def neutral() -> QWidget:
 
 def meaning() -> QWidget:
     """What a reading says, at the first start."""
-    from fer_desktop.ui.meaning_note import MeaningNote
+    from fer_desktop.ui.main.notices import MeaningNote
 
     return MeaningNote(by_itself=True)
 
 
 def address() -> QWidget:
     """Where a stream is."""
-    from fer_desktop.ui.address_dialog import AddressDialog
+    from fer_desktop.ui.viewer.source_bar import AddressDialog
 
     return AddressDialog()
 
@@ -153,10 +153,10 @@ def probabilities() -> QWidget:
 
 def samples() -> QWidget:
     """The faces that a model was measured on."""
-    from fer_desktop.measured_faces import MeasuredFaces
-    from fer_desktop.paths import default_model
+    from fer_desktop.base.paths import default_model
+    from fer_desktop.models.evaluated_faces import MeasuredFaces
     from fer_desktop.ui.panels.samples import SamplesPanel
-    from training.bundle import read_bundle
+    from training.core.bundle import read_bundle
 
     panel = SamplesPanel()
     panel.show_model(read_bundle(default_model()))

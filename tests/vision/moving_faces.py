@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from fer_desktop.paths import resource
+from fer_desktop.base.paths import resource
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Bytes, Frame

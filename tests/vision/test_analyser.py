@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.finding import KnownFace
-from fer_desktop.vision.smoothing import Smoother
-from fer_desktop.vision.tracking import Tracker
+from fer_desktop.vision.inference.smoothing import Smoother
+from fer_desktop.vision.tracking.face_finder import KnownFace
+from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box, Pose
 from tests.fakes import LABELS, FakeClassifier, FakeDetector, make_frame
 

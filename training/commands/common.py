@@ -1,13 +1,35 @@
 """What several commands share."""
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training.bundle import BundleError, holds_bundle
-from training.data.faces import DataError
-from training.data.options import SPLIT_BY
+from training.core.bundle import BundleError, ModelBundle, holds_bundle
+from training.data import DataError, DataOptions, FaceData, prepare
+from training.data.data_options import SPLIT_BY
+from training.data.prepare import left_out_lines
+
+STANDARD_ERROR = 2
+"""Its file descriptor."""
+
+
+def silence_libraries() -> None:
+    """From here to the end of the process, let only Python write to standard error.
+
+    TensorFlow announces instruction sets, missing graphics cards and every file it reads, in a dozen lines
+    that no setting turns off.
+    """
+    sys.stderr.flush()
+    kept = os.dup(STANDARD_ERROR)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, STANDARD_ERROR)
+    os.close(nowhere)
+    sys.stderr = os.fdopen(kept, "w", buffering=1, encoding=sys.stderr.encoding, errors="backslashreplace")
+
 
 STANDARD_OUTPUT = Path("-")
 DATA_HELP = "a fer2013.csv or a folder of labelled pictures"
@@ -133,3 +155,46 @@ def check_replaceable(out: Path, overwrite: bool) -> None:
 def say(line: str) -> None:
     """Print a line at once, also into a pipe."""
     print(line, flush=True)
+
+
+def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argparse.Namespace) -> FaceData:
+    """Faces prepared as they were for the model's training; other faces than those just as they are.
+
+    Args:
+        bundle: The model.
+        paths: Files and folders.
+        arguments: With ``names``, ``labels`` and ``votes``, see ``add_reading_options``.
+
+    Raises:
+        DataError: Something cannot be read or divided.
+    """
+    stored = DataOptions.of(bundle.config)
+    options, as_given = (
+        replace(one, names=(*one.names, *arguments.names), labels=arguments.labels or one.labels)
+        for one in (stored, stored.for_other_data())
+    )
+    try:
+        data = prepare(paths, options, bundle.seed, votes=arguments.votes)
+        if as_given == options or data.fingerprint() == bundle.data_fingerprint:
+            return data
+    except DataError:
+        if as_given == options:
+            raise
+    return prepare(paths, as_given, bundle.seed)
+
+
+def say_whose(bundle: ModelBundle, data: FaceData) -> None:
+    """Say on standard error which files were left out, and what figures on other faces rest on.
+
+    Args:
+        bundle: The model, from the folder that the person named.
+        data: The faces that it was measured on.
+    """
+    for line in left_out_lines(data):
+        print(line, file=sys.stderr)
+    if data.fingerprint() != bundle.data_fingerprint:
+        print(
+            f"{data.source} is not what {bundle.folder} was made from, or had other --votes then; the "
+            "figures hold if the model has learnt from none of these photographs.",
+            file=sys.stderr,
+        )

@@ -5,10 +5,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from training.core.emotions import ALIASES, EMOTIONS
 from training.data.faces import DataError
-from training.data.found_labels import FoundLabel, LabelCodesError, LabelCounts, UnknownLabelsError
-from training.data.label_maps import FER2013, LABEL_MAPS, LEFT_OUT, code_of, doubt, label_map, likeliest
-from training.emotions import ALIASES, EMOTIONS
+from training.data.label_maps import (
+    FER2013,
+    LABEL_MAPS,
+    LEFT_OUT,
+    FoundLabel,
+    LabelCodesError,
+    LabelCounts,
+    UnknownLabelsError,
+    code_of,
+    doubt,
+    label_map,
+    likeliest,
+)
 
 
 class UnknownNameError(Exception):

@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 
 from training.data.cleaning_rules import NO_TWIN, RULES, Grouped, Rule
 from training.data.duplicates import COMPARING, exact_duplicates, near_duplicates
-from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, DataError, FaceData
-from training.data.telling import Telling, silent
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, DataError, FaceData, Telling, silent
 
 ALL: Final = frozenset(rule.name for rule in RULES)
 

@@ -5,10 +5,10 @@ from typing import Final
 
 import numpy as np
 
+from training.core.html import gray_uri, render, thousands
 from training.data.cleaning import Findings
 from training.data.cleaning_report import Cleaning, emotion_table, headline, is_applied, rule_table
 from training.data.cleaning_rules import NO_TWIN, RULES, Rule
-from training.html_page import gray_uri, render, thousands
 
 EXAMPLES_AT_MOST: Final = 60
 """Of one rule; the page has some 2 MB with all of them."""
@@ -17,7 +17,7 @@ UNREADABLE_AT_MOST: Final = 200
 
 
 @dataclass(frozen=True)
-class Thumbnail:
+class FaceThumbnail:
     """A face on the page: the ``src`` of its picture, its label, where it stands, and what becomes of it."""
 
     uri: str
@@ -33,7 +33,7 @@ class Section:
     title: str
     summary: str
     note: str
-    examples: list[list[Thumbnail]]
+    examples: list[list[FaceThumbnail]]
 
 
 def cleaning_page(cleaning: Cleaning) -> str:
@@ -89,7 +89,7 @@ def _note(cleaning: Cleaning, rule: Rule, found: int, shown: int) -> str:
     return f"{counted}; {shown} of them shown." if shown < found else f"{counted}."
 
 
-def _examples(findings: Findings, chosen: list[int]) -> list[list[Thumbnail]]:
+def _examples(findings: Findings, chosen: list[int]) -> list[list[FaceThumbnail]]:
     removed = findings.removed
     pairs = ([index, int(findings.twin[index])] for index in chosen)
     return [
@@ -98,10 +98,10 @@ def _examples(findings: Findings, chosen: list[int]) -> list[list[Thumbnail]]:
     ]
 
 
-def _thumbnail(findings: Findings, index: int, gone: bool) -> Thumbnail:
+def _thumbnail(findings: Findings, index: int, gone: bool) -> FaceThumbnail:
     data = findings.data
     split = f", {data.splits[index]}" if data.splits[index] else ""
-    return Thumbnail(
+    return FaceThumbnail(
         uri=gray_uri(data.faces[index]),
         label=data.emotions[data.labels[index]],
         place=f"{data.places[index]}{split}",

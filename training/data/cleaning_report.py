@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
+from training.core.emotions import EMOTIONS
 from training.data.cleaning import NOTHING, Findings
 from training.data.cleaning_rules import NO_TWIN, RULES, Rule
 from training.data.faces import SPLITS, UNSPLIT, FaceData
 from training.data.skipped import Unreadable
-from training.emotions import EMOTIONS
 
 UNREADABLE_AT_MOST: Final = 20
 """Rows that cannot be read, in the text; JSON has them all."""

@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.atomic import replacing
+from training.core.emotions import FER2013_CODES
 from training.data.faces import UNSPLIT, DataError, FaceData
 from training.data.votes import CHOICES
-from training.emotions import FER2013_CODES
-from training.file_exchange import replacing
 
 _DIGITS: Final = np.array([list(f"{value} ".encode().ljust(4, b"\0")) for value in range(256)], np.uint8)
 """Each gray value as text with a space behind it, filled up with zeros to 4 bytes."""

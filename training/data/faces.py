@@ -2,15 +2,25 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from training.emotions import EMOTIONS
-from training.errors import TrainingError
-from training.media import LeftOut
+from training.core.emotions import EMOTIONS
+from training.core.media import LeftOut
+from training.core.training_error import TrainingError
+
+Telling = Callable[[str, int, int | None], None]
+"""Told now and then what is being done, how much of it is done, and of how much (None where nobody knows);
+whatever it raises ends the work."""
+
+
+def silent(what: str, done: int, total: int | None) -> None:
+    """Tells nobody."""
+
 
 SIZE: Final = 48
 """Side of a FER2013 face in pixels."""

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from training.core.emotions import EMOTIONS
 from training.data.class_names import ClassNames
 from training.data.faces import DataError
 from training.data.label_maps import LEFT_OUT, code_of
-from training.data.split_names import split_named
-from training.emotions import EMOTIONS
+from training.data.splits import split_named
 
 DEPTH: Final = 3
 """Folders above or below the chosen one in which the right one is looked for."""

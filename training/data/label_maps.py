@@ -1,12 +1,14 @@
-"""What the numeric labels of well-known data sets mean, and whether a file's numbers look like FER2013's."""
+"""What numeric labels mean in well-known datasets, and in the one at hand; what is asked where unclear."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from math import log
-from typing import Final
+from pathlib import Path
+from typing import Any, ClassVar, Final
 
-from training.emotions import EMOTIONS, FER2013_CODES
+from training.core.emotions import EMOTIONS, FER2013_CODES
+from training.data.faces import DataError
 
 LEFT_OUT: Final = "none"
 """What a label is mapped to whose faces shall be left out."""
@@ -132,3 +134,99 @@ def _likelihood(codes: Counter[int], entry: LabelMap) -> float:
 def _listed(codes: list[int]) -> str:
     shown = ", ".join(map(str, codes[:3]))
     return shown + (" and others" if len(codes) > 3 else "")
+
+
+@dataclass(frozen=True)
+class FoundLabel:
+    """One label of a data set.
+
+    Attributes:
+        label: As the data has it first; a code without decimals.
+        faces: Rows or pictures with it, readable or not.
+        meaning: The emotion that it is read as, ``none`` if its faces are left out, empty if nothing says
+            what it means.
+    """
+
+    label: str
+    faces: int
+    meaning: str
+
+
+class LabelsError(DataError):
+    """Nothing says for certain what labels mean.
+
+    Attributes:
+        source: The file or folder.
+        labels: All labels that were found so far.
+        suggestion: Name of the label map that explains best how often each code occurs; empty without codes.
+    """
+
+    def __init__(
+        self, message: str, source: Path, labels: Iterable[FoundLabel], suggestion: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.source = source
+        self.labels = tuple(labels)
+        self.suggestion = suggestion
+
+    def details(self) -> dict[str, Any]:
+        """Of the worker's event ``failed``."""
+        return {
+            "source": str(self.source),
+            "labels": [asdict(label) for label in self.labels],
+            "label_maps": meanings_by_map(),
+            "suggestion": self.suggestion,
+        }
+
+
+class LabelCodesError(LabelsError):
+    """Numeric labels that do not look like FER2013's, where nothing said what they mean."""
+
+    kind: ClassVar[str] = "label_codes"
+
+
+class UnknownLabelsError(LabelsError):
+    """Names that mean no emotion that anybody said, so that faces cannot be read."""
+
+    kind: ClassVar[str] = "unknown_labels"
+
+
+class LabelCounts:
+    """Counts labels as they are read."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, FoundLabel] = {}
+
+    def add(self, key: str, label: str, faces: int, meaning: str | None) -> None:
+        """Count faces with a label; ``key`` is the same for all its spellings."""
+        known = self._found.get(key)
+        shown = key if code_of(key) is not None else label.strip()
+        self._found[key] = FoundLabel(
+            known.label if known else shown, (known.faces if known else 0) + faces, meaning or ""
+        )
+
+    def copy(self) -> "LabelCounts":
+        """What is counted by now."""
+        other = LabelCounts()
+        other.take(self)
+        return other
+
+    def take(self, other: "LabelCounts") -> None:
+        """Go on from other counts."""
+        self._found = dict(other._found)
+
+    def found(self) -> tuple[FoundLabel, ...]:
+        """All of them, codes first, in their order."""
+        return tuple(sorted(self._found.values(), key=_order))
+
+    def likeliest_map(self) -> str:
+        """Name of the label map that explains the codes best; empty without codes."""
+        codes = Counter(
+            {code: found.faces for found in self.found() if (code := code_of(found.label)) is not None}
+        )
+        return likeliest(codes).name if codes else ""
+
+
+def _order(found: FoundLabel) -> tuple[bool, int, str]:
+    code = code_of(found.label)
+    return code is None, code or 0, found.label.casefold()

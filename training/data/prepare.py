@@ -7,17 +7,68 @@ from typing import Final
 
 import numpy as np
 
+from training.core.media import left_out_text
 from training.data.class_names import ClassNames
 from training.data.cleaning import Findings, clean_among, group, lines, refuse_unknown
 from training.data.cleaning_rules import Grouped
-from training.data.faces import UNSPLIT, DataError, FaceData, join
+from training.data.csv_reader import read_csv
+from training.data.data_options import DataOptions
+from training.data.faces import UNSPLIT, DataError, FaceData, NoFacesError, Telling, join, silent
+from training.data.folder_reader import read_folder
 from training.data.label_maps import LEFT_OUT
-from training.data.options import DataOptions
-from training.data.read import read_faces
 from training.data.skipped import Gathered, Skipped, Unreadable, raise_at_once
 from training.data.splits import with_splits
-from training.data.telling import Telling, silent
-from training.media import left_out_text
+
+
+def read_faces(
+    path: Path | str,
+    names: ClassNames | None = None,
+    votes: Path | None = None,
+    skipped: Skipped = raise_at_once,
+    told: Telling = silent,
+) -> FaceData:
+    """Read a ``fer2013.csv`` in any of its header variants, or a folder of labelled pictures.
+
+    Args:
+        path: The file or folder.
+        names: What the labels mean, beyond the usual names and codes.
+        votes: A FER+ file, for a CSV.
+        skipped: Told of each row or picture that cannot be read; as a rule it raises.
+        told: Told how far it is.
+
+    Raises:
+        DataError: There is no such path, or something in it cannot be read.
+    """
+    path, names = Path(path), names or ClassNames()
+    refused: list[str] = []
+
+    def noting(source: Path, place: str, reason: str) -> None:
+        refused.append(f"{place}: {reason}")
+        skipped(source, place, reason)
+
+    try:
+        return _read(path, names, votes, noting, told)
+    except NoFacesError as error:
+        if not refused:
+            raise
+        more = f" (and {len(refused) - 1:,} more)" if len(refused) > 1 else ""
+        sentence = f"{path} holds no face that can be read; {refused[0]}{more}."
+        if any(not label.meaning for label in names.found):
+            raise names.unknown_labels(path, sentence) from error
+        raise DataError(sentence) from error
+
+
+def _read(path: Path, names: ClassNames, votes: Path | None, skipped: Skipped, told: Telling) -> FaceData:
+    if path.is_file():
+        return read_csv(path, names, votes, skipped, told)
+    if not path.is_dir():
+        raise DataError(
+            f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
+        )
+    if votes:
+        raise DataError(f"{votes} cannot be used with the folder {path}; votes go with the rows of a CSV.")
+    return read_folder(path, names, skipped, told)
+
 
 _NAMED_AT_MOST: Final = 3
 """Rows that cannot be read, in one line."""

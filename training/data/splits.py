@@ -1,14 +1,43 @@
-"""Give every face a split where the source has none."""
+"""Train, validation and test: the names that datasets give them, and splits where the source has none."""
 
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from training.data.data_options import DataOptions
 from training.data.duplicates import near_duplicates
-from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, UNSPLIT, DataError, FaceData
-from training.data.options import DataOptions
-from training.data.telling import Telling, silent
+from training.data.faces import (
+    PRIVATE_TEST,
+    PUBLIC_TEST,
+    TRAINING,
+    UNSPLIT,
+    DataError,
+    FaceData,
+    Telling,
+    silent,
+)
+
+_MEANING: Final[dict[str, str]] = {
+    "train": TRAINING,
+    "training": TRAINING,
+    "val": PUBLIC_TEST,
+    "valid": PUBLIC_TEST,
+    "validation": PUBLIC_TEST,
+    "public": PUBLIC_TEST,
+    "publictest": PUBLIC_TEST,
+    "test": PRIVATE_TEST,
+    "private": PRIVATE_TEST,
+    "privatetest": PRIVATE_TEST,
+}
+"""By names in small letters."""
+
+
+def split_named(name: str) -> str | None:
+    """The split that a name means, in any case and with spaces around it; None if it is unknown."""
+    return _MEANING.get(name.strip().casefold())
+
 
 _LONGEST = f"<U{len(PRIVATE_TEST)}"
 

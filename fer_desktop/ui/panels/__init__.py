@@ -9,18 +9,18 @@ from typing import Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.language import translate
-from fer_desktop.ui.panels.confusion import ConfusionPanel
-from fer_desktop.ui.panels.curves import CurvesPanel
-from fer_desktop.ui.panels.look import LookPanel
-from fer_desktop.ui.panels.model_card import ModelCardPanel
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
+from fer_desktop.ui.panels.curves_panel import CurvesPanel
+from fer_desktop.ui.panels.model_card_panel import ModelCardPanel
+from fer_desktop.ui.panels.occlusion_panel import LookPanel
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
-from fer_desktop.ui.panels.reliability import ReliabilityPanel
-from fer_desktop.ui.panels.report import ReportPanel
+from fer_desktop.ui.panels.reliability_panel import ReliabilityPanel
+from fer_desktop.ui.panels.report_panel import ReportPanel
 from fer_desktop.ui.panels.samples import SamplesPanel
 from fer_desktop.ui.panels.timeline import TimelinePanel
 from fer_desktop.vision.types import Analysis, FaceReading
-from training.bundle import ModelBundle
+from training.core.bundle import ModelBundle
 
 
 class LivePanel(Protocol):

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import translate
-from fer_desktop.ui.colours import emotion_colour, hatching
-from fer_desktop.ui.keys import keeps_key
-from fer_desktop.vision.certainty import NOT_SURE, is_doubtful, whole_percent
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.settings.theme import emotion_colour, hatching
+from fer_desktop.ui.widgets.input_events import keeps_key
+from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful, whole_percent
 from fer_desktop.vision.types import FaceReading
 
 ROOM_FOR: Final = 4

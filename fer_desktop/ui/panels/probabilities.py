@@ -4,18 +4,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from fer_desktop.captions import looks
-from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import translate
-from fer_desktop.trust import Trust, full_trust, short_trust, trust_in
-from fer_desktop.ui.calibration_button import CalibrationButton
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import translate
+from fer_desktop.explain.confusion_matrix import Trust, full_trust, short_trust, trust_in
+from fer_desktop.ui.charts.probability_bars import ProbabilityBars
+from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.panels.other_faces import OtherFaces
-from fer_desktop.ui.panels.probability_bars import ProbabilityBars
-from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, stored_figures
-from fer_desktop.ui.words import LOOKING
-from fer_desktop.vision.certainty import NOT_SURE, is_doubtful, whole_percent
+from fer_desktop.ui.panels.split_figures import NOT_MEASURED, stored_figures
+from fer_desktop.ui.viewer.neutral_pose_control import CalibrationButton
+from fer_desktop.vision.captions import looks
+from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful, whole_percent
 from fer_desktop.vision.types import Analysis, FaceReading
-from training.bundle import ModelBundle
+from training.core.bundle import ModelBundle
 
 _EXPLANATION = translate(
     "panels",

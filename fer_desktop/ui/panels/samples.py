@@ -15,17 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.emotion_names import shown_name
-from fer_desktop.language import translate
-from fer_desktop.measured_faces import FaceChoice, MeasuredFaces
-from fer_desktop.ui.face_grid import FaceGrid, GridFace
-from fer_desktop.ui.faces_loader import FacesLoader
-from fer_desktop.ui.panels.samples_filter import SamplesFilter
-from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesPage
-from fer_desktop.ui.panels.split_choice import WIDEST
-from fer_desktop.ui.panels.stored_figures import NOT_MEASURED, StoredFigures, all_figures
-from fer_desktop.vision.certainty import whole_percent
-from training.bundle import ModelBundle
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import translate
+from fer_desktop.models.evaluated_faces import FaceChoice, MeasuredFaces
+from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesFilter, SamplesPage
+from fer_desktop.ui.panels.split_figures import NOT_MEASURED, WIDEST, StoredFigures, all_figures
+from fer_desktop.ui.process.faces_loader import FacesLoader
+from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
+from fer_desktop.vision.inference.reject_option import whole_percent
+from training.core.bundle import ModelBundle
 
 _PREFIX: Final = "samples/"
 _FIRST: Final = FaceChoice(right=False)

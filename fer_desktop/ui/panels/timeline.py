@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from fer_desktop.language import counted, translate
+from fer_desktop.base.i18n import counted, translate
 from fer_desktop.live.reading_history import ReadingHistory, Readings
-from fer_desktop.live.summary import Summary, summarise, summary_text
-from fer_desktop.ui.panels.timeline_figures import TimelineFigures, duration
-from fer_desktop.ui.panels.timeline_plot import TimelinePlot
+from fer_desktop.recording.summary import SessionSummary, summarise, summary_text
+from fer_desktop.ui.charts.timeline_plot import TimelinePlot
+from fer_desktop.ui.panels.timeline_legend import TimelineFigures, duration
 from fer_desktop.vision.types import Analysis, FaceReading
-from training.bundle import ModelBundle
+from training.core.bundle import ModelBundle
 
 SUMMARY_EVERY = 0.5
 """Seconds between two summaries; figures that change more often cannot be read."""
@@ -34,7 +34,7 @@ class TimelinePanel(QWidget):
         self._labels: tuple[str, ...] = ()
         self._face_id: int | None = None
         self._not_sure_below = 0.0
-        self._summary: Summary | None = None
+        self._summary: SessionSummary | None = None
         self._interval = 0
         self._ago: float | None = None
         self._waiting = False
@@ -80,7 +80,7 @@ class TimelinePanel(QWidget):
         return self._changes.text()
 
     @property
-    def summary(self) -> Summary | None:
+    def summary(self) -> SessionSummary | None:
         """What is shown of the session; None as long as no time has passed."""
         return self._summary
 
@@ -157,7 +157,7 @@ class TimelinePanel(QWidget):
         self._changes.setText(_in_words(self._summary))
 
 
-def _in_words(summary: Summary | None) -> str:
+def _in_words(summary: SessionSummary | None) -> str:
     if summary is None:
         return ""
     changes = counted(summary.changes, translate("panels", "{n} change"), translate("panels", "{n} changes"))

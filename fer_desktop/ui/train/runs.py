@@ -9,17 +9,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.errors import FerError
-from fer_desktop.language import translate
-from fer_desktop.models.entries import IMPORTED
+from fer_desktop.base.errors import FerError
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import bundled_models
+from fer_desktop.models.entries import DELETED, IMPORTED
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import numbered, plain_name, same_name
-from fer_desktop.models.unfinished import DELETED
-from fer_desktop.paths import bundled_models
-from fer_desktop.ui.train.ends import holder_in_words
-from training.bundle import MANIFEST, METRICS
-from training.bundle_lock import Holder, holder
-from training.bundle_run import RunEnd, read_end, record_end
+from fer_desktop.ui.train.run_ends import holder_in_words
+from training.core.bundle import MANIFEST, METRICS
+from training.core.bundle_lock import Holder, holder
+from training.core.bundle_run import RunEnd, read_end, record_end
 
 Run = dict[str, Any]
 """All that decides a training, as ``docs/worker.md`` says."""

@@ -10,16 +10,15 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.errors import LibraryError, reason_of
-from fer_desktop.language import translate
-from fer_desktop.ui.background import Background
-from fer_desktop.ui.dates import shown_moment
-from fer_desktop.ui.message_bar import breakable
-from fer_desktop.ui.train.ends import end_in_words
-from fer_desktop.ui.train.parts import clear, label, say, scrolled
-from fer_desktop.ui.train.question import ask
+from fer_desktop.base.errors import LibraryError, reason_of
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.task import Work
+from fer_desktop.ui.train.run_ends import end_in_words
 from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
-from fer_desktop.work import Work
+from fer_desktop.ui.widgets.background import Background
+from fer_desktop.ui.widgets.dates import shown_moment
+from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.page_parts import ask, clear, label, say, scrolled
 
 _NONE: Final = translate("train", "No model has been trained here yet.")
 

@@ -8,23 +8,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from fer_desktop.language import translate
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import bundled_models
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.models.library import Discard, ModelLibrary
-from fer_desktop.paths import bundled_models
-from fer_desktop.ui.message_bar import MessageBar
-from fer_desktop.ui.model_bin import delete_model, to_the_bin
-from fer_desktop.ui.train.data_page import DataPage
-from fer_desktop.ui.train.parts import STYLE, label
-from fer_desktop.ui.train.question import ask
-from fer_desktop.ui.train.recipe_page import RecipePage
-from fer_desktop.ui.train.result_page import ResultPage
-from fer_desktop.ui.train.run_page import RunPage
-from fer_desktop.ui.train.run_state import State
+from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
+from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.train.data_step.data_page import DataPage
+from fer_desktop.ui.train.recipe_step.recipe_page import RecipePage
+from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_step.result_page import ResultPage
+from fer_desktop.ui.train.run_step.run_page import RunPage
 from fer_desktop.ui.train.runs import Run, StoredRun
 from fer_desktop.ui.train.start_page import StartPage
-from fer_desktop.ui.train.step_header import StepHeader
-from fer_desktop.ui.train.worker_link import WorkerLink
+from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, ask, label
 
 STEPS: Final = (
     translate("train", "Data"),

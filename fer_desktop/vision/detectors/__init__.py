@@ -1,9 +1,9 @@
 """What finds faces. A new kind of detector is one file, one line in ``DETECTORS`` and one test."""
 
-from fer_desktop.errors import DetectorError
+from fer_desktop.base.errors import DetectorError
 from fer_desktop.vision.detectors import blazeface, haar, yunet
-from fer_desktop.vision.detectors.found import FoundFace
-from fer_desktop.vision.detectors.protocol import (
+from fer_desktop.vision.detectors.detections import FoundFace
+from fer_desktop.vision.detectors.face_detector import (
     LIVE,
     STILL,
     DetectorKind,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from fer_desktop.paths import resource
+from fer_desktop.base.paths import resource
 from fer_desktop.vision.detectors.blazeface_network import BlazeFaceNetwork
 from fer_desktop.vision.detectors.blazeface_search import score_at, search_closely, search_parts
-from fer_desktop.vision.detectors.found import FoundFace
-from fer_desktop.vision.detectors.protocol import Search
+from fer_desktop.vision.detectors.detections import FoundFace
+from fer_desktop.vision.detectors.face_detector import Search
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
 

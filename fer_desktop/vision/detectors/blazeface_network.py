@@ -12,8 +12,8 @@ from typing import Final
 
 import numpy as np
 
-from fer_desktop.errors import DetectorError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import DetectorError
+from fer_desktop.base.i18n import translate
 from fer_desktop.vision.detectors.landmarks import COLUMNS
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Bytes, Floats

@@ -1,22 +1,68 @@
-"""Searching by BlazeFace: a picture in overlapping parts, or closely about one place."""
+"""Searching by BlazeFace: overlapping square tiles of a picture, or closely about one place."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
 import numpy as np
 
 from fer_desktop.vision.detectors.blazeface_network import SIDE, BlazeFaceNetwork
-from fer_desktop.vision.detectors.found import FoundFace, centred_box, distinct_faces
+from fer_desktop.vision.detectors.detections import FoundFace, centred_box, distinct_faces
 from fer_desktop.vision.detectors.landmarks import COLUMNS, faces_of
-from fer_desktop.vision.detectors.tiles import tiles
+from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.preprocess import crop_face
-from fer_desktop.vision.tilt import turned
+from fer_desktop.vision.tracking.rotation import turned
 from fer_desktop.vision.types import Box, Bytes, Floats
+
+GROWTH: Final = 2.0
+"""From one size of tiles to the next."""
+BEYOND: Final = 1.5
+"""Side of the largest tile, in sides of the picture, for a face that fills it: of 231 faces cut out closely
+BlazeFace finds 98 % there, with a score of 0.7, and 79 % in a tile as large as the picture."""
+
+
+def tiles(size: tuple[int, int], smallest: float, part: float) -> Iterator[Box]:
+    """Tiles of several sizes, so that every face lies wholly in one of them and is not too small there.
+
+    Neighbours overlap by as much as the largest face that their size of tiles has to show: ``GROWTH`` times
+    the smallest one. Whatever is larger is for larger tiles, which hold the whole picture in the end.
+
+    Args:
+        size: Width and height of the picture in pixels.
+        smallest: Side of the smallest face that is to be found, in pixels.
+        part: That side as a part of a tile's, 0..1, at which the detector still finds it.
+
+    Yields:
+        Squares, the smallest ones first; those that are larger than the picture reach out of it.
+    """
+    longest = max(size)
+    side = smallest / part
+    while side < longest:
+        yield from _of_side(size, side, part * GROWTH)
+        side *= GROWTH
+    for whole in (1.0, BEYOND):
+        yield from _of_side(size, longest * whole, 0.0)
+
+
+def _of_side(size: tuple[int, int], side: float, overlap: float) -> Iterator[Box]:
+    whole = max(1, round(side))
+    across, down = (_starts(length, whole, overlap) for length in size)
+    for y in down:
+        for x in across:
+            yield Box(x, y, whole, whole)
+
+
+def _starts(length: int, side: int, overlap: float) -> list[int]:
+    """Where tiles begin along one side of the picture, evenly spread."""
+    if side >= length:
+        return [(length - side) // 2]
+    count = 1 + math.ceil((length - side) / (side * (1.0 - overlap)))
+    return [round(place * (length - side) / (count - 1)) for place in range(count)]
+
 
 SMALLEST: Final = 22
 """Side of the smallest face that is to be found, in pixels of the network's input: of 102 photographed faces

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fer_desktop.errors import DetectorError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import DetectorError
+from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Box, Bytes
 

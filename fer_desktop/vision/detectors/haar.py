@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from fer_desktop.paths import resource
+from fer_desktop.base.paths import resource
 from fer_desktop.vision.detectors.blazeface import BlazeFaceScan, load_network
 from fer_desktop.vision.detectors.cascade import load_cascade
-from fer_desktop.vision.detectors.found import FoundFace, distinct_faces
+from fer_desktop.vision.detectors.detections import FoundFace, distinct_faces
+from fer_desktop.vision.detectors.face_detector import Search
 from fer_desktop.vision.detectors.haar_scan import EXTRA_TILTS, HaarScan
-from fer_desktop.vision.detectors.protocol import Search
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.tilt_search import tilt_between
+from fer_desktop.vision.tracking.rotation import tilt_between
 from fer_desktop.vision.types import UPRIGHT, Bytes, Pose
 
 FRONTAL, SECOND, EYE, PROFILE = (

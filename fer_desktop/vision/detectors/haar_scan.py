@@ -11,12 +11,12 @@ import numpy as np
 from fer_desktop.vision.detectors.blazeface_network import BlazeFaceNetwork
 from fer_desktop.vision.detectors.blazeface_search import score_at
 from fer_desktop.vision.detectors.cascade import hits
-from fer_desktop.vision.detectors.found import FoundFace, centred_box, distinct_faces
-from fer_desktop.vision.detectors.protocol import Search
+from fer_desktop.vision.detectors.detections import FoundFace, centred_box, distinct_faces
+from fer_desktop.vision.detectors.face_detector import Search
+from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.preprocess import crop_face
-from fer_desktop.vision.tilt import mapped, turned, turned_picture
+from fer_desktop.vision.tracking.rotation import mapped, turned, turned_picture
 from fer_desktop.vision.types import Box, Bytes, Pose
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from typing import Final
 
 import numpy as np
 
-from fer_desktop.vision.detectors.found import FoundFace, centred_box
-from fer_desktop.vision.tilt import Point, tilt_of, turned
-from fer_desktop.vision.tilt_search import settled
+from fer_desktop.vision.detectors.detections import FoundFace, centred_box
+from fer_desktop.vision.tracking.rotation import Point, settled, tilt_of, turned
 from fer_desktop.vision.types import Floats, Pose
 
 COLUMNS: Final = 15

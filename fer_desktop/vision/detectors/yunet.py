@@ -8,11 +8,11 @@ from typing import Final
 
 import numpy as np
 
-from fer_desktop.errors import DetectorError
-from fer_desktop.language import translate
-from fer_desktop.vision.detectors.found import FoundFace, centred_box
+from fer_desktop.base.errors import DetectorError
+from fer_desktop.base.i18n import translate
+from fer_desktop.vision.detectors.detections import FoundFace, centred_box
+from fer_desktop.vision.detectors.face_detector import Search
 from fer_desktop.vision.detectors.landmarks import faces_of
-from fer_desktop.vision.detectors.protocol import Search
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fer_desktop.vision.sources import camera, chain, demo, images, stream, video_file
 from fer_desktop.vision.sources.browser import Browser
-from fer_desktop.vision.sources.protocol import (
+from fer_desktop.vision.sources.frame_source import (
     FrameSource,
     Pages,
     Reconnectable,

@@ -8,15 +8,14 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from fer_desktop.errors import FerError, PictureError, SourceError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import FerError, PictureError, SourceError
+from fer_desktop.base.i18n import translate
 from fer_desktop.vision.picture_file import read_picture
-from fer_desktop.vision.sources.problems import listed, name_of, raise_next
-from fer_desktop.vision.sources.protocol import SourceEnded
-from fer_desktop.vision.sources.targets import is_video, list_files
+from fer_desktop.vision.sources.frame_source import SourceEnded
+from fer_desktop.vision.sources.targets import is_video, list_files, listed, name_of, raise_next
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Frame
-from training.media import MEDIA
+from training.core.media import MEDIA
 
 
 class Browser:

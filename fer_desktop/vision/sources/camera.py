@@ -11,11 +11,11 @@ from typing import Any, Final, Protocol
 
 import numpy as np
 
-from fer_desktop.errors import CameraError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import CameraError
+from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources.protocol import FrameSource
-from fer_desktop.vision.target_names import CAMERA_NAME, CAMERA_PREFIX, shown_source
+from fer_desktop.vision.sources.frame_source import FrameSource
+from fer_desktop.vision.sources.targets import CAMERA_NAME, CAMERA_PREFIX, shown_source
 from fer_desktop.vision.types import Frame
 
 logger = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ import dataclasses
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from fer_desktop.errors import PictureError, SourceError
-from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
+from fer_desktop.base.errors import PictureError, SourceError
+from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
 from fer_desktop.vision.types import Frame
 
 

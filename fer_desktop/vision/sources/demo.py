@@ -10,14 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from fer_desktop.errors import NoPicturesError, PictureError
-from fer_desktop.language import translate
-from fer_desktop.paths import resource
+from fer_desktop.base.errors import NoPicturesError, PictureError
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import resource
+from fer_desktop.vision.inference.crop import to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
-from fer_desktop.vision.preprocess import to_gray
-from fer_desktop.vision.sources.protocol import FrameSource
-from fer_desktop.vision.target_names import DEMO_NAME, DEMO_TARGET
+from fer_desktop.vision.sources.frame_source import FrameSource
+from fer_desktop.vision.sources.targets import DEMO_NAME, DEMO_TARGET
 from fer_desktop.vision.types import Bytes, Frame
 
 NAME = DEMO_NAME

@@ -8,14 +8,13 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from fer_desktop.errors import FerError
+from fer_desktop.base.errors import FerError
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.browser import Browser
-from fer_desktop.vision.sources.problems import listed, name_of, raise_next
-from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
-from fer_desktop.vision.sources.targets import is_picture, list_files
+from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
+from fer_desktop.vision.sources.targets import is_picture, list_files, listed, name_of, raise_next
 from fer_desktop.vision.types import Frame
-from training.media import PICTURE_SUFFIXES, PICTURES, has_suffix
+from training.core.media import PICTURE_SUFFIXES, PICTURES, has_suffix
 
 SLIDES_PER_SECOND = 1.0
 """The pace of a series that is shown live: slow enough to look at each."""

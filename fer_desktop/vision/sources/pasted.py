@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from fer_desktop.vision.sources.protocol import SourceEnded
-from fer_desktop.vision.target_names import PASTED_NAME
+from fer_desktop.vision.sources.frame_source import SourceEnded
+from fer_desktop.vision.sources.targets import PASTED_NAME
 from fer_desktop.vision.types import Bytes, Frame
 
 

@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
-from fer_desktop.errors import StreamError
-from fer_desktop.language import translate
+from fer_desktop.base.errors import StreamError
+from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.camera import PATIENCE
-from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
+from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
+from fer_desktop.vision.sources.targets import is_address, shown_address
 from fer_desktop.vision.sources.video_file import MOSTLY
 from fer_desktop.vision.sources.video_reader import MOST_RATE
-from fer_desktop.vision.target_names import is_address, shown_address
 from fer_desktop.vision.types import Frame
 
 OPEN_MS: Final = 5000

@@ -1,18 +1,27 @@
-"""Which files there are at the paths that a person asked for; folders are walked by ``training.media``."""
+"""Which files there are at the paths that a person asked for; ``training.core.media`` walks folders."""
 
 from __future__ import annotations
 
 import os
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
 
-from fer_desktop.errors import MissingPathError, NoPicturesError, SourceError, UnsupportedFileError
-from fer_desktop.language import translate
-from fer_desktop.media_words import left_out_words, unsupported
-from fer_desktop.vision.target_names import is_address, shown_address
-from training.media import (
+from fer_desktop.base.errors import (
+    FerError,
+    ListingError,
+    MissingPathError,
+    NoPicturesError,
+    SourceError,
+    UnsupportedFileError,
+)
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.skipped_files import left_out_words, unsupported
+from training.core.media import (
     MEDIA,
     PICTURES,
     Kind,
@@ -23,6 +32,84 @@ from training.media import (
     special_file,
     walk,
 )
+
+CAMERA_PREFIX = "camera:"
+"""Followed by the camera's number, from 0."""
+DEMO_TARGET = "demo:"
+PASTED_TARGET = "pasted:"
+"""The picture that was pasted last; it is kept in memory by whoever shows it."""
+DEMO_NAME: Final = "Demonstration"
+PASTED_NAME: Final = "Pasted picture"
+CAMERA_NAME: Final = "Camera {number}"
+"""What such sources are called in files."""
+SCHEMES: Final = ("http://", "https://", "rtsp://", "rtmp://")
+"""How an address begins."""
+
+
+def is_address(target: str) -> bool:
+    """Whether a target is the address of a stream."""
+    return target.lower().startswith(SCHEMES)
+
+
+def shown_address(address: str) -> str:
+    """An address without password and without what follows a question mark, which may be one too."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return translate("sources", "This address")
+    user, at, computer = parts.netloc.rpartition("@")
+    return f"{parts.scheme}://{user.partition(':')[0]}{at}{computer}{parts.path}"
+
+
+def shown_source(name: str) -> str:
+    """A source's name in the language of the window."""
+    if name == DEMO_NAME:
+        return translate("sources", "Demonstration")
+    if name == PASTED_NAME:
+        return translate("sources", "Pasted picture")
+    number = name.removeprefix(CAMERA_NAME.format(number=""))
+    if number.isdecimal() and name == CAMERA_NAME.format(number=number):
+        return translate("sources", "Camera {number}").format(number=number)
+    return name
+
+
+def shown_targets(targets: Sequence[str]) -> str:
+    """A short name for what was asked for."""
+    if len(targets) > 1:
+        return translate("sources", "{n} files").format(n=len(targets))
+    if targets[0] == PASTED_TARGET:
+        return shown_source(PASTED_NAME)
+    return shown_address(targets[0]) if is_address(targets[0]) else Path(targets[0]).name
+
+
+def name_of(targets: Sequence[str]) -> str:
+    """A short name for what was asked for."""
+    if len(targets) == 1:
+        return Path(targets[0]).name or str(targets[0])
+    return translate("sources", "{n:,} files and folders").format(n=len(targets))
+
+
+def listed(listing: Listing) -> Listing:
+    """The same, if it holds anything.
+
+    Raises:
+        SourceError: it holds nothing; the first of the reasons.
+    """
+    if not listing.paths and listing.problems:
+        raise listing.problems[0]
+    return listing
+
+
+def raise_next(problems: deque[FerError]) -> None:
+    """Tell the first of the problems that wait, if there is one.
+
+    Raises:
+        ListingError: it.
+    """
+    if problems:
+        error = problems.popleft()
+        raise ListingError(str(error)) from error
+
 
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -80,7 +167,7 @@ def list_files(
     """Find the files of some kinds at the targets, looking into folders at every depth.
 
     Hidden files and folders are left out, unless a target names them. In a folder a name is believed that
-    promises a picture or a video, and any other file is told by its content; see ``training.media.walk``.
+    promises a picture or a video, and any other file is told by its content; see ``training.core.media``.
 
     Args:
         targets: Paths of files and folders.

@@ -8,16 +8,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.errors import DamagedVideoError, VideoError
-from fer_desktop.language import shown_number, translate
-from fer_desktop.video_time import shown_time
+from fer_desktop.base.errors import DamagedVideoError, VideoError
+from fer_desktop.base.formatting import shown_time
+from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.vision.sources.container import is_broken, is_truncated
-from fer_desktop.vision.sources.frame_times import TOLERANCE, FrameTimes
-from fer_desktop.vision.sources.protocol import FrameSource, SourceEnded
+from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
 from fer_desktop.vision.sources.targets import is_video
-from fer_desktop.vision.sources.video_reader import USUAL_RATE, VideoReader
+from fer_desktop.vision.sources.video_reader import TOLERANCE, USUAL_RATE, FrameTimes, VideoReader
 from fer_desktop.vision.types import Frame
-from training.media import Container
+from training.core.media import Container
 
 MOSTLY: Final = 0.9
 """Part of the frames that an AVI file speaks of which it must hold; some count frames that were dropped."""

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from fer_desktop.paths import default_model
-from fer_desktop.ui.train.run_state import State
+from fer_desktop.base.paths import default_model
+from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.train.run_ends import State
 from fer_desktop.ui.train.train_window import TrainWindow
-from fer_desktop.ui.train.worker_link import WorkerLink
 
 FAKE = Path(__file__).with_name("fake_worker.py")
 

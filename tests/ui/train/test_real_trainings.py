@@ -12,18 +12,18 @@ import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.corrections import CorrectionFolder
-from fer_desktop.paths import default_model
-from fer_desktop.ui.train.run_state import State
+from fer_desktop.base.paths import default_model
+from fer_desktop.models.corrections import CorrectionFolder
+from fer_desktop.ui.train.run_ends import State
 from fer_desktop.ui.train.train_window import TrainWindow
 from tests.training.smooth_faces import barred_faces
-from training.bundle import MODEL_CARD, ModelBundle, read_bundle
+from training.core.bundle import MODEL_CARD, ModelBundle, read_bundle
+from training.core.emotions import EMOTIONS
 from training.data.csv_writer import write_csv
+from training.data.data_options import DataOptions
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, FaceData
-from training.data.options import DataOptions
 from training.data.prepare import prepare
-from training.emotions import EMOTIONS
-from training.litert import LiteRTNetwork
+from training.export.litert import LiteRTNetwork
 
 pytestmark = pytest.mark.slow
 
@@ -152,7 +152,9 @@ def faces_of(bundle: ModelBundle, *paths: Path) -> FaceData:
 def desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("desk")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("fer_desktop.ui.train.data_page.corrections_folder", lambda: folder / "corrections")
+        patch.setattr(
+            "fer_desktop.ui.train.data_step.data_page.corrections_folder", lambda: folder / "corrections"
+        )
         desk = Desk(folder)
     yield desk
     desk.window.run_page._enter(State.NOTHING)

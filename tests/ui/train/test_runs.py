@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from fer_desktop.base.paths import bundled_models, default_model
+from fer_desktop.base.task import Work
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.importing import import_model
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import LONGEST
-from fer_desktop.paths import bundled_models, default_model
-from fer_desktop.ui.train.ends import end_of_process, memory_kills
+from fer_desktop.ui.train.run_ends import end_of_process, memory_kills
 from fer_desktop.ui.train.runs import free_name, history, set_aside, stored_runs
 from fer_desktop.ui.train.start_page import StartPage
-from fer_desktop.work import Work
 from tests.bundles import write_bundle
 
 ROOT = Path(__file__).parents[3]
@@ -63,7 +63,7 @@ def test_an_unfinished_training_says_how_it_ended(qtbot, models, csv_file, end, 
 def test_a_training_of_another_process_is_neither_resumed_nor_deleted(qtbot, models, csv_file):
     unfinished(models, "mine", csv_file, epochs_done=3)
     program = (
-        "import sys; from pathlib import Path; from training.bundle_lock import locked\n"
+        "import sys; from pathlib import Path; from training.core.bundle_lock import locked\n"
         "with locked(Path(sys.argv[1]), 'command line'): print('holds', flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", program, str(models / "mine")]

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from fer_desktop.ui.train.run_state import State
+from fer_desktop.ui.main.texts import KEYS
+from fer_desktop.ui.train.run_ends import State
 from fer_desktop.ui.train.runs import run_folder
-from fer_desktop.ui.words import KEYS
 from tests.bundles import write_bundle
 from tests.ui.train.conftest import fake_command
 from tests.ui.train.test_runs import unfinished

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from fer_desktop.ui.panels.stored_figures import stored_figures
-from fer_desktop.ui.train.run_state import State
-from fer_desktop.ui.train.verdict import Outcome
+from fer_desktop.explain.verdict import Outcome
+from fer_desktop.ui.panels.split_figures import stored_figures
+from fer_desktop.ui.train.run_ends import State
 from tests.training.smooth_faces import barred_faces
-from training.bundle import read_bundle
+from training.core.bundle import read_bundle
 
 PATIENCE_MS = 600_000
 """For each step, on a computer that has other work; alone, the whole test takes a good minute."""

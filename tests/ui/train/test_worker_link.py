@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fer_desktop.ui.train.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_link import WorkerLink
 from tests.ui.train.conftest import fake_command
 
 
@@ -135,7 +135,7 @@ def test_a_child_that_ignores_the_end_of_its_input_is_killed(qtbot):
 def test_no_child_is_left_when_the_program_is_killed(qtbot):
     program = (
         "import sys; from PySide6.QtCore import QCoreApplication, QTimer; "
-        "from fer_desktop.ui.train.worker_link import WorkerLink; app = QCoreApplication(sys.argv); "
+        "from fer_desktop.ui.process.worker_link import WorkerLink; app = QCoreApplication(sys.argv); "
         f"link = WorkerLink({fake_command(mute=['recipes'])!r}); link.ask('recipes', print); "
         "QTimer.singleShot(0, lambda: print(link.process_id, flush=True)); app.exec()"
     )

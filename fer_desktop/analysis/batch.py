@@ -1,0 +1,287 @@
+"""Every frame of files and folders, in order, none dropped."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Final, Protocol, TypeAlias
+
+from fer_desktop.analysis.ordered_pool import in_order
+from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, SourceError
+from fer_desktop.base.i18n import translate
+from fer_desktop.live.loops import in_words
+from fer_desktop.vision.picture_file import read_picture
+from fer_desktop.vision.sources import SourceEnded
+from fer_desktop.vision.sources.targets import Listing, is_video
+from fer_desktop.vision.sources.video_file import VideoSource
+from fer_desktop.vision.tracking.track_linking import Sighting, TrackLinker, before
+from fer_desktop.vision.types import Analysis, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableFile:
+    """Something that could not be read.
+
+    Attributes:
+        file: The path of the file; empty for a folder, or a name that was asked for and does not exist.
+        reason: One full sentence, which names it.
+        frames: How many frames of a video could not be decoded, where it was read but for these; else 0.
+    """
+
+    file: str
+    reason: str
+    frames: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VideoBegin:
+    """A video is open.
+
+    Attributes:
+        file: Its path.
+        duration: Seconds, as its header has it; 0.0 where that says nothing.
+    """
+
+    file: str
+    duration: float
+
+
+@dataclass(frozen=True, slots=True)
+class FileEnd:
+    """Nothing more comes of a file, because all of it was read or the rest cannot be.
+
+    Attributes:
+        file: Its path.
+    """
+
+    file: str
+
+
+class FrameAnalyser(Protocol):
+    """Finds and reads faces, as ``Analyser`` does. One object belongs to one thread."""
+
+    def analyse(self, frame: Frame) -> Analysis:
+        """Find and read the faces of one frame."""
+
+
+Result: TypeAlias = Analysis | UnreadableFile | VideoBegin | FileEnd
+Done: TypeAlias = Callable[[str], int | None]
+"""How many frames of a file, by its path, were read in an earlier run; None: all of it."""
+Seen: TypeAlias = Callable[[str], Iterable[Sighting]]
+"""The faces that an earlier run has found on the frames of a file, by its path, in order."""
+
+PART: Final = 60
+"""Frames of a video that are followed in one thread at most; each part begins anew, whatever was before it,
+so that rows do not depend on the number of threads, nor on where a run was stopped."""
+LONGEST_GAP: Final = 0.101
+"""Seconds between two frames behind which a part begins: faces go too far from one to the next at fewer than
+ten frames a second."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Task:
+    """What a thread is handed.
+
+    Attributes:
+        what: A picture's path, a frame, or what is handed on as it is.
+        part: The video and the number of its part; None for what stands for itself.
+        again: Whether an earlier run has its rows, so that it is read only for those behind it.
+    """
+
+    what: Path | Frame | UnreadableFile | VideoBegin | FileEnd
+    part: tuple[str, int] | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Again:
+    """What an earlier run has already given; it says alone who was there before what follows in its part.
+
+    Attributes:
+        result: It.
+    """
+
+    result: Result
+
+
+def analyse_all(
+    listing: Listing,
+    analysers: Sequence[FrameAnalyser],
+    cancel: threading.Event | None = None,
+    done: Done = lambda file: 0,
+    seen: Seen = lambda file: (),
+) -> Generator[Result, None, None]:
+    """Analyse every picture and every frame of every video, in as many threads as there are analysers.
+
+    Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
+    and have one more thread for it. Each part of the video, as ``Parts`` divides it, is one stretch, which
+    one analyser reads in order; where an earlier run ended within a part, what it has of it is read once more
+    and not given again. The tracks of one part are linked with those of the parts before it, so that a face
+    keeps its number through the whole video. Memory does not grow with the number of pictures or frames; of
+    the latter only so many wait as ``in_order.WAITING`` has room for.
+
+    Args:
+        listing: What to read, and what stood in the way.
+        analysers: Each is used in one thread. They must read alike.
+        cancel: Set to end early, within one frame.
+        done: What is not to be read again.
+        seen: Whom the earlier run has seen, so that they keep their numbers.
+
+    Yields:
+        First the problems of the listing; then, in the order of the files, the beginning of each video, the
+        analyses, what could not be read, and the end of each file. Frames are counted from 0 in each file.
+    """
+    workers = [partial(_do, analyser) for analyser in analysers]
+    results = in_order(_tasks(listing, done), workers, cancel, _size, lambda task: task.part)
+    with contextlib.closing(results):
+        yield from _linked(results, seen)
+
+
+def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
+    """The results, those alone that are wanted; faces of videos have one number through the whole video."""
+    linker: TrackLinker | None = None
+    again: list[Analysis] = []
+    for result in results:
+        if isinstance(result, _Again):
+            if isinstance(result.result, Analysis):
+                again.append(result.result)
+            continue
+        if isinstance(result, FileEnd):
+            linker = None
+            again.clear()
+        elif isinstance(result, Analysis) and result.position is not None:
+            if linker is None:
+                # Whether a part goes on behind the earlier run is known here; of those that do not, the
+                # earlier run's own numbers are enough.
+                part = [one for one in again if one.stretch == result.stretch]
+                linker = TrackLinker(before(seen(result.source), (part or [result])[0].frame_index))
+                for one in part:
+                    linker.link(one)
+                again.clear()
+            result = linker.link(result)
+        yield result
+
+
+def _size(task: _Task) -> int:
+    """Bytes of a frame; a picture is decoded by the thread that reads it, and takes none before."""
+    return task.what.bgr.nbytes if isinstance(task.what, Frame) else 0
+
+
+def _tasks(listing: Listing, done: Done) -> Iterator[_Task]:
+    for problem in listing.problems:
+        yield _Task(UnreadableFile("", str(problem)))
+    for path in listing.paths:
+        begin = done(str(path))
+        if begin is None:
+            continue
+        if is_video(path):
+            yield from _frames(path, begin)
+        else:
+            yield _Task(path)
+        yield _Task(FileEnd(str(path)))
+
+
+def _do(analyser: FrameAnalyser, task: _Task) -> Result | _Again:
+    """What a thread makes of a task; a failure of any kind costs one frame, never the whole run."""
+    what = task.what
+    if isinstance(what, UnreadableFile | VideoBegin | FileEnd):
+        return what
+    result = _read(analyser, what)
+    return _Again(result) if task.again else result
+
+
+def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
+    file = what.source if isinstance(what, Frame) else str(what)
+    try:
+        return analyser.analyse(what if isinstance(what, Frame) else _picture(what))
+    except FerError as error:
+        return UnreadableFile(file, str(error))
+    except Exception as error:
+        doing = translate("live", "reading the faces of {name}").format(name=file)
+        return UnreadableFile(file, str(PictureError(in_words(error, doing))))
+
+
+def _picture(path: Path) -> Frame:
+    return Frame(index=0, captured_at=time.monotonic(), bgr=read_picture(path), source=str(path))
+
+
+class Parts:
+    """Divides a video into parts of ``PART`` frames, which end early before a ``LONGEST_GAP``.
+
+    Attributes:
+        number: Of the part of the last frame, from 0.
+        first: The index of the first frame of that part.
+    """
+
+    def __init__(self) -> None:
+        """Stand before the first frame."""
+        self.number, self.first = -1, 0
+        self._frames = 0
+        self._last = 0.0
+
+    def goes_on(self, position: float) -> bool:
+        """Whether a next frame at this time is of the same part as the last one."""
+        return self._frames < self.first + PART and position - self._last <= LONGEST_GAP
+
+    def add(self, position: float) -> int:
+        """Take the time of the next frame; the number of its part."""
+        if self.number < 0 or not self.goes_on(position):
+            self.number += 1
+            self.first = self._frames
+        self._frames += 1
+        self._last = position
+        return self.number
+
+
+def _may_go_on(parts: Parts, index: int, following: float | None, begin: int) -> bool:
+    """Whether the part of a frame that an earlier run has read may reach to ``begin``.
+
+    It cannot be waited for: until that is known, as many frames as a part has would be held in memory.
+
+    Args:
+        parts: Of the video, up to this frame.
+        index: Of the frame.
+        following: The time of the next frame; None at the end.
+        begin: The first frame that the earlier run has not read.
+    """
+    if parts.first + PART <= begin:
+        return False
+    return index > parts.first or (following is not None and parts.goes_on(following))
+
+
+def _frames(path: Path, begin: int) -> Iterator[_Task]:
+    """That a video begins, its frames, those before ``begin`` only as far as needed, and what went wrong."""
+    file = str(path)
+    with contextlib.closing(VideoSource(path)) as source:
+        part: tuple[str, int] | None = None
+        parts = Parts()
+        try:
+            source.open()
+            yield _Task(VideoBegin(file, source.duration or 0.0))
+            # No part that goes on at ``begin`` has begun before.
+            for position in source.skip(begin - PART + 1):
+                parts.add(position)
+            while True:
+                try:
+                    frame = source.read()
+                except PictureError as error:
+                    damaged = error.frames if isinstance(error, DamagedVideoError) else 0
+                    yield _Task(UnreadableFile(file, str(error), damaged), part)
+                    continue
+                if frame is None:
+                    continue
+                part = file, parts.add(frame.position or 0.0)
+                again = frame.index < begin
+                if not again or _may_go_on(parts, frame.index, source.next_position, begin):
+                    yield _Task(replace(frame, stretch=part[1]), part, again)
+        except SourceEnded:
+            return
+        except Exception as error:
+            doing = translate("live", "reading {name}").format(name=path)
+            told = error if isinstance(error, FerError) else SourceError(in_words(error, doing))
+            yield _Task(UnreadableFile(file, str(told)), part)

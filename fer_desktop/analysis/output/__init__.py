@@ -1,0 +1,1 @@
+"""Rows and the files that hold them: one schema, crash-safe, resumable."""

@@ -1,0 +1,226 @@
+"""How far a job is: a small file beside its rows, one JSON object a line, one line a finished file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.analysis.batch import FileEnd, Result, VideoBegin
+from fer_desktop.analysis.output.locked_file import RawFile
+from fer_desktop.analysis.output.output_path import PARTIAL, RESUME, beside
+from fer_desktop.base.errors import OutputError, reason_of
+from fer_desktop.base.i18n import translate
+from fer_desktop.vision.types import Analysis
+
+
+class HowFar:
+    """Counts along with the results.
+
+    Attributes:
+        files: How many there are.
+        ended: How many are done.
+    """
+
+    def __init__(self, files: int, ended: int = 0) -> None:
+        self.files, self.ended = files, ended
+        self._position = self._duration = 0.0
+
+    def note(self, result: Result) -> None:
+        """Count a result."""
+        if isinstance(result, FileEnd):
+            self.ended += 1
+            self._position = self._duration = 0.0
+        elif isinstance(result, VideoBegin):
+            self._duration = result.duration
+        elif isinstance(result, Analysis):
+            self._position = result.position or 0.0
+
+    @property
+    def part(self) -> float:
+        """Which part of it all is done, 0 to 1."""
+        of_video = min(self._position / self._duration, 1.0) if self._duration else 0.0
+        return min((self.ended + of_video) / max(self.files, 1), 1.0)
+
+
+FORMAT: Final = 2
+FORMER: Final = 1
+"""What 0.1 wrote: an entry has a row for each face, and the rows have other columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was done since the entry before.
+
+    Attributes:
+        file: The file's path, as it stands in the rows.
+        video: Whether it is a video.
+        frames: Frames read.
+        rows: Rows written of them.
+        faces: Faces found on them.
+        empty: Frames without a face.
+        errors: What could not be read of it, in sentences.
+        end: Whether the file is done; if not, there is more of the video.
+        bytes: Length of the rows' file with the rows of this entry.
+        damaged: Frames of a video that could not be decoded; one of the errors says so.
+        small_faceless: Pictures without a face that are small, as ``no_face_words.is_small`` says; None
+            where it is not known, as of rows of a finished file and of 0.1.
+    """
+
+    file: str
+    video: bool
+    frames: int
+    rows: int
+    faces: int
+    empty: int
+    errors: tuple[str, ...]
+    end: bool
+    bytes: int
+    damaged: int = 0
+    small_faceless: int | None = None
+
+
+class ProgressFile:
+    """Appends entries. Made by ``begin`` or ``resume``, and locked until it is closed or removed."""
+
+    def __init__(self, raw: RawFile) -> None:
+        self._raw = raw
+
+    @classmethod
+    def begin(cls, path: Path, identity: Mapping[str, Any]) -> ProgressFile:
+        """Begin a new file; a file of that name is emptied.
+
+        Args:
+            path: Where.
+            identity: What the rows were made with.
+
+        Raises:
+            OSError: it cannot be written.
+            OutputError: another run uses it.
+        """
+        raw = RawFile(path)
+        raw.cut(0)
+        raw.append(header_line(os.getcwd(), identity))
+        return cls(raw)
+
+    @classmethod
+    def resume(cls, path: Path, length: int) -> ProgressFile:
+        """Open a file to go on behind its first ``length`` bytes; a torn line behind them goes."""
+        raw = RawFile(path)
+        raw.cut(length)
+        return cls(raw)
+
+    def append(self, entries: list[Entry]) -> None:
+        """Write entries, or none of them. Raises OSError where that cannot be done."""
+        self._raw.append(b"".join(map(entry_line, entries)))
+
+    def close(self) -> None:
+        """Leave the file for a later run."""
+        self._raw.close()
+
+
+def header_line(folder: str, identity: Mapping[str, Any]) -> bytes:
+    """The first line: what rows were made with, and the folder that paths are counted from."""
+    return json.dumps({"format": FORMAT, "folder": folder, **identity}).encode() + b"\n"
+
+
+def entry_line(entry: Entry) -> bytes:
+    """Any other line."""
+    return json.dumps(asdict(entry)).encode() + b"\n"
+
+
+@dataclass(frozen=True, slots=True)
+class JobProgress:
+    """What a progress file says.
+
+    Attributes:
+        identity: What the rows were made with.
+        folder: The folder that paths in it are counted from.
+        path: The file.
+        entries: How many entries hold.
+        length: Bytes of the file up to the last of them.
+        rows: Bytes of the rows' file up to the last of them.
+        former: Whether 0.1 wrote it.
+    """
+
+    identity: Mapping[str, Any]
+    folder: str
+    path: Path
+    entries: int
+    length: int
+    rows: int
+    former: bool = False
+
+    def read(self) -> Iterator[Entry]:
+        """The entries, one by one."""
+        with self.path.open("rb") as file:
+            file.readline()
+            for _ in range(self.entries):
+                yield _entry(json.loads(file.readline()))
+
+
+def rescue(rows: Path, go_on: str) -> str:
+    """What to do with rows of which nobody knows how far they are; the end of a sentence.
+
+    Args:
+        rows: The file's name when it is complete.
+        go_on: What to do to go on with a file.
+    """
+    message = translate(
+        "batch", "give {partial} the name {name} and go on from it ({go_on}), or delete that, too."
+    )
+    return message.format(partial=beside(rows, PARTIAL), name=rows.name, go_on=go_on)
+
+
+def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> JobProgress:
+    """Look through a progress file, and drop what was not finished when the run ended.
+
+    Args:
+        path: The file.
+        rows: Bytes that the rows' file has.
+        head: Bytes of the rows' heading.
+        go_on: What to do to go on with a file, for what is said of one that cannot be read.
+
+    Raises:
+        OutputError: it cannot be read, or is no progress file.
+    """
+    unknown = translate("batch", "{path} does not say how far the run was; delete it, {rescue}")
+    refusal = OutputError(unknown.format(path=path, rescue=rescue(path.with_suffix(""), go_on)))
+    try:
+        with path.open("rb") as file:
+            first = file.readline()
+            if not first.endswith(b"\n"):
+                return JobProgress({}, "", path, 0, 0, head)
+            header = json.loads(first)
+            version = header.pop("format", None) if isinstance(header, dict) else None
+            if version not in (FORMAT, FORMER):
+                raise refusal
+            folder = str(header.pop("folder", ""))
+            length, entries, done = len(first), 0, head
+            for line in file:
+                entry = _whole_entry(line)
+                if entry is None or entry.bytes > rows:
+                    break
+                length, entries, done = length + len(line), entries + 1, entry.bytes
+    except OSError as error:
+        reason = reason_of(error)
+        message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
+        raise OutputError(message.format(path=path, reason=reason)) from error
+    except ValueError as error:
+        raise refusal from error
+    return JobProgress(header, folder, path, entries, length, done, version == FORMER)
+
+
+def _whole_entry(line: bytes) -> Entry | None:
+    """The entry of a line; None of a line that was torn."""
+    try:
+        return _entry(json.loads(line)) if line.endswith(b"\n") else None
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _entry(values: dict[str, Any]) -> Entry:
+    return Entry(**{"rows": values["faces"], **values, "errors": tuple(values["errors"])})

@@ -1,0 +1,105 @@
+"""Where rows may be written, what stands beside them, and copies of rows still being written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from fer_desktop.base.errors import OutputError, reason_of
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.task import Work
+from training.core.media import MEDIA_SUFFIXES, has_suffix
+
+PARTIAL: Final = ".partial"
+"""Behind the name: the rows of a run that is not finished."""
+PROGRESS: Final = ".progress"
+"""Behind the name: how far that run is."""
+RESUME: Final = "--resume"
+"""How a run is gone on with, in the words of the command line; the window has its own."""
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """The file that has the same name and this behind it."""
+    return path.with_name(path.name + suffix)
+
+
+def checked_place(path: Path) -> Path:
+    """Where a file is written to: where a link points, whose target is what is replaced.
+
+    Raises:
+        OutputError: there is no such folder, or the name is one of a picture, a folder, a device or a link
+            to itself.
+    """
+    try:
+        target = path.resolve()
+        # What Python 3.11 and 3.12 raise for links that lead to themselves, 3.13 leaves unresolved.
+        if target.is_symlink():
+            raise RuntimeError
+        if has_suffix(path, MEDIA_SUFFIXES):
+            message = translate("batch", "{path} is named like a picture or a video; give another name.")
+            raise OutputError(message.format(path=path))
+        if path.is_dir():
+            message = translate("batch", "{path} is a folder; give the name of a file to write.")
+            raise OutputError(message.format(path=path))
+        if target.exists() and not target.is_file():
+            message = translate("batch", "{path} is no plain file; give another name.")
+            raise OutputError(message.format(path=path))
+        if not os.access(target.parent, os.W_OK | os.X_OK):
+            os.stat(target.parent)
+            raise PermissionError(13, os.strerror(13))
+    except RuntimeError as error:
+        message = translate("batch", "{path} is a link that leads to itself; give another name.")
+        raise OutputError(message.format(path=path)) from error
+    except OSError as error:
+        raise failure(path, error) from error
+    return target
+
+
+def failure(path: Path, error: OSError, go_on: str = "") -> OutputError:
+    """What to say where the rows cannot be written.
+
+    Args:
+        path: The file that was to be written.
+        error: The system's.
+        go_on: What to do to go on with what was done; empty where nothing was.
+    """
+    reason = reason_of(error)
+    if not go_on:
+        message = translate("batch", "{path} cannot be written ({reason}); choose another place.")
+        return OutputError(message.format(path=path, reason=reason))
+    message = translate(
+        "batch",
+        "{path} cannot be written any further ({reason}); what was done before is kept in {partial} beside "
+        "it: make room, then go on with it ({go_on}).",
+    )
+    partial = beside(path, PARTIAL).name
+    return OutputError(message.format(path=path, reason=reason, partial=partial, go_on=go_on))
+
+
+_PIECE: Final = 1 << 20
+
+
+def copy_beginning(rows: Path, length: int, copy: Path, work: Work) -> int:
+    """Copy so many bytes from the beginning of a file.
+
+    Args:
+        rows: The file.
+        length: Bytes of it to be copied.
+        copy: Where to; replaced.
+        work: Told how far it is.
+
+    Returns:
+        How many bytes were not there.
+
+    Raises:
+        OSError: It cannot be read or written.
+        StoppedError: It is not wanted any more.
+    """
+    rest = length
+    with rows.open("rb") as source, copy.open("wb") as target:
+        while piece := source.read(min(_PIECE, rest)):
+            target.write(piece)
+            rest -= len(piece)
+            work.advance(1.0 - rest / length)
+    return rest

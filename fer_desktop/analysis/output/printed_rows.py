@@ -1,0 +1,142 @@
+"""Where rows go that are printed: a table, CSV, or lines of JSON."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TextIO
+
+from fer_desktop.analysis.batch import Result
+from fer_desktop.analysis.output.rows import Row, format_table
+from fer_desktop.base.errors import OutputError, reason_of
+from fer_desktop.vision.tracking.track_linking import Sighting
+
+
+class Output(Protocol):
+    """Takes rows as they come."""
+
+    def done(self, file: str) -> int | None:
+        """How many frames of a file it has from an earlier run; None: all of it."""
+
+    def seen(self, file: str) -> Iterable[Sighting]:
+        """Whom that run has seen on the frames of a video, in order."""
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Take some rows. Raises OutputError where they cannot be written."""
+
+    def note(self, result: Result) -> None:
+        """What the rows came from, or would have come from. Raises OutputError as ``write`` does."""
+
+    def finish(self) -> None:
+        """All rows are there. Raises OutputError where they cannot be kept."""
+
+    def abandon(self) -> str:
+        """The work was stopped: leave nothing half done behind.
+
+        Returns:
+            What a person should know of it, in one sentence; or nothing.
+        """
+
+
+class _Printed:
+    """What is printed knows nothing of earlier runs, and nothing of files without a face."""
+
+    def done(self, file: str) -> int | None:
+        """Nothing was done before."""
+        return 0
+
+    def seen(self, file: str) -> Iterable[Sighting]:
+        """Nobody was seen before."""
+        return ()
+
+    def note(self, result: Result) -> None:
+        """Nothing to do: the rows say what there is to say."""
+
+    def abandon(self) -> str:
+        """What was printed stays; every line stands for itself."""
+        return ""
+
+
+class TableOutput(_Printed):
+    """A table, printed at the end, when the width of its columns is known."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Take note of where to print."""
+        self._stream = stream
+        self._rows: list[Row] = []
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Keep the rows."""
+        self._rows.extend(rows)
+
+    def finish(self) -> None:
+        """Print the table."""
+        with _in_words():
+            if self._rows:
+                print(format_table(self._rows), file=self._stream)
+            self._stream.flush()
+
+    def abandon(self) -> str:
+        """Print nothing."""
+        self._rows = []
+        return ""
+
+
+class JsonOutput(_Printed):
+    """One JSON object a row, one row a line, at once."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Take note of where to print."""
+        self._stream = stream
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Print the rows."""
+        with _in_words():
+            for row in rows:
+                print(json.dumps(row), file=self._stream)
+
+    def finish(self) -> None:
+        """Print what is still waiting."""
+        with _in_words():
+            self._stream.flush()
+
+
+class CsvStream(_Printed):
+    """CSV to a stream, at once."""
+
+    def __init__(self, stream: TextIO, names: Sequence[str]) -> None:
+        """Write the header.
+
+        Raises:
+            OutputError: the stream takes nothing.
+        """
+        self._stream = stream
+        self._writer = csv.DictWriter(stream, names, lineterminator="\n")
+        with _in_words():
+            self._writer.writeheader()
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Write the rows."""
+        with _in_words():
+            self._writer.writerows(rows)
+
+    def finish(self) -> None:
+        """Write what is still waiting."""
+        with _in_words():
+            self._stream.flush()
+
+
+@contextlib.contextmanager
+def _in_words() -> Iterator[None]:
+    """Say in words that standard output takes no more; a reader that has left is no fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = reason_of(error)
+        raise OutputError(
+            f"The rows cannot be printed ({reason}); write them to a file with --csv."
+        ) from error

@@ -1,0 +1,118 @@
+"""Readings as rows: one row a face, and one for a frame without any, for tables and files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from fer_desktop.analysis.output.columns import COMPARED_MODELS, MODEL, PLACE, READING, columns, names_of
+from fer_desktop.vision.inference.reject_option import is_doubtful
+from fer_desktop.vision.types import Analysis, Box, ModelName
+from training.core.bundle import ModelBundle
+
+Value: TypeAlias = str | int | float | None
+Row: TypeAlias = dict[str, Value]
+
+DECIMALS = 6
+"""Of a probability."""
+NO_FACE = "no face"
+"""What stands in a table in place of an emotion; in files, the place is empty."""
+_KNOWN = {*names_of((*PLACE, *READING, *MODEL, *COMPARED_MODELS))}
+
+
+def analysis_rows(analysis: Analysis, bundle: ModelBundle, confidence_threshold: float = 0.0) -> list[Row]:
+    """One row for each face of a frame; where there is none, one row without a face.
+
+    Args:
+        analysis: What was read on the frame.
+        bundle: What has read it, unless the analysis names a model.
+        confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
+
+    Returns:
+        Rows with ``row_schema.columns(analysis.labels)`` as keys, in that order; None where the schema says
+        empty.
+    """
+    model = model_of(analysis, bundle)
+    frame = place_of(analysis) | {"model": model.name, "model_sha256": model.sha256}
+    faces: list[Row] = [
+        {
+            **frame,
+            "face_id": face.face_id,
+            **box_of(face.box),
+            **{
+                label: round(float(probability), DECIMALS)
+                for label, probability in zip(analysis.labels, face.probabilities, strict=True)
+            },
+            "prediction": face.label,
+            "confidence": round(face.probability, DECIMALS),
+            "uncertain": int(is_doubtful(face, confidence_threshold)),
+            "calibrated": int(face.calibrated),
+        }
+        for face in analysis.faces
+    ]
+    names = columns(analysis.labels)
+    return [{name: row.get(name) for name in names} for row in faces or [frame]]
+
+
+def place_of(analysis: Analysis) -> Row:
+    """What a row says of its frame, whoever reads it."""
+    return {
+        "source": analysis.source,
+        "frame": analysis.frame_index,
+        "time_s": shown_position(analysis),
+        "detector": analysis.detector or None,
+    }
+
+
+def shown_position(analysis: Analysis) -> float | None:
+    """The position of a frame as it stands in rows: in whole milliseconds, so that equal frames join."""
+    return None if analysis.position is None else round(analysis.position, 3)
+
+
+def box_of(box: Box) -> Row:
+    """What a row says of the place of a face."""
+    return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+
+
+def model_of(analysis: Analysis, bundle: ModelBundle) -> ModelName:
+    """The model that the analysis names; ``bundle`` where only one has ever read and none is named."""
+    return analysis.model or ModelName.of(bundle)
+
+
+def format_table(rows: Sequence[Row]) -> str:
+    """Rows as a table to be read by people: aligned, probabilities in percent; without rows, no text."""
+    if not rows:
+        return ""
+    labels = [name for name in rows[0] if name not in _KNOWN]
+    header = ["File", "Frame", "Time", "ID", "Face at", "Size", "Looks", *(f"{label} %" for label in labels)]
+    lines = [header, *(_cells(row, labels) for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    # Words to the left, figures to the right.
+    to_left = {header.index("File"), header.index("Looks")}
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if place in to_left else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    )
+
+
+def _cells(row: Row, labels: Sequence[str]) -> list[str]:
+    seconds = row["time_s"]
+    frame = [
+        Path(str(row["source"])).name,
+        str(row["frame"]),
+        "" if seconds is None else f"{seconds:.2f} s",
+    ]
+    if row["face_id"] is None:
+        return [*frame, "", "", "", NO_FACE, *("" for _ in labels)]
+    return [
+        *frame,
+        str(row["face_id"]),
+        f"{row['x']}, {row['y']}",
+        f"{row['width']} × {row['height']}",
+        f"{row['prediction']} (uncertain)" if row["uncertain"] else str(row["prediction"]),
+        *(f"{100.0 * float(row[label] or 0.0):.0f}" for label in labels),
+    ]

@@ -1,0 +1,129 @@
+"""What stands beside each file of rows: provenance, and what the columns mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.analysis.output.columns import VERSION, Column
+from fer_desktop.base.errors import OutputError
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.replacing import replacing
+
+METADATA: Final = ".metadata.json"
+"""Behind the whole name of a file of rows, so that no two files share it: ``faces.csv.metadata.json``."""
+MADE_WITH: Final = ".made-with.json"
+"""What version 1 had in its place; it says what rows were made with, and nothing of their columns."""
+
+
+def sidecar_of(rows: Path) -> Path:
+    """The sidecar of a file of rows."""
+    return rows.with_name(rows.name + METADATA)
+
+
+def write_sidecar(rows: Path, schema: Sequence[Column], provenance: Mapping[str, Any]) -> None:
+    """Write it; what an earlier run has left there is replaced, also what version 1 has.
+
+    Args:
+        rows: The file of rows.
+        schema: Its columns, in order.
+        provenance: What its rows were made with: plain JSON values by name.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    values = {
+        "name": rows.name,
+        "schema_version": VERSION,
+        "provenance": dict(provenance),
+        "fields": [column.field for column in schema],
+        "missingValues": [""],
+    }
+    with replacing(sidecar_of(rows)) as partial:
+        partial.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
+    rows.with_name(rows.name + MADE_WITH).unlink(missing_ok=True)
+
+
+def read_provenance(rows: Path) -> dict[str, Any] | None:
+    """What a file of rows was made with, of either version; None where nothing says so.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    found = _object(sidecar_of(rows))
+    if found is not None:
+        found = found.get("provenance")
+        return found if isinstance(found, dict) else None
+    return _object(rows.with_name(rows.name + MADE_WITH))
+
+
+def _object(path: Path) -> dict[str, Any] | None:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+OF_VIDEOS: Final = ("frames_followed", "video_times")
+"""What only rows of videos depend on."""
+THRESHOLD: Final = "confidence_threshold"
+"""What rows of 0.1 do not depend on: it is made up for when they are brought up to date."""
+FORMER_SETTINGS: Final = {"faces": "find"}
+"""What 0.1 did without saying so."""
+
+
+def check_same(
+    rows: Path, earlier: Mapping[str, Any], identity: Mapping[str, Any], *, pictures: bool = False
+) -> None:
+    """Make sure that rows were made with the same model and settings as others will be.
+
+    Args:
+        rows: The file of rows.
+        earlier: What its rows were made with; of 0.1, not every setting of today is in it.
+        identity: What others will be made with, as ``run.identity`` gives it.
+        pictures: Whether to leave out what only rows of videos depend on.
+
+    Raises:
+        OutputError: one of both is another one.
+    """
+    earlier = {THRESHOLD: identity.get(THRESHOLD), **FORMER_SETTINGS, **earlier}
+    for name in ("model_sha256", *identity):
+        left_out = name == "model" or (pictures and name in OF_VIDEOS)
+        if not left_out and earlier.get(name) != identity[name]:
+            raise OutputError(_is_other(rows, name, str(earlier.get("model"))))
+
+
+def is_unknown(rows: Path) -> str:
+    """What to say of rows that nothing is known of but their model."""
+    message = translate(
+        "batch",
+        "There is no {name} to say how faces were found for {rows}; its rows are kept, and only the model "
+        "was compared.",
+    )
+    return message.format(name=sidecar_of(rows).name, rows=rows)
+
+
+def _is_other(rows: Path, name: str, model: str) -> str:
+    """What to say of rows that were made with another model or setting.
+
+    Args:
+        rows: The file of rows.
+        name: Of what is another one; in ``identity``.
+        model: The name of the model that they were made with.
+    """
+    if name == "model_sha256":
+        message = translate(
+            "batch",
+            "{path} was begun with another model ({model}); go on with that one, or give another name for "
+            "the rows.",
+        )
+        return message.format(path=rows, model=model)
+    message = translate(
+        "batch",
+        "{path} was begun with another setting ({setting}); go on with that one, or give another name for "
+        "the rows.",
+    )
+    return message.format(path=rows, setting=name.replace("_", " "))

@@ -1,0 +1,254 @@
+"""An analysis as one page: a file without scripts or addresses, in light and dark."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.analysis.output.columns import current_names
+from fer_desktop.analysis.output.earlier_rows import has_face
+from fer_desktop.analysis.output.output_path import checked_place
+from fer_desktop.analysis.output.rows import Row
+from fer_desktop.analysis.report_texts import labelled_sentences, page_words
+from fer_desktop.analysis.totals import Labelled, Summary
+from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
+from fer_desktop.base.errors import OutputError, reason_of
+from fer_desktop.base.i18n import counted, shown_number, spoken, translate
+from fer_desktop.base.paths import resource
+from fer_desktop.base.replacing import replacing
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix, row_sentence
+from training.core.bundle import ModelBundle
+
+FIRST: Final = 50
+"""Faces that a page shows."""
+VIDEOS: Final = 3
+"""Videos whose time is drawn."""
+STEPS: Final = 120
+"""Columns of a drawing at most."""
+
+
+@dataclass(frozen=True)
+class VideoTime:
+    """How often each emotion was read in each part of a video.
+
+    Attributes:
+        file: Its path.
+        seconds: Its length, up to the last face.
+        columns: For each part, in order, faces by emotion; parts are of equal length.
+    """
+
+    file: str
+    seconds: float
+    columns: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True)
+class PageRows:
+    """What a page needs of the rows.
+
+    Attributes:
+        first: The first rows that have a face.
+        count: How many faces there are.
+        videos: The first videos.
+    """
+
+    first: tuple[Row, ...]
+    count: int
+    videos: tuple[VideoTime, ...]
+
+
+def read_page_rows(path: Path | None, emotions: Sequence[str], length: int | None = None) -> PageRows:
+    """Read through the rows once; memory does not grow with their number.
+
+    Args:
+        path: A CSV file of an analysis; None: no rows.
+        emotions: The model's, in its order.
+        length: Bytes of the file that hold; None: all.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    if path is None:
+        return PageRows((), 0, ())
+    first: list[Row] = []
+    count = 0
+    seconds: dict[str, defaultdict[int, list[int]]] = {}
+    places = {name: place for place, name in enumerate(emotions)}
+    with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
+        reader = csv.DictReader(file)
+        reader.fieldnames = current_names(reader.fieldnames or ())
+        for row in filter(has_face, reader):
+            count += 1
+            if count <= FIRST:
+                first.append(dict(row))
+            if row["time_s"] and (row["source"] in seconds or len(seconds) < VIDEOS):
+                by_second = seconds.setdefault(row["source"], defaultdict(lambda: [0] * len(emotions)))
+                # Tenths, so that a film of some seconds has more than one column.
+                by_second[int(float(row["time_s"]) * 10)][places[row["prediction"]]] += 1
+    return PageRows(tuple(first), count, tuple(_video(file, tenths) for file, tenths in seconds.items()))
+
+
+def _video(file: str, tenths: dict[int, list[int]]) -> VideoTime:
+    last = max(tenths) + 1
+    wide = -(-last // STEPS)
+    columns = [[0] * len(next(iter(tenths.values()))) for _ in range(-(-last // wide))]
+    for tenth, counts in tenths.items():
+        column = columns[tenth // wide]
+        for place, value in enumerate(counts):
+            column[place] += value
+    return VideoTime(file, last / 10, tuple(map(tuple, columns)))
+
+
+WIDTH, HEIGHT = 720, 140
+"""Of a video's drawing, in its own units."""
+
+
+def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | None, title: str) -> None:
+    """Write the page; a page of that name is replaced when the new one is complete.
+
+    Args:
+        path: Where.
+        summary: What the run came to.
+        bundle: The model.
+        rows: The CSV file of its rows; None: none was written.
+        title: What was read, in a few words.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    path = checked_place(path)
+    try:
+        page = render(summary, bundle, read_page_rows(rows, bundle.labels), title)
+        with replacing(path) as partial:
+            partial.write_text(page, encoding="utf-8")
+    except OSError as error:
+        reason = reason_of(error)
+        message = translate("batch", "The page {path} cannot be written ({reason}); choose another place.")
+        raise OutputError(message.format(path=path, reason=reason)) from error
+
+
+def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) -> str:
+    """The page's HTML."""
+    # Imported here: a run without a page needs none of it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resource("pages")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"printable": _printable, "shown": shown_name, "number": shown_number}
+    environment.globals |= {"say": page_words(), "counted": counted, "language": spoken()}
+    page = environment.get_template("analysis.html").render(
+        title=title,
+        summary=summary,
+        looks=_looks(summary),
+        labelled=_labelled(summary.labelled),
+        videos=[_drawing(video, bundle.labels) for video in rows.videos],
+        rows=[_cells(row, bundle.labels) for row in rows.first],
+        row_count=rows.count,
+        emotions=bundle.labels,
+        colours={name: _colour(name) for name in bundle.labels},
+        model=bundle.name,
+        sha256=bundle.sha256,
+        when=f"{datetime.now().astimezone():%Y-%m-%d %H:%M}",
+    )
+    return page
+
+
+def _printable(text: str) -> str:
+    """A path that is no valid text, with its odd bytes written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _colour(emotion: str) -> str:
+    return EMOTION_COLOURS.get(emotion, OTHER_COLOUR)
+
+
+def _looks(summary: Summary) -> list[dict[str, Any]]:
+    most = max([*summary.looks.values(), 1])
+    return [
+        {
+            "name": name,
+            "count": shown_number(count),
+            "share": f"{count / max(summary.faces, 1):.1%}",
+            "width": 100 * count / most,
+            "colour": _colour(name),
+        }
+        for name, count in summary.looks.items()
+    ]
+
+
+def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:
+    if labelled is None:
+        return None
+    figures = labelled.figures
+    if figures is None:
+        return {"sentences": labelled_sentences(labelled), "matrix": [], "classes": []}
+    names = tuple(figures["per_class"])
+    matrix = ConfusionMatrix.of(names, figures["confusion"])
+    return {
+        "sentences": labelled_sentences(labelled),
+        "matrix": [
+            (
+                name,
+                row_sentence(matrix, row),
+                [
+                    (shown_number(matrix.counts[row][column]), matrix.share_of_row(row, column))
+                    for column in range(len(names))
+                ],
+            )
+            for row, name in enumerate(names)
+        ],
+        "classes": [
+            (
+                name,
+                f"{one['precision']:.3f}",
+                f"{one['recall']:.3f}",
+                f"{one['f1']:.3f}",
+                shown_number(one["support"]),
+            )
+            for name, one in figures["per_class"].items()
+        ],
+    }
+
+
+def _drawing(video: VideoTime, emotions: tuple[str, ...]) -> dict[str, Any]:
+    """Stacked columns: of the faces in each part of the video, which share was read as what."""
+    wide = WIDTH / len(video.columns)
+    pieces = []
+    for place, column in enumerate(video.columns):
+        top, total = float(HEIGHT), sum(column)
+        for emotion, count in zip(emotions, column, strict=True):
+            high = HEIGHT * count / total if total else 0.0
+            top -= high
+            if count:
+                pieces.append(
+                    {
+                        "x": f"{place * wide:.2f}",
+                        "y": f"{top:.2f}",
+                        "width": f"{wide + 0.05:.2f}",
+                        "height": f"{high:.2f}",
+                        "colour": _colour(emotion),
+                    }
+                )
+    return {"file": video.file, "seconds": f"{video.seconds:.1f}", "pieces": pieces}
+
+
+def _cells(row: dict[str, Any], emotions: tuple[str, ...]) -> dict[str, Any]:
+    probabilities = [f"{100 * float(row[name]):.0f}" for name in emotions]
+    time = f"{float(row['time_s']):.2f} s" if row["time_s"] else ""
+    return {
+        "file": row["source"],
+        "frame": row["frame"],
+        "time": time,
+        "label": row["prediction"],
+        "probabilities": probabilities,
+    }

@@ -1,0 +1,153 @@
+"""Two models side by side without a window: ``compare MODEL_A MODEL_B PATH…``."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.analysis.batch import Result, UnreadableFile
+from fer_desktop.analysis.comparison_job import PairRun, list_targets
+from fer_desktop.analysis.comparison_rows import PairRows
+from fer_desktop.analysis.counter import FrameProgress
+from fer_desktop.analysis.job import check_is_no_input
+from fer_desktop.analysis.model_differences import comparison_text, comparison_values
+from fer_desktop.analysis.model_pair import FacePair, Pair, identity, make_pair_analysers, paired
+from fer_desktop.analysis.output.columns import comparison_columns, comparison_schema
+from fer_desktop.analysis.output.output_path import checked_place, failure
+from fer_desktop.analysis.output.printed_rows import CsvStream
+from fer_desktop.analysis.output.rows import Row
+from fer_desktop.analysis.output.sidecar import write_sidecar
+from fer_desktop.base import paths
+from fer_desktop.base.errors import FerError, ModelFileError
+from fer_desktop.base.replacing import replacing
+from fer_desktop.base.skipped_files import left_out_sentence
+from fer_desktop.cli.analyse_arguments import add_working, settings_of
+from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
+from fer_desktop.explain.no_face import cropped_advice
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.names import same_name
+from training.core.bundle import BundleError, ModelBundle, read_bundle
+
+Write = Callable[[Sequence[Row]], None]
+
+
+def parser() -> argparse.ArgumentParser:
+    """Gives ``first``, ``second``, ``paths``, ``csv``, ``json`` and what ``analyse`` has for working."""
+    found = argparse.ArgumentParser(
+        prog="fer-desktop compare",
+        description="Have two models read the same faces and say how far they agree. Where pictures lie in "
+        "folders named by emotion, also say how many each reads as their folder says.",
+        epilog="Exit code: 0 if everything was read, 2 if something could not be, 130 if stopped.",
+    )
+    model = "the folder of a model, or its name in the list of models"
+    found.add_argument("first", metavar="MODEL_A", help=model)
+    found.add_argument("second", metavar="MODEL_B", help="the other one")
+    found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
+    found.add_argument(
+        "--csv",
+        metavar="OUT",
+        help="also write what both read of each face as a CSV file (-: print it)",
+    )
+    found.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    add_working(found)
+    return found
+
+
+def run(argv: Sequence[str]) -> int:
+    """Compare two models and print how far they agree.
+
+    Args:
+        argv: The arguments behind the word ``compare``.
+
+    Returns:
+        The exit code: ``FINE``, ``FAULTY`` or ``INTERRUPTED``.
+    """
+    try:
+        arguments = parser().parse_args(argv)
+    except SystemExit as ending:
+        return FINE if not ending.code else FAULTY
+    print_any_name()
+    try:
+        return _compare(arguments)
+    except (FerError, BundleError) as error:
+        print(error, file=sys.stderr)
+        return FAULTY
+    except BrokenPipeError:
+        return reader_left()
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    pair = paired(_model(arguments.first), _model(arguments.second))
+    settings = settings_of(arguments)
+    work = PairRun(pair, arguments.paths, list_targets(arguments.paths))
+    if work.listing.left_out:
+        print(left_out_sentence(work.listing.left_out), file=sys.stderr)
+    provenance = identity(pair, settings)
+    if settings.faces == "find" and work.looks_cropped():
+        print(cropped_advice(options=True), file=sys.stderr)
+    with hushed():
+        analysers = make_pair_analysers(pair, settings, arguments.jobs)
+    progress = FrameProgress(total=len(work.listing.paths), stream=sys.stderr)
+
+    def watch(result: Result, _faces: Sequence[FacePair]) -> None:
+        if isinstance(result, UnreadableFile):
+            progress.clear()
+            print(result.reason, file=sys.stderr)
+        progress.show(work.totals.tally)
+
+    with _rows(arguments.csv, pair, work, provenance) as write:
+        work.carry_out(analysers, write, watch)
+    progress.clear()
+    comparison = work.totals.comparison()
+    figures = comparison_text(comparison, pair)
+    if arguments.json:
+        figures = json.dumps(comparison_values(comparison, pair, provenance), indent=1)
+    print(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
+    print(comparison.sentence, file=sys.stderr)
+    return FAULTY if comparison.problems else FINE
+
+
+def _model(given: str) -> ModelBundle:
+    """A model by its folder, or else by its name in the list."""
+    if not given:
+        raise ModelFileError("A model has no empty name; give its folder, or its name in the list of models.")
+    folder = Path(given)
+    if not folder.exists():
+        library = ModelLibrary(paths.bundled_models(), paths.models_folder())
+        folder = next((one for one in library.folders() if same_name(one.name, given)), folder)
+    return read_bundle(folder)
+
+
+@contextlib.contextmanager
+def _rows(csv: str | None, pair: Pair, work: PairRun, provenance: dict[str, Any]) -> Iterator[Write]:
+    """Where the rows of each face go: a file that appears when it is whole, standard output, or nowhere."""
+    if csv is None:
+        yield lambda rows: None
+    elif csv == "-":
+        stream = CsvStream(sys.stdout, comparison_columns(pair.emotions))
+        yield stream.write
+        stream.finish()
+    else:
+        path = Path(csv)
+        check_is_no_input(path, work.listing.paths)
+        target = checked_place(path)
+        try:
+            with replacing(target) as partial:
+                rows = PairRows(partial, pair.emotions, target)
+                try:
+                    yield rows.write
+                finally:
+                    rows.close()
+                write_sidecar(target, comparison_schema(pair.emotions), provenance)
+        except BrokenPipeError:
+            raise  # whoever read standard output has gone; the file has no fault
+        except OSError as error:
+            raise failure(target, error) from error

@@ -1,0 +1,84 @@
+"""Mailboxes between threads: the newest value wins, and a listener may see every value for a while."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Latest(Generic[T]):
+    """Hands the newest value from one thread to another and counts those nobody took.
+
+    A slow reader so neither delays the writer nor piles up frames in memory. Every method may be called from
+    any thread.
+    """
+
+    def __init__(self) -> None:
+        """Start empty and open."""
+        self._changed = threading.Condition()
+        self._value: T | None = None
+        self._closed = False
+        self._dropped = 0
+
+    def put(self, value: T) -> None:
+        """Leave a value, in the place of one that was not taken; does nothing once closed."""
+        with self._changed:
+            if self._closed:
+                return
+            if self._value is not None:
+                self._dropped += 1
+            self._value = value
+            self._changed.notify()
+
+    def take(self) -> T | None:
+        """The value, once; None where there is none. Never waits."""
+        with self._changed:
+            return self._taken()
+
+    def wait(self, timeout: float) -> T | None:
+        """The value, once; waits up to ``timeout`` seconds for it, and not at all once closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._value is not None or self._closed, timeout)
+            return self._taken()
+
+    def close(self) -> None:
+        """Refuse further values, forget the present one and wake whoever waits."""
+        with self._changed:
+            self._closed = True
+            self._value = None
+            self._changed.notify_all()
+
+    @property
+    def dropped(self) -> int:
+        """How many values were replaced before anyone took them."""
+        with self._changed:
+            return self._dropped
+
+    def _taken(self) -> T | None:
+        value, self._value = self._value, None
+        return value
+
+
+class Tap(Generic[T]):
+    """Hands every value to a listener, if there is one; none is kept. For any thread."""
+
+    def __init__(self) -> None:
+        """Start without a listener."""
+        self._listener: Callable[[T], None] | None = None
+
+    def put(self, value: T) -> None:
+        """Hand a value on, in the thread that has it."""
+        listener = self._listener
+        if listener is not None:
+            listener(value)
+
+    def open(self, listener: Callable[[T], None]) -> None:
+        """Hand every further value to ``listener``, which must not wait and not raise."""
+        self._listener = listener
+
+    def close(self) -> None:
+        """Hand nothing on any more; a value that is on its way may still arrive."""
+        self._listener = None

@@ -1,0 +1,1 @@
+"""A session written to files while it happens, and its report. No Qt."""

@@ -1,0 +1,67 @@
+"""A report as a file: written at the end of a recording, or when somebody asks for one."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import datetime
+from pathlib import Path
+
+from fer_desktop.base.errors import OutputError, reason_of
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.replacing import replacing
+from fer_desktop.base.settings import Settings
+from fer_desktop.live.timing import Beginning
+from fer_desktop.recording.session_log import SessionStory, Story
+from fer_desktop.recording.session_report import report_html
+from fer_desktop.vision.types import Analysis
+from training.core.bundle import ModelBundle
+
+
+def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settings) -> None:
+    """Write a report; a file of that name is replaced once the new one is complete.
+
+    Raises:
+        OutputError: It cannot be written there.
+    """
+    # Names of files that are no valid text keep their other letters.
+    page = report_html(story, bundle, settings, datetime.now().astimezone()).encode("utf-8", "replace")
+    try:
+        with replacing(path) as partial:
+            partial.write_bytes(page)
+    except OSError as error:
+        reason = reason_of(error)
+        message = translate("report", "{path} cannot be written ({reason}); choose another place.")
+        raise OutputError(message.format(path=path, reason=reason)) from error
+
+
+class ReportFile:
+    """Listens to a recording and writes its report at the end."""
+
+    def __init__(self, path: Path, bundle: ModelBundle, settings: Settings, beginning: Beginning) -> None:
+        """Take note of what to write, and where."""
+        self._path = path
+        self._bundle = bundle
+        self._settings = settings
+        self._story = SessionStory(beginning)
+
+    def write(self, analysis: Analysis) -> None:
+        """Take the readings of one frame."""
+        self._story.add(analysis)
+
+    def tend(self, now: float) -> None:
+        """Nothing is written before the end."""
+
+    def close(self, ended: float) -> None:
+        """Write the report.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        page = report_html(self._story.told(), self._bundle, self._settings, datetime.now().astimezone())
+        with replacing(self._path) as partial:
+            partial.write_bytes(page.encode("utf-8", "replace"))
+
+    def abandon(self) -> None:
+        """Write what was heard, if that is still possible."""
+        with contextlib.suppress(OSError):
+            self.close(0.0)

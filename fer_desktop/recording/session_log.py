@@ -1,0 +1,232 @@
+"""What happened in a session, from its first reading on, in bounded memory; the matter of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, TypeAlias
+
+from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings
+from fer_desktop.live.timing import Beginning
+from fer_desktop.vision.types import Analysis, ModelName
+
+KEPT: Final = 12 * 3600.0
+"""Seconds that are kept of each face."""
+SHORTEST: Final = 1.0
+"""Seconds that a face must have been in view to be told of; most shorter ones are slips of the finder."""
+MOST_FACES: Final = 40
+"""Faces told of one by one: those that were in view for longest."""
+MOST_PICTURES: Final = 1000
+"""Single pictures told of one by one: the first ones."""
+
+
+VideoTime: TypeAlias = tuple[float, float]
+"""Seconds into a video: the earliest and the latest."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaceStory:
+    """One face of one source.
+
+    Attributes:
+        source: As in ``Analysis``.
+        face_id: Its number there.
+        labels: The emotions, in the order of its probabilities.
+        readings: All that is kept of it.
+        calibrated: Whether any of them was corrected by the face's baseline.
+        model: What read it; None where that was never said.
+        video_time: Where in the video it was first and last seen; None where the source has no time of its
+            own.
+    """
+
+    source: str
+    face_id: int
+    labels: tuple[str, ...]
+    readings: Readings
+    calibrated: bool = False
+    model: ModelName | None = None
+    video_time: VideoTime | None = None
+
+    @property
+    def seconds(self) -> float:
+        """From the first reading to the last, gaps included."""
+        return float(self.readings.times[-1] - self.readings.times[0])
+
+
+@dataclass(frozen=True, slots=True)
+class PictureStory:
+    """One face of a picture that was analysed once.
+
+    Attributes:
+        source: As in ``Analysis``.
+        face_id: Its number there.
+        label: The likeliest emotion.
+        probability: Of that emotion, 0..1.
+        model: What read it; None where that was never said.
+    """
+
+    source: str
+    face_id: int
+    label: str
+    probability: float
+    model: ModelName | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """All of it.
+
+    Attributes:
+        began: When the first frame was captured; None before one was analysed.
+        ended: When the last one was.
+        beginning: A moment by both clocks, to tell the time of readings.
+        sources: What was shown, each once, in that order.
+        analyses: Frames that were analysed.
+        without_face: Of these, how many had no face.
+        faces: Those in view for ``SHORTEST`` at least; the longest first.
+        brief: How many faces were in view more briefly, or found no room.
+        pictures: Faces of pictures that were analysed once.
+        more_pictures: How many of these found no room.
+        models: What read, each once, in that order, with the number of frames that it analysed; None for
+            frames that do not say.
+        video_times: For each source, what part of the video was analysed; None where it has no time of its
+            own.
+    """
+
+    began: float | None
+    ended: float
+    beginning: Beginning
+    sources: tuple[str, ...]
+    analyses: int
+    without_face: int
+    faces: tuple[FaceStory, ...]
+    brief: int
+    pictures: tuple[PictureStory, ...]
+    more_pictures: int
+    models: tuple[tuple[ModelName | None, int], ...] = ()
+    video_times: tuple[VideoTime | None, ...] = ()
+
+    def clock(self, at: float) -> datetime:
+        """The time of day at ``at``, in seconds of the frames' clock; also for what was before the moment."""
+        seconds = at - self.beginning.monotonic
+        return datetime.fromtimestamp(self.beginning.wall.timestamp() + seconds).astimezone()
+
+
+class SessionStory:
+    """Collects analyses; told at any time. One object belongs to one thread."""
+
+    def __init__(self, beginning: Beginning) -> None:
+        """Begin without any reading; ``beginning`` is any moment by both clocks."""
+        self._beginning = beginning
+        self._history = ReadingHistory(KEPT, STEP, self._keep, lambda analysis: analysis.captured_at)
+        self._began: float | None = None
+        self._ended = 0.0
+        self._source = ""
+        self._sources: dict[str, VideoTime | None] = {}
+        self._analyses = self._without_face = self._brief = self._more_pictures = 0
+        self._faces: list[FaceStory] = []
+        self._pictures: list[PictureStory] = []
+        self._calibrated: set[int] = set()
+        self._video_times: dict[int, VideoTime] = {}
+        self._model: ModelName | None = None
+        self._models: dict[ModelName | None, int] = {}
+        self._last: Analysis | None = None
+
+    def add(self, analysis: Analysis) -> None:
+        """Take the readings of a frame; those of the very same moment take the place of the last ones."""
+        last, self._last = self._last, analysis
+        if last is None or _belonging(last) != _belonging(analysis):
+            # Only now the history may forget: what it lets go is of the source and the model that were.
+            self._history.clear()
+            self._source, self._model, self._calibrated = analysis.source, analysis.model, set()
+            self._video_times = {}
+            if len(self._sources) < MOST_PICTURES:
+                self._sources.setdefault(analysis.source, None)
+        elif last.captured_at == analysis.captured_at:
+            self._count(last, -1)
+        if self._began is None:
+            self._began = analysis.captured_at
+        self._ended = analysis.captured_at
+        self._count(analysis, 1)
+        self._calibrated |= {face.face_id for face in analysis.faces if face.calibrated}
+        self._note_video_time(analysis)
+        self._history.add(analysis)
+
+    def told(self) -> Story:
+        """What happened until now."""
+        now = SessionStory(self._beginning)
+        now._faces, now._pictures = list(self._faces), list(self._pictures)
+        now._brief, now._more_pictures = self._brief, self._more_pictures
+        now._source, now._model = self._source, self._model
+        now._calibrated, now._history.labels = self._calibrated, self._history.labels
+        now._video_times = self._video_times
+        for face_id in self._history.face_ids:
+            readings = self._history.of(face_id)
+            if readings is not None:
+                now._keep(face_id, readings)
+        return Story(
+            began=self._began,
+            ended=self._ended,
+            beginning=self._beginning,
+            sources=tuple(self._sources),
+            analyses=self._analyses,
+            without_face=self._without_face,
+            faces=tuple(now._faces),
+            brief=now._brief,
+            pictures=tuple(now._pictures),
+            more_pictures=now._more_pictures,
+            models=tuple(self._models.items()),
+            video_times=tuple(self._sources.values()),
+        )
+
+    def _count(self, analysis: Analysis, step: int) -> None:
+        self._analyses += step
+        self._without_face += step * (not analysis.faces)
+        self._models[analysis.model] = self._models.get(analysis.model, 0) + step
+
+    def _note_video_time(self, analysis: Analysis) -> None:
+        if analysis.position is None:
+            return
+        if analysis.source in self._sources:
+            self._sources[analysis.source] = _widened(self._sources[analysis.source], analysis.position)
+        for face in analysis.faces:
+            self._video_times[face.face_id] = _widened(self._video_times.get(face.face_id), analysis.position)
+
+    def _keep(self, face_id: int, readings: Readings) -> None:
+        if len(readings.times) == 1:
+            self._keep_picture(face_id, readings)
+            return
+        face = FaceStory(
+            self._source,
+            face_id,
+            self._history.labels,
+            readings,
+            calibrated=face_id in self._calibrated,
+            model=self._model,
+            video_time=self._video_times.get(face_id),
+        )
+        if face.seconds < SHORTEST:
+            self._brief += 1
+            return
+        self._faces = sorted([*self._faces, face], key=lambda story: -story.seconds)
+        self._brief += len(self._faces[MOST_FACES:])
+        self._faces = self._faces[:MOST_FACES]
+
+    def _keep_picture(self, face_id: int, readings: Readings) -> None:
+        if len(self._pictures) == MOST_PICTURES:
+            self._more_pictures += 1
+            return
+        probabilities = readings.probabilities[0]
+        label = self._history.labels[int(probabilities.argmax())]
+        self._pictures.append(
+            PictureStory(self._source, face_id, label, float(probabilities.max()), self._model)
+        )
+
+
+def _widened(time: VideoTime | None, position: float) -> VideoTime:
+    return (position, position) if time is None else (min(time[0], position), max(time[1], position))
+
+
+def _belonging(analysis: Analysis) -> tuple[str, int, ModelName | None]:
+    """What readings must have in common to be told together."""
+    return analysis.source, analysis.stretch, analysis.model

@@ -1,0 +1,236 @@
+"""The page of a report: one file that opens offline, with nothing to run and nothing to load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from importlib.metadata import version
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
+from fer_desktop.base.i18n import shown_number, spoken, translate
+from fer_desktop.base.paths import resource
+from fer_desktop.base.settings import Settings
+from fer_desktop.explain.face_detection import finding_words
+from fer_desktop.recording import report_charts
+from fer_desktop.recording.session_log import FaceStory, PictureStory, Story, VideoTime
+from fer_desktop.recording.session_report_texts import frames_sentence, report_words
+from fer_desktop.recording.summary import SessionSummary, summarise
+from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
+from fer_desktop.vision.sources.targets import shown_source
+from fer_desktop.vision.types import ModelName
+from training.core.bundle import ModelBundle
+
+TEMPLATE: Final = "session_report.html"
+_SPLITS: Final = ("PrivateTest", "PublicTest", "Training")
+"""First the one that says most about new faces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One line of a table of shares.
+
+    Attributes:
+        label: An emotion, or "not sure".
+        colour: Of its bar; empty for "not sure", which is hatched.
+        share: Of the time, 0..1.
+        longest: The longest span, in words; empty where there is none to tell.
+    """
+
+    label: str
+    colour: str
+    share: float
+    longest: str = ""
+
+
+def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
+    """The report on a session.
+
+    Args:
+        story: What happened.
+        bundle: The model that read, or one of those that did: its figures are told.
+        settings: How faces were found, smoothing, and from when on a face counts as sure.
+        made: When the report is made, with its zone.
+    """
+    # Imported here: it takes a tenth of a second, and few sessions need a report.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resource("pages")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "percent": _percent,
+        "duration": in_words,
+        "clock": _clock,
+        "shown": shown_name,
+        "number": shown_number,
+    }
+    environment.globals |= {"say": report_words(), "language": spoken()}
+    below = settings.not_sure_below
+    summaries = [summarise(face.readings, face.labels, below) for face in story.faces]
+    return environment.get_template(TEMPLATE).render(
+        story=story,
+        made=made,
+        version=version("fer-desktop"),
+        sources=_sources(story),
+        began=None if story.began is None else story.clock(story.began),
+        ended=story.clock(story.ended),
+        frames=frames_sentence(story),
+        overall=_by_model(story.faces, summaries),
+        models=_models(story, bundle),
+        faces=[
+            _face(story, face, summary, below) for face, summary in zip(story.faces, summaries, strict=True)
+        ],
+        pictures=[(_name(entry.source), _as_shown(entry, below)) for entry in story.pictures],
+        chart=report_charts,
+        bundle=bundle,
+        figures=list(_figures(bundle)),
+        settings=settings,
+        finding=finding_words(settings),
+        calibrated=any(face.calibrated for face in story.faces),
+        meaning=MEANING,
+    )
+
+
+def _as_shown(entry: PictureStory, below: float) -> PictureStory:
+    """With the label that the window shows."""
+    return replace(entry, label=NOT_SURE) if is_below(entry.probability, below) else entry
+
+
+def in_words(seconds: float) -> str:
+    """A time in words: ``4.2 s``, ``3 min 5 s``, ``2 h 10 min``."""
+    if seconds < 59.95:
+        return translate("report", "{seconds} s").format(seconds=f"{seconds:.1f}")
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return translate("report", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("report", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+
+
+def _face(story: Story, face: FaceStory, summary: SessionSummary, below: float) -> dict[str, Any]:
+    chart = report_charts.timeline(face.readings, below)
+    return {
+        "face": face,
+        "source": _name(face.source),
+        "summary": summary,
+        "video_time": _video_time(face.video_time),
+        "began": story.clock(float(face.readings.times[0])),
+        "ended": story.clock(float(face.readings.times[-1])),
+        "shares": _shares(summary),
+        "lines": [
+            (label, _colour(label), lines) for label, lines in zip(face.labels, chart.lines, strict=True)
+        ],
+        "spans": [
+            (x, width, _colour(face.labels[place]) if place >= 0 else "") for x, width, place in chart.spans
+        ],
+        "ticks": [(x, _minutes(seconds)) for x, seconds in chart.ticks],
+    }
+
+
+def _shares(summary: SessionSummary) -> list[Share]:
+    return [
+        Share(
+            entry.label,
+            _colour(entry.label),
+            entry.share,
+            in_words(entry.longest) if entry.longest else "",
+        )
+        for entry in summary.labels
+    ]
+
+
+def _models(story: Story, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
+    """What read and how many frames; the bundle where that is not said."""
+    frames: dict[ModelName, int] = {}
+    for model, count in story.models:
+        name = model or ModelName.of(bundle)
+        frames[name] = frames.get(name, 0) + count
+    return list(frames.items())
+
+
+def _by_model(
+    faces: Sequence[FaceStory], summaries: Sequence[SessionSummary]
+) -> list[tuple[ModelName | None, list[Share]]]:
+    """The shares of all faces together, for each model that read; models that read none are left out."""
+    shares = []
+    for model in dict.fromkeys(face.model for face in faces):
+        its = [place for place, face in enumerate(faces) if face.model == model]
+        overall = _overall([summaries[place] for place in its])
+        if overall:
+            shares.append((model, overall))
+    return shares
+
+
+def _overall(summaries: Sequence[SessionSummary]) -> list[Share]:
+    """The shares of all faces together, each second of each face counting alike; empty without any."""
+    total = sum(summary.seconds for summary in summaries)
+    seconds: dict[str, float] = {}
+    for summary in summaries:
+        for entry in summary.labels:
+            seconds[entry.label] = seconds.get(entry.label, 0.0) + entry.share * summary.seconds
+    return [Share(label, _colour(label), part / total) for label, part in seconds.items()] if total else []
+
+
+def _figures(bundle: ModelBundle) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The stored figures, split by split."""
+    splits = bundle.metrics.get("splits", {})
+    for split in (
+        *(name for name in _SPLITS if name in splits),
+        *(name for name in splits if name not in _SPLITS),
+    ):
+        yield split, splits[split]
+
+
+def _colour(label: str) -> str:
+    return "" if label == NOT_SURE else EMOTION_COLOURS.get(label, OTHER_COLOUR)
+
+
+def _sources(story: Story) -> list[str]:
+    """What was shown, with the part of each video that was analysed."""
+    sources = []
+    for source, time in zip_longest(story.sources, story.video_times):
+        part = _video_time(time)
+        sources.append(f"{_name(source)} ({part})" if part else _name(source))
+    return sources
+
+
+def _video_time(time: VideoTime | None) -> str:
+    """From when to when of the video, in words; empty where there is no such thing."""
+    if time is None:
+        return ""
+    began, ended = (_tenths(seconds) for seconds in time)
+    return translate("report", "{began} to {ended} in the video").format(began=began, ended=ended)
+
+
+def _tenths(seconds: float) -> str:
+    """Hours, minutes and seconds, as ``1:02:03.4`` or ``2:03.4``."""
+    whole, tenth = divmod(round(seconds * 10), 10)
+    return f"{_minutes(whole)}.{tenth}"
+
+
+def _name(source: str) -> str:
+    """What to call a source: of a file the name alone, because the folder is nobody else's business."""
+    return source if "://" in source else shown_source(Path(source).name or source)
+
+
+def _minutes(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def _percent(part: float, decimals: int = 0) -> str:
+    return f"{part * 100:.{decimals}f} %"
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%H:%M:%S}"

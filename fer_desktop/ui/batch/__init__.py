@@ -1,1 +1,0 @@
-"""The window in which whole folders and long videos are analysed."""

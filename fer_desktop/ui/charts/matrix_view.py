@@ -1,0 +1,256 @@
+"""The confusion matrix, painted: shares or counts in cells that can be chosen by pointer and keys."""
+
+from dataclasses import dataclass
+from enum import Enum
+from math import radians, tan
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix, cell_sentence, column_sentence, row_sentence
+from fer_desktop.ui.settings.theme import mixed, text_on
+from fer_desktop.ui.widgets.input_events import explains, keeps_key
+
+_SLANT = 40.0
+"""Degrees by which the names above the columns are turned, so that long ones fit."""
+
+WHOLE: Final = -1
+"""In place of a row or column: all of them."""
+
+_STEPS: Final = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+class Content(Enum):
+    """What stands in the cells."""
+
+    OF_ROW = "share of row"
+    OF_COLUMN = "share of column"
+    COUNTS = "counts"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A cell; or a whole row, where ``column`` is ``WHOLE``; or a whole column, where ``row`` is."""
+
+    row: int
+    column: int
+
+
+class MatrixView(QWidget):
+    """Rows are the true emotions, columns what they were read as; the shade is the share.
+
+    Signals:
+        chosen: Another place was chosen, or none.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(translate("panels", "Confusion matrix"))
+        # A click leaves the arrows with the window; who comes by the Tab key gets them for the cells.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.matrix: ConfusionMatrix | None = None
+        self.place: Place | None = None
+        self.marked = ""
+        self._content = Content.OF_ROW
+
+    @property
+    def counts(self) -> list[list[int]]:
+        """The stored counts; empty where there are none."""
+        return [list(row) for row in self.matrix.counts] if self.matrix else []
+
+    def show_matrix(self, matrix: ConfusionMatrix | None) -> None:
+        """Show stored counts; nothing where there are none."""
+        if self.matrix is None or matrix is None or matrix.labels != self.matrix.labels:
+            self.place, self.marked = None, ""
+        self.matrix = matrix
+        self.update()
+
+    def show_content(self, content: Content) -> None:
+        """Write counts into the cells, or shares in per cent."""
+        self._content = content
+        self.update()
+
+    def mark(self, emotion: str) -> None:
+        """Frame the row and the column of an emotion; of none, where it is empty or not in the matrix."""
+        self.marked = emotion if self.matrix and emotion in self.matrix.labels else ""
+        self.update()
+
+    def choose(self, place: Place | None) -> None:
+        """Frame a cell, a row or a column, in place of what was marked; or nothing."""
+        self.place, self.marked = place, ""
+        self.update()
+        self.chosen.emit()
+
+    def describe(self, sentence: str) -> None:
+        """Tell a screen reader what the frame means."""
+        if sentence != self.accessibleDescription():
+            self.setAccessibleDescription(sentence)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def sentence(self, place: Place | None) -> str:
+        """What a place means; empty for none."""
+        if self.matrix is None or place is None:
+            return ""
+        if place.column == WHOLE:
+            return row_sentence(self.matrix, place.row)
+        if place.row == WHOLE:
+            return column_sentence(self.matrix, place.column)
+        of_column = self._content is Content.OF_COLUMN
+        return cell_sentence(self.matrix, place.row, place.column, of_column=of_column)
+
+    def text(self, row: int, column: int) -> str:
+        """What stands in a cell: a count, or a share in per cent; no figure where there are no faces."""
+        assert self.matrix is not None
+        if self._content is Content.COUNTS:
+            return shown_number(self.matrix.counts[row][column])
+        if self._content is Content.OF_COLUMN:
+            faces, share = self.matrix.read(column), self.matrix.share_of_column(row, column)
+        else:
+            faces, share = self.matrix.labelled(row), self.matrix.share_of_row(row, column)
+        return f"{share * 100:.0f}" if faces else "–"
+
+    def place_at(self, position: QPoint | QPointF) -> Place | None:
+        """The cell at a position in pixels, or the row or column whose name is there."""
+        if self.matrix is None:
+            return None
+        cells, size = self.cells(), len(self.matrix.labels)
+        width, height = cells.width() / size, cells.height() / size
+        row = int((position.y() - cells.top()) // height)
+        above = cells.top() - position.y()
+        column = int((position.x() - cells.left() - max(above, 0) / tan(radians(_SLANT))) // width)
+        if above > 0:
+            return Place(WHOLE, column) if 0 <= column < size else None
+        if not 0 <= row < size or column >= size:
+            return None
+        return Place(row, column if column >= 0 else WHOLE)
+
+    def cells(self) -> QRectF:
+        """Where the cells stand, between the names of rows and columns; pixels."""
+        labels = self.matrix.labels if self.matrix else ()
+        names = max((self.fontMetrics().horizontalAdvance(shown_name(name)) for name in labels), default=0)
+        # The sine and cosine of the slant, on the longest name, and the height of its letters.
+        above = names * 0.643 + self.fontMetrics().height() + 4
+        beside_last = names * 0.766 * 0.55
+        return QRectF(names + 8, above, self.width() - names - 10 - beside_last, self.height() - above - 2)
+
+    def sizeHint(self) -> QSize:
+        """Large enough for two digits and a percent sign in a cell."""
+        return QSize(380, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for a low window."""
+        return QSize(280, 150)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is under the pointer; once more, or beside the matrix: nothing."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            place = self.place_at(event.position())
+            self.choose(None if place == self.place and not self.marked else place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on by a row or a column; from the first ones to the names, which stand for all of it."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if self.matrix is None or (step is None and event.key() != Qt.Key.Key_Escape):
+            super().keyPressEvent(event)
+        elif step is None:
+            self.choose(None)
+        else:
+            self._step(*step)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the first cell when reached by the keyboard."""
+        super().focusInEvent(event)
+        by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_keys and self.matrix is not None and self.place is None:
+            self.choose(Place(0, 0))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrows for itself, which turn pictures elsewhere; explain what is under the pointer."""
+        if keeps_key(event, *_STEPS):
+            return True
+        return explains(event, self, lambda pos: self.sentence(self.place_at(pos))) or super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw names, cells, figures and frames."""
+        if self.matrix is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        labels = self.matrix.labels
+        self._draw_names(painter, labels)
+        for row in range(len(labels)):
+            for column in range(len(labels)):
+                self._draw_cell(painter, self.matrix, row, column)
+        painter.setPen(QPen(self.palette().windowText().color(), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for place in self._framed(labels):
+            painter.drawRoundedRect(self._area(place), 3, 3)
+
+    def _step(self, down: int, right: int) -> None:
+        last = len(self.counts) - 1
+        old = self.place or Place(0, 0)
+        row = min(max(old.row + down, WHOLE), last)
+        column = min(max(old.column + right, WHOLE), last)
+        self.choose(old if row == column == WHOLE else Place(row, column))
+
+    def _framed(self, labels: tuple[str, ...]) -> list[Place]:
+        if self.marked:
+            index = labels.index(self.marked)
+            return [Place(index, WHOLE), Place(WHOLE, index)]
+        return [self.place] if self.place else []
+
+    def _area(self, place: Place) -> QRectF:
+        cells, size = self.cells(), len(self.counts)
+        width, height = cells.width() / size, cells.height() / size
+        left = cells.left() + max(place.column, 0) * width
+        top = cells.top() + max(place.row, 0) * height
+        return QRectF(
+            left,
+            top,
+            cells.width() if place.column == WHOLE else width,
+            cells.height() if place.row == WHOLE else height,
+        )
+
+    def _draw_names(self, painter: QPainter, labels: tuple[str, ...]) -> None:
+        cells = self.cells()
+        width, height = cells.width() / len(labels), cells.height() / len(labels)
+        painter.setPen(self.palette().windowText().color())
+        for index, name in enumerate(labels):
+            row = QRectF(0, cells.top() + index * height, cells.left() - 8, height)
+            painter.drawText(
+                row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown_name(name)
+            )
+            painter.save()
+            painter.translate(QPointF(cells.left() + (index + 0.4) * width, cells.top() - 6))
+            painter.rotate(-_SLANT)
+            painter.drawText(QPointF(0, 0), shown_name(name))
+            painter.restore()
+
+    def _draw_cell(self, painter: QPainter, matrix: ConfusionMatrix, row: int, column: int) -> None:
+        cell = self._area(Place(row, column))
+        of_column = self._content is Content.OF_COLUMN
+        share = (matrix.share_of_column if of_column else matrix.share_of_row)(row, column)
+        colour = mixed(self.palette().base().color(), self.palette().highlight().color(), share)
+        painter.fillRect(cell.adjusted(1, 1, -1, -1), colour)
+        painter.setPen(text_on(colour))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, self.text(row, column))

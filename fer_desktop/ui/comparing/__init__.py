@@ -1,1 +1,0 @@
-"""The window in which two models read the same faces."""

@@ -1,1 +1,0 @@
-"""Saying that a reading is wrong, and looking through what was said."""

@@ -1,1 +1,0 @@
-"""How faces are found, as the person sets it."""

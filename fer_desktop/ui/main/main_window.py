@@ -1,0 +1,252 @@
+"""The window: its parts, its menus, and what is asked for in it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from fer_desktop.base import paths
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings, finding_of
+from fer_desktop.models.corrections import CorrectionFolder
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.package import SUFFIX
+from fer_desktop.ui.main import arrangement
+from fer_desktop.ui.main.menus import WindowCommands, add_menus
+from fer_desktop.ui.main.notices import DropHint, NoFaceNotice
+from fer_desktop.ui.main.recent_files import RecentFiles, copied_targets
+from fer_desktop.ui.main.status_line import StatusLine
+from fer_desktop.ui.main.texts import FILE_FILTER
+from fer_desktop.ui.models.correction_control import CorrectionControl
+from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
+from fer_desktop.ui.run.batch_form import BatchEntry
+from fer_desktop.ui.run.comparison_form import CompareEntry
+from fer_desktop.ui.settings.face_detection_dialog import FacesDialog, show_faces_dialog
+from fer_desktop.ui.settings.languages import LanguageChoice
+from fer_desktop.ui.settings.remembered import remember, remembered
+from fer_desktop.ui.settings.theme import FOLLOW_SYSTEM
+from fer_desktop.ui.train.train_opener import TrainOpener
+from fer_desktop.ui.viewer.frame_view import FrameView
+from fer_desktop.ui.viewer.reading_bar import ReadingBar
+from fer_desktop.ui.viewer.source_bar import AddressDialog, SourceBar
+from fer_desktop.ui.viewer.viewer import Viewer
+from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.sources.camera import CameraInfo
+from training.core.bundle import ModelBundle
+
+if TYPE_CHECKING:
+    from fer_desktop.ui.models.model_controller import ModelDesk
+
+
+class MainWindow(QMainWindow):
+    """Lays the views out around a ``Viewer``."""
+
+    def __init__(
+        self,
+        bundle: ModelBundle,
+        make_analyser: Callable[[ModelBundle, bool], Analyser],
+        cameras: tuple[CameraInfo, ...],
+        settings: QSettings | None,
+        set_theme: Callable[[str], None],
+        library: ModelLibrary | None = None,
+    ) -> None:
+        """Build the window; nothing runs before ``open``.
+
+        Args:
+            bundle: The model to begin with.
+            make_analyser: Builds an analyser, as ``LiveControl`` says.
+            cameras: What the source bar lists.
+            settings: Where size, arrangement and colours are remembered; None to remember nothing.
+            set_theme: Dresses the application in a theme by its name.
+            library: The models that can be chosen; None for those of this computer.
+        """
+        super().__init__()
+        self._settings = settings
+        self._set_theme = set_theme
+        self._library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
+        self._model_list: ModelDesk | None = None
+        self.setWindowTitle("FER Desktop")
+        self.setAcceptDrops(True)
+        self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
+        connect_panels(self.panels)
+        self.viewer = Viewer(
+            FrameView(),
+            SourceBar(),
+            MessageBar(),
+            StatusLine(self.statusBar()),
+            self.panels,
+            bundle,
+            make_analyser,
+            cameras,
+            self.setWindowTitle,
+        )
+        self.reading_bar = ReadingBar()
+        self.reading_bar.show_settings(remembered(settings))
+        self.reading_bar.changed.connect(self._adjust)
+        self.viewer.adjust(remembered(settings))
+        self.corrections = CorrectionControl(
+            CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
+        )
+        self.panels["probabilities"].correction_asked.connect(self.correct)
+        self.viewer.models.trusts = self._library.holds
+        self.viewer.models.renamed.connect(partial(rename_model, self.panels))
+        viewer = self.viewer
+        above, below = (viewer.source_bar, viewer.message_bar), (viewer.playback.bar, viewer.filmstrip.strip)
+        arrangement.lay_out(self, above, viewer.frame_view, (*below, self.reading_bar), self.panels)
+        self._drop_hint = DropHint(self.viewer.frame_view)
+        self.recent = RecentFiles(settings)
+        self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
+        self.batch = BatchEntry(self, self.viewer)
+        self.compare = CompareEntry(self, self.viewer, self._library)
+        self.train = TrainOpener(self, self.viewer.models, self.viewer.message_bar.complain)
+        commands = WindowCommands(
+            self.ask_for_files,
+            self.ask_for_folder,
+            self.ask_for_address,
+            self.batch.show,
+            self.ask_for_model,
+            self._choose_theme,
+            self._toggle_full_screen,
+            self.recent,
+            self.set_up_faces,
+            lambda: self.model_list.open(),
+            self.panels["look"].look_and_show,
+            self.correct,
+            self.corrections.show_all,
+            self.train.open,
+            self.compare.show,
+            LanguageChoice(settings, self.viewer.message_bar.tell),
+        )
+        NoFaceNotice(viewer.message_bar, viewer.clock, viewer.control, self.set_up_faces, self)
+        if settings is not None:
+            self.viewer.face_cover.remember_in(settings)
+        theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
+        add_menus(self, self.viewer, commands, theme)
+        self.viewer.source_bar.open_files.connect(self.ask_for_files)
+        self.viewer.source_bar.open_folder.connect(self.ask_for_folder)
+        arrangement.restore(self, settings)
+        if settings is not None:
+            self.viewer.recorder.remember_in(settings)
+            self.panels["samples"].remember_in(settings)
+            self.viewer.camera.remember_in(settings)
+            self.viewer.models.remember_in(settings)
+
+    @property
+    def model_list(self) -> "ModelDesk":
+        """The list of models, made when it is first asked for: a window should appear without it."""
+        if self._model_list is None:
+            from fer_desktop.ui.models.model_controller import ModelDesk
+
+            self._model_list = ModelDesk(self._library, self.viewer.models, self.viewer.message_bar, self)
+            self._model_list.compare_asked.connect(self.compare.show)
+        return self._model_list
+
+    def open(self, targets: Sequence[str]) -> None:
+        """Show a source; if there is none, say so and leave what is shown."""
+        self.viewer.open(targets)
+
+    def use_model(self, folder: Path) -> None:
+        """Read by another model; if it is no good, say so and keep the one in use."""
+        self.viewer.use_model(folder, self.ask_for_model)
+
+    def tell(self, message: str) -> None:
+        """Show a notice above the picture, with opening something as the next step."""
+        self.viewer.message_bar.tell(message, action=translate("window", "Open…"), step=self.ask_for_files)
+
+    def ask_for_files(self) -> None:
+        """Let the person choose pictures or a video."""
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, translate("window", "Open pictures or a video"), "", FILE_FILTER
+        )
+        if paths:
+            self.open(paths)
+
+    def ask_for_folder(self) -> None:
+        """Let the person choose a folder of pictures."""
+        folder = QFileDialog.getExistingDirectory(self, translate("window", "Open a folder of pictures"))
+        if folder:
+            self.open([folder])
+
+    def ask_for_address(self) -> None:
+        """Let the person write an address."""
+        dialog = AddressDialog(self)
+        dialog.accepted.connect(lambda: self.open([dialog.address]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_for_model(self) -> None:
+        """Let the person choose a model folder."""
+        folder = QFileDialog.getExistingDirectory(self, translate("window", "Open a model folder"))
+        if folder:
+            self.use_model(Path(folder))
+
+    def set_up_faces(self) -> FacesDialog:
+        """Let the person set how faces are found."""
+        return show_faces_dialog(self, self.reading_bar.settings, self._find_as)
+
+    def correct(self) -> None:
+        """Let the person say what the selected face looks like."""
+        reading = self.panels["probabilities"]
+        below = reading.wrong.mapToGlobal(reading.wrong.rect().bottomLeft())
+        self.corrections.ask(reading.face, below)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _adjust(self, chosen: Settings) -> None:
+        remember(self._settings, chosen)
+        self.viewer.adjust(chosen)
+
+    def _find_as(self, chosen: Settings) -> None:
+        merged = replace(self.reading_bar.settings, **finding_of(chosen))
+        self.reading_bar.show_settings(merged)
+        self._adjust(merged)
+
+    def _choose_theme(self, name: str) -> None:
+        if self._settings is not None:
+            self._settings.setValue("theme", name)
+        self._set_theme(name)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the threads, finish what is being recorded, remember the arrangement.
+
+        While a model is trained, and while a recording is saved, the person is asked first.
+        """
+        if not (self.train.may_close(self.close) and self.viewer.recorder.may_close(self.close)):
+            event.ignore()
+            return
+        self.viewer.stop()
+        if self._model_list is not None:
+            self._model_list.close()
+        self.panels["look"].stop()
+        self.panels["samples"].stop()
+        self.batch.stop()
+        self.compare.stop()
+        arrangement.remember(self, self._settings)
+        event.accept()
+
+    def dragEnterEvent(self, event: Any) -> None:
+        """Take what could be pasted too: files, folders, a picture, an address."""
+        held = event.mimeData()
+        if held.hasImage() or copied_targets(held):
+            event.acceptProposedAction()
+            self._drop_hint.show()
+
+    def dragLeaveEvent(self, event: Any) -> None:
+        """What was held over the window was taken away again."""
+        self._drop_hint.hide()
+
+    def dropEvent(self, event: Any) -> None:
+        """Open what was dropped; a model in one file goes into the list of models."""
+        self._drop_hint.hide()
+        dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
+            self.model_list.errands.take_in(Path(dropped[0]))
+        else:
+            self.viewer.paste(event.mimeData())

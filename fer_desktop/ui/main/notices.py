@@ -1,0 +1,182 @@
+"""Notices: what dropping files does, what readings mean, and what to try where no face was found."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSettings, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.i18n import translate
+from fer_desktop.explain.no_face import picture_advice
+from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.vision.types import Analysis
+
+DROP_HINT = translate("window", "Drop to open")
+
+
+class DropHint(QWidget):
+    """Lies over another widget, as large as that, and lets the pointer through."""
+
+    def __init__(self, over: QWidget) -> None:
+        """Hidden until ``show``.
+
+        Args:
+            over: What it lies over, and its owner.
+        """
+        super().__init__(over)
+        self._over = over
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(DROP_HINT)
+        over.installEventFilter(self)
+        self.hide()
+
+    def show(self) -> None:
+        """Cover all of the other widget."""
+        self.setGeometry(self._over.rect())
+        self.raise_()
+        super().show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the widget below."""
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A veil, a dashed frame and the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        veil = palette.window().color()
+        veil.setAlpha(215)
+        painter.fillRect(self.rect(), veil)
+        painter.setPen(QPen(palette.highlight().color(), 2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), 8, 8)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(palette.windowText().color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, DROP_HINT)
+
+
+_SETTING: Final = "note/seen"
+_WIDTH: Final = 520
+"""Pixels of a line of text."""
+
+
+class MeaningNote(QDialog):
+    """Some short paragraphs and a button.
+
+    Attributes:
+        not_again: Whether the next start shows it too; hidden when the person asked for the note.
+    """
+
+    def __init__(self, by_itself: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("window", "What a reading says"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        for point in MEANING:
+            text = QLabel(f"<b>{escape(point.heading)}.</b> {escape(point.text)}")
+            text.setTextFormat(Qt.TextFormat.RichText)
+            text.setWordWrap(True)
+            # A dialog asks a wrapped text for more room than it needs, unless its width is settled.
+            text.setFixedSize(_WIDTH, text.heightForWidth(_WIDTH))
+            layout.addWidget(text)
+        self.not_again = QCheckBox(translate("window", "Do not show again"))
+        self.not_again.setToolTip(translate("window", "The Help menu has it at any time"))
+        self.not_again.setChecked(True)
+        self.not_again.setVisible(by_itself)
+        close = QPushButton(translate("window", "Go on") if by_itself else translate("window", "Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.not_again)
+        row.addStretch(1)
+        row.addWidget(close)
+        layout.addSpacing(4)
+        layout.addLayout(row)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        close.setFocus()
+
+
+def show_note(parent: QWidget) -> MeaningNote:
+    """Show the note because somebody asked for it."""
+    return _open(MeaningNote(by_itself=False, parent=parent))
+
+
+def show_note_at_first(parent: QWidget, settings: QSettings) -> None:
+    """Show the note, unless an earlier start did and the person wants it no more."""
+    if str(settings.value(_SETTING, "false")) == "true":
+        return
+    note = _open(MeaningNote(by_itself=True, parent=parent))
+    note.finished.connect(
+        lambda: settings.setValue(_SETTING, "true" if note.not_again.isChecked() else "false")
+    )
+
+
+def _open(note: MeaningNote) -> MeaningNote:
+    note.finished.connect(note.deleteLater)
+    # The picture goes on behind it.
+    note.open()
+    return note
+
+
+class NoFaceNotice(QObject):
+    """Speaks of still pictures only: before a camera, and in a video, there is often nobody."""
+
+    def __init__(
+        self,
+        message_bar: MessageBar,
+        clock: DisplayClock,
+        control: LiveControl,
+        set_up: Callable[[], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """Connect.
+
+        Args:
+            message_bar: Shows the notice, unless it has something else to say.
+            clock: Tells of each analysis.
+            control: Knows what is shown, and how faces are found.
+            set_up: Lets the person set how faces are found.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._message_bar, self._control, self._set_up = message_bar, control, set_up
+        self._message = ""
+        self._closed: object = None
+        clock.analysed.connect(self._look)
+        message_bar.closed.connect(self._leave_alone)
+
+    def _look(self, analysis: Analysis) -> None:
+        told = bool(self._message) and self._message_bar.text == self._message
+        self._message = ""
+        in_video = self._control.pages is None or analysis.position is not None
+        if analysis.faces or in_video:
+            if told:
+                self._message_bar.hide()
+            return
+        if self._closed == self._searched or (self._message_bar.text and not told):
+            return
+        self._message = picture_advice(analysis.frame_size, self._control.finding)
+        self._message_bar.tell(
+            self._message, action=translate("window", "Face detection…"), step=self._set_up
+        )
+
+    @property
+    def _searched(self) -> object:
+        """What was opened, and how it is searched."""
+        return self._control.targets, self._control.finding
+
+    def _leave_alone(self) -> None:
+        """Whoever closes it has read it: it comes again for other pictures and other settings."""
+        if self._message:
+            self._closed = self._searched

@@ -1,0 +1,1 @@
+"""The models and the corrections of their readings, as the window lists them."""

@@ -1,0 +1,166 @@
+"""Takes corrections of readings by one key or click, and says what became of them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.errors import CorrectionError
+from fer_desktop.base.i18n import translate
+from fer_desktop.models.corrections import EMOTIONS, CorrectionFolder
+from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.widgets.face_grid import gray_image
+from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.vision.inference.reject_option import whole_percent
+from fer_desktop.vision.types import Bytes, FaceReading
+
+_SIDE = 64
+_DOT = 12
+
+
+class CorrectionMenu(QMenu):
+    """Shows the face, and the emotions with the keys 1 to 7.
+
+    Signals:
+        chosen: The emotion.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, face: FaceReading, crop: Bytes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        header = QWidgetAction(self)
+        header.setDefaultWidget(_header(face, crop))
+        self.addAction(header)
+        self.addSeparator()
+        for number, emotion in enumerate(EMOTIONS, start=1):
+            action = self.addAction(_dot(emotion), f"&{number}   {shown_name(emotion)}")
+            action.triggered.connect(partial(self.chosen.emit, emotion))
+        self.addSeparator()
+        note = QWidgetAction(self)
+        caption = QLabel(translate("corrections", "Only this small picture is stored,\non this computer."))
+        caption.setObjectName("caption")
+        caption.setContentsMargins(12, 4, 12, 6)
+        note.setDefaultWidget(caption)
+        self.addAction(note)
+
+
+def _header(face: FaceReading, crop: Bytes) -> QWidget:
+    widget = QWidget()
+    layout = QHBoxLayout(widget)
+    layout.setContentsMargins(12, 8, 12, 4)
+    layout.setSpacing(12)
+    picture = QLabel()
+    side = Qt.TransformationMode.SmoothTransformation
+    picture.setPixmap(QPixmap.fromImage(gray_image(crop).copy()).scaled(QSize(_SIDE, _SIDE), mode=side))
+    layout.addWidget(picture)
+    layout.addWidget(
+        QLabel(
+            translate(
+                "corrections", "Read as {label}, {percent:.0f}\u00a0%.\nWhat does it look like?"
+            ).format(label=shown_name(face.label), percent=whole_percent(face.probability))
+        )
+    )
+    return widget
+
+
+def _dot(emotion: str) -> QIcon:
+    pixmap = QPixmap(_DOT, _DOT)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(emotion_colour(emotion))
+    painter.drawEllipse(0, 0, _DOT, _DOT)
+    painter.end()
+    return QIcon(pixmap)
+
+
+if TYPE_CHECKING:
+    from fer_desktop.ui.models.corrections_dialog import CorrectionsDialog
+
+COVERED: Final = translate("corrections", "Faces are covered. Show them again (X) to correct a reading.")
+NO_FACE: Final = translate("corrections", "There is no face to correct. Show a picture with a face first.")
+UNDONE: Final = translate("corrections", "The face was deleted again.")
+
+
+class CorrectionControl(QObject):
+    """Asks what a face looks like, stores it, and opens the list of corrections."""
+
+    def __init__(self, folder: CorrectionFolder, message_bar: MessageBar, parent: QWidget) -> None:
+        """Connect nothing yet.
+
+        Args:
+            folder: Where corrections are.
+            message_bar: Says that a face was stored, or why not.
+            parent: Above which menu and list appear.
+        """
+        super().__init__(parent)
+        self.folder = folder
+        self._bar = message_bar
+        self._window = parent
+        self._dialog: CorrectionsDialog | None = None
+        self.menu: CorrectionMenu | None = None
+
+    def ask(self, face: FaceReading | None, at: QPoint | None = None) -> None:
+        """Ask what this face looks like, with the pixels it was read from; ``at`` in pixels of the screen."""
+        if face is None or face.crop is None:
+            self._bar.tell(NO_FACE if face is None else COVERED)
+            return
+        crop = face.crop.copy()
+        menu = CorrectionMenu(face, crop, self._window)
+        menu.chosen.connect(lambda emotion: self.store(crop, emotion))
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu = menu
+        menu.popup(at or QCursor.pos())
+
+    def store(self, crop: Bytes, emotion: str) -> None:
+        """Store a face under an emotion, and say so."""
+        try:
+            change = self.folder.add(crop, emotion, datetime.now())
+        except CorrectionError as error:
+            self._bar.complain(str(error))
+            return
+        self._refresh()
+        self._bar.tell(
+            translate(
+                "corrections", "Stored this face as {emotion} among your corrections, on this computer only."
+            ).format(emotion=shown_name(emotion)),
+            action=translate("corrections", "Undo"),
+            step=lambda: self._try(lambda: self.folder.undo(change), UNDONE),
+        )
+
+    def show_all(self) -> None:
+        """Show the list of corrections, or bring it to the front."""
+        if self._dialog is None:
+            # A window should appear without it.
+            from fer_desktop.ui.models.corrections_dialog import CorrectionsDialog
+
+            self._dialog = CorrectionsDialog(self.folder, self._window)
+        self._dialog.refresh()
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    @property
+    def dialog(self) -> "CorrectionsDialog | None":
+        """The list, once it was shown."""
+        return self._dialog
+
+    def _refresh(self) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.refresh()
+
+    def _try(self, step: Callable[[], object], done: str) -> None:
+        try:
+            step()
+        except CorrectionError as error:
+            self._bar.complain(str(error))
+            return
+        self._refresh()
+        self._bar.tell(done)

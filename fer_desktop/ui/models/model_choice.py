@@ -1,0 +1,237 @@
+"""Which model reads: changed while a source runs, remembered, and replaced where it cannot be loaded."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from fer_desktop.base.errors import ModelFileError
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.task import Work
+from fer_desktop.live.events import Failed, Loss
+from fer_desktop.models.importing import Probe
+from fer_desktop.models.stored_values import fault_in
+from fer_desktop.models.trial import why_not
+from fer_desktop.ui.recorder.recorder import Recorder
+from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.widgets.background import Background
+from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.vision.types import Analysis
+from training.core.bundle import BundleError, ModelBundle, read_bundle
+
+SETTING: Final = "model"
+
+Say = Callable[[str], object]
+
+
+class ModelChoice(QObject):
+    """Changes the model in use; the picture and a recording go on meanwhile.
+
+    Signals:
+        changed: The ``ModelBundle`` that reads from now on.
+        renamed: The ``ModelBundle`` that reads, which has another name and folder from now on.
+
+    Attributes:
+        spare: A model folder to read by where none can be loaded at all; None without one.
+        trusts: Whether a folder lies where models were tried when they came in; others are tried first.
+        probe: Tries the model in a folder where it can do no harm, as in importing.
+    """
+
+    changed = Signal(object)
+    renamed = Signal(object)
+
+    def __init__(
+        self,
+        control: LiveControl,
+        clock: DisplayClock,
+        recorder: Recorder,
+        message_bar: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        """Connect; nothing changes before ``use``.
+
+        Args:
+            control: Has the session.
+            clock: Says what the session reports.
+            recorder: May be recording.
+            message_bar: Says what became of it.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.spare: Path | None = None
+        self.trusts: Callable[[Path], bool] = lambda folder: False
+        self.probe: Probe = why_not
+        self._control = control
+        self._recorder = recorder
+        self._message_bar = message_bar
+        self._reading = Background(self)
+        self._reading.ended.connect(self._tried)
+        self._trying = ""
+        self._unproven: ModelBundle | None = None
+        self._settings: QSettings | None = None
+        self._refused: tuple[ModelBundle, Say] | None = None
+        self._reason = ""
+        self._complaint = ""
+        clock.model_ready.connect(self._ready)
+        clock.model_refused.connect(self._not_ready)
+        clock.failed.connect(self._failed)
+        clock.analysed.connect(self._read)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Keep there which model was chosen last."""
+        self._settings = settings
+
+    def use(self, folder: Path, refused: Say) -> None:
+        """Read by another model as soon as it is loaded; if it is no good, the one in use stays.
+
+        A model that did not come with the program or by an import is tried in a process of its own before.
+
+        Args:
+            folder: The model's.
+            refused: Told the reason if it is no good.
+        """
+        probe = None if folder == self.spare or self.trusts(folder) else self.probe
+        self._reading.begin(
+            translate("window", "reading a model"),
+            partial(_verified, folder, probe),
+            partial(self._use, refused),
+            refused,
+        )
+        if probe is not None:
+            self._trying = translate("window", "Trying the model in {folder} before it reads …").format(
+                folder=folder
+            )
+            self._message_bar.tell(
+                self._trying, action=translate("window", "Cancel"), step=self._reading.stop
+            )
+
+    def take_name(self, bundle: ModelBundle, refused: Say) -> None:
+        """Go on by the model in use, which was renamed; nothing that it has read is thrown away.
+
+        What reads at the moment is recorded under the name it began with until another source is opened.
+
+        Args:
+            bundle: The model under its new name.
+            refused: Told the reason if it is another one after all, and no good.
+        """
+        before = self._control.bundle
+        if _without_name(bundle) != _without_name(before):
+            self.use(bundle.folder, refused)
+            return
+        self._control.bundle = bundle
+        if self._unproven is not None:
+            self._unproven = bundle
+        if self._settings is not None and self._settings.value(SETTING) == str(before.folder):
+            self._settings.setValue(SETTING, str(bundle.folder))
+        self.renamed.emit(bundle)
+
+    def close(self) -> None:
+        """Read and try no model any more: the program ends."""
+        self._reading.close()
+
+    @property
+    def bundle(self) -> ModelBundle:
+        """The model in use."""
+        return self._control.bundle
+
+    def recovers_from(self, failure: Failed) -> bool:
+        """Whether the spare model steps in for one that failed."""
+        at_a_loss = failure.loss is Loss.MODEL and self.spare is not None
+        return at_a_loss and not self._is_spare(self._control.bundle)
+
+    def _use(self, refused: Say, bundle: ModelBundle) -> None:
+        self._refused = (bundle, refused)
+        if self._control.change_model(bundle):
+            self._tell_all(bundle)
+
+    def _ready(self, bundle: ModelBundle) -> None:
+        before = self._control.bundle
+        self._control.settle(bundle, ready=True)
+        if self._complaint and self._message_bar.text == self._complaint:
+            self._message_bar.hide()  # it was about a model that no longer matters
+        self._tell_all(bundle)
+        if self._reason and self._is_spare(bundle):
+            self._message_bar.complain(
+                translate("window", "{reason} So {name} reads, which comes with the program.").format(
+                    reason=self._reason, name=bundle.name
+                )
+            )
+            self._reason = ""
+        elif self._recorder.recording and set(before.labels) != set(bundle.labels):
+            self._message_bar.tell(
+                translate(
+                    "window",
+                    "{name} reads from now on. It knows other emotions than {before}, so a table "
+                    "that is being recorded goes on in a further file, named “part 2” and so on.",
+                ).format(name=bundle.name, before=before.name)
+            )
+
+    def _not_ready(self, bundle: ModelBundle, message: str) -> None:
+        self._control.settle(bundle, ready=False)
+        self._complaint = message
+        if self._refused is not None and self._refused[0] is bundle:
+            self._refused[1](message)
+
+    def _tell_all(self, bundle: ModelBundle) -> None:
+        self._unproven = None
+        if self._settings is not None and not self._reason:
+            if self._is_spare(bundle):
+                # It is where the program is, wherever that will be by then.
+                self._settings.setValue(SETTING, "")
+            else:
+                self._unproven = bundle
+        self.changed.emit(bundle)
+
+    def _read(self, analysis: Analysis) -> None:
+        """Remember a model once it has read a face: one that ends the program does so only once."""
+        bundle, by = self._unproven, analysis.model
+        if bundle is None or by is None or by.sha256 != bundle.sha256 or not analysis.faces:
+            return
+        self._unproven = None
+        if self._settings is not None:
+            self._settings.setValue(SETTING, str(bundle.folder))
+
+    def _tried(self) -> None:
+        if self._trying and self._message_bar.text == self._trying:
+            self._message_bar.hide()
+        self._trying = ""
+
+    def _is_spare(self, bundle: ModelBundle) -> bool:
+        return self.spare is not None and bundle.folder == self.spare.resolve()
+
+    def _failed(self, failure: Failed) -> None:
+        if failure.loss is Loss.MODEL:
+            self._complaint = failure.message
+        if self.spare is not None and self.recovers_from(failure):
+            self._reason = failure.message
+            self.use(self.spare, self._message_bar.complain)
+
+
+def remembered_model(settings: QSettings | None) -> tuple[ModelBundle | None, str]:
+    """The model that was chosen last, if it is still good; or a sentence that says why not, or nothing."""
+    folder = str(settings.value(SETTING, "")) if settings is not None else ""
+    if not folder:
+        return None, ""
+    try:
+        return read_bundle(Path(folder)), ""
+    except BundleError as error:
+        said = translate("window", "The model that was used last cannot be read: {error}")
+        return None, said.format(error=error)
+
+
+def _verified(folder: Path, probe: Probe | None, work: Work) -> ModelBundle:
+    bundle = read_bundle(folder)
+    if probe is not None:
+        fault = fault_in(bundle)
+        said = translate("window", "{folder} {fault}; do not use it.")
+        refusal = said.format(folder=folder, fault=fault) if fault else probe(bundle.folder, work)
+        if refusal:
+            raise ModelFileError(refusal)
+    return bundle
+
+
+def _without_name(bundle: ModelBundle) -> tuple[object, ...]:
+    return bundle.sha256, bundle.temperature, bundle.margin, bundle.labels

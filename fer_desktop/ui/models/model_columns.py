@@ -1,0 +1,204 @@
+"""The columns of the list of models: what each shows of a model, and what it means."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.models.entries import ModelEntry
+from fer_desktop.models.stored_comparison import Measured, trained_on
+from fer_desktop.ui.widgets.dates import shown_day
+
+NOTHING: Final = "–"
+IN_USE: Final = "●"
+NOT_COMPARABLE: Final = "≠"
+
+
+@dataclass(frozen=True)
+class ModelRow:
+    """One model as it is shown.
+
+    Attributes:
+        entry: The model.
+        own: Whether it lies in the person's own folder.
+        in_use: Whether it reads.
+        measured: Its figures; None without any.
+        milliseconds: How long a face takes on this computer; None where it was not timed.
+    """
+
+    entry: ModelEntry
+    own: bool
+    in_use: bool
+    measured: Measured | None
+    milliseconds: float | None
+
+    @property
+    def origin(self) -> str:
+        """Where the model is from."""
+        if self.entry.bundled:
+            return translate("models", "the program")
+        return translate("models", "you") if self.own else translate("models", "elsewhere")
+
+
+@dataclass(frozen=True)
+class ModelColumn:
+    """One column.
+
+    Attributes:
+        title: Its heading.
+        meaning: What it says, with the term of the field.
+        text: What stands in it for a model; nothing for one that has no such figure.
+        order: By what it is sorted; None comes last.
+        figure: Whether it is a figure of the measurement, to be compared with others.
+        words: Whether it holds words, which stand on the left.
+        spare: Whether it gives way where the window is too narrow for all columns; those further right first.
+    """
+
+    title: str
+    meaning: str
+    text: Callable[[ModelRow], str]
+    order: Callable[[ModelRow], str | float | None]
+    figure: bool = False
+    words: bool = False
+    spare: bool = False
+
+
+def _measured_on(row: ModelRow) -> str:
+    if row.measured is None:
+        return translate("models", "not measured")
+    return f"{row.measured.title}, {shown_number(row.measured.faces)}"
+
+
+def _accuracy(row: ModelRow) -> str:
+    if row.measured is None:
+        return ""
+    if not row.measured.interval:
+        return f"{row.measured.accuracy:.1%}"
+    low, high = row.measured.interval
+    return translate("models", "{accuracy:.1%} ({low:.1f} to {high:.1f})").format(
+        accuracy=row.measured.accuracy, low=low * 100, high=high * 100
+    )
+
+
+def _calibration(row: ModelRow) -> str:
+    error = row.measured.calibration_error if row.measured else None
+    return "" if error is None else f"{error:.1%}"
+
+
+def _megabytes(row: ModelRow) -> float | None:
+    bundle = row.entry.bundle
+    return bundle.tflite_path.stat().st_size / 1e6 if bundle and bundle.tflite_path.exists() else None
+
+
+def _with(form: str, value: float | None) -> str:
+    return "" if value is None else format(value, form)
+
+
+def _network(row: ModelRow) -> str:
+    return str(row.entry.bundle.config.get("architecture", "")) if row.entry.bundle else ""
+
+
+COLUMNS: Final = (
+    ModelColumn(
+        translate("models", "Name"),
+        translate("models", "What the model is called; {mark} marks the one in use.").format(mark=IN_USE),
+        lambda row: f"{IN_USE} {row.entry.name}" if row.in_use else row.entry.name,
+        lambda row: row.entry.name.casefold(),
+        words=True,
+    ),
+    ModelColumn(
+        translate("models", "From"),
+        translate(
+            "models",
+            "Where it is from: it comes with the program, is one of yours, or lies elsewhere on this "
+            "computer.",
+        ),
+        lambda row: row.origin,
+        lambda row: row.origin,
+        words=True,
+        spare=True,
+    ),
+    ModelColumn(
+        translate("models", "Measured on"),
+        translate(
+            "models",
+            "On which faces it was measured (split of the data), and how many they are. It was not trained "
+            "on those of PublicTest and PrivateTest.",
+        ),
+        lambda row: _measured_on(row) if row.entry.bundle else translate("models", "cannot be used"),
+        lambda row: row.measured.split if row.measured else None,
+        figure=True,
+        words=True,
+    ),
+    ModelColumn(
+        translate("models", "Accuracy"),
+        translate(
+            "models",
+            "How many of these faces it reads as they are labelled; in brackets the 95 % confidence interval "
+            "(Wilson). Two models whose intervals overlap widely may be equally good.",
+        ),
+        _accuracy,
+        lambda row: row.measured.accuracy if row.measured else None,
+        figure=True,
+    ),
+    ModelColumn(
+        translate("models", "Macro F1"),
+        translate(
+            "models",
+            "The mean over the emotions of F1, which joins how often a label is right (precision) and how "
+            "many such faces are found (recall): rare emotions count as much as frequent ones. 1 is best.",
+        ),
+        lambda row: _with(".3f", row.measured.macro_f1 if row.measured else None),
+        lambda row: row.measured.macro_f1 if row.measured else None,
+        figure=True,
+    ),
+    ModelColumn(
+        translate("models", "Calibration"),
+        translate(
+            "models",
+            "How far its probabilities are on average from how often it is right (expected calibration "
+            "error). 0 is best.",
+        ),
+        _calibration,
+        lambda row: row.measured.calibration_error if row.measured else None,
+        figure=True,
+    ),
+    ModelColumn(
+        translate("models", "Time a face"),
+        translate(
+            "models",
+            "How long it takes to read one face on this computer, without finding and cropping it; the "
+            "median of some 60. “Measure time” measures it.",
+        ),
+        lambda row: "" if row.milliseconds is None else f"{row.milliseconds:.2f} ms",
+        lambda row: row.milliseconds,
+    ),
+    ModelColumn(
+        translate("models", "Size"),
+        translate("models", "The network that runs live, in megabytes."),
+        lambda row: f"{size:.1f} MB" if (size := _megabytes(row)) is not None else "",
+        _megabytes,
+    ),
+    ModelColumn(
+        translate("models", "Trained on"),
+        translate("models", "How many faces it was trained on."),
+        lambda row: _with(",", trained_on(row.entry.bundle) if row.entry.bundle else None),
+        lambda row: trained_on(row.entry.bundle) if row.entry.bundle else None,
+        spare=True,
+    ),
+    ModelColumn(
+        translate("models", "Network"),
+        translate("models", "The shape of its network (architecture)."),
+        _network,
+        _network,
+        words=True,
+        spare=True,
+    ),
+    ModelColumn(
+        translate("models", "Made"),
+        translate("models", "When it was trained."),
+        lambda row: shown_day(row.entry.bundle.created) if row.entry.bundle else "",
+        lambda row: row.entry.bundle.created if row.entry.bundle else None,
+        words=True,
+    ),
+)

@@ -1,0 +1,264 @@
+"""The list of models as it is seen: a table, what is said of the chosen one, and what can be done."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.models.model_columns import ModelRow
+from fer_desktop.ui.models.model_table import ModelTable
+from fer_desktop.ui.panels.split_figures import NOT_MEASURED
+from fer_desktop.ui.widgets.message_bar import MessageBar, breakable
+
+_NO_SPLIT: Final = translate("models", "no faces yet")
+SEVERAL: Final = translate(
+    "models", "Several models are chosen. Two of them can be compared on the same pictures or video."
+)
+
+
+class ModelsDialog(QDialog):
+    """Shows models and says what the person wants done; does nothing itself.
+
+    The window goes on behind it, so that models can be tried one after the other.
+
+    Signals:
+        wanted: What is to be done with the chosen model, or with all: a name of ``buttons``, "import file",
+            "import folder" or "cancel".
+        dropped: Paths of what was dropped here, as a list.
+        split_chosen: The figures on another split are wanted.
+    """
+
+    wanted = Signal(str)
+    dropped = Signal(list)
+    split_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("models", "Models"))
+        self.setAcceptDrops(True)
+        self.message_bar = MessageBar()
+        self.table = ModelTable()
+        self.table.use_asked.connect(lambda: self.wanted.emit("use"))
+        self.table.chosen.connect(self._show_chosen)
+        self._narrow = QLabel()
+        self._narrow.setObjectName("caption")
+        self.table.narrowed.connect(self._tell_narrowed)
+        self.splits = QComboBox()
+        self.splits.setAccessibleName(translate("models", "Faces on which the models were measured"))
+        self.splits.setToolTip(
+            translate("models", "On which faces the models are compared (split of the data)")
+        )
+        self.splits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.splits.currentIndexChanged.connect(lambda: self.split_chosen.emit())
+        self.caption = QLabel()
+        self.caption.setObjectName("caption")
+        self.caption.setWordWrap(True)
+        self.caption.setMinimumHeight(2 * self.caption.fontMetrics().lineSpacing())
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self._doing = QLabel()
+        self._cancel = self._button(
+            translate("models", "Cancel"),
+            "cancel",
+            "",
+            translate("models", "Stop what is being done; nothing of it is left"),
+        )
+        self.buttons = {
+            "use": self._button(
+                translate("models", "Use"),
+                "use",
+                "",
+                translate("models", "Read by the chosen model (Enter, or a double click)"),
+            ),
+            "rename": self._button(
+                translate("models", "Rename…"),
+                "rename",
+                "F2",
+                translate("models", "Give the chosen model another name"),
+            ),
+            "delete": self._button(
+                translate("models", "Delete"),
+                "delete",
+                "Del",
+                translate("models", "Move the chosen model to the bin"),
+            ),
+            "import": self._button(
+                translate("models", "Import…"),
+                "",
+                "",
+                translate("models", "Take a model in, from one file or a folder"),
+            ),
+            "export": self._button(
+                translate("models", "Export…"),
+                "export",
+                "Ctrl+E",
+                translate("models", "Write the chosen model into one file"),
+            ),
+            "show": self._button(
+                translate("models", "Show folder"),
+                "show",
+                "Ctrl+F",
+                translate("models", "Show where the chosen model lies"),
+            ),
+            "compare": self._button(
+                translate("models", "Compare…"),
+                "compare",
+                "Ctrl+P",
+                translate("models", "Compare two chosen models, or this one with the one in use"),
+            ),
+            "time": self._button(
+                translate("models", "Measure time"),
+                "time",
+                "Ctrl+T",
+                translate("models", "Measure on this computer how long each takes"),
+            ),
+        }
+        self._add_import_menu()
+        self._lay_out()
+        self.show_work("")
+
+    def show_splits(self, splits: tuple[str, ...]) -> None:
+        """Offer these splits; the one that is chosen stays so, if it is among them."""
+        before = self.split
+        self.splits.blockSignals(True)
+        self.splits.clear()
+        self.splits.addItems(list(splits) or [_NO_SPLIT])
+        self.splits.setEnabled(len(splits) > 1)
+        self.splits.setCurrentIndex(max(self.splits.findText(before), 0))
+        self.splits.blockSignals(False)
+
+    @property
+    def split(self) -> str:
+        """The split on which models are compared."""
+        return self.splits.currentText()
+
+    @property
+    def row(self) -> ModelRow | None:
+        """The chosen model."""
+        return self.table.chosen_row
+
+    def show_work(self, doing: str, part: float = 0.0) -> None:
+        """Show that something is being done and how much of it is, 0..1; an empty text: nothing is."""
+        for widget in (self.progress, self._cancel, self._doing):
+            widget.setVisible(bool(doing))
+        self._doing.setText(doing)
+        self.progress.setValue(round(part * 100))
+        self._allow(not doing)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _show_chosen(self) -> None:
+        row = self.row
+        if len(self.table.chosen_rows) > 1:
+            self.caption.setText(SEVERAL)
+        elif row is None:
+            self.caption.setText(translate("models", "There is no model here. Import one."))
+        elif row.entry.bundle is None:
+            self.caption.setText(breakable(row.entry.problem))
+        else:
+            said = f"{row.measured.other_data} {row.measured.differs}" if row.measured else NOT_MEASURED
+            self.caption.setText(breakable(said.strip() or str(row.entry.folder)))
+        self._allow(self.progress.isHidden())
+
+    def _tell_narrowed(self, titles: list[str]) -> None:
+        also = translate("models", "In a wider window also: {columns}").format(columns=", ".join(titles))
+        self._narrow.setText(also if titles else "")
+
+    def _allow(self, idle: bool) -> None:
+        row = self.row
+        good = row is not None and row.entry.bundle is not None
+        # What cannot be done with this very model is said in words when it is asked for.
+        allowed = {
+            "use": good and row is not None and not row.in_use,
+            "rename": idle and row is not None,
+            "delete": idle and row is not None,
+            "import": idle,
+            "export": idle and good,
+            "show": row is not None,
+            "time": idle and self.table.rowCount() > 0,
+            "compare": self._comparable(),
+        }
+        for name, button in self.buttons.items():
+            button.setEnabled(allowed[name])
+
+    def _comparable(self) -> bool:
+        rows = self.table.chosen_rows
+        alone = len(rows) == 1 and not rows[0].in_use
+        return (alone or len(rows) == 2) and all(row.entry.bundle is not None for row in rows)
+
+    def _button(self, title: str, wish: str, keys: str, meaning: str) -> QPushButton:
+        button = QPushButton(title)
+        button.setAutoDefault(False)
+        button.setToolTip(f"{meaning} ({keys})" if keys else meaning)
+        if wish:
+            button.clicked.connect(lambda: self.wanted.emit(wish))
+        if keys:
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(button.click)
+            self.addAction(action)
+        return button
+
+    def _add_import_menu(self) -> None:
+        menu = QMenu(self)
+        for title, wish, keys in (
+            (translate("models", "One file…"), "import file", "Ctrl+I"),
+            (translate("models", "A folder…"), "import folder", "Ctrl+Shift+I"),
+        ):
+            action = menu.addAction(title, QKeySequence(keys), partial(self.wanted.emit, wish))
+            self.addAction(action)
+        self.buttons["import"].setMenu(menu)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(QLabel(translate("models", "Compared on")))
+        head.addWidget(self.splits)
+        head.addStretch(1)
+        head.addWidget(self._narrow)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for name, button in self.buttons.items():
+            if name == "show":
+                foot.addStretch(1)
+            foot.addWidget(button)
+        work = QHBoxLayout()
+        work.addWidget(self._doing)
+        work.addWidget(self.progress, 1)
+        work.addWidget(self._cancel)
+        body = QVBoxLayout()
+        body.setContentsMargins(16, 12, 16, 12)
+        body.setSpacing(8)
+        body.addLayout(head)
+        body.addWidget(self.table, 1)
+        body.addWidget(self.caption)
+        body.addLayout(work)
+        body.addLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message_bar)
+        layout.addLayout(body)
+        self.resize(min(1300, self.screen().availableGeometry().width() - 32), 420)

@@ -1,0 +1,298 @@
+"""Where the model looks: a map of what the reading of one face hangs on, made when asked for."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import translate
+from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE, look_sentence, look_title
+from fer_desktop.live.occlusion_run import Look
+from fer_desktop.ui.panels.occlusion_view import LookFigure, LookView
+from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
+from fer_desktop.vision.inference.occlusion_map import PATCHES, Occlusion
+from fer_desktop.vision.types import Analysis, Bytes, FaceReading
+from training.core.bundle import ModelBundle
+
+_POLL_MS: Final = 40
+_PATIENCE: Final = 2.0
+"""Seconds that the end of the program waits for a row of places."""
+_KEPT: Final = 16
+_LIKELIEST: Final = translate("panels", "Likeliest")
+_USUAL_PATCH: Final = "medium"
+_PATCH_TITLES: Final = {
+    "small": translate("panels", "Small patch"),
+    "medium": translate("panels", "Medium patch"),
+    "large": translate("panels", "Large patch"),
+}
+
+Key = tuple[str, str, float, tuple[str, ...], int]
+"""Hash of the face, hash of the network, its temperature and emotions, side of the patch."""
+
+
+class LookPanel(QWidget):
+    """A button, the choice of emotion and patch, the map, and what it means."""
+
+    def __init__(
+        self,
+        make_classifier: Callable[[ModelBundle], EmotionClassifier] = LiteRTClassifier,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make_classifier = make_classifier
+        self._bundle: ModelBundle | None = None
+        self._face: Bytes | None = None
+        self._covered = False
+        self._source = ""
+        self._look: Look | None = None
+        self._key: Key | None = None
+        self._known: OrderedDict[Key, Occlusion] = OrderedDict()
+        self.shown: Occlusion | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        self.button = QPushButton(translate("look", "Look"))
+        self.button.setToolTip(
+            translate("panels", "See what the reading of the selected face hangs on (occlusion map; key L)")
+        )
+        self.button.clicked.connect(self.look)
+        self.emotions = QComboBox()
+        self.emotions.setAccessibleName(translate("panels", "Emotion"))
+        self.emotions.setToolTip(translate("panels", "Whose probability the map is about"))
+        self.emotions.currentIndexChanged.connect(self._show)
+        self.patches = QComboBox()
+        self.patches.setAccessibleName(translate("panels", "Patch"))
+        self.patches.setToolTip(translate("panels", "How much of the face is covered at a time"))
+        self.patches.addItems([_PATCH_TITLES[name] for name in PATCHES])
+        self.patches.setCurrentIndex(list(PATCHES).index(_USUAL_PATCH))
+        self.patches.currentIndexChanged.connect(self._look_again)
+        self.save = QPushButton(translate("panels", "Save…"))
+        self.save.setToolTip(
+            translate("panels", "Write the map as a picture (PNG) that names the model and the emotion")
+        )
+        self.save.clicked.connect(self._ask_where)
+        self._title = QLabel()
+        self.view = LookView()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._caution = QLabel(CAUTION)
+        self._caution.setObjectName("caption")
+        self._caution.setWordWrap(True)
+        self._lay_out()
+        self.forget()
+
+    @property
+    def sentence(self) -> str:
+        """What stands below the map, or in its place."""
+        return self._words.text()
+
+    @property
+    def title(self) -> str:
+        """Which emotion the map is of."""
+        return self._title.text()
+
+    @property
+    def emotion(self) -> str:
+        """The emotion whose map is shown; empty without one."""
+        if self.shown is None:
+            return ""
+        chosen = self.emotions.currentData()
+        return chosen if chosen in self.shown.labels else self.shown.label
+
+    def show_model(self, bundle: ModelBundle) -> None:
+        """Look by another model from now on."""
+        self._bundle = bundle
+        self.emotions.blockSignals(True)
+        self.emotions.clear()
+        self.emotions.addItem(_LIKELIEST, "")
+        for label in bundle.labels:
+            self.emotions.addItem(shown_name(label), label)
+        self.emotions.blockSignals(False)
+        self.forget()
+
+    def rename_model(self, bundle: ModelBundle) -> None:
+        """Go on with the same model under another name."""
+        self._bundle = bundle
+
+    def show_reading(
+        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+    ) -> None:
+        """Remember the face that can be looked at; a map of another picture goes."""
+        del not_sure_below
+        if analysis.source != self._source:
+            self.forget()
+        self._source = analysis.source
+        self._face = selected.crop if selected and not self._covered else None
+        self.button.setEnabled(self._face is not None)
+
+    def cover(self, covering: bool) -> None:
+        """Let no face be looked at, and end a look that is under way; or allow it again."""
+        self._covered = covering
+        self.forget()
+
+    def wait(self, looking: bool) -> None:
+        """Have no face to look at; a map that is shown says itself of which face it is."""
+        self._face = None
+        self.button.setEnabled(False)
+
+    def forget(self) -> None:
+        """Show no map, and have no face to look at."""
+        self._cancel()
+        self.wait(looking=False)
+        self.shown, self._source = None, ""
+        self._show()
+
+    def look(self) -> None:
+        """Look at the selected face as it was read last; a look that is under way ends."""
+        if self._face is None:
+            self._words.setText(COVERED if self._covered else NO_FACE)
+        else:
+            self._look_at(self._face)
+
+    def stop(self) -> None:
+        """End a look that is under way, because the program ends."""
+        look = self._look
+        self._cancel()
+        if look is not None:
+            look.wait(_PATIENCE)
+
+    def look_and_show(self) -> None:
+        """Come to the front, and look."""
+        dock = self.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.show()
+            dock.raise_()
+        self.look()
+
+    def write(self, path: Path) -> None:
+        """Write the map as a PNG file, and say so, or why it cannot be written."""
+        if self.shown is None or self._bundle is None:
+            return
+        model = f"{self._bundle.name} ({self._bundle.sha256[:8]})"
+        picture = LookFigure(self.shown, self.emotion).as_picture(model)
+        written = picture.save(str(path))
+        self._caution.setText(
+            (
+                translate("panels", "Written to {path}.")
+                if written
+                else translate(
+                    "panels", "{path} cannot be written; choose another folder, or look at its rights."
+                )
+            ).format(path=breakable(str(path)))
+        )
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for box in (self.emotions, self.patches):
+            # As narrow as the panel, which must leave room for the picture.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(4)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for widget in (self.button, self.emotions, self.patches):
+            row.addWidget(widget)
+        row.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._title)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._words)
+        layout.addWidget(self._caution)
+        layout.addStretch(0)
+
+    def _look_again(self) -> None:
+        if self.shown is not None:
+            self._look_at(self.shown.face)
+
+    def _look_at(self, face: Bytes) -> None:
+        if self._bundle is None:
+            return
+        self._cancel()
+        patch = list(PATCHES.values())[self.patches.currentIndex()]
+        model = self._bundle
+        # Models that share a network may read differently all the same.
+        key = (
+            hashlib.sha256(face.tobytes()).hexdigest(),
+            model.sha256,
+            model.temperature,
+            tuple(model.labels),
+            patch,
+        )
+        known = self._known.get(key)
+        if known is not None:
+            self._found(known)
+            return
+        self._key = key
+        self._look = Look(face, partial(self._make_classifier, self._bundle), patch)
+        self._timer.start()
+
+    def _poll(self) -> None:
+        look, key = self._look, self._key
+        if look is None or key is None:
+            return
+        outcome = look.outcome
+        if outcome is None:
+            self._title.setText(
+                translate("panels", "Looking … {percent:.0f}\u00a0%").format(percent=look.part * 100)
+            )
+            self._title.show()
+            return
+        self._cancel()
+        if isinstance(outcome, str):
+            self.shown = None
+            self._show()
+            self._words.setText(outcome)
+            return
+        self._known[key] = outcome
+        while len(self._known) > _KEPT:
+            self._known.popitem(last=False)
+        self._found(outcome)
+
+    def _found(self, look: Occlusion) -> None:
+        self.shown = look
+        self._show()
+
+    def _cancel(self) -> None:
+        self._timer.stop()
+        if self._look is not None:
+            self._look.cancel()
+        self._look = self._key = None
+
+    def _show(self) -> None:
+        look, emotion = self.shown, self.emotion
+        self.view.show_look(look, emotion)
+        for widget in (self.view, self._title, self._caution):
+            widget.setVisible(look is not None)
+        self.save.setEnabled(look is not None)
+        self._caution.setText(CAUTION)
+        self._title.setText(look_title(look, emotion) if look else "")
+        without = COVERED if self._covered else HINT
+        self._words.setText(look_sentence(look, emotion) if look else without)
+
+    def _ask_where(self) -> None:
+        name = f"{self.emotion.lower()} look.png"
+        path, _ = QFileDialog.getSaveFileName(
+            self, translate("panels", "Save the map"), name, translate("panels", "PNG picture (*.png)")
+        )
+        if path:
+            self.write(Path(path).with_suffix(".png"))

@@ -1,0 +1,1 @@
+"""Child processes, as the window sees them."""

@@ -1,0 +1,1 @@
+"""Recordings, snapshots and reports, as the window controls them."""

@@ -1,0 +1,104 @@
+"""The part of the source bar that records: the sign that it does, Record, Snapshot."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from fer_desktop.base.i18n import translate
+
+
+class RecordButtons(QWidget):
+    """Says what the person wants recorded, and shows that it is.
+
+    Signals:
+        toggled: A recording is to begin, or to end.
+        snapshot: A picture of the frame is to be written.
+        choose: What is recorded is to be asked for.
+    """
+
+    toggled = Signal()
+    snapshot = Signal()
+    choose = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recordable = self._saving = False
+        self._indicator = QLabel()
+        self._indicator.setObjectName("recordingIndicator")
+        self._record = _button(translate("window", "Record"), self.toggled)
+        self._choose = _button("…", self.choose)
+        self._choose.setToolTip(translate("window", "What to record, and where"))
+        self._choose.setAccessibleName(translate("window", "What to record, and where"))
+        self._snapshot = _button(translate("window", "Snapshot"), self.snapshot)
+        self._snapshot.setToolTip(translate("window", "Write the picture with its boxes into a file (S)"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (self._indicator, self._record, self._choose, self._snapshot):
+            layout.addWidget(widget)
+        self.show_recording(None)
+        self.allow(False, False)
+
+    @property
+    def indicator(self) -> str:
+        """The sign that is shown while something is recorded; empty otherwise."""
+        return "" if self._indicator.isHidden() else self._indicator.text()
+
+    def show_recording(self, seconds: float | None, saved: float | None = None) -> None:
+        """Show that it is being recorded, or how far it is saved.
+
+        Args:
+            seconds: How long it has been recording; None if it is not.
+            saved: How much of it is saved, 0..1; None while the recording goes on.
+        """
+        recording = seconds is not None
+        self._indicator.setVisible(recording)
+        self._choose.setHidden(recording)
+        self._record.setText(translate("window", "Stop") if recording else translate("window", "Record"))
+        self._record.setToolTip(
+            translate("window", "End the recording (R)")
+            if recording
+            else translate("window", "Record the readings (R)")
+        )
+        self._saving = saved is not None
+        self._allow_record()
+        if saved is not None:
+            sign = name = translate("window", "Saving {percent} %").format(percent=int(saved * 100))
+        elif seconds is not None:
+            sign = translate("window", "● REC {time}").format(time=duration(seconds))
+            name = translate("window", "Recording, {time}").format(time=duration(seconds))
+        else:
+            return
+        self._indicator.setText(sign)
+        self._indicator.setAccessibleName(name)
+
+    def allow(self, record: bool, snapshot: bool) -> None:
+        """Whether there is something to record, and a picture to write."""
+        self._recordable = record
+        self._allow_record()
+        self._snapshot.setEnabled(snapshot)
+
+    def press_record(self) -> None:
+        """As if the button were pressed."""
+        self._record.click()
+
+    def press_snapshot(self) -> None:
+        """As if the button were pressed."""
+        self._snapshot.click()
+
+    def _allow_record(self) -> None:
+        self._record.setEnabled(self._recordable and not self._saving)
+
+
+def _button(text: str, pressed: SignalInstance) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.clicked.connect(lambda: pressed.emit())
+    return button
+
+
+def duration(seconds: float) -> str:
+    """Minutes and seconds as ``00:12``, with hours in front where there are any."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

@@ -1,0 +1,285 @@
+"""Begins and ends recordings, writes snapshots, and says what became of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from fer_desktop.base import paths
+from fer_desktop.base.errors import RecordingError
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings
+from fer_desktop.recording.recording import Recording, RecordingChoice
+from fer_desktop.recording.snapshot import Snapshot
+from fer_desktop.recording.video_encoder import OpenVideo, open_mp4
+from fer_desktop.ui.recorder.record_buttons import RecordButtons
+from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog, SavingDialog, dropped, summary
+from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.widgets.message_bar import MessageBar
+
+LOOK_MS: Final = 100
+AT_ONCE: Final = 0.5
+"""Seconds that saving may take when the window is closed, before it shows how far that is."""
+PATIENCE: Final = 2.0
+"""Seconds that files have to be finished when nobody can be asked any more."""
+_SETTING: Final = "recording"
+
+
+class Recorder(QObject):
+    """One recording at a time, of the session that is running.
+
+    Attributes:
+        choice: What the next recording writes, and where.
+        settings: What the window is set to.
+        show_folder: Shows a folder in the desktop's file manager; whether that worked.
+        open_video: Opens a video file for a recording.
+
+    Signals:
+        recording_changed: Whether something is being written.
+    """
+
+    recording_changed = Signal(bool)
+
+    def __init__(
+        self,
+        buttons: RecordButtons,
+        message_bar: MessageBar,
+        control: LiveControl,
+        clock: DisplayClock,
+        parent: QObject | None = None,
+    ) -> None:
+        """Connect the buttons; nothing is recorded before one is pressed.
+
+        Args:
+            buttons: Say what the person wants.
+            message_bar: Says what became of it.
+            control: Has the session.
+            clock: Knows what is shown.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.choice = RecordingChoice(paths.recordings_folder())
+        self._adjusted = Settings()
+        self.show_folder: Callable[[Path], bool] = _open_in_file_manager
+        self.open_video: OpenVideo = open_mp4
+        self._buttons = buttons
+        self._message_bar = message_bar
+        self._control = control
+        self._clock = clock
+        self._settings: QSettings | None = None
+        self._recording: Recording | None = None
+        self._snapshot: Snapshot | None = None
+        self._said_before = self._said_dropped = ""
+        self._saving: SavingDialog | None = None
+        self._discarded = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        buttons.toggled.connect(self.toggle)
+        buttons.snapshot.connect(self.take_snapshot)
+        buttons.choose.connect(self.ask)
+
+    def remember_in(self, settings: QSettings) -> None:
+        """Take the choice from the settings, and keep it there."""
+        self._settings = settings
+        folder = str(settings.value(f"{_SETTING}/folder", ""))
+        kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(self.choice.kinds))).split()
+        self.choice = RecordingChoice(Path(folder) if folder else self.choice.folder, tuple(kinds))
+
+    @property
+    def settings(self) -> Settings:
+        """What the window is set to."""
+        return self._adjusted
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self._adjusted = settings
+        if self._recording is not None:
+            self._recording.adjust(settings)
+
+    @property
+    def recording(self) -> bool:
+        """Whether a recording is going on, or its files are being finished."""
+        return self._recording is not None
+
+    def toggle(self) -> None:
+        """Begin a recording, or end the one that is going on."""
+        if self._recording is None:
+            self._begin()
+        else:
+            self.end()
+
+    def end(self) -> None:
+        """End the recording, if there is one; a notice follows when its files are finished."""
+        if self._recording is not None:
+            self._said_before = self._message_bar.text
+            self._control.stop_recording()
+            self._recording.end()
+
+    def may_close(self, close: Callable[[], object]) -> bool:
+        """Whether the window may close: ends the recording and, if saving it takes long, shows how far it is.
+
+        Args:
+            close: Closes the window after all, once the recording is saved or what is left is discarded.
+        """
+        if self._recording is None or self._discarded:
+            return True
+        self.end()
+        if self._recording.finish(AT_ONCE):
+            return True
+        if self._saving is None:
+            self._saving = SavingDialog(self._buttons.window())
+            self._saving.discarded.connect(lambda: self._discard(close))
+            self._saving.accepted.connect(close)
+            self._saving.finished.connect(self._forget_saving)
+            self._saving.open()
+        return False
+
+    def close(self) -> None:
+        """End everything and wait for the files, but not for ever."""
+        self._timer.stop()
+        if self._recording is not None:
+            self._control.stop_recording()
+            self._recording.wait(PATIENCE)
+            self._recording = None
+        if self._snapshot is not None:
+            self._snapshot.wait(PATIENCE)
+
+    def take_snapshot(self) -> None:
+        """Write the frame that is shown, with its boxes, at its full size."""
+        frame, analysis = self._clock.shown
+        if frame is None:
+            self._message_bar.tell(translate("window", "There is no picture to write at the moment."))
+        elif self._snapshot is None:
+            self._snapshot = Snapshot(frame, analysis, self.choice.folder)
+            self._timer.start()
+
+    def ask(self) -> None:
+        """Let the person choose what is recorded, and where."""
+        dialog = RecordingDialog(self.choice, self._buttons.window())
+        dialog.accepted.connect(lambda: self._choose(dialog.choice))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show(self) -> None:
+        """Show the folder of recordings."""
+        self._show(self.choice.folder)
+
+    def _choose(self, choice: RecordingChoice) -> None:
+        self.choice = choice
+        if self._settings is not None:
+            self._settings.setValue(f"{_SETTING}/folder", str(choice.folder))
+            self._settings.setValue(f"{_SETTING}/kinds", " ".join(choice.kinds))
+
+    def _begin(self) -> None:
+        try:
+            recording = Recording(
+                self.choice,
+                self._control.bundle,
+                self._control.rate,
+                open_video=self.open_video,
+                settings=self.settings,
+            )
+        except RecordingError as error:
+            self._message_bar.complain(
+                str(error), action=translate("window", "Choose another…"), step=self.ask
+            )
+            return
+        self._recording, self._discarded = recording, False
+        self._said_before, self._said_dropped = self._message_bar.text, ""
+        # What stands still, such as a picture, does not come again.
+        frame, analysis = self._clock.shown
+        if frame is not None:
+            recording.add_frame(frame)
+            if analysis is not None:
+                recording.add_analysis(analysis)
+        self._control.record(recording)
+        self._buttons.show_recording(0.0)
+        self.recording_changed.emit(True)
+        self._timer.start()
+
+    def _look(self) -> None:
+        """See how far things are; stop looking when nothing is under way."""
+        if self._recording is not None:
+            self._look_at_recording(self._recording)
+        if self._snapshot is not None and self._snapshot.outcome is not None:
+            outcome, self._snapshot = self._snapshot.outcome, None
+            self._tell_of_snapshot(outcome)
+        if self._recording is None and self._snapshot is None:
+            self._timer.stop()
+
+    def _look_at_recording(self, recording: Recording) -> None:
+        if recording.failure:
+            self._control.stop_recording()
+        if not recording.finished:
+            self._buttons.show_recording(recording.seconds, recording.progress if recording.ended else None)
+            self._tell_of_dropped(recording)
+            if self._saving is not None:
+                self._saving.show_progress(recording.progress)
+            return
+        self._recording = None
+        self._buttons.show_recording(None)
+        self.recording_changed.emit(False)
+        reason = recording.failure or self._new_complaint()
+        say = self._message_bar.complain if reason else self._message_bar.tell
+        folder = recording.folder
+        say(
+            f"{reason} {summary(recording)}".lstrip(),
+            action=translate("window", "Show folder"),
+            step=lambda: self._show(folder),
+        )
+        if self._saving is not None:
+            self._saving.accept()
+
+    def _discard(self, close: Callable[[], object]) -> None:
+        """Finish the files as they are, and close the window; a disk that hangs cannot hold it up."""
+        self._discarded = True
+        if self._recording is not None:
+            self._recording.discard()
+        if self._saving is not None:
+            self._saving.reject()
+        close()
+
+    def _forget_saving(self) -> None:
+        if self._saving is not None:
+            self._saving.deleteLater()
+            self._saving = None
+
+    def _tell_of_dropped(self, recording: Recording) -> None:
+        """Count what is dropped, unless the person has closed that message or another is shown."""
+        said = dropped(recording)
+        if said and self._message_bar.text == self._said_dropped:
+            self._message_bar.tell(said)
+            self._said_dropped = said
+
+    def _new_complaint(self) -> str:
+        """What was said since the recording ended, such as that the camera is lost, and must stay."""
+        complaint = self._message_bar.complaint
+        return complaint if complaint != self._said_before else ""
+
+    def _tell_of_snapshot(self, outcome: Path | RecordingError) -> None:
+        if isinstance(outcome, RecordingError):
+            self._message_bar.complain(
+                str(outcome), action=translate("window", "Choose another…"), step=self.ask
+            )
+            return
+        self._message_bar.tell(
+            translate("window", "Snapshot: {path}").format(path=outcome),
+            action=translate("window", "Show folder"),
+            step=lambda: self._show(outcome.parent),
+        )
+
+    def _show(self, folder: Path) -> None:
+        if not folder.is_dir():
+            said = translate("window", "{folder} is not there; the next recording makes it.")
+            self._message_bar.tell(said.format(folder=folder))
+        elif not self.show_folder(folder):
+            said = translate("window", "The folder cannot be shown here; it is {folder}.")
+            self._message_bar.complain(said.format(folder=folder))
+
+
+def _open_in_file_manager(folder: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,113 @@
+"""Writes a report on the session when the person asks for one."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings
+from fer_desktop.base.task import Work
+from fer_desktop.live.timing import Beginning
+from fer_desktop.recording.report_file import write_report
+from fer_desktop.recording.session_log import SessionStory, Story
+from fer_desktop.ui.recorder.recorder import Recorder
+from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.widgets.background import Background
+from fer_desktop.ui.widgets.message_bar import MessageBar
+from training.core.bundle import ModelBundle
+
+
+class ReportSaver(QObject):
+    """Follows the session from its beginning, and writes what happened.
+
+    Attributes:
+        settings: What the window is set to.
+        open_file: Opens a file as the desktop does; whether that worked.
+    """
+
+    def __init__(
+        self,
+        control: LiveControl,
+        clock: DisplayClock,
+        recorder: Recorder,
+        message_bar: MessageBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = Settings()
+        self.open_file: Callable[[Path], bool] = _open_in_browser
+        self._control = control
+        self._recorder = recorder
+        self._message_bar = message_bar
+        self._story = _story_from_now()
+        self._writing = Background(self)
+        clock.analysed.connect(lambda analysis: self._story.add(analysis))
+
+    def forget(self) -> None:
+        """Another source or model: another report."""
+        self._story = _story_from_now()
+
+    def ask(self, parent: QWidget) -> None:
+        """Let the person say where the report goes."""
+        if self._story.told().began is None:
+            self._message_bar.tell(translate("window", "Nothing was read yet; there is nothing to report."))
+            return
+        name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
+        folder = self._recorder.choice.folder
+        proposal = folder / name if folder.is_dir() else Path.home() / name
+        path, _ = QFileDialog.getSaveFileName(
+            parent,
+            translate("window", "Save the report"),
+            str(proposal),
+            translate("window", "Web page (*.html)"),
+        )
+        if path:
+            self.save(Path(path))
+
+    def save(self, path: Path) -> None:
+        """Write the report on what happened until now; a notice follows."""
+        if self._writing.busy:
+            return
+        if path.suffix.casefold() not in (".html", ".htm"):
+            path = path.with_name(f"{path.name}.html")
+        self._message_bar.tell(translate("window", "Writing the report …"))
+        write = partial(_write, path, self._story.told(), self._control.bundle, self.settings)
+        doing = translate("window", "writing {path}").format(path=path)
+        self._writing.begin(doing, write, self._written, self._message_bar.complain)
+
+    def close(self) -> None:
+        """Wait for a report that is being written, but not for ever."""
+        self._writing.close()
+
+    def _written(self, path: Path) -> None:
+        self._message_bar.tell(
+            translate("window", "Report: {path}").format(path=path),
+            action=translate("window", "Open it"),
+            step=lambda: self._open(path),
+        )
+
+    def _open(self, path: Path) -> None:
+        if not self.open_file(path):
+            said = translate("window", "The report cannot be shown here; it is {path}.")
+            self._message_bar.complain(said.format(path=path))
+
+
+def _write(path: Path, story: Story, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
+    del work  # It is written to its end, also when the window is closed.
+    write_report(path, story, bundle, settings)
+    return path
+
+
+def _story_from_now() -> SessionStory:
+    return SessionStory(Beginning(time.monotonic(), datetime.now().astimezone()))
+
+
+def _open_in_browser(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,1 @@
+"""The windows that analyse files and compare two models."""

@@ -1,0 +1,168 @@
+"""How far two models agree: one large figure, sentences, and the matrix."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from fer_desktop.analysis.comparison_totals import Comparison
+from fer_desktop.analysis.model_differences import (
+    KAPPA,
+    NOTHING,
+    P_VALUE,
+    cell_sentence,
+    column_sentence,
+    kappa_sentence,
+    labelled_notes,
+    labelled_sentences,
+    notes,
+    row_sentence,
+)
+from fer_desktop.analysis.model_pair import Pair
+from fer_desktop.base.i18n import counted, shown_number, translate
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix
+from fer_desktop.ui.charts.matrix_view import WHOLE, Content, MatrixView, Place
+
+
+class SaidMatrix(MatrixView):
+    """Rows are what A says, columns what B says; counts in the cells, the shade is the share of the row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(translate("compare", "What A says against what B says"))
+        self.show_content(Content.COUNTS)
+
+    @property
+    def wanted(self) -> tuple[str, str]:
+        """What A and what B say of the faces in the chosen place; empty for any."""
+        if self.matrix is None or self.place is None:
+            return "", ""
+        labels = self.matrix.labels
+        first = "" if self.place.row == WHOLE else labels[self.place.row]
+        return first, "" if self.place.column == WHOLE else labels[self.place.column]
+
+    def sentence(self, place: Place | None) -> str:
+        """What a place means; empty for none."""
+        if self.matrix is None or place is None:
+            return ""
+        if place.column == WHOLE:
+            return row_sentence(self.matrix, place.row)
+        if place.row == WHOLE:
+            return column_sentence(self.matrix, place.column)
+        return cell_sentence(self.matrix, place.row, place.column)
+
+
+HINT: Final = translate("compare", "Rows: what A says. Columns: what B says. A click shows the faces.")
+INTERVAL: Final = translate("compare", "Ranges are 95 % intervals by Wilson.")
+BEFORE: Final = translate(
+    "compare",
+    "Choose two models, and a folder or a video; then start. Faces are found once, and both models read the "
+    "same ones. On how many they agree stands here.",
+)
+
+
+class FiguresView(QWidget):
+    """What is said of all faces.
+
+    Signals:
+        wanted: What A and what B say of the faces that are to be shown; empty for any.
+    """
+
+    wanted = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing is read yet."""
+        super().__init__(parent)
+        self._head, self._range, self._labelled, self._notes = (_words() for _ in range(4))
+        font = self._head.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self._head.setFont(font)
+        self._range.setToolTip(f"<p>{INTERVAL} {KAPPA}</p>")
+        self._labelled.setToolTip(f"<p>{P_VALUE}. {INTERVAL}</p>")
+        self._notes.setObjectName("caption")
+        self.matrix = SaidMatrix()
+        self.matrix.chosen.connect(self._tell)
+        self._sentence = _words()
+        # The table would jump if the room for the sentence came and went with it.
+        self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().lineSpacing())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 8, 0)
+        layout.setSpacing(6)
+        for widget in (self._head, self._range, self._labelled, self._notes):
+            layout.addWidget(widget)
+        layout.addWidget(self.matrix, 1)
+        layout.addWidget(self._sentence)
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """All that is said above the table."""
+        labels = (self._head, self._range, self._labelled, self._notes)
+        return " ".join(label.text() for label in labels if label.text())
+
+    @property
+    def sentence(self) -> str:
+        """What is said below the table."""
+        return self._sentence.text()
+
+    def clear(self) -> None:
+        """Nothing is read yet."""
+        self.matrix.show_matrix(None)
+        for label in (self._head, self._range, self._labelled):
+            self._say(label, "")
+        self._say(self._notes, BEFORE)
+        self._explain()
+
+    def show_comparison(self, comparison: Comparison, pair: Pair) -> None:
+        """Show what was counted so far."""
+        found = comparison.agreement
+        table = ConfusionMatrix.of(pair.emotions, comparison.counts)
+        self.matrix.show_matrix(table if found else None)
+        if found is None:
+            self._say(self._head, NOTHING)
+            self._say(self._range, "")
+        else:
+            faces = counted(found.faces, translate("compare", "{n} face"), translate("compare", "{n} faces"))
+            agree = translate("compare", "They agree on {share} of {faces}.")
+            self._say(self._head, agree.format(share=f"{found.share:.1%}", faces=faces))
+            alike = translate(
+                "compare",
+                "{alike} alike, {different} different; 95 of 100 such ranges hold the true share: {low} to "
+                "{high}.",
+            ).format(
+                alike=shown_number(found.agreed),
+                different=shown_number(found.faces - found.agreed),
+                low=f"{found.low:.1%}",
+                high=f"{found.high:.1%}",
+            )
+            self._say(self._range, f"{alike} {kappa_sentence(comparison)}")
+        labelled = comparison.labelled
+        self._say(self._labelled, "\n".join(labelled_sentences(labelled, pair)) if labelled else "")
+        further = labelled_notes(labelled) if labelled else []
+        self._say(self._notes, " ".join([*notes(comparison, pair), *further]))
+        self._explain()
+
+    def choose_all(self) -> None:
+        """Show the faces of the whole table."""
+        self.matrix.choose(None)
+
+    def _say(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    def _tell(self) -> None:
+        self._explain()
+        self.wanted.emit(*self.matrix.wanted)
+
+    def _explain(self) -> None:
+        text = self.matrix.sentence(self.matrix.place)
+        self.matrix.describe(text)
+        self._sentence.setText(text or (HINT if self.matrix.matrix else ""))
+
+
+def _words() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label

@@ -1,0 +1,163 @@
+"""The rows of a run for a table: nothing is made before it is seen."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from fer_desktop.analysis.output.face_table import FIRST_EMOTION, FaceLine, FaceTable
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_time
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.vision.inference.reject_option import whole_percent
+
+_Index = QModelIndex | QPersistentModelIndex
+_TITLES: Final = (
+    (
+        translate("batch", "File"),
+        translate("batch", "Picture, or video and the place in it. A click on a row shows it."),
+    ),
+    (
+        translate("batch", "Face"),
+        translate("batch", "Number of the face: from left to right, in a video the same throughout"),
+    ),
+    (translate("batch", "Looks"), translate("batch", "What the face looks like most (the label)")),
+    ("%", translate("batch", "How sure the model is of that, in per cent (the highest probability)")),
+)
+_DOT: Final = 10
+
+
+class FacesModel(QAbstractTableModel):
+    """Shows a ``FaceTable``, sorted and chosen from."""
+
+    def __init__(self, table: FaceTable, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._emotion, self._text = "", ""
+        self._column: int | None = None
+        self._falling = False
+        self._places = table.places()
+        self._dots: dict[str, QPixmap] = {}
+
+    @property
+    def table(self) -> FaceTable:
+        """All rows."""
+        return self._table
+
+    def begin(self, table: FaceTable) -> None:
+        """Show another run's rows."""
+        self.beginResetModel()
+        self._table = table
+        self._places = self._select()
+        self.endResetModel()
+
+    def take(self, path: Path, length: int) -> bool:
+        """Take the next piece of the rows, as ``FaceTable.take`` does; whether there is more."""
+        more = self._table.take(path, length)
+        places = self._select()
+        if self._column is None:
+            # In the order of the file, new rows are the last ones.
+            if len(places) > len(self._places):
+                self.beginInsertRows(QModelIndex(), len(self._places), len(places) - 1)
+                self._places = places
+                self.endInsertRows()
+        else:
+            self._rearrange()
+        return more
+
+    def choose(self, emotion: str, text: str) -> None:
+        """Show only faces that were read so, of files with this in their path; empty: all."""
+        self._emotion, self._text = emotion, text
+        self._rearrange()
+
+    def line(self, row: int) -> FaceLine:
+        """What stands in a row of the table."""
+        return self._table.line(int(self._places[row]))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by none where it is negative."""
+        self._column = column if column >= 0 else None
+        self._falling = order is Qt.SortOrder.DescendingOrder
+        self._rearrange()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """Rows that are shown."""
+        return 0 if parent.isValid() else len(self._places)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        """File, face, label, its probability, and one for each emotion."""
+        return 0 if parent.isValid() else FIRST_EMOTION + len(self._table.emotions)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Titles and what they mean."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        emotion = section >= FIRST_EMOTION
+        if role == Qt.ItemDataRole.DisplayRole:
+            if emotion:
+                return shown_name(self._table.emotions[section - FIRST_EMOTION])
+            return _TITLES[section][0]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            sorts = translate("batch", "Probability in per cent. A click sorts.")
+            return sorts if emotion else _TITLES[section][1]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (0, 2):
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One cell."""
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text_of(self.line(index.row()), column)
+        if role == Qt.ItemDataRole.ToolTipRole and column == 0:
+            return self.line(index.row()).file
+        if role == Qt.ItemDataRole.DecorationRole and column == 2:
+            return self._dot(self.line(index.row()).label)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column not in (0, 2):
+            return Qt.AlignmentFlag.AlignCenter
+        return None
+
+    def _text_of(self, line: FaceLine, column: int) -> str:
+        if column == 0:
+            # With its folder: many data sets count their files anew in each.
+            name = "/".join(Path(line.file).parts[-2:]).encode("utf-8", "backslashreplace").decode()
+            return name if line.seconds is None else f"{name} · {shown_time(line.seconds)}"
+        if column == 1:
+            return str(line.face)
+        if column == 2:
+            return shown_name(line.label)
+        chance = max(line.probabilities) if column == 3 else line.probabilities[column - FIRST_EMOTION]
+        return str(whole_percent(chance))
+
+    def _dot(self, label: str) -> QPixmap:
+        if label not in self._dots:
+            dot = QPixmap(_DOT, _DOT)
+            dot.fill(QColor(0, 0, 0, 0))
+            painter = QPainter(dot)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(emotion_colour(label))
+            painter.drawEllipse(0, 0, _DOT, _DOT)
+            painter.end()
+            self._dots[label] = dot
+        return self._dots[label]
+
+    def _select(self) -> Any:
+        return self._table.places(self._emotion, self._text, self._column, self._falling)
+
+    def _rearrange(self) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before, self._places = self._places, self._select()
+        kept = self.persistentIndexList()
+        if kept:
+            # What is chosen is a face, wherever it goes; one that is not shown any more is chosen no longer.
+            rows = np.full(len(self._table), -1)
+            rows[self._places] = np.arange(len(self._places))
+            moved = [(int(rows[before[index.row()]]), index.column()) for index in kept]
+            self.changePersistentIndexList(kept, [self.index(row, column) for row, column in moved])
+        self.layoutChanged.emit()

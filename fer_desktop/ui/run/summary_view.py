@@ -1,0 +1,180 @@
+"""What an analysis comes to: faces by emotion, files without faces, agreement with folder labels."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from fer_desktop.analysis.report_texts import labelled_sentences
+from fer_desktop.analysis.totals import Labelled, Summary
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.base.settings import Settings
+from fer_desktop.explain.no_face import best_read_whole, run_advice
+from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
+from fer_desktop.ui.panels.report_panel import WILSON, ReportPanel
+from fer_desktop.ui.settings.theme import emotion_colour
+from training.core.bundle import ModelBundle
+
+READ_WHOLE: Final = translate("batch", "Read each picture as one face")
+_ROW: Final = 30
+
+
+class SummaryView(QWidget):
+    """One line that counts everything, a bar for each emotion, and what to try where no face was found.
+
+    Signals:
+        whole_asked: Each picture is to be read as one face.
+    """
+
+    whole_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._note = QLabel(translate("batch", "Faces that look so most; not what people feel."))
+        self._note.setObjectName("caption")
+        self._note.setWordWrap(True)
+        self.bars = CountBars()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self.bars)
+        layout.addWidget(self._note)
+        self._advice = QLabel()
+        self._advice.setWordWrap(True)
+        self.whole = QPushButton(READ_WHOLE)
+        self.whole.clicked.connect(self.whole_asked)
+        layout.addSpacing(8)
+        layout.addWidget(self._advice)
+        layout.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self.show_summary(None)
+
+    @property
+    def sentence(self) -> str:
+        """What was counted."""
+        return self._sentence.text()
+
+    @property
+    def advice(self) -> str:
+        """What is said where no face was found."""
+        return self._advice.text()
+
+    @property
+    def offers_whole(self) -> bool:
+        """Whether the advice is to read each picture as one face."""
+        return not self.whole.isHidden()
+
+    def show_summary(self, summary: Summary | None, settings: Settings | None = None) -> None:
+        """Show what a run comes to.
+
+        Args:
+            summary: None before one has begun.
+            settings: How faces were found; without them, nothing is advised.
+        """
+        nothing = translate("batch", "Nothing has been read yet.")
+        self._sentence.setText(f"{summary.sentence}." if summary else nothing)
+        self.bars.show_counts(summary.looks if summary else {})
+        self._note.setVisible(summary is not None)
+        advice = run_advice(summary, settings, options=False) if summary and settings else ""
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self.whole.setVisible(bool(advice) and summary is not None and best_read_whole(summary))
+
+
+class CountBars(QWidget):
+    """A bar for each emotion, as long as its count."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts: dict[str, int] = {}
+
+    @property
+    def texts(self) -> list[str]:
+        """What stands beside the bars."""
+        total = max(sum(self._counts.values()), 1)
+        return [f"{shown_number(count)} · {count / total:.1%}" for count in self._counts.values()]
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show counts by emotion."""
+        self._counts = dict(counts)
+        self.setAccessibleName(
+            ", ".join(f"{shown_name(name)} {text}" for name, text in zip(counts, self.texts, strict=True))
+        )
+        self.setFixedHeight(_ROW * len(counts))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A row for each emotion."""
+        return QSize(480, _ROW * len(self._counts))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw names, bars and figures."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
+        names = max((metrics.horizontalAdvance(shown_name(name)) for name in self._counts), default=0) + 16
+        figures = max((metrics.horizontalAdvance(text) for text in self.texts), default=0) + 16
+        most = max([*self._counts.values(), 1])
+        room = max(self.width() - names - figures, 0)
+        for place, (name, count) in enumerate(self._counts.items()):
+            top = place * _ROW
+            painter.setPen(self.palette().windowText().color())
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(0, top, names, _ROW), left, shown_name(name))
+            bar = QRectF(names, top + 7, max(room * count / most, 1.0), _ROW - 14)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(emotion_colour(name))
+            painter.drawRoundedRect(bar, 3, 3)
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(QRectF(bar.right() + 8, top, figures, _ROW), left, self.texts[place])
+
+
+THESE: Final = translate("batch", "These pictures")
+
+
+class LabelledView(QWidget):
+    """The panels that show a model's stored figures, with the figures of a run."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentences = QLabel()
+        self._sentences.setWordWrap(True)
+        hint = translate("batch", "The range in brackets is an interval ({method})")
+        self._sentences.setToolTip(hint.format(method=WILSON))
+        self.confusion = ConfusionPanel()
+        self.report = ReportPanel(interval=WILSON)
+        self._shown: dict[str, object] | None = None
+        panels = QHBoxLayout()
+        panels.addWidget(self.confusion, 1)
+        panels.addWidget(self.report, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(4)
+        self._sentences.setContentsMargins(12, 0, 12, 0)
+        layout.addWidget(self._sentences)
+        layout.addLayout(panels, 1)
+
+    @property
+    def sentences(self) -> str:
+        """What is said above the panels."""
+        return self._sentences.text()
+
+    def show_labelled(self, labelled: Labelled, bundle: ModelBundle) -> None:
+        """Show the figures of a run by this model."""
+        self._sentences.setText(" ".join(labelled_sentences(labelled)))
+        figures = labelled.figures
+        self.confusion.setVisible(figures is not None)
+        self.report.setVisible(figures is not None)
+        if figures is not None and figures != self._shown:
+            # The panels show what is stored in a bundle: this one holds the figures of the run instead.
+            measured = replace(bundle, metrics={"splits": {THESE: figures}})
+            self.confusion.show_model(measured)
+            self.report.show_model(measured)
+        self._shown = figures

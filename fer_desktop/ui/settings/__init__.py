@@ -1,0 +1,1 @@
+"""Settings that a person changes: face detection, language, theme, what is remembered."""

@@ -1,0 +1,291 @@
+"""Sets how faces are found, with the effect shown at once."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings, finding_of
+from fer_desktop.explain.face_detection import (
+    ALWAYS,
+    PROFILE_HINT,
+    PROFILE_TERM,
+    SENSITIVITIES,
+    SMALLEST,
+    TILTED_HINT,
+    TILTED_TERM,
+    TITLES,
+    WHOLE,
+    WHOLE_HINT,
+    YUNET_HINT,
+    nearest_smallest,
+    smallest_in_words,
+)
+from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.vision.detectors import DETECTORS
+
+_SIZE = QSize(128, 72)
+
+
+class SizePicture(QWidget):
+    """A frame of the usual shape, and a box as large as the smallest face."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(_SIZE)
+        self._part = 0.125
+
+    def show_part(self, part: float) -> None:
+        """Draw a face whose side is this part of the picture's height, 0..1."""
+        self._part = part
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw frame and face."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(self.palette().mid().color(), 1))
+        painter.setBrush(self.palette().base())
+        painter.drawRoundedRect(frame, 4, 4)
+        side = self._part * self.height()
+        face = QRectF(0, 0, side, side)
+        face.moveCenter(frame.center())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.palette().accent().color(), 1.5))
+        painter.drawRoundedRect(face, min(side / 4, 4), min(side / 4, 4))
+
+
+_STEPS: Final = tuple(SMALLEST)
+_FILE_KINDS: Final = translate("faces", "Networks (*.onnx);;All files (*)")
+
+
+class FacesDialog(QDialog):
+    """Stands beside the window; whatever is changed is said at once.
+
+    Signals:
+        changed: The ``Settings`` with what the person chose about finding faces.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("faces", "Face detection"))
+        self._settings = settings
+        self.whole = QCheckBox(WHOLE)
+        self.detectors = {
+            entry.kind: QRadioButton(TITLES.get(entry.kind, entry.title)) for entry in DETECTORS
+        }
+        self.sensitivities = {name: QRadioButton(title) for name, (title, _) in SENSITIVITIES.items()}
+        self.choose_file = QPushButton(translate("faces", "Choose file…"))
+        # Enter is not to ask for a file.
+        self.choose_file.setAutoDefault(False)
+        self._file = _caption("")
+        self._expect = _caption("")
+        self.smallest = QSlider(Qt.Orientation.Horizontal)
+        self.smallest.setRange(0, len(_STEPS) - 1)
+        self.smallest.setPageStep(1)
+        self.smallest.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.smallest.setAccessibleName(translate("faces", "Smallest face"))
+        self._size = _caption("")
+        self._size_picture = SizePicture()
+        self.tilted = QCheckBox(translate("faces", "Tilted faces"))
+        self.profile = QCheckBox(translate("faces", "Faces seen from the side"))
+        self._lay_out()
+        self.show_settings(settings)
+        for group in (self.detectors, self.sensitivities):
+            for button in group.values():
+                button.clicked.connect(self._changed)
+        self.smallest.valueChanged.connect(self._changed)
+        for box in (self.whole, self.tilted, self.profile):
+            box.clicked.connect(self._changed)
+        self.choose_file.clicked.connect(self._ask_for_file)
+
+    @property
+    def settings(self) -> Settings:
+        """What is shown."""
+        return self._settings
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """What is said of the detector's file, the sensitivity and the smallest face."""
+        return self._file.text(), self._expect.text(), self._size.text()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show settings without saying that they changed."""
+        self._settings = settings
+        self.whole.setChecked(settings.faces == "whole")
+        self.detectors[settings.detector].setChecked(True)
+        self.sensitivities[settings.sensitivity].setChecked(True)
+        self.smallest.blockSignals(True)
+        self.smallest.setValue(_STEPS.index(nearest_smallest(settings.smallest_face)))
+        self.smallest.blockSignals(False)
+        self.tilted.setChecked(settings.tilted_faces)
+        self.profile.setChecked(settings.profile_faces)
+        self._describe()
+
+    def use_file(self, path: str) -> None:
+        """Find faces by the network in this file."""
+        self._say(replace(self._settings, detector="yunet", yunet_model=os.path.abspath(path)))
+
+    def _changed(self) -> None:
+        detector = _checked(self.detectors)
+        if detector == "yunet" and not self._settings.yunet_model:
+            self.detectors[self._settings.detector].setChecked(True)
+            self._ask_for_file()
+            return
+        step = _STEPS[self.smallest.value()]
+        moved = step != nearest_smallest(self._settings.smallest_face)
+        self._say(
+            replace(
+                self._settings,
+                faces="whole" if self.whole.isChecked() else "find",
+                detector=detector,
+                sensitivity=_checked(self.sensitivities),
+                smallest_face=float(step) if moved else self._settings.smallest_face,
+                tilted_faces=self.tilted.isChecked(),
+                profile_faces=self.profile.isChecked(),
+            )
+        )
+
+    def _say(self, settings: Settings) -> None:
+        self.show_settings(settings)
+        self.changed.emit(settings)
+
+    def _ask_for_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, translate("faces", "Choose a YuNet file"), self._settings.yunet_model, _FILE_KINDS
+        )
+        if path:
+            self.use_file(path)
+
+    def _restore(self) -> None:
+        self._say(replace(self._settings, **finding_of(Settings())))
+
+    def _describe(self) -> None:
+        path = self._settings.yunet_model
+        self._file.setText(breakable(Path(path).name) if path else YUNET_HINT)
+        self._file.setToolTip(path)
+        self._expect.setText(SENSITIVITIES[self._settings.sensitivity][1])
+        step = nearest_smallest(self._settings.smallest_face)
+        self._size.setText(smallest_in_words(step))
+        self.smallest.setAccessibleDescription(smallest_in_words(step))
+        self._size_picture.show_part(float(step))
+        by_cascade = self._settings.detector == "haar"
+        for box, term in ((self.tilted, TILTED_TERM), (self.profile, PROFILE_TERM)):
+            box.setEnabled(by_cascade)
+            box.setToolTip(term if by_cascade else ALWAYS)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(8)
+        _add_option(layout, self.whole, WHOLE_HINT)
+        layout.addSpacing(8)
+        layout.addWidget(_heading(translate("faces", "Find faces by")))
+        for kind, button in self.detectors.items():
+            layout.addWidget(button)
+            if kind == "yunet":
+                row = QHBoxLayout()
+                row.setContentsMargins(20, 0, 0, 0)
+                row.addWidget(self._file, 1)
+                row.addWidget(self.choose_file, 0, Qt.AlignmentFlag.AlignTop)
+                layout.addLayout(row)
+        layout.addSpacing(8)
+        layout.addWidget(_heading(translate("faces", "What counts as a face")))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for button in self.sensitivities.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addWidget(self._expect)
+        layout.addSpacing(8)
+        layout.addWidget(_heading(translate("faces", "Smallest face")))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.addWidget(self.smallest, 0, 0)
+        grid.addWidget(self._size, 1, 0)
+        grid.addWidget(self._size_picture, 0, 1, 2, 1)
+        layout.addLayout(grid)
+        layout.addSpacing(8)
+        layout.addWidget(_heading(translate("faces", "Look for these too")))
+        for box, hint in ((self.tilted, TILTED_HINT), (self.profile, PROFILE_HINT)):
+            _add_option(layout, box, hint)
+        layout.addSpacing(8)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
+        )
+        self.defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
+        self.defaults.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        self.defaults.clicked.connect(self._restore)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self._groups = [QButtonGroup(self), QButtonGroup(self)]
+        for group, choices in zip(self._groups, (self.detectors, self.sensitivities), strict=True):
+            for button in choices.values():
+                group.addButton(button)
+        self.setMinimumWidth(520)
+
+
+def show_faces_dialog(
+    window: QWidget, settings: Settings, changed: Callable[[Settings], object]
+) -> FacesDialog:
+    """Show the dialog beside the window, or bring it forward if it is open."""
+    dialog = window.findChild(FacesDialog)
+    if dialog is None:
+        dialog = FacesDialog(settings, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(changed)
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+    return dialog
+
+
+def _checked(buttons: dict[str, QRadioButton]) -> str:
+    return next(name for name, button in buttons.items() if button.isChecked())
+
+
+def _add_option(layout: QVBoxLayout, box: QCheckBox, hint: str) -> None:
+    layout.addWidget(box)
+    caption = _caption(hint)
+    caption.setContentsMargins(20, 0, 0, 0)
+    layout.addWidget(caption)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("caption")
+    label.setWordWrap(True)
+    return label

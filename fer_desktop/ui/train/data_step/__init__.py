@@ -1,0 +1,1 @@
+"""The first step of a training: faces, labels, cleaning and splits."""

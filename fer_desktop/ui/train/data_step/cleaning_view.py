@@ -1,0 +1,143 @@
+"""What cleaning has found, and whether such faces are left out."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.ui.train.data_step.face_pictures import FacePairs, decoded
+from fer_desktop.ui.train.training_translations import in_our_words
+from fer_desktop.ui.widgets.page_parts import Fold, clear, label, say
+
+_FOUND: Final = translate(
+    "train",
+    "Such faces teach nothing, count twice, or make a model look better than it is. "
+    "What is ticked is left out; untick it to keep it.",
+)
+_TICKED: Final = translate("train", "Ticked: left out of the training (data cleaning)")
+_STAY: Final = translate(
+    "train",
+    "Also found in test splits: {faces}. These stay, or figures could not be compared with others’.",
+)
+_TRAINING: Final = "Training"
+_NOTHING: Final = translate("train", "Nothing: no blank faces, no copies, no conflicting labels.")
+
+
+class CleaningView(QWidget):
+    """One block for each rule that found something, with a tick box.
+
+    Signals:
+        changed: The person chose to leave out or to keep.
+
+    Attributes:
+        boxes: By rule; ticked where its faces are left out.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes: dict[str, QCheckBox] = {}
+        self._parts: dict[str, RulePart] = {}
+        self._size = 48
+        self._summary = label("", "caption")
+        self._blocks = QVBoxLayout()
+        self._blocks.setSpacing(12)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._summary)
+        layout.addLayout(self._blocks)
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The fields of the data's options that are chosen here."""
+        return {"clean": True, "keep": [name for name, box in self.boxes.items() if not box.isChecked()]}
+
+    @property
+    def text(self) -> str:
+        """The sentence above all."""
+        return self._summary.text()
+
+    def show_findings(self, rules: Sequence[dict[str, Any]], size: int) -> None:
+        """Show what was found; ``rules`` as in the event ``findings``, faces of ``size`` pixels."""
+        clear(self._blocks)
+        kept_before = self.options["keep"]
+        self.boxes, self._parts, self._size = {}, {}, size
+        for rule in rules:
+            self._add_if_found(rule, rule["name"] not in kept_before)
+        self._summary.setText(_FOUND if self.boxes else _NOTHING)
+
+    def show_removed(self, rules: Sequence[dict[str, Any]]) -> None:
+        """Show what the rules find with the options of now; ``rules`` as in the event ``divided``.
+
+        What one rule leaves may be found by the next one, and in which split faces are decides whether they
+        go.
+        """
+        for rule in rules:
+            if rule["name"] in self._parts:
+                self._parts[rule["name"]].show_numbers(rule["found"])
+            else:
+                self._add_if_found(rule, True)
+        self._summary.setText(_FOUND if self.boxes else _NOTHING)
+
+    def _add_if_found(self, rule: dict[str, Any], ticked: bool) -> None:
+        if sum(rule["found"].values()):
+            part = self._parts[rule["name"]] = RulePart(rule, self._size)
+            part.box.setChecked(ticked)
+            part.box.toggled.connect(lambda _: self.changed.emit())
+            self.boxes[rule["name"]] = part.box
+            self._blocks.addWidget(part)
+
+    def show_unreadable(self, count: int, named: Sequence[str]) -> None:
+        """Add the rows and pictures that could not be read."""
+        if not count:
+            return
+        unread = translate("train", "Rows or pictures that cannot be read, and are left out: {count:,}")
+        block = Fold(unread.format(count=count))
+        many = count - len(named)
+        more = [translate("train", "and {many:,} more").format(many=many)] if many > 0 else []
+        block.inside.addWidget(label("\n".join([*named, *more]), "caption"))
+        self._blocks.addWidget(block)
+
+
+class RulePart(QWidget):
+    """One rule: how many faces go by it, how many stay though it finds them, why, and some of them.
+
+    Attributes:
+        box: Ticked where its faces are left out.
+    """
+
+    def __init__(self, rule: dict[str, Any], size: int, parent: QWidget | None = None) -> None:
+        """Show a rule as in the event ``findings``; ``examples`` may be missing."""
+        super().__init__(parent)
+        self._words = in_our_words(rule["many"])
+        self.box = QCheckBox()
+        self.box.setObjectName("heading")
+        self.box.setToolTip(_TICKED)
+        self.stay = label("", "caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self.box, label(in_our_words(rule["summary"]), "caption"), self.stay):
+            layout.addWidget(widget)
+        if rule.get("examples"):
+            examples = FacePairs(sign="=")
+            examples.setToolTip(translate("train", "Examples: a face, and the one it is a copy of"))
+            examples.show_pairs(
+                [
+                    (decoded(face, size), decoded(twin, size) if twin else None)
+                    for face, twin in rule["examples"]
+                ]
+            )
+            layout.addWidget(examples)
+        self.show_numbers(rule["found"])
+
+    def show_numbers(self, found: Mapping[str, int]) -> None:
+        """Show how many faces are found by split; those of the test splits stay."""
+        many = found.get(_TRAINING, 0)
+        self.box.setText(f"{self._words[:1].upper()}{self._words[1:]}: {shown_number(many)}")
+        stay = [f"{shown_number(n)} {split}" for split, n in found.items() if n and split != _TRAINING]
+        say(self.stay, _STAY.format(faces=", ".join(stay)) if stay else "")

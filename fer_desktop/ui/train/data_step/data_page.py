@@ -1,0 +1,297 @@
+"""The first step: which faces."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import corrections_folder
+from fer_desktop.base.skipped_files import left_out_of, left_out_sentence
+from fer_desktop.ui.process.json_lines import Event
+from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
+from fer_desktop.ui.train.data_step.emotion_counts import EmotionCounts, by_emotion
+from fer_desktop.ui.train.data_step.found_faces import FoundView, SampleFaces
+from fer_desktop.ui.train.data_step.label_table import KINDS, LabelTable, question
+from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
+from fer_desktop.ui.train.data_step.split_form import BalanceChoice, DivisionChoice
+from fer_desktop.ui.train.data_step.vote_files import ExpertData
+from fer_desktop.ui.widgets.page_parts import Delay, Fold, label, say, scrolled
+from fer_desktop.ui.widgets.work_bar import WorkBar
+
+_LEFT_WIDTH: Final = 372
+_ONE_EMOTION: Final = translate(
+    "train", "Only {which} is left to learn; a model needs two emotions or more. Tick another, or add faces."
+)
+_NOTHING: Final = translate("train", "These files hold no faces. Add others.")
+_STOPPED: Final = translate("train", "Reading was stopped.")
+_LOST: Final = translate("train", "The process that reads the faces has ended by itself. Read them again.")
+_GONE: Final = translate("train", "{path} is not there any more. Remove it from the list, or put it back.")
+
+
+class DataPage(QWidget):
+    """Reads faces, shows what is in them, and asks what to do with them.
+
+    Signals:
+        changed: ``complete`` or what was chosen may be another.
+
+    Attributes:
+        read: Whether the worker has the faces that are listed.
+        seed: By which faces are divided.
+    """
+
+    changed = Signal()
+
+    def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self.seed = 1
+        self.read = self.complete = self._stale = False
+        self._reading: int | None = None
+        self._dividing: int | None = None
+        self._divided_by, self._asking = self.seed, False
+        self._labelled: set[str] = set()
+        self._emotions: tuple[str, ...] = ()
+        self._size = 48
+        self._unreadable: dict[str, Any] = {"count": 0, "named": []}
+        self.sources = SourceList(corrections_folder())
+        self.work = WorkBar()
+        self.problem = label("", "problem")
+        self.left_out = label("", "caption")
+        self.again = QPushButton(translate("train", "Read again"))
+        self.again.clicked.connect(self.read_again)
+        self.labels = LabelTable()
+        self.label_part = Fold(translate("train", "Labels"), self.labels)
+        self.counts = EmotionCounts()
+        self.division = DivisionChoice()
+        self.balance = BalanceChoice()
+        self.expert = ExpertData()
+        self.samples = SampleFaces()
+        self.cleaning = CleaningView()
+        self._right = FoundView(DropPlace(self.sources), self.samples, self.cleaning)
+        self._delayed_read = Delay(self.read_again, 150, self)
+        self._delayed_division = Delay(self._divide, 250, self)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    @property
+    def choice(self) -> dict[str, Any]:
+        """Which faces a training takes: all of a run that ``docs/worker.md`` says of data."""
+        return {
+            "paths": self.sources.paths,
+            "votes": self.expert.votes or None,
+            "names": self.labels.names,
+            "labels": self.labels.labels,
+            "options": {
+                "drop": [name for name in self.counts.dropped if name in self._emotions],
+                **self.cleaning.options,
+                **self.division.options,
+            },
+        }
+
+    def read_again(self) -> None:
+        """Read what is listed; what was being read is given up."""
+        self._give_up()
+        self.read = self.complete = self._stale = self._asking = False
+        say(self.problem, self.expert.problem)
+        say(self.left_out, "")
+        paths = self.sources.paths
+        if not self._labelled & set(paths):
+            self._labelled = set()
+            self.labels.reset()
+        gone = next((path for path in paths if not Path(path).exists()), None)
+        if gone:
+            say(self.problem, _GONE.format(path=gone))
+        elif paths and not self.expert.problem:
+            self.work.begin(translate("train", "Reading the faces"))
+            fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels")}
+            self._reading = self._link.ask("read", self._take, **fields)
+        self._show_state()
+
+    def enter(self) -> None:
+        """The page is shown; read again what another worker had read."""
+        self.sources.look_for_corrections()
+        if self._stale:
+            self.read_again()
+        elif self.read and self._divided_by != self.seed:
+            self._choose_again()
+
+    def restarted(self) -> None:
+        """Another worker goes on, which has not read the faces."""
+        self._stale = self.read
+
+    def lost(self, _sentence: str) -> None:
+        """The worker is gone, and with it what it had read."""
+        if self.read or self._reading is not None:
+            self._reading = self._dividing = None
+            self.read = self.complete = False
+            say(self.problem, _LOST)
+            self._show_state()
+
+    def _give_up(self) -> None:
+        if self._reading is not None:
+            self._link.forget(self._reading)
+            self._link.tell("cancel")
+            self._reading = None
+        self._link.forget(self._dividing)
+        self._dividing = None
+
+    def _take(self, event: Event) -> None:
+        match event["event"]:
+            case "progress":
+                self.work.show_progress(event)
+            case "faces":
+                self._show_faces(event)
+            case "findings":
+                self.cleaning.show_findings(event["rules"], self._size)
+                self.cleaning.show_unreadable(**self._unreadable)
+            case "done":
+                self._reading, self.read = None, True
+                self._divide()
+                self._show_state()
+            case "failed" if event.get("kind") in KINDS:
+                self._reading = None
+                self._ask_about_labels(event)
+            case "failed" | "stopped":
+                self._reading = None
+                say(self.problem, event.get("text") or _STOPPED)
+                self.sources.mark_named(self.problem.text())
+                self._show_state()
+
+    def _ask_about_labels(self, event: Event) -> None:
+        self._asking, self._labelled = True, set(self.sources.paths)
+        self.labels.show_labels(event["labels"], event["label_maps"])
+        self.labels.suggest(event["suggestion"])
+        self.label_part.button.setChecked(True)
+        say(self.problem, question(event))
+        self.sources.mark_named(event["source"])
+        self._show_state()
+
+    def _show_faces(self, event: Event) -> None:
+        self._labelled = set(self.sources.paths)
+        self.labels.show_labels(event["labels"], event["label_maps"])
+        self.label_part.button.setChecked(self.label_part.button.isChecked() or bool(self.labels.unknown))
+        self.division.show_source({name: sum(counts) for name, counts in event["splits"].items()})
+        self._size = int(event["size"])
+        self._emotions = tuple(event["emotions"])
+        self._unreadable = event["unreadable"]
+        say(self.left_out, left_out_sentence(left_out_of(event.get("left_out", ()))))
+        self.counts.show_counts(by_emotion(event, self._emotions))
+        self.samples.show_samples(event["samples"], self._size)
+        self.cleaning.show_findings([], self._size)
+        self._show_state(seen=True)
+
+    def _divide(self) -> None:
+        self._link.forget(self._dividing)
+        self.complete = False
+        kept = self.counts.kept
+        if not self.read:
+            return
+        if len(kept) < 2:
+            which = shown_name(kept[0]) if kept else translate("train", "no emotion")
+            self.division.complain(_ONE_EMOTION.format(which=which) if self._emotions else _NOTHING)
+            self.changed.emit()
+            return
+        self._divided_by = self.seed
+        self._dividing = self._link.ask(
+            "divide", self._take_division, options=self.choice["options"], seed=self.seed
+        )
+        self.changed.emit()
+
+    def _take_division(self, event: Event) -> None:
+        if event["event"] == "divided":
+            self.counts.show_used(by_emotion(event, self._emotions))
+            self.division.show_sizes({name: sum(counts) for name, counts in event["splits"].items()})
+            self.cleaning.show_removed(event["rules"])
+            self.division.setToolTip("\n".join(event.get("left_out") or []))
+            self.complete = True
+        elif event["event"] == "failed":
+            self.division.complain(event["text"])
+        elif event["event"] == "stopped" and self.read:
+            self._delayed_division.start()
+        self.changed.emit()
+
+    def _read_with_labels(self) -> None:
+        """While it is asked what labels mean, all answers are waited for; “Read again” goes on."""
+        if not self._asking:
+            self._delayed_read.start()
+
+    def _choose_again(self) -> None:
+        self.complete = False
+        self.changed.emit()
+        self._delayed_division.start()
+
+    def _show_state(self, seen: bool = False) -> None:
+        """Show the parts that there is something to show in."""
+        reading = self._reading is not None
+        self.work.setVisible(reading)
+        self.again.setVisible(bool(self.sources.paths) and not reading and not self.read)
+        self._choices.setVisible(self.read)
+        self._right.show_state(reading=reading, read=self.read, seen=seen)
+        self.label_part.setVisible(bool(self.labels.choices) and bool(self.sources.paths))
+        self.changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """List what was dropped."""
+        self.sources.add([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _connect(self) -> None:
+        self.sources.changed.connect(self._delayed_read.start)
+        self.expert.changed.connect(self._delayed_read.start)
+        self.labels.changed.connect(self._read_with_labels)
+        self.work.cancelled.connect(lambda: self._link.tell("cancel", self._take))
+        for part in (self.counts, self.division, self.cleaning):
+            part.changed.connect(self._choose_again)
+
+    def _lay_out(self) -> None:
+        say(self.problem, "")
+        say(self.left_out, "")
+        self._choices = QWidget()
+        choices = QVBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(6)
+        emotions, untick = (
+            translate("train", "Emotions"),
+            translate("train", "Untick an emotion to leave it out."),
+        )
+        measuring = translate("train", "Learning and measuring")
+        unseen = translate("train", "A model is measured on faces it has not learnt from.")
+        for title, hint, part in (
+            (emotions, untick, self.counts),
+            (measuring, unseen, self.division),
+            (translate("train", "Rare emotions"), "", self.balance),
+        ):
+            choices.addSpacing(10)
+            choices.addWidget(label(title, "heading"))
+            if hint:
+                choices.addWidget(label(hint, "caption"))
+            choices.addWidget(part)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(6)
+        column.addWidget(label(translate("train", "Faces from"), "heading"))
+        for widget in (self.sources, self.problem, self.label_part, self.left_out, self.again, self.work):
+            column.addWidget(widget)
+        column.addWidget(self._choices)
+        column.addSpacing(8)
+        column.addWidget(Fold(translate("train", "For experts"), self.expert))
+        column.addStretch(1)
+        area = scrolled(left)
+        area.setFixedWidth(_LEFT_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(area)
+        row.addWidget(self._right, 1)

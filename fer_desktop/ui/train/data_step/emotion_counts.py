@@ -1,0 +1,127 @@
+"""How many faces there are of each emotion, and which emotions the model shall know."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.widgets.page_parts import clear, label
+
+_PALE: Final = 0.35
+
+
+def by_emotion(event: Mapping[str, Any], emotions: Sequence[str]) -> dict[str, int]:
+    """The faces of all splits by emotion, of an event that has ``emotions`` and ``splits``."""
+    counts = dict.fromkeys(emotions, 0)
+    for split in event["splits"].values():
+        for emotion, count in zip(event["emotions"], split, strict=True):
+            counts[emotion] = counts.get(emotion, 0) + int(count)
+    return counts
+
+
+class PartBar(QWidget):
+    """A bar from the left: solid for what is used, pale for what is there besides."""
+
+    def __init__(self, colour: QColor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = colour
+        self._solid = self._all = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, solid: float, everything: float) -> None:
+        """Lengths, 0 to 1 of the width."""
+        self._solid, self._all = solid, everything
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line of text."""
+        return QSize(120, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both."""
+        painter = QPainter(self)
+        area = QRectF(self.rect()).adjusted(0, 2, 0, -2)
+        pale = QColor(self._colour)
+        pale.setAlphaF(_PALE)
+        for colour, part in ((pale, self._all), (self._colour, self._solid)):
+            width = area.width() * part
+            if part > 0:
+                painter.fillRect(QRectF(area.left(), area.top(), max(1.0, width), area.height()), colour)
+
+
+class EmotionCounts(QWidget):
+    """A row for each emotion: a tick box with its name, a bar, the number.
+
+    Signals:
+        changed: The person has ticked or unticked an emotion.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(8)
+        self._layout.setVerticalSpacing(4)
+        self._layout.setColumnStretch(1, 1)
+        self.boxes: dict[str, QCheckBox] = {}
+        self._bars: dict[str, PartBar] = {}
+        self._numbers: dict[str, QLabel] = {}
+        self._counts: dict[str, int] = {}
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Emotions that the model shall not know."""
+        return tuple(name for name, box in self.boxes.items() if not box.isChecked())
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """Emotions that are ticked and have faces."""
+        return tuple(name for name, box in self.boxes.items() if box.isChecked() and self._counts[name])
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many faces there are; an emotion without any is unticked."""
+        if list(counts) != list(self.boxes):
+            self._make_rows(counts)
+        self._counts = dict(counts)
+        for name, box in self.boxes.items():
+            box.blockSignals(True)
+            box.setEnabled(counts[name] > 0)
+            box.setChecked(counts[name] > 0)
+            box.blockSignals(False)
+        self.show_used(counts)
+
+    def show_used(self, used: Mapping[str, int]) -> None:
+        """Show how many of them are left after cleaning and dropping."""
+        most = max(self._counts.values(), default=0) or 1
+        for name, count in self._counts.items():
+            left = used.get(name, 0)
+            self._bars[name].show_parts(left / most, count / most)
+            text = shown_number(count)
+            if left != count:
+                text = translate("train", "{left:,} of {all:,}").format(left=left, all=count)
+            self._numbers[name].setText(text)
+            said = translate("train", "{emotion}: {number} faces")
+            self._bars[name].setAccessibleName(said.format(emotion=shown_name(name), number=text))
+
+    def _make_rows(self, counts: Mapping[str, int]) -> None:
+        clear(self._layout)
+        self.boxes, self._bars, self._numbers = {}, {}, {}
+        for row, name in enumerate(counts):
+            box = QCheckBox(shown_name(name))
+            box.setChecked(True)
+            hint = translate("train", "Untick to leave {emotion} out, of the faces and of the model")
+            box.setToolTip(hint.format(emotion=shown_name(name)))
+            box.toggled.connect(lambda _: self.changed.emit())
+            number = label(wraps=False)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.boxes[name], self._numbers[name] = box, number
+            self._bars[name] = PartBar(emotion_colour(name))
+            for column, widget in enumerate((box, self._bars[name], number)):
+                self._layout.addWidget(widget, row, column)

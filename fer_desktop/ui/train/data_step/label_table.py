@@ -1,0 +1,232 @@
+"""What the labels of the data mean: a preset for codes, and an emotion for each label."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import counted, translate
+from fer_desktop.explain.data_preparation import LEFT_OUT, MAPS, is_code, title_of
+from fer_desktop.ui.widgets.number_boxes import CalmChoice
+from fer_desktop.ui.widgets.page_parts import clear, label, say
+
+KINDS: Final = frozenset(("label_codes", "unknown_labels"))
+"""Kinds of the worker's event ``failed`` that a question follows on."""
+_NAMED_AT_MOST: Final = 3
+_CHOOSE: Final = translate("train", "Choose below what the codes mean, then read again.")
+_SUGGESTED: Final = translate(
+    "train", "{title} has codes like these. Check below what they mean, then read again."
+)
+
+
+def question(event: Mapping[str, Any]) -> str:
+    """What an event ``failed`` about labels asks."""
+    source = Path(event["source"]).name or str(event["source"])
+    if event["kind"] == "label_codes":
+        suggestion = event["suggestion"]
+        then = _SUGGESTED.format(title=title_of(suggestion)) if suggestion != "fer2013" else _CHOOSE
+        return f"{_doubt(event, source)} {then}"
+    unknown = [str(row["label"]) for row in event["labels"] if not row["meaning"]]
+    said = translate(
+        "train",
+        "{source}: nothing says what the label {labels} means. Choose an emotion for it below, or leave it "
+        "out; then read again.",
+    )
+    if len(unknown) > 1:
+        said = translate(
+            "train",
+            "{source}: nothing says what the labels {labels} mean. Choose an emotion for each below, or "
+            "leave it out; then read again.",
+        )
+    return said.format(source=source, labels=_listed(unknown))
+
+
+def _doubt(event: Mapping[str, Any], source: str) -> str:
+    codes = [str(row["label"]) for row in event["labels"] if is_code(str(row["label"]))]
+    foreign = [code for code in codes if int(code) > 6]
+    if foreign:
+        said = translate("train", "{source}: FER2013 has the codes 0 to 6, and not {codes}.")
+    elif "0" not in codes:
+        said = translate("train", "{source}: no label is 0, which is Angry in FER2013.")
+    else:
+        said = translate("train", "{source}: how often each code occurs does not fit FER2013.")
+    return said.format(source=source, codes=_listed(foreign))
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(f"“{name}”" for name in names[:_NAMED_AT_MOST])
+    return f"{shown} …" if len(names) > _NAMED_AT_MOST else shown
+
+
+CUSTOM: Final = "custom"
+_UNKNOWN: Final = ""
+_HINT: Final = translate("train", "What each label in the data means.")
+_UNKNOWN_LEFT: Final = translate("train", "Rows with an unknown label cannot be read and are left out.")
+
+
+class LabelTable(QWidget):
+    """A chooser of label maps above one row for each label.
+
+    Signals:
+        changed: The person chose another map or another emotion.
+
+    Attributes:
+        choices: The field of each label.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choices: dict[str, CalmChoice] = {}
+        self._maps: dict[str, dict[str, str]] = {}
+        self._own: dict[str, str] = {}
+        self._own_codes: dict[str, str] = {}
+        self._faces: dict[str, QLabel] = {}
+        self.presets = CalmChoice()
+        self.presets.setAccessibleName(translate("train", "Label codes"))
+        self.presets.setToolTip(
+            translate("train", "Which data set the numbers in the labels are from (label map)")
+        )
+        for name, title in MAPS:
+            self.presets.addItem(title, name)
+        self.presets.addItem(translate("train", "Custom"), CUSTOM)
+        self.presets.currentIndexChanged.connect(self._choose_preset)
+        self._codes = QWidget()
+        codes = QGridLayout(self._codes)
+        codes.setContentsMargins(0, 0, 0, 0)
+        codes.setColumnStretch(1, 1)
+        codes.addWidget(label(translate("train", "Label codes"), wraps=False), 0, 0)
+        codes.addWidget(self.presets, 0, 1)
+        self._unknown = label("", "caption")
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(8)
+        self._rows.setVerticalSpacing(2)
+        self._rows.setColumnStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(label(_HINT, "caption"))
+        layout.addWidget(self._codes)
+        layout.addLayout(self._rows)
+        layout.addWidget(self._unknown)
+
+    @property
+    def preset(self) -> str:
+        """Name of the label map that was chosen; ``CUSTOM``, or empty for the labels as found."""
+        return str(self.presets.currentData())
+
+    @property
+    def labels(self) -> str:
+        """``labels`` of a request: name of the label map, or empty."""
+        return "" if self.preset == CUSTOM else self.preset
+
+    @property
+    def names(self) -> dict[str, str]:
+        """``names`` of a request: the emotion, or ``none``, of the labels that the person mapped."""
+        names = dict(self._own)
+        if self.preset == CUSTOM:
+            # Where nothing is said of a code, it is FER2013's, and not unknown.
+            names |= {name: meaning or LEFT_OUT for name, meaning in self._own_codes.items()}
+        return names
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Labels of which nothing says what they mean."""
+        return tuple(name for name, choice in self.choices.items() if not choice.currentData())
+
+    def show_labels(self, found: Sequence[Mapping[str, Any]], maps: Mapping[str, Mapping[str, str]]) -> None:
+        """Show labels with what they were read as; both as in the worker's event ``faces``."""
+        self._maps = {name: dict(meanings) for name, meanings in maps.items()}
+        self._own = {name: own for name, own in self._own.items() if name in {row["label"] for row in found}}
+        names = [str(row["label"]) for row in found]
+        if names != list(self.choices):
+            self._make_rows(names)
+        for row in found:
+            faces = translate("train", "1 face"), translate("train", "{n} faces")
+            self._faces[row["label"]].setText(counted(int(row["faces"]), *faces))
+            known = self._own_codes if self.preset == CUSTOM else {}
+            self._set(row["label"], known.get(row["label"], str(row["meaning"])))
+        self._codes.setVisible(any(map(is_code, names)))
+        self._say_unknown()
+
+    def suggest(self, name: str) -> None:
+        """Choose a label map for the person, who may choose another; what they have mapped by hand stays."""
+        place = self.presets.findData(name)
+        if name and place >= 0 and self.preset != CUSTOM:
+            with QSignalBlocker(self.presets):
+                self.presets.setCurrentIndex(place)
+            self._fill()
+
+    def reset(self) -> None:
+        """Forget what was chosen: other data comes."""
+        self._own, self._own_codes = {}, {}
+        with QSignalBlocker(self.presets):
+            self.presets.setCurrentIndex(0)
+        self._make_rows([])
+
+    def _choose_preset(self) -> None:
+        if self.preset == CUSTOM:
+            self._keep_codes()
+        self._fill()
+        self.changed.emit()
+
+    def _fill(self) -> None:
+        """Let the map fill the rows of codes."""
+        if self.preset != CUSTOM:
+            # Codes of a CSV are FER2013's where nothing else was said; what they are read as comes with it.
+            meanings = self._maps.get(self.preset or "fer2013", {})
+            for name in filter(is_code, self.choices):
+                self._set(name, meanings.get(name, _UNKNOWN))
+        self._say_unknown()
+
+    def _change(self, name: str) -> None:
+        meaning = str(self.choices[name].currentData())
+        if is_code(name):
+            self._keep_codes()
+            self._own_codes[name] = meaning
+            with QSignalBlocker(self.presets):
+                self.presets.setCurrentIndex(self.presets.findData(CUSTOM))
+        elif meaning:
+            self._own[name] = meaning
+        else:
+            self._own.pop(name, None)
+        self._say_unknown()
+        self.changed.emit()
+
+    def _keep_codes(self) -> None:
+        """What a map has filled in is the person's own from here on, also where other rows are shown."""
+        for name, choice in self.choices.items():
+            if is_code(name) and choice.currentData():
+                self._own_codes[name] = str(choice.currentData())
+
+    def _set(self, name: str, meaning: str) -> None:
+        choice = self.choices[name]
+        with QSignalBlocker(choice):
+            choice.setCurrentIndex(max(choice.findData(meaning), 0))
+
+    def _say_unknown(self) -> None:
+        say(self._unknown, _UNKNOWN_LEFT if self.unknown else "")
+
+    def _make_rows(self, names: Sequence[str]) -> None:
+        clear(self._rows)
+        self.choices, self._faces = {}, {}
+        emotions = sorted({*self._maps.get("fer2013", {}).values()})
+        for row, name in enumerate(names):
+            choice = CalmChoice()
+            choice.setAccessibleName(translate("train", "Meaning of {label}").format(label=name))
+            choice.addItem(translate("train", "unknown"), _UNKNOWN)
+            for emotion in emotions:
+                choice.addItem(shown_name(emotion), emotion)
+            choice.addItem(translate("train", "left out"), LEFT_OUT)
+            choice.currentIndexChanged.connect(lambda _, name=name: self._change(name))
+            faces = label("", "caption", wraps=False)
+            faces.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.choices[name], self._faces[name] = choice, faces
+            shown = label(name, wraps=False)
+            shown.setToolTip(name)
+            for column, widget in enumerate((shown, faces, choice)):
+                self._rows.addWidget(widget, row, column)

@@ -1,0 +1,216 @@
+"""Which faces teach, which choose, and which measure."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.settings.theme import SERIES, text_on
+from fer_desktop.ui.widgets.number_boxes import CalmChoice, PercentBox
+from fer_desktop.ui.widgets.page_parts import label, say
+
+PARTS: Final = (
+    ("Training", translate("train", "{faces:,} to learn from"), SERIES[0]),
+    ("PublicTest", translate("train", "{faces:,} to check"), SERIES[1]),
+    ("PrivateTest", translate("train", "{faces:,} to measure"), "#8A8A8A"),
+)
+"""Split, its faces and what they are for, and its colour."""
+_UNSPLIT: Final = ""
+_VALIDATION: Final = "PublicTest"
+_OWN_SPLITS: Final = translate(
+    "train", "The data has its own splits, one for validation among them, so these shares are not used."
+)
+_OWN_TEST: Final = translate(
+    "train",
+    "The data has its own splits but none for validation, which gets its share of the training faces.",
+)
+BALANCE: Final = (
+    ("none", translate("train", "Leave it as it is")),
+    ("class_weights", translate("train", "Let rare emotions count more")),
+    ("sampling", translate("train", "Show every emotion equally often")),
+)
+
+
+class DivisionChoice(QWidget):
+    """As the source says, or by percentage; and the sizes that come of it.
+
+    Signals:
+        changed: The person chose something else.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.usage = QRadioButton(translate("train", "As the data says"))
+        self.usage.setToolTip(
+            translate(
+                "train",
+                "The column Usage of a CSV, or folders named train and test (usage split); "
+                "what has none is divided by percentage",
+            )
+        )
+        self.usage.setChecked(True)
+        self.percent = QRadioButton(translate("train", "By percentage, at random"))
+        self.percent.setToolTip(
+            translate(
+                "train",
+                "Whatever the data says; every emotion alike, copies of one photograph on one side "
+                "(stratified, grouped split)",
+            )
+        )
+        self.test = PercentBox(1, 90, 20)
+        self.test.setToolTip(
+            translate("train", "Part of all faces that measures the model at the end (test set)")
+        )
+        self.validation = PercentBox(0, 90, 10)
+        self.validation.setToolTip(
+            translate(
+                "train",
+                "Part of the other faces on which it is checked after each epoch (validation set); also used "
+                "where the data has none",
+            )
+        )
+        self._own_validation, self._unsplit = False, True
+        self._why = label("", "caption")
+        say(self._why, "")
+        self._bar = PartsBar()
+        self._sizes = label("", "caption")
+        self._problem = label("", "problem")
+        say(self._problem, "")
+        parts = QGridLayout()
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setColumnStretch(0, 1)
+        for row, (text, box) in enumerate(
+            (
+                (translate("train", "Faces to measure with"), self.test),
+                (translate("train", "Of the others, to check with"), self.validation),
+            )
+        ):
+            parts.addWidget(label(text, wraps=False), row, 0)
+            parts.addWidget(box, row, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for choice in (self.usage, self.percent):
+            layout.addWidget(choice)
+        layout.addLayout(parts)
+        for widget in (self._why, self._bar, self._sizes, self._problem):
+            layout.addWidget(widget)
+        self.usage.toggled.connect(self._changed)
+        self.test.valueChanged.connect(self._changed)
+        self.validation.valueChanged.connect(self._changed)
+        self._allow()
+
+    @property
+    def why(self) -> str:
+        """Why a share cannot be chosen; empty where all can."""
+        return self._why.text()
+
+    def show_source(self, splits: Mapping[str, int]) -> None:
+        """Offer the shares that have an effect on faces of these splits; an empty name for none."""
+        self._unsplit = bool(splits.get(_UNSPLIT))
+        self._own_validation = bool(splits.get(_VALIDATION))
+        self._allow()
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The fields of the data's options that are chosen here."""
+        return {
+            "split_by": "usage" if self.usage.isChecked() else "percent",
+            "test_part": self.test.value() / 100,
+            "validation_part": self.validation.value() / 100,
+        }
+
+    @property
+    def text(self) -> str:
+        """The sizes, or what is wrong, in words."""
+        return self._problem.text() or self._sizes.text()
+
+    def show_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Show how many faces each part has."""
+        say(self._problem, "")
+        self._bar.show()
+        self._bar.show_sizes(sizes)
+        words = [purpose.format(faces=sizes.get(split, 0)) for split, purpose, _ in PARTS]
+        say(self._sizes, translate("train", "Faces: {parts}.").format(parts=", ".join(words)))
+
+    def complain(self, sentence: str) -> None:
+        """Say why the faces cannot be divided so."""
+        self._bar.hide()
+        say(self._sizes, "")
+        say(self._problem, sentence)
+
+    def _changed(self) -> None:
+        self._allow()
+        self.changed.emit()
+
+    def _allow(self) -> None:
+        """What the dataset's own splits decide is no choice."""
+        drawn = self.percent.isChecked() or self._unsplit
+        self.test.setEnabled(drawn)
+        self.validation.setEnabled(drawn or not self._own_validation)
+        say(self._why, "" if drawn else _OWN_SPLITS if self._own_validation else _OWN_TEST)
+
+
+class PartsBar(QWidget):
+    """One bar, cut into the parts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sizes: dict[str, int] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Show other sizes; nothing for none."""
+        self._sizes = dict(sizes)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A line high."""
+        return QSize(200, self.fontMetrics().height() + 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the parts, each with its share where there is room."""
+        painter = QPainter(self)
+        total = sum(self._sizes.get(split, 0) for split, _, _ in PARTS)
+        left = 0.0
+        for split, _, colour in PARTS:
+            part = self._sizes.get(split, 0) / total if total else 0
+            area = QRectF(left, 0, self.width() * part, self.height())
+            left += area.width()
+            painter.fillRect(area, QColor(colour))
+            text = f"{part:.0%}"
+            if area.width() > self.fontMetrics().horizontalAdvance(text) + 8:
+                painter.setPen(text_on(QColor(colour)))
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class BalanceChoice(CalmChoice):
+    """What is done for emotions with few faces."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for name, title in BALANCE:
+            self.addItem(title, name)
+        self.setToolTip(
+            translate(
+                "train",
+                "Where some emotions have far fewer faces, a model learns to ignore them (class imbalance). "
+                "Counting them more is done by class weights, showing them equally often by sampling.",
+            )
+        )
+
+    @property
+    def balance(self) -> str:
+        """As the training calls it."""
+        return str(self.currentData())

@@ -1,0 +1,1 @@
+"""The second step of a training: preset, settings and estimate."""

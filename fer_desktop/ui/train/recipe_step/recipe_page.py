@@ -1,0 +1,256 @@
+"""The second step: how to train, and what the model is called."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.explain.data_preparation import data_lines
+from fer_desktop.models.names import tidied
+from fer_desktop.ui.process.json_lines import Event
+from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.train.recipe_step.augmentation_preview import PreviewView
+from fer_desktop.ui.train.recipe_step.estimate_view import EstimateView
+from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, PresetCards
+from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
+from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
+from fer_desktop.ui.train.training_translations import in_our_words
+from fer_desktop.ui.widgets.page_parts import label, say, scrolled
+
+_RIGHT_WIDTH: Final = 404
+_FIRST_NAME: Final = translate("train", "My model")
+_NETWORK: Final = "architecture"
+_FROZEN: Final = "frozen_stages"
+
+
+class RecipePage(QWidget):
+    """Asks the worker which recipes there are, and makes a run of what the person chooses.
+
+    Signals:
+        changed: ``complete`` or the run may be another.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, link: WorkerLink, models: Path, current_model: Callable[[], Path], parent: QWidget | None = None
+    ) -> None:
+        """Build it; nothing is asked before ``enter``.
+
+        Args:
+            link: To the worker.
+            models: The folder in which the model will be written.
+            current_model: The folder of the model that reads at the moment, to go on from.
+            parent: Qt's.
+        """
+        super().__init__(parent)
+        self._link, self._models, self._current_model = link, models, current_model
+        self._presets: dict[str, Any] = {}
+        self._architectures: dict[str, dict[str, Any]] = {}
+        self._data: dict[str, Any] = {}
+        self._balance = "none"
+        self._asked = False
+        self.problem = label("", "problem")
+        self.cards = PresetCards()
+        self.form = SettingsForm()
+        self.preview = PreviewView(link)
+        self.estimate = EstimateView(link)
+        self.data = label("", "caption")
+        self.name_field = QLineEdit(free_name(_FIRST_NAME, models))
+        self.name_field.setAccessibleName(translate("train", "Name of the model"))
+        self.name_problem = label("", "problem")
+        self.cards.chosen.connect(self._choose_preset)
+        self.form.changed.connect(self._changed)
+        self.preview.answered.connect(self._want_estimate)
+        self.name_field.textChanged.connect(self._check_name)
+        self._lay_out()
+        self._check_name()
+
+    @property
+    def name(self) -> str:
+        """What the model will be called."""
+        return tidied(self.name_field.text())
+
+    @property
+    def out(self) -> Path:
+        """The folder that will be written."""
+        return self._models / self.name
+
+    @property
+    def seed(self) -> int:
+        """By which faces are divided, too."""
+        return int(self.form.value("seed", 1))
+
+    @property
+    def complete(self) -> bool:
+        """Whether a training can begin."""
+        return bool(self.cards.preset) and not self.name_problem.text()
+
+    @property
+    def run(self) -> Run:
+        """All that decides the training."""
+        preset = self.cards.preset
+        overrides = dict(self.form.overrides)
+        config = self._presets.get(preset, {}).get("config", {})
+        if self._balance != config.get("balance", self._balance):
+            overrides["balance"] = self._balance
+        start = str(self._current_model()) if preset == FINE_TUNE else None
+        return {**self._data, "preset": preset, "overrides": overrides, "start": start}
+
+    def enter(self, data: Mapping[str, Any], balance: str) -> None:
+        """The page is shown, for these faces: all of a run that ``docs/worker.md`` says of data."""
+        self._data, self._balance = dict(data), balance
+        sources = ", ".join(Path(path).name or path for path in data["paths"])
+        options = {**data["options"], "labels": data["labels"], "names": list(data["names"].items())}
+        self.data.setText("\n".join([sources, *data_lines(options)]))
+        self._check_name()
+        self._ask()
+        self._show_what_comes_of_it()
+
+    def _ask(self) -> None:
+        if not self._asked and self.isVisible():
+            self._asked = True
+            self._link.ask("recipes", self._take)
+
+    def leave(self) -> None:
+        """The page is left for another; measure no more."""
+        self.estimate.give_up()
+
+    def lost(self, sentence: str) -> None:
+        """The worker is gone."""
+        self._asked = False
+        self.preview.forget()
+        self.estimate.lost()
+        if not self._presets:
+            say(self.problem, sentence)
+
+    def suggest_another_name(self) -> None:
+        """For the next training, if the name was taken by the last one."""
+        if trouble_with_name(self.name, self._models):
+            self.name_field.setText(free_name(self.name or _FIRST_NAME, self._models))
+
+    def _take(self, event: Event) -> None:
+        match event["event"]:
+            case "recipes" if not self._presets:
+                say(self.problem, "")
+                self._presets = event["presets"]
+                self.form.show_settings(event["settings"])
+                self.cards.show_presets(self._presets)
+                first = next((name for name in TITLES if name in self.cards.cards), "")
+                if first:
+                    self.cards.choose(first)
+            case "architectures":
+                self._architectures = {entry["name"]: entry for entry in event["architectures"]}
+                self._show_network()
+            case "failed":
+                self._asked = False
+                say(self.problem, event["text"])
+            case "stopped":
+                self._asked = False  # on the way to what networks cost, by a wish to stop something else
+                self._ask()
+
+    def _choose_preset(self, name: str) -> None:
+        self.form.show_config(self._presets[name]["config"])
+        tunes = name == FINE_TUNE
+        for setting, wanted in ((_NETWORK, not tunes), (_FROZEN, tunes)):
+            self.form.offer(setting, wanted)  # what goes on learning has its network already
+        self._changed()
+
+    def _changed(self) -> None:
+        self._show_network()
+        self._show_what_comes_of_it()
+        self.changed.emit()
+
+    def _show_network(self) -> None:
+        """Say what the chosen network costs."""
+        field = self.form.fields.get(_NETWORK)
+        if field is None:
+            return
+        entry = self._architectures.get(str(field.value))
+        if entry is not None:
+            field.note.setText(
+                translate(
+                    "train",
+                    "{network}: {numbers:.2g} million numbers learnt, {products:,.0f} million "
+                    "multiplications a face.",
+                ).format(
+                    network=_first_large(in_our_words(entry["summary"])),
+                    numbers=entry["parameters"] / 1e6,
+                    products=entry["multiply_adds"] / 1e6,
+                )
+            )
+            field.note.setToolTip(
+                translate("train", "{parameters:,} parameters, {multiply_adds:,.0f} multiply-adds").format(
+                    parameters=entry["parameters"], multiply_adds=entry["multiply_adds"]
+                )
+            )
+
+    def _show_what_comes_of_it(self) -> None:
+        if not self.cards.preset or not self.isVisible():
+            return
+        run = self.run
+        self.preview.want(run["preset"], run["overrides"])
+        self._want_estimate()
+
+    def _want_estimate(self) -> None:
+        """Faces are shown first: to measure takes longer."""
+        if self.cards.preset and self.isVisible():
+            epochs = int(self.form.value("epochs", 1))
+            self.estimate.want(self.run, epochs, ask=not self.preview.waiting)
+
+    def _check_name(self) -> None:
+        say(self.name_problem, trouble_with_name(self.name, self._models))
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        say(self.problem, "")
+        form = QWidget()
+        left = QVBoxLayout(form)
+        left.setContentsMargins(16, 4, 16, 12)
+        left.setSpacing(6)
+        left.addWidget(label(translate("train", "Name of the model"), "heading"))
+        left.addWidget(self.name_field)
+        left.addWidget(self.name_problem)
+        left.addSpacing(8)
+        left.addWidget(label(translate("train", "Settings"), "heading"))
+        well = translate("train", "The recipe has set them well. Change what you like, or nothing.")
+        left.addWidget(label(well, "caption"))
+        left.addWidget(self.form)
+        left.addStretch(1)
+        beside = QWidget()
+        right = QVBoxLayout(beside)
+        right.setContentsMargins(12, 4, 16, 12)
+        right.setSpacing(6)
+        right.addWidget(label(translate("train", "How long it takes here"), "heading"))
+        right.addWidget(self.estimate)
+        right.addSpacing(12)
+        right.addWidget(label(translate("train", "What the network will see"), "heading"))
+        right.addWidget(self.preview)
+        right.addSpacing(12)
+        right.addWidget(label(translate("train", "Data"), "heading"))
+        right.addWidget(self.data)
+        right.addStretch(1)
+        area = scrolled(beside)
+        area.setFixedWidth(_RIGHT_WIDTH)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(scrolled(form), 1)
+        columns.addWidget(area)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 12, 16, 8)
+        top.setSpacing(6)
+        top.addWidget(label(translate("train", "Recipe"), "heading"))
+        top.addWidget(self.problem)
+        top.addWidget(self.cards)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(columns, 1)
+
+
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]

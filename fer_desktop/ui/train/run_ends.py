@@ -1,0 +1,108 @@
+"""How a training ended before it was done, and the states of one that the window shows."""
+
+import signal
+from enum import Enum, auto
+from pathlib import Path
+from typing import Final
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.widgets.dates import shown_moment
+from training.core.bundle_lock import Holder
+from training.core.bundle_run import (
+    CRASHED,
+    DISK_FULL,
+    KILLED,
+    KILLED_FOR_MEMORY,
+    LOST,
+    NO_MEMORY,
+    STOPPED,
+    WINDOW_CLOSED,
+    RunEnd,
+)
+
+_MEMORY_KILLS: Final = Path("/proc/vmstat")
+_COUNTER: Final = "oom_kill"
+_WORDS: Final = {
+    STOPPED: translate("train", "Stopped by you."),
+    WINDOW_CLOSED: translate("train", "Stopped when the window was closed."),
+    DISK_FULL: translate("train", "The disk is full."),
+    NO_MEMORY: translate("train", "Out of memory."),
+    KILLED_FOR_MEMORY: translate("train", "Out of memory (killed by the system)."),
+    KILLED: translate(
+        "train", "The process was killed from outside; the system does so when memory runs out."
+    ),
+    LOST: translate("train", "The process ended without a word: it was killed, or the computer went off."),
+}
+_CRASHED: Final = translate("train", "The process crashed ({how}).")
+_LOG: Final = translate("train", "Its log is in {log}.")
+
+
+def end_in_words(end: RunEnd) -> str:
+    """One sentence or two."""
+    crashed = _CRASHED.format(how=_how(end.code))
+    words = [crashed if end.kind == CRASHED else _WORDS.get(end.kind, "")]
+    if end.text:
+        words.append(end.text)
+    if end.log:
+        words.append(_LOG.format(log=end.log))
+    return " ".join(filter(None, words))
+
+
+def end_of_process(code: int, memory_kills: tuple[int | None, int | None], log: str = "") -> RunEnd:
+    """How a process ended that nobody told to.
+
+    Args:
+        code: Its exit code; negative for the number of the signal that ended it.
+        memory_kills: ``memory_kills()`` when it began and now.
+        log: The file that holds its last words.
+    """
+    if code != -getattr(signal, "SIGKILL", 9):
+        return RunEnd.now(CRASHED, code=code, log=log)
+    before, after = memory_kills
+    starved = before is not None and after is not None and after > before
+    return RunEnd.now(KILLED_FOR_MEMORY if starved else KILLED, code=code, log=log)
+
+
+def memory_kills(counters: Path = _MEMORY_KILLS) -> int | None:
+    """How many processes Linux has killed because memory ran out; None where nobody counts them."""
+    try:
+        rows = [line.split() for line in counters.read_text().splitlines()]
+        return next((int(value) for name, value in rows if name == _COUNTER), None)
+    except (OSError, ValueError):
+        return None
+
+
+def holder_in_words(holder: Holder) -> str:
+    """Who trains a model that is not to be touched."""
+    text = translate("train", "In use by process {process} on {host} since {moment}, on the command line.")
+    if holder.place == "window":
+        text = translate("train", "In use by process {process} on {host} since {moment}, in the window.")
+    return text.format(process=holder.process, host=holder.host, moment=shown_moment(holder.since))
+
+
+def _how(code: int | None) -> str:
+    if code is None:
+        return "?"
+    if code < 0:
+        try:
+            name = signal.Signals(-code).name
+        except ValueError:
+            name = str(-code)
+        return translate("train", "signal {name}").format(name=name)
+    return translate("train", "exit code {code}").format(code=code)
+
+
+class State(Enum):
+    """What is going on."""
+
+    NOTHING = auto()
+    STARTING = auto()
+    RUNNING = auto()
+    PAUSED = auto()
+    STOPPING = auto()
+    STOPPED = auto()
+    """Nothing goes on, but it can go on later: cancelled, failed, or the worker was lost."""
+    TRAINED = auto()
+
+
+BUSY: Final = frozenset((State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))

@@ -1,0 +1,1 @@
+"""The last steps of a training: its progress and its result."""

@@ -1,0 +1,216 @@
+"""The last step: how good the new model is, and whether it shall be used."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.i18n import translate
+from fer_desktop.explain.verdict import Outcome, verdict
+from fer_desktop.ui.process.json_lines import Event
+from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.train.run_step.result_comparison import AccuracyView, RecallView
+from fer_desktop.ui.train.runs import Run
+from fer_desktop.ui.widgets.page_parts import ask, label, say, scrolled
+from fer_desktop.ui.widgets.work_bar import WorkBar
+
+_MEASURED_ON: Final = {
+    "PrivateTest": translate(
+        "train", "On the {faces:,} faces to measure with, which had no part in the training."
+    ),
+    "PublicTest": translate(
+        "train",
+        "On the {faces:,} faces to check with, because there are none to measure with. They had a part in "
+        "the training, so the figures are a little too good.",
+    ),
+}
+"""By split."""
+_NEVER: Final = translate("train", "It finds no face of {names}.")
+_BALANCE: Final = translate(
+    "train",
+    "More epochs may help; where there are few such faces, also “Let rare emotions count more” in the first "
+    "step.",
+)
+_USED: Final = translate(
+    "train", "It reads from now on. The panels of the main window show its confusion matrix and its report."
+)
+_STOPPED: Final = translate("train", "Measuring was stopped. The model is there all the same.")
+_QUESTIONS: Final = {
+    Outcome.SAME: translate("train", "It cannot be told from the model in use. Use it all the same?"),
+    Outcome.WORSE: translate(
+        "train", "It reads fewer faces right than the model in use. Use it all the same?"
+    ),
+}
+
+
+class ResultPage(QWidget):
+    """Has the new model measured on faces it has not seen, beside the one in use.
+
+    Signals:
+        use_model: The person wants to read with the model in this folder, a ``Path``.
+    """
+
+    use_model = Signal(Path)
+
+    def __init__(
+        self, link: WorkerLink, current_model: Callable[[], Path], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._link, self._current_model = link, current_model
+        self._run: Run = {}
+        self.bundle = Path()
+        self.outcome: Outcome | None = None
+        self._measuring = False
+        self.title = label("", "title", wraps=False)
+        self.word = label("", "verdict")
+        self.sentence = label()
+        self.note = label("", "note")
+        self.problem = label("", "problem")
+        self.work = WorkBar()
+        self.work.cancelled.connect(lambda: self._link.tell("cancel"))
+        self.accuracy = AccuracyView()
+        self.recall = RecallView()
+        self.use = QPushButton(translate("train", "Use this model"))
+        self.use.clicked.connect(self._ask_to_use)
+        self.folder = QPushButton(translate("train", "Open the folder"))
+        self.folder.clicked.connect(self._open_folder)
+        self.again = QPushButton(translate("train", "Measure again"))
+        self.again.clicked.connect(lambda: self.begin(self.bundle, self._run))
+        self._lay_out()
+
+    def begin(self, bundle: Path, run: Run) -> None:
+        """Measure a new model on the faces of its run."""
+        self.bundle, self._run, self.outcome = bundle, run, None
+        self.title.setText(bundle.name)
+        for place in (self.word, self.sentence, self.note, self.problem):
+            say(place, "")
+        self._figures.hide()
+        self.again.hide()
+        self.work.begin(translate("train", "Measuring on faces it has not seen"))
+        against = self._current_model()
+        self._measuring = True
+        self._link.ask(
+            "evaluate",
+            self._take,
+            run=run,
+            bundle=str(bundle),
+            against=None if against == bundle else str(against),
+            split=None,  # what neither learnt nor chose, where there is any
+        )
+
+    def lost(self, sentence: str) -> None:
+        """The worker is gone."""
+        if self._measuring:
+            there = translate("train", "The model is there; measure it again.")
+            self._fail(f"{sentence} {there}")
+
+    def used(self) -> None:
+        """The main window reads with it now."""
+        say(self.note, _USED)
+
+    def _take(self, event: Event) -> None:
+        match event["event"]:
+            case "progress":
+                self.work.show_progress(event)
+            case "compared":
+                self._measuring = False
+                self.work.hide()
+                self._show(event)
+            case "failed":
+                self._fail(event["text"])
+            case "stopped" if self._measuring:
+                self._fail(_STOPPED)
+
+    def _fail(self, sentence: str) -> None:
+        self._measuring = False
+        self.work.hide()
+        say(self.problem, sentence)
+        self.again.show()
+
+    def _show(self, event: Event) -> None:
+        new, old = event["new"], event["old"]
+        judged = verdict(event)
+        self.outcome = judged.outcome
+        say(self.word, judged.outcome.value)
+        say(self.sentence, judged.sentence)
+        for place in (self.word, self.sentence):
+            place.setToolTip(judged.term)
+        say(self.note, event.get("note") or "")
+        split = event["split"]
+        say(self._measured_on, _MEASURED_ON.get(split, "").format(faces=event["faces"]))
+        self._measured_on.setToolTip(split)
+        self.accuracy.show_models(new, old)
+        self.accuracy.setToolTip(
+            translate(
+                "train",
+                "accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval "
+                "(Wilson): of 100 such ranges, 95 hold the true figure.",
+            )
+        )
+        self.recall.show_recall(new["recall"], old["recall"] if old else None)
+        caption = translate("train", "Of the faces of each emotion, the part that is read so.")
+        if old:
+            mark = translate("train", "The mark is where “{name}” is.")
+            caption = f"{caption} {mark.format(name=old['name'])}"
+        self._recall_caption.setText(caption)
+        say(self._never, self._about_never_found(new["recall"]))
+        term = translate("train", "recall; macro-F1 {macro_f1:.3f}")
+        self._recall_caption.setToolTip(term.format(macro_f1=new["macro_f1"]))
+        self._figures.show()
+
+    def _about_never_found(self, recall: Mapping[str, float | None]) -> str:
+        never = [name for name, part in recall.items() if part == 0]
+        if not never:
+            return ""
+        balanced = self._run.get("overrides", {}).get("balance", "none") != "none"
+        return _NEVER.format(names=", ".join(map(shown_name, never))) + ("" if balanced else f" {_BALANCE}")
+
+    def _ask_to_use(self) -> None:
+        question = _QUESTIONS.get(self.outcome) if self.outcome else None
+        if question is None:
+            self.use_model.emit(self.bundle)
+        else:
+            step = lambda: self.use_model.emit(self.bundle)  # noqa: E731
+            yes, no = translate("train", "Use it"), translate("train", "Keep the other")
+            ask(self, translate("train", "Use this model"), question, yes, no, step)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.bundle)))
+
+    def _lay_out(self) -> None:
+        self._figures = QWidget()
+        self._recall_caption = label("", "caption")
+        self._measured_on = label("", "caption")
+        self._never = label()
+        figures = QVBoxLayout(self._figures)
+        figures.setContentsMargins(0, 8, 0, 0)
+        figures.setSpacing(6)
+        figures.addWidget(label(translate("train", "Faces read right"), "heading"))
+        figures.addWidget(self._measured_on)
+        figures.addWidget(self.accuracy)
+        figures.addSpacing(12)
+        figures.addWidget(label(translate("train", "By emotion"), "heading"))
+        figures.addWidget(self._recall_caption)
+        figures.addWidget(self._never)
+        figures.addWidget(self.recall)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.use, self.folder, self.again):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for widget in (self.title, self.work, self.problem, self.word, self.sentence, self.note):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addWidget(self._figures)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(content))

@@ -1,0 +1,294 @@
+"""The third step: the training goes on, and can be watched, held and stopped."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.process.json_lines import Event
+from fer_desktop.ui.process.worker_link import KEPT, WorkerLink
+from fer_desktop.ui.train.run_ends import BUSY, State, end_in_words
+from fer_desktop.ui.train.run_step.live_curves import LiveCurves
+from fer_desktop.ui.train.run_step.recall_lines import RecallLines, titled
+from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_in_words, kept_in_words
+from fer_desktop.ui.train.runs import (
+    Run,
+    elapsed_seconds,
+    emotions_of,
+    history,
+    recall_rows,
+    run_folder,
+    written_down,
+)
+from fer_desktop.ui.train.training_translations import in_our_words
+from fer_desktop.ui.widgets.page_parts import Delay, ask, in_words, label, say
+from fer_desktop.ui.widgets.work_bar import show_part, work_in_words
+from training.core.bundle_run import FAILED, STOPPED, RunEnd
+
+_STEPS: Final = 1000
+_LOG_LINES: Final = 1000
+_LOG_HEIGHT: Final = 76
+_FAREWELL_MS: Final = 15_000
+"""After which a worker that does not stop is killed; it writes its state in one step."""
+_RECALL_WIDTH: Final = 270
+_READY: Final = translate("train", "Getting ready. {what}")
+
+
+class RunPage(QWidget):
+    """Starts or resumes a training and shows how it goes.
+
+    Signals:
+        changed: ``state`` is another.
+        trained: The folder of the new model, a ``Path``.
+    """
+
+    changed = Signal()
+    trained = Signal(Path)
+
+    def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self.state = State.NOTHING
+        self.out = Path()
+        self.run: Run = {}
+        self._epochs = self._done = 0
+        self._left: float | None = None
+        self._farewell = Delay(link.kill, _FAREWELL_MS, self)
+        self.title = label("", "title", wraps=False)
+        self.status = label()
+        self.clock = RunClock()
+        self.problem = label("", "problem")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.pause = QPushButton(translate("train", "Pause"))
+        self.pause.clicked.connect(self._pause)
+        self.cancel = QPushButton(translate("train", "Stop…"))
+        self.cancel.setToolTip(translate("train", "Stop the training; it can be resumed later"))
+        self.cancel.clicked.connect(self.ask_to_stop)
+        self.resume = QPushButton(translate("train", "Go on with it"))
+        self.resume.setToolTip(translate("train", "Resume after the last whole epoch"))
+        self.resume.clicked.connect(lambda: self.begin(self.out, self.run))
+        self.curves = LiveCurves()
+        self.recall = RecallLines()
+        self.recall.setFixedWidth(_RECALL_WIDTH)
+        self.log = QPlainTextEdit(readOnly=True)
+        self.log.setMaximumBlockCount(_LOG_LINES)
+        self.log.setFixedHeight(_LOG_HEIGHT)
+        self.log.setAccessibleName(translate("train", "What has happened"))
+        self._lay_out()
+        self._enter(State.NOTHING)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a training goes on, or is held."""
+        return self.state in BUSY
+
+    @property
+    def what_is_kept(self) -> str:
+        """What is left of the training if it is stopped now, in a sentence."""
+        return kept_in_words(self._done)
+
+    def begin(self, out: Path, run: Run, expected: float | None = None) -> None:
+        """Train the model ``out``; go on where there is a state of it. ``expected`` are its seconds."""
+        self.out, self.run = out, run
+        resumes = run_folder(out).exists()
+        rows = history(out) if resumes else []
+        self._done, self._left = len(rows), None
+        self.clock.begin(elapsed_seconds(rows), expected)
+        self.title.setText(out.name)
+        say(self.problem, "")
+        self.log.clear()
+        self.curves.begin(max(1, len(rows)), rows)
+        self.recall.begin(emotions_of(rows), max(1, len(rows)), recall_rows(rows))
+        self.bar.setRange(0, 0)  # wanders until something is counted
+        self.status.setText(_READY.format(what=translate("train", "This can take a minute …")))
+        self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
+        self._enter(State.STARTING)
+
+    def ask_to_stop(self) -> QMessageBox:
+        """Stop, if the person really wants to."""
+        text = translate("train", "Stop it? {kept}").format(kept=self.what_is_kept)
+        yes, no = translate("train", "Stop"), translate("train", "Go on training")
+        return ask(self, translate("train", "Stop the training"), text, yes, no, self.stop)
+
+    def stop(self) -> None:
+        """Stop at the next step."""
+        if self.busy:
+            self._link.tell("cancel", self._take)
+            self.status.setText(translate("train", "Stopping …"))
+            self._farewell.start()
+            self._enter(State.STOPPING)
+
+    def lost(self, sentence: str) -> None:
+        """The worker is gone."""
+        if not self.busy:
+            return
+        end = self._link.end
+        if end is not None:
+            end = written_down(self.out, end, self._link.log)
+            sentence = "" if end.kind == STOPPED else f"{end_in_words(end)} {KEPT}"
+        later = translate("train", "Go on with it now or later.")
+        self._end(sentence and f"{sentence} {later}", by_person=not sentence)
+
+    def _take(self, event: Event) -> None:
+        match event["event"]:
+            case "progress":
+                self._show_work(event)
+            case "message":
+                self.log.appendPlainText(in_our_words(event["text"]))
+            case "started":
+                self._started(event)
+            case "step":
+                self._step(event)
+            case "epoch":
+                self._epoch(event)
+            case "paused" if self.busy:
+                self._link.hold_watch()
+                self._enter(State.PAUSED)
+            case "going_on" if self.busy:
+                self._enter(State.RUNNING)
+            case "trained":
+                self._show_part(1.0)
+                self.status.setText(translate("train", "Trained."))
+                self._enter(State.TRAINED)
+                self.trained.emit(Path(event["bundle"]))
+            case "failed":
+                self._end(end_in_words(RunEnd(str(event.get("kind", FAILED)), event["text"])))
+            case "stopped" if self.busy:
+                self._done = int(event.get("done", self._done))
+                # A worker that is in a library which it cannot leave says so and is gone, see ``Control``.
+                written_down(self.out, RunEnd.now(STOPPED))
+                self._end("", by_person=True)
+
+    def _started(self, event: Event) -> None:
+        self._epochs, self._done = int(event["epochs"]), int(event["done"])
+        before = event.get("history") or []
+        self.curves.begin(self._epochs, before)
+        recall = [(int(row["epoch"]), row["recall"]) for row in before if row.get("recall")]
+        self.recall.begin(event["emotions"], self._epochs, recall)
+        self._left = event.get("seconds_left")
+        self._show_part(self._done / self._epochs)
+        if self._done:
+            goes_on = translate("train", "Goes on after epoch {epoch}.")
+            self.log.appendPlainText(goes_on.format(epoch=self._done))
+        self._enter(State.RUNNING)
+        self._show_status(self._done + 1)
+
+    def _step(self, event: Event) -> None:
+        epoch, steps = int(event["epoch"]), max(1, int(event["steps"]))
+        self._left = event.get("seconds_left")
+        if self._left is not None:
+            self.clock.knows_rest()
+        self._show_part((epoch - 1 + int(event["step"]) / steps) / self._epochs)
+        if self.state is State.RUNNING:
+            self._show_status(epoch)
+
+    def _epoch(self, event: Event) -> None:
+        self._done = int(event["epoch"])
+        self._left = event.get("seconds_left")
+        self.curves.add({name: event[name] for name in _FIGURES if event.get(name) is not None})
+        if event.get("recall"):
+            self.recall.add(self._done, event["recall"])
+        self.log.appendPlainText(epoch_in_words(event))
+        self._show_part(self._done / self._epochs)
+
+    def _pause(self) -> None:
+        self._link.tell("go_on" if self.state is State.PAUSED else "pause", self._take)
+        self.pause.setEnabled(False)  # until the answer
+
+    def _end(self, sentence: str, *, by_person: bool = False) -> None:
+        """It has stopped before its end; ``sentence`` says why, if nobody wished it."""
+        say(self.problem, sentence)
+        self.bar.setRange(0, _STEPS)
+        kept = translate("train", "{done} of {epochs} epochs are kept.")
+        nothing = translate("train", "No epoch is kept.")
+        stopped = translate("train", "Stopped by you.") if by_person else translate("train", "Stopped.")
+        words = kept.format(done=self._done, epochs=self._epochs) if self._done else nothing
+        self.status.setText(f"{stopped} {words}")
+        self._enter(State.STOPPED)
+
+    def _show_work(self, event: Event) -> None:
+        """What is done before the first step and after the last."""
+        words = work_in_words(event)
+        if self.state is State.RUNNING and self._done < self._epochs:
+            self._show_status(self._done + 1, words)
+            return
+        self.status.setText(_READY.format(what=words) if self.state is State.STARTING else words)
+        show_part(self.bar, event)
+
+    def _show_part(self, part: float) -> None:
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(round(_STEPS * min(1.0, part)))
+
+    def _show_status(self, epoch: int, doing: str = "") -> None:
+        text = translate("train", "Epoch {epoch} of {epochs}")
+        if self._left is not None:
+            text = translate("train", "Epoch {epoch} of {epochs} · {duration} left")
+        left = "" if self._left is None else in_words(self._left)
+        text = text.format(epoch=min(epoch, self._epochs), epochs=self._epochs, duration=left)
+        self.status.setText(f"{text} · {doing}" if doing else text)
+
+    def _enter(self, state: State) -> None:
+        self.state = state
+        if state is State.RUNNING:
+            self.clock.go_on()
+        elif state not in (State.STARTING, State.STOPPING):
+            self.clock.hold()
+        if state is not State.STOPPING:
+            self._farewell.stop()
+        self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
+        self.pause.setEnabled(state in (State.RUNNING, State.PAUSED))
+        held = state is State.PAUSED
+        self.pause.setText(translate("train", "Go on") if held else translate("train", "Pause"))
+        self.pause.setToolTip(
+            translate("train", "Go on where it was held")
+            if held
+            else translate("train", "Hold it, to have the computer for yourself")
+        )
+        self.cancel.setVisible(self.busy)
+        self.cancel.setEnabled(state is not State.STOPPING)
+        self.resume.setVisible(state is State.STOPPED)
+        self.resume.setText(
+            translate("train", "Go on with it") if self._done else translate("train", "Start again")
+        )
+        if state is State.PAUSED:
+            self.status.setText(translate("train", "Held. It stays in memory, and goes on where it is."))
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        say(self.problem, "")
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.status)
+        words.addWidget(self.clock)
+        head.addLayout(words, 1)
+        for button in (self.pause, self.cancel, self.resume):
+            head.addWidget(button)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.curves, 1)
+        middle.addLayout(titled(self.recall))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.problem)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.log)
+
+
+_FIGURES: Final = ("epoch", "loss", "cross_entropy", "accuracy", "val_loss", "val_accuracy")

@@ -1,0 +1,84 @@
+"""Opens the train window beside the main window, and lets the main window use what came of it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from fer_desktop.base import paths
+from fer_desktop.ui.models.model_choice import ModelChoice
+from fer_desktop.ui.train.train_window import TrainWindow
+from training.core.bundle import ModelBundle
+
+
+class TrainOpener:
+    """Keeps the one train window, while there is one."""
+
+    def __init__(
+        self,
+        main: QWidget,
+        choice: ModelChoice,
+        complain: Callable[[str], object],
+        models: Path | None = None,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        """Nothing is opened yet.
+
+        Args:
+            main: The main window.
+            choice: Changes the model in use.
+            complain: Says what went wrong where the train window is shut meanwhile.
+            models: Where models are written; the person's own folder for None.
+            command: Starts the worker; the usual way for None.
+        """
+        self._main, self._choice, self._complain = main, choice, complain
+        self._wished: Path | None = None
+        choice.changed.connect(self._changed)
+        self.models = models
+        self.command = command
+        self.window: TrainWindow | None = None
+
+    def open(self) -> None:
+        """Show the window; the one that is open, if one is."""
+        if self.window is None:
+            models = self.models or paths.models_folder()
+            self.window = TrainWindow(models, lambda: self._choice.bundle.folder, self.command, self._main)
+            self.window.use_model.connect(self._use)
+            self.window.closed.connect(self._closed)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def may_close(self, close: Callable[[], object]) -> bool:
+        """Whether the main window may close: shuts the train window, or asks as that one does."""
+        if self.window is None:
+            return True
+        if not self.window.may_close(close):
+            return False
+        self.window.close()
+        return True
+
+    def _use(self, folder: Path) -> None:
+        """Have it read: it is loaded in the background, and may turn out to be no good."""
+        self._wished = folder
+        self._choice.use(folder, self._refused)
+
+    def _changed(self, bundle: ModelBundle) -> None:
+        wished = self._wished
+        if wished is None or wished.resolve() != bundle.folder:
+            return
+        self._wished = None
+        if self.window is not None:
+            self.window.show_used(wished)
+
+    def _refused(self, reason: str) -> None:
+        self._wished = None
+        if self.window is not None:
+            self.window.messages.complain(reason)
+        else:
+            self._complain(reason)
+
+    def _closed(self) -> None:
+        if self.window is not None:
+            self.window.deleteLater()
+            self.window = None

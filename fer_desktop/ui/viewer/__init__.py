@@ -1,0 +1,1 @@
+"""The picture, its source, its controls and the session behind it."""

@@ -1,0 +1,227 @@
+"""Starts and stops sessions: one source and one model at a time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from fer_desktop.base.settings import Settings, same_finding
+from fer_desktop.live.events import ModelChange
+from fer_desktop.live.playback import Playback
+from fer_desktop.live.session import LiveSession
+from fer_desktop.recording.recording import Recording
+from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.inference.neutral_baseline import Baseline
+from fer_desktop.vision.sources import FrameSource, Pages, Seekable, open_source
+from fer_desktop.vision.sources.camera import CameraSource
+from fer_desktop.vision.sources.pasted import PastedPicture
+from fer_desktop.vision.sources.targets import PASTED_TARGET
+from fer_desktop.vision.sources.video_file import VideoSource
+from fer_desktop.vision.types import Bytes, ModelName
+from training.core.bundle import ModelBundle
+
+
+class LiveControl:
+    """Owns the running session and lets the clock watch it.
+
+    Attributes:
+        bundle: The model in use.
+        targets: What is shown; empty before the first source.
+    """
+
+    def __init__(
+        self,
+        clock: DisplayClock,
+        bundle: ModelBundle,
+        make_analyser: Callable[[ModelBundle, bool], Analyser],
+    ) -> None:
+        """Prepare; nothing runs before ``show``.
+
+        Args:
+            clock: Polls the session.
+            bundle: The model to begin with.
+            make_analyser: Builds an analyser for a model, and for pictures rather than moving frames if
+                the second argument is true; called in the analysis thread.
+        """
+        self._clock = clock
+        self._make_analyser = make_analyser
+        self._source: FrameSource | None = None
+        self._session: LiveSession | None = None
+        self._smoothing: float | None = None
+        self.finding = Settings()
+        self._wanted: ModelBundle | None = None
+        self._covering = False
+        self._stretch = 0
+        self.bundle = bundle
+        self.targets: tuple[str, ...] = ()
+        # The width and height to ask a camera for, by its target; None leaves it to the camera.
+        self.camera_size: Callable[[str], tuple[int, int] | None] = lambda target: None
+        # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
+        self.pasted: Bytes | None = None
+
+    def show(self, targets: Sequence[str], page: int = 0) -> None:
+        """Show another source, or the same one anew, on the same page of its pictures.
+
+        Args:
+            targets: As ``open_source`` takes them.
+            page: Of other pictures, the one to begin with.
+
+        Raises:
+            SourceError: There is no such source; what was shown before goes on.
+        """
+        source = self._source_of(targets)
+        if isinstance(source, Pages):
+            same = self.pages if tuple(targets) == self.targets else None
+            source.show(same.position if same else page)
+        self.stop()
+        self.targets = tuple(targets)
+        self._source = source
+        self._stretch = 0
+        self._session = LiveSession(source, self._maker(self.bundle))
+        self._session.cover_faces(self._covering)
+        self._hand_smoothing_over()
+        if not same_finding(self._finding_here(), Settings()):
+            self._session.settings.put(self._finding_here())
+        self._hand_model_over()
+        self._clock.watch(self._session)
+        self._session.start()
+
+    def change_model(self, bundle: ModelBundle) -> bool:
+        """Have the running session read by another model from now on.
+
+        Returns:
+            Whether the model is in use already, as it is without a session; else the session reports later
+            that it is ready or refused, for ``settle``.
+        """
+        if self._session is None:
+            self.bundle = bundle
+            return True
+        self._wanted = bundle
+        self._hand_model_over()
+        return False
+
+    def settle(self, bundle: ModelBundle, *, ready: bool) -> None:
+        """Take note of what the session reported of a model that it was to change to."""
+        if ready:
+            self.bundle = bundle
+        if bundle is self._wanted:
+            self._wanted = None
+
+    def smooth(self, seconds: float) -> None:
+        """Smooth readings over so many seconds, in the running session too; pictures are never smoothed."""
+        self._smoothing = seconds
+        self._hand_smoothing_over()
+
+    def find_as(self, settings: Settings) -> None:
+        """Find faces as the settings say, in the running session too."""
+        before, self.finding = self._finding_here(), settings
+        if self._session is not None and not same_finding(before, self._finding_here()):
+            self._session.settings.put(self._finding_here())
+
+    def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
+        """Correct the readings of the running session by these baselines; the next session has none."""
+        if self._session is not None:
+            self._session.baselines.put(baselines)
+
+    def cover_faces(self, covering: bool) -> None:
+        """Cover the faces of what is shown and recorded, in the running session too."""
+        self._covering = covering
+        if self._session is not None:
+            self._session.cover_faces(covering)
+
+    @property
+    def covers_faces(self) -> bool:
+        """Whether faces are covered."""
+        return self._covering
+
+    @property
+    def pages(self) -> Pages | None:
+        """The pictures that can be turned over; None for cameras, videos and the demonstration."""
+        return self._source if isinstance(self._source, Pages) else None
+
+    @property
+    def source(self) -> FrameSource | None:
+        """What is shown."""
+        return self._source
+
+    @property
+    def video(self) -> Seekable | None:
+        """What can be gone to any place of; None for cameras and pictures."""
+        source = self._source
+        return source if isinstance(source, Seekable) and source.duration is not None else None
+
+    def play(self, playback: Playback) -> None:
+        """Play the video in another way, or at another place."""
+        if self._session is None:
+            return
+        self._session.playback.put(playback)
+        if playback.stretch != self._stretch:
+            self._stretch = stretch = playback.stretch
+            self._clock.await_frame(lambda frame: frame.stretch == stretch)
+
+    def turn_to(self, page: int) -> None:
+        """Show one of the pictures opened, by its number; nothing where there are none."""
+        pages = self.pages
+        if pages is not None:
+            pages.show(page)
+            path = str(pages.paths[pages.position]) if pages.paths else None
+            self._clock.await_frame(lambda frame: path in (None, frame.source))
+
+    def pause(self, paused: bool) -> None:
+        """Hold the picture, or go on."""
+        if self._session is not None:
+            (self._session.pause if paused else self._session.resume)()
+
+    @property
+    def rate(self) -> float | None:
+        """The source's frames a second, or None where it names none."""
+        return self._source.frames_per_second if self._source is not None else None
+
+    def record(self, recording: Recording) -> None:
+        """Hand every further frame and analysis of this session to a recording."""
+        if self._session is not None:
+            self._session.frames.open(recording.add_frame)
+            self._session.analyses.open(recording.add_analysis)
+
+    def stop_recording(self) -> None:
+        """Hand nothing to a recording any more."""
+        if self._session is not None:
+            self._session.frames.close()
+            self._session.analyses.close()
+
+    def stop(self) -> None:
+        """End the session; returns within seconds even if a camera's driver hangs."""
+        self._clock.release()
+        if self._session is not None:
+            self._session.stop()
+            self._session = None
+
+    def _source_of(self, targets: Sequence[str]) -> FrameSource:
+        if self.pasted is not None and list(targets) == [PASTED_TARGET]:
+            return PastedPicture(self.pasted)
+        source = open_source(targets, browse=True)
+        if isinstance(source, CameraSource):
+            source.wanted_size = self.camera_size(targets[0])
+        return source
+
+    def _maker(self, bundle: ModelBundle) -> Callable[[], Analyser]:
+        return partial(self._made, bundle, self.pages is not None)
+
+    def _made(self, bundle: ModelBundle, still: bool) -> Analyser:
+        analyser = self._make_analyser(bundle, still)
+        analyser.model = ModelName.of(bundle)
+        return analyser
+
+    def _hand_model_over(self) -> None:
+        """Leave the wanted model for the session; a new one gets what the one before had not yet taken."""
+        if self._session is not None and self._wanted is not None:
+            self._session.changes.put(ModelChange(self._wanted, self._maker(self._wanted)))
+
+    def _finding_here(self) -> Settings:
+        """How faces are found on what is shown: what no file holds is searched, never read as one face."""
+        in_files = self.pages is not None or isinstance(self._source, VideoSource)
+        return self.finding if in_files else replace(self.finding, faces="find")
+
+    def _hand_smoothing_over(self) -> None:
+        if self._session is not None and self._smoothing is not None and self.pages is None:
+            self._session.smoothing.put(self._smoothing)

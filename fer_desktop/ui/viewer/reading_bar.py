@@ -1,0 +1,154 @@
+"""The row below the picture: how steady readings are, and from when on they count as sure."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings
+from fer_desktop.ui.widgets.input_events import keeps_key
+
+OFF: Final = translate("window", "off")
+MOST_SECONDS: Final = 3.0
+MOST_PERCENT: Final = 90
+
+_STEPS_A_SECOND: Final = 10
+_PERCENT_A_STEP: Final = 5
+
+
+class ReadingBar(QFrame):
+    """Two sliders, each with its value in words.
+
+    Signals:
+        changed: The ``Settings`` with what the person chose.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readingBar")
+        self._settings = Settings()
+        self.smoothing = LabelledSlider(
+            translate("window", "Smoothing"),
+            round(MOST_SECONDS * _STEPS_A_SECOND),
+            _seconds_in_words,
+            translate(
+                "window",
+                "Over how many seconds the readings of a camera or video are averaged (time constant of an "
+                "exponential mean); more is steadier and slower. Pictures are never smoothed.",
+            ),
+        )
+        self.threshold = LabelledSlider(
+            translate("window", "Not sure below"),
+            MOST_PERCENT // _PERCENT_A_STEP,
+            _percent_in_words,
+            translate(
+                "window",
+                "A face is shown as not sure if even its highest probability is lower (reject threshold); "
+                "files written by the program keep the label.",
+            ),
+        )
+        for slider in (self.smoothing, self.threshold):
+            slider.moved.connect(self._moved)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(24)
+        layout.addWidget(self.smoothing)
+        layout.addWidget(self.threshold)
+        layout.addStretch(1)
+        self.show_settings(self._settings)
+
+    @property
+    def settings(self) -> Settings:
+        """What was last shown or chosen."""
+        return self._settings
+
+    def show_settings(self, settings: Settings) -> None:
+        """Put the sliders where the settings say, or at their end where that is further; says nothing."""
+        self._settings = settings
+        self.smoothing.show_step(round(settings.smoothing_seconds * _STEPS_A_SECOND))
+        self.threshold.show_step(round(settings.not_sure_below * 100 / _PERCENT_A_STEP))
+
+    def _moved(self) -> None:
+        self._settings = replace(
+            self._settings,
+            smoothing_seconds=self.smoothing.slider.value() / _STEPS_A_SECOND,
+            not_sure_below=self.threshold.slider.value() * _PERCENT_A_STEP / 100,
+        )
+        self.changed.emit(self._settings)
+
+
+class LabelledSlider(QWidget):
+    """A name, a slider and its value in words.
+
+    Signals:
+        moved: By the person, not by the program.
+    """
+
+    moved = Signal()
+
+    def __init__(self, name: str, most: int, in_words: Callable[[int], str], explanation: str) -> None:
+        super().__init__()
+        self._in_words = in_words
+        self.slider = _Slider(Qt.Orientation.Horizontal)
+        # A click leaves the arrow keys with the window, which turns pictures with them.
+        self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.slider.setRange(0, most)
+        self.slider.setPageStep(max(most // 6, 1))
+        self.slider.setMinimumWidth(72)
+        self.slider.setMaximumWidth(160)
+        self.slider.setAccessibleName(name)
+        self.slider.valueChanged.connect(self._show_value)
+        self.slider.valueChanged.connect(lambda: self.moved.emit())
+        self._value = QLabel()
+        widest = max((in_words(step) for step in range(most + 1)), key=len)
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(widest) + 4)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(QLabel(name))
+        layout.addWidget(self.slider)
+        layout.addWidget(self._value)
+        self.setToolTip(explanation)
+        self._show_value()
+
+    @property
+    def text(self) -> str:
+        """The value in words."""
+        return self._value.text()
+
+    def show_step(self, step: int) -> None:
+        """Put the slider somewhere without saying that it moved."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(step)
+        self.slider.blockSignals(False)
+        self._show_value()
+
+    def sizeHint(self) -> QSize:
+        """As the layout says, with a slider of a handy length."""
+        return super().sizeHint().expandedTo(QSize(240, 0))
+
+    def _show_value(self) -> None:
+        text = self._in_words(self.slider.value())
+        self._value.setText(text)
+        self.slider.setAccessibleDescription(text)
+
+
+class _Slider(QSlider):
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrow keys from the window."""
+        if keeps_key(event, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return True
+        return super().event(event)
+
+
+def _seconds_in_words(step: int) -> str:
+    return f"{step / _STEPS_A_SECOND:.1f} s" if step else OFF
+
+
+def _percent_in_words(step: int) -> str:
+    return f"{step * _PERCENT_A_STEP} %" if step else OFF

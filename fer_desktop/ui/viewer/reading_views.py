@@ -1,0 +1,116 @@
+"""The views that follow the readings, and the face that is selected in them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fer_desktop.base.settings import Settings
+from fer_desktop.ui.panels import LivePanel, ShowsFaces
+from fer_desktop.ui.viewer.frame_view import FrameView
+from fer_desktop.vision.types import Analysis, FaceReading
+
+
+class FaceSelection:
+    """The face that was clicked, as long as it is seen; the largest one otherwise."""
+
+    def __init__(self) -> None:
+        self._chosen: int | None = None
+        self._stretch: tuple[str, int] | None = None
+
+    def choose(self, face_id: int) -> None:
+        """Follow this face."""
+        self._chosen = face_id
+
+    def of(self, analysis: Analysis) -> FaceReading | None:
+        """The face to show; None where none was found."""
+        stretch = analysis.source, analysis.stretch
+        if stretch != self._stretch:
+            # On another picture, or behind a jump, the same number is another face.
+            self._chosen, self._stretch = None, stretch
+        chosen = [face for face in analysis.faces if face.face_id == self._chosen]
+        if chosen:
+            return chosen[0]
+        return max(analysis.faces, key=lambda face: face.box.area, default=None)
+
+
+class ReadingViews:
+    """Shows the newest analysis everywhere, and the face that the person looks at."""
+
+    def __init__(self, frame_view: FrameView, panels: Sequence[LivePanel]) -> None:
+        """Take the views; none of them shows a reading yet."""
+        self.analysis: Analysis | None = None
+        self._waiting = False
+        self._frame_view = frame_view
+        self._panels = tuple(panels)
+        self._selection = FaceSelection()
+        self._settings = Settings()
+        self._covering = False
+
+    def show(self, analysis: Analysis) -> None:
+        """Show an analysis; behind a jump, and in another file, the panels begin anew."""
+        self._waiting = False
+        before, self.analysis = self.analysis, analysis
+        if before is not None and (before.source, before.stretch) != (analysis.source, analysis.stretch):
+            self._forget()
+        self._refresh()
+
+    def wait(self, *, elsewhere: bool = False, looking: bool = True) -> None:
+        """Show no reading until the next one; what is past stays.
+
+        Args:
+            elsewhere: Whether the picture is of another source or stretch than the last reading; then what is
+                past goes too.
+            looking: Whether there is a picture in which faces are looked for.
+        """
+        self._waiting = True
+        if elsewhere:
+            self.forget()
+        for panel in self._panels:
+            panel.wait(looking)
+
+    def select(self, face_id: int) -> None:
+        """Follow this face."""
+        self._selection.choose(face_id)
+        self._refresh()
+
+    def adjust(self, settings: Settings) -> None:
+        """Show as not sure what is not by these settings, at once."""
+        self._settings = settings
+        self._frame_view.set_not_sure_below(settings.not_sure_below)
+        self._refresh()
+
+    def cover(self, covering: bool) -> None:
+        """Hand the pixels of faces to the panels no more, or again."""
+        self._covering = covering
+        for panel in self._panels:
+            if isinstance(panel, ShowsFaces):
+                panel.cover(covering)
+        self._refresh()
+
+    def begin(self) -> None:
+        """Follow no chosen face any more: another source, other people."""
+        self._selection = FaceSelection()
+
+    def clear(self, placeholder: str) -> None:
+        """Show no picture and no reading, but words in their place."""
+        self._frame_view.clear(placeholder)
+        self.forget()
+
+    def forget(self) -> None:
+        """Show no reading until the next one, as after a change of the model."""
+        self.analysis = None
+        self._forget()
+
+    def _refresh(self) -> None:
+        analysis = self.analysis
+        if analysis is None or self._waiting:
+            return
+        if self._covering:
+            analysis = replace(analysis, faces=tuple(replace(face, crop=None) for face in analysis.faces))
+        selected = self._selection.of(analysis)
+        self._frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
+        for panel in self._panels:
+            panel.show_reading(analysis, selected, self._settings.not_sure_below)
+
+    def _forget(self) -> None:
+        for panel in self._panels:
+            panel.forget()

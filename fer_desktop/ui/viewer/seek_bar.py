@@ -1,0 +1,146 @@
+"""The row below a video: where it is, how fast it plays, one frame on or back."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.live.playback import SPEEDS
+from fer_desktop.ui.recorder.record_buttons import duration as duration_text
+from fer_desktop.ui.viewer.video_strip import VideoStrip
+from fer_desktop.ui.widgets.input_events import keeps_key
+
+_NORMAL: Final = SPEEDS.index(1.0)
+_MS: Final = 1000
+"""The slider counts milliseconds."""
+
+
+class SeekBar(QFrame):
+    """Says what the person wants of a video, and shows where it is.
+
+    Signals:
+        sought: The time to go to, in seconds from the first frame.
+        stepped: How many frames to go forward; negative is back.
+        speed_chosen: Times the video's own speed.
+    """
+
+    sought = Signal(float)
+    stepped = Signal(int)
+    speed_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("seekBar")
+        self._duration = 0.0
+        self.slider = _SeekSlider(Qt.Orientation.Horizontal)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.slider.setAccessibleName(translate("window", "Place in the video"))
+        self.slider.setSingleStep(_MS)
+        self.slider.setPageStep(5 * _MS)
+        self.slider.valueChanged.connect(self._show_time)
+        self.slider.valueChanged.connect(lambda value: self.sought.emit(value / _MS))
+        self.strip = VideoStrip()
+        self.strip.sought.connect(lambda seconds: self.slider.setValue(round(seconds * _MS)))
+        self._time = QLabel()
+        self._speed = QComboBox()
+        self._speed.addItems([f"{speed:g}×" for speed in SPEEDS])
+        self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._speed.setToolTip(translate("window", "Speed"))
+        self._speed.setAccessibleName(translate("window", "Speed"))
+        self._speed.activated.connect(lambda place: self.speed_chosen.emit(SPEEDS[place]))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._button("−1", translate("window", "One frame back (,)"), -1))
+        layout.addWidget(self._button("+1", translate("window", "One frame on (.)"), 1))
+        places = QVBoxLayout()
+        places.setSpacing(0)
+        places.addWidget(self.slider)
+        places.addWidget(self.strip)
+        layout.addLayout(places, 1)
+        layout.addWidget(self._time)
+        layout.addWidget(self._speed)
+        self.hide()
+
+    @property
+    def time(self) -> str:
+        """Elapsed and whole time, as shown."""
+        return self._time.text()
+
+    @property
+    def dragged(self) -> bool:
+        """Whether the person holds the handle."""
+        return self.slider.isSliderDown()
+
+    def show_video(self, duration: float) -> None:
+        """Stand at the beginning of a video of so many seconds, at normal speed; 0.0: nobody knows yet."""
+        self._speed.setCurrentIndex(_NORMAL)
+        self._duration = -1.0
+        self.strip.begin(duration)
+        self.show_duration(duration)
+        self.show_position(0.0)
+        self.show()
+
+    def show_duration(self, duration: float) -> None:
+        """The video is known by now to last so many seconds; says nothing."""
+        if duration == self._duration:
+            return
+        self._duration = duration
+        self.strip.set_duration(duration)
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, round(duration * _MS))
+        self.slider.blockSignals(False)
+        longest = duration_text(duration)
+        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(f"{longest} / {longest}") + 4)
+        self._show_time()
+
+    def show_position(self, seconds: float) -> None:
+        """Put the handle at a time; says nothing."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(seconds * _MS))
+        self.slider.blockSignals(False)
+        self._show_time()
+
+    def _show_time(self) -> None:
+        seconds = self.slider.value() / _MS
+        self._time.setText(f"{duration_text(seconds)} / {duration_text(self._duration)}")
+        self._time.setToolTip(translate("window", "{seconds:.3f} s").format(seconds=seconds))
+        self.slider.setAccessibleDescription(self._time.text())
+
+    def _button(self, text: str, explanation: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAutoRepeat(True)
+        button.setToolTip(explanation)
+        button.setAccessibleName(explanation)
+        button.clicked.connect(lambda: self.stepped.emit(step))
+        return button
+
+
+class _SeekSlider(QSlider):
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the handle under the pointer first, so that a click goes there and a drag begins there."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+            place = round(event.position().x() - handle / 2)
+            span = self.width() - handle
+            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, span))
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrow keys from the window."""
+        if keeps_key(event, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return True
+        return super().event(event)

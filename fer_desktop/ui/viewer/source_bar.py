@@ -1,0 +1,208 @@
+"""The row above the picture: the source, opening a file or an address, pausing, turning pages."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.recorder.record_buttons import RecordButtons
+from fer_desktop.vision.sources.camera import CameraInfo
+from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET, SCHEMES, is_address
+
+
+class SourceBar(QFrame):
+    """Says what the person wants; knows nothing of sessions.
+
+    Signals:
+        chosen: Targets of the source that was chosen, as ``open_source`` takes them.
+        open_files: Pictures or videos are to be asked for.
+        open_folder: A folder is to be asked for.
+        pause_toggled: Whether to hold.
+        stepped: How many pictures to go forward; negative is back.
+        replay: Play the video again.
+    """
+
+    chosen = Signal(object)
+    open_files = Signal()
+    open_folder = Signal()
+    pause_toggled = Signal(bool)
+    stepped = Signal(int)
+    replay = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourceBar")
+        self._entries: tuple[tuple[str, ...], ...] = ()
+        self._sources = QComboBox()
+        self._sources.setAccessibleName(translate("window", "Source"))
+        self._sources.setToolTip(translate("window", "Where the picture comes from"))
+        self._sources.setMinimumContentsLength(22)
+        self._sources.setMinimumWidth(88)
+        self._sources.activated.connect(self._choose)
+        open_button = QPushButton(translate("window", "Open…"))
+        open_button.setToolTip(translate("window", "Open pictures, a video or a folder"))
+        menu = QMenu(open_button)
+        menu.addAction(translate("window", "Pictures or a video…"), self.open_files.emit)
+        menu.addAction(translate("window", "Folder of pictures…"), self.open_folder.emit)
+        open_button.setMenu(menu)
+        self._previous = self._arrow("◀", translate("window", "Previous picture (Left)"), -1)
+        self._next = self._arrow("▶", translate("window", "Next picture (Right)"), 1)
+        self._place = QLabel()
+        self._replay = QPushButton(translate("window", "Play again"))
+        self._replay.clicked.connect(self.replay)
+        self._pause = QPushButton(translate("window", "Pause"))
+        self._pause.setCheckable(True)
+        self._pause.setToolTip(translate("window", "Hold the picture (Space)"))
+        self._pause.toggled.connect(self._paused)
+        self.recording = RecordButtons()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._sources)
+        layout.addWidget(open_button)
+        layout.addStretch(1)
+        for widget in (self._previous, self._place, self._next, self._replay, self._pause):
+            layout.addWidget(widget)
+        layout.addWidget(self.recording)
+        self.show_pages(0, 0)
+        self.offer_replay(False)
+
+    def show_sources(self, cameras: tuple[CameraInfo, ...], targets: tuple[str, ...], name: str) -> None:
+        """List the cameras and the demonstration, and mark what is shown.
+
+        Args:
+            cameras: What was found.
+            targets: What is shown; what is no camera and not the demonstration is listed by its name.
+            name: The shown source's name.
+        """
+        self._sources.clear()
+        entries: dict[tuple[str, ...], str] = {
+            (f"{CAMERA_PREFIX}{camera.index}",): camera.name for camera in cameras
+        }
+        entries[(DEMO_TARGET,)] = translate("window", "Demonstration")
+        entries.setdefault(targets, name)
+        self._entries = tuple(entries)
+        self._sources.addItems(list(entries.values()))
+        self._sources.setCurrentIndex(self._entries.index(targets))
+
+    @property
+    def source(self) -> str:
+        """The name of the source that is marked."""
+        return self._sources.currentText()
+
+    def show_pages(self, position: int, count: int, name: str = "", moving: bool = False) -> None:
+        """Offer to turn the pages of ``count`` pictures; 0 or 1 need no pages.
+
+        Args:
+            position: Which one is shown, from 0.
+            count: How many there are; 0 where there are no pages at all.
+            name: What the one shown is called.
+            moving: Whether it is a video, which can be held.
+        """
+        for widget in (self._previous, self._place, self._next):
+            widget.setVisible(count > 1)
+        self._pause.setVisible(count == 0 or moving)
+        place = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
+        self._place.setText(f"{_shortened(name)} · {place}" if name else place)
+        self._place.setToolTip(name)
+        self._previous.setEnabled(position > 0)
+        self._next.setEnabled(position < count - 1)
+
+    def offer_replay(self, offered: bool) -> None:
+        """Offer to play a video that has ended again, in place of pausing it."""
+        self._replay.setVisible(offered)
+        self._pause.setEnabled(not offered)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the picture is held."""
+        return self._pause.isChecked()
+
+    def set_paused(self, paused: bool) -> None:
+        """Show whether the picture is held."""
+        self._pause.setChecked(paused)
+
+    def toggle_pause(self) -> None:
+        """As if the button were pressed."""
+        if self._pause.isEnabled() and self._pause.isVisible():
+            self._pause.toggle()
+
+    def _arrow(self, text: str, explanation: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(explanation)
+        button.setAccessibleName(explanation)
+        button.clicked.connect(lambda: self.stepped.emit(step))
+        return button
+
+    def _choose(self, index: int) -> None:
+        self.chosen.emit(self._entries[index])
+
+    def _paused(self, paused: bool) -> None:
+        self._pause.setText(translate("window", "Go on") if paused else translate("window", "Pause"))
+        self.pause_toggled.emit(paused)
+
+
+def _shortened(name: str) -> str:
+    """The beginning and the end of a name that would push the buttons out of the window."""
+    return name if len(name) <= 16 else f"{name[:7]}…{name[-8:]}"
+
+
+_HINT: Final = translate(
+    "window",
+    "It begins with {schemes} or {last_scheme}, as the manual of a network camera says. "
+    "The program then connects to that computer, and sends nothing but the request.",
+).format(schemes=", ".join(SCHEMES[:-1]), last_scheme=SCHEMES[-1])
+
+
+class AddressDialog(QDialog):
+    """One line for an address; Open can be pressed as soon as it looks like one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("window", "Open address"))
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("http://camera.local/video")
+        self.line.setAccessibleName(translate("window", "Address"))
+        self.line.textChanged.connect(self._look)
+        hint = QLabel(_HINT)
+        hint.setObjectName("caption")
+        hint.setWordWrap(True)
+        buttons = QDialogButtonBox()
+        self.open_button = buttons.addButton(
+            translate("window", "Open"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(QLabel(translate("window", "Address of a network camera or a video")))
+        layout.addWidget(self.line)
+        layout.addWidget(hint)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(480)
+        self._look()
+
+    @property
+    def address(self) -> str:
+        """What was written, without blanks around it."""
+        return self.line.text().strip()
+
+    def _look(self) -> None:
+        self.open_button.setEnabled(is_address(self.address))

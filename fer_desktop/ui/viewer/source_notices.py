@@ -1,0 +1,136 @@
+"""What went wrong with a source and the next step; and that a folder is being searched."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from fer_desktop.base.i18n import translate
+from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.main.texts import BAD_PICTURE, CAMERA_LOST, LOST_HINT, NOTHING_TO_SHOW, STREAM_LOST
+from fer_desktop.ui.viewer.display_clock import DisplayClock
+from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.viewer.page_turner import PageTurner
+from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.vision.sources import FrameSource, Searching
+from fer_desktop.vision.sources.targets import is_address
+
+
+class Failures(QObject):
+    """Follows the session's failures; what cannot be shown any more is cleared from the picture."""
+
+    def __init__(
+        self,
+        clock: DisplayClock,
+        control: LiveControl,
+        message_bar: MessageBar,
+        pages: PageTurner,
+        clear: Callable[[str], object],
+        interrupt: Callable[[str], object],
+        source_gone: Callable[[], object],
+        demonstrate: Callable[[], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """Connect.
+
+        Args:
+            clock: Tells of failures, of a camera or stream that is lost, and of its return.
+            control: Knows what is shown.
+            message_bar: Says what happened.
+            pages: Says which picture it happened to.
+            clear: Takes the picture away and shows a sentence in its place.
+            interrupt: The same, for a source that comes back.
+            source_gone: Called when nothing more comes from the source.
+            demonstrate: The step that is offered: show the demonstration.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._clock = clock
+        self._control = control
+        self._message_bar = message_bar
+        self._pages = pages
+        self._clear = clear
+        self._interrupt = interrupt
+        self._source_gone = source_gone
+        self._demonstrate = demonstrate
+        clock.failed.connect(self._failed)
+        clock.lost.connect(self._lost)
+        clock.returned.connect(self._returned)
+
+    def complain(self, message: str) -> None:
+        """Say that there is nothing to show, and offer something that there always is."""
+        self._message_bar.complain(
+            message, action=translate("window", "Demonstration"), step=self._demonstrate
+        )
+
+    def _failed(self, failure: Failed) -> None:
+        if failure.loss is Loss.PICTURE:
+            if self._clock.shows_newer_than(failure.at):
+                return  # the person has turned on meanwhile
+            self._clear(BAD_PICTURE)
+            self._pages.show_place()
+        elif failure.loss is Loss.SOURCE:
+            self._clear(NOTHING_TO_SHOW)
+            self._source_gone()
+        elif failure.loss is Loss.SETTING:
+            self._message_bar.complain(failure.message)
+            return
+        self.complain(failure.message)
+
+    def _lost(self) -> None:
+        self._interrupt(STREAM_LOST if is_address(self._control.targets[0]) else CAMERA_LOST)
+        self.complain(LOST_HINT)
+
+    def _returned(self) -> None:
+        if self._message_bar.text == LOST_HINT:
+            self._message_bar.hide()
+
+
+PATIENCE_MS: Final = 400
+"""A folder that is open by then needs no notice."""
+
+
+class SearchNotice(QObject):
+    """Counts what was found until the source is open, or has failed."""
+
+    def __init__(self, message_bar: MessageBar, clock: DisplayClock, parent: QObject | None = None) -> None:
+        """Connect.
+
+        Args:
+            message_bar: Shows the notice.
+            clock: Tells when the source is open, or has failed.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._message_bar = message_bar
+        self._source: Searching | None = None
+        self._cancel: Callable[[], object] = self.end
+        self._message = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(PATIENCE_MS)
+        self._timer.timeout.connect(self._tell)
+        clock.source_ready.connect(self.end)
+        clock.failed.connect(self.end)
+
+    def watch(self, source: FrameSource | None, cancel: Callable[[], object]) -> None:
+        """Say so if this source is not open soon; ``cancel`` is what the button does."""
+        self.end()
+        if isinstance(source, Searching):
+            self._source, self._cancel = source, cancel
+            self._timer.start()
+
+    def end(self, *_: object) -> None:
+        """Say nothing any more."""
+        self._timer.stop()
+        self._source = None
+        if self._message and self._message_bar.text == self._message:
+            self._message_bar.hide()
+        self._message = ""
+
+    def _tell(self) -> None:
+        if self._source is None:
+            return
+        self._message = translate("window", "Looking through {name} … {n:,} files found so far.").format(
+            name=self._source.name, n=self._source.found
+        )
+        self._message_bar.tell(self._message, action=translate("window", "Cancel"), step=self._cancel)

@@ -1,0 +1,33 @@
+"""Tooltips of widgets that paint themselves, and keys that a focused widget needs for itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+
+def explains(event: QEvent, widget: QWidget, explanation: Callable[[QPoint], str]) -> bool:
+    """Answer a widget's ``event`` if it asks for an explanation; whether it was that question.
+
+    Args:
+        event: Any event of the widget.
+        widget: The widget.
+        explanation: What to say of a place in it; an empty text shows nothing.
+    """
+    if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+        return False
+    text = explanation(event.pos())
+    if text:
+        QToolTip.showText(event.globalPos(), text, widget)
+    else:
+        QToolTip.hideText()
+    return True
+
+
+def keeps_key(event: QEvent, *keys: Qt.Key) -> bool:
+    """Claim these keys in a widget's ``event``; whether the event was the question about one of them."""
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in keys:
+        event.accept()
+        return True
+    return False

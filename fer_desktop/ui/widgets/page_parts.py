@@ -1,0 +1,179 @@
+"""Small parts that the pages of the Train window are made of: headings, notes, questions, steps."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QMessageBox,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.base.i18n import counted, translate
+
+STYLE: Final = """
+    #heading { font-weight: bold; }
+    #title { font-size: 15pt; font-weight: bold; }
+    #verdict { font-size: 13pt; font-weight: bold; }
+    #problem { border: none; border-left: 4px solid #D55E00; padding: 4px 8px; }
+    #note { border: none; border-left: 4px solid palette(highlight); padding: 4px 8px; }
+    #card { border: 1px solid palette(mid); border-radius: 6px; background: palette(base); }
+    #card[chosen="true"] { border: 2px solid palette(highlight); }
+    #stepHeader { border: none; border-bottom: 1px solid palette(mid); }
+    #footer { border: none; border-top: 1px solid palette(mid); }
+    QScrollArea { background: transparent; }
+    #dropPlace { border: 2px dashed palette(mid); border-radius: 8px; }
+"""
+"""Of the train window; the colours are those of the palette, so that it follows the theme."""
+
+NOTHING_YET: Final = translate("train", "After the first epoch.")
+"""Stands where figures of epochs will be."""
+
+
+def label(text: str = "", name: str = "", *, wraps: bool = True) -> QLabel:
+    """A text; ``name`` says how it is dressed: ``heading``, ``caption``, ``problem`` and the like."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName(name)
+    made.setWordWrap(wraps)
+    return made
+
+
+def say(place: QLabel, text: str) -> None:
+    """Show a sentence in its place; hide the place where there is none."""
+    place.setText(text)
+    place.setVisible(bool(text))
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """The widget in an area that scrolls up and down, never sideways."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take all widgets out of a layout, for good."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Fold(QWidget):
+    """A heading that shows and hides what is below it."""
+
+    def __init__(self, title: str, *inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = QToolButton()
+        self.button.setText(title)
+        self.button.setCheckable(True)
+        self.button.setAutoRaise(True)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.content = QWidget()
+        self.inside = QVBoxLayout(self.content)
+        self.inside.setContentsMargins(0, 4, 0, 0)
+        self.inside.setSpacing(8)
+        for widget in inside:
+            self.inside.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.button)
+        layout.addWidget(self.content)
+        self.button.toggled.connect(self._open)
+        self._open(False)
+
+    def _open(self, opened: bool) -> None:
+        self.button.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self.content.setVisible(opened)
+
+
+class Delay(QTimer):
+    """Does something once nothing has been changed for a moment."""
+
+    def __init__(self, step: Callable[[], object], milliseconds: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(milliseconds)
+        self.timeout.connect(lambda: step())
+
+
+def in_words(seconds: float) -> str:
+    """A duration as a person says it."""
+    if seconds < 60:
+        if seconds < 45:
+            return translate("train", "less than a minute")
+        return translate("train", "about a minute")
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return counted(minutes, translate("train", "about a minute"), translate("train", "about {n} minutes"))
+    hours, minutes = divmod(minutes, 60)
+    if minutes and hours < 10:
+        return translate("train", "about {hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("train", "about {hours} h").format(hours=hours)
+
+
+def ask(parent: QWidget, title: str, text: str, yes: str, no: str, step: Callable[[], object]) -> QMessageBox:
+    """Ask, and do ``step`` if the answer is ``yes``; any other end of the question is a no.
+
+    Args:
+        parent: The window that the question belongs to.
+        title: What it is about.
+        text: The question, with what follows from a yes.
+        yes: What stands on the button that does it.
+        no: What stands on the button that does nothing, which Enter and Escape press.
+        step: What is done then.
+    """
+    box = QMessageBox(QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.NoButton, parent)
+    doing = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    leaving = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leaving)
+    box.setEscapeButton(leaving)
+    box.finished.connect(box.deleteLater)
+    box.buttonClicked.connect(lambda button: step() if button is doing else None)
+    box.open()
+    return box
+
+
+class StepHeader(QFrame):
+    """Numbers and names; the step that is shown is bold, those to come are faint."""
+
+    def __init__(self, steps: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepHeader")
+        self.labels: list[QLabel] = [
+            label(f"{number}  {step}", wraps=False) for number, step in enumerate(steps, 1)
+        ]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(16)
+        for place, step in enumerate(self.labels):
+            if place:
+                layout.addWidget(label("·", "caption", wraps=False))
+            layout.addWidget(step)
+        layout.addStretch(1)
+
+    def show_step(self, shown: int | None) -> None:
+        """Show which step it is, from 0; None for none of them."""
+        for place, step in enumerate(self.labels):
+            here = place == shown
+            step.setObjectName("heading" if here else "caption")
+            step.setAccessibleDescription(translate("train", "the step that is shown") if here else "")
+            step.style().unpolish(step)
+            step.style().polish(step)

@@ -1,0 +1,1 @@
+"""From a face's pixels to a reading: crop, classify, smooth, correct, reject."""

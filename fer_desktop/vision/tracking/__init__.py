@@ -1,0 +1,1 @@
+"""Faces found in frames, followed from one to the next, and numbered."""

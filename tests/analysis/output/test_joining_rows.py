@@ -1,0 +1,102 @@
+"""Rows of one video from a session, an analysis and a comparison belong together by their columns."""
+
+import pandas as pd
+import pytest
+
+from fer_desktop.analysis.comparison_job import PairRun
+from fer_desktop.analysis.comparison_rows import PairRows
+from fer_desktop.analysis.job import carry_out, prepare
+from fer_desktop.analysis.model_pair import PairAnalyser, paired
+from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.live.events import Ended
+from fer_desktop.live.session import LiveSession
+from fer_desktop.recording.recording import Recording, RecordingChoice
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.sources.targets import list_files
+from fer_desktop.vision.sources.video_file import VideoSource
+from fer_desktop.vision.tracking.tracker import Tracker
+from fer_desktop.vision.types import Box
+from tests.bundles import write_bundle
+from tests.fakes import FakeClassifier, FakeDetector, eventually, gray_frames, write_video
+
+BOXES = [Box(5, 10, 20, 20), Box(35, 10, 20, 20)]
+READING = ["x", "y", "width", "height", "detector", "prediction", "confidence", "uncertain", "model_sha256"]
+
+
+class Blinking(FakeDetector):
+    """Finds nobody on bright frames."""
+
+    def detect(self, bgr):
+        return super().detect(bgr) if bgr.mean() < 145 else []
+
+
+@pytest.fixture
+def video(tmp_path):
+    return write_video(tmp_path / "film.avi", gray_frames(20))
+
+
+@pytest.fixture
+def analysis(video, tmp_path, shipped_bundle):
+    """The rows of its analysis."""
+    out = RowsFile(tmp_path / "faces.csv", shipped_bundle.labels, {"model": "", "model_sha256": ""})
+    run = prepare([str(video)], list_files([str(video)]), shipped_bundle, out)
+    carry_out(run, [make_analyser() for _ in range(2)], lambda result: None)
+    out.finish()
+    return pd.read_csv(out.path)
+
+
+def make_analyser(tracker=None):
+    analyser = Analyser(Blinking(BOXES), FakeClassifier(), margin=0.0, tracker=tracker)
+    analyser.detector = "haar"
+    return analyser
+
+
+def record(video, folder, bundle):
+    """Play a video to its end in a session, and record it."""
+    session = LiveSession(VideoSource(video), lambda: make_analyser(Tracker()))
+    recording = Recording(RecordingChoice(folder), bundle, None)
+    session.analyses.open(recording.add_analysis)
+    session.start()
+    try:
+        assert eventually(lambda: any(isinstance(event, Ended) for event in session.events()))
+    finally:
+        session.stop()
+    assert recording.wait(10.0)
+    return pd.read_csv(recording.files[0])
+
+
+def test_a_recording_and_an_analysis_of_one_video_join_by_source_frame_and_face(
+    video, analysis, tmp_path, shipped_bundle
+):
+    recording = record(video, tmp_path / "out", shipped_bundle)
+    assert list(recording.columns) == list(analysis.columns)
+    assert sorted(set(analysis["frame"])) == list(range(20))
+    both = recording.merge(
+        analysis, how="left", on=["source", "frame", "face_id"], suffixes=("", "_analysis"), indicator=True
+    )
+    assert len(both) == len(recording) > 2
+    assert set(both["_merge"]) == {"both"}
+    for name in ("time_s", *READING):
+        pd.testing.assert_series_equal(both[name], both[f"{name}_analysis"], check_names=False)
+    assert recording["wall_clock"].notna().all()
+    assert recording["elapsed_s"].is_monotonic_increasing
+    assert analysis["wall_clock"].isna().all()
+
+
+def test_a_comparison_and_an_analysis_join_by_source_frame_and_face(
+    video, analysis, tmp_path, shipped_bundle
+):
+    pair = paired(shipped_bundle, write_bundle(tmp_path / "other", temperature=2.0))
+    rows = PairRows(tmp_path / "both.csv", pair.emotions)
+    run = PairRun(pair, [str(video)], list_files([str(video)]))
+    run.carry_out([PairAnalyser(make_analyser(), FakeClassifier(), 0.0)], rows.write, lambda *_: None)
+    rows.close()
+    comparison = pd.read_csv(tmp_path / "both.csv")
+    both = comparison.merge(analysis, on=["source", "frame", "face_id"], suffixes=("", "_analysis"))
+    assert len(both) == len(comparison) == len(analysis)
+    for name in ("time_s", "x", "detector"):
+        pd.testing.assert_series_equal(both[name], both[f"{name}_analysis"], check_names=False)
+    found = both[both["prediction"].notna()]
+    assert len(found) == 30
+    assert (found["prediction_a"] == found["prediction"]).all()
+    assert both[both["prediction"].isna()]["face_id"].isna().all()

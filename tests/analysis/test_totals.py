@@ -1,0 +1,169 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fer_desktop.analysis.batch import FileEnd, UnreadableFile
+from fer_desktop.analysis.folder_labels import FolderLabels
+from fer_desktop.analysis.output.output_path import PARTIAL
+from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.output.rows import analysis_rows
+from fer_desktop.analysis.report_texts import labelled_sentences, labelled_text
+from fer_desktop.analysis.totals import KEPT, Totals
+from fer_desktop.explain.no_face import best_read_whole
+from tests.fakes import LABELS, make_analysis, write_picture
+
+IDENTITY = {"model": "default", "model_sha256": "abc"}
+
+
+class _Bundle:
+    name, sha256, temperature, margin = "default", "abc", 1.0, 0.0
+
+
+@pytest.fixture
+def results():
+    """A labelled folder, read: right and wrong, no face, two faces, without a label, a video."""
+    return [
+        make_analysis("Happy", source="data/happy/1.png"),
+        make_analysis("Sad", source="data/happy/2.png"),
+        make_analysis(source="data/sad/3.png"),
+        make_analysis("Sad", "Happy", source="data/sad/4.png"),
+        make_analysis("Fear", source="data/other/5.png"),
+        make_analysis("Fear", source="data/sad/film.avi", frame_index=0, position=0.0),
+        make_analysis(source="data/sad/film.avi", frame_index=1, position=0.1),
+        UnreadableFile("data/sad/film.avi", "3 of 5 frames of data/sad/film.avi could not be decoded.", 3),
+        UnreadableFile("data/sad/6.png", "data/sad/6.png is no picture."),
+    ]
+
+
+def _totals(results):
+    totals = Totals(LABELS, FolderLabels(["data"], LABELS))
+    for result in results:
+        (totals.add_unreadable if isinstance(result, UnreadableFile) else totals.add)(result)
+    return totals
+
+
+def test_a_labelled_folder_gives_figures_and_says_what_does_not_count(results):
+    summary = _totals(results).summary()
+    labelled = summary.labelled
+    assert labelled is not None
+    assert labelled.figures is not None
+    assert labelled.figures["faces"] == 3
+    assert labelled.figures["accuracy"] == pytest.approx(2 / 3)
+    assert labelled.not_found == {"Sad": 1}
+    assert (labelled.several, labelled.unlabelled, labelled.videos) == (1, 1, 2)
+    said = " ".join(labelled_sentences(labelled))
+    assert "66.7% of 3 faces were read as their folder says" in said
+    assert "On 1 labelled picture no face was found (Sad 1)" in said
+    assert "Counted as wrong: 50.0% right" in said
+    assert "1 picture shows several faces; the largest one counts." in said
+    assert "1 picture lies in no folder named by an emotion and is left out" in said
+    assert "2 frames of videos are left out" in said
+    assert "precision" in labelled_text(labelled)
+
+
+def test_of_several_faces_the_largest_one_counts():
+    analysis = make_analysis("Sad", "Happy", source="data/happy/1.png")
+    small, large = analysis.faces
+    assert small.box.area == large.box.area  # then the first one
+    labelled = _totals([analysis]).summary().labelled
+    assert labelled is not None
+    assert labelled.figures is not None
+    assert labelled.figures["confusion"][LABELS.index("Happy")][LABELS.index("Sad")] == 1
+
+
+def test_labelled_pictures_without_any_face_are_told(results):
+    labelled = _totals(results[2:3]).summary().labelled
+    assert labelled is not None
+    assert labelled.figures is None
+    assert labelled_sentences(labelled) == [
+        "No face was found on the labelled pictures, so nothing can be said of them.",
+        "On 1 labelled picture no face was found (Sad 1).",
+    ]
+
+
+def test_a_video_that_goes_on_after_a_stop_is_one_video(tmp_path):
+    path = tmp_path / "faces.csv"
+    output = RowsFile(path, LABELS, IDENTITY, False)
+    output.note(make_analysis(source="film.avi", position=0.0))
+    output.hand_over()
+    output.abandon()
+    totals = Totals(LABELS)
+    for earlier in RowsFile(path, LABELS, IDENTITY, True).earlier():
+        totals.add_earlier(earlier)
+    totals.add(make_analysis(source="film.avi", frame_index=1, position=0.1))
+    assert (totals.summary().videos, totals.summary().video_frames) == (1, 2)
+
+
+def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
+    whole = _totals(results)
+
+    def rows_file(resume):
+        return RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume)
+
+    output = rows_file(resume=False)
+    for result in results:
+        if not isinstance(result, UnreadableFile):
+            output.write(analysis_rows(result, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+        output.note(result)
+        output.hand_over()
+        if isinstance(result, UnreadableFile) or result.position is None:
+            output.note(FileEnd(result.file if isinstance(result, UnreadableFile) else result.source))
+    output.abandon()
+    assert (tmp_path / f"faces.csv{PARTIAL}").exists()
+    totals = Totals(LABELS, FolderLabels(["data"], LABELS))
+    for earlier in rows_file(resume=True).earlier():
+        totals.add_earlier(earlier)
+    assert totals.summary() == whole.summary()
+
+
+@pytest.mark.parametrize("finished", [False, True])
+def test_small_pictures_without_a_face_are_known_as_such_after_a_stop(tmp_path, monkeypatch, finished):
+    monkeypatch.chdir(tmp_path)
+    files = [write_picture(Path(f"{number}.png"), size=(48, 48)) for number in range(5)]
+    files.append(write_picture(Path("large.png"), size=(640, 480)))
+    analyses = [
+        replace(make_analysis(source=str(file)), frame_size=(640, 480) if file.stem == "large" else (48, 48))
+        for file in files
+    ]
+    whole = Totals(LABELS)
+    for analysis in analyses:
+        whole.add(analysis)
+
+    output = RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY)
+    for analysis in analyses[2:]:
+        output.write(analysis_rows(analysis, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+        output.note(analysis)
+    output.finish() if finished else output.abandon()
+    totals = Totals(LABELS)
+    for earlier in RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume=True).earlier():
+        totals.add_earlier(earlier)
+    for analysis in analyses[:2]:
+        totals.add(analysis)
+    assert (totals.summary().faceless, totals.summary().small_faceless) == (6, 5)
+    assert totals.summary() == whole.summary()
+    assert best_read_whole(totals.summary())
+
+
+def test_every_unreadable_file_is_counted_and_the_first_ones_are_named():
+    totals = Totals(LABELS)
+    for number in range(KEPT + 5):
+        totals.add_unreadable(UnreadableFile(f"{number}.png", f"{number}.png is no picture."))
+    summary = totals.summary()
+    assert summary.unreadable == KEPT + 5
+    assert len(summary.problems) == KEPT
+
+
+def test_a_video_that_was_read_in_part_is_counted_once_when_the_rest_follows(tmp_path):
+    output = RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY)
+    frames = [make_analysis(source="film.avi", frame_index=n, position=n / 10) for n in range(4)]
+    for frame in frames[:2]:
+        output.write(analysis_rows(frame, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
+        output.note(frame)
+    output.abandon()
+    totals = Totals(LABELS)
+    for earlier in RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume=True).earlier():
+        totals.add_earlier(earlier)
+    for frame in frames[2:]:
+        totals.add(frame)
+    assert (totals.summary().videos, totals.summary().video_frames) == (1, 4)

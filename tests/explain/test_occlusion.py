@@ -1,0 +1,40 @@
+import numpy as np
+
+from fer_desktop.explain.occlusion import look_sentence, look_title
+from fer_desktop.vision.inference.occlusion_map import Occlusion
+from tests.fakes import LABELS
+
+HAPPY = LABELS.index("Happy")
+
+
+def look(*covered):
+    """A face that looks happy at 80 %, and how happy with the patch at each of some places."""
+    probabilities = np.full(len(LABELS), 0.2 / 6, np.float32)
+    probabilities[HAPPY] = 0.8
+    places = np.zeros((1, len(covered), len(LABELS)), np.float32)
+    places[0, :, HAPPY] = covered
+    return Occlusion(np.zeros((48, 48), np.uint8), LABELS, probabilities, places, 10)
+
+
+def test_both_directions_are_told_with_their_sizes():
+    assert look_sentence(look(0.3, 0.8, 0.9), "Happy") == (
+        "Orange: with this place covered, Happy is less likely, by 50\u00a0points at most (then 30\u00a0%). "
+        "Blue: more likely, by 10\u00a0points at most (then 90\u00a0%)."
+    )
+
+
+def test_one_direction_alone_is_told_in_full():
+    assert look_sentence(look(0.8, 0.95), "Happy").startswith("Blue: with this place covered, Happy is more")
+    assert "Blue" not in look_sentence(look(0.3, 0.8), "Happy")
+
+
+def test_small_effects_are_called_what_they_are():
+    sentence = look_sentence(look(0.79, 0.8), "Happy")
+    assert sentence.startswith(
+        "No single place matters: wherever the patch lies, Happy stays within 1\u00a0point"
+    )
+
+
+def test_the_title_names_the_likeliest_where_another_one_is_asked_for():
+    assert look_title(look(0.8), "Happy") == "Happy, 80\u00a0% on the whole face"
+    assert look_title(look(0.8), "Sad") == "Sad, 3\u00a0% on the whole face (the likeliest is Happy)"

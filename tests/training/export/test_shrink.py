@@ -1,0 +1,101 @@
+"""A bundle with a smaller network: the same model, or none."""
+
+import errno
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from training.commands.main import main
+from training.core.bundle import BundleError, read_bundle
+from training.core.calibration import fit_temperature
+from training.data.faces import PUBLIC_TEST, DataError
+from training.evaluation.evaluate import evaluate
+from training.export.export_file import export_file
+from training.export.formats import file_format
+from training.export.litert import LiteRTNetwork
+from training.export.shrink import ShrinkError, shrink
+
+FLOAT16 = file_format("tflite-float16")
+
+
+def test_a_shrunk_model_is_the_same_model_with_a_smaller_network(trained, drawn, tmp_path):
+    shrunk = shrink(trained, FLOAT16, drawn, tmp_path / "small")
+    bundle = shrunk.bundle
+    assert bundle.name == "small"
+    assert bundle.config["live_format"] == "tflite-float16"
+    assert bundle.labels == trained.labels
+    assert bundle.files["model.keras"] == trained.files["model.keras"]
+    assert (
+        bundle.tflite_path.stat().st_size == shrunk.exported.size < 0.6 * trained.tflite_path.stat().st_size
+    )
+
+
+def test_its_temperature_is_that_of_the_smaller_network(trained, drawn, tmp_path):
+    bundle = shrink(trained, FLOAT16, drawn, tmp_path / "small").bundle
+    chosen = drawn.split(PUBLIC_TEST)
+    read = LiteRTNetwork(bundle.tflite_path).predict(chosen.faces)
+    assert bundle.temperature == fit_temperature(read, chosen.labels)
+
+
+def test_only_the_faces_of_its_training_will_do(trained, drawn, tmp_path):
+    fewer = drawn.where(np.arange(len(drawn)) > 0)
+    with pytest.raises(DataError, match="give the same data as then"):
+        shrink(trained, FLOAT16, fewer, tmp_path / "small")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_shrunk_model_can_be_shrunk_in_place_and_is_compared_with_the_master(trained, drawn, tmp_path):
+    out = tmp_path / "small"
+    once = shrink(trained, FLOAT16, drawn, out)
+    again = shrink(once.bundle, file_format("tflite-int8"), drawn, out)
+    assert again.exported.accuracy_before == once.exported.accuracy_before
+    assert again.bundle.config["live_format"] == "tflite-int8"
+    assert [path.name for path in tmp_path.iterdir()] == ["small"]
+
+
+def test_a_model_is_not_written_into_its_data_or_another_model(trained, tmp_path, capsys):
+    (tmp_path / "faces").mkdir()
+    command = ["shrink", str(trained.folder), str(tmp_path / "faces"), "--out"]
+    assert main([*command, str(tmp_path / "faces" / "model")]) == 2
+    assert "which holds the faces" in capsys.readouterr().err
+    inside = trained.folder / "small"
+    assert main([*command, str(inside)]) == 2
+    assert "is inside the model folder" in capsys.readouterr().err
+    assert not inside.exists()
+
+
+def test_figures_and_pictures_of_the_larger_network_are_left_behind(trained, drawn, tmp_path):
+    measured = shrink(trained, FLOAT16, drawn, tmp_path / "measured").bundle
+    evaluate(measured.folder, drawn, PUBLIC_TEST)
+    shrunk = shrink(read_bundle(measured.folder), FLOAT16, drawn, tmp_path / "small").bundle
+    assert not shrunk.metrics
+    assert sorted(shrunk.files) == sorted(trained.files)
+
+
+def test_a_network_that_reads_worse_is_not_written(trained, drawn, tmp_path, monkeypatch):
+    def worse(*arguments):
+        return replace(export_file(*arguments), accuracy=0.50, accuracy_before=0.51)
+
+    monkeypatch.setattr("training.export.shrink.export_file", worse)
+    with pytest.raises(ShrinkError, match=r"1\.00 points fewer .* nothing was written"):
+        shrink(trained, FLOAT16, drawn, tmp_path / "small")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(trained, drawn, tmp_path, monkeypatch):
+    def full(source, target):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("training.export.shrink.shutil.copy2", full)
+    with pytest.raises(BundleError, match=r"small cannot be written \(No space left on device\); make room"):
+        shrink(trained, FLOAT16, drawn, tmp_path / "small")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_does_not_replace_a_model_unasked(trained, write_csv, capsys):
+    data = write_csv("emotion,pixels,Usage", f"0,{' '.join(['7'] * 2304)},{PUBLIC_TEST}")
+    before = np.frombuffer(trained.tflite_path.read_bytes(), np.uint8)
+    assert main(["shrink", str(trained.folder), str(data), "--out", str(trained.folder)]) == 2
+    assert "holds a model already" in capsys.readouterr().err
+    assert np.array_equal(np.frombuffer(trained.tflite_path.read_bytes(), np.uint8), before)

@@ -1,0 +1,270 @@
+"""Runs that are interrupted, killed or out of room, and go on."""
+
+import dataclasses
+import errno
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.training.conftest import TINY, Listener, run
+from training.commands.main import main
+from training.core.bundle import read_bundle
+from training.core.bundle_lock import holder
+from training.core.bundle_run import (
+    KILLED_FOR_MEMORY,
+    LOST,
+    STOPPED,
+    RunEnd,
+    read_end,
+    record_end,
+    run_folder,
+    running,
+)
+from training.data.csv_writer import write_csv
+from training.data.votes import CHOICES
+from training.export.litert import LiteRTNetwork
+from training.fitting.checkpoint import CheckpointError
+from training.fitting.config import ConfigError
+from training.fitting.disk_space import DiskSpaceError
+
+
+def history(bundle):
+    times = ("seconds", "elapsed")
+    return [{key: value for key, value in row.items() if key not in times} for row in bundle.history()]
+
+
+def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path):
+    out = tmp_path / "tiny"
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    assert not out.exists()
+    resumed = run(drawn, TINY, out, Listener(), resume=True)
+    for row, expected in zip(history(resumed), history(trained), strict=True):
+        assert row == pytest.approx(expected, abs=1e-4)
+        assert {f"recall_{name}" for name in drawn.emotions} <= row.keys()
+    faces = drawn.faces[:20]
+    read, expected = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (resumed, trained))
+    assert read == pytest.approx(expected, abs=1e-3)
+    assert not run_folder(out).exists()
+
+
+def test_a_run_with_teachers_votes_mixup_and_blur_goes_on_to_the_same_history_too(trained, drawn, tmp_path):
+    votes = np.zeros((len(drawn), len(CHOICES)), np.uint8)
+    votes[np.arange(len(drawn)), drawn.labels] = 10
+    data = dataclasses.replace(drawn, votes=votes)
+    config = dataclasses.replace(TINY, blur=0.5, mixup=0.4, vote_head=0.5, teacher_weight=0.5)
+    whole = run(data, config, tmp_path / "whole", Listener(), teachers=[trained])
+    with pytest.raises(KeyboardInterrupt):
+        run(data, config, tmp_path / "broken", Listener(interrupt_after=1), teachers=[trained])
+    resumed = run(data, config, tmp_path / "broken", Listener(), resume=True, teachers=[trained])
+    for row, expected in zip(history(resumed), history(whole), strict=True):
+        assert row == pytest.approx(expected, abs=1e-4)
+
+
+def test_the_time_of_a_resumed_run_is_that_of_all_its_sessions(drawn, tmp_path):
+    out, first, second = tmp_path / "tiny", Listener(interrupt_after=1), Listener()
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, first)
+    begun = time.monotonic()
+    rows = run(drawn, TINY, out, second, resume=True).history()
+    assert first.rows[0]["elapsed"] >= first.rows[0]["seconds"]
+    gained = rows[1]["elapsed"] - rows[0]["elapsed"]
+    assert rows[1]["seconds"] <= gained <= time.monotonic() - begun
+    assert second.started == (2, 1, 7)
+
+
+def test_a_run_that_was_begun_by_an_older_version_goes_on_without_the_recall_of_then(drawn, tmp_path):
+    out = tmp_path / "tiny"
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    state = run_folder(out) / "state.npz"
+    with np.load(state) as saved:
+        kept = dict(saved)
+    described = json.loads(str(kept["run"]))
+    old = ("epoch", "accuracy", "loss", "val_accuracy", "val_loss", "seconds")
+    described["history"] = [{name: row[name] for name in old} for row in described["history"]]
+    np.savez(state, **kept | {"run": np.array(json.dumps(described))})
+    first, second = run(drawn, TINY, out, Listener(), resume=True).history()
+    assert first.keys() == set(old)
+    assert second["recall_Happy"] >= 0
+    assert second["elapsed"] > first["seconds"]
+
+
+def test_without_room_for_the_state_and_the_model_no_step_is_made(drawn, tmp_path, monkeypatch):
+    real = shutil.disk_usage
+    full = real(tmp_path)._replace(free=1_500_000)
+    lacks = r"lacks \d+ MB: the training needs about \d+ MB on that disk, 1 MB are free; make room"
+    listener = Listener()
+    monkeypatch.setattr("training.fitting.disk_space.shutil.disk_usage", lambda path: full)
+    with pytest.raises(DiskSpaceError, match=lacks):
+        run(drawn, TINY, tmp_path / "tiny", listener)
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr("training.fitting.disk_space.shutil.disk_usage", real)
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, tmp_path / "tiny", Listener(interrupt_after=1))
+    monkeypatch.setattr("training.fitting.disk_space.shutil.disk_usage", lambda path: full)
+    with pytest.raises(DiskSpaceError, match=lacks):
+        run(drawn, TINY, tmp_path / "tiny", listener, resume=True)
+    assert listener.steps == 0
+
+
+def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_path):
+    out = tmp_path / "tiny"
+    with pytest.raises(CheckpointError, match="no unfinished run"):
+        run(drawn, TINY, out, Listener(), resume=True)
+
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    other = dataclasses.replace(TINY, learning_rate=0.02)
+    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: learning rate\)"):
+        run(drawn, other, out, Listener(), resume=True)
+    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: the faces\)"):
+        run(drawn.where(np.arange(len(drawn)) > 0), TINY, out, Listener(), resume=True)
+    with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run; go on with --resume"):
+        run(drawn, TINY, out, Listener())
+
+
+def test_a_refused_attempt_leaves_how_the_unfinished_run_ended(drawn, tmp_path, monkeypatch):
+    out = tmp_path / "tiny"
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    killed = RunEnd.now(KILLED_FOR_MEMORY, code=-9)
+    record_end(run_folder(out), killed)
+
+    def attempt(config, **others):
+        with running(out, "command line") as record:
+            run(drawn, config, out, Listener(interrupt_after=2), begins=record.begin, **others)
+
+    with pytest.raises(CheckpointError, match="There is an unfinished run"):
+        attempt(TINY)
+    with pytest.raises(CheckpointError, match="belongs to another run"):
+        attempt(dataclasses.replace(TINY, learning_rate=0.02), resume=True)
+    with monkeypatch.context() as patch:
+        patch.setattr("training.fitting.fit.check_precision", refused)
+        with pytest.raises(ConfigError):
+            attempt(TINY, resume=True)
+    assert read_end(run_folder(out)) == killed
+    with pytest.raises(KeyboardInterrupt):
+        attempt(TINY, resume=True)
+    end = read_end(run_folder(out))
+    assert end is not None
+    assert end.kind == STOPPED
+
+
+def test_the_command_writes_down_the_end_of_a_run_that_it_began(drawn, tmp_path, monkeypatch):
+    def interrupted(*arguments, **others):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("training.fitting.fit.run_epochs", interrupted)
+    csv, out = tmp_path / "faces.csv", tmp_path / "tiny"
+    write_csv(drawn, csv)
+    run_folder(out).mkdir()
+    command = ["train", str(csv), "--out", str(out), "--architecture", "classic", "--precision", "float32"]
+    assert main([*command, "--resume"]) == 2
+    assert read_end(run_folder(out)) is None
+    assert main(command) == 130
+    end = read_end(run_folder(out))
+    assert end is not None
+    assert end.kind == STOPPED
+
+
+def refused(precision, resumed):
+    raise ConfigError(f"The run in {resumed} cannot be resumed in {precision}.")
+
+
+def test_two_runs_with_one_seed_give_the_same_history(trained, drawn, tmp_path):
+    again = run(drawn, TINY, tmp_path / "again", Listener())
+    for row, expected in zip(history(again), history(trained), strict=True):
+        assert row == pytest.approx(expected, abs=1e-4)
+
+
+def test_beside_an_unfinished_run_stands_what_it_is_and_how_it_goes(drawn, tmp_path):
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, tmp_path / "tiny", Listener(interrupt_after=1))
+    folder = run_folder(tmp_path / "tiny")
+    described = json.loads((folder / "run.json").read_text())
+    assert described["config"]["seed"] == 3
+    assert described["faces"] == drawn.counts_by_split()
+    assert described["versions"]["keras"]
+    assert described["data"] == drawn.fingerprint()
+    assert (
+        (folder / "history.csv").read_text().startswith("epoch,accuracy,loss,val_accuracy,val_loss,seconds")
+    )
+
+
+def test_a_run_that_ended_before_its_best_epoch_was_kept_keeps_it_later(drawn, tmp_path, monkeypatch):
+    config = dataclasses.replace(TINY, epochs=3, patience=3)
+    uninterrupted = run(drawn, config, tmp_path / "whole", Listener())
+
+    def interrupted(self):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("training.fitting.checkpoint.Checkpoint.keep_as_best", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            run(drawn, config, tmp_path / "broken", Listener())
+    resumed = run(drawn, config, tmp_path / "broken", Listener(), resume=True)
+    read, expected = (
+        LiteRTNetwork(model.tflite_path).predict(drawn.faces[:20]) for model in (resumed, uninterrupted)
+    )
+    assert read == pytest.approx(expected, abs=1e-3)
+
+
+def test_a_full_disk_ends_a_run_in_words_and_leaves_nothing_half_written(drawn, tmp_path, monkeypatch):
+    def full(file, **arrays):
+        file.write(b"some")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("training.fitting.checkpoint.np.savez", full)
+    with pytest.raises(CheckpointError, match=r"tiny\.run \(No space left on device\); make room"):
+        run(drawn, TINY, tmp_path / "tiny", Listener())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")
+def test_a_killed_run_leaves_the_old_model_and_goes_on(trained, drawn, tmp_path):
+    csv, out = tmp_path / "faces.csv", tmp_path / "model"
+    write_csv(drawn, csv)
+    shutil.copytree(trained.folder, out)
+    command = [sys.executable, "-m", "training", "train", str(csv), "--out", str(out), "--overwrite"]
+    command += [
+        "--architecture",
+        "classic",
+        "--epochs",
+        "400",
+        "--batch-size",
+        "16",
+        "--precision",
+        "float32",
+    ]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if json.loads(line).get("epoch") == 2:
+                second = subprocess.run(
+                    [*command, "--resume"],
+                    stderr=subprocess.PIPE,
+                    text=True,
+                    cwd=Path(__file__).parents[3],
+                    check=False,
+                )
+                process.send_signal(signal.SIGKILL)
+                break
+    assert second.returncode == 2
+    assert f"{out} is in use by process {process.pid} on " in second.stderr
+    assert ", on the command line, since " in second.stderr
+    assert process.returncode == -signal.SIGKILL
+    assert read_bundle(out).sha256 == trained.sha256
+    with np.load(run_folder(out) / "state.npz", allow_pickle=False) as state:
+        assert len(json.loads(str(state["run"]))["history"]) >= 2
+    assert holder(out) is None
+    assert read_end(run_folder(out)) == RunEnd(LOST)

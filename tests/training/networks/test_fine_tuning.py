@@ -1,0 +1,101 @@
+"""Runs that begin with a model, or learn from others."""
+
+import dataclasses
+
+import keras
+import numpy as np
+import pytest
+
+from tests.training.conftest import TINY, Listener, run
+from training.core.bundle import BundleError
+from training.data import DataError
+from training.data.faces import PUBLIC_TEST, TRAINING
+from training.evaluation.compare_models import compare
+from training.evaluation.leakage import seen_by
+from training.export.litert import LiteRTNetwork
+from training.fitting.config import ConfigError
+from training.networks.fine_tuning import restored_network
+
+
+def history(bundle):
+    return [{key: value for key, value in row.items() if key != "seconds"} for row in bundle.history()]
+
+
+def test_fine_tuning_begins_with_the_weights_of_the_model(trained, drawn, tmp_path):
+    config = dataclasses.replace(TINY, epochs=1, learning_rate=1e-9, ema=0.0)
+    bundle = run(drawn, config, tmp_path / "tuned", Listener(), start=trained)
+    assert bundle.config["start"] == trained.sha256
+    faces = drawn.faces[:20]
+    before, after = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (trained, bundle))
+    assert after == pytest.approx(before, abs=1e-4)
+
+
+def test_fine_tuning_keeps_the_outputs_of_the_emotions_that_are_left(trained, drawn):
+    labels = ("Surprise", "Angry")
+    full = restored_network(trained, trained.labels, "float32")
+    part = restored_network(trained, labels, "float32")
+    faces = drawn.faces[:9, :, :, None].astype(np.float32)
+    expected = np.asarray(full(faces))[:, [6, 0]]
+    assert np.allclose(np.asarray(part(faces)), expected / expected.sum(axis=1, keepdims=True), atol=1e-5)
+
+
+def test_frozen_stages_do_not_learn_and_the_others_do(trained, drawn, tmp_path):
+    config = dataclasses.replace(TINY, epochs=1, frozen_stages=2, ema=0.0)
+    bundle = run(drawn, config, tmp_path / "tuned", Listener(), start=trained)
+    before, after = (restored_network(model, trained.labels, "float32") for model in (trained, bundle))
+    same = [
+        np.array_equal(old, new) for old, new in zip(before.get_weights(), after.get_weights(), strict=True)
+    ]
+    assert same[0], "the stem"
+    assert not same[-1], "the last layer"
+    assert 0 < same.index(False) < len(same) - 1
+    with pytest.raises(ConfigError, match="so at most 3 can be frozen, not 9"):
+        run(drawn, dataclasses.replace(config, frozen_stages=9), tmp_path / "no", Listener(), start=trained)
+
+
+def test_a_model_that_does_not_know_an_emotion_cannot_be_fine_tuned_for_it(trained):
+    with pytest.raises(BundleError, match=r"does not know Contempt; leave such faces out with --drop"):
+        restored_network(trained, ("Happy", "Contempt"), "float32")
+
+
+def test_two_models_are_compared_on_the_same_faces(trained, drawn):
+    sentence = compare(trained, trained, drawn)
+    assert "On the same 28 faces" in sentence
+    assert "0 faces are right only now, 0 only before" in sentence
+
+
+def test_a_student_learns_from_teachers(trained, drawn, tmp_path):
+    config = dataclasses.replace(TINY, epochs=2, teacher_weight=1.0, mixup=0.4)
+    bundle = run(drawn, config, tmp_path / "student", Listener(), teachers=[trained, trained])
+    rows = history(bundle)
+    assert bundle.config["teachers"] == [trained.sha256] * 2
+    assert rows[1]["loss"] < rows[0]["loss"]
+    assert (bundle.folder / "model.keras").stat().st_size < 1.1 * trained.keras_path.stat().st_size
+
+
+def test_frozen_stages_without_a_model_to_begin_with_are_refused(drawn, tmp_path):
+    with pytest.raises(ConfigError, match="Frozen stages never learn"):
+        run(drawn, dataclasses.replace(TINY, frozen_stages=1), tmp_path / "tiny", Listener())
+
+
+def test_the_model_that_comes_with_the_program_can_go_on_learning(shipped_bundle):
+    network = restored_network(shipped_bundle, shipped_bundle.labels, "float32")
+    master = keras.saving.load_model(shipped_bundle.keras_path, compile=False)
+    for one, other in zip(network.get_weights(), master.get_weights(), strict=True):
+        assert np.array_equal(one, other)
+
+
+def test_a_teacher_of_fewer_pixels_is_refused(trained, drawn, tmp_path):
+    small = dataclasses.replace(trained, input_size=32)
+    with pytest.raises(DataError, match=r"faces of 48 pixels, the model .* reads 32"):
+        run(drawn, TINY, tmp_path / "student", Listener(), teachers=[small])
+
+
+def test_a_teacher_that_knows_held_out_faces_is_told_of(trained, drawn, tmp_path):
+    swapped = {TRAINING: PUBLIC_TEST, PUBLIC_TEST: TRAINING}
+    splits = np.array([swapped.get(str(name), str(name)) for name in drawn.splits])
+    listener = Listener()
+    other = dataclasses.replace(drawn, splits=splits)
+    student = run(other, TINY, tmp_path / "student", listener, teachers=[trained])
+    assert any("was trained on 112 of the 112 faces of PublicTest" in line for line in listener.lines)
+    assert seen_by(student, drawn.faces[np.isin(drawn.splits, (TRAINING, PUBLIC_TEST))]).all()

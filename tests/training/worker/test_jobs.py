@@ -1,0 +1,260 @@
+"""Parts of the worker, each for itself."""
+
+import io
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import fields
+
+import pytest
+
+from training.core.training_error import complaint
+from training.fitting.config import ConfigError, TrainConfig
+from training.fitting.presets import PRESETS, SUMMARIES
+from training.fitting.recipe_settings import NETWORKS, SETTINGS
+from training.worker.channel import Channel, GoneError
+from training.worker.control import Control, Stopped
+from training.worker.desk import Desk
+from training.worker.plain_words import in_plain_words
+from training.worker.request import Run
+from training.worker.serve import Worker
+from training.worker.train_job import TrainingProgress
+
+
+def patient() -> Control:
+    """Never ends the process of the tests."""
+    return Control(lambda: None, patience=1e6)
+
+
+def in_a_thread(work: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread
+
+
+def test_what_is_held_waits_until_it_may_go_on():
+    control = patient()
+    control.begin(1)
+    control.check()
+    control.hold(2)
+    waiting = in_a_thread(control.check)
+    waiting.join(0.2)
+    assert waiting.is_alive()
+    control.go_on()
+    waiting.join(10)
+    assert not waiting.is_alive()
+
+
+def test_cancelling_ends_what_was_asked_before_also_while_it_is_held_and_nothing_later():
+    control = patient()
+    control.begin(1)
+    control.hold(2)
+    assert control.cancel(3)
+    with pytest.raises(Stopped):
+        control.check()
+    control.finish()
+    control.begin(4)
+    control.check()
+    control.end()
+    with pytest.raises(Stopped):
+        control.check()
+
+
+@pytest.mark.parametrize("wish", ["cancel(2)", "end()"])
+def test_who_does_not_stop_in_time_is_ended_with_last_words(wish):
+    program = (
+        "import sys, time; from training.worker.control import Control; "
+        "control = Control(lambda: print('stopped', flush=True), patience=0.2); control.begin(1); "
+        f"control.{wish}; time.sleep(60); print('slept')"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout == "stopped\n"
+
+
+def test_figures_that_are_no_numbers_become_null_and_letters_stay_readable():
+    out = io.StringIO()
+    Channel(out).emit(3, "epoch", loss=float("nan"), recall={"Happy": float("inf")}, text="É")
+    assert json.loads(out.getvalue()) == {
+        "id": 3,
+        "event": "epoch",
+        "loss": None,
+        "recall": {"Happy": None},
+        "text": "É",
+    }
+    assert out.getvalue().count("\n") == 1
+
+
+def test_an_event_that_nobody_reads_is_told_apart_from_a_full_disk():
+    out = io.StringIO()
+    out.close()
+    with pytest.raises(GoneError):
+        Channel(out).emit(1, "done")
+
+
+def test_a_wish_to_cancel_that_comes_when_all_is_done_is_answered(monkeypatch):
+    out = io.StringIO()
+    worker = Worker(Channel(out))
+
+    def cancelled_too_late(desk, request):
+        desk.emit("done")
+        worker._take(b'{"id": 6, "do": "cancel"}')
+
+    monkeypatch.setattr("training.worker.jobs.JOBS", {"read": cancelled_too_late})
+    monkeypatch.setattr(worker._control, "_after_patience", lambda still: None)
+    worker._take(b'{"id": 5, "do": "read"}')
+    work = worker._waiting.get()
+    assert work is not None
+    worker._answer(work)
+    events = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [(event["id"], event["event"]) for event in events] == [(5, "done"), (6, "stopped")]
+
+
+def test_a_fault_of_the_program_is_one_sentence_and_its_trace_goes_to_the_log(monkeypatch, capsys):
+    def faulty(desk, request):
+        raise ValueError("a\nb")
+
+    monkeypatch.setattr("training.worker.jobs.JOBS", {"read": faulty})
+    out = io.StringIO()
+    worker = Worker(Channel(out))
+    monkeypatch.setattr(worker._control, "end", lambda: None)
+    worker.listen(io.BytesIO(b'{"id": 5, "do": "read"}\n'))
+    worker.run()
+    (event,) = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert (event["id"], event["event"]) == (5, "failed")
+    assert "(ValueError: a b)" in event["text"]
+    captured = capsys.readouterr()
+    assert "Traceback" in captured.err
+    assert captured.out == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plain"),
+    [
+        (
+            "There is an unfinished run in X; go on with --resume, or remove that folder.",
+            "There is an unfinished run in X; go on with it, or remove that folder.",
+        ),
+        (
+            "faces.csv has no training faces for Sad, Fear; add some, or leave such emotions out with --drop "
+            "Sad Fear.",
+            "faces.csv has no training faces for Sad, Fear; add some, or leave such emotions out.",
+        ),
+        (
+            "Its loss is no number. Start again with a lower --learning-rate, after removing X.",
+            "Its loss is no number. Start again with a lower learning rate, after removing X.",
+        ),
+        (
+            "the emotion 'odd' is unknown; use one of Sad, Fear, or say what it means with --map odd=EMOTION "
+            "(none leaves it out)",
+            "the emotion 'odd' is unknown; use one of Sad, Fear, or say what it means",
+        ),
+        (
+            "The run's state cannot be saved; make room, then go on with --resume after the last epoch.",
+            "The run's state cannot be saved; make room, then go on with it after the last epoch.",
+        ),
+        (
+            "X cannot be read; remove Y and start without --resume.",
+            "X cannot be read; remove Y and start anew.",
+        ),
+        (
+            "give the same data and --votes as then, or other faces.",
+            "give the same data and votes as then, or other faces.",
+        ),
+    ],
+)
+def test_sentences_of_the_command_line_lose_its_options(sentence, plain):
+    assert in_plain_words(sentence) == plain
+
+
+def test_every_setting_is_one_of_the_configuration_and_its_range_can_be_used():
+    by_name = {setting.name: setting for setting in SETTINGS}
+    not_for_people = {
+        *("teachers", "teacher_mirror", "teacher_weight", "teacher_temperature"),
+        *("start", "input_size", "data"),
+    }
+    assert by_name.keys() == {field.name for field in fields(TrainConfig)} - not_for_people
+    usual = TrainConfig()
+    for name, setting in by_name.items():
+        for value in (setting.low, setting.high, *setting.choices):
+            if value is not None:
+                changed = (value, value) if setting.kind == "span" else value
+                assert getattr(usual.with_overrides(**{name: changed}), name) == changed
+        if setting.kind == "choice" and name != "architecture":
+            with pytest.raises(ConfigError):
+                usual.with_overrides(**{name: "another"})
+
+
+def test_the_networks_that_can_be_chosen_are_those_that_there_are():
+    from training.networks.architectures import ARCHITECTURES
+
+    assert [entry.name for entry in ARCHITECTURES] == list(NETWORKS)
+
+
+def test_every_recipe_has_its_sentence():
+    assert SUMMARIES.keys() == PRESETS.keys()
+
+
+def run(**others):
+    return Run.of({"paths": ["faces.csv"], "preset": "best", **others})
+
+
+def test_a_run_says_all_that_its_configuration_has():
+    asked = run(
+        preset="fine_tune",
+        start="models/old",
+        overrides={"scale": [0.9, 1], "epochs": 4.0, "margin": 0.1},
+        options={"drop": ["Sad"], "names": [["fun", "Happy"]], "validation_part": 0.2},
+        names={"anger": "Angry"},
+    )
+    config = asked.config()
+    assert (config.epochs, config.scale, config.learning_rate) == (4, (0.9, 1), 0.01)
+    assert config.data.names == (("fun", "Happy"), ("anger", "Angry"))
+    assert (config.data.drop, config.data.validation_part) == (("Sad",), 0.2)
+
+
+@pytest.mark.parametrize(
+    ("overrides", "complaint"),
+    [
+        ({"epochs": "8"}, "epochs is 8; it must be a whole number"),
+        ({"flip": 1}, "flip is 1, which is of the wrong kind"),
+        ({"balance": "fair"}, "balance is 'fair'; use one of"),
+        ({"learning_rate": 0}, "learning rate is 0.0; it must be above 0"),
+        ({"clean": True}, "clean is an option of the faces"),
+    ],
+)
+def test_settings_that_no_run_can_use_are_named(overrides, complaint):
+    with pytest.raises(ConfigError, match=complaint):
+        run(overrides=overrides).config()
+
+
+def test_steps_are_told_four_times_a_second_at_most_and_the_time_left_once_it_is_known(monkeypatch):
+    now = 0.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    out = io.StringIO()
+    control = patient()
+    control.begin(1)
+    progress = TrainingProgress(Desk(Channel(out), control), ("Happy", "Sad"))
+    progress.starts(2, [], 100)
+    for done in range(1, 101):
+        now += 20.0 if done == 1 else 0.1  # the first makes the graph
+        progress.step(done)
+    now += 5.0  # the validation
+    progress.epoch({"epoch": 1.0, "loss": 1.0, "accuracy": 0.5, "seconds": 35.0}, 2, None)
+    events = [json.loads(line) for line in out.getvalue().splitlines()]
+    steps = [event for event in events if event["event"] == "step"]
+    assert 30 <= len(steps) <= 36
+    assert steps[0]["seconds_left"] is None
+    middle = next(step for step in steps if step["step"] >= 50)
+    assert middle["seconds_left"] == pytest.approx((200 - middle["step"]) * 0.1, abs=1)
+    assert events[-1]["seconds_left"] == 100 * 0.1 + 5
+    assert events[-1]["val_loss"] is None
+
+
+def test_a_lack_of_memory_and_a_full_disk_have_their_sentences_and_a_fault_has_none():
+    assert "not enough memory" in str(complaint(MemoryError()))
+    assert complaint(OSError(28, "No space left on device", "/m")) == (
+        "/m: No space left on device; make room or check its rights."
+    )
+    assert complaint(ValueError("x")) is None

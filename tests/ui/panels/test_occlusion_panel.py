@@ -1,0 +1,252 @@
+"""Where the model looks, as a person asks for it."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from fer_desktop.base.errors import ClassifierError
+from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE
+from fer_desktop.ui.panels.occlusion_panel import LookPanel
+from tests.fakes import LABELS, FakeClassifier, make_frame
+from tests.ui.conftest import analysis_of, reading
+
+WHITE_FACE = np.full((48, 48), 250, np.uint8)
+
+
+class CountedClassifier(FakeClassifier):
+    """Looks at the lower right corner alone, and can be held up."""
+
+    made = 0
+
+    def __init__(self, may_read):
+        super().__init__()
+        self._may_read = may_read
+
+    def predict(self, faces):
+        self._may_read.wait(30.0)
+        return super().predict(faces[:, 36:, 36:])
+
+
+@pytest.fixture
+def may_read():
+    event = threading.Event()
+    event.set()
+    yield event
+    event.set()
+
+
+@pytest.fixture
+def looked_by():
+    """The hashes of the models that were loaded."""
+    return []
+
+
+@pytest.fixture
+def panel(qtbot, shipped_bundle, may_read, looked_by):
+    def make(bundle):
+        looked_by.append(bundle.sha256)
+        return CountedClassifier(may_read)
+
+    panel = LookPanel(make)
+    qtbot.addWidget(panel)
+    panel.resize(430, 420)
+    panel.show_model(shipped_bundle)
+    panel.show()
+    return panel
+
+
+def show_face(panel, crop=WHITE_FACE, source="face.png"):
+    face = replace(reading("Surprise"), crop=crop)
+    panel.show_reading(analysis_of(make_frame(source=source), face), face)
+
+
+def look(qtbot, panel):
+    panel.button.click()
+    qtbot.waitUntil(lambda: panel.shown is not None, timeout=10_000)
+
+
+def test_without_a_face_there_is_nothing_to_look_at_and_the_panel_says_what_it_does(panel):
+    assert not panel.button.isEnabled()
+    assert not panel.save.isEnabled()
+    assert panel.sentence == HINT
+    panel.look()
+    assert panel.sentence == NO_FACE
+
+
+def test_a_look_shows_the_map_of_the_likeliest_emotion_and_says_what_it_means(qtbot, panel):
+    show_face(panel)
+    look(qtbot, panel)
+    assert panel.emotion == "Surprise"
+    assert panel.title == "Surprise, 70\u00a0% on the whole face"
+    assert not panel.view.isHidden()
+    assert panel.view.accessibleDescription() == panel.sentence
+    assert "covered" in panel.sentence or "No single place" in panel.sentence
+    assert CAUTION in [label.text() for label in panel.findChildren(type(panel._title))]
+
+
+def test_a_look_ends_with_the_program(panel, may_read):
+    may_read.clear()
+    show_face(panel)
+    panel.button.click()
+    look = panel._look
+    threading.Timer(0.2, may_read.set).start()
+    panel.stop()
+    assert not look._thread.is_alive()
+    assert look.outcome is None
+
+
+def test_another_emotion_is_shown_without_looking_again(qtbot, panel, looked_by):
+    show_face(panel)
+    look(qtbot, panel)
+    before = panel.view.grab().toImage()
+    panel.emotions.setCurrentText("Sad")
+    assert panel.title.startswith("Sad, 5\u00a0% on the whole face (the likeliest is Surprise)")
+    assert len(looked_by) == 1
+    panel.emotions.setCurrentIndex(0)
+    assert panel.view.grab().toImage() == before
+
+
+def test_the_same_face_is_looked_at_once_for_each_patch(qtbot, panel, looked_by):
+    show_face(panel)
+    look(qtbot, panel)
+    panel.patches.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: panel.shown.patch == 16, timeout=10_000)
+    assert len(looked_by) == 2
+    panel.patches.setCurrentIndex(1)
+    assert panel.shown.patch == 10
+    panel.button.click()
+    assert len(looked_by) == 2
+
+
+def test_another_model_looks_anew(qtbot, panel, looked_by, shipped_bundle):
+    show_face(panel)
+    look(qtbot, panel)
+    files = {**shipped_bundle.files, "model.tflite": "f" * 64}
+    panel.show_model(replace(shipped_bundle, files=files))
+    assert panel.shown is None
+    show_face(panel)
+    look(qtbot, panel)
+    assert looked_by == [shipped_bundle.sha256, "f" * 64]
+
+
+def test_the_newest_wish_wins_and_the_older_look_ends(qtbot, panel, may_read):
+    may_read.clear()
+    show_face(panel)
+    panel.button.click()
+    older = panel._look
+    show_face(panel, np.full((48, 48), 1, np.uint8))
+    panel.button.click()
+    may_read.set()
+    qtbot.waitUntil(lambda: panel.shown is not None, timeout=10_000)
+    older.wait(10.0)
+    assert older.outcome is None
+    assert panel.emotion == LABELS[0]
+
+
+def test_a_map_goes_with_its_picture_but_stays_while_the_same_source_goes_on(qtbot, panel):
+    show_face(panel)
+    look(qtbot, panel)
+    show_face(panel, np.zeros((48, 48), np.uint8))
+    assert panel.shown is not None
+    show_face(panel, source="other.png")
+    assert panel.shown is None
+    assert panel.sentence == HINT
+
+
+def test_nothing_comes_of_a_look_whose_source_was_left(qtbot, panel, may_read):
+    may_read.clear()
+    show_face(panel)
+    panel.button.click()
+    under_way = panel._look
+    panel.forget()
+    may_read.set()
+    under_way.wait(10.0)
+    panel._poll()
+    assert panel.shown is None
+
+
+def test_a_model_that_cannot_be_run_is_named(qtbot, shipped_bundle):
+    def make(bundle):
+        raise ClassifierError("model.tflite cannot be run here; copy the model again.")
+
+    panel = LookPanel(make)
+    qtbot.addWidget(panel)
+    panel.show_model(shipped_bundle)
+    show_face(panel)
+    panel.button.click()
+    qtbot.waitUntil(lambda: panel.sentence.startswith("model.tflite cannot"), timeout=10_000)
+
+
+def test_the_map_is_written_as_a_picture_and_a_bad_place_is_named(qtbot, panel, tmp_path):
+    show_face(panel)
+    look(qtbot, panel)
+    path = tmp_path / "map.png"
+    panel.write(path)
+    assert QImage(str(path)).width() == 900
+    bad = tmp_path / "nowhere" / "map.png"
+    panel.write(bad)
+    texts = [label.text().replace("\u200b", "") for label in panel.findChildren(type(panel._title))]
+    assert any(text.startswith(f"{bad} cannot be written") for text in texts)
+
+
+def test_the_key_brings_the_panel_to_the_front_and_looks(qtbot, make_window, happy_sample):
+    window = make_window()
+    panel = window.panels["look"]
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open([str(happy_sample)])
+    qtbot.waitUntil(panel.button.isEnabled, timeout=5_000)
+    qtbot.keyClick(window, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: panel.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
+    assert Path(happy_sample).name == window.panels["look"]._source.rsplit("/", 1)[-1]
+
+
+def test_covered_no_look_stays_appears_or_can_be_saved_whoever_is_selected(qtbot, panel, may_read, tmp_path):
+    show_face(panel)
+    look(qtbot, panel)
+    panel.show_reading(analysis_of(make_frame(source="face.png")), None)
+    panel.cover(True)
+    assert panel.shown is None
+    assert panel.sentence == COVERED
+    assert not panel.save.isEnabled()
+    panel.write(tmp_path / "map.png")
+    assert not (tmp_path / "map.png").exists()
+    show_face(panel)
+    panel.look()
+    assert not panel.button.isEnabled()
+    assert panel.shown is None
+    panel.cover(False)
+    assert panel.sentence == HINT
+    show_face(panel)
+    look(qtbot, panel)
+
+
+def test_covered_nothing_comes_of_a_look_that_is_under_way(panel, may_read):
+    may_read.clear()
+    show_face(panel)
+    panel.button.click()
+    under_way = panel._look
+    panel.show_reading(analysis_of(make_frame(source="face.png")), None)
+    panel.cover(True)
+    may_read.set()
+    under_way.wait(10.0)
+    panel._poll()
+    assert panel.shown is None
+    assert panel.sentence == COVERED
+
+
+@pytest.mark.parametrize("change", [{"temperature": 3.0}, {"labels": LABELS[::-1]}])
+def test_a_model_that_shares_the_network_but_reads_differently_looks_anew(
+    qtbot, panel, looked_by, shipped_bundle, change
+):
+    show_face(panel)
+    look(qtbot, panel)
+    panel.show_model(replace(shipped_bundle, **change))
+    show_face(panel)
+    look(qtbot, panel)
+    assert len(looked_by) == 2

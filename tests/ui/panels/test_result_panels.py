@@ -1,0 +1,173 @@
+"""Report, reliability and model card: what stands in them, for new and for older measurements."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QTextDocument
+
+from fer_desktop.ui.panels.model_card_panel import NO_CARD, NOT_TIMED, TIMED_READINGS, ModelCardPanel, facts
+from fer_desktop.ui.panels.reliability_panel import NO_DIAGRAM, ReliabilityPanel
+from fer_desktop.ui.panels.report_panel import ReportPanel
+from fer_desktop.vision.types import Frame
+from tests.fakes import LABELS
+from tests.ui.conftest import analysis_of, reading
+
+MEANS = ["Mean of emotions", "Mean of faces"]
+
+
+@pytest.fixture
+def shown(qtbot):
+    def show(panel):
+        qtbot.addWidget(panel)
+        panel.resize(400, 360)
+        panel.show()
+        return panel
+
+    return show
+
+
+def test_the_report_has_a_row_for_each_emotion_and_two_means(shown, shipped_bundle, unmeasured):
+    panel = shown(ReportPanel())
+    panel.show_model(shipped_bundle)
+    assert panel.names == [*LABELS, *MEANS]
+    panel.show_model(unmeasured)
+    assert panel.names == []
+    assert panel.overall == ""
+
+
+def test_a_click_on_a_heading_sorts_the_emotions_and_leaves_the_means_below(qtbot, shown, shipped_bundle):
+    panel = shown(ReportPanel())
+    panel.show_model(shipped_bundle)
+    header = panel.table.horizontalHeader()
+    recall = QPoint(header.sectionViewportPosition(1) + 5, 5)
+    rows = shipped_bundle.metrics["splits"]["PrivateTest"]["per_class"]
+    rising = sorted(rows, key=lambda name: rows[name]["recall"])
+    for expected in (rising[::-1], rising, list(LABELS)):
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=recall)
+        assert panel.names == [*expected, *MEANS]
+    assert not header.isSortIndicatorShown()
+
+
+def test_the_report_is_sorted_by_keys_too(qtbot, shown, shipped_bundle):
+    panel = shown(ReportPanel())
+    panel.show_model(shipped_bundle)
+    panel.activateWindow()
+    panel.table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(panel.table.hasFocus)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    rows = shipped_bundle.metrics["splits"]["PrivateTest"]["per_class"]
+    assert panel.names == [*sorted(rows, key=lambda name: -rows[name]["recall"]), *MEANS]
+
+
+def test_the_report_keeps_its_order_on_another_split(shown, shipped_bundle):
+    panel = shown(ReportPanel())
+    panel.show_model(shipped_bundle)
+    panel.sort_by(3)
+    panel.splits.list.setCurrentText("PublicTest")
+    rows = shipped_bundle.metrics["splits"]["PublicTest"]["per_class"]
+    supports = [int(panel.table.item(row, 3).text().replace(",", "")) for row in range(len(LABELS))]
+    assert supports == sorted((row["support"] for row in rows.values()), reverse=True)
+
+
+def test_intervals_are_shown_where_they_are_stored(shown, full_bundle, older_bundle):
+    panel = shown(ReportPanel())
+    panel.show_model(full_bundle)
+    assert "bootstrap" in panel._overall.toolTip()
+    assert "(67.4% to 70.4%)" in panel.overall
+    assert "(0.654 to 0.688)" in panel.overall
+    assert panel.overall.endswith("right among the two likeliest 84.1%.")
+    panel.show_model(older_bundle)
+    assert "(" not in panel.overall
+    assert panel.overall.startswith("Accuracy ")
+
+
+def test_the_reliability_diagram_is_drawn_and_each_bin_explains_itself(shown, full_bundle):
+    panel = shown(ReliabilityPanel())
+    panel.show_model(full_bundle)
+    above, _ = panel.diagram.areas()
+    across = round(above.left() + 0.8 * above.width())
+    assert panel.diagram.explanation(QPoint(across, round(above.center().y()))) == (
+        "Of 2,589 faces read with 60 to 100\u00a0%, 80\u00a0% were right."
+    )
+    assert panel.diagram.explanation(QPoint(2, 2)) == ""
+    assert panel.notice == ""
+    assert "surer than it is right" in panel.words
+    assert f"temperature of {full_bundle.temperature:.2f}" in panel.words
+
+
+def test_an_older_measurement_has_no_diagram_but_says_its_error_and_what_to_do(
+    shown, older_bundle, unmeasured
+):
+    panel = shown(ReliabilityPanel())
+    panel.show_model(older_bundle)
+    assert panel.notice == NO_DIAGRAM
+    assert panel.diagram.isHidden()
+    assert "points away from how often it is right" in panel.words
+    panel.show_model(unmeasured)
+    assert (panel.notice, panel.words) == ("", "")
+
+
+def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):
+    card = dict(facts(shipped_bundle))
+    assert card["Name"] == shipped_bundle.name
+    assert "28,709 Training" in card["Faces"]
+    assert "has not been measured" in dict(facts(unmeasured))["Measured"]
+
+
+def test_the_stored_card_is_shown_and_leads_nowhere(shown, full_bundle, tmp_path):
+    panel = shown(ModelCardPanel())
+    panel.show_model(full_bundle)
+    panel.show_card()
+    text = panel.card.toPlainText()
+    assert text.startswith("Model card: full")
+    assert "<b>raw</b>" in text
+    assert panel.card.isVisible()
+    panel.card.anchorClicked.emit(QUrl("https://example.org"))
+    assert panel.card.toPlainText() == text
+    assert not panel.card.openLinks()
+    assert not panel.card.openExternalLinks()
+    picture = QUrl.fromLocalFile(str(tmp_path / "model.tflite"))
+    assert panel.card.loadResource(QTextDocument.ResourceType.ImageResource.value, picture) is None
+
+
+def test_a_model_without_a_card_says_how_to_get_one_and_a_lost_one_is_named(shown, older_bundle, full_bundle):
+    panel = shown(ModelCardPanel())
+    panel.show_model(older_bundle)
+    assert panel.card.toPlainText() == NO_CARD
+    (full_bundle.folder / "model_card.md").unlink()
+    panel.show_model(full_bundle)
+    assert "model_card.md cannot be read" in panel.card.toPlainText()
+
+
+def test_the_time_a_face_takes_is_that_of_the_live_readings_and_stands_still_after_some(
+    shown, shipped_bundle
+):
+    panel = shown(ModelCardPanel())
+    panel.show_model(shipped_bundle)
+    assert panel.speed == NOT_TIMED
+    frame = Frame(0, 0.0, np.zeros((100, 100, 3), np.uint8), "a")
+    panel.show_reading(analysis_of(frame), None)
+    assert panel.speed == NOT_TIMED
+    faces = [reading(face_id=1), reading(face_id=2)]
+    first = replace(analysis_of(frame, *faces), classify_ms=8.0)
+    for _ in range(2):
+        panel.show_reading(first, faces[0])
+    assert panel.speed == "4.0 ms a face, with cropping (1 analysis)"
+    for _ in range(TIMED_READINGS):
+        panel.show_reading(replace(first, classify_ms=2.0), faces[0])
+    steady = f"1.0 ms a face, with cropping (median of {TIMED_READINGS} analyses)"
+    assert panel.speed == steady
+    panel.show_reading(replace(first, classify_ms=90.0), faces[0])
+    assert panel.speed == steady
+    panel.show_model(shipped_bundle)
+    assert panel.speed == NOT_TIMED
+
+
+def test_the_window_times_the_model_while_it_reads(qtbot, make_window):
+    window = make_window()
+    window.open(["demo:"])
+    card = window.panels["model_card"]
+    qtbot.waitUntil(lambda: f"median of {TIMED_READINGS}" in card.speed, timeout=20_000)

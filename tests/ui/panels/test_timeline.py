@@ -1,0 +1,229 @@
+"""The selected face over the last minute."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QGuiApplication
+
+from fer_desktop.ui.charts.timeline_plot import SPAN
+from fer_desktop.ui.panels.timeline import SUMMARY_EVERY, TimelinePanel
+from fer_desktop.ui.panels.timeline_legend import duration
+from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.vision.types import Frame
+from tests.fakes import LABELS
+from tests.ui.conftest import analysis_of, reading
+
+RATE = 8
+
+
+@pytest.fixture
+def panel(qtbot, shipped_bundle):
+    panel = TimelinePanel()
+    qtbot.addWidget(panel)
+    panel.show_model(shipped_bundle)
+    panel.resize(900, 200)
+    panel.show()
+    return panel
+
+
+def play(panel, *spans, start=0.0, below=0.4):
+    """Show readings (label or None, seconds) of face 1 after each other; returns the time of the last."""
+    at = start
+    for label, seconds in spans:
+        for _ in range(round(seconds * RATE)):
+            frame = Frame(0, at, np.zeros((9, 9, 3), np.uint8), "a")
+            faces = [] if label is None else [reading(label)]
+            panel.show_reading(analysis_of(frame, *faces), faces[0] if faces else None, below)
+            at += 1 / RATE
+    return at - 1 / RATE
+
+
+def place(plot, ago, probability):
+    """Where a probability, so many seconds ago, is drawn; pixels."""
+    area = plot.area()
+    return QPoint(
+        round(area.right() - ago / SPAN * area.width()), round(area.bottom() - probability * area.height())
+    )
+
+
+def drawn_near(plot, colour, ago, probability):
+    """Whether a line of about that colour passes within two pixels of a place."""
+    image, middle = plot.grab().toImage(), place(plot, ago, probability)
+    for x in range(middle.x() - 2, middle.x() + 3):
+        for y in range(middle.y() - 2, middle.y() + 3):
+            found = image.pixelColor(x, y)
+            if abs(found.hslHue() - colour.hslHue()) < 12 and found.hslSaturation() > 100:
+                return True
+    return False
+
+
+def test_before_the_first_reading_it_says_when_lines_will_come(panel):
+    assert panel.plot.empty
+    assert panel.figures.header[0] == "No face yet"
+    assert [row[0] for row in panel.figures.rows] == [*LABELS, "Not sure"]
+    assert panel.summary is None
+    assert not panel.grab().toImage().isNull()
+
+
+def test_one_reading_alone_as_of_a_picture_has_figures_of_now_and_none_of_time(panel):
+    play(panel, ("Happy", 1 / RATE))
+    rows = {row[0]: row[1:] for row in panel.figures.rows}
+    assert rows["Happy"] == ("70 %", "", "")
+    assert panel.plot.empty
+    assert panel.changes == ""
+
+
+def test_a_line_has_its_emotions_colour_and_height(panel):
+    play(panel, ("Happy", 30), ("Sad", 20))
+    happy, sad = emotion_colour("Happy"), emotion_colour("Sad")
+    assert drawn_near(panel.plot, happy, 40, 0.7)
+    assert drawn_near(panel.plot, sad, 10, 0.7)
+    assert not drawn_near(panel.plot, happy, 10, 0.7)
+
+
+def test_where_the_face_was_not_read_there_is_a_gap(panel):
+    play(panel, ("Happy", 20), (None, 10), ("Happy", 10))
+    happy = emotion_colour("Happy")
+    assert drawn_near(panel.plot, happy, 25, 0.7)
+    assert not drawn_near(panel.plot, happy, 15, 0.7)
+    assert drawn_near(panel.plot, happy, 5, 0.7)
+
+
+def test_a_face_that_has_gone_is_shown_until_it_is_forgotten(panel):
+    last = play(panel, ("Happy", 20), (None, 20))
+    assert panel.figures.header[0] == "Face 1"
+    assert {row[1] for row in panel.figures.rows} == {""}
+    play(panel, (None, 45), start=last + 1 / RATE)
+    assert panel.figures.header[0] == "No face yet"
+    assert panel.plot.empty
+
+
+def test_the_figures_are_of_now_and_of_the_session(panel):
+    play(panel, ("Happy", 30), ("Sad", 10.125))
+    rows = {row[0]: row[1:] for row in panel.figures.rows}
+    assert panel.figures.header == ("Face 1", "now", "of time", "longest")
+    assert rows["Sad"] == ("70 %", "25 %", "10.0 s")
+    assert rows["Happy"] == ("5 %", "75 %", "30.0 s")
+    assert rows["Fear"] == ("5 %", "0 %", "–")
+    assert panel.changes == "1 change in 40.0 s"
+
+
+def test_a_doubtful_time_counts_as_not_sure_as_soon_as_the_limit_says_so(panel):
+    last = play(panel, ("Happy", 20.125))
+    face = reading("Happy")
+    again = analysis_of(Frame(0, last, np.zeros((9, 9, 3), np.uint8), "a"), face)
+    panel.show_reading(again, face, 0.9)
+    rows = {row[0]: row[1:] for row in panel.figures.rows}
+    assert rows["Not sure"] == ("", "100 %", "20.0 s")
+    assert rows["Happy"] == ("70 %", "0 %", "–")
+
+
+def test_the_pointer_shows_the_time_and_the_values_there(qtbot, panel):
+    play(panel, ("Happy", 20), ("Sad", 20))
+    with qtbot.waitSignal(panel.plot.pointed) as pointed:
+        qtbot.mouseMove(panel.plot, place(panel.plot, 30.0, 0.5))
+    assert pointed.args[0] == pytest.approx(30.0, abs=0.2)
+    rows = {row[0]: row[1] for row in panel.figures.rows}
+    assert panel.figures.header[1] == f"−{pointed.args[0]:.1f} s"
+    assert rows["Happy"] == "70 %"
+    assert rows["Sad"] == "5 %"
+    with qtbot.waitSignal(panel.plot.pointed) as left:
+        panel.plot.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert math.isnan(left.args[0])
+    assert panel.figures.header[1] == "now"
+
+
+def test_the_selected_face_has_the_lines(panel):
+    for index in range(50):
+        frame = Frame(0, index / RATE, np.zeros((9, 9, 3), np.uint8), "a")
+        happy, sad = reading("Happy", 1), reading("Sad", 2)
+        analysis = analysis_of(frame, happy, sad)
+        panel.show_reading(analysis, happy)
+    assert panel.figures.header[0] == "Face 1"
+    panel.show_reading(analysis, sad)
+    assert panel.figures.header[0] == "Face 2"
+    assert drawn_near(panel.plot, emotion_colour("Sad"), 2, 0.7)
+    assert not drawn_near(panel.plot, emotion_colour("Happy"), 2, 0.7)
+
+
+def test_copy_puts_the_summary_into_the_clipboard(panel):
+    play(panel, ("Happy", 30), ("Sad", 10.125))
+    panel.copy()
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert lines[0] == ["Face 1"]
+    assert ["Happy", "75.0", "30.0"] in lines
+    assert ["Changes", "1"] in lines
+
+
+def test_the_summary_is_not_made_anew_for_every_frame(panel):
+    last = play(panel, ("Happy", 8 * SUMMARY_EVERY + 1 / RATE))
+    before = panel.summary
+    play(panel, ("Happy", 1 / RATE), start=last + SUMMARY_EVERY / 4)
+    assert panel.summary is before
+    play(panel, ("Happy", 1 / RATE), start=last + SUMMARY_EVERY * 2)
+    assert panel.summary is not before
+
+
+class _PaintCounter(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_lines_are_painted_anew_once_they_have_moved_by_a_pixel_or_changed(panel):
+    last = play(panel, ("Happy", 5))
+    panel.plot.grab()
+    seconds_a_pixel = SPAN / panel.plot.area().width()
+    happy, sad = reading("Happy", 1), reading("Sad", 2)
+    paints = _PaintCounter(panel.plot)
+
+    def show(at, face, below=0.4):
+        analysis = analysis_of(Frame(0, at, np.zeros((9, 9, 3), np.uint8), "a"), happy, sad)
+        panel.show_reading(analysis, face, below)
+        QGuiApplication.processEvents()
+        return paints.count
+
+    QGuiApplication.processEvents()
+    before = paints.count
+    assert show(last + 0.5 * seconds_a_pixel, happy) == before
+    assert show(last + 1.5 * seconds_a_pixel, happy) == before + 1
+    assert show(last + 1.5 * seconds_a_pixel, sad) == before + 2
+    assert show(last + 1.5 * seconds_a_pixel, sad, below=0.9) == before + 3
+
+
+def test_another_model_begins_with_empty_lines(panel, shipped_bundle):
+    play(panel, ("Happy", 5))
+    panel.show_model(replace(shipped_bundle, labels=LABELS[:5]))
+    assert panel.plot.empty
+    assert [row[0] for row in panel.figures.rows] == [*LABELS[:5], "Not sure"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0.0, "0.0 s"), (59.9, "59.9 s"), (59.99, "1:00 min"), (65.4, "1:05 min")]
+)
+def test_a_span_of_time_is_put_into_words(seconds, words):
+    assert duration(seconds) == words
+
+
+def test_the_window_follows_the_demonstration_and_forgets_it_with_another_source(
+    qtbot, make_window, happy_sample
+):
+    window = make_window()
+    timeline = window.panels["timeline"]
+    window.open(["demo:"])
+    qtbot.waitUntil(
+        lambda: timeline.figures.header[0] == "Face 1" and not timeline.plot.empty, timeout=20_000
+    )
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open([str(happy_sample)])
+    assert timeline.plot.empty

@@ -1,0 +1,72 @@
+"""Saving a report as a person does it."""
+
+import pytest
+
+from fer_desktop.recording.recording import RecordingChoice
+
+
+@pytest.fixture
+def window(qtbot, make_window):
+    window = make_window()
+    with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
+        window.open(["demo:"])
+    return window
+
+
+def watched_for_a_while(qtbot, window):
+    qtbot.waitUntil(lambda: bool(window.viewer.report._story.told().faces), timeout=10_000)
+
+
+def test_a_report_is_written_and_can_be_opened(qtbot, window, tmp_path):
+    watched_for_a_while(qtbot, window)
+    opened = []
+
+    def open_file(path):
+        opened.append(path)
+        return True
+
+    window.viewer.report.open_file = open_file
+    window.viewer.report.save(tmp_path / "report")
+    path = tmp_path / "report.html"
+    qtbot.waitUntil(lambda: window.viewer.message_bar.text == f"Report: {path}", timeout=15_000)
+    page = path.read_text(encoding="utf-8")
+    assert "Face by face" in page
+    assert "Demonstration" in page
+    window.viewer.message_bar._action.click()
+    assert opened == [path]
+
+
+def test_a_place_that_cannot_be_written_to_is_named(qtbot, window, tmp_path):
+    window.viewer.report.save(tmp_path / "nowhere" / "report.html")
+    qtbot.waitUntil(lambda: "cannot be written" in window.viewer.message_bar.complaint, timeout=15_000)
+
+
+def test_a_window_that_is_closed_waits_for_its_report(qtbot, window, tmp_path):
+    watched_for_a_while(qtbot, window)
+    window.viewer.report.save(tmp_path / "report.html")
+    window.close()
+    assert "Face by face" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_before_anything_was_read_there_is_nothing_to_save(make_window):
+    window = make_window()
+    window.viewer.report.ask(window)
+    assert "nothing to report" in window.viewer.message_bar.text
+
+
+def test_another_source_is_another_report(qtbot, window):
+    watched_for_a_while(qtbot, window)
+    window.open(["demo:"])
+    assert window.viewer.report._story.told().faces == ()
+
+
+def test_a_recording_ends_with_its_report(qtbot, window, tmp_path):
+    recorder = window.viewer.recorder
+    recorder.choice = RecordingChoice(tmp_path, ("report",))
+    recorder.toggle()
+    qtbot.waitUntil(lambda: recorder._recording.seconds > 1.5, timeout=10_000)
+    recorder.toggle()
+    qtbot.waitUntil(lambda: "Recorded" in window.viewer.message_bar.text, timeout=15_000)
+    (path,) = tmp_path.iterdir()
+    assert path.name.endswith(" report.html")
+    assert "Face by face" in path.read_text(encoding="utf-8")

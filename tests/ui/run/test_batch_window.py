@@ -1,0 +1,437 @@
+"""The window for whole folders; the process behind it is real in a few tests and played in the others."""
+
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
+
+from fer_desktop.analysis.output.face_table import CHANCE
+from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS
+from fer_desktop.analysis.output.sidecar import read_provenance, sidecar_of
+from fer_desktop.analysis.totals import Summary
+from fer_desktop.base.settings import Settings
+from fer_desktop.base.task import Work
+from fer_desktop.ui.run.batch_window import ANEW, GO_ON, START, BatchWindow
+from fer_desktop.ui.run.exports import Held
+from fer_desktop.ui.run.faces_view import NOTHING
+from tests.fakes import LABELS, FakeClock, gray_frames, write_picture, write_video
+from tests.row_files import write_rows
+
+LIMIT = 60_000
+"""Milliseconds: the process may have to wait for the computer."""
+NOTHING_READ = Summary("Nothing.", 0, 0, 0, 0, 0, 0, {})
+
+
+@pytest.fixture
+def pictures(tmp_path, happy_sample):
+    """Three faces, a wall, and a text that is named as a picture."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number in range(3):
+        shutil.copy(happy_sample, folder / f"{number}.png")
+    write_picture(folder / "wall.png")
+    (folder / "letter.jpg").write_text("no picture")
+    return folder
+
+
+@pytest.fixture
+def window(qtbot, shipped_bundle, tmp_path):
+    window = BatchWindow(lambda: shipped_bundle, Settings, tmp_path / "results")
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.stop()
+
+
+def _state(rows, *, done=0.5, ended=1, files=2, looks=None, length=None, **counts):
+    looks = {name: (looks or {}).get(name, 0) for name in LABELS}
+    summary = {
+        "sentence": "2 pictures, 2 faces",
+        "pictures": 2,
+        "videos": 0,
+        "video_frames": 0,
+        "faces": sum(looks.values()),
+        "empty": 0,
+        "unreadable": 0,
+        "looks": looks,
+        "problems": [],
+        "labelled": None,
+        **counts,
+    }
+    length = rows.stat().st_size if length is None else length
+    return {
+        "summary": summary,
+        "done": done,
+        "ended": ended,
+        "files": files,
+        "rows": str(rows),
+        "length": length,
+    }
+
+
+def _rows(path, faces):
+    return write_rows(path, [(name, 0, None, label, chance) for name, label, chance in faces])
+
+
+def _column(window, column):
+    model = window.faces.model
+    return [model.data(model.index(row, column)) for row in range(model.rowCount())]
+
+
+def _tab(window, title):
+    """The tab with that title; None if it is hidden."""
+    for place in range(window.tabs.count()):
+        if window.tabs.tabText(place).startswith(title) and window.tabs.isTabVisible(place):
+            return window.tabs.tabText(place)
+    return None
+
+
+def test_nothing_can_be_started_before_something_is_chosen(window):
+    assert not window.start_button.isEnabled()
+    assert window.start_button.text() == START
+    assert not any(button.isEnabled() for button in window.exports.buttons)
+
+
+def test_a_folder_is_analysed_and_its_files_are_told_apart(qtbot, window, pictures, tmp_path):
+    window.choose([str(pictures)])
+    assert window.form.rows == tmp_path / "results" / "pictures faces.csv"
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
+        window.start_button.click()
+        assert not window.start_button.isEnabled()
+    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 3)
+    assert window.progress.text == "Done. 4 pictures, 3 faces, 1 without a face, 1 could not be read."
+    assert _tab(window, "Without a face") == "Without a face (1)"
+    assert _tab(window, "Not readable") == "Not readable (1)"
+    (problem,) = window.unreadable.lines
+    assert problem[0] == str(pictures / "letter.jpg")
+    assert "is not a picture" in problem[1]
+    assert window.form.rows.exists()
+    assert _column(window, 2) == ["Happy"] * 3
+    assert window.summary.bars.texts[LABELS.index("Happy")] == "3 · 100.0%"
+    assert _tab(window, "Compared") is None
+
+
+def test_a_run_stops_within_a_second_and_is_gone_on_with(qtbot, window, tmp_path, happy_sample):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        shutil.copy(happy_sample, folder / f"{number}.png")
+    window.choose([str(folder)])
+    window.start()
+    qtbot.waitUntil(lambda: window.faces.model.rowCount() > 3, timeout=LIMIT)
+    with qtbot.waitSignal(window.link.stopped, timeout=1500):
+        window.progress.cancel.click()
+    assert window.start_button.text() == GO_ON
+    assert "“Go on” keeps them" in window.message_bar.text
+    read = window._summary.pictures
+    assert 3 < read < 300
+    for path in list(folder.iterdir()):
+        if int(path.stem) > read + 10:
+            path.unlink()
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
+        window.start_button.click()
+    expected = [f"many/{number}.png" for number in range(read + 11)]
+    qtbot.waitUntil(lambda: _column(window, 0) == expected)
+
+
+def test_a_labelled_folder_shows_matrix_and_report(qtbot, window, tmp_path, happy_sample):
+    folder = tmp_path / "labelled"
+    for name in ("joy", "sad"):
+        (folder / name).mkdir(parents=True)
+        shutil.copy(happy_sample, folder / name / "1.png")
+    write_picture(folder / "sad" / "wall.png")
+    window.choose([str(folder)])
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
+        window.start()
+    assert _tab(window, "Compared with the folders") is not None
+    happy, sad = LABELS.index("Happy"), LABELS.index("Sad")
+    counts = window.labelled.confusion.matrix.counts
+    assert (counts[happy][happy], counts[sad][happy]) == (1, 1)
+    assert "50.0% of 2 faces were read as their folder says" in window.labelled.sentences
+    assert "On 1 labelled picture no face was found (Sad 1)" in window.labelled.sentences
+    assert "No face here is labelled Angry" in window.labelled.sentences
+    assert "Accuracy 50.0%" in window.labelled.report.overall
+    assert "Wilson" in window.labelled.report._overall.toolTip()
+
+
+def test_a_place_that_cannot_be_written_to_is_told(qtbot, window, pictures, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    window.choose([str(pictures)])
+    window.form.choose_place(tmp_path / "file" / "faces.csv")
+    window.start()
+    assert "cannot be made" in window.message_bar.complaint
+    assert not window.link.runs
+
+
+def test_what_is_there_is_gone_on_with_or_begun_anew(window, pictures, tmp_path):
+    window.choose([str(pictures)])
+    for suffix in (PARTIAL, PROGRESS):
+        path = tmp_path / "results" / f"other.csv{suffix}"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("")
+    window.form.choose_place(tmp_path / "results" / "other.csv")
+    assert window.start_button.text() == GO_ON
+    assert "A run that was stopped" in window.message_bar.text
+    assert window.message_bar._action.text() == ANEW
+    window.form.choose_place(tmp_path / "results" / "new.csv")
+    assert window.start_button.text() == START
+    assert window.message_bar.text == ""
+
+
+def test_rows_are_sorted_and_searched(qtbot, window, tmp_path):
+    faces = [("a/1.png", "Sad", 0.5), ("a/2.png", "Happy", 0.9), ("b/3.png", "Happy", 0.7)]
+    window.link.moved.emit(_state(_rows(tmp_path / "f.csv", faces)))
+    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 3)
+    window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
+    assert _column(window, 3) == ["90", "70", "50"]
+    window.faces.emotion.setCurrentText("Happy")
+    assert window.faces.count == "2 of 3 faces"
+    window.faces.text.setText("B/")
+    assert _column(window, 0) == ["b/3.png"]
+
+
+def test_rows_that_come_later_are_put_where_they_belong(qtbot, window, tmp_path):
+    path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.8)])
+    window.link.moved.emit(_state(path))
+    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 2)
+    window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
+    _rows(path, [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.8), ("3.png", "Sad", 0.7)])
+    window.link.moved.emit(_state(path))
+    qtbot.waitUntil(lambda: _column(window, 3) == ["80", "70", "50"])
+
+
+def test_a_hundred_thousand_rows_leave_the_window_fluid(qtbot, window, tmp_path):
+    path = _rows(tmp_path / "f.csv", [(f"{n}.png", LABELS[n % 7], 0.3 + n % 7 / 10) for n in range(100_000)])
+    longest, take = [0.0], window.faces.model.take
+
+    def timed(*arguments):
+        before = time.thread_time()
+        more = take(*arguments)
+        longest[0] = max(longest[0], time.thread_time() - before)
+        return more
+
+    window.faces.model.take = timed
+    window.link.moved.emit(_state(path))
+    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 100_000, timeout=LIMIT)
+    assert longest[0] < 0.2
+    window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
+    assert window.faces.model.data(window.faces.model.index(0, 3)) == "90"
+
+
+def test_rows_whose_file_was_given_its_name_meanwhile_are_shown(qtbot, window, tmp_path):
+    path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5)])
+    state = _state(path)
+    window.link.moved.emit(state | {"rows": f"{path}{PARTIAL}"})
+    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 1)
+    assert window.message_bar.text == ""
+
+
+def test_rows_that_are_gone_are_told(qtbot, window, tmp_path):
+    path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5)])
+    state = _state(path)
+    path.unlink()
+    window.link.moved.emit(state)
+    qtbot.waitUntil(lambda: "cannot be shown" in window.message_bar.complaint)
+
+
+def test_a_click_on_a_row_asks_for_its_picture(qtbot, window, tmp_path):
+    window.link.moved.emit(_state(_rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.5)])))
+    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 2)
+    with qtbot.waitSignal(window.row_asked) as asked:
+        window.faces.table.clicked.emit(window.faces.model.index(1, 0))
+    assert asked.args[1:] == ["2.png", 0]
+
+
+def test_before_there_are_rows_it_is_said_what_will_stand_there(window):
+    assert window.faces._nothing.text() == NOTHING
+    assert window.faces.model.rowCount(QModelIndex()) == 0
+
+
+def test_the_process_that_ends_unexpectedly_is_told_and_can_be_gone_on_with(qtbot, window, pictures):
+    window.choose([str(pictures)])
+    window.start()
+    with qtbot.waitSignal(window.link.failed, timeout=LIMIT):
+        window.link._process.kill()
+    assert "ended unexpectedly" in window.message_bar.complaint
+    assert window.start_button.isEnabled()
+
+
+def test_a_run_of_which_the_window_is_gone_ends(qtbot, window, pictures):
+    window.choose([str(pictures)])
+    window.start()
+    process = window.link._process
+    window.stop()
+    assert not process.runs
+    assert not window.link.runs
+
+
+def test_the_process_is_told_the_language():
+    program = (
+        "from fer_desktop.ui.settings.languages import choose_language; choose_language('de'); "
+        "from fer_desktop.ui.process.process_link import command; print(command('a word')[-1])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "de"
+
+
+def test_the_time_left_is_told_once_it_is_known(window, tmp_path):
+    rows = _rows(tmp_path / "f.csv", [])
+    clock = FakeClock()
+    view = window.progress
+    view._clock = clock
+    view.begin()
+    assert view.text == "Looking for pictures and videos …"
+    for second in range(11):
+        view.show_state(_state(rows, done=second / 100, ended=second, files=100, pictures=second))
+        clock.now += 1.0
+    assert view.text == "10 of 100 files · 1.0 a second · about 2 minutes left"
+
+
+def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file(
+    window, tmp_path, shipped_bundle, monkeypatch
+):
+    rows, target = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5)]), tmp_path / "copy.csv"
+    target.write_text("what was there before")
+    written, stopped = threading.Event(), threading.Event()
+    advance = Work.advance
+
+    def late(work, part):
+        written.set()
+        assert stopped.wait(10.0)
+        advance(work, part)
+
+    monkeypatch.setattr(Work, "advance", late)
+    window.exports.hold(Held(NOTHING_READ, shipped_bundle, rows, rows.stat().st_size, "pictures"))
+    window.exports.write_csv(target)
+    assert written.wait(10.0)
+    stop = Work.stop
+
+    def stop_and_tell(work):
+        stop(work)
+        stopped.set()
+
+    monkeypatch.setattr(Work, "stop", stop_and_tell)
+    window.stop()
+    assert target.read_text() == "what was there before"
+    assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.csv"]
+
+
+def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
+    window.choose([str(pictures)])
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
+        window.start()
+    page, rows = tmp_path / "page.html", tmp_path / "copy.csv"
+    with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
+        window.exports.write_page(page)
+    assert "letter.jpg is not a picture" in page.read_text(encoding="utf-8")
+    with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
+        window.exports.write_csv(rows)
+    assert rows.read_bytes() == window.form.rows.read_bytes()
+    assert read_provenance(rows) == read_provenance(window.form.rows) != {}
+    assert (read_provenance(rows) or {})["confidence_threshold"] == Settings().not_sure_below
+    assert sidecar_of(rows).read_text() == sidecar_of(window.form.rows).read_text().replace(
+        f'"{window.form.rows.name}"', '"copy.csv"'
+    )
+    with qtbot.waitSignal(window.exports.failed, timeout=LIMIT):
+        window.exports.write_page(tmp_path / "gone" / "page.html")
+    assert "cannot be written" in window.message_bar.complaint
+
+
+@pytest.fixture
+def main_window(make_window, tmp_path):
+    window = make_window()
+    window.batch._results = tmp_path / "results"
+    return window
+
+
+def test_the_menu_opens_the_window_with_what_is_shown(qtbot, main_window, pictures):
+    main_window.open([str(pictures)])
+    main_window.batch.show()
+    assert main_window.batch.window.form.targets == (str(pictures),)
+    assert main_window.batch.window.isVisible()
+
+
+def test_a_row_s_picture_is_shown_on_its_page(qtbot, main_window, pictures):
+    main_window.batch.show()
+    batch = main_window.batch.window
+    viewer = main_window.viewer
+    for name, page in (("2.png", 2), ("0.png", 0)):
+        wanted = str(pictures / name)
+        with qtbot.waitSignal(
+            viewer.clock.analysed, check_params_cb=lambda a, wanted=wanted: a.source == wanted
+        ):
+            batch.row_asked.emit([str(pictures)], wanted, 0.0)
+        assert viewer.control.pages.position == page
+
+
+def test_a_row_s_video_is_held_at_its_frame(qtbot, main_window, tmp_path):
+    video = write_video(tmp_path / "film.avi", gray_frames(20))
+    main_window.batch.show()
+    batch, viewer = main_window.batch.window, main_window.viewer
+    for position in (1.2, 0.3):
+        batch.row_asked.emit([str(tmp_path)], str(video), position)
+        qtbot.waitUntil(
+            lambda position=position: (
+                viewer.playback.position == pytest.approx(position) and viewer.source_bar.paused
+            )
+        )
+
+
+def test_a_picture_that_is_gone_is_told(main_window, tmp_path):
+    main_window.batch.show()
+    main_window.batch.window.row_asked.emit([str(tmp_path)], str(tmp_path / "gone.png"), 0)
+    assert "is not there any more" in main_window.viewer.message_bar.complaint
+
+
+def test_the_run_ends_with_the_main_window(qtbot, main_window, pictures):
+    main_window.batch.show()
+    batch = main_window.batch.window
+    batch.choose([str(pictures)])
+    batch.start()
+    main_window.close()
+    assert not batch.link.runs
+    assert QApplication.activeModalWidget() is None
+    assert Path(pictures).exists()
+
+
+def test_faces_that_look_cropped_are_offered_to_be_read_whole_and_then_are(
+    qtbot, window, tmp_path, happy_sample
+):
+    folder = tmp_path / "set"
+    for number in range(8):
+        write_picture(folder / ("happy", "sad")[number % 2] / f"{number}.png", size=(48, 48))
+    window.choose([str(folder)])
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
+        window.start()
+    assert window.summary.advice == "These look like cropped faces; read each picture as one face."
+    assert window.message_bar.text == window.summary.advice
+    assert window.summary.whole.isEnabled()
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT) as finished:
+        window.summary.whole.click()
+        assert not window.summary.whole.isEnabled()
+    assert window.form.whole.isChecked()
+    assert finished.args[0]["summary"]["faces"] == 8
+    assert window.summary.advice == ""
+    assert window.summary.whole.isHidden()
+
+
+def test_the_window_begins_with_the_choice_of_the_main_one(qtbot, shipped_bundle, tmp_path):
+    window = BatchWindow(lambda: shipped_bundle, lambda: Settings(faces="whole"), tmp_path)
+    qtbot.addWidget(window)
+    assert window.form.whole.isChecked()
+
+
+def test_large_pictures_without_a_face_are_not_offered_to_be_read_whole(qtbot, window, tmp_path):
+    write_picture(tmp_path / "walls" / "wall.png", size=(640, 480))
+    window.choose([str(tmp_path / "walls")])
+    with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
+        window.start()
+    assert window.summary.advice.startswith("No face was found on 1 picture. ")
+    assert window.summary.whole.isHidden()
+    assert window.message_bar.text == ""

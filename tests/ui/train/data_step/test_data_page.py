@@ -1,0 +1,204 @@
+"""The first step: which faces."""
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+
+def read(qtbot, window, path):
+    window.data_page.sources.add([str(path)])
+    qtbot.waitUntil(lambda: window.data_page.read)
+    return window.data_page
+
+
+def wait_for_sentence(qtbot, page, part):
+    qtbot.waitUntil(lambda: part in page.problem.text())
+    return page.problem.text()
+
+
+def test_before_there_are_faces_it_says_what_to_bring(make_train):
+    window = make_train()
+    assert window.data_page._right.drop_place.isVisible()
+    assert window.hint.text() == "Add faces first."
+    assert not window.next.isEnabled()
+
+
+def test_faces_are_counted_by_emotion_and_shown(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(), csv_file)
+    assert list(page.counts.boxes) == ["Angry", "Disgust", "Fear", "Happy", "Neutral", "Sad", "Surprise"]
+    assert page.counts._numbers["Disgust"].text() == "14"
+    assert page.samples.rows["Happy"].count == 12
+
+
+def test_what_is_dropped_is_read(qtbot, make_train, csv_file):
+    window = make_train()
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(csv_file))])
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    )
+    window.data_page.dropEvent(event)
+    assert window.data_page.sources.paths == [str(csv_file)]
+    qtbot.waitUntil(lambda: window.data_page.complete)
+
+
+def test_several_sources_are_read_together_and_can_be_taken_off(qtbot, make_train, csv_file, tmp_path):
+    window = make_train()
+    page = read(qtbot, window, csv_file)
+    page.sources.add([str(tmp_path), str(csv_file)])
+    assert page.choice["paths"] == [str(csv_file), str(tmp_path)]
+    qtbot.waitUntil(lambda: page.complete)
+    page.sources.select(1)
+    page.sources.remove.click()
+    qtbot.waitUntil(lambda: page.complete and page.choice["paths"] == [str(csv_file)])
+
+
+def test_what_cleaning_found_is_explained_with_examples(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(), csv_file)
+    assert page.cleaning.boxes["exact-copies"].text() == "Exact copies: 12"
+    assert page.choice["options"]["clean"] is True
+    assert page.choice["options"]["keep"] == []
+
+
+def test_what_one_rule_found_can_be_kept(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(), csv_file)
+    qtbot.waitUntil(lambda: page.counts._numbers["Angry"].text() == "62 of 74")
+    page.cleaning.boxes["exact-copies"].setChecked(False)
+    assert page.choice["options"]["keep"] == ["exact-copies"]
+    qtbot.waitUntil(lambda: page.counts._numbers["Angry"].text() == "74")
+
+
+def test_everything_can_be_kept_but_what_cannot_be_read(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(), csv_file)
+    for box in page.cleaning.boxes.values():
+        box.setChecked(False)
+    assert page.choice["options"]["clean"] is True  # or a row that cannot be read would end it
+    assert page.choice["options"]["keep"] == ["blank", "conflicts", "exact-copies"]
+
+
+def test_the_sizes_of_the_parts_follow_the_percentage(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(), csv_file)
+    qtbot.waitUntil(lambda: page.complete)
+    before = page.division.text
+    page.division.percent.setChecked(True)
+    page.division.test.setValue(50)
+    assert not page.complete  # not before the answer
+    qtbot.waitUntil(lambda: page.complete)
+    assert page.choice["options"]["test_part"] == 0.5
+    assert page.division.text != before
+
+
+def test_an_unticked_emotion_is_left_out(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(), csv_file)
+    page.counts.boxes["Disgust"].setChecked(False)
+    assert page.choice["options"]["drop"] == ["Disgust"]
+    qtbot.waitUntil(lambda: page.counts._numbers["Disgust"].text() == "0 of 14")
+
+
+def test_with_one_emotion_there_is_nothing_to_tell_apart(qtbot, make_train, csv_file):
+    window = make_train(counts=[0, 0, 0, 80, 0, 0, 0])
+    page = read(qtbot, window, csv_file)
+    assert "Only Happy is left" in page.division.text
+    assert not window.next.isEnabled()
+
+
+def test_ten_faces_are_too_few_and_it_says_so(qtbot, make_train, csv_file):
+    sentence = "faces.csv has too few faces of some emotion to be split; add faces."
+    window = make_train(counts=[5, 0, 0, 5, 0, 0, 0], fail={"divide": sentence})
+    page = read(qtbot, window, csv_file)
+    qtbot.waitUntil(lambda: page.division.text == sentence)
+    assert not window.next.isEnabled()
+
+
+def test_a_wrong_file_is_named_in_a_sentence(qtbot, make_train, csv_file):
+    window = make_train(fail={"read": "faces.csv has no column emotion; give a fer2013.csv."})
+    window.data_page.sources.add([str(csv_file)])
+    wait_for_sentence(qtbot, window.data_page, "has no column emotion")
+    assert not window.next.isEnabled()
+
+
+def test_a_wrong_file_is_marked_so_that_it_can_be_taken_off_at_once(qtbot, make_train, csv_file, tmp_path):
+    wrong = tmp_path / "notes.txt"
+    wrong.write_text("notes")
+    window = make_train(fail={"read": f"{wrong} is no table of faces."})
+    sources = window.data_page.sources
+    sources.add([str(csv_file), str(wrong)])
+    wait_for_sentence(qtbot, window.data_page, "no table")
+    sources.remove.click()
+    assert sources.paths == [str(csv_file)]
+
+
+def test_a_folder_that_has_vanished_is_named(qtbot, make_train, tmp_path):
+    window = make_train()
+    window.data_page.sources.add([str(tmp_path / "gone")])
+    assert str(tmp_path / "gone") in wait_for_sentence(qtbot, window.data_page, "not there any more")
+
+
+def test_reading_can_be_cancelled(qtbot, make_train, csv_file):
+    window = make_train(read_seconds=60)
+    window.data_page.sources.add([str(csv_file)])
+    qtbot.waitUntil(lambda: window.data_page.work.isVisible() and window.link.busy)
+    window.data_page.work.cancelled.emit()
+    wait_for_sentence(qtbot, window.data_page, "Reading was stopped")
+    assert not window.data_page.work.isVisible()
+
+
+def test_adding_more_while_it_reads_reads_all_of_it(qtbot, make_train, csv_file, tmp_path):
+    window = make_train(read_seconds=0.6)
+    page = window.data_page
+    page.sources.add([str(csv_file)])
+    qtbot.waitUntil(lambda: page._reading is not None)
+    page.sources.add([str(tmp_path)])
+    qtbot.waitUntil(lambda: page.complete)
+    assert page.problem.text() == ""
+
+
+def test_a_worker_that_dies_while_reading_is_told_of_and_can_be_tried_again(qtbot, make_train, csv_file):
+    window = make_train(read_seconds=60)
+    page = window.data_page
+    page.sources.add([str(csv_file)])
+    qtbot.waitUntil(lambda: window.link.process_id > 0)
+    window.link.kill()
+    wait_for_sentence(qtbot, page, "ended by itself")
+    assert page.again.isVisible()
+
+
+def test_votes_go_to_the_worker(qtbot, make_train, csv_file):
+    page = make_train().data_page
+    page.expert.votes_field.setText(str(csv_file))
+    assert page.choice["votes"] == str(csv_file)
+
+
+def test_test_faces_that_a_rule_finds_stay_and_it_says_so(qtbot, make_train, csv_file):
+    page = read(qtbot, make_train(), csv_file)
+    qtbot.waitUntil(lambda: page.complete)
+    part = page.cleaning._parts["exact-copies"]
+    assert "2 PublicTest" in part.stay.text()
+    page.division.percent.setChecked(True)
+    qtbot.waitUntil(lambda: page.complete)
+    assert part.box.text() == "Exact copies: 14"
+    assert part.stay.text() == ""
+
+
+def test_what_was_corrected_is_offered_as_soon_as_there_is_any(make_train, tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "fer_desktop.ui.train.data_step.data_page.corrections_folder", lambda: tmp_path / "mine"
+    )
+    window = make_train()
+    sources = window.data_page.sources
+    assert sources.add_corrections.isHidden()
+    (tmp_path / "mine" / "train" / "Sad").mkdir(parents=True)
+    (tmp_path / "mine" / "train" / "Sad" / "face.png").write_bytes(b"")
+    window.data_page.enter()
+    assert not sources.add_corrections.isHidden()
+    sources.add_corrections.click()
+    assert sources.paths == [str(tmp_path / "mine")]
+
+
+def test_files_that_are_left_out_are_said_below_the_sources(qtbot, make_train, csv_file):
+    window = make_train()
+    page = read(qtbot, window, csv_file)
+    assert page.left_out.text() == "Left out: 2 HEIC pictures (not supported; export them as JPEG)."
+    assert page.left_out.isVisibleTo(window)
+    page.sources.select(0)
+    page.sources.remove.click()
+    qtbot.waitUntil(lambda: not page.left_out.isVisibleTo(window))

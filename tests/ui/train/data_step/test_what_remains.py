@@ -1,0 +1,138 @@
+"""The numbers of the first step are those of the training that follows."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.train.data_step.data_page import DataPage
+from tests.training.conftest import draw_faces
+from training.data.class_names import ClassNames
+from training.data.cleaning import Findings
+from training.data.cleaning_rules import RULES
+from training.data.csv_writer import write_csv
+from training.data.faces import join
+from training.data.prepare import arrange, prepare, read_all
+from training.worker.request import Run
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory) -> dict[str, Path]:
+    """Faces with all splits, some of them copies within Training, of test faces, and within a test split."""
+    folder = tmp_path_factory.mktemp("faces")
+    data = draw_faces({"Training": 16, "PublicTest": 4, "PrivateTest": 4})
+    private, training = data.split("PrivateTest"), data.split("Training")
+    more = join([private.where(np.arange(3)), training.where(np.arange(5)), private.where(np.arange(2))])
+    more.splits[:3] = "Training"
+    write_csv(join([data, more]), folder / "all.csv")
+    write_csv(draw_faces({"Training": 16, "PrivateTest": 4}, seed=2), folder / "no validation.csv")
+    unsplit = draw_faces({"": 24}, seed=4)
+    write_csv(join([unsplit, unsplit.where(np.arange(4))]), folder / "unsplit.csv")
+    return {path.stem: path for path in folder.iterdir()}
+
+
+@pytest.fixture
+def page(qtbot):
+    link = WorkerLink()
+    page = DataPage(link)
+    qtbot.addWidget(page)
+    page.show()
+    yield page
+    link.close()
+
+
+def numbers(text):
+    return [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)]
+
+
+def shown_sizes(page):
+    return dict(zip(("Training", "PublicTest", "PrivateTest"), numbers(page.division.text), strict=True))
+
+
+def ready(qtbot, page):
+    qtbot.waitUntil(lambda: page.complete and not page._delayed_division.isActive(), timeout=60_000)
+
+
+def check_against_a_training(page, paths):
+    choice = {**page.choice, "preset": "quick", "overrides": {}}
+    options = Run.of(choice).options
+    data = prepare([Path(path) for path in paths], options, page.seed)
+    sizes = data.counts_by_split()
+    assert shown_sizes(page) == {
+        name: sizes.get(name, 0) for name in ("Training", "PublicTest", "PrivateTest")
+    }
+    by_emotion = data.counts_by_emotion()
+    left = {name: numbers(number.text())[0] for name, number in page.counts._numbers.items()}
+    assert left == {name: by_emotion.get(name, 0) for name in left}
+    return options
+
+
+def removed_by_rule(paths, options):
+    found: list[Findings] = []
+    data = read_all([Path(path) for path in paths], ClassNames())
+    arrange(data, options, 1, cleaned=found.append)
+    return {rule.name: found[0].count_removed(rule) for rule in RULES}
+
+
+def test_each_choice_shows_what_a_training_takes(qtbot, page, files):
+    paths = [str(files["all"])]
+    page.sources.add(paths)
+    ready(qtbot, page)
+
+    def check():
+        ready(qtbot, page)
+        options = check_against_a_training(page, paths)
+        removed = removed_by_rule(paths, options)
+        ticked = {name: box for name, box in page.cleaning.boxes.items() if box.isChecked()}
+        assert {name: numbers(box.text())[-1] for name, box in ticked.items()} == {
+            name: removed[name] for name in ticked
+        }
+        assert all(name in ticked for name, count in removed.items() if count)
+
+    check()
+    assert numbers(page.cleaning.boxes["copies-of-test"].text()) == [3]
+    assert "2 PrivateTest" in page.cleaning._parts["exact-copies"].stay.text()
+    page.cleaning.boxes["exact-copies"].setChecked(False)
+    check()
+    page.counts.boxes["Disgust"].setChecked(False)
+    check()
+    page.division.percent.setChecked(True)
+    check()
+    assert page.cleaning._parts["exact-copies"].stay.text() == ""
+    page.division.validation.setValue(30)
+    page.division.test.setValue(25)
+    check()
+    for box in page.cleaning.boxes.values():
+        box.setChecked(False)
+    check()
+
+
+def test_shares_that_have_no_effect_cannot_be_chosen(qtbot, page, files):
+    page.sources.add([str(files["all"])])
+    ready(qtbot, page)
+    division = page.division
+    assert not division.validation.isEnabled()
+    assert not division.test.isEnabled()
+    assert "one for validation among them" in division.why
+    division.percent.setChecked(True)
+    assert division.validation.isEnabled()
+    assert division.test.isEnabled()
+    assert division.why == ""
+
+
+@pytest.mark.parametrize("name", ["no validation", "unsplit"])
+def test_shares_that_can_be_chosen_have_an_effect(qtbot, page, files, name):
+    page.sources.add([str(files[name])])
+    ready(qtbot, page)
+    before = shown_sizes(page)
+    for box in (page.division.validation, page.division.test):
+        if box.isEnabled():
+            box.setValue(40)
+            ready(qtbot, page)
+            check_against_a_training(page, [str(files[name])])
+            assert shown_sizes(page) != before
+            before = shown_sizes(page)
+    assert page.division.validation.isEnabled()
+    assert page.division.test.isEnabled() == (name == "unsplit")

@@ -1,0 +1,133 @@
+"""The last step: how good the new model is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from fer_desktop.explain.verdict import Outcome, verdict
+from fer_desktop.ui.train.run_step.result_comparison import RecallView
+
+
+def compared(p=0.001, only_new=280, only_old=140, old=0.693):
+    def side(name, accuracy):
+        return {"name": name, "accuracy": accuracy}
+
+    return {
+        "faces": 3589,
+        "new": side("new", 0.7),
+        "old": None if old is None else side("default", old),
+        "only_new": only_new,
+        "only_old": only_old,
+        "p": None if old is None else p,
+    }
+
+
+def at_result(qtbot, at_run, **behaviour):
+    window = at_run(epochs=1, **behaviour)
+    page = window.result_page
+    qtbot.waitUntil(lambda: page.outcome is not None or bool(page.problem.text()))
+    return window
+
+
+def test_an_emotion_without_faces_is_left_out_and_the_others_are_shown(qtbot):
+    view = RecallView()
+    qtbot.addWidget(view)
+    view.show_recall({"Angry": 0.5, "Disgust": None}, {"Angry": None, "Disgust": None})
+    assert view.accessibleName() == "Angry: 50 %"
+
+
+@pytest.mark.parametrize(
+    ("event", "outcome"),
+    [
+        (compared(), Outcome.BETTER),
+        (compared(only_new=140, only_old=280), Outcome.WORSE),
+        (compared(p=0.05), Outcome.SAME),
+        (compared(p=0.4, only_new=140, only_old=280), Outcome.SAME),
+        (compared(old=None), Outcome.ALONE),
+    ],
+)
+def test_the_verdict_is_that_of_the_test(event, outcome):
+    assert verdict(event).outcome is outcome
+
+
+def test_the_verdict_is_said_in_words_and_the_test_is_named_behind_them():
+    judged = verdict(compared(p=0.0004))
+    assert "more right than “default”" in judged.sentence
+    assert "fewer than 1 in 1,000" in judged.sentence
+    assert "p = 0.0004" in judged.term
+    assert "p =" not in judged.sentence
+
+
+def test_both_models_are_shown_with_their_intervals(qtbot, at_run):
+    page = at_result(qtbot, at_run).result_page
+    assert page.accuracy.accessibleName() == (
+        "My model: 73.3 %  (71.8 to 74.8); default: 69.3 %  (67.8 to 70.8)"
+    )
+    assert "(was " in page.recall.accessibleName()
+
+
+def test_a_better_model_is_used_at_once(qtbot, at_run):
+    window = at_result(qtbot, at_run)
+    with qtbot.waitSignal(window.use_model) as used:
+        window.result_page.use.click()
+    assert used.args == [window.run_page.out]
+
+
+@pytest.mark.parametrize(("p", "gain"), [(0.4, 0.004), (0.001, -0.04)])
+def test_a_model_that_is_not_better_is_used_only_after_a_question(qtbot, at_run, p, gain):
+    window = at_result(qtbot, at_run, p=p, gain=gain)
+    page = window.result_page
+    used: list[Path] = []
+    window.use_model.connect(used.append)
+    page.use.click()
+    (box,) = window.findChildren(QMessageBox)
+    assert used == []
+    next(button for button in box.buttons() if button.text() == "Use it").click()
+    assert used == [page.bundle]
+
+
+def test_what_makes_figures_hard_to_compare_is_said(qtbot, at_run):
+    page = at_result(qtbot, at_run, note="The model in use has learnt from some of these faces.").result_page
+    assert "has learnt from some" in page.note.text()
+
+
+def test_a_measurement_that_fails_leaves_the_model_and_can_be_tried_again(qtbot, at_run):
+    page = at_result(qtbot, at_run, fail={"evaluate": "faces.csv is gone; put it back."}).result_page
+    assert page.problem.text() == "faces.csv is gone; put it back."
+    assert page.again.isVisible()
+    assert page.use.isEnabled()
+
+
+def test_after_the_result_another_one_gets_another_name(qtbot, at_run):
+    window = at_result(qtbot, at_run)
+    window.next.click()
+    assert window.pages.currentWidget() is window.data_page
+    assert window.recipe_page.name == "My model 2"
+
+
+def test_it_says_on_which_faces_it_was_measured(qtbot, at_run):
+    page = at_result(qtbot, at_run).result_page
+    assert page._measured_on.text() == (
+        "On the 3,589 faces to measure with, which had no part in the training."
+    )
+
+
+def test_without_faces_to_measure_those_to_check_are_taken_and_the_page_says_so(qtbot, at_run):
+    page = at_result(qtbot, at_run, split="PublicTest").result_page
+    assert page.problem.text() == ""
+    assert "because there are none to measure with" in page._measured_on.text()
+
+
+def test_an_emotion_that_is_never_found_is_named_with_what_to_do(qtbot, at_run):
+    window = at_result(qtbot, at_run, never_found="Disgust")
+    page = window.result_page
+    assert page._never.text().startswith("It finds no face of Disgust.")
+    assert "Let rare emotions count more" in page._never.text()
+    window.next.click()
+    window.data_page.balance.setCurrentIndex(1)
+    window.next.click()
+    qtbot.waitUntil(lambda: window.recipe_page.complete)
+    window.next.click()
+    qtbot.waitUntil(lambda: page.bundle.name == "My model 2" and page.outcome is not None)
+    assert page._never.text() == "It finds no face of Disgust."

@@ -1,0 +1,59 @@
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from fer_desktop.base.settings import Settings
+from fer_desktop.vision.detectors import LIVE, STILL
+from fer_desktop.vision.factory import make_detector
+from fer_desktop.vision.tracking.segments import PartFinder
+from fer_desktop.vision.types import Box, Frame
+from tests.vision.moving_faces import frame, scene
+from tests.vision.tracking.test_follower import FakeScanning
+
+BGR = np.zeros((480, 640, 3), np.uint8)
+
+
+def _finder(close, quick):
+    return PartFinder(lambda settings: close, lambda settings: quick, Settings())
+
+
+def test_a_stretch_begins_with_a_close_search_and_goes_on_quickly():
+    box = Box(100, 100, 80, 80)
+    close, quick = FakeScanning([box]), FakeScanning([box])
+    finder = _finder(close, quick)
+    for stretch in (1, 2):
+        finder.reset()
+        shown = [len(finder.find(frame(index, BGR))) for index in range(30)]
+        # Nothing but the first frame need show it: what is found closely there counts at once.
+        assert shown == [1] * 30
+        assert len(close.wide) == stretch
+    assert 6 <= len(quick.wide) <= 12
+
+
+def test_each_picture_is_searched_closely():
+    close, quick = FakeScanning([Box(100, 100, 80, 80)]), FakeScanning()
+    finder = _finder(close, quick)
+    assert len(finder.find(Frame(0, 5.0, BGR, "face.png"))) == 1
+    assert quick.wide == []
+
+
+def test_the_time_at_which_a_frame_was_decoded_changes_nothing():
+    finder = PartFinder(
+        partial(make_detector, STILL), partial(make_detector, LIVE), Settings(tilted_faces=True)
+    )
+
+    def boxes(delays):
+        finder.reset()
+        return [
+            [face.box for face in finder.find(replace(one, captured_at=at))]
+            for one, at in zip(video, delays, strict=True)
+        ]
+
+    video = [frame(n, scene(("happy", (200.0 + 5 * n, 240.0), 250.0), tilt=n)) for n in range(12)]
+    random = np.random.default_rng(0)
+    quick, slow = np.sort(random.uniform(0, 0.1, 12)), np.sort(random.uniform(0, 60.0, 12))
+    first = boxes(quick)
+    assert sum(map(len, first)) >= 10
+    assert boxes(slow) == first
+    assert boxes(quick) == first

@@ -1,0 +1,1 @@
+"""What makes training faster where a start-up check says so."""

@@ -1,0 +1,98 @@
+"""``evaluate``: measure a model on a split and store the figures in it."""
+
+import argparse
+import contextlib
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from training.commands.common import STANDARD_OUTPUT, add_data, add_names_and_votes, say
+from training.core.atomic import FIGURES, PAGES, OutputFileError, check_output, whole, write_text
+from training.core.bundle import MANIFEST, ModelBundle, read_bundle
+from training.core.bundle_lock import unchanged
+from training.data.faces import PUBLIC_TEST, SPLITS
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    parser = commands.add_parser("evaluate", help="measure a model on a split and store the figures in it")
+    parser.add_argument("model", type=Path, help="a model folder")
+    add_data(parser, several=True)
+    add_names_and_votes(parser)
+    parser.add_argument("--split", choices=SPLITS, default=PUBLIC_TEST, help=f"default: {PUBLIC_TEST}")
+    parser.add_argument(
+        "--json",
+        type=Path,
+        metavar="FILE",
+        help="write the figures as JSON, too; - for standard output alone",
+    )
+    parser.add_argument(
+        "--html", type=Path, metavar="FILE", help="write a page with figures and pictures, too, as one file"
+    )
+    parser.add_argument(
+        "--no-faces",
+        dest="faces",
+        action="store_false",
+        help="keep pictures that show faces of the data out of the page and the model folder, "
+        "those of earlier measurements, too",
+    )
+    parser.add_argument(
+        "--no-store",
+        dest="store",
+        action="store_false",
+        help="leave the model folder as it is; print the figures, and write --json and --html, alone",
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    _check_outputs(arguments)
+    bundle = read_bundle(arguments.model)
+    from training.commands.common import faces_of_model, say_whose
+    from training.evaluation.evaluate import evaluate, summary
+    from training.evaluation.stored_figures import figures_key
+
+    data = faces_of_model(bundle, arguments.data, arguments)
+    with _measured_folder(arguments) as folder:
+        measured = evaluate(folder, data, arguments.split, faces_in_pictures=arguments.faces)
+        say_whose(bundle, data)  # names the folder that was asked for, not the copy
+        key = figures_key(measured, data, arguments.split)
+        figures = json.dumps(_figures(measured, arguments.split, key), indent=1, allow_nan=False)
+        say(figures if arguments.json == STANDARD_OUTPUT else summary(measured, key))
+        if arguments.json and arguments.json != STANDARD_OUTPUT:
+            write_text(arguments.json, figures + "\n")
+        if arguments.html:
+            from training.evaluation.evaluation_page import evaluation_page
+
+            write_text(arguments.html, evaluation_page(measured, key))
+
+
+@contextlib.contextmanager
+def _measured_folder(arguments: argparse.Namespace) -> Iterator[Path]:
+    """The model's own folder, or, where nothing is to be stored, a copy for the time of the measurement."""
+    if arguments.store:
+        yield arguments.model
+        return
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / arguments.model.resolve().name
+        with unchanged(arguments.model):
+            shutil.copytree(whole(arguments.model.resolve(), MANIFEST), folder)
+        yield folder
+
+
+def _check_outputs(arguments: argparse.Namespace) -> None:
+    named = ((arguments.html, PAGES), (arguments.json, FIGURES))
+    files = [path for path, _ in named if path not in (None, STANDARD_OUTPUT)]
+    for path, kinds in named:
+        if path in files:
+            check_output(path, [arguments.model, *arguments.data], kinds)
+    if len({path.resolve() for path in files}) < len(files):
+        raise OutputFileError(f"{files[0]} is named for both --html and --json; give each its own file.")
+
+
+def _figures(bundle: ModelBundle, split: str, key: str) -> dict[str, Any]:
+    whose = {"model": bundle.name, "model_sha256": bundle.sha256, "split": split}
+    return {**whose, **bundle.metrics["splits"][key]}

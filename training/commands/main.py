@@ -1,0 +1,86 @@
+"""``python -m training``: choose the command, and put what fails into one sentence."""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+from training.commands import (
+    architectures_command,
+    clean_command,
+    evaluate_command,
+    export_command,
+    shrink_command,
+    train_command,
+)
+from training.core.training_error import complaint
+
+USAGE_ERROR = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 0 if it was done, 2 with one sentence on standard error if not."""
+    arguments = _parser().parse_args(argv)
+    # TensorFlow's start-up notices would hide the one sentence that matters.
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    try:
+        code = _run(arguments)
+    except Exception:
+        if arguments.num_processes == 1:
+            raise
+        traceback.print_exc()
+        code = USAGE_ERROR
+    if code and arguments.num_processes > 1:
+        # JAX would wait for the other processes, which wait for this one.
+        sys.stderr.flush()
+        os._exit(code)
+    return code
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    try:
+        arguments.run(arguments)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; what is still held back has nowhere to go.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        return 0
+    except KeyboardInterrupt:
+        print("Stopped." + arguments.after_stopping, file=sys.stderr)
+        return INTERRUPTED
+    except Exception as error:
+        sentence = complaint(error)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return USAGE_ERROR
+    return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the list of all options."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the exit code for wrong usage."""
+        self.exit(USAGE_ERROR, f"{message}; {self.prog} --help lists what there is.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python -m training", description="Clean data; train, evaluate and export expression readers."
+    )
+    parser.add_argument("--verbose", action="store_true", help="show what the libraries write, too")
+    parser.set_defaults(after_stopping="", num_processes=1)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in (
+        clean_command,
+        train_command,
+        evaluate_command,
+        export_command,
+        shrink_command,
+        architectures_command,
+    ):
+        command.add_to(commands)
+    return parser

@@ -1,0 +1,48 @@
+"""``shrink``: give a model a smaller network to run live."""
+
+import argparse
+import os
+from pathlib import Path
+
+from training.commands.common import add_data, add_names_and_votes, check_places, check_replaceable, say
+from training.core.bundle import check_target, read_bundle
+from training.export.formats import FORMATS, file_format
+
+SMALLER_FORMATS = tuple(form.name for form in FORMATS if form.name.startswith("tflite-"))
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "shrink", help="write a copy of a model with a smaller network to run live, if that reads as well"
+    )
+    parser.add_argument("model", type=Path, help="a model folder")
+    add_data(parser, several=True)
+    add_names_and_votes(parser)
+    parser.add_argument("--format", choices=SMALLER_FORMATS, default="tflite-float16")
+    parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
+    parser.add_argument("--overwrite", action="store_true", help="replace the model in --out")
+    parser.set_defaults(run=_run)
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    check_places(arguments.data, arguments.out)
+    check_replaceable(arguments.out, arguments.overwrite)
+    bundle = read_bundle(arguments.model)
+    check_target(arguments.out)
+    # Whatever engine the person trains with: only TensorFlow writes these formats.
+    os.environ["KERAS_BACKEND"] = "tensorflow"
+    from training.commands.common import faces_of_model
+    from training.export.shrink import shrink
+
+    data = faces_of_model(bundle, arguments.data, arguments)
+    shrunk = shrink(bundle, file_format(arguments.format), data, arguments.out)
+    exported = shrunk.exported
+    say(
+        f"Wrote {shrunk.bundle.folder}: network of {exported.size / 1e6:.2f} MB, "
+        f"{exported.milliseconds:.2f} ms a face on one thread of this computer, accuracy "
+        f"{exported.accuracy:.2%}, before {exported.accuracy_before:.2%}; temperature "
+        f"{shrunk.bundle.temperature:.2f}."
+    )
+    data_named = " ".join(map(str, arguments.data))
+    say(f"Its figures must be measured: python -m training evaluate {arguments.out} {data_named}")

@@ -1,0 +1,1 @@
+"""What the application may import: standard library and numpy alone at import."""

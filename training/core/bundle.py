@@ -1,0 +1,236 @@
+"""A model bundle: one folder that holds a network and everything that must travel with it.
+
+Labels, margin, input size and temperature come from the bundle alone, so that training and the live
+view cannot differ. Only the standard library and numpy are used here: reading a bundle must be cheap and must
+never run code that came with it (nothing pickled is loaded).
+"""
+
+import contextlib
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from training.core.atomic import exchanging, whole
+from training.core.bundle_details import Details as Details
+from training.core.bundle_details import description_of, details_from
+from training.core.bundle_lock import locked
+from training.core.calibration import FloatArray, with_temperature
+from training.core.emotions import ALIASES as ALIASES
+from training.core.history import EpochRow, read_history
+from training.core.training_error import TrainingError
+
+FORMAT_VERSION: Final = 1
+MANIFEST: Final = "bundle.json"
+KERAS_MODEL: Final = "model.keras"
+LITERT_MODEL: Final = "model.tflite"
+METRICS: Final = "metrics.json"
+HISTORY: Final = "history.csv"
+MODEL_CARD: Final = "model_card.md"
+"""Written by ``evaluate``, beside the figures."""
+LIVE_FORMAT: Final = "live_format"
+"""Entry of ``config`` that names the form of ``model.tflite`` where it is not that of the training."""
+FIGURES: Final = frozenset(
+    ["faces", "accuracy", "confusion", "per_class", "macro_average", "weighted_average"]
+)
+"""What ``metrics.json`` has of each split at least."""
+REQUIRED: Final = (KERAS_MODEL, LITERT_MODEL, HISTORY)
+
+
+class BundleError(TrainingError):
+    """A bundle cannot be read or written; the message says which file and what to do."""
+
+
+@dataclass(frozen=True)
+class ModelBundle(Details):
+    """A verified bundle on disk.
+
+    Attributes:
+        folder: Where it is.
+        files: SHA-256 in hex by file name, of every file but the manifest.
+        metrics: Figures by split as written by ``evaluate``; empty before the first evaluation.
+    """
+
+    folder: Path = field(kw_only=True)
+    files: Mapping[str, str] = field(kw_only=True)
+    metrics: Mapping[str, Any] = field(kw_only=True)
+
+    @property
+    def keras_path(self) -> Path:
+        """The master network, for training and evaluation."""
+        return self.folder / KERAS_MODEL
+
+    @property
+    def tflite_path(self) -> Path:
+        """The network that runs live: float32 gray 0..255 (n, size, size, 1) to softmax (n, emotions)."""
+        return self.folder / LITERT_MODEL
+
+    def history(self) -> list[EpochRow]:
+        """The figures of each epoch of the training.
+
+        Raises:
+            BundleError: They cannot be read.
+        """
+        path = self.folder / HISTORY
+        try:
+            return read_history(path)
+        except (OSError, ValueError) as error:
+            raise BundleError(
+                f"The model's file {path} cannot be read ({error}); copy the model again."
+            ) from error
+
+    def calibrated(self, probabilities: FloatArray) -> FloatArray:
+        """The network's probabilities (n, emotions) after the bundle's temperature; float32."""
+        return with_temperature(probabilities, self.temperature)
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the network that runs live: names the model in exported rows."""
+        return self.files[LITERT_MODEL]
+
+
+def read_bundle(folder: Path) -> ModelBundle:
+    """Read and verify the bundle in ``folder``.
+
+    Raises:
+        BundleError: The folder or a file is missing, cut short or changed, or the format is another one.
+    """
+    asked, folder = folder, whole(Path(folder).resolve(), MANIFEST)
+    if not folder.is_dir():
+        raise BundleError(f"There is no model folder {asked}; choose a folder that holds a {MANIFEST}.")
+    manifest = _read_json(folder / MANIFEST)
+    version = manifest.get("format_version")
+    if version != FORMAT_VERSION:
+        raise BundleError(
+            f"{folder / MANIFEST} has format version {version}, this program reads {FORMAT_VERSION}; "
+            "train the model again or use the program's version that wrote it."
+        )
+    files = _verified_files(folder, manifest.get("files"))
+    metrics = _read_metrics(folder / METRICS) if METRICS in files else {}
+    try:
+        details = details_from(manifest)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise BundleError(
+            f"{folder / MANIFEST} is not a valid description of a model ({error}); copy the model again."
+        ) from error
+    if not all(_fits(split["confusion"], details.labels) for split in metrics.get("splits", {}).values()):
+        raise BundleError(
+            f"The figures in {folder / METRICS} are of other emotions; measure the model again."
+        )
+    return ModelBundle(**description_of(details), folder=folder, files=files, metrics=metrics)
+
+
+def holds_bundle(folder: Path) -> bool:
+    """Whether there is a bundle in ``folder``, whole or not."""
+    return (whole(Path(folder).resolve(), MANIFEST) / MANIFEST).exists()
+
+
+def check_target(folder: Path) -> None:
+    """Make sure that a bundle may be written to ``folder``, before hours are spent on one.
+
+    Raises:
+        BundleError: Something else than a bundle is there, it is inside another bundle, or the folder above
+            cannot be written to.
+    """
+    folder = Path(folder)
+    if folder.exists() and not (folder / MANIFEST).is_file() and (folder.is_file() or any(folder.iterdir())):
+        raise BundleError(f"{folder} exists and is no model folder; choose another name, or move it away.")
+    above = next((one for one in folder.resolve().parents if (one / MANIFEST).is_file()), None)
+    if above is not None:
+        raise BundleError(f"{folder} is inside the model folder {above}; choose another place.")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder.parent):
+            pass
+    except (FileExistsError, NotADirectoryError) as error:
+        raise BundleError(f"{folder.parent} is a file and no folder; choose another place.") from error
+    except OSError as error:
+        raise BundleError(
+            f"{folder.parent} cannot be written to ({error.strerror}); choose another folder."
+        ) from error
+
+
+@contextlib.contextmanager
+def writing(folder: Path) -> Iterator[Path]:
+    """Hand out ``.NAME.partial`` to write into; on success it takes the place of ``folder``.
+
+    A failure inside the block leaves ``folder`` as it was and removes the partial folder. A process
+    that is killed leaves either the old folder or the new one, never a mixture.
+
+    Raises:
+        BundleError: As ``check_target`` does.
+        BundleLockError: Another process trains, measures or writes this bundle.
+    """
+    folder = Path(folder).resolve()
+    check_target(folder)
+    with locked(folder), exchanging(folder, MANIFEST) as partial:
+        yield partial
+
+
+def write_manifest(folder: Path, details: Details) -> None:
+    """Write ``bundle.json`` with the hashes of all other files in ``folder``; ``details`` may be a bundle.
+
+    Raises:
+        BundleError: The details are not what a bundle may say; nothing is written.
+    """
+    files = {path.name: _sha256(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST}
+    manifest = {"format_version": FORMAT_VERSION, **description_of(details), "files": files}
+    try:
+        details_from({**manifest, "labels": list(details.labels)})
+    except (TypeError, ValueError, OverflowError) as error:
+        raise BundleError(f"{folder} would not be a valid model: {error}.") from error
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+def _verified_files(folder: Path, files: Any) -> dict[str, str]:
+    if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
+        raise BundleError(f"{folder / MANIFEST} lists no files; copy the model again.")
+    for name in (*REQUIRED, *files):
+        if Path(name).name != name or name in {"", ".", ".."}:
+            raise BundleError(
+                f"{folder / MANIFEST} names {name!r}, which is no plain file name; do not use it."
+            )
+        path = folder / name
+        if not path.is_file() or path.is_symlink():
+            raise BundleError(f"The model's file {path} is missing; copy the model again or choose another.")
+        if name not in files or _sha256(path) != files[name]:
+            raise BundleError(f"The model's file {path} is cut short or was changed; copy the model again.")
+    return files
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise BundleError(
+            f"The model's file {path} is missing; copy the model again or choose another."
+        ) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise BundleError(f"The model's file {path} cannot be read; copy the model again.") from error
+    if not isinstance(value, dict):
+        raise BundleError(f"The model's file {path} does not hold a JSON object; copy the model again.")
+    return value
+
+
+def _read_metrics(path: Path) -> dict[str, Any]:
+    metrics = _read_json(path)
+    splits = metrics.get("splits")
+    if not isinstance(splits, dict) or not all(
+        isinstance(figures, dict) and figures.keys() >= FIGURES for figures in splits.values()
+    ):
+        raise BundleError(f"The model's file {path} lacks some of its figures; measure the model again.")
+    return metrics
+
+
+def _fits(matrix: Any, labels: tuple[str, ...]) -> bool:
+    """Whether a confusion matrix has a row and a column for each label."""
+    rows = matrix if isinstance(matrix, list) else []
+    return [len(row) if isinstance(row, list) else 0 for row in rows] == [len(labels)] * len(labels)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

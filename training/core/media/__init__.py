@@ -1,0 +1,51 @@
+"""Pictures and videos on the disk: what a file holds, and which of a folder's files are read.
+
+The one walker of the whole program, in training and in analysis; the standard library alone.
+"""
+
+from training.core.media.file_formats import (
+    HEAD,
+    MEDIA,
+    MEDIA_SUFFIXES,
+    PICTURE_SUFFIXES,
+    PICTURES,
+    VIDEO_SUFFIXES,
+    Container,
+    Kind,
+    MediaFormat,
+    container_in,
+    format_by_name,
+    format_in,
+    format_of,
+    has_suffix,
+    unsupported_picture,
+)
+from training.core.media.left_out import LEFT_OUT_WORDS, LeftOut, Reason, Words, left_out_text
+from training.core.media.walk import LOOK_UP, Left, special_file, walk
+
+__all__ = [
+    "HEAD",
+    "LEFT_OUT_WORDS",
+    "LOOK_UP",
+    "MEDIA",
+    "MEDIA_SUFFIXES",
+    "PICTURES",
+    "PICTURE_SUFFIXES",
+    "VIDEO_SUFFIXES",
+    "Container",
+    "Kind",
+    "Left",
+    "LeftOut",
+    "MediaFormat",
+    "Reason",
+    "Words",
+    "container_in",
+    "format_by_name",
+    "format_in",
+    "format_of",
+    "has_suffix",
+    "left_out_text",
+    "special_file",
+    "unsupported_picture",
+    "walk",
+]

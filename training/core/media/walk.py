@@ -1,0 +1,123 @@
+"""Goes through a folder at every depth and finds the files of some kinds."""
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from training.core.media.file_formats import HEAD, Kind, format_by_name, format_in, suffix_of
+from training.core.media.left_out import LeftOut, Reason
+
+LOOK_UP: Final = 500
+"""Entries of a folder after which a search asks whether to go on."""
+
+_SPECIAL: Final = (
+    (stat.S_ISFIFO, "FIFO"),
+    (stat.S_ISSOCK, "socket"),
+    (stat.S_ISBLK, "device"),
+    (stat.S_ISCHR, "device"),
+)
+
+
+class Left:
+    """Counts what a walk leaves out.
+
+    Attributes:
+        unreadable: Errors of folders that cannot be read.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is left out yet."""
+        self._counts: Counter[tuple[Reason, str]] = Counter()
+        self.unreadable: list[OSError] = []
+
+    def note(self, reason: Reason, what: str = "") -> None:
+        """Count one file."""
+        self._counts[reason, what.encode("utf-8", "replace").decode()] += 1
+
+    def add(self, other: "Left") -> None:
+        """Count what another one has counted."""
+        self._counts.update(other._counts)
+        self.unreadable.extend(other.unreadable)
+
+    @property
+    def counts(self) -> tuple[LeftOut, ...]:
+        """What was counted so far."""
+        return tuple(LeftOut(reason, what, count) for (reason, what), count in self._counts.items())
+
+
+def walk(
+    folder: str,
+    kinds: frozenset[Kind],
+    left: Left,
+    goes_on: Callable[[int], bool] = lambda found: True,
+    deep: bool = True,
+) -> Iterator[str]:
+    """Find the files of some kinds in a folder and in those inside of it, in no certain order.
+
+    A name that promises a format is believed, so that a large folder is listed without a file being opened;
+    whoever reads the file finds out what it holds. Any other file is told by its first bytes. What is hidden
+    is passed over. Links to folders are not followed: they may lead in circles.
+
+    Args:
+        folder: Its path.
+        kinds: Of the files that are wanted.
+        left: Counts the others.
+        goes_on: Told now and then how many files were found so far; False ends the search.
+        deep: Whether to look into the folders inside, too.
+    """
+    waiting, seen, found = [folder], 0, 0
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    seen += 1
+                    if seen % LOOK_UP == 1 and not goes_on(found):
+                        return
+                    if entry.name.startswith("."):
+                        continue
+                    if entry.is_dir(follow_symlinks=not deep):
+                        waiting.extend([entry.path] if deep else ())
+                    elif _is_wanted(entry, kinds, left):
+                        found += 1
+                        yield entry.path
+        except OSError as error:
+            left.unreadable.append(error)
+
+
+def special_file(mode: int) -> str:
+    """What a file is called that is neither regular nor a folder, by its ``st_mode``; empty for those."""
+    return next((name for is_kind, name in _SPECIAL if is_kind(mode)), "")
+
+
+def _is_wanted(entry: os.DirEntry[str], kinds: frozenset[Kind], left: Left) -> bool:
+    if entry.is_symlink() and not os.path.exists(entry.path):
+        left.note(Reason.BROKEN_LINK)
+        return False
+    try:
+        if not entry.is_file():
+            _note_special(entry, left)
+            return False
+        form = format_by_name(entry.name)
+        if form is None:
+            with open(entry.path, "rb") as file:
+                form = format_in(file.read(HEAD))
+    except OSError:
+        left.note(Reason.PERMISSION, suffix_of(entry.name))
+        return False
+    if form is not None and form.kind in kinds:
+        return True
+    if form is not None and form.kind is Kind.UNSUPPORTED:
+        left.note(Reason.NOT_SUPPORTED, form.name)
+    else:
+        reason = Reason.NO_MEDIA if Kind.VIDEO in kinds else Reason.NO_PICTURE
+        left.note(reason, suffix_of(entry.name))
+    return False
+
+
+def _note_special(entry: os.DirEntry[str], left: Left) -> None:
+    if entry.is_dir():
+        left.note(Reason.FOLDER_LINK)
+    else:
+        left.note(Reason.NOT_REGULAR, special_file(entry.stat().st_mode))

@@ -1,0 +1,1 @@
+"""A bundle measured on a split: figures, pictures, pages."""

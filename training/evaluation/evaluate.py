@@ -1,0 +1,158 @@
+"""Measure a bundle on a split and store the figures and their pictures in it."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from training.core.bundle import (
+    METRICS,
+    MODEL_CARD,
+    BundleError,
+    ModelBundle,
+    read_bundle,
+    write_manifest,
+    writing,
+)
+from training.core.bundle_lock import locked
+from training.core.calibration import temperature_note
+from training.core.metrics import key_figures, measure, report_text
+from training.data.faces import FaceData, Telling, silent
+from training.evaluation.figures import PICTURES, save_pictures
+from training.evaluation.leakage import figures_without_copies
+from training.evaluation.measurement import Measurement, check_size, check_unseen, labels_of
+from training.evaluation.model_card import model_card
+from training.evaluation.stored_figures import DATA, describe_data, figures_key, provenance
+from training.export.litert import LiteRTNetwork
+
+
+def evaluate(
+    folder: Path,
+    data: FaceData,
+    split: str,
+    *,
+    faces_in_pictures: bool = True,
+    told: Telling = silent,
+) -> ModelBundle:
+    """Measure the network that runs live, single view, and store the figures beside those of other splits.
+
+    Args:
+        folder: The bundle.
+        data: The faces, prepared and divided as they were for the training.
+        split: The split to measure.
+        faces_in_pictures: Whether pictures that show faces of the data go into the bundle. If not, those
+            that are there from earlier measurements, of any split, are taken out.
+        told: Told how far it is.
+
+    Figures on other data than the model's own never replace those on it, see ``figures_key``.
+
+    Returns:
+        The bundle with the new figures in ``metrics``: those of ``training.core.metrics.measure`` and
+        ``without_copies``, see ``figures_without_copies``; ``with_mirror_image``, the key figures of the
+        mean of each face's probabilities and its mirror image's; and ``data``, see ``provenance``.
+
+    Raises:
+        BundleError: The bundle cannot be read or written, or its network gives no numbers.
+        BundleLockError: Another process trains, measures or writes it.
+        DataError: The split is empty, its faces have another size or emotions unknown to the model, or
+            the model may have been trained on them.
+    """
+    with locked(folder):
+        return _evaluated(folder, data, split, told, faces_in_pictures=faces_in_pictures)
+
+
+def _evaluated(
+    folder: Path, data: FaceData, split: str, told: Telling, *, faces_in_pictures: bool
+) -> ModelBundle:
+    bundle = read_bundle(folder)
+    measurement = _measurement(bundle, data, split, told)
+    splits = {**bundle.metrics.get("splits", {}), measurement.split: measurement.figures}
+    left_out = set() if faces_in_pictures else _pictures_of_faces(splits)
+    with writing(folder) as partial:
+        for name in bundle.files.keys() - left_out:
+            shutil.copy2(Path(folder) / name, partial / name)
+        (partial / METRICS).write_text(
+            json.dumps({"splits": splits}, indent=1, allow_nan=False) + "\n", encoding="utf-8"
+        )
+        # An interrupted exchange, which ``writing`` has finished, may have moved the bundle's own folder.
+        card = model_card(replace(bundle, folder=partial), splits)
+        (partial / MODEL_CARD).write_text(card, encoding="utf-8")
+        save_pictures(measurement, partial, faces=faces_in_pictures)
+        write_manifest(partial, bundle)
+    return read_bundle(folder)
+
+
+def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling) -> Measurement:
+    check_unseen(bundle, data, split)
+    chosen = data.split(split)
+    check_size(bundle, chosen)
+    labels = labels_of(bundle, chosen)
+    history = bundle.history()
+    network = LiteRTNetwork(bundle.tflite_path)
+    probabilities = network.predict(chosen.faces, told)
+    if not np.isfinite(probabilities).all():
+        raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
+    figures = measure(probabilities, labels, bundle.labels, bundle.temperature)
+    figures["without_copies"] = figures_without_copies(
+        data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
+    )
+    mirrored = network.predict(
+        chosen.faces[:, :, ::-1],
+        lambda _, done, total: told("The model reads their mirror images", done, total),
+    )
+    both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
+    figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))
+    figures[DATA] = provenance(bundle, data)
+    return Measurement(
+        model=bundle.name,
+        split=figures_key(bundle, data, split),
+        emotions=bundle.labels,
+        faces=chosen.faces,
+        labels=labels,
+        probabilities=bundle.calibrated(probabilities),
+        figures=figures,
+        history=history,
+    )
+
+
+def _pictures_of_faces(splits: dict[str, Any]) -> set[str]:
+    return {picture.file_name(split) for picture in PICTURES if picture.shows_faces for split in splits}
+
+
+def summary(bundle: ModelBundle, key: str) -> str:
+    """The figures of one measurement, see ``figures_key``, in lines for a terminal."""
+    figures = bundle.metrics["splits"][key]
+    low, high = figures["accuracy_interval"]
+    lines = [
+        f"{bundle.name} on {key}, {figures['faces']} faces ({describe_data(key, figures)}):",
+        f"accuracy {figures['accuracy']:.2%} (95% interval {low:.2%} to {high:.2%}), right emotion among "
+        f"the first two {figures['top2_accuracy']:.2%}",
+        f"macro F1 {figures['macro_average']['f1']:.3f}, calibration error "
+        f"{figures['calibration_error']:.2%} (without temperature "
+        f"{figures['calibration_error_uncorrected']:.2%})",
+        f"with the mean of each face and its mirror image: accuracy "
+        f"{figures['with_mirror_image']['accuracy']:.2%}",
+        *_lines_without_copies(figures),
+        *filter(None, [temperature_note(bundle.temperature)]),
+        "",
+        report_text(figures),
+    ]
+    return "\n".join(lines)
+
+
+def _lines_without_copies(figures: dict[str, Any]) -> list[str]:
+    names = {"exact": "exact copies of Training faces", "near": "near copies of them, too"}
+    lines = []
+    for kind, rest in (figures["without_copies"] or {}).items():
+        if rest is None:
+            lines.append(f"without {names[kind]}: no face is left")
+            continue
+        low, high = rest["accuracy_interval"]
+        lines.append(
+            f"without {names[kind]}, {rest['faces']} faces: accuracy {rest['accuracy']:.2%} "
+            f"(95% interval {low:.2%} to {high:.2%}), macro F1 {rest['macro_f1']:.3f}"
+        )
+    return lines

@@ -1,0 +1,182 @@
+"""Still pictures of a model's figures, for a bundle and for pages; ``PICTURES`` is the whole table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from numpy.typing import NDArray
+
+from training.evaluation.measurement import Measurement
+from training.evaluation.plots import (
+    GRAY,
+    RED,
+    confusion_counts,
+    confusion_shares,
+    heading,
+    new_figure,
+    reliability_diagram,
+    scores_by_emotion,
+    shortened,
+    training_curves,
+)
+
+COLUMNS: Final = 7
+ROWS: Final = 4
+SEED: Final = 0
+"""Of the choice of faces; the same one for every model, so that models can be compared."""
+
+_LONGEST_NAME: Final = 10
+
+
+def sample_predictions(measurement: Measurement) -> Figure:
+    """Faces drawn at random, each the same for every model on the same data."""
+    count = min(COLUMNS * ROWS, len(measurement.labels))
+    chosen = np.random.default_rng(SEED).choice(len(measurement.labels), count, replace=False)
+    right = int((measurement.read == measurement.labels)[chosen].sum())
+    return _grid(measurement, chosen, f"{heading(measurement)}: {count} faces drawn at random, {right} right")
+
+
+def confident_mistakes(measurement: Measurement) -> Figure:
+    """The faces whose wrong label has the highest probabilities, highest first."""
+    chosen = most_confident_mistakes(measurement)[: COLUMNS * ROWS]
+    wrong = int((measurement.read != measurement.labels).sum())
+    return _grid(
+        measurement, chosen, f"{heading(measurement)}: the {len(chosen)} surest of {wrong:,} mistakes"
+    )
+
+
+def most_confident_mistakes(measurement: Measurement) -> NDArray[np.int64]:
+    """Indexes of the faces whose label is wrong, the highest probability first."""
+    wrong = np.flatnonzero(measurement.read != measurement.labels)
+    return wrong[np.argsort(-measurement.confidence[wrong], kind="stable")]
+
+
+def _grid(measurement: Measurement, chosen: NDArray[np.int64], title: str) -> Figure:
+    rows = max(-(-len(chosen) // COLUMNS), 1)
+    figure = new_figure(1.4 * COLUMNS, 0.6 + 1.78 * rows)
+    for axes in figure.subplots(
+        rows, COLUMNS, squeeze=False, gridspec_kw={"wspace": 0.08, "hspace": 0.08}
+    ).flat:
+        axes.set_axis_off()
+    for axes, index in zip(figure.axes, chosen, strict=False):
+        _draw_face(axes, measurement, index)
+    figure.suptitle(f"{title}\n✓ read as labelled, ✗ read as something else (broken frame)", fontsize=10.5)
+    return figure
+
+
+def _draw_face(axes: Axes, measurement: Measurement, index: int) -> None:
+    read, label = measurement.read[index], measurement.labels[index]
+    right = read == label
+    axes.imshow(measurement.faces[index], cmap="gray", vmin=0, vmax=255, interpolation="bicubic")
+    axes.set_axis_on()
+    axes.set(xticks=[], yticks=[])
+    for spine in axes.spines.values():
+        spine.set(
+            color=GRAY if right else RED, linewidth=1 if right else 2.5, linestyle="-" if right else "--"
+        )
+    mark, name = ("✓" if right else "✗"), shortened(measurement.emotions[read], _LONGEST_NAME)
+    axes.set_title(
+        f"{mark} {name} {measurement.confidence[index]:.0%}",
+        fontsize=8.5,
+        fontweight="normal" if right else "bold",
+        pad=4,
+    )
+    axes.set_xlabel(f"labelled {shortened(measurement.emotions[label], _LONGEST_NAME)}", fontsize=8.5)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One kind of picture.
+
+    Attributes:
+        name: Its file's name without split and ending.
+        title: Names it on a page.
+        caption: Says on a page how to read it.
+        draw: Makes it.
+        shows_faces: Whether faces of the data set can be seen on it, which not everybody may pass on.
+        of_split: Whether there is one for each split, or one for the model.
+    """
+
+    name: str
+    title: str
+    caption: str
+    draw: Callable[[Measurement], Figure]
+    shows_faces: bool = False
+    of_split: bool = True
+
+    def file_name(self, split: str) -> str:
+        """Its file in a bundle; ``split`` is a measurement's key, see ``stored_figures.figures_key``."""
+        return f"{self.name}_{split.replace(' ', '_')}.png" if self.of_split else f"{self.name}.png"
+
+
+PICTURES: Final = (
+    Picture(
+        "scores",
+        "Precision, recall and F1 of each emotion",
+        "Precision: of the faces read as this emotion, the part that was labelled so. Recall: of the faces "
+        "labelled so, the part that was found. F1: their harmonic mean. Longer bars are better.",
+        scores_by_emotion,
+    ),
+    Picture(
+        "confusion_share",
+        "Which emotions are taken for which, in per cent",
+        "Each row is one true emotion and adds up to 100. A perfect model has 100 all along the diagonal; "
+        "every other dark field is a pair that the model mixes up.",
+        confusion_shares,
+    ),
+    Picture(
+        "confusion",
+        "The same as numbers of faces",
+        "Rows are the true emotion, columns what the model read; the shade is the share of the row.",
+        confusion_counts,
+    ),
+    Picture(
+        "reliability",
+        "Can its probabilities be trusted?",
+        "Faces are grouped by how sure the model was. Where a point lies on the diagonal, the model is right "
+        "as often as it says; below it, the model is too sure; above it, not sure enough. Points of "
+        "few faces (below) say little.",
+        reliability_diagram,
+    ),
+    Picture(
+        "samples",
+        "What it read, on faces drawn at random",
+        "Nobody picked these faces: about as many are wrong as in the whole split. Above each face stands "
+        "what the model read, with its probability, below it the label that a person gave.",
+        sample_predictions,
+        shows_faces=True,
+    ),
+    Picture(
+        "mistakes",
+        "The mistakes it was surest of",
+        "Above each face stands what the model read, with its probability, below it the label that a person "
+        "gave. Some of these show what the model has not learnt; on others the label itself can be doubted.",
+        confident_mistakes,
+        shows_faces=True,
+    ),
+    Picture(
+        "training_curves",
+        "How the training went",
+        "Training faces are changed at random while the model learns, validation faces are not, so the "
+        "validation curve may lie above. Where it turns for the worse, the model learns by heart. The "
+        "finished model can differ a little from its last epoch.",
+        training_curves,
+        of_split=False,
+    ),
+)
+
+
+def save_pictures(measurement: Measurement, folder: Path, *, faces: bool) -> None:
+    """Write all pictures of a measurement as PNG, those that show faces only with ``faces``."""
+    for picture in PICTURES:
+        if faces or not picture.shows_faces:
+            # A name with two dollar signs is a name, no formula.
+            with mpl.rc_context({"text.parse_math": False}):
+                figure = picture.draw(measurement)
+                path = folder / picture.file_name(measurement.split)
+                figure.savefig(path, dpi=110, bbox_inches="tight", pad_inches=0.12)

@@ -1,0 +1,80 @@
+"""What the program has to know of a file format that a network can be written in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.core.training_error import TrainingError
+
+Faces = NDArray[np.uint8]
+"""Gray values 0 to 255, (n, size, size)."""
+
+
+class FormatError(TrainingError):
+    """A network cannot be written in a format here; the message says what is missing."""
+
+
+class Network(Protocol):
+    """A network read back from a file."""
+
+    def predict(self, faces: Faces) -> NDArray[np.float32]:
+        """Probabilities float32 (n, emotions) of faces."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """One line of the table.
+
+    Whatever the format, the file takes float32 gray values 0 to 255 of shape (n, size, size, 1) and gives
+    float32 softmax probabilities of shape (n, emotions).
+
+    Attributes:
+        name: As in ``--format``.
+        suffix: What the file's name has after the model's.
+        summary: What it is, in a few words.
+        write: Writes a Keras network to a path that ends with ``extension``. The faces are for
+            measuring value ranges; there are none unless ``needs_faces``.
+        load: Reads the file back, to run on that many threads.
+        tolerance: Largest difference in a probability from the network; None where only the accuracy says
+            whether the file is good.
+        needs_faces: Whether ``write`` needs real faces.
+        libraries: Modules that ``write`` and ``load`` import beyond those always installed.
+        extra: The extra of this project that installs them.
+    """
+
+    name: str
+    suffix: str
+    summary: str
+    write: Callable[[Any, Path, Faces], None]
+    load: Callable[[Path, int], Network]
+    tolerance: float | None
+    needs_faces: bool = False
+    libraries: tuple[str, ...] = ()
+    extra: str = ""
+
+    @property
+    def extension(self) -> str:
+        """The end of every such file's name, with the dot."""
+        return "." + self.suffix.rpartition(".")[2]
+
+    def check_usable(self, has_faces: bool) -> None:
+        """Make sure that a file can be written, before time is spent on it.
+
+        Raises:
+            FormatError: A library is not installed, or there are no faces and some are needed.
+        """
+        missing = [name for name in self.libraries if find_spec(name) is None]
+        if missing:
+            raise FormatError(
+                f"The format {self.name} needs {' and '.join(missing)}; "
+                f"pip install 'fer-desktop[{self.extra}]' installs what is missing."
+            )
+        if self.needs_faces and not has_faces:
+            raise FormatError(
+                f"The format {self.name} needs faces to measure value ranges on; name some with --data."
+            )

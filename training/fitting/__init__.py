@@ -1,0 +1,1 @@
+"""One training run, from faces to a bundle."""

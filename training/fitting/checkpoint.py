@@ -1,0 +1,185 @@
+"""The state of an unfinished run, saved after each epoch, so that it can go on after any end."""
+
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import keras
+import numpy as np
+
+from training.core.bundle import HISTORY
+from training.core.bundle_run import END, PROCESS, describe
+from training.core.history import EpochRow, write_history
+from training.core.training_error import TrainingError
+from training.fitting.config import Precision
+
+STATE: Final = "state.npz"
+BEST: Final = "best.npz"
+
+
+class CheckpointError(TrainingError):
+    """A run cannot be started or resumed; the message says why and what to do."""
+
+
+class Checkpoint(keras.callbacks.Callback):
+    """Saves every variable of the network and its optimizer, and the history, after each epoch.
+
+    Random generators of the augmentation are variables too, so a resumed run continues their streams.
+    Beside the state, ``run.json`` and ``history.csv`` say what the run is and how it goes, for people.
+
+    Args:
+        folder: The run's folder, see ``run_folder``.
+        identity: What must be the same for a run to be resumed: configuration and data.
+        description: What else ``run.json`` says.
+        writes: Whether this process saves; of several that share a run one does, and all read.
+
+    Attributes:
+        precision: Arithmetic of the run; to be set before the training, and known after ``load``.
+        history: One row for each epoch that is done.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        identity: Mapping[str, Any],
+        description: Mapping[str, Any] | None = None,
+        *,
+        writes: bool = True,
+    ) -> None:
+        super().__init__()
+        self.folder = folder
+        self._writes = writes
+        self.identity = json.loads(json.dumps(dict(identity)))
+        self._description = dict(description or {})
+        self.precision: Precision = "auto"
+        self.history: list[EpochRow] = []
+        self._loaded: list[Any] = []
+
+    def on_epoch_end(self, epoch: int, logs: Mapping[str, float] | None = None) -> None:
+        """Save, replacing the last state in one step."""
+        self.history.append(
+            {"epoch": epoch + 1} | {name: float(value) for name, value in (logs or {}).items()}
+        )
+        if not self._writes:
+            return
+        state: dict[str, Any] = {f"v{i}": np.asarray(value) for i, value in enumerate(self._variables())}
+        run = {"identity": self.identity, "precision": self.precision, "history": self.history}
+        partial = self.folder / f"{STATE}.partial"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with partial.open("wb") as file:
+                np.savez(file, run=np.array(json.dumps(run)), **state)
+                file.flush()
+                os.fsync(file.fileno())  # or a power cut could leave an empty file in the old one's place
+            os.replace(partial, self.folder / STATE)
+            write_history(self.history, self.folder / HISTORY)
+            described = {"precision": self.precision, **self._description, **self.identity}
+            describe(self.folder, {**described, END: None, PROCESS: os.getpid()})
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            saved = (self.folder / STATE).exists()
+            if not saved:
+                shutil.rmtree(self.folder, ignore_errors=True)
+            raise CheckpointError(
+                f"The run's state cannot be saved in {self.folder} ({error.strerror}); make room, then "
+                + ("go on with --resume after the last epoch that was saved." if saved else "start again.")
+            ) from error
+
+    def keep_as_best(self) -> None:
+        """Remember the state of the epoch that was just saved."""
+        if not self._writes:
+            return
+        partial = self.folder / f"{BEST}.partial"
+        try:
+            shutil.copyfile(self.folder / STATE, partial)
+            os.replace(partial, self.folder / BEST)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise CheckpointError(
+                f"The best epoch cannot be kept in {self.folder} ({error.strerror}); make room, then go on "
+                "with --resume."
+            ) from error
+
+    def restore_best(self, model: keras.Model) -> None:
+        """Put the state that ``keep_as_best`` remembered into the model.
+
+        Raises:
+            CheckpointError: It cannot be read.
+        """
+        self._loaded = self._read(self.folder / BEST)[1]
+        self.restore(model)
+
+    def refuse_to_overwrite(self) -> None:
+        """Make sure that starting anew loses no work.
+
+        Raises:
+            CheckpointError: There is an unfinished run.
+        """
+        if (self.folder / STATE).exists():
+            raise CheckpointError(
+                f"There is an unfinished run in {self.folder}; go on with --resume, or remove that folder."
+            )
+
+    def load(self) -> None:
+        """Read the saved state.
+
+        Raises:
+            CheckpointError: There is nothing to resume, or the run is another one.
+        """
+        path = self.folder / STATE
+        run, self._loaded = self._read(path)
+        self.precision, self.history = run["precision"], run["history"]
+        if run["identity"] != self.identity:
+            raise CheckpointError(
+                f"{path} belongs to another run (different: {self._differences(run['identity'])}); give the "
+                f"same settings and data, or remove {self.folder} and start without --resume."
+            )
+
+    def _differences(self, other: Mapping[str, Any]) -> str:
+        """The settings, or the faces, in which a saved run is another one."""
+        ours, theirs = (
+            {**identity.get("config", {}), "faces": identity.get("data"), "votes": identity.get("votes")}
+            for identity in (self.identity, other)
+        )
+        names = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+        named = {"data": "how the faces are prepared", "faces": "the faces"}
+        return ", ".join(named.get(name, name.replace("_", " ")) for name in names)
+
+    def _read(self, path: Path) -> tuple[dict[str, Any], list[Any]]:
+        try:
+            with np.load(path, allow_pickle=False) as saved:
+                run = json.loads(str(saved["run"]))
+                values = [saved[f"v{i}"] for i in range(len(saved.files) - 1)]
+            return {name: run[name] for name in ("identity", "precision", "history")}, values
+        except FileNotFoundError as error:
+            raise CheckpointError(f"There is no unfinished run at {path}; start without --resume.") from error
+        except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+            raise CheckpointError(
+                f"{path} cannot be read; remove {self.folder} and start without --resume."
+            ) from error
+
+    def restore(self, model: keras.Model) -> None:
+        """Put the loaded state into a built and compiled model.
+
+        Raises:
+            CheckpointError: It does not fit.
+        """
+        self.set_model(model)
+        variables = self._variables()
+        if [value.shape for value in self._loaded] != [tuple(variable.shape) for variable in variables]:
+            raise CheckpointError(
+                f"{self.folder / STATE} does not fit this network; remove {self.folder} and start again."
+            )
+        for variable, value in zip(variables, self._loaded, strict=True):
+            variable.assign(value)
+
+    def discard(self) -> None:
+        """Remove the state, once the run is done."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _variables(self) -> list[Any]:
+        return [*self.model.variables, *self.model.optimizer.variables]

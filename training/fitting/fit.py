@@ -1,0 +1,269 @@
+"""One training run, from faces to a bundle; reads top to bottom."""
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import keras
+
+from training.acceleration.precision import check_precision, fastest_precision
+from training.core.bundle import KERAS_MODEL, ModelBundle, check_target
+from training.core.bundle_run import run_folder
+from training.core.history import best_epoch
+from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData, Telling, silent
+from training.evaluation.measurement import check_size, learnt_before
+from training.export.litert_conversion import ConversionError
+from training.fitting.batch_statistics import settle_batch_statistics
+from training.fitting.batches import Batches
+from training.fitting.callbacks import is_over
+from training.fitting.checkpoint import Checkpoint
+from training.fitting.config import ConfigError, Precision, TrainConfig
+from training.fitting.disk_space import check_disk_space, check_writable_run, needs_of_run
+from training.fitting.distribution import (
+    DistributionError,
+    Placement,
+    check_agreement,
+    check_same_folder,
+    leave,
+    placement,
+    sharing,
+)
+from training.fitting.epochs import run_epochs
+from training.fitting.progress import Progress
+from training.fitting.write_bundle import versions, write_bundle
+from training.networks.fine_tuning import freeze, restored_network, shape_of, teacher_network
+from training.networks.network import build_network, build_trainer, in_float32, network_shape
+from training.networks.trainer import Trainer
+
+CHOOSING: Final = "Measuring which precision is faster"
+BUILDING: Final = "Building the network"
+STARTING: Final = "Preparing the first step"
+WRITING: Final = "Writing the model"
+"""What is told, in this order."""
+
+
+def train(
+    data: FaceData,
+    config: TrainConfig,
+    out: Path,
+    progress: Progress,
+    *,
+    resume: bool = False,
+    start: ModelBundle | None = None,
+    teachers: Sequence[ModelBundle] = (),
+    told: Telling = silent,
+    begins: Callable[[], None] = lambda: None,
+) -> ModelBundle | None:
+    """Train a network and write it as a bundle.
+
+    Args:
+        data: Faces with a ``Training`` split and, unless none was to be drawn, a ``PublicTest`` split;
+            no other split is looked at.
+        config: The run.
+        out: The bundle's folder; replaced when the run is done, not before.
+        progress: Is told how it goes.
+        resume: Go on with the unfinished run of ``out``.
+        start: The model whose weights the run begins with, in place of random ones.
+        teachers: Models whose probabilities the network learns from beside the labels.
+        told: Told what is done before the first step and after the last; by raising it ends the run.
+        begins: Called once, when no other unfinished run stands against this one.
+
+    Returns:
+        The bundle; nothing in a process that only helped, see ``training.fitting.distribution``.
+
+    Raises:
+        DistributionError: The processes or devices cannot share this run.
+        ConversionError: All is done but the LiteRT form; the message says how to go on.
+        DataError: A split is empty or an emotion has no training face.
+        ConfigError: The configuration does not fit the network, the faces, or this computer.
+        DivergedError: The loss is no number any more.
+        CheckpointError: There is no unfinished run to resume, or it is another one; or there is one that
+            was not to be resumed; or the state cannot be saved.
+        DiskSpaceError: A disk lacks room for the run's state, the bundle or its conversion.
+        BundleError: The bundle cannot be written, or ``start`` or a teacher cannot be used.
+    """
+    begun = time.monotonic()
+    check_target(out)
+    check_writable_run(run_folder(out))
+    config = replace(
+        config,
+        start=start.sha256 if start else "",
+        teachers=tuple(teacher.sha256 for teacher in teachers),
+        architecture=start.config.get("architecture", "") if start else config.architecture,
+    )
+    for teacher in teachers:
+        check_size(teacher, data)
+    if config.frozen_stages and start is None:
+        raise ConfigError("Frozen stages never learn; they are for a run that begins with a model (--from).")
+    training = data.split(TRAINING)
+    chooses = PUBLIC_TEST in data.splits or config.data.validation_part > 0
+    validation = data.split(PUBLIC_TEST) if chooses else None
+    check_every_emotion_is_there(training)
+
+    for model in (*([start] if start else []), *teachers):
+        for line in learnt_before(model, data):
+            progress.say(line)
+
+    votes = "" if data.votes is None else hashlib.sha256(data.votes.tobytes()).hexdigest()
+    identity = {"config": config.as_json(), "data": data.fingerprint(), "votes": votes}
+    description = {"source": data.source, "faces": data.counts_by_split(), "versions": versions()}
+    place = placement()
+    _check_sharing(place, config)
+    checkpoint = Checkpoint(run_folder(out), identity, description, writes=place.leads)
+    if resume:
+        checkpoint.load()
+        check_precision(checkpoint.precision, resumed=checkpoint.folder)
+    else:
+        checkpoint.refuse_to_overwrite()
+    check_agreement(place, {**identity, "done": len(checkpoint.history)})
+    begins()
+    steps = len(Batches(training, config, place=place))
+
+    def build(precision: Precision) -> tuple[keras.Model, Trainer]:
+        network = network_of(training, config, start, precision)
+        taught = [teacher_network(teacher, training.emotions, precision) for teacher in teachers]
+        return network, build_trainer(network, config, steps, taught)
+
+    with sharing(place):
+        if not resume:
+            checkpoint.precision = _precision(config, training, progress, build, told)
+            check_precision(checkpoint.precision)
+        told(BUILDING, 0, None)
+        keras.utils.set_random_seed(config.seed)
+        network, trainer = build(checkpoint.precision)
+        if place.leads:
+            state = [*trainer.variables, *trainer.optimizer.variables]
+            best = bool(config.patience)
+            check_disk_space(needs_of_run(checkpoint.folder, out, state, network.variables, keeps_best=best))
+        if resume:
+            checkpoint.restore(trainer)
+            if config.patience and best_epoch(checkpoint.history) == len(checkpoint.history):
+                checkpoint.keep_as_best()  # it may have ended between the two
+            progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
+        if not is_over(checkpoint.history, config.patience):
+            progress.starts(config.epochs, checkpoint.history, steps)
+            told(STARTING, 0, None)
+            run_epochs(trainer, training, validation, config, checkpoint, progress, place, told, begun=begun)
+        if len(checkpoint.history) < config.epochs:
+            progress.say(
+                f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}."
+            )
+        check_agreement(place, {"done": len(checkpoint.history)})  # also waits until the best one is saved
+        if config.patience:
+            check_same_folder(place, checkpoint.folder)
+            checkpoint.restore_best(trainer)
+        if config.ema:
+            trainer.optimizer.finalize_variable_values(trainer.trainable_variables)
+        weights = network.get_weights()
+    if place.num_processes > 1:
+        leave()
+    if not place.leads:
+        return None
+
+    told(WRITING, 0, None)
+    final = _final_network(network, weights, training, validation, config, progress)
+    config = replace(config, precision=checkpoint.precision)
+    try:
+        known = [model for model in (start, *teachers) if model is not None]
+        bundle = write_bundle(final, data, config, checkpoint.history, out, learnt_from=known)
+    except ConversionError as error:
+        kept = checkpoint.folder / KERAS_MODEL
+        final.save(kept)
+        raise ConversionError(
+            f"{error} The trained network is in {kept}. To finish the model folder, install TensorFlow "
+            f"here, or copy {checkpoint.folder} to a computer that has it, and repeat the command with "
+            "--resume."
+        ) from error
+    checkpoint.discard()
+    return bundle
+
+
+def check_every_emotion_is_there(training: FaceData) -> None:
+    """Make sure that there is something to learn of each emotion.
+
+    Raises:
+        DataError: One has no face; the message names it.
+    """
+    missing = [name for name, count in training.counts_by_emotion().items() if count == 0]
+    if missing:
+        raise DataError(
+            f"{training.source} has no training faces for {', '.join(missing)}; add some, or leave such "
+            f"emotions out with --drop {' '.join(missing)}."
+        )
+
+
+def _check_sharing(place: Placement, config: TrainConfig) -> None:
+    place.check_batch_size(config.batch_size)
+    if place.num_processes > 1 and config.precision == "auto":
+        raise DistributionError(
+            "Processes that share a run must compute alike; add --precision mixed_bfloat16 or float32."
+        )
+
+
+def network_of(
+    training: FaceData, config: TrainConfig, start: ModelBundle | None, precision: Precision
+) -> keras.Model:
+    """The network of a run before its first step.
+
+    Args:
+        training: The training faces.
+        config: The run.
+        start: The model whose weights it has, in place of random ones.
+        precision: Its arithmetic.
+
+    Raises:
+        BundleError: ``start`` cannot be used.
+        ConfigError: The configuration does not fit the network, or the faces.
+    """
+    if start is None:
+        network = build_network(config.architecture, network_shape(training, config), precision)
+    else:
+        network = restored_network(start, training.emotions, precision, config.dropout)
+    if network.input_shape[1] != training.faces.shape[1]:
+        raise ConfigError(
+            f"The network reads faces of {network.input_shape[1]} pixels, {training.source} has "
+            f"{training.faces.shape[1]}; use the data it was made for."
+        )
+    freeze(network, config.frozen_stages)
+    return network
+
+
+def _precision(
+    config: TrainConfig, training: FaceData, progress: Progress, build: Any, told: Telling
+) -> Precision:
+    if config.precision != "auto":
+        return config.precision
+    told(CHOOSING, 0, None)
+    batch = Batches(training, config)[0]
+    chosen, seconds = fastest_precision(
+        lambda precision: build(precision)[1], batch, lambda: told(CHOOSING, 0, None)
+    )
+    if seconds:
+        measured = ", ".join(f"{name} {value:.3f}" for name, value in seconds.items())
+        progress.say(f"Seconds a step: {measured}")
+    else:
+        progress.say(f"Precision: {chosen}; this processor has no bfloat16 instructions.")
+    return chosen
+
+
+def _final_network(
+    network: keras.Model,
+    weights: list[Any],
+    training: FaceData,
+    validation: FaceData | None,
+    config: TrainConfig,
+    progress: Progress,
+) -> keras.Model:
+    """The network as it is kept: averaged weights, batch statistics that fit them, float32."""
+    shape = shape_of(network, len(training.emotions), config.dropout)
+    final = in_float32(weights, config.architecture, shape)
+    if config.ema:
+        freeze(final, config.frozen_stages)
+        kept = settle_batch_statistics(final, training.faces, validation, config.batch_size, config.seed)
+        if kept:
+            progress.say(kept)
+        final.trainable = True
+    return final

@@ -1,0 +1,1 @@
+"""Networks, what feeds them and what they are trained as."""

@@ -1,0 +1,123 @@
+"""Begin a run with the weights of a model, and leave its first stages as they are."""
+
+from typing import Any
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from training.acceleration.layers import accelerated
+from training.core.bundle import BundleError, ModelBundle
+from training.fitting.config import ConfigError, Precision
+from training.networks.architectures import Shape
+from training.networks.architectures.building_blocks import FLOAT32_LAYERS, LOGITS
+from training.networks.network import build_network
+
+
+def restored_network(
+    bundle: ModelBundle, emotions: tuple[str, ...], precision: Precision, dropout: float = 0.0
+) -> keras.Model:
+    """The network of a bundle, able to be trained, that tells the given emotions apart.
+
+    Args:
+        bundle: The model.
+        emotions: Some or all of its labels, in any order.
+        precision: Arithmetic of the network.
+        dropout: For a network that goes on learning.
+
+    Raises:
+        BundleError: The bundle does not know one of the emotions, or its network is another one than its
+            architecture is today.
+    """
+    master, weights = _master(bundle, emotions)
+    shape = shape_of(master, len(emotions), dropout)
+    network = build_network(bundle.config.get("architecture", ""), shape, precision)
+    if [tuple(weight.shape) for weight in network.weights] != [weight.shape for weight in weights]:
+        raise BundleError(
+            f"The network in {bundle.folder} is not what the architecture of its name is today; "
+            "use the program's version that trained it."
+        )
+    network.set_weights(weights)
+    return network
+
+
+def teacher_network(bundle: ModelBundle, emotions: tuple[str, ...], precision: Precision) -> keras.Model:
+    """The network of a bundle, only to be read, whatever its architecture.
+
+    Args:
+        bundle: The model.
+        emotions: Some or all of its labels, in any order.
+        precision: Arithmetic of the network.
+
+    Raises:
+        BundleError: The bundle does not know one of the emotions.
+    """
+    master, weights = _master(bundle, emotions)
+
+    def copy(layer: keras.Layer) -> keras.Layer:
+        settings = layer.get_config()
+        if layer.name == LOGITS:
+            settings["units"] = len(emotions)
+        if not isinstance(layer, keras.layers.InputLayer) and layer.name not in FLOAT32_LAYERS:
+            settings["dtype"] = precision
+        return type(layer).from_config(settings)
+
+    network = keras.models.clone_model(master, clone_function=copy)
+    network.set_weights(weights)
+    network.trainable = False
+    return accelerated(network)
+
+
+def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model, list[NDArray[Any]]]:
+    """The network as it is kept, and its weights with the last layer cut to the emotions."""
+    unknown = [name for name in emotions if name not in bundle.labels]
+    if unknown:
+        raise BundleError(
+            f"The model {bundle.folder} does not know {', '.join(unknown)}; leave such faces out with --drop."
+        )
+    master = keras.saving.load_model(bundle.keras_path, compile=False)
+    weights = master.get_weights()
+    columns = [bundle.labels.index(name) for name in emotions]
+    logits = [variable.path for variable in master.get_layer(LOGITS).variables]
+    for number, variable in enumerate(master.weights):
+        if variable.path in logits:
+            weights[number] = weights[number][..., columns]
+    return master, weights
+
+
+def shape_of(network: keras.Model, emotions: int, dropout: float) -> Shape:
+    """What the architecture of a trained network was told, with other emotions and dropout."""
+    standardise = network.get_layer("standardise")
+    return Shape(
+        input_size=int(network.input_shape[1]),
+        emotions=emotions,
+        mean=float(np.mean(standardise.input_mean)),
+        deviation=float(np.sqrt(np.mean(standardise.input_variance))),
+        dropout=dropout,
+    )
+
+
+def freeze(network: keras.Model, stages: int) -> None:
+    """Leave the weights of the first stages as they are; a stage is all layers of one resolution.
+
+    Raises:
+        ConfigError: The network has no more stages than that, so nothing would learn.
+    """
+    sides = [_side(layer) for layer in network.layers]
+    resolutions = sorted({side for side in sides if side > 1}, reverse=True)
+    if stages >= len(resolutions):
+        raise ConfigError(
+            f"This network has {len(resolutions)} stages, so at most {len(resolutions) - 1} can be frozen, "
+            f"not {stages}."
+        )
+    if stages:
+        # All before it too: what weighs channels inside a stage has no resolution of its own.
+        last = max(index for index, side in enumerate(sides) if side == resolutions[stages - 1])
+        for layer in network.layers[: last + 1]:
+            layer.trainable = False
+
+
+def _side(layer: keras.Layer) -> int:
+    """Of what a layer gives, pixels; 1 of what is no picture. Layers for training may give more beside it."""
+    shape = keras.tree.flatten(layer.output)[0].shape
+    return int(shape[1]) if len(shape) == 4 else 1

@@ -1,0 +1,89 @@
+"""``evaluate``: a new model, and the one it shall replace, on the same held-out faces."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from training.core.bundle import ModelBundle, read_bundle
+from training.core.bundle_lock import locked
+from training.data.data_options import DataOptions
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData
+from training.evaluation.stored_figures import figures_key
+from training.worker.desk import Desk
+from training.worker.read_faces import faces_of_run
+from training.worker.request import RequestError, Run, value_of
+
+
+def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
+    """Measure the new model, store the figures in it, and compare."""
+    run = Run.of(value_of(request, "run", dict))
+    new = read_bundle(Path(value_of(request, "bundle", str)))
+    against = value_of(request, "against", str, None)
+    old = read_bundle(Path(against)) if against else None
+    data = _faces_of(desk, new, run)
+    split = value_of(request, "split", str, None) or _held_out(data)
+    if split not in SPLITS:
+        raise RequestError(f"There is no split {split!r}; choose one of {', '.join(SPLITS)}.")
+    desk.told("The libraries for the figures are loaded")
+    from training.evaluation.evaluate import evaluate as measured
+
+    with locked(new.folder, "window"):
+        new = measured(new.folder, data, split, told=desk.told)
+    if old is None:
+        desk.emit("compared", **_alone(new, split, figures_key(new, data, split)))
+        return
+    from training.evaluation.compare_models import duel
+
+    desk.emit("compared", split=split, **duel(new, old, data.split(split), desk.told).as_json())
+
+
+def _faces_of(desk: Desk, bundle: ModelBundle, run: Run) -> FaceData:
+    """Prepared as for the model's training; other faces than those just as they are."""
+    stored = DataOptions.of(bundle.config)
+    options, as_given = (
+        replace(
+            one,
+            names=tuple(dict.fromkeys((*one.names, *run.options.names))),
+            labels=run.options.labels or one.labels,
+        )
+        for one in (stored, stored.for_other_data())
+    )
+    data = faces_of_run(desk, replace(run, options=options), bundle.seed, lambda line: None)
+    if as_given == options or data.fingerprint() == bundle.data_fingerprint:
+        return data
+    return faces_of_run(desk, replace(run, options=as_given), bundle.seed, lambda line: None)
+
+
+def _held_out(data: FaceData) -> str:
+    held_out = next((split for split in (PRIVATE_TEST, PUBLIC_TEST) if split in data.splits), None)
+    if held_out is None:
+        raise RequestError(
+            "All faces were learnt from, so none is left to measure the model with. The model is there; to "
+            "measure one, train it with a part of the faces to check or to measure with."
+        )
+    return held_out
+
+
+def _alone(new: ModelBundle, split: str, key: str) -> dict[str, Any]:
+    figures = new.metrics["splits"][key]
+    low, high = figures["accuracy_interval"]
+    return {
+        "split": split,
+        "faces": figures["faces"],
+        "new": {
+            "name": new.name,
+            "accuracy": figures["accuracy"],
+            "low": low,
+            "high": high,
+            "macro_f1": figures["macro_average"]["f1"],
+            "recall": {
+                name: row["recall"] if row["support"] else None for name, row in figures["per_class"].items()
+            },
+        },
+        "old": None,
+        "only_new": 0,
+        "only_old": 0,
+        "p": None,
+        "note": None,
+    }

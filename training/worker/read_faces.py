@@ -1,0 +1,123 @@
+"""Read faces for a job, with what cleaning finds in them, as plain values."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.data.class_names import ClassNames
+from training.data.cleaning import Findings, group, in_test
+from training.data.cleaning_rules import NO_TWIN, RULES
+from training.data.data_options import DataOptions
+from training.data.faces import SPLITS, TRAINING, UNSPLIT, FaceData
+from training.data.prepare import arrange, label_lines, read_all
+from training.data.skipped import Gathered, raise_at_once
+from training.worker.desk import Desk, ReadFaces
+from training.worker.request import Run, Source
+
+
+def read_source(desk: Desk, source: Source) -> ReadFaces:
+    """Read faces; what cannot be read is gathered."""
+    unreadable = Gathered()
+    names = ClassNames.of(source.names, source.labels)
+    stamp = source.stamp()
+    data = read_all(source.paths, names, source.votes, unreadable, desk.told)
+    for line in label_lines(names):
+        desk.say(line)
+    return ReadFaces(source, stamp, data, unreadable, names.found)
+
+
+def faces_of_run(desk: Desk, run: Run, seed: int, report: Callable[[str], None]) -> FaceData:
+    """The faces of a run, cleaned and divided; those that were read last if they are the same."""
+    source = replace(run.source, names=run.options.names, labels=run.options.labels)
+    known = desk.faces
+    if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():
+        known = desk.faces = read_source(desk, source)
+    return arranged(desk, known, run.options, seed, report)
+
+
+def arranged(
+    desk: Desk,
+    read: ReadFaces,
+    options: DataOptions,
+    seed: int,
+    report: Callable[[str], None],
+    cleaned: Callable[[Findings], None] = lambda findings: None,
+) -> FaceData:
+    """What a run makes of faces that were read."""
+    if read.unreadable and not options.clean:
+        first = read.unreadable[0]
+        raise_at_once(Path(first.source), first.place, first.reason)
+    if options.clean and read.copies is None:
+        read = replace(read, copies=group(read.data, desk.told))
+        if desk.faces is not None and desk.faces.data is read.data:
+            desk.faces = read
+    return arrange(
+        read.data,
+        options,
+        seed,
+        unreadable=read.unreadable,
+        report=report,
+        told=desk.told,
+        copies=read.copies,
+        cleaned=cleaned,
+    )
+
+
+def counted(data: FaceData) -> dict[str, list[int]]:
+    """How many faces of each emotion there are, by split."""
+    emotions = len(data.emotions)
+    return {
+        name: np.bincount(data.labels[data.splits == name], minlength=emotions).tolist()
+        for name in data.counts_by_split()
+    } or {UNSPLIT: [0] * emotions}
+
+
+def spread(indexes: NDArray[np.int64], count: int) -> list[int]:
+    """At most ``count`` of them, spread evenly."""
+    places = np.linspace(0, len(indexes) - 1, min(len(indexes), count)).round().astype(int)
+    return [int(index) for index in indexes[places]]
+
+
+def in_letters(face: NDArray[np.uint8]) -> str:
+    """The rows of a face, base64."""
+    return base64.b64encode(face.tobytes()).decode("ascii")
+
+
+EXAMPLES: Final = 6
+"""Of each rule."""
+
+
+def described(findings: Findings) -> list[dict[str, Any]]:
+    """Each rule with the faces that it found by split, and how many of them go."""
+    there = [name for name in SPLITS if name == TRAINING or name in findings.data.splits]
+    return [
+        {
+            "name": rule.name,
+            "many": rule.many,
+            "summary": rule.summary,
+            "found": {name: int(findings.found[row, SPLITS.index(name)]) for name in there},
+            "removed": findings.count_removed(rule),
+        }
+        for row, rule in enumerate(RULES)
+    ]
+
+
+def with_examples(findings: Findings) -> list[dict[str, Any]]:
+    """As ``described``, with some of the faces: of those that go, where any do."""
+    return [{**rule, "examples": _examples(findings, row)} for row, rule in enumerate(described(findings))]
+
+
+def _examples(findings: Findings, row: int) -> list[list[str | None]]:
+    faces, twins = findings.data.faces, findings.twin
+    found = findings.rule == row
+    if (found & ~in_test(findings.data)).any():
+        found &= ~in_test(findings.data)
+    return [
+        [in_letters(faces[index]), in_letters(faces[twins[index]]) if twins[index] != NO_TWIN else None]
+        for index in spread(np.flatnonzero(found), EXAMPLES)
+    ]

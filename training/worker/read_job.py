@@ -1,0 +1,64 @@
+"""``read``: the faces of files and folders, and what cleaning would find in them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any, Final
+
+import numpy as np
+
+from training.data.cleaning import find_among, group
+from training.data.faces import FaceData
+from training.data.label_maps import meanings_by_map
+from training.data.skipped import Unreadable
+from training.worker.desk import Desk, ReadFaces
+from training.worker.plain_words import in_plain_words
+from training.worker.read_faces import counted, in_letters, read_source, spread, with_examples
+from training.worker.request import Source
+
+SAMPLES: Final = 12
+"""Of each emotion."""
+
+NAMED_AT_MOST: Final = 20
+"""Rows that cannot be read."""
+
+
+def read(desk: Desk, request: Mapping[str, Any]) -> None:
+    """Read, say what there is, then what is wrong with it."""
+    faces = read_source(desk, Source.of(request))
+    desk.faces = faces
+    desk.emit("faces", **_described(faces))
+    copies = group(faces.data, desk.told)
+    desk.faces = replace(faces, copies=copies)
+    findings = find_among(copies)
+    desk.check()
+    desk.emit("findings", rules=with_examples(findings))
+    desk.emit("done")
+
+
+def _described(faces: ReadFaces) -> dict[str, Any]:
+    data, unreadable = faces.data, faces.unreadable
+    return {
+        "emotions": list(data.emotions),
+        "splits": counted(data),
+        "size": int(data.faces.shape[1]),
+        "samples": {name: _samples(data, label) for label, name in enumerate(data.emotions)},
+        "unreadable": {
+            "count": len(unreadable),
+            "named": [_sentence(row) for row in unreadable[:NAMED_AT_MOST]],
+        },
+        "left_out": [
+            {"reason": one.reason.value, "what": one.what, "count": one.count} for one in data.left_out
+        ],
+        "votes": data.votes is not None,
+        "labels": [asdict(label) for label in faces.labels],
+        "label_maps": meanings_by_map(),
+    }
+
+
+def _samples(data: FaceData, label: int) -> list[str]:
+    return [in_letters(data.faces[index]) for index in spread(np.flatnonzero(data.labels == label), SAMPLES)]
+
+
+def _sentence(row: Unreadable) -> str:
+    where = f"{row.source}, {row.place}" if row.place else row.source
+    return in_plain_words(f"{where}: {row.reason}.")

@@ -1,0 +1,206 @@
+"""What a request says, checked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from training.core.bundle import ModelBundle
+from training.core.training_error import TrainingError
+from training.data.data_options import DataOptions
+from training.data.faces import DataError
+from training.fitting.config import ConfigError, TrainConfig
+from training.fitting.presets import PRESETS
+
+
+class RequestError(TrainingError):
+    """A request lacks something, or has something that it cannot have."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where faces are read from.
+
+    Attributes:
+        paths: Files and folders.
+        votes: A FER+ file, or None.
+        names: Pairs of a label in the data and the emotion it means.
+        labels: Name of the label map for codes; empty where none was named.
+    """
+
+    paths: tuple[Path, ...]
+    votes: Path | None = None
+    names: tuple[tuple[str, str], ...] = ()
+    labels: str = ""
+
+    @classmethod
+    def of(cls, request: Mapping[str, Any]) -> "Source":
+        """From ``paths``, ``votes``, ``names`` and ``labels`` of a request or a run.
+
+        Raises:
+            RequestError: They are not what they should be.
+        """
+        paths = value_of(request, "paths", list)
+        names = value_of(request, "names", dict, {})
+        votes = value_of(request, "votes", str, None)
+        if not paths:
+            raise RequestError("There are no faces to read; choose a file or folder of faces.")
+        return cls(
+            tuple(Path(str(path)) for path in paths),
+            Path(votes) if votes else None,
+            tuple((str(name), str(emotion)) for name, emotion in names.items()),
+            value_of(request, "labels", str, ""),
+        )
+
+    def stamp(self) -> object:
+        """What changes when a file is written anew; None with a folder, whose pictures are too many.
+
+        Raises:
+            DataError: A file is not there.
+        """
+        files = [*self.paths, *([self.votes] if self.votes else [])]
+        if any(path.is_dir() for path in files):
+            return None
+        try:
+            states = [path.stat() for path in files]
+        except OSError as error:
+            raise DataError(
+                f"There is no file or folder {error.filename}; give a fer2013.csv or a folder of labelled "
+                "pictures."
+            ) from error
+        return tuple((state.st_mtime_ns, state.st_size) for state in states)
+
+
+@dataclass(frozen=True)
+class Run:
+    """All that decides a training.
+
+    Attributes:
+        source: Where the faces are.
+        options: What is done with them; the names are those of the source.
+        preset: Name of the recipe.
+        overrides: Settings in place of what the recipe says.
+        start: Folder of the model to fine-tune, or None.
+    """
+
+    source: Source
+    options: DataOptions
+    preset: str
+    overrides: Mapping[str, Any] = field(default_factory=dict)
+    start: Path | None = None
+
+    @classmethod
+    def of(cls, run: Mapping[str, Any]) -> "Run":
+        """From the JSON of ``docs/worker.md``.
+
+        Raises:
+            RequestError: It is not as described there.
+            DataError: An option is out of range.
+        """
+        source = Source.of(run)
+        start = value_of(run, "start", str, None)
+        options = options_of(value_of(run, "options", dict, {}))
+        return cls(
+            source,
+            replace(options, names=(*options.names, *source.names), labels=source.labels or options.labels),
+            value_of(run, "preset", str),
+            value_of(run, "overrides", dict, {}),
+            Path(start) if start else None,
+        )
+
+    def config(self, start: ModelBundle | None = None) -> TrainConfig:
+        """The configuration; a model that the run starts from gives its margin.
+
+        Raises:
+            RequestError: There is no such recipe, or it lacks the model that it needs.
+            ConfigError: A setting is unknown or out of range.
+        """
+        if self.preset not in PRESETS or self.preset == "distil":
+            known = ", ".join(name for name in PRESETS if name != "distil")
+            raise RequestError(f"There is no recipe {self.preset!r} here; choose one of {known}.")
+        if self.preset == "fine_tune" and self.start is None:
+            raise RequestError("Fine-tuning goes on from a model; choose the model to start from.")
+        if self.start is not None and "architecture" in self.overrides:
+            raise RequestError(f"{self.start} has an architecture of its own; no other can be chosen.")
+        config = overridden(PRESETS[self.preset], self.overrides)
+        config = replace(config, data=self.options)
+        if start is not None and "margin" not in self.overrides:
+            config = replace(config, margin=start.margin)
+        return config
+
+
+def options_of(values: Mapping[str, Any]) -> DataOptions:
+    """``DataOptions`` from plain JSON values.
+
+    Raises:
+        RequestError: One is unknown or of the wrong kind.
+        DataError: One is out of range.
+    """
+    known = {one.name for one in fields(DataOptions)}
+    unknown = sorted(values.keys() - known)
+    if unknown:
+        raise RequestError(f"There is no option {unknown[0]!r} for the faces; there are {', '.join(known)}.")
+    try:
+        return DataOptions.of({"data": dict(values)})
+    except DataError as error:
+        raise RequestError(str(error).replace("The model's options", "The options")) from error
+
+
+def overridden(config: TrainConfig, overrides: Mapping[str, Any]) -> TrainConfig:
+    """The configuration with settings from plain JSON values.
+
+    Raises:
+        ConfigError: One is unknown, of the wrong kind or out of range.
+    """
+    values: dict[str, Any] = {}
+    for name, value in overrides.items():
+        if name in {one.name for one in fields(DataOptions)}:
+            raise ConfigError(f"{name} is an option of the faces, not a setting of the recipe.")
+        values[name] = _like(getattr(config, name, None), value, name)
+    return config.with_overrides(**values)
+
+
+def _like(usual: Any, value: Any, name: str) -> Any:
+    """``value`` of the kind that ``usual`` has."""
+    wrong = ConfigError(f"{name.replace('_', ' ')} is {value!r}, which is of the wrong kind.")
+    if isinstance(usual, tuple) and isinstance(value, list):
+        return tuple(value)
+    if isinstance(usual, bool) or isinstance(value, bool):
+        if not (isinstance(usual, bool) and isinstance(value, bool)):
+            raise wrong
+        return value
+    if isinstance(usual, int):
+        if not isinstance(value, int | float) or value != int(value):
+            raise ConfigError(f"{name.replace('_', ' ')} is {value}; it must be a whole number.")
+        return int(value)
+    if isinstance(usual, float):
+        if not isinstance(value, int | float):
+            raise wrong
+        return float(value)
+    if isinstance(usual, str) and not isinstance(value, str):
+        raise wrong
+    return value
+
+
+_MISSING: Any = object()
+
+
+def value_of(request: Mapping[str, Any], name: str, kind: type, usual: Any = _MISSING) -> Any:
+    """A field of a request.
+
+    Raises:
+        RequestError: It is missing and there is no usual value, or it is of another kind.
+    """
+    value = request.get(name)
+    if value is None:
+        if usual is _MISSING:
+            raise RequestError(f"The request {request.get('do', 'run')!r} lacks {name!r}.")
+        return usual
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise RequestError(f"{name!r} of a request is {value!r}, which is of the wrong kind.")
+    return value
+
+
+def names_of(values: Sequence[Any]) -> tuple[str, ...]:
+    """Names from a list."""
+    return tuple(str(value) for value in values)

@@ -1,0 +1,33 @@
+"""``divide``: the faces that were read last, cleaned and divided as a training would have them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from training.worker.desk import Desk
+from training.worker.plain_words import in_plain_words
+from training.worker.read_faces import arranged, counted, described
+from training.worker.request import options_of, value_of
+
+
+def divide(desk: Desk, request: Mapping[str, Any]) -> None:
+    """Say how many faces there would be."""
+    options = options_of(value_of(request, "options", dict, {}))
+    left_out: list[str] = []
+    seed = value_of(request, "seed", int, 1)
+    rules: list[dict[str, Any]] = []
+    data = arranged(
+        desk,
+        desk.read_faces(),
+        options,
+        seed,
+        left_out.append,
+        lambda findings: rules.extend(described(findings)),
+    )
+    desk.check()
+    desk.emit(
+        "divided",
+        splits=counted(data),
+        emotions=list(data.emotions),
+        rules=rules,
+        left_out=[in_plain_words(line) for line in left_out],
+    )

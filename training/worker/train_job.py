@@ -1,0 +1,181 @@
+"""``train``: one training, from faces to a model folder, and its progress as events."""
+
+import gc
+import json
+import shutil
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from training.commands.common import check_places, check_replaceable
+from training.core.atomic import replacing
+from training.core.bundle import HISTORY, ModelBundle, check_target, read_bundle
+from training.core.bundle_run import RunRecord, running
+from training.core.history import EpochRow, elapsed_seconds, read_history, recall_of
+from training.fitting.config import TrainConfig
+from training.fitting.progress import Recall
+from training.fitting.time_left import TimeLeft
+from training.worker.desk import SECONDS_BETWEEN, Desk
+from training.worker.read_faces import faces_of_run
+from training.worker.request import RequestError, Run, value_of
+
+_FIGURES: Final = ("loss", "cross_entropy", "accuracy", "val_loss", "val_accuracy")
+
+
+class TrainingProgress:
+    """A ``Progress`` that emits events and, between steps, is a place to be held or stopped.
+
+    Args:
+        desk: Emits.
+        emotions: What the network tells apart.
+    """
+
+    def __init__(self, desk: Desk, emotions: tuple[str, ...]) -> None:
+        self._desk = desk
+        self._emotions = emotions
+        self._done = self._steps = 0
+        self._time_left = TimeLeft()
+        self._last_event = float("-inf")
+
+    def say(self, line: str) -> None:
+        """A message."""
+        self._desk.say(line)
+
+    def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
+        """``started``."""
+        self._done, self._steps = len(history), steps
+        self._desk.kept = len(history)
+        self._time_left.starts(epochs, steps, history)
+        self._desk.emit(
+            "started",
+            epochs=epochs,
+            done=len(history),
+            steps=steps,
+            emotions=list(self._emotions),
+            history=[{"epoch": int(row["epoch"]), **self._figures(row)} for row in history],
+            elapsed=elapsed_seconds(history),
+            seconds_left=_whole(self._time_left.seconds(0)),
+        )
+
+    def step(self, done: int) -> None:
+        """``step``, at most four a second; waits while the training is held."""
+        now = time.monotonic()
+        self._time_left.step_is_done()
+        self._desk.check()
+        if now - self._last_event >= SECONDS_BETWEEN:
+            self._last_event = now
+            left = self._time_left.seconds(done)
+            self._desk.emit(
+                "step", epoch=self._done + 1, step=done, steps=self._steps, seconds_left=_whole(left)
+            )
+        self._time_left.goes_on()
+
+    def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
+        """``epoch``."""
+        self._done = self._desk.kept = int(row["epoch"])
+        self._time_left.epoch_is_done(self._done, row["seconds"])
+        self._desk.emit(
+            "epoch",
+            epoch=self._done,
+            epochs=epochs,
+            **self._figures(row),
+            seconds=row["seconds"],
+            elapsed=row.get("elapsed"),
+            seconds_left=_whole(self._time_left.seconds(0)),
+        )
+
+    def _figures(self, row: EpochRow) -> dict[str, Any]:
+        return {name: row.get(name) for name in _FIGURES} | {"recall": recall_of(row, self._emotions)}
+
+
+def _whole(seconds: float | None) -> int | None:
+    return None if seconds is None else round(seconds)
+
+
+REQUEST: Final = "request.json"
+_STATE: Final = "state.npz"
+"""As in ``training.fitting.checkpoint``, which takes ten seconds to load."""
+
+
+def train(desk: Desk, request: Mapping[str, Any]) -> None:
+    """Train, or go on with an unfinished training of the same model folder."""
+    run, out = Run.of(value_of(request, "run", dict)), Path(value_of(request, "out", str)).resolve()
+    start = read_bundle(run.start) if run.start else None
+    config = run.config(start)
+    check_places(run.source.paths, out)
+    check_replaceable(out, overwrite=False)
+    check_target(out)
+    with running(out, "window") as record:
+        bundle = _trained(desk, request, run, start, config, out, record)
+    desk.emit("trained", bundle=str(bundle.folder))
+
+
+def _trained(
+    desk: Desk,
+    request: Mapping[str, Any],
+    run: Run,
+    start: ModelBundle | None,
+    config: TrainConfig,
+    out: Path,
+    record: RunRecord,
+) -> ModelBundle:
+    folder = record.folder
+    resume = _resumes(desk, folder, value_of(request, "resume", bool, False))
+    try:
+        if not resume:
+            _write_request(request["run"], folder)
+            record.begin()
+        desk.told("Making the faces ready")
+        data = faces_of_run(desk, run, config.seed, desk.say)
+        desk.load_keras()
+        from training.fitting.fit import train as trained
+
+        progress = TrainingProgress(desk, data.emotions)
+        bundle = trained(
+            data, config, out, progress, resume=resume, start=start, told=desk.told, begins=record.begin
+        )
+    finally:
+        # If whoever asked is gone, what was asked for stays to be found.
+        if not desk.deserted and not (folder / _STATE).exists():
+            shutil.rmtree(folder, ignore_errors=True)
+        _forget_networks()
+    assert isinstance(bundle, ModelBundle)
+    return bundle
+
+
+def kept(folder: Path) -> list[EpochRow]:
+    """The epochs of an unfinished training that can be resumed."""
+    if not (folder / _STATE).exists():
+        return []
+    try:
+        return read_history(folder / HISTORY)
+    except (OSError, ValueError):
+        return []  # written after the state; the training itself knows
+
+
+def _resumes(desk: Desk, folder: Path, wanted: bool) -> bool:
+    """Whether there is something to go on from."""
+    if (folder / _STATE).exists():
+        if not wanted:
+            raise RequestError(
+                f"There is an unfinished training in {folder}; go on with it, or remove that folder."
+            )
+        desk.kept = len(kept(folder))
+        return True
+    if wanted:
+        desk.say("No epoch was done before it stopped, so it begins anew.")
+    return False
+
+
+def _write_request(run: Mapping[str, Any], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with replacing(folder / REQUEST) as partial:
+        partial.write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
+
+
+def _forget_networks() -> None:
+    if "keras" in sys.modules:
+        sys.modules["keras"].backend.clear_session()
+    gc.collect()
