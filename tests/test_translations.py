@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import translations as packaged
 from PySide6.QtCore import QTranslator
 
 import fer_desktop
@@ -32,6 +33,12 @@ def texts_in_the_code() -> Iterator[tuple[str, str, str]]:
                 yield place, str(context.value), str(text.value)
 
 
+def all_texts() -> Iterator[tuple[str, str, str]]:
+    """Those of the code and those of the templates of pages."""
+    yield from texts_in_the_code()
+    yield from packaged.texts_of_templates()
+
+
 def translated(code: str) -> dict[tuple[str, str], str]:
     """The finished translations into a language by context and text."""
     root = ElementTree.parse(translations(code).with_suffix(".ts")).getroot()
@@ -44,6 +51,10 @@ def translated(code: str) -> dict[tuple[str, str], str]:
     return found
 
 
+def test_templates_have_texts_of_two_contexts():
+    assert {context for _, context, _ in packaged.texts_of_templates()} == {"batch", "report"}
+
+
 def test_there_is_german():
     assert "de" in LANGUAGES
 
@@ -51,9 +62,7 @@ def test_there_is_german():
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_text_of_the_code_is_translated(code):
     known = translated(code)
-    missing = [
-        f"{place}: {text}" for place, context, text in texts_in_the_code() if (context, text) not in known
-    ]
+    missing = [f"{place}: {text}" for place, context, text in all_texts() if (context, text) not in known]
     assert not missing, "\n".join(missing)
 
 

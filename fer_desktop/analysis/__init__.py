@@ -1,1 +1,1 @@
-"""Files analysed by one model or compared by two: every frame, in order, resumable. No Qt."""
+"""From files to rows, by one model or two; no Qt."""

@@ -14,8 +14,8 @@ from fer_desktop.analysis.output.columns import comparison_columns, comparison_s
 from fer_desktop.analysis.output.output_path import checked_place, copy_beginning, failure
 from fer_desktop.analysis.output.rows import DECIMALS, Row, box_of, place_of
 from fer_desktop.analysis.output.sidecar import write_sidecar
-from fer_desktop.base.replacing import replacing
 from fer_desktop.base.task import Work
+from training.core.atomic import replacing
 
 
 def pair_rows(

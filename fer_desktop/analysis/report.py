@@ -14,13 +14,12 @@ from fer_desktop.analysis.output.columns import current_names
 from fer_desktop.analysis.output.earlier_rows import has_face
 from fer_desktop.analysis.output.output_path import checked_place
 from fer_desktop.analysis.output.rows import Row
-from fer_desktop.analysis.report_texts import labelled_sentences, page_words
+from fer_desktop.analysis.report_texts import labelled_sentences
 from fer_desktop.analysis.totals import Labelled, Summary
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
 from fer_desktop.base.errors import OutputError, reason_of
-from fer_desktop.base.i18n import counted, shown_number, spoken, translate
-from fer_desktop.base.paths import resource
-from fer_desktop.base.replacing import replacing
+from fer_desktop.base.html_page import translated_page, write_html
+from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, row_sentence
 from training.core.bundle import ModelBundle
 
@@ -119,57 +118,59 @@ def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | N
         title: What was read, in a few words.
 
     Raises:
-        OutputError: it cannot be written.
+        OutputError: the rows cannot be read, or the page cannot be written.
     """
     path = checked_place(path)
     try:
-        page = render(summary, bundle, read_page_rows(rows, bundle.labels), title)
-        with replacing(path) as partial:
-            partial.write_text(page, encoding="utf-8")
+        found = read_page_rows(rows, bundle.labels)
     except OSError as error:
-        reason = reason_of(error)
-        message = translate("batch", "The page {path} cannot be written ({reason}); choose another place.")
-        raise OutputError(message.format(path=path, reason=reason)) from error
+        message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
+        raise OutputError(message.format(path=rows, reason=reason_of(error))) from error
+    write_html(path, render(summary, bundle, found, title))
 
 
 def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) -> str:
     """The page's HTML."""
-    # Imported here: a run without a page needs none of it.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(resource("pages")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"printable": _printable, "shown": shown_name, "number": shown_number}
-    environment.globals |= {"say": page_words(), "counted": counted, "language": spoken()}
-    page = environment.get_template("analysis.html").render(
+    return translated_page(
+        "analysis.html",
         title=title,
         summary=summary,
+        counts=_counts(summary),
         looks=_looks(summary),
         labelled=_labelled(summary.labelled),
         videos=[_drawing(video, bundle.labels) for video in rows.videos],
+        chart={"WIDTH": WIDTH, "HEIGHT": HEIGHT},
         rows=[_cells(row, bundle.labels) for row in rows.first],
         row_count=rows.count,
-        emotions=bundle.labels,
-        colours={name: _colour(name) for name in bundle.labels},
+        emotions=[shown_name(name) for name in bundle.labels],
+        colours={name: _colour(name) for name in (*bundle.labels, *summary.looks)},
         model=bundle.name,
         sha256=bundle.sha256,
         when=f"{datetime.now().astimezone():%Y-%m-%d %H:%M}",
     )
-    return page
-
-
-def _printable(text: str) -> str:
-    """A path that is no valid text, with its odd bytes written out."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _colour(emotion: str) -> str:
     return EMOTION_COLOURS.get(emotion, OTHER_COLOUR)
+
+
+def _counts(summary: Summary) -> list[tuple[str, str, str]]:
+    """What was read and found: its name, and how many."""
+    counts = [(summary.pictures, translate("batch", "picture"), translate("batch", "pictures"))]
+    if summary.videos:
+        frames, of_videos = (
+            translate("batch", "frames of {n} video"),
+            translate("batch", "frames of {n} videos"),
+        )
+        name = counted(summary.videos, frames, of_videos)
+        counts.append((summary.video_frames, name, name))
+    without_face, unreadable = translate("batch", "without a face"), translate("batch", "could not be read")
+    counts += [
+        (summary.faces, translate("batch", "face"), translate("batch", "faces")),
+        (summary.empty, without_face, without_face),
+        (summary.unreadable, unreadable, unreadable),
+    ]
+    return [(one if count == 1 else many, shown_number(count), "") for count, one, many in counts]
 
 
 def _looks(summary: Summary) -> list[dict[str, Any]]:
@@ -180,7 +181,6 @@ def _looks(summary: Summary) -> list[dict[str, Any]]:
             "count": shown_number(count),
             "share": f"{count / max(summary.faces, 1):.1%}",
             "width": 100 * count / most,
-            "colour": _colour(name),
         }
         for name, count in summary.looks.items()
     ]
@@ -198,7 +198,7 @@ def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:
         "sentences": labelled_sentences(labelled),
         "matrix": [
             (
-                name,
+                shown_name(name),
                 row_sentence(matrix, row),
                 [
                     (shown_number(matrix.counts[row][column]), matrix.share_of_row(row, column))
@@ -209,7 +209,7 @@ def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:
         ],
         "classes": [
             (
-                name,
+                shown_name(name),
                 f"{one['precision']:.3f}",
                 f"{one['recall']:.3f}",
                 f"{one['f1']:.3f}",
@@ -242,13 +242,7 @@ def _drawing(video: VideoTime, emotions: tuple[str, ...]) -> dict[str, Any]:
     return {"file": video.file, "seconds": f"{video.seconds:.1f}", "pieces": pieces}
 
 
-def _cells(row: dict[str, Any], emotions: tuple[str, ...]) -> dict[str, Any]:
-    probabilities = [f"{100 * float(row[name]):.0f}" for name in emotions]
+def _cells(row: dict[str, Any], emotions: tuple[str, ...]) -> list[str]:
     time = f"{float(row['time_s']):.2f} s" if row["time_s"] else ""
-    return {
-        "file": row["source"],
-        "frame": row["frame"],
-        "time": time,
-        "label": row["prediction"],
-        "probabilities": probabilities,
-    }
+    probabilities = (f"{100 * float(row[name]):.0f}" for name in emotions)
+    return [row["source"], row["frame"], time, shown_name(row["prediction"]), *probabilities]

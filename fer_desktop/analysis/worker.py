@@ -20,7 +20,7 @@ from fer_desktop.analysis.job import (
     usable_cores,
 )
 from fer_desktop.analysis.output.journal import HowFar
-from fer_desktop.analysis.output.locked_file import RawFile
+from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_place, failure
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.worker_loop import OFTEN, Send, ordered_model, serve, tell_failure
@@ -123,12 +123,12 @@ def _forget(path: Path) -> None:
     last, when its rows have their name.
     """
     target = checked_place(path)
-    files: list[RawFile] = []
+    files: list[LockedFile] = []
     try:
         for suffix in (PROGRESS, PARTIAL):
             place = beside(target, suffix)
             if place.exists():
-                files.append(RawFile(place))
+                files.append(LockedFile(place))
         for file in files:
             file.cut(0)
     except OSError as error:

@@ -1,1 +1,1 @@
-"""What every room stands on: paths, settings, texts, errors. Imports nothing of the program."""
+"""What every room needs: paths, settings, languages, errors; no Qt."""

@@ -24,13 +24,13 @@ from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base import paths
 from fer_desktop.base.errors import FerError, ModelFileError
-from fer_desktop.base.replacing import replacing
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.cli.analyse_arguments import add_working, settings_of
 from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
 from fer_desktop.explain.no_face import cropped_advice
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
+from training.core.atomic import replacing
 from training.core.bundle import BundleError, ModelBundle, read_bundle
 
 Write = Callable[[Sequence[Row]], None]

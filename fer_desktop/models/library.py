@@ -9,10 +9,10 @@ from pathlib import Path
 
 from fer_desktop.base.errors import LibraryError, reason_of
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.replacing import replacing
 from fer_desktop.base.task import Work
 from fer_desktop.models.entries import ModelEntry, is_unfinished, read_entry, sweep, trained_names
 from fer_desktop.models.names import checked_name, numbered, read_name, renamed_manifest, same_name
+from training.core.atomic import replacing
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 Discard = Callable[[Path], Path | None]

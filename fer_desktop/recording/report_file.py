@@ -6,14 +6,13 @@ import contextlib
 from datetime import datetime
 from pathlib import Path
 
-from fer_desktop.base.errors import OutputError, reason_of
-from fer_desktop.base.i18n import translate
-from fer_desktop.base.replacing import replacing
+from fer_desktop.base.html_page import write_html
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.timing import Beginning
 from fer_desktop.recording.session_log import SessionStory, Story
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
+from training.core.atomic import replacing
 from training.core.bundle import ModelBundle
 
 
@@ -23,15 +22,7 @@ def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settin
     Raises:
         OutputError: It cannot be written there.
     """
-    # Names of files that are no valid text keep their other letters.
-    page = report_html(story, bundle, settings, datetime.now().astimezone()).encode("utf-8", "replace")
-    try:
-        with replacing(path) as partial:
-            partial.write_bytes(page)
-    except OSError as error:
-        reason = reason_of(error)
-        message = translate("report", "{path} cannot be written ({reason}); choose another place.")
-        raise OutputError(message.format(path=path, reason=reason)) from error
+    write_html(path, report_html(story, bundle, settings, datetime.now().astimezone()))
 
 
 class ReportFile:
@@ -59,7 +50,7 @@ class ReportFile:
         """
         page = report_html(self._story.told(), self._bundle, self._settings, datetime.now().astimezone())
         with replacing(self._path) as partial:
-            partial.write_bytes(page.encode("utf-8", "replace"))
+            partial.write_text(page, encoding="utf-8")
 
     def abandon(self) -> None:
         """Write what was heard, if that is still possible."""

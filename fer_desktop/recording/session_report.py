@@ -1,31 +1,28 @@
-"""The page of a report: one file that opens offline, with nothing to run and nothing to load."""
+"""The page of a session report."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.base.disclaimer import MEANING
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
-from fer_desktop.base.i18n import shown_number, spoken, translate
-from fer_desktop.base.paths import resource
+from fer_desktop.base.html_page import translated_page
+from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import finding_words
 from fer_desktop.recording import report_charts
 from fer_desktop.recording.session_log import FaceStory, PictureStory, Story, VideoTime
-from fer_desktop.recording.session_report_texts import frames_sentence, report_words
 from fer_desktop.recording.summary import SessionSummary, summarise
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
 from fer_desktop.vision.sources.targets import shown_source
 from fer_desktop.vision.types import ModelName
 from training.core.bundle import ModelBundle
 
-TEMPLATE: Final = "session_report.html"
 _SPLITS: Final = ("PrivateTest", "PublicTest", "Training")
 """First the one that says most about new faces."""
 
@@ -56,53 +53,51 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         settings: How faces were found, smoothing, and from when on a face counts as sure.
         made: When the report is made, with its zone.
     """
-    # Imported here: it takes a tenth of a second, and few sessions need a report.
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(resource("pages")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "percent": _percent,
-        "duration": in_words,
-        "clock": _clock,
-        "shown": shown_name,
-        "number": shown_number,
-    }
-    environment.globals |= {"say": report_words(), "language": spoken()}
     below = settings.not_sure_below
     summaries = [summarise(face.readings, face.labels, below) for face in story.faces]
-    return environment.get_template(TEMPLATE).render(
+    models = _models(story, bundle)
+    figures = list(_figures(bundle))
+    return translated_page(
+        "session_report.html",
         story=story,
         made=made,
         version=version("fer-desktop"),
+        percent=_percent,
+        duration=in_words,
+        clock=_clock,
         sources=_sources(story),
         began=None if story.began is None else story.clock(story.began),
         ended=story.clock(story.ended),
-        frames=frames_sentence(story),
         overall=_by_model(story.faces, summaries),
-        models=_models(story, bundle),
+        models=[(model.name, shown_number(frames), model.sha256) for model, frames in models],
         faces=[
             _face(story, face, summary, below) for face, summary in zip(story.faces, summaries, strict=True)
         ],
-        pictures=[(_name(entry.source), _as_shown(entry, below)) for entry in story.pictures],
-        chart=report_charts,
+        pictures=[_picture(entry, below, bundle, len(models) > 1) for entry in story.pictures],
+        chart={"WIDTH": report_charts.WIDTH, "HEIGHT": report_charts.HEIGHT},
         bundle=bundle,
-        figures=list(_figures(bundle)),
+        figures=figures,
+        classes=_classes(figures[0][1], bundle.labels) if figures else [],
         settings=settings,
-        finding=finding_words(settings),
+        finding=list(finding_words(settings)),
         calibrated=any(face.calibrated for face in story.faces),
-        meaning=MEANING,
     )
 
 
-def _as_shown(entry: PictureStory, below: float) -> PictureStory:
-    """With the label that the window shows."""
-    return replace(entry, label=NOT_SURE) if is_below(entry.probability, below) else entry
+def _picture(entry: PictureStory, below: float, bundle: ModelBundle, several: bool) -> list[str]:
+    """Cells of a picture's row, with the label that the window shows."""
+    label = NOT_SURE if is_below(entry.probability, below) else entry.label
+    cells = [_name(entry.source), str(entry.face_id), shown_name(label), _percent(entry.probability)]
+    return [*cells, (entry.model or bundle).name] if several else cells
+
+
+def _classes(figures: Mapping[str, Any], labels: Sequence[str]) -> list[list[str]]:
+    """Cells of the table of emotions: name, precision, recall, and faces labelled so."""
+    rows = ((label, figures["per_class"][label]) for label in labels)
+    return [
+        [shown_name(label), _percent(row["precision"]), _percent(row["recall"]), shown_number(row["support"])]
+        for label, row in rows
+    ]
 
 
 def in_words(seconds: float) -> str:
@@ -181,13 +176,20 @@ def _overall(summaries: Sequence[SessionSummary]) -> list[Share]:
 
 
 def _figures(bundle: ModelBundle) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The stored figures, split by split."""
+    """The stored figures, and what they were taken on, split by split."""
     splits = bundle.metrics.get("splits", {})
-    for split in (
-        *(name for name in _SPLITS if name in splits),
-        *(name for name in splits if name not in _SPLITS),
-    ):
-        yield split, splits[split]
+    for key in sorted(splits, key=lambda key: _SPLITS.index(key) if key in _SPLITS else len(_SPLITS)):
+        yield _measured_on(key, splits[key]), splits[key]
+
+
+def _measured_on(key: str, figures: Mapping[str, Any]) -> str:
+    """What figures were taken on: the split alone, or with the name of data that is not the training's."""
+    data = figures.get("data", {})
+    if data.get("own", True):
+        return key
+    return translate("report", "{split} of {name}, not the training dataset").format(
+        split=key.partition(" of ")[0], name=data["name"]
+    )
 
 
 def _colour(label: str) -> str:

@@ -84,8 +84,8 @@ def test_shares_changes_and_longest_spans_are_those_of_the_readings(page):
     text = Tags(page(story_of(HAPPY, HAPPY, HAPPY, SAD))).text
     assert re.search(r"Happy 75\.0 % 3\.0 s", text)
     assert re.search(r"Sad 25\.0 % 1\.0 s", text)
-    assert "1 change of the likeliest expression" in text
-    assert "12:00:00 to 12:00:04, read for 4.0 s" in text
+    assert "1 change of the top prediction" in text
+    assert "12:00:00 to 12:00:04 (4.0 s); 1 change" in text
 
 
 def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
@@ -97,7 +97,7 @@ def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
         story.add(make_analysis_of(frame, "Happy"))
     text = Tags(page(story.told())).text
     assert "clip.mp4 (1:02:05.0 to 1:02:11.0 in the video)" in text
-    assert "12:00:00 to 12:00:03, read for 3.0 s; 1:02:05.0 to 1:02:11.0 in the video;" in text
+    assert "12:00:00 to 12:00:03 (3.0 s); 1:02:05.0 to 1:02:11.0 in the video;" in text
     assert "in the video" not in Tags(page(story_of(HAPPY, SAD))).text
 
 
@@ -111,9 +111,9 @@ def test_source_model_settings_and_the_note_are_in_it(page, shipped_bundle):
         "2026-03-04",
         shipped_bundle.name,
         shipped_bundle.sha256,
-        f"{figures['accuracy'] * 100:.1f} % of 3,589 faces",
+        f"Accuracy {figures['accuracy'] * 100:.1f} % on 3,589 faces",
         "Smoothing off",
-        "Not sure below 35 %",
+        "Confidence threshold 35 %",
         "not a feeling",
         "5(1)(f)",
     ):
@@ -150,17 +150,28 @@ def test_what_two_models_read_is_told_apart(page, shipped_bundle):
         faces = tuple(replace(face, probabilities=row(place), label=LABELS[place]) for face in analysis.faces)
         story.add(replace(analysis, faces=faces, model=model))
     text = Tags(page(story.told())).text
-    assert re.search(r"As read by another.*? Happy 0\.0 %.*? Sad 100\.0 %", text)
-    assert re.search(rf"As read by {mine.name}.*? Happy 100\.0 %.*? Sad 0\.0 %", text)
+    assert re.search(r"Model another.*? Happy 0\.0 %.*? Sad 100\.0 %", text)
+    assert re.search(rf"Model {mine.name}.*? Happy 100\.0 %.*? Sad 0\.0 %", text)
     assert f"{mine.name} 30 {mine.sha256}" in text
     assert f"another 31 {other.sha256}" in text
-    assert "Face 1 · read by another" in text
+    assert "Face 1 · model another" in text
 
 
 def test_one_model_is_named_once(page, shipped_bundle):
     text = Tags(page(story_of(HAPPY, SAD))).text
-    assert "read by" not in text.casefold()
+    assert f"model {shipped_bundle.name}" not in text.casefold()
     assert text.count(shipped_bundle.sha256) == 1
+
+
+def test_figures_of_other_data_are_named_as_such(page, shipped_bundle):
+    figures = shipped_bundle.metrics["splits"]["PrivateTest"]
+    other = figures | {"data": {"name": "rafdb.csv", "fingerprint": "f" * 64, "own": False}}
+    bundle = replace(shipped_bundle, metrics={"splits": {"PrivateTest of rafdb.csv": other}})
+    text = Tags(page(story_of(HAPPY), bundle)).text
+    named = "PrivateTest of rafdb.csv, not the training dataset"
+    assert f"{named} Accuracy {figures['accuracy'] * 100:.1f} %" in text
+    assert f"On {named}" in text
+    assert "not the training dataset" not in Tags(page(story_of(HAPPY))).text
 
 
 def test_it_loads_nothing_and_runs_nothing(page):
@@ -194,8 +205,8 @@ def test_the_name_of_a_picture_cannot_either(page):
 
 def test_a_session_without_a_reading_and_a_model_without_figures_have_a_page_too(page, shipped_bundle):
     text = Tags(page(SessionStory(BEGAN).told(), replace(shipped_bundle, metrics={}))).text
-    assert "Nothing was read." in text
-    assert "It has not been measured." in text
+    assert "No frame was analysed." in text
+    assert "Not evaluated." in text
 
 
 def test_lines_end_where_the_face_was_not_read():
@@ -244,4 +255,4 @@ def test_a_file_of_that_name_is_replaced_and_odd_names_do_no_harm(shipped_bundle
     path = tmp_path / "a.html"
     path.write_text("old")
     write_report(path, story_of(HAPPY, SAD, source="caf\udce9.mp4"), shipped_bundle, Settings())
-    assert "caf?.mp4" in path.read_text(encoding="utf-8")
+    assert "caf\\udce9.mp4" in path.read_text(encoding="utf-8")

@@ -102,11 +102,11 @@ def _rows(path: Path) -> Path:
 
 
 def _labels(page: str, bundle: ModelBundle) -> QWidget:
-    names = {bundle.name, bundle.sha256, bundle.created, *bundle.metrics["splits"], "1 – FER Desktop"}
+    names = {bundle.name, bundle.sha256, bundle.created, *bundle.metrics["splits"]}
     elsewhere = {f"{point.heading}." for point in MEANING} | {point.text for point in MEANING}
     elsewhere |= {point.heading for point in MEANING}
     window = QWidget()
-    for text in _Texts(page).found:
+    for text in _Texts(page.replace(" – FER Desktop", "")).found:
         if text not in names | elsewhere and not SECONDS.fullmatch(text):
             QLabel(text, window)
     return window

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from training.commands.common import STANDARD_OUTPUT, add_data, add_names_and_votes, say
-from training.core.atomic import FIGURES, PAGES, OutputFileError, check_output, whole, write_text
+from training.core.atomic import FIGURES, PAGES, OutputFileError, check_output, whole_folder, write_text
 from training.core.bundle import MANIFEST, ModelBundle, read_bundle
 from training.core.bundle_lock import unchanged
 from training.data.faces import PUBLIC_TEST, SPLITS
@@ -79,7 +79,7 @@ def _measured_folder(arguments: argparse.Namespace) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / arguments.model.resolve().name
         with unchanged(arguments.model):
-            shutil.copytree(whole(arguments.model.resolve(), MANIFEST), folder)
+            shutil.copytree(whole_folder(arguments.model.resolve(), MANIFEST), folder)
         yield folder
 
 

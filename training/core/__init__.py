@@ -1,1 +1,1 @@
-"""What the application may import: standard library and numpy alone at import."""
+"""What both packages share; importing it needs the standard library and numpy alone."""

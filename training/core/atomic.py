@@ -1,46 +1,71 @@
 """Files and folders that are replaced whole; a process killed at any moment leaves the old or the new."""
 
 import contextlib
+import errno
 import os
+import secrets
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from training.core.training_error import TrainingError
 
+ON_WINDOWS: Final = os.name == "nt"
+ATTEMPTS: Final = 20
+WAIT_S: Final = 0.1
+"""Between two attempts, where Windows refuses because another program reads the file."""
+_NO_SYNC: Final = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
+"""What a file system says that cannot flush a file."""
+
 
 @contextlib.contextmanager
-def replacing(file: Path) -> Iterator[Path]:
-    """Hand out ``.STEM.partial.SUFFIX`` beside ``file`` to write; on success it takes the place of ``file``.
+def replacing(path: Path) -> Iterator[Path]:
+    """Hand out a file to write beside ``path``; on success it takes the place of ``path``.
 
-    A failure inside the block leaves ``file`` as it was and removes the partial one. Where ``file`` is a
-    symbolic link, all this happens to what it points to, in that folder.
+    After a failure, a power cut or the end of the process at any moment, ``path`` is as it was. Where it is a
+    symbolic link, what it points to is replaced; the permissions of a file that is there are kept.
+
+    Yields:
+        A hidden path in the same folder, with the suffix of ``path``; nobody else has it.
 
     Raises:
-        OSError: The file cannot be written; it names ``file``, whatever step failed.
+        OSError: The file cannot be written, as on a full disk; it names ``path``, whatever step failed.
     """
-    target = Path(os.path.realpath(file))
-    partial = target.with_name(f".{file.stem}.partial{file.suffix}")
+    target = Path(os.path.realpath(path))
+    partial = target.with_name(f".{secrets.token_hex(8)}.partial{target.suffix}")
     try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         yield partial
-        os.replace(partial, target)
+        _sync(partial)
+        if target.exists():
+            partial.chmod(target.stat().st_mode & 0o777)
+        rename_over(partial, target)
     except OSError as error:
-        raise OSError(error.errno, error.strerror or str(error), str(file)) from error
+        if error.filename is not None and str(error.filename) != str(partial):
+            raise  # another file's, which the block has read or written
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
-def exchanging(folder: Path, marker: str) -> Iterator[Path]:
+def replacing_folder(folder: Path, marker: str) -> Iterator[Path]:
     """Hand out ``.NAME.partial`` to write into; on success it takes the place of ``folder``.
 
-    A failure inside the block leaves ``folder`` as it was and removes the partial folder.
+    A failure inside the block leaves ``folder`` as it was and removes the partial folder. Only one process
+    may do so at a time.
 
     Args:
         folder: An absolute path; what is there is replaced.
         marker: A file that every such folder has.
+
+    Raises:
+        OSError: The folder cannot be written.
     """
     _finish_interrupted(folder, marker)
     partial = _beside(folder, "partial")
@@ -54,21 +79,58 @@ def exchanging(folder: Path, marker: str) -> Iterator[Path]:
         shutil.rmtree(partial, ignore_errors=True)
 
 
-def whole(folder: Path, marker: str) -> Path:
-    """The folder, or what it was before if a process was killed while it was exchanged."""
+def whole_folder(folder: Path, marker: str) -> Path:
+    """The folder, or what it was before if a process was killed while it was replaced."""
     if folder.exists():
         return folder
     replaced = _beside(folder, "replaced")
     return replaced if (replaced / marker).is_file() else folder
 
 
+def check_writable(folder: Path) -> None:
+    """Make sure that a file can be made in a folder; none is left there.
+
+    Raises:
+        OSError: It cannot.
+    """
+    # Asked of the system by doing it: rights alone do not tell of a disk that is read-only.
+    with tempfile.TemporaryFile(dir=folder):
+        pass
+
+
+def rename_over(source: Path, target: Path) -> None:
+    """Rename a file or folder; on Windows, wait up to two seconds for whoever reads one of both.
+
+    Raises:
+        OSError: It cannot have that name.
+    """
+    for attempt in range(ATTEMPTS):
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            if not ON_WINDOWS or attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(WAIT_S)
+
+
+def _sync(path: Path) -> None:
+    """Flush the content before the rename: a power cut could leave an empty file in the old one's place."""
+    with path.open("r+b") as file:
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            if error.errno not in _NO_SYNC:
+                raise
+
+
 def _exchange(partial: Path, folder: Path, marker: str) -> None:
     replaced = _beside(folder, "replaced")
     if folder.exists():
         shutil.rmtree(replaced, ignore_errors=True)
-        os.replace(folder, replaced)
+        rename_over(folder, replaced)
     try:
-        os.replace(partial, folder)
+        rename_over(partial, folder)
     except OSError:
         _finish_interrupted(folder, marker)
         raise
@@ -77,9 +139,9 @@ def _exchange(partial: Path, folder: Path, marker: str) -> None:
 
 def _finish_interrupted(folder: Path, marker: str) -> None:
     """Put the old folder back if a process was killed between the two renames."""
-    found = whole(folder, marker)
+    found = whole_folder(folder, marker)
     if found != folder:
-        os.replace(found, folder)
+        rename_over(found, folder)
 
 
 def _beside(folder: Path, mark: str) -> Path:
@@ -115,8 +177,7 @@ def check_output(path: Path, inputs: Sequence[Path], kinds: Sequence[str] = ()) 
     if kinds and target.exists() and target.suffix.casefold() not in kinds:
         raise OutputFileError(f"{path} is there already and is no {kinds[0]} file; choose another name.")
     try:
-        with tempfile.TemporaryFile(dir=target.parent):
-            pass
+        check_writable(target.parent)
     except OSError as error:
         raise OutputFileError(
             f"{path} cannot be written ({error.strerror}); choose another folder."

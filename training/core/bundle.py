@@ -8,13 +8,12 @@ never run code that came with it (nothing pickled is loaded).
 import contextlib
 import hashlib
 import json
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from training.core.atomic import exchanging, whole
+from training.core.atomic import check_writable, replacing_folder, whole_folder
 from training.core.bundle_details import Details as Details
 from training.core.bundle_details import description_of, details_from
 from training.core.bundle_lock import locked
@@ -98,7 +97,7 @@ def read_bundle(folder: Path) -> ModelBundle:
     Raises:
         BundleError: The folder or a file is missing, cut short or changed, or the format is another one.
     """
-    asked, folder = folder, whole(Path(folder).resolve(), MANIFEST)
+    asked, folder = folder, whole_folder(Path(folder).resolve(), MANIFEST)
     if not folder.is_dir():
         raise BundleError(f"There is no model folder {asked}; choose a folder that holds a {MANIFEST}.")
     manifest = _read_json(folder / MANIFEST)
@@ -125,7 +124,7 @@ def read_bundle(folder: Path) -> ModelBundle:
 
 def holds_bundle(folder: Path) -> bool:
     """Whether there is a bundle in ``folder``, whole or not."""
-    return (whole(Path(folder).resolve(), MANIFEST) / MANIFEST).exists()
+    return (whole_folder(Path(folder).resolve(), MANIFEST) / MANIFEST).exists()
 
 
 def check_target(folder: Path) -> None:
@@ -143,8 +142,7 @@ def check_target(folder: Path) -> None:
         raise BundleError(f"{folder} is inside the model folder {above}; choose another place.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder.parent):
-            pass
+        check_writable(folder.parent)
     except (FileExistsError, NotADirectoryError) as error:
         raise BundleError(f"{folder.parent} is a file and no folder; choose another place.") from error
     except OSError as error:
@@ -166,7 +164,7 @@ def writing(folder: Path) -> Iterator[Path]:
     """
     folder = Path(folder).resolve()
     check_target(folder)
-    with locked(folder), exchanging(folder, MANIFEST) as partial:
+    with locked(folder), replacing_folder(folder, MANIFEST) as partial:
         yield partial
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from training.core.atomic import replacing
+from training.core.file_lock import lock_path, release, remove
 from training.core.training_error import TrainingError
 
 if TYPE_CHECKING:
@@ -86,13 +87,8 @@ def locked(folder: Path, place: Place = "command line") -> Iterator[None]:
         _write_owner(owner, place)
         yield
     finally:
-        try:
-            _remove(owner)
-            if os.name == "posix":
-                # Held, so nobody else can hold it: whoever waits for this file is given a new one.
-                _remove(Path(lock.lock_file))
-        finally:
-            lock.release()
+        remove(owner)
+        release(lock)
 
 
 @contextlib.contextmanager
@@ -116,7 +112,7 @@ def holder(folder: Path) -> Holder | None:
     Where this user may not try the lock, its owner counts as long as it may be alive.
     """
     folder = Path(folder).resolve()
-    if not _lock_file(folder).exists():
+    if not lock_path(folder).exists():
         return None
     from filelock import Timeout
 
@@ -138,12 +134,6 @@ def _may_be_alive(owner: Holder) -> bool:
     return owner.host != socket.gethostname() or bool(psutil.pid_exists(owner.process))
 
 
-def _remove(path: Path) -> None:
-    """What is left of a lock that is released misleads nobody."""
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)
-
-
 def _acquire(lock: "BaseFileLock", folder: Path) -> None:
     from filelock import Timeout
 
@@ -157,7 +147,7 @@ def _acquire(lock: "BaseFileLock", folder: Path) -> None:
             known,
         ) from error
     except OSError as error:
-        left = _lock_file(folder)
+        left = lock_path(folder)
         raise UnwritableLockError(
             f"{left if left.exists() else folder.parent} cannot be written to ({error.strerror}); choose "
             "another folder."
@@ -167,11 +157,7 @@ def _acquire(lock: "BaseFileLock", folder: Path) -> None:
 def _lock(folder: Path) -> "BaseFileLock":
     from filelock import FileLock
 
-    return FileLock(_lock_file(folder), is_singleton=True)
-
-
-def _lock_file(folder: Path) -> Path:
-    return folder.with_name(f".{folder.name}.lock")
+    return FileLock(lock_path(folder), is_singleton=True)
 
 
 def _owner(folder: Path) -> Path:

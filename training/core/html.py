@@ -1,29 +1,65 @@
 """Pages that are one file: no network, no scripts, pictures inside; readable by day and by night.
 
-A page is a template in ``templates/`` that extends ``page.html`` and fills its blocks ``title``, ``lead``
-(one sentence in plain words) and ``content``; ``parts.html`` has what stands in the content: ``key_figures``,
+A page is a template in ``resources/templates`` that extends ``base.html`` and fills its blocks ``title``,
+``lead``, ``content`` and ``footer``; ``parts.html`` has what stands in the content: ``key_figures``,
 ``picture``, ``table``, ``facts``. Whatever is put in is escaped.
 """
 
 import base64
+import functools
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import cv2
 import numpy as np
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from numpy.typing import NDArray
 
-TEMPLATES: Final = Path(__file__).parent / "templates"
+import resources
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES: Final = Path(next(iter(resources.__path__)), "templates")
 
 
-def render(template: str, **values: Any) -> str:
-    """The page that a template in ``templates/`` makes of some values.
+@dataclass(frozen=True)
+class Disclaimer:
+    """What readings say and do not say; stands at the end of a page.
 
-    Beside jinja's own filters there are ``percent`` (0.681 to 68.1%), ``interval`` (two parts to
-    "66.6% to 69.6%") and ``thousands`` (3589 to 3,589).
+    Attributes:
+        heading: Above it.
+        points: Of each paragraph what it is about, in a few words or empty, and its sentences.
     """
+
+    heading: str
+    points: tuple[tuple[str, str], ...]
+
+
+def render(template: str, disclaimer: Disclaimer | None = None, language: str = "en", **values: Any) -> str:
+    """The page that a template makes of some values; a value that is missing is an error.
+
+    Beside Jinja's own filters there are ``percent`` (0.681 to 68.1%), ``interval`` (two parts to
+    "66.6% to 69.6%") and ``thousands`` (3589 to 3,589).
+
+    Args:
+        template: Its name in ``resources/templates``.
+        disclaimer: Stands at the end; None for a page without readings.
+        language: ISO 639 code of the page's texts.
+        values: What the template asks for.
+
+    Returns:
+        Text that can be encoded; bytes of file names that are no valid text are written out.
+    """
+    page = _environment().get_template(template).render(values, disclaimer=disclaimer, language=language)
+    return page.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+@functools.cache
+def _environment() -> "Environment":
+    # Imported here: it takes a tenth of a second, and few processes write a page.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -32,7 +68,7 @@ def render(template: str, **values: Any) -> str:
         lstrip_blocks=True,
     )
     environment.filters |= {"percent": percent, "interval": interval, "thousands": thousands}
-    return environment.get_template(template).render(values)
+    return environment
 
 
 def png_uri(png: bytes) -> str:
@@ -42,6 +78,8 @@ def png_uri(png: bytes) -> str:
 
 def gray_uri(gray: NDArray[np.uint8]) -> str:
     """A gray picture, uint8 (height, width), as the ``src`` of a picture."""
+    import cv2
+
     encoded = cv2.imencode(".png", gray)[1]
     return png_uri(encoded.tobytes())
 

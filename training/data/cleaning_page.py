@@ -40,7 +40,7 @@ def cleaning_page(cleaning: Cleaning) -> str:
     """HTML; shows faces of the data."""
     unreadable = [[row.place, row.source, row.reason] for row in cleaning.unreadable[:UNREADABLE_AT_MOST]]
     return render(
-        "clean.html",
+        "cleaning.html",
         source=cleaning.before.source,
         headline=headline(cleaning),
         key_figures=_key_figures(cleaning),
@@ -58,9 +58,9 @@ def _key_figures(cleaning: Cleaning) -> list[tuple[str, str, str]]:
     gone = int(findings.removed.sum())
     left = int((findings.rule >= 0).sum()) - gone
     return [
-        ("Faces before", thousands(len(cleaning.before)), "that could be read"),
-        ("Faces after", thousands(len(cleaning.after)), "these are written, or trained on"),
-        ("Found in a test split", thousands(left), "and left there"),
+        ("Faces before", thousands(len(cleaning.before)), "readable"),
+        ("Faces after", thousands(len(cleaning.after)), "written, or used for training"),
+        ("Matches in test splits", thousands(left), "kept there"),
     ]
 
 
@@ -80,13 +80,13 @@ def _section(cleaning: Cleaning, rule: Rule) -> Section:
 def _note(cleaning: Cleaning, rule: Rule, found: int, shown: int) -> str:
     if not is_applied(cleaning, rule):
         count = int(cleaning.findings.found[RULES.index(rule), 0])
-        return f"Kept, as was asked for; {thousands(count)} found."
+        return f"Rule switched off; {thousands(count)} matches are kept."
     if not found:
         needs_votes = rule.name == "not-a-face" and cleaning.before.votes is None
-        return "No FER+ votes were given (--votes)." if needs_votes else "None found."
+        return "No FER+ votes were given (--votes)." if needs_votes else "No matches."
     gone = cleaning.findings.count_removed(rule)
-    counted = f"{thousands(gone)} left out, {thousands(found - gone)} left in test splits"
-    return f"{counted}; {shown} of them shown." if shown < found else f"{counted}."
+    counted = f"{thousands(gone)} removed, {thousands(found - gone)} kept in test splits"
+    return f"{counted}; {shown} of them are shown." if shown < found else f"{counted}."
 
 
 def _examples(findings: Findings, chosen: list[int]) -> list[list[FaceThumbnail]]:
@@ -105,5 +105,5 @@ def _thumbnail(findings: Findings, index: int, gone: bool) -> FaceThumbnail:
         uri=gray_uri(data.faces[index]),
         label=data.emotions[data.labels[index]],
         place=f"{data.places[index]}{split}",
-        fate="goes" if gone else "stays",
+        fate="removed" if gone else "kept",
     )

@@ -1,22 +1,34 @@
-"""A measured bundle as a page for people who have never heard of a confusion matrix."""
+"""The evaluation of a bundle as a page that defines its terms."""
 
 from collections.abc import Iterator
 from typing import Any, Final
 
 from training.core.bundle import ModelBundle
-from training.core.html import interval, percent, png_uri, render, thousands
+from training.core.html import Disclaimer, interval, percent, png_uri, render, thousands
 from training.core.metrics import without_absent
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
 from training.evaluation.figures import PICTURES
 from training.evaluation.stored_figures import DATA, describe_data, split_of_key
 
 ABOUT_SPLITS: Final = {
-    TRAINING: "The model learnt from these very faces, so the figures say nothing about new ones.",
+    TRAINING: "The model was trained on these faces, so the figures say nothing about new ones.",
     PUBLIC_TEST: "The model was not trained on these faces, but settings were chosen on them, which makes "
-    "the figures a little high.",
-    PRIVATE_TEST: "The model was not trained on these faces, and nothing should have been chosen on them: "
-    "this comes closest to how it does on new ones of the same kind.",
+    "the figures slightly optimistic.",
+    PRIVATE_TEST: "The model was not trained on these faces, and no setting should have been chosen on them: "
+    "the figures come closest to those on new faces of the same kind.",
 }
+
+DISCLAIMER: Final = Disclaimer(
+    "Limitations",
+    (
+        (
+            "",
+            "The model predicts what an expression looks like, not what a person feels, and its labels are "
+            "people’s guesses, too. It may do worse on ages, skin tones or cultures that are rare in the "
+            "data, without any sign of it in these figures. Do not use it to judge anybody.",
+        ),
+    ),
+)
 
 
 def evaluation_page(bundle: ModelBundle, key: str) -> str:
@@ -30,6 +42,7 @@ def evaluation_page(bundle: ModelBundle, key: str) -> str:
     files = ((picture, picture.file_name(key)) for picture in PICTURES)
     return render(
         "evaluation.html",
+        DISCLAIMER,
         name=bundle.name,
         split=key,
         verdict=_verdict(figures),
@@ -50,11 +63,11 @@ def _about(key: str, figures: dict[str, Any]) -> str:
     """What the figures rest on: the data, and what the split is for."""
     whose = figures.get(DATA)
     if whose and not whose["own"]:
-        about = "The faces are not from the data of the training; the figures hold if the model has learnt "
-        about += "from none of these photographs."
+        about = "These faces are not from the training dataset; the figures hold if the model was trained on "
+        about += "none of these photographs."
     else:
         about = ABOUT_SPLITS[split_of_key(key)]
-    notes = [f"Data: {describe_data(key, figures)}." if whose else "", about, without_absent(figures)]
+    notes = [f"Dataset: {describe_data(key, figures)}." if whose else "", about, without_absent(figures)]
     return " ".join(filter(None, notes))
 
 
@@ -64,11 +77,11 @@ def _verdict(figures: dict[str, Any]) -> str:
     best = max(rows, key=lambda name: rows[name]["f1"])
     worst = min(rows, key=lambda name: rows[name]["f1"])
     most = max(rows, key=lambda name: rows[name]["support"])
-    always = 100 * rows[most]["support"] / figures["faces"]
+    always = rows[most]["support"] / figures["faces"]
     return (
-        f"Of 100 faces the model reads about {100 * figures['accuracy']:.0f} as a person labelled them"
-        f"{f', best those of {best}, worst those of {worst}' if best != worst else ''}; "
-        f"whoever always said {most} would be right on about {always:.0f}."
+        f"The top prediction is the label for {percent(figures['accuracy'])} of the faces"
+        f"{f'; F1 is highest for {best} and lowest for {worst}' if best != worst else ''}. "
+        f"Always predicting {most} would reach {percent(always)}."
     )
 
 
@@ -79,59 +92,59 @@ def _key_figures(figures: dict[str, Any]) -> list[tuple[str, str, str]]:
         (
             "Accuracy",
             percent(figures["accuracy"]),
-            f"95% interval {interval(figures['accuracy_interval'])}, on {thousands(figures['faces'])} faces",
+            f"95% CI {interval(figures['accuracy_interval'])}, on {thousands(figures['faces'])} faces",
         ),
         (
-            "Mean F1 of the emotions",
+            "Macro F1",
             f"{figures['macro_average']['f1']:.3f}",
-            f"95% interval {low:.3f} to {high:.3f}; rare emotions count as much as common ones",
+            f"95% CI {low:.3f} to {high:.3f}; every class has the same weight",
         ),
         (
-            "Right among the first two",
+            "Top-2 accuracy",
             percent(figures["top2_accuracy"]),
-            "of its two likeliest emotions, one is the label (top-2 accuracy)",
+            "the label is among the two most likely classes",
         ),
         (
-            "Accuracy with the mirror image",
+            "Accuracy with flip averaging",
             percent(figures["with_mirror_image"]["accuracy"]),
-            "by the mean of each face and its mirror image, which takes twice as long; the window reads one",
+            "mean of each face and its mirror image; takes twice as long, and the window does without",
         ),
         *_without_copies(figures),
         (
-            "Calibration error",
+            "Expected calibration error",
             percent(figures["calibration_error"]),
-            f"without the temperature {percent(figures['calibration_error_uncorrected'])}; smaller is better",
+            f"{percent(figures['calibration_error_uncorrected'])} without temperature; lower is better",
         ),
     ]
 
 
 def _without_copies(figures: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    names = {"exact": "Accuracy without exact copies", "near": "Accuracy without near copies, too"}
+    names = {"exact": "Accuracy without exact duplicates", "near": "Accuracy without near duplicates"}
     for kind, rest in (figures["without_copies"] or {}).items():
         if rest is None:
-            yield names[kind], "–", "every face has a copy among the Training faces"
+            yield names[kind], "–", "every face has a duplicate in the Training split"
             continue
         yield (
             names[kind],
             percent(rest["accuracy"]),
-            f"95% interval {interval(rest['accuracy_interval'])}, on the {thousands(rest['faces'])} faces "
-            "that have no such copy among the Training faces",
+            f"95% CI {interval(rest['accuracy_interval'])}, on the {thousands(rest['faces'])} faces without "
+            "such a duplicate in the Training split",
         )
 
 
 def _emotion_rows(figures: dict[str, Any], labels: tuple[str, ...]) -> list[list[str]]:
-    """Cells of the table: emotion, faces, precision, recall, F1, what it is most often misread as."""
+    """Cells of the table: class, faces, precision, recall, F1, what it is most often confused with."""
     rows = [
         [
             *_cells(name, figures["per_class"][name]),
-            _most_taken_for(labels, index, figures["confusion"][index]),
+            _most_confused_with(labels, index, figures["confusion"][index]),
         ]
         for index, name in enumerate(labels)
     ]
     return [
         *rows,
-        [*_cells("Mean of emotions (macro)", figures["macro_average"]), ""],
-        [*_cells("Mean of faces (weighted)", figures["weighted_average"]), ""],
+        [*_cells("Macro average", figures["macro_average"]), ""],
+        [*_cells("Weighted average", figures["weighted_average"]), ""],
     ]
 
 
@@ -140,7 +153,7 @@ def _cells(name: str, row: dict[str, Any]) -> list[str]:
     return [name, thousands(row["support"]), *values]
 
 
-def _most_taken_for(labels: tuple[str, ...], index: int, counts: list[int]) -> str:
+def _most_confused_with(labels: tuple[str, ...], index: int, counts: list[int]) -> str:
     wrong = [0 if place == index else count for place, count in enumerate(counts)]
     most = max(wrong)
     return f"{labels[wrong.index(most)]} ({percent(most / sum(counts))})" if most else "–"
@@ -150,15 +163,15 @@ def _facts(bundle: ModelBundle) -> list[tuple[str, str]]:
     """Name and value of what the bundle says of itself."""
     return [
         ("Name", bundle.name),
-        ("Made", bundle.created.replace("T", " ")),
-        ("Reads", ", ".join(bundle.labels)),
+        ("Created", bundle.created.replace("T", " ")),
+        ("Classes", ", ".join(bundle.labels)),
         ("Network", str(bundle.config.get("architecture", "unknown"))),
-        ("Data by split", ", ".join(f"{thousands(n)} {name}" for name, n in bundle.data_counts.items())),
-        ("Fingerprint of the data", bundle.data_fingerprint),
+        ("Faces by split", ", ".join(f"{thousands(n)} {name}" for name, n in bundle.data_counts.items())),
+        ("Dataset fingerprint", bundle.data_fingerprint),
         ("Seed", str(bundle.seed)),
-        ("Input", f"{bundle.input_size}×{bundle.input_size} pixels, gray"),
+        ("Input", f"{bundle.input_size}×{bundle.input_size} pixels, grayscale"),
         ("Face margin", f"{bundle.margin:.0%} on each side"),
         ("Temperature", f"{bundle.temperature:.3f}"),
-        ("Made with", ", ".join(f"{name} {number}" for name, number in bundle.versions.items())),
-        ("SHA-256 of the network", bundle.sha256),
+        ("Versions", ", ".join(f"{name} {number}" for name, number in bundle.versions.items())),
+        ("SHA-256", bundle.sha256),
     ]

@@ -12,22 +12,22 @@ from training.evaluation.stored_figures import DATA, describe_data
 _USES: Final = """\
 ## Intended use
 
-To explore what expressions of faces look like to a network, to teach how such a network works and errs, and
-to study the method. A reading says what an expression looks like to a model that learnt from labelled
-pictures; it does not say what a person feels.
+To explore how a network classifies facial expressions, to teach how such a network works and fails, and to
+study the method. A prediction says what an expression looks like to a model trained on labelled images; it
+does not say what a person feels.
 
-## Not for
+## Out of scope
 
-Judging anybody: not for hiring, in school, for medicine, for policing, for selling, or to watch people who
+Judging anybody: not for hiring, in schools, for medicine, for policing, for selling, or to watch people who
 have not agreed to it. Some laws forbid such uses.
 
-## Known limits
+## Limitations
 
-- The labels it learnt from are guesses of people who saw a small gray picture; on FER2013 people agree with
-  them on some 65 of 100 faces.
-- Faces that are small, dark, blurred, turned away or partly covered are read worse.
-- Ages, skin tones and cultures that the training pictures hardly show may be read worse without any sign of
-  it; FER2013 does not say who is on its pictures, so this was not measured.
+- Its training labels are guesses of people who saw a small grayscale image; on FER2013, people agree with
+  about 65% of them.
+- It does worse on faces that are small, dark, blurred, turned away or partly covered.
+- It may do worse on ages, skin tones and cultures that are rare in the training images, without any sign of
+  it; FER2013 does not say who is on its images, so this was not measured.
 """
 
 
@@ -44,8 +44,8 @@ def model_card(bundle: ModelBundle, splits: Mapping[str, Any]) -> str:
         f"# Model card: {bundle.name}\n",
         _table(("what", "value"), _facts(bundle)),
         "\n## Figures\n",
-        "Of the network that runs live, one view of each face unless it says otherwise.\n",
-        _table(("split", "figure", "value", "95 % interval"), _figures(splits)),
+        "Of the network that runs live, without flip averaging unless stated otherwise.\n",
+        _table(("split", "figure", "value", "95% CI"), _figures(splits)),
         *(part for split, figures in splits.items() for part in _emotions(split, figures)),
         "\n" + _USES,
         "## Configuration of the training\n",
@@ -56,24 +56,30 @@ def model_card(bundle: ModelBundle, splits: Mapping[str, Any]) -> str:
 
 def _facts(bundle: ModelBundle) -> Iterator[tuple[str, ...]]:
     config = bundle.config
-    yield "Reads", ", ".join(bundle.labels)
-    yield "Input", f"{bundle.input_size}×{bundle.input_size} gray pixels, face margin {bundle.margin:.0%}"
+    yield "Classes", ", ".join(bundle.labels)
+    yield (
+        "Input",
+        f"{bundle.input_size}×{bundle.input_size} grayscale pixels, face margin {bundle.margin:.0%}",
+    )
     yield "Network", str(config.get("architecture", "unknown"))
     form = config.get(LIVE_FORMAT, "tflite")
-    yield "Runs live as", f"{form}, {bundle.tflite_path.stat().st_size / 1e6:.2f} MB"
-    yield "Learnt from", f"{thousands(bundle.data_counts.get('Training', 0))} faces, in {_epochs(bundle)}"
+    yield "Live format", f"{form}, {bundle.tflite_path.stat().st_size / 1e6:.2f} MB"
+    yield "Trained on", f"{thousands(bundle.data_counts.get('Training', 0))} faces, in {_epochs(bundle)}"
     if config.get("teachers"):
         yield "Teachers", f"{len(config['teachers'])} other models"
     if config.get("vote_head"):
-        yield "Votes", "a second head, which is no part of the model, learnt how ten people voted (FER+)"
+        yield (
+            "Votes",
+            "an auxiliary head, not part of the model, was trained on the votes of ten people (FER+)",
+        )
     if config.get("start"):
-        yield "Began with", f"the weights of the model {config['start'][:16]}…"
+        yield "Fine-tuned from", f"the model {config['start'][:16]}…"
     note = temperature_note(bundle.temperature)
     yield "Temperature", f"{bundle.temperature:.3f}" + (f". {note}" if note else "")
     yield "Seed", str(bundle.seed)
-    yield "Made", bundle.created
-    yield "Made with", ", ".join(f"{name} {number}" for name, number in bundle.versions.items())
-    yield "Data fingerprint", f"`{bundle.data_fingerprint}`"
+    yield "Created", bundle.created
+    yield "Versions", ", ".join(f"{name} {number}" for name, number in bundle.versions.items())
+    yield "Dataset fingerprint", f"`{bundle.data_fingerprint}`"
 
 
 def _epochs(bundle: ModelBundle) -> str:
@@ -86,29 +92,36 @@ def _epochs(bundle: ModelBundle) -> str:
 def _figures(splits: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     for split, figures in splits.items():
         if figures.get(DATA):
-            yield split, "data", describe_data(split, figures), ""
+            yield split, "dataset", describe_data(split, figures), ""
         yield split, "faces", thousands(figures["faces"]), ""
         yield split, "accuracy", percent(figures["accuracy"]), interval(figures["accuracy_interval"])
         low, high = figures["macro_f1_interval"]
-        yield split, "macro-F1", f"{figures['macro_average']['f1']:.3f}", f"{low:.3f} to {high:.3f}"
-        yield split, "right among the first two", percent(figures["top2_accuracy"]), ""
-        yield split, "calibration error", percent(figures["calibration_error"]), ""
-        yield split, "the same without temperature", percent(figures["calibration_error_uncorrected"]), ""
+        yield split, "macro F1", f"{figures['macro_average']['f1']:.3f}", f"{low:.3f} to {high:.3f}"
+        yield split, "top-2 accuracy", percent(figures["top2_accuracy"]), ""
+        yield split, "expected calibration error", percent(figures["calibration_error"]), ""
+        yield (
+            split,
+            "expected calibration error without temperature scaling",
+            percent(figures["calibration_error_uncorrected"]),
+            "",
+        )
         both = figures["with_mirror_image"]
-        name = "accuracy by the mean of each face and its mirror image"
+        name = "accuracy with flip averaging (mean of each face and its mirror image)"
         yield split, name, percent(both["accuracy"]), interval(both["accuracy_interval"])
         for kind, rest in (figures.get("without_copies") or {}).items():
             if rest is not None:
-                name = f"accuracy without {kind} copies of Training faces ({thousands(rest['faces'])} faces)"
+                name = (
+                    f"accuracy without {kind} duplicates of Training faces ({thousands(rest['faces'])} faces)"
+                )
                 yield split, name, percent(rest["accuracy"]), interval(rest["accuracy_interval"])
 
 
 def _emotions(split: str, figures: Mapping[str, Any]) -> Iterator[str]:
     rows = {name: row for name, row in figures["per_class"].items() if row["support"]}
     weakest = sorted(rows, key=lambda name: rows[name]["recall"])[:2]
-    yield f"\n### {split}, emotion by emotion\n"
+    yield f"\n### {split}, per class\n"
     yield _table(
-        ("emotion", "faces", "precision", "recall", "F1"),
+        ("class", "faces", "precision", "recall", "F1"),
         (
             (
                 name,
@@ -119,7 +132,7 @@ def _emotions(split: str, figures: Mapping[str, Any]) -> Iterator[str]:
         ),
     )
     found = " and ".join(f"{name} ({rows[name]['recall']:.0%})" for name in weakest)
-    yield f"\nWeakest: of the faces labelled so, the fewest are found of {found}."
+    yield f"\nLowest recall: {found}."
     if figures.get("absent"):
         yield f"\n{without_absent(dict(figures))}"
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 import keras
 import numpy as np
 
+from training.core.atomic import replacing
 from training.core.bundle import HISTORY
 from training.core.bundle_run import END, PROCESS, describe
 from training.core.history import EpochRow, write_history
@@ -68,19 +69,14 @@ class Checkpoint(keras.callbacks.Callback):
             return
         state: dict[str, Any] = {f"v{i}": np.asarray(value) for i, value in enumerate(self._variables())}
         run = {"identity": self.identity, "precision": self.precision, "history": self.history}
-        partial = self.folder / f"{STATE}.partial"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with partial.open("wb") as file:
+            with replacing(self.folder / STATE) as partial, partial.open("wb") as file:
                 np.savez(file, run=np.array(json.dumps(run)), **state)
-                file.flush()
-                os.fsync(file.fileno())  # or a power cut could leave an empty file in the old one's place
-            os.replace(partial, self.folder / STATE)
             write_history(self.history, self.folder / HISTORY)
             described = {"precision": self.precision, **self._description, **self.identity}
             describe(self.folder, {**described, END: None, PROCESS: os.getpid()})
         except OSError as error:
-            partial.unlink(missing_ok=True)
             saved = (self.folder / STATE).exists()
             if not saved:
                 shutil.rmtree(self.folder, ignore_errors=True)
@@ -93,12 +89,10 @@ class Checkpoint(keras.callbacks.Callback):
         """Remember the state of the epoch that was just saved."""
         if not self._writes:
             return
-        partial = self.folder / f"{BEST}.partial"
         try:
-            shutil.copyfile(self.folder / STATE, partial)
-            os.replace(partial, self.folder / BEST)
+            with replacing(self.folder / BEST) as partial:
+                shutil.copyfile(self.folder / STATE, partial)
         except OSError as error:
-            partial.unlink(missing_ok=True)
             raise CheckpointError(
                 f"The best epoch cannot be kept in {self.folder} ({error.strerror}); make room, then go on "
                 "with --resume."

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from training.core.atomic import check_writable
 from training.core.bundle_run import DISK_FULL
 from training.core.training_error import TrainingError
 
@@ -102,8 +103,7 @@ def check_writable_run(folder: Path) -> None:
 
 def _check_writable(folder: Path) -> None:
     try:
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        check_writable(folder)
     except OSError as error:
         raise DiskSpaceError(
             f"{folder} cannot be written to ({error.strerror}); change its permissions, or choose another "

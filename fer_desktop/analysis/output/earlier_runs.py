@@ -11,11 +11,11 @@ from typing import Any
 from fer_desktop.analysis.output.columns import current_names
 from fer_desktop.analysis.output.earlier_rows import FormerRows, is_former
 from fer_desktop.analysis.output.journal import JobProgress, entry_line, header_line
-from fer_desktop.analysis.output.locked_file import RawFile
+from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.write_buffer import Pending
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.replacing import replacing
+from training.core.atomic import replacing
 
 
 def update_run(
@@ -37,7 +37,7 @@ def update_run(
         OutputError: another run uses them, or the rows are neither of 0.1 nor of today.
     """
     for path in (progress.path, partial):
-        RawFile(path).close()
+        LockedFile(path).close()
     pending, former = Pending(names), FormerRows(names, identity)
     with (
         replacing(progress.path) as new_progress,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.analysis.batch import FileEnd, Result, VideoBegin
-from fer_desktop.analysis.output.locked_file import RawFile
+from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, RESUME, beside
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
@@ -86,8 +86,8 @@ class Entry:
 class ProgressFile:
     """Appends entries. Made by ``begin`` or ``resume``, and locked until it is closed or removed."""
 
-    def __init__(self, raw: RawFile) -> None:
-        self._raw = raw
+    def __init__(self, file: LockedFile) -> None:
+        self._file = file
 
     @classmethod
     def begin(cls, path: Path, identity: Mapping[str, Any]) -> ProgressFile:
@@ -101,25 +101,25 @@ class ProgressFile:
             OSError: it cannot be written.
             OutputError: another run uses it.
         """
-        raw = RawFile(path)
-        raw.cut(0)
-        raw.append(header_line(os.getcwd(), identity))
-        return cls(raw)
+        file = LockedFile(path)
+        file.cut(0)
+        file.append(header_line(os.getcwd(), identity))
+        return cls(file)
 
     @classmethod
     def resume(cls, path: Path, length: int) -> ProgressFile:
         """Open a file to go on behind its first ``length`` bytes; a torn line behind them goes."""
-        raw = RawFile(path)
-        raw.cut(length)
-        return cls(raw)
+        file = LockedFile(path)
+        file.cut(length)
+        return cls(file)
 
     def append(self, entries: list[Entry]) -> None:
         """Write entries, or none of them. Raises OSError where that cannot be done."""
-        self._raw.append(b"".join(map(entry_line, entries)))
+        self._file.append(b"".join(map(entry_line, entries)))
 
     def close(self) -> None:
         """Leave the file for a later run."""
-        self._raw.close()
+        self._file.close()
 
 
 def header_line(folder: str, identity: Mapping[str, Any]) -> bytes:

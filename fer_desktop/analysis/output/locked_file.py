@@ -1,38 +1,50 @@
-"""A file that is only ever added to, whole pieces at a time, by one program at a time."""
+"""A file that is only ever appended to, whole pieces at a time, by one process at a time."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
+from training.core.file_lock import release, take_lock
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 
-class RawFile:
-    """What was appended is with the system at once, and survives the end of this process."""
+class LockedFile:
+    """What was appended is with the system at once, and survives the end of this process.
+
+    Attributes:
+        length: Bytes of the file.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Open the file, or make it, and lock it.
+        """Lock the file and open it, or make it.
 
         Raises:
             OSError: it cannot be opened for writing.
             OutputError: another run has it.
         """
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-        self._handle: int | None = os.open(path, flags, 0o666)
         try:
-            _lock(self._handle)
-        except OSError as error:
-            self.close()
+            self._lock: BaseFileLock | None = take_lock(path)
+        except TimeoutError as error:
             message = translate(
                 "batch",
                 "Another run is writing to {path}; wait until it ends, or give another name for the rows.",
             )
             raise OutputError(message.format(path=path)) from error
-        self.length = os.fstat(self._handle).st_size
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+        self._handle: int | None = None
+        try:
+            self._handle = os.open(path, flags, 0o666)
+            self.length = os.lseek(self._handle, 0, os.SEEK_END)
+        except OSError:
+            self.close()
+            raise
 
     def append(self, piece: bytes) -> None:
         """Write a piece at the end, or nothing of it.
@@ -60,24 +72,9 @@ class RawFile:
 
     def close(self) -> None:
         """Close the file, and let others have it."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    FAR = 1 << 40
-    """Where the locked byte is: Windows lets nobody read locked bytes, and this one is behind all others."""
-
-    def _lock(handle: int) -> None:
-        os.lseek(handle, FAR, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        os.lseek(handle, 0, os.SEEK_END)
-else:
-    import fcntl
-
-    def _lock(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.lseek(handle, 0, os.SEEK_END)
+        handle, self._handle = self._handle, None
+        lock, self._lock = self._lock, None
+        if handle is not None:
+            os.close(handle)
+        if lock is not None:
+            release(lock)

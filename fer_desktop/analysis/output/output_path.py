@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
 
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
+from training.core.atomic import check_writable
 from training.core.media import MEDIA_SUFFIXES, has_suffix
 
 PARTIAL: Final = ".partial"
@@ -45,9 +45,7 @@ def checked_place(path: Path) -> Path:
         if target.exists() and not target.is_file():
             message = translate("batch", "{path} is no plain file; give another name.")
             raise OutputError(message.format(path=path))
-        if not os.access(target.parent, os.W_OK | os.X_OK):
-            os.stat(target.parent)
-            raise PermissionError(13, os.strerror(13))
+        check_writable(target.parent)
     except RuntimeError as error:
         message = translate("batch", "{path} is a link that leads to itself; give another name.")
         raise OutputError(message.format(path=path)) from error

@@ -15,7 +15,7 @@ from fer_desktop.analysis.output.columns import columns, reading_schema
 from fer_desktop.analysis.output.earlier_rows import Earlier, finished_files
 from fer_desktop.analysis.output.earlier_runs import update_run
 from fer_desktop.analysis.output.journal import Entry, JobProgress, ProgressFile, read_progress, rescue
-from fer_desktop.analysis.output.locked_file import RawFile
+from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
 from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.output.sidecar import (
@@ -28,8 +28,8 @@ from fer_desktop.analysis.output.sidecar import (
 from fer_desktop.analysis.output.write_buffer import Pending
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.replacing import replace_file
 from fer_desktop.vision.tracking.track_linking import Sighting
+from training.core.atomic import rename_over
 
 OFTEN: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""
@@ -166,7 +166,7 @@ class RowsFile:
             self._rows.close()
             # Before the rows: as long as these have another name, what is beside that one is what counts.
             write_sidecar(self.path, reading_schema(self._labels), self._identity)
-            replace_file(self.partial, self.path)
+            rename_over(self.partial, self.path)
             self._progress.close()
             beside(self.path, PROGRESS).unlink()
         except OSError as error:
@@ -229,7 +229,7 @@ class RowsFile:
         place = beside(self.path, PROGRESS)
         if earlier is not None:
             self._progress = ProgressFile.resume(place, earlier.length)
-            self._rows = RawFile(self.partial)
+            self._rows = LockedFile(self.partial)
             self._rows.cut(earlier.rows)
             self._pending.before = earlier.rows
             self._any, self._folder = True, earlier.folder
@@ -237,7 +237,7 @@ class RowsFile:
                 self._remember(entry, earlier.folder)
             return
         self._progress = ProgressFile.begin(place, identity)
-        self._rows = RawFile(self.partial)
+        self._rows = LockedFile(self.partial)
         self._rows.cut(0)
         self._rows.append(self._pending.head)
         self._pending.before = self._rows.length

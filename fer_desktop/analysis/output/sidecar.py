@@ -10,7 +10,7 @@ from typing import Any, Final
 from fer_desktop.analysis.output.columns import VERSION, Column
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.replacing import replacing
+from training.core.atomic import replacing
 
 METADATA: Final = ".metadata.json"
 """Behind the whole name of a file of rows, so that no two files share it: ``faces.csv.metadata.json``."""

@@ -20,8 +20,8 @@ from fer_desktop.models.trial import why_not
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
 from fer_desktop.ui.models.models_dialog import ModelsDialog
-from fer_desktop.ui.widgets.background import Background
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 from training.core.bundle import ModelBundle
 
 
@@ -117,7 +117,7 @@ class ModelErrands(QObject):
         self._models = models
         self._window_bar = window_bar
         self._refresh = refresh
-        self._work = Background(self)
+        self._work = TaskRunner(self)
         self._doing = ""
         self._work.progressed.connect(lambda part: dialog.show_work(self._doing, part))
         self._work.ended.connect(lambda: dialog.show_work(""))
@@ -132,7 +132,7 @@ class ModelErrands(QObject):
         self.bar.complain(message)
 
     def begin(self, doing: str, work: Callable[[Work], object], done: Callable[..., object]) -> None:
-        """Do something as ``Background.begin`` does it, unless something else is being done."""
+        """Do something as ``TaskRunner.start`` does it, unless something else is being done."""
         if self._work.busy:
             self.complain(
                 translate(
@@ -143,7 +143,7 @@ class ModelErrands(QObject):
         self._doing = doing
         self._dialog.message_bar.hide()
         self._dialog.show_work(doing)
-        self._work.begin(doing, work, done, self.complain)
+        self._work.start(doing, work, done, self.complain)
 
     def cancel(self) -> None:
         """Stop what is being done."""

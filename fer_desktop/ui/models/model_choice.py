@@ -17,8 +17,8 @@ from fer_desktop.models.trial import why_not
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
-from fer_desktop.ui.widgets.background import Background
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import BundleError, ModelBundle, read_bundle
 
@@ -67,7 +67,7 @@ class ModelChoice(QObject):
         self._control = control
         self._recorder = recorder
         self._message_bar = message_bar
-        self._reading = Background(self)
+        self._reading = TaskRunner(self)
         self._reading.ended.connect(self._tried)
         self._trying = ""
         self._unproven: ModelBundle | None = None
@@ -94,7 +94,7 @@ class ModelChoice(QObject):
             refused: Told the reason if it is no good.
         """
         probe = None if folder == self.spare or self.trusts(folder) else self.probe
-        self._reading.begin(
+        self._reading.start(
             translate("window", "reading a model"),
             partial(_verified, folder, probe),
             partial(self._use, refused),

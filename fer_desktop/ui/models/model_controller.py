@@ -17,8 +17,8 @@ from fer_desktop.ui.models.model_actions import ModelErrands
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.models_dialog import ModelsDialog
-from fer_desktop.ui.widgets.background import Background
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 from training.core.bundle import ModelBundle
 
 
@@ -53,7 +53,7 @@ class ModelDesk(QObject):
         self._models = models
         self._entries: tuple[ModelEntry, ...] = ()
         self._times: dict[str, float] = {}
-        self._listing = Background(self)
+        self._listing = TaskRunner(self)
         self._steps: dict[str, Callable[[], object]] = {
             "use": self._use,
             "rename": self.errands.ask_for_name,
@@ -88,7 +88,7 @@ class ModelDesk(QObject):
     def refresh(self, choose: Path | None = None) -> None:
         """Read all models again, if the list is open, and choose the one in a folder."""
         if self.dialog.isVisible():
-            self._listing.begin(
+            self._listing.start(
                 translate("models", "listing the models"),
                 self._library.entries,
                 partial(self._show_entries, choose),

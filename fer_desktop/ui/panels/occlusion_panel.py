@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
@@ -22,18 +22,16 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.task import Work
 from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE, look_sentence, look_title
-from fer_desktop.live.occlusion_run import Look
 from fer_desktop.ui.panels.occlusion_view import LookFigure, LookView
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
-from fer_desktop.vision.inference.occlusion_map import PATCHES, Occlusion
+from fer_desktop.vision.inference.occlusion_map import PATCHES, Occlusion, occlusion
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading
 from training.core.bundle import ModelBundle
 
-_POLL_MS: Final = 40
-_PATIENCE: Final = 2.0
-"""Seconds that the end of the program waits for a row of places."""
 _KEPT: Final = 16
 _LIKELIEST: Final = translate("panels", "Likeliest")
 _USUAL_PATCH: Final = "medium"
@@ -61,13 +59,10 @@ class LookPanel(QWidget):
         self._face: Bytes | None = None
         self._covered = False
         self._source = ""
-        self._look: Look | None = None
-        self._key: Key | None = None
         self._known: OrderedDict[Key, Occlusion] = OrderedDict()
         self.shown: Occlusion | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_POLL_MS)
-        self._timer.timeout.connect(self._poll)
+        self._tasks = TaskRunner(self)
+        self._tasks.progressed.connect(self._show_progress)
         self.button = QPushButton(translate("look", "Look"))
         self.button.setToolTip(
             translate("panels", "See what the reading of the selected face hangs on (occlusion map; key L)")
@@ -155,7 +150,7 @@ class LookPanel(QWidget):
 
     def forget(self) -> None:
         """Show no map, and have no face to look at."""
-        self._cancel()
+        self._tasks.stop()
         self.wait(looking=False)
         self.shown, self._source = None, ""
         self._show()
@@ -169,10 +164,7 @@ class LookPanel(QWidget):
 
     def stop(self) -> None:
         """End a look that is under way, because the program ends."""
-        look = self._look
-        self._cancel()
-        if look is not None:
-            look.wait(_PATIENCE)
+        self._tasks.close()
 
     def look_and_show(self) -> None:
         """Come to the front, and look."""
@@ -227,7 +219,7 @@ class LookPanel(QWidget):
     def _look_at(self, face: Bytes) -> None:
         if self._bundle is None:
             return
-        self._cancel()
+        self._tasks.stop()
         patch = list(PATCHES.values())[self.patches.currentIndex()]
         model = self._bundle
         # Models that share a network may read differently all the same.
@@ -242,41 +234,31 @@ class LookPanel(QWidget):
         if known is not None:
             self._found(known)
             return
-        self._key = key
-        self._look = Look(face, partial(self._make_classifier, self._bundle), patch)
-        self._timer.start()
+        self._tasks.start(
+            translate("panels", "making the occlusion map"),
+            partial(_occlusion, face.copy(), partial(self._make_classifier, model), patch),
+            partial(self._keep, key),
+            self._say_why_not,
+        )
 
-    def _poll(self) -> None:
-        look, key = self._look, self._key
-        if look is None or key is None:
-            return
-        outcome = look.outcome
-        if outcome is None:
-            self._title.setText(
-                translate("panels", "Looking … {percent:.0f}\u00a0%").format(percent=look.part * 100)
-            )
-            self._title.show()
-            return
-        self._cancel()
-        if isinstance(outcome, str):
-            self.shown = None
-            self._show()
-            self._words.setText(outcome)
-            return
-        self._known[key] = outcome
+    def _show_progress(self, part: float) -> None:
+        self._title.setText(translate("panels", "Looking … {percent:.0f}\u00a0%").format(percent=part * 100))
+        self._title.show()
+
+    def _keep(self, key: Key, found: Occlusion) -> None:
+        self._known[key] = found
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
-        self._found(outcome)
+        self._found(found)
+
+    def _say_why_not(self, sentence: str) -> None:
+        self.shown = None
+        self._show()
+        self._words.setText(sentence)
 
     def _found(self, look: Occlusion) -> None:
         self.shown = look
         self._show()
-
-    def _cancel(self) -> None:
-        self._timer.stop()
-        if self._look is not None:
-            self._look.cancel()
-        self._look = self._key = None
 
     def _show(self) -> None:
         look, emotion = self.shown, self.emotion
@@ -296,3 +278,10 @@ class LookPanel(QWidget):
         )
         if path:
             self.write(Path(path).with_suffix(".png"))
+
+
+def _occlusion(
+    face: Bytes, make_classifier: Callable[[], EmotionClassifier], patch: int, work: Work
+) -> Occlusion:
+    """The map of a face, by a second copy of the model: the session goes on by its own."""
+    return occlusion(face, make_classifier(), patch, progress=work.advance)

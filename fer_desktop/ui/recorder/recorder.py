@@ -1,6 +1,7 @@
 """Begins and ends recordings, writes snapshots, and says what became of them."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -12,13 +13,14 @@ from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.recording.recording import Recording, RecordingChoice
-from fer_desktop.recording.snapshot import Snapshot
+from fer_desktop.recording.snapshot import write_snapshot
 from fer_desktop.recording.video_encoder import OpenVideo, open_mp4
 from fer_desktop.ui.recorder.record_buttons import RecordButtons
 from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog, SavingDialog, dropped, summary
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 LOOK_MS: Final = 100
 AT_ONCE: Final = 0.5
@@ -71,7 +73,7 @@ class Recorder(QObject):
         self._clock = clock
         self._settings: QSettings | None = None
         self._recording: Recording | None = None
-        self._snapshot: Snapshot | None = None
+        self._snapshots = TaskRunner(self)
         self._said_before = self._said_dropped = ""
         self._saving: SavingDialog | None = None
         self._discarded = False
@@ -145,17 +147,22 @@ class Recorder(QObject):
             self._control.stop_recording()
             self._recording.wait(PATIENCE)
             self._recording = None
-        if self._snapshot is not None:
-            self._snapshot.wait(PATIENCE)
+        self._snapshots.close(PATIENCE)
 
     def take_snapshot(self) -> None:
         """Write the frame that is shown, with its boxes, at its full size."""
         frame, analysis = self._clock.shown
         if frame is None:
             self._message_bar.tell(translate("window", "There is no picture to write at the moment."))
-        elif self._snapshot is None:
-            self._snapshot = Snapshot(frame, analysis, self.choice.folder)
-            self._timer.start()
+        elif not self._snapshots.busy:
+            folder, when = self.choice.folder, datetime.now()
+            self._snapshots.start(
+                translate("window", "writing a snapshot"),
+                # It is written to its end, also when the window is closed.
+                lambda work: write_snapshot(frame, analysis, folder, when),
+                self._tell_of_snapshot,
+                self._complain,
+            )
 
     def ask(self) -> None:
         """Let the person choose what is recorded, and where."""
@@ -184,9 +191,7 @@ class Recorder(QObject):
                 settings=self.settings,
             )
         except RecordingError as error:
-            self._message_bar.complain(
-                str(error), action=translate("window", "Choose another…"), step=self.ask
-            )
+            self._complain(str(error))
             return
         self._recording, self._discarded = recording, False
         self._said_before, self._said_dropped = self._message_bar.text, ""
@@ -205,10 +210,7 @@ class Recorder(QObject):
         """See how far things are; stop looking when nothing is under way."""
         if self._recording is not None:
             self._look_at_recording(self._recording)
-        if self._snapshot is not None and self._snapshot.outcome is not None:
-            outcome, self._snapshot = self._snapshot.outcome, None
-            self._tell_of_snapshot(outcome)
-        if self._recording is None and self._snapshot is None:
+        if self._recording is None:
             self._timer.stop()
 
     def _look_at_recording(self, recording: Recording) -> None:
@@ -260,16 +262,14 @@ class Recorder(QObject):
         complaint = self._message_bar.complaint
         return complaint if complaint != self._said_before else ""
 
-    def _tell_of_snapshot(self, outcome: Path | RecordingError) -> None:
-        if isinstance(outcome, RecordingError):
-            self._message_bar.complain(
-                str(outcome), action=translate("window", "Choose another…"), step=self.ask
-            )
-            return
+    def _complain(self, sentence: str) -> None:
+        self._message_bar.complain(sentence, action=translate("window", "Choose another…"), step=self.ask)
+
+    def _tell_of_snapshot(self, path: Path) -> None:
         self._message_bar.tell(
-            translate("window", "Snapshot: {path}").format(path=outcome),
+            translate("window", "Snapshot: {path}").format(path=path),
             action=translate("window", "Show folder"),
-            step=lambda: self._show(outcome.parent),
+            step=lambda: self._show(path.parent),
         )
 
     def _show(self, folder: Path) -> None:

@@ -19,8 +19,8 @@ from fer_desktop.recording.session_log import SessionStory, Story
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
-from fer_desktop.ui.widgets.background import Background
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 from training.core.bundle import ModelBundle
 
 
@@ -47,7 +47,7 @@ class ReportSaver(QObject):
         self._recorder = recorder
         self._message_bar = message_bar
         self._story = _story_from_now()
-        self._writing = Background(self)
+        self._writing = TaskRunner(self)
         clock.analysed.connect(lambda analysis: self._story.add(analysis))
 
     def forget(self) -> None:
@@ -80,7 +80,7 @@ class ReportSaver(QObject):
         self._message_bar.tell(translate("window", "Writing the report …"))
         write = partial(_write, path, self._story.told(), self._control.bundle, self.settings)
         doing = translate("window", "writing {path}").format(path=path)
-        self._writing.begin(doing, write, self._written, self._message_bar.complain)
+        self._writing.start(doing, write, self._written, self._message_bar.complain)
 
     def close(self) -> None:
         """Wait for a report that is being written, but not for ever."""

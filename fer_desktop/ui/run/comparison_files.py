@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from fer_desktop.analysis.comparison_rows import export_rows
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.widgets.background import Background
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 _PREFIX: Final = "fer-desktop-compare-"
 _LEFT: Final = 24 * 3600.0
@@ -42,7 +42,7 @@ class RunFiles(QObject):
         self._length = 0
         self._provenance: dict[str, Any] = {}
         self._proposed = Path()
-        self._background = Background(self)
+        self._tasks = TaskRunner(self)
         self.button = QPushButton(translate("compare", "Export CSV…"))
         self.button.setToolTip(
             translate("compare", "Save what both models read of each face, also of those that they agree on")
@@ -63,7 +63,7 @@ class RunFiles(QObject):
         if self._folder is None:
             _clear_away()
             self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
-        if self._rows is not None and not self._background.busy:
+        if self._rows is not None and not self._tasks.busy:
             with contextlib.suppress(OSError):
                 self._rows.unlink(missing_ok=True)
         self._count += 1
@@ -82,10 +82,10 @@ class RunFiles(QObject):
         rows, length, provenance = self._rows, self._length, self._provenance
         if rows is None or not length:
             return
-        if self._background.busy:
+        if self._tasks.busy:
             self.failed.emit(translate("compare", "A CSV file is being written already; wait for it."))
             return
-        self._background.begin(
+        self._tasks.start(
             translate("compare", "writing {path}").format(path=path),
             lambda work: export_rows(rows, length, path, provenance, work),
             lambda outcome: self.said.emit(translate("compare", "Wrote {path}.").format(path=path)),
@@ -94,7 +94,7 @@ class RunFiles(QObject):
 
     def close(self) -> None:
         """Stop what is being written, and clear away: the program ends."""
-        self._background.close()
+        self._tasks.close()
         folder, self._folder, self._rows = self._folder, None, None
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)

@@ -28,8 +28,8 @@ from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.ui.main.texts import FILE_FILTER
 from fer_desktop.ui.viewer.viewer import Viewer
-from fer_desktop.ui.widgets.background import Background
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 NOTHING_CHOSEN: Final = translate("compare", "Choose a folder of pictures, or a video; or drop it here.")
 UNREADABLE: Final = translate("compare", "cannot be read")
@@ -196,7 +196,7 @@ class CompareEntry:
             library: The models.
         """
         self._window, self._viewer, self._library = window, viewer, library
-        self._listing = Background(window)
+        self._listing = TaskRunner(window)
         self.window: CompareWindow | None = None
 
     def show(self, first: Path | None = None, second: Path | None = None) -> None:
@@ -215,7 +215,7 @@ class CompareEntry:
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
-        self._listing.begin(
+        self._listing.start(
             translate("compare", "listing the models"),
             self._library.entries,
             partial(self._show_models, first, second),

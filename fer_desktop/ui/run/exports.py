@@ -15,9 +15,9 @@ from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.analysis.report import write_page
 from fer_desktop.analysis.totals import Summary
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.replacing import replacing
 from fer_desktop.base.task import Work
-from fer_desktop.ui.widgets.background import Background
+from fer_desktop.ui.widgets.task_runner import TaskRunner
+from training.core.atomic import replacing
 from training.core.bundle import ModelBundle
 
 
@@ -57,7 +57,7 @@ class Exports(QObject):
         super().__init__(window)
         self._window = window
         self._held: Held | None = None
-        self._background = Background(self)
+        self._tasks = TaskRunner(self)
         self.csv = _button(
             translate("batch", "Export CSV…"), translate("batch", "Save the rows under another name")
         )
@@ -82,7 +82,7 @@ class Exports(QObject):
 
     def close(self) -> None:
         """Stop what is being written, and wait a moment until it is cleared away: the program ends."""
-        self._background.close()
+        self._tasks.close()
 
     def write_csv(self, path: Path) -> None:
         """Save the rows there."""
@@ -97,8 +97,8 @@ class Exports(QObject):
             self._do(lambda work: write_page(path, held.summary, held.bundle, held.rows, held.title), path)
 
     def _do(self, write: Callable[[Work], None], path: Path) -> None:
-        if not self._background.busy:
-            self._background.begin(
+        if not self._tasks.busy:
+            self._tasks.start(
                 translate("batch", "writing {path}").format(path=path),
                 write,
                 lambda outcome: self.said.emit(translate("batch", "Wrote {path}.").format(path=path)),

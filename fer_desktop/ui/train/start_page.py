@@ -15,10 +15,10 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from fer_desktop.ui.train.run_ends import end_in_words
 from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
-from fer_desktop.ui.widgets.background import Background
 from fer_desktop.ui.widgets.dates import shown_moment
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.page_parts import ask, clear, label, say, scrolled
+from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 _NONE: Final = translate("train", "No model has been trained here yet.")
 
@@ -93,9 +93,9 @@ class StartPage(QWidget):
             self._say(_not_deleted(run.folder, error))
             return
         self.read_again()
-        removing = Background(self)
+        removing = TaskRunner(self)
         removing.ended.connect(removing.deleteLater)
-        removing.begin("deleting a training", partial(_remove, aside), lambda _: None, self._say)
+        removing.start("deleting a training", partial(_remove, aside), lambda _: None, self._say)
 
     def _say(self, sentence: str) -> None:
         say(self.problem, sentence)

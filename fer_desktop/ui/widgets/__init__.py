@@ -1,1 +1,1 @@
-"""Widgets and helpers that several windows share."""
+"""Widgets and helpers that several rooms of the window use."""

@@ -58,9 +58,8 @@ def occlusion(
     patch: int,
     *,
     stride: int = STRIDE,
-    cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[float], None] = lambda part: None,
-) -> Occlusion | None:
+) -> Occlusion:
     """Read a face with a patch at every place of it.
 
     The patch has the face's mean gray, and is cut off where it reaches out of the face.
@@ -70,11 +69,8 @@ def occlusion(
         classifier: Reads such faces.
         patch: Side of the patch in pixels, 1 to size.
         stride: About how many pixels lie between two places, 1 or more.
-        cancelled: Asked before every row of places.
-        progress: Told after every row which part is done, 0..1.
-
-    Returns:
-        The readings; None if it was cancelled.
+        progress: Told before every row of places, and at the end, which part is done, 0..1; what it raises
+            ends the work.
 
     Raises:
         ValueError: The patch or the stride is too small or too large.
@@ -89,14 +85,13 @@ def occlusion(
     probabilities = classifier.predict(face[np.newaxis])[0]
     covered = np.empty((places, places, len(classifier.labels)), np.float32)
     for row, down in enumerate(centres):
-        if cancelled():
-            return None
+        progress(row / places)
         faces = np.repeat(face[np.newaxis], places, axis=0)
         rows = _span(down, patch, size)
         for column, across in enumerate(centres):
             faces[column, rows, _span(across, patch, size)] = gray
         covered[row] = classifier.predict(faces)
-        progress((row + 1) / places)
+    progress(1.0)
     return Occlusion(face, classifier.labels, probabilities, covered, patch)
 
 

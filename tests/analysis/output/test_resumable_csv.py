@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from fer_desktop.analysis.batch import FileEnd, UnreadableFile
-from fer_desktop.analysis.output.locked_file import RawFile
+from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_place
 from fer_desktop.analysis.output.resumable_csv import OFTEN, RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
@@ -411,12 +411,12 @@ def test_a_full_disk_leaves_what_was_done_before_whole(path, monkeypatch):
     assert [output.done(f"{number}.png") for number in (1, 2)] == [None, 0]
 
 
-def test_a_raw_file_is_free_again_once_it_is_closed(tmp_path):
-    file = RawFile(tmp_path / "file")
+def test_a_locked_file_is_free_again_once_it_is_closed(tmp_path):
+    file = LockedFile(tmp_path / "file")
     with pytest.raises(OutputError):
-        RawFile(tmp_path / "file")
+        LockedFile(tmp_path / "file")
     file.close()
-    RawFile(tmp_path / "file").close()
+    LockedFile(tmp_path / "file").close()
 
 
 def test_rows_never_take_the_place_of_a_picture(tmp_path):

@@ -1,8 +1,155 @@
-"""A file is refused before the work, or written whole."""
+"""Files and folders are written whole or not at all."""
+
+import errno
+import os
 
 import pytest
 
-from training.core.atomic import OutputFileError, check_output, replacing, write_text
+from training.core.atomic import (
+    ATTEMPTS,
+    OutputFileError,
+    check_output,
+    replacing,
+    replacing_folder,
+    whole_folder,
+    write_text,
+)
+
+
+def test_a_file_appears_when_it_is_whole_and_keeps_its_permissions(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text("old")
+    path.chmod(0o640)
+    with replacing(path) as partial:
+        partial.write_text("new")
+        assert path.read_text() == "old"
+    assert path.read_text() == "new"
+    assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_after_a_failure_everything_is_as_it_was(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text("old")
+
+    def fail():
+        with replacing(path) as partial:
+            partial.write_text("half")
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        fail()
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_two_that_write_at_a_time_do_not_share_a_file(tmp_path):
+    path = tmp_path / "page.html"
+    with replacing(path) as one, replacing(path) as other:
+        assert one != other
+        one.write_text("one")
+        other.write_text("other")
+    assert path.read_text() == "one"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets few people make links")
+def test_a_link_stays_a_link(tmp_path):
+    target = tmp_path / "folder" / "real.txt"
+    target.parent.mkdir()
+    target.write_text("old")
+    link = tmp_path / "link.html"
+    link.symlink_to("folder/real.txt")
+    with replacing(link) as partial:
+        partial.write_text("new")
+        assert (partial.parent, partial.suffix) == (target.parent, ".txt")
+        assert target.read_text() == "old"
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_folder_is_not_replaced(tmp_path):
+    with pytest.raises(IsADirectoryError), replacing(tmp_path) as partial:
+        partial.write_text("new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_names_the_file_that_was_to_be_written(tmp_path):
+    path = tmp_path / "missing" / "page.html"
+    with pytest.raises(FileNotFoundError) as raised, replacing(path) as partial:
+        partial.write_text("new")
+    assert raised.value.filename == str(path)
+
+
+def test_an_error_of_another_file_keeps_its_name(tmp_path):
+    source, path = tmp_path / "gone.csv", tmp_path / "page.html"
+    with pytest.raises(FileNotFoundError) as raised, replacing(path) as partial:
+        partial.write_bytes(source.read_bytes())
+    assert raised.value.filename == str(source)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("refusals", [1, ATTEMPTS])
+def test_windows_gets_time_until_nobody_reads_the_file(tmp_path, monkeypatch, refusals):
+    path = tmp_path / "page.html"
+    waits: list[float] = []
+    path.write_text("old")
+    rename = os.replace
+
+    def refuse(source, target):
+        if len(waits) < refusals:
+            raise PermissionError(errno.EACCES, "Access is denied")
+        rename(source, target)
+
+    def write():
+        with replacing(path) as partial:
+            partial.write_text("new")
+
+    with monkeypatch.context() as windows:
+        windows.setattr("training.core.atomic.os.replace", refuse)
+        windows.setattr("training.core.atomic.time.sleep", waits.append)
+        windows.setattr("training.core.atomic.ON_WINDOWS", True)
+        if refusals < ATTEMPTS:
+            write()
+        else:
+            with pytest.raises(PermissionError, match="Access is denied"):
+                write()
+    assert path.read_text() == ("new" if refusals < ATTEMPTS else "old")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_takes_the_place_of_the_old_one_or_leaves_it(tmp_path):
+    folder = tmp_path / "model"
+    with replacing_folder(folder, "bundle.json") as partial:
+        (partial / "bundle.json").write_text("1")
+        assert not folder.exists()
+
+    def fail():
+        with replacing_folder(folder, "bundle.json") as partial:
+            (partial / "bundle.json").write_text("2")
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        fail()
+    assert (folder / "bundle.json").read_text() == "1"
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_folder_whose_replacement_was_interrupted_is_found_and_put_back(tmp_path):
+    folder = tmp_path / "model"
+    old = tmp_path / ".model.replaced"
+    old.mkdir()
+    (old / "bundle.json").write_text("1")
+    assert whole_folder(folder, "bundle.json") == old
+
+    def fail():
+        with replacing_folder(folder, "bundle.json"):
+            raise ValueError("nothing new")
+
+    with pytest.raises(ValueError, match="nothing new"):
+        fail()
+    assert whole_folder(folder, "bundle.json") == folder
+    assert (folder / "bundle.json").read_text() == "1"
 
 
 def test_a_new_file_and_one_that_is_there_may_be_written(tmp_path):
@@ -39,19 +186,6 @@ def test_nothing_is_written_over_or_into_what_is_read(tmp_path):
     for path in (data, model / "report.html"):
         with pytest.raises(OutputFileError, match="which is read; choose another place"):
             check_output(path, [data, model])
-
-
-def test_a_link_keeps_pointing_where_it_points(tmp_path):
-    (tmp_path / "real").mkdir()
-    target, link = tmp_path / "real" / "page.txt", tmp_path / "page.html"
-    target.write_text("old")
-    link.symlink_to(target)
-    with replacing(link) as partial:
-        partial.write_text("new")
-        assert (partial.parent, partial.suffix, target.read_text()) == (target.parent, ".html", "old")
-    assert link.is_symlink()
-    assert target.read_text() == "new"
-    assert list(target.parent.iterdir()) == [target]
 
 
 def test_a_link_to_a_file_that_is_not_there_yet_makes_it(tmp_path):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from jinja2 import UndefinedError
 
-from training.core.html import gray_uri, interval, percent, png_uri, render, thousands
+from training.core.html import Disclaimer, gray_uri, interval, percent, png_uri, render, thousands
 
 
 def test_a_gray_picture_comes_back_from_its_address():
@@ -29,11 +29,17 @@ def test_figures_are_written_for_people():
     assert thousands(3589) == "3,589"
 
 
-def test_the_frame_alone_is_a_page_that_may_load_nothing():
-    page = render("page.html")
-    assert page.startswith("<!DOCTYPE html>")
+def test_the_base_alone_is_a_page_that_may_load_nothing():
+    page = render("base.html")
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
     assert "default-src 'none'" in page
     assert "prefers-color-scheme: dark" in page
+
+
+def test_a_disclaimer_stands_at_the_end_and_is_escaped():
+    page = render("base.html", Disclaimer("Mind", (("The law", "1 < 2."), ("", "No heading."))), "de")
+    assert '<html lang="de">' in page
+    assert "<h2>Mind</h2>\n<p><b>The law.</b> 1 &lt; 2.</p>\n<p>No heading.</p>" in page
 
 
 def test_a_value_that_is_missing_is_an_error_and_no_gap():

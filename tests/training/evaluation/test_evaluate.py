@@ -139,7 +139,7 @@ def test_the_page_says_the_figures_and_what_the_model_is(model):
         "weight_decay",
     ):
         assert fact in page
-    assert f"Of 100 faces the model reads about {100 * figures['accuracy']:.0f}" in page
+    assert f"The top prediction is the label for {figures['accuracy']:.1%} of the faces" in page
 
 
 def test_names_are_escaped_on_the_page(model, shipped_bundle):
@@ -162,7 +162,7 @@ def test_a_split_of_copies_alone_has_its_page_and_summary(model):
     bundle = evaluate(model, data, PUBLIC_TEST)
     key = figures_key(bundle, data, PUBLIC_TEST)
     assert "without exact copies of Training faces: no face is left" in summary(bundle, key)
-    assert "every face has a copy among the Training faces" in evaluation_page(bundle, key)
+    assert "every face has a duplicate in the Training split" in evaluation_page(bundle, key)
 
 
 def test_without_training_faces_the_copies_are_not_spoken_of(model):
@@ -192,7 +192,7 @@ def test_figures_on_other_data_stand_beside_those_on_the_own(model):
     card = (model / "model_card.md").read_text()
     assert f"small faces.csv, {others[0].fingerprint()[:16]}" in card
     assert "drawn faces, the data of the training" in card
-    assert "not from the data of the training" in evaluation_page(bundle, first)
+    assert "not from the training dataset" in evaluation_page(bundle, first)
 
 
 def test_nothing_is_stored_where_that_is_not_wanted(model, csv, tmp_path, capsys):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from fer_desktop.base.errors import ClassifierError
+from fer_desktop.base.task import StoppedError
 from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE
 from fer_desktop.ui.panels.occlusion_panel import LookPanel
 from tests.fakes import LABELS, FakeClassifier, make_frame
@@ -93,11 +94,11 @@ def test_a_look_ends_with_the_program(panel, may_read):
     may_read.clear()
     show_face(panel)
     panel.button.click()
-    look = panel._look
+    look = panel._tasks._task
     threading.Timer(0.2, may_read.set).start()
     panel.stop()
-    assert not look._thread.is_alive()
-    assert look.outcome is None
+    assert not look.alive
+    assert isinstance(look.error, StoppedError)
 
 
 def test_another_emotion_is_shown_without_looking_again(qtbot, panel, looked_by):
@@ -138,13 +139,13 @@ def test_the_newest_wish_wins_and_the_older_look_ends(qtbot, panel, may_read):
     may_read.clear()
     show_face(panel)
     panel.button.click()
-    older = panel._look
+    older = panel._tasks._task
     show_face(panel, np.full((48, 48), 1, np.uint8))
     panel.button.click()
     may_read.set()
     qtbot.waitUntil(lambda: panel.shown is not None, timeout=10_000)
-    older.wait(10.0)
-    assert older.outcome is None
+    assert older.wait(10.0)
+    assert isinstance(older.error, StoppedError)
     assert panel.emotion == LABELS[0]
 
 
@@ -162,11 +163,11 @@ def test_nothing_comes_of_a_look_whose_source_was_left(qtbot, panel, may_read):
     may_read.clear()
     show_face(panel)
     panel.button.click()
-    under_way = panel._look
+    under_way = panel._tasks._task
     panel.forget()
     may_read.set()
-    under_way.wait(10.0)
-    panel._poll()
+    assert under_way.wait(10.0)
+    panel._tasks._poll()
     assert panel.shown is None
 
 
@@ -230,12 +231,12 @@ def test_covered_nothing_comes_of_a_look_that_is_under_way(panel, may_read):
     may_read.clear()
     show_face(panel)
     panel.button.click()
-    under_way = panel._look
+    under_way = panel._tasks._task
     panel.show_reading(analysis_of(make_frame(source="face.png")), None)
     panel.cover(True)
     may_read.set()
     under_way.wait(10.0)
-    panel._poll()
+    panel._tasks._poll()
     assert panel.shown is None
     assert panel.sentence == COVERED
 

@@ -416,7 +416,7 @@ def test_two_snapshots_are_two_files(qtbot, make_recording_window, folder):
         press(qtbot, window, Qt.Key.Key_S)
         qtbot.waitUntil(lambda count=count: len(list(folder.glob("*.png"))) == count, timeout=10_000)
         wait_for_notice(qtbot, window, "Snapshot")
-        qtbot.waitUntil(lambda: window.viewer.recorder._snapshot is None, timeout=10_000)
+        qtbot.waitUntil(lambda: window.viewer.recorder._snapshots.busy is False, timeout=10_000)
 
 
 def test_a_snapshot_that_cannot_be_written_is_named(qtbot, make_recording_window, folder):

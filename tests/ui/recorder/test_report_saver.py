@@ -30,7 +30,7 @@ def test_a_report_is_written_and_can_be_opened(qtbot, window, tmp_path):
     path = tmp_path / "report.html"
     qtbot.waitUntil(lambda: window.viewer.message_bar.text == f"Report: {path}", timeout=15_000)
     page = path.read_text(encoding="utf-8")
-    assert "Face by face" in page
+    assert "Individual faces" in page
     assert "Demonstration" in page
     window.viewer.message_bar._action.click()
     assert opened == [path]
@@ -45,7 +45,7 @@ def test_a_window_that_is_closed_waits_for_its_report(qtbot, window, tmp_path):
     watched_for_a_while(qtbot, window)
     window.viewer.report.save(tmp_path / "report.html")
     window.close()
-    assert "Face by face" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Individual faces" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_before_anything_was_read_there_is_nothing_to_save(make_window):
@@ -69,4 +69,4 @@ def test_a_recording_ends_with_its_report(qtbot, window, tmp_path):
     qtbot.waitUntil(lambda: "Recorded" in window.viewer.message_bar.text, timeout=15_000)
     (path,) = tmp_path.iterdir()
     assert path.name.endswith(" report.html")
-    assert "Face by face" in path.read_text(encoding="utf-8")
+    assert "Individual faces" in path.read_text(encoding="utf-8")

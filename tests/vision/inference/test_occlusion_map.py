@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from fer_desktop.base.task import StoppedError, Work
 from fer_desktop.vision.inference.occlusion_map import (
     PATCHES,
     Occlusion,
@@ -136,11 +137,16 @@ def test_the_face_itself_is_never_written_to(face):
     assert np.array_equal(face, before)
 
 
-def test_it_stops_at_the_next_row_once_nobody_wants_it(face):
-    classifier = CornerClassifier()
-    rows: list[float] = []
-    look = occlusion(face, classifier, 12, cancelled=lambda: len(rows) == 2, progress=rows.append)
-    assert look is None
+def test_it_ends_at_the_next_row_once_nobody_wants_it(face):
+    classifier, work = CornerClassifier(), Work()
+
+    def stop_after_two_rows(part):
+        if classifier.read == 1 + 2 * 16:
+            work.stop()
+        work.advance(part)
+
+    with pytest.raises(StoppedError):
+        occlusion(face, classifier, 12, progress=stop_after_two_rows)
     assert classifier.read == 1 + 2 * 16
 
 

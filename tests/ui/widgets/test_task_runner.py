@@ -5,9 +5,11 @@ import threading
 import time
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base.errors import LibraryError
-from fer_desktop.ui.widgets.background import Background
+from fer_desktop.ui.widgets.task_runner import POLL_MS, TaskRunner
 
 
 @pytest.fixture
@@ -16,33 +18,33 @@ def told():
 
 
 @pytest.fixture
-def begin(qtbot, told):
-    background = Background()
+def start(qtbot, told):
+    runner = TaskRunner()
 
     def work(function):
-        background.begin(
+        runner.start(
             "testing", function, lambda it: told.append(("done", it)), lambda it: told.append(("failed", it))
         )
-        return background
+        return runner
 
     yield work
-    background.stop()
+    runner.stop()
 
 
-def test_what_comes_out_is_told_in_the_window_s_thread(qtbot, begin, told):
+def test_what_comes_out_is_told_in_the_window_s_thread(qtbot, start, told):
     threads = []
 
     def work(progress):
         threads.append(threading.current_thread())
         return 42
 
-    background = begin(work)
+    runner = start(work)
     qtbot.waitUntil(lambda: told == [("done", 42)], timeout=10_000)
     assert threads[0] is not threading.current_thread()
-    assert not background.busy
+    assert not runner.busy
 
 
-def test_the_end_of_the_program_waits_until_all_is_cleared_away(begin, told):
+def test_the_end_of_the_program_waits_until_all_is_cleared_away(start, told):
     began, cleared = threading.Barrier(2, timeout=10.0), []
 
     def work(progress):
@@ -54,38 +56,38 @@ def test_the_end_of_the_program_waits_until_all_is_cleared_away(begin, told):
             time.sleep(0.05)
             cleared.append(True)
 
-    background = begin(work)
+    runner = start(work)
     began.wait()
-    background.stop()
-    background = begin(work)
+    runner.stop()
+    runner = start(work)
     began.wait()
-    background.close(seconds=10.0)
+    runner.close(seconds=10.0)
     assert cleared == [True, True]
     assert told == []
 
 
-def test_the_end_of_the_program_does_not_wait_for_ever(begin):
+def test_the_end_of_the_program_does_not_wait_for_ever(start):
     may_end = threading.Event()
-    background = begin(lambda progress: may_end.wait(20.0))
+    runner = start(lambda progress: may_end.wait(20.0))
     before = time.monotonic()
-    background.close(seconds=0.1)
+    runner.close(seconds=0.1)
     assert time.monotonic() - before < 10.0
     may_end.set()
 
 
-def test_a_failure_is_told_in_its_own_words(qtbot, begin, told):
+def test_a_failure_is_told_in_its_own_words(qtbot, start, told):
     def work(progress):
         raise LibraryError("The disk is gone; plug it in.")
 
-    begin(work)
+    start(work)
     qtbot.waitUntil(lambda: told == [("failed", "The disk is gone; plug it in.")], timeout=10_000)
 
 
-def test_an_error_nobody_foresaw_is_logged_and_told(qtbot, begin, told, caplog):
+def test_an_error_nobody_foresaw_is_logged_and_told(qtbot, start, told, caplog):
     def work(progress):
         raise ZeroDivisionError
 
-    begin(work)
+    start(work)
     qtbot.waitUntil(lambda: told != [], timeout=10_000)
     assert told == [
         ("failed", "Something went wrong while testing (ZeroDivisionError); the log file has the details.")
@@ -93,7 +95,7 @@ def test_an_error_nobody_foresaw_is_logged_and_told(qtbot, begin, told, caplog):
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
-def test_it_says_how_far_it_is(qtbot, begin, told):
+def test_it_says_how_far_it_is(qtbot, start, told):
     may_end = threading.Event()
 
     def work(progress):
@@ -101,14 +103,14 @@ def test_it_says_how_far_it_is(qtbot, begin, told):
         may_end.wait(30.0)
 
     parts: list[float] = []
-    background = begin(work)
-    background.progressed.connect(parts.append)
+    runner = start(work)
+    runner.progressed.connect(parts.append)
     qtbot.waitUntil(lambda: 0.5 in parts, timeout=10_000)
     may_end.set()
     qtbot.waitUntil(lambda: told == [("done", None)], timeout=10_000)
 
 
-def test_of_what_was_stopped_nothing_is_told(qtbot, begin, told):
+def test_of_what_was_stopped_nothing_is_told(qtbot, start, told):
     may_go_on, over = threading.Event(), threading.Event()
 
     def work(progress):
@@ -118,11 +120,24 @@ def test_of_what_was_stopped_nothing_is_told(qtbot, begin, told):
         finally:
             over.set()
 
-    background = begin(work)
-    with qtbot.waitSignal(background.ended, timeout=1_000):
-        background.stop()
-    assert not background.busy
-    begin(lambda progress: "next")
+    runner = start(work)
+    with qtbot.waitSignal(runner.ended, timeout=1_000):
+        runner.stop()
+    assert not runner.busy
+    start(lambda progress: "next")
     may_go_on.set()
     assert over.wait(10.0)
     qtbot.waitUntil(lambda: told == [("done", "next")], timeout=10_000)
+
+
+def test_the_result_of_a_window_that_is_gone_is_dropped(qtbot, told):
+    window, may_end = QWidget(), threading.Event()
+    runner = TaskRunner(window)
+    runner.start("testing", lambda work: may_end.wait(10.0), told.append, told.append)
+    task = runner._task
+    assert task is not None
+    shiboken6.delete(window)
+    may_end.set()
+    assert task.wait(10.0)
+    qtbot.wait(3 * POLL_MS)
+    assert told == []

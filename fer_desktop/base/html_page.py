@@ -1,0 +1,47 @@
+"""Pages for the person, in the language of the program, as files that are written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.errors import OutputError, reason_of
+from fer_desktop.base.i18n import counted, shown_number, spoken, translate
+from training.core.atomic import replacing
+from training.core.html import Disclaimer, render
+
+
+def translated_page(template: str, **values: Any) -> str:
+    """The page that a template makes of some values, with the disclaimer.
+
+    Texts stand in the template, each inside ``translate("context", "text")`` with both written out, where
+    ``packaging/translations.py`` finds them. Beside that there are ``counted``, ``number`` (a whole number
+    with its thousands apart) and ``shown`` (an emotion's name for the person).
+    """
+    points = tuple((point.heading, point.text) for point in MEANING)
+    return render(
+        template,
+        Disclaimer(translate("report", "What a reading says"), points),
+        spoken(),
+        translate=translate,
+        counted=counted,
+        number=shown_number,
+        shown=shown_name,
+        **values,
+    )
+
+
+def write_html(path: Path, page: str) -> None:
+    """Write a page; a file of that name is replaced when the new one is complete.
+
+    Raises:
+        OutputError: It cannot be written there.
+    """
+    try:
+        with replacing(path) as partial:
+            partial.write_text(page, encoding="utf-8")
+    except OSError as error:
+        message = translate("report", "{path} cannot be written ({reason}); choose another place.")
+        raise OutputError(message.format(path=path, reason=reason_of(error))) from error

@@ -1,0 +1,49 @@
+"""Locks between processes, in a hidden file beside what is locked; the system frees those of a dead process.
+
+Only the lock itself needs a library, which is loaded with the first one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+def lock_path(path: Path) -> Path:
+    """The lock file of a file or folder; Windows lets nobody read a locked file, so it is one of its own."""
+    return path.with_name(f".{path.name}.lock")
+
+
+def take_lock(path: Path) -> BaseFileLock:
+    """Lock a file, there already or not; to be given to ``release``, by any thread.
+
+    Raises:
+        TimeoutError: Something else holds it, in this process or another one.
+        OSError: No lock file can be written beside it.
+    """
+    from filelock import FileLock
+
+    lock = FileLock(lock_path(path), thread_local=False)
+    lock.acquire(timeout=0)
+    return lock
+
+
+def release(lock: BaseFileLock) -> None:
+    """Free a lock and remove its file, which would mislead a person."""
+    try:
+        if os.name == "posix":
+            # Held, so nobody else can hold it: whoever waits for this file is given a new one.
+            remove(Path(lock.lock_file))
+    finally:
+        lock.release()
+
+
+def remove(path: Path) -> None:
+    """Remove what a lock leaves behind, if that can be done."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
