@@ -53,7 +53,7 @@ def test_without_a_display_the_demonstration_is_read_offscreen(tmp_path):
 
 
 def test_opening_the_window_imports_nothing_of_the_training(tmp_path):
-    heavy = ("tensorflow", "keras", "pandas", "sklearn", "seaborn", "matplotlib", "pyqtgraph")
+    heavy = ("tensorflow", "keras", "pandas", "sklearn", "seaborn", "matplotlib")
     code = (
         "import sys; from fer_desktop.app import main; "
         f"code = main(sys.argv[1:]); print(code, [name for name in {heavy} if name in sys.modules])"

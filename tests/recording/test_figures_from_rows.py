@@ -11,7 +11,7 @@ from fer_desktop.recording.readings_file import ReadingsTable, RecordedRows
 from fer_desktop.recording.session_log import SessionStory
 from fer_desktop.recording.session_report import in_words
 from fer_desktop.recording.summary import summarise
-from fer_desktop.ui.panels.timeline_legend import duration
+from fer_desktop.ui.panels.timeline import duration
 from fer_desktop.vision.types import Analysis, Box, FaceReading
 from tests.fakes import LABELS
 from tests.figures_from_rows import face_figures, read_rows

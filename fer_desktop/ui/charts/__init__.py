@@ -1,1 +1,1 @@
-"""Charts: lines, bars and matrices."""
+"""One line chart, one bar chart and one matrix, which every panel draws its figures with."""

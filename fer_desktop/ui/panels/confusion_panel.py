@@ -14,8 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.explain.confusion_matrix import crossing_sentence
-from fer_desktop.ui.charts.matrix_view import WHOLE, Content, MatrixView
+from fer_desktop.explain.confusion_matrix import (
+    ConfusionMatrix,
+    cell_sentence,
+    column_sentence,
+    crossing_sentence,
+    row_sentence,
+)
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Place
 from fer_desktop.ui.panels.split_figures import SplitChoice, StoredFigures
 from training.core.bundle import ModelBundle
 
@@ -23,23 +29,26 @@ _CONTENTS: Final = (
     (
         Content.OF_ROW,
         translate("panels", "% of row"),
-        translate("panels", "Of all faces labelled so, the share that was read so (row-normalised)"),
+        translate(
+            "panels", "Share of the faces with this true label (normalized over rows); diagonal: recall"
+        ),
     ),
     (
         Content.OF_COLUMN,
         translate("panels", "% of column"),
-        translate("panels", "Of all faces read so, the share that is labelled so (column-normalised)"),
+        translate(
+            "panels",
+            "Share of the faces with this predicted label (normalized over columns); diagonal: precision",
+        ),
     ),
     (
         Content.COUNTS,
         translate("panels", "Faces"),
-        translate("panels", "How many faces labelled so were read so"),
+        translate("panels", "Number of faces with this true label and this predicted label"),
     ),
 )
 
-HINT: Final = translate(
-    "panels", "Rows: what faces are labelled. Columns: what they were read as. A click explains."
-)
+HINT: Final = translate("panels", "Click a cell or a label to see what it means.")
 
 
 class ConfusionPanel(QWidget):
@@ -57,7 +66,12 @@ class ConfusionPanel(QWidget):
         super().__init__(parent)
         self.splits = SplitChoice()
         self.splits.changed.connect(self._show)
-        self.matrix = MatrixView()
+        self.matrix = MatrixChart(
+            translate("panels", "Confusion matrix"),
+            translate("panels", "True label"),
+            translate("panels", "Predicted label"),
+            _explain_place,
+        )
         self.matrix.chosen.connect(self._explain)
         self.matrix.chosen.connect(self._tell_of_faces)
         self._choice = QButtonGroup(self)
@@ -136,6 +150,12 @@ class ConfusionPanel(QWidget):
         view, figures = self.matrix, self.splits.figures
         if view.matrix is None or view.place is None or figures is None:
             return
-        labels, place = view.matrix.labels, view.place
-        label = "" if place.row == WHOLE else labels[place.row]
-        self.cell_chosen.emit(figures.split, label, "" if place.column == WHOLE else labels[place.column])
+        self.cell_chosen.emit(figures.split, *view.chosen_labels)
+
+
+def _explain_place(matrix: ConfusionMatrix, place: Place, content: Content) -> str:
+    if place.column == WHOLE:
+        return row_sentence(matrix, place.row)
+    if place.row == WHOLE:
+        return column_sentence(matrix, place.column)
+    return cell_sentence(matrix, place.row, place.column, of_column=content is Content.OF_COLUMN)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.confusion_matrix import Trust, full_trust, short_trust, trust_in
-from fer_desktop.ui.charts.probability_bars import ProbabilityBars
+from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.panels.split_figures import NOT_MEASURED, stored_figures
+from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.viewer.neutral_pose_control import CalibrationButton
 from fer_desktop.vision.captions import looks
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful, whole_percent
@@ -65,7 +66,7 @@ class ProbabilitiesPanel(QWidget):
         top.addWidget(self._heading, 1)
         top.addWidget(self.calibration)
         top.addWidget(self.wrong)
-        self.bars = ProbabilityBars()
+        self.bars = BarChart(translate("panels", "Probabilities of the selected face"), selectable=True)
         self.bars.asked.connect(self._explain)
         self.bars.asked.connect(self.emotion_asked)
         self._trust = QLabel()
@@ -129,8 +130,17 @@ class ProbabilitiesPanel(QWidget):
         trust = self._trusts.get(selected.label)
         usual = short_trust(trust) if trust else ""
         self._say(_doubt_about(selected, not_sure_below) if doubtful else usual)
-        values = [float(value) for value in selected.probabilities]
-        self.bars.show_probabilities(analysis.labels, values, doubtful)
+        self.bars.show_rows(
+            [
+                BarRow(
+                    shown_name(label),
+                    (Bar(float(value), None if doubtful else emotion_colour(label)),),
+                    f"{whole_percent(value)} %",
+                    label,
+                )
+                for label, value in zip(analysis.labels, selected.probabilities, strict=True)
+            ]
+        )
         self.others.show_faces([face for face in analysis.faces if face is not selected], not_sure_below)
 
     def _show_nobody(self, heading: str) -> None:
@@ -139,7 +149,7 @@ class ProbabilitiesPanel(QWidget):
         self._heading.setText(heading)
         self.calibration.show_face(None)
         self._say("")
-        self.bars.show_probabilities(self._labels, None)
+        self.bars.show_rows([BarRow(shown_name(label), key=label) for label in self._labels])
         self.others.show_faces([], 0.0)
 
     def _say(self, usual: str) -> None:
@@ -168,6 +178,6 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
 
 
 def _doubt_about(face: FaceReading, not_sure_below: float) -> str:
-    return translate("panels", "Even the likeliest, {label}, is below {percent:.0f} %.").format(
+    return translate("panels", "The top prediction, {label}, is below {percent:.0f} %.").format(
         label=shown_name(face.label), percent=whole_percent(not_sure_below)
     )

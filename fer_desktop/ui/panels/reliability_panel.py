@@ -2,13 +2,18 @@
 
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.explain.reliability import calibration_sentences, stored_bins
-from fer_desktop.ui.charts.reliability_view import ReliabilityView
+from fer_desktop.explain.reliability import ReliabilityBin, bin_sentence, calibration_sentences, stored_bins
+from fer_desktop.ui.charts.axis import Axis, percent_text
+from fer_desktop.ui.charts.line_chart import LineChart
+from fer_desktop.ui.charts.series import Columns, Series
 from fer_desktop.ui.panels.split_figures import SplitChoice, StoredFigures
+from fer_desktop.ui.settings.theme import SERIES
 from training.core.bundle import ModelBundle
 
 NO_DIAGRAM: Final = translate(
@@ -17,6 +22,9 @@ NO_DIAGRAM: Final = translate(
     "measured. Measure the model again with “python -m training evaluate”.",
 )
 
+_ENDS: Final = (0.0, 1.0)
+_TICKS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
+
 
 class ReliabilityPanel(QWidget):
     """A caption, the diagram or why there is none, and the calibration error in words."""
@@ -24,9 +32,15 @@ class ReliabilityPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._temperature = 1.0
+        self._bins: tuple[ReliabilityBin, ...] = ()
         self.splits = SplitChoice()
         self.splits.changed.connect(self._show)
-        self.diagram = ReliabilityView()
+        self.diagram = LineChart(
+            translate("panels", "Reliability diagram"),
+            Axis(translate("panels", "Confidence"), _ENDS, _TICKS, text=percent_text),
+            Axis(translate("panels", "Accuracy"), _ENDS, _TICKS, text=percent_text),
+            explain=self._explain,
+        )
         self._empty = QLabel(NO_DIAGRAM)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -60,8 +74,35 @@ class ReliabilityPanel(QWidget):
         self.splits.show_model(bundle)
 
     def _show(self, figures: StoredFigures | None) -> None:
-        bins = stored_bins(figures.values) if figures else ()
-        self.diagram.show_bins(bins)
+        bins = self._bins = stored_bins(figures.values) if figures else ()
+        self._draw()
         self.diagram.setVisible(bool(bins) or figures is None)
         self._empty.setVisible(figures is not None and not bins)
         self._words.setText(calibration_sentences(figures.values, self._temperature) if figures else "")
+
+    def _draw(self) -> None:
+        """One point a bin; on the dashed line confidence and accuracy are the same."""
+        confidence, accuracy, low, high, faces = (
+            np.array(
+                [(part.confidence, part.accuracy, part.low, part.high, part.faces) for part in self._bins],
+                np.float64,
+            )
+            .reshape(-1, 5)
+            .T
+        )
+        self.diagram.setAccessibleDescription(" ".join(map(bin_sentence, self._bins)))
+        if not self._bins:
+            self.diagram.show_series(())
+            return
+        colour, pale, ends = QColor(SERIES[0]), QColor(SERIES[0]), np.array(_ENDS)
+        pale.setAlphaF(0.4)
+        model = Series(translate("panels", "model"), confidence, accuracy, colour)
+        perfect = translate("panels", "perfectly calibrated")
+        self.diagram.show_series(
+            [model, Series(perfect, ends, ends, QColor(SERIES[2]), dashed=True, dots=False)],
+            columns=Columns(translate("panels", "share of faces"), low, high, faces / faces.sum(), pale),
+        )
+
+    def _explain(self, confidence: float) -> str:
+        chosen = [part for part in self._bins if part.low < confidence <= part.high]
+        return bin_sentence(chosen[0]) if chosen else ""

@@ -1,21 +1,34 @@
 """The selected face over the last minute, and what it looked like for how long."""
 
 import math
+from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, translate
-from fer_desktop.live.reading_history import ReadingHistory, Readings
+from fer_desktop.live.reading_history import ReadingHistory, Readings, Times
 from fer_desktop.recording.summary import SessionSummary, summarise, summary_text
-from fer_desktop.ui.charts.timeline_plot import TimelinePlot
-from fer_desktop.ui.panels.timeline_legend import TimelineFigures, duration
-from fer_desktop.vision.types import Analysis, FaceReading
+from fer_desktop.ui.charts.axis import Axis, percent_text
+from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
+from fer_desktop.ui.charts.line_chart import LineChart, Spans
+from fer_desktop.ui.charts.series import Series
+from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful, whole_percent
+from fer_desktop.vision.types import Analysis, FaceReading, Floats
 from training.core.bundle import ModelBundle
 
-SUMMARY_EVERY = 0.5
+SPAN: Final = 60.0
+"""Seconds shown."""
+SUMMARY_EVERY: Final = 0.5
 """Seconds between two summaries; figures that change more often cannot be read."""
+
+_NO_FACE: Final = translate("panels", "No face yet")
+_NOW: Final = translate("panels", "now")
+_HEADER: Final = (translate("panels", "of time"), translate("panels", "longest"))
 
 
 class TimelinePanel(QWidget):
@@ -38,16 +51,37 @@ class TimelinePanel(QWidget):
         self._interval = 0
         self._ago: float | None = None
         self._waiting = False
-        self.plot = TimelinePlot()
+        self._drawn: tuple[object, ...] = ()
+        self._drawn_at = 0.0
+        self.plot = LineChart(
+            translate("panels", "Timeline of the selected face"),
+            Axis("", (-SPAN, 0.0), tuple(np.arange(-SPAN, 1.0, 10.0)), text=_seconds),
+            Axis(translate("panels", "Probability"), (0.0, 1.0), (0.0, 0.5, 1.0), text=percent_text),
+            empty=translate(
+                "panels", "Probabilities appear here while a face is read in a camera or a video."
+            ),
+            legend=False,
+            explain=lambda _: "",
+        )
         self.plot.clicked.connect(self._ask_for)
         self.plot.pointed.connect(self._point)
-        self.figures = TimelineFigures()
+        name = max(shown_name("Surprise"), shown_name(NOT_SURE), key=len)
+        self.figures = LegendTable(
+            translate("panels", "Figures of the timeline"), (name, "−60.0 s", "100 %", "10:00 min")
+        )
+        self.figures.setToolTip(
+            translate(
+                "panels",
+                "Probability now, or at the pointer; share of the time in which the emotion was the top "
+                "prediction; longest span of it without a break; over ten minutes at most",
+            )
+        )
         self._changes = QLabel()
         self._changes.setObjectName("caption")
         self._changes.setToolTip(
             translate(
                 "panels",
-                "How often the likeliest emotion changed, and for how long the face was read, ten minutes at "
+                "How often the top prediction changed, and for how long the face was read; ten minutes at "
                 "most",
             )
         )
@@ -115,8 +149,6 @@ class TimelinePanel(QWidget):
         if chosen_anew or interval != self._interval or self._summary is None:
             self._interval = interval
             self._sum_up()
-        if chosen_anew:
-            self.plot.update()
         self._show()
 
     def copy(self) -> None:
@@ -135,26 +167,82 @@ class TimelinePanel(QWidget):
             # Of one moment alone there is nothing to say.
             self._summary = summary if summary.seconds else None
 
-    def _point(self, ago: float) -> None:
-        """Show the figures of so many seconds before now; NaN: of now."""
-        self._ago = None if math.isnan(ago) else ago
+    def _point(self, at: float) -> None:
+        """Show the figures of a time, at most 0, in seconds from now; NaN: of now."""
+        self._ago = None if math.isnan(at) else -at
         self._show()
 
-    def _ask_for(self, ago: float) -> None:
-        """Ask for what was so many seconds before now."""
+    def _ask_for(self, at: float) -> None:
+        """Ask for what was at a time, at most 0, in seconds from now."""
         if self.history.now is not None:
-            self.time_asked.emit(self.history.now - ago)
+            self.time_asked.emit(self.history.now + at)
 
     def _show(self) -> None:
         readings, now = self._readings(), self.history.now
         values = None
         if readings is not None and now is not None and not (self._waiting and self._ago is None):
             values = readings.at(now - (self._ago or 0.0))
-        self.plot.show_readings(self._labels, readings, now, self._not_sure_below)
-        face_id = self._face_id if readings else None
-        self.figures.show_figures(self._labels, face_id, values, self._ago, self._summary)
+        self._show_lines(readings, now or 0.0)
+        self._show_figures(self._face_id if readings else None, values)
         self._copy.setEnabled(self._summary is not None)
         self._changes.setText(_in_words(self._summary))
+
+    def _show_lines(self, readings: Readings | None, now: float) -> None:
+        """Draw the last minute, as soon as the lines have changed or moved by a pixel."""
+        shown = readings.since(now - SPAN) if readings else None
+        if shown is None or len(shown.times) < 2:
+            shown = None
+        drawn = (self._labels, self._face_id, self._not_sure_below, shown is None)
+        moved = abs(now - self._drawn_at) / SPAN * self.plot.area().width()
+        if drawn == self._drawn and moved < 1:
+            return
+        self._drawn, self._drawn_at = drawn, now
+        if shown is None:
+            self.plot.show_series(())
+            return
+        times = shown.times - now
+        lines = [
+            Series(shown_name(label), times, shown.probabilities[:, index], emotion_colour(label), dots=False)
+            for index, label in enumerate(self._labels)
+        ]
+        self.plot.show_series(lines, hatched=_doubtful_spans(shown, times, self._not_sure_below))
+
+    def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
+        face = translate("panels", "Face {number}").format(number=face_id)
+        when = _NOW if self._ago is None else f"−{self._ago:.1f} s"
+        colours = [*map(emotion_colour, self._labels), None]
+        names = [*map(shown_name, self._labels), shown_name(NOT_SURE).capitalize()]
+        now = [""] * len(names) if values is None else [f"{whole_percent(value)} %" for value in values]
+        times = self._summary.labels if self._summary else ()
+        shares = [f"{entry.share * 100:.0f} %" for entry in times] or [""] * len(names)
+        longest = [duration(entry.longest) if entry.longest else "–" for entry in times] or [""] * len(names)
+        cells = zip(names, (*now[: len(self._labels)], ""), shares, longest, strict=True)
+        self.figures.show_rows(
+            (_NO_FACE if face_id is None else face, when, *_HEADER),
+            [LegendRow(*row) for row in zip(colours, cells, strict=True)],
+        )
+
+
+def duration(seconds: float) -> str:
+    """A span of time, as ``4.2 s`` or ``1:05 min``."""
+    if seconds < 59.95:
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d} min"
+
+
+def _seconds(from_now: float) -> str:
+    return f"−{-from_now:.0f} s" if from_now else _NOW
+
+
+def _doubtful_spans(readings: Readings, times: Times, not_sure_below: float) -> Spans:
+    """From when to when, in seconds from now, the face was not sure."""
+    unsure = np.zeros(len(times), np.int8)
+    known = readings.known
+    unsure[known] = doubtful(readings.probabilities[known], not_sure_below)
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], unsure, [0]))))
+    ends = np.append(times, 0.0)
+    return [(float(ends[first]), float(ends[last])) for first, last in edges.reshape(-1, 2)]
 
 
 def _in_words(summary: SessionSummary | None) -> str:

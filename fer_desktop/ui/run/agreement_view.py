@@ -1,4 +1,4 @@
-"""How far two models agree: one large figure, sentences, and the matrix."""
+"""How far two models agree: one large figure, sentences, and the table."""
 
 from typing import Final
 
@@ -21,38 +21,9 @@ from fer_desktop.analysis.model_differences import (
 from fer_desktop.analysis.model_pair import Pair
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix
-from fer_desktop.ui.charts.matrix_view import WHOLE, Content, MatrixView, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Place
 
-
-class SaidMatrix(MatrixView):
-    """Rows are what A says, columns what B says; counts in the cells, the shade is the share of the row."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(translate("compare", "What A says against what B says"))
-        self.show_content(Content.COUNTS)
-
-    @property
-    def wanted(self) -> tuple[str, str]:
-        """What A and what B say of the faces in the chosen place; empty for any."""
-        if self.matrix is None or self.place is None:
-            return "", ""
-        labels = self.matrix.labels
-        first = "" if self.place.row == WHOLE else labels[self.place.row]
-        return first, "" if self.place.column == WHOLE else labels[self.place.column]
-
-    def sentence(self, place: Place | None) -> str:
-        """What a place means; empty for none."""
-        if self.matrix is None or place is None:
-            return ""
-        if place.column == WHOLE:
-            return row_sentence(self.matrix, place.row)
-        if place.row == WHOLE:
-            return column_sentence(self.matrix, place.column)
-        return cell_sentence(self.matrix, place.row, place.column)
-
-
-HINT: Final = translate("compare", "Rows: what A says. Columns: what B says. A click shows the faces.")
+HINT: Final = translate("compare", "Click a cell or a label to show its faces.")
 INTERVAL: Final = translate("compare", "Ranges are 95 % intervals by Wilson.")
 BEFORE: Final = translate(
     "compare",
@@ -81,7 +52,13 @@ class FiguresView(QWidget):
         self._range.setToolTip(f"<p>{INTERVAL} {KAPPA}</p>")
         self._labelled.setToolTip(f"<p>{P_VALUE}. {INTERVAL}</p>")
         self._notes.setObjectName("caption")
-        self.matrix = SaidMatrix()
+        self.matrix = MatrixChart(
+            translate("compare", "Predictions of A against predictions of B"),
+            translate("compare", "Predicted by A"),
+            translate("compare", "Predicted by B"),
+            _explain_place,
+            Content.COUNTS,
+        )
         self.matrix.chosen.connect(self._tell)
         self._sentence = _words()
         # The table would jump if the room for the sentence came and went with it.
@@ -153,7 +130,7 @@ class FiguresView(QWidget):
 
     def _tell(self) -> None:
         self._explain()
-        self.wanted.emit(*self.matrix.wanted)
+        self.wanted.emit(*self.matrix.chosen_labels)
 
     def _explain(self) -> None:
         text = self.matrix.sentence(self.matrix.place)
@@ -166,3 +143,11 @@ def _words() -> QLabel:
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     return label
+
+
+def _explain_place(matrix: ConfusionMatrix, place: Place, content: Content) -> str:
+    if place.column == WHOLE:
+        return row_sentence(matrix, place.row)
+    if place.row == WHOLE:
+        return column_sentence(matrix, place.column)
+    return cell_sentence(matrix, place.row, place.column)

@@ -235,7 +235,7 @@ class CompareWindow(QWidget):
         self.progress.show_state(state)
         self.figures.show_comparison(self._comparison, self._pair)
         if self._comparison.agreement is not None:
-            self.differences.show_count(self._differing(*self.figures.matrix.wanted))
+            self.differences.show_count(self._differing(*self.figures.matrix.chosen_labels))
 
     def _want(self, first: str, second: str) -> None:
         self.tabs.setCurrentWidget(self.differences)

@@ -1,10 +1,10 @@
 """What an analysis comes to: faces by emotion, files without faces, agreement with folder labels."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.report_texts import labelled_sentences
@@ -13,13 +13,13 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.no_face import best_read_whole, run_advice
+from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.report_panel import WILSON, ReportPanel
 from fer_desktop.ui.settings.theme import emotion_colour
 from training.core.bundle import ModelBundle
 
 READ_WHOLE: Final = translate("batch", "Read each picture as one face")
-_ROW: Final = 30
 
 
 class SummaryView(QWidget):
@@ -38,7 +38,7 @@ class SummaryView(QWidget):
         self._note = QLabel(translate("batch", "Faces that look so most; not what people feel."))
         self._note.setObjectName("caption")
         self._note.setWordWrap(True)
-        self.bars = CountBars()
+        self.bars = BarChart(translate("batch", "Faces by emotion"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.setSpacing(8)
@@ -79,7 +79,7 @@ class SummaryView(QWidget):
         """
         nothing = translate("batch", "Nothing has been read yet.")
         self._sentence.setText(f"{summary.sentence}." if summary else nothing)
-        self.bars.show_counts(summary.looks if summary else {})
+        self.bars.show_rows(count_rows(summary.looks if summary else {}))
         self._note.setVisible(summary is not None)
         advice = run_advice(summary, settings, options=False) if summary and settings else ""
         self._advice.setText(advice)
@@ -87,53 +87,17 @@ class SummaryView(QWidget):
         self.whole.setVisible(bool(advice) and summary is not None and best_read_whole(summary))
 
 
-class CountBars(QWidget):
-    """A bar for each emotion, as long as its count."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counts: dict[str, int] = {}
-
-    @property
-    def texts(self) -> list[str]:
-        """What stands beside the bars."""
-        total = max(sum(self._counts.values()), 1)
-        return [f"{shown_number(count)} · {count / total:.1%}" for count in self._counts.values()]
-
-    def show_counts(self, counts: dict[str, int]) -> None:
-        """Show counts by emotion."""
-        self._counts = dict(counts)
-        self.setAccessibleName(
-            ", ".join(f"{shown_name(name)} {text}" for name, text in zip(counts, self.texts, strict=True))
+def count_rows(counts: Mapping[str, int]) -> list[BarRow]:
+    """A row for each emotion, as long as its count."""
+    total, most = max(sum(counts.values()), 1), max([*counts.values(), 1])
+    return [
+        BarRow(
+            shown_name(name),
+            (Bar(count / most, emotion_colour(name)),),
+            f"{shown_number(count)} · {count / total:.1%}",
         )
-        self.setFixedHeight(_ROW * len(counts))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A row for each emotion."""
-        return QSize(480, _ROW * len(self._counts))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw names, bars and figures."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
-        names = max((metrics.horizontalAdvance(shown_name(name)) for name in self._counts), default=0) + 16
-        figures = max((metrics.horizontalAdvance(text) for text in self.texts), default=0) + 16
-        most = max([*self._counts.values(), 1])
-        room = max(self.width() - names - figures, 0)
-        for place, (name, count) in enumerate(self._counts.items()):
-            top = place * _ROW
-            painter.setPen(self.palette().windowText().color())
-            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, top, names, _ROW), left, shown_name(name))
-            bar = QRectF(names, top + 7, max(room * count / most, 1.0), _ROW - 14)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(emotion_colour(name))
-            painter.drawRoundedRect(bar, 3, 3)
-            painter.setPen(self.palette().windowText().color())
-            painter.drawText(QRectF(bar.right() + 8, top, figures, _ROW), left, self.texts[place])
+        for name, count in counts.items()
+    ]
 
 
 THESE: Final = translate("batch", "These pictures")

@@ -12,8 +12,8 @@ from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR
 NOT_SURE_PAPER: Final = QColor("#2A2E35")
 """Under the label of a face that is not sure, which is hatched and has no colour."""
 
-SERIES: Final = ("#3D8FD1", "#E69F00")
-"""For two curves in one plot, on light and on dark."""
+SERIES: Final = ("#3D8FD1", "#E69F00", "#8A8A8A")
+"""For the lines of one chart, the last one for a reference, on light and on dark."""
 
 
 def emotion_colour(label: str) -> QColor:

@@ -30,7 +30,6 @@ _HISTORY: Final = "history.csv"
 _DESCRIPTION: Final = "run.json"
 """Of folders that are no models yet."""
 _LOG: Final = "log.txt"
-_RECALL: Final = "recall_"
 """Begins the column of an emotion in the history."""
 _ACCURACY_OF: Final = "PrivateTest"
 """The split that is told of first."""
@@ -145,20 +144,6 @@ def elapsed_seconds(rows: Sequence[Mapping[str, float]]) -> float:
     if not rows:
         return 0.0
     return rows[-1].get("elapsed") or sum(row.get("seconds", 0.0) for row in rows)
-
-
-def emotions_of(rows: Sequence[Mapping[str, float]]) -> tuple[str, ...]:
-    """The emotions whose recall is known."""
-    return tuple(
-        dict.fromkeys(name.removeprefix(_RECALL) for row in rows for name in row if name.startswith(_RECALL))
-    )
-
-
-def recall_rows(rows: Sequence[Mapping[str, float]]) -> list[tuple[int, dict[str, float | None]]]:
-    """Epoch and recall by emotion, of the epochs where it is known."""
-    emotions = emotions_of(rows)
-    found = [(int(row["epoch"]), {name: row.get(_RECALL + name) for name in emotions}) for row in rows]
-    return [(epoch, recall) for epoch, recall in found if any(v is not None for v in recall.values())]
 
 
 def written_down(out: Path, end: RunEnd, log: Sequence[str] = ()) -> RunEnd:

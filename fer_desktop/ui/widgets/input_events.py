@@ -8,21 +8,22 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 
 def explains(event: QEvent, widget: QWidget, explanation: Callable[[QPoint], str]) -> bool:
-    """Answer a widget's ``event`` if it asks for an explanation; whether it was that question.
+    """Answer a widget's ``event`` if it asks for an explanation; whether it was answered.
 
     Args:
         event: Any event of the widget.
         widget: The widget.
-        explanation: What to say of a place in it; an empty text shows nothing.
+        explanation: What to say of a place in it; where that is empty, the widget's own tool tip is left to
+            be shown.
     """
     if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
         return False
     text = explanation(event.pos())
     if text:
         QToolTip.showText(event.globalPos(), text, widget)
-    else:
+    elif not widget.toolTip():
         QToolTip.hideText()
-    return True
+    return bool(text) or not widget.toolTip()
 
 
 def keeps_key(event: QEvent, *keys: Qt.Key) -> bool:

@@ -59,7 +59,9 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
     films = [row for row in rows if row["time_s"]]
     counts = looks(rows)
     assert len(films) == 8
-    assert window.summary.bars.texts == [f"{count} · {count / len(rows):.1%}" for count in counts.values()]
+    assert [row.text for row in window.summary.bars.rows] == [
+        f"{count} · {count / len(rows):.1%}" for count in counts.values()
+    ]
     said = f"7 pictures, 1 video (8 frames), {len(rows)} faces, 1 without a face"
     assert window.summary.sentence == f"{said}."
     assert window.faces.count == f"{len(rows)} faces"

@@ -108,7 +108,7 @@ def test_the_panels_show_the_emotions_of_a_model_with_others(qtbot, watch, tmp_p
     wait_for_model(qtbot, window, "calm")
     probabilities = window.panels["probabilities"]
     qtbot.waitUntil(lambda: "calm" in probabilities.heading.casefold(), timeout=10_000)
-    assert set(probabilities.bars._labels) == set(TWO)
+    assert set(probabilities.bars.keys) == set(TWO)
     assert "calm" in window.viewer.status_line._model.text()
 
 

@@ -12,7 +12,7 @@ from fer_desktop.explain.confusion_matrix import (
     crossing_sentence,
     row_sentence,
 )
-from fer_desktop.ui.charts.matrix_view import WHOLE, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
 from fer_desktop.ui.panels.confusion_panel import HINT, ConfusionPanel
 from tests.fakes import LABELS
 

@@ -54,14 +54,14 @@ def test_a_doubtful_face_is_hatched_in_its_row_and_in_the_bars(panel, frame):
     happy, sad = reading("Happy", 1), reading("Sad", 2)
     panel.show_reading(analysis_of(frame, happy, sad), happy, 0.9)
     assert panel.heading == "Face 1: not sure"
-    assert panel.trust == "Even the likeliest, Happy, is below 90 %."
+    assert panel.trust == "The top prediction, Happy, is below 90 %."
     assert panel.others.texts == ["Face 2: Not sure, 70 %"]
     assert emotion_colour("Sad").name() not in colours_of(panel.others.rows[0])
     bars = panel.bars.grab().toImage()
     happy_row = round(3.5 * panel.bars.height() / 7)
     painted = {bars.pixelColor(x, happy_row).name() for x in range(bars.width())}
     assert emotion_colour("Happy").name() not in painted
-    assert "Happy 70%" in panel.bars.accessibleDescription()
+    assert "Happy: 70 %" in panel.bars.accessibleDescription()
 
 
 def test_a_crowd_is_counted_below_the_rows(panel, frame):

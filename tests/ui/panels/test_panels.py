@@ -50,7 +50,7 @@ def test_the_heading_and_the_trust_are_the_selected_faces(qtbot, frame, shipped_
     assert panel.heading == "Looks happy, 70 %"
     panel.show_reading(analysis_of(frame, happy, sad), sad)
     assert panel.heading == "Face 2 looks sad, 70 %"
-    assert panel.bars.accessibleDescription().startswith("Angry 5%, ")
+    assert panel.bars.accessibleDescription().startswith("Angry: 5 %; ")
     precision = figures["per_class"]["Sad"]["precision"]
     assert panel.trust == f"When this model says Sad, it is right {precision * 10:.0f} times in 10."
     panel.show_reading(analysis_of(frame), None)
@@ -97,7 +97,7 @@ def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_w
     qtbot.waitUntil(lambda: panel.drawn, timeout=20_000)
     caption = panel.findChild(QLabel, "caption")
     assert caption is not None
-    assert caption.text() == "1 epoch; at the end 25.0% of the training faces, which are changed at random."
+    assert caption.text() == "1 epoch. Final accuracy: 25.0% on the training faces, which are augmented."
     (tmp_path / "history.csv").write_text("nothing")
     panel.show_model(replace(shipped_bundle, folder=tmp_path))
     qtbot.waitUntil(lambda: "cannot be read" in caption.text(), timeout=20_000)
@@ -124,12 +124,12 @@ def test_forty_percent_is_never_said_to_be_below_forty_percent(
     panel.show_reading(analysis_of(frame, face, other), face, 0.4)
     shown = panel.bars.accessibleDescription()
     if doubtful:
-        assert "Happy 39%" in shown
+        assert "Happy: 39 %" in shown
         assert panel.heading == "Face 1: not sure"
-        assert panel.trust == "Even the likeliest, Happy, is below 40 %."
+        assert panel.trust == "The top prediction, Happy, is below 40 %."
         assert panel.others.texts == ["Face 2: Not sure, 39 %"]
     else:
-        assert "Happy 40%" in shown
+        assert "Happy: 40 %" in shown
         assert panel.heading == "Face 1 looks happy, 40 %"
         assert panel.others.texts == ["Face 2: Happy, 40 %"]
     assert TileReading("Happy", face.probability, 1).words(0.4) == ("not sure" if doubtful else "Happy")

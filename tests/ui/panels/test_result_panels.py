@@ -87,9 +87,9 @@ def test_intervals_are_shown_where_they_are_stored(shown, full_bundle, older_bun
 def test_the_reliability_diagram_is_drawn_and_each_bin_explains_itself(shown, full_bundle):
     panel = shown(ReliabilityPanel())
     panel.show_model(full_bundle)
-    above, _ = panel.diagram.areas()
-    across = round(above.left() + 0.8 * above.width())
-    assert panel.diagram.explanation(QPoint(across, round(above.center().y()))) == (
+    area = panel.diagram.area()
+    across = round(area.left() + 0.8 * area.width())
+    assert panel.diagram.explanation(QPoint(across, round(area.center().y()))) == (
         "Of 2,589 faces read with 60 to 100\u00a0%, 80\u00a0% were right."
     )
     assert panel.diagram.explanation(QPoint(2, 2)) == ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget
 
 from fer_desktop.models.evaluated_faces import FaceChoice, MeasuredFaces
-from fer_desktop.ui.charts.matrix_view import WHOLE, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.samples import SamplesPanel
 from fer_desktop.ui.panels.samples_page import INVITATION

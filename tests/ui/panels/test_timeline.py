@@ -8,9 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
-from fer_desktop.ui.charts.timeline_plot import SPAN
-from fer_desktop.ui.panels.timeline import SUMMARY_EVERY, TimelinePanel
-from fer_desktop.ui.panels.timeline_legend import duration
+from fer_desktop.ui.panels.timeline import SPAN, SUMMARY_EVERY, TimelinePanel, duration
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.vision.types import Frame
 from tests.fakes import LABELS
@@ -125,9 +123,9 @@ def test_the_pointer_shows_the_time_and_the_values_there(qtbot, panel):
     play(panel, ("Happy", 20), ("Sad", 20))
     with qtbot.waitSignal(panel.plot.pointed) as pointed:
         qtbot.mouseMove(panel.plot, place(panel.plot, 30.0, 0.5))
-    assert pointed.args[0] == pytest.approx(30.0, abs=0.2)
+    assert pointed.args[0] == pytest.approx(-30.0, abs=0.2)
     rows = {row[0]: row[1] for row in panel.figures.rows}
-    assert panel.figures.header[1] == f"−{pointed.args[0]:.1f} s"
+    assert panel.figures.header[1] == f"−{-pointed.args[0]:.1f} s"
     assert rows["Happy"] == "70 %"
     assert rows["Sad"] == "5 %"
     with qtbot.waitSignal(panel.plot.pointed) as left:

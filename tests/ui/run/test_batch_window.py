@@ -113,7 +113,7 @@ def test_a_folder_is_analysed_and_its_files_are_told_apart(qtbot, window, pictur
     assert "is not a picture" in problem[1]
     assert window.form.rows.exists()
     assert _column(window, 2) == ["Happy"] * 3
-    assert window.summary.bars.texts[LABELS.index("Happy")] == "3 · 100.0%"
+    assert window.summary.bars.rows[LABELS.index("Happy")].text == "3 · 100.0%"
     assert _tab(window, "Compared") is None
 
 

@@ -15,7 +15,7 @@ from fer_desktop.base.paths import bundled_models, default_model, resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.ui.charts.matrix_view import WHOLE, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
 from fer_desktop.ui.run.agreement_view import BEFORE, HINT
 from fer_desktop.ui.run.comparison_window import ONE_MODEL, SAME, CompareWindow
 from fer_desktop.ui.run.differences_view import AGREED, NONE_HERE, NOTHING

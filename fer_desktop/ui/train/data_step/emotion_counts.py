@@ -3,16 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.page_parts import clear, label
 
 _PALE: Final = 0.35
+"""Opacity of what is there and not used."""
 
 
 def by_emotion(event: Mapping[str, Any], emotions: Sequence[str]) -> dict[str, int]:
@@ -22,36 +23,6 @@ def by_emotion(event: Mapping[str, Any], emotions: Sequence[str]) -> dict[str, i
         for emotion, count in zip(event["emotions"], split, strict=True):
             counts[emotion] = counts.get(emotion, 0) + int(count)
     return counts
-
-
-class PartBar(QWidget):
-    """A bar from the left: solid for what is used, pale for what is there besides."""
-
-    def __init__(self, colour: QColor, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._colour = colour
-        self._solid = self._all = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_parts(self, solid: float, everything: float) -> None:
-        """Lengths, 0 to 1 of the width."""
-        self._solid, self._all = solid, everything
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As high as a line of text."""
-        return QSize(120, self.fontMetrics().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw both."""
-        painter = QPainter(self)
-        area = QRectF(self.rect()).adjusted(0, 2, 0, -2)
-        pale = QColor(self._colour)
-        pale.setAlphaF(_PALE)
-        for colour, part in ((pale, self._all), (self._colour, self._solid)):
-            width = area.width() * part
-            if part > 0:
-                painter.fillRect(QRectF(area.left(), area.top(), max(1.0, width), area.height()), colour)
 
 
 class EmotionCounts(QWidget):
@@ -68,10 +39,10 @@ class EmotionCounts(QWidget):
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setHorizontalSpacing(8)
-        self._layout.setVerticalSpacing(4)
+        self._layout.setVerticalSpacing(0)
         self._layout.setColumnStretch(1, 1)
         self.boxes: dict[str, QCheckBox] = {}
-        self._bars: dict[str, PartBar] = {}
+        self._bars: dict[str, BarChart] = {}
         self._numbers: dict[str, QLabel] = {}
         self._counts: dict[str, int] = {}
 
@@ -102,7 +73,9 @@ class EmotionCounts(QWidget):
         most = max(self._counts.values(), default=0) or 1
         for name, count in self._counts.items():
             left = used.get(name, 0)
-            self._bars[name].show_parts(left / most, count / most)
+            colour, pale = emotion_colour(name), emotion_colour(name)
+            pale.setAlphaF(_PALE)
+            self._bars[name].show_rows([BarRow("", (Bar(count / most, pale), Bar(left / most, colour)))])
             text = shown_number(count)
             if left != count:
                 text = translate("train", "{left:,} of {all:,}").format(left=left, all=count)
@@ -122,6 +95,6 @@ class EmotionCounts(QWidget):
             number = label(wraps=False)
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.boxes[name], self._numbers[name] = box, number
-            self._bars[name] = PartBar(emotion_colour(name))
+            self._bars[name] = BarChart(shown_name(name))
             for column, widget in enumerate((box, self._bars[name], number)):
                 self._layout.addWidget(widget, row, column)

@@ -3,25 +3,20 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QRadioButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.settings.theme import SERIES, text_on
+from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
+from fer_desktop.ui.settings.theme import SERIES
 from fer_desktop.ui.widgets.number_boxes import CalmChoice, PercentBox
 from fer_desktop.ui.widgets.page_parts import label, say
 
 PARTS: Final = (
     ("Training", translate("train", "{faces:,} to learn from"), SERIES[0]),
     ("PublicTest", translate("train", "{faces:,} to check"), SERIES[1]),
-    ("PrivateTest", translate("train", "{faces:,} to measure"), "#8A8A8A"),
+    ("PrivateTest", translate("train", "{faces:,} to measure"), SERIES[2]),
 )
 """Split, its faces and what they are for, and its colour."""
 _UNSPLIT: Final = ""
@@ -83,7 +78,7 @@ class DivisionChoice(QWidget):
         self._own_validation, self._unsplit = False, True
         self._why = label("", "caption")
         say(self._why, "")
-        self._bar = PartsBar()
+        self._bar = BarChart(translate("train", "Train/validation/test split"))
         self._sizes = label("", "caption")
         self._problem = label("", "problem")
         say(self._problem, "")
@@ -140,7 +135,7 @@ class DivisionChoice(QWidget):
         """Show how many faces each part has."""
         say(self._problem, "")
         self._bar.show()
-        self._bar.show_sizes(sizes)
+        self._bar.show_rows([BarRow("", _stacked(sizes))])
         words = [purpose.format(faces=sizes.get(split, 0)) for split, purpose, _ in PARTS]
         say(self._sizes, translate("train", "Faces: {parts}.").format(parts=", ".join(words)))
 
@@ -162,37 +157,15 @@ class DivisionChoice(QWidget):
         say(self._why, "" if drawn else _OWN_SPLITS if self._own_validation else _OWN_TEST)
 
 
-class PartsBar(QWidget):
-    """One bar, cut into the parts."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sizes: dict[str, int] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_sizes(self, sizes: Mapping[str, int]) -> None:
-        """Show other sizes; nothing for none."""
-        self._sizes = dict(sizes)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A line high."""
-        return QSize(200, self.fontMetrics().height() + 6)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the parts, each with its share where there is room."""
-        painter = QPainter(self)
-        total = sum(self._sizes.get(split, 0) for split, _, _ in PARTS)
-        left = 0.0
-        for split, _, colour in PARTS:
-            part = self._sizes.get(split, 0) / total if total else 0
-            area = QRectF(left, 0, self.width() * part, self.height())
-            left += area.width()
-            painter.fillRect(area, QColor(colour))
-            text = f"{part:.0%}"
-            if area.width() > self.fontMetrics().horizontalAdvance(text) + 8:
-                painter.setPen(text_on(QColor(colour)))
-                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+def _stacked(sizes: Mapping[str, int]) -> tuple[Bar, ...]:
+    """The share of each split, one behind the other."""
+    total = sum(sizes.get(split, 0) for split, _, _ in PARTS)
+    bars, start = [], 0.0
+    for split, _, colour in PARTS:
+        share = sizes.get(split, 0) / total if total else 0.0
+        bars.append(Bar(start + share, QColor(colour), start, f"{share:.0%}"))
+        start += share
+    return tuple(bars)
 
 
 class BalanceChoice(CalmChoice):

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.verdict import Outcome, verdict
+from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.process.json_lines import Event
 from fer_desktop.ui.process.worker_link import WorkerLink
-from fer_desktop.ui.train.run_step.result_comparison import AccuracyView, RecallView
+from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_rows, recall_rows
 from fer_desktop.ui.train.runs import Run
 from fer_desktop.ui.widgets.page_parts import ask, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
@@ -72,8 +73,8 @@ class ResultPage(QWidget):
         self.problem = label("", "problem")
         self.work = WorkBar()
         self.work.cancelled.connect(lambda: self._link.tell("cancel"))
-        self.accuracy = AccuracyView()
-        self.recall = RecallView()
+        self.accuracy = BarChart(ACCURACY.name, ACCURACY)
+        self.recall = BarChart(translate("train", "Recall per class"))
         self.use = QPushButton(translate("train", "Use this model"))
         self.use.clicked.connect(self._ask_to_use)
         self.folder = QPushButton(translate("train", "Open the folder"))
@@ -143,22 +144,22 @@ class ResultPage(QWidget):
         split = event["split"]
         say(self._measured_on, _MEASURED_ON.get(split, "").format(faces=event["faces"]))
         self._measured_on.setToolTip(split)
-        self.accuracy.show_models(new, old)
+        self.accuracy.show_rows(accuracy_rows(new, old))
         self.accuracy.setToolTip(
             translate(
                 "train",
-                "accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval "
-                "(Wilson): of 100 such ranges, 95 hold the true figure.",
+                "Accuracy: the share of faces whose prediction is their label. In brackets: 95 % confidence "
+                "interval (Wilson).",
             )
         )
-        self.recall.show_recall(new["recall"], old["recall"] if old else None)
-        caption = translate("train", "Of the faces of each emotion, the part that is read so.")
+        self.recall.show_rows(recall_rows(new["recall"], old["recall"] if old else None))
+        caption = translate("train", "Of the faces with each label, the share that is predicted so.")
         if old:
-            mark = translate("train", "The mark is where “{name}” is.")
+            mark = translate("train", "The mark is the recall of “{name}”.")
             caption = f"{caption} {mark.format(name=old['name'])}"
         self._recall_caption.setText(caption)
         say(self._never, self._about_never_found(new["recall"]))
-        term = translate("train", "recall; macro-F1 {macro_f1:.3f}")
+        term = translate("train", "Macro F1 {macro_f1:.3f}")
         self._recall_caption.setToolTip(term.format(macro_f1=new["macro_f1"]))
         self._figures.show()
 
@@ -189,11 +190,11 @@ class ResultPage(QWidget):
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(0, 8, 0, 0)
         figures.setSpacing(6)
-        figures.addWidget(label(translate("train", "Faces read right"), "heading"))
+        figures.addWidget(label(ACCURACY.name, "heading"))
         figures.addWidget(self._measured_on)
         figures.addWidget(self.accuracy)
         figures.addSpacing(12)
-        figures.addWidget(label(translate("train", "By emotion"), "heading"))
+        figures.addWidget(label(translate("train", "Recall per class"), "heading"))
         figures.addWidget(self._recall_caption)
         figures.addWidget(self._never)
         figures.addWidget(self.recall)

@@ -15,21 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.json_lines import Event
 from fer_desktop.ui.process.worker_link import KEPT, WorkerLink
 from fer_desktop.ui.train.run_ends import BUSY, State, end_in_words
-from fer_desktop.ui.train.run_step.live_curves import LiveCurves
-from fer_desktop.ui.train.run_step.recall_lines import RecallLines, titled
+from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
 from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_in_words, kept_in_words
-from fer_desktop.ui.train.runs import (
-    Run,
-    elapsed_seconds,
-    emotions_of,
-    history,
-    recall_rows,
-    run_folder,
-    written_down,
-)
+from fer_desktop.ui.train.runs import Run, elapsed_seconds, history, run_folder, written_down
 from fer_desktop.ui.train.training_translations import in_our_words
 from fer_desktop.ui.widgets.page_parts import Delay, ask, in_words, label, say
 from fer_desktop.ui.widgets.work_bar import show_part, work_in_words
@@ -40,7 +32,6 @@ _LOG_LINES: Final = 1000
 _LOG_HEIGHT: Final = 76
 _FAREWELL_MS: Final = 15_000
 """After which a worker that does not stop is killed; it writes its state in one step."""
-_RECALL_WIDTH: Final = 270
 _READY: Final = translate("train", "Getting ready. {what}")
 
 
@@ -79,9 +70,8 @@ class RunPage(QWidget):
         self.resume = QPushButton(translate("train", "Go on with it"))
         self.resume.setToolTip(translate("train", "Resume after the last whole epoch"))
         self.resume.clicked.connect(lambda: self.begin(self.out, self.run))
-        self.curves = LiveCurves()
-        self.recall = RecallLines()
-        self.recall.setFixedWidth(_RECALL_WIDTH)
+        self.curves = TrainingCurves()
+        self.recall = RecallPerClass()
         self.log = QPlainTextEdit(readOnly=True)
         self.log.setMaximumBlockCount(_LOG_LINES)
         self.log.setFixedHeight(_LOG_HEIGHT)
@@ -109,8 +99,8 @@ class RunPage(QWidget):
         self.title.setText(out.name)
         say(self.problem, "")
         self.log.clear()
-        self.curves.begin(max(1, len(rows)), rows)
-        self.recall.begin(emotions_of(rows), max(1, len(rows)), recall_rows(rows))
+        self.curves.show_history(max(1, len(rows)), rows)
+        self.recall.show_history(max(1, len(rows)), rows)
         self.bar.setRange(0, 0)  # wanders until something is counted
         self.status.setText(_READY.format(what=translate("train", "This can take a minute …")))
         self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
@@ -174,9 +164,8 @@ class RunPage(QWidget):
     def _started(self, event: Event) -> None:
         self._epochs, self._done = int(event["epochs"]), int(event["done"])
         before = event.get("history") or []
-        self.curves.begin(self._epochs, before)
-        recall = [(int(row["epoch"]), row["recall"]) for row in before if row.get("recall")]
-        self.recall.begin(event["emotions"], self._epochs, recall)
+        self.curves.show_history(self._epochs, before)
+        self.recall.show_history(self._epochs, before)
         self._left = event.get("seconds_left")
         self._show_part(self._done / self._epochs)
         if self._done:
@@ -198,8 +187,7 @@ class RunPage(QWidget):
         self._done = int(event["epoch"])
         self._left = event.get("seconds_left")
         self.curves.add({name: event[name] for name in _FIGURES if event.get(name) is not None})
-        if event.get("recall"):
-            self.recall.add(self._done, event["recall"])
+        self.recall.add(event)
         self.log.appendPlainText(epoch_in_words(event))
         self._show_part(self._done / self._epochs)
 
@@ -279,8 +267,8 @@ class RunPage(QWidget):
             head.addWidget(button)
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        middle.addWidget(self.curves, 1)
-        middle.addLayout(titled(self.recall))
+        middle.addWidget(self.curves, 3)
+        middle.addWidget(self.recall, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.explain.verdict import Outcome, verdict
-from fer_desktop.ui.train.run_step.result_comparison import RecallView
+from fer_desktop.ui.charts.bar_chart import BarChart
+from fer_desktop.ui.train.run_step.result_comparison import recall_rows
 
 
 def compared(p=0.001, only_new=280, only_old=140, old=0.693):
@@ -31,10 +32,10 @@ def at_result(qtbot, at_run, **behaviour):
 
 
 def test_an_emotion_without_faces_is_left_out_and_the_others_are_shown(qtbot):
-    view = RecallView()
-    qtbot.addWidget(view)
-    view.show_recall({"Angry": 0.5, "Disgust": None}, {"Angry": None, "Disgust": None})
-    assert view.accessibleName() == "Angry: 50 %"
+    chart = BarChart("Recall per class")
+    qtbot.addWidget(chart)
+    chart.show_rows(recall_rows({"Angry": 0.5, "Disgust": None}, {"Angry": None, "Disgust": None}))
+    assert chart.accessibleDescription() == "Angry: 50 %"
 
 
 @pytest.mark.parametrize(
@@ -61,10 +62,10 @@ def test_the_verdict_is_said_in_words_and_the_test_is_named_behind_them():
 
 def test_both_models_are_shown_with_their_intervals(qtbot, at_run):
     page = at_result(qtbot, at_run).result_page
-    assert page.accuracy.accessibleName() == (
+    assert page.accuracy.accessibleDescription() == (
         "My model: 73.3 %  (71.8 to 74.8); default: 69.3 %  (67.8 to 70.8)"
     )
-    assert "(was " in page.recall.accessibleName()
+    assert "(was " in page.recall.accessibleDescription()
 
 
 def test_a_better_model_is_used_at_once(qtbot, at_run):

@@ -5,7 +5,6 @@ import json
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from fer_desktop.ui.charts.curve_plot import scale
 from fer_desktop.ui.settings.theme import DARK, LIGHT, apply_theme
 from fer_desktop.ui.train.run_ends import State
 from fer_desktop.ui.train.runs import run_folder
@@ -26,7 +25,7 @@ def test_curves_and_recall_follow_the_epochs_and_the_result_comes_by_itself(qtbo
     page = window.run_page
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.result_page)
     assert [epoch for epoch, _ in page.curves.points("val_accuracy")] == [1, 2, 3]
-    assert page.recall.figure("Happy") > page.recall.figure("Surprise") > 0
+    assert page.recall.last("Happy") > page.recall.last("Surprise") > 0
     assert "Epoch 3:" in page.log.toPlainText()
     assert page.bar.value() == page.bar.maximum()
 
@@ -142,23 +141,10 @@ def test_without_faces_to_check_there_are_only_the_figures_of_learning(qtbot, at
     assert page.curves.points("val_accuracy") == []
 
 
-@pytest.mark.parametrize(
-    ("low", "high", "ticks"),
-    [
-        (0.31, 0.72, [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]),
-        (100.0, 100.0, [100.0, 120.0]),
-        (0.0, 0.0, [0.0, 0.2]),
-        (-1.0, 4.0, [-1.0, 0.0, 1.0, 2.0, 3.0, 4.0]),
-    ],
-)
-def test_a_scale_has_round_numbers_around_what_is_shown(low, high, ticks):
-    assert scale(low, high) == ticks
-
-
 def test_the_theme_can_be_changed_while_it_trains(qtbot, qapp, at_run):
     window = at_run(epochs=50, epoch_seconds=0.3)
     qtbot.waitUntil(lambda: window.run_page._done >= 1)
-    plot = window.run_page.curves.plots["accuracy"]
+    plot = window.run_page.curves.charts["accuracy"]
     try:
         corners = []
         for theme in (LIGHT, DARK):
@@ -210,7 +196,7 @@ def test_the_curves_of_the_training_before_are_gone_while_the_next_one_gets_read
     qtbot.waitUntil(lambda: window.result_page.outcome is not None)
     page.begin(page.out.with_name("another"), page.run)
     assert page.curves.points("loss") == []
-    assert page.recall.figure("Happy") is None
+    assert page.recall.last("Happy") is None
     wait_for(qtbot, page, State.TRAINED)
 
 
@@ -233,10 +219,10 @@ def test_what_was_done_before_is_whole_again_before_the_first_step(qtbot, at_run
     wait_for(qtbot, page, State.STOPPED)
     page.resume.click()
     assert [epoch for epoch, _ in page.curves.points("val_accuracy")] == [1, 2]
-    assert page.recall.figure("Happy") > 0
+    assert page.recall.last("Happy") > 0
     assert page.clock.seconds >= 60
     wait_for(qtbot, page, State.TRAINED)
-    assert [epoch for epoch, _ in page.recall._rows] == [1, 2, 3, 4]
+    assert page.recall.epochs == [1, 2, 3, 4]
 
 
 def test_elapsed_time_runs_also_while_nothing_is_heard_and_not_in_a_pause(qtbot, at_run):
@@ -270,10 +256,10 @@ def test_the_validation_is_told_of_beside_the_epoch(qtbot, at_run):
 def test_losses_share_a_plot_only_where_both_are_the_cross_entropy(qtbot, at_run, known):
     page = at_run(epochs=50, epoch_seconds=5).run_page
     row = {"epoch": 1, "loss": 1.9, "accuracy": 0.4, "val_loss": 1.2, "val_accuracy": 0.5}
-    page.curves.begin(50, [row | ({"cross_entropy": 1.4} if known else {})])
-    together, alone = page.curves.plots["loss"], page.curves.plots["training_loss"]
+    page.curves.show_history(50, [row | ({"cross_entropy": 1.4} if known else {})])
+    together, alone = page.curves.charts["loss"], page.curves.charts["training_loss"]
     assert alone.isHidden() is known
-    assert ("learning 1.4" in together.accessibleName()) is known
-    assert "checking 1.2" in together.accessibleName()
-    assert together.accessibleName().startswith("Cross-entropy: ")
-    assert known or alone.accessibleName() == "Training loss: learning 1.9"
+    assert ("train 1.4" in together.accessibleName()) is known
+    assert "validation 1.2" in together.accessibleName()
+    assert together.accessibleName().startswith("Loss (cross-entropy): ")
+    assert known or alone.accessibleName() == "Training loss: train 1.9"

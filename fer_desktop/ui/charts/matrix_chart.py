@@ -1,5 +1,6 @@
-"""The confusion matrix, painted: shares or counts in cells that can be chosen by pointer and keys."""
+"""The matrix: shares or counts of two labels in cells that can be chosen by pointer and keys."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from math import radians, tan
@@ -19,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.i18n import shown_number, translate
-from fer_desktop.explain.confusion_matrix import ConfusionMatrix, cell_sentence, column_sentence, row_sentence
+from fer_desktop.base.i18n import shown_number
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.ui.settings.theme import mixed, text_on
 from fer_desktop.ui.widgets.input_events import explains, keeps_key
 
@@ -54,8 +55,19 @@ class Place:
     column: int
 
 
-class MatrixView(QWidget):
-    """Rows are the true emotions, columns what they were read as; the shade is the share.
+Explain = Callable[[ConfusionMatrix, Place, Content], str]
+"""What a place of a matrix means, given what stands in its cells."""
+
+
+class MatrixChart(QWidget):
+    """A matrix with named axes; the shade of a cell is its share.
+
+    Args:
+        name: What a screen reader calls it.
+        rows: The name of the vertical axis.
+        columns: The name of the horizontal axis.
+        explain: Makes the sentence about a place.
+        content: What stands in the cells at first.
 
     Signals:
         chosen: Another place was chosen, or none.
@@ -63,20 +75,38 @@ class MatrixView(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        rows: str,
+        columns: str,
+        explain: Explain,
+        content: Content = Content.OF_ROW,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(translate("panels", "Confusion matrix"))
+        self.setAccessibleName(name)
         # A click leaves the arrows with the window; who comes by the Tab key gets them for the cells.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.matrix: ConfusionMatrix | None = None
         self.place: Place | None = None
         self.marked = ""
-        self._content = Content.OF_ROW
+        self._axes = rows, columns
+        self._explain, self._content = explain, content
 
     @property
     def counts(self) -> list[list[int]]:
         """The stored counts; empty where there are none."""
         return [list(row) for row in self.matrix.counts] if self.matrix else []
+
+    @property
+    def chosen_labels(self) -> tuple[str, str]:
+        """The labels of the row and of the column that are chosen; empty for any."""
+        if self.matrix is None or self.place is None:
+            return "", ""
+        labels, place = self.matrix.labels, self.place
+        row = "" if place.row == WHOLE else labels[place.row]
+        return row, "" if place.column == WHOLE else labels[place.column]
 
     def show_matrix(self, matrix: ConfusionMatrix | None) -> None:
         """Show stored counts; nothing where there are none."""
@@ -111,12 +141,7 @@ class MatrixView(QWidget):
         """What a place means; empty for none."""
         if self.matrix is None or place is None:
             return ""
-        if place.column == WHOLE:
-            return row_sentence(self.matrix, place.row)
-        if place.row == WHOLE:
-            return column_sentence(self.matrix, place.column)
-        of_column = self._content is Content.OF_COLUMN
-        return cell_sentence(self.matrix, place.row, place.column, of_column=of_column)
+        return self._explain(self.matrix, place, self._content)
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell: a count, or a share in per cent; no figure where there are no faces."""
@@ -147,11 +172,13 @@ class MatrixView(QWidget):
     def cells(self) -> QRectF:
         """Where the cells stand, between the names of rows and columns; pixels."""
         labels = self.matrix.labels if self.matrix else ()
-        names = max((self.fontMetrics().horizontalAdvance(shown_name(name)) for name in labels), default=0)
+        metrics = self.fontMetrics()
+        names = max((metrics.horizontalAdvance(shown_name(name)) for name in labels), default=0)
         # The sine and cosine of the slant, on the longest name, and the height of its letters.
-        above = names * 0.643 + self.fontMetrics().height() + 4
+        above = metrics.height() + names * 0.643 + metrics.height() + 4
         beside_last = names * 0.766 * 0.55
-        return QRectF(names + 8, above, self.width() - names - 10 - beside_last, self.height() - above - 2)
+        left = metrics.height() + names + 10
+        return QRectF(left, above, self.width() - left - 2 - beside_last, self.height() - above - 2)
 
     def sizeHint(self) -> QSize:
         """Large enough for two digits and a percent sign in a cell."""
@@ -168,7 +195,7 @@ class MatrixView(QWidget):
             self.choose(None if place == self.place and not self.marked else place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on by a row or a column; from the first ones to the names, which stand for all of it."""
+        """Move by a row or a column; from the first ones to the names, which stand for all of it."""
         step = _STEPS.get(Qt.Key(event.key()))
         if self.matrix is None or (step is None and event.key() != Qt.Key.Key_Escape):
             super().keyPressEvent(event)
@@ -236,7 +263,7 @@ class MatrixView(QWidget):
         width, height = cells.width() / len(labels), cells.height() / len(labels)
         painter.setPen(self.palette().windowText().color())
         for index, name in enumerate(labels):
-            row = QRectF(0, cells.top() + index * height, cells.left() - 8, height)
+            row = QRectF(0, cells.top() + index * height, cells.left() - 6, height)
             painter.drawText(
                 row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown_name(name)
             )
@@ -245,6 +272,15 @@ class MatrixView(QWidget):
             painter.rotate(-_SLANT)
             painter.drawText(QPointF(0, 0), shown_name(name))
             painter.restore()
+        line = self.fontMetrics().height()
+        painter.setPen(self.palette().placeholderText().color())
+        above = QRectF(cells.left(), 0, cells.width(), line)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self._axes[1])
+        painter.translate(0, cells.center().y())
+        painter.rotate(-90)
+        length = max(cells.height(), self.fontMetrics().horizontalAdvance(self._axes[0]) + 2.0)
+        painter.drawText(QRectF(-length / 2, 0, length, line), Qt.AlignmentFlag.AlignCenter, self._axes[0])
+        painter.resetTransform()
 
     def _draw_cell(self, painter: QPainter, matrix: ConfusionMatrix, row: int, column: int) -> None:
         cell = self._area(Place(row, column))

@@ -1,0 +1,82 @@
+"""An axis of a chart: its name, its ends, its ticks, and how its values are written; no Qt."""
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+Number = TypeVar("Number", float, npt.NDArray[np.floating])
+
+_TICKS: Final = 5
+"""Steps between round numbers, at most."""
+
+
+def percent_text(share: float) -> str:
+    """A share, 0 to 1, in percent with three digits at most."""
+    return f"{share * 100:.3g} %"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What an axis runs over.
+
+    Attributes:
+        low: Its lower end.
+        high: Its upper end, above ``low``.
+        ticks: Values between the ends, rising.
+    """
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+
+    def position(self, value: Number) -> Number:
+        """Where a value, or each of an array, stands, 0 at the lower end, 1 at the upper one."""
+        return (value - self.low) / (self.high - self.low)
+
+    def value(self, position: float) -> float:
+        """The value that stands there; the inverse of ``position``."""
+        return self.low + position * (self.high - self.low)
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis.
+
+    Attributes:
+        name: What its values are; stands beside the axis.
+        ends: Where it begins and ends; None: at round numbers around the values.
+        ticks: None: at round numbers.
+        whole: Whether only whole numbers may be ticks.
+        text: Writes a value, at a tick and under the pointer.
+    """
+
+    name: str
+    ends: tuple[float, float] | None = None
+    ticks: tuple[float, ...] | None = None
+    whole: bool = False
+    text: Callable[[float], str] = "{:.4g}".format
+
+    def scale(self, values: Iterable[float]) -> Scale:
+        """The scale that holds all these values, or that is fixed."""
+        if self.ends is None:
+            values = list(values)
+            ticks = self.ticks or tuple(round_numbers(min(values, default=0.0), max(values, default=1.0)))
+            return Scale(ticks[0], ticks[-1], ticks)
+        low, high = self.ends[0], max(self.ends[1], self.ends[0] + (1.0 if self.whole else 1e-9))
+        ticks = self.ticks or tuple(round_numbers(low, high, 1.0 if self.whole else 0.0))
+        return Scale(low, high, tuple(tick for tick in ticks if low <= tick <= self.ends[1]))
+
+
+def round_numbers(low: float, high: float, least: float = 0.0) -> list[float]:
+    """Round numbers, evenly spaced by ``least`` or more, from below ``low`` to above ``high``."""
+    span = (high - low) or abs(high) or 1.0
+    power = 10.0 ** math.floor(math.log10(span / _TICKS))
+    steps = (power * factor for factor in (1, 2, 5, 10, 20))
+    step = max(least, next(step for step in steps if span / step <= _TICKS))
+    first, last = math.floor(low / step), math.ceil(high / step)
+    last = max(last, first + 1)
+    return [round(tick * step, 10) for tick in range(first, last + 1)]
