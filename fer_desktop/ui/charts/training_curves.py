@@ -62,7 +62,7 @@ class TrainingCurves(QWidget):
 
         Args:
             epochs: How many there will be.
-            rows: Those that are done, as ``training.core.history.EpochRow``; a figure that is None is unknown.
+            rows: Those that are done, as ``training.core.history.EpochRow``; None is unknown.
         """
         self._rows, self._epochs = list(rows), max(1, epochs)
         self._show()
