@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from fer_desktop.base import logs, paths
 from fer_desktop.base.i18n import ENGLISH, translate
@@ -64,8 +64,8 @@ def _main(argv: Sequence[str] | None) -> int:
         from fer_desktop.cli import compare
 
         return compare.run(argv[1:])
-    if argv[:1] in ([arguments.CHILD], [arguments.COMPARING_CHILD]):
-        return _serve_the_window(*argv[:2])
+    if argv[:1] == ["worker"]:
+        _serve_the_window(*argv[1:2])
     options = arguments.parse(argv)
     # A picture of the window must look the same wherever it is taken, so it uses and keeps no settings.
     settings = _settings() if has_display() and options.screenshot is None else None
@@ -85,17 +85,13 @@ def _main(argv: Sequence[str] | None) -> int:
     return _run_window(bundle, options, settings, language)
 
 
-def _serve_the_window(word: str, language: str = ENGLISH) -> int:
+def _serve_the_window(language: str = ENGLISH) -> NoReturn:
     # Its sentences are read in the window, so it speaks as the window does.
     if language != ENGLISH:
         _choose_language(language, None)
-    if word == arguments.CHILD:
-        from fer_desktop.analysis import worker
+    from fer_desktop.analysis.worker import main as serve
 
-        return worker.main()
-    from fer_desktop.analysis import comparison_worker as comparing_child
-
-    return comparing_child.main()
+    serve()
 
 
 def _choose_language(asked_for: str | None, settings: "QSettings | None") -> str:

@@ -38,7 +38,7 @@ WITHOUT_A_WINDOW = (
     "fer_desktop.vision.factory",
     "training.commands.main",
     "training.core.bundle",
-    "training.worker.jobs",
+    "training.worker.handlers",
 )
 
 

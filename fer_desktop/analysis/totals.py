@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -74,6 +74,13 @@ class Summary:
     faceless: int = 0
     small_faceless: int = 0
     cropped: bool = False
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Summary:
+        """A summary that came as JSON."""
+        labelled = values["labelled"]
+        problems = tuple((file, reason) for file, reason in values["problems"])
+        return cls(**{**values, "problems": problems, "labelled": Labelled(**labelled) if labelled else None})
 
 
 @dataclass

@@ -36,10 +36,6 @@ def _x_server_answers(display: str) -> bool:
     return bool(connection)
 
 
-CHILD = "analyse-for-window"
-"""The word with which the window starts an analysis of its own; not for people."""
-COMPARING_CHILD = "compare-for-window"
-"""The same for a comparison of two models."""
 EPILOG = """\
 fer-desktop analyse PATH… reads pictures, folders and videos without a window; see fer-desktop analyse --help.
 fer-desktop compare MODEL_A MODEL_B PATH says where two models differ; see fer-desktop compare --help.

@@ -6,7 +6,7 @@ import json
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.comparison_order import face_of, face_values
+from fer_desktop.analysis.compare_command import face_of, face_values
 from fer_desktop.analysis.comparison_rows import PairRows, export_rows, pair_rows
 from fer_desktop.analysis.model_pair import identity
 from fer_desktop.analysis.output.columns import comparison_columns

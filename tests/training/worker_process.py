@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from tests.training.conftest import draw_faces
+from training.core.worker_protocol import DONE, LAST_EVENTS
 from training.data.csv_writer import write_csv
 from training.data.faces import join
 
@@ -21,7 +22,6 @@ ROOT = Path(__file__).parents[2]
 LIMIT_S = 240.0
 """After which a worker that is silent counts as hung; busy computers load TensorFlow for a minute."""
 
-LAST = frozenset(("done", "failed", "divided", "preview", "estimate", "trained", "stopped", "compared"))
 Event = dict[str, Any]
 
 
@@ -101,12 +101,12 @@ class WorkerProcess:
         return heard
 
     def answer(self, do: str, **fields: Any) -> list[Event]:
-        """All events of a request."""
+        """All events of a command but ``done``."""
         request = self.ask(do, **fields)
         heard = [self.next()]
-        while not (heard[-1]["event"] in LAST and heard[-1]["id"] == request):
+        while not (heard[-1]["event"] in LAST_EVENTS and heard[-1]["id"] == request):
             heard.append(self.next())
-        return [event for event in heard if event["id"] == request]
+        return [event for event in heard if event["id"] == request and event["event"] != DONE]
 
     def leave(self) -> float:
         """Close its standard input; the seconds until it was gone."""

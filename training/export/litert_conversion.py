@@ -1,21 +1,17 @@
-"""Convert a ``.keras`` network to LiteRT; as a program of its own where this process runs on another backend.
-
-KERAS_BACKEND=tensorflow python -m training.export.litert_conversion model.keras model.tflite
-"""
+"""Convert a ``.keras`` network to LiteRT; in a worker process where this one runs on another backend."""
 
 import importlib.util
 import os
-import subprocess
-import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
-
-import keras
+from typing import Any, Final
 
 from training.core.training_error import TrainingError
-from training.export.formats.litert_format import write_float32
+from training.core.worker_call import call_worker, python_module
+from training.core.worker_loop import Task
+from training.core.worker_protocol import DONE, TIMEOUT, WorkerError
 
-LIMIT_S: Final = 600
+LIMIT_S: Final = 600.0
 
 
 class ConversionError(TrainingError):
@@ -23,42 +19,40 @@ class ConversionError(TrainingError):
 
 
 def convert(keras_model: Path, litert_model: Path) -> None:
-    """Write ``litert_model``; in a child process unless Keras runs on TensorFlow here.
+    """Write ``litert_model``; in a worker process unless Keras runs on TensorFlow here.
 
     Raises:
         ConversionError: TensorFlow is not installed, or it failed.
     """
+    import keras
+
     if keras.backend.backend() == "tensorflow":
-        network = keras.saving.load_model(keras_model, compile=False)
-        write_float32(network, litert_model)
+        _convert(keras_model, litert_model)
         return
     if importlib.util.find_spec("tensorflow") is None:
         raise ConversionError("TensorFlow, which writes the LiteRT form, is not installed on this computer.")
     # The graphics card's memory belongs to this process.
     environment = {**os.environ, "KERAS_BACKEND": "tensorflow", "CUDA_VISIBLE_DEVICES": "-1"}
     environment.pop("XLA_FLAGS", None)
-    try:
-        child = _convert_in_child(keras_model, litert_model, environment)
-    except subprocess.TimeoutExpired as error:
-        raise ConversionError(f"TensorFlow took more than {LIMIT_S} s to convert {keras_model}.") from error
-    if child.returncode:
-        reason = (child.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise ConversionError(f"TensorFlow could not convert {keras_model}: {reason}")
+    fields = {"keras_model": str(keras_model.resolve()), "litert_model": str(litert_model.resolve())}
+    last = call_worker(python_module("training.worker"), "convert", fields, LIMIT_S, environment=environment)
+    if last["event"] == DONE:
+        return
+    error = WorkerError.of(last)
+    if error.code == TIMEOUT:
+        raise ConversionError(f"TensorFlow took more than {LIMIT_S:.0f} s to convert {keras_model}.")
+    reason = error.text or error.fields.get("message") or error.fields.get("log") or "no reason given"
+    raise ConversionError(f"TensorFlow could not convert {keras_model}: {reason}")
 
 
-def _convert_in_child(
-    keras_model: Path, litert_model: Path, environment: dict[str, str]
-) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "training.export.litert_conversion", str(keras_model), str(litert_model)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=LIMIT_S,
-        check=False,
-        cwd=Path(__file__).parents[2],
-    )
+def convert_in_worker(task: Task, command: Mapping[str, Any]) -> None:
+    """``convert``: write ``litert_model`` from ``keras_model``; the worker must run on TensorFlow."""
+    _convert(Path(command["keras_model"]), Path(command["litert_model"]))
 
 
-if __name__ == "__main__":
-    convert(Path(sys.argv[1]), Path(sys.argv[2]))
+def _convert(keras_model: Path, litert_model: Path) -> None:
+    import keras
+
+    from training.export.formats.litert_format import write_float32
+
+    write_float32(keras.saving.load_model(keras_model, compile=False), litert_model)

@@ -1,1 +1,1 @@
-"""The process that trains for the window; ``docs/worker.md`` has its protocol."""
+"""The child process by which the window trains: ``python -m training.worker``, see ``docs/worker.md``."""

@@ -10,35 +10,35 @@ from training.core.bundle_lock import locked
 from training.data.data_options import DataOptions
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData
 from training.evaluation.stored_figures import figures_key
-from training.worker.desk import Desk
 from training.worker.read_faces import faces_of_run
 from training.worker.request import RequestError, Run, value_of
+from training.worker.training_task import TrainingTask
 
 
-def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
+def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Measure the new model, store the figures in it, and compare."""
     run = Run.of(value_of(request, "run", dict))
     new = read_bundle(Path(value_of(request, "bundle", str)))
     against = value_of(request, "against", str, None)
     old = read_bundle(Path(against)) if against else None
-    data = _faces_of(desk, new, run)
+    data = _faces_of(task, new, run)
     split = value_of(request, "split", str, None) or _held_out(data)
     if split not in SPLITS:
         raise RequestError(f"There is no split {split!r}; choose one of {', '.join(SPLITS)}.")
-    desk.told("The libraries for the figures are loaded")
+    task.progress("The libraries for the figures are loaded")
     from training.evaluation.evaluate import evaluate as measured
 
     with locked(new.folder, "window"):
-        new = measured(new.folder, data, split, told=desk.told)
+        new = measured(new.folder, data, split, told=task.progress)
     if old is None:
-        desk.emit("compared", **_alone(new, split, figures_key(new, data, split)))
+        task.emit("compared", **_alone(new, split, figures_key(new, data, split)))
         return
     from training.evaluation.compare_models import duel
 
-    desk.emit("compared", split=split, **duel(new, old, data.split(split), desk.told).as_json())
+    task.emit("compared", split=split, **duel(new, old, data.split(split), task.progress).as_json())
 
 
-def _faces_of(desk: Desk, bundle: ModelBundle, run: Run) -> FaceData:
+def _faces_of(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceData:
     """Prepared as for the model's training; other faces than those just as they are."""
     stored = DataOptions.of(bundle.config)
     options, as_given = (
@@ -49,10 +49,10 @@ def _faces_of(desk: Desk, bundle: ModelBundle, run: Run) -> FaceData:
         )
         for one in (stored, stored.for_other_data())
     )
-    data = faces_of_run(desk, replace(run, options=options), bundle.seed, lambda line: None)
+    data = faces_of_run(task, replace(run, options=options), bundle.seed, lambda line: None)
     if as_given == options or data.fingerprint() == bundle.data_fingerprint:
         return data
-    return faces_of_run(desk, replace(run, options=as_given), bundle.seed, lambda line: None)
+    return faces_of_run(task, replace(run, options=as_given), bundle.seed, lambda line: None)
 
 
 def _held_out(data: FaceData) -> str:

@@ -14,14 +14,14 @@ from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
 from training.evaluation.stored_figures import DATA, split_of_key
 from training.fitting.config import TrainConfig
 from training.fitting.presets import PRESETS
-from training.worker.desk import Desk
 from training.worker.read_faces import in_letters
 from training.worker.request import RequestError, overridden, value_of
+from training.worker.training_task import TrainingTask
 
 COUNT_AT_MOST: Final = 100
 
 
-def preview(desk: Desk, request: Mapping[str, Any]) -> None:
+def preview(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Draw faces by seed, each emotion as often as the others, and change them."""
     preset = value_of(request, "preset", str)
     if preset not in PRESETS:
@@ -29,12 +29,12 @@ def preview(desk: Desk, request: Mapping[str, Any]) -> None:
     config = overridden(PRESETS[preset], value_of(request, "overrides", dict, {}))
     count = min(max(value_of(request, "count", int), 1), COUNT_AT_MOST)
     seed = value_of(request, "seed", int, 1)
-    faces = _drawn(desk.read_faces().data, count, seed)
-    desk.load_keras()
+    faces = _drawn(task.read_faces().data, count, seed)
+    task.load_keras()
     after = _changed(faces, config, seed)
     pairs = [[in_letters(old), in_letters(new)] for old, new in zip(faces, after, strict=True)]
-    desk.check()
-    desk.emit("preview", pairs=pairs, size=int(faces.shape[1]))
+    task.check()
+    task.emit("preview", pairs=pairs, size=int(faces.shape[1]))
 
 
 def _drawn(data: FaceData, count: int, seed: int) -> NDArray[np.uint8]:
@@ -65,7 +65,7 @@ ALIKE: Final = 0.995
 """Part of a split that must be read as it was when measured; another processor may round otherwise."""
 
 
-def show_faces(desk: Desk, request: Mapping[str, Any]) -> None:
+def show_faces(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Read the faces, make sure that they are the right ones, and hand them over piece by piece.
 
     Raises:
@@ -74,17 +74,17 @@ def show_faces(desk: Desk, request: Mapping[str, Any]) -> None:
     bundle = read_bundle(Path(value_of(request, "bundle", str)))
     split = value_of(request, "split", str)
     paths = [Path(path) for path in value_of(request, "paths", list)]
-    desk.told("Reading the faces")
+    task.progress("Reading the faces")
     data = _faces(bundle, paths)
-    desk.check()
+    task.check()
     chosen, labels = _of_split(bundle, data, split)
-    probabilities = _read(desk, bundle, chosen)
+    probabilities = _read(task, bundle, chosen)
     if data.fingerprint() != _fingerprint(bundle, split):
         _check_against_measurement(bundle, data, split, labels, probabilities)
     for first in range(0, len(chosen), A_TIME):
-        desk.check()
+        task.check()
         piece = slice(first, first + A_TIME)
-        desk.emit(
+        task.emit(
             "test_faces",
             split=split,
             emotions=list(bundle.labels),
@@ -95,7 +95,6 @@ def show_faces(desk: Desk, request: Mapping[str, Any]) -> None:
             probabilities=np.round(probabilities[piece].astype(float), 4).tolist(),
             places=chosen.places[piece].tolist(),
         )
-    desk.emit("done")
 
 
 def _faces(bundle: ModelBundle, paths: list[Path]) -> FaceData:
@@ -159,8 +158,8 @@ def _measured(bundle: ModelBundle, split: str) -> NDArray[np.int64] | None:
     return np.array(figures["confusion"], np.int64) if figures else None
 
 
-def _read(desk: Desk, bundle: ModelBundle, data: FaceData) -> NDArray[np.float32]:
+def _read(task: TrainingTask, bundle: ModelBundle, data: FaceData) -> NDArray[np.float32]:
     from training.export.litert import LiteRTNetwork
 
     network = LiteRTNetwork(bundle.tflite_path, threads=1)
-    return np.asarray(bundle.calibrated(network.predict(data.faces, desk.told)), np.float32)
+    return np.asarray(bundle.calibrated(network.predict(data.faces, task.progress)), np.float32)

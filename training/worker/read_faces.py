@@ -16,32 +16,32 @@ from training.data.data_options import DataOptions
 from training.data.faces import SPLITS, TRAINING, UNSPLIT, FaceData
 from training.data.prepare import arrange, label_lines, read_all
 from training.data.skipped import Gathered, raise_at_once
-from training.worker.desk import Desk, ReadFaces
 from training.worker.request import Run, Source
+from training.worker.training_task import ReadFaces, TrainingTask
 
 
-def read_source(desk: Desk, source: Source) -> ReadFaces:
+def read_source(task: TrainingTask, source: Source) -> ReadFaces:
     """Read faces; what cannot be read is gathered."""
     unreadable = Gathered()
     names = ClassNames.of(source.names, source.labels)
     stamp = source.stamp()
-    data = read_all(source.paths, names, source.votes, unreadable, desk.told)
+    data = read_all(source.paths, names, source.votes, unreadable, task.progress)
     for line in label_lines(names):
-        desk.say(line)
+        task.message(line)
     return ReadFaces(source, stamp, data, unreadable, names.found)
 
 
-def faces_of_run(desk: Desk, run: Run, seed: int, report: Callable[[str], None]) -> FaceData:
+def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Callable[[str], None]) -> FaceData:
     """The faces of a run, cleaned and divided; those that were read last if they are the same."""
     source = replace(run.source, names=run.options.names, labels=run.options.labels)
-    known = desk.faces
+    known = task.faces
     if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():
-        known = desk.faces = read_source(desk, source)
-    return arranged(desk, known, run.options, seed, report)
+        known = task.faces = read_source(task, source)
+    return arranged(task, known, run.options, seed, report)
 
 
 def arranged(
-    desk: Desk,
+    task: TrainingTask,
     read: ReadFaces,
     options: DataOptions,
     seed: int,
@@ -53,16 +53,16 @@ def arranged(
         first = read.unreadable[0]
         raise_at_once(Path(first.source), first.place, first.reason)
     if options.clean and read.copies is None:
-        read = replace(read, copies=group(read.data, desk.told))
-        if desk.faces is not None and desk.faces.data is read.data:
-            desk.faces = read
+        read = replace(read, copies=group(read.data, task.progress))
+        if task.faces is not None and task.faces.data is read.data:
+            task.faces = read
     return arrange(
         read.data,
         options,
         seed,
         unreadable=read.unreadable,
         report=report,
-        told=desk.told,
+        told=task.progress,
         copies=read.copies,
         cleaned=cleaned,
     )

@@ -10,10 +10,10 @@ from training.data.cleaning import find_among, group
 from training.data.faces import FaceData
 from training.data.label_maps import meanings_by_map
 from training.data.skipped import Unreadable
-from training.worker.desk import Desk, ReadFaces
 from training.worker.plain_words import in_plain_words
 from training.worker.read_faces import counted, in_letters, read_source, spread, with_examples
 from training.worker.request import Source
+from training.worker.training_task import ReadFaces, TrainingTask
 
 SAMPLES: Final = 12
 """Of each emotion."""
@@ -22,17 +22,16 @@ NAMED_AT_MOST: Final = 20
 """Rows that cannot be read."""
 
 
-def read(desk: Desk, request: Mapping[str, Any]) -> None:
+def read(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Read, say what there is, then what is wrong with it."""
-    faces = read_source(desk, Source.of(request))
-    desk.faces = faces
-    desk.emit("faces", **_described(faces))
-    copies = group(faces.data, desk.told)
-    desk.faces = replace(faces, copies=copies)
+    faces = read_source(task, Source.of(request))
+    task.faces = faces
+    task.emit("faces", **_described(faces))
+    copies = group(faces.data, task.progress)
+    task.faces = replace(faces, copies=copies)
     findings = find_among(copies)
-    desk.check()
-    desk.emit("findings", rules=with_examples(findings))
-    desk.emit("done")
+    task.check()
+    task.emit("findings", rules=with_examples(findings))
 
 
 def _described(faces: ReadFaces) -> dict[str, Any]:

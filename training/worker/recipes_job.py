@@ -6,22 +6,22 @@ from typing import Any
 from training.core.bundle import read_bundle
 from training.fitting.presets import PRESETS, SUMMARIES
 from training.fitting.recipe_settings import SETTINGS
-from training.worker.desk import Desk
 from training.worker.read_faces import faces_of_run
 from training.worker.request import Run, value_of
+from training.worker.training_task import TrainingTask
 
 
-def estimate(desk: Desk, request: Mapping[str, Any]) -> None:
+def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Train some steps and measure them."""
     run = Run.of(value_of(request, "run", dict))
     start = read_bundle(run.start) if run.start else None
     config = run.config(start)
-    data = faces_of_run(desk, run, config.seed, lambda line: None)
-    desk.load_keras()
+    data = faces_of_run(task, run, config.seed, lambda line: None)
+    task.load_keras()
     from training.fitting.dry_run import rehearse
 
-    measured = rehearse(data, config, start, lambda: desk.told("Training some steps to measure them"))
-    desk.emit(
+    measured = rehearse(data, config, start, lambda: task.progress("Training some steps to measure them"))
+    task.emit(
         "estimate",
         seconds_an_epoch=measured.seconds_an_epoch,
         seconds=measured.start_seconds + config.epochs * measured.seconds_an_epoch,
@@ -32,19 +32,19 @@ def estimate(desk: Desk, request: Mapping[str, Any]) -> None:
     )
 
 
-def recipes(desk: Desk, request: Mapping[str, Any]) -> None:
+def recipes(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """The presets and settings at once; the networks, which take Keras, once nothing else is asked for."""
     presets = {
         name: {"summary": SUMMARIES[name], "config": preset.as_json()}
         for name, preset in PRESETS.items()
         if name != "distil"  # learns from other models, which a run of the window has none of
     }
-    desk.emit("recipes", presets=presets, settings=[setting.as_json() for setting in SETTINGS])
-    desk.put_off.append(lambda: _architectures(desk))
+    task.emit("recipes", presets=presets, settings=[setting.as_json() for setting in SETTINGS])
+    task.deferred.append(lambda: _architectures(task))
 
 
-def _architectures(desk: Desk) -> None:
-    desk.load_keras()
+def _architectures(task: TrainingTask) -> None:
+    task.load_keras()
     from training.core.emotions import EMOTIONS
     from training.data.faces import SIZE
     from training.networks.architectures import ARCHITECTURES, Shape
@@ -53,7 +53,7 @@ def _architectures(desk: Desk) -> None:
     shape = Shape(SIZE, len(EMOTIONS), mean=0.5, deviation=0.25, dropout=0.0)
     rows = []
     for entry in ARCHITECTURES:
-        desk.check()
+        task.check()
         network = entry.build(shape)
         rows.append(
             {
@@ -63,5 +63,4 @@ def _architectures(desk: Desk) -> None:
                 "multiply_adds": multiply_adds(network),
             }
         )
-    desk.emit("architectures", architectures=rows)
-    desk.emit("done")
+    task.emit("architectures", architectures=rows)

@@ -1,6 +1,6 @@
 """What a request says, checked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -199,8 +199,3 @@ def value_of(request: Mapping[str, Any], name: str, kind: type, usual: Any = _MI
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise RequestError(f"{name!r} of a request is {value!r}, which is of the wrong kind.")
     return value
-
-
-def names_of(values: Sequence[Any]) -> tuple[str, ...]:
-    """Names from a list."""
-    return tuple(str(value) for value in values)

@@ -3,28 +3,28 @@
 from collections.abc import Mapping
 from typing import Any
 
-from training.worker.desk import Desk
 from training.worker.plain_words import in_plain_words
 from training.worker.read_faces import arranged, counted, described
 from training.worker.request import options_of, value_of
+from training.worker.training_task import TrainingTask
 
 
-def divide(desk: Desk, request: Mapping[str, Any]) -> None:
+def divide(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Say how many faces there would be."""
     options = options_of(value_of(request, "options", dict, {}))
     left_out: list[str] = []
     seed = value_of(request, "seed", int, 1)
     rules: list[dict[str, Any]] = []
     data = arranged(
-        desk,
-        desk.read_faces(),
+        task,
+        task.read_faces(),
         options,
         seed,
         left_out.append,
         lambda findings: rules.extend(described(findings)),
     )
-    desk.check()
-    desk.emit(
+    task.check()
+    task.emit(
         "divided",
         splits=counted(data),
         emotions=list(data.emotions),

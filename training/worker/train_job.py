@@ -14,12 +14,13 @@ from training.core.atomic import replacing
 from training.core.bundle import HISTORY, ModelBundle, check_target, read_bundle
 from training.core.bundle_run import RunRecord, running
 from training.core.history import EpochRow, elapsed_seconds, read_history, recall_of
+from training.core.worker_loop import SECONDS_BETWEEN
 from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
 from training.fitting.time_left import TimeLeft
-from training.worker.desk import SECONDS_BETWEEN, Desk
 from training.worker.read_faces import faces_of_run
 from training.worker.request import RequestError, Run, value_of
+from training.worker.training_task import TrainingTask
 
 _FIGURES: Final = ("loss", "cross_entropy", "accuracy", "val_loss", "val_accuracy")
 
@@ -28,12 +29,12 @@ class TrainingProgress:
     """A ``Progress`` that emits events and, between steps, is a place to be held or stopped.
 
     Args:
-        desk: Emits.
+        task: Emits.
         emotions: What the network tells apart.
     """
 
-    def __init__(self, desk: Desk, emotions: tuple[str, ...]) -> None:
-        self._desk = desk
+    def __init__(self, task: TrainingTask, emotions: tuple[str, ...]) -> None:
+        self._task = task
         self._emotions = emotions
         self._done = self._steps = 0
         self._time_left = TimeLeft()
@@ -41,14 +42,14 @@ class TrainingProgress:
 
     def say(self, line: str) -> None:
         """A message."""
-        self._desk.say(line)
+        self._task.message(line)
 
     def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
         """``started``."""
         self._done, self._steps = len(history), steps
-        self._desk.kept = len(history)
+        self._task.epochs_kept = len(history)
         self._time_left.starts(epochs, steps, history)
-        self._desk.emit(
+        self._task.emit(
             "started",
             epochs=epochs,
             done=len(history),
@@ -63,20 +64,20 @@ class TrainingProgress:
         """``step``, at most four a second; waits while the training is held."""
         now = time.monotonic()
         self._time_left.step_is_done()
-        self._desk.check()
+        self._task.check()
         if now - self._last_event >= SECONDS_BETWEEN:
             self._last_event = now
             left = self._time_left.seconds(done)
-            self._desk.emit(
+            self._task.emit(
                 "step", epoch=self._done + 1, step=done, steps=self._steps, seconds_left=_whole(left)
             )
         self._time_left.goes_on()
 
     def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """``epoch``."""
-        self._done = self._desk.kept = int(row["epoch"])
+        self._done = self._task.epochs_kept = int(row["epoch"])
         self._time_left.epoch_is_done(self._done, row["seconds"])
-        self._desk.emit(
+        self._task.emit(
             "epoch",
             epoch=self._done,
             epochs=epochs,
@@ -99,7 +100,7 @@ _STATE: Final = "state.npz"
 """As in ``training.fitting.checkpoint``, which takes ten seconds to load."""
 
 
-def train(desk: Desk, request: Mapping[str, Any]) -> None:
+def train(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Train, or go on with an unfinished training of the same model folder."""
     run, out = Run.of(value_of(request, "run", dict)), Path(value_of(request, "out", str)).resolve()
     start = read_bundle(run.start) if run.start else None
@@ -108,12 +109,12 @@ def train(desk: Desk, request: Mapping[str, Any]) -> None:
     check_replaceable(out, overwrite=False)
     check_target(out)
     with running(out, "window") as record:
-        bundle = _trained(desk, request, run, start, config, out, record)
-    desk.emit("trained", bundle=str(bundle.folder))
+        bundle = _trained(task, request, run, start, config, out, record)
+    task.emit("trained", bundle=str(bundle.folder))
 
 
 def _trained(
-    desk: Desk,
+    task: TrainingTask,
     request: Mapping[str, Any],
     run: Run,
     start: ModelBundle | None,
@@ -122,23 +123,23 @@ def _trained(
     record: RunRecord,
 ) -> ModelBundle:
     folder = record.folder
-    resume = _resumes(desk, folder, value_of(request, "resume", bool, False))
+    resume = _resumes(task, folder, value_of(request, "resume", bool, False))
     try:
         if not resume:
             _write_request(request["run"], folder)
             record.begin()
-        desk.told("Making the faces ready")
-        data = faces_of_run(desk, run, config.seed, desk.say)
-        desk.load_keras()
+        task.progress("Making the faces ready")
+        data = faces_of_run(task, run, config.seed, task.message)
+        task.load_keras()
         from training.fitting.fit import train as trained
 
-        progress = TrainingProgress(desk, data.emotions)
+        progress = TrainingProgress(task, data.emotions)
         bundle = trained(
-            data, config, out, progress, resume=resume, start=start, told=desk.told, begins=record.begin
+            data, config, out, progress, resume=resume, start=start, told=task.progress, begins=record.begin
         )
     finally:
         # If whoever asked is gone, what was asked for stays to be found.
-        if not desk.deserted and not (folder / _STATE).exists():
+        if not task.parent_gone and not (folder / _STATE).exists():
             shutil.rmtree(folder, ignore_errors=True)
         _forget_networks()
     assert isinstance(bundle, ModelBundle)
@@ -155,17 +156,17 @@ def kept(folder: Path) -> list[EpochRow]:
         return []  # written after the state; the training itself knows
 
 
-def _resumes(desk: Desk, folder: Path, wanted: bool) -> bool:
+def _resumes(task: TrainingTask, folder: Path, wanted: bool) -> bool:
     """Whether there is something to go on from."""
     if (folder / _STATE).exists():
         if not wanted:
             raise RequestError(
                 f"There is an unfinished training in {folder}; go on with it, or remove that folder."
             )
-        desk.kept = len(kept(folder))
+        task.epochs_kept = len(kept(folder))
         return True
     if wanted:
-        desk.say("No epoch was done before it stopped, so it begins anew.")
+        task.message("No epoch was done before it stopped, so it begins anew.")
     return False
 
 

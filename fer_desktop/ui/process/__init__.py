@@ -1,1 +1,1 @@
-"""Child processes, as the window sees them."""
+"""The window's side of every child process: one client, whatever the worker does."""

@@ -1,7 +1,6 @@
 """Fetches the faces that a model was measured on from a process beside the window."""
 
 import logging
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -10,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.evaluated_faces import MeasuredFacesParts
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
 from training.core.bundle import ModelBundle
+from training.core.worker_call import python_module
 
 logger = logging.getLogger(__name__)
 
-COMMAND: Final = (sys.executable, "-m", "training.worker", "--threads", "1")
+COMMAND: Final = (*python_module("training.worker"), "--threads", "1")
 
 LOST: Final = translate(
     "window", "The process that reads the faces has ended by itself. Try again, with fewer programs open."
@@ -40,8 +40,8 @@ class FacesLoader(QObject):
 
     def __init__(self, command: Sequence[str] = COMMAND, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._link = WorkerLink(command, self)
-        self._link.lost.connect(self._lost)
+        self._link = WorkerClient(command, LOST, self)
+        self._link.lost.connect(self.failed)
         self._parts = MeasuredFacesParts()
 
     @property
@@ -54,7 +54,7 @@ class FacesLoader(QObject):
         self.cancel()
         self._parts = MeasuredFacesParts()
         fields = {"bundle": str(bundle.folder), "paths": [str(path) for path in paths], "split": split}
-        self._link.ask("test_faces", self._take, **fields)
+        self._link.request("test_faces", self._take, **fields)
 
     def cancel(self) -> None:
         """Fetch nothing any more; the process ends at once, whatever it is at: it writes nothing."""
@@ -84,6 +84,3 @@ class FacesLoader(QObject):
             return
         self._parts = MeasuredFacesParts()
         self.loaded.emit(faces)
-
-    def _lost(self, _reason: str) -> None:
-        self.failed.emit(LOST)

@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from fer_desktop.analysis.analyse_command import AnalyseCommand
 from fer_desktop.analysis.job import identity
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside
+from fer_desktop.analysis.run_command import ModelReference
 from fer_desktop.analysis.totals import KEPT, Summary
-from fer_desktop.analysis.worker_order import Order, OrderedModel, summary_of
 from fer_desktop.base.errors import reason_of
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings, finding_of, read_as
-from fer_desktop.ui.process.analysis_link import ChildLink
+from fer_desktop.ui.process.analysis_client import AnalysisClient
 from fer_desktop.ui.run.batch_form import BatchForm
 from fer_desktop.ui.run.exports import Exports, Held
 from fer_desktop.ui.run.faces_view import FacesView
@@ -75,7 +76,7 @@ class BatchWindow(QWidget):
         self.form = BatchForm(results)
         self.form.whole.setChecked(settings().faces == "whole")
         self._settings = settings()
-        self.link = ChildLink(self)
+        self.link = AnalysisClient("analyse", self)
         self.message_bar = MessageBar()
         self.start_button = QPushButton(START)
         self.progress = ProgressView()
@@ -127,15 +128,15 @@ class BatchWindow(QWidget):
         model = self._bundle
         self._settings = read_as(self._settings_of(), whole=self.form.whole.isChecked())
         self._provenance = identity(model, self._settings)
-        order = Order(
+        command = AnalyseCommand(
             self._targets,
             str(rows),
-            OrderedModel.of(model),
+            ModelReference.of(model),
             not anew,
             finding_of(self._settings),
             confidence_threshold=self._settings.not_sure_below,
         )
-        self.link.start(order)
+        self.link.start(command)
         self._allow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -194,10 +195,10 @@ class BatchWindow(QWidget):
         self.form.changed.connect(self._offer)
         self.start_button.clicked.connect(lambda: self.start())
         self.progress.cancel.clicked.connect(self._cancel)
-        self.link.moved.connect(self._show_state)
-        self.link.problem.connect(self._add_unreadable)
+        self.link.progressed.connect(self._show_state)
+        self.link.unreadable.connect(self._add_unreadable)
         self.link.faceless.connect(self._add_faceless)
-        self.link.notice.connect(self.message_bar.tell)
+        self.link.message.connect(self.message_bar.tell)
         self.link.finished.connect(self._finished)
         self.link.stopped.connect(self._stopped)
         self.link.failed.connect(self._failed)
@@ -244,7 +245,7 @@ class BatchWindow(QWidget):
         self.link.stop()
 
     def _show_state(self, state: dict[str, Any]) -> None:
-        summary = self._summary = summary_of(state["summary"])
+        summary = self._summary = Summary.of(state["summary"])
         self._rows = Path(state["rows"]), int(state["length"])
         self.progress.show_state(state)
         self.faces.follow(*self._rows)
@@ -267,7 +268,7 @@ class BatchWindow(QWidget):
     def _finished(self, state: dict[str, Any]) -> None:
         self._show_state(state)
         done = translate("batch", "Done. {summary}.")
-        self.progress.end(done.format(summary=summary_of(state["summary"]).sentence))
+        self.progress.end(done.format(summary=Summary.of(state["summary"]).sentence))
         self.start_button.setText(GO_ON)
         self.start_button.setToolTip(translate("batch", "Read what is new there, and keep the rest"))
         if self.summary.offers_whole:

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from fer_desktop.analysis.comparison_order import CompareOrder
+from fer_desktop.analysis.compare_command import CompareCommand
 from fer_desktop.analysis.comparison_totals import Comparison
 from fer_desktop.analysis.model_pair import Pair, identity, paired
-from fer_desktop.analysis.worker_order import OrderedModel
+from fer_desktop.analysis.run_command import ModelReference
 from fer_desktop.base.errors import FerError, reason_of
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings, finding_of, read_as
 from fer_desktop.models.entries import ModelEntry
-from fer_desktop.ui.process.comparison_link import CompareLink
+from fer_desktop.ui.process.analysis_client import AnalysisClient
 from fer_desktop.ui.run.agreement_view import FiguresView
 from fer_desktop.ui.run.comparison_files import RunFiles
 from fer_desktop.ui.run.comparison_form import CompareForm
@@ -64,7 +64,7 @@ class CompareWindow(QWidget):
         self._listed = False
         self.form = CompareForm()
         self.form.whole.setChecked(settings().faces == "whole")
-        self.link = CompareLink(self)
+        self.link = AnalysisClient("compare", self)
         self.files = RunFiles(self)
         self.message_bar = MessageBar()
         self.start_button = QPushButton(translate("compare", "Start"))
@@ -118,11 +118,11 @@ class CompareWindow(QWidget):
         self._pair, self._comparison, self._targets = pair, None, self.form.targets
         self._forget()
         self.link.start(
-            CompareOrder(
+            CompareCommand(
                 self._targets,
                 str(rows),
-                OrderedModel.of(pair.first),
-                OrderedModel.of(pair.second),
+                ModelReference.of(pair.first),
+                ModelReference.of(pair.second),
                 finding_of(settings),
             )
         )
@@ -186,10 +186,10 @@ class CompareWindow(QWidget):
         self.form.changed.connect(self._allow)
         self.start_button.clicked.connect(self.start)
         self.progress.cancel.clicked.connect(self._cancel)
-        self.link.moved.connect(self._show_state)
+        self.link.progressed.connect(self._show_state)
         self.link.faces.connect(self.differences.add)
-        self.link.problem.connect(self._add_unreadable)
-        self.link.notice.connect(self.message_bar.tell)
+        self.link.unreadable.connect(self._add_unreadable)
+        self.link.message.connect(self.message_bar.tell)
         self.link.finished.connect(self._finished)
         self.link.stopped.connect(self._stopped)
         self.link.failed.connect(self._failed)

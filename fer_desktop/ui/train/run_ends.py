@@ -2,10 +2,10 @@
 
 import signal
 from enum import Enum, auto
-from pathlib import Path
 from typing import Final
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.process.json_process import ProcessExit
 from fer_desktop.ui.widgets.dates import shown_moment
 from training.core.bundle_lock import Holder
 from training.core.bundle_run import (
@@ -20,8 +20,11 @@ from training.core.bundle_run import (
     RunEnd,
 )
 
-_MEMORY_KILLS: Final = Path("/proc/vmstat")
-_COUNTER: Final = "oom_kill"
+ENDED: Final = translate(
+    "train",
+    "The process that trains has ended by itself. What was trained up to the last whole epoch is kept.",
+)
+KEPT: Final = translate("train", "What was trained up to the last whole epoch is kept.")
 _WORDS: Final = {
     STOPPED: translate("train", "Stopped by you."),
     WINDOW_CLOSED: translate("train", "Stopped when the window was closed."),
@@ -48,28 +51,20 @@ def end_in_words(end: RunEnd) -> str:
     return " ".join(filter(None, words))
 
 
-def end_of_process(code: int, memory_kills: tuple[int | None, int | None], log: str = "") -> RunEnd:
-    """How a process ended that nobody told to.
+def end_of_process(ended: ProcessExit, log: str = "") -> RunEnd:
+    """How a run ended whose process was not told to.
 
     Args:
-        code: Its exit code; negative for the number of the signal that ended it.
-        memory_kills: ``memory_kills()`` when it began and now.
+        ended: How its process ended.
         log: The file that holds its last words.
     """
-    if code != -getattr(signal, "SIGKILL", 9):
-        return RunEnd.now(CRASHED, code=code, log=log)
-    before, after = memory_kills
+    if ended.killed:
+        return RunEnd.now(STOPPED)
+    if ended.code != -getattr(signal, "SIGKILL", 9):
+        return RunEnd.now(CRASHED, code=ended.code, log=log)
+    before, after = ended.memory_kills
     starved = before is not None and after is not None and after > before
-    return RunEnd.now(KILLED_FOR_MEMORY if starved else KILLED, code=code, log=log)
-
-
-def memory_kills(counters: Path = _MEMORY_KILLS) -> int | None:
-    """How many processes Linux has killed because memory ran out; None where nobody counts them."""
-    try:
-        rows = [line.split() for line in counters.read_text().splitlines()]
-        return next((int(value) for name, value in rows if name == _COUNTER), None)
-    except (OSError, ValueError):
-        return None
+    return RunEnd.now(KILLED_FOR_MEMORY if starved else KILLED, code=ended.code, log=log)
 
 
 def holder_in_words(holder: Holder) -> str:

@@ -1,5 +1,6 @@
 """The window in which a model is trained: four steps, and a list of what was trained before."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -13,16 +14,17 @@ from fer_desktop.base.paths import bundled_models
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.models.library import Discard, ModelLibrary
 from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.data_page import DataPage
 from fer_desktop.ui.train.recipe_step.recipe_page import RecipePage
-from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_ends import ENDED, KEPT, State
 from fer_desktop.ui.train.run_step.result_page import ResultPage
 from fer_desktop.ui.train.run_step.run_page import RunPage
 from fer_desktop.ui.train.runs import Run, StoredRun
 from fer_desktop.ui.train.start_page import StartPage
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, ask, label
+from training.core.worker_call import python_module
 
 STEPS: Final = (
     translate("train", "Data"),
@@ -33,6 +35,11 @@ STEPS: Final = (
 _UNFINISHED: Final = translate("train", "The training “{name}” was not finished. {kept}")
 _USED: Final = translate("train", "The main window reads with “{name}” now.")
 _CLOSING: Final = translate("train", "A training is going on. Stop it and close? {kept}")
+
+
+def worker_command() -> list[str]:
+    """How the worker is started; one core stays with the window."""
+    return [*python_module("training.worker"), "--threads", str(max(1, (os.cpu_count() or 2) - 1))]
 
 
 class TrainWindow(QWidget):
@@ -71,7 +78,7 @@ class TrainWindow(QWidget):
         self.discard: Discard = to_the_bin
         self._closing = False
         self._silence = ""
-        self.link = WorkerLink(command, self)
+        self.link = WorkerClient(command or worker_command(), ENDED, self)
         self.messages = MessageBar()
         self.start_page = StartPage(models)
         self.data_page = DataPage(self.link)
@@ -241,8 +248,8 @@ class TrainWindow(QWidget):
         self._allow()
 
     def _silent(self, sentence: str) -> None:
-        self._silence = sentence
-        self.messages.complain(sentence, action=translate("train", "Stop it"), step=self.link.kill)
+        self._silence = f"{sentence} {KEPT}"
+        self.messages.complain(self._silence, action=translate("train", "Stop it"), step=self.link.kill)
 
     def _heard(self) -> None:
         """The worker speaks again."""

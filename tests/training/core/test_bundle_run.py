@@ -21,9 +21,9 @@ from training.core.bundle_run import (
     run_folder,
     running,
 )
+from training.core.worker_control import Cancelled, ParentGone
 from training.fitting.checkpoint import CheckpointError
 from training.fitting.disk_space import DiskSpaceError, Need, check_disk_space
-from training.worker.control import Deserted, Stopped
 
 
 def full_disk() -> CheckpointError:
@@ -42,8 +42,8 @@ def begin_and_end(out, error):
     ("error", "kind", "text"),
     [
         (KeyboardInterrupt(), STOPPED, ""),
-        (Stopped(), STOPPED, ""),
-        (Deserted(), WINDOW_CLOSED, ""),
+        (Cancelled(), STOPPED, ""),
+        (ParentGone(), WINDOW_CLOSED, ""),
         (full_disk(), DISK_FULL, "The run's state cannot be saved; make room."),
         (MemoryError(), NO_MEMORY, "There is not enough memory; close other programs"),
         (CheckpointError("It is another run."), FAILED, "It is another run."),
@@ -69,8 +69,8 @@ def test_an_end_is_forgotten_once_the_run_goes_on_and_one_that_nobody_saw_is_los
     folder = run_folder(tmp_path / "mine")
     folder.mkdir()
     assert read_end(folder) is None
-    with pytest.raises(Stopped):
-        begin_and_end(tmp_path / "mine", Stopped())
+    with pytest.raises(Cancelled):
+        begin_and_end(tmp_path / "mine", Cancelled())
     with running(tmp_path / "mine", "command line") as record:
         record.begin()
         assert read_description(folder) == {"process": os.getpid()}

@@ -1,132 +1,20 @@
-"""Parts of the worker, each for itself."""
+"""What the training worker's commands are made of, each for itself."""
 
 import io
 import json
-import subprocess
-import sys
-import threading
-from collections.abc import Callable
 from dataclasses import fields
 
 import pytest
 
 from training.core.training_error import complaint
+from training.core.worker_protocol import EventWriter
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.presets import PRESETS, SUMMARIES
 from training.fitting.recipe_settings import NETWORKS, SETTINGS
-from training.worker.channel import Channel, GoneError
-from training.worker.control import Control, Stopped
-from training.worker.desk import Desk
 from training.worker.plain_words import in_plain_words
 from training.worker.request import Run
-from training.worker.serve import Worker
 from training.worker.train_job import TrainingProgress
-
-
-def patient() -> Control:
-    """Never ends the process of the tests."""
-    return Control(lambda: None, patience=1e6)
-
-
-def in_a_thread(work: Callable[[], None]) -> threading.Thread:
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
-    return thread
-
-
-def test_what_is_held_waits_until_it_may_go_on():
-    control = patient()
-    control.begin(1)
-    control.check()
-    control.hold(2)
-    waiting = in_a_thread(control.check)
-    waiting.join(0.2)
-    assert waiting.is_alive()
-    control.go_on()
-    waiting.join(10)
-    assert not waiting.is_alive()
-
-
-def test_cancelling_ends_what_was_asked_before_also_while_it_is_held_and_nothing_later():
-    control = patient()
-    control.begin(1)
-    control.hold(2)
-    assert control.cancel(3)
-    with pytest.raises(Stopped):
-        control.check()
-    control.finish()
-    control.begin(4)
-    control.check()
-    control.end()
-    with pytest.raises(Stopped):
-        control.check()
-
-
-@pytest.mark.parametrize("wish", ["cancel(2)", "end()"])
-def test_who_does_not_stop_in_time_is_ended_with_last_words(wish):
-    program = (
-        "import sys, time; from training.worker.control import Control; "
-        "control = Control(lambda: print('stopped', flush=True), patience=0.2); control.begin(1); "
-        f"control.{wish}; time.sleep(60); print('slept')"
-    )
-    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert result.stdout == "stopped\n"
-
-
-def test_figures_that_are_no_numbers_become_null_and_letters_stay_readable():
-    out = io.StringIO()
-    Channel(out).emit(3, "epoch", loss=float("nan"), recall={"Happy": float("inf")}, text="É")
-    assert json.loads(out.getvalue()) == {
-        "id": 3,
-        "event": "epoch",
-        "loss": None,
-        "recall": {"Happy": None},
-        "text": "É",
-    }
-    assert out.getvalue().count("\n") == 1
-
-
-def test_an_event_that_nobody_reads_is_told_apart_from_a_full_disk():
-    out = io.StringIO()
-    out.close()
-    with pytest.raises(GoneError):
-        Channel(out).emit(1, "done")
-
-
-def test_a_wish_to_cancel_that_comes_when_all_is_done_is_answered(monkeypatch):
-    out = io.StringIO()
-    worker = Worker(Channel(out))
-
-    def cancelled_too_late(desk, request):
-        desk.emit("done")
-        worker._take(b'{"id": 6, "do": "cancel"}')
-
-    monkeypatch.setattr("training.worker.jobs.JOBS", {"read": cancelled_too_late})
-    monkeypatch.setattr(worker._control, "_after_patience", lambda still: None)
-    worker._take(b'{"id": 5, "do": "read"}')
-    work = worker._waiting.get()
-    assert work is not None
-    worker._answer(work)
-    events = [json.loads(line) for line in out.getvalue().splitlines()]
-    assert [(event["id"], event["event"]) for event in events] == [(5, "done"), (6, "stopped")]
-
-
-def test_a_fault_of_the_program_is_one_sentence_and_its_trace_goes_to_the_log(monkeypatch, capsys):
-    def faulty(desk, request):
-        raise ValueError("a\nb")
-
-    monkeypatch.setattr("training.worker.jobs.JOBS", {"read": faulty})
-    out = io.StringIO()
-    worker = Worker(Channel(out))
-    monkeypatch.setattr(worker._control, "end", lambda: None)
-    worker.listen(io.BytesIO(b'{"id": 5, "do": "read"}\n'))
-    worker.run()
-    (event,) = [json.loads(line) for line in out.getvalue().splitlines()]
-    assert (event["id"], event["event"]) == (5, "failed")
-    assert "(ValueError: a b)" in event["text"]
-    captured = capsys.readouterr()
-    assert "Traceback" in captured.err
-    assert captured.out == ""
+from training.worker.training_task import TrainingTask
 
 
 @pytest.mark.parametrize(
@@ -233,9 +121,9 @@ def test_steps_are_told_four_times_a_second_at_most_and_the_time_left_once_it_is
     now = 0.0
     monkeypatch.setattr("time.monotonic", lambda: now)
     out = io.StringIO()
-    control = patient()
-    control.begin(1)
-    progress = TrainingProgress(Desk(Channel(out), control), ("Happy", "Sad"))
+    task = TrainingTask(EventWriter(out))
+    task.control.begin(1)
+    progress = TrainingProgress(task, ("Happy", "Sad"))
     progress.starts(2, [], 100)
     for done in range(1, 101):
         now += 20.0 if done == 1 else 0.1  # the first makes the graph

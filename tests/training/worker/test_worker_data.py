@@ -42,7 +42,7 @@ def test_faces_are_read_and_what_is_wrong_with_them_is_found(worker, faces):
     assert rules["exact-copies"]["found"] == {"Training": 1, "PublicTest": 0, "PrivateTest": 0}
     ((face, twin),) = rules["exact-copies"]["examples"]
     assert face == twin
-    assert events[-1]["event"] == "done"
+    assert events[-1]["event"] == "findings"
     assert any(event["event"] == "progress" and event["done"] > 0 for event in events)
 
 
@@ -75,7 +75,6 @@ def test_faces_that_were_read_are_cleaned_and_divided(worker, faces):
         ("divide", {"options": {"clean": True, "keep": ["blnk"]}}, "There is no rule 'blnk'"),
         ("divide", {"options": {"test_part": 2}}, "test part is 2"),
         ("divide", {"options": {"sort": 1}}, "There is no option 'sort'"),
-        ("dance", {}, "There is no 'dance'; there are read, "),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_the_worker_goes_on(worker, faces, do, fields, complaint):
@@ -91,6 +90,13 @@ def test_a_line_that_is_no_request_is_answered_too(worker):
     worker.send(b"good morning\n")
     failed = worker.next()
     assert (failed["id"], failed["event"]) == (None, "failed")
+    assert (failed["code"], failed["fields"]["command"]) == ("bad_request", None)
+
+
+def test_an_unknown_command_fails_with_those_that_there_are(worker):
+    failed = worker.answer("dance")[-1]
+    assert (failed["code"], failed["fields"]["command"]) == ("bad_request", "dance")
+    assert {"read", "train", "pause", "cancel"} <= set(failed["fields"]["known"])
 
 
 def test_what_was_asked_before_a_cancel_is_not_begun(worker, faces):
@@ -100,11 +106,12 @@ def test_what_was_asked_before_a_cancel_is_not_begun(worker, faces):
     ended = [worker.until("done", "stopped")[-1] for _ in range(2)]
     assert [event["id"] for event in ended] == [first, second]
     assert ended[1]["event"] == "stopped"
-    assert worker.answer("read", paths=[str(faces)], votes=None, names={})[-1]["event"] == "done"
+    assert worker.answer("read", paths=[str(faces)], votes=None, names={})[-1]["event"] == "findings"
 
 
-def test_nothing_to_cancel_is_answered(worker):
-    assert worker.answer("cancel")[-1] == {"id": worker._last_id, "event": "stopped", "done": 0}
+def test_where_there_is_nothing_to_cancel_nothing_is_said(worker):
+    worker.ask("cancel")
+    assert worker.answer("recipes")[0]["event"] == "recipes"
 
 
 def test_what_a_folder_leaves_out_is_told(worker, tmp_path):
@@ -128,12 +135,16 @@ def coded(path: Path, counts: dict[str, int]) -> Path:
 def test_codes_that_are_not_fer2013s_are_asked_about_by_kind(worker, tmp_path):
     faces = coded(tmp_path / "raf.csv", {"1": 8, "2": 2, "3": 4, "4": 29, "5": 12, "6": 4, "7": 16})
     failed = worker.answer("read", paths=[str(faces)])[-1]
-    assert (failed["event"], failed["kind"], failed["suggestion"]) == ("failed", "label_codes", "rafdb")
-    assert failed["source"] == str(faces)
+    assert (failed["event"], failed["code"], failed["fields"]["suggestion"]) == (
+        "failed",
+        "label_codes",
+        "rafdb",
+    )
+    assert failed["fields"]["source"] == str(faces)
     assert "--" not in failed["text"]
-    assert failed["labels"][3] == {"label": "4", "faces": 29, "meaning": "Sad"}
-    assert failed["labels"][6] == {"label": "7", "faces": 16, "meaning": ""}
-    assert failed["label_maps"]["rafdb"]["4"] == "Happy"
+    assert failed["fields"]["labels"][3] == {"label": "4", "faces": 29, "meaning": "Sad"}
+    assert failed["fields"]["labels"][6] == {"label": "7", "faces": 16, "meaning": ""}
+    assert failed["fields"]["label_maps"]["rafdb"]["4"] == "Happy"
     read = named(worker.answer("read", paths=[str(faces)], labels="rafdb"), "faces")
     assert dict(zip(read["emotions"], read["splits"][""], strict=True))["Happy"] == 29
     assert {label["label"]: label["meaning"] for label in read["labels"]} == read["label_maps"]["rafdb"]
@@ -145,8 +156,12 @@ def test_all_folders_that_mean_nothing_are_asked_about_at_once(worker, tmp_path)
         for number in range(count):
             cv2.imwrite(str(tmp_path / name / f"{number}.png"), np.full((48, 48), 40 * number, np.uint8))
     failed = worker.answer("read", paths=[str(tmp_path)])[-1]
-    assert (failed["event"], failed["kind"], failed["suggestion"]) == ("failed", "unknown_labels", "")
-    assert failed["labels"] == [
+    assert (failed["event"], failed["code"], failed["fields"]["suggestion"]) == (
+        "failed",
+        "unknown_labels",
+        "",
+    )
+    assert failed["fields"]["labels"] == [
         {"label": "contempt", "faces": 2, "meaning": ""},
         {"label": "happy", "faces": 3, "meaning": "Happy"},
         {"label": "pain", "faces": 1, "meaning": ""},
@@ -162,7 +177,7 @@ def test_folders_named_by_codes_come_with_the_map_that_fits(worker, tmp_path):
         for number in range(count):
             cv2.imwrite(str(tmp_path / str(code) / f"{number}.png"), np.full((48, 48), number, np.uint8))
     failed = worker.answer("read", paths=[str(tmp_path)])[-1]
-    assert (failed["kind"], failed["suggestion"]) == ("unknown_labels", "rafdb")
+    assert (failed["code"], failed["fields"]["suggestion"]) == ("unknown_labels", "rafdb")
 
 
 def test_rows_with_an_unknown_name_are_named_and_counted_without_options_of_the_command_line(
@@ -180,7 +195,10 @@ def test_rows_with_an_unknown_name_are_named_and_counted_without_options_of_the_
 def test_a_csv_whose_labels_all_mean_nothing_is_asked_about(worker, tmp_path):
     faces = coded(tmp_path / "foreign.csv", {"freude": 3, "trauer": 2})
     failed = worker.answer("read", paths=[str(faces)])[-1]
-    assert (failed["kind"], [label["faces"] for label in failed["labels"]]) == ("unknown_labels", [3, 2])
+    assert (failed["code"], [label["faces"] for label in failed["fields"]["labels"]]) == (
+        "unknown_labels",
+        [3, 2],
+    )
 
 
 def test_a_row_over_several_lines_does_not_count_labels_twice(worker, tmp_path):

@@ -1,5 +1,6 @@
 """The window for whole folders; the process behind it is real in a few tests and played in the others."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -186,7 +187,7 @@ def test_what_is_there_is_gone_on_with_or_begun_anew(window, pictures, tmp_path)
 
 def test_rows_are_sorted_and_searched(qtbot, window, tmp_path):
     faces = [("a/1.png", "Sad", 0.5), ("a/2.png", "Happy", 0.9), ("b/3.png", "Happy", 0.7)]
-    window.link.moved.emit(_state(_rows(tmp_path / "f.csv", faces)))
+    window.link.progressed.emit(_state(_rows(tmp_path / "f.csv", faces)))
     qtbot.waitUntil(lambda: window.faces.model.rowCount() == 3)
     window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
     assert _column(window, 3) == ["90", "70", "50"]
@@ -198,11 +199,11 @@ def test_rows_are_sorted_and_searched(qtbot, window, tmp_path):
 
 def test_rows_that_come_later_are_put_where_they_belong(qtbot, window, tmp_path):
     path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.8)])
-    window.link.moved.emit(_state(path))
+    window.link.progressed.emit(_state(path))
     qtbot.waitUntil(lambda: window.faces.model.rowCount() == 2)
     window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
     _rows(path, [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.8), ("3.png", "Sad", 0.7)])
-    window.link.moved.emit(_state(path))
+    window.link.progressed.emit(_state(path))
     qtbot.waitUntil(lambda: _column(window, 3) == ["80", "70", "50"])
 
 
@@ -217,7 +218,7 @@ def test_a_hundred_thousand_rows_leave_the_window_fluid(qtbot, window, tmp_path)
         return more
 
     window.faces.model.take = timed
-    window.link.moved.emit(_state(path))
+    window.link.progressed.emit(_state(path))
     qtbot.waitUntil(lambda: window.faces.model.rowCount() == 100_000, timeout=LIMIT)
     assert longest[0] < 0.2
     window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
@@ -227,7 +228,7 @@ def test_a_hundred_thousand_rows_leave_the_window_fluid(qtbot, window, tmp_path)
 def test_rows_whose_file_was_given_its_name_meanwhile_are_shown(qtbot, window, tmp_path):
     path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5)])
     state = _state(path)
-    window.link.moved.emit(state | {"rows": f"{path}{PARTIAL}"})
+    window.link.progressed.emit(state | {"rows": f"{path}{PARTIAL}"})
     qtbot.waitUntil(lambda: window.faces.model.rowCount() == 1)
     assert window.message_bar.text == ""
 
@@ -236,12 +237,14 @@ def test_rows_that_are_gone_are_told(qtbot, window, tmp_path):
     path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5)])
     state = _state(path)
     path.unlink()
-    window.link.moved.emit(state)
+    window.link.progressed.emit(state)
     qtbot.waitUntil(lambda: "cannot be shown" in window.message_bar.complaint)
 
 
 def test_a_click_on_a_row_asks_for_its_picture(qtbot, window, tmp_path):
-    window.link.moved.emit(_state(_rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.5)])))
+    window.link.progressed.emit(
+        _state(_rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.5)]))
+    )
     qtbot.waitUntil(lambda: window.faces.model.rowCount() == 2)
     with qtbot.waitSignal(window.row_asked) as asked:
         window.faces.table.clicked.emit(window.faces.model.index(1, 0))
@@ -257,7 +260,7 @@ def test_the_process_that_ends_unexpectedly_is_told_and_can_be_gone_on_with(qtbo
     window.choose([str(pictures)])
     window.start()
     with qtbot.waitSignal(window.link.failed, timeout=LIMIT):
-        window.link._process.kill()
+        window.link.kill()
     assert "ended unexpectedly" in window.message_bar.complaint
     assert window.start_button.isEnabled()
 
@@ -265,16 +268,17 @@ def test_the_process_that_ends_unexpectedly_is_told_and_can_be_gone_on_with(qtbo
 def test_a_run_of_which_the_window_is_gone_ends(qtbot, window, pictures):
     window.choose([str(pictures)])
     window.start()
-    process = window.link._process
+    process_id = window.link.process_id
     window.stop()
-    assert not process.runs
+    with pytest.raises(ProcessLookupError):
+        os.kill(process_id, 0)
     assert not window.link.runs
 
 
 def test_the_process_is_told_the_language():
     program = (
         "from fer_desktop.ui.settings.languages import choose_language; choose_language('de'); "
-        "from fer_desktop.ui.process.process_link import command; print(command('a word')[-1])"
+        "from fer_desktop.analysis.worker import worker_command; print(worker_command()[-1])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "de"

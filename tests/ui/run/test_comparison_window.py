@@ -1,6 +1,7 @@
 """The window for two models; the process behind it is real in a few tests and played in the others."""
 
 import csv
+import os
 import shutil
 
 import numpy as np
@@ -188,19 +189,20 @@ def test_a_comparison_stops_within_a_second_and_what_was_read_stays(qtbot, ready
 
 def test_closing_the_window_leaves_a_comparison_running_and_the_end_of_the_program_ends_it(ready):
     ready.start()
-    process = ready.link._process
+    process_id = ready.link.process_id
     folder = ready.files._folder
     ready.close()
     assert ready.link.runs
     ready.stop()
-    assert not process.runs
+    with pytest.raises(ProcessLookupError):
+        os.kill(process_id, 0)
     assert not folder.exists()
 
 
 def test_a_process_that_dies_is_told_and_can_be_started_again(qtbot, ready):
     ready.start()
     with qtbot.waitSignal(ready.link.failed, timeout=LIMIT):
-        ready.link._process.kill()
+        ready.link.kill()
     assert "ended unexpectedly" in ready.message_bar.complaint
     assert ready.progress.text == "Not finished."
     assert ready.start_button.isEnabled()

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from fer_desktop.base.paths import default_model
-from fer_desktop.ui.process.worker_link import WorkerLink
 from fer_desktop.ui.train.run_ends import State
 from fer_desktop.ui.train.train_window import TrainWindow
 
@@ -19,20 +18,6 @@ FAKE = Path(__file__).with_name("fake_worker.py")
 def fake_command(**behaviour: Any) -> list[str]:
     """Starts the fake worker; for what it can do see ``fake_worker.BEHAVIOUR``."""
     return [sys.executable, str(FAKE), json.dumps(behaviour)]
-
-
-@pytest.fixture
-def make_link(qtbot) -> Iterator[Callable[..., WorkerLink]]:
-    """Makes links to fake workers, and ends them."""
-    links: list[WorkerLink] = []
-
-    def make(patience_seconds: float = 30.0, **behaviour: Any) -> WorkerLink:
-        links.append(WorkerLink(fake_command(**behaviour), patience_seconds=patience_seconds))
-        return links[-1]
-
-    yield make
-    for link in links:
-        link.close()
 
 
 @pytest.fixture

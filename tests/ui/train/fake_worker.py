@@ -53,9 +53,11 @@ behaviour = {**BEHAVIOUR, **json.loads(sys.argv[1] if len(sys.argv) > 1 else "{}
 requests: queue.Queue[dict[str, Any]] = queue.Queue()
 controls: queue.Queue[str] = queue.Queue()
 unanswered: list[int] = []
+ended: set[int] = set()
 
 
 def say(request: int, event: str, **fields: Any) -> None:
+    ended.add(request if event in ("failed", "stopped") else 0)
     line = json.dumps({"id": request, "event": event, **fields}) + "\n"
     half = len(line) // 2
     for piece in (line[:half], line[half:]):  # a pipe may cut a line anywhere
@@ -66,7 +68,7 @@ def say(request: int, event: str, **fields: Any) -> None:
 def listen() -> None:
     for line in sys.stdin:
         request = json.loads(line)
-        if request["do"] in ("pause", "go_on", "cancel"):
+        if request["do"] in ("pause", "resume", "cancel"):
             if unanswered:
                 controls.put(request["do"])
         else:
@@ -164,7 +166,6 @@ def read(request: dict[str, Any]) -> None:
         },
     ]
     say(number, "findings", rules=rules)
-    say(number, "done")
 
 
 def divide(request: dict[str, Any]) -> None:
@@ -297,7 +298,6 @@ def recipes(request: dict[str, Any]) -> None:
         },
     ]
     say(request["id"], "architectures", architectures=table)
-    say(request["id"], "done")
 
 
 def preview(request: dict[str, Any]) -> None:
@@ -337,7 +337,7 @@ def stopped(seconds: float) -> bool:
         if control == "cancel":
             return True
         paused = control == "pause"
-        say(current["id"], "paused" if paused else "going_on")
+        say(current["id"], "paused" if paused else "resumed")
     return False
 
 
@@ -462,4 +462,6 @@ while True:
         say(current["id"], "failed", text=behaviour["fail"][current["do"]])
     else:
         DO[current["do"]](current)
+    if current["id"] not in ended:
+        say(current["id"], "done")
     unanswered.remove(current["id"])

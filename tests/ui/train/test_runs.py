@@ -15,7 +15,8 @@ from fer_desktop.models.entries import read_entry
 from fer_desktop.models.importing import import_model
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import LONGEST
-from fer_desktop.ui.train.run_ends import end_of_process, memory_kills
+from fer_desktop.ui.process.json_process import ProcessExit, memory_kills
+from fer_desktop.ui.train.run_ends import end_of_process
 from fer_desktop.ui.train.runs import free_name, history, set_aside, stored_runs
 from fer_desktop.ui.train.start_page import StartPage
 from tests.bundles import write_bundle
@@ -88,9 +89,11 @@ def test_kills_for_lack_of_memory_are_told_from_others(tmp_path):
     counters.write_text("nr_free_pages 7\noom_kill 4\n")
     assert memory_kills(counters) == 4
     assert memory_kills(tmp_path / "none") is None
-    kinds = [end_of_process(-9, counts).kind for counts in ((4, 5), (4, 4), (None, None))]
-    assert kinds == ["killed_for_memory", "killed", "killed"]
-    assert end_of_process(-11, (4, 5)).kind == end_of_process(1, (4, 4)).kind == "crashed"
+    ends = [ProcessExit(-9, False, counts) for counts in ((4, 5), (4, 4), (None, None))]
+    assert [end_of_process(end).kind for end in ends] == ["killed_for_memory", "killed", "killed"]
+    for end in (ProcessExit(-11, False, (4, 5)), ProcessExit(1, False, (4, 4))):
+        assert end_of_process(end).kind == "crashed"
+    assert end_of_process(ProcessExit(-9, True, (4, 4))).kind == "stopped"
 
 
 def test_where_nothing_was_trained_there_is_nothing(models):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.ui.main.texts import KEYS
-from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_ends import KEPT, State
 from fer_desktop.ui.train.runs import run_folder
 from tests.bundles import write_bundle
 from tests.ui.train.conftest import fake_command
@@ -319,7 +319,7 @@ def test_a_worker_that_says_nothing_can_be_stopped(qtbot, make_train, csv_file):
     window.data_page.sources.add([str(csv_file)])
     qtbot.waitUntil(lambda: window.link.process_id > 0)
     window.link.silent.emit("It says nothing.")
-    assert window.messages.text == "It says nothing."
+    assert window.messages.text == f"It says nothing. {KEPT}"
     next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Stop it").click()
     qtbot.waitUntil(lambda: "ended by itself" in window.data_page.problem.text())
 

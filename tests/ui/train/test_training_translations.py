@@ -11,7 +11,7 @@ from training.data.csv_rows import READING
 from training.data.duplicates import COMPARING
 from training.fitting.presets import SUMMARIES
 from training.fitting.recipe_settings import SETTINGS
-from training.worker.desk import LOADING
+from training.worker.training_task import LOADING
 
 ROOT = Path(training.__path__[0])
 

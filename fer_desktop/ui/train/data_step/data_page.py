@@ -11,17 +11,17 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import corrections_folder
 from fer_desktop.base.skipped_files import left_out_of, left_out_sentence
-from fer_desktop.ui.process.json_lines import Event
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
 from fer_desktop.ui.train.data_step.emotion_counts import EmotionCounts, by_emotion
 from fer_desktop.ui.train.data_step.found_faces import FoundView, SampleFaces
-from fer_desktop.ui.train.data_step.label_table import KINDS, LabelTable, question
+from fer_desktop.ui.train.data_step.label_table import CODES, LabelTable, question
 from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
 from fer_desktop.ui.train.data_step.split_form import BalanceChoice, DivisionChoice
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
 from fer_desktop.ui.widgets.page_parts import Delay, Fold, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
+from training.core.worker_protocol import Event
 
 _LEFT_WIDTH: Final = 372
 _ONE_EMOTION: Final = translate(
@@ -46,7 +46,7 @@ class DataPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
+    def __init__(self, link: WorkerClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link = link
         self.seed = 1
@@ -111,7 +111,7 @@ class DataPage(QWidget):
         elif paths and not self.expert.problem:
             self.work.begin(translate("train", "Reading the faces"))
             fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels")}
-            self._reading = self._link.ask("read", self._take, **fields)
+            self._reading = self._link.request("read", self._take, **fields)
         self._show_state()
 
     def enter(self) -> None:
@@ -137,7 +137,7 @@ class DataPage(QWidget):
     def _give_up(self) -> None:
         if self._reading is not None:
             self._link.forget(self._reading)
-            self._link.tell("cancel")
+            self._link.cancel()
             self._reading = None
         self._link.forget(self._dividing)
         self._dividing = None
@@ -155,8 +155,7 @@ class DataPage(QWidget):
                 self._reading, self.read = None, True
                 self._divide()
                 self._show_state()
-            case "failed" if event.get("kind") in KINDS:
-                self._reading = None
+            case "failed" if event.get("code") in CODES:
                 self._ask_about_labels(event)
             case "failed" | "stopped":
                 self._reading = None
@@ -165,12 +164,13 @@ class DataPage(QWidget):
                 self._show_state()
 
     def _ask_about_labels(self, event: Event) -> None:
-        self._asking, self._labelled = True, set(self.sources.paths)
-        self.labels.show_labels(event["labels"], event["label_maps"])
-        self.labels.suggest(event["suggestion"])
+        self._reading, self._asking, self._labelled = None, True, set(self.sources.paths)
+        asked = event["fields"]
+        self.labels.show_labels(asked["labels"], asked["label_maps"])
+        self.labels.suggest(asked["suggestion"])
         self.label_part.button.setChecked(True)
-        say(self.problem, question(event))
-        self.sources.mark_named(event["source"])
+        say(self.problem, question(event["code"], asked))
+        self.sources.mark_named(asked["source"])
         self._show_state()
 
     def _show_faces(self, event: Event) -> None:
@@ -199,7 +199,7 @@ class DataPage(QWidget):
             self.changed.emit()
             return
         self._divided_by = self.seed
-        self._dividing = self._link.ask(
+        self._dividing = self._link.request(
             "divide", self._take_division, options=self.choice["options"], seed=self.seed
         )
         self.changed.emit()
@@ -250,7 +250,7 @@ class DataPage(QWidget):
         self.sources.changed.connect(self._delayed_read.start)
         self.expert.changed.connect(self._delayed_read.start)
         self.labels.changed.connect(self._read_with_labels)
-        self.work.cancelled.connect(lambda: self._link.tell("cancel", self._take))
+        self.work.cancelled.connect(lambda: self._link.cancel())
         for part in (self.counts, self.division, self.cleaning):
             part.changed.connect(self._choose_again)
 

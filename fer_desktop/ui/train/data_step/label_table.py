@@ -13,8 +13,8 @@ from fer_desktop.explain.data_preparation import LEFT_OUT, MAPS, is_code, title_
 from fer_desktop.ui.widgets.number_boxes import CalmChoice
 from fer_desktop.ui.widgets.page_parts import clear, label, say
 
-KINDS: Final = frozenset(("label_codes", "unknown_labels"))
-"""Kinds of the worker's event ``failed`` that a question follows on."""
+CODES: Final = frozenset(("label_codes", "unknown_labels"))
+"""Codes of the worker's event ``failed`` that a question follows on."""
 _NAMED_AT_MOST: Final = 3
 _CHOOSE: Final = translate("train", "Choose below what the codes mean, then read again.")
 _SUGGESTED: Final = translate(
@@ -22,14 +22,14 @@ _SUGGESTED: Final = translate(
 )
 
 
-def question(event: Mapping[str, Any]) -> str:
-    """What an event ``failed`` about labels asks."""
-    source = Path(event["source"]).name or str(event["source"])
-    if event["kind"] == "label_codes":
-        suggestion = event["suggestion"]
+def question(code: str, fields: Mapping[str, Any]) -> str:
+    """What an event ``failed`` about labels asks, with that code and these fields."""
+    source = Path(fields["source"]).name or str(fields["source"])
+    if code == "label_codes":
+        suggestion = fields["suggestion"]
         then = _SUGGESTED.format(title=title_of(suggestion)) if suggestion != "fer2013" else _CHOOSE
-        return f"{_doubt(event, source)} {then}"
-    unknown = [str(row["label"]) for row in event["labels"] if not row["meaning"]]
+        return f"{_doubt(fields, source)} {then}"
+    unknown = [str(row["label"]) for row in fields["labels"] if not row["meaning"]]
     said = translate(
         "train",
         "{source}: nothing says what the label {labels} means. Choose an emotion for it below, or leave it "
@@ -44,8 +44,8 @@ def question(event: Mapping[str, Any]) -> str:
     return said.format(source=source, labels=_listed(unknown))
 
 
-def _doubt(event: Mapping[str, Any], source: str) -> str:
-    codes = [str(row["label"]) for row in event["labels"] if is_code(str(row["label"]))]
+def _doubt(fields: Mapping[str, Any], source: str) -> str:
+    codes = [str(row["label"]) for row in fields["labels"] if is_code(str(row["label"]))]
     foreign = [code for code in codes if int(code) > 6]
     if foreign:
         said = translate("train", "{source}: FER2013 has the codes 0 to 6, and not {codes}.")

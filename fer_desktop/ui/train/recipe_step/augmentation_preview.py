@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.process.json_lines import Event
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.face_pictures import FacePairs, decoded
 from fer_desktop.ui.train.training_translations import in_our_words
 from fer_desktop.ui.widgets.page_parts import Delay, label, say
+from training.core.worker_protocol import Event
 
 COUNT: Final = 9
 _DELAY_MS: Final = 300
@@ -27,7 +27,7 @@ class PreviewView(QWidget):
 
     answered = Signal()
 
-    def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
+    def __init__(self, link: WorkerClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link = link
         self._wanted: dict[str, Any] | None = None
@@ -81,7 +81,7 @@ class PreviewView(QWidget):
     def _ask(self) -> None:
         if self._wanted is not None and self._asked is None and self.isVisible():
             wanted, self._wanted_before = self._wanted, (self._wanted, self._seed)
-            self._asked = self._link.ask("preview", self._take, count=COUNT, seed=self._seed, **wanted)
+            self._asked = self._link.request("preview", self._take, count=COUNT, seed=self._seed, **wanted)
 
     def _take(self, event: Event) -> None:
         if event["event"] == "progress" and not self.pairs.pairs:

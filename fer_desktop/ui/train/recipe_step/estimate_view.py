@@ -5,10 +5,10 @@ from typing import Any, Final
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.process.json_lines import Event
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.widgets.page_parts import in_words, label
 from fer_desktop.ui.widgets.work_bar import WorkBar
+from training.core.worker_protocol import Event
 
 _NOT_YET: Final = translate("train", "Not measured yet. To estimate, some steps of the training are tried.")
 _EARLIER: Final = translate("train", "This was for other settings; estimate again.")
@@ -21,7 +21,7 @@ _FOR: Final = translate(
 class EstimateView(QWidget):
     """Asks when the button is pressed, and by itself once; other epochs alone need no new question."""
 
-    def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
+    def __init__(self, link: WorkerClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link = link
         self._asked: int | None = None
@@ -34,7 +34,7 @@ class EstimateView(QWidget):
         self.button = QPushButton()
         self.button.clicked.connect(self.ask)
         self.work = WorkBar()
-        self.work.cancelled.connect(lambda: self._link.tell("cancel"))
+        self.work.cancelled.connect(lambda: self._link.cancel())
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)
@@ -73,14 +73,14 @@ class EstimateView(QWidget):
         """Measure."""
         if not self.asking and self._run:
             self._asked_for, self._answer = self._run, None
-            self._asked = self._link.ask("estimate", self._take, run=self._run)
+            self._asked = self._link.request("estimate", self._take, run=self._run)
             self._show()
 
     def give_up(self) -> None:
         """Measure no more; something more important is to be done."""
         if self.asking:
             self._link.forget(self._asked)
-            self._link.tell("cancel")
+            self._link.cancel()
             self._asked = None
             self._show()
 

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.data_preparation import data_lines
 from fer_desktop.models.names import tidied
-from fer_desktop.ui.process.json_lines import Event
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.recipe_step.augmentation_preview import PreviewView
 from fer_desktop.ui.train.recipe_step.estimate_view import EstimateView
 from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, PresetCards
@@ -19,6 +18,7 @@ from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
 from fer_desktop.ui.train.training_translations import in_our_words
 from fer_desktop.ui.widgets.page_parts import label, say, scrolled
+from training.core.worker_protocol import Event
 
 _RIGHT_WIDTH: Final = 404
 _FIRST_NAME: Final = translate("train", "My model")
@@ -36,7 +36,11 @@ class RecipePage(QWidget):
     changed = Signal()
 
     def __init__(
-        self, link: WorkerLink, models: Path, current_model: Callable[[], Path], parent: QWidget | None = None
+        self,
+        link: WorkerClient,
+        models: Path,
+        current_model: Callable[[], Path],
+        parent: QWidget | None = None,
     ) -> None:
         """Build it; nothing is asked before ``enter``.
 
@@ -113,7 +117,7 @@ class RecipePage(QWidget):
     def _ask(self) -> None:
         if not self._asked and self.isVisible():
             self._asked = True
-            self._link.ask("recipes", self._take)
+            self._link.request("recipes", self._take)
 
     def leave(self) -> None:
         """The page is left for another; measure no more."""

@@ -12,12 +12,12 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.verdict import Outcome, verdict
 from fer_desktop.ui.charts.bar_chart import BarChart
-from fer_desktop.ui.process.json_lines import Event
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_rows, recall_rows
 from fer_desktop.ui.train.runs import Run
 from fer_desktop.ui.widgets.page_parts import ask, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
+from training.core.worker_protocol import Event
 
 _MEASURED_ON: Final = {
     "PrivateTest": translate(
@@ -58,7 +58,7 @@ class ResultPage(QWidget):
     use_model = Signal(Path)
 
     def __init__(
-        self, link: WorkerLink, current_model: Callable[[], Path], parent: QWidget | None = None
+        self, link: WorkerClient, current_model: Callable[[], Path], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._link, self._current_model = link, current_model
@@ -72,7 +72,7 @@ class ResultPage(QWidget):
         self.note = label("", "note")
         self.problem = label("", "problem")
         self.work = WorkBar()
-        self.work.cancelled.connect(lambda: self._link.tell("cancel"))
+        self.work.cancelled.connect(lambda: self._link.cancel())
         self.accuracy = BarChart(ACCURACY.name, ACCURACY)
         self.recall = BarChart(translate("train", "Recall per class"))
         self.use = QPushButton(translate("train", "Use this model"))
@@ -94,7 +94,7 @@ class ResultPage(QWidget):
         self.work.begin(translate("train", "Measuring on faces it has not seen"))
         against = self._current_model()
         self._measuring = True
-        self._link.ask(
+        self._link.request(
             "evaluate",
             self._take,
             run=run,

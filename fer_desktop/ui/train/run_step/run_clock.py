@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from fer_desktop.base.i18n import counted, translate
-from fer_desktop.ui.process.json_lines import Event
 from fer_desktop.ui.widgets.page_parts import in_words
+from training.core.worker_protocol import Event
 
 
 def kept_in_words(done: int) -> str:

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.charts.training_curves import TrainingCurves
-from fer_desktop.ui.process.json_lines import Event
-from fer_desktop.ui.process.worker_link import KEPT, WorkerLink
-from fer_desktop.ui.train.run_ends import BUSY, State, end_in_words
+from fer_desktop.ui.process.worker_client import WorkerClient
+from fer_desktop.ui.train.run_ends import BUSY, KEPT, State, end_in_words, end_of_process
 from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
 from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_in_words, kept_in_words
 from fer_desktop.ui.train.runs import Run, elapsed_seconds, history, run_folder, written_down
 from fer_desktop.ui.train.training_translations import in_our_words
-from fer_desktop.ui.widgets.page_parts import Delay, ask, in_words, label, say
+from fer_desktop.ui.widgets.page_parts import ask, in_words, label, say
 from fer_desktop.ui.widgets.work_bar import show_part, work_in_words
 from training.core.bundle_run import FAILED, STOPPED, RunEnd
+from training.core.worker_protocol import Event
 
 _STEPS: Final = 1000
 _LOG_LINES: Final = 1000
@@ -46,7 +46,7 @@ class RunPage(QWidget):
     changed = Signal()
     trained = Signal(Path)
 
-    def __init__(self, link: WorkerLink, parent: QWidget | None = None) -> None:
+    def __init__(self, link: WorkerClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link = link
         self.state = State.NOTHING
@@ -54,7 +54,6 @@ class RunPage(QWidget):
         self.run: Run = {}
         self._epochs = self._done = 0
         self._left: float | None = None
-        self._farewell = Delay(link.kill, _FAREWELL_MS, self)
         self.title = label("", "title", wraps=False)
         self.status = label()
         self.clock = RunClock()
@@ -103,7 +102,7 @@ class RunPage(QWidget):
         self.recall.show_history(max(1, len(rows)), rows)
         self.bar.setRange(0, 0)  # wanders until something is counted
         self.status.setText(_READY.format(what=translate("train", "This can take a minute …")))
-        self._link.ask("train", self._take, run=run, out=str(out), resume=resumes)
+        self._link.request("train", self._take, run=run, out=str(out), resume=resumes)
         self._enter(State.STARTING)
 
     def ask_to_stop(self) -> QMessageBox:
@@ -115,18 +114,16 @@ class RunPage(QWidget):
     def stop(self) -> None:
         """Stop at the next step."""
         if self.busy:
-            self._link.tell("cancel", self._take)
+            self._link.cancel(kill_after_ms=_FAREWELL_MS)
             self.status.setText(translate("train", "Stopping …"))
-            self._farewell.start()
             self._enter(State.STOPPING)
 
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
         if not self.busy:
             return
-        end = self._link.end
-        if end is not None:
-            end = written_down(self.out, end, self._link.log)
+        if self._link.exit is not None:
+            end = written_down(self.out, end_of_process(self._link.exit), self._link.log)
             sentence = "" if end.kind == STOPPED else f"{end_in_words(end)} {KEPT}"
         later = translate("train", "Go on with it now or later.")
         self._end(sentence and f"{sentence} {later}", by_person=not sentence)
@@ -144,9 +141,9 @@ class RunPage(QWidget):
             case "epoch":
                 self._epoch(event)
             case "paused" if self.busy:
-                self._link.hold_watch()
+                self._link.expect_silence()
                 self._enter(State.PAUSED)
-            case "going_on" if self.busy:
+            case "resumed" if self.busy:
                 self._enter(State.RUNNING)
             case "trained":
                 self._show_part(1.0)
@@ -154,7 +151,7 @@ class RunPage(QWidget):
                 self._enter(State.TRAINED)
                 self.trained.emit(Path(event["bundle"]))
             case "failed":
-                self._end(end_in_words(RunEnd(str(event.get("kind", FAILED)), event["text"])))
+                self._end(end_in_words(RunEnd(str(event.get("code", FAILED)), event["text"])))
             case "stopped" if self.busy:
                 self._done = int(event.get("done", self._done))
                 # A worker that is in a library which it cannot leave says so and is gone, see ``Control``.
@@ -192,7 +189,10 @@ class RunPage(QWidget):
         self._show_part(self._done / self._epochs)
 
     def _pause(self) -> None:
-        self._link.tell("go_on" if self.state is State.PAUSED else "pause", self._take)
+        if self.state is State.PAUSED:
+            self._link.resume(self._take)
+        else:
+            self._link.pause(self._take)
         self.pause.setEnabled(False)  # until the answer
 
     def _end(self, sentence: str, *, by_person: bool = False) -> None:
@@ -233,8 +233,6 @@ class RunPage(QWidget):
             self.clock.go_on()
         elif state not in (State.STARTING, State.STOPPING):
             self.clock.hold()
-        if state is not State.STOPPING:
-            self._farewell.stop()
         self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
         self.pause.setEnabled(state in (State.RUNNING, State.PAUSED))
         held = state is State.PAUSED

@@ -13,13 +13,13 @@ LABEL_MAPS = {
     "fer2013": {str(code): emotion for code, emotion in enumerate(FER2013)},
     "rafdb": {str(code): emotion for code, emotion in enumerate(OF_RAFDB, 1)},
 }
-RAFDB: dict[str, Any] = {
-    "kind": "label_codes",
+FIELDS: dict[str, Any] = {
     "source": "/data/raf.csv",
     "labels": [{"label": str(code), "faces": 9, "meaning": ""} for code in range(1, 8)],
     "label_maps": LABEL_MAPS,
     "suggestion": "rafdb",
 }
+RAFDB: dict[str, Any] = {"code": "label_codes", "fields": FIELDS}
 CODES = {str(code): 9 for code in range(1, 8)}
 
 
@@ -108,7 +108,8 @@ def test_folders_that_mean_nothing_are_asked_about(qtbot, make_train, csv_file):
         {"label": "happy", "faces": 5, "meaning": "Happy"},
         {"label": "pain", "faces": 3, "meaning": ""},
     ]
-    ask = {**RAFDB, "kind": "unknown_labels", "source": "/data/pain", "labels": rows, "suggestion": ""}
+    fields = {**FIELDS, "source": "/data/pain", "labels": rows, "suggestion": ""}
+    ask = {"code": "unknown_labels", "fields": fields}
     window = make_train(ask=ask, labels={"happy": 5, "pain": 3})
     page = window.data_page
     page.sources.add([str(csv_file)])

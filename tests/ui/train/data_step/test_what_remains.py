@@ -6,8 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.data_page import DataPage
+from fer_desktop.ui.train.run_ends import ENDED
+from fer_desktop.ui.train.train_window import worker_command
 from tests.training.conftest import draw_faces
 from training.data.class_names import ClassNames
 from training.data.cleaning import Findings
@@ -35,7 +37,7 @@ def files(tmp_path_factory) -> dict[str, Path]:
 
 @pytest.fixture
 def page(qtbot):
-    link = WorkerLink()
+    link = WorkerClient(worker_command(), ENDED)
     page = DataPage(link)
     qtbot.addWidget(page)
     page.show()

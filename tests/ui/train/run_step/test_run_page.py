@@ -94,7 +94,7 @@ def test_a_full_disk_is_told_of(qtbot, at_recipe):
     wait_for(qtbot, window.run_page, State.STOPPED)
     assert window.run_page.problem.text() == sentence
     window.run_page._end("")
-    window.run_page._take({"event": "failed", "text": sentence, "kind": "disk_full"})
+    window.run_page._take({"event": "failed", "text": sentence, "code": "disk_full"})
     assert window.run_page.problem.text() == f"The disk is full. {sentence}"
     assert window.run_page.resume.text() == "Start again"
 
@@ -114,12 +114,12 @@ def test_while_it_trains_one_cannot_leave(qtbot, at_run):
     assert not window.next.isEnabled()
 
 
-def test_a_worker_that_does_not_stop_is_killed_and_the_run_is_kept(qtbot, at_run):
+def test_a_worker_that_does_not_stop_is_killed_and_the_run_is_kept(qtbot, at_run, monkeypatch):
     window = at_run(epochs=50, epoch_seconds=0.2)
     page = window.run_page
     qtbot.waitUntil(lambda: page._done == 1)
-    page._farewell.setInterval(0)
-    window.link.tell = lambda do, answer: None
+    monkeypatch.setattr("fer_desktop.ui.train.run_step.run_page._FAREWELL_MS", 0)
+    window.link._write = lambda command: None
     page.stop()
     wait_for(qtbot, page, State.STOPPED)
     assert run_folder(page.out).joinpath("state.npz").exists()

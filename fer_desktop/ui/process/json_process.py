@@ -1,36 +1,54 @@
-"""A child process that is spoken with in lines of JSON."""
+"""A child process that takes and gives lines of JSON, see ``training.core.worker_protocol``."""
 
-import json
 import os
 from collections import deque
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import fer_desktop
-from fer_desktop.ui.process.json_lines import Event, JsonLines
+from training.core.worker_protocol import Event, LineDecoder, encode
 
 AT_A_TIME: Final = 500
-"""Lines that are told of before the window may do something else."""
+"""Events that are emitted before the window may do something else."""
 KILLED_MS: Final = 2000
 """How long the system may take to end a process that was killed."""
+_MEMORY_KILLS: Final = Path("/proc/vmstat")
+_COUNTER: Final = "oom_kill"
 
 
-class TalkingProcess(QObject):
+@dataclass(frozen=True)
+class ProcessExit:
+    """How a process ended.
+
+    Attributes:
+        code: Its exit code; negative for the number of the signal that ended it.
+        killed: Whether the window killed it.
+        memory_kills: How many processes Linux had killed for lack of memory when it began, and when it ended;
+            None where nobody counts them.
+    """
+
+    code: int
+    killed: bool
+    memory_kills: tuple[int | None, int | None]
+
+
+class JsonProcess(QObject):
     """One child from its start to its end; the next one is another object.
 
     Signals:
-        said: One line of its standard output, a dict.
+        received: An event, one line of its standard output.
         logged: One line of its standard error, without its end.
-        ended: It is gone, and all that it said was told; 0 if it ended as it should.
+        ended: It is gone, and all its events were emitted; a ``ProcessExit``.
         not_started: There is no such program; why, in the system's words.
     """
 
-    said = Signal(dict)
+    received = Signal(dict)
     logged = Signal(str)
-    ended = Signal(int)
+    ended = Signal(ProcessExit)
     not_started = Signal(str)
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
@@ -42,8 +60,10 @@ class TalkingProcess(QObject):
         """
         super().__init__(parent)
         self._program, *self._arguments = command
-        self._lines = JsonLines()
-        self._unsaid: deque[Event] = deque()
+        self._lines = LineDecoder()
+        self._waiting: deque[Event] = deque()
+        self._memory_kills: int | None = None
+        self._killed = False
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_environment())
         self._process.readyReadStandardOutput.connect(self._read)
@@ -63,23 +83,30 @@ class TalkingProcess(QObject):
 
     def start(self) -> None:
         """Start it."""
+        self._memory_kills = memory_kills()
         self._process.start(self._program, self._arguments)
 
     def write(self, line: Mapping[str, Any]) -> None:
-        """Say something to it."""
-        self._process.write(json.dumps(line).encode() + b"\n")
+        """Send it one line."""
+        self._process.write(encode(line))
 
     def kill(self) -> None:
         """End it at once; ``ended`` follows."""
+        self._killed = True
         self._process.kill()
 
-    def ask_to_end(self, patience_ms: int) -> None:
-        """Tell it by the end of its input to end, and kill it where it does not; ``ended`` follows."""
+    def leave(self, patience_ms: int) -> None:
+        """End its input, and kill it where it does not end by that; nothing is emitted any more."""
+        self.blockSignals(True)
+        if not self.runs:
+            self.deleteLater()
+            return
+        self._process.finished.connect(self.deleteLater)
         self._process.closeWriteChannel()
         QTimer.singleShot(patience_ms, self._process, self._process.kill)
 
     def end(self, patience_ms: int) -> bool:
-        """Tell it by the end of its input to end, wait, then kill it; nothing is told any more.
+        """Tell it by the end of its input to end, wait, then kill it; nothing is emitted any more.
 
         Returns:
             Whether it ended without being killed.
@@ -94,15 +121,15 @@ class TalkingProcess(QObject):
         return by_itself
 
     def _read(self) -> None:
-        self._unsaid.extend(self._lines.feed(bytes(self._process.readAllStandardOutput().data())))
-        self._tell()
+        self._waiting.extend(self._lines.feed(bytes(self._process.readAllStandardOutput().data())))
+        self._emit()
 
-    def _tell(self) -> None:
+    def _emit(self) -> None:
         for _ in range(AT_A_TIME):
-            if not self._unsaid or self.signalsBlocked():
+            if not self._waiting or self.signalsBlocked():
                 return
-            self.said.emit(self._unsaid.popleft())
-        QTimer.singleShot(0, self, self._tell)
+            self.received.emit(self._waiting.popleft())
+        QTimer.singleShot(0, self, self._emit)
 
     def _read_log(self) -> None:
         text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
@@ -111,11 +138,12 @@ class TalkingProcess(QObject):
 
     def _finished(self, code: int, how: QProcess.ExitStatus) -> None:
         self._read()
-        while self._unsaid and not self.signalsBlocked():
-            self.said.emit(self._unsaid.popleft())
+        while self._waiting and not self.signalsBlocked():
+            self.received.emit(self._waiting.popleft())
         self._read_log()
         normal = how == QProcess.ExitStatus.NormalExit
-        self.ended.emit(code if normal else -(code or 1))
+        code = code if normal else -(code or 1)
+        self.ended.emit(ProcessExit(code, self._killed, (self._memory_kills, memory_kills())))
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -130,3 +158,12 @@ def _environment() -> QProcessEnvironment:
     environment.insert("PYTHONPATH", os.pathsep.join(path for path in paths if path))
     environment.insert("PYTHONIOENCODING", "utf-8")
     return environment
+
+
+def memory_kills(counters: Path = _MEMORY_KILLS) -> int | None:
+    """How many processes Linux has killed because memory ran out; None where nobody counts them."""
+    try:
+        rows = [line.split() for line in counters.read_text().splitlines()]
+        return next((int(value) for name, value in rows if name == _COUNTER), None)
+    except (OSError, ValueError):
+        return None

@@ -5,8 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from fer_desktop.ui.process.json_lines import JsonLines
-from fer_desktop.ui.process.talking_process import AT_A_TIME, TalkingProcess
+from fer_desktop.ui.process.json_process import AT_A_TIME, JsonProcess
 
 ECHO = "import sys\nfor line in sys.stdin: print(line, end='', flush=True)"
 DEAF = "import time; print('{}', flush=True); time.sleep(60)"
@@ -18,7 +17,7 @@ def child(qtbot):
     children = []
 
     def make(program):
-        process = TalkingProcess([sys.executable, "-c", program])
+        process = JsonProcess([sys.executable, "-c", program])
         children.append(process)
         return process
 
@@ -27,19 +26,9 @@ def child(qtbot):
         process.end(0)
 
 
-def test_a_line_may_come_in_pieces():
-    lines = JsonLines()
-    assert lines.feed(b'{"a": ') == []
-    assert lines.feed(b'1}\n{"b": 2}\n{"c"') == [{"a": 1}, {"b": 2}]
-
-
-def test_what_is_no_json_object_is_left_out_and_the_rest_is_read():
-    assert JsonLines().feed(b'Epoch 1\n[1]\n\xff\xfe\n{"a": 1}\n\n') == [{"a": 1}]
-
-
 def test_what_is_said_to_it_is_heard_and_its_answer_is_told(qtbot, child):
     process = child(ECHO)
-    with qtbot.waitSignal(process.said) as said:
+    with qtbot.waitSignal(process.received) as said:
         process.start()
         process.write({"name": "Ångström"})
     assert said.args == [{"name": "Ångström"}]
@@ -49,11 +38,11 @@ def test_all_that_it_said_is_told_before_its_end(qtbot, child):
     count = 3 * AT_A_TIME
     told: list[dict[str, int]] = []
     process = child(f"import json\nfor n in range({count}): print(json.dumps({{'n': n}}))")
-    process.said.connect(told.append)
+    process.received.connect(told.append)
     with qtbot.waitSignal(process.ended) as ended:
         process.start()
     assert [line["n"] for line in told] == list(range(count))
-    assert ended.args == [0]
+    assert ended.args[0].code == 0
 
 
 def test_one_that_fails_says_so_and_its_last_words_are_told(qtbot, child):
@@ -62,32 +51,41 @@ def test_one_that_fails_says_so_and_its_last_words_are_told(qtbot, child):
     process.logged.connect(words.append)
     with qtbot.waitSignal(process.ended) as ended:
         process.start()
-    assert (ended.args, words) == ([3], ["no room"])
+    assert (ended.args[0].code, words) == (3, ["no room"])
 
 
 def test_one_that_is_killed_did_not_end_as_it_should(qtbot, child):
     process = child(DEAF)
-    with qtbot.waitSignal(process.said):
+    with qtbot.waitSignal(process.received):
         process.start()
     with qtbot.waitSignal(process.ended) as ended:
         process.kill()
-    assert ended.args != [0]
+    assert ended.args[0].code != 0
+    assert ended.args[0].killed
 
 
-def test_one_that_does_not_heed_the_end_of_its_input_is_killed(qtbot, child):
-    process = child(DEAF)
-    with qtbot.waitSignal(process.said):
+def test_one_that_is_left_and_does_not_heed_the_end_of_its_input_is_killed(qtbot):
+    process = JsonProcess([sys.executable, "-c", DEAF])
+    with qtbot.waitSignal(process.received):
         process.start()
-    with qtbot.waitSignal(process.ended) as ended:
-        process.ask_to_end(50)
-    assert ended.args != [0]
+    with qtbot.waitSignal(process.destroyed):
+        process.leave(50)
+
+
+def test_one_that_is_left_ends_by_the_end_of_its_input(qtbot):
+    process = JsonProcess([sys.executable, "-c", ECHO])
+    with qtbot.waitSignal(process.received):
+        process.start()
+        process.write({"n": 1})
+    with qtbot.waitSignal(process.destroyed):
+        process.leave(60_000)
 
 
 def test_nothing_is_told_of_one_that_was_ended(qtbot):
-    process = TalkingProcess([sys.executable, "-c", ECHO])
+    process = JsonProcess([sys.executable, "-c", ECHO])
     told: list[dict[str, int]] = []
-    process.said.connect(told.append)
-    with qtbot.waitSignal(process.said):
+    process.received.connect(told.append)
+    with qtbot.waitSignal(process.received):
         process.start()
         process.write({"n": 1})
     process.write({"n": 2})
@@ -97,7 +95,7 @@ def test_nothing_is_told_of_one_that_was_ended(qtbot):
 
 
 def test_a_program_that_is_not_there_is_told_of(qtbot):
-    process = TalkingProcess(["/nowhere/python"])
+    process = JsonProcess(["/nowhere/python"])
     with qtbot.waitSignal(process.not_started) as told:
         process.start()
     assert told.args[0]

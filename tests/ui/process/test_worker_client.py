@@ -1,4 +1,4 @@
-"""The talk with the process that trains."""
+"""The client of a worker process."""
 
 import os
 import signal
@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from fer_desktop.ui.process.worker_link import WorkerLink
+from fer_desktop.ui.process.worker_client import WorkerClient
+from fer_desktop.ui.train.run_ends import ENDED
 from tests.ui.train.conftest import fake_command
 
 
@@ -20,18 +21,18 @@ def test_a_request_gets_its_own_events(qtbot, make_link):
     link = make_link()
     recipes: list[dict[str, Any]] = []
     divided: list[dict[str, Any]] = []
-    link.ask("recipes", recipes.append)
-    link.ask("divide", divided.append, options={"clean": False}, seed=1)
-    qtbot.waitUntil(lambda: bool(divided))
+    link.request("recipes", recipes.append)
+    link.request("divide", divided.append, options={"clean": False}, seed=1)
+    qtbot.waitUntil(lambda: len(divided) == 2)
     assert names(recipes) == ["recipes", "architectures", "done"]
-    assert names(divided) == ["divided"]
+    assert names(divided) == ["divided", "done"]
     assert not link.busy
 
 
 def test_noise_of_a_library_does_not_break_the_talk(qtbot, make_link):
     link = make_link(noise=True)
     events: list[dict[str, Any]] = []
-    link.ask("recipes", events.append)
+    link.request("recipes", events.append)
     qtbot.waitUntil(lambda: "done" in names(events))
 
 
@@ -43,14 +44,14 @@ def test_an_event_that_is_not_understood_breaks_nothing(qtbot, make_link):
         seen.append(event["event"])
         return event["nothing"]
 
-    link.ask("recipes", stumble)
+    link.request("recipes", stumble)
     qtbot.waitUntil(lambda: "done" in seen)
 
 
 def test_a_child_that_dies_is_told_of_in_a_sentence(qtbot, make_link):
     link = make_link(epoch_seconds=30)
     events: list[dict[str, Any]] = []
-    link.ask("recipes", events.append)
+    link.request("recipes", events.append)
     qtbot.waitUntil(lambda: "done" in names(events))
     with qtbot.waitSignal(link.lost) as lost:
         os.kill(link.process_id, signal.SIGKILL)
@@ -62,50 +63,86 @@ def test_after_a_death_the_next_request_starts_another_child(qtbot, make_link):
     link = make_link()
     first: list[dict[str, Any]] = []
     second: list[dict[str, Any]] = []
-    link.ask("recipes", first.append)
+    link.request("recipes", first.append)
     qtbot.waitUntil(lambda: "done" in names(first))
     with qtbot.waitSignal(link.lost):
         link.kill()
-    link.ask("recipes", second.append)
+    link.request("recipes", second.append)
     qtbot.waitUntil(lambda: "done" in names(second))
 
 
 def test_a_program_that_is_not_there_is_told_of(qtbot):
-    link = WorkerLink(["/nowhere/python"])
+    link = WorkerClient(["/nowhere/python"], ENDED)
     with qtbot.waitSignal(link.lost) as lost:
-        link.ask("recipes", lambda event: None)
+        link.request("recipes", lambda event: None)
     assert "cannot be started" in lost.args[0]
 
 
 def test_a_child_that_says_nothing_is_told_of(qtbot, make_link):
     link = make_link(patience_seconds=0.3, mute=["recipes"])
     with qtbot.waitSignal(link.silent) as silent:
-        link.ask("recipes", lambda event: None)
-    assert "has not answered" in silent.args[0]
+        link.request("recipes", lambda event: None)
+    assert "has not responded" in silent.args[0]
 
 
-ANSWERS_A_CANCEL_LATE = """
+STOPS_WHAT_IS_CANCELLED = """
 import json, sys
 for line in sys.stdin:
     request = json.loads(line)
-    if request["do"] == "preview":
-        print(json.dumps({"id": request["id"], "event": "preview"}), flush=True)
-    if request["do"] == "divide":
-        # The cancel came before, and is answered now under its own number.
-        print(json.dumps({"id": request["id"] - 1, "event": "stopped", "done": 0}), flush=True)
+    if request["do"] == "cancel":
+        print(json.dumps({"id": request["id"] - 1, "event": "stopped"}), flush=True)
 """
 
 
-def test_a_late_answer_to_a_cancel_closes_nothing_that_was_asked_after_it(qtbot):
-    link = WorkerLink([sys.executable, "-c", ANSWERS_A_CANCEL_LATE])
-    answered: list[dict[str, Any]] = []
+def test_what_was_requested_after_a_cancel_still_waits(qtbot):
+    link = WorkerClient([sys.executable, "-c", STOPS_WHAT_IS_CANCELLED], ENDED)
     stopped: list[dict[str, Any]] = []
-    link.ask("preview", answered.append)
-    qtbot.waitUntil(lambda: bool(answered))
-    link.tell("cancel", stopped.append)
-    link.ask("divide", lambda event: None)
+    link.request("preview", stopped.append)
+    link.cancel()
+    link.request("divide", lambda event: None)
     qtbot.waitUntil(lambda: bool(stopped))
     assert link.busy, "the later request still waits"
+    link.close()
+
+
+def test_a_command_that_does_not_stop_is_killed_after_its_time(qtbot):
+    link = WorkerClient([sys.executable, "-c", "import time; time.sleep(60)"], ENDED)
+    link.request("read", lambda event: None)
+    with qtbot.waitSignal(link.lost):
+        link.cancel(kill_after_ms=50)
+    assert link.exit is not None
+    assert link.exit.killed
+
+
+ANSWERS_WITH_AN_ERROR = """
+import json, sys
+request = json.loads(sys.stdin.readline())
+print(json.dumps({"id": request["id"], "event": "failed", **request["error"]}), flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        ({"code": "disk_full", "fields": {}, "text": "Make room."}, "Make room."),
+        (
+            {"code": "internal", "fields": {"type": "KeyError", "message": "'a'"}, "text": ""},
+            "Internal error (KeyError: 'a'). The log file has the details.",
+        ),
+        (
+            {"code": "bad_request", "fields": {"command": "dance", "known": []}, "text": ""},
+            "The worker process does not know the command 'dance'. Install the program again.",
+        ),
+    ],
+)
+def test_the_code_of_an_error_becomes_a_sentence_in_the_window(qtbot, error, sentence):
+    link = WorkerClient([sys.executable, "-c", ANSWERS_WITH_AN_ERROR], ENDED)
+    answered: list[dict[str, Any]] = []
+    link.request("read", answered.append, error=error)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert answered[0]["text"] == sentence
+    assert not link.busy
     link.close()
 
 
@@ -113,7 +150,7 @@ def test_closing_ends_the_child_by_the_end_of_its_input(qtbot, make_link):
     link = make_link(mute=["recipes"])
     lost: list[str] = []
     link.lost.connect(lost.append)
-    link.ask("recipes", lambda event: None)
+    link.request("recipes", lambda event: None)
     qtbot.waitUntil(lambda: link.process_id > 0)
     child = link.process_id
     link.close()
@@ -123,8 +160,8 @@ def test_closing_ends_the_child_by_the_end_of_its_input(qtbot, make_link):
 
 
 def test_a_child_that_ignores_the_end_of_its_input_is_killed(qtbot):
-    link = WorkerLink([sys.executable, "-c", "import time; time.sleep(60)"])
-    link.ask("recipes", lambda event: None)
+    link = WorkerClient([sys.executable, "-c", "import time; time.sleep(60)"], ENDED)
+    link.request("recipes", lambda event: None)
     qtbot.waitUntil(lambda: link.process_id > 0)
     child = link.process_id
     link.close()
@@ -135,8 +172,8 @@ def test_a_child_that_ignores_the_end_of_its_input_is_killed(qtbot):
 def test_no_child_is_left_when_the_program_is_killed(qtbot):
     program = (
         "import sys; from PySide6.QtCore import QCoreApplication, QTimer; "
-        "from fer_desktop.ui.process.worker_link import WorkerLink; app = QCoreApplication(sys.argv); "
-        f"link = WorkerLink({fake_command(mute=['recipes'])!r}); link.ask('recipes', print); "
+        "from fer_desktop.ui.process.worker_client import WorkerClient; app = QCoreApplication(sys.argv); "
+        f"link = WorkerClient({fake_command(mute=['recipes'])!r}, 'ended'); link.request('recipes', print); "
         "QTimer.singleShot(0, lambda: print(link.process_id, flush=True)); app.exec()"
     )
     killed = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)

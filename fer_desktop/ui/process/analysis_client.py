@@ -1,0 +1,127 @@
+"""The analysis worker as the windows for an analysis and for a comparison see it."""
+
+from dataclasses import asdict
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from fer_desktop.analysis.analyse_command import FACELESS, AnalyseCommand
+from fer_desktop.analysis.compare_command import FACES, CompareCommand, face_of
+from fer_desktop.analysis.run_command import UNREADABLE
+from fer_desktop.analysis.worker import worker_command
+from fer_desktop.base.i18n import translate
+from fer_desktop.ui.process.worker_client import WorkerClient
+from training.core.worker_protocol import DONE, FAILED, LAST_EVENTS, MESSAGE, PROGRESS, STOPPED, Event
+
+PATIENCE_MS: Final = 900
+"""How long a run that was told to stop may take; then it is killed, and loses half a second of work."""
+_ENDED: Final = {
+    "analyse": translate(
+        "batch",
+        "The analysis ended unexpectedly; what it had done is kept. Go on with it; if it ends again, the log "
+        "file may say why.",
+    ),
+    "compare": translate(
+        "compare",
+        "The comparison ended unexpectedly; what was read so far stays here. Start it again; if it ends "
+        "again, try another model, or other pictures.",
+    ),
+}
+
+
+class AnalysisClient(QObject):
+    """Starts and stops one run at a time, each in a process of its own.
+
+    Signals:
+        progressed: How far it is, as ``analyse_command`` and ``compare_command`` say.
+        unreadable: Path (may be empty) and reason of something that cannot be read.
+        faceless: Path of a picture without a face.
+        faces: Further ``Differing`` that are among the strongest, as a list.
+        message: What to know of how the run began, in a sentence.
+        finished: All is done; as ``progressed``.
+        stopped: It was stopped; as ``progressed``, empty if that came before it had begun.
+        failed: Why it cannot go on, in a sentence.
+    """
+
+    progressed = Signal(dict)
+    unreadable = Signal(str, str)
+    faceless = Signal(str)
+    faces = Signal(list)
+    message = Signal(str)
+    finished = Signal(dict)
+    stopped = Signal(dict)
+    failed = Signal(str)
+
+    def __init__(self, do: str, parent: QObject | None = None) -> None:
+        """Nothing runs yet.
+
+        Args:
+            do: What the worker does: ``"analyse"`` or ``"compare"``.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._do = do
+        self._client = WorkerClient(worker_command(), _ENDED[do], self)
+        self._client.lost.connect(self._lost)
+        self._stopping = self.runs = False
+        self._last: dict[str, Any] = {}
+
+    @property
+    def process_id(self) -> int:
+        """The child's, 0 without one."""
+        return self._client.process_id
+
+    def start(self, command: AnalyseCommand | CompareCommand) -> None:
+        """Begin a run."""
+        self.end()
+        self._stopping, self.runs, self._last = False, True, {}
+        self._client.request(self._do, self._take, **asdict(command))
+
+    def stop(self) -> None:
+        """Tell the run to stop; it does within a second."""
+        if self.runs:
+            self._stopping = True
+            self._client.cancel(kill_after_ms=PATIENCE_MS)
+
+    def kill(self) -> None:
+        """End the process at once, as lost."""
+        self._client.kill()
+
+    def end(self) -> None:
+        """End the run now, because the window does; what it has done is kept."""
+        self.runs = False
+        self._client.close(PATIENCE_MS)
+
+    def _take(self, event: Event) -> None:
+        name = event["event"]
+        fields = {key: value for key, value in event.items() if key not in ("id", "event")}
+        if name in LAST_EVENTS:
+            self.runs = False
+            self._client.leave()
+        if name == PROGRESS:
+            self._last = fields
+            self.progressed.emit(fields)
+        elif name == UNREADABLE:
+            self.unreadable.emit(fields["file"], fields["reason"])
+        elif name == FACELESS:
+            self.faceless.emit(fields["file"])
+        elif name == FACES:
+            self.faces.emit([face_of(values) for values in fields["faces"]])
+        elif name == MESSAGE:
+            self.message.emit(fields["text"])
+        elif name == DONE:
+            self.finished.emit(fields)
+        elif name == STOPPED:
+            self.stopped.emit(fields or self._last)
+        elif name == FAILED:
+            self.failed.emit(fields["text"])
+
+    def _lost(self, sentence: str) -> None:
+        """The process is gone without a last event."""
+        if not self.runs:
+            return
+        self.runs = False
+        if self._stopping:
+            self.stopped.emit(self._last)
+        else:
+            self.failed.emit(sentence)

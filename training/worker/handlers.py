@@ -1,0 +1,25 @@
+"""The commands of the training worker by name."""
+
+from typing import Final
+
+from training.core.worker_loop import Handler
+from training.export.litert_conversion import convert_in_worker
+from training.worker.evaluate_job import evaluate
+from training.worker.faces_job import preview, show_faces
+from training.worker.read_job import read
+from training.worker.recipes_job import estimate, recipes
+from training.worker.split_job import divide
+from training.worker.train_job import train
+
+HANDLERS: Final[dict[str, Handler]] = {
+    "read": read,
+    "divide": divide,
+    "recipes": recipes,
+    "preview": preview,
+    "estimate": estimate,
+    "train": train,
+    "evaluate": evaluate,
+    "test_faces": show_faces,
+    "convert": convert_in_worker,
+}
+"""By what a command calls them in ``do``."""
