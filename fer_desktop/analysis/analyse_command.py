@@ -31,7 +31,7 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis
-from training.core.worker_loop import Task
+from training.core.worker_loop import WorkerTask
 
 FACELESS: Final = "faceless"
 """Event: ``file``, a picture without a face."""
@@ -68,7 +68,7 @@ class AnalyseCommand:
         return cls(**own | {"paths": tuple(values["paths"]), "model": ModelReference(**values["model"])})
 
 
-def analyse(task: Task, values: Mapping[str, Any]) -> dict[str, Any]:
+def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     """Do a run; one that is stopped keeps what it has done for a later one.
 
     Raises:
@@ -141,7 +141,7 @@ def _forget(path: Path) -> None:
             file.close()
 
 
-def _report_earlier(output: RowsFile, task: Task) -> None:
+def _report_earlier(output: RowsFile, task: WorkerTask) -> None:
     """Name what an earlier run found no face on, or could not read."""
     for earlier in output.earlier():
         entry = earlier.entry

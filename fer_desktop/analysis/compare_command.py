@@ -24,7 +24,7 @@ from fer_desktop.analysis.top_disagreements import Differing, Strongest
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
 from training.core.worker_control import Cancelled
-from training.core.worker_loop import Task
+from training.core.worker_loop import WorkerTask
 
 FACES: Final = "faces"
 """Event: ``faces``, some that are among the strongest differences, as ``face_values`` gives them."""
@@ -60,7 +60,7 @@ class CompareCommand:
         return cls(**own | {"paths": tuple(values["paths"])} | models)
 
 
-def compare(task: Task, values: Mapping[str, Any]) -> dict[str, Any]:
+def compare(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     """Have both models read everything.
 
     Raises:
@@ -125,7 +125,7 @@ def face_of(values: Mapping[str, Any]) -> Differing:
 class _StrongestReporter:
     """Emits the faces that have become the strongest differences."""
 
-    def __init__(self, task: Task, emotions: tuple[str, ...]) -> None:
+    def __init__(self, task: WorkerTask, emotions: tuple[str, ...]) -> None:
         self._task, self._emotions = task, emotions
         self._strongest = Strongest()
         self._waiting: list[Differing] = []

@@ -13,7 +13,7 @@ from fer_desktop.analysis.output.journal import HowFar
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from training.core.bundle import ModelBundle, read_bundle
-from training.core.worker_loop import SECONDS_BETWEEN, Task
+from training.core.worker_loop import SECONDS_BETWEEN, WorkerTask
 from training.core.worker_protocol import PROGRESS
 
 UNREADABLE: Final = "unreadable"
@@ -67,7 +67,9 @@ class RunReporter:
         details: Gives the fields of ``progress`` beside ``done`` (0..1) and ``ended`` of ``files``.
     """
 
-    def __init__(self, task: Task, files: int, ended: int, details: Callable[[], Mapping[str, Any]]) -> None:
+    def __init__(
+        self, task: WorkerTask, files: int, ended: int, details: Callable[[], Mapping[str, Any]]
+    ) -> None:
         self._task, self._details = task, details
         self._how_far = HowFar(files, ended)
         self._reported_at = time.monotonic()

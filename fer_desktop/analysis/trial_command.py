@@ -14,14 +14,14 @@ from fer_desktop.base.errors import ClassifierError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
 from training.core.bundle import read_bundle
-from training.core.worker_loop import Task
+from training.core.worker_loop import WorkerTask
 
 _FACES: Final = 60
 _LONGEST: Final = 1.0
 """Seconds of timing, after which even a slow network is known well enough."""
 
 
-def try_model(task: Task, values: Mapping[str, Any]) -> dict[str, Any]:
+def try_model(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     """``done`` has ``milliseconds``, those that a face takes.
 
     Raises:

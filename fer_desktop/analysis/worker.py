@@ -12,7 +12,7 @@ from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import spoken
 from training.core.bundle import BundleError
 from training.core.worker_call import python_module
-from training.core.worker_loop import Handler, Task, Worker, internal_error, lower_priority, serve
+from training.core.worker_loop import Handler, Worker, WorkerTask, internal_error, lower_priority, serve
 from training.core.worker_protocol import EventWriter, WorkerError
 
 logger = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ def main() -> NoReturn:
 
 def make_worker(writer: EventWriter) -> Worker:
     """A worker that answers there."""
-    return Worker(Task(writer), HANDLERS, describe)
+    return Worker(WorkerTask(writer), HANDLERS, describe)
 
 
 def describe(error: Exception) -> WorkerError:

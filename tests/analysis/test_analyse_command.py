@@ -11,8 +11,8 @@ from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
 from fer_desktop.analysis.run_command import UNREADABLE, ModelReference
 from fer_desktop.analysis.totals import Summary
+from fer_desktop.analysis.worker import WORKER
 from fer_desktop.base.settings import Settings
-from fer_desktop.cli.window import WORKER
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from tests.analysis.worker_answers import answers

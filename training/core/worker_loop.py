@@ -43,7 +43,7 @@ TERMINATED: Final = 128 + 15
 """Exit code after SIGTERM, as shells count."""
 
 
-class Task:
+class WorkerTask:
     """What a handler has of the worker; one object, turned from one command to the next.
 
     Attributes:
@@ -129,7 +129,7 @@ class Worker:
     """
 
     def __init__(
-        self, task: Task, handlers: Mapping[str, Handler], describe: Callable[[Exception], WorkerError]
+        self, task: WorkerTask, handlers: Mapping[str, Handler], describe: Callable[[Exception], WorkerError]
     ) -> None:
         self._task, self._handlers, self._describe = task, handlers, describe
         self._control, self._writer = task.control, task.writer

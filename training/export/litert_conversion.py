@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from training.core.training_error import TrainingError
 from training.core.worker_call import call_worker, python_module
-from training.core.worker_loop import Task
+from training.core.worker_loop import WorkerTask
 from training.core.worker_protocol import DONE, TIMEOUT, WorkerError
 
 LIMIT_S: Final = 600.0
@@ -45,7 +45,7 @@ def convert(keras_model: Path, litert_model: Path) -> None:
     raise ConversionError(f"TensorFlow could not convert {keras_model}: {reason}")
 
 
-def convert_in_worker(task: Task, command: Mapping[str, Any]) -> None:
+def convert_in_worker(task: WorkerTask, command: Mapping[str, Any]) -> None:
     """``convert``: write ``litert_model`` from ``keras_model``; the worker must run on TensorFlow."""
     _convert(Path(command["keras_model"]), Path(command["litert_model"]))
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from training.core.bundle_run import end_of
 from training.core.training_error import TrainingError, complaint
-from training.core.worker_loop import Task, internal_error, lower_priority
+from training.core.worker_loop import WorkerTask, internal_error, lower_priority
 from training.core.worker_protocol import EventWriter, WorkerError
 from training.data.cleaning_rules import Grouped
 from training.data.faces import FaceData
@@ -40,7 +40,7 @@ class ReadFaces:
     copies: Grouped | None = None
 
 
-class TrainingTask(Task):
+class TrainingTask(WorkerTask):
     """A task of the training worker.
 
     Attributes:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from training.core.worker_control import Cancelled, Control
-from training.core.worker_loop import TERMINATED, Task, Worker, internal_error
+from training.core.worker_loop import TERMINATED, Worker, WorkerTask, internal_error
 from training.core.worker_protocol import EventWriter, LineDecoder, ReaderGoneError, WorkerError
 
 SERVE = """
@@ -59,7 +59,7 @@ class Collected(io.StringIO):
 def answers(handlers, *commands, out=None, describe=internal_error):
     """The events of commands that come before the first is begun, to a worker that then ends."""
     out = out or Collected()
-    task = Task(EventWriter(out))
+    task = WorkerTask(EventWriter(out))
     task.control._patience = 1e6
     worker = Worker(task, handlers, describe)
     out.worker = worker
@@ -185,7 +185,7 @@ def test_deferred_work_waits_for_other_commands_and_ends_its_own():
 
     handlers = {"put_off": put_off, "quick": lambda task, command: None}
     out = Collected("late", lambda: None)
-    task = Task(EventWriter(out))
+    task = WorkerTask(EventWriter(out))
     worker = Worker(task, handlers, internal_error)
     worker.take(b'{"id": 1, "do": "put_off"}')
     worker.take(b'{"id": 2, "do": "quick"}')
