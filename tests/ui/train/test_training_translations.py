@@ -29,7 +29,7 @@ def said_by_training() -> frozenset[str]:
 
 def summaries_of_networks() -> set[str]:
     """As in the table of networks, which takes ten seconds to load."""
-    table = ROOT / "architectures" / "__init__.py"
+    table = ROOT / "networks" / "architectures" / "__init__.py"
     calls = [node for node in ast.walk(ast.parse(table.read_text("utf-8"))) if isinstance(node, ast.Call)]
     entries = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Architecture"]
     return {str(ast.literal_eval(entry.args[1])) for entry in entries}
@@ -55,7 +55,7 @@ def test_nothing_is_translated_that_training_does_not_say():
 
 
 def test_what_is_said_around_the_steps_can_be_translated_word_for_word():
-    tree = ast.parse((ROOT / "fit.py").read_text("utf-8"))
+    tree = ast.parse((ROOT / "fitting" / "fit.py").read_text("utf-8"))
     said = {
         ast.literal_eval(node.value)
         for node in tree.body
