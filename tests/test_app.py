@@ -199,7 +199,7 @@ def test_a_model_named_on_the_command_line_wins_and_is_not_remembered(tmp_path, 
 
 def test_stopping_before_the_screenshot_is_no_success(tmp_path):
     code = (
-        "import os, signal, sys; from fer_desktop import app; from fer_desktop.ui import unattended\n"
+        "import os, signal, sys; from fer_desktop import app; from fer_desktop.ui.main import unattended\n"
         "def interrupt(self, analysis): os.kill(os.getpid(), signal.SIGINT)\n"
         "unattended.Unattended._collect = interrupt; sys.exit(app.main(sys.argv[1:]))"
     )
