@@ -147,7 +147,7 @@ def prepare(options: argparse.Namespace) -> tuple[Task, list[Reader]]:
 
 def measure(reader: Reader, task: Task) -> tuple[NDArray[np.bool_], list[str]]:
     """Which faces a reader reads right, (n,), and its figures in lines."""
-    from training.core.metrics import measure as figures_of
+    from training.core.metrics import evaluation_metrics
     from training.evaluation.leakage import figures_without_copies
     from training.export.parity import milliseconds_per_face
 
@@ -155,7 +155,7 @@ def measure(reader: Reader, task: Task) -> tuple[NDArray[np.bool_], list[str]]:
     probabilities = reader.network.predict(faces)
     read = probabilities.argmax(axis=1)
     # Our classifier has applied its temperature already, and fer knows none.
-    figures = figures_of(probabilities, task.labels, task.emotions, temperature=1.0)
+    figures = evaluation_metrics(probabilities, task.labels, task.emotions, temperature=1.0)
     milliseconds = milliseconds_per_face(reader.network, faces)
     rests = figures_without_copies(task.data, task.split, read, task.labels, len(task.emotions)) or {}
     lines = [
@@ -172,14 +172,14 @@ def measure(reader: Reader, task: Task) -> tuple[NDArray[np.bool_], list[str]]:
 
 
 def with_interval(figures: dict[str, Any]) -> str:
-    """The accuracy and its bootstrap interval."""
+    """The accuracy and its interval."""
     low, high = figures["accuracy_interval"]
-    return f"{figures['accuracy']:.2%} (95% interval {low:.2%} to {high:.2%})"
+    return f"{figures['accuracy']:.2%} (95% CI {low:.2%} to {high:.2%})"
 
 
 def report(task: Task, readers: list[Reader]) -> Iterator[str]:
     """All that is measured, line by line; the first reader is compared with each of the others."""
-    from training.core.mcnemar import discordance
+    from training.core.mcnemar import mcnemar_test_of
 
     yield f"{task.split}, {len(task.labels):,} faces of {task.data.source}; one view a face, one thread"
     rights = []
@@ -188,10 +188,10 @@ def report(task: Task, readers: list[Reader]) -> Iterator[str]:
         rights.append(right)
         yield from lines
     for reader, right in zip(readers[1:], rights[1:], strict=True):
-        found = discordance(rights[0], right)
+        found = mcnemar_test_of(rights[0], right)
         yield (
             f"{readers[0].name} alone is right on {found.only_first:,} faces, {reader.name} alone on "
-            f"{found.only_second:,}: McNemar's exact p = {found.p_value:.2g}"
+            f"{found.only_second:,}: McNemar p = {found.p_value:.2g}"
         )
 
 

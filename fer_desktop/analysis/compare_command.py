@@ -15,19 +15,19 @@ from typing import Any, Final
 import numpy as np
 
 from fer_desktop.analysis.batch import Result
-from fer_desktop.analysis.comparison_job import PairRun, list_targets
+from fer_desktop.analysis.comparison import PairRun, list_targets
 from fer_desktop.analysis.comparison_rows import PairRows
 from fer_desktop.analysis.job import usable_cores
 from fer_desktop.analysis.model_pair import FacePair, make_pair_analysers, paired
 from fer_desktop.analysis.run_command import ModelReference, RunReporter
-from fer_desktop.analysis.top_disagreements import Differing, Strongest
+from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
 from training.core.worker_control import Cancelled
 from training.core.worker_loop import WorkerTask
 
 FACES: Final = "faces"
-"""Event: ``faces``, some that are among the strongest differences, as ``face_values`` gives them."""
+"""Event: ``faces``, some that are among the top disagreements, as ``face_values`` gives them."""
 AT_A_TIME: Final = 40
 """Faces in one event: some 130 KB, which the window takes in a millisecond."""
 
@@ -72,11 +72,11 @@ def compare(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     run = PairRun(pair, command.paths, list_targets(command.paths))
     rows = PairRows(Path(command.rows), pair.emotions)
     try:
-        strongest = _StrongestReporter(task, pair.emotions)
+        top = _TopReporter(task, pair.emotions)
 
         def details() -> dict[str, Any]:
             # Problems are events of their own.
-            summary = asdict(replace(run.totals.comparison(), problems=()))
+            summary = asdict(replace(run.counter.comparison(), problems=()))
             return {"summary": summary, "length": rows.length()}
 
         reporter = RunReporter(task, len(run.listing.paths), 0, details)
@@ -86,9 +86,9 @@ def compare(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
 
         def watch(result: Result, faces: Sequence[FacePair]) -> None:
             due = reporter.add(result)
-            strongest.add(faces)
+            top.add(faces)
             if due:
-                strongest.report()
+                top.report()
                 reporter.report()
 
         analysers = make_pair_analysers(pair, Settings(**command.finding), command.jobs or usable_cores())
@@ -96,50 +96,50 @@ def compare(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
             run.carry_out(analysers, rows.write, watch, task.stopping)
             task.check()
         except Cancelled:
-            strongest.report()
+            top.report()
             state = reporter.state()
             task.kept = lambda: state
             raise
-        strongest.report()
+        top.report()
         return reporter.state() | {"done": 1.0}
     finally:
         rows.close()
 
 
-def face_values(face: Differing) -> dict[str, Any]:
+def face_values(face: Disagreement) -> dict[str, Any]:
     """A face as JSON values; its pixels as text."""
-    values = {name: getattr(face, name) for name in Differing.__dataclass_fields__}
+    values = {name: getattr(face, name) for name in Disagreement.__dataclass_fields__}
     return values | {
         "crop": base64.b64encode(face.crop.tobytes()).decode("ascii"),
         "side": face.crop.shape[0],
     }
 
 
-def face_of(values: Mapping[str, Any]) -> Differing:
+def face_of(values: Mapping[str, Any]) -> Disagreement:
     """A face that came as JSON values."""
     side = int(values["side"])
     pixels = np.frombuffer(base64.b64decode(values["crop"]), np.uint8).reshape(side, side)
-    return Differing(**{**{name: values[name] for name in values if name != "side"}, "crop": pixels})
+    return Disagreement(**{**{name: values[name] for name in values if name != "side"}, "crop": pixels})
 
 
-class _StrongestReporter:
-    """Emits the faces that have become the strongest differences."""
+class _TopReporter:
+    """Emits the faces that have become the top disagreements."""
 
     def __init__(self, task: WorkerTask, emotions: tuple[str, ...]) -> None:
         self._task, self._emotions = task, emotions
-        self._strongest = Strongest()
-        self._waiting: list[Differing] = []
+        self._top = TopDisagreements()
+        self._waiting: list[Disagreement] = []
 
     def add(self, faces: Sequence[FacePair]) -> None:
         """Keep those on which the models differ."""
         for pair in faces:
             first, second = pair.labels
-            if first != second and self._strongest.add(face := Differing.of(pair, self._emotions)):
+            if first != second and self._top.add(face := Disagreement.of(pair, self._emotions)):
                 self._waiting.append(face)
 
     def report(self) -> None:
-        """Emit those that still are among the strongest."""
-        kept = [face_values(face) for face in self._waiting if self._strongest.holds(face)]
+        """Emit those that are still among the top."""
+        kept = [face_values(face) for face in self._waiting if self._top.holds(face)]
         self._waiting = []
         for begin in range(0, len(kept), AT_A_TIME):
             self._task.emit(FACES, faces=kept[begin : begin + AT_A_TIME])

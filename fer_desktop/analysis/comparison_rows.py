@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.analysis.model_pair import FacePair, Pair, PairAnalysis
+from fer_desktop.analysis.model_pair import FacePair, ModelPair, PairAnalysis
 from fer_desktop.analysis.output.columns import comparison_columns, comparison_schema
 from fer_desktop.analysis.output.output_path import checked_place, copy_beginning, failure
 from fer_desktop.analysis.output.rows import DECIMALS, Row, box_of, place_of
@@ -19,7 +19,7 @@ from training.core.atomic import replacing
 
 
 def pair_rows(
-    analysis: PairAnalysis, faces: Sequence[FacePair], pair: Pair, folder_label: str | None
+    analysis: PairAnalysis, faces: Sequence[FacePair], pair: ModelPair, folder_label: str | None
 ) -> list[Row]:
     """One row for each face of a frame; where there is none, one row without a face.
 
@@ -113,7 +113,7 @@ def export_rows(rows: Path, length: int, path: Path, provenance: Mapping[str, An
         rows: The file of the run.
         length: Bytes of it that hold.
         path: Where to; a file of that name is replaced when all rows are there.
-        provenance: As ``pair.identity`` gives it.
+        provenance: As ``model_pair.identity`` gives it.
         work: Told how far it is.
 
     Raises:

@@ -1,4 +1,4 @@
-"""Two models read the same faces of a frame, on the emotions that both know."""
+"""Two models that can be compared, and both of them on the very same faces of a frame."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from fer_desktop.analysis.job import make_analysers
-from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import ComparisonError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings, finding_of
@@ -22,7 +21,7 @@ from training.core.bundle import ModelBundle
 
 
 @dataclass(frozen=True)
-class Pair:
+class ModelPair:
     """Two different models.
 
     Attributes:
@@ -42,30 +41,22 @@ class Pair:
         return f"{self.first.name} (A)", f"{self.second.name} (B)"
 
     @property
-    def note(self) -> str:
-        """What a person must know of the emotions that are compared; empty where both know the same."""
-        said = []
-        for called, bundle in zip(self.names, (self.first, self.second), strict=True):
-            further = [name for name in bundle.labels if name not in self.emotions]
-            if further:
-                also = translate("compare", "{model} also knows {emotions}")
-                said.append(also.format(model=called, emotions=_listed(further)))
-        if not said:
-            return ""
-        alone = translate(
-            "compare",
-            "{differences}: both are compared on {emotions} alone, as if they had to choose among these.",
+    def further_emotions(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those that the first alone knows, and those that the second alone does."""
+        first, second = (
+            tuple(name for name in bundle.labels if name not in self.emotions)
+            for bundle in (self.first, self.second)
         )
-        return alone.format(differences="; ".join(said), emotions=_listed(self.emotions))
+        return first, second
 
 
-def paired(first: ModelBundle, second: ModelBundle) -> Pair:
+def paired(first: ModelBundle, second: ModelBundle) -> ModelPair:
     """Put two models side by side.
 
     Raises:
         ComparisonError: They are one and the same, or know fewer than two emotions in common.
     """
-    if is_same(first, second):
+    if _what_reads(first) == _what_reads(second):
         same = translate("compare", "A and B are the same model, {name}; choose two different ones.")
         raise ComparisonError(same.format(name=first.name))
     emotions = tuple(name for name in first.labels if name in second.labels)
@@ -76,15 +67,10 @@ def paired(first: ModelBundle, second: ModelBundle) -> Pair:
             "choose models for the same emotions.",
         )
         raise ComparisonError(few.format(first=first.name, second=second.name))
-    return Pair(first, second, emotions)
+    return ModelPair(first, second, emotions)
 
 
-def is_same(first: ModelBundle, second: ModelBundle) -> bool:
-    """Whether two models read alike because they are one model, whatever they are called."""
-    return _what_reads(first) == _what_reads(second)
-
-
-def identity(pair: Pair, settings: Settings) -> dict[str, Any]:
+def identity(pair: ModelPair, settings: Settings) -> dict[str, Any]:
     """What rows of both depend on beside the pictures, as plain JSON values by name."""
     values: dict[str, Any] = {}
     for letter, bundle in (("a", pair.first), ("b", pair.second)):
@@ -98,11 +84,8 @@ def identity(pair: Pair, settings: Settings) -> dict[str, Any]:
 
 
 def _what_reads(bundle: ModelBundle) -> tuple[object, ...]:
+    """What decides how a model reads, whatever it is called."""
     return bundle.sha256, bundle.labels, bundle.temperature, bundle.margin
-
-
-def _listed(emotions: Sequence[str]) -> str:
-    return ", ".join(map(shown_name, emotions))
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -142,14 +125,14 @@ class FacePair:
 
     @property
     def labels(self) -> tuple[int, int]:
-        """Which emotion each finds likeliest."""
+        """Each model's top prediction, as an index into the emotions."""
         return int(self.first.argmax()), int(self.second.argmax())
 
 
 class PairAnalyser:
     """Finds the faces of a frame once, and has both models read them. One object belongs to one thread.
 
-    Each model reads a face as it does alone: cut out with its own margin, at its own size.
+    Each model reads a face as it does alone: cropped with its own margin, at its own size.
     """
 
     def __init__(self, first: Analyser, classifier: EmotionClassifier, margin: float) -> None:
@@ -174,7 +157,7 @@ class PairAnalyser:
 
 
 class _FoundBefore:
-    """A detector that says what another one has found."""
+    """A detector that returns what another one has found."""
 
     def __init__(self) -> None:
         self.faces: list[FoundFace] = []
@@ -184,7 +167,7 @@ class _FoundBefore:
         return self.faces
 
 
-def make_pair_analysers(pair: Pair, settings: Settings, jobs: int) -> list[PairAnalyser]:
+def make_pair_analysers(pair: ModelPair, settings: Settings, jobs: int) -> list[PairAnalyser]:
     """One a thread, as ``batch.run.make_analysers`` makes them for one model.
 
     Raises:
@@ -234,5 +217,5 @@ def among(probabilities: Floats, labels: Sequence[str], emotions: Sequence[str])
 
 
 def _crop(face: FaceReading) -> Bytes:
-    assert face.crop is not None  # an analyser keeps what it cuts out
+    assert face.crop is not None  # an analyser keeps what it crops
     return face.crop

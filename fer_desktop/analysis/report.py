@@ -14,13 +14,13 @@ from fer_desktop.analysis.output.columns import current_names
 from fer_desktop.analysis.output.earlier_rows import has_face
 from fer_desktop.analysis.output.output_path import checked_place
 from fer_desktop.analysis.output.rows import Row
-from fer_desktop.analysis.report_texts import labelled_sentences
 from fer_desktop.analysis.totals import Labelled, Summary
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.html_page import translated_page, write_html
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, row_sentence
+from fer_desktop.explain.labelled_folder import labelled_sentences
 from training.core.bundle import ModelBundle
 
 FIRST: Final = 50

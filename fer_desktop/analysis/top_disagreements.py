@@ -1,4 +1,4 @@
-"""The faces on which two models differ most surely: a bounded number of them, with their pixels."""
+"""The faces on which two models disagree most confidently: a bounded number, with their pixels."""
 
 from __future__ import annotations
 
@@ -6,28 +6,29 @@ from dataclasses import dataclass
 from typing import Final
 
 from fer_desktop.analysis.model_pair import FacePair
+from fer_desktop.base.formatting import shown_time
 from fer_desktop.vision.types import Bytes
 
 EACH: Final = 100
 """Faces that are kept of each two emotions, such as Happy by A and Neutral by B: with seven emotions 4,200
 in all, some 10 MB."""
 
-_Place = tuple[str, int, int]
+_Moment = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Differing:
-    """A face on which both differ.
+class Disagreement:
+    """A face on which both models disagree.
 
     Attributes:
         file: Path of the picture or video.
         frame: Which frame, from 0.
         seconds: Into the video; None for a picture.
         face: Its number, from 1, as in ``FacePair``.
-        first: What A says.
-        first_sure: How sure A is of that, 0..1.
-        second: What B says.
-        second_sure: How sure B is of that, 0..1.
+        first: The prediction of A.
+        first_confidence: Its probability, 0..1.
+        second: The prediction of B.
+        second_confidence: Its probability, 0..1.
         crop: What A read, (size, size) uint8, gray.
     """
 
@@ -36,13 +37,13 @@ class Differing:
     seconds: float | None
     face: int
     first: str
-    first_sure: float
+    first_confidence: float
     second: str
-    second_sure: float
+    second_confidence: float
     crop: Bytes
 
     @classmethod
-    def of(cls, pair: FacePair, emotions: tuple[str, ...]) -> Differing:
+    def of(cls, pair: FacePair, emotions: tuple[str, ...]) -> Disagreement:
         """From a face as both read it, with the emotions that both know."""
         first, second = pair.labels
         return cls(
@@ -58,7 +59,7 @@ class Differing:
         )
 
     @property
-    def place(self) -> tuple[str, int, int]:
+    def moment(self) -> _Moment:
         """File, second of a video (-1 for a picture) and face.
 
         The frames of one second show one moment, and would fill a list with it.
@@ -67,16 +68,24 @@ class Differing:
 
     @property
     def order(self) -> tuple[float, float, str, int, int]:
-        """What sorts the most confident differences to the front.
+        """What sorts the most confident disagreements to the front.
 
-        A difference is as confident as the less sure of both; among equal ones the other one decides.
+        The lower one of both confidences decides; among equal ones the higher one.
         """
-        surest = (-min(self.first_sure, self.second_sure), -max(self.first_sure, self.second_sure))
-        return (*surest, self.file, self.frame, self.face)
+        both = (self.first_confidence, self.second_confidence)
+        return -min(both), -max(both), self.file, self.frame, self.face
+
+    @property
+    def where(self) -> str:
+        """The name of its picture with that of its folder, or of its video with the time."""
+        parts = self.file.replace("\\", "/").split("/")
+        if self.seconds is None:
+            return "/".join(parts[-2:])
+        return f"{shown_time(self.seconds)} · {parts[-1]}"
 
 
-class Strongest:
-    """Keeps the most confident differences; of one face in a video, one in each second."""
+class TopDisagreements:
+    """Keeps the most confident disagreements; of one face in a video, one in each second."""
 
     def __init__(self, each: int = EACH) -> None:
         """Keep none yet.
@@ -85,40 +94,39 @@ class Strongest:
             each: How many to keep of each two emotions.
         """
         self._each = each
-        self._cells: dict[tuple[str, str], dict[_Place, Differing]] = {}
+        self._cells: dict[tuple[str, str], dict[_Moment, Disagreement]] = {}
 
     def __len__(self) -> int:
         return sum(map(len, self._cells.values()))
 
-    def add(self, face: Differing) -> bool:
-        """Keep a face if it is among the strongest; whether it is."""
+    def add(self, face: Disagreement) -> bool:
+        """Keep a face if it is among the most confident; whether it is."""
         cell = self._cells.setdefault((face.first, face.second), {})
-        place = face.place
-        before = cell.get(place)
+        before = cell.get(face.moment)
         if before is None and len(cell) >= self._each:
             before = max(cell.values(), key=lambda kept: kept.order)
         if before is not None:
             if before.order <= face.order:
                 return False
-            del cell[before.place]
-        cell[place] = face
+            del cell[before.moment]
+        cell[face.moment] = face
         return True
 
-    def holds(self, face: Differing) -> bool:
+    def holds(self, face: Disagreement) -> bool:
         """Whether this very face is kept."""
-        return self._cells.get((face.first, face.second), {}).get(face.place) is face
+        return self._cells.get((face.first, face.second), {}).get(face.moment) is face
 
-    def faces(self, first: str = "", second: str = "") -> list[Differing]:
+    def faces(self, first: str = "", second: str = "") -> list[Disagreement]:
         """The most confident first.
 
         Args:
-            first: Only those of which A says this; empty: any.
-            second: Only those of which B says this; empty: any.
+            first: Only those that A reads as this; empty: any.
+            second: Only those that B reads as this; empty: any.
         """
         found = [
             face
-            for (said_first, said_second), cell in self._cells.items()
-            if first in ("", said_first) and second in ("", said_second)
+            for (by_first, by_second), cell in self._cells.items()
+            if first in ("", by_first) and second in ("", by_second)
             for face in cell.values()
         ]
         return sorted(found, key=lambda face: face.order)

@@ -14,9 +14,9 @@ from fer_desktop.analysis.batch import UnreadableFile
 from fer_desktop.analysis.counter import Tally
 from fer_desktop.analysis.folder_labels import FolderLabels
 from fer_desktop.analysis.output.earlier_rows import Earlier
-from fer_desktop.analysis.scores import scores
 from fer_desktop.explain.no_face import is_small
 from fer_desktop.vision.types import Analysis
+from training.core.metrics import classification_report
 
 KEPT: Final = 200
 """Unreadable files that a summary names; all of them are counted."""
@@ -27,7 +27,7 @@ class Labelled:
     """How the readings of a labelled folder compare with its labels; of pictures alone, one face each.
 
     Attributes:
-        figures: As ``scores.scores`` gives them; None where no face was found at all.
+        figures: As ``classification_report`` gives them; None where no face was found at all.
         not_found: Pictures on which no face was found, by label.
         several: Pictures with several faces; the largest one counts.
         unlabelled: Pictures in folders that name no emotion; they are left out.
@@ -198,7 +198,7 @@ class Totals:
         if truth is None:
             return None
         return Labelled(
-            scores(truth.confusion, self._emotions),
+            classification_report(truth.confusion, self._emotions) if truth.confusion.any() else None,
             {name: truth.not_found[name] for name in self._emotions if truth.not_found[name]},
             truth.several,
             truth.unlabelled,

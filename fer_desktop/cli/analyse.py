@@ -24,13 +24,13 @@ from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Outp
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.analysis.report import write_page
-from fer_desktop.analysis.report_texts import labelled_text
 from fer_desktop.analysis.totals import Summary
 from fer_desktop.base.errors import FerError, OutputError
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.cli.analyse_arguments import parser, settings_of
 from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
+from fer_desktop.explain.labelled_folder import labelled_text
 from fer_desktop.explain.no_face import cropped_advice, run_advice
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.targets import list_files

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from fer_desktop.analysis.batch import Result, UnreadableFile
-from fer_desktop.analysis.comparison_job import PairRun, list_targets
+from fer_desktop.analysis.comparison import Comparison, PairRun, list_targets
 from fer_desktop.analysis.comparison_rows import PairRows
 from fer_desktop.analysis.counter import FrameProgress
 from fer_desktop.analysis.job import check_is_no_input
-from fer_desktop.analysis.model_differences import comparison_text, comparison_values
-from fer_desktop.analysis.model_pair import FacePair, Pair, identity, make_pair_analysers, paired
+from fer_desktop.analysis.model_pair import FacePair, ModelPair, identity, make_pair_analysers, paired
 from fer_desktop.analysis.output.columns import comparison_columns, comparison_schema
 from fer_desktop.analysis.output.output_path import checked_place, failure
 from fer_desktop.analysis.output.printed_rows import CsvStream
@@ -24,9 +23,19 @@ from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base import paths
 from fer_desktop.base.errors import FerError, ModelFileError
+from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.cli.analyse_arguments import add_working, settings_of
 from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix
+from fer_desktop.explain.model_comparison import (
+    accuracy_sentences,
+    agreement_sentence,
+    comparison_notes,
+    emotions_note,
+    kappa_sentence,
+    left_out_notes,
+)
 from fer_desktop.explain.no_face import cropped_advice
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
@@ -41,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         prog="fer-desktop compare",
         description="Have two models read the same faces and say how far they agree. Where pictures lie in "
-        "folders named by emotion, also say how many each reads as their folder says.",
+        "folders named by emotion, also compare their accuracy.",
         epilog="Exit code: 0 if everything was read, 2 if something could not be, 130 if stopped.",
     )
     model = "the folder of a model, or its name in the list of models"
@@ -101,18 +110,34 @@ def _compare(arguments: argparse.Namespace) -> int:
         if isinstance(result, UnreadableFile):
             progress.clear()
             print(result.reason, file=sys.stderr)
-        progress.show(work.totals.tally)
+        progress.show(work.counter.tally)
 
     with _rows(arguments.csv, pair, work, provenance) as write:
         work.carry_out(analysers, write, watch)
     progress.clear()
-    comparison = work.totals.comparison()
-    figures = comparison_text(comparison, pair)
+    comparison = work.counter.comparison()
+    figures = _text(comparison, pair)
     if arguments.json:
-        figures = json.dumps(comparison_values(comparison, pair, provenance), indent=1)
+        figures = json.dumps(comparison.as_json(pair, provenance), indent=1)
     print(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
     print(comparison.sentence, file=sys.stderr)
     return FAULTY if comparison.problems else FINE
+
+
+def _text(comparison: Comparison, pair: ModelPair) -> str:
+    """The figures, as they are printed."""
+    found, labelled = comparison.agreement, comparison.labelled
+    note = emotions_note(pair.names, pair.further_emotions, pair.emotions)
+    notes = comparison_notes(note, comparison.video_frames)
+    sentences = [agreement_sentence(found), kappa_sentence(found), *notes]
+    parts = [f"A: {pair.first.name}\nB: {pair.second.name}", "\n".join(filter(None, sentences))]
+    if found is not None:
+        parts.append(translate("compare", "Rows: what A says. Columns: what B says."))
+        parts.append(str(ConfusionMatrix(pair.emotions, comparison.counts)))
+    if labelled is not None:
+        said = [*accuracy_sentences(labelled.test, pair.names), *left_out_notes(labelled, labelled.not_found)]
+        parts.append("\n".join(said))
+    return "\n\n".join(parts)
 
 
 def _model(given: str) -> ModelBundle:
@@ -127,7 +152,7 @@ def _model(given: str) -> ModelBundle:
 
 
 @contextlib.contextmanager
-def _rows(csv: str | None, pair: Pair, work: PairRun, provenance: dict[str, Any]) -> Iterator[Write]:
+def _rows(csv: str | None, pair: ModelPair, work: PairRun, provenance: dict[str, Any]) -> Iterator[Write]:
     """Where the rows of each face go: a file that appears when it is whole, standard output, or nowhere."""
     if csv is None:
         yield lambda rows: None

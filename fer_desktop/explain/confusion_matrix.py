@@ -1,7 +1,4 @@
-"""What a stored confusion matrix says of a label: how often it is right, what it misses and mixes up.
-
-Sums and the sentences made of them; no Qt.
-"""
+"""What a confusion matrix says of an emotion: precision, recall, and what it is confused with."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.i18n import counted, translate
+from fer_desktop.base.i18n import translate
 
 _SPACE = "\u00a0"
 """Keeps a figure and its sign on one line."""
@@ -55,10 +52,20 @@ class ConfusionMatrix:
         """The part of the faces read so that is labelled so, 0 to 1; 0 in an empty column."""
         return self.counts[row][column] / max(self.read(column), 1)
 
+    def __str__(self) -> str:
+        """An aligned table of the counts, with the labels as they are stored."""
+        wide = max(map(len, self.labels))
+        lines = [" " * wide + "".join(f"{name:>10}" for name in self.labels)]
+        lines += [
+            f"{name:<{wide}}" + "".join(f"{count:>10,}" for count in row)
+            for name, row in zip(self.labels, self.counts, strict=True)
+        ]
+        return "\n".join(lines)
+
 
 @dataclass(frozen=True)
-class MixUp:
-    """The other emotion that is mixed up most often.
+class Confusion:
+    """The other emotion that is confused most often.
 
     Attributes:
         emotion: Its name.
@@ -70,8 +77,8 @@ class MixUp:
 
 
 @dataclass(frozen=True)
-class Trust:
-    """How far a label can be trusted.
+class ClassFigures:
+    """Figures of one emotion.
 
     Attributes:
         emotion: The label.
@@ -79,8 +86,8 @@ class Trust:
         read: Faces that were read so.
         precision: Of the faces read so, the part that is labelled so; None where none was read so.
         recall: Of the faces labelled so, the part that was read so; None where none is labelled so.
-        wrongly_for: What the faces wrongly read so are most often labelled, of those read so; None without.
-        missed_as: What the missed faces are most often read as, of those labelled so; None without.
+        confused_from: What the faces wrongly read so are most often labelled, of those read so; None without.
+        confused_as: What the missed faces are most often read as, of those labelled so; None without.
     """
 
     emotion: str
@@ -88,101 +95,95 @@ class Trust:
     read: int
     precision: float | None
     recall: float | None
-    wrongly_for: MixUp | None
-    missed_as: MixUp | None
+    confused_from: Confusion | None
+    confused_as: Confusion | None
 
 
-def trust_in(matrix: ConfusionMatrix, emotion: str) -> Trust | None:
-    """How far one label can be trusted; None for an emotion that the matrix does not have.
+def class_figures(matrix: ConfusionMatrix, emotion: str) -> ClassFigures | None:
+    """Figures of one emotion; None for one that the matrix does not have.
 
     precision = right / read so, recall = right / labelled so.
     """
     if emotion not in matrix.labels:
         return None
-    place = matrix.labels.index(emotion)
-    others = [index for index in range(len(matrix.labels)) if index != place]
-    labelled, read = matrix.labelled(place), matrix.read(place)
-    return Trust(
+    index = matrix.labels.index(emotion)
+    others = [i for i in range(len(matrix.labels)) if i != index]
+    labelled, read = matrix.labelled(index), matrix.read(index)
+    return ClassFigures(
         emotion,
         labelled,
         read,
-        precision=matrix.share_of_column(place, place) if read else None,
-        recall=matrix.share_of_row(place, place) if labelled else None,
-        wrongly_for=_largest({matrix.labels[i]: matrix.share_of_column(i, place) for i in others}),
-        missed_as=_largest({matrix.labels[i]: matrix.share_of_row(place, i) for i in others}),
+        precision=matrix.share_of_column(index, index) if read else None,
+        recall=matrix.share_of_row(index, index) if labelled else None,
+        confused_from=_largest({matrix.labels[i]: matrix.share_of_column(i, index) for i in others}),
+        confused_as=_largest({matrix.labels[i]: matrix.share_of_row(index, i) for i in others}),
     )
 
 
-def _largest(parts: dict[str, float]) -> MixUp | None:
+def _largest(parts: dict[str, float]) -> Confusion | None:
     emotion = max(parts, key=lambda name: parts[name], default="")
-    return MixUp(emotion, parts[emotion]) if emotion and parts[emotion] > 0 else None
+    return Confusion(emotion, parts[emotion]) if emotion and parts[emotion] > 0 else None
 
 
-def short_trust(trust: Trust) -> str:
-    """How often the label is right, in a few words; empty where nothing was read so."""
-    if trust.precision is None:
+def precision_sentence(found: ClassFigures) -> str:
+    """The precision of one emotion; empty where it was never predicted."""
+    if found.precision is None:
         return ""
-    return translate("panels", "When this model says {emotion}, it is right {times}.").format(
-        emotion=shown_name(trust.emotion), times=_times_in_ten(trust.precision)
-    )
+    said = translate("panels", "Precision for {emotion}: {precision} of these predictions match the label.")
+    return said.format(emotion=shown_name(found.emotion), precision=percent(found.precision))
 
 
-def full_trust(trust: Trust) -> str:
-    """How often the label is right, how many such faces are found, and what it is mixed up with.
+def class_sentence(found: ClassFigures) -> str:
+    """Precision and recall of one emotion, and what it is confused with most often.
 
     Short, because two lines must hold it beside the live reading.
     """
-    return f"{_of_those_read(trust)} {_of_those_labelled(trust)}"
+    return f"{shown_name(found.emotion)}: {_precision(found)}, {_recall(found)}."
 
 
-def _of_those_read(trust: Trust) -> str:
-    if trust.precision is None:
-        said, part = translate("panels", "It never said {name}."), 0.0
-    elif trust.wrongly_for is None:
-        said, part = translate("panels", "When it says {name}, {right} of 100 are right."), trust.precision
-    else:
-        said = translate(
-            "panels", "When it says {name}, {right} of 100 are right and {wrong} labelled {other}."
-        )
-        part = trust.precision
-    return _filled(said, trust.emotion, part, trust.wrongly_for)
-
-
-def _of_those_labelled(trust: Trust) -> str:
-    if trust.recall is None:
-        said, part = translate("panels", "No face was labelled {name}."), 0.0
-    elif trust.missed_as is None:
-        said, part = translate("panels", "Of 100 labelled {name} it finds {right}."), trust.recall
-    else:
-        said = translate("panels", "Of 100 labelled {name} it finds {right} and reads {wrong} as {other}.")
-        part = trust.recall
-    return _filled(said, trust.emotion, part, trust.missed_as)
-
-
-def _filled(said: str, emotion: str, right: float, other: MixUp | None) -> str:
-    return said.format(
-        name=shown_name(emotion),
-        right=in_hundred(right),
-        wrong=in_hundred(other.part) if other else 0,
-        other=shown_name(other.emotion) if other else "",
+def _precision(found: ClassFigures) -> str:
+    if found.precision is None:
+        return translate("panels", "never predicted")
+    if found.confused_from is None:
+        return translate("panels", "precision {share}").format(share=percent(found.precision))
+    return _confused(
+        translate("panels", "precision {share} ({other_share} are labelled {other})"),
+        found.precision,
+        found.confused_from,
     )
+
+
+def _recall(found: ClassFigures) -> str:
+    if found.recall is None:
+        return translate("panels", "no face has this label")
+    if found.confused_as is None:
+        return translate("panels", "recall {share}").format(share=percent(found.recall))
+    return _confused(
+        translate("panels", "recall {share} ({other_share} are read as {other})"),
+        found.recall,
+        found.confused_as,
+    )
+
+
+def _confused(said: str, share: float, other: Confusion) -> str:
+    return said.format(share=percent(share), other_share=percent(other.part), other=shown_name(other.emotion))
 
 
 def crossing_sentence(matrix: ConfusionMatrix, emotion: str) -> str:
     """What row and column of an emotion together mean; empty for one that the matrix does not have."""
-    trust = trust_in(matrix, emotion)
-    if trust is None:
+    found = class_figures(matrix, emotion)
+    if found is None:
         return ""
-    place = matrix.labels.index(emotion)
+    index = matrix.labels.index(emotion)
     return translate(
         "panels",
         "{labelled:,} faces are labelled {emotion} (row), {read:,} were read as {emotion} (column), "
         "{both:,} are both.",
     ).format(
-        labelled=trust.labelled,
+        labelled=found.labelled,
         emotion=shown_name(emotion),
-        read=trust.read,
-        both=matrix.counts[place][place],
+        read=found.read,
+        both=matrix.counts[index][index],
     )
 
 
@@ -211,8 +212,8 @@ def cell_sentence(matrix: ConfusionMatrix, row: int, column: int, *, of_column: 
 def row_sentence(matrix: ConfusionMatrix, row: int) -> str:
     """What a whole row means: what became of the faces with one label."""
     label = matrix.labels[row]
-    trust = trust_in(matrix, label)
-    if trust is None or trust.recall is None:
+    found = class_figures(matrix, label)
+    if found is None or found.recall is None:
         return _none_labelled(label)
     said = (
         translate(
@@ -220,17 +221,17 @@ def row_sentence(matrix: ConfusionMatrix, row: int) -> str:
             "Of {n:,} faces labelled {label}, {share} were read as {label}, most often otherwise as {other} "
             "({other_share}).",
         )
-        if trust.missed_as
+        if found.confused_as
         else translate("panels", "Of {n:,} faces labelled {label}, {share} were read as {label}.")
     )
-    return _shares(said, label, trust.labelled, trust.recall, trust.missed_as)
+    return _shares(said, label, found.labelled, found.recall, found.confused_as)
 
 
 def column_sentence(matrix: ConfusionMatrix, column: int) -> str:
     """What a whole column means: what the faces read so really are labelled."""
     label = matrix.labels[column]
-    trust = trust_in(matrix, label)
-    if trust is None or trust.precision is None:
+    found = class_figures(matrix, label)
+    if found is None or found.precision is None:
         return _none_read(label)
     said = (
         translate(
@@ -238,10 +239,18 @@ def column_sentence(matrix: ConfusionMatrix, column: int) -> str:
             "Of {n:,} faces read as {label}, {share} are labelled {label}, most often otherwise {other} "
             "({other_share}).",
         )
-        if trust.wrongly_for
+        if found.confused_from
         else translate("panels", "Of {n:,} faces read as {label}, {share} are labelled {label}.")
     )
-    return _shares(said, label, trust.read, trust.precision, trust.wrongly_for)
+    return _shares(said, label, found.read, found.precision, found.confused_from)
+
+
+def absent_sentence(names: Sequence[str]) -> str:
+    """A sentence on the emotions that a macro average leaves out; empty for none."""
+    said = translate(
+        "panels", "No face is labelled {emotions}; the macro average is over the other emotions."
+    )
+    return said.format(emotions=", ".join(map(shown_name, names))) if names else ""
 
 
 def _none_labelled(label: str) -> str:
@@ -252,7 +261,7 @@ def _none_read(label: str) -> str:
     return translate("panels", "No face was read as {label}.").format(label=shown_name(label))
 
 
-def _shares(said: str, label: str, faces: int, share: float, other: MixUp | None) -> str:
+def _shares(said: str, label: str, faces: int, share: float, other: Confusion | None) -> str:
     return said.format(
         n=faces,
         label=shown_name(label),
@@ -272,12 +281,3 @@ def in_hundred(part: float) -> int:
 def percent(part: float) -> str:
     """A part in per cent, rounded as ``in_hundred`` does."""
     return f"{in_hundred(part)}{_SPACE}%"
-
-
-def _times_in_ten(part: float) -> str:
-    times = round(part * 10)
-    if times == 10 and part < 1:
-        return translate("panels", "more than 9 times in 10")
-    if times == 0 and part > 0:
-        return translate("panels", "less than once in 10")
-    return counted(times, translate("panels", "once in 10"), translate("panels", "{n} times in 10"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.model_pair import FacePair, Pair, PairAnalysis, paired
+from fer_desktop.analysis.model_pair import FacePair, ModelPair, PairAnalysis, paired
 from fer_desktop.base.paths import resource
 from fer_desktop.vision.types import Analysis, Box, FaceReading
 from tests.bundles import write_bundle
@@ -27,7 +27,7 @@ def swapped(tmp_path: Path) -> ModelBundle:
 
 
 @pytest.fixture
-def pair(shipped_bundle: ModelBundle, swapped: ModelBundle) -> Pair:
+def pair(shipped_bundle: ModelBundle, swapped: ModelBundle) -> ModelPair:
     """The shipped model, and one that differs on fear and sadness."""
     return paired(shipped_bundle, swapped)
 

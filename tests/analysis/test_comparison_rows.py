@@ -11,7 +11,7 @@ from fer_desktop.analysis.comparison_rows import PairRows, export_rows, pair_row
 from fer_desktop.analysis.model_pair import identity
 from fer_desktop.analysis.output.columns import comparison_columns
 from fer_desktop.analysis.output.sidecar import read_provenance
-from fer_desktop.analysis.top_disagreements import Differing
+from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import StoppedError, Work
@@ -84,7 +84,7 @@ def test_a_place_that_cannot_be_written_to_is_named(rows, tmp_path):
 
 
 def test_a_face_comes_back_from_json_with_its_pixels(face_pair):
-    face = Differing.of(face_pair("Happy", "Sad", face=3, seconds=1.5), LABELS)
+    face = Disagreement.of(face_pair("Happy", "Sad", face=3, seconds=1.5), LABELS)
     back = face_of(json.loads(json.dumps(face_values(face))))
     assert (back.order, back.first, back.second, back.seconds) == (face.order, "Happy", "Sad", 1.5)
     np.testing.assert_array_equal(back.crop, face.crop)

@@ -8,8 +8,8 @@ from fer_desktop.analysis.folder_labels import FolderLabels
 from fer_desktop.analysis.output.output_path import PARTIAL
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
-from fer_desktop.analysis.report_texts import labelled_sentences, labelled_text
 from fer_desktop.analysis.totals import KEPT, Totals
+from fer_desktop.explain.labelled_folder import labelled_sentences, labelled_text
 from fer_desktop.explain.no_face import best_read_whole
 from tests.fakes import LABELS, make_analysis, write_picture
 
@@ -53,9 +53,9 @@ def test_a_labelled_folder_gives_figures_and_says_what_does_not_count(results):
     assert labelled.not_found == {"Sad": 1}
     assert (labelled.several, labelled.unlabelled, labelled.videos) == (1, 1, 2)
     said = " ".join(labelled_sentences(labelled))
-    assert "66.7% of 3 faces were read as their folder says" in said
+    assert "The accuracy is 66.7% on 3 faces (95% CI " in said
     assert "On 1 labelled picture no face was found (Sad 1)" in said
-    assert "Counted as wrong: 50.0% right" in said
+    assert "Counted as an error, it would make the accuracy 50.0%." in said
     assert "1 picture shows several faces; the largest one counts." in said
     assert "1 picture lies in no folder named by an emotion and is left out" in said
     assert "2 frames of videos are left out" in said
@@ -77,7 +77,7 @@ def test_labelled_pictures_without_any_face_are_told(results):
     assert labelled is not None
     assert labelled.figures is None
     assert labelled_sentences(labelled) == [
-        "No face was found on the labelled pictures, so nothing can be said of them.",
+        "No face was found on the labelled pictures, so there is no accuracy.",
         "On 1 labelled picture no face was found (Sad 1).",
     ]
 

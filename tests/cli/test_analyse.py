@@ -538,12 +538,12 @@ def test_a_labelled_folder_is_compared_with_its_labels(labelled_folder, tmp_path
     page = tmp_path / "report.html"
     assert run([str(labelled_folder), "--csv", str(tmp_path / "faces.csv"), "--html", str(page)]) == FINE
     said = capsys.readouterr().err
-    assert "75.0% of 4 faces were read as their folder says" in said
+    assert "The accuracy is 75.0% on 4 faces (95% CI " in said
     assert "On 1 labelled picture no face was found (Sad 1)" in said
     assert "precision" in said
     assert said.splitlines()[-1] == "5 pictures, 4 faces, 1 without a face"
     html = page.read_text(encoding="utf-8")
-    for words in ("75.0% of 4 faces", "Confusion matrix", "Precision", "happiness/1.png"):
+    for words in ("75.0% on 4 faces", "Confusion matrix", "Precision", "happiness/1.png"):
         assert words in html
     assert "://" not in html
     assert "<script" not in html

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from fer_desktop.analysis.compare_command import FACES, CompareCommand, face_of
-from fer_desktop.analysis.comparison_totals import Comparison
+from fer_desktop.analysis.comparison import Comparison
 from fer_desktop.analysis.run_command import UNREADABLE, ModelReference
 from fer_desktop.vision.opencv import cv2
 from tests.analysis.worker_answers import answers
@@ -76,7 +76,7 @@ def test_a_folder_whose_folders_are_named_by_emotion_says_who_is_right(command, 
         shutil.move(sample, faces / sample.stem / "1.png")
     labelled = Comparison.of(_run(command)[-1][1]["summary"]).labelled
     assert labelled is not None
-    assert (labelled.faces, labelled.both, labelled.only_first, labelled.only_second) == (7, 5, 2, 0)
+    assert (labelled.test.faces, labelled.test.both, labelled.test.correct) == (7, 5, (7, 5))
 
 
 def test_a_cancelled_comparison_says_how_far_it_came(command, faces):

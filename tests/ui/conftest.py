@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
+from fer_desktop.models.bundle_figures import stored_figures
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.main.main_window import MainWindow
-from fer_desktop.ui.panels.split_figures import stored_figures
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.types import Analysis, Box, FaceReading, Frame

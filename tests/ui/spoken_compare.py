@@ -10,31 +10,34 @@ from PySide6.QtWidgets import QWidget
 
 
 def comparison() -> QWidget:
-    """The window at the end of a comparison on a labelled folder, with a face on which both differ."""
+    """The window at the end of a comparison on a labelled folder, with a face on which they disagree."""
     import numpy as np
 
-    from fer_desktop.analysis.comparison_totals import Comparison, LabelledPair
-    from fer_desktop.analysis.model_pair import Pair
-    from fer_desktop.analysis.top_disagreements import Differing
+    from fer_desktop.analysis.comparison import Comparison, LabelledComparison
+    from fer_desktop.analysis.model_pair import ModelPair
+    from fer_desktop.analysis.top_disagreements import Disagreement
     from fer_desktop.base.paths import default_model
     from fer_desktop.base.settings import Settings
     from fer_desktop.models.entries import read_entry
     from fer_desktop.ui.run.comparison_window import CompareWindow
     from tests.fakes import LABELS
     from training.core.bundle import read_bundle
+    from training.core.mcnemar import McNemarTest
 
     folder = Path(mkdtemp())
     window = CompareWindow(Settings, folder)
     window.show_models([read_entry(default_model(), bundled=True)], None, None)
     window.show()
     bundle = read_bundle(default_model())
-    window._pair = Pair(bundle, bundle, tuple(LABELS))
+    window._pair = ModelPair(bundle, bundle, tuple(LABELS))
     window.link.faces.emit(
-        [Differing("1", 0, None, 1, "Happy", 0.7, "Sad", 0.7, np.zeros((48, 48), np.uint8))]
+        [Disagreement("1", 0, None, 1, "Happy", 0.7, "Sad", 0.7, np.zeros((48, 48), np.uint8))]
     )
     counts = np.eye(len(LABELS), dtype=int) * 3
     counts[LABELS.index("Happy"), LABELS.index("Sad")] = 1
-    labelled = LabelledPair(22, 20, 2, 0, 0.5, not_found=1, several=1, unlabelled=1, videos=1)
+    labelled = LabelledComparison(
+        McNemarTest(22, 20, 2, 0, 0.5), not_found=1, several=1, unlabelled=1, videos=1
+    )
     figures = Comparison("", 24, 1, 2, 1, 1, tuple(map(tuple, counts.tolist())), labelled=labelled)
     window.link.finished.emit({"summary": asdict(figures), "done": 1.0, "ended": 1, "files": 2, "length": 1})
     return window

@@ -52,8 +52,8 @@ def _run(arguments: argparse.Namespace) -> None:
     _check_outputs(arguments)
     bundle = read_bundle(arguments.model)
     from training.commands.common import faces_of_model, say_whose
+    from training.core.stored_figures import figures_key
     from training.evaluation.evaluate import evaluate, summary
-    from training.evaluation.stored_figures import figures_key
 
     data = faces_of_model(bundle, arguments.data, arguments)
     with _measured_folder(arguments) as folder:

@@ -149,9 +149,15 @@ def _run(arguments: argparse.Namespace) -> None:
         if note := temperature_note(bundle.temperature):
             progress.say(note)
         if start:
-            from training.evaluation.compare_models import compare
+            from training.data.faces import PUBLIC_TEST
+            from training.evaluation.bundle_comparison import compare_bundles
 
-            progress.say(compare(start, bundle, data))
+            if PUBLIC_TEST in data.splits:
+                progress.say(f"{PUBLIC_TEST}: {compare_bundles(bundle, start, data.split(PUBLIC_TEST))}")
+            else:
+                progress.say(
+                    f"There are no faces of {PUBLIC_TEST} to compare {bundle.name} with {start.name}."
+                )
 
 
 def _join(arguments: argparse.Namespace, seed: int) -> None:

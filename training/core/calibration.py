@@ -1,5 +1,6 @@
-"""How far probabilities can be trusted, and the temperature that mends them (Guo et al. 2017)."""
+"""How far probabilities can be trusted, and the temperature that corrects them (Guo et al. 2017)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -8,18 +9,24 @@ from numpy.typing import NDArray
 
 FloatArray: TypeAlias = NDArray[np.floating[Any]]
 
+BINS: Final = 15
+"""Equal-width bins of confidence, as in Guo et al."""
+TEMPERATURE_BOUNDS: Final = (0.25, 4.0)
+"""Between these a temperature is fitted."""
+_SMALLEST: Final = 1e-12
+
 
 def with_temperature(probabilities: FloatArray, temperature: float) -> FloatArray:
-    """Probabilities as they would be had the logits been divided by ``temperature``.
+    """Probabilities as they would be had the logits been divided by ``temperature`` (Guo et al. 2017).
 
     softmax(z / T) is p^(1/T) scaled to a sum of 1, as p = softmax(z) fixes z up to a constant.
 
     Args:
-        probabilities: (n, emotions), each row adding up to 1; n may be 0.
-        temperature: Above 0; above 1 less sure, below 1 more sure.
+        probabilities: (n, classes), each row adding up to 1; n may be 0.
+        temperature: Above 0; above 1 less confident, below 1 more confident.
 
     Returns:
-        float32 (n, emotions).
+        float32 (n, classes).
     """
     # Logarithms, because small probabilities to a high power are 0 in float32.
     scaled = np.log(np.maximum(probabilities, np.finfo(np.float32).tiny)) / temperature
@@ -27,46 +34,36 @@ def with_temperature(probabilities: FloatArray, temperature: float) -> FloatArra
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
-BINS: Final = 15
-"""Equal-width bins of confidence, as in Guo et al."""
-
-_SMALLEST: Final = 1e-12
-
-
-def negative_log_likelihood(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
-    """Mean of -ln p(true emotion)."""
-    chosen = probabilities[np.arange(len(labels)), labels]
-    return float(-np.log(np.maximum(chosen, _SMALLEST)).mean())
-
-
-TEMPERATURES: Final = (0.25, 4.0)
-"""Between these a temperature is looked for."""
-
-
-def temperature_note(temperature: float) -> str:
-    """A sentence where a fitted temperature is at an end of what was tried; else empty."""
-    if temperature not in TEMPERATURES:
-        return ""
-    how = "less" if temperature == TEMPERATURES[1] else "more"
-    return (
-        f"The temperature is at its bound of {temperature:g}: the probabilities should be even {how} sure "
-        "and are not calibrated. More validation faces, or a longer training, may mend that."
-    )
-
-
 def fit_temperature(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
-    """The temperature within ``TEMPERATURES`` that makes the labels likeliest, to about 1 %.
+    """The temperature within ``TEMPERATURE_BOUNDS`` that minimises the log loss, to about 1 %.
 
     Args:
-        probabilities: (n, emotions), of faces that the network was not trained on.
-        labels: (n,), indexes of the true emotions.
+        probabilities: (n, classes), of faces that the network was not trained on.
+        labels: (n,), indexes of the true classes.
     """
-    candidates = np.geomspace(*TEMPERATURES, 281)
+    candidates = np.geomspace(*TEMPERATURE_BOUNDS, 281)
     losses = [
         negative_log_likelihood(with_temperature(probabilities, temperature), labels)
         for temperature in candidates
     ]
     return float(round(candidates[int(np.argmin(losses))], 4))
+
+
+def temperature_note(temperature: float) -> str:
+    """A sentence where a fitted temperature is at a bound of what was tried; else empty."""
+    if temperature not in TEMPERATURE_BOUNDS:
+        return ""
+    how = "less" if temperature == TEMPERATURE_BOUNDS[1] else "more"
+    return (
+        f"The temperature is at its bound of {temperature:g}: the probabilities should be even {how} "
+        "confident and are not calibrated. More validation faces, or a longer training, may help."
+    )
+
+
+def negative_log_likelihood(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
+    """The log loss: mean of -ln p(true class)."""
+    chosen = probabilities[np.arange(len(labels)), labels]
+    return float(-np.log(np.maximum(chosen, _SMALLEST)).mean())
 
 
 def brier_score(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
@@ -76,15 +73,15 @@ def brier_score(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
 
 
 @dataclass(frozen=True)
-class Bin:
+class ReliabilityBin:
     """The faces whose highest probability, the confidence, lies above ``low`` and not above ``high``.
 
     Attributes:
         low: Lower end of the bin, 0 to 1.
         high: Upper end.
-        faces: How many there are.
+        faces: How many there are; at least 1.
         confidence: Their mean confidence.
-        accuracy: The part of them whose label is right.
+        accuracy: The part of them whose prediction is right.
     """
 
     low: float
@@ -94,24 +91,30 @@ class Bin:
     accuracy: float
 
 
-def reliability(probabilities: FloatArray, labels: NDArray[np.int64]) -> list[Bin]:
-    """Confidence against accuracy in 15 bins of equal width; bins without faces are left out."""
+def reliability_bins(probabilities: FloatArray, labels: NDArray[np.int64]) -> list[ReliabilityBin]:
+    """Confidence against accuracy in ``BINS`` bins of equal width; bins without faces are left out."""
     confidence = probabilities.max(axis=1).astype(np.float64)
     right = probabilities.argmax(axis=1) == labels
-    place = np.clip(np.ceil(confidence * BINS).astype(int) - 1, 0, BINS - 1)
+    index = np.clip(np.ceil(confidence * BINS).astype(int) - 1, 0, BINS - 1)
     return [
-        Bin(
+        ReliabilityBin(
             low=int(number) / BINS,
             high=(int(number) + 1) / BINS,
-            faces=int((place == number).sum()),
-            confidence=float(confidence[place == number].mean()),
-            accuracy=float(right[place == number].mean()),
+            faces=int((index == number).sum()),
+            confidence=float(confidence[index == number].mean()),
+            accuracy=float(right[index == number].mean()),
         )
-        for number in np.unique(place)
+        for number in np.unique(index)
     ]
 
 
 def expected_calibration_error(probabilities: FloatArray, labels: NDArray[np.int64]) -> float:
-    """Mean over faces of |accuracy - confidence| of their bin in ``reliability``; 0 is perfect, 1 worst."""
-    bins = reliability(probabilities, labels)
+    """Mean over faces of |accuracy - confidence| of their bin (Guo et al. 2017); 0 is perfect, 1 worst."""
+    bins = reliability_bins(probabilities, labels)
     return sum(part.faces * abs(part.accuracy - part.confidence) for part in bins) / len(labels)
+
+
+def overconfidence(bins: Sequence[ReliabilityBin]) -> float:
+    """Mean over faces of (confidence - accuracy), -1 to 1; below 0 is underconfident; 0 without faces."""
+    faces = sum(part.faces for part in bins)
+    return sum(part.faces * (part.confidence - part.accuracy) for part in bins) / max(faces, 1)

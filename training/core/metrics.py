@@ -1,187 +1,283 @@
-"""Accuracy, recall, precision and F1 from probabilities and true labels, with intervals."""
+"""How good a classifier is, from its predictions and the true labels.
 
-from collections.abc import Callable
-from dataclasses import asdict
+Each figure has one kind of 95 % confidence interval: Wilson's for proportions such as the accuracy, and the
+percentile bootstrap for macro-F1, for which no closed form exists.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import binomtest
-from sklearn.metrics import classification_report, confusion_matrix
 
 from training.core.calibration import (
     FloatArray,
     brier_score,
     expected_calibration_error,
     negative_log_likelihood,
-    reliability,
+    reliability_bins,
     with_temperature,
 )
 
+Counts = NDArray[np.int64]
+"""A confusion matrix (classes, classes): rows are true labels, columns predicted labels, counts in cells."""
+
 LEVEL: Final = 0.95
-"""Part of the repetitions that lies within an interval."""
-
+"""Confidence level of every interval."""
+Z: Final = 1.959963984540054
+"""The standard normal distribution's quantile for ``LEVEL``, two-sided."""
 RESAMPLES: Final = 10_000
-SEED: Final = 0
+"""Bootstrap samples."""
 
-Statistic = Callable[[NDArray[np.int64]], NDArray[np.float64]]
+Interval = tuple[float, float]
+"""Lower and upper end."""
 
 
-def interval(statistic: Statistic, confusion: NDArray[np.int64], seed: int = SEED) -> list[float]:
-    """The percentile interval of a figure, lower and upper end.
+def confusion_matrix(labels: NDArray[np.int64], predictions: NDArray[np.int64], classes: int) -> Counts:
+    """Count faces by true and predicted label.
 
     Args:
-        statistic: Gives one value for each of the matrices (repetitions, emotions, emotions).
-        confusion: Counts (emotions, emotions) of at least one face, rows the true emotion.
+        labels: (n,), indexes of the true classes.
+        predictions: (n,), indexes of the predicted classes.
+        classes: How many there are.
+    """
+    counts = np.zeros((classes, classes), np.int64)
+    np.add.at(counts, (labels, predictions), 1)
+    return counts
+
+
+def normalized_by_row(counts: Counts) -> NDArray[np.float64]:
+    """Each count as a part of its row's sum, the recall on the diagonal; 0 in empty rows."""
+    return np.asarray(counts / np.maximum(counts.sum(axis=1, keepdims=True), 1), np.float64)
+
+
+def wilson_interval(successes: int, trials: int) -> Interval:
+    """The 95 % confidence interval of a proportion, within 0 to 1 (Wilson 1927).
+
+    (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n), where p = successes / n.
+
+    Args:
+        successes: 0 to ``trials``.
+        trials: n, at least 1.
+    """
+    p, square = successes / trials, Z * Z / trials
+    center, half = p + square / 2, Z * (p * (1 - p) / trials + square / (4 * trials)) ** 0.5
+    # At 0 and 1 rounding would leave the proportion itself outside of its interval.
+    low = (center - half) / (1 + square) if successes else 0.0
+    return low, (center + half) / (1 + square) if successes < trials else 1.0
+
+
+def macro_f1(counts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Macro-F1 of one or more confusion matrices (..., classes, classes), shape (...).
+
+    F1 = 2 TP / (2 TP + FP + FN), averaged over the classes that occur (van Rijsbergen 1979). A class
+    without faces has no recall; counted as 0, it would let the average depend on what the faces happen to
+    lack.
+    """
+    hits, support = np.diagonal(counts, axis1=-2, axis2=-1), counts.sum(axis=-1)
+    f1 = 2 * hits / np.maximum(support + counts.sum(axis=-2), 1)
+    return np.asarray((f1 * (support > 0)).sum(axis=-1) / (support > 0).sum(axis=-1))
+
+
+def macro_f1_interval(counts: Counts, seed: int = 0) -> Interval:
+    """The 95 % confidence interval of macro-F1 by the percentile bootstrap (Efron and Tibshirani 1993).
+
+    F1 depends on the confusion matrix alone, and the matrix of n faces drawn with replacement is
+    multinomial: so matrices are drawn instead of faces, thousands in some milliseconds.
+
+    Args:
+        counts: Of at least one face.
         seed: The same seed gives the same interval.
     """
-    faces = int(confusion.sum())
-    cells = np.random.default_rng(seed).multinomial(faces, confusion.ravel() / faces, RESAMPLES)
-    values = statistic(cells.reshape(RESAMPLES, *confusion.shape))
+    faces = int(counts.sum())
+    cells = np.random.default_rng(seed).multinomial(faces, counts.ravel() / faces, RESAMPLES)
+    values = macro_f1(cells.reshape(RESAMPLES, *counts.shape))
     low, high = np.quantile(values, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
-    return [float(low), float(high)]
+    return float(low), float(high)
 
 
-def macro_f1(confusions: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The mean F1 of each matrix (..., emotions, emotions) over the emotions that have faces, shape (...).
+def top_k_accuracy(probabilities: FloatArray, labels: NDArray[np.int64], k: int) -> float:
+    """The part of faces whose true class is among the k most probable ones.
 
-    F1 = 2 right / (faces of the emotion + faces read as it). An emotion without a face has no recall, and so
-    no F1; to count it as 0 would make the mean depend on what the faces happen to lack.
+    Args:
+        probabilities: (n, classes); of equal ones the first counts as more probable.
+        labels: (n,), indexes of the true classes; n is at least 1.
+        k: 1 to the number of classes.
     """
-    right = _diagonals(confusions)
-    labelled = confusions.sum(axis=-1)
-    f1 = 2 * right / np.maximum(labelled + confusions.sum(axis=-2), 1)
-    return np.asarray((f1 * (labelled > 0)).sum(axis=-1) / (labelled > 0).sum(axis=-1))
+    highest = np.argsort(-probabilities, axis=1, kind="stable")[:, :k]
+    return float((highest == labels[:, None]).any(axis=1).mean())
 
 
-def _diagonals(confusions: NDArray[np.int64]) -> NDArray[Any]:
-    return np.diagonal(confusions, axis1=-2, axis2=-1)
+def classification_report(counts: Counts, names: Sequence[str]) -> dict[str, Any]:
+    """What can be said from a confusion matrix of at least one face, as plain JSON values.
+
+    precision = TP / (TP + FP), recall = TP / (TP + FN), F1 = their harmonic mean; 0 where there is nothing to
+    divide by (as scikit-learn's ``classification_report`` with ``zero_division=0``).
+
+    Args:
+        counts: (classes, classes).
+        names: Of the classes.
+
+    Returns:
+        ``faces``, ``accuracy`` (0..1), ``accuracy_interval`` (Wilson), ``confusion``, ``per_class``
+        (precision, recall, f1, support by class), ``absent`` (classes without faces), ``macro_average`` over
+        the other classes, and ``weighted_average``, weighted by support.
+    """
+    faces, hits = int(counts.sum()), np.diag(counts)
+    support, predicted = counts.sum(axis=1), counts.sum(axis=0)
+    table = np.stack(
+        [
+            hits / np.maximum(predicted, 1),
+            hits / np.maximum(support, 1),
+            2 * hits / np.maximum(support + predicted, 1),
+        ],
+        axis=1,
+    )
+    return {
+        "faces": faces,
+        "accuracy": float(hits.sum() / faces),
+        "accuracy_interval": list(wilson_interval(int(hits.sum()), faces)),
+        "confusion": counts.tolist(),
+        "per_class": {name: _row(*row) for name, *row in zip(names, table, support, strict=True)},
+        "absent": [name for name, count in zip(names, support, strict=True) if not count],
+        "macro_average": _row(table[support > 0].mean(axis=0), faces),
+        "weighted_average": _row(support @ table / faces, faces),
+    }
 
 
-def measure(
-    probabilities: FloatArray, labels: NDArray[np.int64], emotions: tuple[str, ...], temperature: float
+def evaluation_metrics(
+    probabilities: FloatArray, labels: NDArray[np.int64], names: Sequence[str], temperature: float
 ) -> dict[str, Any]:
     """All figures of one split, as plain JSON values.
 
     Args:
-        probabilities: (n, emotions), as the network gives them; n is at least 1.
-        labels: (n,), indexes of the true emotions.
-        emotions: Names in the order of the network's outputs.
-        temperature: The bundle's temperature; it changes no label, only the calibration.
+        probabilities: (n, classes), as the network gives them; n is at least 1.
+        labels: (n,), indexes of the true classes.
+        names: Of the classes, in the order of the network's outputs.
+        temperature: The bundle's temperature; it changes no prediction, only the calibration.
 
     Returns:
-        ``faces`` (n); ``accuracy`` (0 to 1) and ``accuracy_interval``, its 95 % interval by Wilson;
-        ``top2_accuracy``, the part of faces whose true emotion is among the two likeliest; ``confusion``
-        (rows the true emotion, columns the label read, counts) and ``confusion_by_row``, each count as
-        a part of its row, 0 in empty rows; ``per_class``: precision, recall, f1 (0 to 1; 0 where nothing
-        was read so) and support by emotion; ``absent``, the emotions that no face has, whose values say
-        nothing; ``macro_average`` over the others and ``weighted_average``; ``macro_f1_interval``, the 95 %
-        bootstrap interval; ``calibration_error`` and ``calibration_error_uncorrected``: expected
-        calibration error with and without the temperature; with the temperature also ``log_loss``,
-        ``brier_score`` and ``reliability``, a list of the fields of ``calibration.Bin``.
+        Those of ``classification_report``; ``top2_accuracy``; ``confusion_by_row``, see
+        ``normalized_by_row``; ``macro_f1_interval``; ``calibration_error`` and
+        ``calibration_error_uncorrected``, the expected calibration error with and without the temperature;
+        with the temperature also ``log_loss``, ``brier_score`` and ``reliability``, a list of the fields of
+        ``ReliabilityBin``.
     """
-    read = probabilities.argmax(axis=1)
-    indexes = np.arange(len(emotions))
-    report = classification_report(
-        labels, read, labels=indexes, target_names=emotions, output_dict=True, zero_division=0
-    )
-    there = [name for name in emotions if report[name]["support"]]
-    confusion = confusion_matrix(labels, read, labels=indexes)
+    counts = confusion_matrix(labels, probabilities.argmax(axis=1), len(names))
     calibrated = with_temperature(probabilities, temperature)
     return {
-        "faces": len(labels),
-        "accuracy": float((read == labels).mean()),
-        "accuracy_interval": wilson_interval(int((read == labels).sum()), len(labels)),
-        "top2_accuracy": top_accuracy(probabilities, labels, 2),
-        "confusion": confusion.tolist(),
-        "confusion_by_row": shares_of_rows(confusion).tolist(),
-        "per_class": {name: _row(report[name]) for name in emotions},
-        "absent": [name for name in emotions if name not in there],
-        "macro_average": _macro_average([report[name] for name in there]),
-        "macro_f1_interval": interval(macro_f1, confusion),
-        "weighted_average": _row(report["weighted avg"]),
+        **classification_report(counts, names),
+        "top2_accuracy": top_k_accuracy(probabilities, labels, 2),
+        "confusion_by_row": normalized_by_row(counts).tolist(),
+        "macro_f1_interval": list(macro_f1_interval(counts)),
         "calibration_error": expected_calibration_error(calibrated, labels),
         "calibration_error_uncorrected": expected_calibration_error(probabilities, labels),
         "log_loss": negative_log_likelihood(calibrated, labels),
         "brier_score": brier_score(calibrated, labels),
-        "reliability": [asdict(part) for part in reliability(calibrated, labels)],
+        "reliability": [asdict(part) for part in reliability_bins(calibrated, labels)],
     }
 
 
-def key_figures(read: NDArray[np.int64], labels: NDArray[np.int64], emotions: int) -> dict[str, Any] | None:
-    """What can be said of labels alone; None without faces.
+def summary_metrics(
+    predictions: NDArray[np.int64], labels: NDArray[np.int64], classes: int
+) -> dict[str, Any] | None:
+    """Accuracy and macro-F1 with their intervals, as plain JSON values; None without faces.
 
     Args:
-        read: (n,), the index of the label read of each face.
-        labels: (n,), indexes of the true emotions.
-        emotions: How many there are.
+        predictions: (n,), indexes of the predicted classes.
+        labels: (n,), indexes of the true classes.
+        classes: How many there are.
 
     Returns:
-        ``faces`` (n), ``accuracy`` and ``macro_f1`` (0 to 1; over the emotions that have faces),
-        ``accuracy_interval``, its 95 % interval by Wilson, and ``macro_f1_interval``, by bootstrap.
+        ``faces``, ``accuracy``, ``accuracy_interval``, ``macro_f1`` and ``macro_f1_interval``.
     """
     if not len(labels):
         return None
-    confusion = confusion_matrix(labels, read, labels=np.arange(emotions))
+    counts = confusion_matrix(labels, predictions, classes)
+    hits = int(np.trace(counts))
     return {
         "faces": len(labels),
-        "accuracy": float((read == labels).mean()),
-        "accuracy_interval": wilson_interval(int((read == labels).sum()), len(labels)),
-        "macro_f1": float(macro_f1(confusion)),
-        "macro_f1_interval": interval(macro_f1, confusion),
+        "accuracy": hits / len(labels),
+        "accuracy_interval": list(wilson_interval(hits, len(labels))),
+        "macro_f1": float(macro_f1(counts)),
+        "macro_f1_interval": list(macro_f1_interval(counts)),
     }
 
 
-def top_accuracy(probabilities: FloatArray, labels: NDArray[np.int64], places: int) -> float:
-    """The part of faces whose true emotion has one of the ``places`` highest probabilities."""
-    highest = np.argsort(-probabilities, axis=1, kind="stable")[:, :places]
-    return float((highest == labels[:, None]).any(axis=1).mean())
+def cohen_kappa(counts: Counts) -> float | None:
+    """Agreement of two raters beyond chance (Cohen 1960): 1 is full agreement, 0 no more than chance.
+
+    kappa = (p - c) / (1 - c), where p is the observed agreement and c the agreement by chance, the sum over
+    the classes of the product of both raters' shares.
+
+    Args:
+        counts: Rows are what the one says, columns what the other says.
+
+    Returns:
+        None without faces, or where both say one and the same of every face, so that c is 1.
+    """
+    faces = int(counts.sum())
+    by_chance = int(counts.sum(axis=1) @ counts.sum(axis=0))
+    if by_chance == faces * faces:  # also without faces
+        return None
+    chance = by_chance / (faces * faces)
+    return float((np.trace(counts) / faces - chance) / (1.0 - chance))
 
 
-def shares_of_rows(counts: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Each count of a matrix as a part of its row's sum; 0 in rows without any."""
-    return np.asarray(counts / np.maximum(counts.sum(axis=1, keepdims=True), 1), np.float64)
+@dataclass(frozen=True)
+class Agreement:
+    """How far two raters agree.
+
+    Attributes:
+        faces: How many both rated; at least 1.
+        agreed: On how many both say the same.
+        interval: The 95 % interval (Wilson) of the observed agreement, 0..1.
+        kappa: See ``cohen_kappa``.
+    """
+
+    faces: int
+    agreed: int
+    interval: Interval
+    kappa: float | None
+
+    @property
+    def share(self) -> float:
+        """The observed agreement: the part of the faces on which both say the same, 0..1."""
+        return self.agreed / self.faces
 
 
-def wilson_interval(right: int, faces: int) -> list[float]:
-    """The 95 % interval of an accuracy, lower and upper end (Wilson 1927); ``faces`` is at least 1."""
-    found = binomtest(right, faces).proportion_ci(LEVEL, method="wilson")
-    return [float(found.low), float(found.high)]
-
-
-def _macro_average(rows: list[dict[str, float]]) -> dict[str, float | int]:
-    names = ("precision", "recall", "f1-score")
-    means = {name: sum(row[name] for row in rows) / len(rows) for name in names}
-    return _row({**means, "support": sum(row["support"] for row in rows)})
-
-
-def _row(row: dict[str, float]) -> dict[str, float | int]:
-    return {
-        "precision": float(row["precision"]),
-        "recall": float(row["recall"]),
-        "f1": float(row["f1-score"]),
-        "support": int(row["support"]),
-    }
+def agreement(counts: Counts) -> Agreement | None:
+    """The agreement of two raters; rows are what the one says, columns what the other; None without faces."""
+    faces, agreed = int(counts.sum()), int(np.trace(counts))
+    if not faces:
+        return None
+    return Agreement(faces, agreed, wilson_interval(agreed, faces), cohen_kappa(counts))
 
 
 def report_text(figures: dict[str, Any]) -> str:
-    """The classification report as an aligned table."""
-    lines = [f"{'':12}{'precision':>10}{'recall':>10}{'f1':>10}{'support':>10}"]
+    """Figures of ``classification_report`` as an aligned table."""
     rows = figures["per_class"] | {
         "macro avg": figures["macro_average"],
         "weighted avg": figures["weighted_average"],
     }
+    wide = max(map(len, rows))
+    lines = [" " * wide + "".join(f"{name:>10}" for name in ("precision", "recall", "F1", "support"))]
     for name, row in rows.items():
         values = (f"{row[key]:.3f}" if row["support"] else "–" for key in ("precision", "recall", "f1"))
-        lines.append(f"{name:12}" + "".join(f"{value:>10}" for value in values) + f"{row['support']:>10d}")
-    if figures.get("absent"):
-        lines.append(without_absent(figures))
-    return "\n".join(lines)
+        cells = (*values, f"{row['support']:,}")
+        lines.append(f"{name:<{wide}}" + "".join(f"{cell:>10}" for cell in cells))
+    return "\n".join([*lines, *filter(None, [absent_note(figures)])])
 
 
-def without_absent(figures: dict[str, Any]) -> str:
-    """A sentence on the emotions that a macro average leaves out; empty where every emotion has faces."""
-    absent = figures.get("absent") or []
+def absent_note(figures: dict[str, Any]) -> str:
+    """A sentence on the classes that a macro average leaves out; empty where every class has faces."""
+    absent = figures.get("absent")
     if not absent:
         return ""
     return f"No face is labelled {' or '.join(absent)}; the macro average is over the other emotions."
+
+
+def _row(values: NDArray[np.float64], support: int) -> dict[str, float | int]:
+    precision, recall, f1 = (float(value) for value in values)
+    return {"precision": precision, "recall": recall, "f1": f1, "support": int(support)}

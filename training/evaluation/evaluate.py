@@ -19,13 +19,13 @@ from training.core.bundle import (
 )
 from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
-from training.core.metrics import key_figures, measure, report_text
+from training.core.metrics import evaluation_metrics, report_text, summary_metrics
+from training.core.stored_figures import DATA, describe_data, figures_key, provenance
 from training.data.faces import FaceData, Telling, silent
 from training.evaluation.figures import PICTURES, save_pictures
 from training.evaluation.leakage import figures_without_copies
 from training.evaluation.measurement import Measurement, check_size, check_unseen, labels_of
 from training.evaluation.model_card import model_card
-from training.evaluation.stored_figures import DATA, describe_data, figures_key, provenance
 from training.export.litert import LiteRTNetwork
 
 
@@ -50,7 +50,7 @@ def evaluate(
     Figures on other data than the model's own never replace those on it, see ``figures_key``.
 
     Returns:
-        The bundle with the new figures in ``metrics``: those of ``training.core.metrics.measure`` and
+        The bundle with the new figures in ``metrics``: those of ``evaluation_metrics`` and
         ``without_copies``, see ``figures_without_copies``; ``with_mirror_image``, the key figures of the
         mean of each face's probabilities and its mirror image's; and ``data``, see ``provenance``.
 
@@ -95,7 +95,7 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling)
     probabilities = network.predict(chosen.faces, told)
     if not np.isfinite(probabilities).all():
         raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
-    figures = measure(probabilities, labels, bundle.labels, bundle.temperature)
+    figures = evaluation_metrics(probabilities, labels, bundle.labels, bundle.temperature)
     figures["without_copies"] = figures_without_copies(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
@@ -104,7 +104,7 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling)
         lambda _, done, total: told("The model reads their mirror images", done, total),
     )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
-    figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))
+    figures["with_mirror_image"] = summary_metrics(both.argmax(axis=1), labels, len(bundle.labels))
     figures[DATA] = provenance(bundle, data)
     return Measurement(
         model=bundle.name,
@@ -127,10 +127,10 @@ def summary(bundle: ModelBundle, key: str) -> str:
     figures = bundle.metrics["splits"][key]
     low, high = figures["accuracy_interval"]
     lines = [
-        f"{bundle.name} on {key}, {figures['faces']} faces ({describe_data(key, figures)}):",
-        f"accuracy {figures['accuracy']:.2%} (95% interval {low:.2%} to {high:.2%}), right emotion among "
-        f"the first two {figures['top2_accuracy']:.2%}",
-        f"macro F1 {figures['macro_average']['f1']:.3f}, calibration error "
+        f"{bundle.name} on {key}, {figures['faces']} faces ({describe_data(figures)}):",
+        f"accuracy {figures['accuracy']:.2%} (95% CI {low:.2%} to {high:.2%}), top-2 accuracy "
+        f"{figures['top2_accuracy']:.2%}",
+        f"macro F1 {figures['macro_average']['f1']:.3f}, expected calibration error "
         f"{figures['calibration_error']:.2%} (without temperature "
         f"{figures['calibration_error_uncorrected']:.2%})",
         f"with the mean of each face and its mirror image: accuracy "
@@ -153,6 +153,6 @@ def _lines_without_copies(figures: dict[str, Any]) -> list[str]:
         low, high = rest["accuracy_interval"]
         lines.append(
             f"without {names[kind]}, {rest['faces']} faces: accuracy {rest['accuracy']:.2%} "
-            f"(95% interval {low:.2%} to {high:.2%}), macro F1 {rest['macro_f1']:.3f}"
+            f"(95% CI {low:.2%} to {high:.2%}), macro F1 {rest['macro_f1']:.3f}"
         )
     return lines

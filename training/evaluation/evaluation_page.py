@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from training.core.bundle import ModelBundle
 from training.core.html import Disclaimer, interval, percent, png_uri, render, thousands
-from training.core.metrics import without_absent
+from training.core.metrics import absent_note
+from training.core.stored_figures import DATA, describe_data, split_of_key
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
 from training.evaluation.figures import PICTURES
-from training.evaluation.stored_figures import DATA, describe_data, split_of_key
 
 ABOUT_SPLITS: Final = {
     TRAINING: "The model was trained on these faces, so the figures say nothing about new ones.",
@@ -67,7 +67,7 @@ def _about(key: str, figures: dict[str, Any]) -> str:
         about += "none of these photographs."
     else:
         about = ABOUT_SPLITS[split_of_key(key)]
-    notes = [f"Dataset: {describe_data(key, figures)}." if whose else "", about, without_absent(figures)]
+    notes = [f"Dataset: {describe_data(figures)}." if whose else "", about, absent_note(figures)]
     return " ".join(filter(None, notes))
 
 

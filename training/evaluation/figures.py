@@ -118,53 +118,53 @@ PICTURES: Final = (
     Picture(
         "scores",
         "Precision, recall and F1 of each emotion",
-        "Precision: of the faces read as this emotion, the part that was labelled so. Recall: of the faces "
-        "labelled so, the part that was found. F1: their harmonic mean. Longer bars are better.",
+        "Precision: the share of the faces predicted as this emotion that have this label. Recall: the share "
+        "of the faces with this label that are predicted so. F1: their harmonic mean. Longer is better.",
         scores_by_emotion,
     ),
     Picture(
         "confusion_share",
-        "Which emotions are taken for which, in per cent",
-        "Each row is one true emotion and adds up to 100. A perfect model has 100 all along the diagonal; "
-        "every other dark field is a pair that the model mixes up.",
+        "Confusion matrix, normalized over rows",
+        "Each row is one true label and adds up to 100%. The diagonal is the recall; every other dark cell "
+        "is a pair that the model confuses.",
         confusion_shares,
     ),
     Picture(
         "confusion",
-        "The same as numbers of faces",
-        "Rows are the true emotion, columns what the model read; the shade is the share of the row.",
+        "Confusion matrix, number of faces",
+        "Rows are true labels, columns predicted labels; the shade is the share of the row.",
         confusion_counts,
     ),
     Picture(
         "reliability",
-        "Can its probabilities be trusted?",
-        "Faces are grouped by how sure the model was. Where a point lies on the diagonal, the model is right "
-        "as often as it says; below it, the model is too sure; above it, not sure enough. Points of "
-        "few faces (below) say little.",
+        "Reliability diagram",
+        "Faces are grouped by confidence, the probability of the top prediction. On the diagonal, accuracy "
+        "equals confidence; below it, the model is overconfident; above it, underconfident. Points of few "
+        "faces (below) say little.",
         reliability_diagram,
     ),
     Picture(
         "samples",
-        "What it read, on faces drawn at random",
-        "Nobody picked these faces: about as many are wrong as in the whole split. Above each face stands "
-        "what the model read, with its probability, below it the label that a person gave.",
+        "Sample predictions",
+        "Drawn at random, so about as many are wrong as in the whole split. Above each face is the top "
+        "prediction with its probability, below it the label that a person gave.",
         sample_predictions,
         shows_faces=True,
     ),
     Picture(
         "mistakes",
-        "The mistakes it was surest of",
-        "Above each face stands what the model read, with its probability, below it the label that a person "
-        "gave. Some of these show what the model has not learnt; on others the label itself can be doubted.",
+        "Most confident errors",
+        "Above each face is the top prediction with its probability, below it the label that a person gave. "
+        "Some of these show what the model has not learnt; on others the label itself is doubtful.",
         confident_mistakes,
         shows_faces=True,
     ),
     Picture(
         "training_curves",
-        "How the training went",
-        "Training faces are changed at random while the model learns, validation faces are not, so the "
-        "validation curve may lie above. Where it turns for the worse, the model learns by heart. The "
-        "finished model can differ a little from its last epoch.",
+        "Training curves",
+        "Training faces are augmented at random, validation faces are not, so the validation curve may lie "
+        "above. Where it gets worse, the model overfits. The finished model can differ slightly from its "
+        "last epoch.",
         training_curves,
         of_split=False,
     ),

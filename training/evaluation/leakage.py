@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.core.bundle import BundleError, ModelBundle
-from training.core.metrics import key_figures
+from training.core.metrics import summary_metrics
 from training.data.duplicates import duplicated_in, exact_duplicates
 from training.data.faces import TRAINING, FaceData
 
@@ -85,4 +85,4 @@ def figures_without_copies(
         "exact": np.isin(exact[: len(faces)], exact[len(faces) :]),
         "near": duplicated_in(faces, learnt),
     }
-    return {kind: key_figures(read[~seen], labels[~seen], emotions) for kind, seen in copied.items()}
+    return {kind: summary_metrics(read[~seen], labels[~seen], emotions) for kind, seen in copied.items()}

@@ -24,7 +24,7 @@ class Measurement:
         faces: uint8 (n, size, size), gray 0 to 255.
         labels: (n,), indexes of the true emotions.
         probabilities: (n, emotions), with the temperature.
-        figures: As ``training.core.metrics.measure`` gives them.
+        figures: As ``training.core.metrics.evaluation_metrics`` gives them.
         history: One row an epoch of the training.
     """
 

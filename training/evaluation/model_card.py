@@ -6,8 +6,8 @@ from typing import Any, Final
 from training.core.bundle import LIVE_FORMAT, ModelBundle
 from training.core.calibration import temperature_note
 from training.core.html import interval, percent, thousands
-from training.core.metrics import without_absent
-from training.evaluation.stored_figures import DATA, describe_data
+from training.core.metrics import absent_note
+from training.core.stored_figures import DATA, describe_data
 
 _USES: Final = """\
 ## Intended use
@@ -92,7 +92,7 @@ def _epochs(bundle: ModelBundle) -> str:
 def _figures(splits: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     for split, figures in splits.items():
         if figures.get(DATA):
-            yield split, "dataset", describe_data(split, figures), ""
+            yield split, "dataset", describe_data(figures), ""
         yield split, "faces", thousands(figures["faces"]), ""
         yield split, "accuracy", percent(figures["accuracy"]), interval(figures["accuracy_interval"])
         low, high = figures["macro_f1_interval"]
@@ -134,7 +134,7 @@ def _emotions(split: str, figures: Mapping[str, Any]) -> Iterator[str]:
     found = " and ".join(f"{name} ({rows[name]['recall']:.0%})" for name in weakest)
     yield f"\nLowest recall: {found}."
     if figures.get("absent"):
-        yield f"\n{without_absent(dict(figures))}"
+        yield f"\n{absent_note(dict(figures))}"
 
 
 def _table(head: tuple[str, ...], rows: Any) -> str:

@@ -71,7 +71,7 @@ def training_curves(measurement: Measurement) -> Figure:
 def _end(last: EpochRow) -> str:
     if "val_accuracy" not in last:
         return ""
-    return f", at the end {last['val_accuracy']:.1%} of the validation faces right"
+    return f". Final validation accuracy {last['val_accuracy']:.1%}"
 
 
 def _plot(
@@ -85,7 +85,7 @@ def _plot(
     if validation:
         values = [row[validation] for row in history]
         axes.plot(epochs, values, color=ORANGE, marker=marker, label="validation faces")
-    axes.set(xlabel="epoch", ylabel=title)
+    axes.set(xlabel="Epoch", ylabel=title[:1].upper() + title[1:])
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     plain(axes)
 
@@ -96,9 +96,9 @@ def confusion_counts(measurement: Measurement) -> Figure:
 
 
 def confusion_shares(measurement: Measurement) -> Figure:
-    """Shares of the true emotion's faces in the cells, in per cent."""
+    """Shares of the true label's faces in the cells, in percent; the diagonal is the recall."""
     shares = np.array(measurement.figures["confusion_by_row"])
-    return _matrix(measurement, (100 * shares).round().astype(int), "in % of the true emotion's faces")
+    return _matrix(measurement, (100 * shares).round().astype(int), "normalized over rows, in %")
 
 
 def _matrix(measurement: Measurement, texts: NDArray[Any], unit: str) -> Figure:
@@ -117,14 +117,14 @@ def _matrix(measurement: Measurement, texts: NDArray[Any], unit: str) -> Figure:
         linewidths=0.5,
         xticklabels=names,
         yticklabels=names,
-        cbar_kws={"label": "share of the true emotion", "shrink": 0.8, "format": PercentFormatter(1)},
+        cbar_kws={"label": "share of the true label", "shrink": 0.8, "format": PercentFormatter(1)},
         ax=axes,
     )
-    axes.set(xlabel="read as", ylabel="true emotion")
+    axes.set(xlabel="Predicted label", ylabel="True label")
     axes.tick_params(axis="x", rotation=35)
     axes.tick_params(axis="y", rotation=0)
     accuracy = measurement.figures["accuracy"]
-    figure.suptitle(f"{heading(measurement)}: {accuracy:.1%} right\n{unit}", fontsize=11)
+    figure.suptitle(f"{heading(measurement)}: accuracy {accuracy:.1%}\n{unit}", fontsize=11)
     return figure
 
 
@@ -133,15 +133,15 @@ def reliability_diagram(measurement: Measurement) -> Figure:
     bins = measurement.figures["reliability"]
     figure = new_figure(6.4, 6.0)
     above, below = figure.subplots(2, 1, sharex=True, height_ratios=(3, 1))
-    above.plot([0, 1], [0, 1], linestyle="--", color=GRAY, label="as often right as it says")
+    above.plot([0, 1], [0, 1], linestyle="--", color=GRAY, label="perfectly calibrated")
     above.plot(
         [part["confidence"] for part in bins],
         [part["accuracy"] for part in bins],
         marker="o",
         color=BLUE,
-        label="the model, with its temperature",
+        label="model, with temperature scaling",
     )
-    above.set(ylim=(0, 1.02), ylabel="how often it is right")
+    above.set(ylim=(0, 1.02), ylabel="Accuracy")
     above.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
     above.legend(loc="upper left", frameon=False)
     below.bar(
@@ -152,12 +152,12 @@ def reliability_diagram(measurement: Measurement) -> Figure:
         color=BLUE,
         edgecolor="white",
     )
-    below.set(xlim=(0, 1.02), xlabel="how sure the model is of its label", ylabel="faces")
+    below.set(xlim=(0, 1.02), xlabel="Confidence", ylabel="Faces")
     below.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
     plain(above)
     plain(below)
     error = measurement.figures["calibration_error"]
-    figure.suptitle(f"{heading(measurement)}: mean distance from the diagonal {error:.1%}", fontsize=11)
+    figure.suptitle(f"{heading(measurement)}: expected calibration error {error:.1%}", fontsize=11)
     return figure
 
 
@@ -192,10 +192,10 @@ def scores_by_emotion(measurement: Measurement) -> Figure:
     pairs = zip(emotion_names(measurement), rows, strict=True)
     axes.set_yticks(places, [f"{name}\n{row['support']:,} faces" for name, row in pairs])
     axes.invert_yaxis()
-    axes.set(xlim=(0, 1.05), xlabel="0 is the worst, 1 is perfect")
+    axes.set(xlim=(0, 1.05), xlabel="Score (0 to 1)")
     plain(axes)
     axes.grid(visible=False, axis="y")
     figure.legend(loc="outside lower center", ncols=3, frameon=False)
     macro = measurement.figures["macro_average"]["f1"]
-    figure.suptitle(f"{heading(measurement)}: mean F1 of the emotions {macro:.3f}", fontsize=11)
+    figure.suptitle(f"{heading(measurement)}: macro F1 {macro:.3f}", fontsize=11)
     return figure

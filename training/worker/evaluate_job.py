@@ -7,9 +7,9 @@ from typing import Any
 
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.bundle_lock import locked
+from training.core.stored_figures import figures_key
 from training.data.data_options import DataOptions
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData
-from training.evaluation.stored_figures import figures_key
 from training.worker.read_faces import faces_of_run
 from training.worker.request import RequestError, Run, value_of
 from training.worker.training_task import TrainingTask
@@ -26,16 +26,18 @@ def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     if split not in SPLITS:
         raise RequestError(f"There is no split {split!r}; choose one of {', '.join(SPLITS)}.")
     task.progress("The libraries for the figures are loaded")
+    from training.evaluation.bundle_comparison import BundleComparison, bundle_figures, compare_bundles
     from training.evaluation.evaluate import evaluate as measured
 
     with locked(new.folder, "window"):
         new = measured(new.folder, data, split, told=task.progress)
     if old is None:
-        task.emit("compared", **_alone(new, split, figures_key(new, data, split)))
+        figures = new.metrics["splits"][figures_key(new, data, split)]
+        alone = BundleComparison(figures["faces"], bundle_figures(new.name, figures), None, None, None)
+        task.emit("compared", split=split, **alone.as_json())
         return
-    from training.evaluation.compare_models import duel
-
-    task.emit("compared", split=split, **duel(new, old, data.split(split), task.progress).as_json())
+    compared = compare_bundles(new, old, data.split(split), task.progress)
+    task.emit("compared", split=split, **compared.as_json())
 
 
 def _faces_of(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceData:
@@ -63,27 +65,3 @@ def _held_out(data: FaceData) -> str:
             "measure one, train it with a part of the faces to check or to measure with."
         )
     return held_out
-
-
-def _alone(new: ModelBundle, split: str, key: str) -> dict[str, Any]:
-    figures = new.metrics["splits"][key]
-    low, high = figures["accuracy_interval"]
-    return {
-        "split": split,
-        "faces": figures["faces"],
-        "new": {
-            "name": new.name,
-            "accuracy": figures["accuracy"],
-            "low": low,
-            "high": high,
-            "macro_f1": figures["macro_average"]["f1"],
-            "recall": {
-                name: row["recall"] if row["support"] else None for name, row in figures["per_class"].items()
-            },
-        },
-        "old": None,
-        "only_new": 0,
-        "only_old": 0,
-        "p": None,
-        "note": None,
-    }

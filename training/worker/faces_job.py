@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.core.bundle import ModelBundle, read_bundle
+from training.core.stored_figures import DATA, split_of_key
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
-from training.evaluation.stored_figures import DATA, split_of_key
 from training.fitting.config import TrainConfig
 from training.fitting.presets import PRESETS
 from training.worker.read_faces import in_letters

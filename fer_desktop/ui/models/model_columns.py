@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.models.bundle_figures import StoredFigures, trained_on
 from fer_desktop.models.entries import ModelEntry
-from fer_desktop.models.stored_comparison import Measured, trained_on
 from fer_desktop.ui.widgets.dates import shown_day
 
 NOTHING: Final = "–"
@@ -22,15 +22,17 @@ class ModelRow:
         entry: The model.
         own: Whether it lies in the person's own folder.
         in_use: Whether it reads.
-        measured: Its figures; None without any.
+        figures: Its figures; None without any.
         milliseconds: How long a face takes on this computer; None where it was not timed.
+        differs: Why the figures cannot be compared with those of the model in use; else empty.
     """
 
     entry: ModelEntry
     own: bool
     in_use: bool
-    measured: Measured | None
+    figures: StoredFigures | None
     milliseconds: float | None
+    differs: str = ""
 
     @property
     def origin(self) -> str:
@@ -64,24 +66,25 @@ class ModelColumn:
 
 
 def _measured_on(row: ModelRow) -> str:
-    if row.measured is None:
+    if row.figures is None:
         return translate("models", "not measured")
-    return f"{row.measured.title}, {shown_number(row.measured.faces)}"
+    return f"{row.figures.title}, {shown_number(row.figures.faces)}"
 
 
 def _accuracy(row: ModelRow) -> str:
-    if row.measured is None:
+    if row.figures is None:
         return ""
-    if not row.measured.interval:
-        return f"{row.measured.accuracy:.1%}"
-    low, high = row.measured.interval
+    interval = row.figures.accuracy_interval
+    if interval is None:
+        return f"{row.figures.accuracy:.1%}"
+    low, high = interval
     return translate("models", "{accuracy:.1%} ({low:.1f} to {high:.1f})").format(
-        accuracy=row.measured.accuracy, low=low * 100, high=high * 100
+        accuracy=row.figures.accuracy, low=low * 100, high=high * 100
     )
 
 
 def _calibration(row: ModelRow) -> str:
-    error = row.measured.calibration_error if row.measured else None
+    error = row.figures.calibration_error if row.figures else None
     return "" if error is None else f"{error:.1%}"
 
 
@@ -126,7 +129,7 @@ COLUMNS: Final = (
             "on those of PublicTest and PrivateTest.",
         ),
         lambda row: _measured_on(row) if row.entry.bundle else translate("models", "cannot be used"),
-        lambda row: row.measured.split if row.measured else None,
+        lambda row: row.figures.split if row.figures else None,
         figure=True,
         words=True,
     ),
@@ -138,7 +141,7 @@ COLUMNS: Final = (
             "(Wilson). Two models whose intervals overlap widely may be equally good.",
         ),
         _accuracy,
-        lambda row: row.measured.accuracy if row.measured else None,
+        lambda row: row.figures.accuracy if row.figures else None,
         figure=True,
     ),
     ModelColumn(
@@ -148,8 +151,8 @@ COLUMNS: Final = (
             "The mean over the emotions of F1, which joins how often a label is right (precision) and how "
             "many such faces are found (recall): rare emotions count as much as frequent ones. 1 is best.",
         ),
-        lambda row: _with(".3f", row.measured.macro_f1 if row.measured else None),
-        lambda row: row.measured.macro_f1 if row.measured else None,
+        lambda row: _with(".3f", row.figures.macro_f1 if row.figures else None),
+        lambda row: row.figures.macro_f1 if row.figures else None,
         figure=True,
     ),
     ModelColumn(
@@ -160,7 +163,7 @@ COLUMNS: Final = (
             "error). 0 is best.",
         ),
         _calibration,
-        lambda row: row.measured.calibration_error if row.measured else None,
+        lambda row: row.figures.calibration_error if row.figures else None,
         figure=True,
     ),
     ModelColumn(

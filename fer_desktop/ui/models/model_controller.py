@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
+from fer_desktop.models.bundle_figures import common_splits, stored_figures, why_not_comparable
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.stored_comparison import common_splits, measured
 from fer_desktop.models.trial import Trial, try_out
 from fer_desktop.ui.models.model_actions import ModelErrands
 from fer_desktop.ui.models.model_choice import ModelChoice
@@ -119,8 +119,9 @@ class ModelDesk(QObject):
             entry,
             own=not entry.bundled and self._library.is_own(entry.folder),
             in_use=is_in(entry, used),
-            measured=measured(bundle, split, reference) if bundle else None,
+            figures=stored_figures(bundle, split) if bundle else None,
             milliseconds=self._times.get(bundle.sha256) if bundle else None,
+            differs=why_not_comparable(bundle, split, reference) if bundle else "",
         )
 
     def _use(self) -> None:

@@ -150,7 +150,7 @@ class ModelTable(QTableWidget):
 
     def _item(self, row: ModelRow, column: ModelColumn) -> QTableWidgetItem:
         text = column.text(row) or NOTHING
-        differs = row.measured.differs if row.measured and column.figure else ""
+        differs = row.differs if column.figure else ""
         if differs and text != NOTHING:
             text = f"{NOT_COMPARABLE} {text}"
         item = _Item(text, column.order(row))

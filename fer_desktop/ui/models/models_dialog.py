@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.model_table import ModelTable
-from fer_desktop.ui.panels.split_figures import NOT_MEASURED
 from fer_desktop.ui.widgets.message_bar import MessageBar, breakable
 
 _NO_SPLIT: Final = translate("models", "no faces yet")
@@ -179,7 +179,7 @@ class ModelsDialog(QDialog):
         elif row.entry.bundle is None:
             self.caption.setText(breakable(row.entry.problem))
         else:
-            said = f"{row.measured.other_data} {row.measured.differs}" if row.measured else NOT_MEASURED
+            said = f"{row.figures.other_data} {row.differs}" if row.figures else NOT_MEASURED
             self.caption.setText(breakable(said.strip() or str(row.entry.folder)))
         self._allow(self.progress.isHidden())
 

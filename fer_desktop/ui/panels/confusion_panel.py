@@ -21,8 +21,9 @@ from fer_desktop.explain.confusion_matrix import (
     crossing_sentence,
     row_sentence,
 )
+from fer_desktop.models.bundle_figures import StoredFigures
 from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Place
-from fer_desktop.ui.panels.split_figures import SplitChoice, StoredFigures
+from fer_desktop.ui.panels.split_figures import SplitChoice
 from training.core.bundle import ModelBundle
 
 _CONTENTS: Final = (

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.data_preparation import data_lines
-from fer_desktop.ui.panels.split_figures import NOT_MEASURED, stored_figures
+from fer_desktop.models.bundle_figures import NOT_MEASURED, stored_figures
 from fer_desktop.ui.widgets.dates import shown_moment
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.core.bundle import MODEL_CARD, ModelBundle

@@ -6,11 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
-from fer_desktop.explain.confusion_matrix import Trust, full_trust, short_trust, trust_in
+from fer_desktop.explain.confusion_matrix import (
+    ClassFigures,
+    class_figures,
+    class_sentence,
+    precision_sentence,
+)
+from fer_desktop.models.bundle_figures import NOT_MEASURED, stored_figures
 from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.panels.other_faces import OtherFaces
-from fer_desktop.ui.panels.split_figures import NOT_MEASURED, stored_figures
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.viewer.neutral_pose_control import CalibrationButton
 from fer_desktop.vision.captions import looks
@@ -20,8 +25,8 @@ from training.core.bundle import ModelBundle
 
 _EXPLANATION = translate(
     "panels",
-    "How far the model can be trusted, from the figures stored with it (precision and recall). Point at "
-    "the bar of an emotion to see them for that one; click it to keep them.",
+    "Precision and recall, from the figures stored with the model. Point at the bar of an emotion to see "
+    "them for that one; click it to keep them.",
 )
 
 
@@ -44,7 +49,7 @@ class ProbabilitiesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._trusts: dict[str, Trust] = {}
+        self._classes: dict[str, ClassFigures] = {}
         self._usual = ""
         self._labels: tuple[str, ...] = ()
         self._heading = QLabel(translate("panels", "No face yet"))
@@ -101,8 +106,8 @@ class ProbabilitiesPanel(QWidget):
     def show_model(self, bundle: ModelBundle) -> None:
         """Take the emotions and figures of another model."""
         figures = stored_figures(bundle)
-        trusts = [trust_in(figures.matrix, label) for label in bundle.labels] if figures else []
-        self._trusts = {trust.emotion: trust for trust in trusts if trust}
+        classes = [class_figures(figures.matrix, label) for label in bundle.labels] if figures else []
+        self._classes = {one.emotion: one for one in classes if one}
         self._labels = bundle.labels
         self.bars.ask("")
         self.forget()
@@ -127,8 +132,8 @@ class ProbabilitiesPanel(QWidget):
         self.calibration.show_face(selected)
         doubtful = is_doubtful(selected, not_sure_below)
         self._heading.setText(_heading(selected, len(analysis.faces) > 1, doubtful))
-        trust = self._trusts.get(selected.label)
-        usual = short_trust(trust) if trust else ""
+        found = self._classes.get(selected.label)
+        usual = precision_sentence(found) if found else ""
         self._say(_doubt_about(selected, not_sure_below) if doubtful else usual)
         self.bars.show_rows(
             [
@@ -159,8 +164,8 @@ class ProbabilitiesPanel(QWidget):
             self._trust.setText(usual)
 
     def _explain(self, emotion: str) -> None:
-        trust = self._trusts.get(emotion)
-        unusual = full_trust(trust) if trust else NOT_MEASURED
+        found = self._classes.get(emotion)
+        unusual = class_sentence(found) if found else NOT_MEASURED
         self._trust.setText(unusual if emotion else self._usual)
 
 

@@ -8,13 +8,15 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.explain.reliability import ReliabilityBin, bin_sentence, calibration_sentences, stored_bins
+from fer_desktop.explain.reliability import bin_sentence, calibration_sentences, stored_bins
+from fer_desktop.models.bundle_figures import StoredFigures
 from fer_desktop.ui.charts.axis import Axis, percent_text
 from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.series import Columns, Series
-from fer_desktop.ui.panels.split_figures import SplitChoice, StoredFigures
+from fer_desktop.ui.panels.split_figures import SplitChoice
 from fer_desktop.ui.settings.theme import SERIES
 from training.core.bundle import ModelBundle
+from training.core.calibration import ReliabilityBin
 
 NO_DIAGRAM: Final = translate(
     "panels",

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import shown_number, translate
-from fer_desktop.ui.panels.split_figures import SplitChoice, StoredFigures
+from fer_desktop.models.bundle_figures import INTERVALS, StoredFigures
+from fer_desktop.ui.panels.split_figures import SplitChoice
 from fer_desktop.ui.widgets.sortable_table import SortingTable
 from training.core.bundle import ModelBundle
 
@@ -28,26 +29,18 @@ _COLUMNS: Final = (
     ("support", translate("panels", "Faces"), translate("panels", "Faces labelled so (support)")),
 )
 _AVERAGES: Final = (
-    (translate("panels", "Mean of emotions"), "macro_average"),
-    (translate("panels", "Mean of faces"), "weighted_average"),
+    (translate("panels", "Macro average"), "macro_average"),
+    (translate("panels", "Weighted average"), "weighted_average"),
 )
 _UNSORTED = -1
 NO_FIGURE: Final = "–"
 """Of an emotion that no face has."""
-_BRACKETS: Final = translate("panels", "In brackets the interval: 95 of 100 such ranges hold the true figure")
-WILSON: Final = translate("panels", "Wilson's, of the accuracy alone")
 
 
 class ReportPanel(QWidget):
     """Precision, recall and F1 by emotion, their averages, and the figures of all faces together."""
 
-    def __init__(self, parent: QWidget | None = None, interval: str = "") -> None:
-        """Begin without a model.
-
-        Args:
-            parent: Qt's owner.
-            interval: How the intervals are made, in few words; as the figures have it if empty.
-        """
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column, self._order = _UNSORTED, Qt.SortOrder.DescendingOrder
         self.splits = SplitChoice()
@@ -64,7 +57,7 @@ class ReportPanel(QWidget):
             self.table.setHorizontalHeaderItem(column, item)
         self._overall = QLabel()
         self._overall.setWordWrap(True)
-        self._interval = interval
+        self._overall.setToolTip(f"<p>{INTERVALS}</p>")
         self._absent = QLabel()
         self._absent.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -110,8 +103,6 @@ class ReportPanel(QWidget):
     def _show(self, figures: StoredFigures | None) -> None:
         self.table.setVisible(figures is not None)
         self._overall.setText(figures.overall if figures else "")
-        by = self._interval or (figures.intervals if figures else "")
-        self._overall.setToolTip(f"{_BRACKETS} ({by})")
         self._absent.setText(figures.absent if figures else "")
         self._absent.setVisible(bool(self._absent.text()))
         rows = self._rows(figures.values) if figures else []

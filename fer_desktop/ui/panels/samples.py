@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
+from fer_desktop.models.bundle_figures import NOT_MEASURED, StoredFigures, all_figures
 from fer_desktop.models.evaluated_faces import FaceChoice, MeasuredFaces
 from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesFilter, SamplesPage
-from fer_desktop.ui.panels.split_figures import NOT_MEASURED, WIDEST, StoredFigures, all_figures
+from fer_desktop.ui.panels.split_figures import WIDEST
 from fer_desktop.ui.process.faces_loader import FacesLoader
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
 from fer_desktop.vision.inference.reject_option import whole_percent

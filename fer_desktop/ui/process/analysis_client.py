@@ -36,7 +36,7 @@ class AnalysisClient(QObject):
         progressed: How far it is, as ``analyse_command`` and ``compare_command`` say.
         unreadable: Path (may be empty) and reason of something that cannot be read.
         faceless: Path of a picture without a face.
-        faces: Further ``Differing`` that are among the strongest, as a list.
+        faces: Further ``Disagreement`` values that are among the top ones, as a list.
         message: What to know of how the run began, in a sentence.
         finished: All is done; as ``progressed``.
         stopped: It was stopped; as ``progressed``, empty if that came before it had begun.

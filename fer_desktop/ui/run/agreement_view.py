@@ -5,26 +5,28 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from fer_desktop.analysis.comparison_totals import Comparison
-from fer_desktop.analysis.model_differences import (
+from fer_desktop.analysis.comparison import Comparison
+from fer_desktop.analysis.model_pair import ModelPair
+from fer_desktop.base.i18n import translate
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix
+from fer_desktop.explain.model_comparison import (
     KAPPA,
     NOTHING,
     P_VALUE,
+    WILSON,
+    accuracy_sentences,
+    agreement_sentence,
     cell_sentence,
     column_sentence,
+    comparison_notes,
+    emotions_note,
     kappa_sentence,
-    labelled_notes,
-    labelled_sentences,
-    notes,
+    left_out_notes,
     row_sentence,
 )
-from fer_desktop.analysis.model_pair import Pair
-from fer_desktop.base.i18n import counted, shown_number, translate
-from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Place
 
 HINT: Final = translate("compare", "Click a cell or a label to show its faces.")
-INTERVAL: Final = translate("compare", "Ranges are 95 % intervals by Wilson.")
 BEFORE: Final = translate(
     "compare",
     "Choose two models, and a folder or a video; then start. Faces are found once, and both models read the "
@@ -49,8 +51,8 @@ class FiguresView(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         self._head.setFont(font)
-        self._range.setToolTip(f"<p>{INTERVAL} {KAPPA}</p>")
-        self._labelled.setToolTip(f"<p>{P_VALUE}. {INTERVAL}</p>")
+        self._range.setToolTip(f"<p>{WILSON} {KAPPA}</p>")
+        self._labelled.setToolTip(f"<p>{P_VALUE} {WILSON}</p>")
         self._notes.setObjectName("caption")
         self.matrix = MatrixChart(
             translate("compare", "Predictions of A against predictions of B"),
@@ -91,7 +93,7 @@ class FiguresView(QWidget):
         self._say(self._notes, BEFORE)
         self._explain()
 
-    def show_comparison(self, comparison: Comparison, pair: Pair) -> None:
+    def show_comparison(self, comparison: Comparison, pair: ModelPair) -> None:
         """Show what was counted so far."""
         found = comparison.agreement
         table = ConfusionMatrix.of(pair.emotions, comparison.counts)
@@ -100,24 +102,16 @@ class FiguresView(QWidget):
             self._say(self._head, NOTHING)
             self._say(self._range, "")
         else:
-            faces = counted(found.faces, translate("compare", "{n} face"), translate("compare", "{n} faces"))
-            agree = translate("compare", "They agree on {share} of {faces}.")
-            self._say(self._head, agree.format(share=f"{found.share:.1%}", faces=faces))
-            alike = translate(
-                "compare",
-                "{alike} alike, {different} different; 95 of 100 such ranges hold the true share: {low} to "
-                "{high}.",
-            ).format(
-                alike=shown_number(found.agreed),
-                different=shown_number(found.faces - found.agreed),
-                low=f"{found.low:.1%}",
-                high=f"{found.high:.1%}",
-            )
-            self._say(self._range, f"{alike} {kappa_sentence(comparison)}")
+            agree = translate("compare", "Agreement {share}").format(share=f"{found.share:.1%}")
+            self._say(self._head, agree)
+            self._say(self._range, f"{agreement_sentence(found)} {kappa_sentence(found)}")
         labelled = comparison.labelled
-        self._say(self._labelled, "\n".join(labelled_sentences(labelled, pair)) if labelled else "")
-        further = labelled_notes(labelled) if labelled else []
-        self._say(self._notes, " ".join([*notes(comparison, pair), *further]))
+        said = accuracy_sentences(labelled.test, pair.names) if labelled else []
+        self._say(self._labelled, "\n".join(said))
+        note = emotions_note(pair.names, pair.further_emotions, pair.emotions)
+        notes = comparison_notes(note, comparison.video_frames)
+        further = left_out_notes(labelled, labelled.not_found) if labelled else []
+        self._say(self._notes, " ".join([*notes, *further]))
         self._explain()
 
     def choose_all(self) -> None:

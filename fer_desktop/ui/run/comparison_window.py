@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.compare_command import CompareCommand
-from fer_desktop.analysis.comparison_totals import Comparison
-from fer_desktop.analysis.model_pair import Pair, identity, paired
+from fer_desktop.analysis.comparison import Comparison
+from fer_desktop.analysis.model_pair import ModelPair, identity, paired
 from fer_desktop.analysis.run_command import ModelReference
 from fer_desktop.base.errors import FerError, reason_of
 from fer_desktop.base.i18n import shown_number, translate
@@ -20,8 +20,8 @@ from fer_desktop.ui.process.analysis_client import AnalysisClient
 from fer_desktop.ui.run.agreement_view import FiguresView
 from fer_desktop.ui.run.comparison_files import RunFiles
 from fer_desktop.ui.run.comparison_form import CompareForm
-from fer_desktop.ui.run.differences_view import DifferencesView
 from fer_desktop.ui.run.progress_view import ProgressView
+from fer_desktop.ui.run.top_disagreements_view import TopDisagreementsView
 from fer_desktop.ui.widgets.file_list import LongList
 from fer_desktop.ui.widgets.message_bar import MessageBar
 
@@ -58,7 +58,7 @@ class CompareWindow(QWidget):
         self.setWindowTitle(translate("compare", "Compare two models") + " – FER Desktop")
         self.setAcceptDrops(True)
         self._settings_of, self._results = settings, results
-        self._pair: Pair | None = None
+        self._pair: ModelPair | None = None
         self._comparison: Comparison | None = None
         self._targets: tuple[str, ...] = ()
         self._listed = False
@@ -71,7 +71,7 @@ class CompareWindow(QWidget):
         self.progress = ProgressView()
         self.progress.cancel.setToolTip(translate("compare", "Stop; what was read so far stays here"))
         self.figures = FiguresView()
-        self.differences = DifferencesView()
+        self.disagreements = TopDisagreementsView()
         self.unreadable = LongList(
             translate("compare", "Not readable"), translate("compare", "Everything could be read so far.")
         )
@@ -146,7 +146,7 @@ class CompareWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.differences, translate("compare", "Where they differ"))
+        self.tabs.addTab(self.disagreements, translate("compare", "Top disagreements"))
         self.tabs.addTab(self.unreadable, translate("compare", "Not readable"))
         form = QHBoxLayout()
         form.setSpacing(16)
@@ -187,15 +187,15 @@ class CompareWindow(QWidget):
         self.start_button.clicked.connect(self.start)
         self.progress.cancel.clicked.connect(self._cancel)
         self.link.progressed.connect(self._show_state)
-        self.link.faces.connect(self.differences.add)
+        self.link.faces.connect(self.disagreements.add)
         self.link.unreadable.connect(self._add_unreadable)
         self.link.message.connect(self.message_bar.tell)
         self.link.finished.connect(self._finished)
         self.link.stopped.connect(self._stopped)
         self.link.failed.connect(self._failed)
         self.figures.wanted.connect(self._want)
-        self.differences.all_asked.connect(self.figures.choose_all)
-        self.differences.opened.connect(
+        self.disagreements.all_asked.connect(self.figures.choose_all)
+        self.disagreements.opened.connect(
             lambda face: self.face_asked.emit(list(self._targets), face.file, face.seconds or 0.0)
         )
         self.unreadable.opened.connect(lambda file: self.face_asked.emit(list(self._targets), file, 0.0))
@@ -220,7 +220,7 @@ class CompareWindow(QWidget):
         self.message_bar.hide()
         self.unreadable.clear()
         self.figures.clear()
-        self.differences.begin()
+        self.disagreements.begin()
         self._count_unreadable()
         self.progress.show()
         self.progress.begin()
@@ -235,17 +235,17 @@ class CompareWindow(QWidget):
         self.progress.show_state(state)
         self.figures.show_comparison(self._comparison, self._pair)
         if self._comparison.agreement is not None:
-            self.differences.show_count(self._differing(*self.figures.matrix.chosen_labels))
+            self.disagreements.show_count(self._count(*self.figures.matrix.chosen_labels))
 
     def _want(self, first: str, second: str) -> None:
-        self.tabs.setCurrentWidget(self.differences)
-        self.differences.want(first, second, self._differing(first, second))
+        self.tabs.setCurrentWidget(self.disagreements)
+        self.disagreements.want(first, second, self._count(first, second))
 
-    def _differing(self, first: str, second: str) -> int:
-        """On how many faces of those both differ; empty for any."""
+    def _count(self, first: str, second: str) -> int:
+        """On how many faces of those both disagree; empty for any."""
         if self._pair is None or self._comparison is None:
             return 0
-        return self._comparison.differing(self._pair.emotions, first, second)
+        return self._comparison.disagreements(self._pair.emotions, first, second)
 
     def _add_unreadable(self, file: str, reason: str) -> None:
         self.unreadable.add(file, reason)
@@ -271,6 +271,6 @@ class CompareWindow(QWidget):
         if state:
             self._show_state(state)
             self.files.hold(int(state["length"]))
-        self.differences.arrange()
+        self.disagreements.arrange()
         self.progress.end(text)
         self._allow()

@@ -7,15 +7,16 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.analysis.report_texts import labelled_sentences
 from fer_desktop.analysis.totals import Labelled, Summary
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings
+from fer_desktop.explain.labelled_folder import labelled_sentences
 from fer_desktop.explain.no_face import best_read_whole, run_advice
+from fer_desktop.models.bundle_figures import INTERVALS
 from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
-from fer_desktop.ui.panels.report_panel import WILSON, ReportPanel
+from fer_desktop.ui.panels.report_panel import ReportPanel
 from fer_desktop.ui.settings.theme import emotion_colour
 from training.core.bundle import ModelBundle
 
@@ -110,10 +111,9 @@ class LabelledView(QWidget):
         super().__init__(parent)
         self._sentences = QLabel()
         self._sentences.setWordWrap(True)
-        hint = translate("batch", "The range in brackets is an interval ({method})")
-        self._sentences.setToolTip(hint.format(method=WILSON))
+        self._sentences.setToolTip(f"<p>{INTERVALS}</p>")
         self.confusion = ConfusionPanel()
-        self.report = ReportPanel(interval=WILSON)
+        self.report = ReportPanel()
         self._shown: dict[str, object] | None = None
         panels = QHBoxLayout()
         panels.addWidget(self.confusion, 1)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from fer_desktop.analysis.comparison_job import PairRun
+from fer_desktop.analysis.comparison import PairRun
 from fer_desktop.analysis.comparison_rows import PairRows
 from fer_desktop.analysis.job import carry_out, prepare
 from fer_desktop.analysis.model_pair import PairAnalyser, paired

@@ -3,21 +3,32 @@
 import numpy as np
 import pytest
 
-from training.core.mcnemar import Discordance, discordance
+from training.core.mcnemar import McNemarTest, mcnemar_test, mcnemar_test_of
+from training.core.metrics import wilson_interval
 
 
-def test_only_faces_that_one_of_the_two_reads_right_are_counted():
+def test_only_faces_that_one_of_the_two_reads_right_are_discordant():
     first = np.array([True, True, True, False, False, True])
     second = np.array([True, False, False, True, False, True])
-    assert discordance(first, second) == Discordance(only_first=2, only_second=1)
+    found = mcnemar_test_of(first, second)
+    assert found == McNemarTest(6, both=2, only_first=2, only_second=1, p_value=found.p_value)
+    assert found.p_value == pytest.approx(1.0)
+    assert found.correct == (4, 3)
+    assert found.accuracies == (4 / 6, 3 / 6)
+    assert found.intervals == (wilson_interval(4, 6), wilson_interval(3, 6))
 
 
 def test_the_p_value_is_that_of_a_fair_coin():
     # Of 10 throws, 0, 1, 9 or 10 heads: 1 + 10 + 10 + 1 of 1,024 outcomes.
-    assert Discordance(9, 1).p_value == pytest.approx(22 / 1024)
-    assert Discordance(1, 9).p_value == pytest.approx(22 / 1024)
+    assert mcnemar_test(20, 5, 9, 1).p_value == pytest.approx(22 / 1024)
+    assert mcnemar_test(20, 5, 1, 9).p_value == pytest.approx(22 / 1024)
 
 
 @pytest.mark.parametrize("counts", [(0, 0), (1, 0), (4, 4)])
-def test_readers_that_cannot_be_told_apart_have_the_p_value_1(counts):
-    assert Discordance(*counts).p_value == pytest.approx(1)
+def test_classifiers_that_cannot_be_told_apart_have_the_p_value_1(counts):
+    assert mcnemar_test(9, 0, *counts).p_value == pytest.approx(1)
+
+
+def test_a_difference_is_significant_below_five_per_cent():
+    assert not mcnemar_test(5, 0, 5, 0).significant  # p = 2 / 32
+    assert mcnemar_test(6, 0, 6, 0).significant  # p = 2 / 64

@@ -13,11 +13,11 @@ from tests.training.conftest import draw_faces
 from training.commands.main import main
 from training.core.bundle import BundleError, read_bundle, write_manifest
 from training.core.html import png_uri
+from training.core.stored_figures import figures_key
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, DataError
 from training.evaluation.evaluate import evaluate, summary
 from training.evaluation.evaluation_page import evaluation_page
 from training.evaluation.figures import PICTURES
-from training.evaluation.stored_figures import figures_key
 from training.export.litert import LiteRTNetwork, threads_allowed
 
 FACES = draw_faces({TRAINING: 2, PUBLIC_TEST: 4, PRIVATE_TEST: 3})
@@ -238,7 +238,7 @@ def test_the_command_writes_page_and_figures_and_says_the_summary(model, csv, tm
     assert main(command) == 0
     said = capsys.readouterr().out
     assert f"{read_bundle(model).name} on PublicTest, 28 faces (faces.csv, the data of the training" in said
-    for words in ("95% interval", "first two", "without exact copies", "without near copies", "macro avg"):
+    for words in ("95% CI", "top-2 accuracy", "without exact copies", "without near copies", "macro avg"):
         assert words in said
     stored = json.loads(figures.read_text())
     assert stored.items() >= read_bundle(model).metrics["splits"][PUBLIC_TEST].items()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.training.conftest import draw_faces
-from training.core.metrics import measure
+from training.core.metrics import evaluation_metrics
 from training.evaluation.figures import (
     PICTURES,
     confident_mistakes,
@@ -37,7 +37,7 @@ def measurement() -> Measurement:
         faces=data.faces,
         labels=data.labels,
         probabilities=probabilities,
-        figures=measure(probabilities, data.labels, data.emotions, 1.0),
+        figures=evaluation_metrics(probabilities, data.labels, data.emotions, 1.0),
         history=[EPOCH, EPOCH | {"epoch": 2.0}],
     )
 
@@ -49,7 +49,7 @@ def part(measurement: Measurement, chosen: np.ndarray) -> Measurement:
         faces=measurement.faces[chosen],
         labels=labels,
         probabilities=probabilities,
-        figures=measure(probabilities, labels, measurement.emotions, 1.0),
+        figures=evaluation_metrics(probabilities, labels, measurement.emotions, 1.0),
     )
 
 
@@ -85,18 +85,18 @@ def axes_of(measurement):
 
 
 def test_losses_share_axes_only_where_both_are_the_cross_entropy_with_the_label(measurement):
-    assert axes_of(measurement) == {"accuracy": 2, "training loss": 1, "cross-entropy": 1}
+    assert axes_of(measurement) == {"Accuracy": 2, "Training loss": 1, "Cross-entropy": 1}
     known = [EPOCH | {"epoch": number, "cross_entropy": 1.6} for number in (1.0, 2.0)]
-    assert axes_of(dataclasses.replace(measurement, history=known)) == {"accuracy": 2, "cross-entropy": 2}
+    assert axes_of(dataclasses.replace(measurement, history=known)) == {"Accuracy": 2, "Cross-entropy": 2}
     begun_before = [EPOCH, known[1]]
-    assert axes_of(dataclasses.replace(measurement, history=begun_before))["training loss"] == 1
+    assert axes_of(dataclasses.replace(measurement, history=begun_before))["Training loss"] == 1
     alone = [{name: row[name] for name in row if not name.startswith("val_")} for row in known]
-    assert axes_of(dataclasses.replace(measurement, history=alone)) == {"accuracy": 1, "cross-entropy": 1}
+    assert axes_of(dataclasses.replace(measurement, history=alone)) == {"Accuracy": 1, "Cross-entropy": 1}
 
 
 def test_dollars_and_long_names_are_drawn_as_they_are(measurement, tmp_path):
     emotions = ("$a$", "_b", "x^{", "d" * 60, "e", "f", "g")
-    figures = measure(measurement.probabilities, measurement.labels, emotions, 1.0)
+    figures = evaluation_metrics(measurement.probabilities, measurement.labels, emotions, 1.0)
     odd = dataclasses.replace(measurement, model="$" * 90, emotions=emotions, figures=figures)
     save_pictures(odd, tmp_path, faces=True)
     assert len(list(tmp_path.iterdir())) == len(PICTURES)

@@ -9,9 +9,9 @@ import pytest
 from tests.training.conftest import TINY, Listener, draw_faces, run
 from training.core.bundle import read_bundle
 from training.core.history import best_epoch
+from training.core.stored_figures import figures_key
 from training.data import DataError, DataOptions, with_splits
 from training.evaluation.evaluate import evaluate, summary
-from training.evaluation.stored_figures import figures_key
 from training.export.litert import LiteRTNetwork
 from training.fitting.callbacks import DivergedError, is_over
 

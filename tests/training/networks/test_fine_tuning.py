@@ -10,7 +10,7 @@ from tests.training.conftest import TINY, Listener, run
 from training.core.bundle import BundleError
 from training.data import DataError
 from training.data.faces import PUBLIC_TEST, TRAINING
-from training.evaluation.compare_models import compare
+from training.evaluation.bundle_comparison import compare_bundles
 from training.evaluation.leakage import seen_by
 from training.export.litert import LiteRTNetwork
 from training.fitting.config import ConfigError
@@ -59,9 +59,29 @@ def test_a_model_that_does_not_know_an_emotion_cannot_be_fine_tuned_for_it(train
 
 
 def test_two_models_are_compared_on_the_same_faces(trained, drawn):
-    sentence = compare(trained, trained, drawn)
-    assert "On the same 28 faces" in sentence
-    assert "0 faces are right only now, 0 only before" in sentence
+    found = compare_bundles(trained, trained, drawn.split(PUBLIC_TEST))
+    assert found.test is not None
+    assert (found.test.faces, found.test.only_first, found.test.only_second, found.test.p_value) == (
+        28,
+        0,
+        0,
+        1,
+    )
+    assert found.new == found.old
+    assert "On the same 28 faces, tiny has an accuracy of" in str(found)
+    assert "(McNemar p = 1)" in str(found)
+
+
+def test_models_with_other_emotions_or_sizes_are_not_compared(trained, drawn):
+    faces = drawn.split(PUBLIC_TEST)
+    for old, reason in (
+        (dataclasses.replace(trained, labels=("A", "B")), "knows other emotions"),
+        (dataclasses.replace(trained, input_size=32), "reads faces of another size"),
+    ):
+        found = compare_bundles(trained, old, faces)
+        assert (found.old, found.test) == (None, None)
+        assert str(found) == f"{trained.name} {reason}, so the two cannot be compared."
+        assert found.as_json()["p"] is None
 
 
 def test_a_student_learns_from_teachers(trained, drawn, tmp_path):

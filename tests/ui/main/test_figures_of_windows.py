@@ -5,7 +5,6 @@ import shutil
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.comparison_totals import agreement
 from fer_desktop.analysis.output.face_table import FACE
 from fer_desktop.base.paths import default_model, resource
 from fer_desktop.base.settings import Settings
@@ -18,6 +17,7 @@ from tests.bundles import write_bundle
 from tests.fakes import LABELS, write_picture, write_video
 from tests.figures_from_rows import faces_and_others, largest_faces, looks
 from tests.vision.moving_faces import scene
+from training.core.metrics import agreement
 
 LIMIT = 60_000
 """Milliseconds: the process may have to wait for the computer."""
@@ -82,7 +82,7 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
         confusion[LABELS.index(label_of(row)), LABELS.index(row["prediction"])] += 1
     assert np.array_equal(window.labelled.confusion.matrix.counts, confusion)
     right = np.trace(confusion) / confusion.sum()
-    read_right = f"{right:.1%} of {confusion.sum()} faces were read as their folder says"
+    read_right = f"The accuracy is {right:.1%} on {confusion.sum()} faces (95% CI "
     assert read_right in window.labelled.sentences
     assert f"Accuracy {right:.1%}" in window.labelled.report.overall
     assert "1 picture shows several faces" in window.labelled.sentences
@@ -124,8 +124,8 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
     assert np.array_equal(matrix.counts, counts)
     agreed = int(np.trace(counts))
     said = window.figures.text
-    assert said.startswith(f"They agree on {agreed / len(rows):.1%} of {len(rows)} faces.")
-    assert f"{agreed} alike, {len(rows) - agreed} different;" in said
+    assert said.startswith(f"Agreement {agreed / len(rows):.1%} ")
+    assert f"Both read {len(rows)} faces and agree on {agreed}, {agreed / len(rows):.1%} (95% CI " in said
     by_chance = (counts.sum(axis=1) @ counts.sum(axis=0)) / len(rows) ** 2
     kappa = (agreed / len(rows) - by_chance) / (1 - by_chance)
     assert f"Cohen's kappa {kappa:.3f}" in said
@@ -136,16 +136,16 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
         sum(row[which] == row["folder_label"] for row in largest)
         for which in ("prediction_a", "prediction_b")
     ]
-    assert f"Of {len(largest)} labelled faces" in said
+    assert f"Accuracy on {len(largest)} labelled faces: " in said
     for share in right:
-        assert f"reads {share / len(largest):.1%} as their folder says" in said
+        assert f") {share / len(largest):.1%} (95% CI " in said
     only = [
         sum(row[one] == row["folder_label"] != row[other] for row in largest)
         for one, other in (("prediction_a", "prediction_b"), ("prediction_b", "prediction_a"))
     ]
     assert f"Only A is right on {only[0]}, only B on {only[1]}" in said
     differing = {(row["source"], row["face_id"]) for row in rows if row["agree"] == "0" and not row["time_s"]}
-    shown = {(face.file, str(face.face)) for face in window.differences.faces if face.seconds is None}
+    shown = {(face.file, str(face.face)) for face in window.disagreements.faces if face.seconds is None}
     assert shown == differing
     window.stop()
 

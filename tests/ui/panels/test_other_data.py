@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.explain.reliability import TEMPERATURES
-from fer_desktop.models.stored_comparison import measured
+from fer_desktop.models.bundle_figures import stored_figures
 from fer_desktop.ui.models.model_columns import COLUMNS, ModelRow
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.model_card_panel import facts
@@ -16,7 +15,6 @@ from fer_desktop.ui.panels.report_panel import ReportPanel
 from fer_desktop.ui.panels.samples import SamplesPanel
 from tests.ui.panels.test_samples import FakeLoader
 from tests.ui.panels.test_samples import measured as faces_of
-from training.core import calibration
 
 KEY = "PublicTest of small.csv"
 
@@ -63,7 +61,7 @@ def test_figures_of_other_data_are_called_so_and_come_last(shown, other_data, pa
     assert panel.splits.list.currentText() == "PrivateTest"
     assert "not the data" not in panel.splits.text
     choose(panel, KEY)
-    assert panel.splits.text.endswith("of 3,589 faces read as labelled, not the data of the training")
+    assert panel.splits.text.endswith("on 3,589 faces, not the data of the training")
 
 
 def test_a_model_that_was_measured_on_other_data_only_says_so(shown, alone):
@@ -92,20 +90,9 @@ def test_an_emotion_without_faces_has_no_figures(shown, other_data):
     assert panel.absent == ""
 
 
-def measured_before(bundle):
-    """The model with figures of the first version, which did not look for absent emotions."""
-    splits = {
-        split: {name: value for name, value in figures.items() if name != "absent"}
-        for split, figures in bundle.metrics["splits"].items()
-    }
-    return replace(bundle, metrics={"splits": splits})
-
-
-def test_the_tooltip_says_by_what_intervals_are_made(shown, other_data, shipped_bundle):
+def test_the_tooltip_says_by_what_intervals_are_made(shown, other_data):
     panel = shown(ReportPanel(), other_data)
-    assert "accuracy: Wilson; F1: bootstrap" in panel._overall.toolTip()
-    panel.show_model(measured_before(shipped_bundle))
-    assert "Wilson" not in panel._overall.toolTip()
+    assert "Wilson for the accuracy, bootstrap for macro F1" in panel._overall.toolTip()
 
 
 def test_an_empty_row_of_the_matrix_is_no_zero(shown, other_data):
@@ -120,16 +107,12 @@ def test_an_empty_row_of_the_matrix_is_no_zero(shown, other_data):
 @pytest.mark.parametrize(("temperature", "how"), [(4.0, "less"), (0.25, "more")])
 def test_a_temperature_at_its_bound_is_said(shown, shipped_bundle, temperature, how):
     panel = shown(ReliabilityPanel(), replace(shipped_bundle, temperature=temperature))
-    assert f"at its bound of {temperature:g}: the probabilities should be even {how} sure" in panel.words
+    assert f"at its bound of {temperature:g}: the probabilities should be even {how} confident" in panel.words
     assert "bound" not in shown(ReliabilityPanel(), shipped_bundle).words
 
 
-def test_the_bounds_are_those_of_the_fit():
-    assert TEMPERATURES == calibration.TEMPERATURES
-
-
 def test_the_list_of_models_names_other_data(other_data, entry_of):
-    on_others, on_own = (measured(other_data, key, None) for key in (KEY, "PrivateTest"))
+    on_others, on_own = (stored_figures(other_data, key) for key in (KEY, "PrivateTest"))
     assert on_others is not None
     assert on_own is not None
     row = ModelRow(entry_of(other_data), False, False, on_others, None)

@@ -52,7 +52,7 @@ def test_the_heading_and_the_trust_are_the_selected_faces(qtbot, frame, shipped_
     assert panel.heading == "Face 2 looks sad, 70 %"
     assert panel.bars.accessibleDescription().startswith("Angry: 5 %; ")
     precision = figures["per_class"]["Sad"]["precision"]
-    assert panel.trust == f"When this model says Sad, it is right {precision * 10:.0f} times in 10."
+    assert panel.trust.startswith(f"Precision for Sad: {precision * 100:.0f}\u00a0%")
     panel.show_reading(analysis_of(frame), None)
     assert panel.heading == "No face found"
     assert panel.trust == ""

@@ -14,7 +14,7 @@ from fer_desktop.vision.types import Frame
 from tests.fakes import LABELS
 from tests.ui.conftest import analysis_of, reading
 
-MEANS = ["Mean of emotions", "Mean of faces"]
+MEANS = ["Macro average", "Weighted average"]
 
 
 @pytest.fixture
@@ -72,16 +72,16 @@ def test_the_report_keeps_its_order_on_another_split(shown, shipped_bundle):
     assert supports == sorted((row["support"] for row in rows.values()), reverse=True)
 
 
-def test_intervals_are_shown_where_they_are_stored(shown, full_bundle, older_bundle):
+def test_an_accuracy_has_its_interval_and_macro_f1_where_it_is_stored(shown, full_bundle, older_bundle):
     panel = shown(ReportPanel())
     panel.show_model(full_bundle)
     assert "bootstrap" in panel._overall.toolTip()
-    assert "(67.4% to 70.4%)" in panel.overall
-    assert "(0.654 to 0.688)" in panel.overall
-    assert panel.overall.endswith("right among the two likeliest 84.1%.")
+    assert panel.overall.startswith("Accuracy 71.5% (95% CI 70.0% to 72.9%); macro F1 ")
+    assert "(95% CI 0.654 to 0.688)" in panel.overall
+    assert panel.overall.endswith("top-2 accuracy 84.1%.")
     panel.show_model(older_bundle)
-    assert "(" not in panel.overall
-    assert panel.overall.startswith("Accuracy ")
+    assert panel.overall.startswith("Accuracy 71.5% (95% CI 70.0% to 72.9%); macro F1 ")
+    assert panel.overall.count("CI") == 1
 
 
 def test_the_reliability_diagram_is_drawn_and_each_bin_explains_itself(shown, full_bundle):
@@ -90,12 +90,12 @@ def test_the_reliability_diagram_is_drawn_and_each_bin_explains_itself(shown, fu
     area = panel.diagram.area()
     across = round(area.left() + 0.8 * area.width())
     assert panel.diagram.explanation(QPoint(across, round(area.center().y()))) == (
-        "Of 2,589 faces read with 60 to 100\u00a0%, 80\u00a0% were right."
+        "Of 2,589 faces read with a confidence of 60 to 100\u00a0%, 80\u00a0% were right."
     )
     assert panel.diagram.explanation(QPoint(2, 2)) == ""
     assert panel.notice == ""
-    assert "surer than it is right" in panel.words
-    assert f"temperature of {full_bundle.temperature:.2f}" in panel.words
+    assert "The model is overconfident." in panel.words
+    assert f"(T = {full_bundle.temperature:.2f})" in panel.words
 
 
 def test_an_older_measurement_has_no_diagram_but_says_its_error_and_what_to_do(
@@ -105,7 +105,7 @@ def test_an_older_measurement_has_no_diagram_but_says_its_error_and_what_to_do(
     panel.show_model(older_bundle)
     assert panel.notice == NO_DIAGRAM
     assert panel.diagram.isHidden()
-    assert "points away from how often it is right" in panel.words
+    assert "Expected calibration error " in panel.words
     panel.show_model(unmeasured)
     assert (panel.notice, panel.words) == ("", "")
 

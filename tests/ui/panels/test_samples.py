@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget
 
+from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.models.evaluated_faces import FaceChoice, MeasuredFaces
 from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.samples import SamplesPanel
 from fer_desktop.ui.panels.samples_page import INVITATION
-from fer_desktop.ui.panels.split_figures import NOT_MEASURED
 from fer_desktop.ui.process.faces_loader import LOST, NOT_UNDERSTOOD, FacesLoader
 from tests.fakes import LABELS
 

@@ -154,9 +154,9 @@ def test_a_labelled_folder_shows_matrix_and_report(qtbot, window, tmp_path, happ
     happy, sad = LABELS.index("Happy"), LABELS.index("Sad")
     counts = window.labelled.confusion.matrix.counts
     assert (counts[happy][happy], counts[sad][happy]) == (1, 1)
-    assert "50.0% of 2 faces were read as their folder says" in window.labelled.sentences
+    assert "The accuracy is 50.0% on 2 faces" in window.labelled.sentences
     assert "On 1 labelled picture no face was found (Sad 1)" in window.labelled.sentences
-    assert "No face here is labelled Angry" in window.labelled.sentences
+    assert "No face is labelled Angry" in window.labelled.sentences
     assert "Accuracy 50.0%" in window.labelled.report.overall
     assert "Wilson" in window.labelled.report._overall.toolTip()
 

@@ -3,15 +3,17 @@
 import csv
 import os
 import shutil
+from dataclasses import asdict
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 
+from fer_desktop.analysis.comparison import LabelledComparison
 from fer_desktop.analysis.model_pair import paired
 from fer_desktop.analysis.output.sidecar import read_provenance
-from fer_desktop.analysis.top_disagreements import EACH, Differing
+from fer_desktop.analysis.top_disagreements import EACH, Disagreement
 from fer_desktop.base.paths import bundled_models, default_model, resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.models.entries import read_entry
@@ -19,10 +21,11 @@ from fer_desktop.models.library import ModelLibrary
 from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
 from fer_desktop.ui.run.agreement_view import BEFORE, HINT
 from fer_desktop.ui.run.comparison_window import ONE_MODEL, SAME, CompareWindow
-from fer_desktop.ui.run.differences_view import AGREED, NONE_HERE, NOTHING
+from fer_desktop.ui.run.top_disagreements_view import AGREED, NONE_HERE, NOTHING
 from tests.analysis.conftest import SWAPPED
 from tests.bundles import write_bundle
 from tests.fakes import LABELS, gray_frames, write_picture, write_video
+from training.core.mcnemar import mcnemar_test
 
 LIMIT = 60_000
 """Milliseconds: the process may have to wait for the computer."""
@@ -88,7 +91,9 @@ def _state(counts, *, done=0.5, labelled=None, length=100, emotions=7, **values)
 
 
 def _face(first="Happy", second="Sad", *, sure=(0.7, 0.7), file="a.png", frame=0, seconds=None):
-    return Differing(file, frame, seconds, 1, first, sure[0], second, sure[1], np.zeros((48, 48), np.uint8))
+    return Disagreement(
+        file, frame, seconds, 1, first, sure[0], second, sure[1], np.zeros((48, 48), np.uint8)
+    )
 
 
 def _play(window, counts, faces=(), **values):
@@ -100,7 +105,7 @@ def _play(window, counts, faces=(), **values):
 
 
 def _files(window):
-    return [face.file for face in window.differences.faces]
+    return [face.file for face in window.disagreements.faces]
 
 
 def test_the_model_in_use_and_another_good_one_are_proposed(ready):
@@ -145,7 +150,7 @@ def test_where_there_is_only_one_model_it_is_said_what_to_do(ready, entries):
 def test_before_anything_is_chosen_it_is_said_what_to_do(window, entries):
     window.show_models(entries, None, None)
     assert window.figures.text == BEFORE
-    assert window.differences.nothing == NOTHING
+    assert window.disagreements.nothing == NOTHING
     assert not window.start_button.isEnabled()
     assert not window.files.button.isEnabled()
 
@@ -158,9 +163,9 @@ def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, 
         assert not ready.start_button.isEnabled()
         assert not ready.form.isEnabled()
     assert ready.progress.text == "Done. 8 pictures, 7 faces, 1 without a face, 1 could not be read."
-    assert ready.figures.text.startswith("They agree on 71.4% of 7 faces. 5 alike, 2 different;")
+    assert ready.figures.text.startswith("Agreement 71.4% Both read 7 faces and agree on 5, 71.4% (95% CI ")
     assert "Cohen's kappa 0.667" in ready.figures.text
-    assert {(face.first, face.second) for face in ready.differences.faces} == {
+    assert {(face.first, face.second) for face in ready.disagreements.faces} == {
         ("Sad", "Fear"),
         ("Fear", "Sad"),
     }
@@ -178,11 +183,11 @@ def test_a_comparison_stops_within_a_second_and_what_was_read_stays(qtbot, ready
     for number in range(300):
         shutil.copy(resource("samples", "sad.png"), tmp_path / "faces" / f"{number}.png")
     ready.start()
-    qtbot.waitUntil(lambda: bool(ready.differences.faces), timeout=LIMIT)
+    qtbot.waitUntil(lambda: bool(ready.disagreements.faces), timeout=LIMIT)
     with qtbot.waitSignal(ready.link.stopped, timeout=1500):
         ready.progress.cancel.click()
     assert ready.progress.text == "Stopped. What was read so far stays here."
-    assert ready.differences.faces
+    assert ready.disagreements.faces
     assert ready.start_button.isEnabled()
     assert ready.files.button.isEnabled()
 
@@ -227,7 +232,7 @@ def test_a_video_without_a_face_says_that_there_is_nothing_to_compare(qtbot, rea
     with qtbot.waitSignal(ready.link.finished, timeout=LIMIT):
         ready.start()
     assert ready.figures.text.startswith("No face was found, so there is nothing to compare.")
-    assert ready.differences.nothing == NOTHING
+    assert ready.disagreements.nothing == NOTHING
 
 
 def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
@@ -238,33 +243,33 @@ def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
     matrix.choose(Place(HAPPY, SAD))
     assert _files(ready) == ["1"]
     assert ready.figures.sentence == "Where A says Happy (10 faces), B says Sad on 1 (10\u00a0%)."
-    assert ready.differences.count == "A says Happy. B says Sad. 1 different."
+    assert ready.disagreements.count == "A says Happy. B says Sad. 1 disagreement."
     matrix.choose(Place(WHOLE, NEUTRAL))
     assert _files(ready) == ["2", "3"]
     matrix.choose(Place(HAPPY, HAPPY))
-    assert ready.differences.nothing == AGREED
+    assert ready.disagreements.nothing == AGREED
     matrix.choose(Place(SAD, SAD + 1))
-    assert ready.differences.nothing == NONE_HERE
-    ready.differences.show_all.click()
+    assert ready.disagreements.nothing == NONE_HERE
+    ready.disagreements.show_all.click()
     assert _files(ready) == ["1", "2", "3"]
     assert matrix.place is None
 
 
-def test_the_surest_differences_come_first_and_it_is_said_how_many_there_are(ready):
+def test_the_most_confident_disagreements_come_first_and_it_is_said_how_many_there_are(ready):
     faces = [_face(file=str(n), sure=(0.4 + n / 1000, 0.9)) for n in range(EACH + 20)]
     _play(ready, {(HAPPY, SAD): EACH + 20}, faces)
     assert _files(ready)[:2] == [str(EACH + 19), str(EACH + 18)]
-    assert ready.differences.count == (
-        f"The {EACH} surest of {EACH + 20} different. A click shows the picture."
+    assert ready.disagreements.count == (
+        f"The {EACH} most confident of {EACH + 20} disagreements. A click shows the picture."
     )
 
 
 def test_who_is_right_is_said_where_the_folders_say_it(ready):
-    labelled = {"faces": 20, "both": 10, "only_first": 8, "only_second": 0, "p_value": 2 / 256}
-    _play(ready, {(HAPPY, SAD): 20}, labelled=labelled)
-    assert "default (A) reads 90.0% as their folder says" in ready.figures.text
-    assert "swapped (B) reads 50.0%" in ready.figures.text
-    assert "default (A) is better by more than chance (McNemar's exact test, p = 0.008)" in ready.figures.text
+    labelled = LabelledComparison(mcnemar_test(20, 10, 8, 0))
+    _play(ready, {(HAPPY, SAD): 20}, labelled=asdict(labelled))
+    assert "Accuracy on 20 labelled faces: default (A) 90.0% (95% CI " in ready.figures.text
+    assert "swapped (B) 50.0%" in ready.figures.text
+    assert "default (A) is significantly better (McNemar p = 0.008)." in ready.figures.text
 
 
 def test_models_with_other_emotions_are_compared_on_those_that_both_know(ready, entries, library):
@@ -277,14 +282,14 @@ def test_models_with_other_emotions_are_compared_on_those_that_both_know(ready, 
 
 def test_a_card_says_all_of_its_face_to_a_screen_reader(ready):
     _play(ready, {(HAPPY, SAD): 2}, [_face(file="f/one.avi", seconds=75.2, frame=752)])
-    cards = ready.differences.cards
+    cards = ready.disagreements.cards
     text = cards.cards.data(cards.cards.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert text == "A Happy 70\u00a0%, B Sad 70\u00a0%, 1:15.2 · one.avi"
 
 
 def test_a_click_on_a_card_and_enter_ask_for_its_picture(qtbot, ready):
     _play(ready, {(HAPPY, SAD): 2}, [_face(file="1"), _face(file="film.avi", seconds=2.0, frame=20)])
-    cards = ready.differences.cards
+    cards = ready.disagreements.cards
     spot = cards.visualRect(cards.cards.index(0, 0)).center()
     with qtbot.waitSignal(ready.face_asked) as asked:
         qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot))
@@ -297,10 +302,10 @@ def test_a_click_on_a_card_and_enter_ask_for_its_picture(qtbot, ready):
 
 def test_what_is_chosen_stays_chosen_while_further_faces_come(ready):
     _play(ready, {(HAPPY, SAD): 2}, [_face(file="1")])
-    cards = ready.differences.cards
+    cards = ready.disagreements.cards
     cards.setCurrentIndex(cards.cards.index(0, 0))
     ready.link.faces.emit([_face(file="0", sure=(0.9, 0.9))])
-    ready.differences.arrange()
+    ready.disagreements.arrange()
     assert _files(ready) == ["0", "1"]
     assert cards.currentIndex().row() == 1
     assert cards.cards.rowCount(QModelIndex()) == 2

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.analysis.top_disagreements import Differing
+from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.models.corrections import CorrectionFolder
 from fer_desktop.models.evaluated_faces import MeasuredFaces
 from fer_desktop.ui.models.corrections_dialog import CorrectionsDialog
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.panels.samples import SamplesPanel
-from fer_desktop.ui.run.differences_view import DifferencesView
 from fer_desktop.ui.run.faces_view import FacesView
+from fer_desktop.ui.run.top_disagreements_view import TopDisagreementsView
 from tests.fakes import LABELS
 from tests.row_files import write_rows
 from tests.ui.conftest import reading
@@ -75,11 +75,11 @@ def test_a_face_of_a_run_that_is_not_shown_any_more_is_not_chosen_and_no_other_i
 
 def differing(file, sure, seconds=None, frame=0):
     crop = np.zeros((48, 48), np.uint8)
-    return Differing(file, frame, seconds, 1, "Happy", sure, "Sad", sure, crop)
+    return Disagreement(file, frame, seconds, 1, "Happy", sure, "Sad", sure, crop)
 
 
 def test_a_difference_stays_chosen_when_surer_ones_come_and_when_it_is_told_by_another_frame(qtbot):
-    view = DifferencesView()
+    view = TopDisagreementsView()
     qtbot.addWidget(view)
     view.show()
     view.add([differing("a.png", 0.8), differing("film.mp4", 0.7, 2.1, 21)])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
-from fer_desktop.explain.verdict import Outcome, verdict
+from fer_desktop.explain.model_comparison import Outcome, verdict
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_rows, recall_rows
@@ -41,9 +41,11 @@ _USED: Final = translate(
 )
 _STOPPED: Final = translate("train", "Measuring was stopped. The model is there all the same.")
 _QUESTIONS: Final = {
-    Outcome.SAME: translate("train", "It cannot be told from the model in use. Use it all the same?"),
+    Outcome.SAME: translate(
+        "train", "No significant difference from the model in use. Use the new model anyway?"
+    ),
     Outcome.WORSE: translate(
-        "train", "It reads fewer faces right than the model in use. Use it all the same?"
+        "train", "The accuracy is lower than that of the model in use. Use the new model anyway?"
     ),
 }
 

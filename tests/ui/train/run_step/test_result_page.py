@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from fer_desktop.explain.verdict import Outcome, verdict
+from fer_desktop.explain.model_comparison import Outcome, verdict
 from fer_desktop.ui.charts.bar_chart import BarChart
 from fer_desktop.ui.train.run_step.result_comparison import recall_rows
 
@@ -54,10 +54,16 @@ def test_the_verdict_is_that_of_the_test(event, outcome):
 
 def test_the_verdict_is_said_in_words_and_the_test_is_named_behind_them():
     judged = verdict(compared(p=0.0004))
-    assert "more right than “default”" in judged.sentence
-    assert "fewer than 1 in 1,000" in judged.sentence
-    assert "p = 0.0004" in judged.term
-    assert "p =" not in judged.sentence
+    assert judged.sentence == (
+        "On 3,589 faces, the accuracy is 0.7 percentage points higher than that of “default” "
+        "(McNemar p < 0.001)."
+    )
+    assert judged.term.startswith(
+        "McNemar’s exact test: 280 faces are read as labelled by the new model alone"
+    )
+    same = verdict(compared(p=0.4))
+    assert same.sentence == "No significant difference from “default” on 3,589 faces (McNemar p = 0.400)."
+    assert verdict(compared(old=None)).sentence == "Accuracy 70.0% on 3,589 faces."
 
 
 def test_both_models_are_shown_with_their_intervals(qtbot, at_run):

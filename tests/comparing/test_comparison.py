@@ -6,7 +6,7 @@ from dataclasses import asdict
 import pytest
 
 from fer_desktop.analysis.batch import UnreadableFile
-from fer_desktop.analysis.comparison_totals import Comparison, PairTotals
+from fer_desktop.analysis.comparison import Comparison, ComparisonCounter
 from fer_desktop.analysis.folder_labels import FolderLabels
 from fer_desktop.analysis.model_pair import face_pairs
 from fer_desktop.analysis.totals import KEPT
@@ -24,41 +24,41 @@ def _count(totals, *analyses):
 
 @pytest.fixture
 def labelled():
-    return PairTotals(LABELS, FolderLabels(["set"], LABELS))
+    return ComparisonCounter(LABELS, FolderLabels(["set"], LABELS))
 
 
-def test_what_a_says_is_counted_against_what_b_says():
+def test_predictions_of_a_are_counted_by_those_of_b():
     found = _count(
-        PairTotals(LABELS),
+        ComparisonCounter(LABELS),
         analysis_of(("Happy", "Sad"), ("Sad", "Sad")),
         analysis_of(("Happy", "Sad")),
         analysis_of(),
     )
     assert found.counts[HAPPY][SAD] == 2
     assert found.counts[SAD][SAD] == 1
-    assert found.differing(LABELS) == found.differing(LABELS, first="Happy") == 2
-    assert found.differing(LABELS, "Sad", "Sad") == 0
+    assert found.disagreements(LABELS) == found.disagreements(LABELS, first="Happy") == 2
+    assert found.disagreements(LABELS, "Sad", "Sad") == 0
     assert found.agreement is not None
     assert (found.agreement.faces, found.agreement.agreed) == (3, 1)
     assert found.sentence == "3 pictures, 3 faces, 1 without a face"
     assert found.labelled is None
 
 
-def test_each_is_held_against_the_folders_on_the_same_faces(labelled):
+def test_each_is_compared_with_the_folders_on_the_same_faces(labelled):
     said = [("Happy", "Sad"), ("Happy", "Happy"), ("Sad", "Sad"), ("Sad", "Happy"), ("Happy", "Fear")]
     found = _count(labelled, *(analysis_of(both, source=f"set/happy/{n}.png") for n, both in enumerate(said)))
     both = found.labelled
     assert both is not None
-    assert (both.faces, both.both, both.only_first, both.only_second) == (5, 1, 2, 1)
-    assert both.right == (3, 2)
-    assert both.p_value == pytest.approx(1.0)
+    assert (both.test.faces, both.test.both, both.test.only_first, both.test.only_second) == (5, 1, 2, 1)
+    assert both.test.correct == (3, 2)
+    assert both.test.p_value == pytest.approx(1.0)
 
 
-def test_a_clear_difference_is_more_than_chance(labelled):
+def test_a_clear_difference_has_a_small_p_value(labelled):
     found = _count(labelled, *[analysis_of(("Happy", "Sad"), source="set/joy/1.png")] * 8)
     assert found.labelled is not None
     # Eight throws of a coin, all heads or all tails.
-    assert found.labelled.p_value == pytest.approx(2 / 256)
+    assert found.labelled.test.p_value == pytest.approx(2 / 256)
 
 
 def test_what_does_not_count_for_who_is_right_is_counted_by_itself(labelled):
@@ -72,11 +72,11 @@ def test_what_does_not_count_for_who_is_right_is_counted_by_itself(labelled):
     assert found is not None
     assert (found.not_found, found.several, found.unlabelled, found.videos) == (1, 1, 1, 1)
     # Of several faces the largest counts, here the second.
-    assert (found.faces, found.only_first) == (1, 1)
+    assert (found.test.faces, found.test.only_first) == (1, 1)
 
 
 def test_all_that_cannot_be_read_is_counted_and_the_first_are_named():
-    totals = PairTotals(LABELS)
+    totals = ComparisonCounter(LABELS)
     for number in range(KEPT + 50):
         totals.add_unreadable(UnreadableFile(f"{number}.png", "It is no picture."))
     found = totals.comparison()

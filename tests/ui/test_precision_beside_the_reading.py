@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.explain.confusion_matrix import ConfusionMatrix, full_trust, trust_in
-from fer_desktop.ui.panels.split_figures import NOT_MEASURED
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix, class_figures, class_sentence
+from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.vision.types import Frame
 from tests.fakes import LABELS
 from tests.ui.conftest import analysis_of, reading
@@ -23,8 +23,8 @@ def window(make_window):
 @pytest.fixture
 def trust(figures):
     matrix = ConfusionMatrix.of(LABELS, figures["confusion"])
-    trusts = [trust_in(matrix, label) for label in LABELS]
-    return {trust.emotion: full_trust(trust) for trust in trusts if trust}
+    classes = [class_figures(matrix, label) for label in LABELS]
+    return {one.emotion: class_sentence(one) for one in classes if one}
 
 
 def row_of(bars, emotion):
@@ -36,7 +36,7 @@ def test_pointing_at_a_bar_says_how_far_to_trust_it_and_marks_the_matrix_until_t
 ):
     panel, matrix = window.panels["probabilities"], window.panels["confusion"].matrix
     usual = panel.trust
-    assert usual.startswith("When this model says Happy, it is right")
+    assert usual.startswith("Precision for Happy: ")
     for emotion in ("Fear", "Sad"):
         qtbot.mouseMove(panel.bars, row_of(panel.bars, emotion))
         qtbot.waitUntil(lambda emotion=emotion: panel.trust == trust[emotion])
@@ -56,7 +56,7 @@ def test_a_click_keeps_it_while_readings_go_on_and_a_second_click_lets_go(qtbot,
     assert panel.trust == trust["Fear"]
     assert matrix.marked == "Fear"
     qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=row_of(bars, "Fear"))
-    assert panel.trust.startswith("When this model says Sad, it is right")
+    assert panel.trust.startswith("Precision for Sad: ")
     assert matrix.marked == ""
 
 
@@ -70,7 +70,7 @@ def test_the_keys_ask_for_one_emotion_after_another(qtbot, window, trust):
         qtbot.keyClick(panel.bars, key)
         assert panel.trust == trust[emotion]
     qtbot.keyClick(panel.bars, Qt.Key.Key_Escape)
-    assert panel.trust.startswith("When this model says Happy")
+    assert panel.trust.startswith("Precision for Happy: ")
 
 
 def test_another_model_lets_go_and_one_that_was_not_measured_says_so(window, unmeasured):

@@ -1,4 +1,4 @@
-"""Faces on which two models differ, each as a card: its pixels, both readings, and where it is."""
+"""Faces on which two models disagree, each as a card: its pixels, both predictions, and where it is."""
 
 from collections.abc import Sequence
 from html import escape
@@ -18,8 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QWidget
 
-from fer_desktop.analysis.model_differences import place_words
-from fer_desktop.analysis.top_disagreements import Differing
+from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour
@@ -31,6 +30,7 @@ CLICK: Final = translate("compare", "A click shows it in the main window.")
 _SIDE: Final = 72
 _EDGE: Final = 8
 _DOT: Final = 10
+_KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,9 +39,9 @@ class CardsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.faces: tuple[Differing, ...] = ()
+        self.faces: tuple[Disagreement, ...] = ()
 
-    def show_faces(self, faces: Sequence[Differing]) -> None:
+    def show_faces(self, faces: Sequence[Disagreement]) -> None:
         """Show these."""
         self.beginResetModel()
         self.faces = tuple(faces)
@@ -76,7 +76,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: Any, index: _Index) -> None:
         """Draw a card."""
-        face: Differing = index.data(Qt.ItemDataRole.UserRole)
+        face: Disagreement = index.data(Qt.ItemDataRole.UserRole)
         area: QRect = option.rect
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
@@ -94,52 +94,17 @@ class CardDelegate(QStyledItemDelegate):
         line = QRect(left, area.center().y() - (3 * step) // 2, area.right() - _EDGE - left, step)
         words = option.palette.color(roles.HighlightedText if chosen else roles.WindowText)
         quiet = words if chosen else option.palette.color(roles.PlaceholderText)
-        for letter, label, sure in (("A", face.first, face.first_sure), ("B", face.second, face.second_sure)):
-            _draw_said(painter, line, letter, f"{shown_name(label)} {_per_cent(sure)}", label, words, quiet)
+        for letter, label, confidence in (
+            ("A", face.first, face.first_confidence),
+            ("B", face.second, face.second_confidence),
+        ):
+            text = f"{shown_name(label)} {_per_cent(confidence)}"
+            _draw_said(painter, line, letter, text, label, words, quiet)
             line.translate(0, step)
         painter.setPen(quiet)
         name = option.fontMetrics.elidedText(where(face), Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         painter.restore()
-
-
-def said(face: Differing) -> tuple[str, str]:
-    """What A says and what B says, each with its probability."""
-    return (
-        f"A {shown_name(face.first)} {_per_cent(face.first_sure)}",
-        f"B {shown_name(face.second)} {_per_cent(face.second_sure)}",
-    )
-
-
-def where(face: Differing) -> str:
-    """The file's name, or the place in the video."""
-    return _printable(place_words(face.file, face.seconds))
-
-
-def _draw_said(
-    painter: QPainter, line: QRect, letter: str, text: str, label: str, words: Any, quiet: Any
-) -> None:
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.setPen(quiet)
-    painter.drawText(line, flags, letter)
-    after = painter.fontMetrics().horizontalAdvance("A  ")
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(emotion_colour(label))
-    painter.drawEllipse(line.left() + after, line.center().y() - _DOT // 2 + 1, _DOT, _DOT)
-    painter.setPen(words)
-    painter.drawText(line.adjusted(after + _DOT + 5, 0, 0, 0), flags, text)
-
-
-def _per_cent(sure: float) -> str:
-    return f"{whole_percent(sure)}\u00a0%"
-
-
-def _printable(text: str) -> str:
-    """Names that are no valid text come with their bytes written out."""
-    return text.encode("utf-8", "backslashreplace").decode()
-
-
-_KEYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class CardList(QListView):
@@ -156,7 +121,7 @@ class CardList(QListView):
         self.cards = CardsModel(self)
         self.setModel(self.cards)
         self.setItemDelegate(CardDelegate(self))
-        self.setAccessibleName(translate("compare", "Faces on which both differ"))
+        self.setAccessibleName(translate("compare", "Faces on which the models disagree"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -168,7 +133,7 @@ class CardList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self.chosen)
 
-    def show_faces(self, faces: Sequence[Differing]) -> None:
+    def show_faces(self, faces: Sequence[Disagreement]) -> None:
         """Show these; what was seen and chosen stays so, where it is still there."""
         if len(faces) == len(self.cards.faces) and all(map(_is, faces, self.cards.faces)):
             return
@@ -194,10 +159,46 @@ class CardList(QListView):
             super().keyPressEvent(event)
 
 
-def _is(first: Differing, second: Differing) -> bool:
+def _is(first: Disagreement, second: Disagreement) -> bool:
     return first is second
 
 
-def _same_face(first: Differing, second: Differing) -> bool:
-    """Whether both are of one moment; a surer frame of the same second may have taken the other's place."""
-    return (first.place, first.first, first.second) == (second.place, second.first, second.second)
+def _same_face(first: Disagreement, second: Disagreement) -> bool:
+    """Whether both are of one moment: a more confident frame of the same second replaces the other."""
+    return (first.moment, first.first, first.second) == (second.moment, second.first, second.second)
+
+
+def said(face: Disagreement) -> tuple[str, str]:
+    """What A says and what B says, each with its probability."""
+    return (
+        f"A {shown_name(face.first)} {_per_cent(face.first_confidence)}",
+        f"B {shown_name(face.second)} {_per_cent(face.second_confidence)}",
+    )
+
+
+def where(face: Disagreement) -> str:
+    """The file's name, or the place in the video."""
+    return _printable(face.where)
+
+
+def _draw_said(
+    painter: QPainter, line: QRect, letter: str, text: str, label: str, words: Any, quiet: Any
+) -> None:
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.setPen(quiet)
+    painter.drawText(line, flags, letter)
+    after = painter.fontMetrics().horizontalAdvance("A  ")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(emotion_colour(label))
+    painter.drawEllipse(line.left() + after, line.center().y() - _DOT // 2 + 1, _DOT, _DOT)
+    painter.setPen(words)
+    painter.drawText(line.adjusted(after + _DOT + 5, 0, 0, 0), flags, text)
+
+
+def _per_cent(confidence: float) -> str:
+    return f"{whole_percent(confidence)}\u00a0%"
+
+
+def _printable(text: str) -> str:
+    """Names that are no valid text come with their bytes written out."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,4 +1,4 @@
-"""The faces on which two models differ, the most confident differences first."""
+"""The faces on which two models disagree, the most confident disagreements first."""
 
 from typing import Final
 
@@ -12,33 +12,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.analysis.top_disagreements import EACH, Differing, Strongest
+from fer_desktop.analysis.top_disagreements import EACH, Disagreement, TopDisagreements
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.i18n import shown_number, translate
-from fer_desktop.ui.run.difference_cards import CardList
+from fer_desktop.base.i18n import counted, shown_number, translate
+from fer_desktop.ui.run.disagreement_cards import CardList
 
 NOTHING: Final = translate(
-    "compare", "The faces on which both differ stand here, those first of which both are sure."
+    "compare", "Faces on which the models disagree appear here, the most confident disagreements first."
 )
-NO_DIFFERENCE: Final = translate("compare", "Both say the same of every face that was read so far.")
+NO_DIFFERENCE: Final = translate("compare", "The models agree on every face read so far.")
 AGREED: Final = translate(
-    "compare", "Here both say the same. Other cells of the table show where they differ."
+    "compare", "The models agree here. Other cells of the table show where they disagree."
 )
-NONE_HERE: Final = translate("compare", "There is no face here on which both differ.")
+NONE_HERE: Final = translate("compare", "There is no face here on which the models disagree.")
 SORTED: Final = translate(
     "compare",
-    "Sorted by the less sure of both. Of each two emotions the {n} surest are shown, in a video one in each "
-    "second; an export has all.",
+    "Sorted by the lower confidence of both. For each pair of emotions, the {n} most confident are shown, in "
+    "a video one per second; an export has all.",
 )
 _SOON_MS: Final = 400
 """Between two times that the list is put in order anew, while faces keep coming."""
 
 
-class DifferencesView(QWidget):
+class TopDisagreementsView(QWidget):
     """A line that says how many there are, and their cards.
 
     Signals:
-        opened: A face was chosen, to be looked at: its ``Differing``.
+        opened: A face was chosen, to be looked at: its ``Disagreement``.
         all_asked: All faces are to be shown again, not those of one cell.
     """
 
@@ -48,7 +48,7 @@ class DifferencesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """No face is there yet."""
         super().__init__(parent)
-        self._strongest = Strongest()
+        self._top = TopDisagreements()
         self._wanted = ("", "")
         self._counted, self._began = 0, False
         self._timer = QTimer(self)
@@ -60,7 +60,7 @@ class DifferencesView(QWidget):
         self._count.setWordWrap(True)
         self._count.setToolTip(f"<p>{SORTED.format(n=EACH)}</p>")
         self.show_all = QPushButton(translate("compare", "Show all"))
-        self.show_all.setToolTip(translate("compare", "Show the differences of the whole table again"))
+        self.show_all.setToolTip(translate("compare", "Show the disagreements of the whole table again"))
         self.show_all.clicked.connect(self.all_asked)
         self._nothing = QLabel(NOTHING)
         self._nothing.setObjectName("caption")
@@ -82,7 +82,7 @@ class DifferencesView(QWidget):
         self._arrange()
 
     @property
-    def faces(self) -> tuple[Differing, ...]:
+    def faces(self) -> tuple[Disagreement, ...]:
         """What is shown, in order."""
         return self.cards.cards.faces
 
@@ -98,31 +98,31 @@ class DifferencesView(QWidget):
 
     def begin(self) -> None:
         """Forget all faces: another comparison begins."""
-        self._strongest, self._wanted = Strongest(), ("", "")
+        self._top, self._wanted = TopDisagreements(), ("", "")
         self._counted, self._began = 0, False
         self._arrange()
 
-    def add(self, faces: list[Differing]) -> None:
+    def add(self, faces: list[Disagreement]) -> None:
         """Take further faces; they are shown a little later, where they belong."""
         for face in faces:
-            self._strongest.add(face)
+            self._top.add(face)
         self._soon()
 
-    def show_count(self, differing: int) -> None:
-        """Say on how many faces of those in question both differ."""
-        if differing != self._counted or not self._began:
-            self._counted, self._began = differing, True
+    def show_count(self, count: int) -> None:
+        """Say on how many faces of those in question both disagree."""
+        if count != self._counted or not self._began:
+            self._counted, self._began = count, True
             self._soon()
 
-    def want(self, first: str, second: str, differing: int) -> None:
+    def want(self, first: str, second: str, count: int) -> None:
         """Show only faces of which A and B say this.
 
         Args:
             first: What A says; empty: anything.
             second: What B says; empty: anything.
-            differing: On how many such faces both differ.
+            count: On how many such faces both disagree.
         """
-        self._wanted, self._counted = (first, second), differing
+        self._wanted, self._counted = (first, second), count
         self.cards.scrollToTop()
         self._arrange()
 
@@ -136,7 +136,7 @@ class DifferencesView(QWidget):
 
     def _arrange(self) -> None:
         self._timer.stop()
-        self.cards.show_faces(self._strongest.faces(*self._wanted))
+        self.cards.show_faces(self._top.faces(*self._wanted))
         shown = len(self.faces)
         self._stack.setCurrentIndex(1 if shown else 0)
         first, second = self._wanted
@@ -156,12 +156,13 @@ class DifferencesView(QWidget):
             said.append(translate("compare", "A says {emotion}.").format(emotion=shown_name(first)))
         if second:
             said.append(translate("compare", "B says {emotion}.").format(emotion=shown_name(second)))
-        counted = max(self._counted, shown)
-        if counted == shown:
-            said.append(translate("compare", "{n} different.").format(n=shown_number(counted)))
+        count = max(self._counted, shown)
+        if count == shown:
+            one, many = translate("compare", "{n} disagreement."), translate("compare", "{n} disagreements.")
+            said.append(counted(count, one, many))
         else:
-            some = translate("compare", "The {shown} surest of {n} different.")
-            said.append(some.format(shown=shown_number(shown), n=shown_number(counted)))
+            some = translate("compare", "The {shown} most confident of {n} disagreements.")
+            said.append(some.format(shown=shown_number(shown), n=shown_number(count)))
         if not (first or second):
             said.append(translate("compare", "A click shows the picture."))
         return " ".join(said)

@@ -1,11 +1,14 @@
 """Figures of several measurements side by side in a bundle, each with the data it was taken on."""
 
-import re
-from pathlib import Path
-from typing import Any, Final
+from __future__ import annotations
 
-from training.core.bundle import ModelBundle
-from training.data.faces import FaceData
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+if TYPE_CHECKING:
+    from training.core.bundle import ModelBundle
 
 DATA: Final = "data"
 """Key of a measurement's provenance: ``name`` and ``fingerprint`` of the data, and whether it is ``own``."""
@@ -13,7 +16,18 @@ LONGEST_NAME: Final = 40
 _JOIN: Final = " of "
 
 
-def provenance(bundle: ModelBundle, data: FaceData) -> dict[str, Any]:
+class NamedData(Protocol):
+    """Faces that figures are taken on; ``training.data.faces.FaceData`` is such."""
+
+    @property
+    def source(self) -> str:
+        """Where they are from: paths, joined by " + "."""
+
+    def fingerprint(self) -> str:
+        """SHA-256 over faces, labels and splits, in hex."""
+
+
+def provenance(bundle: ModelBundle, data: NamedData) -> dict[str, Any]:
     """What figures on these faces say of where they come from; ``own`` for the data of the training."""
     fingerprint = data.fingerprint()
     names = [Path(part).name or part for part in data.source.split(" + ")]
@@ -24,11 +38,11 @@ def provenance(bundle: ModelBundle, data: FaceData) -> dict[str, Any]:
     }
 
 
-def figures_key(bundle: ModelBundle, data: FaceData, split: str) -> str:
+def figures_key(bundle: ModelBundle, data: NamedData, split: str) -> str:
     """Under which key figures on a split of these faces are stored.
 
-    Those on the data of the model's training have the split's name alone. Others never take that place:
-    they are called ``SPLIT of NAME``, with a number where another data set of that name is there already.
+    Those on the data of the model's training have the split's name alone. Others never take that key: they
+    are called ``SPLIT of NAME``, with a number where another data set of that name is there already.
     """
     whose = provenance(bundle, data)
     if whose["own"]:
@@ -48,8 +62,18 @@ def split_of_key(key: str) -> str:
     return key.partition(_JOIN)[0]
 
 
-def describe_data(key: str, figures: dict[str, Any]) -> str:
-    """Name and fingerprint of the data of a measurement; empty for one of the first version."""
+def is_own_data(figures: Mapping[str, Any]) -> bool:
+    """Whether figures were taken on the data of the model's training; so were those that do not say."""
+    return bool(figures.get(DATA, {}).get("own", True))
+
+
+def fingerprint_of(bundle: ModelBundle, figures: Mapping[str, Any]) -> str:
+    """Fingerprint of the data that figures were taken on."""
+    return bundle.data_fingerprint if is_own_data(figures) else str(figures[DATA]["fingerprint"])
+
+
+def describe_data(figures: Mapping[str, Any]) -> str:
+    """Name and fingerprint of the data of a measurement; empty for one that does not say."""
     whose = figures.get(DATA)
     if not whose:
         return ""

@@ -1,0 +1,138 @@
+"""Two bundles on the same faces, with all that says whether one is better."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.core.bundle import ModelBundle
+from training.core.mcnemar import McNemarTest, mcnemar_test_of
+from training.core.metrics import classification_report, confusion_matrix
+from training.data.faces import FaceData, Telling, silent
+from training.evaluation.leakage import seen_by
+from training.evaluation.measurement import SEEN_AT_MOST
+from training.export.litert import LiteRTNetwork
+
+
+@dataclass(frozen=True)
+class BundleComparison:
+    """Two bundles on the same faces.
+
+    Attributes:
+        faces: How many were read.
+        new: Figures of the one, see ``bundle_figures``.
+        old: Of the other; None where they cannot be compared.
+        test: McNemar's test, the new one first; None likewise.
+        note: What keeps the figures from being comparable, or None.
+    """
+
+    faces: int
+    new: dict[str, Any]
+    old: dict[str, Any] | None
+    test: McNemarTest | None
+    note: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values, as in ``docs/worker.md``."""
+        return {
+            "faces": self.faces,
+            "new": self.new,
+            "old": self.old,
+            "only_new": self.test.only_first if self.test else 0,
+            "only_old": self.test.only_second if self.test else 0,
+            "p": self.test.p_value if self.test else None,
+            "note": self.note,
+        }
+
+    def __str__(self) -> str:
+        """One or two sentences for a terminal."""
+        if self.old is None or self.test is None:
+            return self.note or ""
+        sentence = (
+            f"On the same {self.faces:,} faces, {self.old['name']} has an accuracy of "
+            f"{self.old['accuracy']:.2%} and {self.new['name']} of {self.new['accuracy']:.2%}; "
+            f"{self.test.only_first:,} faces are right only with {self.new['name']}, "
+            f"{self.test.only_second:,} only with {self.old['name']} (McNemar p = {self.test.p_value:.2g})."
+        )
+        return " ".join(filter(None, [sentence, self.note]))
+
+
+def compare_bundles(
+    new: ModelBundle, old: ModelBundle, data: FaceData, told: Telling = silent
+) -> BundleComparison:
+    """Have both read the faces of the emotions that both know, choosing among those alone.
+
+    Args:
+        new: A model that knows all of the data's emotions.
+        old: Another.
+        data: Faces of one split.
+        told: Told how many are read.
+    """
+    both = [name for name in data.emotions if name in old.labels]
+    if len(both) < 2 or old.input_size != new.input_size:
+        figures, _ = _read(new, data, list(data.emotions), told)
+        reason = "knows other emotions" if len(both) < 2 else "reads faces of another size"
+        note = f"{old.name} {reason}, so the two cannot be compared."
+        return BundleComparison(len(data), figures, None, None, note)
+    shared = data.where(np.isin(data.labels, [data.emotions.index(name) for name in both]))
+    new_figures, new_right = _read(new, shared, both, told)
+    old_figures, old_right = _read(old, shared, both, told)
+    notes = [_note_on_emotions(old, both, len(shared))] if len(both) < len(data.emotions) else []
+    notes += [note for model in (new, old) if (note := _note_on_seen(model, shared))]
+    test = mcnemar_test_of(new_right, old_right)
+    return BundleComparison(len(shared), new_figures, old_figures, test, " ".join(notes) or None)
+
+
+def bundle_figures(name: str, report: dict[str, Any]) -> dict[str, Any]:
+    """What a comparison says of one bundle.
+
+    Args:
+        name: Of the bundle.
+        report: Figures as ``classification_report`` gives them.
+
+    Returns:
+        ``name``, ``accuracy`` (0 to 1), ``low`` and ``high``, the ends of its 95 % interval, ``macro_f1``,
+        and ``recall`` by emotion, None where no face has the emotion.
+    """
+    low, high = report["accuracy_interval"]
+    return {
+        "name": name,
+        "accuracy": report["accuracy"],
+        "low": low,
+        "high": high,
+        "macro_f1": report["macro_average"]["f1"],
+        "recall": {
+            emotion: row["recall"] if row["support"] else None for emotion, row in report["per_class"].items()
+        },
+    }
+
+
+def _read(
+    bundle: ModelBundle, data: FaceData, emotions: list[str], told: Telling
+) -> tuple[dict[str, Any], NDArray[np.bool_]]:
+    """A bundle's figures, and which faces it reads right, (n,); ``emotions`` has all labels that occur."""
+    index = [emotions.index(name) if name in emotions else -1 for name in data.emotions]
+    labels = np.array(index, np.int64)[data.labels]
+    columns = [bundle.labels.index(name) for name in emotions]
+    reading = f"{bundle.name} reads the held-out faces"
+    probabilities = LiteRTNetwork(bundle.tflite_path).predict(
+        data.faces, lambda _, done, total: told(reading, done, total)
+    )
+    predictions = probabilities[:, columns].argmax(axis=1)
+    report = classification_report(confusion_matrix(labels, predictions, len(emotions)), emotions)
+    return bundle_figures(bundle.name, report), np.asarray(predictions == labels)
+
+
+def _note_on_emotions(old: ModelBundle, both: list[str], faces: int) -> str:
+    return f"{old.name} knows only {', '.join(both)}, so both were compared on the {faces:,} faces of these."
+
+
+def _note_on_seen(model: ModelBundle, data: FaceData) -> str:
+    seen = seen_by(model, data.faces)
+    if seen.mean() <= SEEN_AT_MOST:
+        return ""
+    return (
+        f"{model.name} was trained on {int(seen.sum()):,} of these {len(seen):,} faces, so its figures are "
+        "too good."
+    )
