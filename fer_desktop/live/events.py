@@ -1,4 +1,4 @@
-"""The rare things that a session reports, a change of model among them, and the queue they wait in."""
+"""The rare things that a session reports, and the queue they wait in."""
 
 from __future__ import annotations
 
@@ -10,22 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from fer_desktop.vision.analyser import Analyser
 from training.core.bundle import ModelBundle
-
-
-@dataclass(frozen=True, slots=True)
-class ModelChange:
-    """A command to read by another model, left in a mailbox of the session.
-
-    Attributes:
-        bundle: The model.
-        make_analyser: Builds an analyser for it; called in the analysis thread.
-    """
-
-    bundle: ModelBundle
-    make_analyser: Callable[[], Analyser]
-
 
 LARGEST_QUEUE = 256
 """Events kept for a reader that does not come; the oldest go first."""

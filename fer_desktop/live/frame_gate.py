@@ -1,24 +1,24 @@
-"""The one door through which frames leave a session, to be shown and recorded."""
+"""The one gate through which frames leave a session, to be shown and recorded."""
 
 from __future__ import annotations
 
 import threading
 from dataclasses import replace
 
-from fer_desktop.live.mailbox import Latest, Tap
+from fer_desktop.live.mailbox import Latest, Listener
 from fer_desktop.vision.anonymization import FacesToCover, covered
 from fer_desktop.vision.types import Analysis, Box, Frame
 
 
-class FrameOutlet:
+class FrameGate:
     """Hands frames on as they are captured; or, while faces are covered, only once their faces are known.
 
     A frame that is covered waits for its own analysis, so that no face is seen before it was found; frames
     that are not analysed, or were not searched as a whole, are left out. Whoever takes frames behind this
-    door cannot show or write a face that was found, be it taken for a face yet or not.
+    gate cannot show or write a face that was found, be it taken for a face yet or not.
     """
 
-    def __init__(self, frames: Tap[Frame], to_show: Latest[Frame]) -> None:
+    def __init__(self, frames: Listener[Frame], to_show: Latest[Frame]) -> None:
         """Begin without covering.
 
         Args:

@@ -5,8 +5,16 @@ from dataclasses import replace
 from functools import partial
 
 from fer_desktop.base.settings import Settings, same_finding
-from fer_desktop.live.events import ModelChange
-from fer_desktop.live.playback import Playback
+from fer_desktop.live.commands import (
+    ChangeModel,
+    ChangeSettings,
+    Command,
+    CorrectBy,
+    Pause,
+    Playback,
+    Resume,
+    Smooth,
+)
 from fer_desktop.live.session import LiveSession
 from fer_desktop.recording.recording import Recording
 from fer_desktop.ui.viewer.display_clock import DisplayClock
@@ -81,7 +89,7 @@ class LiveControl:
         self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
         if not same_finding(self._finding_here(), Settings()):
-            self._session.settings.put(self._finding_here())
+            self._send(ChangeSettings(self._finding_here()))
         self._hand_model_over()
         self._clock.watch(self._session)
         self._session.start()
@@ -115,13 +123,12 @@ class LiveControl:
     def find_as(self, settings: Settings) -> None:
         """Find faces as the settings say, in the running session too."""
         before, self.finding = self._finding_here(), settings
-        if self._session is not None and not same_finding(before, self._finding_here()):
-            self._session.settings.put(self._finding_here())
+        if not same_finding(before, self._finding_here()):
+            self._send(ChangeSettings(self._finding_here()))
 
     def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
         """Correct the readings of the running session by these baselines; the next session has none."""
-        if self._session is not None:
-            self._session.baselines.put(baselines)
+        self._send(CorrectBy(baselines))
 
     def cover_faces(self, covering: bool) -> None:
         """Cover the faces of what is shown and recorded, in the running session too."""
@@ -152,10 +159,8 @@ class LiveControl:
 
     def play(self, playback: Playback) -> None:
         """Play the video in another way, or at another place."""
-        if self._session is None:
-            return
-        self._session.playback.put(playback)
-        if playback.stretch != self._stretch:
+        self._send(playback)
+        if self._session is not None and playback.stretch != self._stretch:
             self._stretch = stretch = playback.stretch
             self._clock.await_frame(lambda frame: frame.stretch == stretch)
 
@@ -169,8 +174,7 @@ class LiveControl:
 
     def pause(self, paused: bool) -> None:
         """Hold the picture, or go on."""
-        if self._session is not None:
-            (self._session.pause if paused else self._session.resume)()
+        self._send(Pause() if paused else Resume())
 
     @property
     def rate(self) -> float | None:
@@ -212,10 +216,14 @@ class LiveControl:
         analyser.model = ModelName.of(bundle)
         return analyser
 
+    def _send(self, command: Command) -> None:
+        if self._session is not None:
+            self._session.send(command)
+
     def _hand_model_over(self) -> None:
         """Leave the wanted model for the session; a new one gets what the one before had not yet taken."""
-        if self._session is not None and self._wanted is not None:
-            self._session.changes.put(ModelChange(self._wanted, self._maker(self._wanted)))
+        if self._wanted is not None:
+            self._send(ChangeModel(self._wanted, self._maker(self._wanted)))
 
     def _finding_here(self) -> Settings:
         """How faces are found on what is shown: what no file holds is searched, never read as one face."""
@@ -223,5 +231,5 @@ class LiveControl:
         return self.finding if in_files else replace(self.finding, faces="find")
 
     def _hand_smoothing_over(self) -> None:
-        if self._session is not None and self._smoothing is not None and self.pages is None:
-            self._session.smoothing.put(self._smoothing)
+        if self._smoothing is not None and self.pages is None:
+            self._send(Smooth(self._smoothing))

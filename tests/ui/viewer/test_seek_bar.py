@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QToolButton
 
-from fer_desktop.live.playback import Playback
+from fer_desktop.live.commands import Playback
 from fer_desktop.ui.viewer.seek_bar import SeekBar
 from tests.fakes import gray_frames, write_video
 
