@@ -129,6 +129,9 @@ def _open(note: MeaningNote) -> MeaningNote:
     return note
 
 
+_ABOUT_FACES: Final = "faces"
+
+
 class NoFaceNotice(QObject):
     """Speaks of still pictures only: before a camera, and in a video, there is often nobody."""
 
@@ -151,32 +154,28 @@ class NoFaceNotice(QObject):
         """
         super().__init__(parent)
         self._message_bar, self._control, self._set_up = message_bar, control, set_up
-        self._message = ""
         self._closed: object = None
         clock.analysed.connect(self._look)
         message_bar.closed.connect(self._leave_alone)
 
     def _look(self, analysis: Analysis) -> None:
-        told = bool(self._message) and self._message_bar.text == self._message
-        self._message = ""
         in_video = self._control.pages is None or analysis.position is not None
         if analysis.faces or in_video:
-            if told:
-                self._message_bar.hide()
+            self._message_bar.withdraw(_ABOUT_FACES)
             return
-        if self._closed == self._searched or (self._message_bar.text and not told):
+        other = self._message_bar.message is not None and self._message_bar.topic != _ABOUT_FACES
+        if self._closed == self._searched or other:
             return
-        self._message = picture_advice(analysis.frame_size, self._control.finding)
-        self._message_bar.tell(
-            self._message, action=translate("window", "Face detection…"), step=self._set_up
-        )
+        advice = picture_advice(analysis.frame_size, self._control.finding)
+        set_up = translate("window", "Face detection…")
+        self._message_bar.tell(advice, action=set_up, step=self._set_up, topic=_ABOUT_FACES)
 
     @property
     def _searched(self) -> object:
         """What was opened, and how it is searched."""
         return self._control.targets, self._control.finding
 
-    def _leave_alone(self) -> None:
+    def _leave_alone(self, topic: str) -> None:
         """Whoever closes it has read it: it comes again for other pictures and other settings."""
-        if self._message:
+        if topic == _ABOUT_FACES:
             self._closed = self._searched

@@ -18,7 +18,7 @@ from fer_desktop.ui.recorder.record_buttons import RecordButtons
 from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog, SavingDialog, dropped, summary
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
-from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.message_bar import Message, MessageBar
 
 LOOK_MS: Final = 100
 AT_ONCE: Final = 0.5
@@ -72,7 +72,8 @@ class Recorder(QObject):
         self._settings: QSettings | None = None
         self._recording: Recording | None = None
         self._snapshot: Snapshot | None = None
-        self._said_before = self._said_dropped = ""
+        self._message_before: Message | None = None
+        self._dropped_message: Message | None = None
         self._saving: SavingDialog | None = None
         self._discarded = False
         self._timer = QTimer(self)
@@ -115,7 +116,7 @@ class Recorder(QObject):
     def end(self) -> None:
         """End the recording, if there is one; a notice follows when its files are finished."""
         if self._recording is not None:
-            self._said_before = self._message_bar.text
+            self._message_before = self._message_bar.message
             self._control.stop_recording()
             self._recording.end()
 
@@ -189,7 +190,7 @@ class Recorder(QObject):
             )
             return
         self._recording, self._discarded = recording, False
-        self._said_before, self._said_dropped = self._message_bar.text, ""
+        self._message_before, self._dropped_message = self._message_bar.message, None
         # What stands still, such as a picture, does not come again.
         frame, analysis = self._clock.shown
         if frame is not None:
@@ -251,14 +252,14 @@ class Recorder(QObject):
     def _tell_of_dropped(self, recording: Recording) -> None:
         """Count what is dropped, unless the person has closed that message or another is shown."""
         said = dropped(recording)
-        if said and self._message_bar.text == self._said_dropped:
+        if said and self._message_bar.message is self._dropped_message:
             self._message_bar.tell(said)
-            self._said_dropped = said
+            self._dropped_message = self._message_bar.message
 
     def _new_complaint(self) -> str:
         """What was said since the recording ended, such as that the camera is lost, and must stay."""
-        complaint = self._message_bar.complaint
-        return complaint if complaint != self._said_before else ""
+        new = self._message_bar.message is not self._message_before
+        return self._message_bar.complaint if new else ""
 
     def _tell_of_snapshot(self, outcome: Path | RecordingError) -> None:
         if isinstance(outcome, RecordingError):

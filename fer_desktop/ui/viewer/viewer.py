@@ -29,7 +29,7 @@ from fer_desktop.ui.viewer.page_turner import PageTurner
 from fer_desktop.ui.viewer.playback_control import PlaybackControl
 from fer_desktop.ui.viewer.reading_views import ReadingViews
 from fer_desktop.ui.viewer.source_bar import SourceBar
-from fer_desktop.ui.viewer.source_notices import Failures, SearchNotice
+from fer_desktop.ui.viewer.source_notices import ABOUT_MODEL, Failures, SearchNotice
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
@@ -132,7 +132,10 @@ class Viewer(QObject):
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""
         complain = partial(
-            self.message_bar.complain, action=translate("window", "Choose another…"), step=choose_another
+            self.message_bar.complain,
+            action=translate("window", "Choose another…"),
+            step=choose_another,
+            topic=ABOUT_MODEL,
         )
         self.models.use(folder, complain)
 
