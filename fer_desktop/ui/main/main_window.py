@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         settings: QSettings | None,
         set_theme: Callable[[str], None],
         library: ModelLibrary | None = None,
+        spare: Path | None = None,
     ) -> None:
         """Build the window; nothing runs before ``open``.
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
             settings: Where size, arrangement and colours are remembered; None to remember nothing.
             set_theme: Dresses the application in a theme by its name.
             library: The models that can be chosen; None for those of this computer.
+            spare: A model folder to read by where none can be loaded at all; None without one.
         """
         super().__init__()
         self._settings = settings
@@ -85,6 +87,9 @@ class MainWindow(QMainWindow):
             make_analyser,
             cameras,
             self.setWindowTitle,
+            settings,
+            self._library.holds,
+            spare,
         )
         self.reading_bar = ReadingBar()
         self.reading_bar.show_settings(remembered(settings))
@@ -94,7 +99,6 @@ class MainWindow(QMainWindow):
             CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
         )
         self.panels["probabilities"].correction_asked.connect(self.correct)
-        self.viewer.models.trusts = self._library.holds
         self.viewer.models.renamed.connect(partial(rename_model, self.panels))
         viewer = self.viewer
         above, below = (viewer.source_bar, viewer.message_bar), (viewer.playback.bar, viewer.filmstrip.strip)
@@ -124,18 +128,13 @@ class MainWindow(QMainWindow):
             LanguageChoice(settings, self.viewer.message_bar.tell),
         )
         NoFaceNotice(viewer.message_bar, viewer.clock, viewer.control, self.set_up_faces, self)
-        if settings is not None:
-            self.viewer.face_cover.remember_in(settings)
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)
         arrangement.restore(self, settings)
         if settings is not None:
-            self.viewer.recorder.remember_in(settings)
             self.panels["samples"].remember_in(settings)
-            self.viewer.camera.remember_in(settings)
-            self.viewer.models.remember_in(settings)
 
     @property
     def model_list(self) -> "ModelDesk":

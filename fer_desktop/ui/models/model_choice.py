@@ -37,8 +37,6 @@ class ModelChoice(QObject):
         renamed: The ``ModelBundle`` that reads, which has another name and folder from now on.
 
     Attributes:
-        spare: A model folder to read by where none can be loaded at all; None without one.
-        trusts: Whether a folder lies where models were tried when they came in; others are tried first.
         probe: Tries the model in a folder where it can do no harm, as in importing.
     """
 
@@ -51,6 +49,9 @@ class ModelChoice(QObject):
         clock: DisplayClock,
         recorder: Recorder,
         message_bar: MessageBar,
+        settings: QSettings | None,
+        trusts: Callable[[Path], bool],
+        spare: Path | None,
         parent: QObject | None = None,
     ) -> None:
         """Connect; nothing changes before ``use``.
@@ -60,11 +61,14 @@ class ModelChoice(QObject):
             clock: Says what the session reports.
             recorder: May be recording.
             message_bar: Says what became of it.
+            settings: Where the choice is remembered; None to remember nothing.
+            trusts: Whether a folder lies where models were tried when they came in; others are tried first.
+            spare: A model folder to read by where none can be loaded at all; None without one.
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.spare: Path | None = None
-        self.trusts: Callable[[Path], bool] = lambda folder: False
+        self.spare = spare
+        self._trusts = trusts
         self.probe: Probe = why_not
         self._control = control
         self._recorder = recorder
@@ -72,17 +76,13 @@ class ModelChoice(QObject):
         self._reading = Background(self)
         self._reading.ended.connect(self._tried)
         self._unproven: ModelBundle | None = None
-        self._settings: QSettings | None = None
+        self._settings = settings
         self._refused: tuple[ModelBundle, Say] | None = None
         self._reason = ""
         clock.model_ready.connect(self._ready)
         clock.model_refused.connect(self._not_ready)
         clock.failed.connect(self._failed)
         clock.analysed.connect(self._read)
-
-    def remember_in(self, settings: QSettings) -> None:
-        """Keep there which model was chosen last."""
-        self._settings = settings
 
     def use(self, folder: Path, refused: Say) -> None:
         """Read by another model as soon as it is loaded; if it is no good, the one in use stays.
@@ -93,7 +93,7 @@ class ModelChoice(QObject):
             folder: The model's.
             refused: Told the reason if it is no good.
         """
-        probe = None if folder == self.spare or self.trusts(folder) else self.probe
+        probe = None if folder == self.spare or self._trusts(folder) else self.probe
         self._reading.begin(
             translate("window", "reading a model"),
             partial(_verified, folder, probe),

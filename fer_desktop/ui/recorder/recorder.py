@@ -49,6 +49,7 @@ class Recorder(QObject):
         message_bar: MessageBar,
         control: LiveControl,
         clock: DisplayClock,
+        settings: QSettings | None,
         parent: QObject | None = None,
     ) -> None:
         """Connect the buttons; nothing is recorded before one is pressed.
@@ -58,10 +59,11 @@ class Recorder(QObject):
             message_bar: Says what became of it.
             control: Has the session.
             clock: Knows what is shown.
+            settings: Where the choice is remembered; None to remember nothing.
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.choice = RecordingChoice(paths.recordings_folder())
+        self.choice = _remembered_choice(settings)
         self._adjusted = Settings()
         self.show_folder: Callable[[Path], bool] = _open_in_file_manager
         self.open_video: OpenVideo = open_mp4
@@ -69,7 +71,7 @@ class Recorder(QObject):
         self._message_bar = message_bar
         self._control = control
         self._clock = clock
-        self._settings: QSettings | None = None
+        self._settings = settings
         self._recording: Recording | None = None
         self._snapshot: Snapshot | None = None
         self._message_before: Message | None = None
@@ -82,13 +84,6 @@ class Recorder(QObject):
         buttons.toggled.connect(self.toggle)
         buttons.snapshot.connect(self.take_snapshot)
         buttons.choose.connect(self.ask)
-
-    def remember_in(self, settings: QSettings) -> None:
-        """Take the choice from the settings, and keep it there."""
-        self._settings = settings
-        folder = str(settings.value(f"{_SETTING}/folder", ""))
-        kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(self.choice.kinds))).split()
-        self.choice = RecordingChoice(Path(folder) if folder else self.choice.folder, tuple(kinds))
 
     @property
     def settings(self) -> Settings:
@@ -280,6 +275,15 @@ class Recorder(QObject):
         elif not self.show_folder(folder):
             said = translate("window", "The folder cannot be shown here; it is {folder}.")
             self._message_bar.complain(said.format(folder=folder))
+
+
+def _remembered_choice(settings: QSettings | None) -> RecordingChoice:
+    usual = RecordingChoice(paths.recordings_folder())
+    if settings is None:
+        return usual
+    folder = str(settings.value(f"{_SETTING}/folder", ""))
+    kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(usual.kinds))).split()
+    return RecordingChoice(Path(folder) if folder else usual.folder, tuple(kinds))
 
 
 def _open_in_file_manager(folder: Path) -> bool:

@@ -42,6 +42,7 @@ class LiveControl:
         clock: DisplayClock,
         bundle: ModelBundle,
         make_analyser: Callable[[ModelBundle, bool], Analyser],
+        camera_size: Callable[[str], tuple[int, int] | None],
     ) -> None:
         """Prepare; nothing runs before ``show``.
 
@@ -50,9 +51,12 @@ class LiveControl:
             bundle: The model to begin with.
             make_analyser: Builds an analyser for a model, and for pictures rather than moving frames if
                 the second argument is true; called in the analysis thread.
+            camera_size: The width and height to ask a camera for, by its target; None leaves it to the
+                camera.
         """
         self._clock = clock
         self._make_analyser = make_analyser
+        self._camera_size = camera_size
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
         self._smoothing: float | None = None
@@ -62,8 +66,6 @@ class LiveControl:
         self._stretch = 0
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
-        # The width and height to ask a camera for, by its target; None leaves it to the camera.
-        self.camera_size: Callable[[str], tuple[int, int] | None] = lambda target: None
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
         self.pasted: Bytes | None = None
 
@@ -205,7 +207,7 @@ class LiveControl:
             return PastedPicture(self.pasted)
         source = open_source(targets, browse=True)
         if isinstance(source, CameraSource):
-            source.wanted_size = self.camera_size(targets[0])
+            source.wanted_size = self._camera_size(targets[0])
         return source
 
     def _maker(self, bundle: ModelBundle) -> Callable[[], Analyser]:

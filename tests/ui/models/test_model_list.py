@@ -260,7 +260,7 @@ def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, d
     viewer.calibration._baselines = baselines
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     settings.setValue(SETTING, str((library.own / "mine").resolve()))
-    viewer.models.remember_in(settings)
+    viewer.models._settings = settings
     wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
     choose(desk, "mine")
     press(desk, "rename")
