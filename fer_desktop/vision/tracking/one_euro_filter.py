@@ -36,7 +36,7 @@ def share(cutoff: float, elapsed: float) -> float:
     return 1.0 / (1.0 + 1.0 / (2.0 * math.pi * cutoff * elapsed))
 
 
-class SteadyBox:
+class OneEuroFilter:
     """Steadies the square boxes of one face."""
 
     def __init__(self) -> None:

@@ -14,7 +14,7 @@ from fer_desktop.vision.detectors.detections import centred_box
 from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.tracking.one_euro_filter import SteadyBox
+from fer_desktop.vision.tracking.one_euro_filter import OneEuroFilter
 from fer_desktop.vision.tracking.rotation import STEP, correction, limited, settled, turned
 from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
 
@@ -64,7 +64,7 @@ class FollowedFace:
         self._searches = 0
         self.box = Box(0, 0, 1, 1)
         self._first_at = math.inf
-        self._steady = SteadyBox()
+        self._filter = OneEuroFilter()
         self._tilt = pose.tilt
         self._beside: dict[float, float] = {}
         self._turns = itertools.count()
@@ -89,7 +89,7 @@ class FollowedFace:
     @property
     def at_rest(self) -> bool:
         """Whether it hardly moves and has been known for a while, so that it need not always be searched."""
-        return self._searches >= WELL_KNOWN and self._steady.speed < SLOW
+        return self._searches >= WELL_KNOWN and self._filter.speed < SLOW
 
     def searched(self, at: float) -> None:
         """Note that the detector searches for it, on the frame captured ``at``."""
@@ -131,7 +131,7 @@ class FollowedFace:
         if exact_tilt or pose.profile != self.pose.profile or abs(pose.tilt - self._tilt) > 1.5 * STEP:
             self._tilt, self._beside = pose.tilt, {}
         self.pose = replace(pose, tilt=settled(self._tilt))
-        self.box = self._steady.update(box, at)
+        self.box = self._filter.update(box, at)
         self.seen_at = at
         self.sightings += 1
         self._first_at = min(self._first_at, at)
@@ -158,7 +158,7 @@ class FollowedFace:
         """
         found = self._match(gray, expected) if at - self.seen_at <= HOLD else None
         if found is not None:
-            self.box = self._steady.update(found, at)
+            self.box = self._filter.update(found, at)
         return found
 
     def _match(self, gray: Bytes | Luma, expected: Box) -> Box | None:
