@@ -27,7 +27,7 @@ from fer_desktop.base.errors import FerError, ModelFileError
 from fer_desktop.base.replacing import replacing
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.cli.analyse_arguments import add_working, settings_of
-from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
+from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, print_any_name, reader_left, suppress_stderr
 from fer_desktop.explain.no_face import cropped_advice
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
@@ -93,7 +93,7 @@ def _compare(arguments: argparse.Namespace) -> int:
     provenance = identity(pair, settings)
     if settings.faces == "find" and work.looks_cropped():
         print(cropped_advice(options=True), file=sys.stderr)
-    with hushed():
+    with suppress_stderr():
         analysers = make_pair_analysers(pair, settings, arguments.jobs)
     progress = FrameProgress(total=len(work.listing.paths), stream=sys.stderr)
 

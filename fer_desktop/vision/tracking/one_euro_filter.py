@@ -37,7 +37,7 @@ def share(cutoff: float, elapsed: float) -> float:
 
 
 class OneEuroFilter:
-    """Steadies the square boxes of one face."""
+    """Smooths the square boxes of one face."""
 
     def __init__(self) -> None:
         """Start without any box."""
@@ -52,7 +52,7 @@ class OneEuroFilter:
         return max(math.hypot(across, down), abs(growth))
 
     def update(self, box: Box, at: float) -> Box:
-        """The steady box for one that was found.
+        """The smoothed box for one that was found.
 
         Args:
             box: Where the face was found.
