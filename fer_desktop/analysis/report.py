@@ -18,7 +18,7 @@ from fer_desktop.analysis.report_texts import labelled_sentences, page_words
 from fer_desktop.analysis.totals import Labelled, Summary
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
 from fer_desktop.base.errors import OutputError, reason_of
-from fer_desktop.base.i18n import counted, shown_number, spoken, translate
+from fer_desktop.base.i18n import counted, current_language, shown_number, translate
 from fer_desktop.base.paths import resource
 from fer_desktop.base.replacing import replacing
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, row_sentence
@@ -145,7 +145,7 @@ def render(summary: Summary, bundle: ModelBundle, rows: PageRows, title: str) ->
         lstrip_blocks=True,
     )
     environment.filters |= {"printable": _printable, "shown": shown_name, "number": shown_number}
-    environment.globals |= {"say": page_words(), "counted": counted, "language": spoken()}
+    environment.globals |= {"say": page_words(), "counted": counted, "language": current_language()}
     page = environment.get_template("analysis.html").render(
         title=title,
         summary=summary,

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from fer_desktop.base.disclaimer import MEANING
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
-from fer_desktop.base.i18n import shown_number, spoken, translate
+from fer_desktop.base.i18n import current_language, shown_number, translate
 from fer_desktop.base.paths import resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import finding_words
@@ -73,7 +73,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
         "shown": shown_name,
         "number": shown_number,
     }
-    environment.globals |= {"say": report_words(), "language": spoken()}
+    environment.globals |= {"say": report_words(), "language": current_language()}
     below = settings.not_sure_below
     summaries = [summarise(face.readings, face.labels, below) for face in story.faces]
     return environment.get_template(TEMPLATE).render(

@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.analysis.worker_order import FAILED, FINISHED, MOVED, PROBLEM, STOPPED
-from fer_desktop.base.i18n import spoken
+from fer_desktop.base.i18n import current_language
 from fer_desktop.ui.process.talking_process import TalkingProcess
 
 PATIENCE_MS: Final = 900
@@ -16,7 +16,7 @@ PATIENCE_MS: Final = 900
 
 def command(word: str) -> list[str]:
     """How such a process is started: it speaks as the window does."""
-    return [sys.executable, "-m", "fer_desktop", word, spoken()]
+    return [sys.executable, "-m", "fer_desktop", word, current_language()]
 
 
 class ProcessLink(QObject):
