@@ -10,7 +10,7 @@ from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.replacing import replacing
 from fer_desktop.base.settings import Settings
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.session_log import SessionStory, Story
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
@@ -37,12 +37,12 @@ def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settin
 class ReportFile:
     """Listens to a recording and writes its report at the end."""
 
-    def __init__(self, path: Path, bundle: ModelBundle, settings: Settings, beginning: Beginning) -> None:
+    def __init__(self, path: Path, bundle: ModelBundle, settings: Settings, start_time: StartTime) -> None:
         """Take note of what to write, and where."""
         self._path = path
         self._bundle = bundle
         self._settings = settings
-        self._story = SessionStory(beginning)
+        self._story = SessionStory(start_time)
 
     def write(self, analysis: Analysis) -> None:
         """Take the readings of one frame."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final, TypeAlias
 
 from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.vision.types import Analysis, ModelName
 
 KEPT: Final = 12 * 3600.0
@@ -79,7 +79,7 @@ class Story:
     Attributes:
         began: When the first frame was captured; None before one was analysed.
         ended: When the last one was.
-        beginning: A moment by both clocks, to tell the time of readings.
+        start_time: A moment by both clocks, to tell the time of readings.
         sources: What was shown, each once, in that order.
         analyses: Frames that were analysed.
         without_face: Of these, how many had no face.
@@ -95,7 +95,7 @@ class Story:
 
     began: float | None
     ended: float
-    beginning: Beginning
+    start_time: StartTime
     sources: tuple[str, ...]
     analyses: int
     without_face: int
@@ -108,16 +108,16 @@ class Story:
 
     def clock(self, at: float) -> datetime:
         """The time of day at ``at``, in seconds of the frames' clock; also for what was before the moment."""
-        seconds = at - self.beginning.monotonic
-        return datetime.fromtimestamp(self.beginning.wall.timestamp() + seconds).astimezone()
+        seconds = at - self.start_time.monotonic
+        return datetime.fromtimestamp(self.start_time.wall.timestamp() + seconds).astimezone()
 
 
 class SessionStory:
     """Collects analyses; told at any time. One object belongs to one thread."""
 
-    def __init__(self, beginning: Beginning) -> None:
-        """Begin without any reading; ``beginning`` is any moment by both clocks."""
-        self._beginning = beginning
+    def __init__(self, start_time: StartTime) -> None:
+        """Begin without any reading; ``start_time`` is any moment by both clocks."""
+        self._start_time = start_time
         self._history = ReadingHistory(KEPT, STEP, self._keep, lambda analysis: analysis.captured_at)
         self._began: float | None = None
         self._ended = 0.0
@@ -154,7 +154,7 @@ class SessionStory:
 
     def told(self) -> Story:
         """What happened until now."""
-        now = SessionStory(self._beginning)
+        now = SessionStory(self._start_time)
         now._faces, now._pictures = list(self._faces), list(self._pictures)
         now._brief, now._more_pictures = self._brief, self._more_pictures
         now._source, now._model = self._source, self._model
@@ -167,7 +167,7 @@ class SessionStory:
         return Story(
             began=self._began,
             ended=self._ended,
-            beginning=self._beginning,
+            start_time=self._start_time,
             sources=tuple(self._sources),
             analyses=self._analyses,
             without_face=self._without_face,

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.live.reading_history import ReadingHistory
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.readings_file import ReadingsTable, RecordedRows
 from fer_desktop.recording.session_log import SessionStory
 from fer_desktop.recording.session_report import in_words
@@ -16,7 +16,7 @@ from fer_desktop.vision.types import Analysis, Box, FaceReading
 from tests.fakes import LABELS
 from tests.figures_from_rows import face_figures, read_rows
 
-BEGAN = Beginning(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
+BEGAN = StartTime(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
 
 
 def probabilities(place, highest):

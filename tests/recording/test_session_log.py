@@ -6,13 +6,13 @@ from datetime import datetime
 import numpy as np
 import pytest
 
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording import session_log
 from fer_desktop.recording.session_log import SessionStory
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
-BEGAN = Beginning(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
+BEGAN = StartTime(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
 
 
 def read_as(frame, *labels):

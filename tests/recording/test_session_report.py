@@ -11,7 +11,7 @@ import pytest
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.reading_history import Readings
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_charts import HEIGHT, WIDTH, timeline
 from fer_desktop.recording.report_file import write_report
 from fer_desktop.recording.session_log import SessionStory
@@ -19,7 +19,7 @@ from fer_desktop.recording.session_report import in_words, report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
-BEGAN = Beginning(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
+BEGAN = StartTime(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
 HAPPY, SAD = LABELS.index("Happy"), LABELS.index("Sad")
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_file import write_report
 from fer_desktop.recording.session_log import SessionStory, Story
 from fer_desktop.ui.recorder.recorder import Recorder
@@ -106,7 +106,7 @@ def _write(path: Path, story: Story, bundle: ModelBundle, settings: Settings, wo
 
 
 def _story_from_now() -> SessionStory:
-    return SessionStory(Beginning(time.monotonic(), datetime.now().astimezone()))
+    return SessionStory(StartTime(time.monotonic(), datetime.now().astimezone()))
 
 
 def _open_in_browser(path: Path) -> bool:
