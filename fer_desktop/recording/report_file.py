@@ -11,13 +11,13 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.replacing import replacing
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.timing import StartTime
-from fer_desktop.recording.session_log import SessionStory, Story
+from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import ModelBundle
 
 
-def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settings) -> None:
+def write_report(path: Path, story: LoggedSession, bundle: ModelBundle, settings: Settings) -> None:
     """Write a report; a file of that name is replaced once the new one is complete.
 
     Raises:
@@ -42,7 +42,7 @@ class ReportFile:
         self._path = path
         self._bundle = bundle
         self._settings = settings
-        self._story = SessionStory(start_time)
+        self._story = SessionLog(start_time)
 
     def write(self, analysis: Analysis) -> None:
         """Take the readings of one frame."""

@@ -25,7 +25,7 @@ VideoTime: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FaceStory:
+class FaceLog:
     """One face of one source.
 
     Attributes:
@@ -54,7 +54,7 @@ class FaceStory:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureStory:
+class PictureLog:
     """One face of a picture that was analysed once.
 
     Attributes:
@@ -73,7 +73,7 @@ class PictureStory:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Story:
+class LoggedSession:
     """All of it.
 
     Attributes:
@@ -99,9 +99,9 @@ class Story:
     sources: tuple[str, ...]
     analyses: int
     without_face: int
-    faces: tuple[FaceStory, ...]
+    faces: tuple[FaceLog, ...]
     brief: int
-    pictures: tuple[PictureStory, ...]
+    pictures: tuple[PictureLog, ...]
     more_pictures: int
     models: tuple[tuple[ModelName | None, int], ...] = ()
     video_times: tuple[VideoTime | None, ...] = ()
@@ -112,7 +112,7 @@ class Story:
         return datetime.fromtimestamp(self.start_time.wall.timestamp() + seconds).astimezone()
 
 
-class SessionStory:
+class SessionLog:
     """Collects analyses; told at any time. One object belongs to one thread."""
 
     def __init__(self, start_time: StartTime) -> None:
@@ -124,8 +124,8 @@ class SessionStory:
         self._source = ""
         self._sources: dict[str, VideoTime | None] = {}
         self._analyses = self._without_face = self._brief = self._more_pictures = 0
-        self._faces: list[FaceStory] = []
-        self._pictures: list[PictureStory] = []
+        self._faces: list[FaceLog] = []
+        self._pictures: list[PictureLog] = []
         self._calibrated: set[int] = set()
         self._video_times: dict[int, VideoTime] = {}
         self._model: ModelName | None = None
@@ -152,9 +152,9 @@ class SessionStory:
         self._note_video_time(analysis)
         self._history.add(analysis)
 
-    def told(self) -> Story:
+    def told(self) -> LoggedSession:
         """What happened until now."""
-        now = SessionStory(self._start_time)
+        now = SessionLog(self._start_time)
         now._faces, now._pictures = list(self._faces), list(self._pictures)
         now._brief, now._more_pictures = self._brief, self._more_pictures
         now._source, now._model = self._source, self._model
@@ -164,7 +164,7 @@ class SessionStory:
             readings = self._history.of(face_id)
             if readings is not None:
                 now._keep(face_id, readings)
-        return Story(
+        return LoggedSession(
             began=self._began,
             ended=self._ended,
             start_time=self._start_time,
@@ -196,7 +196,7 @@ class SessionStory:
         if len(readings.times) == 1:
             self._keep_picture(face_id, readings)
             return
-        face = FaceStory(
+        face = FaceLog(
             self._source,
             face_id,
             self._history.labels,
@@ -219,7 +219,7 @@ class SessionStory:
         probabilities = readings.probabilities[0]
         label = self._history.labels[int(probabilities.argmax())]
         self._pictures.append(
-            PictureStory(self._source, face_id, label, float(probabilities.max()), self._model)
+            PictureLog(self._source, face_id, label, float(probabilities.max()), self._model)
         )
 
 

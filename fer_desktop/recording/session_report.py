@@ -17,7 +17,7 @@ from fer_desktop.base.paths import resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import finding_words
 from fer_desktop.recording import report_charts
-from fer_desktop.recording.session_log import FaceStory, PictureStory, Story, VideoTime
+from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime
 from fer_desktop.recording.session_report_texts import frames_sentence, report_words
 from fer_desktop.recording.summary import SessionSummary, summarise
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
@@ -47,7 +47,7 @@ class Share:
     longest: str = ""
 
 
-def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
+def report_html(story: LoggedSession, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
     """The report on a session.
 
     Args:
@@ -100,7 +100,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
     )
 
 
-def _as_shown(entry: PictureStory, below: float) -> PictureStory:
+def _as_shown(entry: PictureLog, below: float) -> PictureLog:
     """With the label that the window shows."""
     return replace(entry, label=NOT_SURE) if is_below(entry.probability, below) else entry
 
@@ -116,7 +116,7 @@ def in_words(seconds: float) -> str:
     return translate("report", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
-def _face(story: Story, face: FaceStory, summary: SessionSummary, below: float) -> dict[str, Any]:
+def _face(story: LoggedSession, face: FaceLog, summary: SessionSummary, below: float) -> dict[str, Any]:
     chart = report_charts.timeline(face.readings, below)
     return {
         "face": face,
@@ -148,7 +148,7 @@ def _shares(summary: SessionSummary) -> list[Share]:
     ]
 
 
-def _models(story: Story, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
+def _models(story: LoggedSession, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
     """What read and how many frames; the bundle where that is not said."""
     frames: dict[ModelName, int] = {}
     for model, count in story.models:
@@ -158,7 +158,7 @@ def _models(story: Story, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
 
 
 def _by_model(
-    faces: Sequence[FaceStory], summaries: Sequence[SessionSummary]
+    faces: Sequence[FaceLog], summaries: Sequence[SessionSummary]
 ) -> list[tuple[ModelName | None, list[Share]]]:
     """The shares of all faces together, for each model that read; models that read none are left out."""
     shares = []
@@ -194,7 +194,7 @@ def _colour(label: str) -> str:
     return "" if label == NOT_SURE else EMOTION_COLOURS.get(label, OTHER_COLOUR)
 
 
-def _sources(story: Story) -> list[str]:
+def _sources(story: LoggedSession) -> list[str]:
     """What was shown, with the part of each video that was analysed."""
     sources = []
     for source, time in zip_longest(story.sources, story.video_times):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.recording.session_log import Story
+from fer_desktop.recording.session_log import LoggedSession
 
 
-def frames_sentence(story: Story) -> str:
+def frames_sentence(story: LoggedSession) -> str:
     """How many frames were analysed, and how many of them had no face."""
     if story.without_face:
         one = translate("report", "{n} frame was analysed, {empty} of them without a face.")

@@ -8,7 +8,7 @@ import pytest
 from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.readings_file import ReadingsTable, RecordedRows
-from fer_desktop.recording.session_log import SessionStory
+from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.session_report import in_words
 from fer_desktop.recording.summary import summarise
 from fer_desktop.ui.panels.timeline_legend import duration
@@ -79,7 +79,7 @@ def test_the_timelines_figures_are_those_of_the_rows(recorded, face_id, below):
 @pytest.mark.parametrize("below", [0, 40])
 def test_the_reports_figures_are_those_of_the_rows(recorded, below):
     analyses, rows = recorded
-    story = SessionStory(BEGAN)
+    story = SessionLog(BEGAN)
     for analysis in analyses:
         story.add(analysis)
     told = story.told()

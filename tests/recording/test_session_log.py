@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording import session_log
-from fer_desktop.recording.session_log import SessionStory
+from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
@@ -25,7 +25,7 @@ def read_as(frame, *labels):
 
 @pytest.fixture
 def story():
-    return SessionStory(BEGAN)
+    return SessionLog(BEGAN)
 
 
 def watch(story, *labels, start=0.0, seconds=2.0, source="clip.mp4", **changes):

@@ -14,7 +14,7 @@ from fer_desktop.live.reading_history import Readings
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_charts import HEIGHT, WIDTH, timeline
 from fer_desktop.recording.report_file import write_report
-from fer_desktop.recording.session_log import SessionStory
+from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.session_report import in_words, report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
@@ -31,7 +31,7 @@ def row(place, probability=0.7):
 
 def story_of(*places, source="clip.mp4"):
     """One face, read as these for a second each."""
-    story = SessionStory(BEGAN)
+    story = SessionLog(BEGAN)
     for number in range(10 * len(places) + 1):
         frame = make_frame(number, captured_at=100.0 + number / 10, source=source)
         analysis = make_analysis_of(frame, "Happy")
@@ -89,7 +89,7 @@ def test_shares_changes_and_longest_spans_are_those_of_the_readings(page):
 
 
 def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
-    story = SessionStory(BEGAN)
+    story = SessionLog(BEGAN)
     for number in range(31):
         frame = make_frame(
             number, captured_at=100.0 + number / 10, source="clip.mp4", position=3725.0 + number / 5
@@ -143,7 +143,7 @@ def test_it_says_how_faces_were_found(page):
 
 def test_what_two_models_read_is_told_apart(page, shipped_bundle):
     mine, other = ModelName.of(shipped_bundle), ModelName("another", "b" * 64)
-    story = SessionStory(BEGAN)
+    story = SessionLog(BEGAN)
     for number in range(61):
         analysis = make_analysis_of(make_frame(number, captured_at=100.0 + number / 10), "Happy")
         model, place = (mine, HAPPY) if number < 30 else (other, SAD)
@@ -185,7 +185,7 @@ def test_names_cannot_bring_tags_into_it(page, shipped_bundle):
 
 
 def test_the_name_of_a_picture_cannot_either(page):
-    story = SessionStory(BEGAN)
+    story = SessionLog(BEGAN)
     story.add(make_analysis_of(make_frame(captured_at=100.0, source="<b onclick=x>.png"), "Happy"))
     parsed = Tags(page(story.told()))
     assert "b" not in [tag for tag, values in parsed.tags if values]
@@ -193,7 +193,7 @@ def test_the_name_of_a_picture_cannot_either(page):
 
 
 def test_a_session_without_a_reading_and_a_model_without_figures_have_a_page_too(page, shipped_bundle):
-    text = Tags(page(SessionStory(BEGAN).told(), replace(shipped_bundle, metrics={}))).text
+    text = Tags(page(SessionLog(BEGAN).told(), replace(shipped_bundle, metrics={}))).text
     assert "Nothing was read." in text
     assert "It has not been measured." in text
 

@@ -20,7 +20,7 @@ from fer_desktop.base.disclaimer import MEANING
 from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.timing import StartTime
-from fer_desktop.recording.session_log import SessionStory
+from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis, make_analysis_of, make_frame
@@ -68,7 +68,7 @@ def page_of_a_run() -> QWidget:
 def session_report() -> QWidget:
     """A report in which two models have read faces for a while and a picture, as labels."""
     bundle = read_bundle(default_model())
-    story = SessionStory(StartTime(100.0, datetime(2026, 3, 4, 12).astimezone()))
+    story = SessionLog(StartTime(100.0, datetime(2026, 3, 4, 12).astimezone()))
     for number in range(60):
         source, model = ("1", ModelName("1", "1")) if number < 59 else ("2", ModelName("2", "2"))
         analysis = make_analysis_of(make_frame(number, captured_at=100 + number / 10, source=source), "Happy")

@@ -15,7 +15,7 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_file import write_report
-from fer_desktop.recording.session_log import SessionStory, Story
+from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
@@ -99,14 +99,14 @@ class ReportSaver(QObject):
             self._message_bar.complain(said.format(path=path))
 
 
-def _write(path: Path, story: Story, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
+def _write(path: Path, story: LoggedSession, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
     del work  # It is written to its end, also when the window is closed.
     write_report(path, story, bundle, settings)
     return path
 
 
-def _story_from_now() -> SessionStory:
-    return SessionStory(StartTime(time.monotonic(), datetime.now().astimezone()))
+def _story_from_now() -> SessionLog:
+    return SessionLog(StartTime(time.monotonic(), datetime.now().astimezone()))
 
 
 def _open_in_browser(path: Path) -> bool:
