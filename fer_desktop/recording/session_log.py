@@ -152,7 +152,7 @@ class SessionLog:
         self._note_video_time(analysis)
         self._history.add(analysis)
 
-    def told(self) -> LoggedSession:
+    def logged(self) -> LoggedSession:
         """What happened until now."""
         now = SessionLog(self._start_time)
         now._faces, now._pictures = list(self._faces), list(self._pictures)
@@ -208,7 +208,7 @@ class SessionLog:
         if face.seconds < SHORTEST:
             self._brief += 1
             return
-        self._faces = sorted([*self._faces, face], key=lambda story: -story.seconds)
+        self._faces = sorted([*self._faces, face], key=lambda log: -log.seconds)
         self._brief += len(self._faces[MOST_FACES:])
         self._faces = self._faces[:MOST_FACES]
 

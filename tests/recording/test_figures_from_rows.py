@@ -79,18 +79,18 @@ def test_the_timelines_figures_are_those_of_the_rows(recorded, face_id, below):
 @pytest.mark.parametrize("below", [0, 40])
 def test_the_reports_figures_are_those_of_the_rows(recorded, below):
     analyses, rows = recorded
-    story = SessionLog(BEGAN)
+    log = SessionLog(BEGAN)
     for analysis in analyses:
-        story.add(analysis)
-    told = story.told()
+        log.add(analysis)
+    logged = log.logged()
     doubtful = [face_figures(rows, face, 40).shares.get("not sure", 0.0) > 0 for face in "12"]
     assert doubtful == [
         any(row["uncertain"] == "1" for row in rows if row["face_id"] == face) for face in "12"
     ]
-    assert told.analyses == len({row["frame"] for row in rows})
-    assert told.without_face == sum(row["face_id"] == "" for row in rows)
-    assert [face.face_id for face in told.faces] == [1, 2]
-    for face in told.faces:
+    assert logged.analyses == len({row["frame"] for row in rows})
+    assert logged.without_face == sum(row["face_id"] == "" for row in rows)
+    assert [face.face_id for face in logged.faces] == [1, 2]
+    for face in logged.faces:
         summary = summarise(face.readings, face.labels, below / 100)
         assert_agrees(summary, face_figures(rows, str(face.face_id), below))
 

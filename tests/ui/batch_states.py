@@ -68,14 +68,14 @@ def page_of_a_run() -> QWidget:
 def session_report() -> QWidget:
     """A report in which two models have read faces for a while and a picture, as labels."""
     bundle = read_bundle(default_model())
-    story = SessionLog(StartTime(100.0, datetime(2026, 3, 4, 12).astimezone()))
+    log = SessionLog(StartTime(100.0, datetime(2026, 3, 4, 12).astimezone()))
     for number in range(60):
         source, model = ("1", ModelName("1", "1")) if number < 59 else ("2", ModelName("2", "2"))
         analysis = make_analysis_of(make_frame(number, captured_at=100 + number / 10, source=source), "Happy")
         faces = tuple(replace(face, calibrated=True) for face in analysis.faces)
-        story.add(replace(analysis, faces=faces if number % 7 else (), model=model))
-    told = replace(story.told(), brief=1, more_pictures=1)
-    return _labels(report_html(told, bundle, Settings(), datetime.now().astimezone()), bundle)
+        log.add(replace(analysis, faces=faces if number % 7 else (), model=model))
+    logged = replace(log.logged(), brief=1, more_pictures=1)
+    return _labels(report_html(logged, bundle, Settings(), datetime.now().astimezone()), bundle)
 
 
 def _summary() -> Summary:
