@@ -42,11 +42,11 @@ class ReportFile:
         self._path = path
         self._bundle = bundle
         self._settings = settings
-        self._story = SessionLog(start_time)
+        self._log = SessionLog(start_time)
 
     def write(self, analysis: Analysis) -> None:
         """Take the readings of one frame."""
-        self._story.add(analysis)
+        self._log.add(analysis)
 
     def tend(self, now: float) -> None:
         """Nothing is written before the end."""
@@ -57,7 +57,7 @@ class ReportFile:
         Raises:
             OSError: It cannot be written.
         """
-        page = report_html(self._story.told(), self._bundle, self._settings, datetime.now().astimezone())
+        page = report_html(self._log.logged(), self._bundle, self._settings, datetime.now().astimezone())
         with replacing(self._path) as partial:
             partial.write_bytes(page.encode("utf-8", "replace"))
 

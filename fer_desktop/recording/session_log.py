@@ -113,7 +113,7 @@ class LoggedSession:
 
 
 class SessionLog:
-    """Collects analyses; told at any time. One object belongs to one thread."""
+    """Collects analyses; can be asked at any time. One object belongs to one thread."""
 
     def __init__(self, start_time: StartTime) -> None:
         """Begin without any reading; ``start_time`` is any moment by both clocks."""
@@ -228,5 +228,5 @@ def _widened(time: VideoTime | None, position: float) -> VideoTime:
 
 
 def _belonging(analysis: Analysis) -> tuple[str, int, ModelName | None]:
-    """What readings must have in common to be told together."""
+    """What readings must have in common to be logged together."""
     return analysis.source, analysis.stretch, analysis.model

@@ -406,7 +406,7 @@ while not recording.failure:
     frame = make_frame(number)
     recording.add_frame(frame)
     recording.add_analysis(make_analysis_of(frame, "Happy"))
-    print(round(frame.captured_at - recording.beginning.monotonic, 3), flush=True)
+    print(round(frame.captured_at - recording.start_time.monotonic, 3), flush=True)
     number += 1
     time.sleep(0.01)
 recording.wait(5.0)

@@ -43,7 +43,7 @@ def log_of(*places, source="clip.mp4"):
 
 @pytest.fixture
 def page(shipped_bundle):
-    """Makes the page of a story."""
+    """Makes the page of a session."""
 
     def make(log, bundle=shipped_bundle, settings=None):
         return report_html(log, bundle, settings or Settings(), datetime(2026, 3, 4, 13).astimezone())

@@ -46,17 +46,17 @@ class ReportSaver(QObject):
         self._control = control
         self._recorder = recorder
         self._message_bar = message_bar
-        self._story = _story_from_now()
+        self._log = _log_from_now()
         self._writing = Background(self)
-        clock.analysed.connect(lambda analysis: self._story.add(analysis))
+        clock.analysed.connect(lambda analysis: self._log.add(analysis))
 
     def forget(self) -> None:
         """Another source or model: another report."""
-        self._story = _story_from_now()
+        self._log = _log_from_now()
 
     def ask(self, parent: QWidget) -> None:
         """Let the person say where the report goes."""
-        if self._story.told().began is None:
+        if self._log.logged().began is None:
             self._message_bar.tell(translate("window", "Nothing was read yet; there is nothing to report."))
             return
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
@@ -78,7 +78,7 @@ class ReportSaver(QObject):
         if path.suffix.casefold() not in (".html", ".htm"):
             path = path.with_name(f"{path.name}.html")
         self._message_bar.tell(translate("window", "Writing the report …"))
-        write = partial(_write, path, self._story.told(), self._control.bundle, self.settings)
+        write = partial(_write, path, self._log.logged(), self._control.bundle, self.settings)
         doing = translate("window", "writing {path}").format(path=path)
         self._writing.begin(doing, write, self._written, self._message_bar.complain)
 
@@ -105,7 +105,7 @@ def _write(path: Path, story: LoggedSession, bundle: ModelBundle, settings: Sett
     return path
 
 
-def _story_from_now() -> SessionLog:
+def _log_from_now() -> SessionLog:
     return SessionLog(StartTime(time.monotonic(), datetime.now().astimezone()))
 
 

@@ -254,8 +254,8 @@ def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, d
     qtbot.waitUntil(lambda: viewer.control.bundle.name == "mine", timeout=10_000)
     with qtbot.waitSignal(viewer.clock.analysed, timeout=10_000):
         pass
-    qtbot.waitUntil(lambda: viewer.report._story.told().began is not None, timeout=10_000)
-    began, since = viewer.report._story.told().began, panels["timeline"].history.of(1).times[0]
+    qtbot.waitUntil(lambda: viewer.report._log.logged().began is not None, timeout=10_000)
+    began, since = viewer.report._log.logged().began, panels["timeline"].history.of(1).times[0]
     baselines = (object(),)
     viewer.calibration._baselines = baselines
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
@@ -272,7 +272,7 @@ def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, d
     with qtbot.waitSignal(viewer.clock.analysed, timeout=10_000):
         pass
     assert viewer.status_line._model.text() == "model yours"
-    assert viewer.report._story.told().began == began
+    assert viewer.report._log.logged().began == began
     assert panels["timeline"].history.of(1).times[0] == since
     assert viewer.calibration._baselines == baselines
     remembered, _ = remembered_model(settings)
