@@ -100,7 +100,7 @@ class ModelErrands(QObject):
         window_bar: MessageBar,
         refresh: Callable[[Path | None], object],
     ) -> None:
-        """Connect nothing; the desk asks.
+        """Connect nothing; the controller asks.
 
         Args:
             dialog: The list.

@@ -74,7 +74,7 @@ def test_a_recording_has_them_too(tmp_path, shipped_bundle):
     assert tuple(json.loads(lines.read_text("utf-8"))) == listed(lines) == columns(LABELS)
     provenance = read_provenance(table) or {}
     assert provenance["model_sha256"] == shipped_bundle.sha256
-    assert provenance["recording_started"] == recording.beginning.time(recording.beginning.monotonic)
+    assert provenance["recording_started"] == recording.start_time.time(recording.start_time.monotonic)
 
 
 def test_a_comparison_has_the_same_place_columns(tmp_path, happy_sample):
