@@ -34,7 +34,7 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.tracking.face_finder import FaceFinder
 from fer_desktop.vision.tracking.follower import Follower
-from fer_desktop.vision.tracking.segments import PartFinder
+from fer_desktop.vision.tracking.segments import SegmentFinder
 from fer_desktop.vision.types import Box, Bytes
 from training.core.media import PICTURE_SUFFIXES
 
@@ -132,7 +132,7 @@ def print_pan() -> None:
             for scale in (1.5, 2.0, 2.5, 3.0):
                 ways: dict[str, FaceFinder] = {
                     "live": Follower(make(LIVE, settings), NORMAL.sightings, clock=lambda: 0.0),
-                    "analyse": PartFinder(
+                    "analyse": SegmentFinder(
                         partial(make, STILL),
                         partial(make, LIVE),
                         settings,

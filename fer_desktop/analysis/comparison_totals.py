@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.analysis.batch import UnreadableFile
-from fer_desktop.analysis.counter import Tally
+from fer_desktop.analysis.counter import FrameCounter
 from fer_desktop.analysis.folder_labels import FolderLabels
 from fer_desktop.analysis.model_pair import FacePair, PairAnalysis
 from fer_desktop.analysis.scores import wilson_interval
@@ -175,7 +175,7 @@ class PairTotals:
             emotions: Those that both know.
             labels: Where the pictures come from a labelled folder.
         """
-        self.tally = Tally()
+        self.counter = FrameCounter()
         self._emotions = tuple(emotions)
         self._counts = np.zeros((len(self._emotions), len(self._emotions)), np.int64)
         self._problems: list[tuple[str, str]] = []
@@ -189,7 +189,7 @@ class PairTotals:
 
     def add(self, analysis: PairAnalysis, faces: Sequence[FacePair]) -> None:
         """Count the faces of one frame."""
-        self.tally.add(analysis)
+        self.counter.add(analysis)
         for face in faces:
             self._counts[face.labels] += 1
         if self._labels is not None:
@@ -197,20 +197,20 @@ class PairTotals:
 
     def add_unreadable(self, problem: UnreadableFile) -> None:
         """Count something that could not be read."""
-        self.tally.add_unreadable(problem.frames)
+        self.counter.add_unreadable(problem.frames)
         if len(self._problems) < KEPT:
             self._problems.append((problem.file, problem.reason))
 
     def comparison(self) -> Comparison:
         """What all of it comes to."""
-        tally = self.tally
+        counter = self.counter
         return Comparison(
-            tally.summary(),
-            tally.pictures,
-            tally.videos,
-            tally.video_frames,
-            tally.empty,
-            tally.unreadable,
+            counter.summary(),
+            counter.pictures,
+            counter.videos,
+            counter.video_frames,
+            counter.empty,
+            counter.unreadable,
             tuple(map(tuple, self._counts.tolist())),
             tuple(self._problems),
             self._labelled() if self._labels is not None else None,

@@ -103,7 +103,7 @@ def _analyse(run: AnalysisRun, analysers: Sequence[Analyser]) -> None:
         if isinstance(result, UnreadableFile):
             progress.clear()
             print(result.reason, file=sys.stderr)
-        progress.show(run.totals.tally)
+        progress.show(run.totals.counter)
 
     carry_out(run, analysers, watch)
     progress.clear()

@@ -101,7 +101,7 @@ def _compare(arguments: argparse.Namespace) -> int:
         if isinstance(result, UnreadableFile):
             progress.clear()
             print(result.reason, file=sys.stderr)
-        progress.show(work.totals.tally)
+        progress.show(work.totals.counter)
 
     with _rows(arguments.csv, pair, work, provenance) as write:
         work.carry_out(analysers, write, watch)

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
 from fer_desktop.base.i18n import current_language, shown_number, translate
 from fer_desktop.base.paths import resource
@@ -96,7 +96,7 @@ def report_html(story: LoggedSession, bundle: ModelBundle, settings: Settings, m
         settings=settings,
         finding=finding_words(settings),
         calibrated=any(face.calibrated for face in story.faces),
-        meaning=MEANING,
+        meaning=DISCLAIMER,
     )
 
 

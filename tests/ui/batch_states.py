@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from fer_desktop.analysis.report import read_page_rows, render
 from fer_desktop.analysis.totals import Summary
-from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.timing import StartTime
@@ -103,8 +103,8 @@ def _rows(path: Path) -> Path:
 
 def _labels(page: str, bundle: ModelBundle) -> QWidget:
     names = {bundle.name, bundle.sha256, bundle.created, *bundle.metrics["splits"], "1 – FER Desktop"}
-    elsewhere = {f"{point.heading}." for point in MEANING} | {point.text for point in MEANING}
-    elsewhere |= {point.heading for point in MEANING}
+    elsewhere = {f"{point.heading}." for point in DISCLAIMER} | {point.text for point in DISCLAIMER}
+    elsewhere |= {point.heading for point in DISCLAIMER}
     window = QWidget()
     for text in _Texts(page).found:
         if text not in names | elsewhere and not SECONDS.fullmatch(text):

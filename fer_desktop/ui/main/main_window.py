@@ -41,7 +41,7 @@ from fer_desktop.vision.sources.camera import CameraInfo
 from training.core.bundle import ModelBundle
 
 if TYPE_CHECKING:
-    from fer_desktop.ui.models.model_controller import ModelDesk
+    from fer_desktop.ui.models.model_controller import ModelController
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._set_theme = set_theme
         self._library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
-        self._model_list: ModelDesk | None = None
+        self._model_list: ModelController | None = None
         self.setWindowTitle("FER Desktop")
         self.setAcceptDrops(True)
         self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
@@ -137,12 +137,14 @@ class MainWindow(QMainWindow):
             self.panels["samples"].remember_in(settings)
 
     @property
-    def model_list(self) -> "ModelDesk":
+    def model_list(self) -> "ModelController":
         """The list of models, made when it is first asked for: a window should appear without it."""
         if self._model_list is None:
-            from fer_desktop.ui.models.model_controller import ModelDesk
+            from fer_desktop.ui.models.model_controller import ModelController
 
-            self._model_list = ModelDesk(self._library, self.viewer.models, self.viewer.message_bar, self)
+            self._model_list = ModelController(
+                self._library, self.viewer.models, self.viewer.message_bar, self
+            )
             self._model_list.compare_asked.connect(self.compare.show)
         return self._model_list
 
@@ -246,6 +248,6 @@ class MainWindow(QMainWindow):
         self._drop_hint.hide()
         dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
-            self.model_list.errands.take_in(Path(dropped[0]))
+            self.model_list.actions.take_in(Path(dropped[0]))
         else:
             self.viewer.paste(event.mimeData())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSettings, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.no_face import picture_advice
 from fer_desktop.ui.viewer.display_clock import DisplayClock
@@ -70,7 +70,7 @@ _WIDTH: Final = 520
 """Pixels of a line of text."""
 
 
-class MeaningNote(QDialog):
+class DisclaimerDialog(QDialog):
     """Some short paragraphs and a button.
 
     Attributes:
@@ -83,7 +83,7 @@ class MeaningNote(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
-        for point in MEANING:
+        for point in DISCLAIMER:
             text = QLabel(f"<b>{escape(point.heading)}.</b> {escape(point.text)}")
             text.setTextFormat(Qt.TextFormat.RichText)
             text.setWordWrap(True)
@@ -107,22 +107,22 @@ class MeaningNote(QDialog):
         close.setFocus()
 
 
-def show_note(parent: QWidget) -> MeaningNote:
+def show_note(parent: QWidget) -> DisclaimerDialog:
     """Show the note because somebody asked for it."""
-    return _open(MeaningNote(by_itself=False, parent=parent))
+    return _open(DisclaimerDialog(by_itself=False, parent=parent))
 
 
 def show_note_at_first(parent: QWidget, settings: QSettings) -> None:
     """Show the note, unless an earlier start did and the person wants it no more."""
     if str(settings.value(_SETTING, "false")) == "true":
         return
-    note = _open(MeaningNote(by_itself=True, parent=parent))
+    note = _open(DisclaimerDialog(by_itself=True, parent=parent))
     note.finished.connect(
         lambda: settings.setValue(_SETTING, "true" if note.not_again.isChecked() else "false")
     )
 
 
-def _open(note: MeaningNote) -> MeaningNote:
+def _open(note: DisclaimerDialog) -> DisclaimerDialog:
     note.finished.connect(note.deleteLater)
     # The picture goes on behind it.
     note.open()

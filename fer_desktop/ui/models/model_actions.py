@@ -84,7 +84,7 @@ FILE_FILTER: Final = translate("models", "Models in one file (*{suffix} *.zip);;
 )
 
 
-class ModelErrands(QObject):
+class ModelActions(QObject):
     """One thing at a time, beside the window.
 
     Attributes:

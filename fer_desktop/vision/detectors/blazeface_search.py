@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.vision.detectors.blazeface_network import SIDE, BlazeFaceNetwork
-from fer_desktop.vision.detectors.detections import FoundFace, centred_box, distinct_faces
+from fer_desktop.vision.detectors.detections import FoundFace, centred_box, non_max_suppression
 from fer_desktop.vision.detectors.landmarks import COLUMNS, faces_of
 from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.luma import Luma
@@ -102,7 +102,7 @@ def search_parts(network: BlazeFaceNetwork, gray: Luma, smallest: float, least: 
             square = centred_box((x * scale[0], y * scale[1]), SIDE)
             rows = _rows_in(network, copy, square, 0.0, least)
             found += faces_of(rows, (1 / scale[0], 1 / scale[1]), (width, height))
-    return [face for face in distinct_faces(found) if face.box.width >= smallest * MEASURED]
+    return [face for face in non_max_suppression(found) if face.box.width >= smallest * MEASURED]
 
 
 def search_closely(
@@ -124,7 +124,9 @@ def search_closely(
     region = centred_box(box.centre, max(box.width, box.height) * REACH)
     if not region.clipped(width, height).area:
         return []
-    return distinct_faces(faces_of(_rows_in(network, gray, region, tilt, least), (1.0, 1.0), (width, height)))
+    return non_max_suppression(
+        faces_of(_rows_in(network, gray, region, tilt, least), (1.0, 1.0), (width, height))
+    )
 
 
 def score_at(network: BlazeFaceNetwork, gray: Luma, face: FoundFace, least: float) -> float:

@@ -10,7 +10,7 @@ from pathlib import Path
 from fer_desktop.base.paths import resource
 from fer_desktop.vision.detectors.blazeface import BlazeFaceScan, load_network
 from fer_desktop.vision.detectors.cascade import load_cascade
-from fer_desktop.vision.detectors.detections import FoundFace, distinct_faces
+from fer_desktop.vision.detectors.detections import FoundFace, non_max_suppression
 from fer_desktop.vision.detectors.face_detector import Search
 from fer_desktop.vision.detectors.haar_scan import EXTRA_TILTS, HaarScan
 from fer_desktop.vision.luma import Luma
@@ -107,7 +107,7 @@ class HaarDetector:
         found = list(in_parts)
         for pose in self.poses:
             # Poses are in the order of how often they are met, and of how far they can be trusted.
-            new = [face for face in distinct_faces(scan.everywhere(pose), found) if face not in found]
+            new = [face for face in non_max_suppression(scan.everywhere(pose), found) if face not in found]
             found += [face for face in new if scan.confirms(face)]
         if self._search.tilted:
             found = [face if face in in_parts else self._straightened(scan, face) for face in found]

@@ -11,7 +11,7 @@ import numpy as np
 from fer_desktop.vision.detectors.blazeface_network import BlazeFaceNetwork
 from fer_desktop.vision.detectors.blazeface_search import score_at
 from fer_desktop.vision.detectors.cascade import hits
-from fer_desktop.vision.detectors.detections import FoundFace, centred_box, distinct_faces
+from fer_desktop.vision.detectors.detections import FoundFace, centred_box, non_max_suppression
 from fer_desktop.vision.detectors.face_detector import Search
 from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.luma import Luma
@@ -109,7 +109,7 @@ class HaarScan:
                     continue
                 box = centred_box(centre, box.width)
             faces.append(FoundFace(box.scaled(*scale).clipped(width, height), sureness, pose))
-        return distinct_faces(faces)
+        return non_max_suppression(faces)
 
     def _found_on(self, picture: Bytes, pose: Pose, smallest: int) -> list[tuple[Box, float]]:
         """What a copy holds; quickly, large faces on a copy of half its side."""
@@ -154,7 +154,7 @@ class HaarScan:
             outer = centred_box(centre, inner.width * scale).clipped(width, height)
             if outer.area:
                 faces.append(FoundFace(outer, sureness, pose))
-        return distinct_faces(faces)
+        return non_max_suppression(faces)
 
     def confirms(self, face: FoundFace) -> bool:
         """Whether BlazeFace is sure of it, or not sure and the cascades are, as the sensitivity wants it."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import FoundFace, Scan, ScanningDetector
-from fer_desktop.vision.detectors.detections import SAME_FACE, distinct_faces
+from fer_desktop.vision.detectors.detections import SAME_FACE, non_max_suppression
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.tracking.face_finder import KnownFace, MakeScanning
 from fer_desktop.vision.tracking.search_schedule import WideTurns
@@ -93,7 +93,7 @@ class Follower:
         near = self._follow(scan, expected, at, 0 if pose else CLOSE_SEARCHES)
         scan.leave_out(self._surely_there(near, expected))
         wide = self._search(scan, pose, every_pose=again) if pose else []
-        found = distinct_faces(wide, distinct_faces(near))
+        found = non_max_suppression(wide, non_max_suppression(near))
         present = self._number(scan, found, set(map(id, wide)), at)
         held = self._hold(scan, [face.box for face in found], expected, present, at)
         self._first = False

@@ -13,7 +13,7 @@ from fer_desktop.vision.tracking.follower import Follower
 from fer_desktop.vision.types import Bytes, Frame, Pose
 
 
-class PartFinder:
+class SegmentFinder:
     """What ``FaceFinder`` says: searches pictures closely, follows faces through each stretch of a video.
 
     A stretch begins with a close search, and what follows depends on its frames and their positions alone:

@@ -6,7 +6,7 @@ import numpy as np
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import LIVE, STILL
 from fer_desktop.vision.factory import make_detector
-from fer_desktop.vision.tracking.segments import PartFinder
+from fer_desktop.vision.tracking.segments import SegmentFinder
 from fer_desktop.vision.types import Box, Frame
 from tests.vision.moving_faces import frame, scene
 from tests.vision.tracking.test_follower import FakeScanning
@@ -15,7 +15,7 @@ BGR = np.zeros((480, 640, 3), np.uint8)
 
 
 def _finder(close, quick):
-    return PartFinder(lambda settings: close, lambda settings: quick, Settings())
+    return SegmentFinder(lambda settings: close, lambda settings: quick, Settings())
 
 
 def test_a_stretch_begins_with_a_close_search_and_goes_on_quickly():
@@ -39,7 +39,7 @@ def test_each_picture_is_searched_closely():
 
 
 def test_the_time_at_which_a_frame_was_decoded_changes_nothing():
-    finder = PartFinder(
+    finder = SegmentFinder(
         partial(make_detector, STILL), partial(make_detector, LIVE), Settings(tilted_faces=True)
     )
 
