@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from training.core.bundle import ModelBundle
 from training.core.mcnemar import Discordance, discordance
 from training.core.metrics import key_figures
-from training.data.faces import PUBLIC_TEST, FaceData, Telling, silent
+from training.data.faces import PUBLIC_TEST, FaceData, ProgressCallback, ignore_progress
 from training.evaluation.leakage import seen_by
 from training.evaluation.measurement import SEEN_AT_MOST
 from training.export.litert import LiteRTNetwork
@@ -92,25 +92,27 @@ class Duel:
         }
 
 
-def duel(new: ModelBundle, old: ModelBundle, data: FaceData, told: Telling = silent) -> Duel:
+def duel(
+    new: ModelBundle, old: ModelBundle, data: FaceData, on_progress: ProgressCallback = ignore_progress
+) -> Duel:
     """Let both read the faces of the emotions that both know, choosing among those alone.
 
     Args:
         new: A model that knows all of the data's emotions.
         old: Another.
         data: Faces of one split.
-        told: Told how many are read.
+        on_progress: Told how many are read.
     """
     both = [name for name in data.emotions if name in old.labels]
     if len(both) < 2 or old.input_size != new.input_size:
         emotions = list(data.emotions)
-        side, _ = _side(new, data, _labels(data, emotions), emotions, told)
+        side, _ = _side(new, data, _labels(data, emotions), emotions, on_progress)
         reason = "knows other emotions" if len(both) < 2 else "reads faces of another size"
         return Duel(len(data), side, None, None, f"{old.name} {reason}, so the two cannot be compared.")
     shared = data.where(np.isin(data.labels, [data.emotions.index(name) for name in both]))
     labels = _labels(shared, both)
-    new_side, new_right = _side(new, shared, labels, both, told)
-    old_side, old_right = _side(old, shared, labels, both, told)
+    new_side, new_right = _side(new, shared, labels, both, on_progress)
+    old_side, old_right = _side(old, shared, labels, both, on_progress)
     notes = [_note_on_emotions(old, both, len(shared))] if len(both) < len(data.emotions) else []
     notes += [note for model in (new, old) if (note := _note_on_seen(model, shared))]
     return Duel(len(shared), new_side, old_side, discordance(new_right, old_right), " ".join(notes) or None)
@@ -123,13 +125,17 @@ def _labels(data: FaceData, emotions: list[str]) -> NDArray[np.int64]:
 
 
 def _side(
-    bundle: ModelBundle, data: FaceData, labels: NDArray[np.int64], emotions: list[str], told: Telling
+    bundle: ModelBundle,
+    data: FaceData,
+    labels: NDArray[np.int64],
+    emotions: list[str],
+    on_progress: ProgressCallback,
 ) -> tuple[Side, NDArray[np.bool_]]:
     """A model's figures, and which faces it reads right."""
     columns = [bundle.labels.index(name) for name in emotions]
     network = LiteRTNetwork(bundle.tflite_path)
     whose = f"{bundle.name} reads the held-out faces"
-    probabilities = network.predict(data.faces, lambda _, done, total: told(whose, done, total))
+    probabilities = network.predict(data.faces, lambda _, done, total: on_progress(whose, done, total))
     read = probabilities[:, columns].argmax(axis=1)
     right = np.asarray(read == labels)
     figures = key_figures(read, labels, len(emotions))

@@ -20,7 +20,7 @@ from training.core.bundle import (
 from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
 from training.core.metrics import key_figures, measure, report_text
-from training.data.faces import FaceData, Telling, silent
+from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.figures import PICTURES, save_pictures
 from training.evaluation.leakage import figures_without_copies
 from training.evaluation.measurement import Measurement, check_size, check_unseen, labels_of
@@ -35,7 +35,7 @@ def evaluate(
     split: str,
     *,
     faces_in_pictures: bool = True,
-    told: Telling = silent,
+    on_progress: ProgressCallback = ignore_progress,
 ) -> ModelBundle:
     """Measure the network that runs live, single view, and store the figures beside those of other splits.
 
@@ -45,7 +45,7 @@ def evaluate(
         split: The split to measure.
         faces_in_pictures: Whether pictures that show faces of the data go into the bundle. If not, those
             that are there from earlier measurements, of any split, are taken out.
-        told: Told how far it is.
+        on_progress: Told how far it is.
 
     Figures on other data than the model's own never replace those on it, see ``figures_key``.
 
@@ -61,14 +61,14 @@ def evaluate(
             the model may have been trained on them.
     """
     with locked(folder):
-        return _evaluated(folder, data, split, told, faces_in_pictures=faces_in_pictures)
+        return _evaluated(folder, data, split, on_progress, faces_in_pictures=faces_in_pictures)
 
 
 def _evaluated(
-    folder: Path, data: FaceData, split: str, told: Telling, *, faces_in_pictures: bool
+    folder: Path, data: FaceData, split: str, on_progress: ProgressCallback, *, faces_in_pictures: bool
 ) -> ModelBundle:
     bundle = read_bundle(folder)
-    measurement = _measurement(bundle, data, split, told)
+    measurement = _measurement(bundle, data, split, on_progress)
     splits = {**bundle.metrics.get("splits", {}), measurement.split: measurement.figures}
     left_out = set() if faces_in_pictures else _pictures_of_faces(splits)
     with writing(folder) as partial:
@@ -85,14 +85,16 @@ def _evaluated(
     return read_bundle(folder)
 
 
-def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling) -> Measurement:
+def _measurement(
+    bundle: ModelBundle, data: FaceData, split: str, on_progress: ProgressCallback
+) -> Measurement:
     check_unseen(bundle, data, split)
     chosen = data.split(split)
     check_size(bundle, chosen)
     labels = labels_of(bundle, chosen)
     history = bundle.history()
     network = LiteRTNetwork(bundle.tflite_path)
-    probabilities = network.predict(chosen.faces, told)
+    probabilities = network.predict(chosen.faces, on_progress)
     if not np.isfinite(probabilities).all():
         raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
     figures = measure(probabilities, labels, bundle.labels, bundle.temperature)
@@ -101,7 +103,7 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling)
     )
     mirrored = network.predict(
         chosen.faces[:, :, ::-1],
-        lambda _, done, total: told("The model reads their mirror images", done, total),
+        lambda _, done, total: on_progress("The model reads their mirror images", done, total),
     )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))

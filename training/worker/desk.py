@@ -86,7 +86,7 @@ class Desk:
         self.emit("message", text=in_plain_words(text))
 
     def told(self, what: str, done: int = 0, total: int | None = None) -> None:
-        """How far something is; a ``Telling``, and a good place to be held or stopped."""
+        """How far something is; a ``ProgressCallback``, and a good place to be held or stopped."""
         self.check()
         now = time.monotonic()
         if what != self._what or now - self._last_told >= SECONDS_BETWEEN:

@@ -29,7 +29,7 @@ def evaluate(desk: Desk, request: Mapping[str, Any]) -> None:
     from training.evaluation.evaluate import evaluate as measured
 
     with locked(new.folder, "window"):
-        new = measured(new.folder, data, split, told=desk.told)
+        new = measured(new.folder, data, split, on_progress=desk.told)
     if old is None:
         desk.emit("compared", **_alone(new, split, figures_key(new, data, split)))
         return

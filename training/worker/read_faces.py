@@ -62,7 +62,7 @@ def arranged(
         seed,
         unreadable=read.unreadable,
         report=report,
-        told=desk.told,
+        on_progress=desk.told,
         copies=read.copies,
         cleaned=cleaned,
     )

@@ -134,7 +134,14 @@ def _trained(
 
         progress = TrainingProgress(desk, data.emotions)
         bundle = trained(
-            data, config, out, progress, resume=resume, start=start, told=desk.told, begins=record.begin
+            data,
+            config,
+            out,
+            progress,
+            resume=resume,
+            start=start,
+            on_progress=desk.told,
+            begins=record.begin,
         )
     finally:
         # If whoever asked is gone, what was asked for stays to be found.
