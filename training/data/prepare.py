@@ -124,7 +124,7 @@ def arrange(
     unreadable: Sequence[Unreadable] = (),
     report: Callable[[str], None] = lambda line: None,
     on_progress: ProgressCallback = ignore_progress,
-    copies: Grouped | None = None,
+    duplicates: Grouped | None = None,
     cleaned: Callable[[Findings], None] = lambda findings: None,
 ) -> FaceData:
     """What ``prepare`` does with faces after they were read.
@@ -136,7 +136,7 @@ def arrange(
         unreadable: Rows that could not be read, to be reported.
         report: As for ``prepare``.
         on_progress: As for ``prepare``.
-        copies: Which of ``data`` are copies of one another, if that is known already.
+        duplicates: Which of ``data`` are copies of one another, if that is known already.
         cleaned: Takes what the cleaning found, where there is any cleaning.
 
     Raises:
@@ -148,7 +148,7 @@ def arrange(
         data = replace(data, splits=np.full(len(data), UNSPLIT))
     if options.clean:
         _report_unreadable(unreadable, report)
-        grouped = replace(copies, data=data) if copies else group(data, on_progress)
+        grouped = replace(duplicates, data=data) if duplicates else group(data, on_progress)
         # Before emotions are dropped: a copy with such a label makes another's label doubtful, too.
         data, findings = clean_among(grouped, options.keep)
         cleaned(findings)

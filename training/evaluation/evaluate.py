@@ -22,7 +22,7 @@ from training.core.calibration import temperature_note
 from training.core.metrics import key_figures, measure, report_text
 from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.figures import PICTURES, save_pictures
-from training.evaluation.leakage import figures_without_copies
+from training.evaluation.leakage import figures_without_duplicates
 from training.evaluation.measurement import Measurement, check_size, check_unseen, labels_of
 from training.evaluation.model_card import model_card
 from training.evaluation.stored_figures import DATA, describe_data, figures_key, provenance
@@ -51,7 +51,7 @@ def evaluate(
 
     Returns:
         The bundle with the new figures in ``metrics``: those of ``training.core.metrics.measure`` and
-        ``without_copies``, see ``figures_without_copies``; ``with_mirror_image``, the key figures of the
+        ``without_copies``, see ``figures_without_duplicates``; ``with_mirror_image``, the key figures of the
         mean of each face's probabilities and its mirror image's; and ``data``, see ``provenance``.
 
     Raises:
@@ -98,7 +98,7 @@ def _measurement(
     if not np.isfinite(probabilities).all():
         raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
     figures = measure(probabilities, labels, bundle.labels, bundle.temperature)
-    figures["without_copies"] = figures_without_copies(
+    figures["without_copies"] = figures_without_duplicates(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
     mirrored = network.predict(
@@ -137,7 +137,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
         f"{figures['calibration_error_uncorrected']:.2%})",
         f"with the mean of each face and its mirror image: accuracy "
         f"{figures['with_mirror_image']['accuracy']:.2%}",
-        *_lines_without_copies(figures),
+        *_lines_without_duplicates(figures),
         *filter(None, [temperature_note(bundle.temperature)]),
         "",
         report_text(figures),
@@ -145,7 +145,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
     return "\n".join(lines)
 
 
-def _lines_without_copies(figures: dict[str, Any]) -> list[str]:
+def _lines_without_duplicates(figures: dict[str, Any]) -> list[str]:
     names = {"exact": "exact copies of Training faces", "near": "near copies of them, too"}
     lines = []
     for kind, rest in (figures["without_copies"] or {}).items():

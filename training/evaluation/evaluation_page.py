@@ -96,7 +96,7 @@ def _key_figures(figures: dict[str, Any]) -> list[tuple[str, str, str]]:
             percent(figures["with_mirror_image"]["accuracy"]),
             "by the mean of each face and its mirror image, which takes twice as long; the window reads one",
         ),
-        *_without_copies(figures),
+        *_without_duplicates(figures),
         (
             "Calibration error",
             percent(figures["calibration_error"]),
@@ -105,7 +105,7 @@ def _key_figures(figures: dict[str, Any]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _without_copies(figures: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _without_duplicates(figures: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     names = {"exact": "Accuracy without exact copies", "near": "Accuracy without near copies, too"}
     for kind, rest in (figures["without_copies"] or {}).items():
         if rest is None:

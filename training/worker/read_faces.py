@@ -63,7 +63,7 @@ def arranged(
         unreadable=read.unreadable,
         report=report,
         on_progress=desk.told,
-        copies=read.copies,
+        duplicates=read.copies,
         cleaned=cleaned,
     )
 
