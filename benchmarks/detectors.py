@@ -70,12 +70,12 @@ def pasted(faces: Bytes, side: int, look: str, seed: int) -> tuple[Bytes, list[B
     for place, face in enumerate(faces):
         x = SIZE[0] * (1 + 2 * (place % columns)) / (2 * columns) + float(random.uniform(-30, 30))
         y = SIZE[1] * (1 + 2 * (place // columns)) / (2 * rows) + float(random.uniform(-15, 15))
-        tilt = (25.0 if place % 2 else -25.0) if look == LOOKS[1] else 0.0
+        roll = (25.0 if place % 2 else -25.0) if look == LOOKS[1] else 0.0
         if look == LOOKS[2]:
             face = (face * np.linspace(0.25, 0.9, face.shape[1])).astype(np.uint8)
         if side < len(face):
             face = np.asarray(cv2.resize(face, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
-        actors.append(Actor(face, resting((x, y), float(side), tilt)))
+        actors.append(Actor(face, resting((x, y), float(side), roll)))
         boxes.append(Box(round(x - side / 2), round(y - side / 2), side, side))
     (frame,) = frames(actors, SIZE, 1 / 30, seed)
     return frame.bgr, boxes

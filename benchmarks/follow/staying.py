@@ -129,7 +129,7 @@ def stay(faces: Bytes, make: MakeFinder, classifier: EmotionClassifier) -> Stay:
                     best.box.width / place.side,
                 )
             )
-            crop = crop_face(to_gray(frame.bgr), best.box, 0.0, classifier.input_size, best.pose.tilt)
+            crop = crop_face(to_gray(frame.bgr), best.box, 0.0, classifier.input_size, best.pose.roll)
             row = classifier.predict(crop[None])[0]
             labels.append(int(row.argmax()))
             rows.append(row)

@@ -151,7 +151,7 @@ class Analyser:
             faces[place] = (
                 whole_face(luma, size)
                 if face.whole
-                else crop_face(luma, face.box, self._margin, size, face.pose.tilt)
+                else crop_face(luma, face.box, self._margin, size, face.pose.roll)
             )
         return faces
 

@@ -36,7 +36,7 @@ class FoundFace:
     """A face that was found.
 
     Attributes:
-        box: Where, in pixels of the picture: the square that a model is to read, tilted by ``pose.tilt``.
+        box: Where, in pixels of the picture: the square that a model is to read, rotated by ``pose.roll``.
         sureness: How sure the detector is, in its own unit; more is surer.
         pose: How the face is held.
         whole: Whether it is the whole picture, and to be read without a margin.

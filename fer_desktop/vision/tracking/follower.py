@@ -121,7 +121,7 @@ class Follower:
         ids = self._tracker.update([face.box for face in found], at, [look_of(copy) for copy in copies])
         for face_id, one, copy in zip(ids, found, copies, strict=True):
             face = self._faces.setdefault(face_id, FollowedFace(one.pose))
-            face.seen(one.box, one.pose, copy, at, self._detector.finds_tilt)
+            face.seen(one.box, one.pose, copy, at, self._detector.finds_roll)
             face.shown = True
         adopted = [KnownFace(face_id, one.box, one.pose) for face_id, one in zip(ids, found, strict=True)]
         others = [face for face in known if all(face.box.nesting(one.box) <= SAME_FACE for one in adopted)]
@@ -152,7 +152,7 @@ class Follower:
             face.searched(at)
             near = scan.around(box, face.pose)
             here = _surest_at(box, near)
-            if not self._detector.finds_tilt and place == 0:
+            if not self._detector.finds_roll and place == 0:
                 near += self._probe(scan, face, box, here)
             found += near
         return found
@@ -199,7 +199,7 @@ class Follower:
         looked = False
         for face_id, one, copy in zip(ids, found, copies, strict=True):
             face = self._faces.setdefault(face_id, FollowedFace(one.pose))
-            face.seen(one.box, one.pose, copy, at, self._detector.finds_tilt)
+            face.seen(one.box, one.pose, copy, at, self._detector.finds_roll)
             may_look = self._alone or not looked
             doubtful = not face.confirmed and (not face.given_up or id(one) in wide)
             if may_look and (face.look_due(at) if face.shown else doubtful):

@@ -91,9 +91,9 @@ class CloseFirst:
         return self._quick.poses
 
     @property
-    def finds_tilt(self) -> bool:
+    def finds_roll(self) -> bool:
         """Whether both do."""
-        return self._quick.finds_tilt
+        return self._quick.finds_roll
 
     def scan(self, bgr: Bytes) -> Scan:
         """Prepare a picture, as ``ScanningDetector`` says."""

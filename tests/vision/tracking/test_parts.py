@@ -50,7 +50,7 @@ def test_the_time_at_which_a_frame_was_decoded_changes_nothing():
             for one, at in zip(video, delays, strict=True)
         ]
 
-    video = [frame(n, scene(("happy", (200.0 + 5 * n, 240.0), 250.0), tilt=n)) for n in range(12)]
+    video = [frame(n, scene(("happy", (200.0 + 5 * n, 240.0), 250.0), roll=n)) for n in range(12)]
     random = np.random.default_rng(0)
     quick, slow = np.sort(random.uniform(0, 0.1, 12)), np.sort(random.uniform(0, 60.0, 12))
     first = boxes(quick)
