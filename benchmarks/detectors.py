@@ -67,10 +67,10 @@ def pasted(faces: Bytes, side: int, look: str, seed: int) -> tuple[Bytes, list[B
     random = np.random.default_rng(seed)
     actors, boxes = [], []
     columns, rows = GRID[side]
-    for place, face in enumerate(faces):
-        x = SIZE[0] * (1 + 2 * (place % columns)) / (2 * columns) + float(random.uniform(-30, 30))
-        y = SIZE[1] * (1 + 2 * (place // columns)) / (2 * rows) + float(random.uniform(-15, 15))
-        roll = (25.0 if place % 2 else -25.0) if look == LOOKS[1] else 0.0
+    for index, face in enumerate(faces):
+        x = SIZE[0] * (1 + 2 * (index % columns)) / (2 * columns) + float(random.uniform(-30, 30))
+        y = SIZE[1] * (1 + 2 * (index // columns)) / (2 * rows) + float(random.uniform(-15, 15))
+        roll = (25.0 if index % 2 else -25.0) if look == LOOKS[1] else 0.0
         if look == LOOKS[2]:
             face = (face * np.linspace(0.25, 0.9, face.shape[1])).astype(np.uint8)
         if side < len(face):

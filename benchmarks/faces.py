@@ -57,9 +57,9 @@ def print_time(faces: Bytes) -> None:
     for width, height in SIZES:
         side = height / 4
         for number in (0, 1, 4):
-            spots = [(width * (0.14 + 0.24 * place), height * 0.5) for place in range(number)]
+            spots = [(width * (0.14 + 0.24 * index), height * 0.5) for index in range(number)]
             actors = [
-                Actor(faces[place % len(faces)], resting(spot, side)) for place, spot in enumerate(spots)
+                Actor(faces[index % len(faces)], resting(spot, side)) for index, spot in enumerate(spots)
             ]
             row = []
             for settings in (None, Settings(tilted_faces=False), Settings(), Settings(profile_faces=True)):

@@ -113,7 +113,7 @@ class EventQueue:
         self._clock = clock
         self._lock = threading.Lock()
         self._waiting: deque[Event] = deque(maxlen=LARGEST_QUEUE)
-        self._told: dict[Failed, float] = {}
+        self._reported: dict[Failed, float] = {}
 
     def put(self, event: Event) -> None:
         """Add an event; a lost frame is left out if the same was told less than ``quiet`` seconds ago."""
@@ -131,8 +131,8 @@ class EventQueue:
 
     def _is_repeat(self, failure: Failed) -> bool:
         now = self._clock()
-        self._told = {known: at for known, at in self._told.items() if now - at < self._quiet}
-        if failure in self._told:
+        self._reported = {known: at for known, at in self._reported.items() if now - at < self._quiet}
+        if failure in self._reported:
             return True
-        self._told[failure] = now
+        self._reported[failure] = now
         return False

@@ -81,7 +81,7 @@ def _means(readings: Readings, columns: int) -> Floats:
 def _lines(x: npt.NDArray[Any], values: Floats, known: npt.NDArray[np.bool_]) -> tuple[str, ...]:
     y = HEIGHT * (1 - np.clip(values, 0.0, 1.0))
     return tuple(
-        " ".join(f"{x[place]:.1f},{y[place]:.1f}" for place in range(start, end))
+        " ".join(f"{x[index]:.1f},{y[index]:.1f}" for index in range(start, end))
         for start, end in _runs(known.astype(int))
         if known[start]
     )

@@ -66,8 +66,8 @@ def summarise(readings: Readings, emotions: Sequence[str], not_sure_below: float
     return SessionSummary(
         seconds=total,
         labels=tuple(
-            LabelTime(name, float(seconds[place]) / total if total else 0.0, longest[place])
-            for place, name in enumerate(names)
+            LabelTime(name, float(seconds[index]) / total if total else 0.0, longest[index])
+            for index, name in enumerate(names)
         ),
         changes=int(np.count_nonzero(np.diff(sure))),
     )

@@ -147,8 +147,8 @@ class Analyser:
         size = self._classifier.input_size
         faces = np.empty((len(known), size, size), dtype=np.uint8)
         luma = Luma(frame.bgr)
-        for place, face in enumerate(known):
-            faces[place] = (
+        for index, face in enumerate(known):
+            faces[index] = (
                 whole_face(luma, size)
                 if face.whole
                 else crop_face(luma, face.box, self._margin, size, face.pose.roll)

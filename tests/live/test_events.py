@@ -73,11 +73,11 @@ def start(shipped_bundle):
 
 
 def tells(session, event):
-    told = []
+    events = []
 
     def has_come():
-        told.extend(session.events())
-        return event in told
+        events.extend(session.events())
+        return event in events
 
     return eventually(has_come)
 

@@ -61,7 +61,7 @@ def _starts(length: int, side: int, overlap: float) -> list[int]:
     if side >= length:
         return [(length - side) // 2]
     count = 1 + math.ceil((length - side) / (side * (1.0 - overlap)))
-    return [round(place * (length - side) / (count - 1)) for place in range(count)]
+    return [round(index * (length - side) / (count - 1)) for index in range(count)]
 
 
 SMALLEST: Final = 22

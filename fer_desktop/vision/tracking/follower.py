@@ -142,9 +142,9 @@ class Follower:
         worth = [face_id for face_id in expected if not self._faces[face_id].given_up]
         worth.sort(key=lambda face_id: self._faces[face_id].searched_at)
         found: list[FoundFace] = []
-        for place, face_id in enumerate(worth):
+        for index, face_id in enumerate(worth):
             face, box = self._faces[face_id], expected[face_id]
-            busy = place >= searches
+            busy = index >= searches
             carried = face.carried(scan.gray, box, at) if busy or face.at_rest else None
             if carried is not None:
                 found.append(FoundFace(carried, 0.0, face.pose))
@@ -152,7 +152,7 @@ class Follower:
             face.searched(at)
             near = scan.around(box, face.pose)
             here = _surest_at(box, near)
-            if not self._detector.finds_roll and place == 0:
+            if not self._detector.finds_roll and index == 0:
                 near += self._probe(scan, face, box, here)
             found += near
         return found

@@ -17,9 +17,9 @@ def _row(centre, side, roll=0.0, score=0.9):
     """What YuNet would say of a face whose FER2013 square is there."""
     row = np.zeros(COLUMNS, np.float32)
     points = [(-0.1975, -0.11), (0.1975, -0.11), (0.0, 0.1), (-0.15, 0.29), (0.15, 0.29)]
-    for place, (x, y) in enumerate(points):
+    for index, (x, y) in enumerate(points):
         across, down = turned((x * side, y * side), roll)
-        row[4 + 2 * place : 6 + 2 * place] = centre[0] + across, centre[1] + down
+        row[4 + 2 * index : 6 + 2 * index] = centre[0] + across, centre[1] + down
     row[:4] = centre[0] - 0.35 * side, centre[1] - 0.5 * side, 0.7 * side, side
     row[14] = score
     return row
