@@ -57,8 +57,8 @@ class Summary:
         problems: The first ``KEPT`` that could not be read: path (may be empty) and reason.
         labelled: For a labelled folder; else None.
         faceless: Pictures without a face; frames of videos are no such pictures.
-        small_faceless: How many of them are small, as ``no_face_words.is_small`` says.
-        cropped: Whether the pictures look like cropped faces, as ``cropped_faces.look_cropped`` says.
+        small_faceless: How many of them are small, as ``no_face.is_small`` says.
+        cropped: Whether the pictures look like cropped faces, as ``folder_labels.look_cropped`` says.
     """
 
     sentence: str

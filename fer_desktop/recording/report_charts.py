@@ -41,7 +41,7 @@ def timeline(readings: Readings, not_sure_below: float) -> Timeline:
 
     Args:
         readings: At least two, over more than no time.
-        not_sure_below: As ``certainty.doubtful`` has it.
+        not_sure_below: As ``reject_option.doubtful`` has it.
     """
     first, last = float(readings.times[0]), float(readings.times[-1])
     columns = min(COLUMNS, len(readings.times))

@@ -49,7 +49,7 @@ def summarise(readings: Readings, emotions: Sequence[str], not_sure_below: float
     Args:
         readings: Of one face.
         emotions: In the order of its probabilities.
-        not_sure_below: As ``certainty.doubtful`` has it.
+        not_sure_below: As ``reject_option.doubtful`` has it.
     """
     names = (*emotions, NOT_SURE)
     known = readings.known

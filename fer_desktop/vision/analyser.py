@@ -40,7 +40,7 @@ class Analyser:
         Args:
             detector: Finds the faces of each frame by itself; ``find_by`` sets another way.
             classifier: Reads them.
-            margin: What to add around a face, as in ``preprocess.face_square``; the model's own.
+            margin: What to add around a face, as in ``crop.face_square``; the model's own.
             tracker: Knows faces again; without one they are numbered anew on every frame.
             smoother: Steadies the probabilities over time; without one each frame stands for itself.
         """

@@ -106,7 +106,7 @@ def near_duplicates(
     Windows of each face are compared with the central window of every other face, which finds it shifted
     by up to 6 pixels, cropped to 75 % of its side or more, mirrored, and in another light or compression
     (``duplicate_candidates``); such a pair is one photograph if its fine structure correlates by
-    ``duplicate_check.DETAIL_CORRELATION`` or more. Groups are what such pairs connect. Faces without any
+    ``DETAIL_CORRELATION`` or more. Groups are what such pairs connect. Faces without any
     contrast are duplicates only of their equals.
 
     Args:
