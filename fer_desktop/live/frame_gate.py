@@ -48,13 +48,13 @@ class FrameGate:
 
     def analysed(self, frame: Frame, analysis: Analysis) -> None:
         """Its faces are known; for the thread that analyses, before it hands the analysis on."""
-        places = self._faces.update(analysis)
+        boxes = self._faces.update(analysis)
         whole = analysis.hidden is not None
-        ready = _without_faces(frame, places) if self._covering and whole else None
+        ready = _without_faces(frame, boxes) if self._covering and whole else None
         with self._lock:
-            self._analysed = (frame, places) if whole else None
+            self._analysed = (frame, boxes) if whole else None
             if self._covering and whole:
-                self._hand_on(ready or _without_faces(frame, places))
+                self._hand_on(ready or _without_faces(frame, boxes))
 
     def cover(self, covering: bool) -> None:
         """Cover faces from now on, or no longer. The newest frame comes once more, in the other way.
@@ -79,5 +79,5 @@ class FrameGate:
         self._to_show.put(frame)
 
 
-def _without_faces(frame: Frame, places: tuple[Box, ...]) -> Frame:
-    return replace(frame, bgr=covered(frame.bgr, places))
+def _without_faces(frame: Frame, boxes: tuple[Box, ...]) -> Frame:
+    return replace(frame, bgr=covered(frame.bgr, boxes))

@@ -20,7 +20,7 @@ from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.formats import RecordedKind, RecordingContext, kinds_named
 from fer_desktop.recording.recording_paths import (
     FreeBytes,
-    check_place,
+    check_output,
     claim_files,
     claim_part,
     failure_of,
@@ -246,7 +246,7 @@ class Recording:
             path.name,
             sink,
             ROOM,
-            check=lambda: check_place(path, kind.reserve * MEGABYTE, free),
+            check=lambda: check_output(path, kind.reserve * MEGABYTE, free),
             failed=lambda error: self._fail(path, error),
             clock=self._clock,
         )
