@@ -11,7 +11,7 @@ import numpy as np
 
 from fer_desktop.analysis.batch import Result, UnreadableFile, analyse_all
 from fer_desktop.analysis.comparison_rows import pair_rows
-from fer_desktop.analysis.counter import Tally
+from fer_desktop.analysis.counter import FrameCounter
 from fer_desktop.analysis.folder_labels import FolderLabels, look_cropped
 from fer_desktop.analysis.job import check_any
 from fer_desktop.analysis.model_pair import FacePair, ModelPair, PairAnalyser, PairAnalysis, face_pairs
@@ -152,7 +152,7 @@ class ComparisonCounter:
             emotions: Those that both know.
             labels: Where the pictures come from a labelled folder.
         """
-        self.tally = Tally()
+        self.frames = FrameCounter()
         self._emotions = tuple(emotions)
         self._counts = np.zeros((len(self._emotions), len(self._emotions)), np.int64)
         self._problems: list[tuple[str, str]] = []
@@ -166,7 +166,7 @@ class ComparisonCounter:
 
     def add(self, analysis: PairAnalysis, faces: Sequence[FacePair]) -> None:
         """Count the faces of one frame."""
-        self.tally.add(analysis)
+        self.frames.add(analysis)
         for face in faces:
             self._counts[face.labels] += 1
         if self._labels is not None:
@@ -174,20 +174,20 @@ class ComparisonCounter:
 
     def add_unreadable(self, problem: UnreadableFile) -> None:
         """Count something that could not be read."""
-        self.tally.add_unreadable(problem.frames)
+        self.frames.add_unreadable(problem.frames)
         if len(self._problems) < KEPT:
             self._problems.append((problem.file, problem.reason))
 
     def comparison(self) -> Comparison:
         """What all of it comes to."""
-        tally = self.tally
+        frames = self.frames
         return Comparison(
-            tally.summary(),
-            tally.pictures,
-            tally.videos,
-            tally.video_frames,
-            tally.empty,
-            tally.unreadable,
+            frames.summary(),
+            frames.pictures,
+            frames.videos,
+            frames.video_frames,
+            frames.empty,
+            frames.unreadable,
             tuple(map(tuple, self._counts.tolist())),
             tuple(self._problems),
             self._labelled() if self._labels is not None else None,

@@ -12,7 +12,7 @@ OFTEN = 0.1
 """Seconds between two changes of the line that shows the progress."""
 
 
-class Tally:
+class FrameCounter:
     """How many pictures, videos and faces there were.
 
     Attributes:
@@ -102,12 +102,12 @@ class FrameProgress:
         self._terminal = stream.isatty()
         self._shown_at = 0.0
 
-    def show(self, tally: Tally) -> None:
+    def show(self, counter: FrameCounter) -> None:
         """Say how far it is."""
         now = time.monotonic()
         if self._terminal and now - self._shown_at >= OFTEN:
             self._shown_at = now
-            line = f"{min(tally.files, self._total)} of {self._total} files, {_faces(tally.faces)}"
+            line = f"{min(counter.files, self._total)} of {self._total} files, {_faces(counter.faces)}"
             print(f"\r\x1b[K{line}", end="", file=self._stream, flush=True)
 
     def clear(self) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from fer_desktop.analysis.batch import UnreadableFile
-from fer_desktop.analysis.counter import Tally
+from fer_desktop.analysis.counter import FrameCounter
 from fer_desktop.analysis.folder_labels import FolderLabels
 from fer_desktop.analysis.output.earlier_rows import Earlier
 from fer_desktop.explain.no_face import is_small
@@ -57,8 +57,8 @@ class Summary:
         problems: The first ``KEPT`` that could not be read: path (may be empty) and reason.
         labelled: For a labelled folder; else None.
         faceless: Pictures without a face; frames of videos are no such pictures.
-        small_faceless: How many of them are small, as ``no_face_words.is_small`` says.
-        cropped: Whether the pictures look like cropped faces, as ``cropped_faces.look_cropped`` says.
+        small_faceless: How many of them are small, as ``no_face.is_small`` says.
+        cropped: Whether the pictures look like cropped faces, as ``folder_labels.look_cropped`` says.
     """
 
     sentence: str
@@ -99,7 +99,7 @@ class Totals:
     """Counts analyses, and what an earlier run left.
 
     Attributes:
-        tally: What was read so far.
+        counter: What was read so far.
         cropped: As in ``Summary``.
     """
 
@@ -115,7 +115,7 @@ class Totals:
         """
         self.cropped = cropped
         self._faceless = self._small_faceless = 0
-        self.tally = Tally()
+        self.counter = FrameCounter()
         self._emotions = tuple(emotions)
         self._looks: Counter[str] = Counter()
         self._problems: list[tuple[str, str]] = []
@@ -124,7 +124,7 @@ class Totals:
 
     def add(self, analysis: Analysis) -> None:
         """Count one analysis."""
-        self.tally.add(analysis)
+        self.counter.add(analysis)
         if analysis.position is None and not analysis.faces:
             self._faceless += 1
             self._small_faceless += is_small(analysis.frame_size)
@@ -133,7 +133,7 @@ class Totals:
 
     def add_unreadable(self, problem: UnreadableFile) -> None:
         """Count something that could not be read."""
-        self.tally.add_unreadable(problem.frames)
+        self.counter.add_unreadable(problem.frames)
         if len(self._problems) < KEPT:
             self._problems.append((problem.file, problem.reason))
 
@@ -141,15 +141,15 @@ class Totals:
         """Count a part of an earlier run."""
         entry = earlier.entry
         if entry.video:
-            self.tally.videos += entry.frames > 0 and entry.file != self.tally.last_source
-            self.tally.video_frames += entry.frames
-            self.tally.last_source = entry.file
+            self.counter.videos += entry.frames > 0 and entry.file != self.counter.last_source
+            self.counter.video_frames += entry.frames
+            self.counter.last_source = entry.file
         else:
-            self.tally.pictures += entry.frames
+            self.counter.pictures += entry.frames
             self._faceless += entry.empty
             self._small_faceless += earlier.small_faceless
-        self.tally.faces += entry.faces
-        self.tally.empty += entry.empty
+        self.counter.faces += entry.faces
+        self.counter.empty += entry.empty
         damaged = entry.damaged
         for reason in entry.errors:
             self.add_unreadable(UnreadableFile(entry.file, reason, damaged))
@@ -159,15 +159,15 @@ class Totals:
 
     def summary(self) -> Summary:
         """What all of it comes to."""
-        tally = self.tally
+        counter = self.counter
         return Summary(
-            tally.summary(),
-            tally.pictures,
-            tally.videos,
-            tally.video_frames,
-            tally.faces,
-            tally.empty,
-            tally.unreadable,
+            counter.summary(),
+            counter.pictures,
+            counter.videos,
+            counter.video_frames,
+            counter.faces,
+            counter.empty,
+            counter.unreadable,
             {name: self._looks[name] for name in self._emotions},
             tuple(self._problems),
             self._labelled(),

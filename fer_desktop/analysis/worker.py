@@ -9,7 +9,7 @@ from fer_desktop.analysis.analyse_command import analyse
 from fer_desktop.analysis.compare_command import compare
 from fer_desktop.analysis.trial_command import try_model
 from fer_desktop.base.errors import FerError
-from fer_desktop.base.i18n import spoken
+from fer_desktop.base.i18n import current_language
 from training.core.bundle import BundleError
 from training.core.worker_call import python_module
 from training.core.worker_loop import Handler, Worker, WorkerTask, internal_error, lower_priority, serve
@@ -30,7 +30,7 @@ HANDLERS: Final[dict[str, Handler]] = {
 
 def worker_command() -> list[str]:
     """How the worker is started: it speaks as the window does."""
-    return python_module("fer_desktop", WORKER, spoken())
+    return python_module("fer_desktop", WORKER, current_language())
 
 
 def main() -> NoReturn:

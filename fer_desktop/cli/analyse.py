@@ -29,7 +29,7 @@ from fer_desktop.base.errors import FerError, OutputError
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.cli.analyse_arguments import parser, settings_of
-from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
+from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, print_any_name, reader_left, suppress_stderr
 from fer_desktop.explain.labelled_folder import labelled_text
 from fer_desktop.explain.no_face import cropped_advice, run_advice
 from fer_desktop.vision.analyser import Analyser
@@ -91,7 +91,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[Analyser]:
-    with hushed():
+    with suppress_stderr():
         return make_analysers(bundle, settings, jobs)
 
 
@@ -103,7 +103,7 @@ def _analyse(run: AnalysisRun, analysers: Sequence[Analyser]) -> None:
         if isinstance(result, UnreadableFile):
             progress.clear()
             print(result.reason, file=sys.stderr)
-        progress.show(run.totals.tally)
+        progress.show(run.totals.counter)
 
     carry_out(run, analysers, watch)
     progress.clear()

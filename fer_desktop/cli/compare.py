@@ -26,7 +26,7 @@ from fer_desktop.base.errors import FerError, ModelFileError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.cli.analyse_arguments import add_working, settings_of
-from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, hushed, print_any_name, reader_left
+from fer_desktop.cli.terminal import FAULTY, FINE, INTERRUPTED, print_any_name, reader_left, suppress_stderr
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.explain.model_comparison import (
     accuracy_sentences,
@@ -102,7 +102,7 @@ def _compare(arguments: argparse.Namespace) -> int:
     provenance = identity(pair, settings)
     if settings.faces == "find" and work.looks_cropped():
         print(cropped_advice(options=True), file=sys.stderr)
-    with hushed():
+    with suppress_stderr():
         analysers = make_pair_analysers(pair, settings, arguments.jobs)
     progress = FrameProgress(total=len(work.listing.paths), stream=sys.stderr)
 
@@ -110,7 +110,7 @@ def _compare(arguments: argparse.Namespace) -> int:
         if isinstance(result, UnreadableFile):
             progress.clear()
             print(result.reason, file=sys.stderr)
-        progress.show(work.counter.tally)
+        progress.show(work.counter.frames)
 
     with _rows(arguments.csv, pair, work, provenance) as write:
         work.carry_out(analysers, write, watch)

@@ -1,6 +1,6 @@
 import io
 
-from fer_desktop.analysis.counter import FrameProgress, Tally
+from fer_desktop.analysis.counter import FrameCounter, FrameProgress
 from tests.fakes import make_analysis
 
 
@@ -10,31 +10,31 @@ class _Terminal(io.StringIO):
 
 
 def test_pictures_faces_and_failures_are_counted():
-    tally = Tally()
+    counter = FrameCounter()
     for number in range(3):
-        tally.add(make_analysis("Happy", "Sad", source=f"{number}.png"))
-    tally.add(make_analysis(source="empty.png"))
-    tally.add_unreadable()
-    assert tally.summary() == "4 pictures, 6 faces, 1 without a face, 1 could not be read"
+        counter.add(make_analysis("Happy", "Sad", source=f"{number}.png"))
+    counter.add(make_analysis(source="empty.png"))
+    counter.add_unreadable()
+    assert counter.summary() == "4 pictures, 6 faces, 1 without a face, 1 could not be read"
 
 
 def test_videos_are_counted_with_their_frames():
-    tally = Tally()
+    counter = FrameCounter()
     for source in ("a.mp4", "b.mp4"):
         for frame in range(600):
-            tally.add(make_analysis("Happy", source=source, frame_index=frame, position=frame / 30))
-    assert tally.summary() == "2 videos (1,200 frames), 1,200 faces"
+            counter.add(make_analysis("Happy", source=source, frame_index=frame, position=frame / 30))
+    assert counter.summary() == "2 videos (1,200 frames), 1,200 faces"
 
 
 def test_nothing_at_all_is_said_plainly():
-    assert Tally().summary() == "0 pictures, 0 faces"
+    assert FrameCounter().summary() == "0 pictures, 0 faces"
 
 
 def test_progress_shows_on_a_terminal():
-    terminal, tally = _Terminal(), Tally()
-    tally.add(make_analysis("Happy"))
+    terminal, counter = _Terminal(), FrameCounter()
+    counter.add(make_analysis("Happy"))
     progress = FrameProgress(total=3, stream=terminal)
-    progress.show(tally)
+    progress.show(counter)
     progress.clear()
     assert "1 of 3 files, 1 face" in terminal.getvalue()
 
@@ -42,6 +42,6 @@ def test_progress_shows_on_a_terminal():
 def test_progress_stays_out_of_files_and_pipes():
     stream = io.StringIO()
     progress = FrameProgress(total=3, stream=stream)
-    progress.show(Tally())
+    progress.show(FrameCounter())
     progress.clear()
     assert stream.getvalue() == ""

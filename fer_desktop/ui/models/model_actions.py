@@ -84,7 +84,7 @@ FILE_FILTER: Final = translate("models", "Models in one file (*{suffix} *.zip);;
 )
 
 
-class ModelErrands(QObject):
+class ModelActions(QObject):
     """One thing at a time, beside the window.
 
     Attributes:
@@ -100,7 +100,7 @@ class ModelErrands(QObject):
         window_bar: MessageBar,
         refresh: Callable[[Path | None], object],
     ) -> None:
-        """Connect nothing; the desk asks.
+        """Connect nothing; the controller asks.
 
         Args:
             dialog: The list.

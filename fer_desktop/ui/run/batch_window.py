@@ -79,6 +79,7 @@ class BatchWindow(QWidget):
         self.link = AnalysisClient("analyse", self)
         self.message_bar = MessageBar()
         self.start_button = QPushButton(START)
+        self._resumes = False
         self.progress = ProgressView()
         self.faces = FacesView(self._bundle.labels)
         self.summary = SummaryView()
@@ -217,7 +218,7 @@ class BatchWindow(QWidget):
         rows = self.form.rows
         stopped = rows is not None and beside(rows, PARTIAL).exists() and beside(rows, PROGRESS).exists()
         there = stopped or (rows is not None and rows.exists())
-        self.start_button.setText(GO_ON if there else START)
+        self._offer_to_resume(there)
         if there:
             notice = STOPPED_BEFORE if stopped else FINISHED_BEFORE
             self.message_bar.tell(notice, action=ANEW, step=lambda: self.start(anew=True))
@@ -225,6 +226,10 @@ class BatchWindow(QWidget):
             self.message_bar.hide()
         self.start_button.setToolTip("")
         self._allow()
+
+    def _offer_to_resume(self, resumes: bool) -> None:
+        self._resumes = resumes
+        self.start_button.setText(GO_ON if resumes else START)
 
     def _allow(self) -> None:
         runs = self.link.runs
@@ -269,7 +274,7 @@ class BatchWindow(QWidget):
         self._show_state(state)
         done = translate("batch", "Done. {summary}.")
         self.progress.end(done.format(summary=Summary.of(state["summary"]).sentence))
-        self.start_button.setText(GO_ON)
+        self._offer_to_resume(True)
         self.start_button.setToolTip(translate("batch", "Read what is new there, and keep the rest"))
         if self.summary.offers_whole:
             self.message_bar.tell(self.summary.advice, action=READ_WHOLE, step=self._read_whole)
@@ -291,7 +296,7 @@ class BatchWindow(QWidget):
     def _failed(self, message: str) -> None:
         self.progress.end(translate("batch", "Not finished."))
         self._offer()
-        if self.start_button.text() == GO_ON:
+        if self._resumes:
             self.message_bar.complain(message, action=ANEW, step=lambda: self.start(anew=True))
         else:
             self.message_bar.complain(message)

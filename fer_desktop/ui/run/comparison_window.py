@@ -31,6 +31,7 @@ GOES_ON: Final = translate(
 ONE_MODEL: Final = translate(
     "compare", "There is only one model here. Train or import another one; then both can be compared."
 )
+_ABOUT_MODELS: Final = "models"
 SAME: Final = translate("compare", "A and B are the same model. Choose another one for one of them.")
 STOPPED: Final = translate("compare", "Stopped. What was read so far stays here.")
 
@@ -212,9 +213,9 @@ class CompareWindow(QWidget):
         self.start_button.setEnabled(ready and not runs)
         missing = (ONE_MODEL if second is None else SAME if same else "") if self._listed else ""
         if missing:
-            self.message_bar.tell(missing)
-        elif self.message_bar.text in (ONE_MODEL, SAME):
-            self.message_bar.hide()
+            self.message_bar.tell(missing, topic=_ABOUT_MODELS)
+        else:
+            self.message_bar.withdraw(_ABOUT_MODELS)
 
     def _forget(self) -> None:
         self.message_bar.hide()

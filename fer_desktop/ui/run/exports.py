@@ -31,7 +31,7 @@ class Held:
         rows: The file of its rows.
         length: Bytes of that file that hold.
         title: What was read, in a few words.
-        provenance: What the rows were made with, as ``run.identity`` gives it.
+        provenance: What the rows were made with, as ``job.identity`` gives it.
     """
 
     summary: Summary
