@@ -218,7 +218,8 @@ class BatchWindow(QWidget):
         rows = self.form.rows
         stopped = rows is not None and beside(rows, PARTIAL).exists() and beside(rows, PROGRESS).exists()
         there = stopped or (rows is not None and rows.exists())
-        self._offer_to_resume(there)
+        self._resumes = there
+        self.start_button.setText(GO_ON if there else START)
         if there:
             notice = STOPPED_BEFORE if stopped else FINISHED_BEFORE
             self.message_bar.tell(notice, action=ANEW, step=lambda: self.start(anew=True))
@@ -226,10 +227,6 @@ class BatchWindow(QWidget):
             self.message_bar.hide()
         self.start_button.setToolTip("")
         self._allow()
-
-    def _offer_to_resume(self, resumes: bool) -> None:
-        self._resumes = resumes
-        self.start_button.setText(GO_ON if resumes else START)
 
     def _allow(self) -> None:
         runs = self.link.runs
@@ -274,7 +271,8 @@ class BatchWindow(QWidget):
         self._show_state(state)
         done = translate("batch", "Done. {summary}.")
         self.progress.end(done.format(summary=Summary.of(state["summary"]).sentence))
-        self._offer_to_resume(True)
+        self._resumes = True
+        self.start_button.setText(GO_ON)
         self.start_button.setToolTip(translate("batch", "Read what is new there, and keep the rest"))
         if self.summary.offers_whole:
             self.message_bar.tell(self.summary.advice, action=READ_WHOLE, step=self._read_whole)
