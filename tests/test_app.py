@@ -177,7 +177,7 @@ def test_the_model_that_was_used_last_reads_at_the_next_start(tmp_path, remember
 
 def test_a_last_model_that_is_gone_is_named_and_the_bundled_one_reads(tmp_path, remembered):
     said, _ = remembered(tmp_path / "gone")
-    assert said.startswith("default | The model that was used last cannot be read: There is no model folder")
+    assert said.startswith("default | The model that was used last unreadable: There is no model folder")
     assert said.endswith("So the model that comes with the program reads.")
 
 

@@ -203,7 +203,7 @@ def analysis_loop(
         except Exception as error:
             report(
                 Failed(
-                    in_words(error, _doing(translate("live", "reading the faces of {name}"), frame.source)),
+                    in_words(error, _doing(translate("live", "analysing the faces in {name}"), frame.source)),
                     Loss.FRAME,
                 )
             )
@@ -223,7 +223,9 @@ def _adjust(analyser: Analyser, settings: Settings, report: Report) -> None:
     try:
         analyser.adjust(settings)
     except Exception as error:
-        report(Failed(in_words(error, translate("live", "changing how faces are found")), Loss.SETTING))
+        report(
+            Failed(in_words(error, translate("live", "changing the face detection settings")), Loss.SETTING)
+        )
 
 
 def _made(change: ModelChange, report: Report) -> Analyser | None:
@@ -259,6 +261,6 @@ def in_words(error: Exception, doing: str) -> str:
     if isinstance(error, (FerError, BundleError)):
         return str(error)
     logger.error("Unexpected error while %s", doing, exc_info=error)
-    return translate(
-        "live", "Something went wrong while {doing} ({error}); the log file has the details."
-    ).format(doing=doing, error=type(error).__name__)
+    return translate("live", "Error while {doing} ({error}). See the log file.").format(
+        doing=doing, error=type(error).__name__
+    )

@@ -81,7 +81,7 @@ def test_a_run_that_was_stopped_is_gone_on_with(command, tmp_path):
     assert sum(event == FACELESS for event, _ in sent) == 1
     assert sum(event == UNREADABLE for event, _ in sent) == 1
     assert Summary.of(sent[-1][1]["summary"]).sentence == (
-        "5 pictures, 4 faces, 1 without a face, 1 could not be read"
+        "5 pictures, 4 faces, 1 without a face, 1 unreadable"
     )
 
 
@@ -111,7 +111,7 @@ def test_what_the_person_is_to_do_is_told_in_the_windows_words(command, tmp_path
     _run(command, stop_after=FACELESS)
     (tmp_path / "faces.csv.progress").write_text("what is this?\n")
     (_, values), *_ = _run(command)
-    assert "“Go on”" in values["text"]
+    assert "“Resume”" in values["text"]
     assert "--resume" not in values["text"]
 
 

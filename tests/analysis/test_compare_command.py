@@ -56,7 +56,7 @@ def test_two_models_that_differ_on_fear_and_sadness_are_told_apart(command, face
     event, last = sent[-1]
     assert (event, last["done"], last["ended"], last["files"]) == (DONE, 1.0, 9, 9)
     found = Comparison.of(last["summary"])
-    assert found.sentence == "8 pictures, 7 faces, 1 without a face, 1 could not be read"
+    assert found.sentence == "8 pictures, 7 faces, 1 without a face, 1 unreadable"
     assert (found.counts[FEAR][SAD], found.counts[SAD][FEAR]) == (1, 1)
     assert found.agreement is not None
     assert found.agreement.agreed == 5
@@ -100,7 +100,7 @@ def test_files_that_vanish_while_it_runs_are_named_and_it_ends(command, faces):
     assert sent[-1][0] == DONE
     found = Comparison.of(sent[-1][1]["summary"])
     assert found.unreadable == len(_of(sent, UNREADABLE)) == 19
-    assert "cannot be read (No such file" in _of(sent, UNREADABLE)[-1]["reason"]
+    assert "unreadable (No such file" in _of(sent, UNREADABLE)[-1]["reason"]
 
 
 def test_a_video_without_a_face_is_no_failure(command, tmp_path):

@@ -82,7 +82,7 @@ def test_a_significant_difference_names_the_better_one(only, said):
 
 def test_models_that_are_right_on_the_same_faces_need_no_test():
     _, test = accuracy_sentences(McNemarTest(4, 3, 0, 0, 1.0), NAMES)
-    assert test == "Only A is right on 0, only B on 0: both are right on the same faces."
+    assert test == "Only A is right on 0, only B on 0: Both are correct on the same faces."
 
 
 def test_what_was_left_out_is_said():

@@ -164,7 +164,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path, happy_sampl
     assert sum("no face" in line for line in printed.splitlines()) == 6
     for name in bad:
         assert sum(str(tmp_path / name) in line for line in said.splitlines()) == 1
-    assert said.splitlines()[-1].endswith("4 could not be read")
+    assert said.splitlines()[-1].endswith("4 unreadable")
     assert "Traceback" not in said
 
 
@@ -177,7 +177,7 @@ def test_a_folder_without_pictures_is_told_with_what_is_looked_for(tmp_path, cap
     assert f"The folder {tmp_path / 'empty'} holds no pictures or videos" in said
     assert "only 1 .txt file (no picture or video); choose another" in said
     assert "a picture or a video, such as .3gp, .avi" in said
-    assert "could not be read" not in said
+    assert "unreadable" not in said
     assert not out.exists()
 
 
@@ -358,7 +358,7 @@ def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
     [
         ("magic", "There is no face detector 'magic'; use one of: haar, blazeface, yunet."),
         ("yunet", "YuNet needs a model file"),
-        ("yunet=gone.onnx", "gone.onnx cannot be read; choose another file"),
+        ("yunet=gone.onnx", "gone.onnx unreadable; choose another file"),
     ],
 )
 def test_a_detector_that_cannot_be_had_is_named_and_nothing_is_read(happy_sample, capsys, detector, said):
@@ -586,7 +586,7 @@ def test_a_run_that_searched_is_not_gone_on_with_by_whole_pictures(tmp_path, hap
 def test_folders_of_cropped_faces_are_offered_to_be_read_whole(tmp_path, capsys):
     for number in range(8):
         write_picture(tmp_path / ("happy", "sad")[number % 2] / f"{number}.png", size=(48, 48))
-    offer = "These look like cropped faces; read each picture as one face: --faces whole."
+    offer = "These pictures look like cropped faces. Treat each picture as one face: --faces whole."
     assert run([str(tmp_path), "--csv", "-"]) == FINE
     assert capsys.readouterr().err.splitlines().count(offer) == 1
     assert run([str(tmp_path), "--csv", "-", "--faces", "whole"]) == FINE

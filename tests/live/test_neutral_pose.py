@@ -103,4 +103,4 @@ def test_the_baseline_names_the_model_that_read_the_pose_and_another_model_ends_
     changed = NeutralPose(1, LABELS, usual_at_rest(shipped_bundle), now=100.0)
     changed.add(at(0.1, model=model))
     changed.add(at(0.2, model=replace(model, name="other")))
-    assert changed.outcome == "The model has changed meanwhile. Try again."
+    assert changed.outcome == "The model changed during calibration. Try again."

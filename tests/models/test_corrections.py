@@ -176,7 +176,7 @@ def test_a_file_that_has_vanished_is_named(folder):
     folder.add(face(), "Sad", WHEN)
     corrections = folder.all()
     corrections[0].path.unlink()
-    with pytest.raises(CorrectionError, match=r"123\.png cannot be read"):
+    with pytest.raises(CorrectionError, match=r"123\.png unreadable"):
         folder.relabel(corrections, "Fear")
 
 

@@ -321,7 +321,7 @@ def test_an_array_of_numbers_is_taken_in(library, with_file):
 
 @pytest.mark.parametrize("name", ["model.tflite", "model.keras", "figure.png", "seen_faces.npy"])
 def test_what_is_not_what_its_name_says_is_refused(library, with_file, name):
-    refused(with_file(name, b"#!/bin/sh\n" * 10), library, "is not what its name says")
+    refused(with_file(name, b"#!/bin/sh\n" * 10), library, "does not match its file extension")
 
 
 @pytest.mark.parametrize("name", [None, 3, ["mine"]])
@@ -438,7 +438,7 @@ def test_facts_that_no_panel_could_show_are_refused(library, stranger, change):
 @pytest.mark.parametrize("text", ["epoch,loss,accuracy\n1,nan,0.5\n", "no history", ""])
 def test_a_training_without_figures_is_refused(library, with_file, text):
     refused(
-        with_file("history.csv", text.encode()), library, "are no numbers|does not say how its training went"
+        with_file("history.csv", text.encode()), library, "are no numbers|has no readable training history"
     )
 
 

@@ -83,7 +83,7 @@ def test_the_reports_figures_are_those_of_the_rows(recorded, below):
     for analysis in analyses:
         story.add(analysis)
     told = story.told()
-    doubtful = [face_figures(rows, face, 40).shares.get("not sure", 0.0) > 0 for face in "12"]
+    doubtful = [face_figures(rows, face, 40).shares.get("uncertain", 0.0) > 0 for face in "12"]
     assert doubtful == [
         any(row["uncertain"] == "1" for row in rows if row["face_id"] == face) for face in "12"
     ]

@@ -195,7 +195,7 @@ def test_a_file_that_is_no_picture_is_named(tmp_path, content):
 
 
 def test_a_picture_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(PictureError, match=r"gone\.png cannot be read \(No such file"):
+    with pytest.raises(PictureError, match=r"gone\.png unreadable \(No such file"):
         read_picture(tmp_path / "gone.png")
 
 

@@ -13,7 +13,7 @@ from fer_desktop.vision.inference.reject_option import is_below
 
 BOX: Final = QSize(104, 72)
 """Pixels of the screen that a small copy fits into."""
-UNREADABLE: Final = translate("window", "cannot be read")
+UNREADABLE: Final = translate("window", "unreadable")
 _MARGIN: Final = 6
 _BAR: Final = 4
 _GAP: Final = 4

@@ -130,7 +130,7 @@ class SearchNotice(QObject):
     def _tell(self) -> None:
         if self._source is None:
             return
-        self._message = translate("window", "Looking through {name} … {n:,} files found so far.").format(
+        self._message = translate("window", "Searching {name} … {n:,} files found so far.").format(
             name=self._source.name, n=self._source.found
         )
         self._message_bar.tell(self._message, action=translate("window", "Cancel"), step=self._cancel)

@@ -323,14 +323,14 @@ def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path
 
 
 def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
-    output = RowsFile(path, LABELS, IDENTITY, go_on="“Go on”")
+    output = RowsFile(path, LABELS, IDENTITY, go_on="“Resume”")
     _add(output, "Happy")
     assert "“Go on” goes on from there" in output.abandon()
     with pytest.raises(OutputError, match="go on with “Go on”, or"):
-        RowsFile(path, LABELS, IDENTITY, go_on="“Go on”")
+        RowsFile(path, LABELS, IDENTITY, go_on="“Resume”")
     beside(path, PROGRESS).write_text("what is this?\n")
     with pytest.raises(OutputError, match=r"go on from it \(“Go on”\)"):
-        RowsFile(path, LABELS, IDENTITY, resume=True, go_on="“Go on”")
+        RowsFile(path, LABELS, IDENTITY, resume=True, go_on="“Resume”")
 
 
 def test_a_file_that_is_none_of_ours_is_not_gone_on_with(path):

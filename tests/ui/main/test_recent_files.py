@@ -36,7 +36,7 @@ def _open(qtbot, window, targets):
 
 def test_the_newest_stands_first_and_each_once(qtbot, make_window, pictures):
     window = make_window()
-    assert _texts(window) == ["Nothing opened yet", "Clear list"]
+    assert _texts(window) == ["No recent files", "Clear list"]
     for place in (0, 1, 0):
         _open(qtbot, window, [pictures[place]])
     assert _texts(window) == ["0.png", "1.png", "Clear list"]
@@ -68,7 +68,7 @@ def test_the_list_can_be_cleared(qtbot, make_window, pictures, settings):
     window = make_window(settings=settings)
     _open(qtbot, window, [pictures[0]])
     _menu(window).actions()[-1].trigger()
-    assert _texts(window) == ["Nothing opened yet", "Clear list"]
+    assert _texts(window) == ["No recent files", "Clear list"]
     assert RecentFiles(settings).choices == ()
 
 

@@ -265,7 +265,7 @@ def test_a_remembered_model_that_is_no_longer_good_is_named(tmp_path, settings):
     change_manifest(folder, format_version=99)
     bundle, reason = remembered_model(settings)
     assert bundle is None
-    assert reason.startswith("The model that was used last cannot be read: ")
+    assert reason.startswith("The model that was used last unreadable: ")
     assert "format version 99" in reason
 
 

@@ -127,19 +127,19 @@ def test_the_figures_of_all_models_stand_side_by_side(desk, figures, shipped_bun
     texts = {column.title: cell(desk, "default", column.title).text() for column in COLUMNS}
     assert texts == {
         "Name": "● default",
-        "From": "the program",
+        "From": "bundled",
         "Made": shown_day(shipped_bundle.created),
-        "Network": "se_resnet_small",
-        "Measured on": "PrivateTest, 3,589",
+        "Architecture": "se_resnet_small",
+        "Evaluated on": "PrivateTest, 3,589",
         "Accuracy": f"{figures['accuracy']:.1%} ({low * 100:.1f} to {high * 100:.1f})",
         "Macro F1": f"{figures['macro_average']['f1']:.3f}",
         "Calibration": f"{figures['calibration_error']:.1%}",
         "Size": "3.3 MB",
-        "Trained on": "28,709",
-        "Time a face": "–",
+        "Training faces": "28,709",
+        "Time per face": "–",
     }
     assert cell(desk, "mine", "From").text() == "you"
-    assert cell(desk, "new", "Measured on").text() == "not measured"
+    assert cell(desk, "new", "Evaluated on").text() == "not evaluated"
 
 
 def test_every_heading_says_what_its_figures_mean(desk):
@@ -155,13 +155,13 @@ def test_the_figures_of_another_split_can_be_shown(qtbot, desk, shipped_bundle):
 
 
 def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(desk):
-    assert cell(desk, "broken", "Measured on").text() == "cannot be used"
+    assert cell(desk, "broken", "Evaluated on").text() == "unusable"
     choose(desk, "broken")
     assert "model.tflite is cut short or was changed" in desk.dialog.caption.text()
     enabled = {name for name, button in desk.dialog.buttons.items() if button.isEnabled()}
     assert enabled == {"rename", "delete", "import", "show", "time"}
     press(desk, "rename")
-    assert "cannot be renamed, because it cannot be read" in said(desk)
+    assert "cannot be renamed, because it unreadable" in said(desk)
 
 
 def test_figures_on_other_faces_are_marked_and_say_why(qtbot, desk, library):
@@ -331,12 +331,12 @@ def test_that_bundled_models_can_be_neither_renamed_nor_deleted_is_said(qtbot, d
 
 def test_where_there_is_no_bin_nothing_is_deleted_and_it_is_said(qtbot, desk):
     def no_bin(folder):
-        raise OSError(95, "there is no bin for it")
+        raise OSError(95, "no trash available")
 
     desk.errands.discard = no_bin
     choose(desk, "mine")
     press(desk, "delete")
-    assert "cannot be moved to the bin (there is no bin for it)" in said(desk)
+    assert "cannot be moved to the bin (no trash available)" in said(desk)
     assert "mine" in names(desk)
 
 
@@ -358,7 +358,7 @@ def test_the_bin_of_the_system_takes_a_folder_and_gives_it_back(library, tmp_pat
 def test_without_a_bin_of_the_system_the_folder_stays(library, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
-    with pytest.raises(LibraryError, match="there is no bin for it"):
+    with pytest.raises(LibraryError, match="no trash available"):
         library.discard(read_entry(library.own / "mine", bundled=False), to_the_bin)
     assert (library.own / "mine").is_dir()
 
@@ -443,9 +443,9 @@ def test_a_window_that_is_closed_ends_a_measurement_of_time(qtbot, desk, sleeper
 
 def test_the_time_a_face_takes_is_measured_on_demand(qtbot, desk):
     press(desk, "time")
-    qtbot.waitUntil(lambda: cell(desk, "mine", "Time a face").text() != "–", timeout=30_000)
-    assert re.fullmatch(r"\d+\.\d\d ms", cell(desk, "default", "Time a face").text())
-    assert cell(desk, "broken", "Time a face").text() == "–"
+    qtbot.waitUntil(lambda: cell(desk, "mine", "Time per face").text() != "–", timeout=30_000)
+    assert re.fullmatch(r"\d+\.\d\d ms", cell(desk, "default", "Time per face").text())
+    assert cell(desk, "broken", "Time per face").text() == "–"
 
 
 def test_the_folder_of_a_model_is_shown(desk, library):
@@ -492,7 +492,7 @@ def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, des
     table = dialog.table
     qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
     hidden = [column.title for place, column in enumerate(COLUMNS) if table.isColumnHidden(place)]
-    assert not {"Name", "Accuracy", "Macro F1", "Calibration", "Time a face", "Size"} & set(hidden)
+    assert not {"Name", "Accuracy", "Macro F1", "Calibration", "Time per face", "Size"} & set(hidden)
     assert all(title in dialog._narrow.text() for title in hidden)
     assert table.columnWidth(0) >= NAME_LEAST
     dialog.resize(1800, 420)

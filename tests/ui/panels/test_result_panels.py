@@ -114,7 +114,7 @@ def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):
     card = dict(facts(shipped_bundle))
     assert card["Name"] == shipped_bundle.name
     assert "28,709 Training" in card["Faces"]
-    assert "has not been measured" in dict(facts(unmeasured))["Measured"]
+    assert "has not been measured" in dict(facts(unmeasured))["Evaluation"]
 
 
 def test_the_stored_card_is_shown_and_leads_nowhere(shown, full_bundle, tmp_path):
@@ -139,7 +139,7 @@ def test_a_model_without_a_card_says_how_to_get_one_and_a_lost_one_is_named(show
     assert panel.card.toPlainText() == NO_CARD
     (full_bundle.folder / "model_card.md").unlink()
     panel.show_model(full_bundle)
-    assert "model_card.md cannot be read" in panel.card.toPlainText()
+    assert "model_card.md unreadable" in panel.card.toPlainText()
 
 
 def test_the_time_a_face_takes_is_that_of_the_live_readings_and_stands_still_after_some(

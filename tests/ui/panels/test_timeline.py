@@ -102,7 +102,7 @@ def test_a_face_that_has_gone_is_shown_until_it_is_forgotten(panel):
 def test_the_figures_are_of_now_and_of_the_session(panel):
     play(panel, ("Happy", 30), ("Sad", 10.125))
     rows = {row[0]: row[1:] for row in panel.figures.rows}
-    assert panel.figures.header == ("Face 1", "now", "of time", "longest")
+    assert panel.figures.header == ("Face 1", "now", "share", "longest")
     assert rows["Sad"] == ("70 %", "25 %", "10.0 s")
     assert rows["Happy"] == ("5 %", "75 %", "30.0 s")
     assert rows["Fear"] == ("5 %", "0 %", "–")

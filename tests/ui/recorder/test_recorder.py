@@ -432,7 +432,7 @@ def test_where_no_picture_is_shown_a_snapshot_says_so(qtbot, make_recording_wind
     window.viewer.control.stop()
     window.viewer.clock.forget_frame()
     press(qtbot, window, Qt.Key.Key_S)
-    assert window.viewer.message_bar.text == "There is no picture to write at the moment."
+    assert window.viewer.message_bar.text == "No picture to save."
     assert not folder.exists()
 
 

@@ -106,9 +106,9 @@ def test_a_folder_is_analysed_and_its_files_are_told_apart(qtbot, window, pictur
         window.start_button.click()
         assert not window.start_button.isEnabled()
     qtbot.waitUntil(lambda: window.faces.model.rowCount() == 3)
-    assert window.progress.text == "Done. 4 pictures, 3 faces, 1 without a face, 1 could not be read."
+    assert window.progress.text == "Done. 4 pictures, 3 faces, 1 without a face, 1 unreadable."
     assert _tab(window, "Without a face") == "Without a face (1)"
-    assert _tab(window, "Not readable") == "Not readable (1)"
+    assert _tab(window, "Unreadable") == "Not readable (1)"
     (problem,) = window.unreadable.lines
     assert problem[0] == str(pictures / "letter.jpg")
     assert "is not a picture" in problem[1]
@@ -150,7 +150,7 @@ def test_a_labelled_folder_shows_matrix_and_report(qtbot, window, tmp_path, happ
     window.choose([str(folder)])
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
         window.start()
-    assert _tab(window, "Compared with the folders") is not None
+    assert _tab(window, "Evaluation") is not None
     happy, sad = LABELS.index("Happy"), LABELS.index("Sad")
     counts = window.labelled.confusion.matrix.counts
     assert (counts[happy][happy], counts[sad][happy]) == (1, 1)
@@ -290,7 +290,7 @@ def test_the_time_left_is_told_once_it_is_known(window, tmp_path):
     view = window.progress
     view._clock = clock
     view.begin()
-    assert view.text == "Looking for pictures and videos …"
+    assert view.text == "Searching for pictures and videos …"
     for second in range(11):
         view.show_state(_state(rows, done=second / 100, ended=second, files=100, pictures=second))
         clock.now += 1.0
@@ -413,7 +413,7 @@ def test_faces_that_look_cropped_are_offered_to_be_read_whole_and_then_are(
     window.choose([str(folder)])
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
         window.start()
-    assert window.summary.advice == "These look like cropped faces; read each picture as one face."
+    assert window.summary.advice == "These pictures look like cropped faces. Treat each picture as one face."
     assert window.message_bar.text == window.summary.advice
     assert window.summary.whole.isEnabled()
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT) as finished:

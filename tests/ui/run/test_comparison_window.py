@@ -116,7 +116,7 @@ def test_the_model_in_use_and_another_good_one_are_proposed(ready):
 def test_a_damaged_model_is_listed_but_cannot_be_chosen(ready):
     assert [ready.form.first.itemText(place) for place in range(3)] == [
         "default",
-        "broken – cannot be read",
+        "broken – unreadable",
         "swapped",
     ]
     item = ready.form.first.model().item(1)
@@ -162,7 +162,7 @@ def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, 
         ready.start_button.click()
         assert not ready.start_button.isEnabled()
         assert not ready.form.isEnabled()
-    assert ready.progress.text == "Done. 8 pictures, 7 faces, 1 without a face, 1 could not be read."
+    assert ready.progress.text == "Done. 8 pictures, 7 faces, 1 without a face, 1 unreadable."
     assert ready.figures.text.startswith("Agreement 71.4% Both read 7 faces and agree on 5, 71.4% (95% CI ")
     assert "Cohen's kappa 0.667" in ready.figures.text
     assert {(face.first, face.second) for face in ready.disagreements.faces} == {
@@ -186,7 +186,7 @@ def test_a_comparison_stops_within_a_second_and_what_was_read_stays(qtbot, ready
     qtbot.waitUntil(lambda: bool(ready.disagreements.faces), timeout=LIMIT)
     with qtbot.waitSignal(ready.link.stopped, timeout=1500):
         ready.progress.cancel.click()
-    assert ready.progress.text == "Stopped. What was read so far stays here."
+    assert ready.progress.text == "Stopped. Results so far are kept."
     assert ready.disagreements.faces
     assert ready.start_button.isEnabled()
     assert ready.files.button.isEnabled()
@@ -209,7 +209,7 @@ def test_a_process_that_dies_is_told_and_can_be_started_again(qtbot, ready):
     with qtbot.waitSignal(ready.link.failed, timeout=LIMIT):
         ready.link.kill()
     assert "ended unexpectedly" in ready.message_bar.complaint
-    assert ready.progress.text == "Not finished."
+    assert ready.progress.text == "Incomplete."
     assert ready.start_button.isEnabled()
 
 
@@ -231,7 +231,7 @@ def test_a_video_without_a_face_says_that_there_is_nothing_to_compare(qtbot, rea
     ready.choose([str(write_video(tmp_path / "film.avi", gray_frames(4)))])
     with qtbot.waitSignal(ready.link.finished, timeout=LIMIT):
         ready.start()
-    assert ready.figures.text.startswith("No face was found, so there is nothing to compare.")
+    assert ready.figures.text.startswith("No face found; nothing to compare.")
     assert ready.disagreements.nothing == NOTHING
 
 
@@ -260,7 +260,7 @@ def test_the_most_confident_disagreements_come_first_and_it_is_said_how_many_the
     _play(ready, {(HAPPY, SAD): EACH + 20}, faces)
     assert _files(ready)[:2] == [str(EACH + 19), str(EACH + 18)]
     assert ready.disagreements.count == (
-        f"The {EACH} most confident of {EACH + 20} disagreements. A click shows the picture."
+        f"The {EACH} most confident of {EACH + 20} disagreements. Click a face to show the picture."
     )
 
 

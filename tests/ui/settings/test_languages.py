@@ -34,11 +34,11 @@ def test_the_language_is_remembered_and_said_to_change_at_the_next_start(qtbot, 
     inner = menu.actions()[0].menu()
     assert isinstance(inner, QMenu)
     choices = {action.text(): action for action in inner.actions()}
-    assert list(choices) == ["As the system", "English", "Deutsch"]
-    assert [title for title, action in choices.items() if action.isChecked()] == ["As the system"]
+    assert list(choices) == ["Follow system", "English", "Deutsch"]
+    assert [title for title, action in choices.items() if action.isChecked()] == ["Follow system"]
     choices["Deutsch"].trigger()
     assert remembered_language(settings) == "de"
-    assert said == ["The language changes when the program is started again."]
+    assert said == ["The language changes when you restart FER Desktop."]
 
 
 def test_a_language_chosen_after_texts_were_made_is_refused():

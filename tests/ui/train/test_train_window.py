@@ -73,7 +73,7 @@ def test_what_was_left_unfinished_is_offered_and_goes_on(qtbot, make_train, mode
     window = make_train()
     assert window.pages.currentWidget() is window.start_page
     assert window.messages.text == "The training “mine” was not finished. 2 of 8 epochs are done."
-    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Go on with it").click()
+    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Resume").click()
     qtbot.waitUntil(lambda: window.run_page.state is State.TRAINED)
     assert "Goes on after epoch 2." in window.run_page.log.toPlainText()
     assert [epoch for epoch, _ in window.run_page.curves.points("loss")] == list(range(1, 9))
@@ -142,14 +142,14 @@ def test_a_trained_model_goes_to_the_bin_and_comes_back_by_undo(make_train, mode
 
 def test_without_a_bin_a_trained_model_stays(make_train, models):
     def no_bin(folder):
-        raise OSError(95, "there is no bin for it")
+        raise OSError(95, "no trash available")
 
     folder = write_bundle(models / "mine").folder
     window = make_train()
     window.discard = no_bin
     window.list_button.click()
     window.start_page.cards["mine"].delete.click()
-    assert "cannot be moved to the bin (there is no bin for it)" in window.messages.text
+    assert "cannot be moved to the bin (no trash available)" in window.messages.text
     assert folder.exists()
 
 
@@ -178,7 +178,7 @@ def test_closing_while_it_trains_asks_and_a_no_goes_on(qtbot, at_run):
     window = at_run(epochs=3, epoch_seconds=0.5)
     window.close()
     assert window.isVisible()
-    press(window, "Go on training")
+    press(window, "Continue training")
     qtbot.waitUntil(lambda: window.run_page.state is State.TRAINED)
 
 
@@ -203,7 +203,7 @@ def test_a_second_wish_to_close_is_an_answer(qtbot, at_run):
 def test_after_a_no_the_next_wish_is_asked_about_again(qtbot, at_run):
     window = at_run(epochs=50, epoch_seconds=5)
     window.close()
-    press(window, "Go on training")
+    press(window, "Continue training")
     qtbot.waitUntil(lambda: not [b for b in window.findChildren(QMessageBox) if b.isVisible()])
     window.close()
     assert window.isVisible()
@@ -320,7 +320,7 @@ def test_a_worker_that_says_nothing_can_be_stopped(qtbot, make_train, csv_file):
     qtbot.waitUntil(lambda: window.link.process_id > 0)
     window.link.silent.emit("It says nothing.")
     assert window.messages.text == f"It says nothing. {KEPT}"
-    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Stop it").click()
+    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Stop").click()
     qtbot.waitUntil(lambda: "ended by itself" in window.data_page.problem.text())
 
 

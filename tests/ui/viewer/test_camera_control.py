@@ -34,7 +34,7 @@ def devices(monkeypatch):
 
 
 def size_menu(window):
-    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Size of the camera's picture")
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Camera resolution")
     menu.aboutToShow.emit()
     return {action.text(): action for action in menu.actions()}
 
@@ -69,7 +69,7 @@ def test_a_camera_that_gives_another_size_says_so(qtbot, make_window, settings, 
 def test_the_mirror_is_remembered_for_cameras_alone(qtbot, make_window, settings, devices):
     window = make_window(CAMERAS, settings)
     window.open(["demo:"])
-    mirror = next(action for action in window.findChildren(QAction) if action.text() == "Mirror the picture")
+    mirror = next(action for action in window.findChildren(QAction) if action.text() == "Mirror picture")
     mirror.trigger()
     window.open(["camera:2"])
     assert window.viewer.frame_view.mirrored

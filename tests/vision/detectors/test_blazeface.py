@@ -106,11 +106,11 @@ def test_the_file_is_the_one_that_the_notices_name():
 
 
 def test_a_missing_or_broken_file_is_named(tmp_path):
-    with pytest.raises(DetectorError, match=r"gone\.tflite cannot be read"):
+    with pytest.raises(DetectorError, match=r"gone\.tflite unreadable"):
         BlazeFaceNetwork(tmp_path / "gone.tflite")
     broken = tmp_path / "broken.tflite"
     broken.write_bytes(b"no network at all")
-    with pytest.raises(DetectorError, match=r"broken\.tflite cannot be read"):
+    with pytest.raises(DetectorError, match=r"broken\.tflite unreadable"):
         BlazeFaceNetwork(broken)
 
 

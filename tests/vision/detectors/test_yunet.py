@@ -67,7 +67,7 @@ def test_without_a_file_it_is_said_what_is_missing():
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
     path = tmp_path / "gone.onnx"
-    with pytest.raises(DetectorError, match=r"gone\.onnx cannot be read; choose another file"):
+    with pytest.raises(DetectorError, match=r"gone\.onnx unreadable; choose another file"):
         make_detector(LIVE, Settings(detector="yunet", yunet_model=str(path)))
 
 

@@ -82,7 +82,7 @@ def test_a_folder_without_rights_is_named_and_the_others_are_listed(tmp_path):
     finally:
         locked.chmod(0o700)
     assert listing.paths == (good,)
-    assert "locked cannot be read; check its permissions" in str(listing.problems[0])
+    assert "locked unreadable; check its permissions" in str(listing.problems[0])
 
 
 def test_a_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
@@ -99,7 +99,7 @@ def test_a_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "scandir", refuses)
     listing = list_files([str(tmp_path)], PICTURES)
     assert listing.paths == (good,)
-    assert "locked cannot be read; check its permissions" in str(listing.problems[0])
+    assert "locked unreadable; check its permissions" in str(listing.problems[0])
 
 
 def test_names_in_every_script_are_found(tmp_path):

@@ -90,7 +90,7 @@ def test_a_model_that_is_not_better_is_used_only_after_a_question(qtbot, at_run,
     page.use.click()
     (box,) = window.findChildren(QMessageBox)
     assert used == []
-    next(button for button in box.buttons() if button.text() == "Use it").click()
+    next(button for button in box.buttons() if button.text() == "Use").click()
     assert used == [page.bundle]
 
 
@@ -130,7 +130,7 @@ def test_an_emotion_that_is_never_found_is_named_with_what_to_do(qtbot, at_run):
     window = at_result(qtbot, at_run, never_found="Disgust")
     page = window.result_page
     assert page._never.text().startswith("It finds no face of Disgust.")
-    assert "Let rare emotions count more" in page._never.text()
+    assert "Class weights" in page._never.text()
     window.next.click()
     window.data_page.balance.setCurrentIndex(1)
     window.next.click()

@@ -52,12 +52,12 @@ def test_stopping_asks_and_says_what_is_kept_and_it_goes_on_where_it_was(qtbot, 
     assert "2 complete epochs are kept" in box.text()
     press(qtbot, window, "Stop")
     wait_for(qtbot, page, State.STOPPED)
-    assert page.status.text() == "Stopped by you. 2 of 4 epochs are kept."
+    assert page.status.text() == "Stopped by the user. 2 of 4 epochs are kept."
     assert page.problem.text() == ""
     (listed,) = window.start_page.read_again()
     assert listed.end.kind == "stopped"
     words = window.start_page.cards[listed.name].words.text()
-    assert words.startswith("Stopped by you. 2 of 4 epochs are done.")
+    assert words.startswith("Stopped by the user. 2 of 4 epochs are done.")
     page.resume.click()
     wait_for(qtbot, page, State.TRAINED)
     assert "Goes on after epoch 2." in page.log.toPlainText()
@@ -67,7 +67,7 @@ def test_stopping_asks_and_says_what_is_kept_and_it_goes_on_where_it_was(qtbot, 
 def test_a_no_to_stopping_stops_nothing(qtbot, at_run):
     window = at_run(epochs=3, epoch_seconds=0.3)
     window.run_page.ask_to_stop()
-    press(qtbot, window, "Go on training")
+    press(qtbot, window, "Continue training")
     wait_for(qtbot, window.run_page, State.TRAINED)
 
 
@@ -77,7 +77,7 @@ def test_a_child_that_is_killed_is_told_of_and_the_run_goes_on(qtbot, at_run):
     wait_for(qtbot, page, State.STOPPED)
     text = page.problem.text()
     assert "The process was killed from outside" in text or "Out of memory (killed by the system)." in text
-    assert "What was trained up to the last whole epoch is kept." in text
+    assert "Everything up to the last complete epoch is kept." in text
     (listed,) = window.start_page.read_again()
     assert listed.end.kind in ("killed", "killed_for_memory")
     assert listed.end.code == -9
@@ -96,7 +96,7 @@ def test_a_full_disk_is_told_of(qtbot, at_recipe):
     window.run_page._end("")
     window.run_page._take({"event": "failed", "text": sentence, "code": "disk_full"})
     assert window.run_page.problem.text() == f"The disk is full. {sentence}"
-    assert window.run_page.resume.text() == "Start again"
+    assert window.run_page.resume.text() == "Restart"
 
 
 def test_a_folder_of_models_that_cannot_be_made_is_named(qtbot, at_recipe, models):
