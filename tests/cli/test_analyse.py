@@ -383,7 +383,7 @@ def _many_pictures(folder, sample, count):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 def test_a_run_that_was_killed_is_gone_on_with_and_gives_the_same_rows(tmp_path, happy_sample):
-    folder = _many_pictures(tmp_path / "pictures", happy_sample, 60)
+    folder = _many_pictures(tmp_path / "pictures", happy_sample, 40)
     whole, killed = tmp_path / "whole.csv", tmp_path / "killed.csv"
     assert run([str(folder), "--csv", str(whole)]) == FINE
     partial = tmp_path / "killed.csv.partial"
@@ -395,7 +395,7 @@ def test_a_run_that_was_killed_is_gone_on_with_and_gives_the_same_rows(tmp_path,
         process.communicate()
     assert not killed.exists()
     done = partial.read_bytes().count(b"\n") - 1
-    assert 5 <= done < 60
+    assert 5 <= done < 40
     assert run([str(folder), "--csv", str(killed), "--resume"]) == FINE
     assert killed.read_bytes() == whole.read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".json") == [

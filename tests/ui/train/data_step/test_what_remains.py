@@ -42,6 +42,7 @@ def page(qtbot):
     qtbot.addWidget(page)
     page.show()
     yield page
+    page._delayed_division.stop()  # it would start another process
     link.close()
 
 
