@@ -677,7 +677,7 @@ Klick auf ein Gesicht zeigt es.</translation>
     </message>
     <message>
         <source>No face found in {n} labelled picture ({labels}).</source>
-        <translation>In {n} gekennzeichneten Bild kein Gesicht gefunden ({labels}).</translation>
+        <translation>In {n} gekennzeichnetem Bild kein Gesicht gefunden ({labels}).</translation>
     </message>
     <message>
         <source>No face found in {n} labelled pictures ({labels}).</source>
@@ -698,6 +698,14 @@ Klick auf ein Gesicht zeigt es.</translation>
     <message>
         <source>{file} no longer exists. It was moved or deleted.</source>
         <translation>{file} existiert nicht mehr. Die Datei wurde verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>missing columns: {columns}</source>
+        <translation>fehlende Spalten: {columns}</translation>
+    </message>
+    <message>
+        <source>Cannot print the rows ({reason}). Write them to a file with --csv.</source>
+        <translation>Die Zeilen lassen sich nicht ausgeben ({reason}). Mit --csv in eine Datei schreiben.</translation>
     </message>
 </context>
 <context>
@@ -798,12 +806,12 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Nur A ist bei {first} richtig, nur B bei {second}. {verdict}</translation>
     </message>
     <message>
-        <source>On {n} labelled picture no face was found; it is left out.</source>
-        <translation>Auf {n} gekennzeichneten Bild wurde kein Gesicht gefunden; es zählt nicht mit.</translation>
+        <source>No face found in {n} labelled picture; it is excluded.</source>
+        <translation>In {n} gekennzeichnetem Bild kein Gesicht gefunden; es ist ausgeschlossen.</translation>
     </message>
     <message>
-        <source>On {n} labelled pictures no face was found; they are left out.</source>
-        <translation>Auf {n} gekennzeichneten Bildern wurde kein Gesicht gefunden; sie zählen nicht mit.</translation>
+        <source>No face found in {n} labelled pictures; they are excluded.</source>
+        <translation>In {n} gekennzeichneten Bildern kein Gesicht gefunden; sie sind ausgeschlossen.</translation>
     </message>
     <message>
         <source>Where A predicts {a} ({faces}), B agrees on {count} ({share}).</source>
@@ -5185,6 +5193,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Also in the Help menu</source>
         <translation>Auch im Menü „Hilfe“</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Resume</source>

@@ -249,7 +249,7 @@ def test_a_history_that_is_none_is_named(model, shipped_bundle):
     (model / "history.csv").write_text("epoch,accuracy\n1,good\n")
     (model / "bundle.json").unlink()
     write_manifest(model, shipped_bundle)
-    with pytest.raises(BundleError, match=r"history\.csv unreadable"):
+    with pytest.raises(BundleError, match=r"history\.csv cannot be read"):
         evaluate(model, FACES, PUBLIC_TEST)
 
 

@@ -70,4 +70,4 @@ def test_a_language_that_cannot_be_stored_is_not_promised(qtbot, tmp_path):
     inner = menu.actions()[0].menu()
     assert isinstance(inner, QMenu)
     inner.actions()[-1].trigger()
-    assert "cannot be written" in said[0]
+    assert "Cannot write" in said[0]
