@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def no_camera() -> str:
     """What the window says where there is no camera."""
     return translate(
-        "app", "No camera found, so this is the demonstration. Open a picture, a video or a folder instead."
+        "app", "No camera found; showing the demonstration. Open a picture, a video or a folder instead."
     )
 
 
@@ -179,7 +179,7 @@ def _run_attended(
     window.viewer.clock.failed.connect(outcome.failed)
     window.viewer.clock.analysed.connect(outcome.worked)
     if reason:
-        instead = translate("app", "{reason} So the model that comes with the program reads.")
+        instead = translate("app", "{reason} Using the bundled model instead.")
         _say_when_opened(window, instead.format(reason=reason))
     window.open(targets or [DEMO_TARGET])
     if not targets:

@@ -56,7 +56,7 @@ def face_figures(rows: Sequence[dict[str, str]], face_id: str, below: int) -> Fa
         if label is not None:
             seconds[label] += span
             longest[label] = max(longest[label], run)
-    sure = [moments[at] for at in times if moments[at] not in (None, "not sure")]
+    sure = [moments[at] for at in times if moments[at] not in (None, "uncertain")]
     whole = sum(seconds.values())
     return FaceFigures(
         whole,
@@ -84,7 +84,7 @@ def largest_faces(rows: Sequence[dict[str, str]]) -> dict[str, dict[str, str]]:
 
 def _label(row: dict[str, str], below: int) -> str:
     most = max(LABELS, key=lambda name: float(row[name]))
-    return most if round(float(row[most]) * 100) >= below else "not sure"
+    return most if round(float(row[most]) * 100) >= below else "uncertain"
 
 
 def _area(row: dict[str, str]) -> int:

@@ -124,7 +124,7 @@ class Driver:
         page.use.click()
         for box in self.train.findChildren(QMessageBox):
             if box.isVisible():
-                next(button for button in box.buttons() if button.text() == "Use it").click()
+                next(button for button in box.buttons() if button.text() == "Use").click()
         until(lambda: page.note.text().startswith("It reads from now on"))
 
 

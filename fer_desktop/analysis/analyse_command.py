@@ -35,7 +35,7 @@ from training.core.worker_loop import WorkerTask
 
 FACELESS: Final = "faceless"
 """Event: ``file``, a picture without a face."""
-GO_ON: Final = translate("batch", "“Go on”")
+GO_ON: Final = translate("batch", "“Resume”")
 """How a run is gone on with, in the window's words."""
 
 

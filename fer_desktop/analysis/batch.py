@@ -202,7 +202,7 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
     except FerError as error:
         return UnreadableFile(file, str(error))
     except Exception as error:
-        doing = translate("live", "reading the faces of {name}").format(name=file)
+        doing = translate("live", "analysing the faces in {name}").format(name=file)
         return UnreadableFile(file, str(PictureError(in_words(error, doing))))
 
 

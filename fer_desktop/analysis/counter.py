@@ -83,7 +83,7 @@ class FrameCounter:
                 )
             )
         if self.unreadable:
-            parts.append(translate("batch", "{n} could not be read").format(n=shown_number(self.unreadable)))
+            parts.append(translate("batch", "{n} unreadable").format(n=shown_number(self.unreadable)))
         return ", ".join(parts)
 
 

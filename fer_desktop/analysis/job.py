@@ -61,14 +61,14 @@ def check_any(listing: Listing) -> None:
         return
     reasons = " ".join(str(problem) for problem in listing.problems[:NAMED])
     if len(listing.problems) > NAMED:
-        more = translate("batch", "There are {n:,} more of which nothing can be read.")
+        more = translate("batch", "{n:,} more cannot be read.")
         reasons += " " + more.format(n=len(listing.problems) - NAMED)
     if any(isinstance(problem, NoPicturesError) for problem in listing.problems):
         kinds = ", ".join(sorted(MEDIA_SUFFIXES))
         sought = translate(
             "batch",
-            "What is looked for, at every depth, are files that are not hidden and hold a picture or a "
-            "video, such as {kinds}.",
+            "Folders are searched at every depth for picture and video files, such as {kinds}; hidden "
+            "files are skipped.",
         )
         reasons += " " + sought.format(kinds=kinds)
     raise SourceError(reasons)
@@ -176,6 +176,6 @@ def check_is_no_input(path: Path, files: Sequence[Path], what: str = "rows") -> 
         except (OSError, RuntimeError):
             continue
         if same:
-            rows = translate("batch", "{path} is one of the files to read; give another name for the rows.")
-            page = translate("batch", "{path} is one of the files to read; give another name for the page.")
+            rows = translate("batch", "{path} is one of the input files. Choose another output file.")
+            page = translate("batch", "{path} is one of the input files. Choose another name for the report.")
             raise OutputError((page if what == "page" else rows).format(path=path))

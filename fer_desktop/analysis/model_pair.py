@@ -57,14 +57,14 @@ def paired(first: ModelBundle, second: ModelBundle) -> ModelPair:
         ComparisonError: They are one and the same, or know fewer than two emotions in common.
     """
     if _what_reads(first) == _what_reads(second):
-        same = translate("compare", "A and B are the same model, {name}; choose two different ones.")
+        same = translate("compare", "A and B are the same model, {name}. Choose two different models.")
         raise ComparisonError(same.format(name=first.name))
     emotions = tuple(name for name in first.labels if name in second.labels)
     if len(emotions) < 2:
         few = translate(
             "compare",
-            "{first} and {second} know fewer than two emotions in common, so there is nothing to compare; "
-            "choose models for the same emotions.",
+            "{first} and {second} have fewer than two emotions in common and cannot be compared. Choose "
+            "models with the same emotions.",
         )
         raise ComparisonError(few.format(first=first.name, second=second.name))
     return ModelPair(first, second, emotions)

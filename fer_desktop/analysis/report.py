@@ -124,7 +124,7 @@ def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | N
     try:
         found = read_page_rows(rows, bundle.labels)
     except OSError as error:
-        message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
+        message = translate("batch", "Cannot read {path} ({reason}). Check its permissions.")
         raise OutputError(message.format(path=rows, reason=reason_of(error))) from error
     write_html(path, render(summary, bundle, found, title))
 
@@ -164,7 +164,7 @@ def _counts(summary: Summary) -> list[tuple[str, str, str]]:
         )
         name = counted(summary.videos, frames, of_videos)
         counts.append((summary.video_frames, name, name))
-    without_face, unreadable = translate("batch", "without a face"), translate("batch", "could not be read")
+    without_face, unreadable = translate("batch", "without a face"), translate("batch", "unreadable")
     counts += [
         (summary.faces, translate("batch", "face"), translate("batch", "faces")),
         (summary.empty, without_face, without_face),

@@ -51,7 +51,7 @@ class ModelReference:
         bundle = read_bundle(Path(self.folder))
         if ModelReference.of(bundle) != self:
             message = translate(
-                "batch", "The model in {folder} was changed since it was opened; open it again."
+                "batch", "The model in {folder} has changed since it was opened. Open it again."
             )
             raise OutputError(message.format(folder=self.folder))
         return bundle

@@ -48,7 +48,7 @@ def milliseconds_a_face(classifier: EmotionClassifier) -> float:
         taken.append(time.perf_counter() - started)
         if not np.isfinite(probabilities).all():
             raise ClassifierError(
-                translate("models", "The network gives numbers that are none; train the model anew.")
+                translate("models", "The network returns non-finite values. Retrain the model.")
             )
         if time.perf_counter() - began > _LONGEST:
             break

@@ -25,32 +25,32 @@ DISCLAIMER: Final = (
         translate(
             "window",
             "A reading says what a face looks like to a model. People smile without joy and feel without "
-            "showing it; what somebody feels, no program can see.",
+            "showing it; no program can see what somebody feels.",
         ),
     ),
     Point(
         translate("window", "It is often wrong"),
         translate(
             "window",
-            "Some expressions are read right far more often than others. The panels show how often, on faces "
-            "that the model had not seen.",
+            "The model is right far more often for some expressions than for others. The panels show how "
+            "often, on faces that it had not seen.",
         ),
     ),
     Point(
-        translate("window", "Not everybody is read alike"),
+        translate("window", "It is not equally reliable for everyone"),
         translate(
             "window",
-            "The model learnt from small gray pictures from the web, 48×48 pixels, many of them posed. "
-            "Whoever is rarely on such pictures, by age, skin tone or culture, may be read worse without any "
-            "sign of it.",
+            "The model learned from small gray pictures from the web, 48×48 pixels, many of them posed. "
+            "For people of an age, skin tone or culture that is rare in such pictures, readings may be "
+            "less reliable without any sign of it.",
         ),
     ),
     Point(
-        translate("window", "Judge nobody by it"),
+        translate("window", "Do not judge anyone by it"),
         translate(
             "window",
-            "Use it to explore, to teach and to study the method, with people who have agreed; not to decide "
-            "about anybody.",
+            "Use it to explore, to teach and to study the method, with people who have agreed to it. Do "
+            "not use it to make decisions about anyone.",
         ),
     ),
     Point(
@@ -58,9 +58,9 @@ DISCLAIMER: Final = (
         translate(
             "window",
             "In the European Union, article 5(1)(f) of the AI Act (Regulation (EU) 2024/1689) prohibits "
-            "using AI to infer the emotions of people at the workplace and in education, except for medical "
-            "or safety reasons; of other uses it can ask more, such as telling the people concerned. Other "
-            "countries have rules of their own. This is no legal advice.",
+            "using AI to infer the emotions of people at the workplace and in education, except for "
+            "medical or safety reasons. Other uses can have other obligations, such as informing the "
+            "people concerned. Other countries have rules of their own. This is not legal advice.",
         ),
     ),
 )

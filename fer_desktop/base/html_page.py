@@ -43,5 +43,5 @@ def write_html(path: Path, page: str) -> None:
         with replacing(path) as partial:
             partial.write_text(page, encoding="utf-8")
     except OSError as error:
-        message = translate("report", "{path} cannot be written ({reason}); choose another place.")
+        message = translate("report", "Cannot write {path} ({reason}). Choose another location.")
         raise OutputError(message.format(path=path, reason=reason_of(error))) from error

@@ -19,16 +19,16 @@ def words() -> Words:
             translate("sources", "{n} {what} pictures (not supported; export them as JPEG)"),
         ),
         Reason.NO_PICTURE: (
-            translate("sources", "1 {what} file (no picture)"),
-            translate("sources", "{n} {what} files (no pictures)"),
+            translate("sources", "1 {what} file (not a picture)"),
+            translate("sources", "{n} {what} files (not pictures)"),
         ),
         Reason.NO_MEDIA: (
-            translate("sources", "1 {what} file (no picture or video)"),
-            translate("sources", "{n} {what} files (no pictures or videos)"),
+            translate("sources", "1 {what} file (not a picture or video)"),
+            translate("sources", "{n} {what} files (not pictures or videos)"),
         ),
         Reason.NOT_REGULAR: (
-            translate("sources", "1 {what} (no regular file)"),
-            translate("sources", "{n} {what}s (no regular files)"),
+            translate("sources", "1 {what} (not a regular file)"),
+            translate("sources", "{n} {what}s (not regular files)"),
         ),
         Reason.FOLDER_LINK: (
             translate("sources", "1 link to a folder (not followed)"),
@@ -36,12 +36,12 @@ def words() -> Words:
         ),
         Reason.BROKEN_LINK: (translate("sources", "1 broken link"), translate("sources", "{n} broken links")),
         Reason.NO_LABEL: (
-            translate("sources", "1 picture (in no folder named by emotion)"),
-            translate("sources", "{n} pictures (in no folder named by emotion)"),
+            translate("sources", "1 picture (not in a folder named after an emotion)"),
+            translate("sources", "{n} pictures (not in a folder named after an emotion)"),
         ),
         Reason.PERMISSION: (
-            translate("sources", "1 {what} file (cannot be read)"),
-            translate("sources", "{n} {what} files (cannot be read)"),
+            translate("sources", "1 {what} file (unreadable)"),
+            translate("sources", "{n} {what} files (unreadable)"),
         ),
     }
 
@@ -59,7 +59,7 @@ def left_out_words(left_out: Iterable[LeftOut]) -> str:
 def left_out_sentence(left_out: Iterable[LeftOut]) -> str:
     """What was left out, as a sentence; empty for nothing."""
     files = left_out_words(left_out)
-    return translate("sources", "Left out: {files}.").format(files=files) if files else ""
+    return translate("sources", "Skipped: {files}.").format(files=files) if files else ""
 
 
 def unsupported(path: str | Path, form: MediaFormat | None) -> UnsupportedFileError:
@@ -72,8 +72,8 @@ def unsupported(path: str | Path, form: MediaFormat | None) -> UnsupportedFileEr
     if form is not None and form.kind is Kind.UNSUPPORTED:
         said = translate(
             "sources",
-            "{path} is in the format {format}, which is not supported; export it as JPEG and open that.",
+            "{path} is in the format {format}, which is not supported. Export it as JPEG and open that.",
         )
         return UnsupportedFileError(said.format(path=path, format=form.name))
-    said = translate("sources", "{path} is neither a picture nor a video; open a JPEG, PNG, MP4 or AVI file.")
+    said = translate("sources", "{path} is neither a picture nor a video. Open a JPEG, PNG, MP4 or AVI file.")
     return UnsupportedFileError(said.format(path=path))

@@ -132,7 +132,7 @@ def _text(comparison: Comparison, pair: ModelPair) -> str:
     sentences = [agreement_sentence(found), kappa_sentence(found), *notes]
     parts = [f"A: {pair.first.name}\nB: {pair.second.name}", "\n".join(filter(None, sentences))]
     if found is not None:
-        parts.append(translate("compare", "Rows: what A says. Columns: what B says."))
+        parts.append(translate("compare", "Rows: prediction of A. Columns: prediction of B."))
         parts.append(str(ConfusionMatrix(pair.emotions, comparison.counts)))
     if labelled is not None:
         said = [*accuracy_sentences(labelled.test, pair.names), *left_out_notes(labelled, labelled.not_found)]

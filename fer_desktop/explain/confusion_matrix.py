@@ -177,7 +177,7 @@ def crossing_sentence(matrix: ConfusionMatrix, emotion: str) -> str:
     index = matrix.labels.index(emotion)
     return translate(
         "panels",
-        "{labelled:,} faces are labelled {emotion} (row), {read:,} were read as {emotion} (column), "
+        "{labelled:,} faces are labelled {emotion} (row), {read:,} are predicted as {emotion} (column), "
         "{both:,} are both.",
     ).format(
         labelled=found.labelled,
@@ -194,10 +194,12 @@ def cell_sentence(matrix: ConfusionMatrix, row: int, column: int, *, of_column: 
         return _none_read(matrix.labels[column]) if of_column else _none_labelled(matrix.labels[row])
     share = (matrix.share_of_column if of_column else matrix.share_of_row)(row, column)
     said = (
-        translate("panels", "Of {n:,} faces read as {reading}, {share} ({count:,}) are labelled {label}.")
+        translate(
+            "panels", "Of {n:,} faces predicted as {reading}, {share} ({count:,}) are labelled {label}."
+        )
         if of_column
         else translate(
-            "panels", "Of {n:,} faces labelled {label}, {share} ({count:,}) were read as {reading}."
+            "panels", "Of {n:,} faces labelled {label}, {share} ({count:,}) are predicted as {reading}."
         )
     )
     return said.format(
@@ -218,11 +220,11 @@ def row_sentence(matrix: ConfusionMatrix, row: int) -> str:
     said = (
         translate(
             "panels",
-            "Of {n:,} faces labelled {label}, {share} were read as {label}, most often otherwise as {other} "
-            "({other_share}).",
+            "Of {n:,} faces labelled {label}, {share} are predicted as {label}; most common error: "
+            "{other} ({other_share}).",
         )
         if found.confused_as
-        else translate("panels", "Of {n:,} faces labelled {label}, {share} were read as {label}.")
+        else translate("panels", "Of {n:,} faces labelled {label}, {share} are predicted as {label}.")
     )
     return _shares(said, label, found.labelled, found.recall, found.confused_as)
 
@@ -236,20 +238,18 @@ def column_sentence(matrix: ConfusionMatrix, column: int) -> str:
     said = (
         translate(
             "panels",
-            "Of {n:,} faces read as {label}, {share} are labelled {label}, most often otherwise {other} "
-            "({other_share}).",
+            "Of {n:,} faces predicted as {label}, {share} are labelled {label}; most common other label: "
+            "{other} ({other_share}).",
         )
         if found.confused_from
-        else translate("panels", "Of {n:,} faces read as {label}, {share} are labelled {label}.")
+        else translate("panels", "Of {n:,} faces predicted as {label}, {share} are labelled {label}.")
     )
     return _shares(said, label, found.read, found.precision, found.confused_from)
 
 
 def absent_sentence(names: Sequence[str]) -> str:
     """A sentence on the emotions that a macro average leaves out; empty for none."""
-    said = translate(
-        "panels", "No face is labelled {emotions}; the macro average is over the other emotions."
-    )
+    said = translate("panels", "No face is labelled {emotions}; the macro average covers the other emotions.")
     return said.format(emotions=", ".join(map(shown_name, names))) if names else ""
 
 
@@ -258,7 +258,7 @@ def _none_labelled(label: str) -> str:
 
 
 def _none_read(label: str) -> str:
-    return translate("panels", "No face was read as {label}.").format(label=shown_name(label))
+    return translate("panels", "No face is predicted as {label}.").format(label=shown_name(label))
 
 
 def _shares(said: str, label: str, faces: int, share: float, other: Confusion | None) -> str:

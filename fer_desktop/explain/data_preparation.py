@@ -9,7 +9,7 @@ from fer_desktop.base.i18n import translate
 LEFT_OUT: Final = "none"
 """As the training calls the meaning of a label whose faces are left out."""
 MAPS: Final = (
-    ("", translate("train", "As found")),
+    ("", translate("train", "Default")),
     ("fer2013", "FER2013"),
     ("ferplus", "FER+"),
     ("rafdb", "RAF-DB"),
@@ -63,24 +63,24 @@ def data_lines(options: Mapping[str, Any]) -> list[str]:
         kept = ", ".join(_RULES.get(name, name) for name in keep)
         cleaned = translate("train", "Cleaning: all rules")
         lines.append(
-            translate("train", "Cleaning: all rules but {kept}").format(kept=kept) if kept else cleaned
+            translate("train", "Cleaning: all rules except {kept}").format(kept=kept) if kept else cleaned
         )
     else:
         lines.append(translate("train", "Cleaning: none"))
     if options.get("drop"):
         emotions = ", ".join(map(shown_name, options["drop"]))
-        lines.append(translate("train", "Left out: {emotions}").format(emotions=emotions))
+        lines.append(translate("train", "Excluded: {emotions}").format(emotions=emotions))
     return lines
 
 
 def _meaning(meaning: str) -> str:
-    return translate("train", "left out") if meaning == LEFT_OUT else shown_name(meaning)
+    return translate("train", "excluded") if meaning == LEFT_OUT else shown_name(meaning)
 
 
 def _split(options: Mapping[str, Any]) -> str:
     said = translate(
         "train",
-        "Split: the dataset’s own; where it has none, {test:.0%} test and {validation:.0%} of the rest "
+        "Split: the dataset's; where it has none, {test:.0%} test and {validation:.0%} of the rest "
         "validation",
     )
     if options.get("split_by") == "percent":

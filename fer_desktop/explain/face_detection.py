@@ -14,9 +14,9 @@ from fer_desktop.vision.factory import as_wanted
 _DETECTORS: Final = {"haar": translate("report", "Haar cascade"), "blazeface": "BlazeFace"}
 """Their names, where these are words."""
 _SENSITIVITIES: Final = {
-    "strict": translate("report", "only what is surely a face (strict)"),
-    "normal": translate("report", "a doubtful face is looked at twice (normal)"),
-    "eager": translate("report", "whatever might be a face (eager)"),
+    "strict": translate("report", "strict: only clear faces"),
+    "normal": translate("report", "normal: low-confidence faces are verified"),
+    "eager": translate("report", "eager: anything that might be a face"),
 }
 
 
@@ -25,49 +25,49 @@ def finding_words(settings: Settings) -> tuple[tuple[str, str], ...]:
     by_yunet, by_network = settings.detector == "yunet", settings.detector != "haar"
     title = next((entry.title for entry in DETECTORS if entry.kind == settings.detector), settings.detector)
     smallest = translate("report", "{part} % of the picture's height; in still pictures {pixels} pixels")
-    whole = translate("report", "each picture and each frame of a video is one face, uncropped")
+    whole = translate("report", "each picture and each video frame is treated as one face, uncropped")
     return (
         *(((translate("report", "Faces"), whole),) if settings.faces == "whole" else ()),
         (
-            translate("report", "Faces found by"),
+            translate("report", "Detector"),
             f"YuNet, {Path(settings.yunet_model).name}"
             if by_yunet
             else _DETECTORS.get(settings.detector, title),
         ),
-        (translate("report", "Taken for a face"), _SENSITIVITIES[settings.sensitivity]),
+        (translate("report", "Sensitivity"), _SENSITIVITIES[settings.sensitivity]),
         (
             translate("report", "Smallest face"),
             smallest.format(
                 part=f"{settings.smallest_face * 100:.1f}", pixels=as_wanted(STILL, settings).fine
             ),
         ),
-        (translate("report", "Tilted faces"), _looked_for(settings.tilted_faces or by_network)),
-        (translate("report", "Faces seen from the side"), _looked_for(settings.profile_faces or by_network)),
+        (translate("report", "Rotated faces (roll)"), _looked_for(settings.tilted_faces or by_network)),
+        (translate("report", "Profile faces"), _looked_for(settings.profile_faces or by_network)),
     )
 
 
 def _looked_for(wanted: bool) -> str:
-    return translate("report", "looked for") if wanted else translate("report", "not looked for")
+    return translate("report", "on") if wanted else translate("report", "off")
 
 
 TITLES: Final = {
     "haar": translate("faces", "Haar cascade"),
     "blazeface": translate("faces", "BlazeFace (a small network)"),
-    "yunet": translate("faces", "YuNet (a file of your own)"),
+    "yunet": translate("faces", "YuNet (your own file)"),
 }
 """What faces can be found by, by the word in the settings."""
 SENSITIVITIES: Final = {
     "strict": (
         translate("faces", "Strict"),
-        translate("faces", "Hardly ever something that is no face; more faces are missed."),
+        translate("faces", "Very few false positives; more faces are missed."),
     ),
     "normal": (
         translate("faces", "Normal"),
-        translate("faces", "A doubtful face is looked at twice before it is shown."),
+        translate("faces", "Low-confidence faces are verified before they are shown."),
     ),
     "eager": (
         translate("faces", "Eager"),
-        translate("faces", "Misses fewer faces; now and then shows something that is none."),
+        translate("faces", "Fewer faces are missed; some false positives."),
     ),
 }
 """The name and what to expect, by the word in the settings."""
@@ -75,36 +75,36 @@ SMALLEST: Final = {
     Fraction(1, 20): translate("faces", "many people, far away; slower"),
     Fraction(1, 12): translate("faces", "people across a room; a little slower"),
     Fraction(1, 8): translate("faces", "people at a table"),
-    Fraction(1, 6): translate("faces", "someone at a desk"),
-    Fraction(1, 4): translate("faces", "someone close to the camera"),
+    Fraction(1, 6): translate("faces", "one person at a desk"),
+    Fraction(1, 4): translate("faces", "one person close to the camera"),
     Fraction(1, 3): translate("faces", "a face that fills the picture"),
 }
 """Whom each part of the picture's height suits."""
-WHOLE: Final = translate("faces", "Each picture is one face")
+WHOLE: Final = translate("faces", "Treat each picture as one face")
 WHOLE_HINT: Final = translate(
     "faces",
-    "Nothing is searched for or cropped: pictures, and frames of video files, are read from edge to edge. "
-    "For faces that are cropped already, such as those of FER2013. Cameras are searched as before.",
+    "Pictures and frames of video files are classified whole, without face detection or cropping. For "
+    "faces that are already cropped, such as FER2013. Cameras still use face detection.",
 )
 YUNET_HINT: Final = translate(
     "faces",
-    "YuNet is a small network that also finds tilted faces and those turned aside. It does not come with the "
-    "program: choose its file, face_detection_yunet_….onnx.",
+    "YuNet is a small network that also detects rotated faces and faces in profile. It is not bundled: "
+    "choose its file, face_detection_yunet_….onnx.",
 )
 TILTED_HINT: Final = translate(
-    "faces", "Up to 45 degrees to either side; they are put upright before they are read."
+    "faces", "Up to 45° to either side. They are rotated upright before classification."
 )
-TILTED_TERM: Final = translate("faces", "In-plane rotation: the head leans to a shoulder.")
+TILTED_TERM: Final = translate("faces", "In-plane rotation (roll): the head is tilted towards a shoulder.")
 PROFILE_HINT: Final = translate(
-    "faces", "Finds more, also more that is no face; the model knows few such faces."
+    "faces", "Detects more faces, but also more false positives. The model was trained on few such faces."
 )
-PROFILE_TERM: Final = translate("faces", "Profile faces: turned aside by more than some 45 degrees.")
-ALWAYS: Final = translate("faces", "This detector always finds them.")
+PROFILE_TERM: Final = translate("faces", "Profile: turned aside by more than about 45°.")
+ALWAYS: Final = translate("faces", "This detector always detects them.")
 
 
 def smallest_in_words(part: Fraction) -> str:
     """One step of the slider, such as "1/8 of the height (12 %): people at a table"."""
-    return translate("faces", "{part} of the picture's height ({percent:.0f} %): {suits}").format(
+    return translate("faces", "{part} of the image height ({percent:.0f} %): {suits}").format(
         part=part, percent=float(part) * 100, suits=SMALLEST[part]
     )
 

@@ -56,19 +56,15 @@ def left_out_sentences(left_out: LeftOutCounts) -> list[str]:
     """What does not count, or only in part, and why; each a full sentence."""
     said = []
     if left_out.several:
-        one = translate("batch", "{n} picture shows several faces; the largest one counts.")
-        many = translate("batch", "{n} pictures show several faces; the largest one counts.")
+        one = translate("batch", "{n} picture shows several faces; only the largest is evaluated.")
+        many = translate("batch", "{n} pictures show several faces; only the largest is evaluated.")
         said.append(counted(left_out.several, one, many))
     if left_out.unlabelled:
-        one = translate(
-            "batch", "{n} picture lies in no folder named by an emotion and is left out of these figures."
-        )
-        many = translate(
-            "batch", "{n} pictures lie in no folder named by an emotion and are left out of these figures."
-        )
+        one = translate("batch", "{n} picture is not in a folder named after an emotion and is excluded.")
+        many = translate("batch", "{n} pictures are not in a folder named after an emotion and are excluded.")
         said.append(counted(left_out.unlabelled, one, many))
     if left_out.videos:
-        frames = translate("batch", "{n} frames of videos are left out of these figures.")
+        frames = translate("batch", "Video frames excluded: {n}.")
         said.append(frames.format(n=shown_number(left_out.videos)))
     return said
 
@@ -101,8 +97,8 @@ def _not_found(not_found: Mapping[str, int], figures: Mapping[str, Any] | None) 
     missed = sum(not_found.values())
     labels = ", ".join(f"{shown_name(name)} {shown_number(count)}" for name, count in not_found.items())
     if figures is None:
-        one = translate("batch", "On {n} labelled picture no face was found ({labels}).")
-        many = translate("batch", "On {n} labelled pictures no face was found ({labels}).")
+        one = translate("batch", "No face found in {n} labelled picture ({labels}).")
+        many = translate("batch", "No face found in {n} labelled pictures ({labels}).")
         return (one if missed == 1 else many).format(n=shown_number(missed), labels=labels)
     one = translate(
         "batch",

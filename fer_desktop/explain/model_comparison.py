@@ -14,12 +14,11 @@ from fer_desktop.explain.labelled_folder import LeftOutCounts, left_out_sentence
 from training.core.mcnemar import ALPHA, McNemarTest
 from training.core.metrics import Agreement, Interval
 
-NOTHING: Final = translate("compare", "No face was found, so there is nothing to compare.")
+NOTHING: Final = translate("compare", "No face found; nothing to compare.")
 WILSON: Final = translate("compare", "Intervals are 95% confidence intervals (CI) by Wilson.")
 KAPPA: Final = translate(
     "compare",
-    "Cohen's kappa: the agreement beyond what chance alone would give. 1 is full agreement, 0 no more than "
-    "chance.",
+    "Cohen's kappa: agreement beyond chance. 1 is perfect agreement, 0 is chance level.",
 )
 P_VALUE: Final = translate(
     "compare",
@@ -52,7 +51,7 @@ def kappa_sentence(found: Agreement | None) -> str:
         return translate(
             "compare", "Cohen's kappa is undefined, because both models read every face as the same emotion."
         )
-    return translate("compare", "Cohen's kappa {kappa} (1 is full agreement, 0 no more than chance).").format(
+    return translate("compare", "Cohen's kappa: {kappa} (1 is perfect agreement, 0 is chance level).").format(
         kappa=f"{found.kappa:.3f}"
     )
 
@@ -85,7 +84,7 @@ def emotions_note(names: Sequence[str], further: Sequence[Sequence[str]], emotio
         emotions: Those that both know.
     """
     said = [
-        translate("compare", "{model} also knows {emotions}").format(model=name, emotions=_listed(alone))
+        translate("compare", "{model} also predicts {emotions}").format(model=name, emotions=_listed(alone))
         for name, alone in zip(names, further, strict=True)
         if alone
     ]
@@ -93,7 +92,7 @@ def emotions_note(names: Sequence[str], further: Sequence[Sequence[str]], emotio
         return ""
     only = translate(
         "compare",
-        "{differences}: both are compared on {emotions} alone, as if they had to choose among these.",
+        "{differences}. The comparison is restricted to {emotions}; each model predicts one of these.",
     )
     return only.format(differences="; ".join(said), emotions=_listed(emotions))
 
@@ -116,7 +115,7 @@ def accuracy_sentences(test: McNemarTest, names: tuple[str, str]) -> list[str]:
         test.faces, translate("compare", "{n} labelled face"), translate("compare", "{n} labelled faces")
     )
     both = translate("compare", "Accuracy on {faces}: {first}, {second}.")
-    only = translate("compare", "Only A is right on {first}, only B on {second}: {verdict}")
+    only = translate("compare", "Only A is correct on {first}, only B on {second}. {verdict}")
     return [
         both.format(faces=faces, first=first, second=second),
         only.format(
@@ -134,8 +133,8 @@ def left_out_notes(labelled: LeftOutCounts, not_found: int) -> list[str]:
         labelled: Numbers of pictures and frames.
         not_found: Labelled pictures on which no face was found.
     """
-    one = translate("compare", "On {n} labelled picture no face was found; it is left out.")
-    many = translate("compare", "On {n} labelled pictures no face was found; they are left out.")
+    one = translate("compare", "No face found in {n} labelled picture; it is excluded.")
+    many = translate("compare", "No face found in {n} labelled pictures; they are excluded.")
     return [*([counted(not_found, one, many)] if not_found else []), *left_out_sentences(labelled)]
 
 
@@ -145,9 +144,9 @@ def cell_sentence(table: ConfusionMatrix, row: int, column: int) -> str:
     if not whole:
         return _never_a(table, row)
     if row == column:
-        said = translate("compare", "Where A says {a} ({faces}), B says so too on {count} ({share}).")
+        said = translate("compare", "Where A predicts {a} ({faces}), B agrees on {count} ({share}).")
     else:
-        said = translate("compare", "Where A says {a} ({faces}), B says {b} on {count} ({share}).")
+        said = translate("compare", "Where A predicts {a} ({faces}), B predicts {b} on {count} ({share}).")
     return said.format(
         a=shown_name(table.labels[row]),
         b=shown_name(table.labels[column]),
@@ -162,7 +161,7 @@ def row_sentence(table: ConfusionMatrix, row: int) -> str:
     whole = table.labelled(row)
     if not whole:
         return _never_a(table, row)
-    said = translate("compare", "A says {emotion} on {faces}; B says so too on {count} ({share}).")
+    said = translate("compare", "A predicts {emotion} for {faces}; B agrees on {count} ({share}).")
     return _agreed(said, table, row, whole)
 
 
@@ -170,9 +169,9 @@ def column_sentence(table: ConfusionMatrix, column: int) -> str:
     """What A says of all faces of which B says the same."""
     whole = table.read(column)
     if not whole:
-        never = translate("compare", "B never says {emotion}.")
+        never = translate("compare", "B never predicts {emotion}.")
         return never.format(emotion=shown_name(table.labels[column]))
-    said = translate("compare", "B says {emotion} on {faces}; A says so too on {count} ({share}).")
+    said = translate("compare", "B predicts {emotion} for {faces}; A agrees on {count} ({share}).")
     return _agreed(said, table, column, whole)
 
 
@@ -182,7 +181,7 @@ class Outcome(Enum):
     BETTER = translate("train", "Better")
     SAME = translate("train", "No significant difference")
     WORSE = translate("train", "Worse")
-    ALONE = translate("train", "Measured")
+    ALONE = translate("train", "Evaluated")
     """There is no other model to compare with, or the two cannot be compared."""
 
 
@@ -245,7 +244,7 @@ def p_text(p: float) -> str:
 
 def _significance(test: McNemarTest, names: tuple[str, str]) -> str:
     if not test.only_first + test.only_second:
-        return translate("compare", "both are right on the same faces.")
+        return translate("compare", "Both are correct on the same faces.")
     if not test.significant:
         same = translate("compare", "no significant difference (McNemar {p}).")
         return same.format(p=p_text(test.p_value))
@@ -266,7 +265,7 @@ def _agreed(said: str, table: ConfusionMatrix, index: int, whole: int) -> str:
 
 
 def _never_a(table: ConfusionMatrix, row: int) -> str:
-    return translate("compare", "A never says {emotion}.").format(emotion=shown_name(table.labels[row]))
+    return translate("compare", "A never predicts {emotion}.").format(emotion=shown_name(table.labels[row]))
 
 
 def _faces(count: int) -> str:

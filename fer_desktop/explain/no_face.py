@@ -11,7 +11,7 @@ from fer_desktop.vision.factory import as_wanted
 
 SMALL: Final = 100
 """Longest side, in pixels, of pictures that may well be cropped faces: FER2013 has 48, RAF-DB 100."""
-CROPPED: Final = translate("advice", "These look like cropped faces; read each picture as one face")
+CROPPED: Final = translate("advice", "These pictures look like cropped faces. Treat each picture as one face")
 """What is said of pictures that ``folder_labels.look_cropped`` knows."""
 
 
@@ -31,8 +31,8 @@ def picture_advice(size: tuple[int, int], settings: Settings) -> str:
     if is_small(size):
         cropped = translate(
             "advice",
-            "This picture has only {width} × {height} pixels. If it is a cropped face, turn on “Each picture "
-            "is one face”.",
+            "This picture has only {width} × {height} pixels. If it is a cropped face, turn on “Treat "
+            "each picture as one face”.",
         )
         return f"{none} {cropped.format(width=size[0], height=size[1])}"
     return " ".join((none, *_left_out(settings, options=False)))
@@ -74,14 +74,14 @@ def run_advice(summary: FacelessCounts, settings: Settings, *, options: bool) ->
         return cropped_advice(options=options)
     pictures = counted(
         faceless,
-        translate("advice", "No face was found on {n} picture."),
-        translate("advice", "No face was found on {n} pictures."),
+        translate("advice", "No face found in {n} picture."),
+        translate("advice", "No face found in {n} pictures."),
     )
     if best_read_whole(summary):
         tiny = translate(
             "advice",
-            "Most of them have at most {most} pixels a side. If they are cropped faces, read each picture as "
-            "one face",
+            "Most of them measure at most {most} pixels on the longest side. If they are cropped faces, "
+            "treat each picture as one face",
         )
         return f"{pictures} {_with(tiny.format(most=SMALL), '--faces whole', options)}."
     return " ".join((pictures, *_left_out(settings, options=options)))
@@ -96,7 +96,7 @@ def _left_out(settings: Settings, *, options: bool) -> list[str]:
     """Sentences that say what is not searched for, or not taken for a face."""
     search = as_wanted(STILL, settings)
     if settings.detector == "yunet":
-        small = translate("advice", "faces smaller than {part} % of the picture's height")
+        small = translate("advice", "faces smaller than {part} % of the image height")
         small = small.format(part=f"{search.smallest_face * 100:.0f}")
     else:
         small = translate("advice", "faces smaller than {pixels} pixels").format(pixels=search.fine)
@@ -104,12 +104,12 @@ def _left_out(settings: Settings, *, options: bool) -> list[str]:
     unsearched = [_with(small, "--smallest-face", options and can_be_lowered)]
     # The networks among the detectors find these in any case.
     if settings.detector == "haar" and not settings.profile_faces:
-        unsearched.append(_with(translate("advice", "faces seen from the side"), "--profile", options))
+        unsearched.append(_with(translate("advice", "faces in profile"), "--profile", options))
     said = [translate("advice", "Not searched for: {faces}.").format(faces=", ".join(unsearched))]
     if settings.sensitivity != "eager":
-        eager = translate("advice", "Doubtful faces are left out unless the sensitivity is Eager")
+        eager = translate("advice", "Low-confidence faces are reported only at Eager sensitivity")
         said.append(_with(eager, "--sensitivity eager", options) + ".")
-    whole = translate("advice", "A cropped face can be read as it is: each picture is one face")
+    whole = translate("advice", "For cropped faces, treat each picture as one face")
     said.append(_with(whole, "--faces whole", options) + ".")
     return said
 

@@ -11,27 +11,27 @@ LITTLE: Final = 0.05
 
 CAUTION: Final = translate(
     "panels",
-    "It shows what the answer of this model hangs on in this one picture, not what the person feels. The "
-    "gray patch itself is something that no face has, so small effects mean nothing.",
+    "The map shows what this model's prediction depends on in this picture, not what the person feels. "
+    "No face has a gray patch, so small effects mean nothing.",
 )
 
 HINT: Final = translate(
     "panels",
-    "Press Look to cover the face place by place with a small gray patch, and to see where that changes the "
-    "reading (an occlusion map).",
+    "Press Compute to cover the face part by part with a small gray patch and see where that changes the "
+    "reading (occlusion map).",
 )
 
-COVERED: Final = translate("panels", "Faces are covered. Show them again (X) to look at one.")
-NO_FACE: Final = translate("panels", "There is no face to look at. Show a picture with a face first.")
+COVERED: Final = translate("panels", "Faces are covered. Show them again (X) to compute an occlusion map.")
+NO_FACE: Final = translate("panels", "No face for an occlusion map. Show a picture with a face first.")
 
 
 def look_title(look: Occlusion, emotion: str) -> str:
     """Which emotion the map is of, and how likely the model finds it on the whole face."""
     likeliest = look.label
     said = (
-        translate("panels", "{emotion}, {percent} on the whole face")
+        translate("panels", "{emotion}: {percent} without occlusion")
         if emotion == likeliest
-        else translate("panels", "{emotion}, {percent} on the whole face (the likeliest is {likeliest})")
+        else translate("panels", "{emotion}: {percent} without occlusion (top prediction: {likeliest})")
     )
     return said.format(
         emotion=shown_name(emotion),
@@ -47,16 +47,15 @@ def look_sentence(look: Occlusion, emotion: str) -> str:
     if max(greatest, -least) <= LITTLE:
         return translate(
             "panels",
-            "No single place matters: wherever the patch lies, {emotion} stays within {points} of {percent}. "
-            "A larger patch may show more.",
+            "No single part matters: wherever the patch is, {emotion} stays within {points} of "
+            "{percent}. A larger patch may show more.",
         ).format(emotion=shown_name(emotion), points=_points(max(greatest, -least)), percent=_percent(whole))
     parts = []
     if greatest > LITTLE:
         parts.append(
             translate(
                 "panels",
-                "Orange: with this place covered, {emotion} is less likely, by {points} at most (then "
-                "{percent}).",
+                "Orange: covering this part lowers {emotion} by up to {points} (to {percent}).",
             ).format(
                 emotion=shown_name(emotion), points=_points(greatest), percent=_percent(whole - greatest)
             )
@@ -64,12 +63,11 @@ def look_sentence(look: Occlusion, emotion: str) -> str:
     if least < -LITTLE:
         parts.append(
             (
-                translate("panels", "Blue: more likely, by {points} at most (then {percent}).")
+                translate("panels", "Blue: covering this part raises it by up to {points} (to {percent}).")
                 if parts
                 else translate(
                     "panels",
-                    "Blue: with this place covered, {emotion} is more likely, by {points} at most "
-                    "(then {percent}).",
+                    "Blue: covering this part raises {emotion} by up to {points} (to {percent}).",
                 )
             ).format(emotion=shown_name(emotion), points=_points(-least), percent=_percent(whole - least))
         )

@@ -192,7 +192,7 @@ class _AnalysisLoop:
         try:
             analysis = analyser.analyse(frame)
         except Exception as error:
-            doing = _doing(translate("live", "reading the faces of {name}"), frame.source)
+            doing = _doing(translate("live", "analysing the faces in {name}"), frame.source)
             self._report(Failed(in_words(error, doing), Loss.FRAME))
             channels.stop.wait(AFTER_A_FAULT)
             return
@@ -244,7 +244,7 @@ class _AnalysisLoop:
         try:
             analyser.adjust(settings)
         except Exception as error:
-            doing = translate("live", "changing how faces are found")
+            doing = translate("live", "changing the face detection settings")
             self._report(Failed(in_words(error, doing), Loss.SETTING))
 
 
@@ -257,6 +257,6 @@ def in_words(error: Exception, doing: str) -> str:
     if isinstance(error, (FerError, BundleError)):
         return str(error)
     logger.error("Unexpected error while %s", doing, exc_info=error)
-    return translate(
-        "live", "Something went wrong while {doing} ({error}); the log file has the details."
-    ).format(doing=doing, error=type(error).__name__)
+    return translate("live", "Error while {doing} ({error}). See the log file.").format(
+        doing=doing, error=type(error).__name__
+    )

@@ -59,10 +59,10 @@ class NeutralPose:
             return
         stretch = analysis.source, analysis.stretch
         if self._stretch not in (None, stretch) or analysis.labels != self._labels:
-            self.outcome = translate("live", "The picture has changed meanwhile. Try again.")
+            self.outcome = translate("live", "The source changed during calibration. Try again.")
             return
         if self._stretch is not None and analysis.model != self._model:
-            self.outcome = translate("live", "The model has changed meanwhile. Try again.")
+            self.outcome = translate("live", "The model changed during calibration. Try again.")
             return
         self._stretch, self._model = stretch, analysis.model
         self._heard = at = analysis.captured_at
@@ -70,7 +70,7 @@ class NeutralPose:
         if face is None:
             if at - self._seen > LOST:
                 self.outcome = translate(
-                    "live", "Face {number} was lost. Look towards the camera and try again."
+                    "live", "Face {number} was lost. Look at the camera and try again."
                 ).format(number=self._face_id)
             return
         self._seen = at
@@ -87,15 +87,15 @@ class NeutralPose:
         """Give it up if no analysis comes any more."""
         if self.outcome is None and now - self._heard > SILENT:
             self.outcome = translate(
-                "live", "No reading came for two seconds. See that the picture goes on, and try again."
+                "live", "No readings for two seconds. Make sure that the source is running, and try again."
             )
 
     def _finish(self) -> None:
         if len(self._poses) < FEWEST:
             self.outcome = translate(
                 "live",
-                "Only {n} readings came in {seconds:.0f} seconds, which is too few. Close other "
-                "programs, or come nearer to the camera, and try again.",
+                "Only {n} readings in {seconds:.0f} seconds; too few to calibrate. Close other programs, "
+                "or move closer to the camera, and try again.",
             ).format(n=len(self._poses), seconds=SECONDS)
             return
         try:

@@ -59,7 +59,7 @@ def _frame(path: Path) -> Bytes:
                 if frame is not None:
                     return frame.bgr
     raise PictureError(
-        translate("sources", "{path} holds no frame that can be read; copy it again.").format(path=path)
+        translate("sources", "{path} contains no readable frame. Copy it again.").format(path=path)
     )
 
 

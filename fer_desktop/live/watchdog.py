@@ -79,7 +79,7 @@ class Watchdog:
         if not attempt.ready:
             raise CameraError(
                 translate(
-                    "live", "{source} does not answer; check that it is switched on, then try again."
+                    "live", "{source} is not responding. Check that it is switched on, then try again."
                 ).format(source=shown_source(self.name))
             )
 
@@ -143,7 +143,8 @@ class Watchdog:
             raise failure or CameraError(
                 translate(
                     "live",
-                    "{source} gives no picture; close other programs that use it, or choose another one.",
+                    "{source} delivers no frames. Close other programs that use it, or choose another "
+                    "source.",
                 ).format(source=shown_source(self.name))
             )
         if not self._lost:
@@ -199,9 +200,9 @@ class _Attempt:
             name = self._source.name
             logger.exception("Unexpected error while opening %s", name)
             self.failure = SourceError(
-                translate(
-                    "live", "{source} cannot be opened ({error}); the log file has the details."
-                ).format(source=shown_source(name), error=type(error).__name__)
+                translate("live", "Cannot open {source} ({error}). See the log file.").format(
+                    source=shown_source(name), error=type(error).__name__
+                )
             )
         finally:
             self.opened.set()

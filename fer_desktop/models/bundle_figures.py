@@ -18,7 +18,7 @@ PREFERENCE: Final = ("PrivateTest", "PublicTest", "Training")
 """The split that chose nothing says most about new faces."""
 TRAINING: Final = "Training"
 NOT_MEASURED: Final = translate(
-    "panels", "This model has not been measured yet. Measure it with “python -m training evaluate”."
+    "panels", "This model has not been evaluated yet. Evaluate it with “python -m training evaluate”."
 )
 INTERVALS: Final = translate(
     "panels", "95% confidence intervals (CI): Wilson for the accuracy, bootstrap for macro F1"
@@ -86,7 +86,7 @@ class StoredFigures:
         """A sentence where they were taken on other data than that of the training; else empty."""
         if is_own_data(self.values):
             return ""
-        said = translate("models", "Measured on {name}, which is not the data of the training.")
+        said = translate("models", "Evaluated on {name}, not on the model's own dataset.")
         return said.format(name=self.values[DATA]["name"])
 
     @property
@@ -95,7 +95,7 @@ class StoredFigures:
         said = translate("panels", "Accuracy {accuracy:.1%} on {count:,} faces").format(
             accuracy=self.accuracy, count=self.faces
         )
-        other = translate("panels", "not the data of the training")
+        other = translate("panels", "not the training dataset")
         return said if is_own_data(self.values) else f"{said}, {other}"
 
     @property
@@ -168,7 +168,7 @@ def why_not_comparable(bundle: ModelBundle, split: str, reference: ModelBundle |
     if own.split != split:
         return translate(
             "models",
-            "Measured on {split} and not on {other}: these figures cannot be compared with the others.",
+            "Evaluated on {split}, not on {other}; not comparable with the other models.",
         ).format(split=own.split, other=split)
     if reference is None or reference is bundle:
         return ""
@@ -177,13 +177,12 @@ def why_not_comparable(bundle: ModelBundle, split: str, reference: ModelBundle |
     if other_faces or own.fingerprint != fingerprint_of(reference, theirs):
         return translate(
             "models",
-            "Measured on other faces than {name}, though they are called {split} too: "
-            "these figures cannot be compared.",
+            "Evaluated on other faces than {name}, although both splits are called {split}; not comparable.",
         ).format(name=reference.name, split=split)
     if set(bundle.labels) != set(reference.labels):
-        return translate(
-            "models", "Knows other emotions than {name}: these figures cannot be compared."
-        ).format(name=reference.name)
+        return translate("models", "Has other emotions than {name}; not comparable.").format(
+            name=reference.name
+        )
     return ""
 
 

@@ -23,19 +23,19 @@ def manifest_in(path: Path, text: bytes) -> dict[str, Any]:
         manifest = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise ModelFileError(
-            translate("models", "The {file} of {path} cannot be read; copy the model again.").format(
+            translate("models", "Cannot read {file} in {path}. Copy the model again.").format(
                 file=MANIFEST, path=path
             )
         ) from error
     if not isinstance(manifest, dict):
         raise ModelFileError(
-            translate("models", "The {file} of {path} describes no model; copy the model again.").format(
+            translate("models", "{file} in {path} does not describe a model. Copy the model again.").format(
                 file=MANIFEST, path=path
             )
         )
     if not isinstance(manifest.get("name"), str):
         raise ModelFileError(
-            translate("models", "The {file} of {path} gives the model no name; copy the model again.").format(
+            translate("models", "{file} in {path} has no model name. Copy the model again.").format(
                 file=MANIFEST, path=path
             )
         )
@@ -56,44 +56,45 @@ def checked_hashes(path: Path, manifest: Mapping[str, Any], sizes: Mapping[str, 
     files = manifest.get("files")
     if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
         raise ModelFileError(
-            translate("models", "The {file} of {path} lists no files; copy the model again.").format(
+            translate("models", "{file} in {path} lists no files. Copy the model again.").format(
                 file=MANIFEST, path=path
             )
         )
     if len(files) > MOST_MEMBERS:
         raise ModelFileError(
-            translate("models", "{path} lists {n} files, more than a model has; do not use it.").format(
-                path=path, n=len(files)
-            )
+            translate(
+                "models", "{path} lists {n} files, more than a model has. Do not use this model."
+            ).format(path=path, n=len(files))
         )
     unknown = next((name for name in files if member_of(name) is None or name == MANIFEST), None)
     if unknown is not None:
         raise ModelFileError(
-            translate("models", "{path} lists {name!r}, which is no part of a model; do not use it.").format(
-                path=path, name=unknown[:80]
-            )
+            translate(
+                "models", "{path} lists {name!r}, which is not part of a model. Do not use this model."
+            ).format(path=path, name=unknown[:80])
         )
     missing = next((name for name in (*REQUIRED, *files) if name not in sizes or name not in files), None)
     if missing is not None:
         raise ModelFileError(
-            translate(
-                "models", "{path} lacks {name}, which belongs to the model; copy the model again."
-            ).format(path=path, name=missing)
+            translate("models", "The model file {name} is missing in {path}. Copy the model again.").format(
+                path=path, name=missing
+            )
         )
     unlisted = next((name for name in sizes if name not in files and name != MANIFEST), None)
     if unlisted is not None and not path.is_dir():
         raise ModelFileError(
             translate(
-                "models", "{path} holds {name!r}, which its {file} does not list; do not use it."
+                "models", "{path} contains {name!r}, which its {file} does not list. Do not use this model."
             ).format(path=path, name=unlisted, file=MANIFEST)
         )
     for name in files:
         check_size(path, name, sizes[name])
     if sum(sizes[name] for name in files) > LARGEST:
         raise ModelFileError(
-            translate("models", "{path} is larger than any model ({megabytes} MB); do not use it.").format(
-                path=path, megabytes=LARGEST // MEGABYTE
-            )
+            translate(
+                "models",
+                "{path} exceeds the maximum size of a model ({megabytes} MB). Do not use this model.",
+            ).format(path=path, megabytes=LARGEST // MEGABYTE)
         )
     return dict(files)
 
@@ -109,6 +110,7 @@ def check_size(path: Path, name: str, size: int) -> None:
         raise ModelFileError(
             translate(
                 "models",
-                "{name} of {path} is too large for such a file ({megabytes:,.0f} MB); do not use it.",
+                "{name} in {path} is too large for this type of file ({megabytes:,.0f} MB). Do not use "
+                "this model.",
             ).format(name=name, path=path, megabytes=size / 1e6)
         )

@@ -21,7 +21,7 @@ from training.core.bundle import MANIFEST, ModelBundle, read_bundle
 
 CHUNK: Final = MEGABYTE
 """Bytes copied at once."""
-_CHANGED: Final = translate("models", "{name} of {path} is cut short or was changed; copy the model again.")
+_CHANGED: Final = translate("models", "{name} in {path} is truncated or was modified. Copy the model again.")
 
 
 def read_manifest_text(path: Path, package: Package) -> bytes:
@@ -33,9 +33,9 @@ def read_manifest_text(path: Path, package: Package) -> bytes:
     size = package.sizes.get(MANIFEST)
     if size is None:
         raise ModelFileError(
-            translate("models", "{path} holds no model, because it has no {file}; choose another.").format(
-                path=path, file=MANIFEST
-            )
+            translate(
+                "models", "{path} contains no model: {file} is missing. Choose another file or folder."
+            ).format(path=path, file=MANIFEST)
         )
     check_size(path, MANIFEST, size)
     with _in_words(path, MANIFEST), package.open(MANIFEST) as file:
@@ -91,9 +91,9 @@ def _checked(path: Path, package: Package, name: str, expected: str) -> Iterator
             left -= len(chunk)
             if left < 0:
                 raise ModelFileError(
-                    translate("models", "{name} of {path} is larger than it says; do not use it.").format(
-                        name=name, path=path
-                    )
+                    translate(
+                        "models", "{name} in {path} is larger than declared. Do not use this model."
+                    ).format(name=name, path=path)
                 )
             if len(head) < HEAD:
                 head = (head + chunk)[:HEAD]
@@ -104,7 +104,7 @@ def _checked(path: Path, package: Package, name: str, expected: str) -> Iterator
     reason = why_not_begun_so(name, head)
     if reason:
         raise ModelFileError(
-            translate("models", "{name} of {path} {reason}; do not use it.").format(
+            translate("models", "{name} in {path} {reason}. Do not use this model.").format(
                 name=name, path=path, reason=reason
             )
         )
@@ -119,7 +119,7 @@ def _in_words(path: Path, name: str) -> Iterator[None]:
         raise ModelFileError(_CHANGED.format(name=name, path=path)) from error
     except OSError as error:
         raise ModelFileError(
-            translate("models", "{name} of {path} cannot be read ({reason}); copy it again.").format(
+            translate("models", "Cannot read {name} in {path} ({reason}). Copy it again.").format(
                 name=name, path=path, reason=reason_of(error)
             )
         ) from error
@@ -154,7 +154,7 @@ def export_model(folder: Path, target: Path, work: Work) -> Path:
     except OSError as error:
         raise ModelFileError(
             translate(
-                "models", "{path} cannot be written ({reason}); make room or choose another place."
+                "models", "Cannot write {path} ({reason}). Free up disk space, or choose another location."
             ).format(path=path, reason=reason_of(error))
         ) from error
     return path

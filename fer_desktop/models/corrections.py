@@ -140,7 +140,7 @@ class CorrectionFolder:
             raise CorrectionError(
                 translate(
                     "corrections",
-                    "What was stored here was relabelled or deleted since; undo that first, in My "
+                    "The stored face was relabelled or deleted in the meantime. Undo that first, in My "
                     "corrections.",
                 )
             )
@@ -249,7 +249,7 @@ def _write_new(path: Path, content: bytes) -> bool:
         except FileExistsError as error:
             # A file is where the folder should be; not to be taken for a name that is not free.
             raise NotADirectoryError(
-                error.errno, translate("corrections", "a file is in the folder's place")
+                error.errno, translate("corrections", "a file has the folder's name")
             ) from error
         with path.open("xb") as file:
             file.write(content)
@@ -260,7 +260,8 @@ def _write_new(path: Path, content: bytes) -> bool:
             path.unlink()
         raise CorrectionError(
             translate(
-                "corrections", "{path} cannot be written ({reason}); make room or check the folder's rights."
+                "corrections",
+                "Cannot write {path} ({reason}). Free up disk space, or check the folder's permissions.",
             ).format(path=path, reason=reason_of(error))
         ) from error
     return True
@@ -272,7 +273,7 @@ def _content(path: Path) -> bytes:
     except OSError as error:
         raise CorrectionError(
             translate(
-                "corrections", "{path} cannot be read ({reason}); check the file and its rights."
+                "corrections", "Cannot read {path} ({reason}). Check the file and its permissions."
             ).format(path=path, reason=reason_of(error))
         ) from error
 
@@ -283,6 +284,6 @@ def _remove(path: Path) -> None:
     except OSError as error:
         raise CorrectionError(
             translate(
-                "corrections", "{path} cannot be deleted ({reason}); check the folder's rights."
+                "corrections", "Cannot delete {path} ({reason}). Check the folder's permissions."
             ).format(path=path, reason=reason_of(error))
         ) from error

@@ -45,7 +45,7 @@ def read_entry(folder: Path, bundled: bool) -> ModelEntry:
     except BundleError as error:
         problem = str(error)
     except OSError as error:
-        problem = translate("models", "{path} cannot be read ({reason}); look at its rights.").format(
+        problem = translate("models", "Cannot read {path} ({reason}). Check its permissions.").format(
             path=folder, reason=reason_of(error)
         )
     return ModelEntry(folder, bundled, None, problem)

@@ -91,7 +91,7 @@ class MeasuredFaces:
         readings = ", ".join(said)
         if self.emotions.index(label) not in likeliest:
             readings += f" … {shown_name(label)} {whole_percent(row[self.labels[index]])}\u00a0%"
-        return translate("panels", "Labelled {label}. Read: {readings}. In the data: {place}.").format(
+        return translate("panels", "Label: {label}. Prediction: {readings}. In the dataset: {place}.").format(
             label=shown_name(label), readings=readings, place=self.places[index]
         )
 

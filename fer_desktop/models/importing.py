@@ -69,7 +69,7 @@ def import_model(
         package = open_package(path)
     except OSError as error:
         raise ModelFileError(
-            translate("models", "{path} cannot be read ({reason}); choose another.").format(
+            translate("models", "Cannot read {path} ({reason}). Choose another file or folder.").format(
                 path=path, reason=reason_of(error)
             )
         ) from error
@@ -101,7 +101,8 @@ def _taken_in(
         if free(library.own) < size + RESERVE:
             raise LibraryError(
                 translate(
-                    "models", "{folder} has no room for {name} ({megabytes:.0f} MB); make room on that disk."
+                    "models",
+                    "Not enough disk space in {folder} for {name} ({megabytes:.0f} MB). Free up disk space.",
                 ).format(folder=library.own, name=path.name, megabytes=size / 1e6)
             )
         # Of its own, so that an import that was cancelled a moment ago cannot clear this one away.
@@ -121,7 +122,7 @@ def _taken_in(
     except OSError as error:
         raise LibraryError(
             translate(
-                "models", "{folder} cannot be written to ({reason}); make room, or look at its rights."
+                "models", "Cannot write to {folder} ({reason}). Free up disk space, or check its permissions."
             ).format(folder=library.own, reason=reason_of(error))
         ) from error
     finally:
@@ -146,10 +147,10 @@ def _there_already(known: Path) -> str:
     except (BundleError, OSError):
         return translate(
             "models",
-            "This model is in the list already, as {name}, but is damaged there; delete that one, then "
+            "This model is already in the list, as {name}, but is damaged there. Delete that one, then "
             "import this one again.",
         ).format(name=name)
-    return translate("models", "This model is in the list already, as {name}; use that one.").format(
+    return translate("models", "This model is already in the list, as {name}. Use that one.").format(
         name=name
     )
 
@@ -163,7 +164,7 @@ def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:
     fault = fault_in(bundle)
     if fault:
         raise ModelFileError(
-            translate("models", "{path} {fault}; do not use it.").format(path=path, fault=fault)
+            translate("models", "{path} {fault}. Do not use this model.").format(path=path, fault=fault)
         )
     refusal = probe(partial, work)
     if refusal:

@@ -91,22 +91,23 @@ class ModelLibrary:
             raise LibraryError(
                 translate(
                     "models",
-                    "{name} comes with the program and cannot be {doing}; only models of your own can.",
+                    "{name} is a bundled model and cannot be {doing}. Only your own models can.",
                 ).format(name=entry.name, doing=doing)
             )
         if not self.is_own(entry.folder):
             raise LibraryError(
                 translate(
                     "models",
-                    "{name} lies outside of the list, in {folder}, and cannot be {doing} here; "
-                    "import it first.",
+                    "{name} is not stored with your models but in {folder}, and cannot be {doing} here. "
+                    "Import it first.",
                 ).format(name=entry.name, folder=entry.folder, doing=doing)
             )
         if entry.folder.is_symlink():
             raise LibraryError(
                 translate(
                     "models",
-                    "{folder} only points to another folder and cannot be {doing} here; do so by hand.",
+                    "{folder} is a link to another folder and cannot be {doing} here. Use the file "
+                    "manager instead.",
                 ).format(folder=entry.folder, doing=doing)
             )
 
@@ -119,7 +120,7 @@ class ModelLibrary:
         self.check_changeable(entry, translate("models", "renamed"))
         if entry.bundle is None:
             raise LibraryError(
-                translate("models", "{name} cannot be renamed, because it cannot be read. {problem}").format(
+                translate("models", "Cannot rename {name} because it is unreadable. {problem}").format(
                     name=entry.name, problem=entry.problem
                 )
             )
@@ -138,12 +139,14 @@ class ModelLibrary:
         name = checked_name(text)
         if self._is_taken(name, but):
             raise LibraryError(
-                translate("models", "There is a model {name} already; choose another name.").format(name=name)
+                translate("models", "A model named {name} already exists. Choose another name.").format(
+                    name=name
+                )
             )
         if self._is_being_trained(name, but):
             raise LibraryError(
                 translate(
-                    "models", "There is an unfinished training {name} already; choose another name."
+                    "models", "An unfinished training run named {name} already exists. Choose another name."
                 ).format(name=name)
             )
         return name
@@ -179,7 +182,8 @@ class ModelLibrary:
         except (OSError, ValueError) as error:
             raise LibraryError(
                 translate(
-                    "models", "{folder} cannot be renamed ({reason}); if it is in use, use another first."
+                    "models",
+                    "Cannot rename {folder} ({reason}). If it is the current model, use another one first.",
                 ).format(folder=entry.folder, reason=reason_of(error))
             ) from error
         except BundleError as error:
@@ -197,7 +201,7 @@ class ModelLibrary:
         except OSError as error:
             raise LibraryError(
                 translate(
-                    "models", "{folder} cannot be moved to the bin ({reason}); delete the folder by hand."
+                    "models", "Cannot move {folder} to the trash ({reason}). Delete the folder manually."
                 ).format(folder=entry.folder, reason=reason_of(error))
             ) from error
         return Discarded(entry.name, entry.folder, kept)
@@ -211,13 +215,13 @@ class ModelLibrary:
         kept, folder = discarded.kept, discarded.folder
         if kept is None or not kept.is_dir():
             raise LibraryError(
-                translate("models", "{name} is no longer in the bin; import it from elsewhere.").format(
+                translate("models", "{name} is no longer in the trash. Import it from elsewhere.").format(
                     name=discarded.name
                 )
             )
         if folder.exists():
             raise LibraryError(
-                translate("models", "There is a model {name} again; rename it first, then undo.").format(
+                translate("models", "A model named {name} exists again. Rename it first, then undo.").format(
                     name=folder.name
                 )
             )
@@ -226,7 +230,7 @@ class ModelLibrary:
             kept.rename(folder)
         except OSError as error:
             raise LibraryError(
-                translate("models", "{name} cannot be brought back ({reason}); copy {path} by hand.").format(
+                translate("models", "Cannot restore {name} ({reason}). Copy {path} manually.").format(
                     name=discarded.name, reason=reason_of(error), path=kept
                 )
             ) from error
@@ -256,7 +260,7 @@ def _folders(place: Path) -> list[Path]:
         return []
     except OSError as error:
         raise LibraryError(
-            translate("models", "{folder} cannot be listed ({reason}); look at its rights.").format(
+            translate("models", "Cannot list {folder} ({reason}). Check its permissions.").format(
                 folder=place, reason=reason_of(error)
             )
         ) from error

@@ -27,7 +27,9 @@ SEEN_FACES: Final = "seen_faces.npy"
 
 _PICKLE: Final = 0x80
 _PICKLE_VERSIONS: Final = range(2, 8)
-_PICKLED_PYTHON: Final = translate("models", "holds pickled Python, which could run anything when it is read")
+_PICKLED_PYTHON: Final = translate(
+    "models", "contains pickled Python objects, which can execute arbitrary code when loaded"
+)
 _PICKLED: Final = (".pkl", ".pickle", ".joblib", ".pt", ".pth", ".bin", ".dill")
 
 
@@ -75,7 +77,7 @@ def why_not_begun_so(name: str, head: bytes) -> str:
         return _PICKLED_PYTHON
     member = member_of(name)
     if member is None or head[member.offset : member.offset + len(member.begins)] != member.begins:
-        return translate("models", "is not what its name says")
+        return translate("models", "does not match its file extension")
     if name == SEEN_FACES and _holds_objects(head):
         return _PICKLED_PYTHON
     return ""

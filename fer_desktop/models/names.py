@@ -40,39 +40,39 @@ def checked_name(text: str) -> str:
     """
     name = tidied(text)
     if not name:
-        raise ModelNameError(translate("models", "A model needs a name; write one."))
+        raise ModelNameError(translate("models", "Enter a model name."))
     if not _is_short(name):
         raise ModelNameError(
             translate(
-                "models", "This name is too long; use {n} letters at most, fewer of some scripts."
+                "models", "The name is too long. Use at most {n} characters, fewer in some scripts."
             ).format(n=LONGEST)
         )
     bad = next((letter for letter in name if letter in FORBIDDEN), "")
     if bad:
         raise ModelNameError(
-            translate("models", "A name cannot contain {letter}; leave it out.").format(letter=bad)
+            translate("models", "A name cannot contain {letter}. Remove it.").format(letter=bad)
         )
     if not all(map(is_written, name)):
-        raise ModelNameError(translate("models", "This name has letters that cannot be seen; write it anew."))
+        raise ModelNameError(translate("models", "The name contains invisible characters. Enter it again."))
     if name[0] in _FIRST:
         raise ModelNameError(
-            translate("models", "A name cannot begin with {letter}; begin with a letter or a figure.").format(
+            translate("models", "A name cannot begin with {letter}. Begin with a letter or a digit.").format(
                 letter=name[0]
             )
         )
     if name.endswith("."):
-        raise ModelNameError(translate("models", "A name cannot end with a point; leave it out."))
+        raise ModelNameError(translate("models", "A name cannot end with a period. Remove it."))
     if name.casefold().endswith(_UNFINISHED):
         raise ModelNameError(
-            translate("models", "A name cannot end with {first} or {second}; leave it out.").format(
+            translate("models", "A name cannot end with {first} or {second}. Remove it.").format(
                 first=RUN, second=PARTIAL
             )
         )
     if name.split(".")[0].strip().upper() in _RESERVED:
         raise ModelNameError(
-            translate("models", "{name} means a device on some computers; choose another name.").format(
-                name=name
-            )
+            translate(
+                "models", "{name} is a reserved device name on some systems. Choose another name."
+            ).format(name=name)
         )
     return name
 

@@ -15,7 +15,7 @@ from training.core.bundle import MANIFEST
 
 SUFFIX: Final = ".fermodel"
 """Of a model in one file, which is a ZIP archive."""
-_NO_MODEL_FILE: Final = translate("models", "{path} is cut short or no model file; copy it again.")
+_NO_MODEL_FILE: Final = translate("models", "{path} is truncated or not a model file. Copy it again.")
 _LEFT_OUT: Final = ("__MACOSX/", ".DS_Store")
 """What the Finder puts into archives; never unpacked."""
 _END: Final = struct.Struct("<4s4H2LH")
@@ -55,7 +55,7 @@ class FolderPackage:
         if not (folder / MANIFEST).is_file():
             raise ModelFileError(
                 translate(
-                    "models", "{folder} is no model folder; choose a folder that holds a {file}."
+                    "models", "{folder} is not a model folder. Choose a folder that contains {file}."
                 ).format(folder=folder, file=MANIFEST)
             )
         self.sizes = {
@@ -86,7 +86,8 @@ class ZipPackage:
         if path.stat().st_size > LARGEST + 16 * MEGABYTE:
             raise ModelFileError(
                 translate(
-                    "models", "{path} is larger than any model ({megabytes} MB); do not use it."
+                    "models",
+                    "{path} exceeds the maximum size of a model ({megabytes} MB). Do not use this model.",
                 ).format(path=path, megabytes=LARGEST // MEGABYTE)
             )
         _check_end(path)
@@ -120,16 +121,16 @@ class ZipPackage:
             name = entry.filename.removeprefix(folder)
             self._check_kind(entry, name)
             if name in found:
-                raise self._refusal(translate("models", "holds {name} twice").format(name=name))
+                raise self._refusal(translate("models", "contains {name} twice").format(name=name))
             found[name] = entry
         if MANIFEST not in found:
             raise ModelFileError(
                 translate(
-                    "models", "{path} holds no model, because it has no {file}; choose another file."
+                    "models", "{path} contains no model: {file} is missing. Choose another file."
                 ).format(path=self._path, file=MANIFEST)
             )
         if len(found) > MOST_MEMBERS:
-            many = translate("models", "holds {n} files, more than a model has")
+            many = translate("models", "contains {n} files, more than a model has")
             raise self._refusal(many.format(n=len(found)))
         return found
 
@@ -138,32 +139,33 @@ class ZipPackage:
         name = entry.orig_filename
         parts = name.replace("\\", "/").split("/")
         if name.startswith(("/", "\\")) or ".." in parts or ":" in name or "\0" in name or "\\" in name:
-            outside = translate("models", "would write {name!r}, which is outside of the model's folder")
+            outside = translate("models", "would write {name!r} outside the model folder")
             raise self._refusal(outside.format(name=name))
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-            link = translate("models", "holds {name!r}, which is a link and no file")
+            link = translate("models", "contains {name!r}, which is a link, not a file")
             raise self._refusal(link.format(name=name))
         if entry.flag_bits & 0x1:
-            locked = translate("models", "{path} is locked with a password; ask for one without.")
+            locked = translate("models", "{path} is password-protected. Ask for a file without a password.")
             raise ModelFileError(locked.format(path=self._path))
 
     def _check_kind(self, entry: zipfile.ZipInfo, name: str) -> None:
         if is_named_as_pickle(name):
             pickled = translate(
-                "models", "holds {name!r}, pickled Python, which could run anything when it is read"
+                "models",
+                "contains {name!r}, pickled Python objects, which can execute arbitrary code when loaded",
             )
             raise self._refusal(pickled.format(name=name))
         if "/" in name or member_of(name) is None:
-            stranger = translate("models", "holds {name!r}, which is no part of a model")
+            stranger = translate("models", "contains {name!r}, which is not part of a model")
             raise self._refusal(stranger.format(name=name))
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            packed = translate("models", "holds {name!r}, packed in a way that no model is")
+            packed = translate("models", "contains {name!r} with an unsupported compression method")
             raise self._refusal(packed.format(name=name))
 
     def _refusal(self, what: str) -> ModelFileError:
         return ModelFileError(
-            translate("models", "{path} {fault}; do not use it.").format(path=self._path, fault=what)
+            translate("models", "{path} {fault}. Do not use this model.").format(path=self._path, fault=what)
         )
 
 
@@ -176,7 +178,7 @@ def open_package(path: Path) -> Package:
     """
     if not path.exists():
         raise ModelFileError(
-            translate("models", "There is no {path}; choose a model folder or a {suffix} file.").format(
+            translate("models", "{path} does not exist. Choose a model folder or a {suffix} file.").format(
                 path=path, suffix=SUFFIX
             )
         )
@@ -200,7 +202,9 @@ def _check_end(path: Path) -> None:
     has_long_end = _LONG_END_SIGN in tail[max(place - _LONG_END_SIZE, 0) : place]
     if has_long_end or entries > _MOST_ENTRIES or length > MEGABYTE:
         raise ModelFileError(
-            translate("models", "{path} holds more files than a model has; do not use it.").format(path=path)
+            translate("models", "{path} contains more files than a model has. Do not use this model.").format(
+                path=path
+            )
         )
 
 

@@ -58,8 +58,8 @@ def try_out(folder: Path, work: Work) -> Trial:
         return Trial(None, error.text)
     if error.code == TIMEOUT:
         slow = translate(
-            "models", "{folder} takes longer than {seconds:.0f} s for some faces; do not use it."
+            "models", "{folder} takes longer than {seconds:.0f} s for a few faces. Do not use this model."
         )
         return Trial(None, slow.format(folder=folder, seconds=PATIENCE))
-    ended = translate("models", "{folder} brought the program that tried it to a sudden end; do not use it.")
+    ended = translate("models", "{folder} crashed the process that tested it. Do not use this model.")
     return Trial(None, ended.format(folder=folder))

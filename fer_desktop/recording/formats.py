@@ -98,15 +98,13 @@ def _video(path: Path, context: RecordingContext) -> VideoFile:
 
 
 RECORDED_KINDS = (
+    RecordedKind("csv", translate("live", "Readings (CSV)"), " readings.csv", False, True, 1, _table),
     RecordedKind(
-        "csv", translate("live", "Readings as a table (CSV)"), " readings.csv", False, True, 1, _table
-    ),
-    RecordedKind(
-        "json", translate("live", "Readings as JSON lines"), " readings.jsonl", False, True, 1, _lines
+        "json", translate("live", "Readings (JSON Lines)"), " readings.jsonl", False, True, 1, _lines
     ),
     RecordedKind(
         "annotated",
-        translate("live", "Video with boxes and labels"),
+        translate("live", "Video with bounding boxes and labels"),
         " annotated.mp4",
         True,
         True,
@@ -115,7 +113,7 @@ RECORDED_KINDS = (
     ),
     RecordedKind(
         "clean",
-        translate("live", "Video without anything drawn on it"),
+        translate("live", "Video without overlays"),
         " clean.mp4",
         True,
         False,
@@ -124,7 +122,7 @@ RECORDED_KINDS = (
     ),
     RecordedKind(
         "report",
-        translate("live", "Report with charts (HTML), at the end"),
+        translate("live", "Report with charts (HTML), when the recording stops"),
         " report.html",
         False,
         True,

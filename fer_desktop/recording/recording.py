@@ -86,7 +86,7 @@ class Recording:
         kinds = kinds_named(choice.kinds)
         if not kinds:
             raise RecordingError(
-                translate("live", "Nothing is chosen to be recorded; choose at least one kind of file.")
+                translate("live", "Nothing selected to record. Select at least one file type.")
             )
         self.start_time = StartTime(clock(), datetime.now().astimezone())
         self.folder = choice.folder

@@ -46,7 +46,7 @@ def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Pa
     except OSError as error:
         raise RecordingError(
             translate(
-                "live", "{folder} cannot be written to ({reason}); choose another folder for recordings."
+                "live", "Cannot write to {folder} ({reason}). Choose another folder for recordings."
             ).format(folder=folder, reason=reason_of(error))
         ) from error
 
@@ -82,12 +82,12 @@ def check_output(path: Path, reserve: int, free: FreeBytes) -> None:
     """
     if not path.exists():
         raise RecordingError(
-            translate("live", "{path} is gone from its folder; choose another folder").format(path=path)
+            translate("live", "{path} no longer exists; choose another folder").format(path=path)
         )
     if free(path.parent) < reserve:
         raise RecordingError(
             translate(
-                "live", "{path} has no more room on its disk; make room or choose another folder"
+                "live", "Not enough disk space for {path}; free up disk space or choose another folder"
             ).format(path=path)
         )
 
@@ -97,13 +97,13 @@ def failure_of(path: Path, error: Exception) -> str:
     cause = str(error)
     if isinstance(error, OSError):
         cause = translate(
-            "live", "{path} cannot be written ({reason}); make room or choose another folder"
+            "live", "Cannot write {path} ({reason}); free up disk space or choose another folder"
         ).format(path=path, reason=reason_of(error))
     elif not isinstance(error, RecordingError):
-        cause = translate("live", "{path} cannot be written ({reason}); look into the log file").format(
+        cause = translate("live", "Cannot write {path} ({reason}); see the log file").format(
             path=path, reason=type(error).__name__
         )
-    return translate("live", "The recording has ended: {cause}, then record again.").format(cause=cause)
+    return translate("live", "Recording stopped. {cause}, then start a new recording.").format(cause=cause)
 
 
 def _claim(paths: Sequence[Path]) -> bool:

@@ -117,7 +117,7 @@ def write_snapshot(frame: Frame, analysis: Analysis | None, folder: Path, when: 
         path.unlink(missing_ok=True)
         reason = reason_of(error)
         raise RecordingError(
-            translate("live", "{path} cannot be written ({reason}); choose another folder.").format(
+            translate("live", "Cannot write {path} ({reason}). Choose another folder.").format(
                 path=path, reason=reason
             )
         ) from error

@@ -102,7 +102,7 @@ class VideoEncoder:
         if len(packets) != expected:
             raise RecordingError(
                 translate(
-                    "live", "{path} cannot be encoded in the temporary folder {folder}; make room there"
+                    "live", "Cannot encode {path} in the temporary folder {folder}; free up disk space there"
                 ).format(path=self._path, folder=self._group.parent.parent)
             )
         return packets
@@ -132,6 +132,5 @@ def no_codec(path: Path, size: tuple[int, int]) -> str:
     """That a video of this size cannot be written here."""
     return translate(
         "live",
-        "{path} cannot be written as a video of {width} × {height} pixels on this computer; "
-        "record without a video",
+        "Cannot write {path} as a video of {width} × {height} pixels on this computer; record without video",
     ).format(path=path, width=size[0], height=size[1])

@@ -111,9 +111,9 @@ def read_picture(path: Path, side: int | None = None) -> Bytes:
     except OSError as error:
         reason = reason_of(error)
         raise PictureError(
-            translate(
-                "sources", "{path} cannot be read ({reason}); check the file and its permissions."
-            ).format(path=path, reason=reason)
+            translate("sources", "Cannot read {path} ({reason}). Check the file and its permissions.").format(
+                path=path, reason=reason
+            )
         ) from error
 
 
@@ -123,13 +123,14 @@ def _read(path: Path, side: int | None) -> Bytes:
 
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        raise PictureError(translate("sources", "{path} is no file; choose another one.").format(path=path))
+        raise PictureError(
+            translate("sources", "{path} is not a file. Choose another one.").format(path=path)
+        )
     if status.st_size > MOST_BYTES:
         raise PictureError(
             translate(
                 "sources",
-                "{path} has {size:,.1f} GB, and files of up to {most:.0f} GB can be read; save a "
-                "smaller copy and open that.",
+                "{path} has {size:,.1f} GB; the limit is {most:.0f} GB. Save a smaller copy and open that.",
             ).format(path=path, size=status.st_size / 1e9, most=MOST_BYTES / 1e9)
         )
     header = read_header(path)
@@ -137,8 +138,8 @@ def _read(path: Path, side: int | None) -> Bytes:
         raise PictureError(
             translate(
                 "sources",
-                "{path} has {width:,} × {height:,} pixels, {millions:,.0f} million, and up to "
-                "{most:,.0f} million can be read; save a smaller copy and open that.",
+                "{path} has {width:,} × {height:,} pixels, {millions:,.0f} million; the limit is "
+                "{most:,.0f} million. Save a smaller copy and open that.",
             ).format(
                 path=path,
                 width=header.width,
@@ -161,8 +162,8 @@ def _read(path: Path, side: int | None) -> Bytes:
         raise PictureError(
             translate(
                 "sources",
-                "{path} is not a picture that can be read, or it is cut off; copy it again, or save it "
-                "as PNG or JPEG.",
+                "{path} is not a readable picture, or it is truncated. Copy it again, or save it as PNG "
+                "or JPEG.",
             ).format(path=path)
         )
     return picture
@@ -175,9 +176,9 @@ def _decode(path: Path, flag: int) -> Bytes | None:
         picture = cv2.imdecode(content, flag) if content.size else None
     except cv2.error as error:
         raise PictureError(
-            translate(
-                "sources", "{path} is too large or damaged to be read; save it again as PNG or JPEG."
-            ).format(path=path)
+            translate("sources", "{path} is too large or damaged. Save it again as PNG or JPEG.").format(
+                path=path
+            )
         ) from error
     return None if picture is None else np.asarray(picture, dtype=np.uint8)
 

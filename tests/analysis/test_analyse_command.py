@@ -81,7 +81,7 @@ def test_a_run_that_was_stopped_is_gone_on_with(command, tmp_path):
     assert sum(event == FACELESS for event, _ in sent) == 1
     assert sum(event == UNREADABLE for event, _ in sent) == 1
     assert Summary.of(sent[-1][1]["summary"]).sentence == (
-        "5 pictures, 4 faces, 1 without a face, 1 could not be read"
+        "5 pictures, 4 faces, 1 without a face, 1 unreadable"
     )
 
 
@@ -111,7 +111,7 @@ def test_what_the_person_is_to_do_is_told_in_the_windows_words(command, tmp_path
     _run(command, stop_after=FACELESS)
     (tmp_path / "faces.csv.progress").write_text("what is this?\n")
     (_, values), *_ = _run(command)
-    assert "“Go on”" in values["text"]
+    assert "“Resume”" in values["text"]
     assert "--resume" not in values["text"]
 
 
@@ -120,7 +120,7 @@ def test_rows_of_which_the_settings_are_not_known_are_told(command, tmp_path):
     (tmp_path / "faces.csv.metadata.json").unlink()
     sent = _run(command)
     assert sent[0][0] == MESSAGE
-    assert "only the model was compared" in sent[0][1]["text"]
+    assert "only the model was checked" in sent[0][1]["text"]
     assert sent[-1][0] == DONE
 
 
@@ -136,13 +136,13 @@ def test_a_long_video_says_how_far_it_is(command, tmp_path, happy_sample):
 def test_a_model_that_was_changed_since_it_was_opened_is_told(command):
     sent = _run(dataclasses.replace(command, model=dataclasses.replace(command.model, sha256="another")))
     assert [event for event, _ in sent] == [FAILED]
-    assert "was changed since it was opened" in sent[0][1]["text"]
+    assert "has changed since it was opened" in sent[0][1]["text"]
 
 
 def test_a_place_that_cannot_be_written_to_is_told(command, tmp_path):
     sent = _run(dataclasses.replace(command, csv=str(tmp_path / "gone" / "faces.csv")))
     assert [event for event, _ in sent] == [FAILED]
-    assert "cannot be written" in sent[0][1]["text"]
+    assert "Cannot write" in sent[0][1]["text"]
 
 
 def test_a_command_passes_as_a_line(command):
@@ -155,12 +155,14 @@ def test_an_empty_folder_fails_with_what_is_looked_for_and_leaves_earlier_rows(c
     sent = _run(dataclasses.replace(command, paths=(str(tmp_path / "empty"),), resume=False))
     ((event, values),) = sent
     assert event == FAILED
-    assert "holds no pictures or videos" in values["text"]
+    assert "contains no pictures or videos" in values["text"]
     assert ".png" in values["text"]
     assert (tmp_path / "faces.csv").read_text() == "rows"
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "was changed since"), ("de", "wurde geändert")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "has changed since"), ("de", "hat sich seit dem Öffnen geändert")]
+)
 def test_the_process_speaks_the_language_of_the_window(command, language, said):
     other = dataclasses.replace(command, model=dataclasses.replace(command.model, temperature=7.0))
     command = python_module("fer_desktop", WORKER, language)

@@ -77,7 +77,7 @@ def test_an_export_that_is_stopped_leaves_what_was_there(rows, tmp_path):
 
 
 def test_a_place_that_cannot_be_written_to_is_named(rows, tmp_path):
-    with pytest.raises(OutputError, match=r"gone.*choose another place"):
+    with pytest.raises(OutputError, match=r"gone.*Choose another location"):
         export_rows(rows[0], rows[1], tmp_path / "gone" / "out.csv", {}, Work())
     with pytest.raises(OutputError, match="gone"):
         PairRows(tmp_path / "gone" / "rows.csv", LABELS)

@@ -15,7 +15,7 @@ def test_pictures_faces_and_failures_are_counted():
         counter.add(make_analysis("Happy", "Sad", source=f"{number}.png"))
     counter.add(make_analysis(source="empty.png"))
     counter.add_unreadable()
-    assert counter.summary() == "4 pictures, 6 faces, 1 without a face, 1 could not be read"
+    assert counter.summary() == "4 pictures, 6 faces, 1 without a face, 1 unreadable"
 
 
 def test_videos_are_counted_with_their_frames():

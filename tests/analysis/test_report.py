@@ -33,7 +33,7 @@ def test_the_page_says_what_was_counted(summary, shipped_bundle):
 
 def test_what_files_are_called_is_escaped(shipped_bundle):
     problem = ("<b>.png", "<b>.png is no picture.")
-    summary = Summary("1 could not be read", 0, 0, 0, 0, 0, 1, {}, (problem,))
+    summary = Summary("1 unreadable", 0, 0, 0, 0, 0, 1, {}, (problem,))
     page = render(summary, shipped_bundle, NONE, "odd \udcff <i>")
     assert "&lt;b&gt;.png is no picture." in page
     assert "odd \\udcff &lt;i&gt;" in page

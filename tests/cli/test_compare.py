@@ -39,7 +39,7 @@ def test_two_models_are_compared_on_the_samples(models, capsys):
     assert run([*models, str(resource("samples"))]) == FINE
     printed, said = capsys.readouterr()
     assert "Both read 7 faces and agree on 5, 71.4%" in printed
-    assert "Rows: what A says. Columns: what B says." in printed
+    assert "Rows: prediction of A. Columns: prediction of B." in printed
     assert said.splitlines()[-1] == "7 pictures, 7 faces"
 
 
@@ -86,7 +86,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_compared(models, tmp_path,
     printed, said = capsys.readouterr()
     assert "Both read 1 face and agree on 1" in printed
     assert str(tmp_path / "broken.png") in said
-    assert said.splitlines()[-1] == "2 pictures, 1 face, 1 without a face, 1 could not be read"
+    assert said.splitlines()[-1] == "2 pictures, 1 face, 1 without a face, 1 unreadable"
 
 
 def test_frames_that_cannot_be_decoded_are_told_and_the_others_are_compared(models, tmp_path, capsys):
@@ -104,7 +104,7 @@ def test_frames_that_cannot_be_decoded_are_told_and_the_others_are_compared(mode
         ("default", "default", "samples", "the same model"),
         ("default", "nothing", "samples", "There is no model folder nothing"),
         ("default", "damaged", "samples", "model.tflite"),
-        ("default", "own", "empty", "holds no pictures or videos"),
+        ("default", "own", "empty", "contains no pictures or videos"),
     ],
 )
 def test_what_cannot_be_compared_is_told_in_one_sentence(tmp_path, capsys, first, second, target, said):
@@ -126,9 +126,9 @@ def test_a_place_that_cannot_be_written_to_is_told_and_a_picture_is_not_written_
 ):
     sample = str(shutil.copy(resource("samples", "happy.png"), tmp_path / "happy.png"))
     assert run([*models, sample, "--csv", str(tmp_path / "gone" / "a.csv")]) == FAULTY
-    assert "cannot be written" in capsys.readouterr().err
+    assert "Cannot write" in capsys.readouterr().err
     assert run([*models, sample, "--csv", sample]) == FAULTY
-    assert "is one of the files to read" in capsys.readouterr().err
+    assert "is one of the input files" in capsys.readouterr().err
 
 
 def test_the_program_hands_the_command_on(models, monkeypatch, capsys):

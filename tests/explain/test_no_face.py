@@ -15,13 +15,13 @@ def _summary(faceless, small=0, cropped=False):
 def test_a_tiny_picture_without_a_face_may_be_a_cropped_face():
     said = picture_advice((48, 48), Settings())
     assert said.startswith("No face found. This picture has only 48 × 48 pixels.")
-    assert "Each picture is one face" in said
+    assert "Treat each picture as one face" in said
 
 
 def test_of_a_larger_picture_it_is_said_what_was_not_searched_for():
     said = picture_advice((640, 480), PLAIN)
-    assert "Not searched for: faces smaller than 20 pixels, faces seen from the side." in said
-    assert "unless the sensitivity is Eager" in said
+    assert "Not searched for: faces smaller than 20 pixels, faces in profile." in said
+    assert "only at Eager sensitivity" in said
     everything = Settings(sensitivity="eager", profile_faces=True)
     assert "Not searched for: faces smaller than 20 pixels." in picture_advice((640, 480), everything)
     assert "Eager" not in picture_advice((640, 480), everything)
@@ -35,7 +35,7 @@ def test_a_network_that_finds_profiles_anyway_is_not_blamed_for_them():
 def test_the_command_line_is_told_the_options():
     larger = Settings(smallest_face=0.25)
     said = run_advice(_summary(3), larger, options=True)
-    assert said.startswith("No face was found on 3 pictures.")
+    assert said.startswith("No face found in 3 pictures.")
     assert "faces smaller than 40 pixels" in said
     for option in ("--smallest-face", "--profile", "--sensitivity eager", "--faces whole"):
         assert f"({option})" in said
@@ -52,7 +52,7 @@ def test_after_a_run_small_pictures_without_a_face_are_best_read_whole():
 def test_what_looks_like_cropped_faces_is_said_in_one_sentence(options):
     said = run_advice(_summary(10, small=10, cropped=True), PLAIN, options=options)
     assert said == cropped_advice(options=options)
-    assert said.startswith("These look like cropped faces; read each picture as one face")
+    assert said.startswith("These pictures look like cropped faces. Treat each picture as one face")
     assert ("--faces whole" in said) is options
 
 

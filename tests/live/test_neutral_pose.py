@@ -53,7 +53,7 @@ def test_a_short_blink_of_the_finder_does_no_harm_but_a_lost_face_ends_it(pose):
     pose.add(at(1.0 + LOST - 0.1, None))
     assert pose.outcome is None
     pose.add(at(1.0 + LOST + 0.1, None))
-    assert pose.outcome == "Face 1 was lost. Look towards the camera and try again."
+    assert pose.outcome == "Face 1 was lost. Look at the camera and try again."
 
 
 def test_too_few_readings_are_refused_with_their_number(pose):
@@ -76,7 +76,7 @@ def test_another_picture_and_silence_are_told(pose, shipped_bundle):
     silent.check(100.0 + SILENT)
     assert silent.outcome is None
     silent.check(100.1 + SILENT)
-    assert "No reading came" in str(silent.outcome)
+    assert "No readings for" in str(silent.outcome)
 
 
 def test_readings_that_are_still_corrected_do_not_count(pose):
@@ -103,4 +103,4 @@ def test_the_baseline_names_the_model_that_read_the_pose_and_another_model_ends_
     changed = NeutralPose(1, LABELS, usual_at_rest(shipped_bundle), now=100.0)
     changed.add(at(0.1, model=model))
     changed.add(at(0.2, model=replace(model, name="other")))
-    assert changed.outcome == "The model has changed meanwhile. Try again."
+    assert changed.outcome == "The model changed during calibration. Try again."

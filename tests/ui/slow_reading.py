@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.fakes import LABELS, FakeClassifier
 
-LOOKING = "Looking for faces…"
+LOOKING = "Detecting faces…"
 GRAYS = [18, 55, 91, 128, 165, 201, 238]
 """Gray values of pictures that are read as each of the emotions in turn."""
 LOOKS = ["angry", "disgusted", "afraid", "happy", "neutral", "sad", "surprised"]

@@ -167,7 +167,7 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
     Raises:
         OutputError: the file is none of ours, was made with another model, or cannot be read.
     """
-    message = translate("batch", "{path} holds other columns than these; give another name for the rows.")
+    message = translate("batch", "{path} has different columns. Choose another output file.")
     other = OutputError(message.format(path=path))
     try:
         torn = _is_torn(path)
@@ -193,7 +193,7 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
                     yield held
     except OSError as error:
         reason = reason_of(error)
-        message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
+        message = translate("batch", "Cannot read {path} ({reason}). Check its permissions.")
         raise OutputError(message.format(path=path, reason=reason)) from error
     except (csv.Error, KeyError, ValueError) as error:
         raise other from error
@@ -208,7 +208,7 @@ def _check_model(path: Path, rows: Sequence[Row], identity: Mapping[str, Any], t
     if strange is not None:
         message = translate(
             "batch",
-            "{path} was made with another model ({model}); use that one, or give another name for the rows.",
+            "{path} was created with another model ({model}). Use that model, or choose another output file.",
         )
         raise OutputError(message.format(path=path, model=strange["model"]))
 

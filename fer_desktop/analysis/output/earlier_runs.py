@@ -50,9 +50,7 @@ def update_run(
         heading = next(reader, [])
         updated = heading == list(names)
         if not updated and not is_former(heading, names):
-            message = translate(
-                "batch", "{path} holds other columns than these; give another name for the rows."
-            )
+            message = translate("batch", "{path} has different columns. Choose another output file.")
             raise OutputError(message.format(path=partial))
         entries.write(header_line(progress.folder, identity))
         length = rows.write(pending.head)

@@ -170,7 +170,7 @@ def rescue(rows: Path, go_on: str) -> str:
         go_on: What to do to go on with a file.
     """
     message = translate(
-        "batch", "give {partial} the name {name} and go on from it ({go_on}), or delete that, too."
+        "batch", "rename {partial} to {name} and continue with {go_on}, or delete the .partial file."
     )
     return message.format(partial=beside(rows, PARTIAL), name=rows.name, go_on=go_on)
 
@@ -187,7 +187,7 @@ def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> JobP
     Raises:
         OutputError: it cannot be read, or is no progress file.
     """
-    unknown = translate("batch", "{path} does not say how far the run was; delete it, {rescue}")
+    unknown = translate("batch", "{path} contains no valid progress data. Delete it, then either {rescue}")
     refusal = OutputError(unknown.format(path=path, rescue=rescue(path.with_suffix(""), go_on)))
     try:
         with path.open("rb") as file:
@@ -207,7 +207,7 @@ def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> JobP
                 length, entries, done = length + len(line), entries + 1, entry.bytes
     except OSError as error:
         reason = reason_of(error)
-        message = translate("batch", "{path} cannot be read ({reason}); check its permissions.")
+        message = translate("batch", "Cannot read {path} ({reason}). Check its permissions.")
         raise OutputError(message.format(path=path, reason=reason)) from error
     except ValueError as error:
         raise refusal from error

@@ -34,7 +34,7 @@ class LockedFile:
         except TimeoutError as error:
             message = translate(
                 "batch",
-                "Another run is writing to {path}; wait until it ends, or give another name for the rows.",
+                "Another run is writing to {path}. Wait until it finishes, or choose another output file.",
             )
             raise OutputError(message.format(path=path)) from error
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)

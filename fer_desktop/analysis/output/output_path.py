@@ -37,17 +37,19 @@ def checked_place(path: Path) -> Path:
         if target.is_symlink():
             raise RuntimeError
         if has_suffix(path, MEDIA_SUFFIXES):
-            message = translate("batch", "{path} is named like a picture or a video; give another name.")
+            message = translate(
+                "batch", "{path} has the extension of a picture or video file. Choose another name."
+            )
             raise OutputError(message.format(path=path))
         if path.is_dir():
-            message = translate("batch", "{path} is a folder; give the name of a file to write.")
+            message = translate("batch", "{path} is a folder. Choose a file name.")
             raise OutputError(message.format(path=path))
         if target.exists() and not target.is_file():
-            message = translate("batch", "{path} is no plain file; give another name.")
+            message = translate("batch", "{path} is not a regular file. Choose another name.")
             raise OutputError(message.format(path=path))
         check_writable(target.parent)
     except RuntimeError as error:
-        message = translate("batch", "{path} is a link that leads to itself; give another name.")
+        message = translate("batch", "{path} is a link to itself. Choose another name.")
         raise OutputError(message.format(path=path)) from error
     except OSError as error:
         raise failure(path, error) from error
@@ -64,12 +66,12 @@ def failure(path: Path, error: OSError, go_on: str = "") -> OutputError:
     """
     reason = reason_of(error)
     if not go_on:
-        message = translate("batch", "{path} cannot be written ({reason}); choose another place.")
+        message = translate("batch", "Cannot write {path} ({reason}). Choose another location.")
         return OutputError(message.format(path=path, reason=reason))
     message = translate(
         "batch",
-        "{path} cannot be written any further ({reason}); what was done before is kept in {partial} beside "
-        "it: make room, then go on with it ({go_on}).",
+        "Cannot continue writing {path} ({reason}). Completed results are kept in {partial} in the same "
+        "folder. Free up disk space, then continue with {go_on}.",
     )
     partial = beside(path, PARTIAL).name
     return OutputError(message.format(path=path, reason=reason, partial=partial, go_on=go_on))

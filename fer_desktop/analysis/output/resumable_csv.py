@@ -183,7 +183,7 @@ class RowsFile:
         self._rows.close()
         self._progress.close()
         if self._any:
-            kept = translate("batch", "What is done is kept in {partial}; {go_on} goes on from there.")
+            kept = translate("batch", "Completed results are kept in {partial}. Continue with {go_on}.")
             return kept.format(partial=self.partial, go_on=self._go_on)
         self.partial.unlink(missing_ok=True)
         beside(self.path, PROGRESS).unlink(missing_ok=True)
@@ -196,7 +196,7 @@ class RowsFile:
             return None
         if not progress.exists():
             if self.partial.stat().st_size > len(self._pending.head):
-                message = translate("batch", "{path} is gone; {rescue}")
+                message = translate("batch", "{path} no longer exists. Either {rescue}")
                 raise OutputError(message.format(path=progress, rescue=rescue(self.path, self._go_on)))
             return None
         try:
@@ -209,8 +209,8 @@ class RowsFile:
         if not resume:
             message = translate(
                 "batch",
-                "{partial} holds what a stopped run has done; go on with {go_on}, or delete it to begin "
-                "anew.",
+                "{partial} contains the results of an interrupted run. Continue with {go_on}, or delete "
+                "the file to restart.",
             )
             raise OutputError(message.format(partial=self.partial, go_on=self._go_on))
         # The progress of 0.1 is written anew, with the settings of today.

@@ -100,8 +100,8 @@ def is_unknown(rows: Path) -> str:
     """What to say of rows that nothing is known of but their model."""
     message = translate(
         "batch",
-        "There is no {name} to say how faces were found for {rows}; its rows are kept, and only the model "
-        "was compared.",
+        "{name} is missing, so the face detection settings of {rows} are unknown. The rows are kept; "
+        "only the model was checked.",
     )
     return message.format(name=sidecar_of(rows).name, rows=rows)
 
@@ -117,13 +117,12 @@ def _is_other(rows: Path, name: str, model: str) -> str:
     if name == "model_sha256":
         message = translate(
             "batch",
-            "{path} was begun with another model ({model}); go on with that one, or give another name for "
-            "the rows.",
+            "{path} was started with another model ({model}). Use that model, or choose another output file.",
         )
         return message.format(path=rows, model=model)
     message = translate(
         "batch",
-        "{path} was begun with another setting ({setting}); go on with that one, or give another name for "
-        "the rows.",
+        "{path} was started with a different setting ({setting}). Use that setting, or choose another "
+        "output file.",
     )
     return message.format(path=rows, setting=name.replace("_", " "))

@@ -13,7 +13,7 @@ from fer_desktop.vision.inference.reject_option import is_below
 
 BOX: Final = QSize(104, 72)
 """Pixels of the screen that a small copy fits into."""
-UNREADABLE: Final = translate("window", "cannot be read")
+UNREADABLE: Final = translate("window", "unreadable")
 _MARGIN: Final = 6
 _BAR: Final = 4
 _GAP: Final = 4
@@ -107,7 +107,7 @@ class TilePainter(QStyledItemDelegate):
 def _draw_bar(
     painter: QPainter, bar: QRectF, reading: TileReading, not_sure_below: float, palette: QPalette
 ) -> None:
-    """The emotion's colour; hatched where it is not sure, an empty frame where there is no face."""
+    """The emotion's colour; hatched where it is uncertain, an empty frame where there is no face."""
     muted = palette.placeholderText().color()
     if not reading.label:
         painter.setPen(QPen(muted, 1))

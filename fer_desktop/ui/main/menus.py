@@ -18,7 +18,7 @@ from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.vision.sources.targets import DEMO_TARGET
 
 _THEMES = (
-    (FOLLOW_SYSTEM, translate("window", "As the system")),
+    (FOLLOW_SYSTEM, translate("window", "Follow system")),
     (LIGHT.name, translate("window", "Light")),
     (DARK.name, translate("window", "Dark")),
 )
@@ -77,9 +77,9 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models.addAction(
         translate("window", "Calibrate for this face…"), QKeySequence("N"), viewer.calibration.press
     )
-    models.addAction(translate("window", "Look where the model looks"), QKeySequence("L"), commands.look)
+    models.addAction(translate("window", "Occlusion map"), QKeySequence("L"), commands.look)
     models.addSeparator()
-    models.addAction(translate("window", "Wrong? Correct the reading…"), QKeySequence("W"), commands.correct)
+    models.addAction(translate("window", "Correct the reading…"), QKeySequence("W"), commands.correct)
     models.addAction(translate("window", "My corrections…"), commands.show_corrections)
     models.addAction(translate("window", "Train a model…"), QKeySequence("Ctrl+T"), commands.train)
     _fill_help_menu(bar.addMenu(translate("window", "&Help")), window)
@@ -97,7 +97,9 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
         commands.ask_for_files,
     )
     menu.addAction(translate("window", "Open folder…"), QKeySequence("Ctrl+Shift+O"), commands.ask_for_folder)
-    menu.addAction(translate("window", "Open address…"), QKeySequence("Ctrl+L"), commands.ask_for_address)
+    menu.addAction(
+        translate("window", "Open network address…"), QKeySequence("Ctrl+L"), commands.ask_for_address
+    )
     menu.addAction(translate("window", "Paste"), QKeySequence.StandardKey.Paste, partial(_paste, viewer))
     add_recent_menu(menu, commands.recent, viewer.open)
     menu.addAction(
@@ -107,12 +109,10 @@ def _fill_file_menu(menu: QMenu, window: QMainWindow, viewer: Viewer, commands: 
     menu.addAction(translate("window", "Analyse…"), QKeySequence("Ctrl+Shift+A"), commands.analyse)
     menu.addSeparator()
     recording = viewer.source_bar.recording
-    menu.addAction(
-        translate("window", "Record, end the recording"), QKeySequence("R"), recording.press_record
-    )
+    menu.addAction(translate("window", "Start or stop recording"), QKeySequence("R"), recording.press_record)
     menu.addAction(translate("window", "Snapshot"), QKeySequence("S"), recording.press_snapshot)
-    menu.addAction(translate("window", "What to record, and where…"), viewer.recorder.ask)
-    menu.addAction(translate("window", "Show the folder of recordings"), viewer.recorder.show)
+    menu.addAction(translate("window", "Recording settings…"), viewer.recorder.ask)
+    menu.addAction(translate("window", "Show recordings folder"), viewer.recorder.show)
     menu.addAction(
         translate("window", "Save report…"), QKeySequence("Ctrl+E"), lambda: viewer.report.ask(window)
     )
@@ -146,16 +146,16 @@ def _fill_view_menu(
     cover.setCheckable(True)
     cover.setChecked(viewer.face_cover.on)
     cover.toggled.connect(viewer.face_cover.choose)
-    menu.addAction(translate("window", "Mirror the picture"), QKeySequence("M"), viewer.mirror)
+    menu.addAction(translate("window", "Mirror picture"), QKeySequence("M"), viewer.mirror)
     menu.addAction(translate("window", "Face detection…"), QKeySequence("Ctrl+,"), commands.set_up_faces)
     menu.addAction(translate("window", "Full screen"), QKeySequence("F11"), commands.toggle_full_screen)
 
 
 def _fill_help_menu(menu: QMenu, window: QMainWindow) -> None:
     menu.addAction(
-        translate("window", "Keys"),
+        translate("window", "Keyboard shortcuts"),
         QKeySequence("F1"),
-        lambda: QMessageBox.information(window, translate("window", "Keys"), KEYS),
+        lambda: QMessageBox.information(window, translate("window", "Keyboard shortcuts"), KEYS),
     )
     menu.addAction(translate("window", "What a reading says"), lambda: show_note(window))
     menu.addAction(

@@ -66,15 +66,15 @@ def add_recent_menu(menu: QMenu, recent: RecentFiles, open_choice: Callable[[Cho
         for choice in recent.choices:
             gone = not any(map(os.path.exists, choice))
             name = title(choice).replace("&", "&&")
-            shown = translate("window", "{name} (gone)").format(name=name) if gone else name
+            shown = translate("window", "{name} (missing)").format(name=name) if gone else name
             action = submenu.addAction(shown, partial(open_choice, choice))
             action.setEnabled(not gone)
             where = "\n".join(choice[:MOST])
             action.setToolTip(
-                translate("window", "No longer at {place}").format(place=where) if gone else where
+                translate("window", "Not found: {place}").format(place=where) if gone else where
             )
         if not recent.choices:
-            submenu.addAction(translate("window", "Nothing opened yet")).setEnabled(False)
+            submenu.addAction(translate("window", "No recent files")).setEnabled(False)
         submenu.addSeparator()
         submenu.addAction(translate("window", "Clear list"), recent.clear).setEnabled(bool(recent.choices))
 

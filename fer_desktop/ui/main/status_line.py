@@ -17,18 +17,19 @@ COVERED: Final = translate("window", "faces covered")
 
 _PRIVACY: Final = translate(
     "window",
-    "Pictures and readings stay in this computer's memory and are gone with the next ones. Only what you "
-    "record, snapshots and reports are written, to your own disk. Nothing is sent anywhere; an address that "
-    "you open is asked for its pictures, and for nothing else.",
+    "Pictures and readings stay in this computer's memory until the next ones replace them. Only "
+    "recordings, snapshots and reports are written, to your own disk. Nothing is sent anywhere; from a "
+    "network address that you open, only its pictures are requested.",
 )
 _RECORDING: Final = translate(
     "window",
-    "What you chose to record is being written to your own disk; R ends it. Nothing is sent anywhere.",
+    "The selected kinds of files are being recorded to your own disk; R stops recording. Nothing is sent "
+    "anywhere.",
 )
 _COVERED: Final = translate(
     "window",
-    "The faces that are found are covered by coarse blocks, here and in whatever is recorded (X). A face "
-    "that is not found is not covered.",
+    "Detected faces are pixelated, here and in everything that is recorded (X). A face that is not "
+    "detected is not covered.",
 )
 
 
@@ -44,8 +45,8 @@ class StatusLine:
         self._rates.setToolTip(
             translate(
                 "window",
-                "Frames captured, shown and analysed a second; milliseconds for finding the faces "
-                "(detection) and for reading them (classification); frames that were shown but not analysed",
+                "Frames captured, shown and analysed per second; milliseconds for face detection and for "
+                "classification; frames shown but not analysed",
             )
         )
         # Rather cut short than pushing the window wider.
@@ -115,7 +116,7 @@ class StatusLine:
             self._pace = (
                 translate("window", "{rate:.0f}/s captured").format(rate=statistics.capture_rate),
                 translate("window", "{rate:.0f}/s shown").format(rate=shown_rate),
-                translate("window", "{rate:.0f}/s read").format(rate=statistics.analysis_rate),
+                translate("window", "{rate:.0f}/s analysed").format(rate=statistics.analysis_rate),
                 translate("window", "{n} dropped").format(n=statistics.dropped),
             )
         self._show_figures()
@@ -135,6 +136,6 @@ class StatusLine:
 
 def _times(detect_ms: float, classify_ms: float) -> tuple[str, ...]:
     return (
-        translate("window", "find {ms:.0f} ms").format(ms=detect_ms),
-        translate("window", "read {ms:.1f} ms").format(ms=classify_ms),
+        translate("window", "detect {ms:.0f} ms").format(ms=detect_ms),
+        translate("window", "classify {ms:.1f} ms").format(ms=classify_ms),
     )

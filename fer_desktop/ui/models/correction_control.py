@@ -43,7 +43,7 @@ class CorrectionMenu(QMenu):
             action.triggered.connect(partial(self.chosen.emit, emotion))
         self.addSeparator()
         note = QWidgetAction(self)
-        caption = QLabel(translate("corrections", "Only this small picture is stored,\non this computer."))
+        caption = QLabel(translate("corrections", "Only this crop is stored,\non this computer."))
         caption.setObjectName("caption")
         caption.setContentsMargins(12, 4, 12, 6)
         note.setDefaultWidget(caption)
@@ -62,7 +62,7 @@ def _header(face: FaceReading, crop: Bytes) -> QWidget:
     layout.addWidget(
         QLabel(
             translate(
-                "corrections", "Read as {label}, {percent:.0f}\u00a0%.\nWhat does it look like?"
+                "corrections", "Prediction: {label}, {percent:.0f}\u00a0%.\nWhat does the face look like?"
             ).format(label=shown_name(face.label), percent=whole_percent(face.probability))
         )
     )
@@ -84,9 +84,9 @@ def _dot(emotion: str) -> QIcon:
 if TYPE_CHECKING:
     from fer_desktop.ui.models.corrections_dialog import CorrectionsDialog
 
-COVERED: Final = translate("corrections", "Faces are covered. Show them again (X) to correct a reading.")
-NO_FACE: Final = translate("corrections", "There is no face to correct. Show a picture with a face first.")
-UNDONE: Final = translate("corrections", "The face was deleted again.")
+COVERED: Final = translate("corrections", "Faces are covered. To correct a reading, uncover them (X).")
+NO_FACE: Final = translate("corrections", "No face to correct. Show a picture with a face first.")
+UNDONE: Final = translate("corrections", "Correction removed.")
 
 
 class CorrectionControl(QObject):
@@ -129,7 +129,7 @@ class CorrectionControl(QObject):
         self._refresh()
         self._bar.tell(
             translate(
-                "corrections", "Stored this face as {emotion} among your corrections, on this computer only."
+                "corrections", "Saved this face as {emotion} in My corrections, on this computer only."
             ).format(emotion=shown_name(emotion)),
             action=translate("corrections", "Undo"),
             step=lambda: self._try(lambda: self.folder.undo(change), UNDONE),

@@ -29,8 +29,9 @@ from fer_desktop.ui.widgets.message_bar import breakable
 
 NOTHING_YET: Final = translate(
     "corrections",
-    "Nothing here yet. When a reading is wrong, press W, or “Wrong?” beside it, and say what the face looks "
-    "like. Faces gathered so can teach a model: give this folder to a training, beside the model's own data.",
+    "No corrections yet. When a reading is wrong, press W, or click “Wrong?” next to it, and choose the "
+    "emotion. You can train a model with these faces: add this folder to a training run, in addition to "
+    "the model's own data.",
 )
 _ALL: Final = translate("corrections", "All")
 
@@ -60,7 +61,7 @@ class CorrectionsDialog(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self.relabel = QPushButton(translate("corrections", "Looks otherwise"))
+        self.relabel = QPushButton(translate("corrections", "Relabel"))
         menu = QMenu(self.relabel)
         for emotion in EMOTIONS:
             menu.addAction(shown_name(emotion), partial(self.relabel_chosen, emotion))
@@ -69,12 +70,10 @@ class CorrectionsDialog(QDialog):
         self.undo = _button(translate("corrections", "Undo"), self.take_back)
         self.export = _button(translate("corrections", "Export…"), self._ask_where)
         self.export.setToolTip(
-            translate(
-                "corrections", "Copy all faces into a folder, as train/EMOTION, for a training elsewhere"
-            )
+            translate("corrections", "Copy all faces to a folder, as train/EMOTION, for training elsewhere")
         )
         self.delete_all = _button(translate("corrections", "Delete all…"), self._ask_to_delete_all)
-        self.open_folder = _button(translate("corrections", "Open folder"), self._open_folder)
+        self.open_folder = _button(translate("corrections", "Show folder"), self._open_folder)
         for keys, step in (
             (QKeySequence.StandardKey.Delete, self.delete_chosen),
             (QKeySequence.StandardKey.Undo, self.take_back),
@@ -106,7 +105,8 @@ class CorrectionsDialog(QDialog):
         self._where.setText(
             translate(
                 "corrections",
-                "Faces as the model read them, small and gray. They lie on this computer only, in {folder}.",
+                "Small grayscale crops, as the model classified them. Stored on this computer only, in "
+                "{folder}.",
             ).format(folder=breakable(str(self._folder.folder)))
         )
         self._show()
@@ -116,7 +116,7 @@ class CorrectionsDialog(QDialog):
         chosen = self._chosen()
         self._do(
             lambda: self._folder.relabel(chosen, emotion),
-            translate("corrections", "{faces} now labelled {emotion}.").format(
+            translate("corrections", "{faces} relabelled as {emotion}.").format(
                 faces=_faces(len(chosen)), emotion=shown_name(emotion)
             ),
         )
@@ -144,7 +144,7 @@ class CorrectionsDialog(QDialog):
             return
         there = len(self._all) - copied
         said = (
-            translate("corrections", "{faces} copied to {folder}. {n:,} were there already.")
+            translate("corrections", "{faces} copied to {folder}; {n:,} already there.")
             if there
             else translate("corrections", "{faces} copied to {folder}.")
         )
@@ -217,12 +217,12 @@ class CorrectionsDialog(QDialog):
         self.relabel.setEnabled(number > 0)
         self.delete.setEnabled(number > 0)
         self._text.setText(
-            translate("corrections", "{faces} chosen.").format(faces=_faces(number)) if number else ""
+            translate("corrections", "{faces} selected.").format(faces=_faces(number)) if number else ""
         )
 
     def _ask_where(self) -> None:
         folder = QFileDialog.getExistingDirectory(
-            self, translate("corrections", "Copy the corrected faces into a folder")
+            self, translate("corrections", "Choose a folder for the corrected faces")
         )
         if folder:
             self.write_to(Path(folder))
@@ -230,15 +230,14 @@ class CorrectionsDialog(QDialog):
     def _ask_to_delete_all(self) -> None:
         question = translate(
             "corrections",
-            "Delete all {faces}? Until the program is closed, Undo brings them back; after that, nothing "
-            "does.",
+            "Delete all {faces}? You can undo this only until FER Desktop is closed.",
         ).format(faces=_faces(len(self._all)))
         answers = QMessageBox.StandardButton
         if (
             QMessageBox.question(self, translate("corrections", "Delete all corrections"), question)
             == answers.Yes
         ):
-            self._do(self._folder.delete_all, translate("corrections", "All corrections are deleted."))
+            self._do(self._folder.delete_all, translate("corrections", "All corrections deleted."))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder.folder)))

@@ -37,10 +37,10 @@ class RenameDialog(QDialog):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setWindowTitle(translate("models", "Rename the model"))
+        self.setWindowTitle(translate("models", "Rename model"))
         self._check = check
         self.line = QLineEdit(name)
-        self.line.setAccessibleName(translate("models", "Name of the model"))
+        self.line.setAccessibleName(translate("models", "Model name"))
         self.line.selectAll()
         self.line.textChanged.connect(self._look)
         self.hint = QLabel()
@@ -56,7 +56,7 @@ class RenameDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(QLabel(translate("models", "Another name for {name}").format(name=name)))
+        layout.addWidget(QLabel(translate("models", "New name for {name}").format(name=name)))
         layout.addWidget(self.line)
         layout.addWidget(self.hint)
         layout.addWidget(buttons)
@@ -74,14 +74,12 @@ class RenameDialog(QDialog):
             self._check(self.name)
         except FerError as error:
             reason = str(error)
-        usual = translate("models", "It is written into the rows of recordings and tables, too.")
+        usual = translate("models", "The name is also written to recordings and tables.")
         self.hint.setText(reason or usual)
         self.rename_button.setEnabled(not reason)
 
 
-FILE_FILTER: Final = translate("models", "Models in one file (*{suffix} *.zip);;All files (*)").format(
-    suffix=SUFFIX
-)
+FILE_FILTER: Final = translate("models", "Model files (*{suffix} *.zip);;All files (*)").format(suffix=SUFFIX)
 
 
 class ModelActions(QObject):
@@ -135,9 +133,7 @@ class ModelActions(QObject):
         """Do something as ``TaskRunner.start`` does it, unless something else is being done."""
         if self._work.busy:
             self.complain(
-                translate(
-                    "models", "Something is being done with the models already; wait for it, or cancel it."
-                )
+                translate("models", "Another operation is running. Wait until it finishes, or cancel it.")
             )
             return
         self._doing = doing
@@ -190,18 +186,18 @@ class ModelActions(QObject):
         if len(paths) == 1:
             self.take_in(Path(paths[0]))
         elif paths:
-            self.complain(translate("models", "Several things were dropped; import one model at a time."))
+            self.complain(translate("models", "Several items were dropped. Import one model at a time."))
 
     def ask_for_file(self) -> None:
         """Let the person choose a file to import."""
-        title = translate("models", "Import a model")
+        title = translate("models", "Import model")
         path, _ = QFileDialog.getOpenFileName(self._dialog, title, "", FILE_FILTER)
         if path:
             self.take_in(Path(path))
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder to import."""
-        title = translate("models", "Import a model folder")
+        title = translate("models", "Import model folder")
         path = QFileDialog.getExistingDirectory(self._dialog, title)
         if path:
             self.take_in(Path(path))
@@ -211,7 +207,7 @@ class ModelActions(QObject):
         row = self._dialog.row
         if row is None:
             return
-        title = translate("models", "Export the model")
+        title = translate("models", "Export model")
         path, _ = QFileDialog.getSaveFileName(self._dialog, title, f"{row.entry.name}{SUFFIX}", FILE_FILTER)
         if path:
             self.export(row.entry, Path(path))
@@ -221,7 +217,7 @@ class ModelActions(QObject):
 
         def written(file: Path) -> None:
             self.bar.tell(
-                translate("models", "{name} is written into {path}.").format(name=entry.name, path=file),
+                translate("models", "Exported {name} to {path}.").format(name=entry.name, path=file),
                 action=translate("models", "Show folder"),
                 step=lambda: self.show(file.parent),
             )
@@ -232,7 +228,7 @@ class ModelActions(QObject):
     def show(self, folder: Path) -> None:
         """Show a folder in the file manager."""
         if not self.show_folder(folder):
-            sentence = translate("models", "The folder cannot be shown here; it is {folder}.")
+            sentence = translate("models", "Cannot open the file manager. The folder is {folder}.")
             self.complain(sentence.format(folder=folder))
 
     def _rename(self, entry: ModelEntry, name: str) -> None:
@@ -240,7 +236,7 @@ class ModelActions(QObject):
         in_use = is_in(entry, used)
 
         def renamed(bundle: ModelBundle) -> None:
-            now = translate("models", "{old} is now called {name}.")
+            now = translate("models", "Renamed {old} to {name}.")
             self.bar.tell(now.format(old=entry.name, name=bundle.name))
             if in_use and used is self._models.bundle:
                 self._models.take_name(bundle, self.complain)
@@ -251,12 +247,12 @@ class ModelActions(QObject):
 
     def _taken_in(self, imported: Imported) -> None:
         bundle = imported.bundle
-        said = translate("models", "{name} is in the list.")
+        said = translate("models", "Imported {name}.")
         if bundle.name != imported.called:
-            said = translate("models", "{name} is in the list. It calls itself {called}, which was taken.")
+            said = translate("models", "Imported as {name}, because the name {called} already exists.")
         self.bar.tell(
             said.format(name=bundle.name, called=imported.called),
-            action=translate("models", "Use it"),
+            action=translate("models", "Use"),
             step=lambda: self._models.use(bundle.folder, self.complain),
         )
         self._refresh(self._library.own / bundle.folder.name)

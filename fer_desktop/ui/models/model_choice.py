@@ -101,7 +101,7 @@ class ModelChoice(QObject):
             refused,
         )
         if probe is not None:
-            trying = translate("window", "Trying the model in {folder} before it reads …")
+            trying = translate("window", "Testing the model in {folder} before use …")
             self._message_bar.tell(
                 trying.format(folder=folder),
                 action=translate("window", "Cancel"),
@@ -155,7 +155,7 @@ class ModelChoice(QObject):
         self._tell_all(bundle)
         if self._reason and self._is_spare(bundle):
             self._message_bar.complain(
-                translate("window", "{reason} So {name} reads, which comes with the program.").format(
+                translate("window", "{reason} Using the bundled model {name} instead.").format(
                     reason=self._reason, name=bundle.name
                 )
             )
@@ -164,8 +164,8 @@ class ModelChoice(QObject):
             self._message_bar.tell(
                 translate(
                     "window",
-                    "{name} reads from now on. It knows other emotions than {before}, so a table "
-                    "that is being recorded goes on in a further file, named “part 2” and so on.",
+                    "{name} is now in use. Its emotions differ from those of {before}, so a table that "
+                    "is being recorded continues in a new file, named “part 2” and so on.",
                 ).format(name=bundle.name, before=before.name)
             )
 
@@ -213,7 +213,7 @@ def remembered_model(settings: QSettings | None) -> tuple[ModelBundle | None, st
     try:
         return read_bundle(Path(folder)), ""
     except BundleError as error:
-        said = translate("window", "The model that was used last cannot be read: {error}")
+        said = translate("window", "Cannot read the last used model: {error}")
         return None, said.format(error=error)
 
 
@@ -221,7 +221,7 @@ def _verified(folder: Path, probe: Probe | None, work: Work) -> ModelBundle:
     bundle = read_bundle(folder)
     if probe is not None:
         fault = fault_in(bundle)
-        said = translate("window", "{folder} {fault}; do not use it.")
+        said = translate("window", "{folder} {fault}. Do not use this model.")
         refusal = said.format(folder=folder, fault=fault) if fault else probe(bundle.folder, work)
         if refusal:
             raise ModelFileError(refusal)

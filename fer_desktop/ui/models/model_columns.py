@@ -38,8 +38,8 @@ class ModelRow:
     def origin(self) -> str:
         """Where the model is from."""
         if self.entry.bundled:
-            return translate("models", "the program")
-        return translate("models", "you") if self.own else translate("models", "elsewhere")
+            return translate("models", "bundled")
+        return translate("models", "own") if self.own else translate("models", "elsewhere")
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class ModelColumn:
 
 def _measured_on(row: ModelRow) -> str:
     if row.figures is None:
-        return translate("models", "not measured")
+        return translate("models", "not evaluated")
     return f"{row.figures.title}, {shown_number(row.figures.faces)}"
 
 
@@ -104,17 +104,16 @@ def _network(row: ModelRow) -> str:
 COLUMNS: Final = (
     ModelColumn(
         translate("models", "Name"),
-        translate("models", "What the model is called; {mark} marks the one in use.").format(mark=IN_USE),
+        translate("models", "Name of the model; {mark} marks the current model.").format(mark=IN_USE),
         lambda row: f"{IN_USE} {row.entry.name}" if row.in_use else row.entry.name,
         lambda row: row.entry.name.casefold(),
         words=True,
     ),
     ModelColumn(
-        translate("models", "From"),
+        translate("models", "Origin"),
         translate(
             "models",
-            "Where it is from: it comes with the program, is one of yours, or lies elsewhere on this "
-            "computer.",
+            "Bundled model, your own model, or a model elsewhere on this computer.",
         ),
         lambda row: row.origin,
         lambda row: row.origin,
@@ -122,13 +121,13 @@ COLUMNS: Final = (
         spare=True,
     ),
     ModelColumn(
-        translate("models", "Measured on"),
+        translate("models", "Evaluated on"),
         translate(
             "models",
-            "On which faces it was measured (split of the data), and how many they are. It was not trained "
-            "on those of PublicTest and PrivateTest.",
+            "Split used for the evaluation, and its number of faces. PublicTest and PrivateTest were not "
+            "used for training.",
         ),
-        lambda row: _measured_on(row) if row.entry.bundle else translate("models", "cannot be used"),
+        lambda row: _measured_on(row) if row.entry.bundle else translate("models", "unusable"),
         lambda row: row.figures.split if row.figures else None,
         figure=True,
         words=True,
@@ -137,8 +136,8 @@ COLUMNS: Final = (
         translate("models", "Accuracy"),
         translate(
             "models",
-            "How many of these faces it reads as they are labelled; in brackets the 95 % confidence interval "
-            "(Wilson). Two models whose intervals overlap widely may be equally good.",
+            "Fraction of these faces whose prediction is the label; in brackets the 95 % CI (Wilson). "
+            "Two models with widely overlapping intervals may be equally good.",
         ),
         _accuracy,
         lambda row: row.figures.accuracy if row.figures else None,
@@ -148,8 +147,8 @@ COLUMNS: Final = (
         translate("models", "Macro F1"),
         translate(
             "models",
-            "The mean over the emotions of F1, which joins how often a label is right (precision) and how "
-            "many such faces are found (recall): rare emotions count as much as frequent ones. 1 is best.",
+            "Mean of the F1 of all emotions; F1 combines precision and recall. Rare emotions count as "
+            "much as frequent ones. 1 is best.",
         ),
         lambda row: _with(".3f", row.figures.macro_f1 if row.figures else None),
         lambda row: row.figures.macro_f1 if row.figures else None,
@@ -159,47 +158,46 @@ COLUMNS: Final = (
         translate("models", "Calibration"),
         translate(
             "models",
-            "How far its probabilities are on average from how often it is right (expected calibration "
-            "error). 0 is best.",
+            "Expected calibration error: the mean difference between confidence and accuracy. 0 is best.",
         ),
         _calibration,
         lambda row: row.figures.calibration_error if row.figures else None,
         figure=True,
     ),
     ModelColumn(
-        translate("models", "Time a face"),
+        translate("models", "Time per face"),
         translate(
             "models",
-            "How long it takes to read one face on this computer, without finding and cropping it; the "
-            "median of some 60. “Measure time” measures it.",
+            "Time to classify one face on this computer, without detection and cropping; median of about "
+            "60 faces. “Measure time” measures it.",
         ),
         lambda row: "" if row.milliseconds is None else f"{row.milliseconds:.2f} ms",
         lambda row: row.milliseconds,
     ),
     ModelColumn(
         translate("models", "Size"),
-        translate("models", "The network that runs live, in megabytes."),
+        translate("models", "Size of the network that runs live, in megabytes."),
         lambda row: f"{size:.1f} MB" if (size := _megabytes(row)) is not None else "",
         _megabytes,
     ),
     ModelColumn(
-        translate("models", "Trained on"),
-        translate("models", "How many faces it was trained on."),
+        translate("models", "Training faces"),
+        translate("models", "Number of faces in the training split."),
         lambda row: _with(",", trained_on(row.entry.bundle) if row.entry.bundle else None),
         lambda row: trained_on(row.entry.bundle) if row.entry.bundle else None,
         spare=True,
     ),
     ModelColumn(
-        translate("models", "Network"),
-        translate("models", "The shape of its network (architecture)."),
+        translate("models", "Architecture"),
+        translate("models", "Network architecture."),
         _network,
         _network,
         words=True,
         spare=True,
     ),
     ModelColumn(
-        translate("models", "Made"),
-        translate("models", "When it was trained."),
+        translate("models", "Created"),
+        translate("models", "When the model was trained."),
         lambda row: shown_day(row.entry.bundle.created) if row.entry.bundle else "",
         lambda row: row.entry.bundle.created if row.entry.bundle else None,
         words=True,

@@ -33,9 +33,9 @@ def delete_model(
     """
     if entry.folder.resolve() == used.resolve():
         bar().complain(
-            translate("window", "{name} is in use; use another model first, then delete it.").format(
-                name=entry.name
-            )
+            translate(
+                "window", "{name} is the current model. Use another model before you delete it."
+            ).format(name=entry.name)
         )
         return
     try:
@@ -50,12 +50,12 @@ def delete_model(
         except FerError as error:
             bar().complain(str(error))
             return
-        bar().tell(translate("window", "{name} is back.").format(name=discarded.name))
+        bar().tell(translate("window", "Restored {name}.").format(name=discarded.name))
         refresh(folder)
 
     step = undo if discarded.kept else None
     bar().tell(
-        translate("window", "{name} is in the bin.").format(name=discarded.name),
+        translate("window", "Moved {name} to the trash.").format(name=discarded.name),
         action=translate("window", "Undo") if step else "",
         step=step,
     )
@@ -73,7 +73,7 @@ def to_the_bin(folder: Path) -> Path | None:
     """
     file = QFile(str(folder))
     if not file.moveToTrash():
-        raise OSError(errno.ENOTSUP, translate("window", "there is no bin for it"))
+        raise OSError(errno.ENOTSUP, translate("window", "no trash available"))
     # Qt gives the file its new name there, if it knows it.
     kept = Path(file.fileName()) if file.fileName() else None
     return kept if kept != folder else None

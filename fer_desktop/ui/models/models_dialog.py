@@ -23,9 +23,9 @@ from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.model_table import ModelTable
 from fer_desktop.ui.widgets.message_bar import MessageBar, breakable
 
-_NO_SPLIT: Final = translate("models", "no faces yet")
+_NO_SPLIT: Final = translate("models", "not evaluated yet")
 SEVERAL: Final = translate(
-    "models", "Several models are chosen. Two of them can be compared on the same pictures or video."
+    "models", "Several models are selected. Two of them can be compared on the same pictures or video."
 )
 
 
@@ -57,10 +57,8 @@ class ModelsDialog(QDialog):
         self._narrow.setObjectName("caption")
         self.table.narrowed.connect(self._tell_narrowed)
         self.splits = QComboBox()
-        self.splits.setAccessibleName(translate("models", "Faces on which the models were measured"))
-        self.splits.setToolTip(
-            translate("models", "On which faces the models are compared (split of the data)")
-        )
+        self.splits.setAccessibleName(translate("models", "Evaluation split"))
+        self.splits.setToolTip(translate("models", "Split on which the models are compared"))
         self.splits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.splits.currentIndexChanged.connect(lambda: self.split_chosen.emit())
         self.caption = QLabel()
@@ -77,56 +75,58 @@ class ModelsDialog(QDialog):
             translate("models", "Cancel"),
             "cancel",
             "",
-            translate("models", "Stop what is being done; nothing of it is left"),
+            translate("models", "Cancel this operation; nothing of it is kept"),
         )
         self.buttons = {
             "use": self._button(
                 translate("models", "Use"),
                 "use",
                 "",
-                translate("models", "Read by the chosen model (Enter, or a double click)"),
+                translate("models", "Use the selected model (Enter or double-click)"),
             ),
             "rename": self._button(
                 translate("models", "Rename…"),
                 "rename",
                 "F2",
-                translate("models", "Give the chosen model another name"),
+                translate("models", "Rename the selected model"),
             ),
             "delete": self._button(
                 translate("models", "Delete"),
                 "delete",
                 "Del",
-                translate("models", "Move the chosen model to the bin"),
+                translate("models", "Move the selected model to the trash"),
             ),
             "import": self._button(
                 translate("models", "Import…"),
                 "",
                 "",
-                translate("models", "Take a model in, from one file or a folder"),
+                translate("models", "Import a model from a file or a folder"),
             ),
             "export": self._button(
                 translate("models", "Export…"),
                 "export",
                 "Ctrl+E",
-                translate("models", "Write the chosen model into one file"),
+                translate("models", "Export the selected model to a file"),
             ),
             "show": self._button(
                 translate("models", "Show folder"),
                 "show",
                 "Ctrl+F",
-                translate("models", "Show where the chosen model lies"),
+                translate("models", "Show the folder of the selected model"),
             ),
             "compare": self._button(
                 translate("models", "Compare…"),
                 "compare",
                 "Ctrl+P",
-                translate("models", "Compare two chosen models, or this one with the one in use"),
+                translate(
+                    "models", "Compare two selected models, or the selected model with the current one"
+                ),
             ),
             "time": self._button(
                 translate("models", "Measure time"),
                 "time",
                 "Ctrl+T",
-                translate("models", "Measure on this computer how long each takes"),
+                translate("models", "Measure the time per face of each model on this computer"),
             ),
         }
         self._add_import_menu()
@@ -178,7 +178,7 @@ class ModelsDialog(QDialog):
         if len(self.table.chosen_rows) > 1:
             self.caption.setText(SEVERAL)
         elif row is None:
-            self.caption.setText(translate("models", "There is no model here. Import one."))
+            self.caption.setText(translate("models", "No models. Import one."))
         elif row.entry.bundle is None:
             self.caption.setText(breakable(row.entry.problem))
         else:
@@ -187,7 +187,7 @@ class ModelsDialog(QDialog):
         self._allow(self.progress.isHidden())
 
     def _tell_narrowed(self, titles: list[str]) -> None:
-        also = translate("models", "In a wider window also: {columns}").format(columns=", ".join(titles))
+        also = translate("models", "Widen the window to show: {columns}").format(columns=", ".join(titles))
         self._narrow.setText(also if titles else "")
 
     def _allow(self, idle: bool) -> None:
@@ -228,8 +228,8 @@ class ModelsDialog(QDialog):
     def _add_import_menu(self) -> None:
         menu = QMenu(self)
         for title, wish, keys in (
-            (translate("models", "One file…"), "import file", "Ctrl+I"),
-            (translate("models", "A folder…"), "import folder", "Ctrl+Shift+I"),
+            (translate("models", "File…"), "import file", "Ctrl+I"),
+            (translate("models", "Folder…"), "import folder", "Ctrl+Shift+I"),
         ):
             action = menu.addAction(title, QKeySequence(keys), partial(self.wanted.emit, wish))
             self.addAction(action)
@@ -237,7 +237,7 @@ class ModelsDialog(QDialog):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(QLabel(translate("models", "Compared on")))
+        head.addWidget(QLabel(translate("models", "Evaluation split")))
         head.addWidget(self.splits)
         head.addStretch(1)
         head.addWidget(self._narrow)

@@ -34,7 +34,7 @@ class LivePanel(Protocol):
         Args:
             analysis: All faces of one frame.
             selected: The face that the person looks at.
-            not_sure_below: A face whose highest probability is under this, 0..1, is to be shown as not sure.
+            not_sure_below: A face whose highest probability is under this, 0..1, is to be shown as uncertain.
         """
 
     def wait(self, looking: bool) -> None:
@@ -122,7 +122,7 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry("curves", translate("panels", "Training"), CurvesPanel, model=True, keeps=True),
     PanelEntry("model_card", translate("panels", "Model"), ModelCardPanel, live=True, model=True, keeps=True),
     PanelEntry("samples", translate("panels", "Samples"), SamplesPanel, model=True, keeps=True),
-    PanelEntry("look", translate("panels", "Look"), LookPanel, live=True, model=True, keeps=True),
+    PanelEntry("look", translate("panels", "Occlusion map"), LookPanel, live=True, model=True, keeps=True),
 )
 
 

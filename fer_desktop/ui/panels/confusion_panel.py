@@ -87,7 +87,7 @@ class ConfusionPanel(QWidget):
         choice.addStretch(1)
         self.faces = QPushButton(translate("panels", "Show these faces"))
         self.faces.setToolTip(
-            translate("panels", "Show the faces that this part of the matrix counts, in the panel Samples")
+            translate("panels", "Show the faces counted in this part of the matrix in the Samples panel")
         )
         self.faces.clicked.connect(self.faces_asked)
         self._choice.idClicked.connect(self._show_content)

@@ -63,12 +63,11 @@ class CardView(QTextBrowser):
 
 NO_CARD: Final = translate(
     "panels",
-    "This model has no card. Measure it with “python -m training evaluate”, which writes one into its "
-    "folder.",
+    "This model has no model card. “python -m training evaluate” writes one into its folder.",
 )
-_NETWORK: Final = translate("panels", "Network")
+_NETWORK: Final = translate("panels", "Architecture")
 _UNKNOWN: Final = translate("panels", "unknown")
-NOT_TIMED: Final = translate("panels", "not timed yet; it is as soon as a face is read")
+NOT_TIMED: Final = translate("panels", "not measured yet; measured when a face is analysed")
 TIMED_READINGS: Final = 20
 """After so many analyses with a face the time is not changed any more: it is to be a figure, not a gauge."""
 
@@ -82,7 +81,7 @@ class ModelCardPanel(QWidget):
         self._last: Analysis | None = None
         self._speed = QLabel()
         self._facts = QScrollArea()
-        self._facts.setAccessibleName(translate("panels", "Facts about the model"))
+        self._facts.setAccessibleName(translate("panels", "Model overview"))
         self._facts.setWidgetResizable(True)
         self._facts.setFrameShape(QFrame.Shape.NoFrame)
         self.card = CardView()
@@ -93,7 +92,7 @@ class ModelCardPanel(QWidget):
         choice = QHBoxLayout()
         choice.setContentsMargins(12, 0, 12, 0)
         choice.setSpacing(16)
-        for place, title in enumerate((translate("panels", "In short"), translate("panels", "Model card"))):
+        for place, title in enumerate((translate("panels", "Overview"), translate("panels", "Model card"))):
             button = QRadioButton(title)
             button.setChecked(place == 0)
             self._choice.addButton(button, place)
@@ -132,7 +131,7 @@ class ModelCardPanel(QWidget):
         for name, value in facts(bundle):
             form.addRow(f"{name}:", _wrapped(QLabel(value)))
             if name == _NETWORK:
-                form.addRow(translate("panels", "Speed here:"), _wrapped(self._speed))
+                form.addRow(translate("panels", "Speed on this computer:"), _wrapped(self._speed))
         self._facts.setWidget(content)
         self.card.show_text(stored_card(bundle))
 
@@ -149,7 +148,7 @@ class ModelCardPanel(QWidget):
         frames = counted(
             count, translate("panels", "{n} analysis"), translate("panels", "median of {n} analyses")
         )
-        said = translate("panels", "{ms:.1f} ms a face, with cropping ({analyses})")
+        said = translate("panels", "{ms:.1f} ms per face, including cropping ({analyses})")
         self._speed.setText(said.format(ms=np.median(self._times), analyses=frames))
 
     def wait(self, looking: bool) -> None:
@@ -177,7 +176,7 @@ def stored_card(bundle: ModelBundle) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        said = translate("panels", "The model's file {path} cannot be read ({error}); copy the model again.")
+        said = translate("panels", "Cannot read the model file {path} ({error}). Copy the model again.")
         return said.format(path=path, error=error)
 
 
@@ -188,16 +187,16 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
     faces = ", ".join(f"{shown_number(count)} {split}" for split, count in bundle.data_counts.items())
     return [
         (translate("panels", "Name"), bundle.name),
-        (translate("panels", "Made"), shown_moment(bundle.created)),
-        (translate("panels", "Measured"), figures.caption if figures else NOT_MEASURED),
-        (translate("panels", "Reads"), ", ".join(map(shown_name, bundle.labels))),
+        (translate("panels", "Created"), shown_moment(bundle.created)),
+        (translate("panels", "Evaluation"), figures.caption if figures else NOT_MEASURED),
+        (translate("panels", "Emotions"), ", ".join(map(shown_name, bundle.labels))),
         (
             _NETWORK,
             f"{config.get('architecture', _UNKNOWN)}, {bundle.tflite_path.stat().st_size / 1e6:.1f} MB",
         ),
         (
-            translate("panels", "Trained for"),
-            translate("panels", "{n} epochs in {precision} precision").format(
+            translate("panels", "Training"),
+            translate("panels", "{n} epochs, precision {precision}").format(
                 n=config.get("epochs", "?"), precision=config.get("precision", _UNKNOWN)
             ),
         ),
@@ -209,7 +208,7 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
         ),
         (translate("panels", "Temperature"), f"{bundle.temperature:.2f}"),
         (
-            translate("panels", "Made with"),
+            translate("panels", "Versions"),
             ", ".join(f"{name} {number}" for name, number in bundle.versions.items()),
         ),
         ("SHA-256", bundle.sha256[:16] + "…"),

@@ -33,7 +33,7 @@ from fer_desktop.vision.types import Analysis, Bytes, FaceReading
 from training.core.bundle import ModelBundle
 
 _KEPT: Final = 16
-_LIKELIEST: Final = translate("panels", "Likeliest")
+_LIKELIEST: Final = translate("panels", "Top prediction")
 _USUAL_PATCH: Final = "medium"
 _PATCH_TITLES: Final = {
     "small": translate("panels", "Small patch"),
@@ -63,24 +63,26 @@ class LookPanel(QWidget):
         self.shown: Occlusion | None = None
         self._tasks = TaskRunner(self)
         self._tasks.progressed.connect(self._show_progress)
-        self.button = QPushButton(translate("look", "Look"))
+        self.button = QPushButton(translate("look", "Compute"))
         self.button.setToolTip(
-            translate("panels", "See what the reading of the selected face hangs on (occlusion map; key L)")
+            translate(
+                "panels", "Show what the reading of the selected face depends on (occlusion map; key L)"
+            )
         )
         self.button.clicked.connect(self.look)
         self.emotions = QComboBox()
         self.emotions.setAccessibleName(translate("panels", "Emotion"))
-        self.emotions.setToolTip(translate("panels", "Whose probability the map is about"))
+        self.emotions.setToolTip(translate("panels", "Emotion whose probability the map shows"))
         self.emotions.currentIndexChanged.connect(self._show)
         self.patches = QComboBox()
-        self.patches.setAccessibleName(translate("panels", "Patch"))
-        self.patches.setToolTip(translate("panels", "How much of the face is covered at a time"))
+        self.patches.setAccessibleName(translate("panels", "Patch size"))
+        self.patches.setToolTip(translate("panels", "Size of the gray patch that covers the face"))
         self.patches.addItems([_PATCH_TITLES[name] for name in PATCHES])
         self.patches.setCurrentIndex(list(PATCHES).index(_USUAL_PATCH))
         self.patches.currentIndexChanged.connect(self._look_again)
         self.save = QPushButton(translate("panels", "Save…"))
         self.save.setToolTip(
-            translate("panels", "Write the map as a picture (PNG) that names the model and the emotion")
+            translate("panels", "Save the map as a PNG picture with the names of the model and the emotion")
         )
         self.save.clicked.connect(self._ask_where)
         self._title = QLabel()
@@ -183,10 +185,10 @@ class LookPanel(QWidget):
         written = picture.save(str(path))
         self._caution.setText(
             (
-                translate("panels", "Written to {path}.")
+                translate("panels", "Saved {path}.")
                 if written
                 else translate(
-                    "panels", "{path} cannot be written; choose another folder, or look at its rights."
+                    "panels", "Cannot write {path}. Choose another folder, or check its permissions."
                 )
             ).format(path=breakable(str(path)))
         )
@@ -242,7 +244,9 @@ class LookPanel(QWidget):
         )
 
     def _show_progress(self, part: float) -> None:
-        self._title.setText(translate("panels", "Looking … {percent:.0f}\u00a0%").format(percent=part * 100))
+        self._title.setText(
+            translate("panels", "Computing … {percent:.0f}\u00a0%").format(percent=part * 100)
+        )
         self._title.show()
 
     def _keep(self, key: Key, found: Occlusion) -> None:
@@ -274,7 +278,7 @@ class LookPanel(QWidget):
     def _ask_where(self) -> None:
         name = f"{self.emotion.lower()} look.png"
         path, _ = QFileDialog.getSaveFileName(
-            self, translate("panels", "Save the map"), name, translate("panels", "PNG picture (*.png)")
+            self, translate("panels", "Save map"), name, translate("panels", "PNG picture (*.png)")
         )
         if path:
             self.write(Path(path).with_suffix(".png"))

@@ -36,7 +36,7 @@ class LookView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(translate("panels", "Map of the face"))
+        self.setAccessibleName(translate("panels", "Occlusion map"))
         self._figure: LookFigure | None = None
 
     def show_look(self, look: Occlusion | None, emotion: str) -> None:

@@ -61,7 +61,7 @@ class ProbabilitiesPanel(QWidget):
         self.wrong = QToolButton()
         self.wrong.setText(translate("panels", "Wrong?"))
         self.wrong.setToolTip(
-            translate("panels", "Say what this face looks like, and keep it as a correction (key W)")
+            translate("panels", "Say what this face looks like and store it as a correction (key W)")
         )
         self.wrong.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.wrong.clicked.connect(self.correction_asked)

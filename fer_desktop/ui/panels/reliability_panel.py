@@ -20,8 +20,8 @@ from training.core.calibration import ReliabilityBin
 
 NO_DIAGRAM: Final = translate(
     "panels",
-    "The diagram of how sure the model is and how often it is right was not stored when this model was "
-    "measured. Measure the model again with “python -m training evaluate”.",
+    "This model is stored without a reliability diagram. Evaluate it again with “python -m training "
+    "evaluate”.",
 )
 
 _ENDS: Final = (0.0, 1.0)

@@ -18,15 +18,19 @@ _COLUMNS: Final = (
     (
         "precision",
         translate("panels", "Precision"),
-        translate("panels", "Of the faces read so, the part that is labelled so"),
+        translate("panels", "Of the faces with this prediction, the share with this label"),
     ),
     (
         "recall",
         translate("panels", "Recall"),
-        translate("panels", "Of the faces labelled so, the part that was read so"),
+        translate("panels", "Of the faces with this label, the share with this prediction"),
     ),
     ("f1", translate("panels", "F1"), translate("panels", "The harmonic mean of precision and recall")),
-    ("support", translate("panels", "Faces"), translate("panels", "Faces labelled so (support)")),
+    (
+        "support",
+        translate("panels", "Faces"),
+        translate("panels", "Number of faces with this label (support)"),
+    ),
 )
 _AVERAGES: Final = (
     (translate("panels", "Macro average"), "macro_average"),
@@ -51,7 +55,7 @@ class ReportPanel(QWidget):
         for column, (_, title, explanation) in enumerate(_COLUMNS):
             item = QTableWidgetItem(title)
             said = translate(
-                "panels", "{explanation}. Click to sort; the third click brings the usual order back."
+                "panels", "{explanation}. Click to sort; a third click restores the default order."
             )
             item.setToolTip(said.format(explanation=explanation))
             self.table.setHorizontalHeaderItem(column, item)

@@ -53,19 +53,15 @@ class SamplesPanel(QWidget):
         self.page.again.connect(self._load)
         self.page.stopped.connect(self._stop_loading)
         self.splits = QComboBox()
-        self.splits.setAccessibleName(translate("panels", "Faces that were measured"))
-        self.splits.setToolTip(
-            translate("panels", "On which faces the model was measured (split of the data)")
-        )
+        self.splits.setAccessibleName(translate("panels", "Evaluated faces"))
+        self.splits.setToolTip(translate("panels", "Faces that the model was evaluated on (split)"))
         self.splits.setMaximumWidth(WIDEST)
         self.splits.currentIndexChanged.connect(self._change_split)
         self.filter = SamplesFilter()
         self.filter.changed.connect(self._filter)
         self.others = ChooseFaces("…")
-        self.others.setToolTip(
-            translate("panels", "Choose where the faces are that the model was measured on")
-        )
-        self.others.setAccessibleName(translate("panels", "Where the faces are"))
+        self.others.setToolTip(translate("panels", "Choose the file or folder with the evaluated faces"))
+        self.others.setAccessibleName(translate("panels", "Location of the faces"))
         self.others.chosen.connect(self.load_from)
         self.grid = FaceGrid()
         self.grid.face_chosen.connect(self._explain)
@@ -185,7 +181,7 @@ class SamplesPanel(QWidget):
     def _load(self) -> None:
         paths = self._known_paths()
         if self._bundle is not None and paths:
-            self._show_progress(translate("panels", "Reading the faces"), -1.0)
+            self._show_progress(translate("panels", "Reading faces"), -1.0)
             self._loader.load(self._bundle, paths, self._figures[self.splits.currentIndex()].split)
 
     def _show_progress(self, what: str, part: float) -> None:
@@ -239,9 +235,9 @@ class SamplesPanel(QWidget):
             self._text.setText(faces.sentence(self._shown[place]))
         else:
             said = (
-                translate("panels", "{n:,} of the {count:,} faces of {split}. A click on one says more.")
+                translate("panels", "{n:,} of {count:,} faces of {split}. Click a face for details.")
                 if self._shown
-                else translate("panels", "{n:,} of the {count:,} faces of {split}. Choose others above.")
+                else translate("panels", "{n:,} of {count:,} faces of {split}. Select others above.")
             )
             self._text.setText(said.format(n=len(self._shown), count=len(faces), split=faces.split))
 

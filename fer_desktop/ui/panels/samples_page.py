@@ -24,12 +24,12 @@ from fer_desktop.models.evaluated_faces import FaceChoice
 from fer_desktop.ui.widgets.message_bar import breakable
 
 _KINDS: Final = (
-    (translate("panels", "Surest mistakes"), False, True),
-    (translate("panels", "Least sure mistakes"), False, False),
-    (translate("panels", "Surest right ones"), True, True),
-    (translate("panels", "Least sure right ones"), True, False),
-    (translate("panels", "All, surest first"), None, True),
-    (translate("panels", "All, least sure first"), None, False),
+    (translate("panels", "Most confident errors"), False, True),
+    (translate("panels", "Least confident errors"), False, False),
+    (translate("panels", "Most confident correct predictions"), True, True),
+    (translate("panels", "Least confident correct predictions"), True, False),
+    (translate("panels", "All, most confident first"), None, True),
+    (translate("panels", "All, least confident first"), None, False),
 )
 """What stands in the list; whether such faces were read as labelled; whether the surest come first."""
 
@@ -46,17 +46,17 @@ class SamplesFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = _list(
-            translate("panels", "Which faces"),
-            translate("panels", "In the order of the probability of what was read (confidence)"),
+            translate("panels", "Faces to show"),
+            translate("panels", "Sorted by the probability of the prediction (confidence)"),
         )
         self.kind.addItems([title for title, _, _ in _KINDS])
         self.label = _list(
             translate("panels", "Label"),
-            translate("panels", "The emotion that people gave the face (actual)"),
+            translate("panels", "True label: the emotion that people gave the face"),
         )
         self.read = _list(
-            translate("panels", "Read as"),
-            translate("panels", "The emotion that the model finds likeliest (predicted)"),
+            translate("panels", "Prediction"),
+            translate("panels", "Predicted label: the emotion with the highest probability"),
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +76,7 @@ class SamplesFilter(QWidget):
         """Offer these emotions."""
         titles = (
             (self.label, translate("panels", "Label: any"), translate("panels", "Label: {emotion}")),
-            (self.read, translate("panels", "Read: any"), translate("panels", "Read: {emotion}")),
+            (self.read, translate("panels", "Prediction: any"), translate("panels", "Prediction: {emotion}")),
         )
         for box, any_of_them, title in titles:
             box.blockSignals(True)
@@ -112,8 +112,8 @@ def _list(name: str, explanation: str) -> QComboBox:
 
 INVITATION: Final = translate(
     "panels",
-    "The faces that this model was measured on are not stored with it, because they show people. Choose the "
-    "file or folder that holds them, and they are shown here beside what the model reads on each.",
+    "The faces that this model was evaluated on are not stored with it, because they show people. Choose "
+    "the file or folder that contains them to see each one here with its prediction.",
 )
 _DATA_FILTER: Final = translate("panels", "Tables of faces (*.csv);;All files (*)")
 
@@ -136,15 +136,13 @@ class ChooseFaces(QPushButton):
 
     def _ask_for_file(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(
-            self, translate("panels", "The faces that the model was measured on"), "", _DATA_FILTER
+            self, translate("panels", "Choose evaluated faces"), "", _DATA_FILTER
         )
         if paths:
             self.chosen.emit([Path(path) for path in paths])
 
     def _ask_for_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, translate("panels", "The faces that the model was measured on")
-        )
+        folder = QFileDialog.getExistingDirectory(self, translate("panels", "Choose evaluated faces"))
         if folder:
             self.chosen.emit([Path(folder)])
 
@@ -172,7 +170,7 @@ class SamplesPage(QWidget):
         self.bar.setTextVisible(False)
         self.remembered = QPushButton()
         self.remembered.clicked.connect(lambda: self.again.emit())
-        self.choose = ChooseFaces(translate("panels", "Choose the faces it was measured on…"))
+        self.choose = ChooseFaces(translate("panels", "Choose evaluated faces…"))
         self.choose.chosen.connect(self.chosen)
         self.stop = QPushButton(translate("panels", "Cancel"))
         self.stop.clicked.connect(lambda: self.stopped.emit())
@@ -198,7 +196,7 @@ class SamplesPage(QWidget):
     def invite(self, sentence: str, paths: list[Path], choosable: bool = True) -> None:
         """Say a sentence, and offer to choose; the remembered paths too, if there are any."""
         self._say(sentence)
-        said = translate("panels", "Show the faces of {name}")
+        said = translate("panels", "Show faces from {name}")
         self.remembered.setText(said.format(name=paths[0].name) if paths else "")
         self._show(remembered=bool(paths), choose=choosable)
 

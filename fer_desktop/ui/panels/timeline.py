@@ -28,7 +28,7 @@ SUMMARY_EVERY: Final = 0.5
 
 _NO_FACE: Final = translate("panels", "No face yet")
 _NOW: Final = translate("panels", "now")
-_HEADER: Final = (translate("panels", "of time"), translate("panels", "longest"))
+_HEADER: Final = (translate("panels", "share"), translate("panels", "longest"))
 
 
 class TimelinePanel(QWidget):
@@ -86,7 +86,7 @@ class TimelinePanel(QWidget):
             )
         )
         self._copy = QPushButton(translate("panels", "Copy"))
-        self._copy.setToolTip(translate("panels", "Copy these figures, for a text or a spreadsheet"))
+        self._copy.setToolTip(translate("panels", "Copy these figures for a text or a spreadsheet"))
         self._copy.clicked.connect(self.copy)
         footer = QHBoxLayout()
         footer.setSpacing(8)

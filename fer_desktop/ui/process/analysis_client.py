@@ -18,13 +18,13 @@ PATIENCE_MS: Final = 900
 _ENDED: Final = {
     "analyse": translate(
         "batch",
-        "The analysis ended unexpectedly; what it had done is kept. Go on with it; if it ends again, the log "
-        "file may say why.",
+        "The analysis ended unexpectedly. Completed results are kept. Resume it; if it ends again, see "
+        "the log file.",
     ),
     "compare": translate(
         "compare",
-        "The comparison ended unexpectedly; what was read so far stays here. Start it again; if it ends "
-        "again, try another model, or other pictures.",
+        "The comparison ended unexpectedly. Results so far are kept. Start it again; if it ends again, "
+        "try another model or other pictures.",
     ),
 }
 

@@ -18,10 +18,10 @@ logger = logging.getLogger(__name__)
 COMMAND: Final = (*python_module("training.worker"), "--threads", "1")
 
 LOST: Final = translate(
-    "window", "The process that reads the faces has ended by itself. Try again, with fewer programs open."
+    "window", "The process that reads the faces ended unexpectedly. Close other programs and try again."
 )
 NOT_UNDERSTOOD: Final = translate(
-    "window", "What was read of the faces cannot be understood. Install the program again."
+    "window", "The process that reads the faces returned invalid data. Reinstall FER Desktop."
 )
 
 

@@ -26,10 +26,10 @@ class RecordButtons(QWidget):
         self._indicator.setObjectName("recordingIndicator")
         self._record = _button(translate("window", "Record"), self.toggled)
         self._choose = _button("…", self.choose)
-        self._choose.setToolTip(translate("window", "What to record, and where"))
-        self._choose.setAccessibleName(translate("window", "What to record, and where"))
+        self._choose.setToolTip(translate("window", "Recording settings"))
+        self._choose.setAccessibleName(translate("window", "Recording settings"))
         self._snapshot = _button(translate("window", "Snapshot"), self.snapshot)
-        self._snapshot.setToolTip(translate("window", "Write the picture with its boxes into a file (S)"))
+        self._snapshot.setToolTip(translate("window", "Save the picture with its bounding boxes (S)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -55,9 +55,9 @@ class RecordButtons(QWidget):
         self._choose.setHidden(recording)
         self._record.setText(translate("window", "Stop") if recording else translate("window", "Record"))
         self._record.setToolTip(
-            translate("window", "End the recording (R)")
+            translate("window", "Stop recording (R)")
             if recording
-            else translate("window", "Record the readings (R)")
+            else translate("window", "Start recording (R)")
         )
         self._saving = saved is not None
         self._allow_record()

@@ -149,7 +149,7 @@ class Recorder(QObject):
         """Write the frame that is shown, with its boxes, at its full size."""
         frame, analysis = self._clock.shown
         if frame is None:
-            self._message_bar.tell(translate("window", "There is no picture to write at the moment."))
+            self._message_bar.tell(translate("window", "No picture to save."))
         elif not self._snapshots.busy:
             folder, when = self.choice.folder, datetime.now()
             self._snapshots.start(
@@ -270,10 +270,10 @@ class Recorder(QObject):
 
     def _show(self, folder: Path) -> None:
         if not folder.is_dir():
-            said = translate("window", "{folder} is not there; the next recording makes it.")
+            said = translate("window", "{folder} does not exist yet. The next recording creates it.")
             self._message_bar.tell(said.format(folder=folder))
         elif not self.show_folder(folder):
-            said = translate("window", "The folder cannot be shown here; it is {folder}.")
+            said = translate("window", "Cannot open the file manager. The folder is {folder}.")
             self._message_bar.complain(said.format(folder=folder))
 
 

@@ -28,11 +28,9 @@ def summary(recording: Recording) -> str:
     """How long it was, where its files are, and what is missing in them."""
     files = recording.files
     if not files:
-        return translate("window", "No file is left of this recording.")
-    several = translate("window", "{n} files that begin with {name}").format(
-        n=len(files), name=recording.name
-    )
-    recorded = translate("window", "Recorded {duration} into {folder}: {names}.").format(
+        return translate("window", "No files of this recording remain.")
+    several = translate("window", "{n} files starting with {name}").format(n=len(files), name=recording.name)
+    recorded = translate("window", "Recorded {duration} to {folder}: {names}.").format(
         duration=duration(recording.seconds),
         folder=recording.folder,
         names=files[0].name if len(files) == 1 else several,
@@ -60,11 +58,11 @@ class RecordingDialog(QDialog):
 
     def __init__(self, choice: RecordingChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "What to record"))
+        self.setWindowTitle(translate("window", "Recording settings"))
         self.kinds = {kind.name: QCheckBox(kind.title) for kind in RECORDED_KINDS}
         self._shown_folder = QLabel(breakable(str(choice.folder)))
         self._shown_folder.setWordWrap(True)
-        named = translate("window", "Folder of recordings: {folder}")
+        named = translate("window", "Recordings folder: {folder}")
         self._shown_folder.setAccessibleName(named.format(folder=choice.folder))
         self._folder = choice.folder
         change = QPushButton(translate("window", "Choose…"))
@@ -79,8 +77,8 @@ class RecordingDialog(QDialog):
         note = QLabel(
             translate(
                 "window",
-                "Files are named by date and time. Videos show the faces: ask those who are in them, or "
-                "cover the faces (X); then every video and snapshot has them covered.",
+                "Files are named by date and time. Videos show faces: ask the people in them, or cover "
+                "faces (X), which covers them in every video and snapshot.",
             )
         )
         note.setObjectName("caption")
@@ -89,13 +87,13 @@ class RecordingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addWidget(QLabel(translate("window", "While recording, write")))
+        layout.addWidget(QLabel(translate("window", "Files to record")))
         for name, box in self.kinds.items():
             box.setChecked(name in choice.kinds)
             box.toggled.connect(self._allow)
             layout.addWidget(box)
         layout.addSpacing(8)
-        layout.addWidget(QLabel(translate("window", "into the folder")))
+        layout.addWidget(QLabel(translate("window", "Folder")))
         row = QHBoxLayout()
         row.addWidget(self._shown_folder, 1)
         row.addWidget(change)
@@ -117,12 +115,12 @@ class RecordingDialog(QDialog):
 
     def _ask_for_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(
-            self, translate("window", "Choose a folder for recordings"), str(self._folder)
+            self, translate("window", "Choose a recordings folder"), str(self._folder)
         )
         if folder:
             self._folder = Path(folder)
             self._shown_folder.setText(breakable(folder))
-            named = translate("window", "Folder of recordings: {folder}")
+            named = translate("window", "Recordings folder: {folder}")
             self._shown_folder.setAccessibleName(named.format(folder=folder))
 
 
@@ -140,15 +138,15 @@ class SavingDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Saving the recording"))
-        text = QLabel(translate("window", "FER Desktop quits as soon as the recording is saved."))
+        self.setWindowTitle(translate("window", "Saving recording"))
+        text = QLabel(translate("window", "FER Desktop quits when the recording is saved."))
         text.setWordWrap(True)
         text.setFixedWidth(_WIDTH)
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
-        self._progress.setAccessibleName(translate("window", "Saving the recording"))
+        self._progress.setAccessibleName(translate("window", "Saving recording"))
         discard = QPushButton(translate("window", "Discard the rest and quit"))
-        discard.setToolTip(translate("window", "The files keep what has been written up to now"))
+        discard.setToolTip(translate("window", "The files keep what is written so far"))
         discard.setAutoDefault(False)
         discard.clicked.connect(self.discarded)
         stay = QPushButton(translate("window", "Don't quit"))

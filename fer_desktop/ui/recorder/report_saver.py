@@ -57,14 +57,14 @@ class ReportSaver(QObject):
     def ask(self, parent: QWidget) -> None:
         """Let the person say where the report goes."""
         if self._log.logged().began is None:
-            self._message_bar.tell(translate("window", "Nothing was read yet; there is nothing to report."))
+            self._message_bar.tell(translate("window", "No readings yet; nothing to report."))
             return
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
         folder = self._recorder.choice.folder
         proposal = folder / name if folder.is_dir() else Path.home() / name
         path, _ = QFileDialog.getSaveFileName(
             parent,
-            translate("window", "Save the report"),
+            translate("window", "Save report"),
             str(proposal),
             translate("window", "Web page (*.html)"),
         )
@@ -89,13 +89,13 @@ class ReportSaver(QObject):
     def _written(self, path: Path) -> None:
         self._message_bar.tell(
             translate("window", "Report: {path}").format(path=path),
-            action=translate("window", "Open it"),
+            action=translate("window", "Open"),
             step=lambda: self._open(path),
         )
 
     def _open(self, path: Path) -> None:
         if not self.open_file(path):
-            said = translate("window", "The report cannot be shown here; it is {path}.")
+            said = translate("window", "Cannot open the report. It is saved as {path}.")
             self._message_bar.complain(said.format(path=path))
 
 

@@ -29,8 +29,8 @@ from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Plac
 HINT: Final = translate("compare", "Click a cell or a label to show its faces.")
 BEFORE: Final = translate(
     "compare",
-    "Choose two models, and a folder or a video; then start. Faces are found once, and both models read the "
-    "same ones. On how many they agree stands here.",
+    "Choose two models and a folder or a video, then start. Faces are detected once; both models "
+    "classify the same faces. Their agreement appears here.",
 )
 
 

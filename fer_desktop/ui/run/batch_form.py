@@ -62,7 +62,7 @@ class BatchEntry:
         return window
 
 
-NOTHING_CHOSEN = translate("batch", "Choose a folder, or pictures and videos; or drop them here.")
+NOTHING_CHOSEN = translate("batch", "Choose a folder, pictures or videos, or drop them here.")
 
 
 class BatchForm(QWidget):
@@ -90,15 +90,13 @@ class BatchForm(QWidget):
         self._results = results
         self._what, self._where = _line(), _line()
         self.folder = QPushButton(translate("batch", "Folder…"))
-        self.folder.setToolTip(
-            translate("batch", "Choose a folder; what is in folders inside of it is read, too")
-        )
+        self.folder.setToolTip(translate("batch", "Choose a folder, including its subfolders"))
         self.folder.clicked.connect(self._ask_for_folder)
         self.files = QPushButton(translate("batch", "Files…"))
         self.files.setToolTip(translate("batch", "Choose pictures and videos"))
         self.files.clicked.connect(self._ask_for_files)
         self.place = QPushButton(translate("batch", "Change…"))
-        self.place.setToolTip(translate("batch", "Choose where the results are written"))
+        self.place.setToolTip(translate("batch", "Choose the output file"))
         self.place.clicked.connect(self._ask_for_place)
         self.whole = QCheckBox(WHOLE)
         self.whole.setToolTip(WHOLE_HINT)
@@ -107,11 +105,11 @@ class BatchForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(4)
-        layout.addWidget(_caption(translate("batch", "Analyse")), 0, 0)
+        layout.addWidget(_caption(translate("batch", "Input")), 0, 0)
         layout.addWidget(self._what, 0, 1)
         layout.addWidget(self.folder, 0, 2)
         layout.addWidget(self.files, 0, 3)
-        layout.addWidget(_caption(translate("batch", "Results")), 1, 0)
+        layout.addWidget(_caption(translate("batch", "Output")), 1, 0)
         layout.addWidget(self._where, 1, 1)
         layout.addWidget(self.place, 1, 2, 1, 2)
         layout.addWidget(self.whole, 2, 1)
@@ -143,7 +141,7 @@ class BatchForm(QWidget):
         what = self.targets[0] if len(self.targets) == 1 else self.title
         self._what.setText(breakable(what) or NOTHING_CHOSEN)
         self._where.setText(
-            breakable(str(self.rows)) if self.rows else translate("batch", "One row a face, in a CSV file.")
+            breakable(str(self.rows)) if self.rows else translate("batch", "CSV file with one row per face.")
         )
         self.place.setEnabled(bool(self.targets))
 
@@ -164,7 +162,7 @@ class BatchForm(QWidget):
         options = QFileDialog.Option.DontConfirmOverwrite
         path, _ = QFileDialog.getSaveFileName(
             self,
-            translate("batch", "Where the results go"),
+            translate("batch", "Choose the output file"),
             str(self.rows or self._results),
             "CSV (*.csv)",
             options=options,

@@ -28,16 +28,16 @@ from fer_desktop.ui.widgets.message_bar import MessageBar
 from training.core.bundle import ModelBundle
 
 START = translate("batch", "Start")
-GO_ON = translate("batch", "Go on")
-ANEW = translate("batch", "Begin anew")
+GO_ON = translate("batch", "Resume")
+ANEW = translate("batch", "Restart")
 STOPPED_BEFORE = translate(
-    "batch", "A run that was stopped has left its results there. “Go on” keeps them and reads the rest."
+    "batch", "The output file has results of an interrupted run. “Resume” keeps them and analyses the rest."
 )
 FINISHED_BEFORE = translate(
-    "batch", "There are results already. “Go on” keeps them and reads what is not in them yet."
+    "batch", "The output file already has results. “Resume” keeps them and analyses only new files."
 )
 WITHOUT_FACE = translate("batch", "Without a face")
-NOT_READABLE = translate("batch", "Not readable")
+NOT_READABLE = translate("batch", "Unreadable")
 
 
 class BatchWindow(QWidget):
@@ -86,9 +86,9 @@ class BatchWindow(QWidget):
         self.labelled = LabelledView()
         self.faceless = LongList(
             translate("batch", "Pictures without a face"),
-            translate("batch", "No picture without a face so far."),
+            translate("batch", "No pictures without a face so far."),
         )
-        self.unreadable = LongList(NOT_READABLE, translate("batch", "Everything could be read so far."))
+        self.unreadable = LongList(NOT_READABLE, translate("batch", "No unreadable files so far."))
         self.tabs = QTabWidget()
         self.exports = Exports(self)
         self._lay_out()
@@ -113,7 +113,7 @@ class BatchWindow(QWidget):
             rows.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             reason = reason_of(error)
-            message = translate("batch", "{folder} cannot be made ({reason}); choose another place.")
+            message = translate("batch", "Cannot create {folder} ({reason}). Choose another location.")
             self.message_bar.complain(message.format(folder=rows.parent, reason=reason))
             return
         self._bundle = self._bundle_of()
@@ -161,7 +161,7 @@ class BatchWindow(QWidget):
         for view, title in (
             (self.faces, translate("batch", "Faces")),
             (self.summary, translate("batch", "Summary")),
-            (self.labelled, translate("batch", "Compared with the folders")),
+            (self.labelled, translate("batch", "Evaluation")),
             (self.faceless, WITHOUT_FACE),
             (self.unreadable, NOT_READABLE),
         ):
@@ -172,7 +172,9 @@ class BatchWindow(QWidget):
         form.addWidget(self.form, 1)
         form.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignBottom)
         close = QPushButton(translate("batch", "Close"))
-        close.setToolTip(translate("batch", "A run goes on; File, Analyse… shows this window again"))
+        close.setToolTip(
+            translate("batch", "A run continues in the background; reopen this window with File ▸ Analyse…")
+        )
         close.clicked.connect(self.close)
         below = QHBoxLayout()
         below.setSpacing(8)
@@ -273,7 +275,7 @@ class BatchWindow(QWidget):
         self.progress.end(done.format(summary=Summary.of(state["summary"]).sentence))
         self._resumes = True
         self.start_button.setText(GO_ON)
-        self.start_button.setToolTip(translate("batch", "Read what is new there, and keep the rest"))
+        self.start_button.setToolTip(translate("batch", "Analyse new files and keep existing results"))
         if self.summary.offers_whole:
             self.message_bar.tell(self.summary.advice, action=READ_WHOLE, step=self._read_whole)
         self._allow()
@@ -287,12 +289,12 @@ class BatchWindow(QWidget):
     def _stopped(self, state: dict[str, Any]) -> None:
         if state:
             self._show_state(state)
-        kept = translate("batch", "Stopped. What is done is kept.")
+        kept = translate("batch", "Stopped. Completed results are kept.")
         self.progress.end(kept if state else translate("batch", "Stopped."))
         self._offer()
 
     def _failed(self, message: str) -> None:
-        self.progress.end(translate("batch", "Not finished."))
+        self.progress.end(translate("batch", "Incomplete."))
         self._offer()
         if self._resumes:
             self.message_bar.complain(message, action=ANEW, step=lambda: self.start(anew=True))

@@ -45,7 +45,7 @@ class RunFiles(QObject):
         self._tasks = TaskRunner(self)
         self.button = QPushButton(translate("compare", "Export CSV…"))
         self.button.setToolTip(
-            translate("compare", "Save what both models read of each face, also of those that they agree on")
+            translate("compare", "Save both models' predictions for every face, including agreements")
         )
         self.button.clicked.connect(self._ask)
         self.button.setEnabled(False)
@@ -83,12 +83,14 @@ class RunFiles(QObject):
         if rows is None or not length:
             return
         if self._tasks.busy:
-            self.failed.emit(translate("compare", "A CSV file is being written already; wait for it."))
+            self.failed.emit(
+                translate("compare", "A CSV file is already being written. Wait until it is saved.")
+            )
             return
         self._tasks.start(
             translate("compare", "writing {path}").format(path=path),
             lambda work: export_rows(rows, length, path, provenance, work),
-            lambda outcome: self.said.emit(translate("compare", "Wrote {path}.").format(path=path)),
+            lambda outcome: self.said.emit(translate("compare", "Saved {path}.").format(path=path)),
             self.failed.emit,
         )
 
@@ -101,7 +103,7 @@ class RunFiles(QObject):
 
     def _ask(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self._window, translate("compare", "Save what both read"), str(self._proposed), "CSV (*.csv)"
+            self._window, translate("compare", "Export CSV"), str(self._proposed), "CSV (*.csv)"
         )
         if path:
             self.export(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))

@@ -31,8 +31,8 @@ from fer_desktop.ui.viewer.viewer import Viewer
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
-NOTHING_CHOSEN: Final = translate("compare", "Choose a folder of pictures, or a video; or drop it here.")
-UNREADABLE: Final = translate("compare", "cannot be read")
+NOTHING_CHOSEN: Final = translate("compare", "Choose a folder of pictures or a video, or drop it here.")
+UNREADABLE: Final = translate("compare", "unreadable")
 
 
 class CompareForm(QWidget):
@@ -59,12 +59,10 @@ class CompareForm(QWidget):
         self._what.setWordWrap(True)
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.folder = QPushButton(translate("compare", "Folder…"))
-        self.folder.setToolTip(
-            translate("compare", "Choose a folder; what is in folders inside of it is read, too")
-        )
+        self.folder.setToolTip(translate("compare", "Choose a folder, including its subfolders"))
         self.folder.clicked.connect(self._ask_for_folder)
         self.files = QPushButton(translate("compare", "Video or pictures…"))
-        self.files.setToolTip(translate("compare", "Choose a video, or pictures"))
+        self.files.setToolTip(translate("compare", "Choose a video or pictures"))
         self.files.clicked.connect(self._ask_for_files)
         self.whole = QCheckBox(WHOLE)
         self.whole.setToolTip(WHOLE_HINT)
@@ -120,15 +118,13 @@ class CompareForm(QWidget):
         self._what.setText(breakable(what) or NOTHING_CHOSEN)
 
     def _ask_for_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, translate("compare", "A folder for both models to read")
-        )
+        folder = QFileDialog.getExistingDirectory(self, translate("compare", "Choose a folder to compare on"))
         if folder:
             self.choose([folder])
 
     def _ask_for_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(
-            self, translate("compare", "A video for both models to read"), "", FILE_FILTER
+            self, translate("compare", "Choose a video or pictures to compare on"), "", FILE_FILTER
         )
         if paths:
             self.choose(paths)
@@ -149,7 +145,7 @@ class CompareForm(QWidget):
         layout.setVerticalSpacing(6)
         layout.addWidget(_caption(translate("compare", "Model A")), 0, 0)
         layout.addLayout(models, 0, 1)
-        layout.addWidget(_caption(translate("compare", "Read")), 1, 0)
+        layout.addWidget(_caption(translate("compare", "Input")), 1, 0)
         layout.addLayout(read, 1, 1)
         layout.addWidget(self.whole, 2, 1)
         layout.setColumnStretch(1, 1)
@@ -158,7 +154,7 @@ class CompareForm(QWidget):
 def _models(letter: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(translate("compare", "Model {letter}").format(letter=letter))
-    meaning = translate("compare", "The model that is called {letter} below")
+    meaning = translate("compare", "Model {letter} of the comparison")
     box.setToolTip(meaning.format(letter=letter))
     box.setMinimumWidth(160)
     return box

@@ -26,14 +26,12 @@ from fer_desktop.ui.widgets.file_list import LongList
 from fer_desktop.ui.widgets.message_bar import MessageBar
 
 GOES_ON: Final = translate(
-    "compare", "A comparison goes on; stop it, or wait for its end, to compare other models."
+    "compare", "A comparison is running. To compare other models, stop it or wait until it finishes."
 )
-ONE_MODEL: Final = translate(
-    "compare", "There is only one model here. Train or import another one; then both can be compared."
-)
+ONE_MODEL: Final = translate("compare", "There is only one model. Train or import another one to compare.")
 _ABOUT_MODELS: Final = "models"
-SAME: Final = translate("compare", "A and B are the same model. Choose another one for one of them.")
-STOPPED: Final = translate("compare", "Stopped. What was read so far stays here.")
+SAME: Final = translate("compare", "A and B are the same model. Choose another model for A or B.")
+STOPPED: Final = translate("compare", "Stopped. Results so far are kept.")
 
 
 class CompareWindow(QWidget):
@@ -70,11 +68,11 @@ class CompareWindow(QWidget):
         self.message_bar = MessageBar()
         self.start_button = QPushButton(translate("compare", "Start"))
         self.progress = ProgressView()
-        self.progress.cancel.setToolTip(translate("compare", "Stop; what was read so far stays here"))
+        self.progress.cancel.setToolTip(translate("compare", "Stop the comparison; results so far are kept"))
         self.figures = FiguresView()
         self.disagreements = TopDisagreementsView()
         self.unreadable = LongList(
-            translate("compare", "Not readable"), translate("compare", "Everything could be read so far.")
+            translate("compare", "Unreadable"), translate("compare", "No unreadable files so far.")
         )
         self.tabs = QTabWidget()
         self._lay_out()
@@ -113,7 +111,9 @@ class CompareWindow(QWidget):
             return
         except OSError as error:
             reason = reason_of(error)
-            full = translate("compare", "What both read cannot be written ({reason}); make room, then start.")
+            full = translate(
+                "compare", "Cannot write the results ({reason}). Free up disk space, then start again."
+            )
             self.message_bar.complain(full.format(reason=reason))
             return
         self._pair, self._comparison, self._targets = pair, None, self.form.targets
@@ -148,7 +148,7 @@ class CompareWindow(QWidget):
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.disagreements, translate("compare", "Top disagreements"))
-        self.tabs.addTab(self.unreadable, translate("compare", "Not readable"))
+        self.tabs.addTab(self.unreadable, translate("compare", "Unreadable"))
         form = QHBoxLayout()
         form.setSpacing(16)
         form.addWidget(self.form, 1)
@@ -163,7 +163,11 @@ class CompareWindow(QWidget):
         self.tabs.setMinimumWidth(320)
         close = QPushButton(translate("compare", "Close"))
         close.setToolTip(
-            translate("compare", "A comparison goes on; Model, Compare two models… shows this window again")
+            translate(
+                "compare",
+                "A comparison continues in the background; reopen this window with Model ▸ Compare two "
+                "models…",
+            )
         )
         close.clicked.connect(self.close)
         below = QHBoxLayout()
@@ -254,8 +258,8 @@ class CompareWindow(QWidget):
 
     def _count_unreadable(self) -> None:
         count = len(self.unreadable)
-        some = translate("compare", "Not readable ({n})").format(n=shown_number(count))
-        self.tabs.setTabText(1, some if count else translate("compare", "Not readable"))
+        some = translate("compare", "Unreadable ({n})").format(n=shown_number(count))
+        self.tabs.setTabText(1, some if count else translate("compare", "Unreadable"))
 
     def _finished(self, state: dict[str, Any]) -> None:
         done = translate("compare", "Done. {counts}.")
@@ -265,7 +269,7 @@ class CompareWindow(QWidget):
         self._end(state, STOPPED if state else translate("compare", "Stopped."))
 
     def _failed(self, message: str) -> None:
-        self._end({}, translate("compare", "Not finished."))
+        self._end({}, translate("compare", "Incomplete."))
         self.message_bar.complain(message)
 
     def _end(self, state: dict[str, Any], text: str) -> None:

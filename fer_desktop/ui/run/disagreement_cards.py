@@ -26,7 +26,7 @@ from fer_desktop.ui.widgets.face_grid import gray_image
 from fer_desktop.ui.widgets.input_events import keeps_key
 from fer_desktop.vision.inference.reject_option import whole_percent
 
-CLICK: Final = translate("compare", "A click shows it in the main window.")
+CLICK: Final = translate("compare", "Click to show it in the main window.")
 _SIDE: Final = 72
 _EDGE: Final = 8
 _DOT: Final = 10

@@ -59,16 +59,16 @@ class Exports(QObject):
         self._held: Held | None = None
         self._tasks = TaskRunner(self)
         self.csv = _button(
-            translate("batch", "Export CSV…"), translate("batch", "Save the rows under another name")
+            translate("batch", "Export CSV…"), translate("batch", "Save a copy of the CSV file")
         )
         self.csv.clicked.connect(self._ask_for_csv)
         self.page = _button(
-            translate("batch", "Export page…"),
-            translate("batch", "Save figures and charts as one HTML file, readable offline"),
+            translate("batch", "Export report…"),
+            translate("batch", "Save results and charts as a single HTML file that works offline"),
         )
         self.page.clicked.connect(self._ask_for_page)
         self.folder = _button(
-            translate("batch", "Show folder"), translate("batch", "Show the folder that the results are in")
+            translate("batch", "Show folder"), translate("batch", "Show the folder that contains the results")
         )
         self.folder.clicked.connect(self._show_folder)
         self.buttons = (self.csv, self.page, self.folder)
@@ -101,15 +101,15 @@ class Exports(QObject):
             self._tasks.start(
                 translate("batch", "writing {path}").format(path=path),
                 write,
-                lambda outcome: self.said.emit(translate("batch", "Wrote {path}.").format(path=path)),
+                lambda outcome: self.said.emit(translate("batch", "Saved {path}.").format(path=path)),
                 self.failed.emit,
             )
 
     def _ask_for_csv(self) -> None:
-        self._ask(translate("batch", "Save the rows"), "CSV (*.csv)", ".csv", self.write_csv)
+        self._ask(translate("batch", "Export CSV"), "CSV (*.csv)", ".csv", self.write_csv)
 
     def _ask_for_page(self) -> None:
-        self._ask(translate("batch", "Save the page"), "HTML (*.html)", ".html", self.write_page)
+        self._ask(translate("batch", "Export report"), "HTML (*.html)", ".html", self.write_page)
 
     def _ask(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> None:
         assert self._held is not None

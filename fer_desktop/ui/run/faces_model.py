@@ -18,14 +18,14 @@ _Index = QModelIndex | QPersistentModelIndex
 _TITLES: Final = (
     (
         translate("batch", "File"),
-        translate("batch", "Picture, or video and the place in it. A click on a row shows it."),
+        translate("batch", "Picture, or video with time. Click a row to show it."),
     ),
     (
         translate("batch", "Face"),
-        translate("batch", "Number of the face: from left to right, in a video the same throughout"),
+        translate("batch", "Face number, from left to right; in videos, the track ID"),
     ),
-    (translate("batch", "Looks"), translate("batch", "What the face looks like most (the label)")),
-    ("%", translate("batch", "How sure the model is of that, in per cent (the highest probability)")),
+    (translate("batch", "Prediction"), translate("batch", "Top prediction: the most likely emotion")),
+    ("%", translate("batch", "Confidence: the probability of the top prediction, in percent")),
 )
 _DOT: Final = 10
 
@@ -103,7 +103,7 @@ class FacesModel(QAbstractTableModel):
                 return shown_name(self._table.emotions[section - FIRST_EMOTION])
             return _TITLES[section][0]
         if role == Qt.ItemDataRole.ToolTipRole:
-            sorts = translate("batch", "Probability in per cent. A click sorts.")
+            sorts = translate("batch", "Probability in percent. Click to sort.")
             return sorts if emotion else _TITLES[section][1]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in (0, 2):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

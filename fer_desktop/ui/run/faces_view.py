@@ -27,9 +27,9 @@ from fer_desktop.ui.run.faces_model import FacesModel
 ALL: Final = translate("batch", "All emotions")
 NOTHING: Final = translate(
     "batch",
-    "Every face that is found stands here, with its seven probabilities.\nA click on one shows it.",
+    "Detected faces appear here with their seven probabilities.\nClick a face to show it.",
 )
-NO_HIT: Final = translate("batch", "No face is like that. Choose another emotion, or another part of a name.")
+NO_HIT: Final = translate("batch", "No matching face. Choose another emotion or another filter text.")
 _ROW: Final = 24
 _COLUMN, _NARROW = 76, 56
 """Width of a probability's column in pixels; where a language has a name that is longer, of the others."""
@@ -62,10 +62,10 @@ class FacesView(QWidget):
         for emotion in emotions:
             self.emotion.addItem(shown_name(emotion), emotion)
         self.emotion.setAccessibleName(translate("batch", "Emotion"))
-        self.emotion.setToolTip(translate("batch", "Only faces that look so"))
+        self.emotion.setToolTip(translate("batch", "Show only faces with this prediction"))
         self.emotion.currentIndexChanged.connect(self._choose)
         self.text = QLineEdit()
-        self.text.setPlaceholderText(translate("batch", "Part of a file's name or folder"))
+        self.text.setPlaceholderText(translate("batch", "Filter by file or folder name"))
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self._choose)
@@ -117,9 +117,7 @@ class FacesView(QWidget):
             more = self._take_piece()
         except (OSError, ValueError, KeyError, IndexError) as error:
             self._timer.stop()
-            message = translate(
-                "batch", "The rows in {path} cannot be shown ({error}); they are not changed."
-            )
+            message = translate("batch", "Cannot show the rows of {path} ({error}). The file is unchanged.")
             self.failed.emit(message.format(path=self._path, error=error))
             return
         if not more:

@@ -30,7 +30,7 @@ class RowOpener(QObject):
             position: When in the video, in seconds from its first frame.
         """
         if not os.path.exists(file):
-            gone = translate("batch", "{file} is not there any more; it was moved or deleted.")
+            gone = translate("batch", "{file} no longer exists. It was moved or deleted.")
             self._viewer.message_bar.complain(gone.format(file=file))
         elif is_video(file):
             self._open_video(file, position)

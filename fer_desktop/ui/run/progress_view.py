@@ -30,7 +30,9 @@ class ProgressView(QWidget):
         self.bar.setFixedHeight(10)
         self.bar.setAccessibleName(translate("batch", "Progress"))
         self.cancel = QPushButton(translate("batch", "Cancel"))
-        self.cancel.setToolTip(translate("batch", "Stop; what is done is kept, and can be gone on with"))
+        self.cancel.setToolTip(
+            translate("batch", "Stop the run; completed results are kept and the run can be resumed")
+        )
         self._line = QLabel()
         self._line.setWordWrap(True)
         row = QHBoxLayout()
@@ -55,7 +57,7 @@ class ProgressView(QWidget):
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
         self.cancel.show()
-        self._line.setText(translate("batch", "Looking for pictures and videos …"))
+        self._line.setText(translate("batch", "Searching for pictures and videos …"))
 
     def stopping(self) -> None:
         """The run was asked to stop."""
@@ -90,11 +92,11 @@ class ProgressView(QWidget):
         parts = [files.format(ended=shown_number(state["ended"]), all=shown_number(state["files"]))]
         frames = state["summary"]["video_frames"]
         if frames:
-            parts.append(translate("batch", "{n} frames of videos").format(n=shown_number(frames)))
+            parts.append(translate("batch", "{n} video frames").format(n=shown_number(frames)))
         (first, before), (_, read) = self._past[0], self._past[-1]
         if now - first > 0.5:
             rate = _figure((read - before) / (now - first))
-            parts.append(translate("batch", "{rate} a second").format(rate=rate))
+            parts.append(translate("batch", "{rate} images/s").format(rate=rate))
         assert self._begin is not None
         began, at = self._begin
         if now - began > _SURE_AFTER and part > at:

@@ -20,7 +20,7 @@ from fer_desktop.ui.panels.report_panel import ReportPanel
 from fer_desktop.ui.settings.theme import emotion_colour
 from training.core.bundle import ModelBundle
 
-READ_WHOLE: Final = translate("batch", "Read each picture as one face")
+READ_WHOLE: Final = translate("batch", "Treat each picture as one face")
 
 
 class SummaryView(QWidget):
@@ -36,7 +36,12 @@ class SummaryView(QWidget):
         super().__init__(parent)
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
-        self._note = QLabel(translate("batch", "Faces that look so most; not what people feel."))
+        self._note = QLabel(
+            translate(
+                "batch",
+                "Faces by top prediction. A prediction describes an expression, not what a person feels.",
+            )
+        )
         self._note.setObjectName("caption")
         self._note.setWordWrap(True)
         self.bars = BarChart(translate("batch", "Faces by emotion"))
@@ -78,7 +83,7 @@ class SummaryView(QWidget):
             summary: None before one has begun.
             settings: How faces were found; without them, nothing is advised.
         """
-        nothing = translate("batch", "Nothing has been read yet.")
+        nothing = translate("batch", "Nothing analysed yet.")
         self._sentence.setText(f"{summary.sentence}." if summary else nothing)
         self.bars.show_rows(count_rows(summary.looks if summary else {}))
         self._note.setVisible(summary is not None)

@@ -153,9 +153,9 @@ class TopDisagreementsView(QWidget):
         first, second = self._wanted
         said = []
         if first:
-            said.append(translate("compare", "A says {emotion}.").format(emotion=shown_name(first)))
+            said.append(translate("compare", "A predicts {emotion}.").format(emotion=shown_name(first)))
         if second:
-            said.append(translate("compare", "B says {emotion}.").format(emotion=shown_name(second)))
+            said.append(translate("compare", "B predicts {emotion}.").format(emotion=shown_name(second)))
         count = max(self._counted, shown)
         if count == shown:
             one, many = translate("compare", "{n} disagreement."), translate("compare", "{n} disagreements.")
@@ -164,7 +164,7 @@ class TopDisagreementsView(QWidget):
             some = translate("compare", "The {shown} most confident of {n} disagreements.")
             said.append(some.format(shown=shown_number(shown), n=shown_number(count)))
         if not (first or second):
-            said.append(translate("compare", "A click shows the picture."))
+            said.append(translate("compare", "Click a face to show the picture."))
         return " ".join(said)
 
     def _open(self, index: QModelIndex) -> None:

@@ -77,7 +77,7 @@ class SizePicture(QWidget):
 
 
 _STEPS: Final = tuple(SMALLEST)
-_FILE_KINDS: Final = translate("faces", "Networks (*.onnx);;All files (*)")
+_FILE_KINDS: Final = translate("faces", "ONNX models (*.onnx);;All files (*)")
 
 
 class FacesDialog(QDialog):
@@ -110,8 +110,8 @@ class FacesDialog(QDialog):
         self.smallest.setAccessibleName(translate("faces", "Smallest face"))
         self._size = _caption("")
         self._size_picture = SizePicture()
-        self.tilted = QCheckBox(translate("faces", "Tilted faces"))
-        self.profile = QCheckBox(translate("faces", "Faces seen from the side"))
+        self.tilted = QCheckBox(translate("faces", "Rotated faces (roll)"))
+        self.profile = QCheckBox(translate("faces", "Faces in profile"))
         self._lay_out()
         self.show_settings(settings)
         for group in (self.detectors, self.sensitivities):
@@ -203,7 +203,7 @@ class FacesDialog(QDialog):
         layout.setSpacing(8)
         _add_option(layout, self.whole, WHOLE_HINT)
         layout.addSpacing(8)
-        layout.addWidget(_heading(translate("faces", "Find faces by")))
+        layout.addWidget(_heading(translate("faces", "Detector")))
         for kind, button in self.detectors.items():
             layout.addWidget(button)
             if kind == "yunet":
@@ -213,7 +213,7 @@ class FacesDialog(QDialog):
                 row.addWidget(self.choose_file, 0, Qt.AlignmentFlag.AlignTop)
                 layout.addLayout(row)
         layout.addSpacing(8)
-        layout.addWidget(_heading(translate("faces", "What counts as a face")))
+        layout.addWidget(_heading(translate("faces", "Sensitivity")))
         row = QHBoxLayout()
         row.setSpacing(16)
         for button in self.sensitivities.values():
@@ -230,7 +230,7 @@ class FacesDialog(QDialog):
         grid.addWidget(self._size_picture, 0, 1, 2, 1)
         layout.addLayout(grid)
         layout.addSpacing(8)
-        layout.addWidget(_heading(translate("faces", "Look for these too")))
+        layout.addWidget(_heading(translate("faces", "Also detect")))
         for box, hint in ((self.tilted, TILTED_HINT), (self.profile, PROFILE_HINT)):
             _add_option(layout, box, hint)
         layout.addSpacing(8)

@@ -104,7 +104,7 @@ class LanguageChoice:
         titles = {each.code: each.title for each in languages()}
         inner = menu.addMenu(translate("window", "Language"))
         group = QActionGroup(inner)
-        for code, title in {FOLLOW_SYSTEM: translate("window", "As the system"), **titles}.items():
+        for code, title in {FOLLOW_SYSTEM: translate("window", "Follow system"), **titles}.items():
             action = inner.addAction(title, partial(self._choose, code))
             action.setCheckable(True)
             action.setChecked(code == remembered_language(self._settings))
@@ -114,7 +114,9 @@ class LanguageChoice:
         if self._settings is None:
             return
         if remember_language(self._settings, code):
-            self._tell(translate("window", "The language changes when the program is started again."))
+            self._tell(translate("window", "The language changes when you restart FER Desktop."))
         else:
-            failed = translate("window", "{path} cannot be written, so the language stays; check its rights.")
+            failed = translate(
+                "window", "Cannot write {path}, so the language is unchanged. Check the permissions."
+            )
             self._tell(failed.format(path=self._settings.fileName()))

@@ -22,11 +22,11 @@ from training.core.bundle_run import (
 
 ENDED: Final = translate(
     "train",
-    "The process that trains has ended by itself. What was trained up to the last whole epoch is kept.",
+    "The training process ended unexpectedly. Everything up to the last complete epoch is kept.",
 )
-KEPT: Final = translate("train", "What was trained up to the last whole epoch is kept.")
+KEPT: Final = translate("train", "Everything up to the last complete epoch is kept.")
 _WORDS: Final = {
-    STOPPED: translate("train", "Stopped by you."),
+    STOPPED: translate("train", "Stopped by the user."),
     WINDOW_CLOSED: translate("train", "Stopped when the window was closed."),
     DISK_FULL: translate("train", "The disk is full."),
     NO_MEMORY: translate("train", "Out of memory."),
@@ -34,10 +34,12 @@ _WORDS: Final = {
     KILLED: translate(
         "train", "The process was killed from outside; the system does so when memory runs out."
     ),
-    LOST: translate("train", "The process ended without a word: it was killed, or the computer went off."),
+    LOST: translate(
+        "train", "The process ended without a message: it was killed, or the computer was switched off."
+    ),
 }
 _CRASHED: Final = translate("train", "The process crashed ({how}).")
-_LOG: Final = translate("train", "Its log is in {log}.")
+_LOG: Final = translate("train", "Log: {log}.")
 
 
 def end_in_words(end: RunEnd) -> str:
@@ -69,9 +71,9 @@ def end_of_process(ended: ProcessExit, log: str = "") -> RunEnd:
 
 def holder_in_words(holder: Holder) -> str:
     """Who trains a model that is not to be touched."""
-    text = translate("train", "In use by process {process} on {host} since {moment}, on the command line.")
+    text = translate("train", "In use by process {process} on {host} since {moment} (command line).")
     if holder.place == "window":
-        text = translate("train", "In use by process {process} on {host} since {moment}, in the window.")
+        text = translate("train", "In use by process {process} on {host} since {moment} (window).")
     return text.format(process=holder.process, host=holder.host, moment=shown_moment(holder.since))
 
 

@@ -74,10 +74,10 @@ class StoredRun:
     def what_is_kept(self) -> str:
         """How far it came, in a sentence."""
         if not self.done:
-            return translate("train", "No epoch is done yet.")
+            return translate("train", "No epoch complete yet.")
         if not self.epochs:
-            return translate("train", "{done} epochs are done.").format(done=self.done)
-        return translate("train", "{done} of {epochs} epochs are done.").format(
+            return translate("train", "{done} epochs complete.").format(done=self.done)
+        return translate("train", "{done} of {epochs} epochs complete.").format(
             done=self.done, epochs=self.epochs
         )
 
@@ -170,9 +170,9 @@ def trouble_with_name(name: str, models: Path) -> str:
         return str(error)
     taken = [entry.name for entry in models.iterdir()] if models.is_dir() else []
     if any(same_name(name, known) for known in taken):
-        return translate(
-            "train", "There is something called {name} in {folder} already; choose another name."
-        ).format(name=name, folder=models)
+        return translate("train", "{name} already exists in {folder}. Choose another name.").format(
+            name=name, folder=models
+        )
     return ""
 
 
@@ -194,11 +194,15 @@ def _unfinished(out: Path, folder: Path) -> StoredRun:
     trouble = "" if held is None else holder_in_words(held)
     if run is None or not isinstance(run.get("paths"), list):
         run = None
-        trouble = translate("train", "What was asked for cannot be read any more; delete it and train anew.")
+        trouble = translate(
+            "train", "The stored training settings are unreadable. Delete the run and train again."
+        )
     else:
         gone = next((path for path in run["paths"] if not Path(path).exists()), None)
         if gone and not trouble:
-            trouble = translate("train", "{path} is gone; put it back there to go on.").format(path=gone)
+            trouble = translate("train", "{path} no longer exists. Restore it there to resume.").format(
+                path=gone
+            )
     return StoredRun(
         out.name,
         out,
@@ -219,7 +223,7 @@ def _finished(folder: Path) -> StoredRun:
     missing = MANIFEST
     if isinstance(files, dict):
         missing = next((name for name in files if not (folder / name).is_file()), "")
-    broken = translate("train", "Its {file} is missing or cannot be read; delete it and train anew.")
+    broken = translate("train", "Its {file} is missing or unreadable. Delete the model and train it again.")
     trouble = broken.format(file=missing) if missing else ""
     changed = (folder / MANIFEST).stat().st_mtime
     return StoredRun(folder.name, folder, True, accuracy=_accuracy(folder), changed=changed, trouble=trouble)

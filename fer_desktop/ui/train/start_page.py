@@ -20,7 +20,7 @@ from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.page_parts import ask, clear, label, say, scrolled
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
-_NONE: Final = translate("train", "No model has been trained here yet.")
+_NONE: Final = translate("train", "No model trained here yet.")
 
 
 class StartPage(QWidget):
@@ -49,11 +49,11 @@ class StartPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(label(translate("train", "Earlier trainings"), "title"))
+        column.addWidget(label(translate("train", "Earlier training runs"), "title"))
         column.addWidget(self.problem)
         column.addWidget(self._empty)
         column.addLayout(self._list)
-        where = translate("train", "They lie in {folder}").format(folder=breakable(str(models)))
+        where = translate("train", "Stored in {folder}").format(folder=breakable(str(models)))
         column.addWidget(label(where, "caption"))
         column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -79,7 +79,7 @@ class StartPage(QWidget):
             return
         question = translate(
             "train",
-            "Delete the training “{name}” with its {epochs} epochs for good? It cannot be brought back.",
+            "Delete the training run “{name}” with its {epochs} epochs? This cannot be undone.",
         )
         text = question.format(name=run.name, epochs=run.done)
         delete, keep = translate("train", "Delete"), translate("train", "Keep")
@@ -140,7 +140,7 @@ def _remove(folder: Path, work: Work) -> None:
 
 
 def _not_deleted(folder: Path, error: OSError) -> str:
-    return translate("train", "{folder} cannot be deleted ({reason}); delete it by hand.").format(
+    return translate("train", "Cannot delete {folder} ({reason}). Delete it manually.").format(
         folder=folder, reason=reason_of(error)
     )
 
@@ -148,7 +148,7 @@ def _not_deleted(folder: Path, error: OSError) -> str:
 def _button(run: StoredRun) -> str:
     if run.finished:
         return translate("train", "Use this model")
-    return translate("train", "Go on with it") if run.resumable else translate("train", "Start again")
+    return translate("train", "Resume") if run.resumable else translate("train", "Restart")
 
 
 def _state(run: StoredRun) -> str:
@@ -160,6 +160,6 @@ def _state(run: StoredRun) -> str:
         )
     if not run.accuracy:
         return translate("train", "Finished · {day}").format(day=day)
-    return translate(
-        "train", "Finished · reads {accuracy:.1%} of the faces right that it was measured on · {day}"
-    ).format(accuracy=run.accuracy, day=day)
+    return translate("train", "Finished · accuracy {accuracy:.1%} · {day}").format(
+        accuracy=run.accuracy, day=day
+    )

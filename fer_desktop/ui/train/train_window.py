@@ -32,10 +32,10 @@ STEPS: Final = (
     translate("train", "Training"),
     translate("train", "Result"),
 )
-_UNFINISHED: Final = translate("train", "The training “{name}” was not finished. {kept}")
-_USED: Final = translate("train", "The main window reads with “{name}” now.")
+_UNFINISHED: Final = translate("train", "The training run “{name}” is not finished. {kept}")
+_USED: Final = translate("train", "The main window now uses “{name}”.")
 _ABOUT_SILENCE: Final = "silence"
-_CLOSING: Final = translate("train", "A training is going on. Stop it and close? {kept}")
+_CLOSING: Final = translate("train", "Training is in progress. Stop it and close? {kept}")
 
 
 def worker_command() -> list[str]:
@@ -95,8 +95,8 @@ class TrainWindow(QWidget):
         for page in (self.start_page, *self._steps):
             self.pages.addWidget(page)
         self.header = StepHeader(STEPS)
-        self.list_button = QPushButton(translate("train", "Earlier trainings"))
-        self.list_button.setToolTip(translate("train", "Models and unfinished trainings"))
+        self.list_button = QPushButton(translate("train", "Earlier training runs"))
+        self.list_button.setToolTip(translate("train", "Models and unfinished training runs"))
         self.back = QPushButton(translate("train", "Back"))
         self.next = QPushButton()
         self.hint = label("", "caption", wraps=False)
@@ -111,7 +111,7 @@ class TrainWindow(QWidget):
         unfinished = next((run for run in runs if not run.finished and not run.trouble), None)
         self._show(self.start_page if unfinished else self.data_page)
         if unfinished:
-            go_on, again = translate("train", "Go on with it"), translate("train", "Start again")
+            go_on, again = translate("train", "Resume"), translate("train", "Restart")
             self.messages.tell(
                 _UNFINISHED.format(name=unfinished.name, kept=unfinished.what_is_kept),
                 action=go_on if unfinished.resumable else again,
@@ -129,8 +129,8 @@ class TrainWindow(QWidget):
         self.show()
         self.raise_()
         text = _CLOSING.format(kept=self.run_page.what_is_kept)
-        yes, no = translate("train", "Stop and close"), translate("train", "Go on training")
-        box = ask(self, translate("train", "A training is going on"), text, yes, no, close)
+        yes, no = translate("train", "Stop and close"), translate("train", "Continue training")
+        box = ask(self, translate("train", "Training in progress"), text, yes, no, close)
         box.finished.connect(self._asked)
         return False
 
@@ -191,9 +191,9 @@ class TrainWindow(QWidget):
         titles: dict[QWidget | None, tuple[str, bool]] = {
             self.start_page: (translate("train", "Train a new model"), True),
             self.data_page: (translate("train", "Next"), self.data_page.complete),
-            self.recipe_page: (translate("train", "Start the training"), self.recipe_page.complete),
+            self.recipe_page: (translate("train", "Start training"), self.recipe_page.complete),
             self.run_page: (translate("train", "Next"), self.run_page.state is State.TRAINED),
-            self.result_page: (translate("train", "Train another"), True),
+            self.result_page: (translate("train", "Train another model"), True),
         }
         title, possible = titles.get(page, ("", False))
         self.next.setText(title)
@@ -222,7 +222,7 @@ class TrainWindow(QWidget):
         try:
             self._models.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            sentence = translate("train", "{folder} cannot be made ({reason}); make room for it.")
+            sentence = translate("train", "Cannot create {folder} ({reason}). Free up disk space.")
             self.messages.complain(sentence.format(folder=self._models, reason=error.strerror))
             return
         self._show(self.run_page)
@@ -248,7 +248,7 @@ class TrainWindow(QWidget):
         self._allow()
 
     def _silent(self, sentence: str) -> None:
-        stop = translate("train", "Stop it")
+        stop = translate("train", "Stop")
         self.messages.complain(f"{sentence} {KEPT}", action=stop, step=self.link.kill, topic=_ABOUT_SILENCE)
 
     def _heard(self) -> None:

@@ -152,7 +152,7 @@ class CameraControl(QObject):
 
     def add_menu(self, menu: QMenu) -> QMenu:
         """Add the choice of a size; it can be used while a camera is shown."""
-        submenu = menu.addMenu(translate("window", "Size of the camera's picture"))
+        submenu = menu.addMenu(translate("window", "Camera resolution"))
         group = QActionGroup(submenu)
         actions = {}
         for size in (None, *CAMERA_SIZES):
@@ -190,7 +190,7 @@ class CameraControl(QObject):
         wanted = self.memory.size(self._target)
         if wanted is not None and frame.size != wanted:
             self._message_bar.tell(
-                translate("window", "{camera} gives {size} pixels, not {wanted}.").format(
+                translate("window", "{camera} delivers {size} pixels instead of {wanted}.").format(
                     camera=shown_source(frame.source), size=in_words(frame.size), wanted=in_words(wanted)
                 )
             )

@@ -11,9 +11,9 @@ from fer_desktop.ui.viewer.frame_view import FrameView
 from fer_desktop.ui.viewer.live_control import LiveControl
 
 _SETTING: Final = "view/cover_faces"
-WAITING: Final = translate("window", "Faces are covered. The picture comes as soon as they are found.")
+WAITING: Final = translate("window", "Faces are covered. The picture appears once they are detected.")
 NOT_FOUND: Final = translate(
-    "window", "Faces cannot be found at the moment, and so cannot be covered; no picture is shown."
+    "window", "Faces cannot be detected at the moment, so they cannot be covered. No picture is shown."
 )
 
 

@@ -62,17 +62,18 @@ class CalibrationButton(QToolButton):
             self.setToolTip(
                 translate(
                     "window",
-                    "The readings of this face are corrected by how it looks at rest. Click to take that off "
-                    "(N)",
+                    "Readings of this face are corrected by its neutral baseline. Click to remove the "
+                    "calibration (N)",
                 )
                 if self._calibrated
                 else translate(
                     "window",
-                    "Look neutral for three seconds, so that this face at rest is read as neutral (N)",
+                    "Hold a neutral expression for three seconds, so that this face at rest is read as "
+                    "neutral (N)",
                 )
             )
             self.setAccessibleName(
-                translate("window", "Calibrated; take it off")
+                translate("window", "Calibrated; remove the calibration")
                 if self._calibrated
                 else translate("window", "Calibrate for this face")
             )

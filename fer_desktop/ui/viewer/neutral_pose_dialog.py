@@ -23,8 +23,8 @@ LOOK_MS: Final = 100
 _WIDTH: Final = 420
 _INVITATION: Final = translate(
     "window",
-    "Look towards the camera with a face at rest, no smile, no frown, for three seconds. From then on, what "
-    "this face looks like at rest is read as neutral, and other readings are shifted with it. A clear "
+    "Look at the camera with a neutral expression for three seconds, without smiling or frowning. From "
+    "then on, this expression is read as neutral, and other readings shift accordingly. A clear "
     "expression stays what it is.",
 )
 
@@ -55,13 +55,13 @@ class NeutralDialog(QDialog):
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(translate("window", "Progress of the neutral pose"))
-        self.everybody = QCheckBox(translate("window", "For every face, as long as this source lasts"))
+        self._progress.setAccessibleName(translate("window", "Calibration progress"))
+        self.everybody = QCheckBox(translate("window", "Apply to every face until another source is opened"))
         self.everybody.setToolTip(
             translate(
                 "window",
-                "A face that was out of sight for more than a second gets a new number, and loses a "
-                "calibration of its own. Choose this where only one person is in front of the camera",
+                "A face that is out of sight for more than a second gets a new number and loses its own "
+                "calibration. Select this if only one person is in front of the camera",
             )
         )
         self._start = QPushButton(translate("window", "Start"))
@@ -114,8 +114,8 @@ class NeutralDialog(QDialog):
         self._end(
             translate(
                 "window",
-                "At rest, this face was read as {neutral} at {before:.0f} % and as {label} at "
-                "{probability:.0f} %. Calibrated, it is {neutral} at {after:.0f} %.",
+                "At rest, this face was read as {neutral} {before:.0f} %, {label} {probability:.0f} %. "
+                "Calibrated: {neutral} {after:.0f} %.",
             ).format(
                 neutral=shown_name(NEUTRAL),
                 before=before[place] * 100,
@@ -123,7 +123,7 @@ class NeutralDialog(QDialog):
                 probability=probability * 100,
                 after=after[place] * 100,
             ),
-            translate("window", "Use it"),
+            translate("window", "Apply"),
         )
 
     def _go_on(self) -> None:

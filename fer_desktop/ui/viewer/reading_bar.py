@@ -38,18 +38,18 @@ class ReadingBar(QFrame):
             _seconds_in_words,
             translate(
                 "window",
-                "Over how many seconds the readings of a camera or video are averaged (time constant of an "
-                "exponential mean); more is steadier and slower. Pictures are never smoothed.",
+                "Seconds over which the readings of a camera or video are averaged (time constant of an "
+                "exponential mean). More is steadier but slower. Pictures are never smoothed.",
             ),
         )
         self.threshold = LabelledSlider(
-            translate("window", "Not sure below"),
+            translate("window", "Confidence threshold"),
             MOST_PERCENT // _PERCENT_A_STEP,
             _percent_in_words,
             translate(
                 "window",
-                "A face is shown as not sure if even its highest probability is lower (reject threshold); "
-                "files written by the program keep the label.",
+                "A reading is uncertain if its highest probability is below this (reject threshold). "
+                "Files always keep the top prediction.",
             ),
         )
         for slider in (self.smoothing, self.threshold):

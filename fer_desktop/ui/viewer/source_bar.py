@@ -49,7 +49,7 @@ class SourceBar(QFrame):
         self._entries: tuple[tuple[str, ...], ...] = ()
         self._sources = QComboBox()
         self._sources.setAccessibleName(translate("window", "Source"))
-        self._sources.setToolTip(translate("window", "Where the picture comes from"))
+        self._sources.setToolTip(translate("window", "Source of the picture"))
         self._sources.setMinimumContentsLength(22)
         self._sources.setMinimumWidth(88)
         self._sources.activated.connect(self._choose)
@@ -62,11 +62,11 @@ class SourceBar(QFrame):
         self._previous = self._arrow("◀", translate("window", "Previous picture (Left)"), -1)
         self._next = self._arrow("▶", translate("window", "Next picture (Right)"), 1)
         self._place = QLabel()
-        self._replay = QPushButton(translate("window", "Play again"))
+        self._replay = QPushButton(translate("window", "Replay"))
         self._replay.clicked.connect(self.replay)
         self._pause = QPushButton(translate("window", "Pause"))
         self._pause.setCheckable(True)
-        self._pause.setToolTip(translate("window", "Hold the picture (Space)"))
+        self._pause.setToolTip(translate("window", "Pause or resume (Space)"))
         self._pause.toggled.connect(self._paused)
         self.recording = RecordButtons()
         layout = QHBoxLayout(self)
@@ -153,7 +153,7 @@ class SourceBar(QFrame):
         self.chosen.emit(self._entries[index])
 
     def _paused(self, paused: bool) -> None:
-        self._pause.setText(translate("window", "Go on") if paused else translate("window", "Pause"))
+        self._pause.setText(translate("window", "Resume") if paused else translate("window", "Pause"))
         self.pause_toggled.emit(paused)
 
 
@@ -164,8 +164,8 @@ def _shortened(name: str) -> str:
 
 _HINT: Final = translate(
     "window",
-    "It begins with {schemes} or {last_scheme}, as the manual of a network camera says. "
-    "The program then connects to that computer, and sends nothing but the request.",
+    "The address starts with {schemes} or {last_scheme}; see the manual of the network camera. FER "
+    "Desktop connects to that computer and sends only the request.",
 ).format(schemes=", ".join(SCHEMES[:-1]), last_scheme=SCHEMES[-1])
 
 
@@ -174,7 +174,7 @@ class AddressDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "Open address"))
+        self.setWindowTitle(translate("window", "Open network address"))
         self.line = QLineEdit()
         self.line.setPlaceholderText("http://camera.local/video")
         self.line.setAccessibleName(translate("window", "Address"))

@@ -130,7 +130,7 @@ class SearchNotice(QObject):
     def _tell(self) -> None:
         if self._source is None:
             return
-        message = translate("window", "Looking through {name} … {n:,} files found so far.").format(
+        message = translate("window", "Searching {name} … {n:,} files found so far.").format(
             name=self._source.name, n=self._source.found
         )
         cancel = translate("window", "Cancel")

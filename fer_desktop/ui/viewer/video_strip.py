@@ -36,7 +36,7 @@ class VideoStrip(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setAccessibleName(translate("window", "What the video looks like, as far as it was read"))
+        self.setAccessibleName(translate("window", "Top predictions over the whole video, where analysed"))
         self._duration = self._span = _SHORTEST
         self._labels: list[str] = []
         self._read = np.full(COLUMNS, _UNREAD, np.int16)
@@ -114,7 +114,7 @@ class VideoStrip(QWidget):
         """Say which time is under the pointer, and what was read there."""
         seconds = self._time_at(event.position().x())
         label = self.label_at(seconds)
-        said = shown_name(label) if label else translate("window", "not read yet")
+        said = shown_name(label) if label else translate("window", "not analysed yet")
         QToolTip.showText(event.globalPosition().toPoint(), f"{shown_time(seconds)} · {said}", self)
 
     def changeEvent(self, event: QEvent) -> None:

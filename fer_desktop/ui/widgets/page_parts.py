@@ -174,6 +174,6 @@ class StepHeader(QFrame):
         for index, step in enumerate(self.labels):
             here = index == shown
             step.setObjectName("heading" if here else "caption")
-            step.setAccessibleDescription(translate("train", "the step that is shown") if here else "")
+            step.setAccessibleDescription(translate("train", "current step") if here else "")
             step.style().unpolish(step)
             step.style().polish(step)

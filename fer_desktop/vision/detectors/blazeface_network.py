@@ -53,7 +53,7 @@ class BlazeFaceNetwork:
         except (ValueError, RuntimeError, OSError) as error:
             raise DetectorError(
                 translate(
-                    "faces", "The face detector's file {path} cannot be read; install the program again."
+                    "faces", "Cannot read the face detector file {path}. Reinstall FER Desktop."
                 ).format(path=path)
             ) from error
         shapes = [tuple(map(int, part["shape"])) for part in (self._input, *self._outputs)]
@@ -61,7 +61,7 @@ class BlazeFaceNetwork:
         if shapes != [(1, SIDE, SIDE, 3), (1, count, _NUMBERS), (1, count, 1)]:
             raise DetectorError(
                 translate(
-                    "faces", "The face detector's file {path} is no BlazeFace; install the program again."
+                    "faces", "The face detector file {path} is not a BlazeFace model. Reinstall FER Desktop."
                 ).format(path=path)
             )
 

@@ -29,14 +29,14 @@ def load_cascade(path: Path) -> cv2.CascadeClassifier:
     except (OSError, ValueError, cv2.error, SystemError) as error:
         # SystemError is how a constructor of OpenCV's reports text that is no XML.
         raise DetectorError(
-            translate(
-                "faces", "The face detector's file {path} cannot be read; install the program again."
-            ).format(path=path)
+            translate("faces", "Cannot read the face detector file {path}. Reinstall FER Desktop.").format(
+                path=path
+            )
         ) from error
     if not loaded or cascade.empty():
         raise DetectorError(
             translate(
-                "faces", "The face detector's file {path} is no Haar cascade; install the program again."
+                "faces", "The face detector file {path} is not a Haar cascade. Reinstall FER Desktop."
             ).format(path=path)
         )
     return cascade

@@ -40,8 +40,7 @@ def create(search: Search) -> YuNetDetector:
         raise DetectorError(
             translate(
                 "faces",
-                "YuNet needs a model file, face_detection_yunet_….onnx; choose one, or find faces by "
-                "the Haar cascade.",
+                "YuNet needs a model file, face_detection_yunet_….onnx. Choose one, or use the Haar cascade.",
             )
         )
     return YuNetDetector(search.model, search)
@@ -129,16 +128,18 @@ class YuNetScan:
 def _load(model: Path, score: float) -> cv2.FaceDetectorYN:
     if not hasattr(cv2, "FaceDetectorYN"):
         raise DetectorError(
-            translate("faces", "This OpenCV cannot run YuNet; install opencv-python 4.10 or newer.")
+            translate(
+                "faces", "This version of OpenCV cannot run YuNet. Install opencv-python 4.10 or newer."
+            )
         )
     try:
         # From memory, because OpenCV opens no path with letters outside of the system's code page on Windows.
         content = np.fromfile(model, dtype=np.uint8)
     except OSError as error:
         raise DetectorError(
-            translate(
-                "faces", "{path} cannot be read; choose another file, or find faces by the Haar cascade."
-            ).format(path=model)
+            translate("faces", "Cannot read {path}. Choose another file, or use the Haar cascade.").format(
+                path=model
+            )
         ) from error
     try:
         network = cv2.FaceDetectorYN.create(
@@ -151,8 +152,8 @@ def _load(model: Path, score: float) -> cv2.FaceDetectorYN:
         raise DetectorError(
             translate(
                 "faces",
-                "{path} is no YuNet that OpenCV can run; choose a file face_detection_yunet_….onnx, or "
-                "find faces by the Haar cascade.",
+                "{path} is not a YuNet model that OpenCV can run. Choose a file "
+                "face_detection_yunet_….onnx, or use the Haar cascade.",
             ).format(path=model)
         ) from error
     return network

@@ -66,14 +66,14 @@ class LiteRTClassifier:
             self._output = self._interpreter.get_output_details()[0]
         except (ValueError, RuntimeError, OSError) as error:
             raise ClassifierError(
-                translate("live", "{path} cannot be run here; copy the model again or train it anew.").format(
-                    path=bundle.tflite_path
-                )
+                translate(
+                    "live", "Cannot run {path} on this computer. Copy the model again, or retrain it."
+                ).format(path=bundle.tflite_path)
             ) from error
         if hashlib.sha256(content).hexdigest() != bundle.sha256:
             raise ClassifierError(
                 translate(
-                    "live", "{path} was changed since the model was opened; open the model again."
+                    "live", "{path} has changed since the model was opened. Open the model again."
                 ).format(path=bundle.tflite_path)
             )
         self._check_contract()
@@ -116,13 +116,13 @@ class LiteRTClassifier:
             raise ClassifierError(
                 translate(
                     "live",
-                    "{path} takes {taken} and gives {given}, but its bundle says {size} pixels and {n} "
-                    "emotions; copy the model again or train it anew.",
+                    "{path} has input shape {taken} and output shape {given}, but its model folder "
+                    "specifies {size} pixels and {n} emotions. Copy the model again, or retrain it.",
                 ).format(path=self._bundle.tflite_path, taken=taken, given=given, size=size, n=emotions)
             )
         if self._input["dtype"] != np.float32 or self._output["dtype"] != np.float32:
             raise ClassifierError(
-                translate("live", "{path} does not work in float32; train the model anew.").format(
+                translate("live", "The input or output of {path} is not float32. Retrain the model.").format(
                     path=self._bundle.tflite_path
                 )
             )

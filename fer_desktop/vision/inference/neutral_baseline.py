@@ -81,7 +81,7 @@ def usual_at_rest(bundle: ModelBundle) -> Floats:
     labels = bundle.labels
     if NEUTRAL not in labels:
         raise BaselineError(
-            translate("live", "This model does not know Neutral, so it cannot be calibrated for a face.")
+            translate("live", "This model has no class Neutral and cannot be calibrated for a face.")
         )
     place = labels.index(NEUTRAL)
     splits = bundle.metrics.get("splits", {})
@@ -124,8 +124,8 @@ def baseline_of(
         raise BaselineError(
             translate(
                 "live",
-                "This was read as {label} at {percent:.0f} %, too far from neutral to correct. Look "
-                "neutral, with light from the front, and try again.",
+                "Prediction: {label}, {percent:.0f} %; too far from neutral to calibrate. Look neutral, "
+                "with light from the front, and try again.",
             ).format(label=shown_name(label), percent=at_rest.max() * 100)
         )
     return baseline

@@ -105,7 +105,7 @@ class Browser:
         if self._interrupted:
             raise SourceError(
                 translate(
-                    "sources", "The search in {name} was cancelled; open it again to repeat it."
+                    "sources", "The search in {name} was cancelled. Open it again to repeat the search."
                 ).format(name=self.name)
             )
         listed(listing)

@@ -67,7 +67,7 @@ def create(targets: Sequence[str], browse: bool) -> FrameSource:
     number = targets[0].removeprefix(CAMERA_PREFIX)
     if not number.isdecimal():
         raise CameraError(
-            translate("sources", "{target!r} names no camera; write a number, such as {prefix}0.").format(
+            translate("sources", "{target!r} is not a camera. Specify a number, such as {prefix}0.").format(
                 target=targets[0], prefix=CAMERA_PREFIX
             )
         )
@@ -139,8 +139,8 @@ class CameraSource:
             raise CameraError(
                 translate(
                     "sources",
-                    "{camera} does not open; check that it is plugged in, that no other program uses it and "
-                    "that this one may use cameras.",
+                    "Cannot open {camera}. Check that it is plugged in, that no other program uses it "
+                    "and that FER Desktop has permission to use cameras.",
                 ).format(camera=shown_source(self.name))
             )
         if self.wanted_size is not None:
@@ -157,7 +157,7 @@ class CameraSource:
         """
         if self._device is None:
             raise CameraError(
-                translate("sources", "{camera} is not open; choose it again.").format(
+                translate("sources", "{camera} is not open. Choose it again.").format(
                     camera=shown_source(self.name)
                 )
             )
@@ -188,10 +188,10 @@ class CameraSource:
         if self._index == 0:
             said = translate(
                 "sources",
-                "{camera} gives no picture; close other programs that use it, or choose another camera.",
+                "{camera} delivers no frames. Close other programs that use it, or choose another camera.",
             )
         else:
-            said = translate("sources", "{camera} was lost; plug it in again and choose it once more.")
+            said = translate("sources", "{camera} was disconnected. Plug it in and choose it again.")
         return said.format(camera=shown_source(self.name))
 
 

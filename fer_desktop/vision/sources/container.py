@@ -99,13 +99,13 @@ def container_of(path: Path) -> Container:
         with path.open("rb") as file:
             head = file.read(HEAD)
     except OSError as error:
-        message = translate("sources", "{path} cannot be read ({reason}); check its permissions.")
+        message = translate("sources", "Cannot read {path} ({reason}). Check its permissions.")
         raise VideoError(message.format(path=path, reason=reason_of(error))) from error
     if _is_playlist(head):
         raise VideoError(
             translate(
                 "sources",
-                "{path} is a playlist, which names other files, and no video; open the video itself.",
+                "{path} is not a video but a playlist of other files. Open the video itself.",
             ).format(path=path)
         )
     found = container_in(head)
@@ -115,8 +115,8 @@ def container_of(path: Path) -> Container:
         raise VideoError(
             translate(
                 "sources",
-                "{path} would be read as an image sequence because of the % in its path; rename it so that "
-                "it ends in .mp4 or another video extension.",
+                "{path} would be read as an image sequence because of the % in its path. Rename it so "
+                "that it ends in .mp4 or another video extension.",
             ).format(path=path)
         )
     return found
@@ -126,8 +126,8 @@ def unknown() -> str:
     """What to say of a file that does not open as a video; takes its ``path``."""
     return translate(
         "sources",
-        "{path} cannot be opened as a video: it is cut, damaged or of an unknown kind; copy it "
-        "again or convert it to MP4.",
+        "Cannot open {path} as a video: it is truncated, damaged or in an unknown format. Copy it again "
+        "or convert it to MP4.",
     )
 
 

@@ -117,7 +117,7 @@ class DemoSource:
             raise NoPicturesError(
                 translate(
                     "sources",
-                    "The demonstration's pictures are missing from {folder}; install the program again.",
+                    "The pictures of the demonstration are missing from {folder}. Reinstall FER Desktop.",
                 ).format(folder=self._folder)
             )
 

@@ -41,7 +41,7 @@ def create(targets: Sequence[str], browse: bool) -> FrameSource:
         named = None
     if not named:
         raise StreamError(
-            translate("sources", "{address} names no computer; write it as http://name/path.").format(
+            translate("sources", "{address} contains no host name. Write it as http://name/path.").format(
                 address=shown_address(targets[0])
             )
         )
@@ -104,8 +104,8 @@ class StreamSource:
             raise StreamError(
                 translate(
                     "sources",
-                    "{address} cannot be opened; check the address, and that what it names is switched on "
-                    "and sends video.",
+                    "Cannot open {address}. Check the address, and that the device is switched on and "
+                    "sends video.",
                 ).format(address=self.name)
             )
         rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
@@ -122,7 +122,7 @@ class StreamSource:
         """
         if self._capture is None:
             raise StreamError(
-                translate("sources", "{address} is not open; open it again.").format(address=self.name)
+                translate("sources", "{address} is not open. Open it again.").format(address=self.name)
             )
         found, bgr = self._capture.read()
         now = self._clock()
@@ -132,7 +132,7 @@ class StreamSource:
             if now - self._last_frame_at >= PATIENCE:
                 raise StreamError(
                     translate(
-                        "sources", "{address} gives no picture; check the address, or try again later."
+                        "sources", "{address} delivers no frames. Check the address, or try again later."
                     ).format(address=self.name)
                 )
             return None

@@ -199,24 +199,24 @@ def _promised(path: str, kinds: frozenset[Kind]) -> bool:
 
 def _folder_problems(folder: str, kinds: frozenset[Kind], left: Left, found: bool) -> Iterator[SourceError]:
     for error in left.unreadable:
-        said = translate("sources", "The folder {folder} cannot be read; check its permissions.")
+        said = translate("sources", "Cannot read the folder {folder}. Check its permissions.")
         yield SourceError(said.format(folder=error.filename))
     if found or left.unreadable:
         return
     beside = left_out_words(left.counts)
     if beside:
         said = (
-            translate("sources", "The folder {folder} holds no pictures, only {files}; choose another.")
+            translate("sources", "The folder {folder} contains no pictures, only {files}. Choose another.")
             if kinds == PICTURES
             else translate(
-                "sources", "The folder {folder} holds no pictures or videos, only {files}; choose another."
+                "sources", "The folder {folder} contains no pictures or videos, only {files}. Choose another."
             )
         )
     else:
         said = (
-            translate("sources", "The folder {folder} holds no pictures; choose another.")
+            translate("sources", "The folder {folder} contains no pictures. Choose another.")
             if kinds == PICTURES
-            else translate("sources", "The folder {folder} holds no pictures or videos; choose another.")
+            else translate("sources", "The folder {folder} contains no pictures or videos. Choose another.")
         )
     yield NoPicturesError(said.format(folder=folder, files=beside))
 
@@ -227,21 +227,21 @@ def refusal(target: str) -> SourceError:
         return UnsupportedFileError(
             translate(
                 "sources",
-                "{address} is an address, and only files and folders are read here; open it alone "
-                "in the window (Open address…) and record its readings there.",
+                "{address} is a network address, but only files and folders are read here. Open it on "
+                "its own in the window (Open network address…) and record its readings there.",
             ).format(address=shown_address(target))
         )
     if not target or not os.path.exists(target):
         said = (
-            translate("sources", "There is nothing at {path}; check the name.")
+            translate("sources", "{path} does not exist. Check the name.")
             if target
-            else translate("sources", "There is nothing at an empty path; check the name.")
+            else translate("sources", "The path is empty. Check the name.")
         )
         return MissingPathError(said.format(path=target))
     special = special_file(os.stat(target).st_mode)
     if special:
         return UnsupportedFileError(
-            translate("sources", "{path} is a {kind}, no regular file; choose another one.").format(
+            translate("sources", "{path} is a {kind}, not a regular file. Choose another one.").format(
                 path=target, kind=special
             )
         )

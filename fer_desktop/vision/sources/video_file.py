@@ -224,7 +224,7 @@ class VideoSource:
         if not len(self._times):
             return VideoError(
                 translate(
-                    "sources", "{path} holds no frame that can be read; copy it again or convert it to MP4."
+                    "sources", "{path} contains no readable frame. Copy it again or convert it to MP4."
                 ).format(path=self._path)
             )
         if not self._checked:
@@ -242,7 +242,7 @@ class VideoSource:
         if damaged:
             message = translate(
                 "sources",
-                "{n} of {count} frames of {path} could not be decoded and were skipped; copy the file again.",
+                "Skipped {n} of {count} frames of {path}, which could not be decoded. Copy the file again.",
             )
             count = read + damaged if whole else max(reader.count, damaged)
             yield DamagedVideoError(
@@ -252,7 +252,7 @@ class VideoSource:
         if end - begin > GAP and is_broken(self._path, reader.container):
             message = translate(
                 "sources",
-                "{path} is damaged: frames are missing, most of them between {begin} and {end}; copy it "
+                "{path} is damaged: frames are missing, most of them between {begin} and {end}. Copy it "
                 "again.",
             )
             times = {"begin": shown_time(begin), "end": shown_time(end)}
@@ -265,8 +265,9 @@ class VideoSource:
     def _cut(self, read: int, reader: VideoReader) -> str:
         if reader.container in (Container.AVI, Container.MP4) and reader.count > read:
             return translate(
-                "sources", "{path} is cut or damaged: {n} of its {count} frames were read; copy it again."
+                "sources",
+                "{path} is truncated or damaged: {n} of its {count} frames were read. Copy it again.",
             ).format(path=self._path, n=shown_number(read), count=shown_number(reader.count))
-        return translate("sources", "{path} is cut off after {n} frames; copy it again.").format(
+        return translate("sources", "{path} is truncated after {n} frames. Copy it again.").format(
             path=self._path, n=shown_number(read)
         )

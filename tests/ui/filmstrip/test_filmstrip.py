@@ -172,7 +172,7 @@ def test_what_is_not_sure_is_called_so_and_has_no_colour(qtbot):
     assert emotion_colour("Happy").rgb() in painted(model, 0)
     model.doubt(0.8)
     words = [TilePainter._words(model, row)[0] for row in range(3)]
-    assert words == ["not sure", "not sure +2", "no face"]
+    assert words == ["uncertain", "uncertain +2", "no face"]
     assert emotion_colour("Happy").rgb() not in painted(model, 0)
 
 
@@ -182,7 +182,7 @@ def test_a_file_that_cannot_be_read_has_a_tile_that_says_so(open_folder, qtbot, 
     qtbot.waitUntil(lambda: not model.missing(range(3)), timeout=10_000)
     assert [bool(model.problem(row)) for row in range(3)] == [False, True, False]
     assert "2.png is not a picture" in model.index(1).data(Qt.ItemDataRole.ToolTipRole)
-    assert TilePainter._words(model, 1)[0] == "cannot be read"
+    assert TilePainter._words(model, 1)[0] == "unreadable"
 
 
 def test_a_video_among_pictures_has_a_small_copy_and_plays(open_folder, qtbot, tmp_path):

@@ -36,7 +36,7 @@ def _open(qtbot, window, targets):
 
 def test_the_newest_stands_first_and_each_once(qtbot, make_window, pictures):
     window = make_window()
-    assert _texts(window) == ["Nothing opened yet", "Clear list"]
+    assert _texts(window) == ["No recent files", "Clear list"]
     for place in (0, 1, 0):
         _open(qtbot, window, [pictures[place]])
     assert _texts(window) == ["0.png", "1.png", "Clear list"]
@@ -61,14 +61,14 @@ def test_a_file_that_is_gone_is_greyed_and_says_so(qtbot, make_window, tmp_path)
     action = _menu(window).actions()[0]
     assert action.text() == "here && there.png (gone)"
     assert not action.isEnabled()
-    assert action.toolTip() == f"No longer at {picture}"
+    assert action.toolTip() == f"Not found: {picture}"
 
 
 def test_the_list_can_be_cleared(qtbot, make_window, pictures, settings):
     window = make_window(settings=settings)
     _open(qtbot, window, [pictures[0]])
     _menu(window).actions()[-1].trigger()
-    assert _texts(window) == ["Nothing opened yet", "Clear list"]
+    assert _texts(window) == ["No recent files", "Clear list"]
     assert RecentFiles(settings).choices == ()
 
 

@@ -127,19 +127,19 @@ def test_the_figures_of_all_models_stand_side_by_side(controller, figures, shipp
     texts = {column.title: cell(controller, "default", column.title).text() for column in COLUMNS}
     assert texts == {
         "Name": "● default",
-        "From": "the program",
+        "From": "bundled",
         "Made": shown_day(shipped_bundle.created),
-        "Network": "se_resnet_small",
-        "Measured on": "PrivateTest, 3,589",
+        "Architecture": "se_resnet_small",
+        "Evaluated on": "PrivateTest, 3,589",
         "Accuracy": f"{figures['accuracy']:.1%} ({low * 100:.1f} to {high * 100:.1f})",
         "Macro F1": f"{figures['macro_average']['f1']:.3f}",
         "Calibration": f"{figures['calibration_error']:.1%}",
         "Size": "3.3 MB",
-        "Trained on": "28,709",
-        "Time a face": "–",
+        "Training faces": "28,709",
+        "Time per face": "–",
     }
     assert cell(controller, "mine", "From").text() == "you"
-    assert cell(controller, "new", "Measured on").text() == "not measured"
+    assert cell(controller, "new", "Evaluated on").text() == "not evaluated"
 
 
 def test_every_heading_says_what_its_figures_mean(controller):
@@ -155,13 +155,13 @@ def test_the_figures_of_another_split_can_be_shown(qtbot, controller, shipped_bu
 
 
 def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(controller):
-    assert cell(controller, "broken", "Measured on").text() == "cannot be used"
+    assert cell(controller, "broken", "Evaluated on").text() == "unusable"
     choose(controller, "broken")
     assert "model.tflite is cut short or was changed" in controller.dialog.caption.text()
     enabled = {name for name, button in controller.dialog.buttons.items() if button.isEnabled()}
     assert enabled == {"rename", "delete", "import", "show", "time"}
     press(controller, "rename")
-    assert "cannot be renamed, because it cannot be read" in said(controller)
+    assert "Cannot rename broken because it is unreadable" in said(controller)
 
 
 def test_figures_on_other_faces_are_marked_and_say_why(qtbot, controller, library):
@@ -185,7 +185,7 @@ def test_a_double_click_uses_a_model_and_marks_it(qtbot, controller):
     assert cell(controller, "default", "Name").text() == "default"
     assert not controller.dialog.buttons["use"].isEnabled()
     press(controller, "delete")
-    assert said(controller) == "mine is in use; use another model first, then delete it."
+    assert said(controller) == "mine is the current model. Use another model before you delete it."
 
 
 def test_arrows_and_enter_use_a_model(qtbot, controller):
@@ -200,7 +200,7 @@ def test_arrows_and_enter_use_a_model(qtbot, controller):
 def test_enter_on_a_broken_model_says_why_it_cannot_be_used(qtbot, controller):
     choose(controller, "broken")
     qtbot.keyClick(controller.dialog.table, Qt.Key.Key_Return)
-    assert "cut short or was changed" in said(controller)
+    assert "truncated or was modified" in said(controller)
 
 
 def test_a_model_that_reads_while_the_list_is_open_can_be_tried_one_after_the_other(qtbot, controller):
@@ -313,11 +313,11 @@ def test_a_deleted_model_comes_back_by_undo(qtbot, controller):
     choose(controller, "mine")
     press(controller, "delete")
     wait_for_names(qtbot, controller, ["default", "broken", "new"])
-    assert said(controller) == "mine is in the bin."
+    assert said(controller) == "Moved mine to the trash."
     assert controller.dialog.message_bar._action.text() == "Undo"
     controller.dialog.message_bar._action.click()
     wait_for_names(qtbot, controller, ["default", "broken", "mine", "new"])
-    assert said(controller) == "mine is back."
+    assert said(controller) == "Restored mine."
 
 
 def test_that_bundled_models_can_be_neither_renamed_nor_deleted_is_said(qtbot, controller):
@@ -326,19 +326,19 @@ def test_that_bundled_models_can_be_neither_renamed_nor_deleted_is_said(qtbot, c
     qtbot.waitUntil(lambda: controller.dialog.row.in_use, timeout=10_000)
     choose(controller, "default")
     press(controller, "rename")
-    assert said(controller).startswith("default comes with the program and cannot be renamed")
+    assert said(controller).startswith("default is a bundled model and cannot be renamed")
     qtbot.keyClick(controller.dialog, Qt.Key.Key_Delete)
-    assert said(controller).startswith("default comes with the program and cannot be deleted")
+    assert said(controller).startswith("default is a bundled model and cannot be deleted")
 
 
 def test_where_there_is_no_bin_nothing_is_deleted_and_it_is_said(qtbot, controller):
     def no_bin(folder):
-        raise OSError(95, "there is no bin for it")
+        raise OSError(95, "no trash available")
 
     controller.actions.discard = no_bin
     choose(controller, "mine")
     press(controller, "delete")
-    assert "cannot be moved to the bin (there is no bin for it)" in said(controller)
+    assert "to the trash (no trash available)" in said(controller)
     assert "mine" in names(controller)
 
 
@@ -360,7 +360,7 @@ def test_the_bin_of_the_system_takes_a_folder_and_gives_it_back(library, tmp_pat
 def test_without_a_bin_of_the_system_the_folder_stays(library, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("no folder")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
-    with pytest.raises(LibraryError, match="there is no bin for it"):
+    with pytest.raises(LibraryError, match="no trash available"):
         library.discard(read_entry(library.own / "mine", bundled=False), to_the_bin)
     assert (library.own / "mine").is_dir()
 
@@ -378,7 +378,7 @@ def test_a_model_goes_out_and_comes_in_again(qtbot, controller, tmp_path, monkey
     press(controller, "delete")
     wait_for_names(qtbot, controller, ["default", "broken", "mine"])
     controller.dialog.wanted.emit("import file")
-    wait_for_words(qtbot, controller, "new is in the list.")
+    wait_for_words(qtbot, controller, "Imported new.")
     wait_for_names(qtbot, controller, ["default", "broken", "mine", "new"])
     assert controller.dialog.row.entry.name == "new"
     controller.dialog.message_bar._action.click()
@@ -389,7 +389,7 @@ def test_a_hostile_file_is_refused_in_the_list(qtbot, controller, tmp_path):
     path = tmp_path / "evil.fermodel"
     path.write_bytes(b"no model at all")
     controller.actions.take_in(path)
-    wait_for_words(qtbot, controller, "cut short or no model file")
+    wait_for_words(qtbot, controller, "truncated or not a model file")
     assert controller.dialog.message_bar.complaint != ""
     assert controller.dialog.progress.isHidden()
     assert controller.dialog.buttons["import"].isEnabled()
@@ -412,7 +412,7 @@ def test_a_model_file_dropped_onto_the_window_is_taken_in(qtbot, make_window, li
         )
     )
     bar = window.viewer.message_bar
-    qtbot.waitUntil(lambda: bar.text == "dropped is in the list.", timeout=20_000)
+    qtbot.waitUntil(lambda: bar.text == "Imported dropped.", timeout=20_000)
     assert (library.own / "dropped").is_dir()
 
 
@@ -445,9 +445,9 @@ def test_a_window_that_is_closed_ends_a_measurement_of_time(qtbot, controller, s
 
 def test_the_time_a_face_takes_is_measured_on_demand(qtbot, controller):
     press(controller, "time")
-    qtbot.waitUntil(lambda: cell(controller, "mine", "Time a face").text() != "–", timeout=30_000)
-    assert re.fullmatch(r"\d+\.\d\d ms", cell(controller, "default", "Time a face").text())
-    assert cell(controller, "broken", "Time a face").text() == "–"
+    qtbot.waitUntil(lambda: cell(controller, "mine", "Time per face").text() != "–", timeout=30_000)
+    assert re.fullmatch(r"\d+\.\d\d ms", cell(controller, "default", "Time per face").text())
+    assert cell(controller, "broken", "Time per face").text() == "–"
 
 
 def test_the_folder_of_a_model_is_shown(controller, library):
@@ -470,7 +470,7 @@ def test_a_model_from_elsewhere_stands_in_the_list_while_it_is_in_use(qtbot, con
     assert cell(controller, "elsewhere", "From").text() == "elsewhere"
     choose(controller, "elsewhere")
     press(controller, "rename")
-    assert "lies outside of the list" in said(controller)
+    assert "is not stored with your models" in said(controller)
 
 
 def test_columns_are_sorted_by_their_figures_and_what_has_none_comes_last(controller):
@@ -494,7 +494,7 @@ def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, con
     table = dialog.table
     qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
     hidden = [column.title for place, column in enumerate(COLUMNS) if table.isColumnHidden(place)]
-    assert not {"Name", "Accuracy", "Macro F1", "Calibration", "Time a face", "Size"} & set(hidden)
+    assert not {"Name", "Accuracy", "Macro F1", "Calibration", "Time per face", "Size"} & set(hidden)
     assert all(title in dialog._narrow.text() for title in hidden)
     assert table.columnWidth(0) >= NAME_LEAST
     dialog.resize(1800, 420)

@@ -116,7 +116,7 @@ def test_the_model_in_use_and_another_good_one_are_proposed(ready):
 def test_a_damaged_model_is_listed_but_cannot_be_chosen(ready):
     assert [ready.form.first.itemText(place) for place in range(3)] == [
         "default",
-        "broken – cannot be read",
+        "broken – unreadable",
         "swapped",
     ]
     item = ready.form.first.model().item(1)
@@ -162,14 +162,14 @@ def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, 
         ready.start_button.click()
         assert not ready.start_button.isEnabled()
         assert not ready.form.isEnabled()
-    assert ready.progress.text == "Done. 8 pictures, 7 faces, 1 without a face, 1 could not be read."
+    assert ready.progress.text == "Done. 8 pictures, 7 faces, 1 without a face, 1 unreadable."
     assert ready.figures.text.startswith("Agreement 71.4% Both read 7 faces and agree on 5, 71.4% (95% CI ")
     assert "Cohen's kappa 0.667" in ready.figures.text
     assert {(face.first, face.second) for face in ready.disagreements.faces} == {
         ("Sad", "Fear"),
         ("Fear", "Sad"),
     }
-    assert ready.tabs.tabText(1) == "Not readable (1)"
+    assert ready.tabs.tabText(1) == "Unreadable (1)"
     target = tmp_path / "out.csv"
     with qtbot.waitSignal(ready.files.said, timeout=LIMIT):
         ready.files.export(target)
@@ -186,7 +186,7 @@ def test_a_comparison_stops_within_a_second_and_what_was_read_stays(qtbot, ready
     qtbot.waitUntil(lambda: bool(ready.disagreements.faces), timeout=LIMIT)
     with qtbot.waitSignal(ready.link.stopped, timeout=1500):
         ready.progress.cancel.click()
-    assert ready.progress.text == "Stopped. What was read so far stays here."
+    assert ready.progress.text == "Stopped. Results so far are kept."
     assert ready.disagreements.faces
     assert ready.start_button.isEnabled()
     assert ready.files.button.isEnabled()
@@ -209,7 +209,7 @@ def test_a_process_that_dies_is_told_and_can_be_started_again(qtbot, ready):
     with qtbot.waitSignal(ready.link.failed, timeout=LIMIT):
         ready.link.kill()
     assert "ended unexpectedly" in ready.message_bar.complaint
-    assert ready.progress.text == "Not finished."
+    assert ready.progress.text == "Incomplete."
     assert ready.start_button.isEnabled()
 
 
@@ -222,7 +222,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence(qtbot, ready, library, tmp_
         ready.choose([str(tmp_path / what)])
     with qtbot.waitSignal(ready.link.failed, timeout=LIMIT):
         ready.start()
-    said = {"empty": "holds no pictures", "gone": "nothing at", "damaged": "swapped"}
+    said = {"empty": "contains no pictures", "gone": "does not exist", "damaged": "swapped"}
     assert said[what] in ready.message_bar.complaint
     assert ready.start_button.isEnabled()
 
@@ -231,7 +231,7 @@ def test_a_video_without_a_face_says_that_there_is_nothing_to_compare(qtbot, rea
     ready.choose([str(write_video(tmp_path / "film.avi", gray_frames(4)))])
     with qtbot.waitSignal(ready.link.finished, timeout=LIMIT):
         ready.start()
-    assert ready.figures.text.startswith("No face was found, so there is nothing to compare.")
+    assert ready.figures.text.startswith("No face found; nothing to compare.")
     assert ready.disagreements.nothing == NOTHING
 
 
@@ -242,7 +242,7 @@ def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
     matrix = ready.figures.matrix
     matrix.choose(Place(HAPPY, SAD))
     assert _files(ready) == ["1"]
-    assert ready.figures.sentence == "Where A says Happy (10 faces), B says Sad on 1 (10\u00a0%)."
+    assert ready.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10\u00a0%)."
     assert ready.disagreements.count == "A says Happy. B says Sad. 1 disagreement."
     matrix.choose(Place(WHOLE, NEUTRAL))
     assert _files(ready) == ["2", "3"]
@@ -260,7 +260,7 @@ def test_the_most_confident_disagreements_come_first_and_it_is_said_how_many_the
     _play(ready, {(HAPPY, SAD): EACH + 20}, faces)
     assert _files(ready)[:2] == [str(EACH + 19), str(EACH + 18)]
     assert ready.disagreements.count == (
-        f"The {EACH} most confident of {EACH + 20} disagreements. A click shows the picture."
+        f"The {EACH} most confident of {EACH + 20} disagreements. Click a face to show the picture."
     )
 
 
@@ -277,7 +277,7 @@ def test_models_with_other_emotions_are_compared_on_those_that_both_know(ready, 
     other = write_bundle(library.own / "other", labels=labels).folder
     ready.show_models([*entries, read_entry(other, bundled=False)], None, other)
     _play(ready, {}, emotions=6)
-    assert "other (B) also knows Contempt: both are compared on Disgust" in ready.figures.text
+    assert "other (B) also predicts Contempt. The comparison is restricted to Disgust" in ready.figures.text
 
 
 def test_a_card_says_all_of_its_face_to_a_screen_reader(ready):
@@ -316,7 +316,7 @@ def test_a_place_that_cannot_be_written_to_is_told(qtbot, ready, tmp_path):
     ready.files.hold(4)
     with qtbot.waitSignal(ready.files.failed, timeout=LIMIT):
         ready.files.export(tmp_path / "gone" / "a.csv")
-    assert "cannot be written" in ready.message_bar.complaint
+    assert "Cannot write" in ready.message_bar.complaint
 
 
 @pytest.fixture
@@ -390,7 +390,7 @@ def test_two_chosen_models_are_compared(qtbot, controller, main_window, library)
     controller.refresh()
     qtbot.waitUntil(lambda: controller.dialog.table.rowCount() == 4, timeout=LIMIT)
     _choose(controller, "third", "swapped")
-    assert "Several models are chosen" in controller.dialog.caption.text()
+    assert "Several models are selected" in controller.dialog.caption.text()
     assert not controller.dialog.buttons["use"].isEnabled()
     controller.dialog.buttons["compare"].click()
     qtbot.waitUntil(lambda: all(main_window.compare.window.form.chosen), timeout=LIMIT)

@@ -41,11 +41,11 @@ def test_the_language_is_remembered_and_said_to_change_at_the_next_start(qtbot, 
     inner = menu.actions()[0].menu()
     assert isinstance(inner, QMenu)
     choices = {action.text(): action for action in inner.actions()}
-    assert list(choices) == ["As the system", "English", "Deutsch"]
-    assert [title for title, action in choices.items() if action.isChecked()] == ["As the system"]
+    assert list(choices) == ["Follow system", "English", "Deutsch"]
+    assert [title for title, action in choices.items() if action.isChecked()] == ["Follow system"]
     choices["Deutsch"].trigger()
     assert remembered_language(settings) == "de"
-    assert said == ["The language changes when the program is started again."]
+    assert said == ["The language changes when you restart FER Desktop."]
 
 
 def test_a_language_chosen_after_texts_were_made_is_refused():
@@ -70,4 +70,4 @@ def test_a_language_that_cannot_be_stored_is_not_promised(qtbot, tmp_path):
     inner = menu.actions()[0].menu()
     assert isinstance(inner, QMenu)
     inner.actions()[-1].trigger()
-    assert "cannot be written" in said[0]
+    assert "Cannot write" in said[0]

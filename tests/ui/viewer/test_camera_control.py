@@ -34,7 +34,7 @@ def devices(monkeypatch):
 
 
 def size_menu(window):
-    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Size of the camera's picture")
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Camera resolution")
     menu.aboutToShow.emit()
     return {action.text(): action for action in menu.actions()}
 
@@ -62,14 +62,14 @@ def test_a_camera_that_gives_another_size_says_so(qtbot, make_window, settings, 
     window = make_window(CAMERAS, settings)
     window.open(["camera:2"])
     qtbot.waitUntil(lambda: window.viewer.message_bar.text != "", timeout=10_000)
-    assert window.viewer.message_bar.text == "On the desk gives 64 × 48 pixels, not 1920 × 1080."
+    assert window.viewer.message_bar.text == "On the desk delivers 64 × 48 pixels instead of 1920 × 1080."
     assert window.viewer.message_bar.complaint == ""
 
 
 def test_the_mirror_is_remembered_for_cameras_alone(qtbot, make_window, settings, devices):
     window = make_window(CAMERAS, settings)
     window.open(["demo:"])
-    mirror = next(action for action in window.findChildren(QAction) if action.text() == "Mirror the picture")
+    mirror = next(action for action in window.findChildren(QAction) if action.text() == "Mirror picture")
     mirror.trigger()
     window.open(["camera:2"])
     assert window.viewer.frame_view.mirrored

@@ -65,7 +65,7 @@ def test_a_frame_without_a_reading_draws_no_box_and_says_that_faces_are_looked_f
     view.show_frame(frame, analysis_of(frame, reading("Sad", box=Box(100, 100, 80, 80))))
     view.show_frame(gray_frame(at=100.1), None)
     assert colours_along(view, 140, [100]) == ["#808080"]
-    assert view.accessibleDescription() == "Looking for faces…"
+    assert view.accessibleDescription() == "Detecting faces…"
 
 
 def test_the_label_of_a_face_at_the_lower_edge_stands_above_it_and_inside(view):

@@ -130,10 +130,10 @@ def test_a_sample_stays_chosen_while_it_is_among_those_shown(qtbot, shipped_bund
     panel._loader.loaded.emit(measured)
     panel.grid.choose(1)
     assert "line 0" in panel.text
-    panel.filter.kind.setCurrentText("All, least sure first")
+    panel.filter.kind.setCurrentText("All, least confident first")
     assert "line 0" in panel.text
     assert panel.grid.places == [0]
-    panel.filter.kind.setCurrentText("Surest right ones")
+    panel.filter.kind.setCurrentText("Most confident correct predictions")
     assert "line" not in panel.text
     assert panel.grid.places == []
 

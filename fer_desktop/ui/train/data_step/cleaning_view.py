@@ -13,16 +13,17 @@ from fer_desktop.ui.widgets.page_parts import Fold, clear, label, say
 
 _FOUND: Final = translate(
     "train",
-    "Such faces teach nothing, count twice, or make a model look better than it is. "
-    "What is ticked is left out; untick it to keep it.",
+    "Such faces add nothing, count twice, or make a model look better than it is. Selected groups are "
+    "excluded; clear a box to keep its faces.",
 )
-_TICKED: Final = translate("train", "Ticked: left out of the training (data cleaning)")
+_TICKED: Final = translate("train", "Selected: excluded from training (data cleaning)")
 _STAY: Final = translate(
     "train",
-    "Also found in test splits: {faces}. These stay, or figures could not be compared with others’.",
+    "Also found in test splits: {faces}. These are kept; otherwise, results would not be comparable with "
+    "others’.",
 )
 _TRAINING: Final = "Training"
-_NOTHING: Final = translate("train", "Nothing: no blank faces, no copies, no conflicting labels.")
+_NOTHING: Final = translate("train", "Nothing found: no blank faces, no duplicates, no conflicting labels.")
 
 
 class CleaningView(QWidget):
@@ -95,7 +96,7 @@ class CleaningView(QWidget):
         """Add the rows and pictures that could not be read."""
         if not count:
             return
-        unread = translate("train", "Rows or pictures that cannot be read, and are left out: {count:,}")
+        unread = translate("train", "Unreadable rows or pictures, skipped: {count:,}")
         block = Fold(unread.format(count=count))
         many = count - len(named)
         more = [translate("train", "and {many:,} more").format(many=many)] if many > 0 else []
@@ -125,7 +126,7 @@ class RulePart(QWidget):
             layout.addWidget(widget)
         if rule.get("examples"):
             examples = FacePairs(sign="=")
-            examples.setToolTip(translate("train", "Examples: a face, and the one it is a copy of"))
+            examples.setToolTip(translate("train", "Examples: a face and its duplicate"))
             examples.show_pairs(
                 [
                     (decoded(face, size), decoded(twin, size) if twin else None)

@@ -25,12 +25,12 @@ from training.core.worker_protocol import Event
 
 _LEFT_WIDTH: Final = 372
 _ONE_EMOTION: Final = translate(
-    "train", "Only {which} is left to learn; a model needs two emotions or more. Tick another, or add faces."
+    "train", "Selected: {which}. Training needs at least two emotions. Select another one, or add faces."
 )
-_NOTHING: Final = translate("train", "These files hold no faces. Add others.")
-_STOPPED: Final = translate("train", "Reading was stopped.")
-_LOST: Final = translate("train", "The process that reads the faces has ended by itself. Read them again.")
-_GONE: Final = translate("train", "{path} is not there any more. Remove it from the list, or put it back.")
+_NOTHING: Final = translate("train", "These files contain no faces. Add others.")
+_STOPPED: Final = translate("train", "Reading stopped.")
+_LOST: Final = translate("train", "The process that reads the faces ended unexpectedly. Read them again.")
+_GONE: Final = translate("train", "{path} no longer exists. Remove it from the list, or restore it.")
 
 
 class DataPage(QWidget):
@@ -109,7 +109,7 @@ class DataPage(QWidget):
         if gone:
             say(self.problem, _GONE.format(path=gone))
         elif paths and not self.expert.problem:
-            self.work.begin(translate("train", "Reading the faces"))
+            self.work.begin(translate("train", "Reading faces"))
             fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels")}
             self._reading = self._link.request("read", self._take, **fields)
         self._show_state()
@@ -264,14 +264,14 @@ class DataPage(QWidget):
         choices.setSpacing(6)
         emotions, untick = (
             translate("train", "Emotions"),
-            translate("train", "Untick an emotion to leave it out."),
+            translate("train", "Clear an emotion to exclude it."),
         )
-        measuring = translate("train", "Learning and measuring")
-        unseen = translate("train", "A model is measured on faces it has not learnt from.")
+        measuring = translate("train", "Train/validation/test split")
+        unseen = translate("train", "A model is evaluated on faces that it was not trained on.")
         for title, hint, part in (
             (emotions, untick, self.counts),
             (measuring, unseen, self.division),
-            (translate("train", "Rare emotions"), "", self.balance),
+            (translate("train", "Class imbalance"), "", self.balance),
         ):
             choices.addSpacing(10)
             choices.addWidget(label(title, "heading"))
@@ -282,12 +282,12 @@ class DataPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(6)
-        column.addWidget(label(translate("train", "Faces from"), "heading"))
+        column.addWidget(label(translate("train", "Data sources"), "heading"))
         for widget in (self.sources, self.problem, self.label_part, self.left_out, self.again, self.work):
             column.addWidget(widget)
         column.addWidget(self._choices)
         column.addSpacing(8)
-        column.addWidget(Fold(translate("train", "For experts"), self.expert))
+        column.addWidget(Fold(translate("train", "Advanced"), self.expert))
         column.addStretch(1)
         area = scrolled(left)
         area.setFixedWidth(_LEFT_WIDTH)

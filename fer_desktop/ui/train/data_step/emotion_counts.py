@@ -89,7 +89,7 @@ class EmotionCounts(QWidget):
         for row, name in enumerate(counts):
             box = QCheckBox(shown_name(name))
             box.setChecked(True)
-            hint = translate("train", "Untick to leave {emotion} out, of the faces and of the model")
+            hint = translate("train", "Clear to exclude {emotion} from the faces and from the model")
             box.setToolTip(hint.format(emotion=shown_name(name)))
             box.toggled.connect(lambda _: self.changed.emit())
             number = label(wraps=False)

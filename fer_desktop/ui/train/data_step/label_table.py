@@ -18,7 +18,7 @@ CODES: Final = frozenset(("label_codes", "unknown_labels"))
 _NAMED_AT_MOST: Final = 3
 _CHOOSE: Final = translate("train", "Choose below what the codes mean, then read again.")
 _SUGGESTED: Final = translate(
-    "train", "{title} has codes like these. Check below what they mean, then read again."
+    "train", "{title} has codes like these. Check their meaning below, then read again."
 )
 
 
@@ -32,14 +32,14 @@ def question(code: str, fields: Mapping[str, Any]) -> str:
     unknown = [str(row["label"]) for row in fields["labels"] if not row["meaning"]]
     said = translate(
         "train",
-        "{source}: nothing says what the label {labels} means. Choose an emotion for it below, or leave it "
-        "out; then read again.",
+        "{source}: the meaning of the label {labels} is unknown. Choose an emotion for it below, or "
+        "exclude it; then read again.",
     )
     if len(unknown) > 1:
         said = translate(
             "train",
-            "{source}: nothing says what the labels {labels} mean. Choose an emotion for each below, or "
-            "leave it out; then read again.",
+            "{source}: the meanings of the labels {labels} are unknown. Choose an emotion for each "
+            "below, or exclude it; then read again.",
         )
     return said.format(source=source, labels=_listed(unknown))
 
@@ -48,11 +48,11 @@ def _doubt(fields: Mapping[str, Any], source: str) -> str:
     codes = [str(row["label"]) for row in fields["labels"] if is_code(str(row["label"]))]
     foreign = [code for code in codes if int(code) > 6]
     if foreign:
-        said = translate("train", "{source}: FER2013 has the codes 0 to 6, and not {codes}.")
+        said = translate("train", "{source}: FER2013 has the codes 0 to 6, not {codes}.")
     elif "0" not in codes:
         said = translate("train", "{source}: no label is 0, which is Angry in FER2013.")
     else:
-        said = translate("train", "{source}: how often each code occurs does not fit FER2013.")
+        said = translate("train", "{source}: the frequencies of the codes do not match FER2013.")
     return said.format(source=source, codes=_listed(foreign))
 
 
@@ -63,8 +63,8 @@ def _listed(names: list[str]) -> str:
 
 CUSTOM: Final = "custom"
 _UNKNOWN: Final = ""
-_HINT: Final = translate("train", "What each label in the data means.")
-_UNKNOWN_LEFT: Final = translate("train", "Rows with an unknown label cannot be read and are left out.")
+_HINT: Final = translate("train", "Meaning of each label in the dataset.")
+_UNKNOWN_LEFT: Final = translate("train", "Rows with an unknown label cannot be read and are skipped.")
 
 
 class LabelTable(QWidget):
@@ -88,9 +88,7 @@ class LabelTable(QWidget):
         self._faces: dict[str, QLabel] = {}
         self.presets = CalmChoice()
         self.presets.setAccessibleName(translate("train", "Label codes"))
-        self.presets.setToolTip(
-            translate("train", "Which data set the numbers in the labels are from (label map)")
-        )
+        self.presets.setToolTip(translate("train", "Dataset that the numeric labels come from (label map)"))
         for name, title in MAPS:
             self.presets.addItem(title, name)
         self.presets.addItem(translate("train", "Custom"), CUSTOM)
@@ -221,7 +219,7 @@ class LabelTable(QWidget):
             choice.addItem(translate("train", "unknown"), _UNKNOWN)
             for emotion in emotions:
                 choice.addItem(shown_name(emotion), emotion)
-            choice.addItem(translate("train", "left out"), LEFT_OUT)
+            choice.addItem(translate("train", "excluded"), LEFT_OUT)
             choice.currentIndexChanged.connect(lambda _, name=name: self._change(name))
             faces = label("", "caption", wraps=False)
             faces.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -43,22 +43,18 @@ class SourceList(QWidget):
         self._list.setFixedHeight(4 * self.fontMetrics().height() + 12)
         self._list.itemSelectionChanged.connect(self._allow)
         self.add_file = QPushButton(translate("train", "Add a CSV file…"))
-        self.add_file.setToolTip(
-            translate("train", "A table such as fer2013.csv, with one row for each face")
-        )
+        self.add_file.setToolTip(translate("train", "A table such as fer2013.csv, with one row per face"))
         self.add_file.clicked.connect(self.ask_for_files)
         self.add_folder = QPushButton(translate("train", "Add a folder…"))
-        self.add_folder.setToolTip(
-            translate("train", "A folder of pictures, with one folder for each emotion in it")
-        )
+        self.add_folder.setToolTip(translate("train", "A folder of pictures with one subfolder per emotion"))
         self.add_folder.clicked.connect(self.ask_for_folder)
         self.remove = QPushButton(translate("train", "Remove"))
-        self.remove.setToolTip(translate("train", "Take what is marked off this list; nothing is deleted"))
+        self.remove.setToolTip(
+            translate("train", "Remove the selected entries from this list; nothing is deleted")
+        )
         self.remove.clicked.connect(self._remove)
         self.add_corrections = QPushButton(translate("train", "Add my corrections"))
-        self.add_corrections.setToolTip(
-            translate("train", "The faces that you corrected, to be learnt from beside others")
-        )
+        self.add_corrections.setToolTip(translate("train", "Also train on the faces that you corrected"))
         self.add_corrections.clicked.connect(lambda: self.add([str(self._corrections)]))
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -113,7 +109,7 @@ class SourceList(QWidget):
 
     def ask_for_folder(self) -> None:
         """Let the person choose a folder of pictures."""
-        title = translate("train", "A folder with one folder for each emotion")
+        title = translate("train", "Choose a folder with one subfolder per emotion")
         folder = QFileDialog.getExistingDirectory(self, title)
         self.add([folder] if folder else [])
 
@@ -129,9 +125,9 @@ class SourceList(QWidget):
 
 _WHAT: Final = translate(
     "train",
-    "A model learns from faces that somebody has labelled. Bring a table such as fer2013.csv, or a folder "
-    "that has one folder of pictures for each emotion: Angry, Disgust, Fear, Happy, Neutral, Sad, Surprise. "
-    "Two emotions are enough to begin with; a few hundred faces of each are better than a few.",
+    "A model learns from labelled faces. Add a table such as fer2013.csv, or a folder with one subfolder "
+    "of pictures per emotion: Angry, Disgust, Fear, Happy, Neutral, Sad, Surprise. Two emotions are "
+    "enough to start; a few hundred faces of each are better than a few.",
 )
 
 

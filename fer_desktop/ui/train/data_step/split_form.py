@@ -14,24 +14,24 @@ from fer_desktop.ui.widgets.number_boxes import CalmChoice, PercentBox
 from fer_desktop.ui.widgets.page_parts import label, say
 
 PARTS: Final = (
-    ("Training", translate("train", "{faces:,} to learn from"), SERIES[0]),
-    ("PublicTest", translate("train", "{faces:,} to check"), SERIES[1]),
-    ("PrivateTest", translate("train", "{faces:,} to measure"), SERIES[2]),
+    ("Training", translate("train", "{faces:,} train"), SERIES[0]),
+    ("PublicTest", translate("train", "{faces:,} validation"), SERIES[1]),
+    ("PrivateTest", translate("train", "{faces:,} test"), SERIES[2]),
 )
 """Split, its faces and what they are for, and its colour."""
 _UNSPLIT: Final = ""
 _VALIDATION: Final = "PublicTest"
 _OWN_SPLITS: Final = translate(
-    "train", "The data has its own splits, one for validation among them, so these shares are not used."
+    "train", "The dataset has its own splits, including validation, so these shares are not used."
 )
 _OWN_TEST: Final = translate(
     "train",
-    "The data has its own splits but none for validation, which gets its share of the training faces.",
+    "The dataset has its own splits but none for validation, which gets its share of the training faces.",
 )
 BALANCE: Final = (
-    ("none", translate("train", "Leave it as it is")),
-    ("class_weights", translate("train", "Let rare emotions count more")),
-    ("sampling", translate("train", "Show every emotion equally often")),
+    ("none", translate("train", "None")),
+    ("class_weights", translate("train", "Class weights")),
+    ("sampling", translate("train", "Balanced sampling")),
 )
 
 
@@ -46,33 +46,33 @@ class DivisionChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.usage = QRadioButton(translate("train", "As the data says"))
+        self.usage = QRadioButton(translate("train", "Use the dataset's split"))
         self.usage.setToolTip(
             translate(
                 "train",
-                "The column Usage of a CSV, or folders named train and test (usage split); "
-                "what has none is divided by percentage",
+                "The Usage column of a CSV file, or folders named train and test; data without a split "
+                "is divided by percentage",
             )
         )
         self.usage.setChecked(True)
-        self.percent = QRadioButton(translate("train", "By percentage, at random"))
+        self.percent = QRadioButton(translate("train", "Random split by percentage"))
         self.percent.setToolTip(
             translate(
                 "train",
-                "Whatever the data says; every emotion alike, copies of one photograph on one side "
-                "(stratified, grouped split)",
+                "Ignores the dataset's split; stratified by emotion and grouped, so that duplicates of a "
+                "photograph are on one side",
             )
         )
         self.test = PercentBox(1, 90, 20)
         self.test.setToolTip(
-            translate("train", "Part of all faces that measures the model at the end (test set)")
+            translate("train", "Test set: share of all faces, on which the final model is evaluated")
         )
         self.validation = PercentBox(0, 90, 10)
         self.validation.setToolTip(
             translate(
                 "train",
-                "Part of the other faces on which it is checked after each epoch (validation set); also used "
-                "where the data has none",
+                "Validation set: share of the other faces, on which the model is validated after each "
+                "epoch; also used where the dataset has none",
             )
         )
         self._own_validation, self._unsplit = False, True
@@ -87,8 +87,8 @@ class DivisionChoice(QWidget):
         parts.setColumnStretch(0, 1)
         for row, (text, box) in enumerate(
             (
-                (translate("train", "Faces to measure with"), self.test),
-                (translate("train", "Of the others, to check with"), self.validation),
+                (translate("train", "Test set"), self.test),
+                (translate("train", "Validation set, of the rest"), self.validation),
             )
         ):
             parts.addWidget(label(text, wraps=False), row, 0)
@@ -178,8 +178,9 @@ class BalanceChoice(CalmChoice):
         self.setToolTip(
             translate(
                 "train",
-                "Where some emotions have far fewer faces, a model learns to ignore them (class imbalance). "
-                "Counting them more is done by class weights, showing them equally often by sampling.",
+                "If some emotions have far fewer faces, a model learns to ignore them (class imbalance). "
+                "Class weights make rare emotions count more; balanced sampling shows every emotion "
+                "equally often.",
             )
         )
 

@@ -23,7 +23,7 @@ class ExpertData(QWidget):
         super().__init__(parent)
         self.votes_field = QLineEdit()
         self.votes_field.setPlaceholderText(translate("train", "none"))
-        self.votes_field.setAccessibleName(translate("train", "Votes of several people, a FER+ file"))
+        self.votes_field.setAccessibleName(translate("train", "Votes of several people (FER+ file)"))
         self.votes_field.editingFinished.connect(self._finished)
         choose = QPushButton(translate("train", "Choose…"))
         choose.clicked.connect(self._choose)
@@ -39,7 +39,8 @@ class ExpertData(QWidget):
             label(
                 translate(
                     "train",
-                    "A FER+ file: ten people voted on each row of fer2013.csv. It goes with that CSV alone.",
+                    "A FER+ file contains the votes of ten people on each row of fer2013.csv. It works "
+                    "with that CSV file only.",
                 ),
                 "caption",
             )
@@ -56,7 +57,7 @@ class ExpertData(QWidget):
         """What is wrong with the field, in a sentence; empty if nothing is."""
         if self.votes and not Path(self.votes).is_file():
             return translate(
-                "train", "There is no file {path}; choose another, or leave the field for votes empty."
+                "train", "{path} does not exist. Choose another file, or leave the votes field empty."
             ).format(path=self.votes)
         return ""
 

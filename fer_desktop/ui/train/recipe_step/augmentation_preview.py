@@ -15,7 +15,7 @@ from training.core.worker_protocol import Event
 
 COUNT: Final = 9
 _DELAY_MS: Final = 300
-_NO_FACES: Final = translate("train", "Faces appear here as soon as the first ones are changed.")
+_NO_FACES: Final = translate("train", "Augmented faces appear here.")
 
 
 class PreviewView(QWidget):
@@ -38,11 +38,11 @@ class PreviewView(QWidget):
         self.pairs = FacePairs()
         self.pairs.setToolTip(
             translate(
-                "train", "Left: the face. Right: the same face as the network may see it (augmentation)"
+                "train", "Left: the face. Right: the same face with augmentation, as the network may see it"
             )
         )
         self._text = label(_NO_FACES, "caption")
-        self.again = QPushButton(translate("train", "Change them again"))
+        self.again = QPushButton(translate("train", "Augment again"))
         self.again.setEnabled(False)
         self.again.clicked.connect(self._again)
         row = QHBoxLayout()

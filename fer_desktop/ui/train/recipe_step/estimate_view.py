@@ -10,11 +10,11 @@ from fer_desktop.ui.widgets.page_parts import in_words, label
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.worker_protocol import Event
 
-_NOT_YET: Final = translate("train", "Not measured yet. To estimate, some steps of the training are tried.")
-_EARLIER: Final = translate("train", "This was for other settings; estimate again.")
+_NOT_YET: Final = translate("train", "No estimate yet. To estimate, a few training steps are run.")
+_EARLIER: Final = translate("train", "This estimate is for other settings. Estimate again.")
 _FOR: Final = translate(
     "train",
-    "{epochs} epochs of {duration}, in {precision}. An epoch looks at every training face once.",
+    "{epochs} epochs of {duration}, precision {precision}. One epoch is one pass over the training faces.",
 )
 
 
@@ -117,7 +117,7 @@ class EstimateView(QWidget):
             duration = in_words(an_epoch * self._epochs + overhead)
             memory = float(answer["memory_bytes"]) / 1e9
             duration = f"{duration[:1].upper()}{duration[1:]}"
-            said = translate("train", "{duration}, with {memory:.1f} GB of memory.")
+            said = translate("train", "{duration}, {memory:.1f} GB of memory.")
             self.text.setText(said.format(duration=duration, memory=memory))
             self.note_text = trouble or (
                 _FOR.format(epochs=self._epochs, duration=_short(an_epoch), precision=answer["precision"])

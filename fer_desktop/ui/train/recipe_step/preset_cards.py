@@ -16,7 +16,7 @@ TITLES: Final = {
     "quick": translate("train", "Quick"),
     "classic": translate("train", "Textbook"),
     "best": translate("train", "Best"),
-    FINE_TUNE: translate("train", "Go on from the current model"),
+    FINE_TUNE: translate("train", "Fine-tune the current model"),
 }
 """In this order; of a recipe without a title here, its name is shown behind them."""
 _NOT_HERE: Final = frozenset(("distil",))
@@ -77,7 +77,7 @@ class PresetCard(QFrame):
         self.setObjectName("card")
         self.button = QRadioButton(title)
         self.button.setAccessibleDescription(summary)
-        self.setToolTip(translate("train", "The preset {name}").format(name=term))
+        self.setToolTip(translate("train", "Preset {name}").format(name=term))
         text = label(summary[:1].upper() + summary[1:], "caption")
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)

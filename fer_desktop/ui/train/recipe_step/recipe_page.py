@@ -64,7 +64,7 @@ class RecipePage(QWidget):
         self.estimate = EstimateView(link)
         self.data = label("", "caption")
         self.name_field = QLineEdit(free_name(_FIRST_NAME, models))
-        self.name_field.setAccessibleName(translate("train", "Name of the model"))
+        self.name_field.setAccessibleName(translate("train", "Model name"))
         self.name_problem = label("", "problem")
         self._trouble = ""
         self.cards.chosen.connect(self._choose_preset)
@@ -179,8 +179,8 @@ class RecipePage(QWidget):
             field.note.setText(
                 translate(
                     "train",
-                    "{network}: {numbers:.2g} million numbers learnt, {products:,.0f} million "
-                    "multiplications a face.",
+                    "{network}: {numbers:.2g} million parameters, {products:,.0f} million multiply-adds "
+                    "per face.",
                 ).format(
                     network=_first_large(in_our_words(entry["summary"])),
                     numbers=entry["parameters"] / 1e6,
@@ -217,12 +217,12 @@ class RecipePage(QWidget):
         left = QVBoxLayout(form)
         left.setContentsMargins(16, 4, 16, 12)
         left.setSpacing(6)
-        left.addWidget(label(translate("train", "Name of the model"), "heading"))
+        left.addWidget(label(translate("train", "Model name"), "heading"))
         left.addWidget(self.name_field)
         left.addWidget(self.name_problem)
         left.addSpacing(8)
         left.addWidget(label(translate("train", "Settings"), "heading"))
-        well = translate("train", "The recipe has set them well. Change what you like, or nothing.")
+        well = translate("train", "The recipe's values work well. Changing them is optional.")
         left.addWidget(label(well, "caption"))
         left.addWidget(self.form)
         left.addStretch(1)
@@ -230,10 +230,10 @@ class RecipePage(QWidget):
         right = QVBoxLayout(beside)
         right.setContentsMargins(12, 4, 16, 12)
         right.setSpacing(6)
-        right.addWidget(label(translate("train", "How long it takes here"), "heading"))
+        right.addWidget(label(translate("train", "Estimated time and memory"), "heading"))
         right.addWidget(self.estimate)
         right.addSpacing(12)
-        right.addWidget(label(translate("train", "What the network will see"), "heading"))
+        right.addWidget(label(translate("train", "Augmentation preview"), "heading"))
         right.addWidget(self.preview)
         right.addSpacing(12)
         right.addWidget(label(translate("train", "Data"), "heading"))

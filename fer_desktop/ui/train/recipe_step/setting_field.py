@@ -135,7 +135,7 @@ def _span(setting: Setting, changed: Callable[[], object]) -> Made:
         for box, end in zip(boxes, value, strict=True):
             box.setValue(float(end))
 
-    ends = translate("train", "{setting}, smallest"), translate("train", "{setting}, largest")
+    ends = translate("train", "{setting}, minimum"), translate("train", "{setting}, maximum")
     for name, box in zip(ends, boxes, strict=True):
         box.setAccessibleName(name.format(setting=in_our_words(setting["title"])))
         box.valueChanged.connect(lambda _: rising())

@@ -72,12 +72,12 @@ class SettingsForm(QWidget):
             self._layout.addWidget(field)
         if groups["changes"]:
             self._layout.addSpacing(12)
-            self._layout.addWidget(label(translate("train", "How faces are changed at random"), "heading"))
+            self._layout.addWidget(label(translate("train", "Augmentation"), "heading"))
             note = label(
                 translate(
                     "train",
-                    "A face that is never seen twice alike cannot be learnt by heart. The faces beside show "
-                    "it.",
+                    "Augmentation shows each face differently every time, which reduces overfitting. The "
+                    "preview shows examples.",
                 ),
                 "caption",
             )
@@ -87,7 +87,7 @@ class SettingsForm(QWidget):
             self._layout.addWidget(field)
         if groups["expert"]:
             self._layout.addSpacing(12)
-            fold = Fold(translate("train", "For experts"))
+            fold = Fold(translate("train", "Advanced"))
             for field in groups["expert"]:
                 fold.inside.addWidget(field)
             self._layout.addWidget(fold)

@@ -20,26 +20,24 @@ from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.worker_protocol import Event
 
 _MEASURED_ON: Final = {
-    "PrivateTest": translate(
-        "train", "On the {faces:,} faces to measure with, which had no part in the training."
-    ),
+    "PrivateTest": translate("train", "On the {faces:,} test faces, which were not used in training."),
     "PublicTest": translate(
         "train",
-        "On the {faces:,} faces to check with, because there are none to measure with. They had a part in "
-        "the training, so the figures are a little too good.",
+        "On the {faces:,} validation faces, because there are no test faces. Training used them, so the "
+        "results are slightly optimistic.",
     ),
 }
 """By split."""
-_NEVER: Final = translate("train", "It finds no face of {names}.")
+_NEVER: Final = translate("train", "Recall is 0 for {names}.")
 _BALANCE: Final = translate(
     "train",
-    "More epochs may help; where there are few such faces, also “Let rare emotions count more” in the first "
-    "step.",
+    "More epochs may help; if there are few such faces, also “Class weights” in the first step.",
 )
 _USED: Final = translate(
-    "train", "It reads from now on. The panels of the main window show its confusion matrix and its report."
+    "train",
+    "This model is now in use. The panels of the main window show its confusion matrix and its report.",
 )
-_STOPPED: Final = translate("train", "Measuring was stopped. The model is there all the same.")
+_STOPPED: Final = translate("train", "Evaluation stopped. The model itself is saved.")
 _QUESTIONS: Final = {
     Outcome.SAME: translate(
         "train", "No significant difference from the model in use. Use the new model anyway?"
@@ -79,9 +77,9 @@ class ResultPage(QWidget):
         self.recall = BarChart(translate("train", "Recall per class"))
         self.use = QPushButton(translate("train", "Use this model"))
         self.use.clicked.connect(self._ask_to_use)
-        self.folder = QPushButton(translate("train", "Open the folder"))
+        self.folder = QPushButton(translate("train", "Open folder"))
         self.folder.clicked.connect(self._open_folder)
-        self.again = QPushButton(translate("train", "Measure again"))
+        self.again = QPushButton(translate("train", "Evaluate again"))
         self.again.clicked.connect(lambda: self.begin(self.bundle, self._run))
         self._lay_out()
 
@@ -93,7 +91,7 @@ class ResultPage(QWidget):
             say(place, "")
         self._figures.hide()
         self.again.hide()
-        self.work.begin(translate("train", "Measuring on faces it has not seen"))
+        self.work.begin(translate("train", "Evaluating on unseen faces"))
         against = self._current_model()
         self._measuring = True
         self._link.request(
@@ -108,7 +106,7 @@ class ResultPage(QWidget):
     def lost(self, sentence: str) -> None:
         """The worker is gone."""
         if self._measuring:
-            there = translate("train", "The model is there; measure it again.")
+            there = translate("train", "The model is saved. Evaluate it again.")
             self._fail(f"{sentence} {there}")
 
     def used(self) -> None:
@@ -178,7 +176,7 @@ class ResultPage(QWidget):
             self.use_model.emit(self.bundle)
         else:
             step = lambda: self.use_model.emit(self.bundle)  # noqa: E731
-            yes, no = translate("train", "Use it"), translate("train", "Keep the other")
+            yes, no = translate("train", "Use"), translate("train", "Keep current model")
             ask(self, translate("train", "Use this model"), question, yes, no, step)
 
     def _open_folder(self) -> None:

@@ -14,18 +14,16 @@ from training.core.worker_protocol import Event
 def kept_in_words(done: int) -> str:
     """What is left of a training that is stopped after so many whole epochs."""
     if not done:
-        return translate("train", "No epoch is complete yet, so it would begin anew.")
+        return translate("train", "No epoch is complete yet, so training would restart from the beginning.")
     return counted(
         done,
         translate(
             "train",
-            "{n} complete epoch is kept, and you can go on with it later; what was learnt since then is "
-            "lost.",
+            "{n} complete epoch is kept, and you can resume later; progress since then is lost.",
         ),
         translate(
             "train",
-            "{n} complete epochs are kept, and you can go on with it later; what was learnt since then is "
-            "lost.",
+            "{n} complete epochs are kept, and you can resume later; progress since then is lost.",
         ),
     )
 
@@ -35,24 +33,24 @@ def epoch_in_words(event: Event) -> str:
     if event.get("val_accuracy") is not None and event.get("cross_entropy") is not None:
         return translate(
             "train",
-            "Epoch {epoch}: {accuracy:.1%} of the training faces right, cross-entropy {cross_entropy:.3f}; "
-            "of those to check {val_accuracy:.1%}, cross-entropy {val_loss:.3f}; {seconds:.0f} s",
+            "Epoch {epoch}: training accuracy {accuracy:.1%}, cross-entropy {cross_entropy:.3f}; "
+            "validation accuracy {val_accuracy:.1%}, cross-entropy {val_loss:.3f}; {seconds:.0f} s",
         ).format(**event)
     if event.get("val_accuracy") is None:
         return translate(
             "train",
-            "Epoch {epoch}: {accuracy:.1%} of the training faces right, loss {loss:.3f}; {seconds:.0f} s",
+            "Epoch {epoch}: training accuracy {accuracy:.1%}, loss {loss:.3f}; {seconds:.0f} s",
         ).format(**event)
     return translate(
         "train",
-        "Epoch {epoch}: {accuracy:.1%} of the training faces right, loss {loss:.3f}; of those to check "
+        "Epoch {epoch}: training accuracy {accuracy:.1%}, loss {loss:.3f}; validation accuracy "
         "{val_accuracy:.1%}, loss {val_loss:.3f}; {seconds:.0f} s",
     ).format(**event)
 
 
 _EVERY_MS: Final = 1000
 _ELAPSED: Final = translate("train", "{elapsed} elapsed")
-_EXPECTED: Final = translate("train", "{elapsed} elapsed · {duration} expected in all")
+_EXPECTED: Final = translate("train", "{elapsed} elapsed · {duration} estimated in total")
 
 
 class RunClock(QLabel):

@@ -32,7 +32,7 @@ _LOG_LINES: Final = 1000
 _LOG_HEIGHT: Final = 76
 _FAREWELL_MS: Final = 15_000
 """After which a worker that does not stop is killed; it writes its state in one step."""
-_READY: Final = translate("train", "Getting ready. {what}")
+_READY: Final = translate("train", "Preparing. {what}")
 
 
 class RunPage(QWidget):
@@ -64,17 +64,17 @@ class RunPage(QWidget):
         self.pause = QPushButton(translate("train", "Pause"))
         self.pause.clicked.connect(self._pause)
         self.cancel = QPushButton(translate("train", "Stop…"))
-        self.cancel.setToolTip(translate("train", "Stop the training; it can be resumed later"))
+        self.cancel.setToolTip(translate("train", "Stop training; you can resume it later"))
         self.cancel.clicked.connect(self.ask_to_stop)
-        self.resume = QPushButton(translate("train", "Go on with it"))
-        self.resume.setToolTip(translate("train", "Resume after the last whole epoch"))
+        self.resume = QPushButton(translate("train", "Resume"))
+        self.resume.setToolTip(translate("train", "Resume after the last complete epoch"))
         self.resume.clicked.connect(lambda: self.begin(self.out, self.run))
         self.curves = TrainingCurves()
         self.recall = RecallPerClass()
         self.log = QPlainTextEdit(readOnly=True)
         self.log.setMaximumBlockCount(_LOG_LINES)
         self.log.setFixedHeight(_LOG_HEIGHT)
-        self.log.setAccessibleName(translate("train", "What has happened"))
+        self.log.setAccessibleName(translate("train", "Log"))
         self._lay_out()
         self._enter(State.NOTHING)
 
@@ -107,9 +107,9 @@ class RunPage(QWidget):
 
     def ask_to_stop(self) -> QMessageBox:
         """Stop, if the person really wants to."""
-        text = translate("train", "Stop it? {kept}").format(kept=self.what_is_kept)
-        yes, no = translate("train", "Stop"), translate("train", "Go on training")
-        return ask(self, translate("train", "Stop the training"), text, yes, no, self.stop)
+        text = translate("train", "Stop training? {kept}").format(kept=self.what_is_kept)
+        yes, no = translate("train", "Stop"), translate("train", "Continue training")
+        return ask(self, translate("train", "Stop training"), text, yes, no, self.stop)
 
     def stop(self) -> None:
         """Stop at the next step."""
@@ -125,7 +125,7 @@ class RunPage(QWidget):
         if self._link.exit is not None:
             end = written_down(self.out, end_of_process(self._link.exit), self._link.log)
             sentence = "" if end.kind == STOPPED else f"{end_in_words(end)} {KEPT}"
-        later = translate("train", "Go on with it now or later.")
+        later = translate("train", "Resume now or later.")
         self._end(sentence and f"{sentence} {later}", by_person=not sentence)
 
     def _take(self, event: Event) -> None:
@@ -147,7 +147,7 @@ class RunPage(QWidget):
                 self._enter(State.RUNNING)
             case "trained":
                 self._show_part(1.0)
-                self.status.setText(translate("train", "Trained."))
+                self.status.setText(translate("train", "Training complete."))
                 self._enter(State.TRAINED)
                 self.trained.emit(Path(event["bundle"]))
             case "failed":
@@ -166,7 +166,7 @@ class RunPage(QWidget):
         self._left = event.get("seconds_left")
         self._show_part(self._done / self._epochs)
         if self._done:
-            goes_on = translate("train", "Goes on after epoch {epoch}.")
+            goes_on = translate("train", "Resuming after epoch {epoch}.")
             self.log.appendPlainText(goes_on.format(epoch=self._done))
         self._enter(State.RUNNING)
         self._show_status(self._done + 1)
@@ -199,9 +199,9 @@ class RunPage(QWidget):
         """It has stopped before its end; ``sentence`` says why, if nobody wished it."""
         say(self.problem, sentence)
         self.bar.setRange(0, _STEPS)
-        kept = translate("train", "{done} of {epochs} epochs are kept.")
-        nothing = translate("train", "No epoch is kept.")
-        stopped = translate("train", "Stopped by you.") if by_person else translate("train", "Stopped.")
+        kept = translate("train", "{done} of {epochs} epochs kept.")
+        nothing = translate("train", "No epoch kept.")
+        stopped = translate("train", "Stopped by the user.") if by_person else translate("train", "Stopped.")
         words = kept.format(done=self._done, epochs=self._epochs) if self._done else nothing
         self.status.setText(f"{stopped} {words}")
         self._enter(State.STOPPED)
@@ -236,20 +236,20 @@ class RunPage(QWidget):
         self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
         self.pause.setEnabled(state in (State.RUNNING, State.PAUSED))
         held = state is State.PAUSED
-        self.pause.setText(translate("train", "Go on") if held else translate("train", "Pause"))
+        self.pause.setText(translate("train", "Resume") if held else translate("train", "Pause"))
         self.pause.setToolTip(
-            translate("train", "Go on where it was held")
+            translate("train", "Resume at the same step")
             if held
-            else translate("train", "Hold it, to have the computer for yourself")
+            else translate("train", "Pause training to free the computer for other work")
         )
         self.cancel.setVisible(self.busy)
         self.cancel.setEnabled(state is not State.STOPPING)
         self.resume.setVisible(state is State.STOPPED)
-        self.resume.setText(
-            translate("train", "Go on with it") if self._done else translate("train", "Start again")
-        )
+        self.resume.setText(translate("train", "Resume") if self._done else translate("train", "Restart"))
         if state is State.PAUSED:
-            self.status.setText(translate("train", "Held. It stays in memory, and goes on where it is."))
+            self.status.setText(
+                translate("train", "Paused. Training stays in memory and resumes at the same step.")
+            )
         self.changed.emit()
 
     def _lay_out(self) -> None:
