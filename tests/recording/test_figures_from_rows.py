@@ -82,7 +82,7 @@ def test_the_reports_figures_are_those_of_the_rows(recorded, below):
     log = SessionLog(BEGAN)
     for analysis in analyses:
         log.add(analysis)
-    told = log.logged()
+    logged = log.logged()
     doubtful = [face_figures(rows, face, 40).shares.get("uncertain", 0.0) > 0 for face in "12"]
     assert doubtful == [
         any(row["uncertain"] == "1" for row in rows if row["face_id"] == face) for face in "12"
