@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Literal
 
 from training.data.class_names import check_labels
+from training.data.cleaning_rules import RENAMED
+from training.data.data_errors import SplitOptionError
 from training.data.faces import DataError
 from training.data.label_maps import code_of
 
@@ -43,11 +45,11 @@ class DataOptions:
         """Refuse what divides nothing, and a label map that there is not."""
         check_labels(self.labels)
         if self.split_by not in SPLIT_BY:
-            raise DataError(f"split by is {self.split_by!r}; use one of {', '.join(SPLIT_BY)}.")
+            raise SplitOptionError(option="split_by", value=self.split_by, range=" | ".join(SPLIT_BY))
         if not 0 < self.test_part < 1:
-            raise DataError(f"test part is {self.test_part}; it must be above 0 and below 1.")
+            raise SplitOptionError(option="test_part", value=self.test_part, range="(0, 1)")
         if not 0 <= self.validation_part < 1:
-            raise DataError(f"validation part is {self.validation_part}; it must be at least 0 and below 1.")
+            raise SplitOptionError(option="validation_part", value=self.validation_part, range="[0, 1)")
 
     def as_json(self) -> dict[str, Any]:
         """Plain values; without later options where they are empty, as earlier runs have it."""
@@ -70,6 +72,7 @@ class DataOptions:
             for name in ("drop", "names", "keep"):
                 if name in stored:
                     stored[name] = tuple(tuple(x) if isinstance(x, list) else x for x in stored[name])
+            stored["keep"] = tuple(RENAMED.get(rule, rule) for rule in stored.get("keep", ()))
             return cls(**stored)
         except (TypeError, ValueError) as error:
-            raise DataError(f"The model's options for its data cannot be read ({error}).") from error
+            raise DataError(f"The data options are unreadable ({error}).") from error

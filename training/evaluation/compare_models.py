@@ -128,8 +128,7 @@ def _side(
     """A model's figures, and which faces it reads right."""
     columns = [bundle.labels.index(name) for name in emotions]
     network = LiteRTNetwork(bundle.tflite_path)
-    whose = f"{bundle.name} reads the held-out faces"
-    probabilities = network.predict(data.faces, lambda _, done, total: told(whose, done, total))
+    probabilities = network.predict(data.faces, told)
     read = probabilities[:, columns].argmax(axis=1)
     right = np.asarray(read == labels)
     figures = key_figures(read, labels, len(emotions))

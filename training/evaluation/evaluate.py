@@ -20,6 +20,7 @@ from training.core.bundle import (
 from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
 from training.core.metrics import key_figures, measure, report_text
+from training.core.stages import Stage
 from training.data.faces import FaceData, Telling, silent
 from training.evaluation.figures import PICTURES, save_pictures
 from training.evaluation.leakage import figures_without_copies
@@ -94,14 +95,14 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling)
     network = LiteRTNetwork(bundle.tflite_path)
     probabilities = network.predict(chosen.faces, told)
     if not np.isfinite(probabilities).all():
-        raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
+        raise BundleError(f"The model {bundle.folder} returns no numbers for some faces. Retrain the model.")
     figures = measure(probabilities, labels, bundle.labels, bundle.temperature)
     figures["without_copies"] = figures_without_copies(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
     mirrored = network.predict(
         chosen.faces[:, :, ::-1],
-        lambda _, done, total: told("The model reads their mirror images", done, total),
+        lambda _, done, total: told(Stage.MIRRORED_EVALUATION, done, total),
     )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))
@@ -144,7 +145,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
 
 
 def _lines_without_copies(figures: dict[str, Any]) -> list[str]:
-    names = {"exact": "exact copies of Training faces", "near": "near copies of them, too"}
+    names = {"exact": "exact duplicates of Training faces", "near": "exact and near duplicates"}
     lines = []
     for kind, rest in (figures["without_copies"] or {}).items():
         if rest is None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.training.smooth_faces import darker, labelled, smooth_faces
 from training.data import DataError, FaceData
-from training.data.cleaning import clean, find, lines
+from training.data.cleaning import clean, find, notes
 from training.data.cleaning_rules import NO_TWIN, RULES
 
 A, B, C, D = smooth_faces(4)
@@ -37,7 +37,7 @@ def test_different_faces_all_stay():
     cleaned, findings = clean(data)
     assert cleaned.fingerprint() == data.fingerprint()
     assert not findings.removed.any()
-    assert lines(findings) == []
+    assert notes(findings) == []
 
 
 def test_a_face_of_nearly_one_gray_is_blank_and_a_dim_one_is_not():
@@ -60,7 +60,7 @@ def test_a_training_face_whose_photograph_is_in_a_test_split_goes_and_names_it()
         ["Training", "Training", "PublicTest", "PrivateTest", "Training"],
     )
     findings = find(data)
-    assert found(data) == ["copies-of-test", "copies-of-test", None, None, None]
+    assert found(data) == ["test-duplicates", "test-duplicates", None, None, None]
     assert findings.twin.tolist() == [3, 2, NO_TWIN, NO_TWIN, NO_TWIN]
 
 
@@ -71,12 +71,12 @@ def test_an_equal_face_is_named_as_the_twin_rather_than_a_near_copy_before_it():
 
 def test_faces_without_a_split_count_as_training():
     data = labelled([A, A, B, B], ["Happy"] * 4, ["", "PrivateTest", "", ""])
-    assert found(data) == ["copies-of-test", None, None, "exact-copies"]
+    assert found(data) == ["test-duplicates", None, None, "exact-duplicates"]
 
 
 def test_of_conflicting_copies_the_label_of_more_than_half_stays():
     data = training((A, "Happy"), (A, "Sad"), (darker(A), "Sad"), (B, "Fear"))
-    assert found(data) == ["conflicts", None, "near-copies", None]
+    assert found(data) == ["conflicts", None, "near-duplicates", None]
     assert find(data).twin.tolist() == [1, NO_TWIN, 1, NO_TWIN]
 
 
@@ -93,13 +93,13 @@ def test_half_is_no_majority():
 
 def test_of_equal_faces_the_first_stays():
     data = training((A, "Happy"), (B, "Sad"), (A, "Happy"), (A, "Happy"))
-    assert found(data) == [None, None, "exact-copies", "exact-copies"]
+    assert found(data) == [None, None, "exact-duplicates", "exact-duplicates"]
     assert find(data).twin.tolist() == [NO_TWIN, NO_TWIN, 0, 0]
 
 
 def test_of_near_copies_the_first_stays():
     data = training((A, "Happy"), (darker(A), "Happy"), (B, "Happy"))
-    assert found(data) == [None, "near-copies", None]
+    assert found(data) == [None, "near-duplicates", None]
 
 
 def test_a_face_goes_by_the_first_rule_that_finds_it():
@@ -113,10 +113,10 @@ def test_a_face_goes_by_the_first_rule_that_finds_it():
     assert [rule.name for rule in RULES] == [
         "blank",
         "not-a-face",
-        "copies-of-test",
+        "test-duplicates",
         "conflicts",
-        "exact-copies",
-        "near-copies",
+        "exact-duplicates",
+        "near-duplicates",
     ]
 
 
@@ -138,7 +138,7 @@ def test_a_test_split_is_counted_and_never_touched(split):
     column = ["Training", "PublicTest", "PrivateTest"].index(split)
     assert findings.found[:, column].tolist() == [1, 0, 0, 2, 1, 1]
     assert findings.found.sum() == 5
-    assert lines(findings) == []
+    assert notes(findings) == []
 
 
 def test_copies_between_the_test_splits_are_counted_in_both():
@@ -150,19 +150,19 @@ def test_copies_between_the_test_splits_are_counted_in_both():
 
 def test_a_kept_rule_is_counted_and_takes_nothing():
     data = training((GRAY, "Happy"), (A, "Sad"), (A, "Sad"))
-    cleaned, findings = clean(data, keep={"exact-copies", "near-copies"})
+    cleaned, findings = clean(data, keep={"exact-duplicates", "near-duplicates"})
     assert cleaned.places.tolist() == ["face 1", "face 2"]
     assert findings.found[:, 0].tolist() == [1, 0, 0, 0, 1, 1]
 
 
 def test_kept_conflicts_stay_whole_while_their_equal_copies_go():
     data = training((A, "Happy"), (A, "Sad"), (A, "Sad"))
-    assert found(data, rules={"exact-copies"}) == [None, None, "exact-copies"]
+    assert found(data, rules={"exact-duplicates"}) == [None, None, "exact-duplicates"]
 
 
 def test_a_copy_goes_by_the_next_rule_if_the_first_is_kept():
     data = training((A, "Happy"), (A, "Happy"), (B, "Sad"))
-    assert clean(data, keep={"exact-copies"})[1].found[5, 0] == 1
+    assert clean(data, keep={"exact-duplicates"})[1].found[5, 0] == 1
 
 
 def test_labels_votes_and_places_stay_with_their_faces():
@@ -175,7 +175,7 @@ def test_labels_votes_and_places_stay_with_their_faces():
 
 
 def test_an_unknown_rule_is_refused_with_all_that_there_are():
-    with pytest.raises(DataError, match="no rule 'blnk' for cleaning; use blank, not-a-face, copies-of-test"):
+    with pytest.raises(DataError, match="no rule 'blnk' for cleaning; use blank, not-a-face, test-duplicates"):
         clean(training((A, "Happy")), keep={"blnk"})
 
 
@@ -186,7 +186,7 @@ def test_data_of_which_nothing_would_be_left_is_refused():
 
 def test_each_rule_that_took_something_has_its_line():
     data = training((GRAY, "Happy"), (A, "Happy"), (A, "Sad"), (B, "Happy"), (B, "Happy"), (B, "Happy"))
-    assert lines(find(data)) == [
+    assert [str(note) for note in notes(find(data))] == [
         "Left out 1 blank face.",
         "Left out 2 copies with conflicting labels.",
         "Left out 2 exact copies.",
