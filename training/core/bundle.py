@@ -123,7 +123,7 @@ def read_bundle(folder: Path) -> ModelBundle:
     """
     asked, folder = folder, whole_folder(Path(folder).resolve(), MANIFEST)
     if not folder.is_dir():
-        raise BundleError(f"{asked} is not a model folder. Choose a folder that contains a {MANIFEST}.")
+        raise BundleError(f"There is no model folder {asked}. Choose a folder that contains a {MANIFEST}.")
     manifest = _read_json(folder / MANIFEST)
     version = manifest.get("format_version")
     if version != FORMAT_VERSION:

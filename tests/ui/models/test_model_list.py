@@ -157,7 +157,7 @@ def test_the_figures_of_another_split_can_be_shown(qtbot, desk, shipped_bundle):
 def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(desk):
     assert cell(desk, "broken", "Measured on").text() == "cannot be used"
     choose(desk, "broken")
-    assert "model.tflite is cut short or was changed" in desk.dialog.caption.text()
+    assert "model.tflite is truncated or was changed" in desk.dialog.caption.text()
     enabled = {name for name, button in desk.dialog.buttons.items() if button.isEnabled()}
     assert enabled == {"rename", "delete", "import", "show", "time"}
     press(desk, "rename")
