@@ -137,6 +137,4 @@ def _in_words() -> Iterator[None]:
         raise
     except OSError as error:
         reason = reason_of(error)
-        raise OutputError(
-            f"The rows cannot be printed ({reason}); write them to a file with --csv."
-        ) from error
+        raise OutputError(f"Cannot print the rows ({reason}). Write them to a file with --csv.") from error

@@ -82,9 +82,7 @@ def test_a_disk_that_is_full_is_one_sentence_and_exit_code_2(monkeypatch, capsys
 
     monkeypatch.setattr("training.networks.architectures.cost.multiply_adds", full)
     assert main(["architectures"]) == 2
-    assert (
-        capsys.readouterr().err == "Cannot write /models/mine: the disk is full. Free up disk space.\n"
-    )
+    assert capsys.readouterr().err == "Cannot write /models/mine: the disk is full. Free up disk space.\n"
 
 
 def test_who_reads_our_output_may_stop_when_he_has_seen_enough(write_csv):

@@ -198,7 +198,7 @@ def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
     qtbot.waitUntil(lambda: not data.read)
     qtbot.waitUntil(lambda: data.complete)
     data.division.percent.setChecked(True)
-    data.cleaning.boxes["exact-copies"].setChecked(False)
+    data.cleaning.boxes["exact-duplicates"].setChecked(False)
     data.counts.boxes["Fear"].setChecked(False)
     qtbot.waitUntil(lambda: data.complete)
     window.next.click()
@@ -206,6 +206,6 @@ def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
         "faces.csv",
         "Label codes: AffectNet",
         "Split: by percentage, 20% test and 10% of the rest validation",
-        "Cleaning: all rules but exact copies",
+        "Cleaning: all rules but exact duplicates",
         "Left out: Fear",
     ]
