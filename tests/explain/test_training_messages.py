@@ -84,8 +84,8 @@ def test_settings_lines_reasons_and_holders_are_put_into_words():
 
 
 def test_excluded_faces_and_skipped_files_are_put_into_words():
-    note = CleaningNote("", rule="exact-duplicates", count=1200)
-    assert message_text(note.as_json()) == "Excluded exact duplicates: 1,200."
+    cleaning = CleaningNote("", rule="exact-duplicates", count=1200)
+    assert message_text(cleaning.as_json()) == "Excluded exact duplicates: 1,200."
     left_out = [{"reason": "not_supported", "what": "HEIC", "count": 2}]
     note = SkippedFilesNote("", left_out=left_out)
     assert message_text(note.as_json()).startswith("Skipped: 2 HEIC pictures (")

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from training.core.bundle import ModelBundle
+from training.core.training_error import Note
 from training.data import FaceData
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
 from training.fitting.config import TrainConfig
@@ -47,8 +48,8 @@ class Listener:
         self.steps = 0
         self._interrupt_after = interrupt_after
 
-    def say(self, line: str) -> None:
-        self.lines.append(line)
+    def say(self, note: Note | str) -> None:
+        self.lines.append(str(note))
 
     def starts(self, epochs: int, history: Sequence[dict[str, float]], steps: int) -> None:
         self.started = (epochs, len(history), steps)

@@ -4,7 +4,8 @@ import pytest
 
 from training.core.emotions import EMOTIONS
 from training.data import DataError
-from training.data.class_names import ClassNames, UnknownNameError
+from training.data.class_names import ClassNames
+from training.data.data_errors import UnknownNameError
 from training.data.label_maps import LEFT_OUT
 
 
