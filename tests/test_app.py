@@ -46,7 +46,7 @@ def test_without_a_display_the_demonstration_is_read_offscreen(tmp_path):
     result = run(cwd=tmp_path, **environment)
     assert result.returncode == 0, result.stderr
     lines = result.stdout.splitlines()
-    assert lines[0].startswith("There is no display here")
+    assert lines[0].startswith("No display found")
     assert any("Looks" in line for line in lines)
     assert sum("Demonstration" in line for line in lines) >= 7
     assert (tmp_path / "fer-desktop.png").is_file()

@@ -38,7 +38,7 @@ from training.core.bundle import BundleError, ModelBundle, read_bundle
 
 
 def run(argv: Sequence[str]) -> int:
-    """Analyse files and folders and print or write one row a face, and one for a frame without any.
+    """Analyse files and folders and print or write one row per face, and one per frame without any.
 
     Args:
         argv: The arguments behind the word ``analyse``.
@@ -133,7 +133,7 @@ def _check_page_apart(arguments: argparse.Namespace) -> None:
         return
     page, rows = arguments.html.resolve(), Path(arguments.csv).resolve()
     if page in (rows, sidecar_of(rows).resolve()):
-        raise OutputError(f"{arguments.html} is named for both --html and --csv; give each its own file.")
+        raise OutputError(f"{arguments.html} is named for both --html and --csv. Choose two files.")
 
 
 def _output(arguments: argparse.Namespace, bundle: ModelBundle, settings: Settings) -> Output:

@@ -49,26 +49,26 @@ def parser() -> argparse.ArgumentParser:
     """Gives ``first``, ``second``, ``paths``, ``csv``, ``json`` and what ``analyse`` has for working."""
     found = argparse.ArgumentParser(
         prog="fer-desktop compare",
-        description="Have two models read the same faces and say how far they agree. Where pictures lie in "
-        "folders named by emotion, also compare their accuracy.",
-        epilog="Exit code: 0 if everything was read, 2 if something could not be, 130 if stopped.",
+        description="Compare the predictions of two models on the same faces. For pictures in folders named "
+        "after emotions, also print their accuracy.",
+        epilog="Exit code: 0 on success, 2 if something is unreadable or an option is wrong, 130 if stopped.",
     )
-    model = "the folder of a model, or its name in the list of models"
+    model = "the folder or name of a model"
     found.add_argument("first", metavar="MODEL_A", help=model)
-    found.add_argument("second", metavar="MODEL_B", help="the other one")
+    found.add_argument("second", metavar="MODEL_B", help="the folder or name of the other model")
     found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
     found.add_argument(
         "--csv",
         metavar="OUT",
-        help="also write what both read of each face as a CSV file (-: print it)",
+        help="also write both predictions for each face as a CSV file (-: standard output)",
     )
-    found.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
     add_working(found)
     return found
 
 
 def run(argv: Sequence[str]) -> int:
-    """Compare two models and print how far they agree.
+    """Compare two models and print how often they agree.
 
     Args:
         argv: The arguments behind the word ``compare``.
@@ -143,7 +143,9 @@ def _text(comparison: Comparison, pair: ModelPair) -> str:
 def _model(given: str) -> ModelBundle:
     """A model by its folder, or else by its name in the list."""
     if not given:
-        raise ModelFileError("A model has no empty name; give its folder, or its name in the list of models.")
+        raise ModelFileError(
+            "The name of a model is empty. Use its folder or its name in the list of models."
+        )
     folder = Path(given)
     if not folder.exists():
         library = ModelLibrary(paths.bundled_models(), paths.models_folder())

@@ -101,7 +101,7 @@ def test_uncertain_faces_are_marked_by_a_threshold_that_is_asked_for(happy_sampl
         marks.append(json.loads(capsys.readouterr().out)["uncertain"])
     assert marks == [0, 1, 0]
     assert run([str(happy_sample), "--confidence-threshold", "70"]) == FAULTY
-    assert "70 is no probability; give 0 to 1" in capsys.readouterr().err
+    assert "70 is not a probability from 0 to 1" in capsys.readouterr().err
 
 
 def test_rows_with_another_threshold_are_not_put_behind_each_other(tmp_path, happy_sample, capsys):
@@ -338,7 +338,7 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
     assert "Exception ignored" not in result.stderr
 
 
-@pytest.mark.parametrize("options", [[], ["--tilted"], ["--detector", "blazeface"]])
+@pytest.mark.parametrize("options", [[], ["--rotated"], ["--detector", "blazeface"]])
 def test_a_tilted_face_on_a_picture_is_found(tmp_path, capsys, options):
     path = tmp_path / "tilted.png"
     path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), roll=30))[1].tobytes())
@@ -356,7 +356,7 @@ def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
 @pytest.mark.parametrize(
     ("detector", "said"),
     [
-        ("magic", "There is no face detector 'magic'; use one of: haar, blazeface, yunet."),
+        ("magic", "There is no face detector 'magic'. Use one of haar, blazeface, yunet."),
         ("yunet", "YuNet needs a model file"),
         ("yunet=gone.onnx", "Cannot read gone.onnx. Choose another file"),
     ],
@@ -496,7 +496,7 @@ def test_the_smallest_face_can_be_asked_for(tmp_path, happy_sample, capsys):
     assert settings_of(parser().parse_args(["a.png"])).smallest_face == Settings().smallest_face
     assert settings_of(parser().parse_args(["a.png", "--smallest-face", "0.25"])).smallest_face == 0.25
     assert run([str(happy_sample), "--smallest-face", "0.9"]) == FAULTY
-    assert "--smallest-face: 0.9 is no part of the height; give 0.05 to 0.5" in capsys.readouterr().err
+    assert "--smallest-face: 0.9 is not a fraction from 0.05 to 0.5" in capsys.readouterr().err
 
 
 def test_a_yunet_file_is_the_same_from_whichever_folder_it_is_named(tmp_path, monkeypatch):
@@ -508,10 +508,10 @@ def test_a_yunet_file_is_the_same_from_whichever_folder_it_is_named(tmp_path, mo
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["face.png", "--resume"], "--resume goes on with a file; name it with --csv"),
-        (["face.png", "--resume", "--csv", "-"], "--resume goes on with a file; name it with --csv"),
-        (["face.png", "--jobs", "0"], "'0' is no number of jobs; give 1 to 256"),
-        (["face.png", "--jobs", "all"], "'all' is no number of jobs"),
+        (["face.png", "--resume"], "--resume needs a file; name it with --csv"),
+        (["face.png", "--resume", "--csv", "-"], "--resume needs a file; name it with --csv"),
+        (["face.png", "--jobs", "0"], "'0' is not a number of jobs from 1 to 256"),
+        (["face.png", "--jobs", "all"], "'all' is not a number of jobs"),
     ],
 )
 def test_wrong_use_of_the_options_is_told(arguments, said, capsys):
@@ -610,5 +610,13 @@ def test_what_a_folder_leaves_out_is_said_and_is_no_fault(tmp_path, happy_sample
 def test_a_page_never_takes_the_place_of_the_rows(tmp_path, happy_sample, capsys, page):
     rows = tmp_path / "rows.csv"
     assert run([str(happy_sample), "--csv", str(rows), "--html", str(tmp_path / page)]) == FAULTY
-    assert f"{page} is named for both --html and --csv; give each its own file." in capsys.readouterr().err
+    assert f"{page} is named for both --html and --csv. Choose two files." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_option_by_its_old_name_does_the_same_with_a_note(capsys):
+    assert settings_of(parser().parse_args(["a.png", "--tilted"])).tilted_faces
+    assert capsys.readouterr().err == "--tilted is now --rotated; the old name will be removed.\n"
+    assert settings_of(parser().parse_args(["a.png", "--rotated"])).tilted_faces
+    assert not settings_of(parser().parse_args(["a.png"])).tilted_faces
+    assert capsys.readouterr().err == ""

@@ -155,9 +155,9 @@ def test_the_figures_of_another_split_can_be_shown(qtbot, controller, shipped_bu
 
 
 def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(controller):
-    assert cell(controller, "broken", "Evaluated on").text() == "unusable"
+    assert cell(controller, "broken", "Measured on").text() == "cannot be used"
     choose(controller, "broken")
-    assert "model.tflite is cut short or was changed" in controller.dialog.caption.text()
+    assert "model.tflite is truncated or was changed" in controller.dialog.caption.text()
     enabled = {name for name, button in controller.dialog.buttons.items() if button.isEnabled()}
     assert enabled == {"rename", "delete", "import", "show", "time"}
     press(controller, "rename")

@@ -262,7 +262,7 @@ import base64, json, sys
 request = json.loads(sys.stdin.readline())
 face = base64.b64encode(bytes(48 * 48)).decode()
 def say(**event): print(json.dumps({"id": request["id"], **event}), flush=True)
-say(event="progress", what="Reading expressions", done=1, total=4)
+say(event="progress", stage="evaluation", done=1, total=4)
 {answer}
 sys.stdin.read()
 """

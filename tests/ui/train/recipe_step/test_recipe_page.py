@@ -206,6 +206,6 @@ def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
         "faces.csv",
         "Label codes: AffectNet",
         "Split: by percentage, 20% test and 10% of the rest validation",
-        "Cleaning: all rules but exact copies",
-        "Excluded: Fear",
+        "Cleaning: all rules but exact duplicates",
+        "Left out: Fear",
     ]
