@@ -14,7 +14,7 @@ from training.core.stages import Stage
 from training.core.training_error import CodedText, Note, TrainingError
 from training.data.cleaning_rules import RENAMED, RULES
 from training.data.data_errors import PixelCountError, UnreadableRowError
-from training.data.data_notes import CleaningNote, SkippedFilesNote
+from training.data.skipped import CleaningNote, SkippedFilesNote
 from training.fitting.config import SettingRangeError
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import SETTINGS

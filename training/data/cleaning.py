@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from training.core.stages import Stage
 from training.data.cleaning_rules import NO_TWIN, RULES, Grouped, Rule
 from training.data.data_errors import NoFacesLeftError, UnknownRuleError
-from training.data.data_notes import CleaningNote
 from training.data.duplicates import exact_duplicates, near_duplicates
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData, ProgressCallback, ignore_progress
+from training.data.skipped import CleaningNote
 
 ALL: Final = frozenset(rule.name for rule in RULES)
 
