@@ -12,7 +12,7 @@ SQUEEZE = 16
 
 
 @dataclass(frozen=True)
-class ResidualStage:
+class Blocks:
     """Residual blocks of one resolution: their channels, their number, and the stride of the first."""
 
     channels: int
@@ -25,7 +25,7 @@ def small(shape: Shape) -> keras.Model:
     return _se_resnet(
         shape,
         stem=16,
-        stages=(ResidualStage(32, 1), ResidualStage(64, 2), ResidualStage(128, 2), ResidualStage(256, 1)),
+        stages=(Blocks(32, 1), Blocks(64, 2), Blocks(128, 2), Blocks(256, 1)),
     )
 
 
@@ -35,15 +35,15 @@ def large(shape: Shape) -> keras.Model:
         shape,
         stem=64,
         stages=(
-            ResidualStage(64, 2, strides=1),
-            ResidualStage(128, 2),
-            ResidualStage(256, 2),
-            ResidualStage(384, 2),
+            Blocks(64, 2, strides=1),
+            Blocks(128, 2),
+            Blocks(256, 2),
+            Blocks(384, 2),
         ),
     )
 
 
-def _se_resnet(shape: Shape, stem: int, stages: tuple[ResidualStage, ...]) -> keras.Model:
+def _se_resnet(shape: Shape, stem: int, stages: tuple[Blocks, ...]) -> keras.Model:
     gray, x = gray_input(shape)
     x = layers.ReLU()(convolution(x, stem))
     for stage in stages:
