@@ -127,8 +127,8 @@ def test_the_figures_of_all_models_stand_side_by_side(desk, figures, shipped_bun
     texts = {column.title: cell(desk, "default", column.title).text() for column in COLUMNS}
     assert texts == {
         "Name": "● default",
-        "From": "bundled",
-        "Made": shown_day(shipped_bundle.created),
+        "Origin": "bundled",
+        "Created": shown_day(shipped_bundle.created),
         "Architecture": "se_resnet_small",
         "Evaluated on": "PrivateTest, 3,589",
         "Accuracy": f"{figures['accuracy']:.1%} ({low * 100:.1f} to {high * 100:.1f})",
@@ -138,7 +138,7 @@ def test_the_figures_of_all_models_stand_side_by_side(desk, figures, shipped_bun
         "Training faces": "28,709",
         "Time per face": "–",
     }
-    assert cell(desk, "mine", "From").text() == "you"
+    assert cell(desk, "mine", "Origin").text() == "own"
     assert cell(desk, "new", "Evaluated on").text() == "not evaluated"
 
 
@@ -173,12 +173,12 @@ def test_figures_on_other_faces_are_marked_and_say_why(qtbot, desk, library):
     assert accuracy.text().startswith("≠ 71.5%")
     assert "other faces than default" in accuracy.toolTip()
     desk.dialog.table.selectRow(4)
-    assert "cannot be compared" in desk.dialog.caption.text()
+    assert "not comparable" in desk.dialog.caption.text()
 
 
 def test_a_double_click_uses_a_model_and_marks_it(qtbot, desk):
     table = desk.dialog.table
-    place = table.visualItemRect(cell(desk, "mine", "Made")).center()
+    place = table.visualItemRect(cell(desk, "mine", "Created")).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: cell(desk, "mine", "Name").text() == "● mine", timeout=10_000)
@@ -200,7 +200,7 @@ def test_arrows_and_enter_use_a_model(qtbot, desk):
 def test_enter_on_a_broken_model_says_why_it_cannot_be_used(qtbot, desk):
     choose(desk, "broken")
     qtbot.keyClick(desk.dialog.table, Qt.Key.Key_Return)
-    assert "truncated or was modified" in said(desk)
+    assert "cut short or was changed" in said(desk)
 
 
 def test_a_model_that_reads_while_the_list_is_open_can_be_tried_one_after_the_other(qtbot, desk):
@@ -220,14 +220,14 @@ def test_a_model_is_renamed(qtbot, desk, library):
     press(desk, "rename")
     dialog = desk.dialog.findChild(RenameDialog)
     dialog.line.setText("default")
-    assert "There is a model default already" in dialog.hint.text()
+    assert "A model named default already exists" in dialog.hint.text()
     assert not dialog.rename_button.isEnabled()
     dialog.line.setText("a/b")
     assert "cannot contain /" in dialog.hint.text()
     dialog.line.setText("чувства")
     dialog.rename_button.click()
     wait_for_names(qtbot, desk, ["default", "broken", "new", "чувства"])
-    assert "mine is now called чувства" in said(desk)
+    assert "Renamed mine to чувства" in said(desk)
     assert desk.dialog.row.entry.name == "чувства"
 
 
@@ -302,7 +302,7 @@ def test_a_model_that_was_left_while_it_was_renamed_is_not_taken_up_again(qtbot,
     window.use_model(library.own / "new")
     qtbot.waitUntil(lambda: window.viewer.control.bundle.name == "new", timeout=10_000)
     left.set()
-    wait_for_words(qtbot, desk, "mine is now called yours")
+    wait_for_words(qtbot, desk, "Renamed mine to yours")
     assert not window.viewer.models._reading.busy
     assert window.viewer.control.bundle.name == "new"
 
@@ -369,9 +369,9 @@ def test_a_model_goes_out_and_comes_in_again(qtbot, desk, tmp_path, monkeypatch)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
     choose(desk, "new")
     press(desk, "export")
-    wait_for_words(qtbot, desk, f"new is written into {path}")
+    wait_for_words(qtbot, desk, f"Exported new to {path}")
     desk.dialog.wanted.emit("import file")
-    wait_for_words(qtbot, desk, "in the list already, as new")
+    wait_for_words(qtbot, desk, "already in the list, as new")
     choose(desk, "new")
     press(desk, "delete")
     wait_for_names(qtbot, desk, ["default", "broken", "mine"])
@@ -465,7 +465,7 @@ def test_a_model_from_elsewhere_stands_in_the_list_while_it_is_in_use(qtbot, des
     other = write_bundle(tmp_path / "elsewhere")
     desk.dialog.parent().use_model(other.folder)
     wait_for_names(qtbot, desk, ["default", "broken", "mine", "new", "elsewhere"])
-    assert cell(desk, "elsewhere", "From").text() == "elsewhere"
+    assert cell(desk, "elsewhere", "Origin").text() == "elsewhere"
     choose(desk, "elsewhere")
     press(desk, "rename")
     assert "is not stored with your models" in said(desk)
