@@ -133,7 +133,7 @@ def test_a_damaged_copy_of_a_model_that_is_there_is_told_as_damaged(library, str
 def test_a_whole_copy_of_a_model_that_is_damaged_in_the_list_says_what_to_do(library, stranger):
     take_in(stranger, library)
     (library.own / "stranger" / "history.csv").write_text("cut short")
-    with pytest.raises(LibraryError, match="as stranger, but is damaged there. Delete that one"):
+    with pytest.raises(LibraryError, match=r"as stranger, but is damaged there\. Delete that one"):
         take_in(stranger, library)
 
 
