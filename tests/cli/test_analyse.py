@@ -72,7 +72,7 @@ def test_a_picture_without_a_face_is_a_row_without_one(tmp_path, capsys):
     assert {row[name] for name in ("face_id", "x", "prediction", "confidence", "uncertain", "Happy")} == {""}
     advice, summary = said.splitlines()[-2:]
     assert summary == "1 picture, 0 faces, 1 without a face"
-    assert advice.startswith("No face was found on 1 picture. Not searched for: ")
+    assert advice.startswith("No face found in 1 picture. Not searched for: ")
     assert "faces smaller than 20 pixels" in advice
     assert "(--profile)" in advice
 
@@ -108,7 +108,7 @@ def test_rows_with_another_threshold_are_not_put_behind_each_other(tmp_path, hap
     out = tmp_path / "faces.csv"
     assert run([str(happy_sample), "--csv", str(out)]) == FINE
     assert run([str(happy_sample), "--csv", str(out), "--resume", "--confidence-threshold", "0.5"]) == FAULTY
-    assert "another setting (confidence threshold)" in capsys.readouterr().err
+    assert "different setting (confidence threshold)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_frames_that_cannot_be_decoded_are_told_once_and_the_others_are_read(tmp
         times = [float(row["time_s"]) for row in csv.DictReader(file)]
     assert times == [number / 10 for number in range(30) if number not in (3, 4, 29)]
     told, summary = capsys.readouterr().err.splitlines()
-    assert told.startswith(f"3 of 30 frames of {path} could not be decoded")
+    assert told.startswith(f"Skipped 3 of 30 frames of {path}, which could not be decoded")
     assert summary == "1 video (27 frames), 27 faces, 3 frames could not be decoded"
 
 
@@ -176,7 +176,7 @@ def test_a_folder_without_pictures_is_told_with_what_is_looked_for(tmp_path, cap
     said = capsys.readouterr().err
     assert f"The folder {tmp_path / 'empty'} contains no pictures or videos" in said
     assert "only 1 .txt file (not a picture or video). Choose another" in said
-    assert "a picture or a video, such as .3gp, .avi" in said
+    assert "picture and video files, such as .3gp, .avi" in said
     assert "unreadable" not in said
     assert not out.exists()
 
@@ -185,7 +185,7 @@ def test_an_address_is_refused_with_what_to_do_and_its_password_is_kept(tmp_path
     out = tmp_path / "faces.csv"
     assert run(["rtsp://ann:secret@camera.local/1", "--csv", str(out)]) == FAULTY
     (said,) = capsys.readouterr().err.splitlines()
-    assert said.startswith("rtsp://ann@camera.local/1 is an address")
+    assert said.startswith("rtsp://ann@camera.local/1 is a network address")
     assert "record" in said
     assert not out.exists()
 
@@ -358,7 +358,7 @@ def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
     [
         ("magic", "There is no face detector 'magic'. Use one of haar, blazeface, yunet."),
         ("yunet", "YuNet needs a model file"),
-        ("yunet=gone.onnx", "Cannot read gone.onnx. Choose another file"),
+        ("yunet=gone.onnx", "gone.onnx. Choose another file"),
     ],
 )
 def test_a_detector_that_cannot_be_had_is_named_and_nothing_is_read(happy_sample, capsys, detector, said):
@@ -477,7 +477,7 @@ def test_going_on_with_other_ways_of_finding_is_refused_for_a_finished_file_too(
     before = out.read_bytes()
     capsys.readouterr()
     assert run([str(happy_sample), "--csv", str(out), "--resume", "--smallest-face", "0.3"]) == FAULTY
-    assert "another setting (smallest face)" in capsys.readouterr().err
+    assert "different setting (smallest face)" in capsys.readouterr().err
     assert out.read_bytes() == before
 
 

@@ -164,7 +164,7 @@ def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, 
         assert not ready.form.isEnabled()
     assert ready.progress.text == "Done. 8 pictures, 7 faces, 1 without a face, 1 unreadable."
     assert ready.figures.text.startswith("Agreement 71.4% Both read 7 faces and agree on 5, 71.4% (95% CI ")
-    assert "Cohen's kappa 0.667" in ready.figures.text
+    assert "Cohen's kappa: 0.667" in ready.figures.text
     assert {(face.first, face.second) for face in ready.disagreements.faces} == {
         ("Sad", "Fear"),
         ("Fear", "Sad"),
@@ -243,7 +243,7 @@ def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
     matrix.choose(Place(HAPPY, SAD))
     assert _files(ready) == ["1"]
     assert ready.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10\u00a0%)."
-    assert ready.disagreements.count == "A says Happy. B says Sad. 1 disagreement."
+    assert ready.disagreements.count == "A predicts Happy. B predicts Sad. 1 disagreement."
     matrix.choose(Place(WHOLE, NEUTRAL))
     assert _files(ready) == ["2", "3"]
     matrix.choose(Place(HAPPY, HAPPY))

@@ -97,7 +97,7 @@ def test_an_unticked_emotion_is_left_out(qtbot, make_train, csv_file):
 def test_with_one_emotion_there_is_nothing_to_tell_apart(qtbot, make_train, csv_file):
     window = make_train(counts=[0, 0, 0, 80, 0, 0, 0])
     page = read(qtbot, window, csv_file)
-    assert "Only Happy is left" in page.division.text
+    assert "Selected: Happy. Training needs at least two emotions" in page.division.text
     assert not window.next.isEnabled()
 
 
