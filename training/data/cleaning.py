@@ -11,12 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.cleaning_rules import NO_TWIN, RULES, Grouped, Rule
 from training.data.data_errors import NoFacesLeftError, UnknownRuleError
-from training.data.data_notes import CleaningNote
 from training.data.duplicates import exact_duplicates, near_duplicates
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData, Telling, silent
+from training.data.skipped import CleaningNote
 
 ALL: Final = frozenset(rule.name for rule in RULES)
 
@@ -55,7 +55,7 @@ class Findings:
 
 def group(data: FaceData, told: Telling = silent) -> Grouped:
     """Find out which faces are copies of one another; ``told`` is told how far that is."""
-    told(Stage.DUPLICATES, 0, len(data))
+    told(ProgressStage.DUPLICATES, 0, len(data))
     exact = exact_duplicates(data.faces)
     return Grouped(data, exact, near_duplicates(data.faces, told, exact))
 

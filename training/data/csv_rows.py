@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.data_errors import (
     EmptyFileError,
     LongFirstRowsError,
@@ -120,7 +120,7 @@ def plain_rows(path: Path, told: Telling = silent) -> Iterator[Rows]:
             while lines := file.readlines(CHUNK_BYTES):
                 yield _rows(lines, names, read)
                 read += len(lines)
-                told(Stage.READING, read, round(read * size / file.tell()))
+                told(ProgressStage.READING, read, round(read * size / file.tell()))
     except OSError as error:
         raise NotPlainError from error
 
@@ -202,7 +202,7 @@ def any_rows(path: Path, skipped: Skipped, overlong: set[int], told: Telling) ->
                 ordinals = lines - FIRST_LINE - blank - np.cumsum(~filled)
                 blank += int((~filled).sum())
                 yield Rows(_columns(chunk[filled]), lines[filled], ordinals[filled])
-                told(Stage.READING, next_line - FIRST_LINE, None)
+                told(ProgressStage.READING, next_line - FIRST_LINE, None)
     except pd.errors.EmptyDataError as error:
         raise EmptyFileError(path=path) from error
     except pd.errors.ParserError as error:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.duplicate_candidates import CENTRAL, WINDOWS, CandidateIndex, Candidates, Window
 from training.data.faces import SIZE, Telling, silent
 
@@ -113,11 +113,11 @@ def near_duplicates(
     Returns:
         int64 (n,); every group of ``exact_duplicates`` lies within one group.
     """
-    told(Stage.DUPLICATES, 0, len(faces))
+    told(ProgressStage.DUPLICATES, 0, len(faces))
     exact = exact_duplicates(faces) if exact is None else exact
     _, first = np.unique(exact, return_index=True)
     unique = _in_size(faces[first])
-    told(Stage.DUPLICATES, 0, len(unique))
+    told(ProgressStage.DUPLICATES, 0, len(unique))
     # Threads that wait for one another at each small product cost more than they spare.
     with threadpool_limits(1, user_api="blas"):
         return _groups(unique, told).numbers()[exact]
@@ -135,7 +135,7 @@ def _groups(faces: NDArray[np.uint8], told: Telling) -> "_Groups":
     groups = _Groups(len(faces))
     refuted = np.zeros(len(faces), np.int64)
     for number, window in enumerate(WINDOWS):
-        told(Stage.DUPLICATES, number * len(faces) // len(WINDOWS), len(faces))
+        told(ProgressStage.DUPLICATES, number * len(faces) // len(WINDOWS), len(faces))
         _join(groups, refuted, faces, window, index.search(window))
     return groups
 

@@ -20,18 +20,21 @@ from training.data.data_errors import (
     VotesForFolderError,
     VotesForOneFileError,
 )
-from training.data.data_notes import (
-    ExcludedEmotionsNote,
-    SkippedFilesNote,
-    UnmappedLabelNote,
-    UnreadableRowsNote,
-    UnusedMappingNote,
-)
 from training.data.data_options import DataOptions
 from training.data.faces import UNSPLIT, FaceData, NoFacesError, Telling, join, silent
 from training.data.folder_reader import read_folder
 from training.data.label_maps import LEFT_OUT
-from training.data.skipped import Gathered, Skipped, Unreadable, raise_at_once
+from training.data.skipped import (
+    ExcludedEmotionsNote,
+    Gathered,
+    Skipped,
+    SkippedFilesNote,
+    UnmappedLabelNote,
+    Unreadable,
+    UnreadableRowsNote,
+    UnusedMappingNote,
+    raise_at_once,
+)
 from training.data.splits import with_splits
 
 

@@ -1,10 +1,11 @@
-"""Rows and files that cannot be read: refused at once, or gathered for a report."""
+"""What is not used: unreadable rows, refused at once or gathered, and notes on all that was excluded."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from training.core.training_error import Note
 from training.data.data_errors import RowError, UnreadableRowError
 
 Skipped = Callable[[Path, int | str, RowError], None]
@@ -55,3 +56,35 @@ class Gathered(list[Unreadable]):
     def __call__(self, source: Path, place: int | str, reason: RowError) -> None:
         """Add one."""
         self.append(Unreadable(str(source), place, reason))
+
+
+class SkippedFilesNote(Note):
+    """Files of folders that were not read."""
+
+
+class UnmappedLabelNote(Note):
+    """Faces whose label is no emotion in the label map."""
+
+    template = "Excluded faces labelled {label}, not an emotion in the label map {map}: {count:,}."
+
+
+class UnusedMappingNote(Note):
+    """A label that was to be mapped and does not occur."""
+
+    template = "No face is labelled {label!r}, which was to be mapped."
+
+
+class UnreadableRowsNote(Note):
+    """Rows or pictures that were skipped."""
+
+    template = "Skipped unreadable rows: {count:,} ({rows})."
+
+
+class CleaningNote(Note):
+    """Faces that were excluded by a rule."""
+
+
+class ExcludedEmotionsNote(Note):
+    """Faces that were excluded by their label."""
+
+    template = "Excluded faces labelled {emotions}: {count:,}."

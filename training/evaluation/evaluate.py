@@ -20,7 +20,7 @@ from training.core.bundle import (
 from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
 from training.core.metrics import key_figures, measure, report_text
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.faces import FaceData, Telling, silent
 from training.evaluation.figures import PICTURES, save_pictures
 from training.evaluation.leakage import figures_without_copies
@@ -102,7 +102,7 @@ def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling)
     )
     mirrored = network.predict(
         chosen.faces[:, :, ::-1],
-        lambda _, done, total: told(Stage.MIRRORED_EVALUATION, done, total),
+        lambda _, done, total: told(ProgressStage.MIRRORED_EVALUATION, done, total),
     )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = key_figures(both.argmax(axis=1), labels, len(bundle.labels))

@@ -8,7 +8,7 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.faces import Telling, silent
 
 BATCH: Final = 64
@@ -34,7 +34,7 @@ class LiteRTNetwork:
         """Probabilities float32 (n, emotions) of faces uint8 (n, size, size); ``told`` how many are read."""
         parts = []
         for start in range(0, len(faces), BATCH):
-            told(Stage.EVALUATION, start, len(faces))
+            told(ProgressStage.EVALUATION, start, len(faces))
             parts.append(self._run(faces[start : start + BATCH]))
         return np.concatenate(parts)
 
