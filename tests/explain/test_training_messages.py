@@ -10,7 +10,7 @@ from fer_desktop.explain.training_messages import TEXTS, message_text, stage_tit
 from fer_desktop.explain.training_settings import PRESETS as PRESET_SUMMARIES
 from fer_desktop.explain.training_settings import SETTINGS as SETTING_TEXTS
 from training.core.bundle_lock import BundleLockError, Holder
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.training_error import CodedText, Note, TrainingError
 from training.data.cleaning_rules import RENAMED, RULES
 from training.data.data_errors import PixelCountError, UnreadableRowError
@@ -56,7 +56,7 @@ def test_no_text_names_an_option_of_the_command_line(templates):
 
 
 def test_stages_settings_presets_and_rules_have_texts():
-    assert all(stage_title(stage) != stage for stage in Stage)
+    assert all(stage_title(stage) != stage for stage in ProgressStage)
     assert SETTING_TEXTS.keys() == {setting.name for setting in SETTINGS}
     assert PRESET_SUMMARIES.keys() == PRESETS.keys() - {"distil"}
     for name in (rule.name for rule in RULES):

@@ -16,7 +16,7 @@ from training.commands.common import (
 from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
 from training.core.renamed_option import add_renamed
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.presets import PRESETS
 
@@ -152,7 +152,7 @@ def _run(arguments: argparse.Namespace) -> None:
             report=progress.say,
             on_progress=progress.stage,
         )
-        progress.stage(Stage.LOADING_LIBRARIES, 0, None)
+        progress.stage(ProgressStage.LOADING_LIBRARIES, 0, None)
         from training.fitting.fit import train
 
         bundle = train(

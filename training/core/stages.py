@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 
-class Stage(StrEnum):
+class ProgressStage(StrEnum):
     """What is being done."""
 
     READING = "reading"
@@ -23,17 +23,17 @@ class Stage(StrEnum):
 
 
 TITLES: Final[dict[str, str]] = {
-    Stage.READING: "Reading faces",
-    Stage.DUPLICATES: "Finding duplicates",
-    Stage.SPLITTING: "Splitting the data",
-    Stage.PREPARING_DATA: "Preparing the data",
-    Stage.LOADING_LIBRARIES: "Loading TensorFlow",
-    Stage.DRY_RUN: "Dry run",
-    Stage.PRECISION: "Measuring the fastest precision",
-    Stage.BUILDING: "Building the network",
-    Stage.FIRST_STEP: "Compiling the first step",
-    Stage.VALIDATION: "Validation",
-    Stage.WRITING: "Writing the model",
-    Stage.EVALUATION: "Evaluating",
-    Stage.MIRRORED_EVALUATION: "Evaluating mirrored faces",
+    ProgressStage.READING: "Reading faces",
+    ProgressStage.DUPLICATES: "Finding duplicates",
+    ProgressStage.SPLITTING: "Splitting the data",
+    ProgressStage.PREPARING_DATA: "Preparing the data",
+    ProgressStage.LOADING_LIBRARIES: "Loading TensorFlow",
+    ProgressStage.DRY_RUN: "Dry run",
+    ProgressStage.PRECISION: "Measuring the fastest precision",
+    ProgressStage.BUILDING: "Building the network",
+    ProgressStage.FIRST_STEP: "Compiling the first step",
+    ProgressStage.VALIDATION: "Validation",
+    ProgressStage.WRITING: "Writing the model",
+    ProgressStage.EVALUATION: "Evaluating",
+    ProgressStage.MIRRORED_EVALUATION: "Evaluating mirrored faces",
 }

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.cleaning_rules import NO_TWIN, RULES, Grouped, Rule
 from training.data.data_errors import NoFacesLeftError, UnknownRuleError
 from training.data.duplicates import exact_duplicates, near_duplicates
@@ -55,7 +55,7 @@ class Findings:
 
 def group(data: FaceData, on_progress: ProgressCallback = ignore_progress) -> Grouped:
     """Find out which faces are copies of one another; ``on_progress`` is told how far that is."""
-    on_progress(Stage.DUPLICATES, 0, len(data))
+    on_progress(ProgressStage.DUPLICATES, 0, len(data))
     exact = exact_duplicates(data.faces)
     return Grouped(data, exact, near_duplicates(data.faces, on_progress, exact))
 

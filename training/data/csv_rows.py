@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.data_errors import (
     EmptyFileError,
     LongFirstRowsError,
@@ -120,7 +120,7 @@ def plain_rows(path: Path, on_progress: ProgressCallback = ignore_progress) -> I
             while lines := file.readlines(CHUNK_BYTES):
                 yield _rows(lines, names, read)
                 read += len(lines)
-                on_progress(Stage.READING, read, round(read * size / file.tell()))
+                on_progress(ProgressStage.READING, read, round(read * size / file.tell()))
     except OSError as error:
         raise NotPlainError from error
 
@@ -204,7 +204,7 @@ def any_rows(
                 ordinals = lines - FIRST_LINE - blank - np.cumsum(~filled)
                 blank += int((~filled).sum())
                 yield Rows(_columns(chunk[filled]), lines[filled], ordinals[filled])
-                on_progress(Stage.READING, next_line - FIRST_LINE, None)
+                on_progress(ProgressStage.READING, next_line - FIRST_LINE, None)
     except pd.errors.EmptyDataError as error:
         raise EmptyFileError(path=path) from error
     except pd.errors.ParserError as error:

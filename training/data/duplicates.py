@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.duplicate_candidates import CENTRAL, WINDOWS, CandidateIndex, Candidates, Window
 from training.data.faces import SIZE, ProgressCallback, ignore_progress
 
@@ -115,11 +115,11 @@ def near_duplicates(
     Returns:
         int64 (n,); every group of ``exact_duplicates`` lies within one group.
     """
-    on_progress(Stage.DUPLICATES, 0, len(faces))
+    on_progress(ProgressStage.DUPLICATES, 0, len(faces))
     exact = exact_duplicates(faces) if exact is None else exact
     _, first = np.unique(exact, return_index=True)
     unique = _in_size(faces[first])
-    on_progress(Stage.DUPLICATES, 0, len(unique))
+    on_progress(ProgressStage.DUPLICATES, 0, len(unique))
     # Threads that wait for one another at each small product cost more than they spare.
     with threadpool_limits(1, user_api="blas"):
         return _groups(unique, on_progress).numbers()[exact]
@@ -137,7 +137,7 @@ def _groups(faces: NDArray[np.uint8], on_progress: ProgressCallback) -> "_Groups
     groups = _Groups(len(faces))
     refuted = np.zeros(len(faces), np.int64)
     for number, window in enumerate(WINDOWS):
-        on_progress(Stage.DUPLICATES, number * len(faces) // len(WINDOWS), len(faces))
+        on_progress(ProgressStage.DUPLICATES, number * len(faces) // len(WINDOWS), len(faces))
         _join(groups, refuted, faces, window, index.search(window))
     return groups
 

@@ -14,7 +14,7 @@ from training.core.media import LeftOut
 from training.core.training_error import TrainingError
 
 ProgressCallback = Callable[[str, int, int | None], None]
-"""Told now and then the ``Stage``, how much of it is done, and of how much (None where nobody knows);
+"""Told now and then the ``ProgressStage``, how much of it is done, and of how much (None where nobody knows);
 whatever it raises ends the work."""
 
 

@@ -20,7 +20,7 @@ from training.core.media import (
     unsupported_picture,
     walk,
 )
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.class_names import ClassNames
 from training.data.data_errors import (
     MixedSplitsError,
@@ -132,11 +132,11 @@ def read_folder(
     check_level(folder, names)
 
     def goes_on(_found: int) -> bool:
-        on_progress(Stage.READING, len(faces), None)
+        on_progress(ProgressStage.READING, len(faces), None)
         return True
 
     for found in _labelled_pictures(folder, names, left, goes_on):
-        on_progress(Stage.READING, len(faces), None)
+        on_progress(ProgressStage.READING, len(faces), None)
         place = found.path.relative_to(folder).as_posix()
         try:
             faces.append(read_gray(found.path))

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.data.data_errors import SmallClassError
 from training.data.data_options import DataOptions
 from training.data.duplicates import near_duplicates
@@ -68,7 +68,7 @@ def with_splits(
     if not unsplit.any() and not lacks_validation:
         return data
     groups = near_duplicates(data.faces, on_progress)
-    on_progress(Stage.SPLITTING, 0, None)
+    on_progress(ProgressStage.SPLITTING, 0, None)
     for decided in (TRAINING, PUBLIC_TEST, PRIVATE_TEST):  # the last word is the strongest
         beside = unsplit & np.isin(groups, groups[data.splits == decided])
         splits[beside & (options.split_by == "usage")] = decided

@@ -20,7 +20,7 @@ from training.core.bundle import (
 from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
 from training.core.metrics import evaluation_metrics, report_text, summary_metrics
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.stored_figures import DATA, describe_data, figures_key, provenance
 from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.figures import PICTURES, save_pictures
@@ -104,7 +104,7 @@ def _measurement(
     )
     mirrored = network.predict(
         chosen.faces[:, :, ::-1],
-        lambda _, done, total: on_progress(Stage.MIRRORED_EVALUATION, done, total),
+        lambda _, done, total: on_progress(ProgressStage.MIRRORED_EVALUATION, done, total),
     )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = summary_metrics(both.argmax(axis=1), labels, len(bundle.labels))

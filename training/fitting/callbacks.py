@@ -16,7 +16,7 @@ from training.core.history import (
     elapsed_seconds,
     recall_of,
 )
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.training_error import TrainingError
 from training.data.faces import ProgressCallback, ignore_progress
 from training.fitting.checkpoint import Checkpoint
@@ -124,7 +124,7 @@ class Reporting(keras.callbacks.Callback):
 
     def on_test_begin(self, logs: Any = None) -> None:
         """The validation begins."""
-        self._on_progress(Stage.VALIDATION, 0, None)
+        self._on_progress(ProgressStage.VALIDATION, 0, None)
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         """An epoch is done."""

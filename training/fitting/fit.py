@@ -13,7 +13,7 @@ from training.acceleration.precision import check_precision, fastest_precision
 from training.core.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.core.bundle_run import run_folder
 from training.core.history import best_epoch
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.training_error import Note
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData, ProgressCallback, ignore_progress
 from training.evaluation.measurement import check_size, learnt_before
@@ -158,7 +158,7 @@ def train(
         if not resume:
             checkpoint.precision = _precision(config, training, progress, build, on_progress)
             check_precision(checkpoint.precision)
-        on_progress(Stage.BUILDING, 0, None)
+        on_progress(ProgressStage.BUILDING, 0, None)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)
         if place.leads:
@@ -172,7 +172,7 @@ def train(
             progress.say(ResumedNote(epoch=len(checkpoint.history), epochs=config.epochs))
         if not is_over(checkpoint.history, config.patience):
             progress.starts(config.epochs, checkpoint.history, steps)
-            on_progress(Stage.FIRST_STEP, 0, None)
+            on_progress(ProgressStage.FIRST_STEP, 0, None)
             run_epochs(
                 trainer, training, validation, config, checkpoint, progress, place, on_progress, begun=begun
             )
@@ -190,7 +190,7 @@ def train(
     if not place.leads:
         return None
 
-    on_progress(Stage.WRITING, 0, None)
+    on_progress(ProgressStage.WRITING, 0, None)
     final = _final_network(network, weights, training, validation, config, progress)
     config = replace(config, precision=checkpoint.precision)
     try:
@@ -258,10 +258,10 @@ def _precision(
 ) -> Precision:
     if config.precision != "auto":
         return config.precision
-    on_progress(Stage.PRECISION, 0, None)
+    on_progress(ProgressStage.PRECISION, 0, None)
     batch = Batches(training, config)[0]
     chosen, seconds = fastest_precision(
-        lambda precision: build(precision)[1], batch, lambda: on_progress(Stage.PRECISION, 0, None)
+        lambda precision: build(precision)[1], batch, lambda: on_progress(ProgressStage.PRECISION, 0, None)
     )
     if seconds:
         measured = ", ".join(f"{name} {value:.3f}" for name, value in seconds.items())

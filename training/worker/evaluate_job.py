@@ -7,7 +7,7 @@ from typing import Any
 
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.bundle_lock import locked
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.stored_figures import figures_key
 from training.data.data_options import DataOptions
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData
@@ -35,7 +35,7 @@ def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     split = value_of(request, "split", str, None) or _held_out(data)
     if split not in SPLITS:
         raise RequestError(f"There is no split {split!r}. Choose one of {', '.join(SPLITS)}.")
-    task.progress(Stage.LOADING_LIBRARIES)
+    task.progress(ProgressStage.LOADING_LIBRARIES)
     from training.evaluation.bundle_comparison import BundleComparison, bundle_figures, compare_bundles
     from training.evaluation.evaluate import evaluate as measured
 

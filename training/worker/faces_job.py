@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.core.bundle import ModelBundle, read_bundle
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.stored_figures import DATA, split_of_key
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
 from training.fitting.config import TrainConfig
@@ -90,7 +90,7 @@ def show_faces(task: TrainingTask, request: Mapping[str, Any]) -> None:
     bundle = read_bundle(Path(value_of(request, "bundle", str)))
     split = value_of(request, "split", str)
     paths = [Path(path) for path in value_of(request, "paths", list)]
-    task.progress(Stage.READING)
+    task.progress(ProgressStage.READING)
     data = _faces(bundle, paths)
     task.check()
     chosen, labels = _of_split(bundle, data, split)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from training.core.bundle import read_bundle
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import SETTINGS
 from training.worker.read_faces import faces_of_run
@@ -21,7 +21,7 @@ def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     task.load_keras()
     from training.fitting.dry_run import rehearse
 
-    measured = rehearse(data, config, start, lambda: task.progress(Stage.DRY_RUN))
+    measured = rehearse(data, config, start, lambda: task.progress(ProgressStage.DRY_RUN))
     task.emit(
         "estimate",
         seconds_an_epoch=measured.seconds_an_epoch,

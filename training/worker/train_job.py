@@ -14,7 +14,7 @@ from training.core.atomic import replacing
 from training.core.bundle import HISTORY, ModelBundle, check_target, read_bundle
 from training.core.bundle_run import RunRecord, running
 from training.core.history import EpochRow, elapsed_seconds, read_history, recall_of
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.training_error import Note
 from training.core.worker_loop import SECONDS_BETWEEN
 from training.fitting.config import TrainConfig
@@ -142,7 +142,7 @@ def _trained(
         if not resume:
             _write_request(request["run"], folder)
             record.begin()
-        task.progress(Stage.PREPARING_DATA)
+        task.progress(ProgressStage.PREPARING_DATA)
         data = faces_of_run(task, run, config.seed, task.message)
         task.load_keras()
         from training.fitting.fit import train as trained

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.training_error import Note, known_error
 from training.core.worker_loop import WorkerTask, internal_error, lower_priority
 from training.core.worker_protocol import MESSAGE, EventWriter, WorkerError
@@ -67,7 +67,7 @@ class TrainingTask(WorkerTask):
     def load_keras(self) -> None:
         """Import what takes ten seconds, and say so; what is computed from here on gives way to others."""
         if "keras" not in sys.modules:
-            self.progress(Stage.LOADING_LIBRARIES)
+            self.progress(ProgressStage.LOADING_LIBRARIES)
             lower_priority()
         import keras  # noqa: F401
 

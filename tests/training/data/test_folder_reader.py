@@ -118,7 +118,7 @@ def test_an_emotion_inside_of_another_is_refused_with_both_names(tmp_path):
     with pytest.raises(DataError) as caught:
         read_faces(tmp_path)
     assert "happy/S005/sad is named after the emotion Sad" in str(caught.value).replace("\\", "/")
-    assert "means Happy; move or rename one of them" in str(caught.value)
+    assert "means Happy. Move or rename one of them" in str(caught.value)
 
 
 def test_a_mapping_says_what_a_folder_inside_means(tmp_path):
@@ -177,7 +177,7 @@ def test_a_folder_above_the_right_one_names_the_right_one(tmp_path, inside):
     right = tmp_path / "fer2013" if inside.startswith("fer") else tmp_path / "data" / "fer2013"
     with pytest.raises(DataError, match=r"contains no emotion folders itself\. Choose") as caught:
         read_faces(tmp_path)
-    assert f"choose {right}, which does" in str(caught.value)
+    assert f"Choose a folder that does: {right}" in str(caught.value)
 
 
 @pytest.mark.parametrize("chosen", ["happy", "happy/S005", "train/happy"])
@@ -187,7 +187,7 @@ def test_a_folder_below_the_right_one_names_the_right_one(tmp_path, chosen):
         write_picture(root / emotion / "S005" / "001" / "0.png")
     with pytest.raises(DataError, match=r"a single emotion\. Choose") as caught:
         read_faces(tmp_path / chosen)
-    assert f"choose {root.resolve()}, which holds the emotion folders" in str(caught.value)
+    assert f"Choose {root.resolve()}, which contains the emotion folders" in str(caught.value)
 
 
 def test_links_in_circles_and_files_that_are_no_regular_ones_do_not_hang(tmp_path):

@@ -65,7 +65,7 @@ def test_the_recall_of_each_epoch_is_that_of_the_validation_faces(drawn, tmp_pat
 def test_a_run_says_which_averages_of_batch_normalisation_it_keeps(drawn, tmp_path):
     listener = Listener()
     run(drawn, dataclasses.replace(TINY, architecture=NORMALISED, epochs=1), tmp_path / "said", listener)
-    assert any("averages of batch normalisation" in line for line in listener.lines)
+    assert any("batch normalisation statistics" in line for line in listener.lines)
 
 
 def test_an_emotion_without_training_faces_is_named(drawn, tmp_path):
@@ -114,7 +114,7 @@ def test_a_run_that_gets_no_better_stops_and_keeps_its_best_epoch(drawn, tmp_pat
     rows = history(run(drawn, config, tmp_path / "tiny", listener))
     assert len(rows) < 9
     assert len(rows) == best_epoch(rows) + 1
-    assert any("no better one for 1" in line for line in listener.lines)
+    assert any("no improvement for 1" in line for line in listener.lines)
 
 
 def test_the_first_of_the_best_epochs_counts():

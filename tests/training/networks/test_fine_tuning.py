@@ -122,5 +122,5 @@ def test_a_teacher_that_knows_held_out_faces_is_told_of(trained, drawn, tmp_path
     listener = Listener()
     other = dataclasses.replace(drawn, splits=splits)
     student = run(other, TINY, tmp_path / "student", listener, teachers=[trained])
-    assert any("was trained on 112 of the 112 faces of PublicTest" in line for line in listener.lines)
+    assert any("was trained on 112 of the 112 faces in PublicTest" in line for line in listener.lines)
     assert seen_by(student, drawn.faces[np.isin(drawn.splits, (TRAINING, PUBLIC_TEST))]).all()

@@ -22,7 +22,7 @@ from fer_desktop.ui.train.data_step.split_form import BalanceChoice, DivisionCho
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
 from fer_desktop.ui.widgets.page_parts import Delay, Fold, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
-from training.core.stages import Stage
+from training.core.stages import ProgressStage
 from training.core.worker_protocol import Event
 
 _LEFT_WIDTH: Final = 372
@@ -111,7 +111,7 @@ class DataPage(QWidget):
         if gone:
             say(self.problem, _GONE.format(path=gone))
         elif paths and not self.expert.problem:
-            self.work.begin(Stage.READING)
+            self.work.begin(ProgressStage.READING)
             fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels")}
             self._reading = self._link.request("read", self._take, **fields)
         self._show_state()
