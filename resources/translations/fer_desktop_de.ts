@@ -1682,8 +1682,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Hat andere Emotionen als {name}; nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>{name} is a bundled model and cannot be {doing}. Only your own models can.</source>
-        <translation>{name} ist ein mitgeliefertes Modell und kann nicht {doing} werden. Das geht nur mit eigenen Modellen.</translation>
+        <source>{name} is a bundled model and cannot be {doing}. Only your own models can be {doing}.</source>
+        <translation>{name} ist ein mitgeliefertes Modell und kann nicht {doing} werden. Nur eigene Modelle können {doing} werden.</translation>
     </message>
     <message>
         <source>{name} is not stored with your models but in {folder}, and cannot be {doing} here. Import it first.</source>
