@@ -684,12 +684,12 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>In {n} gekennzeichneten Bildern kein Gesicht gefunden ({labels}).</translation>
     </message>
     <message>
-        <source>On {n} labelled picture no face was found ({labels}); it is left out. Counted as an error, it would make the accuracy {accuracy}.</source>
-        <translation>Auf {n} gekennzeichneten Bild wurde kein Gesicht gefunden ({labels}); es zählt nicht mit. Als Fehler gezählt, ergäbe es eine Genauigkeit von {accuracy}.</translation>
+        <source>No face found in {n} labelled picture ({labels}); it is excluded. Counted as an error, it would make the accuracy {accuracy}.</source>
+        <translation>In {n} gekennzeichnetem Bild kein Gesicht gefunden ({labels}); es ist ausgeschlossen. Als Fehler gezählt, ergäbe es eine Genauigkeit von {accuracy}.</translation>
     </message>
     <message>
-        <source>On {n} labelled pictures no face was found ({labels}); they are left out. Counted as errors, they would make the accuracy {accuracy}.</source>
-        <translation>Auf {n} gekennzeichneten Bildern wurde kein Gesicht gefunden ({labels}); sie zählen nicht mit. Als Fehler gezählt, ergäben sie eine Genauigkeit von {accuracy}.</translation>
+        <source>No face found in {n} labelled pictures ({labels}); they are excluded. Counted as errors, they would make the accuracy {accuracy}.</source>
+        <translation>In {n} gekennzeichneten Bildern kein Gesicht gefunden ({labels}); sie sind ausgeschlossen. Als Fehler gezählt, ergäben sie eine Genauigkeit von {accuracy}.</translation>
     </message>
     <message>
         <source>The analysis ended unexpectedly. Completed results are kept. Resume it; if it ends again, see the log file.</source>

@@ -539,7 +539,7 @@ def test_a_labelled_folder_is_compared_with_its_labels(labelled_folder, tmp_path
     assert run([str(labelled_folder), "--csv", str(tmp_path / "faces.csv"), "--html", str(page)]) == FINE
     said = capsys.readouterr().err
     assert "The accuracy is 75.0% on 4 faces (95% CI " in said
-    assert "On 1 labelled picture no face was found (Sad 1)" in said
+    assert "No face found in 1 labelled picture (Sad 1)" in said
     assert "precision" in said
     assert said.splitlines()[-1] == "5 pictures, 4 faces, 1 without a face"
     html = page.read_text(encoding="utf-8")
