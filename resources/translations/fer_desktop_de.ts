@@ -838,8 +838,8 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Beide sind bei denselben Gesichtern richtig.</translation>
     </message>
     <message>
-        <source>no significant difference (McNemar {p}).</source>
-        <translation>kein signifikanter Unterschied (McNemar {p}).</translation>
+        <source>No significant difference (McNemar {p}).</source>
+        <translation>Kein signifikanter Unterschied (McNemar {p}).</translation>
     </message>
     <message>
         <source>{model} is significantly better (McNemar {p}).</source>
@@ -3099,6 +3099,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>großzügig: alles, was ein Gesicht sein könnte</translation>
     </message>
     <message>
+        <source>{part} % of the image height; in still pictures {pixels} pixels</source>
+        <translation>{part} % der Bildhöhe; auf Einzelbildern {pixels} Pixel</translation>
+    </message>
+    <message>
         <source>each picture and each video frame is treated as one face, uncropped</source>
         <translation>jedes Bild und jedes Einzelbild eines Videos wird als ein Gesicht behandelt, nicht zugeschnitten</translation>
     </message>
@@ -3121,10 +3125,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>on</source>
         <translation>ein</translation>
-    </message>
-    <message>
-        <source>{part} % of the picture&apos;s height; in still pictures {pixels} pixels</source>
-        <translation>{part} % der Bildhöhe; auf Einzelbildern {pixels} Pixel</translation>
     </message>
     <message>
         <source>Faces</source>
