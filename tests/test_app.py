@@ -185,7 +185,7 @@ def test_a_last_model_that_cannot_be_run_is_named_and_the_bundled_one_reads(tmp_
     bundle = write_bundle(tmp_path / "mine", labels=("Happy", "Sad"))
     said, _ = remembered(bundle.folder)
     assert said.startswith("default | ")
-    assert "its bundle says 48 pixels and 2 emotions" in said
+    assert "its model folder specifies 48 pixels and 2 emotions" in said
     assert said.endswith("Using the bundled model default instead.")
 
 

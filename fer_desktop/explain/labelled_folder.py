@@ -102,13 +102,13 @@ def _not_found(not_found: Mapping[str, int], figures: Mapping[str, Any] | None) 
         return (one if missed == 1 else many).format(n=shown_number(missed), labels=labels)
     one = translate(
         "batch",
-        "On {n} labelled picture no face was found ({labels}); it is left out. Counted as an error, it "
-        "would make the accuracy {accuracy}.",
+        "No face found in {n} labelled picture ({labels}); it is excluded. Counted as an error, it would "
+        "make the accuracy {accuracy}.",
     )
     many = translate(
         "batch",
-        "On {n} labelled pictures no face was found ({labels}); they are left out. Counted as errors, they "
-        "would make the accuracy {accuracy}.",
+        "No face found in {n} labelled pictures ({labels}); they are excluded. Counted as errors, they would "
+        "make the accuracy {accuracy}.",
     )
     accuracy = figures["accuracy"] * figures["faces"] / (figures["faces"] + missed)
     return (one if missed == 1 else many).format(

@@ -91,7 +91,7 @@ class ModelLibrary:
             raise LibraryError(
                 translate(
                     "models",
-                    "{name} is a bundled model and cannot be {doing}. Only your own models can.",
+                    "{name} is a bundled model and cannot be {doing}. Only your own models can be {doing}.",
                 ).format(name=entry.name, doing=doing)
             )
         if not self.is_own(entry.folder):

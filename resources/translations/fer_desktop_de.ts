@@ -684,12 +684,12 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>In {n} gekennzeichneten Bildern kein Gesicht gefunden ({labels}).</translation>
     </message>
     <message>
-        <source>On {n} labelled picture no face was found ({labels}); it is left out. Counted as an error, it would make the accuracy {accuracy}.</source>
-        <translation>Auf {n} gekennzeichneten Bild wurde kein Gesicht gefunden ({labels}); es zählt nicht mit. Als Fehler gezählt, ergäbe es eine Genauigkeit von {accuracy}.</translation>
+        <source>No face found in {n} labelled picture ({labels}); it is excluded. Counted as an error, it would make the accuracy {accuracy}.</source>
+        <translation>In {n} gekennzeichnetem Bild kein Gesicht gefunden ({labels}); es ist ausgeschlossen. Als Fehler gezählt, ergäbe es eine Genauigkeit von {accuracy}.</translation>
     </message>
     <message>
-        <source>On {n} labelled pictures no face was found ({labels}); they are left out. Counted as errors, they would make the accuracy {accuracy}.</source>
-        <translation>Auf {n} gekennzeichneten Bildern wurde kein Gesicht gefunden ({labels}); sie zählen nicht mit. Als Fehler gezählt, ergäben sie eine Genauigkeit von {accuracy}.</translation>
+        <source>No face found in {n} labelled pictures ({labels}); they are excluded. Counted as errors, they would make the accuracy {accuracy}.</source>
+        <translation>In {n} gekennzeichneten Bildern kein Gesicht gefunden ({labels}); sie sind ausgeschlossen. Als Fehler gezählt, ergäben sie eine Genauigkeit von {accuracy}.</translation>
     </message>
     <message>
         <source>The analysis ended unexpectedly. Completed results are kept. Resume it; if it ends again, see the log file.</source>
@@ -838,8 +838,8 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Beide sind bei denselben Gesichtern richtig.</translation>
     </message>
     <message>
-        <source>no significant difference (McNemar {p}).</source>
-        <translation>kein signifikanter Unterschied (McNemar {p}).</translation>
+        <source>No significant difference (McNemar {p}).</source>
+        <translation>Kein signifikanter Unterschied (McNemar {p}).</translation>
     </message>
     <message>
         <source>{model} is significantly better (McNemar {p}).</source>
@@ -1682,8 +1682,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Hat andere Emotionen als {name}; nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>{name} is a bundled model and cannot be {doing}. Only your own models can.</source>
-        <translation>{name} ist ein mitgeliefertes Modell und kann nicht {doing} werden. Das geht nur mit eigenen Modellen.</translation>
+        <source>{name} is a bundled model and cannot be {doing}. Only your own models can be {doing}.</source>
+        <translation>{name} ist ein mitgeliefertes Modell und kann nicht {doing} werden. Nur eigene Modelle können {doing} werden.</translation>
     </message>
     <message>
         <source>{name} is not stored with your models but in {folder}, and cannot be {doing} here. Import it first.</source>
@@ -3099,6 +3099,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>großzügig: alles, was ein Gesicht sein könnte</translation>
     </message>
     <message>
+        <source>{part} % of the image height; in still pictures {pixels} pixels</source>
+        <translation>{part} % der Bildhöhe; auf Einzelbildern {pixels} Pixel</translation>
+    </message>
+    <message>
         <source>each picture and each video frame is treated as one face, uncropped</source>
         <translation>jedes Bild und jedes Einzelbild eines Videos wird als ein Gesicht behandelt, nicht zugeschnitten</translation>
     </message>
@@ -3121,10 +3125,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>on</source>
         <translation>ein</translation>
-    </message>
-    <message>
-        <source>{part} % of the picture&apos;s height; in still pictures {pixels} pixels</source>
-        <translation>{part} % der Bildhöhe; auf Einzelbildern {pixels} Pixel</translation>
     </message>
     <message>
         <source>Faces</source>

@@ -54,11 +54,11 @@ def test_a_labelled_folder_gives_figures_and_says_what_does_not_count(results):
     assert (labelled.several, labelled.unlabelled, labelled.videos) == (1, 1, 2)
     said = " ".join(labelled_sentences(labelled))
     assert "The accuracy is 66.7% on 3 faces (95% CI " in said
-    assert "On 1 labelled picture no face was found (Sad 1)" in said
+    assert "No face found in 1 labelled picture (Sad 1)" in said
     assert "Counted as an error, it would make the accuracy 50.0%." in said
     assert "1 picture shows several faces; only the largest is evaluated." in said
     assert "1 picture is not in a folder named after an emotion and is excluded" in said
-    assert "2 frames of videos are left out" in said
+    assert "Video frames excluded: 2" in said
     assert "precision" in labelled_text(labelled)
 
 

@@ -489,7 +489,7 @@ def test_a_finished_file_of_which_the_settings_are_not_known_is_gone_on_with_and
     (tmp_path / "faces.csv.metadata.json").unlink()
     capsys.readouterr()
     assert run([str(happy_sample), "--csv", str(out), "--resume"]) == FINE
-    assert "There is no faces.csv.metadata.json to say how" in capsys.readouterr().err
+    assert "faces.csv.metadata.json is missing" in capsys.readouterr().err
 
 
 def test_the_smallest_face_can_be_asked_for(tmp_path, happy_sample, capsys):
@@ -539,7 +539,7 @@ def test_a_labelled_folder_is_compared_with_its_labels(labelled_folder, tmp_path
     assert run([str(labelled_folder), "--csv", str(tmp_path / "faces.csv"), "--html", str(page)]) == FINE
     said = capsys.readouterr().err
     assert "The accuracy is 75.0% on 4 faces (95% CI " in said
-    assert "On 1 labelled picture no face was found (Sad 1)" in said
+    assert "No face found in 1 labelled picture (Sad 1)" in said
     assert "precision" in said
     assert said.splitlines()[-1] == "5 pictures, 4 faces, 1 without a face"
     html = page.read_text(encoding="utf-8")
@@ -602,7 +602,7 @@ def test_what_a_folder_leaves_out_is_said_and_is_no_fault(tmp_path, happy_sample
         (tmp_path / name).write_text("no picture")
     assert run([str(tmp_path), "--csv", str(tmp_path / "faces.csv")]) == FINE
     said = capsys.readouterr().err
-    assert "Left out: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (no pictures" in said
+    assert "Skipped: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (not pictures" in said
     assert "1 picture" in said.splitlines()[-1]
 
 

@@ -60,12 +60,12 @@ def test_too_few_readings_are_refused_with_their_number(pose):
     look(pose, rate=3, until=SECONDS + 0.4)
     counted = round((SECONDS - SETTLING) * 3)
     assert counted < FEWEST
-    assert str(pose.outcome).startswith(f"Only {counted} readings came in 3 seconds")
+    assert str(pose.outcome).startswith(f"Only {counted} readings in 3 seconds")
 
 
 def test_a_face_that_does_not_look_neutral_is_refused(pose):
     look(pose, HAPPY)
-    assert "Happy at 98 %" in str(pose.outcome)
+    assert "Happy, 98 %" in str(pose.outcome)
 
 
 def test_another_picture_and_silence_are_told(pose, shipped_bundle):

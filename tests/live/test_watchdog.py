@@ -179,7 +179,7 @@ def test_a_camera_that_never_gave_a_frame_is_given_up():
     watchdog = Watchdog(FakeCamera(FakeSource(holds=True)), clock)
     watchdog.open()
     clock.now += PATIENCE
-    with pytest.raises(CameraError, match="fake gives no picture"):
+    with pytest.raises(CameraError, match="fake delivers no frames"):
         watchdog.read()
     watchdog.close()
 

@@ -96,7 +96,7 @@ def test_a_training_that_goes_on_is_no_model_but_has_its_name(library):
     other = write_bundle(library.own / "other")
     assert names(library) == ["default", "other"]
     assert library.free_name("Mine") == "Mine 2"
-    with pytest.raises(LibraryError, match="There is an unfinished training mine already"):
+    with pytest.raises(LibraryError, match="An unfinished training run named mine already exists"):
         library.rename(read_entry(other.folder, bundled=False), "mine")
 
 
@@ -120,7 +120,7 @@ def test_a_model_that_was_called_like_a_training_is_still_listed(library):
 def test_a_manifest_nested_without_end_is_named_as_broken(library):
     folder = write_bundle(library.own / "deep").folder
     (folder / "bundle.json").write_text("[" * 200_000)
-    assert "Cannot read" in entry_named(library, "deep").problem
+    assert "cannot be read" in entry_named(library, "deep").problem
 
 
 def test_the_list_can_be_given_up(library):
@@ -226,7 +226,7 @@ def test_bringing_back_replaces_nothing(library, discard):
     write_bundle(library.own / "mine")
     discarded = library.discard(entry_named(library, "mine"), discard)
     write_bundle(library.own / "mine", labels=("A", "B"))
-    with pytest.raises(LibraryError, match="There is a model mine again"):
+    with pytest.raises(LibraryError, match="A model named mine exists again"):
         library.restore(discarded)
     assert entry_named(library, "mine").bundle.labels == ("A", "B")
 

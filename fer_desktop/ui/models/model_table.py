@@ -118,6 +118,8 @@ class ModelTable(QTableWidget):
     def _fit(self) -> None:
         header = self.horizontalHeader()
         places = range(1, len(COLUMNS))
+        for place in places:  # Qt has no size hint for the title of a hidden column.
+            self.setColumnHidden(place, False)
         widths = [max(self.sizeHintForColumn(place), header.sectionSizeHint(place)) for place in places]
         lacking = NAME_LEAST + sum(widths) - self.viewport().width()
         hidden: list[str] = []

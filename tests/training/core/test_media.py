@@ -137,6 +137,6 @@ def test_the_sentence_counts_each_kind_once():
         LeftOut(Reason.NOT_SUPPORTED, "HEIC", 1),
     ]
     assert left_out_text(left_out) == (
-        "2 HEIC pictures (not supported; export them as JPEG), 3 .txt files (no pictures), "
-        "2 files (no pictures), 1 FIFO (no regular file)"
+        "2 HEIC pictures (not supported; export them as JPEG), 3 .txt files (not pictures), "
+        "2 files (not pictures), 1 FIFO (not a regular file)"
     )

@@ -159,8 +159,8 @@ def test_files_that_are_left_out_are_counted_and_reported(tmp_path):
     lines: list[str] = []
     prepare([tmp_path], DataOptions(validation_part=0), 1, report=lambda note: lines.append(str(note)))
     assert lines[0] == (
-        "Skipped: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (no pictures), "
-        "1 picture (in no folder named by emotion)."
+        "Skipped: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (not pictures), "
+        "1 picture (not in a folder named after an emotion)."
     )
 
 
@@ -199,4 +199,4 @@ def test_links_in_circles_and_files_that_are_no_regular_ones_do_not_hang(tmp_pat
         pytest.skip("these cannot be made here")
     data = read_faces(tmp_path)
     assert len(data) == 1
-    assert left_out_text(data.left_out) == "1 FIFO (no regular file), 1 link to a folder (not followed)"
+    assert left_out_text(data.left_out) == "1 FIFO (not a regular file), 1 link to a folder (not followed)"

@@ -144,7 +144,7 @@ def test_faces_are_counted_and_shown_by_emotion(dialog):
 def test_chosen_faces_can_be_said_to_look_otherwise_and_that_undone(dialog):
     assert not dialog.relabel.isEnabled()
     dialog.grid.choose(1)
-    assert dialog.text == "1 face chosen."
+    assert dialog.text == "1 face selected."
     dialog.relabel_chosen("Fear")
     assert "Fear (1)" in emotions(dialog)
     assert dialog.text == "1 face relabelled as Fear."
@@ -158,7 +158,7 @@ def test_several_chosen_faces_are_deleted_together_by_the_delete_key(qtbot, dial
     dialog.grid.setFocus()
     qtbot.waitUntil(dialog.grid.hasFocus)
     dialog.grid.selectAll()
-    assert dialog.text == "3 faces chosen."
+    assert dialog.text == "3 faces selected."
     qtbot.keyClick(dialog.grid, Qt.Key.Key_Delete)
     assert folder.all() == ()
     assert dialog.text == "3 faces deleted."
@@ -186,7 +186,7 @@ def test_faces_are_copied_into_a_folder_that_a_training_can_read(dialog, tmp_pat
     assert dialog.text == f"3 faces copied to {target}."
     assert len(list((target / "train" / "sad").iterdir())) == 2
     dialog.write_to(target)
-    assert dialog.text == f"0 faces copied to {target}. 3 were there already."
+    assert dialog.text == f"0 faces copied to {target}; 3 already there."
 
 
 def test_a_picture_that_cannot_be_read_is_named_and_the_others_are_shown(dialog, folder):

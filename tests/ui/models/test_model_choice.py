@@ -94,7 +94,7 @@ def test_that_a_table_goes_on_in_a_further_file_is_said(qtbot, watch, tmp_path):
     window.viewer.recorder.toggle()
     window.use_model(calm.folder)
     qtbot.waitUntil(lambda: "part 2" in window.viewer.message_bar.text, timeout=10_000)
-    assert "calm reads from now on" in window.viewer.message_bar.text
+    assert "calm is now in use" in window.viewer.message_bar.text
     qtbot.waitUntil(lambda: len(list(folder.glob("*part 2.csv"))) == 1, timeout=10_000)
     window.viewer.recorder.toggle()
     qtbot.waitUntil(lambda: "Recorded" in window.viewer.message_bar.text, timeout=10_000)
@@ -143,7 +143,7 @@ def test_a_model_that_cannot_be_run_leaves_the_old_one_reading_and_says_why(qtbo
     bad = write_bundle(tmp_path / "bad")
     window = watch(make_analyser=some_fail)
     window.use_model(bad.folder)
-    qtbot.waitUntil(lambda: "Cannot run" in window.viewer.message_bar.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "cannot be run here" in window.viewer.message_bar.text, timeout=10_000)
     assert window.viewer.control.bundle.name == "default"
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=10_000) as read:
         pass
@@ -162,7 +162,7 @@ def test_what_was_said_of_a_model_that_cannot_be_run_goes_when_another_one_reads
     window = make_window(make_analyser=only_good)
     window.open(["demo:"])
     bar = window.viewer.message_bar
-    qtbot.waitUntil(lambda: "Cannot run" in bar.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "cannot be run here" in bar.text, timeout=10_000)
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=10_000):
         window.use_model(good.folder)
     assert bar.text == ""
@@ -290,7 +290,7 @@ def test_where_a_remembered_model_does_not_load_the_bundled_one_reads(
         window.open(["demo:"])
     assert window.viewer.control.bundle == shipped_bundle
     text = window.viewer.message_bar.text
-    assert "Cannot run" in text
+    assert "cannot be run here" in text
     assert text.endswith("Using the bundled model default instead.")
     assert settings.value(SETTING) == str(bad.folder), "it may be mended"
     assert not window.viewer.models.recovers_from(failure)

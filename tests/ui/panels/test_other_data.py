@@ -82,7 +82,7 @@ def test_an_emotion_without_faces_has_no_figures(shown, other_data):
     choose(panel, KEY)
     row = panel.names.index("Fear")
     assert [panel.table.item(row, column).text() for column in range(4)] == ["–", "–", "–", "0"]
-    assert panel.absent == "No face is labelled Fear; the macro average is over the other emotions."
+    assert panel.absent == "No face is labelled Fear; the macro average covers the other emotions."
     for _ in range(2):
         panel.sort_by(1)
         assert panel.names[-3] == "Fear"

@@ -159,7 +159,7 @@ def test_the_time_a_face_takes_is_that_of_the_live_readings_and_stands_still_aft
     assert panel.speed == "4.0 ms per face, including cropping (1 analysis)"
     for _ in range(TIMED_READINGS):
         panel.show_reading(replace(first, classify_ms=2.0), faces[0])
-    steady = f"1.0 ms a face, with cropping (median of {TIMED_READINGS} analyses)"
+    steady = f"1.0 ms per face, including cropping (median of {TIMED_READINGS} analyses)"
     assert panel.speed == steady
     panel.show_reading(replace(first, classify_ms=90.0), faces[0])
     assert panel.speed == steady

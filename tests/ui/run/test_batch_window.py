@@ -155,7 +155,7 @@ def test_a_labelled_folder_shows_matrix_and_report(qtbot, window, tmp_path, happ
     counts = window.labelled.confusion.matrix.counts
     assert (counts[happy][happy], counts[sad][happy]) == (1, 1)
     assert "The accuracy is 50.0% on 2 faces" in window.labelled.sentences
-    assert "On 1 labelled picture no face was found (Sad 1)" in window.labelled.sentences
+    assert "No face found in 1 labelled picture (Sad 1)" in window.labelled.sentences
     assert "No face is labelled Angry" in window.labelled.sentences
     assert "Accuracy 50.0%" in window.labelled.report.overall
     assert "Wilson" in window.labelled.report._overall.toolTip()

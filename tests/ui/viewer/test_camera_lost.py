@@ -8,7 +8,7 @@ def test_a_lost_camera_is_named_until_it_is_back(qtbot, make_window):
     window.viewer.control.pause(True)
     window.viewer.clock.lost.emit()
     assert window.viewer.frame_view.placeholder == "Camera lost. Reconnecting …"
-    assert "by itself" in window.viewer.message_bar.text
+    assert "as soon as the source is back" in window.viewer.message_bar.text
     window.viewer.clock.returned.emit()
     assert window.viewer.message_bar.text == ""
 

@@ -30,7 +30,7 @@ def slow_folder(tmp_path, monkeypatch):
 
 
 def _is_searching(window):
-    return window.viewer.message_bar.text.startswith("Looking through slow … 1,234 files found so far")
+    return window.viewer.message_bar.text.startswith("Searching slow … 1,234 files found so far")
 
 
 def test_a_long_search_is_told_and_the_notice_goes_when_it_ends(qtbot, make_window, slow_folder):

@@ -60,7 +60,7 @@ def test_a_model_whose_file_was_changed_since_it_was_opened_is_refused(tmp_path,
     shutil.copytree(shipped_bundle.folder, tmp_path / "model")
     bundle = dataclasses.replace(shipped_bundle, folder=tmp_path / "model")
     bundle.tflite_path.write_bytes(bundle.tflite_path.read_bytes() + b" and more")
-    with pytest.raises(ClassifierError, match=r"model\.tflite was changed since the model was opened"):
+    with pytest.raises(ClassifierError, match=r"model\.tflite has changed since the model was opened"):
         LiteRTClassifier(bundle)
 
 
@@ -73,7 +73,7 @@ def test_a_model_whose_file_is_replaced_later_reads_as_before(tmp_path, shipped_
 
 
 def test_a_model_that_does_not_fit_its_bundle_is_named(shipped_bundle):
-    with pytest.raises(ClassifierError, match=r"model\.tflite .* but its bundle says 64 pixels"):
+    with pytest.raises(ClassifierError, match=r"model\.tflite .* but its model folder specifies 64 pixels"):
         LiteRTClassifier(dataclasses.replace(shipped_bundle, input_size=64))
     with pytest.raises(ClassifierError, match="48 pixels and 2 emotions"):
         LiteRTClassifier(dataclasses.replace(shipped_bundle, labels=("Sad", "Happy")))

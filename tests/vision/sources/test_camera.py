@@ -78,7 +78,7 @@ def test_closing_gives_the_device_back():
 
 def test_a_camera_is_asked_for_by_its_number():
     assert create(["camera:3"], False).name == "Camera 3"
-    with pytest.raises(CameraError, match="'camera:front' names no camera"):
+    with pytest.raises(CameraError, match="'camera:front' is not a camera"):
         create(["camera:front"], False)
 
 

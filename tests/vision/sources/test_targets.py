@@ -165,7 +165,7 @@ def test_a_picture_of_a_format_that_is_not_supported_says_what_to_do(tmp_path):
     picture = tmp_path / "photo.heic"
     picture.write_bytes(b"")
     (problem,) = list_files([str(picture)]).problems
-    assert "photo.heic is in the format HEIC, which is not supported; export it as JPEG" in str(problem)
+    assert "photo.heic is in the format HEIC, which is not supported. Export it as JPEG" in str(problem)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no FIFOs here")

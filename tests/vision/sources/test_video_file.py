@@ -56,7 +56,7 @@ def test_a_video_cut_in_its_middle_gives_the_frames_before_and_says_so_once(tmp_
     source = VideoSource(path)
     source.open()
     count = 0
-    with pytest.raises(PictureError, match=r"half\.avi is cut or damaged: \d+ of its 100 frames"):  # noqa: PT012
+    with pytest.raises(PictureError, match=r"half\.avi is truncated or damaged: \d+ of its 100 frames"):  # noqa: PT012
         while source.read():
             count += 1
     assert 10 < count < 60

@@ -43,16 +43,19 @@ LEFT_OUT_WORDS: Final[Words] = {
         "1 {what} picture (not supported; export it as JPEG)",
         "{n} {what} pictures (not supported; export them as JPEG)",
     ),
-    Reason.NO_PICTURE: ("1 {what} file (no picture)", "{n} {what} files (no pictures)"),
-    Reason.NO_MEDIA: ("1 {what} file (no picture or video)", "{n} {what} files (no pictures or videos)"),
-    Reason.NOT_REGULAR: ("1 {what} (no regular file)", "{n} {what}s (no regular files)"),
+    Reason.NO_PICTURE: ("1 {what} file (not a picture)", "{n} {what} files (not pictures)"),
+    Reason.NO_MEDIA: (
+        "1 {what} file (not a picture or video)",
+        "{n} {what} files (not pictures or videos)",
+    ),
+    Reason.NOT_REGULAR: ("1 {what} (not a regular file)", "{n} {what}s (not regular files)"),
     Reason.FOLDER_LINK: ("1 link to a folder (not followed)", "{n} links to folders (not followed)"),
     Reason.BROKEN_LINK: ("1 broken link", "{n} broken links"),
     Reason.NO_LABEL: (
-        "1 picture (in no folder named by emotion)",
-        "{n} pictures (in no folder named by emotion)",
+        "1 picture (not in a folder named after an emotion)",
+        "{n} pictures (not in a folder named after an emotion)",
     ),
-    Reason.PERMISSION: ("1 {what} file (cannot be read)", "{n} {what} files (cannot be read)"),
+    Reason.PERMISSION: ("1 {what} file (unreadable)", "{n} {what} files (unreadable)"),
 }
 
 

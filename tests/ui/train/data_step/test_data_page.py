@@ -197,7 +197,7 @@ def test_what_was_corrected_is_offered_as_soon_as_there_is_any(make_train, tmp_p
 def test_files_that_are_left_out_are_said_below_the_sources(qtbot, make_train, csv_file):
     window = make_train()
     page = read(qtbot, window, csv_file)
-    assert page.left_out.text() == "Left out: 2 HEIC pictures (not supported; export them as JPEG)."
+    assert page.left_out.text() == "Skipped: 2 HEIC pictures (not supported; export them as JPEG)."
     assert page.left_out.isVisibleTo(window)
     page.sources.select(0)
     page.sources.remove.click()

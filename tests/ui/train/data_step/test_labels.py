@@ -113,7 +113,7 @@ def test_folders_that_mean_nothing_are_asked_about(qtbot, make_train, csv_file):
     window = make_train(ask=ask, labels={"happy": 5, "pain": 3})
     page = window.data_page
     page.sources.add([str(csv_file)])
-    qtbot.waitUntil(lambda: "nothing says what the label “pain” means" in page.problem.text())
+    qtbot.waitUntil(lambda: "the meaning of the label “pain” is unknown" in page.problem.text())
     choose(page, "pain", "none")
     page.again.click()
     qtbot.waitUntil(lambda: page.complete)

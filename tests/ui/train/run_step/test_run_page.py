@@ -213,7 +213,7 @@ def test_a_child_that_crashes_leaves_its_last_words_beside_the_run(qtbot, at_run
     page = window.run_page
     wait_for(qtbot, page, State.STOPPED)
     log = run_folder(page.out) / "log.txt"
-    assert page.problem.text().startswith(f"The process crashed (signal SIGSEGV). Its log is in {log}.")
+    assert page.problem.text().startswith(f"The process crashed (signal SIGSEGV). Log: {log}.")
     assert "about to end" in log.read_text()
     (listed,) = window.start_page.read_again()
     assert (listed.end.kind, listed.end.code, listed.end.log) == ("crashed", -11, str(log))
