@@ -209,7 +209,7 @@ def test_wrong_usage_is_told_with_exit_code_two(arguments, capsys):
 
 def test_help_is_no_fault(capsys):
     assert run(["--help"]) == FINE
-    assert "one row a face" in capsys.readouterr().out
+    assert "one row per face" in capsys.readouterr().out
 
 
 @pytest.fixture
@@ -333,7 +333,7 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
             check=False,
         )
     assert result.returncode == FAULTY
-    assert "cannot be printed (No space left on device)" in result.stderr
+    assert "Cannot print the rows (No space left on device)" in result.stderr
     assert "Traceback" not in result.stderr
     assert "Exception ignored" not in result.stderr
 
