@@ -209,7 +209,7 @@ def test_wrong_usage_is_told_with_exit_code_two(arguments, capsys):
 
 def test_help_is_no_fault(capsys):
     assert run(["--help"]) == FINE
-    assert "one row a face" in capsys.readouterr().out
+    assert "one row per face" in capsys.readouterr().out
 
 
 @pytest.fixture
