@@ -40,8 +40,8 @@ class Output(Protocol):
         """
 
 
-class _Printed:
-    """What is printed knows nothing of earlier runs, and nothing of files without a face."""
+class NoOutput:
+    """Rows go nowhere; what is printed likewise knows nothing of earlier runs."""
 
     def done(self, file: str) -> int | None:
         """Nothing was done before."""
@@ -51,15 +51,21 @@ class _Printed:
         """Nobody was seen before."""
         return ()
 
+    def write(self, rows: Sequence[Row]) -> None:
+        """Nobody wants the rows."""
+
     def note(self, result: Result) -> None:
         """Nothing to do: the rows say what there is to say."""
+
+    def finish(self) -> None:
+        """Nothing is waiting."""
 
     def abandon(self) -> str:
         """What was printed stays; every line stands for itself."""
         return ""
 
 
-class TableOutput(_Printed):
+class TableOutput(NoOutput):
     """A table, printed at the end, when the width of its columns is known."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -84,7 +90,7 @@ class TableOutput(_Printed):
         return ""
 
 
-class JsonOutput(_Printed):
+class JsonOutput(NoOutput):
     """One JSON object a row, one row a line, at once."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -103,7 +109,7 @@ class JsonOutput(_Printed):
             self._stream.flush()
 
 
-class CsvStream(_Printed):
+class CsvStream(NoOutput):
     """CSV to a stream, at once."""
 
     def __init__(self, stream: TextIO, names: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""The command line of ``analyse``."""
+"""The command lines of ``analyse`` and ``compare``."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ from fer_desktop.vision.detectors import DETECTORS
 
 MOST_JOBS = 256
 """More threads than any one computer has cores for."""
+_EXIT_CODES = "Exit code: 0 if everything was read, 2 if something could not be, 130 if stopped."
 
 
-def parser() -> argparse.ArgumentParser:
+def analyse_parser() -> argparse.ArgumentParser:
     """Gives ``paths``, where the rows go, ``model``, ``confidence_threshold``, ``jobs``, ways of finding."""
-    found = _Parser(
+    found = _AnalyseParser(
         prog="fer-desktop analyse",
         description="Read the faces on pictures and videos: one row a face, and one for a picture or "
         "frame without any. Where pictures lie in folders named by emotion, also say how many were read as "
         "their folder says.",
-        epilog="Exit code: 0 if everything was read, 2 if something could not be, 130 if stopped.",
+        epilog=_EXIT_CODES,
     )
-    found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
+    _add_paths(found)
     form = found.add_mutually_exclusive_group()
     form.add_argument("--csv", metavar="OUT", help="write a CSV file instead of a table (-: standard output)")
     form.add_argument("--json", action="store_true", help="print one JSON object a line instead of a table")
@@ -48,11 +49,38 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a page with figures and charts"
     )
-    add_working(found)
+    _add_working(found)
     return found
 
 
-def add_working(found: argparse.ArgumentParser) -> None:
+def compare_parser() -> argparse.ArgumentParser:
+    """Gives ``first``, ``second`` and what ``analyse`` has; what it cannot have is at its default."""
+    found = argparse.ArgumentParser(
+        prog="fer-desktop compare",
+        description="Have two models read the same faces and say how far they agree. Where pictures lie in "
+        "folders named by emotion, also compare their accuracy.",
+        epilog=_EXIT_CODES,
+    )
+    model = "the folder of a model, or its name in the list of models"
+    found.add_argument("first", metavar="MODEL_A", help=model)
+    found.add_argument("second", metavar="MODEL_B", help="the other one")
+    _add_paths(found)
+    found.add_argument(
+        "--csv",
+        metavar="OUT",
+        help="also write what both read of each face as a CSV file (-: print it)",
+    )
+    found.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    found.set_defaults(html=None, confidence_threshold=0.0)
+    _add_working(found)
+    return found
+
+
+def _add_paths(found: argparse.ArgumentParser) -> None:
+    found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
+
+
+def _add_working(found: argparse.ArgumentParser) -> None:
     """Let ``jobs`` be chosen, and how faces are found."""
     found.add_argument(
         "--jobs",
@@ -120,11 +148,11 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         smallest_face=arguments.smallest_face,
         tilted_faces=arguments.tilted,
         profile_faces=arguments.profile,
-        not_sure_below=getattr(arguments, "confidence_threshold", 0.0),
+        not_sure_below=arguments.confidence_threshold,
     )
 
 
-class _Parser(argparse.ArgumentParser):
+class _AnalyseParser(argparse.ArgumentParser):
     def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
         arguments = super().parse_args(args)
         if arguments.resume and arguments.csv in (None, "-"):
