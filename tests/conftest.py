@@ -15,6 +15,12 @@ from tests.fakes import gray_frames, write_video
 from training.core.bundle import ModelBundle, read_bundle
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest: the last one to begin keeps all processes waiting."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def shipped_bundle() -> ModelBundle:
     """The model that comes with the program."""

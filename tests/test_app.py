@@ -177,8 +177,8 @@ def test_the_model_that_was_used_last_reads_at_the_next_start(tmp_path, remember
 
 def test_a_last_model_that_is_gone_is_named_and_the_bundled_one_reads(tmp_path, remembered):
     said, _ = remembered(tmp_path / "gone")
-    assert said.startswith("default | The model that was used last unreadable: There is no model folder")
-    assert said.endswith("So the model that comes with the program reads.")
+    assert said.startswith("default | Cannot read the last used model: There is no model folder")
+    assert said.endswith("Using the bundled model instead.")
 
 
 def test_a_last_model_that_cannot_be_run_is_named_and_the_bundled_one_reads(tmp_path, remembered):
@@ -186,7 +186,7 @@ def test_a_last_model_that_cannot_be_run_is_named_and_the_bundled_one_reads(tmp_
     said, _ = remembered(bundle.folder)
     assert said.startswith("default | ")
     assert "its bundle says 48 pixels and 2 emotions" in said
-    assert said.endswith("So default reads, which comes with the program.")
+    assert said.endswith("Using the bundled model default instead.")
 
 
 def test_a_model_named_on_the_command_line_wins_and_is_not_remembered(tmp_path, remembered):

@@ -12,7 +12,7 @@ _NAMES: Final = {
     "Neutral": translate("emotions", "Neutral"),
     "Sad": translate("emotions", "Sad"),
     "Surprise": translate("emotions", "Surprise"),
-    "not sure": translate("emotions", "uncertain"),
+    "uncertain": translate("emotions", "uncertain"),
 }
 
 

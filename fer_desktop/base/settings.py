@@ -41,7 +41,7 @@ class Settings:
         tilted_faces: Whether to look for faces that are tilted within the picture, by up to 45 degrees.
         profile_faces: Whether to look for faces seen from the side.
         smoothing_seconds: Time constant of live readings, 0 (none) to 10.
-        not_sure_below: A face whose highest probability is under this, 0 (never) to 1, is shown as not sure.
+        not_sure_below: A face whose highest probability is under this, 0 (never) to 1, is shown as uncertain.
     """
 
     faces: str = "find"

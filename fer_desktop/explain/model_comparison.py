@@ -133,8 +133,8 @@ def left_out_notes(labelled: LeftOutCounts, not_found: int) -> list[str]:
         labelled: Numbers of pictures and frames.
         not_found: Labelled pictures on which no face was found.
     """
-    one = translate("compare", "On {n} labelled picture no face was found; it is left out.")
-    many = translate("compare", "On {n} labelled pictures no face was found; they are left out.")
+    one = translate("compare", "No face found in {n} labelled picture; it is excluded.")
+    many = translate("compare", "No face found in {n} labelled pictures; they are excluded.")
     return [*([counted(not_found, one, many)] if not_found else []), *left_out_sentences(labelled)]
 
 

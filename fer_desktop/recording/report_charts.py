@@ -27,7 +27,7 @@ class Timeline:
 
     Attributes:
         lines: For each emotion, in the model's order, its lines: "x,y x,y …" from gap to gap.
-        spans: (x, width, place of the likeliest emotion, or −1 for not sure) from left to right.
+        spans: (x, width, place of the likeliest emotion, or −1 for uncertain) from left to right.
         ticks: (x, seconds since the first reading) below the chart.
     """
 

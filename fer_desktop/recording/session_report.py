@@ -32,8 +32,8 @@ class Share:
     """One line of a table of shares.
 
     Attributes:
-        label: An emotion, or "not sure".
-        colour: Of its bar; empty for "not sure", which is hatched.
+        label: An emotion, or "uncertain".
+        colour: Of its bar; empty for "uncertain", which is hatched.
         share: Of the time, 0..1.
         longest: The longest span, in words; empty where there is none to tell.
     """

@@ -35,7 +35,7 @@ class SessionSummary:
         seconds: How long it was read; gaps do not count.
         labels: One entry an emotion, in the model's order, and one for ``NOT_SURE``.
         changes: How often one emotion followed another. Doubt and gaps in between are none in themselves:
-            happy, not sure, happy is no change; happy, not sure, sad is one.
+            happy, uncertain, happy is no change; happy, uncertain, sad is one.
     """
 
     seconds: float

@@ -24,7 +24,7 @@ def looks(label: str) -> str:
 
 
 def caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
-    """Label and probability, as ``Happy 91 %``; or ``not sure``, if the probability is under that limit."""
+    """Label and probability, as ``Happy 91 %``; or ``uncertain``, if the probability is under that limit."""
     if is_doubtful(face, not_sure_below):
         return NOT_SURE
     return f"{face.label} {whole_percent(face.probability)} %"

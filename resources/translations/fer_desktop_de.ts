@@ -4,63 +4,63 @@
 <context>
     <name>advice</name>
     <message>
-        <source>These look like cropped faces; read each picture as one face</source>
-        <translation>Das sehen wie zugeschnittene Gesichter aus; jedes Bild als ein Gesicht lesen</translation>
+        <source>These pictures look like cropped faces. Treat each picture as one face</source>
+        <translation>Diese Bilder sehen wie zugeschnittene Gesichter aus. Jedes Bild als ein Gesicht behandeln</translation>
     </message>
     <message>
         <source>No face found.</source>
         <translation>Kein Gesicht gefunden.</translation>
     </message>
     <message>
-        <source>This picture has only {width} × {height} pixels. If it is a cropped face, turn on “Each picture is one face”.</source>
-        <translation>Dieses Bild hat nur {width} × {height} Pixel. Wenn es ein zugeschnittenes Gesicht ist, „Jedes Bild ist ein Gesicht“ einschalten.</translation>
+        <source>This picture has only {width} × {height} pixels. If it is a cropped face, turn on “Treat each picture as one face”.</source>
+        <translation>Dieses Bild hat nur {width} × {height} Pixel. Wenn es ein zugeschnittenes Gesicht ist, „Jedes Bild als ein Gesicht behandeln“ einschalten.</translation>
     </message>
     <message>
-        <source>No face was found on {n} picture.</source>
-        <translation>Auf {n} Bild wurde kein Gesicht gefunden.</translation>
+        <source>No face found in {n} picture.</source>
+        <translation>In {n} Bild kein Gesicht gefunden.</translation>
     </message>
     <message>
-        <source>No face was found on {n} pictures.</source>
-        <translation>Auf {n} Bildern wurde kein Gesicht gefunden.</translation>
+        <source>No face found in {n} pictures.</source>
+        <translation>In {n} Bildern kein Gesicht gefunden.</translation>
     </message>
     <message>
-        <source>Most of them have at most {most} pixels a side. If they are cropped faces, read each picture as one face</source>
-        <translation>Die meisten haben höchstens {most} Pixel Seitenlänge. Wenn es zugeschnittene Gesichter sind, jedes Bild als ein Gesicht lesen</translation>
+        <source>Most of them measure at most {most} pixels on the longest side. If they are cropped faces, treat each picture as one face</source>
+        <translation>Die meisten haben höchstens {most} Pixel Seitenlänge. Wenn es zugeschnittene Gesichter sind, jedes Bild als ein Gesicht behandeln</translation>
     </message>
     <message>
-        <source>faces smaller than {part} % of the picture&apos;s height</source>
-        <translation>Gesichter unter {part} % der Bildhöhe</translation>
+        <source>faces smaller than {part} % of the image height</source>
+        <translation>Gesichter kleiner als {part} % der Bildhöhe</translation>
     </message>
     <message>
-        <source>faces smaller than {pixels} pixels</source>
-        <translation>Gesichter unter {pixels} Pixeln</translation>
-    </message>
-    <message>
-        <source>faces seen from the side</source>
+        <source>faces in profile</source>
         <translation>Gesichter im Profil</translation>
     </message>
     <message>
+        <source>Low-confidence faces are reported only at Eager sensitivity</source>
+        <translation>Gesichter mit geringer Konfidenz werden nur bei der Empfindlichkeit „Großzügig“ gezeigt</translation>
+    </message>
+    <message>
+        <source>For cropped faces, treat each picture as one face</source>
+        <translation>Bei zugeschnittenen Gesichtern jedes Bild als ein Gesicht behandeln</translation>
+    </message>
+    <message>
+        <source>faces smaller than {pixels} pixels</source>
+        <translation>Gesichter kleiner als {pixels} Pixel</translation>
+    </message>
+    <message>
         <source>Not searched for: {faces}.</source>
-        <translation>Nicht gesucht wurde nach: {faces}.</translation>
-    </message>
-    <message>
-        <source>Doubtful faces are left out unless the sensitivity is Eager</source>
-        <translation>Zweifelhafte Gesichter werden nur bei der Empfindlichkeit „Großzügig“ gezeigt</translation>
-    </message>
-    <message>
-        <source>A cropped face can be read as it is: each picture is one face</source>
-        <translation>Ein zugeschnittenes Gesicht kann gelesen werden, wie es ist: jedes Bild ist ein Gesicht</translation>
+        <translation>Nicht gesucht: {faces}.</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
-        <source>No camera found, so this is the demonstration. Open a picture, a video or a folder instead.</source>
-        <translation>Keine Kamera gefunden, daher läuft die Vorführung. Stattdessen lässt sich ein Bild, ein Video oder ein Ordner öffnen.</translation>
+        <source>No camera found; showing the demonstration. Open a picture, a video or a folder instead.</source>
+        <translation>Keine Kamera gefunden; die Vorführung läuft. Stattdessen ein Bild, ein Video oder einen Ordner öffnen.</translation>
     </message>
     <message>
-        <source>{reason} So the model that comes with the program reads.</source>
-        <translation>{reason} Darum wird das mitgelieferte Modell benutzt.</translation>
+        <source>{reason} Using the bundled model instead.</source>
+        <translation>{reason} Stattdessen wird das mitgelieferte Modell verwendet.</translation>
     </message>
     <message>
         <source>Models…</source>
@@ -69,94 +69,6 @@
 </context>
 <context>
     <name>batch</name>
-    <message>
-        <source>“Go on”</source>
-        <translation>„Fortsetzen“</translation>
-    </message>
-    <message>
-        <source>The model in {folder} was changed since it was opened; open it again.</source>
-        <translation>Das Modell in {folder} wurde geändert, seit es geöffnet wurde; neu öffnen.</translation>
-    </message>
-    <message>
-        <source>{path} holds other columns than these; give another name for the rows.</source>
-        <translation>{path} hat andere Spalten als diese; einen anderen Namen für die Zeilen angeben.</translation>
-    </message>
-    <message>
-        <source>{path} was made with another model ({model}); use that one, or give another name for the rows.</source>
-        <translation>{path} wurde mit einem anderen Modell erstellt ({model}); dieses nehmen oder einen anderen Namen für die Zeilen angeben.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read ({reason}); check its permissions.</source>
-        <translation>{path} lässt sich nicht lesen ({reason}); die Zugriffsrechte prüfen.</translation>
-    </message>
-    <message>
-        <source>No face was found on the labelled pictures, so nothing can be said of them.</source>
-        <translation>Auf den gekennzeichneten Bildern wurde kein Gesicht gefunden, daher lässt sich nichts über sie sagen.</translation>
-    </message>
-    <message>
-        <source>{n} picture shows several faces; the largest one counts.</source>
-        <translation>{n} Bild zeigt mehrere Gesichter; das größte zählt.</translation>
-    </message>
-    <message>
-        <source>{n} pictures show several faces; the largest one counts.</source>
-        <translation>{n} Bilder zeigen mehrere Gesichter; das größte zählt.</translation>
-    </message>
-    <message>
-        <source>{n} picture lies in no folder named by an emotion and is left out of these figures.</source>
-        <translation>{n} Bild liegt in keinem Ordner, der nach einer Emotion heißt, und zählt in diesen Zahlen nicht mit.</translation>
-    </message>
-    <message>
-        <source>{n} pictures lie in no folder named by an emotion and are left out of these figures.</source>
-        <translation>{n} Bilder liegen in keinem Ordner, der nach einer Emotion heißt, und zählen in diesen Zahlen nicht mit.</translation>
-    </message>
-    <message>
-        <source>{n} frames of videos are left out of these figures.</source>
-        <translation>Einzelbilder von Videos ({n}) zählen in diesen Zahlen nicht mit.</translation>
-    </message>
-    <message>
-        <source>{part} of {n} faces were read as their folder says (95 of 100 such ranges hold the true figure: {low} to {high}).</source>
-        <translation>{part} von {n} Gesichtern wurden so eingeschätzt, wie ihr Ordner heißt (95 von 100 solchen Bereichen enthalten den wahren Wert: {low} bis {high}).</translation>
-    </message>
-    <message>
-        <source>No face here is labelled {names}; the macro average is over the other emotions.</source>
-        <translation>Hier ist kein Gesicht als {names} gekennzeichnet; das Makromittel geht über die übrigen Emotionen.</translation>
-    </message>
-    <message>
-        <source>On {n} labelled picture no face was found ({labels}).</source>
-        <translation>Auf {n} gekennzeichneten Bild wurde kein Gesicht gefunden ({labels}).</translation>
-    </message>
-    <message>
-        <source>On {n} labelled pictures no face was found ({labels}).</source>
-        <translation>Auf {n} gekennzeichneten Bildern wurde kein Gesicht gefunden ({labels}).</translation>
-    </message>
-    <message>
-        <source>On {n} labelled picture no face was found ({labels}); the figures leave them out. Counted as wrong: {right} right.</source>
-        <translation>Auf {n} gekennzeichneten Bild wurde kein Gesicht gefunden ({labels}); es zählt in den Zahlen nicht mit. Als falsch gezählt: {right} richtig.</translation>
-    </message>
-    <message>
-        <source>On {n} labelled pictures no face was found ({labels}); the figures leave them out. Counted as wrong: {right} right.</source>
-        <translation>Auf {n} gekennzeichneten Bildern wurde kein Gesicht gefunden ({labels}); sie zählen in den Zahlen nicht mit. Als falsch gezählt: {right} richtig.</translation>
-    </message>
-    <message>
-        <source>There is no {name} to say how faces were found for {rows}; its rows are kept, and only the model was compared.</source>
-        <translation>{name} fehlt, darum ist unbekannt, wie die Gesichter für {rows} gefunden wurden; die Zeilen bleiben, und nur das Modell wurde verglichen.</translation>
-    </message>
-    <message>
-        <source>{path} was begun with another model ({model}); go on with that one, or give another name for the rows.</source>
-        <translation>{path} wurde mit einem anderen Modell begonnen ({model}); mit diesem fortsetzen oder einen anderen Namen für die Zeilen angeben.</translation>
-    </message>
-    <message>
-        <source>{path} was begun with another setting ({setting}); go on with that one, or give another name for the rows.</source>
-        <translation>{path} wurde mit einer anderen Einstellung begonnen ({setting}); mit dieser fortsetzen oder einen anderen Namen für die Zeilen angeben.</translation>
-    </message>
-    <message>
-        <source>The page {path} cannot be written ({reason}); choose another place.</source>
-        <translation>Die Seite {path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>Read by the model {model} on {when}. These are guesses at an expression, not at what a person feels.</source>
-        <translation>Eingeschätzt vom Modell {model} am {when}. Geraten wird der Ausdruck, nicht, was ein Mensch fühlt.</translation>
-    </message>
     <message>
         <source>picture</source>
         <translation>Bild</translation>
@@ -174,6 +86,10 @@
         <translation>Einzelbilder aus {n} Videos</translation>
     </message>
     <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
         <source>face</source>
         <translation>Gesicht</translation>
     </message>
@@ -186,32 +102,8 @@
         <translation>ohne Gesicht</translation>
     </message>
     <message>
-        <source>could not be read</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>What the faces look like</source>
-        <translation>Wie die Gesichter aussehen</translation>
-    </message>
-    <message>
-        <source>Compared with the names of the folders</source>
-        <translation>Verglichen mit den Namen der Ordner</translation>
-    </message>
-    <message>
         <source>Confusion matrix</source>
         <translation>Konfusionsmatrix</translation>
-    </message>
-    <message>
-        <source>Rows: what the folder says. Columns: what was read. The shade is the share of the row.</source>
-        <translation>Zeilen: was der Ordner sagt. Spalten: die Einschätzung. Die Tönung zeigt den Anteil an der Zeile.</translation>
-    </message>
-    <message>
-        <source>By emotion</source>
-        <translation>Nach Emotionen</translation>
-    </message>
-    <message>
-        <source>Precision: of the faces read so, the part that is labelled so. Recall: of the faces labelled so, the part that was read so. F1: their harmonic mean.</source>
-        <translation>Präzision: der Anteil der so eingeschätzten Gesichter, der so gekennzeichnet ist. Trefferquote: der Anteil der so gekennzeichneten Gesichter, der so eingeschätzt wurde. F1: das harmonische Mittel der beiden.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -227,11 +119,35 @@
     </message>
     <message>
         <source>Over time</source>
-        <translation>Im Verlauf</translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
-        <source>Of the faces in each part of a video, the share that was read as each emotion. Empty where no face was found.</source>
-        <translation>Welcher Anteil der Gesichter in jedem Abschnitt eines Videos wie eingeschätzt wurde. Leer, wo kein Gesicht gefunden wurde.</translation>
+        <source>Model: {model}, {when}. A prediction says what an expression looks like, not what a person feels.</source>
+        <translation>Modell: {model}, {when}. Eine Vorhersage sagt, wie ein Ausdruck aussieht, nicht, was ein Mensch fühlt.</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Comparison with the folder names</source>
+        <translation>Vergleich mit den Ordnernamen</translation>
+    </message>
+    <message>
+        <source>Rows: true label (folder). Columns: predicted label. Shade: share of the row.</source>
+        <translation>Zeilen: wahres Label (Ordner). Spalten: vorhergesagtes Label. Tönung: Anteil an der Zeile.</translation>
+    </message>
+    <message>
+        <source>Per-class metrics</source>
+        <translation>Kennzahlen je Klasse</translation>
+    </message>
+    <message>
+        <source>Precision: the share of the faces predicted as a class that are labelled so. Recall: the share of the faces labelled as a class that are predicted so. F1: their harmonic mean.</source>
+        <translation>Präzision: Anteil der so vorhergesagten Gesichter, die so gekennzeichnet sind. Trefferquote: Anteil der so gekennzeichneten Gesichter, die so vorhergesagt werden. F1: das harmonische Mittel der beiden.</translation>
+    </message>
+    <message>
+        <source>Share of each prediction among the faces in each part of a video. Gaps: no face found.</source>
+        <translation>Anteil jeder Vorhersage an den Gesichtern in jedem Abschnitt eines Videos. Lücken: kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>0 to {seconds} s</source>
@@ -246,12 +162,44 @@
         <translation>Die ersten {shown} von {all}; die CSV-Datei enthält alle.</translation>
     </message>
     <message>
-        <source>Probabilities in per cent.</source>
+        <source>Probabilities in percent.</source>
         <translation>Wahrscheinlichkeiten in Prozent.</translation>
+    </message>
+    <message>
+        <source>Unreadable files</source>
+        <translation>Nicht lesbare Dateien</translation>
+    </message>
+    <message>
+        <source>Model {model}, SHA-256 {sha256}. Everything was processed on this computer.</source>
+        <translation>Modell {model}, SHA-256 {sha256}. Alles wurde auf diesem Computer verarbeitet.</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Picture, or video with time. Click a row to show it.</source>
+        <translation>Bild, oder Video mit Zeit. Klick auf eine Zeile zeigt es.</translation>
+    </message>
+    <message>
+        <source>Face number, from left to right; in videos, the track ID</source>
+        <translation>Nummer des Gesichts, von links nach rechts; in Videos die Track-ID</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Top prediction: the most likely emotion</source>
+        <translation>Vorhersage: die wahrscheinlichste Emotion</translation>
+    </message>
+    <message>
+        <source>Confidence: the probability of the top prediction, in percent</source>
+        <translation>Konfidenz: die Wahrscheinlichkeit der Vorhersage, in Prozent</translation>
+    </message>
+    <message>
+        <source>Probability in percent. Click to sort.</source>
+        <translation>Wahrscheinlichkeit in Prozent. Klicken, um zu sortieren.</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -262,84 +210,8 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Looks</source>
-        <translation>Ausdruck</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>Nicht lesbar</translation>
-    </message>
-    <message>
         <source>The first {shown} of {all}.</source>
         <translation>Die ersten {shown} von {all}.</translation>
-    </message>
-    <message>
-        <source>Model {model}, SHA-256 {sha256}. Everything was read on this computer.</source>
-        <translation>Modell {model}, SHA-256 {sha256}. Alles wurde auf diesem Computer ausgewertet.</translation>
-    </message>
-    <message>
-        <source>{path} is named like a picture or a video; give another name.</source>
-        <translation>{path} heißt wie ein Bild oder Video; einen anderen Namen angeben.</translation>
-    </message>
-    <message>
-        <source>{path} is a folder; give the name of a file to write.</source>
-        <translation>{path} ist ein Ordner; den Namen einer Datei angeben.</translation>
-    </message>
-    <message>
-        <source>{path} is no plain file; give another name.</source>
-        <translation>{path} ist keine gewöhnliche Datei; einen anderen Namen angeben.</translation>
-    </message>
-    <message>
-        <source>{path} is a link that leads to itself; give another name.</source>
-        <translation>{path} ist eine Verknüpfung, die auf sich selbst zeigt; einen anderen Namen angeben.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written ({reason}); choose another place.</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written any further ({reason}); what was done before is kept in {partial} beside it: make room, then go on with it ({go_on}).</source>
-        <translation>{path} lässt sich nicht weiterschreiben ({reason}); was bis dahin fertig war, liegt daneben in {partial}: Platz schaffen, dann damit weitermachen ({go_on}).</translation>
-    </message>
-    <message>
-        <source>give {partial} the name {name} and go on from it ({go_on}), or delete that, too.</source>
-        <translation>{partial} in {name} umbenennen und damit weitermachen ({go_on}) oder auch diese Datei löschen.</translation>
-    </message>
-    <message>
-        <source>{path} does not say how far the run was; delete it, {rescue}</source>
-        <translation>{path} sagt nicht, wie weit die Analyse war; die Datei löschen, {rescue}</translation>
-    </message>
-    <message>
-        <source>Another run is writing to {path}; wait until it ends, or give another name for the rows.</source>
-        <translation>Eine andere Analyse schreibt in {path}; warten, bis sie zu Ende ist, oder einen anderen Namen für die Zeilen angeben.</translation>
-    </message>
-    <message>
-        <source>What is done is kept in {partial}; {go_on} goes on from there.</source>
-        <translation>Was fertig ist, liegt in {partial}; {go_on} macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>{path} is gone; {rescue}</source>
-        <translation>{path} ist verschwunden; {rescue}</translation>
-    </message>
-    <message>
-        <source>{partial} holds what a stopped run has done; go on with {go_on}, or delete it to begin anew.</source>
-        <translation>{partial} enthält, was eine abgebrochene Analyse geschafft hat; mit {go_on} weitermachen oder die Datei löschen, um neu zu beginnen.</translation>
-    </message>
-    <message>
-        <source>There are {n:,} more of which nothing can be read.</source>
-        <translation>Von {n:,} weiteren lässt sich nichts lesen.</translation>
-    </message>
-    <message>
-        <source>What is looked for, at every depth, are files that are not hidden and hold a picture or a video, such as {kinds}.</source>
-        <translation>Gesucht wird in jeder Tiefe nach nicht versteckten Dateien mit einem Bild oder Video, etwa {kinds}.</translation>
-    </message>
-    <message>
-        <source>{path} is one of the files to read; give another name for the rows.</source>
-        <translation>{path} ist eine der Dateien, die gelesen werden; einen anderen Namen für die Zeilen angeben.</translation>
-    </message>
-    <message>
-        <source>{path} is one of the files to read; give another name for the page.</source>
-        <translation>{path} ist eine der Dateien, die gelesen werden; einen anderen Namen für die Seite angeben.</translation>
     </message>
     <message>
         <source>{n} picture</source>
@@ -378,7 +250,7 @@
         <translation>{n} Einzelbilder konnten nicht dekodiert werden</translation>
     </message>
     <message>
-        <source>{n} could not be read</source>
+        <source>{n} unreadable</source>
         <translation>{n} nicht lesbar</translation>
     </message>
     <message>
@@ -390,16 +262,16 @@
         <translation>{n} Gesichter</translation>
     </message>
     <message>
-        <source>Choose a folder, or pictures and videos; or drop them here.</source>
-        <translation>Einen Ordner oder Bilder und Videos wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
         <source>Folder…</source>
         <translation>Ordner …</translation>
     </message>
     <message>
-        <source>Choose a folder; what is in folders inside of it is read, too</source>
-        <translation>Einen Ordner wählen; was in seinen Unterordnern liegt, wird auch gelesen</translation>
+        <source>Choose a folder, pictures or videos, or drop them here.</source>
+        <translation>Einen Ordner, Bilder oder Videos wählen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder, including its subfolders</source>
+        <translation>Einen Ordner mit seinen Unterordnern wählen</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -414,24 +286,24 @@
         <translation>Ändern …</translation>
     </message>
     <message>
-        <source>Choose where the results are written</source>
-        <translation>Wählen, wohin die Ergebnisse geschrieben werden</translation>
+        <source>Choose the output file</source>
+        <translation>Die Ausgabedatei wählen</translation>
     </message>
     <message>
-        <source>Analyse</source>
-        <translation>Analysieren</translation>
+        <source>Input</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>CSV file with one row per face.</source>
+        <translation>CSV-Datei mit einer Zeile pro Gesicht.</translation>
     </message>
     <message>
         <source>{n} files and folders</source>
         <translation>{n} Dateien und Ordner</translation>
-    </message>
-    <message>
-        <source>One row a face, in a CSV file.</source>
-        <translation>Eine Zeile je Gesicht, in einer CSV-Datei.</translation>
     </message>
     <message>
         <source>Analyse a folder</source>
@@ -442,35 +314,31 @@
         <translation>Bilder und Videos analysieren</translation>
     </message>
     <message>
-        <source>Where the results go</source>
-        <translation>Wohin mit den Ergebnissen</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>Neu beginnen</translation>
-    </message>
-    <message>
-        <source>A run that was stopped has left its results there. “Go on” keeps them and reads the rest.</source>
-        <translation>Dort liegen die Ergebnisse einer abgebrochenen Analyse. „Fortsetzen“ behält sie und liest den Rest.</translation>
-    </message>
-    <message>
-        <source>There are results already. “Go on” keeps them and reads what is not in them yet.</source>
-        <translation>Es gibt schon Ergebnisse. „Fortsetzen“ behält sie und liest, was noch nicht darin ist.</translation>
     </message>
     <message>
         <source>Without a face</source>
         <translation>Ohne Gesicht</translation>
     </message>
     <message>
-        <source>Not readable</source>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>The output file has results of an interrupted run. “Resume” keeps them and analyses the rest.</source>
+        <translation>Die Ausgabedatei enthält Ergebnisse einer abgebrochenen Analyse. „Fortsetzen“ behält sie und analysiert den Rest.</translation>
+    </message>
+    <message>
+        <source>The output file already has results. “Resume” keeps them and analyses only new files.</source>
+        <translation>Die Ausgabedatei enthält bereits Ergebnisse. „Fortsetzen“ behält sie und analysiert nur neue Dateien.</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -482,150 +350,126 @@
         <translation>Bilder ohne Gesicht</translation>
     </message>
     <message>
-        <source>No picture without a face so far.</source>
-        <translation>Bisher kein Bild ohne Gesicht.</translation>
+        <source>No pictures without a face so far.</source>
+        <translation>Bisher keine Bilder ohne Gesicht.</translation>
     </message>
     <message>
-        <source>Everything could be read so far.</source>
-        <translation>Bisher war alles lesbar.</translation>
+        <source>No unreadable files so far.</source>
+        <translation>Bisher keine nicht lesbaren Dateien.</translation>
     </message>
     <message>
-        <source>{folder} cannot be made ({reason}); choose another place.</source>
-        <translation>{folder} lässt sich nicht anlegen ({reason}); einen anderen Ort wählen.</translation>
+        <source>Cannot create {folder} ({reason}). Choose another location.</source>
+        <translation>{folder} lässt sich nicht anlegen ({reason}). Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>A run continues in the background; reopen this window with File ▸ Analyse…</source>
+        <translation>Eine Analyse läuft im Hintergrund weiter; dieses Fenster mit Datei ▸ Analysieren … wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Analyse new files and keep existing results</source>
+        <translation>Neue Dateien analysieren und vorhandene Ergebnisse behalten</translation>
+    </message>
+    <message>
+        <source>Stopped. Completed results are kept.</source>
+        <translation>Abgebrochen. Fertige Ergebnisse bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Incomplete.</source>
+        <translation>Unvollständig.</translation>
     </message>
     <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
     </message>
     <message>
-        <source>Compared with the folders</source>
-        <translation>Vergleich mit den Ordnern</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>A run goes on; File, Analyse… shows this window again</source>
-        <translation>Eine Analyse läuft weiter; Datei, Analysieren … zeigt dieses Fenster wieder</translation>
     </message>
     <message>
         <source>Done. {summary}.</source>
         <translation>Fertig. {summary}.</translation>
     </message>
     <message>
-        <source>Read what is new there, and keep the rest</source>
-        <translation>Lesen, was dort neu ist, und den Rest behalten</translation>
-    </message>
-    <message>
-        <source>Stopped. What is done is kept.</source>
-        <translation>Abgebrochen. Was fertig ist, bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Not finished.</source>
-        <translation>Nicht fertig.</translation>
-    </message>
-    <message>
-        <source>The analysis ended unexpectedly; what it had done is kept. Go on with it; if it ends again, the log file may say why.</source>
-        <translation>Die Analyse brach unerwartet ab; was sie geschafft hatte, bleibt erhalten. Sie lässt sich fortsetzen; bricht sie wieder ab, steht der Grund vielleicht in der Protokolldatei.</translation>
     </message>
     <message>
         <source>Export CSV…</source>
         <translation>CSV exportieren …</translation>
     </message>
     <message>
-        <source>Save the rows under another name</source>
-        <translation>Die Zeilen unter einem anderen Namen speichern</translation>
+        <source>Save a copy of the CSV file</source>
+        <translation>Eine Kopie der CSV-Datei speichern</translation>
     </message>
     <message>
-        <source>Export page…</source>
-        <translation>Seite exportieren …</translation>
+        <source>Export report…</source>
+        <translation>Bericht exportieren …</translation>
     </message>
     <message>
-        <source>Save figures and charts as one HTML file, readable offline</source>
-        <translation>Zahlen und Diagramme als eine HTML-Datei speichern, ohne Internet lesbar</translation>
+        <source>Save results and charts as a single HTML file that works offline</source>
+        <translation>Ergebnisse und Diagramme als eine HTML-Datei speichern, die offline lesbar ist</translation>
+    </message>
+    <message>
+        <source>Show the folder that contains the results</source>
+        <translation>Den Ordner mit den Ergebnissen zeigen</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
     </message>
     <message>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
     </message>
     <message>
-        <source>Show the folder that the results are in</source>
-        <translation>Den Ordner mit den Ergebnissen zeigen</translation>
-    </message>
-    <message>
         <source>writing {path}</source>
         <translation>Schreiben von {path}</translation>
-    </message>
-    <message>
-        <source>Wrote {path}.</source>
-        <translation>{path} wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>Save the rows</source>
-        <translation>Zeilen speichern</translation>
-    </message>
-    <message>
-        <source>Save the page</source>
-        <translation>Seite speichern</translation>
-    </message>
-    <message>
-        <source>Picture, or video and the place in it. A click on a row shows it.</source>
-        <translation>Bild, oder Video mit der Stelle darin. Ein Klick auf eine Zeile zeigt sie.</translation>
     </message>
     <message>
         <source>Face</source>
         <translation>Gesicht</translation>
     </message>
     <message>
-        <source>Number of the face: from left to right, in a video the same throughout</source>
-        <translation>Nummer des Gesichts: von links nach rechts, in einem Video durchgehend dieselbe</translation>
-    </message>
-    <message>
-        <source>What the face looks like most (the label)</source>
-        <translation>Wie das Gesicht am ehesten aussieht (die Klasse)</translation>
-    </message>
-    <message>
-        <source>How sure the model is of that, in per cent (the highest probability)</source>
-        <translation>Wie sicher sich das Modell dabei ist, in Prozent (die höchste Wahrscheinlichkeit)</translation>
-    </message>
-    <message>
-        <source>Probability in per cent. A click sorts.</source>
-        <translation>Wahrscheinlichkeit in Prozent. Ein Klick sortiert.</translation>
-    </message>
-    <message>
         <source>All emotions</source>
         <translation>Alle Emotionen</translation>
-    </message>
-    <message>
-        <source>Every face that is found stands here, with its seven probabilities.
-A click on one shows it.</source>
-        <translation>Hier steht jedes Gesicht, das gefunden wird, mit seinen sieben Wahrscheinlichkeiten.
-Ein Klick auf eines zeigt es.</translation>
-    </message>
-    <message>
-        <source>No face is like that. Choose another emotion, or another part of a name.</source>
-        <translation>So ist kein Gesicht. Eine andere Emotion oder einen anderen Teil eines Namens wählen.</translation>
     </message>
     <message>
         <source>Emotion</source>
         <translation>Emotion</translation>
     </message>
     <message>
-        <source>Only faces that look so</source>
-        <translation>Nur Gesichter, die so aussehen</translation>
+        <source>Detected faces appear here with their seven probabilities.
+Click a face to show it.</source>
+        <translation>Gefundene Gesichter erscheinen hier mit ihren sieben Wahrscheinlichkeiten.
+Klick auf ein Gesicht zeigt es.</translation>
     </message>
     <message>
-        <source>Part of a file&apos;s name or folder</source>
-        <translation>Teil eines Datei- oder Ordnernamens</translation>
+        <source>No matching face. Choose another emotion or another filter text.</source>
+        <translation>Kein passendes Gesicht. Eine andere Emotion oder einen anderen Filtertext wählen.</translation>
     </message>
     <message>
-        <source>The rows in {path} cannot be shown ({error}); they are not changed.</source>
-        <translation>Die Zeilen in {path} lassen sich nicht zeigen ({error}); sie sind unverändert.</translation>
+        <source>Show only faces with this prediction</source>
+        <translation>Nur Gesichter mit dieser Vorhersage zeigen</translation>
+    </message>
+    <message>
+        <source>Filter by file or folder name</source>
+        <translation>Nach Datei- oder Ordnername filtern</translation>
+    </message>
+    <message>
+        <source>Cannot show the rows of {path} ({error}). The file is unchanged.</source>
+        <translation>Die Zeilen in {path} lassen sich nicht zeigen ({error}). Die Datei ist unverändert.</translation>
     </message>
     <message>
         <source>{shown} of {all} face</source>
@@ -636,16 +480,24 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>{shown} von {all} Gesichtern</translation>
     </message>
     <message>
+        <source>Treat each picture as one face</source>
+        <translation>Jedes Bild als ein Gesicht behandeln</translation>
+    </message>
+    <message>
+        <source>Faces by top prediction. A prediction describes an expression, not what a person feels.</source>
+        <translation>Gesichter nach Vorhersage. Eine Vorhersage beschreibt einen Ausdruck, nicht, was ein Mensch fühlt.</translation>
+    </message>
+    <message>
+        <source>Faces by emotion</source>
+        <translation>Gesichter nach Emotion</translation>
+    </message>
+    <message>
+        <source>Nothing analysed yet.</source>
+        <translation>Noch nichts analysiert.</translation>
+    </message>
+    <message>
         <source>These pictures</source>
         <translation>Diese Bilder</translation>
-    </message>
-    <message>
-        <source>The range in brackets is an interval ({method})</source>
-        <translation>Der Bereich in Klammern ist ein Intervall ({method})</translation>
-    </message>
-    <message>
-        <source>{file} is not there any more; it was moved or deleted.</source>
-        <translation>{file} ist nicht mehr da; die Datei wurde verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -656,16 +508,8 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop; what is done is kept, and can be gone on with</source>
-        <translation>Anhalten; was fertig ist, bleibt und lässt sich fortsetzen</translation>
-    </message>
-    <message>
-        <source>Looking for pictures and videos …</source>
-        <translation>Bilder und Videos werden gesucht …</translation>
-    </message>
-    <message>
         <source>Stopping …</source>
-        <translation>Wird angehalten …</translation>
+        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <source>{ended} of {all} file</source>
@@ -676,12 +520,20 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>{ended} von {all} Dateien</translation>
     </message>
     <message>
-        <source>{n} frames of videos</source>
-        <translation>{n} Einzelbilder aus Videos</translation>
+        <source>Stop the run; completed results are kept and the run can be resumed</source>
+        <translation>Die Analyse abbrechen; fertige Ergebnisse bleiben erhalten, und sie lässt sich fortsetzen</translation>
     </message>
     <message>
-        <source>{rate} a second</source>
-        <translation>{rate} je Sekunde</translation>
+        <source>Searching for pictures and videos …</source>
+        <translation>Bilder und Videos werden gesucht …</translation>
+    </message>
+    <message>
+        <source>{n} video frames</source>
+        <translation>{n} Einzelbilder von Videos</translation>
+    </message>
+    <message>
+        <source>{rate} images/s</source>
+        <translation>{rate} Bilder/s</translation>
     </message>
     <message>
         <source>about {n} seconds left</source>
@@ -700,43 +552,302 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>noch etwa {hours} h {minutes} min</translation>
     </message>
     <message>
-        <source>Read each picture as one face</source>
-        <translation>Jedes Bild als ein Gesicht lesen</translation>
+        <source>“Resume”</source>
+        <translation>„Fortsetzen“</translation>
     </message>
     <message>
-        <source>Faces that look so most; not what people feel.</source>
-        <translation>Gesichter, die am ehesten so aussehen; nicht, was Menschen fühlen.</translation>
+        <source>{n:,} more cannot be read.</source>
+        <translation>{n:,} weitere sind nicht lesbar.</translation>
     </message>
     <message>
-        <source>Nothing has been read yet.</source>
-        <translation>Noch wurde nichts gelesen.</translation>
+        <source>Folders are searched at every depth for picture and video files, such as {kinds}; hidden files are skipped.</source>
+        <translation>Ordner werden in jeder Tiefe nach Bild- und Videodateien durchsucht, etwa {kinds}; versteckte Dateien werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{path} is one of the input files. Choose another output file.</source>
+        <translation>{path} ist eine der Eingabedateien. Eine andere Ausgabedatei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is one of the input files. Choose another name for the report.</source>
+        <translation>{path} ist eine der Eingabedateien. Einen anderen Namen für den Bericht wählen.</translation>
+    </message>
+    <message>
+        <source>{path} has different columns. Choose another output file.</source>
+        <translation>{path} hat andere Spalten. Eine andere Ausgabedatei wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Check its permissions.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}). Die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{path} was created with another model ({model}). Use that model, or choose another output file.</source>
+        <translation>{path} wurde mit einem anderen Modell erstellt ({model}). Dieses Modell verwenden oder eine andere Ausgabedatei wählen.</translation>
+    </message>
+    <message>
+        <source>rename {partial} to {name} and continue with {go_on}, or delete the .partial file.</source>
+        <translation>{partial} in {name} umbenennen und mit {go_on} weitermachen oder die .partial-Datei löschen.</translation>
+    </message>
+    <message>
+        <source>{path} contains no valid progress data. Delete it, then either {rescue}</source>
+        <translation>{path} enthält keinen gültigen Fortschritt. Die Datei löschen, dann entweder {rescue}</translation>
+    </message>
+    <message>
+        <source>Another run is writing to {path}. Wait until it finishes, or choose another output file.</source>
+        <translation>Eine andere Analyse schreibt in {path}. Das Ende abwarten oder eine andere Ausgabedatei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} has the extension of a picture or video file. Choose another name.</source>
+        <translation>{path} hat die Endung einer Bild- oder Videodatei. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file name.</source>
+        <translation>{path} ist ein Ordner. Einen Dateinamen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a regular file. Choose another name.</source>
+        <translation>{path} ist keine reguläre Datei. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is a link to itself. Choose another name.</source>
+        <translation>{path} ist eine Verknüpfung mit sich selbst. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Choose another location.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}). Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot continue writing {path} ({reason}). Completed results are kept in {partial} in the same folder. Free up disk space, then continue with {go_on}.</source>
+        <translation>{path} lässt sich nicht weiterschreiben ({reason}). Fertige Ergebnisse bleiben in {partial} im selben Ordner erhalten. Speicherplatz freigeben, dann mit {go_on} weitermachen.</translation>
+    </message>
+    <message>
+        <source>Completed results are kept in {partial}. Continue with {go_on}.</source>
+        <translation>Fertige Ergebnisse bleiben in {partial} erhalten. Mit {go_on} weitermachen.</translation>
+    </message>
+    <message>
+        <source>{path} no longer exists. Either {rescue}</source>
+        <translation>{path} existiert nicht mehr. Entweder {rescue}</translation>
+    </message>
+    <message>
+        <source>{partial} contains the results of an interrupted run. Continue with {go_on}, or delete the file to restart.</source>
+        <translation>{partial} enthält die Ergebnisse einer abgebrochenen Analyse. Mit {go_on} weitermachen oder die Datei löschen, um neu zu starten.</translation>
+    </message>
+    <message>
+        <source>{name} is missing, so the face detection settings of {rows} are unknown. The rows are kept; only the model was checked.</source>
+        <translation>{name} fehlt; die Einstellungen der Gesichtserkennung für {rows} sind daher unbekannt. Die Zeilen bleiben erhalten; nur das Modell wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>{path} was started with another model ({model}). Use that model, or choose another output file.</source>
+        <translation>{path} wurde mit einem anderen Modell begonnen ({model}). Dieses Modell verwenden oder eine andere Ausgabedatei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} was started with a different setting ({setting}). Use that setting, or choose another output file.</source>
+        <translation>{path} wurde mit einer anderen Einstellung begonnen ({setting}). Diese Einstellung verwenden oder eine andere Ausgabedatei wählen.</translation>
+    </message>
+    <message>
+        <source>The model in {folder} has changed since it was opened. Open it again.</source>
+        <translation>Das Modell in {folder} hat sich seit dem Öffnen geändert. Erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>No face was found on the labelled pictures, so there is no accuracy.</source>
+        <translation>Auf den gekennzeichneten Bildern wurde kein Gesicht gefunden, daher gibt es keine Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>{n} picture shows several faces; only the largest is evaluated.</source>
+        <translation>{n} Bild zeigt mehrere Gesichter; nur das größte wird ausgewertet.</translation>
+    </message>
+    <message>
+        <source>{n} pictures show several faces; only the largest is evaluated.</source>
+        <translation>{n} Bilder zeigen mehrere Gesichter; nur das größte wird ausgewertet.</translation>
+    </message>
+    <message>
+        <source>{n} picture is not in a folder named after an emotion and is excluded.</source>
+        <translation>{n} Bild liegt in keinem nach einer Emotion benannten Ordner und ist ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>{n} pictures are not in a folder named after an emotion and are excluded.</source>
+        <translation>{n} Bilder liegen in keinem nach einer Emotion benannten Ordner und sind ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Video frames excluded: {n}.</source>
+        <translation>Ausgeschlossene Einzelbilder von Videos: {n}.</translation>
+    </message>
+    <message>
+        <source>The accuracy is {accuracy} on {n} faces (95% CI {low} to {high}), with folder names as labels.</source>
+        <translation>Die Genauigkeit ist {accuracy} auf {n} Gesichtern (95-%-KI {low} bis {high}), mit den Ordnernamen als Labels.</translation>
+    </message>
+    <message>
+        <source>No face found in {n} labelled picture ({labels}).</source>
+        <translation>In {n} gekennzeichnetem Bild kein Gesicht gefunden ({labels}).</translation>
+    </message>
+    <message>
+        <source>No face found in {n} labelled pictures ({labels}).</source>
+        <translation>In {n} gekennzeichneten Bildern kein Gesicht gefunden ({labels}).</translation>
+    </message>
+    <message>
+        <source>On {n} labelled picture no face was found ({labels}); it is left out. Counted as an error, it would make the accuracy {accuracy}.</source>
+        <translation>Auf {n} gekennzeichneten Bild wurde kein Gesicht gefunden ({labels}); es zählt nicht mit. Als Fehler gezählt, ergäbe es eine Genauigkeit von {accuracy}.</translation>
+    </message>
+    <message>
+        <source>On {n} labelled pictures no face was found ({labels}); they are left out. Counted as errors, they would make the accuracy {accuracy}.</source>
+        <translation>Auf {n} gekennzeichneten Bildern wurde kein Gesicht gefunden ({labels}); sie zählen nicht mit. Als Fehler gezählt, ergäben sie eine Genauigkeit von {accuracy}.</translation>
+    </message>
+    <message>
+        <source>The analysis ended unexpectedly. Completed results are kept. Resume it; if it ends again, see the log file.</source>
+        <translation>Die Analyse wurde unerwartet beendet. Fertige Ergebnisse bleiben erhalten. Die Analyse fortsetzen; endet sie wieder, siehe Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>{file} no longer exists. It was moved or deleted.</source>
+        <translation>{file} existiert nicht mehr. Die Datei wurde verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>missing columns: {columns}</source>
+        <translation>fehlende Spalten: {columns}</translation>
+    </message>
+    <message>
+        <source>Cannot print the rows ({reason}). Write them to a file with --csv.</source>
+        <translation>Die Zeilen lassen sich nicht ausgeben ({reason}). Mit --csv in eine Datei schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Shown after the first epoch.</source>
+        <translation>Wird nach der ersten Epoche angezeigt.</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Accuracy: the share of faces whose prediction is their label. Training faces are augmented at random, so they may be harder than validation faces.</source>
+        <translation>Genauigkeit: der Anteil der Gesichter, deren Vorhersage ihrer Kennzeichnung entspricht. Trainingsgesichter werden zufällig verändert (Augmentierung) und können daher schwieriger sein als Validierungsgesichter.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the predicted probabilities and the labels, without any regularization.</source>
+        <translation>Kreuzentropie der vorhergesagten Wahrscheinlichkeiten und der Kennzeichnungen, ohne Regularisierung.</translation>
+    </message>
+    <message>
+        <source>The loss that training minimizes. Label smoothing, mixup, teachers, votes and class weights may be part of it, so it cannot be compared with the cross-entropy of the validation faces.</source>
+        <translation>Der Verlust, den das Training minimiert. Label-Smoothing, Mixup, Lehrermodelle, Stimmen und Klassengewichte können darin enthalten sein; deshalb ist er mit der Kreuzentropie der Validierungsgesichter nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Loss (cross-entropy)</source>
+        <translation>Verlust (Kreuzentropie)</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
     </message>
 </context>
 <context>
     <name>compare</name>
     <message>
-        <source>Where A says {a} ({faces}), B says so too on {count} ({share}).</source>
-        <translation>Wo A {a} sagt (bei {faces}), sagt B es auch bei {count} ({share}).</translation>
+        <source>No face found; nothing to compare.</source>
+        <translation>Kein Gesicht gefunden; nichts zu vergleichen.</translation>
     </message>
     <message>
-        <source>Where A says {a} ({faces}), B says {b} on {count} ({share}).</source>
-        <translation>Wo A {a} sagt (bei {faces}), sagt B bei {count} {b} ({share}).</translation>
+        <source>Intervals are 95% confidence intervals (CI) by Wilson.</source>
+        <translation>Intervalle sind 95-%-Konfidenzintervalle (KI) nach Wilson.</translation>
     </message>
     <message>
-        <source>A says {emotion} on {faces}; B says so too on {count} ({share}).</source>
-        <translation>A sagt bei {faces} {emotion}; B sagt es auch bei {count} ({share}).</translation>
+        <source>Cohen&apos;s kappa: agreement beyond chance. 1 is perfect agreement, 0 is chance level.</source>
+        <translation>Cohens Kappa: Übereinstimmung über den Zufall hinaus. 1 ist volle Übereinstimmung, 0 ist Zufallsniveau.</translation>
     </message>
     <message>
-        <source>B never says {emotion}.</source>
-        <translation>B sagt nie {emotion}.</translation>
+        <source>McNemar&apos;s exact test, on the faces that only one of the two reads as labelled: p is the probability of a difference at least as large as this if both were equally good.</source>
+        <translation>Exakter McNemar-Test an den Gesichtern, die nur eines der beiden wie gekennzeichnet einschätzt: p ist die Wahrscheinlichkeit eines mindestens so großen Unterschieds, wenn beide gleich gut wären.</translation>
     </message>
     <message>
-        <source>B says {emotion} on {faces}; A says so too on {count} ({share}).</source>
-        <translation>B sagt bei {faces} {emotion}; A sagt es auch bei {count} ({share}).</translation>
+        <source>Both read {faces} and agree on {agreed}, {share} (95% CI {low} to {high}).</source>
+        <translation>Beide schätzen {faces} ein und stimmen bei {agreed} überein, {share} (95-%-KI {low} bis {high}).</translation>
     </message>
     <message>
-        <source>A never says {emotion}.</source>
-        <translation>A sagt nie {emotion}.</translation>
+        <source>Cohen&apos;s kappa is undefined, because both models read every face as the same emotion.</source>
+        <translation>Cohens Kappa ist nicht definiert, weil beide Modelle jedes Gesicht als dieselbe Emotion einschätzen.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa: {kappa} (1 is perfect agreement, 0 is chance level).</source>
+        <translation>Cohens Kappa: {kappa} (1 ist volle Übereinstimmung, 0 ist Zufallsniveau).</translation>
+    </message>
+    <message>
+        <source>Each frame of a video counts as a face of its own; neighbouring frames are alike, so the interval is narrower than it should be.</source>
+        <translation>Jedes Einzelbild eines Videos zählt für sich; benachbarte gleichen sich, daher ist das Intervall enger, als es sein sollte.</translation>
+    </message>
+    <message>
+        <source>{model} also predicts {emotions}</source>
+        <translation>{model} sagt auch {emotions} vorher</translation>
+    </message>
+    <message>
+        <source>{differences}. The comparison is restricted to {emotions}; each model predicts one of these.</source>
+        <translation>{differences}. Der Vergleich ist auf {emotions} beschränkt; jedes Modell sagt eine davon vorher.</translation>
+    </message>
+    <message>
+        <source>{model} {accuracy} (95% CI {low} to {high})</source>
+        <translation>{model} {accuracy} (95-%-KI {low} bis {high})</translation>
+    </message>
+    <message>
+        <source>Accuracy on {faces}: {first}, {second}.</source>
+        <translation>Genauigkeit auf {faces}: {first}, {second}.</translation>
+    </message>
+    <message>
+        <source>Only A is correct on {first}, only B on {second}. {verdict}</source>
+        <translation>Nur A ist bei {first} richtig, nur B bei {second}. {verdict}</translation>
+    </message>
+    <message>
+        <source>No face found in {n} labelled picture; it is excluded.</source>
+        <translation>In {n} gekennzeichnetem Bild kein Gesicht gefunden; es ist ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>No face found in {n} labelled pictures; they are excluded.</source>
+        <translation>In {n} gekennzeichneten Bildern kein Gesicht gefunden; sie sind ausgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Where A predicts {a} ({faces}), B agrees on {count} ({share}).</source>
+        <translation>Wo A {a} vorhersagt (bei {faces}), stimmt B bei {count} überein ({share}).</translation>
+    </message>
+    <message>
+        <source>Where A predicts {a} ({faces}), B predicts {b} on {count} ({share}).</source>
+        <translation>Wo A {a} vorhersagt (bei {faces}), sagt B bei {count} {b} vorher ({share}).</translation>
+    </message>
+    <message>
+        <source>A predicts {emotion} for {faces}; B agrees on {count} ({share}).</source>
+        <translation>A sagt bei {faces} {emotion} vorher; B stimmt bei {count} überein ({share}).</translation>
+    </message>
+    <message>
+        <source>B never predicts {emotion}.</source>
+        <translation>B sagt nie {emotion} vorher.</translation>
+    </message>
+    <message>
+        <source>B predicts {emotion} for {faces}; A agrees on {count} ({share}).</source>
+        <translation>B sagt bei {faces} {emotion} vorher; A stimmt bei {count} überein ({share}).</translation>
+    </message>
+    <message>
+        <source>Both are correct on the same faces.</source>
+        <translation>Beide sind bei denselben Gesichtern richtig.</translation>
+    </message>
+    <message>
+        <source>no significant difference (McNemar {p}).</source>
+        <translation>kein signifikanter Unterschied (McNemar {p}).</translation>
+    </message>
+    <message>
+        <source>{model} is significantly better (McNemar {p}).</source>
+        <translation>{model} ist signifikant besser (McNemar {p}).</translation>
+    </message>
+    <message>
+        <source>A never predicts {emotion}.</source>
+        <translation>A sagt nie {emotion} vorher.</translation>
     </message>
     <message>
         <source>{n} face</source>
@@ -747,62 +858,6 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>{n} Gesichtern</translation>
     </message>
     <message>
-        <source>comparing</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>{model} also knows {emotions}</source>
-        <translation>{model} kennt auch {emotions}</translation>
-    </message>
-    <message>
-        <source>{differences}: both are compared on {emotions} alone, as if they had to choose among these.</source>
-        <translation>{differences}: Verglichen werden beide nur bei {emotions}, als müssten sie unter diesen wählen.</translation>
-    </message>
-    <message>
-        <source>A and B are the same model, {name}; choose two different ones.</source>
-        <translation>A und B sind dasselbe Modell, {name}; wählen Sie zwei verschiedene.</translation>
-    </message>
-    <message>
-        <source>{first} and {second} know fewer than two emotions in common, so there is nothing to compare; choose models for the same emotions.</source>
-        <translation>{first} und {second} haben weniger als zwei Emotionen gemeinsam, es gibt also nichts zu vergleichen; wählen Sie Modelle für dieselben Emotionen.</translation>
-    </message>
-    <message>
-        <source>No face was found, so there is nothing to compare.</source>
-        <translation>Es wurde kein Gesicht gefunden, es gibt also nichts zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>Cohen&apos;s kappa: the agreement beyond what chance alone would give. 1 is full agreement, 0 no more than chance.</source>
-        <translation>Cohens Kappa: die Übereinstimmung über das hinaus, was der Zufall allein ergäbe. 1 ist volle Übereinstimmung, 0 nicht mehr als Zufall.</translation>
-    </message>
-    <message>
-        <source>McNemar&apos;s exact test, on the faces that only one of the two reads right: how likely a difference at least as large as this would be if both were equally good</source>
-        <translation>Exakter McNemar-Test an den Gesichtern, die nur eines der beiden richtig einschätzt: wie wahrscheinlich ein mindestens so großer Unterschied wäre, wenn beide gleich gut wären</translation>
-    </message>
-    <message>
-        <source>Both read {faces} and agree on {agreed}, {share} (95 of 100 such ranges hold the true share: {low} to {high}).</source>
-        <translation>Beide stimmen von {faces} bei {agreed} überein, {share} (95 von 100 solchen Bereichen enthalten den wahren Anteil: {low} bis {high}).</translation>
-    </message>
-    <message>
-        <source>Cohen&apos;s kappa cannot be told, because both say one and the same of every face.</source>
-        <translation>Cohens Kappa lässt sich nicht angeben, weil beide von jedem Gesicht ein und dasselbe sagen.</translation>
-    </message>
-    <message>
-        <source>Cohen&apos;s kappa {kappa} (1 is full agreement, 0 no more than chance).</source>
-        <translation>Cohens Kappa {kappa} (1 ist volle Übereinstimmung, 0 nicht mehr als Zufall).</translation>
-    </message>
-    <message>
-        <source>Each frame of a video counts as a face of its own; neighbouring ones are alike, so the range is narrower than it should be.</source>
-        <translation>Jedes Einzelbild eines Videos zählt für sich; benachbarte gleichen sich, daher ist der Bereich enger, als er sein sollte.</translation>
-    </message>
-    <message>
-        <source>No face was found on the labelled pictures, so nothing can be said of who is right.</source>
-        <translation>Auf den gekennzeichneten Bildern wurde kein Gesicht gefunden, daher lässt sich nicht sagen, wer recht hat.</translation>
-    </message>
-    <message>
-        <source>{model} reads {share} as their folder says ({low} to {high})</source>
-        <translation>{model} schätzt {share} so ein, wie ihr Ordner heißt ({low} bis {high})</translation>
-    </message>
-    <message>
         <source>{n} labelled face</source>
         <translation>{n} gekennzeichneten Gesicht</translation>
     </message>
@@ -811,156 +866,92 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>{n} gekennzeichneten Gesichtern</translation>
     </message>
     <message>
-        <source>Of {faces}, {first}; {second}.</source>
-        <translation>Von {faces}: {first}; {second}.</translation>
+        <source>Faces on which the models disagree appear here, the most confident disagreements first.</source>
+        <translation>Hier erscheinen Gesichter, bei denen die Modelle nicht übereinstimmen, die sichersten Abweichungen zuerst.</translation>
     </message>
     <message>
-        <source>Only A is right on {first}, only B on {second}: {verdict}</source>
-        <translation>Nur A hat bei {first} recht, nur B bei {second}: {verdict}</translation>
+        <source>The models agree on every face read so far.</source>
+        <translation>Die Modelle stimmen bisher bei jedem Gesicht überein.</translation>
     </message>
     <message>
-        <source>Labelled pictures on which no face was found, left out: {count}.</source>
-        <translation>Gekennzeichnete Bilder ohne gefundenes Gesicht, nicht mitgezählt: {count}.</translation>
+        <source>The models agree here. Other cells of the table show where they disagree.</source>
+        <translation>Hier stimmen die Modelle überein. Andere Felder der Tabelle zeigen, wo nicht.</translation>
     </message>
     <message>
-        <source>Labelled pictures that show several faces (the largest counts): {count}.</source>
-        <translation>Gekennzeichnete Bilder mit mehreren Gesichtern (das größte zählt): {count}.</translation>
+        <source>There is no face here on which the models disagree.</source>
+        <translation>Hier gibt es kein Gesicht, bei dem die Modelle nicht übereinstimmen.</translation>
     </message>
     <message>
-        <source>Pictures in no folder named by an emotion that both know, left out: {count}.</source>
-        <translation>Bilder in keinem Ordner, der nach einer beiden bekannten Emotion heißt, nicht mitgezählt: {count}.</translation>
-    </message>
-    <message>
-        <source>Frames of videos, left out of who is right: {count}.</source>
-        <translation>Einzelbilder von Videos, hier nicht mitgezählt: {count}.</translation>
-    </message>
-    <message>
-        <source>Rows: what A says. Columns: what B says.</source>
-        <translation>Zeilen: was A sagt. Spalten: was B sagt.</translation>
-    </message>
-    <message>
-        <source>both are right on the same faces.</source>
-        <translation>Beide haben bei denselben Gesichtern recht.</translation>
-    </message>
-    <message>
-        <source>that may be chance (McNemar&apos;s exact test, {p}).</source>
-        <translation>Das kann Zufall sein (exakter McNemar-Test, {p}).</translation>
-    </message>
-    <message>
-        <source>{model} is better by more than chance (McNemar&apos;s exact test, {p}).</source>
-        <translation>{model} ist besser, als der Zufall erklärt (exakter McNemar-Test, {p}).</translation>
-    </message>
-    <message>
-        <source>Faces on which both differ</source>
-        <translation>Gesichter, bei denen sich beide unterscheiden</translation>
-    </message>
-    <message>
-        <source>A click shows it in the main window.</source>
-        <translation>Ein Klick zeigt es im Hauptfenster.</translation>
-    </message>
-    <message>
-        <source>The faces on which both differ stand here, those first of which both are sure.</source>
-        <translation>Hier stehen die Gesichter, bei denen sich beide unterscheiden; zuerst die, bei denen beide sicher sind.</translation>
-    </message>
-    <message>
-        <source>Both say the same of every face that was read so far.</source>
-        <translation>Beide sagen bisher von jedem Gesicht dasselbe.</translation>
-    </message>
-    <message>
-        <source>Here both say the same. Other cells of the table show where they differ.</source>
-        <translation>Hier sagen beide dasselbe. Andere Felder der Tabelle zeigen, wo sie sich unterscheiden.</translation>
-    </message>
-    <message>
-        <source>There is no face here on which both differ.</source>
-        <translation>Hier ist kein Gesicht, bei dem sich beide unterscheiden.</translation>
-    </message>
-    <message>
-        <source>Sorted by the less sure of both. Of each two emotions the {n} surest are shown, in a video one in each second; an export has all.</source>
-        <translation>Nach dem weniger sicheren von beiden sortiert. Von je zwei Emotionen werden die {n} sichersten gezeigt, in einem Video eines je Sekunde; ein Export enthält alle.</translation>
+        <source>Sorted by the lower confidence of both. For each pair of emotions, the {n} most confident are shown, in a video one per second; an export has all.</source>
+        <translation>Nach der niedrigeren Konfidenz beider sortiert. Je Paar von Emotionen werden die {n} sichersten gezeigt, in einem Video eines je Sekunde; ein Export enthält alle.</translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Show the differences of the whole table again</source>
-        <translation>Wieder die Unterschiede der ganzen Tabelle zeigen</translation>
+        <source>Show the disagreements of the whole table again</source>
+        <translation>Wieder die Abweichungen der ganzen Tabelle zeigen</translation>
     </message>
     <message>
-        <source>A says {emotion}.</source>
-        <translation>A sagt {emotion}.</translation>
+        <source>A predicts {emotion}.</source>
+        <translation>A sagt {emotion} vorher.</translation>
     </message>
     <message>
-        <source>B says {emotion}.</source>
-        <translation>B sagt {emotion}.</translation>
+        <source>B predicts {emotion}.</source>
+        <translation>B sagt {emotion} vorher.</translation>
     </message>
     <message>
-        <source>{n} different.</source>
-        <translation>{n} verschieden.</translation>
+        <source>{n} disagreement.</source>
+        <translation>{n} Abweichung.</translation>
     </message>
     <message>
-        <source>The {shown} surest of {n} different.</source>
-        <translation>Die {shown} sichersten von {n} verschiedenen.</translation>
+        <source>{n} disagreements.</source>
+        <translation>{n} Abweichungen.</translation>
     </message>
     <message>
-        <source>A click shows the picture.</source>
-        <translation>Ein Klick zeigt das Bild.</translation>
+        <source>The {shown} most confident of {n} disagreements.</source>
+        <translation>Die {shown} sichersten von {n} Abweichungen.</translation>
     </message>
     <message>
-        <source>Rows: what A says. Columns: what B says. A click shows the faces.</source>
-        <translation>Zeilen: was A sagt. Spalten: was B sagt. Ein Klick zeigt die Gesichter.</translation>
-    </message>
-    <message>
-        <source>Ranges are 95 % intervals by Wilson.</source>
-        <translation>Bereiche sind 95-%-Intervalle nach Wilson.</translation>
-    </message>
-    <message>
-        <source>Choose two models, and a folder or a video; then start. Faces are found once, and both models read the same ones. On how many they agree stands here.</source>
-        <translation>Wählen Sie zwei Modelle und einen Ordner oder ein Video, dann starten Sie. Gesichter werden einmal gesucht, und beide Modelle schätzen dieselben ein. Hier steht dann, bei wie vielen sie übereinstimmen.</translation>
-    </message>
-    <message>
-        <source>They agree on {share} of {faces}.</source>
-        <translation>Sie stimmen bei {share} von {faces} überein.</translation>
-    </message>
-    <message>
-        <source>{alike} alike, {different} different; 95 of 100 such ranges hold the true share: {low} to {high}.</source>
-        <translation>{alike} gleich, {different} verschieden; 95 von 100 solchen Bereichen enthalten den wahren Anteil: {low} bis {high}.</translation>
-    </message>
-    <message>
-        <source>Choose a folder of pictures, or a video; or drop it here.</source>
-        <translation>Wählen Sie einen Ordner mit Bildern oder ein Video, oder ziehen Sie es hierher.</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
+        <source>Click a face to show the picture.</source>
+        <translation>Klick auf ein Gesicht zeigt das Bild.</translation>
     </message>
     <message>
         <source>Folder…</source>
         <translation>Ordner …</translation>
     </message>
     <message>
-        <source>Choose a folder; what is in folders inside of it is read, too</source>
-        <translation>Einen Ordner wählen; auch was in Ordnern darin liegt, wird gelesen</translation>
-    </message>
-    <message>
         <source>Video or pictures…</source>
         <translation>Video oder Bilder …</translation>
-    </message>
-    <message>
-        <source>Choose a video, or pictures</source>
-        <translation>Ein Video oder Bilder wählen</translation>
     </message>
     <message>
         <source>{n} files and folders</source>
         <translation>{n} Dateien und Ordner</translation>
     </message>
     <message>
-        <source>A folder for both models to read</source>
-        <translation>Ein Ordner, den beide Modelle lesen</translation>
+        <source>Choose a folder of pictures or a video, or drop it here.</source>
+        <translation>Einen Ordner mit Bildern oder ein Video wählen oder hierher ziehen.</translation>
     </message>
     <message>
-        <source>A video for both models to read</source>
-        <translation>Ein Video, das beide Modelle lesen</translation>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Choose a folder, including its subfolders</source>
+        <translation>Einen Ordner mit seinen Unterordnern wählen</translation>
+    </message>
+    <message>
+        <source>Choose a video or pictures</source>
+        <translation>Ein Video oder Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder to compare on</source>
+        <translation>Einen Ordner für den Vergleich wählen</translation>
+    </message>
+    <message>
+        <source>Choose a video or pictures to compare on</source>
+        <translation>Ein Video oder Bilder für den Vergleich wählen</translation>
     </message>
     <message>
         <source>Model B</source>
@@ -971,64 +962,56 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>Modell A</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Model {letter} of the comparison</source>
+        <translation>Modell {letter} des Vergleichs</translation>
     </message>
     <message>
         <source>Model {letter}</source>
         <translation>Modell {letter}</translation>
     </message>
     <message>
-        <source>The model that is called {letter} below</source>
-        <translation>Das Modell, das unten {letter} heißt</translation>
-    </message>
-    <message>
-        <source>The comparison ended unexpectedly; what was read so far stays here. Start it again; if it ends again, try another model, or other pictures.</source>
-        <translation>Der Vergleich endete unerwartet; was bisher gelesen wurde, bleibt hier. Starten Sie ihn noch einmal; endet er wieder, versuchen Sie ein anderes Modell oder andere Bilder.</translation>
-    </message>
-    <message>
         <source>Export CSV…</source>
         <translation>CSV exportieren …</translation>
     </message>
     <message>
-        <source>Save what both models read of each face, also of those that they agree on</source>
-        <translation>Speichern, was beide Modelle von jedem Gesicht sagen, auch wo sie übereinstimmen</translation>
+        <source>Save both models&apos; predictions for every face, including agreements</source>
+        <translation>Die Vorhersagen beider Modelle für jedes Gesicht speichern, auch die übereinstimmenden</translation>
     </message>
     <message>
-        <source>A CSV file is being written already; wait for it.</source>
-        <translation>Es wird schon eine CSV-Datei geschrieben; warten Sie darauf.</translation>
+        <source>A CSV file is already being written. Wait until it is saved.</source>
+        <translation>Eine CSV-Datei wird bereits geschrieben. Warten, bis sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
     </message>
     <message>
         <source>writing {path}</source>
         <translation>Schreiben von {path}</translation>
     </message>
     <message>
-        <source>Wrote {path}.</source>
-        <translation>{path} wurde geschrieben.</translation>
+        <source>A comparison is running. To compare other models, stop it or wait until it finishes.</source>
+        <translation>Ein Vergleich läuft. Um andere Modelle zu vergleichen, ihn abbrechen oder sein Ende abwarten.</translation>
     </message>
     <message>
-        <source>Save what both read</source>
-        <translation>Speichern, was beide sagen</translation>
+        <source>There is only one model. Train or import another one to compare.</source>
+        <translation>Es gibt nur ein Modell. Zum Vergleichen ein weiteres trainieren oder importieren.</translation>
     </message>
     <message>
-        <source>What A says against what B says</source>
-        <translation>Was A sagt gegen was B sagt</translation>
+        <source>A and B are the same model. Choose another model for A or B.</source>
+        <translation>A und B sind dasselbe Modell. Für A oder B ein anderes Modell wählen.</translation>
     </message>
     <message>
-        <source>A comparison goes on; stop it, or wait for its end, to compare other models.</source>
-        <translation>Ein Vergleich läuft; stoppen Sie ihn oder warten Sie sein Ende ab, um andere Modelle zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>There is only one model here. Train or import another one; then both can be compared.</source>
-        <translation>Hier gibt es nur ein Modell. Trainieren oder importieren Sie ein weiteres; dann lassen sich beide vergleichen.</translation>
-    </message>
-    <message>
-        <source>A and B are the same model. Choose another one for one of them.</source>
-        <translation>A und B sind dasselbe Modell. Wählen Sie für eines davon ein anderes.</translation>
-    </message>
-    <message>
-        <source>Stopped. What was read so far stays here.</source>
-        <translation>Gestoppt. Was bisher gelesen wurde, bleibt hier.</translation>
+        <source>Stopped. Results so far are kept.</source>
+        <translation>Abgebrochen. Bisherige Ergebnisse bleiben erhalten.</translation>
     </message>
     <message>
         <source>Compare two models</source>
@@ -1039,36 +1022,40 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Stop; what was read so far stays here</source>
-        <translation>Stoppen; was bisher gelesen wurde, bleibt hier</translation>
+        <source>Stop the comparison; results so far are kept</source>
+        <translation>Den Vergleich abbrechen; bisherige Ergebnisse bleiben erhalten</translation>
     </message>
     <message>
-        <source>Not readable</source>
+        <source>Unreadable</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
-        <source>Everything could be read so far.</source>
-        <translation>Bisher war alles lesbar.</translation>
+        <source>No unreadable files so far.</source>
+        <translation>Bisher keine nicht lesbaren Dateien.</translation>
     </message>
     <message>
-        <source>What both read cannot be written ({reason}); make room, then start.</source>
-        <translation>Die Ergebnisse lassen sich nicht schreiben ({reason}); schaffen Sie Platz, dann starten Sie.</translation>
+        <source>Cannot write the results ({reason}). Free up disk space, then start again.</source>
+        <translation>Die Ergebnisse lassen sich nicht schreiben ({reason}). Speicherplatz freigeben, dann erneut starten.</translation>
     </message>
     <message>
-        <source>Where they differ</source>
-        <translation>Wo sie sich unterscheiden</translation>
+        <source>Top disagreements</source>
+        <translation>Sicherste Abweichungen</translation>
+    </message>
+    <message>
+        <source>A comparison continues in the background; reopen this window with Model ▸ Compare two models…</source>
+        <translation>Ein Vergleich läuft im Hintergrund weiter; dieses Fenster mit Modell ▸ Zwei Modelle vergleichen … wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Unreadable ({n})</source>
+        <translation>Nicht lesbar ({n})</translation>
+    </message>
+    <message>
+        <source>Incomplete.</source>
+        <translation>Unvollständig.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>A comparison goes on; Model, Compare two models… shows this window again</source>
-        <translation>Ein Vergleich läuft weiter; Modell, Zwei Modelle vergleichen … zeigt dieses Fenster wieder</translation>
-    </message>
-    <message>
-        <source>Not readable ({n})</source>
-        <translation>Nicht lesbar ({n})</translation>
     </message>
     <message>
         <source>Done. {counts}.</source>
@@ -1076,62 +1063,98 @@ Ein Klick auf eines zeigt es.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation>Gestoppt.</translation>
-    </message>
-    <message>
-        <source>Not finished.</source>
-        <translation>Nicht fertig.</translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>listing the models</source>
         <translation>Auflisten der Modelle</translation>
     </message>
+    <message>
+        <source>A and B are the same model, {name}. Choose two different models.</source>
+        <translation>A und B sind dasselbe Modell, {name}. Zwei verschiedene Modelle wählen.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} have fewer than two emotions in common and cannot be compared. Choose models with the same emotions.</source>
+        <translation>{first} und {second} haben weniger als zwei Emotionen gemeinsam und lassen sich nicht vergleichen. Modelle mit denselben Emotionen wählen.</translation>
+    </message>
+    <message>
+        <source>Rows: prediction of A. Columns: prediction of B.</source>
+        <translation>Zeilen: Vorhersage von A. Spalten: Vorhersage von B.</translation>
+    </message>
+    <message>
+        <source>The comparison ended unexpectedly. Results so far are kept. Start it again; if it ends again, try another model or other pictures.</source>
+        <translation>Der Vergleich wurde unerwartet beendet. Bisherige Ergebnisse bleiben erhalten. Erneut starten; endet er wieder, ein anderes Modell oder andere Bilder versuchen.</translation>
+    </message>
+    <message>
+        <source>Click a cell or a label to show its faces.</source>
+        <translation>Ein Klick auf eine Zelle oder einen Namen zeigt die Gesichter dazu.</translation>
+    </message>
+    <message>
+        <source>Choose two models and a folder or a video, then start. Faces are detected once; both models classify the same faces. Their agreement appears here.</source>
+        <translation>Zwei Modelle und einen Ordner oder ein Video wählen, dann starten. Gesichter werden einmal gesucht; beide Modelle klassifizieren dieselben. Ihre Übereinstimmung erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Predictions of A against predictions of B</source>
+        <translation>Vorhersagen von A gegen Vorhersagen von B</translation>
+    </message>
+    <message>
+        <source>Predicted by A</source>
+        <translation>Vorhersage von A</translation>
+    </message>
+    <message>
+        <source>Predicted by B</source>
+        <translation>Vorhersage von B</translation>
+    </message>
+    <message>
+        <source>Agreement {share}</source>
+        <translation>Übereinstimmung {share}</translation>
+    </message>
+    <message>
+        <source>Click to show it in the main window.</source>
+        <translation>Klick zeigt es im Hauptfenster.</translation>
+    </message>
+    <message>
+        <source>Faces on which the models disagree</source>
+        <translation>Gesichter, bei denen die Modelle nicht übereinstimmen</translation>
+    </message>
 </context>
 <context>
     <name>corrections</name>
     <message>
-        <source>What was stored here was relabelled or deleted since; undo that first, in My corrections.</source>
-        <translation>Was hier gespeichert war, wurde seitdem anders benannt oder gelöscht; das zuerst rückgängig machen, unter „Meine Korrekturen“.</translation>
+        <source>Only this crop is stored,
+on this computer.</source>
+        <translation>Nur dieser Ausschnitt wird gespeichert,
+auf diesem Computer.</translation>
     </message>
     <message>
-        <source>a file is in the folder&apos;s place</source>
-        <translation>an der Stelle des Ordners liegt eine Datei</translation>
+        <source>Prediction: {label}, {percent:.0f}&#xa0;%.
+What does the face look like?</source>
+        <translation>Vorhersage: {label}, {percent:.0f}&#xa0;%.
+Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
-        <source>{path} cannot be written ({reason}); make room or check the folder&apos;s rights.</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); Platz schaffen oder die Rechte des Ordners prüfen.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read ({reason}); check the file and its rights.</source>
-        <translation>{path} lässt sich nicht lesen ({reason}); die Datei und ihre Rechte prüfen.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be deleted ({reason}); check the folder&apos;s rights.</source>
-        <translation>{path} lässt sich nicht löschen ({reason}); die Rechte des Ordners prüfen.</translation>
-    </message>
-    <message>
-        <source>Faces are covered. Show them again (X) to correct a reading.</source>
+        <source>Faces are covered. To correct a reading, uncover them (X).</source>
         <translation>Die Gesichter sind verdeckt. Zum Korrigieren wieder zeigen (X).</translation>
     </message>
     <message>
-        <source>There is no face to correct. Show a picture with a face first.</source>
-        <translation>Es gibt kein Gesicht zu korrigieren. Erst ein Bild mit einem Gesicht zeigen.</translation>
+        <source>No face to correct. Show a picture with a face first.</source>
+        <translation>Kein Gesicht zum Korrigieren. Zuerst ein Bild mit einem Gesicht zeigen.</translation>
     </message>
     <message>
-        <source>The face was deleted again.</source>
-        <translation>Das Gesicht ist wieder gelöscht.</translation>
+        <source>Correction removed.</source>
+        <translation>Korrektur entfernt.</translation>
     </message>
     <message>
-        <source>Stored this face as {emotion} among your corrections, on this computer only.</source>
-        <translation>Dieses Gesicht liegt jetzt als {emotion} bei Ihren Korrekturen, nur auf diesem Computer.</translation>
+        <source>Saved this face as {emotion} in My corrections, on this computer only.</source>
+        <translation>Dieses Gesicht als {emotion} unter „Meine Korrekturen“ gespeichert, nur auf diesem Computer.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Nothing here yet. When a reading is wrong, press W, or “Wrong?” beside it, and say what the face looks like. Faces gathered so can teach a model: give this folder to a training, beside the model&apos;s own data.</source>
-        <translation>Hier ist noch nichts. Wenn eine Einschätzung falsch ist: W drücken, oder „Falsch?“ daneben, und sagen, wie das Gesicht aussieht. So gesammelte Gesichter können ein Modell etwas lehren: diesen Ordner einem Training geben, neben den eigenen Daten des Modells.</translation>
+        <source>No corrections yet. When a reading is wrong, press W, or click “Wrong?” next to it, and choose the emotion. You can train a model with these faces: add this folder to a training run, in addition to the model&apos;s own data.</source>
+        <translation>Noch keine Korrekturen. Wenn eine Einschätzung falsch ist, W drücken oder daneben auf „Falsch?“ klicken und die Emotion wählen. Mit diesen Gesichtern lässt sich ein Modell trainieren: diesen Ordner einem Training hinzufügen, zusätzlich zu den eigenen Daten des Modells.</translation>
     </message>
     <message>
         <source>All</source>
@@ -1146,8 +1169,44 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>Emotionen</translation>
     </message>
     <message>
-        <source>Looks otherwise</source>
-        <translation>Sieht anders aus</translation>
+        <source>Relabel</source>
+        <translation>Neu kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Copy all faces to a folder, as train/EMOTION, for training elsewhere</source>
+        <translation>Alle Gesichter in einen Ordner kopieren, als train/EMOTION, für ein Training anderswo</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Small grayscale crops, as the model classified them. Stored on this computer only, in {folder}.</source>
+        <translation>Kleine Ausschnitte in Graustufen, wie das Modell sie klassifiziert hat. Nur auf diesem Computer gespeichert, in {folder}.</translation>
+    </message>
+    <message>
+        <source>{faces} relabelled as {emotion}.</source>
+        <translation>{faces} neu als {emotion} gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>{faces} copied to {folder}; {n:,} already there.</source>
+        <translation>{faces} nach {folder} kopiert; {n:,} bereits vorhanden.</translation>
+    </message>
+    <message>
+        <source>{faces} selected.</source>
+        <translation>{faces} ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the corrected faces</source>
+        <translation>Einen Ordner für die korrigierten Gesichter wählen</translation>
+    </message>
+    <message>
+        <source>Delete all {faces}? You can undo this only until FER Desktop is closed.</source>
+        <translation>Alles löschen ({faces})? Das lässt sich nur rückgängig machen, bis FER Desktop geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>All corrections deleted.</source>
+        <translation>Alle Korrekturen gelöscht.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1158,24 +1217,8 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Copy all faces into a folder, as train/EMOTION, for a training elsewhere</source>
-        <translation>Alle Gesichter in einen Ordner kopieren, als train/EMOTION, für ein Training anderswo</translation>
-    </message>
-    <message>
         <source>Delete all…</source>
         <translation>Alle löschen …</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Faces as the model read them, small and gray. They lie on this computer only, in {folder}.</source>
-        <translation>Gesichter, wie das Modell sie gesehen hat, klein und grau. Sie liegen nur auf diesem Computer, in {folder}.</translation>
-    </message>
-    <message>
-        <source>{faces} now labelled {emotion}.</source>
-        <translation>{faces} jetzt als {emotion} gekennzeichnet.</translation>
     </message>
     <message>
         <source>{faces} deleted.</source>
@@ -1186,32 +1229,12 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>{faces} copied to {folder}. {n:,} were there already.</source>
-        <translation>{faces} nach {folder} kopiert. Schon dort waren: {n:,}.</translation>
-    </message>
-    <message>
         <source>{faces} copied to {folder}.</source>
         <translation>{faces} nach {folder} kopiert.</translation>
     </message>
     <message>
-        <source>{faces} chosen.</source>
-        <translation>{faces} ausgewählt.</translation>
-    </message>
-    <message>
-        <source>Copy the corrected faces into a folder</source>
-        <translation>Die korrigierten Gesichter in einen Ordner kopieren</translation>
-    </message>
-    <message>
-        <source>Delete all {faces}? Until the program is closed, Undo brings them back; after that, nothing does.</source>
-        <translation>Alles löschen ({faces})? Bis das Programm geschlossen wird, holt „Rückgängig“ sie zurück; danach nichts mehr.</translation>
-    </message>
-    <message>
         <source>Delete all corrections</source>
         <translation>Alle Korrekturen löschen</translation>
-    </message>
-    <message>
-        <source>All corrections are deleted.</source>
-        <translation>Alle Korrekturen sind gelöscht.</translation>
     </message>
     <message>
         <source>{n} face</source>
@@ -1222,16 +1245,24 @@ Ein Klick auf eines zeigt es.</translation>
         <translation>{n} Gesichter</translation>
     </message>
     <message>
-        <source>Only this small picture is stored,
-on this computer.</source>
-        <translation>Nur dieses kleine Bild wird gespeichert,
-auf diesem Computer.</translation>
+        <source>The stored face was relabelled or deleted in the meantime. Undo that first, in My corrections.</source>
+        <translation>Das gespeicherte Gesicht wurde inzwischen neu gekennzeichnet oder gelöscht. Das zuerst unter „Meine Korrekturen“ rückgängig machen.</translation>
     </message>
     <message>
-        <source>Read as {label}, {percent:.0f}&#xa0;%.
-What does it look like?</source>
-        <translation>Eingeschätzt als {label}, {percent:.0f}&#xa0;%.
-Wie sieht es aus?</translation>
+        <source>a file has the folder&apos;s name</source>
+        <translation>eine Datei hat den Namen des Ordners</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Free up disk space, or check the folder&apos;s permissions.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}). Speicherplatz freigeben oder die Zugriffsrechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Check the file and its permissions.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}). Die Datei und ihre Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Cannot delete {path} ({reason}). Check the folder&apos;s permissions.</source>
+        <translation>{path} lässt sich nicht löschen ({reason}). Die Zugriffsrechte des Ordners prüfen.</translation>
     </message>
 </context>
 <context>
@@ -1265,7 +1296,7 @@ Wie sieht es aus?</translation>
         <translation>Überraschung</translation>
     </message>
     <message>
-        <source>not sure</source>
+        <source>uncertain</source>
         <translation>unsicher</translation>
     </message>
 </context>
@@ -1279,8 +1310,8 @@ Wie sieht es aus?</translation>
 <context>
     <name>faces</name>
     <message>
-        <source>Networks (*.onnx);;All files (*)</source>
-        <translation>Netze (*.onnx);;Alle Dateien (*)</translation>
+        <source>ONNX models (*.onnx);;All files (*)</source>
+        <translation>ONNX-Modelle (*.onnx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Face detection</source>
@@ -1295,28 +1326,28 @@ Wie sieht es aus?</translation>
         <translation>Kleinstes Gesicht</translation>
     </message>
     <message>
-        <source>Tilted faces</source>
-        <translation>Geneigte Gesichter</translation>
+        <source>Rotated faces (roll)</source>
+        <translation>Gedrehte Gesichter (Rollwinkel)</translation>
     </message>
     <message>
-        <source>Faces seen from the side</source>
-        <translation>Gesichter von der Seite</translation>
+        <source>Faces in profile</source>
+        <translation>Gesichter im Profil</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Also detect</source>
+        <translation>Außerdem suchen</translation>
     </message>
     <message>
         <source>Choose a YuNet file</source>
         <translation>Eine YuNet-Datei wählen</translation>
-    </message>
-    <message>
-        <source>Find faces by</source>
-        <translation>Gesichter finden mit</translation>
-    </message>
-    <message>
-        <source>What counts as a face</source>
-        <translation>Was als Gesicht gilt</translation>
-    </message>
-    <message>
-        <source>Look for these too</source>
-        <translation>Auch suchen nach</translation>
     </message>
     <message>
         <source>Haar cascade</source>
@@ -1327,32 +1358,32 @@ Wie sieht es aus?</translation>
         <translation>BlazeFace (ein kleines Netz)</translation>
     </message>
     <message>
-        <source>YuNet (a file of your own)</source>
-        <translation>YuNet (eigene Datei)</translation>
-    </message>
-    <message>
         <source>Strict</source>
         <translation>Streng</translation>
-    </message>
-    <message>
-        <source>Hardly ever something that is no face; more faces are missed.</source>
-        <translation>Kaum je etwas, das kein Gesicht ist; mehr Gesichter werden übersehen.</translation>
     </message>
     <message>
         <source>Normal</source>
         <translation>Normal</translation>
     </message>
     <message>
-        <source>A doubtful face is looked at twice before it is shown.</source>
-        <translation>Ein zweifelhaftes Gesicht wird zweimal geprüft, bevor es gezeigt wird.</translation>
-    </message>
-    <message>
         <source>Eager</source>
         <translation>Großzügig</translation>
     </message>
     <message>
-        <source>Misses fewer faces; now and then shows something that is none.</source>
-        <translation>Übersieht weniger Gesichter; zeigt ab und zu etwas, das keines ist.</translation>
+        <source>YuNet (your own file)</source>
+        <translation>YuNet (eigene Datei)</translation>
+    </message>
+    <message>
+        <source>Very few false positives; more faces are missed.</source>
+        <translation>Sehr wenige falsch-positive Treffer; mehr Gesichter werden übersehen.</translation>
+    </message>
+    <message>
+        <source>Low-confidence faces are verified before they are shown.</source>
+        <translation>Gesichter mit geringer Konfidenz werden geprüft, bevor sie gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Fewer faces are missed; some false positives.</source>
+        <translation>Weniger Gesichter werden übersehen; einige falsch-positive Treffer.</translation>
     </message>
     <message>
         <source>many people, far away; slower</source>
@@ -1367,87 +1398,87 @@ Wie sieht es aus?</translation>
         <translation>Menschen an einem Tisch</translation>
     </message>
     <message>
-        <source>someone at a desk</source>
-        <translation>jemand am Schreibtisch</translation>
+        <source>one person at a desk</source>
+        <translation>eine Person am Schreibtisch</translation>
     </message>
     <message>
-        <source>someone close to the camera</source>
-        <translation>jemand nah an der Kamera</translation>
+        <source>one person close to the camera</source>
+        <translation>eine Person nah an der Kamera</translation>
+    </message>
+    <message>
+        <source>Treat each picture as one face</source>
+        <translation>Jedes Bild als ein Gesicht behandeln</translation>
+    </message>
+    <message>
+        <source>Pictures and frames of video files are classified whole, without face detection or cropping. For faces that are already cropped, such as FER2013. Cameras still use face detection.</source>
+        <translation>Bilder und Einzelbilder von Videodateien werden ganz klassifiziert, ohne Gesichtserkennung und Zuschneiden. Für bereits zugeschnittene Gesichter wie die von FER2013. In Kamerabildern werden Gesichter weiterhin gesucht.</translation>
+    </message>
+    <message>
+        <source>YuNet is a small network that also detects rotated faces and faces in profile. It is not bundled: choose its file, face_detection_yunet_….onnx.</source>
+        <translation>YuNet ist ein kleines Netz, das auch gedrehte Gesichter und Gesichter im Profil findet. Es wird nicht mitgeliefert: die Datei wählen, face_detection_yunet_….onnx.</translation>
+    </message>
+    <message>
+        <source>Up to 45° to either side. They are rotated upright before classification.</source>
+        <translation>Bis zu 45° nach beiden Seiten. Sie werden vor der Klassifikation aufrecht gedreht.</translation>
+    </message>
+    <message>
+        <source>In-plane rotation (roll): the head is tilted towards a shoulder.</source>
+        <translation>Drehung in der Bildebene (Rollwinkel): Der Kopf ist zur Schulter geneigt.</translation>
+    </message>
+    <message>
+        <source>Detects more faces, but also more false positives. The model was trained on few such faces.</source>
+        <translation>Findet mehr Gesichter, aber auch mehr falsch-positive Treffer. Das Modell wurde mit wenigen solchen Gesichtern trainiert.</translation>
+    </message>
+    <message>
+        <source>Profile: turned aside by more than about 45°.</source>
+        <translation>Profil: um mehr als etwa 45° zur Seite gedreht.</translation>
+    </message>
+    <message>
+        <source>This detector always detects them.</source>
+        <translation>Dieser Detektor findet sie immer.</translation>
+    </message>
+    <message>
+        <source>{part} of the image height ({percent:.0f} %): {suits}</source>
+        <translation>{part} der Bildhöhe ({percent:.0f} %): {suits}</translation>
     </message>
     <message>
         <source>a face that fills the picture</source>
         <translation>ein Gesicht, das das Bild füllt</translation>
     </message>
     <message>
-        <source>Each picture is one face</source>
-        <translation>Jedes Bild ist ein Gesicht</translation>
+        <source>Cannot read the face detector file {path}. Reinstall FER Desktop.</source>
+        <translation>Die Detektordatei {path} lässt sich nicht lesen. FER Desktop neu installieren.</translation>
     </message>
     <message>
-        <source>Nothing is searched for or cropped: pictures, and frames of video files, are read from edge to edge. For faces that are cropped already, such as those of FER2013. Cameras are searched as before.</source>
-        <translation>Nichts wird gesucht oder zugeschnitten: Bilder und Einzelbilder von Videodateien werden von Rand zu Rand gelesen. Für bereits zugeschnittene Gesichter wie die von FER2013. In Kamerabildern wird weiter gesucht.</translation>
+        <source>The face detector file {path} is not a BlazeFace model. Reinstall FER Desktop.</source>
+        <translation>Die Detektordatei {path} ist kein BlazeFace-Modell. FER Desktop neu installieren.</translation>
     </message>
     <message>
-        <source>YuNet is a small network that also finds tilted faces and those turned aside. It does not come with the program: choose its file, face_detection_yunet_….onnx.</source>
-        <translation>YuNet ist ein kleines Netz, das auch geneigte und zur Seite gedrehte Gesichter findet. Es gehört nicht zum Programm: seine Datei wählen, face_detection_yunet_….onnx.</translation>
+        <source>The face detector file {path} is not a Haar cascade. Reinstall FER Desktop.</source>
+        <translation>Die Detektordatei {path} ist keine Haar-Kaskade. FER Desktop neu installieren.</translation>
     </message>
     <message>
-        <source>Up to 45 degrees to either side; they are put upright before they are read.</source>
-        <translation>Bis zu 45 Grad nach beiden Seiten; sie werden vor der Einschätzung aufgerichtet.</translation>
+        <source>YuNet needs a model file, face_detection_yunet_….onnx. Choose one, or use the Haar cascade.</source>
+        <translation>YuNet braucht eine Modelldatei, face_detection_yunet_….onnx. Eine wählen oder die Haar-Kaskade verwenden.</translation>
     </message>
     <message>
-        <source>In-plane rotation: the head leans to a shoulder.</source>
-        <translation>Drehung in der Bildebene: Der Kopf neigt sich zur Schulter.</translation>
+        <source>This version of OpenCV cannot run YuNet. Install opencv-python 4.10 or newer.</source>
+        <translation>Diese Version von OpenCV kann YuNet nicht ausführen. opencv-python 4.10 oder neuer installieren.</translation>
     </message>
     <message>
-        <source>Finds more, also more that is no face; the model knows few such faces.</source>
-        <translation>Findet mehr, auch mehr, was kein Gesicht ist; das Modell kennt wenige solche Gesichter.</translation>
+        <source>Cannot read {path}. Choose another file, or use the Haar cascade.</source>
+        <translation>{path} lässt sich nicht lesen. Eine andere Datei wählen oder die Haar-Kaskade verwenden.</translation>
     </message>
     <message>
-        <source>Profile faces: turned aside by more than some 45 degrees.</source>
-        <translation>Profile: um mehr als etwa 45 Grad zur Seite gedreht.</translation>
-    </message>
-    <message>
-        <source>This detector always finds them.</source>
-        <translation>Dieser Detektor findet sie immer.</translation>
-    </message>
-    <message>
-        <source>{part} of the picture&apos;s height ({percent:.0f} %): {suits}</source>
-        <translation>{part} der Bildhöhe ({percent:.0f} %): {suits}</translation>
-    </message>
-    <message>
-        <source>The face detector&apos;s file {path} cannot be read; install the program again.</source>
-        <translation>{path} (damit werden Gesichter gefunden) lässt sich nicht lesen; das Programm neu installieren.</translation>
-    </message>
-    <message>
-        <source>The face detector&apos;s file {path} is no BlazeFace; install the program again.</source>
-        <translation>Die Datei des Gesichtsdetektors {path} ist kein BlazeFace; das Programm neu installieren.</translation>
-    </message>
-    <message>
-        <source>The face detector&apos;s file {path} is no Haar cascade; install the program again.</source>
-        <translation>{path} (damit werden Gesichter gefunden) ist keine Haar-Kaskade; das Programm neu installieren.</translation>
-    </message>
-    <message>
-        <source>YuNet needs a model file, face_detection_yunet_….onnx; choose one, or find faces by the Haar cascade.</source>
-        <translation>YuNet braucht eine Modelldatei, face_detection_yunet_….onnx; eine wählen oder Gesichter mit der Haar-Kaskade finden.</translation>
-    </message>
-    <message>
-        <source>This OpenCV cannot run YuNet; install opencv-python 4.10 or newer.</source>
-        <translation>Dieses OpenCV kann YuNet nicht ausführen; opencv-python 4.10 oder neuer installieren.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read; choose another file, or find faces by the Haar cascade.</source>
-        <translation>{path} lässt sich nicht lesen; eine andere Datei wählen oder Gesichter mit der Haar-Kaskade finden.</translation>
-    </message>
-    <message>
-        <source>{path} is no YuNet that OpenCV can run; choose a file face_detection_yunet_….onnx, or find faces by the Haar cascade.</source>
-        <translation>{path} ist kein YuNet, das OpenCV ausführen kann; eine Datei face_detection_yunet_….onnx wählen oder Gesichter mit der Haar-Kaskade finden.</translation>
+        <source>{path} is not a YuNet model that OpenCV can run. Choose a file face_detection_yunet_….onnx, or use the Haar cascade.</source>
+        <translation>{path} ist kein YuNet-Modell, das OpenCV ausführen kann. Eine Datei face_detection_yunet_….onnx wählen oder die Haar-Kaskade verwenden.</translation>
     </message>
 </context>
 <context>
     <name>live</name>
     <message>
-        <source>This face cannot be looked at ({error}); the log file has the details.</source>
-        <translation>Bei diesem Gesicht lässt sich nicht zeigen, wohin das Modell schaut ({error}); Näheres steht in der Protokolldatei.</translation>
+        <source>analysing the faces in {name}</source>
+        <translation>Analysieren der Gesichter in {name}</translation>
     </message>
     <message>
         <source>reading {name}</source>
@@ -1462,151 +1493,139 @@ Wie sieht es aus?</translation>
         <translation>Laden des Modells</translation>
     </message>
     <message>
-        <source>reading the faces of {name}</source>
-        <translation>Einschätzen der Gesichter von {name}</translation>
+        <source>changing the face detection settings</source>
+        <translation>Ändern der Einstellungen der Gesichtserkennung</translation>
     </message>
     <message>
-        <source>changing how faces are found</source>
-        <translation>Ändern, wie Gesichter gefunden werden</translation>
+        <source>Error while {doing} ({error}). See the log file.</source>
+        <translation>Fehler: {doing} ({error}). Siehe Protokolldatei.</translation>
     </message>
     <message>
         <source>loading the model {name}</source>
         <translation>Laden des Modells {name}</translation>
     </message>
     <message>
-        <source>Something went wrong while {doing} ({error}); the log file has the details.</source>
-        <translation>Etwas ist schiefgegangen: {doing} ({error}). Näheres steht in der Protokolldatei.</translation>
+        <source>The source changed during calibration. Try again.</source>
+        <translation>Die Quelle hat sich während der Kalibrierung geändert. Erneut versuchen.</translation>
     </message>
     <message>
-        <source>The picture has changed meanwhile. Try again.</source>
-        <translation>Das Bild hat inzwischen gewechselt. Noch einmal versuchen.</translation>
+        <source>The model changed during calibration. Try again.</source>
+        <translation>Das Modell hat sich während der Kalibrierung geändert. Erneut versuchen.</translation>
     </message>
     <message>
-        <source>The model has changed meanwhile. Try again.</source>
-        <translation>Das Modell hat inzwischen gewechselt. Noch einmal versuchen.</translation>
+        <source>Face {number} was lost. Look at the camera and try again.</source>
+        <translation>Gesicht {number} ist verloren gegangen. In die Kamera schauen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>Face {number} was lost. Look towards the camera and try again.</source>
-        <translation>Gesicht {number} ist verloren gegangen. Zur Kamera schauen und noch einmal versuchen.</translation>
+        <source>No readings for two seconds. Make sure that the source is running, and try again.</source>
+        <translation>Zwei Sekunden lang keine Einschätzung. Prüfen, ob die Quelle läuft, und erneut versuchen.</translation>
     </message>
     <message>
-        <source>No reading came for two seconds. See that the picture goes on, and try again.</source>
-        <translation>Zwei Sekunden lang kam keine Einschätzung. Darauf achten, dass das Bild weiterläuft, und noch einmal versuchen.</translation>
+        <source>Only {n} readings in {seconds:.0f} seconds; too few to calibrate. Close other programs, or move closer to the camera, and try again.</source>
+        <translation>Nur {n} Einschätzungen in {seconds:.0f} Sekunden; zu wenige zum Kalibrieren. Andere Programme schließen oder näher an die Kamera kommen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>Only {n} readings came in {seconds:.0f} seconds, which is too few. Close other programs, or come nearer to the camera, and try again.</source>
-        <translation>In {seconds:.0f} Sekunden kamen nur {n} Einschätzungen, das sind zu wenige. Andere Programme schließen oder näher an die Kamera kommen und noch einmal versuchen.</translation>
+        <source>{source} is not responding. Check that it is switched on, then try again.</source>
+        <translation>{source} antwortet nicht. Prüfen, ob das Gerät eingeschaltet ist, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>{folder} cannot be written to ({reason}); choose another folder for recordings.</source>
-        <translation>In {folder} lässt sich nicht schreiben ({reason}); einen anderen Ordner für Aufnahmen wählen.</translation>
+        <source>{source} delivers no frames. Close other programs that use it, or choose another source.</source>
+        <translation>{source} liefert keine Bilder. Andere Programme schließen, die darauf zugreifen, oder eine andere Quelle wählen.</translation>
     </message>
     <message>
-        <source>{path} is gone from its folder; choose another folder</source>
-        <translation>{path} ist aus dem Ordner verschwunden; einen anderen Ordner wählen</translation>
+        <source>Cannot open {source} ({error}). See the log file.</source>
+        <translation>{source} lässt sich nicht öffnen ({error}). Siehe Protokolldatei.</translation>
     </message>
     <message>
-        <source>{path} has no more room on its disk; make room or choose another folder</source>
-        <translation>Für {path} ist kein Platz mehr auf dem Datenträger; Platz schaffen oder einen anderen Ordner wählen</translation>
+        <source>Readings (CSV)</source>
+        <translation>Einschätzungen (CSV)</translation>
     </message>
     <message>
-        <source>{path} cannot be written ({reason}); make room or choose another folder</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); Platz schaffen oder einen anderen Ordner wählen</translation>
+        <source>Readings (JSON Lines)</source>
+        <translation>Einschätzungen (JSON Lines)</translation>
     </message>
     <message>
-        <source>{path} cannot be written ({reason}); look into the log file</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); in die Protokolldatei schauen</translation>
-    </message>
-    <message>
-        <source>The recording has ended: {cause}, then record again.</source>
-        <translation>Die Aufnahme ist zu Ende: {cause}, dann neu aufnehmen.</translation>
-    </message>
-    <message>
-        <source>Readings as a table (CSV)</source>
-        <translation>Einschätzungen als Tabelle (CSV)</translation>
-    </message>
-    <message>
-        <source>Readings as JSON lines</source>
-        <translation>Einschätzungen als JSON-Zeilen</translation>
-    </message>
-    <message>
-        <source>Video with boxes and labels</source>
+        <source>Video with bounding boxes and labels</source>
         <translation>Video mit Rahmen und Beschriftung</translation>
     </message>
     <message>
-        <source>Video without anything drawn on it</source>
-        <translation>Video, ohne etwas darauf zu zeichnen</translation>
+        <source>Video without overlays</source>
+        <translation>Video ohne Einblendungen</translation>
     </message>
     <message>
-        <source>Report with charts (HTML), at the end</source>
-        <translation>Bericht mit Diagrammen (HTML), am Ende</translation>
+        <source>Report with charts (HTML), when the recording stops</source>
+        <translation>Bericht mit Diagrammen (HTML), am Ende der Aufnahme</translation>
     </message>
     <message>
-        <source>Nothing is chosen to be recorded; choose at least one kind of file.</source>
-        <translation>Es ist nichts für die Aufnahme gewählt; mindestens eine Art von Datei wählen.</translation>
+        <source>Nothing selected to record. Select at least one file type.</source>
+        <translation>Nichts für die Aufnahme ausgewählt. Mindestens einen Dateityp auswählen.</translation>
     </message>
     <message>
-        <source>The snapshot cannot be written ({error}); the log file has the details.</source>
-        <translation>Der Schnappschuss lässt sich nicht schreiben ({error}); Näheres steht in der Protokolldatei.</translation>
+        <source>Cannot write to {folder} ({reason}). Choose another folder for recordings.</source>
+        <translation>In {folder} lässt sich nicht schreiben ({reason}). Einen anderen Ordner für Aufnahmen wählen.</translation>
     </message>
     <message>
-        <source>{path} cannot be written ({reason}); choose another folder.</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); einen anderen Ordner wählen.</translation>
+        <source>{path} no longer exists; choose another folder</source>
+        <translation>{path} existiert nicht mehr; einen anderen Ordner wählen</translation>
     </message>
     <message>
-        <source>{path} cannot be encoded in the temporary folder {folder}; make room there</source>
-        <translation>{path} lässt sich im temporären Ordner {folder} nicht kodieren; dort Platz schaffen</translation>
+        <source>Not enough disk space for {path}; free up disk space or choose another folder</source>
+        <translation>Nicht genug Speicherplatz für {path}; Speicherplatz freigeben oder einen anderen Ordner wählen</translation>
     </message>
     <message>
-        <source>{path} cannot be written as a video of {width} × {height} pixels on this computer; record without a video</source>
+        <source>Cannot write {path} ({reason}); free up disk space or choose another folder</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}); Speicherplatz freigeben oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}); see the log file</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}); in der Protokolldatei nachsehen</translation>
+    </message>
+    <message>
+        <source>Recording stopped. {cause}, then start a new recording.</source>
+        <translation>Aufnahme beendet. {cause}, dann eine neue Aufnahme starten.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Choose another folder.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}). Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot encode {path} in the temporary folder {folder}; free up disk space there</source>
+        <translation>{path} lässt sich im temporären Ordner {folder} nicht kodieren; dort Speicherplatz freigeben</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} as a video of {width} × {height} pixels on this computer; record without video</source>
         <translation>{path} lässt sich auf diesem Computer nicht als Video mit {width} × {height} Pixeln schreiben; ohne Video aufnehmen</translation>
     </message>
     <message>
-        <source>{source} does not answer; check that it is switched on, then try again.</source>
-        <translation>{source} antwortet nicht; prüfen, ob das Gerät eingeschaltet ist, dann noch einmal versuchen.</translation>
+        <source>Cannot run {path} on this computer. Copy the model again, or retrain it.</source>
+        <translation>{path} läuft auf diesem Computer nicht. Das Modell erneut kopieren oder neu trainieren.</translation>
     </message>
     <message>
-        <source>{source} gives no picture; close other programs that use it, or choose another one.</source>
-        <translation>{source} liefert kein Bild; andere Programme schließen, die darauf zugreifen, oder eine andere Quelle wählen.</translation>
+        <source>{path} has changed since the model was opened. Open the model again.</source>
+        <translation>{path} hat sich geändert, seit das Modell geöffnet wurde. Das Modell erneut öffnen.</translation>
     </message>
     <message>
-        <source>{source} cannot be opened ({error}); the log file has the details.</source>
-        <translation>{source} lässt sich nicht öffnen ({error}); Näheres steht in der Protokolldatei.</translation>
+        <source>{path} has input shape {taken} and output shape {given}, but its model folder specifies {size} pixels and {n} emotions. Copy the model again, or retrain it.</source>
+        <translation>{path} hat die Eingabeform {taken} und die Ausgabeform {given}, der Modellordner gibt aber {size} Pixel und {n} Emotionen an. Das Modell erneut kopieren oder neu trainieren.</translation>
     </message>
     <message>
-        <source>This model does not know Neutral, so it cannot be calibrated for a face.</source>
-        <translation>Dieses Modell kennt Neutral nicht und lässt sich deshalb nicht auf ein Gesicht kalibrieren.</translation>
+        <source>The input or output of {path} is not float32. Retrain the model.</source>
+        <translation>Die Ein- oder Ausgabe von {path} ist nicht float32. Das Modell neu trainieren.</translation>
     </message>
     <message>
-        <source>This was read as {label} at {percent:.0f} %, too far from neutral to correct. Look neutral, with light from the front, and try again.</source>
-        <translation>Das wurde als {label} eingeschätzt, mit {percent:.0f} %; zu weit von neutral, um es auszugleichen. Neutral schauen, mit Licht von vorn, und noch einmal versuchen.</translation>
+        <source>This model has no class Neutral and cannot be calibrated for a face.</source>
+        <translation>Dieses Modell hat keine Klasse Neutral und lässt sich nicht auf ein Gesicht kalibrieren.</translation>
     </message>
     <message>
-        <source>{path} cannot be run here; copy the model again or train it anew.</source>
-        <translation>{path} läuft hier nicht; das Modell noch einmal kopieren oder neu trainieren.</translation>
-    </message>
-    <message>
-        <source>{path} was changed since the model was opened; open the model again.</source>
-        <translation>{path} hat sich geändert, seit das Modell geöffnet wurde; das Modell noch einmal öffnen.</translation>
-    </message>
-    <message>
-        <source>{path} takes {taken} and gives {given}, but its bundle says {size} pixels and {n} emotions; copy the model again or train it anew.</source>
-        <translation>{path} nimmt {taken} und gibt {given}, im Modellordner stehen aber {size} Pixel und {n} Emotionen; das Modell noch einmal kopieren oder neu trainieren.</translation>
-    </message>
-    <message>
-        <source>{path} does not work in float32; train the model anew.</source>
-        <translation>{path} arbeitet nicht mit float32; das Modell neu trainieren.</translation>
-    </message>
-    <message>
-        <source>analysing</source>
-        <translation>Analysieren</translation>
+        <source>Prediction: {label}, {percent:.0f} %; too far from neutral to calibrate. Look neutral, with light from the front, and try again.</source>
+        <translation>Vorhersage: {label}, {percent:.0f} %; zu weit von neutral zum Kalibrieren. Neutral schauen, mit Licht von vorn, und erneut versuchen.</translation>
     </message>
 </context>
 <context>
     <name>look</name>
     <message>
-        <source>Look</source>
-        <translation>Schauen</translation>
+        <source>Compute</source>
+        <translation>Berechnen</translation>
     </message>
 </context>
 <context>
@@ -1643,356 +1662,96 @@ Wie sieht es aus?</translation>
 <context>
     <name>models</name>
     <message>
-        <source>Measured on {name}, which is not the data of the training.</source>
-        <translation>Gemessen auf {name}; das sind nicht die Daten des Trainings.</translation>
-    </message>
-    <message>
         <source>{split} of {name}</source>
         <translation>{split} von {name}</translation>
     </message>
     <message>
-        <source>Measured on {split} and not on {other}: these figures cannot be compared with the others.</source>
-        <translation>An {split} gemessen und nicht an {other}: Diese Zahlen sind mit den anderen nicht vergleichbar.</translation>
+        <source>Evaluated on {name}, not on the model&apos;s own dataset.</source>
+        <translation>Ausgewertet auf {name}, nicht auf dem eigenen Datensatz des Modells.</translation>
     </message>
     <message>
-        <source>Measured on other faces than {name}, though they are called {split} too: these figures cannot be compared.</source>
-        <translation>An anderen Gesichtern als {name} gemessen, obwohl auch sie {split} heißen: Diese Zahlen sind nicht vergleichbar.</translation>
+        <source>Evaluated on {split}, not on {other}; not comparable with the other models.</source>
+        <translation>Ausgewertet auf {split}, nicht auf {other}; nicht mit den anderen Modellen vergleichbar.</translation>
     </message>
     <message>
-        <source>Knows other emotions than {name}: these figures cannot be compared.</source>
-        <translation>Kennt andere Emotionen als {name}: Diese Zahlen sind nicht vergleichbar.</translation>
+        <source>Evaluated on other faces than {name}, although both splits are called {split}; not comparable.</source>
+        <translation>Auf anderen Gesichtern ausgewertet als {name}, obwohl beide Datenteile {split} heißen; nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>The {file} of {path} cannot be read; copy the model again.</source>
-        <translation>{file} aus {path} lässt sich nicht lesen; das Modell noch einmal kopieren.</translation>
+        <source>Has other emotions than {name}; not comparable.</source>
+        <translation>Hat andere Emotionen als {name}; nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>The {file} of {path} describes no model; copy the model again.</source>
-        <translation>{file} aus {path} beschreibt kein Modell; das Modell noch einmal kopieren.</translation>
+        <source>{name} is a bundled model and cannot be {doing}. Only your own models can.</source>
+        <translation>{name} ist ein mitgeliefertes Modell und kann nicht {doing} werden. Das geht nur mit eigenen Modellen.</translation>
     </message>
     <message>
-        <source>The {file} of {path} gives the model no name; copy the model again.</source>
-        <translation>{file} aus {path} nennt keinen Namen des Modells; das Modell noch einmal kopieren.</translation>
+        <source>{name} is not stored with your models but in {folder}, and cannot be {doing} here. Import it first.</source>
+        <translation>{name} liegt nicht bei den eigenen Modellen, sondern in {folder}, und kann hier nicht {doing} werden. Zuerst importieren.</translation>
     </message>
     <message>
-        <source>The {file} of {path} lists no files; copy the model again.</source>
-        <translation>{file} aus {path} führt keine Dateien auf; das Modell noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} lists {n} files, more than a model has; do not use it.</source>
-        <translation>{path} führt {n} Dateien auf, mehr als ein Modell hat; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{path} lists {name!r}, which is no part of a model; do not use it.</source>
-        <translation>{path} führt {name!r} auf, was nicht zu einem Modell gehört; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{path} lacks {name}, which belongs to the model; copy the model again.</source>
-        <translation>{path} fehlt {name}, das zum Modell gehört; das Modell noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} holds {name!r}, which its {file} does not list; do not use it.</source>
-        <translation>{path} enthält {name!r}, was in {file} nicht aufgeführt ist; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{path} is larger than any model ({megabytes} MB); do not use it.</source>
-        <translation>{path} ist größer als jedes Modell ({megabytes} MB); nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} of {path} is too large for such a file ({megabytes:,.0f} MB); do not use it.</source>
-        <translation>{name} aus {path} ist zu groß für so eine Datei ({megabytes:,.0f} MB); nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} of {path} is cut short or was changed; copy the model again.</source>
-        <translation>{name} aus {path} ist abgeschnitten oder wurde verändert; das Modell noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} holds no model, because it has no {file}; choose another.</source>
-        <translation>{path} enthält kein Modell, denn {file} fehlt; etwas anderes wählen.</translation>
-    </message>
-    <message>
-        <source>{name} of {path} is larger than it says; do not use it.</source>
-        <translation>{name} aus {path} ist größer als angegeben; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} of {path} {reason}; do not use it.</source>
-        <translation>{name} aus {path} {reason}; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} of {path} cannot be read ({reason}); copy it again.</source>
-        <translation>{name} aus {path} lässt sich nicht lesen ({reason}); noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read ({reason}); look at its rights.</source>
-        <translation>{path} lässt sich nicht lesen ({reason}); die Zugriffsrechte ansehen.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written ({reason}); make room or choose another place.</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); Platz schaffen oder einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read ({reason}); choose another.</source>
-        <translation>{path} lässt sich nicht lesen ({reason}); etwas anderes wählen.</translation>
-    </message>
-    <message>
-        <source>{folder} has no room for {name} ({megabytes:.0f} MB); make room on that disk.</source>
-        <translation>In {folder} ist kein Platz für {name} ({megabytes:.0f} MB); auf diesem Datenträger Platz schaffen.</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be written to ({reason}); make room, or look at its rights.</source>
-        <translation>In {folder} lässt sich nicht schreiben ({reason}); Platz schaffen oder die Zugriffsrechte ansehen.</translation>
-    </message>
-    <message>
-        <source>This model is in the list already, as {name}, but is damaged there; delete that one, then import this one again.</source>
-        <translation>Dieses Modell ist schon in der Liste, als {name}, ist dort aber beschädigt; jenes löschen, dann dieses noch einmal importieren.</translation>
-    </message>
-    <message>
-        <source>This model is in the list already, as {name}; use that one.</source>
-        <translation>Dieses Modell ist schon in der Liste, als {name}; jenes verwenden.</translation>
-    </message>
-    <message>
-        <source>{path} {fault}; do not use it.</source>
-        <translation>{path} {fault}; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{name} comes with the program and cannot be {doing}; only models of your own can.</source>
-        <translation>{name} gehört zum Programm und kann nicht {doing} werden; das geht nur mit eigenen Modellen.</translation>
-    </message>
-    <message>
-        <source>{name} lies outside of the list, in {folder}, and cannot be {doing} here; import it first.</source>
-        <translation>{name} liegt außerhalb der Liste, in {folder}, und kann hier nicht {doing} werden; erst importieren.</translation>
-    </message>
-    <message>
-        <source>{folder} only points to another folder and cannot be {doing} here; do so by hand.</source>
-        <translation>{folder} verweist nur auf einen anderen Ordner und kann hier nicht {doing} werden; von Hand tun.</translation>
+        <source>{folder} is a link to another folder and cannot be {doing} here. Use the file manager instead.</source>
+        <translation>{folder} ist eine Verknüpfung mit einem anderen Ordner und kann hier nicht {doing} werden. Stattdessen den Dateimanager verwenden.</translation>
     </message>
     <message>
         <source>renamed</source>
         <translation>umbenannt</translation>
     </message>
     <message>
-        <source>{name} cannot be renamed, because it cannot be read. {problem}</source>
-        <translation>{name} kann nicht umbenannt werden, weil es sich nicht lesen lässt. {problem}</translation>
+        <source>Cannot rename {name} because it is unreadable. {problem}</source>
+        <translation>{name} lässt sich nicht umbenennen, weil es nicht lesbar ist. {problem}</translation>
     </message>
     <message>
-        <source>There is a model {name} already; choose another name.</source>
-        <translation>Es gibt schon ein Modell {name}; einen anderen Namen wählen.</translation>
+        <source>A model named {name} already exists. Choose another name.</source>
+        <translation>Ein Modell namens {name} gibt es bereits. Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>There is an unfinished training {name} already; choose another name.</source>
-        <translation>Es gibt schon ein unfertiges Training {name}; einen anderen Namen wählen.</translation>
+        <source>An unfinished training run named {name} already exists. Choose another name.</source>
+        <translation>Ein unfertiges Training namens {name} gibt es bereits. Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>{folder} cannot be renamed ({reason}); if it is in use, use another first.</source>
-        <translation>{folder} lässt sich nicht umbenennen ({reason}); falls es in Gebrauch ist, erst ein anderes verwenden.</translation>
+        <source>Cannot rename {folder} ({reason}). If it is the current model, use another one first.</source>
+        <translation>{folder} lässt sich nicht umbenennen ({reason}). Falls es das aktuelle Modell ist, zuerst ein anderes verwenden.</translation>
+    </message>
+    <message>
+        <source>Cannot move {folder} to the trash ({reason}). Delete the folder manually.</source>
+        <translation>{folder} lässt sich nicht in den Papierkorb verschieben ({reason}). Den Ordner von Hand löschen.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the trash. Import it from elsewhere.</source>
+        <translation>{name} ist nicht mehr im Papierkorb. Von anderswo importieren.</translation>
+    </message>
+    <message>
+        <source>A model named {name} exists again. Rename it first, then undo.</source>
+        <translation>Ein Modell namens {name} gibt es wieder. Zuerst dieses umbenennen, dann rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Cannot restore {name} ({reason}). Copy {path} manually.</source>
+        <translation>{name} lässt sich nicht wiederherstellen ({reason}). {path} von Hand kopieren.</translation>
+    </message>
+    <message>
+        <source>Cannot list {folder} ({reason}). Check its permissions.</source>
+        <translation>{folder} lässt sich nicht auflisten ({reason}). Die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>deleted</source>
         <translation>gelöscht</translation>
     </message>
     <message>
-        <source>{folder} cannot be moved to the bin ({reason}); delete the folder by hand.</source>
-        <translation>{folder} lässt sich nicht in den Papierkorb legen ({reason}); den Ordner von Hand löschen.</translation>
-    </message>
-    <message>
-        <source>{name} is no longer in the bin; import it from elsewhere.</source>
-        <translation>{name} ist nicht mehr im Papierkorb; von anderswo importieren.</translation>
-    </message>
-    <message>
-        <source>There is a model {name} again; rename it first, then undo.</source>
-        <translation>Es gibt wieder ein Modell {name}; erst dieses umbenennen, dann rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be brought back ({reason}); copy {path} by hand.</source>
-        <translation>{name} lässt sich nicht zurückholen ({reason}); {path} von Hand kopieren.</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be listed ({reason}); look at its rights.</source>
-        <translation>{folder} lässt sich nicht auflisten ({reason}); die Zugriffsrechte ansehen.</translation>
-    </message>
-    <message>
-        <source>holds pickled Python, which could run anything when it is read</source>
-        <translation>enthält eingepacktes Python (pickle), das beim Lesen alles Mögliche ausführen könnte</translation>
-    </message>
-    <message>
-        <source>is not what its name says</source>
-        <translation>ist nicht, was der Name sagt</translation>
-    </message>
-    <message>
-        <source>A model needs a name; write one.</source>
-        <translation>Ein Modell braucht einen Namen; einen eingeben.</translation>
-    </message>
-    <message>
-        <source>This name is too long; use {n} letters at most, fewer of some scripts.</source>
-        <translation>Dieser Name ist zu lang; höchstens {n} Zeichen, bei manchen Schriften weniger.</translation>
-    </message>
-    <message>
-        <source>A name cannot contain {letter}; leave it out.</source>
-        <translation>Ein Name darf {letter} nicht enthalten; weglassen.</translation>
-    </message>
-    <message>
-        <source>This name has letters that cannot be seen; write it anew.</source>
-        <translation>Dieser Name enthält unsichtbare Zeichen; neu schreiben.</translation>
-    </message>
-    <message>
-        <source>A name cannot begin with {letter}; begin with a letter or a figure.</source>
-        <translation>Ein Name darf nicht mit {letter} beginnen; mit einem Buchstaben oder einer Ziffer beginnen.</translation>
-    </message>
-    <message>
-        <source>A name cannot end with a point; leave it out.</source>
-        <translation>Ein Name darf nicht mit einem Punkt enden; weglassen.</translation>
-    </message>
-    <message>
-        <source>A name cannot end with {first} or {second}; leave it out.</source>
-        <translation>Ein Name darf nicht mit {first} oder {second} enden; weglassen.</translation>
-    </message>
-    <message>
-        <source>{name} means a device on some computers; choose another name.</source>
-        <translation>{name} steht auf manchen Computern für ein Gerät; einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>{path} is cut short or no model file; copy it again.</source>
-        <translation>{path} ist abgeschnitten oder keine Modelldatei; noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>{folder} is no model folder; choose a folder that holds a {file}.</source>
-        <translation>{folder} ist kein Modellordner; einen Ordner wählen, der {file} enthält.</translation>
-    </message>
-    <message>
-        <source>holds {name} twice</source>
-        <translation>enthält {name} doppelt</translation>
-    </message>
-    <message>
-        <source>{path} holds no model, because it has no {file}; choose another file.</source>
-        <translation>{path} enthält kein Modell, denn {file} fehlt; eine andere Datei wählen.</translation>
-    </message>
-    <message>
-        <source>holds {n} files, more than a model has</source>
-        <translation>enthält {n} Dateien, mehr als ein Modell hat</translation>
-    </message>
-    <message>
-        <source>would write {name!r}, which is outside of the model&apos;s folder</source>
-        <translation>würde {name!r} schreiben, was außerhalb des Modellordners liegt</translation>
-    </message>
-    <message>
-        <source>holds {name!r}, which is a link and no file</source>
-        <translation>enthält {name!r}, was ein Verweis ist und keine Datei</translation>
-    </message>
-    <message>
-        <source>{path} is locked with a password; ask for one without.</source>
-        <translation>{path} ist mit einem Passwort gesperrt; um eine Datei ohne Passwort bitten.</translation>
-    </message>
-    <message>
-        <source>holds {name!r}, pickled Python, which could run anything when it is read</source>
-        <translation>enthält {name!r}, eingepacktes Python (pickle), das beim Lesen alles Mögliche ausführen könnte</translation>
-    </message>
-    <message>
-        <source>holds {name!r}, which is no part of a model</source>
-        <translation>enthält {name!r}, was nicht zu einem Modell gehört</translation>
-    </message>
-    <message>
-        <source>holds {name!r}, packed in a way that no model is</source>
-        <translation>enthält {name!r}, so gepackt wie kein Modell</translation>
-    </message>
-    <message>
-        <source>There is no {path}; choose a model folder or a {suffix} file.</source>
-        <translation>{path} gibt es nicht; einen Modellordner oder eine {suffix}-Datei wählen.</translation>
-    </message>
-    <message>
-        <source>{path} holds more files than a model has; do not use it.</source>
-        <translation>{path} enthält mehr Dateien, als ein Modell hat; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>has {n} emotions</source>
-        <translation>hat {n} Emotionen</translation>
-    </message>
-    <message>
-        <source>calls an emotion {name!r}, as a column of every table is called</source>
-        <translation>nennt eine Emotion {name!r}, wie schon eine Spalte jeder Tabelle heißt</translation>
-    </message>
-    <message>
-        <source>calls an emotion {name!r}</source>
-        <translation>nennt eine Emotion {name!r}</translation>
-    </message>
-    <message>
-        <source>was measured on {name!r}</source>
-        <translation>wurde an {name!r} gemessen</translation>
-    </message>
-    <message>
-        <source>does not say how its training went</source>
-        <translation>sagt nicht, wie das Training verlief</translation>
-    </message>
-    <message>
-        <source>has figures that are none ({reason})</source>
-        <translation>hat Zahlen, die keine sind ({reason})</translation>
-    </message>
-    <message>
-        <source>{text!r} is no short text</source>
-        <translation>{text!r} ist kein kurzer Text</translation>
-    </message>
-    <message>
-        <source>the training has figures that are no numbers</source>
-        <translation>das Training hat Werte, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>the options of its data are none</source>
-        <translation>die Optionen seiner Daten sind keine</translation>
-    </message>
-    <message>
-        <source>the emotions without faces are none of its emotions</source>
-        <translation>die Emotionen ohne Gesichter gehören nicht zu seinen Emotionen</translation>
-    </message>
-    <message>
-        <source>the data of its figures has no name</source>
-        <translation>die Daten seiner Kennzahlen haben keinen Namen</translation>
-    </message>
-    <message>
-        <source>{name} is neither true nor false</source>
-        <translation>{name} ist weder wahr noch falsch</translation>
-    </message>
-    <message>
-        <source>of other emotions</source>
-        <translation>von anderen Emotionen</translation>
-    </message>
-    <message>
-        <source>counts of faces are whole numbers</source>
-        <translation>Anzahlen von Gesichtern sind ganze Zahlen</translation>
-    </message>
-    <message>
-        <source>{name} is no number</source>
-        <translation>{name} ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>{name} is out of its range</source>
-        <translation>{name} liegt außerhalb seines Bereichs</translation>
-    </message>
-    <message>
-        <source>{folder} takes longer than {seconds:.0f} s for some faces; do not use it.</source>
-        <translation>{folder} braucht für einige Gesichter länger als {seconds:.0f} s; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>{folder} brought the program that tried it to a sudden end; do not use it.</source>
-        <translation>{folder} hat das Programm, das es ausprobiert hat, abstürzen lassen; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>The network gives numbers that are none; train the model anew.</source>
-        <translation>Das Netz liefert Zahlen, die keine sind; das Modell neu trainieren.</translation>
-    </message>
-    <message>
-        <source>the program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>eigenes</translation>
-    </message>
-    <message>
         <source>elsewhere</source>
         <translation>anderswo</translation>
     </message>
     <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
+        <source>bundled</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigenes</translation>
+    </message>
+    <message>
+        <source>not evaluated</source>
+        <translation>nicht ausgewertet</translation>
     </message>
     <message>
         <source>{accuracy:.1%} ({low:.1f} to {high:.1f})</source>
@@ -2003,92 +1762,92 @@ Wie sieht es aus?</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>What the model is called; {mark} marks the one in use.</source>
-        <translation>Wie das Modell heißt; {mark} kennzeichnet das, das in Gebrauch ist.</translation>
+        <source>Name of the model; {mark} marks the current model.</source>
+        <translation>Name des Modells; {mark} kennzeichnet das aktuelle Modell.</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>Origin</source>
         <translation>Herkunft</translation>
     </message>
     <message>
-        <source>Where it is from: it comes with the program, is one of yours, or lies elsewhere on this computer.</source>
-        <translation>Woher es kommt: Es gehört zum Programm, ist ein eigenes oder liegt anderswo auf diesem Computer.</translation>
+        <source>Bundled model, your own model, or a model elsewhere on this computer.</source>
+        <translation>Mitgeliefertes Modell, eigenes Modell oder Modell anderswo auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Measured on</source>
-        <translation>Gemessen an</translation>
+        <source>Evaluated on</source>
+        <translation>Ausgewertet auf</translation>
     </message>
     <message>
-        <source>On which faces it was measured (split of the data), and how many they are. It was not trained on those of PublicTest and PrivateTest.</source>
-        <translation>An welchen Gesichtern es gemessen wurde (Aufteilung der Daten) und wie viele das sind. Mit denen von PublicTest und PrivateTest wurde es nicht trainiert.</translation>
+        <source>Split used for the evaluation, and its number of faces. PublicTest and PrivateTest were not used for training.</source>
+        <translation>Datenteil, auf dem ausgewertet wurde, und Anzahl seiner Gesichter. PublicTest und PrivateTest wurden nicht zum Training verwendet.</translation>
     </message>
     <message>
-        <source>cannot be used</source>
+        <source>unusable</source>
         <translation>nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Fraction of these faces whose prediction is the label; in brackets the 95 % CI (Wilson). Two models with widely overlapping intervals may be equally good.</source>
+        <translation>Anteil dieser Gesichter, deren Vorhersage dem Label entspricht; in Klammern das 95-%-KI (Wilson). Zwei Modelle mit weit überlappenden Intervallen können gleich gut sein.</translation>
+    </message>
+    <message>
+        <source>Mean of the F1 of all emotions; F1 combines precision and recall. Rare emotions count as much as frequent ones. 1 is best.</source>
+        <translation>Mittel des F1-Maßes aller Emotionen; F1 verbindet Präzision und Trefferquote (Recall). Seltene Emotionen zählen so viel wie häufige. 1 ist am besten.</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: the mean difference between confidence and accuracy. 0 is best.</source>
+        <translation>Erwarteter Kalibrierungsfehler: die mittlere Abweichung zwischen Konfidenz und Genauigkeit. 0 ist am besten.</translation>
+    </message>
+    <message>
+        <source>Time per face</source>
+        <translation>Zeit pro Gesicht</translation>
+    </message>
+    <message>
+        <source>Time to classify one face on this computer, without detection and cropping; median of about 60 faces. “Measure time” measures it.</source>
+        <translation>Zeit zum Klassifizieren eines Gesichts auf diesem Computer, ohne Erkennung und Zuschneiden; Median von etwa 60 Gesichtern. „Zeit messen“ misst sie.</translation>
+    </message>
+    <message>
+        <source>Size of the network that runs live, in megabytes.</source>
+        <translation>Größe des Netzes, das live läuft, in Megabyte.</translation>
+    </message>
+    <message>
+        <source>Training faces</source>
+        <translation>Trainingsgesichter</translation>
+    </message>
+    <message>
+        <source>Number of faces in the training split.</source>
+        <translation>Anzahl der Gesichter in den Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Network architecture.</source>
+        <translation>Architektur des Netzes.</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>When the model was trained.</source>
+        <translation>Wann das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>How many of these faces it reads as they are labelled; in brackets the 95 % confidence interval (Wilson). Two models whose intervals overlap widely may be equally good.</source>
-        <translation>Wie viele dieser Gesichter es so einschätzt, wie sie gekennzeichnet sind; in Klammern das 95-%-Konfidenzintervall (Wilson). Zwei Modelle, deren Intervalle sich weit überschneiden, können gleich gut sein.</translation>
-    </message>
-    <message>
         <source>Macro F1</source>
         <translation>Makro-F1</translation>
-    </message>
-    <message>
-        <source>The mean over the emotions of F1, which joins how often a label is right (precision) and how many such faces are found (recall): rare emotions count as much as frequent ones. 1 is best.</source>
-        <translation>Das Mittel von F1 über die Emotionen. F1 verbindet, wie oft eine Einschätzung stimmt (Präzision) und wie viele solche Gesichter gefunden werden (Trefferquote): Seltene Emotionen zählen so viel wie häufige. 1 ist am besten.</translation>
     </message>
     <message>
         <source>Calibration</source>
         <translation>Kalibrierung</translation>
     </message>
     <message>
-        <source>How far its probabilities are on average from how often it is right (expected calibration error). 0 is best.</source>
-        <translation>Wie weit seine Wahrscheinlichkeiten im Mittel davon abweichen, wie oft es richtig liegt (erwarteter Kalibrierungsfehler). 0 ist am besten.</translation>
-    </message>
-    <message>
-        <source>Time a face</source>
-        <translation>Zeit je Gesicht</translation>
-    </message>
-    <message>
-        <source>How long it takes to read one face on this computer, without finding and cropping it; the median of some 60. “Measure time” measures it.</source>
-        <translation>Wie lange es auf diesem Computer für ein Gesicht braucht, ohne es zu finden und auszuschneiden; der Median von etwa 60. „Zeit messen“ misst es.</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
-    </message>
-    <message>
-        <source>The network that runs live, in megabytes.</source>
-        <translation>Das Netz, das live läuft, in Megabyte.</translation>
-    </message>
-    <message>
-        <source>Trained on</source>
-        <translation>Trainiert mit</translation>
-    </message>
-    <message>
-        <source>How many faces it was trained on.</source>
-        <translation>Mit wie vielen Gesichtern es trainiert wurde.</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>The shape of its network (architecture).</source>
-        <translation>Der Aufbau seines Netzes (Architektur).</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>When it was trained.</source>
-        <translation>Wann es trainiert wurde.</translation>
     </message>
     <message>
         <source>listing the models</source>
@@ -2099,239 +1858,491 @@ Wie sieht es aus?</translation>
         <translation>Messen …</translation>
     </message>
     <message>
-        <source>no faces yet</source>
-        <translation>noch keine Gesichter</translation>
-    </message>
-    <message>
-        <source>Several models are chosen. Two of them can be compared on the same pictures or video.</source>
-        <translation>Mehrere Modelle sind gewählt. Zwei davon lassen sich an denselben Bildern oder demselben Video vergleichen.</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Faces on which the models were measured</source>
-        <translation>Gesichter, an denen die Modelle gemessen wurden</translation>
+        <source>not evaluated yet</source>
+        <translation>noch nicht ausgewertet</translation>
     </message>
     <message>
-        <source>On which faces the models are compared (split of the data)</source>
-        <translation>An welchen Gesichtern die Modelle verglichen werden (Aufteilung der Daten)</translation>
+        <source>Several models are selected. Two of them can be compared on the same pictures or video.</source>
+        <translation>Mehrere Modelle sind ausgewählt. Zwei davon lassen sich an denselben Bildern oder demselben Video vergleichen.</translation>
+    </message>
+    <message>
+        <source>Evaluation split</source>
+        <translation>Datenteil der Auswertung</translation>
+    </message>
+    <message>
+        <source>Split on which the models are compared</source>
+        <translation>Datenteil, auf dem die Modelle verglichen werden</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop what is being done; nothing of it is left</source>
-        <translation>Abbrechen, was gerade geschieht; nichts davon bleibt zurück</translation>
+        <source>Cancel this operation; nothing of it is kept</source>
+        <translation>Diesen Vorgang abbrechen; nichts davon bleibt zurück</translation>
+    </message>
+    <message>
+        <source>Use the selected model (Enter or double-click)</source>
+        <translation>Das ausgewählte Modell verwenden (Enter oder Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Rename the selected model</source>
+        <translation>Das ausgewählte Modell umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the selected model to the trash</source>
+        <translation>Das ausgewählte Modell in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Import a model from a file or a folder</source>
+        <translation>Ein Modell aus einer Datei oder einem Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Export the selected model to a file</source>
+        <translation>Das ausgewählte Modell in eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Show the folder of the selected model</source>
+        <translation>Den Ordner des ausgewählten Modells zeigen</translation>
+    </message>
+    <message>
+        <source>Compare two selected models, or the selected model with the current one</source>
+        <translation>Zwei ausgewählte Modelle vergleichen oder das ausgewählte mit dem aktuellen</translation>
+    </message>
+    <message>
+        <source>Measure the time per face of each model on this computer</source>
+        <translation>Die Zeit pro Gesicht jedes Modells auf diesem Computer messen</translation>
+    </message>
+    <message>
+        <source>No models. Import one.</source>
+        <translation>Keine Modelle. Eines importieren.</translation>
+    </message>
+    <message>
+        <source>Widen the window to show: {columns}</source>
+        <translation>In einem breiteren Fenster auch: {columns}</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Rename model</source>
+        <translation>Modell umbenennen</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Modellname</translation>
+    </message>
+    <message>
+        <source>New name for {name}</source>
+        <translation>Neuer Name für {name}</translation>
+    </message>
+    <message>
+        <source>The name is also written to recordings and tables.</source>
+        <translation>Der Name wird auch in Aufnahmen und Tabellen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Model files (*{suffix} *.zip);;All files (*)</source>
+        <translation>Modelldateien (*{suffix} *.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Another operation is running. Wait until it finishes, or cancel it.</source>
+        <translation>Ein anderer Vorgang läuft. Sein Ende abwarten oder ihn abbrechen.</translation>
+    </message>
+    <message>
+        <source>Several items were dropped. Import one model at a time.</source>
+        <translation>Es wurden mehrere Elemente abgelegt. Modelle einzeln importieren.</translation>
+    </message>
+    <message>
+        <source>Import model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <source>Import model folder</source>
+        <translation>Modellordner importieren</translation>
+    </message>
+    <message>
+        <source>Export model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Exported {name} to {path}.</source>
+        <translation>{name} nach {path} exportiert.</translation>
+    </message>
+    <message>
+        <source>Cannot open the file manager. The folder is {folder}.</source>
+        <translation>Der Dateimanager lässt sich nicht öffnen. Der Ordner ist {folder}.</translation>
+    </message>
+    <message>
+        <source>Renamed {old} to {name}.</source>
+        <translation>{old} in {name} umbenannt.</translation>
+    </message>
+    <message>
+        <source>Imported {name}.</source>
+        <translation>{name} importiert.</translation>
+    </message>
+    <message>
+        <source>Imported as {name}, because the name {called} already exists.</source>
+        <translation>Als {name} importiert, weil es den Namen {called} bereits gibt.</translation>
     </message>
     <message>
         <source>Use</source>
         <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Read by the chosen model (Enter, or a double click)</source>
-        <translation>Mit dem gewählten Modell einschätzen (Enter oder Doppelklick)</translation>
-    </message>
-    <message>
         <source>Rename…</source>
         <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Give the chosen model another name</source>
-        <translation>Dem gewählten Modell einen anderen Namen geben</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Move the chosen model to the bin</source>
-        <translation>Das gewählte Modell in den Papierkorb legen</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Importieren …</translation>
-    </message>
-    <message>
-        <source>Take a model in, from one file or a folder</source>
-        <translation>Ein Modell aufnehmen, aus einer Datei oder einem Ordner</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>Write the chosen model into one file</source>
-        <translation>Das gewählte Modell in eine Datei schreiben</translation>
-    </message>
-    <message>
         <source>Show folder</source>
         <translation>Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Show where the chosen model lies</source>
-        <translation>Zeigen, wo das gewählte Modell liegt</translation>
     </message>
     <message>
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
     </message>
     <message>
-        <source>Compare two chosen models, or this one with the one in use</source>
-        <translation>Zwei gewählte Modelle vergleichen, oder dieses mit dem benutzten</translation>
-    </message>
-    <message>
         <source>Measure time</source>
         <translation>Zeit messen</translation>
-    </message>
-    <message>
-        <source>Measure on this computer how long each takes</source>
-        <translation>Auf diesem Computer messen, wie lange jedes braucht</translation>
-    </message>
-    <message>
-        <source>There is no model here. Import one.</source>
-        <translation>Hier ist kein Modell. Importieren Sie eines.</translation>
-    </message>
-    <message>
-        <source>In a wider window also: {columns}</source>
-        <translation>In einem breiteren Fenster auch: {columns}</translation>
-    </message>
-    <message>
-        <source>One file…</source>
-        <translation>Eine Datei …</translation>
-    </message>
-    <message>
-        <source>A folder…</source>
-        <translation>Ein Ordner …</translation>
-    </message>
-    <message>
-        <source>Compared on</source>
-        <translation>Verglichen an</translation>
-    </message>
-    <message>
-        <source>Models in one file (*{suffix} *.zip);;All files (*)</source>
-        <translation>Modelle in einer Datei (*{suffix} *.zip);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Something is being done with the models already; wait for it, or cancel it.</source>
-        <translation>Mit den Modellen geschieht schon etwas; darauf warten oder es abbrechen.</translation>
     </message>
     <message>
         <source>Importing {name} …</source>
         <translation>{name} wird importiert …</translation>
     </message>
     <message>
-        <source>Several things were dropped; import one model at a time.</source>
-        <translation>Es wurde mehreres abgelegt; ein Modell nach dem anderen importieren.</translation>
-    </message>
-    <message>
-        <source>Import a model</source>
-        <translation>Ein Modell importieren</translation>
-    </message>
-    <message>
-        <source>Import a model folder</source>
-        <translation>Einen Modellordner importieren</translation>
-    </message>
-    <message>
-        <source>Export the model</source>
-        <translation>Das Modell exportieren</translation>
-    </message>
-    <message>
-        <source>{name} is written into {path}.</source>
-        <translation>{name} ist in {path} geschrieben.</translation>
-    </message>
-    <message>
         <source>Exporting {name} …</source>
         <translation>{name} wird exportiert …</translation>
-    </message>
-    <message>
-        <source>The folder cannot be shown here; it is {folder}.</source>
-        <translation>Der Ordner lässt sich hier nicht zeigen; es ist {folder}.</translation>
-    </message>
-    <message>
-        <source>{old} is now called {name}.</source>
-        <translation>{old} heißt jetzt {name}.</translation>
     </message>
     <message>
         <source>Renaming {name} …</source>
         <translation>{name} wird umbenannt …</translation>
     </message>
     <message>
-        <source>{name} is in the list.</source>
-        <translation>{name} ist in der Liste.</translation>
-    </message>
-    <message>
-        <source>{name} is in the list. It calls itself {called}, which was taken.</source>
-        <translation>{name} ist in der Liste. Es nennt sich {called}; dieser Name war vergeben.</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Verwenden</translation>
-    </message>
-    <message>
-        <source>Rename the model</source>
-        <translation>Das Modell umbenennen</translation>
-    </message>
-    <message>
-        <source>Name of the model</source>
-        <translation>Name des Modells</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Another name for {name}</source>
-        <translation>Ein anderer Name für {name}</translation>
+        <source>The network returns non-finite values. Retrain the model.</source>
+        <translation>Das Netz liefert nicht endliche Werte. Das Modell neu trainieren.</translation>
     </message>
     <message>
-        <source>It is written into the rows of recordings and tables, too.</source>
-        <translation>Er wird auch in die Zeilen von Aufnahmen und Tabellen geschrieben.</translation>
+        <source>Cannot read {file} in {path}. Copy the model again.</source>
+        <translation>{file} in {path} lässt sich nicht lesen. Das Modell erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} in {path} does not describe a model. Copy the model again.</source>
+        <translation>{file} in {path} beschreibt kein Modell. Das Modell erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} in {path} has no model name. Copy the model again.</source>
+        <translation>{file} in {path} enthält keinen Modellnamen. Das Modell erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} in {path} lists no files. Copy the model again.</source>
+        <translation>{file} in {path} führt keine Dateien auf. Das Modell erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} lists {n} files, more than a model has. Do not use this model.</source>
+        <translation>{path} führt {n} Dateien auf, mehr als ein Modell hat. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} lists {name!r}, which is not part of a model. Do not use this model.</source>
+        <translation>{path} führt {name!r} auf, was nicht zu einem Modell gehört. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The model file {name} is missing in {path}. Copy the model again.</source>
+        <translation>In {path} fehlt die Modelldatei {name}. Das Modell erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} contains {name!r}, which its {file} does not list. Do not use this model.</source>
+        <translation>{path} enthält {name!r}, was in {file} nicht aufgeführt ist. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} exceeds the maximum size of a model ({megabytes} MB). Do not use this model.</source>
+        <translation>{path} überschreitet die maximale Größe eines Modells ({megabytes} MB). Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} in {path} is too large for this type of file ({megabytes:,.0f} MB). Do not use this model.</source>
+        <translation>{name} in {path} ist zu groß für diese Art von Datei ({megabytes:,.0f} MB). Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} in {path} is truncated or was modified. Copy the model again.</source>
+        <translation>{name} in {path} ist abgeschnitten oder wurde verändert. Das Modell erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} contains no model: {file} is missing. Choose another file or folder.</source>
+        <translation>{path} enthält kein Modell: {file} fehlt. Eine andere Datei oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{name} in {path} is larger than declared. Do not use this model.</source>
+        <translation>{name} in {path} ist größer als angegeben. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{name} in {path} {reason}. Do not use this model.</source>
+        <translation>{name} in {path} {reason}. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Cannot read {name} in {path} ({reason}). Copy it again.</source>
+        <translation>{name} in {path} lässt sich nicht lesen ({reason}). Erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Free up disk space, or choose another location.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}). Speicherplatz freigeben oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Check its permissions.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}). Die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Choose another file or folder.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}). Eine andere Datei oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Not enough disk space in {folder} for {name} ({megabytes:.0f} MB). Free up disk space.</source>
+        <translation>In {folder} ist nicht genug Speicherplatz für {name} ({megabytes:.0f} MB). Speicherplatz freigeben.</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder} ({reason}). Free up disk space, or check its permissions.</source>
+        <translation>In {folder} lässt sich nicht schreiben ({reason}). Speicherplatz freigeben oder die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>This model is already in the list, as {name}, but is damaged there. Delete that one, then import this one again.</source>
+        <translation>Dieses Modell ist bereits in der Liste, als {name}, dort aber beschädigt. Jenes löschen, dann dieses erneut importieren.</translation>
+    </message>
+    <message>
+        <source>This model is already in the list, as {name}. Use that one.</source>
+        <translation>Dieses Modell ist bereits in der Liste, als {name}. Jenes verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} {fault}. Do not use this model.</source>
+        <translation>{path} {fault}. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>contains pickled Python objects, which can execute arbitrary code when loaded</source>
+        <translation>enthält serialisierte Python-Objekte (pickle), die beim Laden beliebigen Code ausführen können</translation>
+    </message>
+    <message>
+        <source>does not match its file extension</source>
+        <translation>passt nicht zur Dateiendung</translation>
+    </message>
+    <message>
+        <source>Enter a model name.</source>
+        <translation>Einen Modellnamen eingeben.</translation>
+    </message>
+    <message>
+        <source>The name is too long. Use at most {n} characters, fewer in some scripts.</source>
+        <translation>Der Name ist zu lang. Höchstens {n} Zeichen verwenden, bei manchen Schriften weniger.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain {letter}. Remove it.</source>
+        <translation>Ein Name darf {letter} nicht enthalten. Das Zeichen entfernen.</translation>
+    </message>
+    <message>
+        <source>The name contains invisible characters. Enter it again.</source>
+        <translation>Der Name enthält unsichtbare Zeichen. Erneut eingeben.</translation>
+    </message>
+    <message>
+        <source>A name cannot begin with {letter}. Begin with a letter or a digit.</source>
+        <translation>Ein Name darf nicht mit {letter} beginnen. Mit einem Buchstaben oder einer Ziffer beginnen.</translation>
+    </message>
+    <message>
+        <source>A name cannot end with a period. Remove it.</source>
+        <translation>Ein Name darf nicht mit einem Punkt enden. Den Punkt entfernen.</translation>
+    </message>
+    <message>
+        <source>A name cannot end with {first} or {second}. Remove it.</source>
+        <translation>Ein Name darf nicht mit {first} oder {second} enden. Die Endung entfernen.</translation>
+    </message>
+    <message>
+        <source>{name} is a reserved device name on some systems. Choose another name.</source>
+        <translation>{name} ist auf manchen Systemen ein reservierter Gerätename. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is truncated or not a model file. Copy it again.</source>
+        <translation>{path} ist abgeschnitten oder keine Modelldatei. Erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a model folder. Choose a folder that contains {file}.</source>
+        <translation>{folder} ist kein Modellordner. Einen Ordner wählen, der {file} enthält.</translation>
+    </message>
+    <message>
+        <source>contains {name} twice</source>
+        <translation>enthält {name} doppelt</translation>
+    </message>
+    <message>
+        <source>{path} contains no model: {file} is missing. Choose another file.</source>
+        <translation>{path} enthält kein Modell: {file} fehlt. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>contains {n} files, more than a model has</source>
+        <translation>enthält {n} Dateien, mehr als ein Modell hat</translation>
+    </message>
+    <message>
+        <source>would write {name!r} outside the model folder</source>
+        <translation>würde {name!r} außerhalb des Modellordners schreiben</translation>
+    </message>
+    <message>
+        <source>contains {name!r}, which is a link, not a file</source>
+        <translation>enthält {name!r}, eine Verknüpfung statt einer Datei</translation>
+    </message>
+    <message>
+        <source>{path} is password-protected. Ask for a file without a password.</source>
+        <translation>{path} ist passwortgeschützt. Um eine Datei ohne Passwort bitten.</translation>
+    </message>
+    <message>
+        <source>contains {name!r}, pickled Python objects, which can execute arbitrary code when loaded</source>
+        <translation>enthält {name!r}, serialisierte Python-Objekte (pickle), die beim Laden beliebigen Code ausführen können</translation>
+    </message>
+    <message>
+        <source>contains {name!r}, which is not part of a model</source>
+        <translation>enthält {name!r}, was nicht zu einem Modell gehört</translation>
+    </message>
+    <message>
+        <source>contains {name!r} with an unsupported compression method</source>
+        <translation>enthält {name!r} mit einem nicht unterstützten Kompressionsverfahren</translation>
+    </message>
+    <message>
+        <source>{path} does not exist. Choose a model folder or a {suffix} file.</source>
+        <translation>{path} existiert nicht. Einen Modellordner oder eine {suffix}-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} contains more files than a model has. Do not use this model.</source>
+        <translation>{path} enthält mehr Dateien, als ein Modell hat. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>has too many emotions ({n})</source>
+        <translation>hat zu viele Emotionen ({n})</translation>
+    </message>
+    <message>
+        <source>has an emotion {name!r}, which is a reserved column name</source>
+        <translation>hat eine Emotion {name!r}; das ist ein reservierter Spaltenname</translation>
+    </message>
+    <message>
+        <source>has an emotion with the invalid name {name!r}</source>
+        <translation>hat eine Emotion mit dem ungültigen Namen {name!r}</translation>
+    </message>
+    <message>
+        <source>has an evaluation with the invalid split name {name!r}</source>
+        <translation>hat eine Auswertung mit dem ungültigen Datenteil {name!r}</translation>
+    </message>
+    <message>
+        <source>has no readable training history</source>
+        <translation>enthält keinen lesbaren Trainingsverlauf</translation>
+    </message>
+    <message>
+        <source>has invalid metrics or metadata ({reason})</source>
+        <translation>hat ungültige Kennzahlen oder Metadaten ({reason})</translation>
+    </message>
+    <message>
+        <source>{text!r} is too long or not printable</source>
+        <translation>{text!r} ist zu lang oder nicht druckbar</translation>
+    </message>
+    <message>
+        <source>the training history contains non-finite values</source>
+        <translation>der Trainingsverlauf enthält nicht endliche Werte</translation>
+    </message>
+    <message>
+        <source>the data options are invalid</source>
+        <translation>die Datenoptionen sind ungültig</translation>
+    </message>
+    <message>
+        <source>the emotions without faces are not classes of the model</source>
+        <translation>die Emotionen ohne Gesichter sind keine Klassen des Modells</translation>
+    </message>
+    <message>
+        <source>the evaluation dataset has no valid name</source>
+        <translation>der Datensatz der Auswertung hat keinen gültigen Namen</translation>
+    </message>
+    <message>
+        <source>{name} must be true or false</source>
+        <translation>{name} muss wahr oder falsch sein</translation>
+    </message>
+    <message>
+        <source>the metrics are for other emotions</source>
+        <translation>die Kennzahlen gelten für andere Emotionen</translation>
+    </message>
+    <message>
+        <source>face counts must be whole numbers</source>
+        <translation>Anzahlen von Gesichtern müssen ganze Zahlen sein</translation>
+    </message>
+    <message>
+        <source>{name} is not a number</source>
+        <translation>{name} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{name} is out of range</source>
+        <translation>{name} liegt außerhalb des Wertebereichs</translation>
+    </message>
+    <message>
+        <source>{folder} takes longer than {seconds:.0f} s for a few faces. Do not use this model.</source>
+        <translation>{folder} braucht für einige Gesichter länger als {seconds:.0f} s. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{folder} crashed the process that tested it. Do not use this model.</source>
+        <translation>{folder} hat den Testprozess zum Absturz gebracht. Dieses Modell nicht verwenden.</translation>
     </message>
 </context>
 <context>
     <name>panels</name>
     <message>
-        <source>It shows what the answer of this model hangs on in this one picture, not what the person feels. The gray patch itself is something that no face has, so small effects mean nothing.</source>
-        <translation>Das zeigt, woran die Antwort dieses Modells bei diesem einen Bild hängt, nicht was der Mensch fühlt. Das graue Feld selbst hat kein Gesicht, darum bedeuten kleine Wirkungen nichts.</translation>
+        <source>The map shows what this model&apos;s prediction depends on in this picture, not what the person feels. No face has a gray patch, so small effects mean nothing.</source>
+        <translation>Die Karte zeigt, wovon die Vorhersage dieses Modells bei diesem Bild abhängt, nicht, was der Mensch fühlt. Kein Gesicht hat ein graues Feld, darum bedeuten kleine Wirkungen nichts.</translation>
     </message>
     <message>
-        <source>Press Look to cover the face place by place with a small gray patch, and to see where that changes the reading (an occlusion map).</source>
-        <translation>„Schauen“ drücken, um das Gesicht Stelle für Stelle mit einem kleinen grauen Feld zu verdecken und zu sehen, wo das die Einschätzung ändert (eine Verdeckungskarte).</translation>
+        <source>Press Compute to cover the face part by part with a small gray patch and see where that changes the reading (occlusion map).</source>
+        <translation>„Berechnen“ drücken, um das Gesicht Stelle für Stelle mit einem kleinen grauen Feld zu verdecken und zu sehen, wo das die Einschätzung ändert (Verdeckungskarte).</translation>
     </message>
     <message>
-        <source>Faces are covered. Show them again (X) to look at one.</source>
-        <translation>Die Gesichter sind verdeckt. Zum Schauen wieder zeigen (X).</translation>
+        <source>Faces are covered. Show them again (X) to compute an occlusion map.</source>
+        <translation>Die Gesichter sind verdeckt. Für eine Verdeckungskarte wieder zeigen (X).</translation>
     </message>
     <message>
-        <source>There is no face to look at. Show a picture with a face first.</source>
-        <translation>Es gibt kein Gesicht dafür. Erst ein Bild mit einem Gesicht zeigen.</translation>
+        <source>No face for an occlusion map. Show a picture with a face first.</source>
+        <translation>Kein Gesicht für eine Verdeckungskarte. Erst ein Bild mit einem Gesicht zeigen.</translation>
     </message>
     <message>
-        <source>{emotion}, {percent} on the whole face</source>
-        <translation>{emotion}, {percent} beim ganzen Gesicht</translation>
+        <source>{emotion}: {percent} without occlusion</source>
+        <translation>{emotion}: {percent} ohne Verdeckung</translation>
     </message>
     <message>
-        <source>{emotion}, {percent} on the whole face (the likeliest is {likeliest})</source>
-        <translation>{emotion}, {percent} beim ganzen Gesicht (am wahrscheinlichsten: {likeliest})</translation>
+        <source>{emotion}: {percent} without occlusion (top prediction: {likeliest})</source>
+        <translation>{emotion}: {percent} ohne Verdeckung (am wahrscheinlichsten: {likeliest})</translation>
     </message>
     <message>
-        <source>No single place matters: wherever the patch lies, {emotion} stays within {points} of {percent}. A larger patch may show more.</source>
-        <translation>Keine einzelne Stelle zählt: Wo das Feld auch liegt, {emotion} weicht höchstens um {points} von {percent} ab. Ein größeres Feld zeigt vielleicht mehr.</translation>
+        <source>No single part matters: wherever the patch is, {emotion} stays within {points} of {percent}. A larger patch may show more.</source>
+        <translation>Keine einzelne Stelle ist entscheidend: Wo das Feld auch liegt, {emotion} weicht höchstens um {points} von {percent} ab. Ein größeres Feld zeigt vielleicht mehr.</translation>
     </message>
     <message>
-        <source>Orange: with this place covered, {emotion} is less likely, by {points} at most (then {percent}).</source>
-        <translation>Orange: Ist diese Stelle verdeckt, ist {emotion} weniger wahrscheinlich, um höchstens {points} (dann {percent}).</translation>
+        <source>Orange: covering this part lowers {emotion} by up to {points} (to {percent}).</source>
+        <translation>Orange: Diese Stelle zu verdecken senkt {emotion} um bis zu {points} (auf {percent}).</translation>
     </message>
     <message>
-        <source>Blue: more likely, by {points} at most (then {percent}).</source>
-        <translation>Blau: wahrscheinlicher, um höchstens {points} (dann {percent}).</translation>
+        <source>Blue: covering this part raises it by up to {points} (to {percent}).</source>
+        <translation>Blau: Diese Stelle zu verdecken erhöht die Wahrscheinlichkeit um bis zu {points} (auf {percent}).</translation>
     </message>
     <message>
-        <source>Blue: with this place covered, {emotion} is more likely, by {points} at most (then {percent}).</source>
-        <translation>Blau: Ist diese Stelle verdeckt, ist {emotion} wahrscheinlicher, um höchstens {points} (dann {percent}).</translation>
+        <source>Blue: covering this part raises {emotion} by up to {points} (to {percent}).</source>
+        <translation>Blau: Diese Stelle zu verdecken erhöht {emotion} um bis zu {points} (auf {percent}).</translation>
     </message>
     <message>
         <source>{n}&#xa0;point</source>
@@ -2342,116 +2353,72 @@ Wie sieht es aus?</translation>
         <translation>{n}&#xa0;Punkte</translation>
     </message>
     <message>
-        <source>Labelled {label}. Read: {readings}. In the data: {place}.</source>
-        <translation>Gekennzeichnet: {label}. Eingeschätzt: {readings}. In den Daten: {place}.</translation>
+        <source>Precision for {emotion}: {precision} of these predictions match the label.</source>
+        <translation>Präzision für {emotion}: {precision} dieser Schätzungen entsprechen der Kennzeichnung.</translation>
     </message>
     <message>
-        <source>On average the probability is {points:.1f} points away from how often it is right.</source>
-        <translation>Im Mittel liegt die Wahrscheinlichkeit {points:.1f} Punkte neben dem, wie oft es richtig liegt.</translation>
+        <source>never predicted</source>
+        <translation>nie geschätzt</translation>
     </message>
     <message>
-        <source>On average the probability is {points:.1f} points away from how often it is right; without the model&apos;s temperature of {temperature:.2f} it is {before:.1f}.</source>
-        <translation>Im Mittel liegt die Wahrscheinlichkeit {points:.1f} Punkte neben dem, wie oft es richtig liegt; ohne die Temperatur des Modells von {temperature:.2f} sind es {before:.1f}.</translation>
+        <source>precision {share}</source>
+        <translation>Präzision {share}</translation>
     </message>
     <message>
-        <source>On the whole it is surer than it is right.</source>
-        <translation>Im Ganzen ist es sich sicherer, als es richtig liegt.</translation>
+        <source>precision {share} ({other_share} are labelled {other})</source>
+        <translation>Präzision {share} ({other_share} sind als {other} gekennzeichnet)</translation>
     </message>
     <message>
-        <source>On the whole it is right more often than it says.</source>
-        <translation>Im Ganzen liegt es öfter richtig, als es sagt.</translation>
+        <source>no face has this label</source>
+        <translation>kein Gesicht ist so gekennzeichnet</translation>
     </message>
     <message>
-        <source>The temperature is at its bound of {temperature:g}: the probabilities should be even less sure and are not calibrated. More validation faces, or a longer training, may mend that.</source>
-        <translation>Die Temperatur liegt an ihrer Grenze von {temperature:g}: die Wahrscheinlichkeiten müssten noch weniger sicher sein und sind nicht kalibriert. Mehr Validierungsgesichter oder ein längeres Training können das beheben.</translation>
+        <source>recall {share}</source>
+        <translation>Trefferquote {share}</translation>
     </message>
     <message>
-        <source>The temperature is at its bound of {temperature:g}: the probabilities should be even more sure and are not calibrated. More validation faces, or a longer training, may mend that.</source>
-        <translation>Die Temperatur liegt an ihrer Grenze von {temperature:g}: die Wahrscheinlichkeiten müssten noch sicherer sein und sind nicht kalibriert. Mehr Validierungsgesichter oder ein längeres Training können das beheben.</translation>
+        <source>recall {share} ({other_share} are read as {other})</source>
+        <translation>Trefferquote {share} ({other_share} werden als {other} eingeschätzt)</translation>
     </message>
     <message>
-        <source>Of {n:,} faces read with {low:.0f} to {high}, {right} were right.</source>
-        <translation>Von {n:,} mit {low:.0f} bis {high} eingeschätzten Gesichtern waren {right} richtig.</translation>
+        <source>{labelled:,} faces are labelled {emotion} (row), {read:,} are predicted as {emotion} (column), {both:,} are both.</source>
+        <translation>{labelled:,} Gesichter sind als {emotion} gekennzeichnet (Zeile), {read:,} als {emotion} vorhergesagt (Spalte), {both:,} beides.</translation>
     </message>
     <message>
-        <source>When this model says {emotion}, it is right {times}.</source>
-        <translation>Sagt dieses Modell {emotion}, liegt es {times} richtig.</translation>
+        <source>Of {n:,} faces predicted as {reading}, {share} ({count:,}) are labelled {label}.</source>
+        <translation>Von {n:,} als {reading} vorhergesagten Gesichtern sind {share} ({count:,}) als {label} gekennzeichnet.</translation>
     </message>
     <message>
-        <source>It never said {name}.</source>
-        <translation>{name} kam nie vor.</translation>
+        <source>Of {n:,} faces labelled {label}, {share} ({count:,}) are predicted as {reading}.</source>
+        <translation>Von {n:,} als {label} gekennzeichneten Gesichtern werden {share} ({count:,}) als {reading} vorhergesagt.</translation>
     </message>
     <message>
-        <source>When it says {name}, {right} of 100 are right.</source>
-        <translation>Sagt es {name}, stimmen {right} von 100.</translation>
+        <source>Of {n:,} faces labelled {label}, {share} are predicted as {label}; most common error: {other} ({other_share}).</source>
+        <translation>Von {n:,} als {label} gekennzeichneten Gesichtern werden {share} als {label} vorhergesagt; häufigster Fehler: {other} ({other_share}).</translation>
     </message>
     <message>
-        <source>When it says {name}, {right} of 100 are right and {wrong} labelled {other}.</source>
-        <translation>Sagt es {name}, stimmen {right} von 100, und {wrong} sind {other}.</translation>
+        <source>Of {n:,} faces labelled {label}, {share} are predicted as {label}.</source>
+        <translation>Von {n:,} als {label} gekennzeichneten Gesichtern werden {share} als {label} vorhergesagt.</translation>
     </message>
     <message>
-        <source>No face was labelled {name}.</source>
-        <translation>Kein Gesicht war als {name} gekennzeichnet.</translation>
+        <source>Of {n:,} faces predicted as {label}, {share} are labelled {label}; most common other label: {other} ({other_share}).</source>
+        <translation>Von {n:,} als {label} vorhergesagten Gesichtern sind {share} als {label} gekennzeichnet; häufigstes anderes Label: {other} ({other_share}).</translation>
     </message>
     <message>
-        <source>Of 100 labelled {name} it finds {right}.</source>
-        <translation>Von 100 mit {name} findet es {right}.</translation>
+        <source>Of {n:,} faces predicted as {label}, {share} are labelled {label}.</source>
+        <translation>Von {n:,} als {label} vorhergesagten Gesichtern sind {share} als {label} gekennzeichnet.</translation>
     </message>
     <message>
-        <source>Of 100 labelled {name} it finds {right} and reads {wrong} as {other}.</source>
-        <translation>Von 100 mit {name} findet es {right} und hält {wrong} für {other}.</translation>
-    </message>
-    <message>
-        <source>{labelled:,} faces are labelled {emotion} (row), {read:,} were read as {emotion} (column), {both:,} are both.</source>
-        <translation>{labelled:,} mit Kennzeichnung {emotion} (Zeile), {read:,} mit Einschätzung {emotion} (Spalte), {both:,} mit beidem.</translation>
-    </message>
-    <message>
-        <source>Of {n:,} faces read as {reading}, {share} ({count:,}) are labelled {label}.</source>
-        <translation>Von {n:,} als {reading} eingeschätzten Gesichtern sind {share} ({count:,}) als {label} gekennzeichnet.</translation>
-    </message>
-    <message>
-        <source>Of {n:,} faces labelled {label}, {share} ({count:,}) were read as {reading}.</source>
-        <translation>Von {n:,} als {label} gekennzeichneten Gesichtern wurden {share} ({count:,}) als {reading} eingeschätzt.</translation>
-    </message>
-    <message>
-        <source>Of {n:,} faces labelled {label}, {share} were read as {label}, most often otherwise as {other} ({other_share}).</source>
-        <translation>Von {n:,} als {label} gekennzeichneten Gesichtern wurden {share} als {label} eingeschätzt, sonst am häufigsten als {other} ({other_share}).</translation>
-    </message>
-    <message>
-        <source>Of {n:,} faces labelled {label}, {share} were read as {label}.</source>
-        <translation>Von {n:,} als {label} gekennzeichneten Gesichtern wurden {share} als {label} eingeschätzt.</translation>
-    </message>
-    <message>
-        <source>Of {n:,} faces read as {label}, {share} are labelled {label}, most often otherwise {other} ({other_share}).</source>
-        <translation>Von {n:,} als {label} eingeschätzten Gesichtern sind {share} als {label} gekennzeichnet, sonst am häufigsten als {other} ({other_share}).</translation>
-    </message>
-    <message>
-        <source>Of {n:,} faces read as {label}, {share} are labelled {label}.</source>
-        <translation>Von {n:,} als {label} eingeschätzten Gesichtern sind {share} als {label} gekennzeichnet.</translation>
+        <source>No face is labelled {emotions}; the macro average covers the other emotions.</source>
+        <translation>Kein Gesicht ist als {emotions} gekennzeichnet; das Makromittel umfasst die übrigen Emotionen.</translation>
     </message>
     <message>
         <source>No face is labelled {label}.</source>
         <translation>Kein Gesicht ist als {label} gekennzeichnet.</translation>
     </message>
     <message>
-        <source>No face was read as {label}.</source>
-        <translation>Kein Gesicht wurde als {label} eingeschätzt.</translation>
-    </message>
-    <message>
-        <source>more than 9 times in 10</source>
-        <translation>in mehr als 9 von 10 Fällen</translation>
-    </message>
-    <message>
-        <source>less than once in 10</source>
-        <translation>in weniger als einem von 10 Fällen</translation>
-    </message>
-    <message>
-        <source>once in 10</source>
-        <translation>in einem von 10 Fällen</translation>
-    </message>
-    <message>
-        <source>{n} times in 10</source>
-        <translation>in {n} von 10 Fällen</translation>
+        <source>No face is predicted as {label}.</source>
+        <translation>Kein Gesicht wird als {label} vorhergesagt.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -2486,8 +2453,8 @@ Wie sieht es aus?</translation>
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Blick</translation>
+        <source>Occlusion map</source>
+        <translation>Verdeckungskarte</translation>
     </message>
     <message>
         <source>Model card</source>
@@ -2498,44 +2465,52 @@ Wie sieht es aus?</translation>
         <translation>% der Zeile</translation>
     </message>
     <message>
-        <source>Of all faces labelled so, the share that was read so (row-normalised)</source>
-        <translation>Von allen so gekennzeichneten Gesichtern der Anteil, der so eingeschätzt wurde (nach Zeilen normiert)</translation>
+        <source>Share of the faces with this true label (normalized over rows); diagonal: recall</source>
+        <translation>Anteil an den Gesichtern mit dieser wahren Kennzeichnung (zeilenweise normiert); Diagonale: Recall</translation>
+    </message>
+    <message>
+        <source>Share of the faces with this predicted label (normalized over columns); diagonal: precision</source>
+        <translation>Anteil an den Gesichtern mit dieser Vorhersage (spaltenweise normiert); Diagonale: Precision</translation>
+    </message>
+    <message>
+        <source>Number of faces with this true label and this predicted label</source>
+        <translation>Anzahl der Gesichter mit dieser wahren Kennzeichnung und dieser Vorhersage</translation>
+    </message>
+    <message>
+        <source>Click a cell or a label to see what it means.</source>
+        <translation>Ein Klick auf eine Zelle oder einen Namen erklärt sie.</translation>
+    </message>
+    <message>
+        <source>True label</source>
+        <translation>Wahre Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>Predicted label</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Show the faces counted in this part of the matrix in the Samples panel</source>
+        <translation>Die Gesichter, die dieser Teil der Matrix zählt, in der Ansicht „Beispiele“ zeigen</translation>
     </message>
     <message>
         <source>% of column</source>
         <translation>% der Spalte</translation>
     </message>
     <message>
-        <source>Of all faces read so, the share that is labelled so (column-normalised)</source>
-        <translation>Von allen so eingeschätzten Gesichtern der Anteil, der so gekennzeichnet ist (nach Spalten normiert)</translation>
-    </message>
-    <message>
         <source>Faces</source>
         <translation>Gesichter</translation>
-    </message>
-    <message>
-        <source>How many faces labelled so were read so</source>
-        <translation>Wie viele so gekennzeichnete Gesichter so eingeschätzt wurden</translation>
-    </message>
-    <message>
-        <source>Rows: what faces are labelled. Columns: what they were read as. A click explains.</source>
-        <translation>Zeilen: Kennzeichnung. Spalten: Einschätzung. Ein Klick erklärt es.</translation>
     </message>
     <message>
         <source>Show these faces</source>
         <translation>Diese Gesichter zeigen</translation>
     </message>
     <message>
-        <source>Show the faces that this part of the matrix counts, in the panel Samples</source>
-        <translation>Die Gesichter, die dieser Teil der Matrix zählt, in der Ansicht „Beispiele“ zeigen</translation>
+        <source>{epochs}. Final accuracy: {training:.1%} on the training faces, which are augmented, and {validation:.1%} on the validation faces.</source>
+        <translation>{epochs}. Genauigkeit am Ende: {training:.1%} auf den Trainingsgesichtern, die augmentiert werden, und {validation:.1%} auf den Validierungsgesichtern.</translation>
     </message>
     <message>
-        <source>{epochs}; at the end {training:.1%} of the training faces, which are changed at random, and {validation:.1%} of the validation faces.</source>
-        <translation>{epochs}; am Ende {training:.1%} der Trainingsgesichter, die zufällig verändert werden, und {validation:.1%} der Validierungsgesichter.</translation>
-    </message>
-    <message>
-        <source>{epochs}; at the end {training:.1%} of the training faces, which are changed at random.</source>
-        <translation>{epochs}; am Ende {training:.1%} der Trainingsgesichter, die zufällig verändert werden.</translation>
+        <source>{epochs}. Final accuracy: {training:.1%} on the training faces, which are augmented.</source>
+        <translation>{epochs}. Genauigkeit am Ende: {training:.1%} auf den Trainingsgesichtern, die augmentiert werden.</translation>
     </message>
     <message>
         <source>{n} epoch</source>
@@ -2546,32 +2521,8 @@ Wie sieht es aus?</translation>
         <translation>{n} Epochen</translation>
     </message>
     <message>
-        <source>Curves of the training: {caption}</source>
-        <translation>Trainingskurven: {caption}</translation>
-    </message>
-    <message>
-        <source>Cross-entropy</source>
-        <translation>Kreuzentropie</translation>
-    </message>
-    <message>
-        <source>Training loss</source>
-        <translation>Trainingsverlust</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>Accuracy, %</source>
-        <translation>Genauigkeit, %</translation>
-    </message>
-    <message>
-        <source>Validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>Likeliest</source>
-        <translation>Höchste</translation>
+        <source>Top prediction</source>
+        <translation>Wahrscheinlichste</translation>
     </message>
     <message>
         <source>Small patch</source>
@@ -2586,48 +2537,52 @@ Wie sieht es aus?</translation>
         <translation>Großes Feld</translation>
     </message>
     <message>
-        <source>See what the reading of the selected face hangs on (occlusion map; key L)</source>
-        <translation>Sehen, woran die Einschätzung des gewählten Gesichts hängt (Verdeckungskarte; Taste L)</translation>
+        <source>Show what the reading of the selected face depends on (occlusion map; key L)</source>
+        <translation>Zeigen, wovon die Einschätzung des gewählten Gesichts abhängt (Verdeckungskarte; Taste L)</translation>
+    </message>
+    <message>
+        <source>Emotion whose probability the map shows</source>
+        <translation>Emotion, deren Wahrscheinlichkeit die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Patch size</source>
+        <translation>Feldgröße</translation>
+    </message>
+    <message>
+        <source>Size of the gray patch that covers the face</source>
+        <translation>Größe des grauen Felds, das das Gesicht verdeckt</translation>
+    </message>
+    <message>
+        <source>Save the map as a PNG picture with the names of the model and the emotion</source>
+        <translation>Die Karte als PNG-Bild mit den Namen von Modell und Emotion speichern</translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}. Choose another folder, or check its permissions.</source>
+        <translation>{path} lässt sich nicht schreiben. Einen anderen Ordner wählen oder die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>making the occlusion map</source>
+        <translation>Erstellen der Okklusionskarte</translation>
+    </message>
+    <message>
+        <source>Computing … {percent:.0f}&#xa0;%</source>
+        <translation>Berechnung … {percent:.0f}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Save map</source>
+        <translation>Karte speichern</translation>
     </message>
     <message>
         <source>Emotion</source>
         <translation>Emotion</translation>
     </message>
     <message>
-        <source>Whose probability the map is about</source>
-        <translation>Um wessen Wahrscheinlichkeit es in der Karte geht</translation>
-    </message>
-    <message>
-        <source>Patch</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>How much of the face is covered at a time</source>
-        <translation>Wie viel vom Gesicht auf einmal verdeckt wird</translation>
-    </message>
-    <message>
         <source>Save…</source>
         <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Write the map as a picture (PNG) that names the model and the emotion</source>
-        <translation>Die Karte als Bild (PNG) speichern, das Modell und Emotion nennt</translation>
-    </message>
-    <message>
-        <source>Written to {path}.</source>
-        <translation>Gespeichert in {path}.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written; choose another folder, or look at its rights.</source>
-        <translation>{path} lässt sich nicht schreiben; einen anderen Ordner wählen oder seine Rechte prüfen.</translation>
-    </message>
-    <message>
-        <source>Looking … {percent:.0f}&#xa0;%</source>
-        <translation>Schaut … {percent:.0f}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Save the map</source>
-        <translation>Die Karte speichern</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
@@ -2638,10 +2593,6 @@ Wie sieht es aus?</translation>
         <translation>Punkte</translation>
     </message>
     <message>
-        <source>Map of the face</source>
-        <translation>Karte des Gesichts</translation>
-    </message>
-    <message>
         <source>model {model}; gray patch of {patch} × {patch} on {size} × {size} pixels</source>
         <translation>Modell {model}; graues Feld von {patch} × {patch} auf {size} × {size} Pixeln</translation>
     </message>
@@ -2650,32 +2601,8 @@ Wie sieht es aus?</translation>
         <translation>Konfusionsmatrix</translation>
     </message>
     <message>
-        <source>This model has no card. Measure it with “python -m training evaluate”, which writes one into its folder.</source>
-        <translation>Dieses Modell hat keine Karte. Es mit „python -m training evaluate“ messen; das schreibt eine in seinen Ordner.</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>not timed yet; it is as soon as a face is read</source>
-        <translation>noch nicht gemessen; sobald ein Gesicht eingeschätzt wird</translation>
-    </message>
-    <message>
-        <source>Facts about the model</source>
-        <translation>Das Modell in Kürze</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>In Kürze</translation>
-    </message>
-    <message>
-        <source>Speed here:</source>
-        <translation>Tempo hier:</translation>
     </message>
     <message>
         <source>{n} analysis</source>
@@ -2686,35 +2613,55 @@ Wie sieht es aus?</translation>
         <translation>Median aus {n} Analysen</translation>
     </message>
     <message>
-        <source>{ms:.1f} ms a face, with cropping ({analyses})</source>
-        <translation>{ms:.1f} ms je Gesicht, mit Ausschneiden ({analyses})</translation>
-    </message>
-    <message>
-        <source>The model&apos;s file {path} cannot be read ({error}); copy the model again.</source>
-        <translation>Die Datei des Modells {path} lässt sich nicht lesen ({error}); das Modell noch einmal kopieren.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Made</source>
+        <source>This model has no model card. “python -m training evaluate” writes one into its folder.</source>
+        <translation>Dieses Modell hat keine Modellkarte. „python -m training evaluate“ schreibt eine in seinen Ordner.</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>not measured yet; measured when a face is analysed</source>
+        <translation>noch nicht gemessen; wird gemessen, sobald ein Gesicht analysiert wird</translation>
+    </message>
+    <message>
+        <source>Model overview</source>
+        <translation>Übersicht über das Modell</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Speed on this computer:</source>
+        <translation>Tempo auf diesem Computer:</translation>
+    </message>
+    <message>
+        <source>{ms:.1f} ms per face, including cropping ({analyses})</source>
+        <translation>{ms:.1f} ms pro Gesicht, einschließlich Ausschneiden ({analyses})</translation>
+    </message>
+    <message>
+        <source>Cannot read the model file {path} ({error}). Copy the model again.</source>
+        <translation>Die Modelldatei {path} lässt sich nicht lesen ({error}). Das Modell noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Created</source>
         <translation>Erstellt</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
     </message>
     <message>
-        <source>Reads</source>
-        <translation>Erkennt</translation>
+        <source>Emotions</source>
+        <translation>Emotionen</translation>
     </message>
     <message>
-        <source>Trained for</source>
-        <translation>Trainiert</translation>
-    </message>
-    <message>
-        <source>{n} epochs in {precision} precision</source>
+        <source>{n} epochs, precision {precision}</source>
         <translation>{n} Epochen, Rechengenauigkeit {precision}</translation>
     </message>
     <message>
@@ -2734,8 +2681,8 @@ Wie sieht es aus?</translation>
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>Erstellt mit</translation>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2754,10 +2701,6 @@ Wie sieht es aus?</translation>
         <translation>Gesicht {number}</translation>
     </message>
     <message>
-        <source>How far the model can be trusted, from the figures stored with it (precision and recall). Point at the bar of an emotion to see them for that one; click it to keep them.</source>
-        <translation>Wie weit dem Modell zu trauen ist, nach den Zahlen, die bei ihm liegen (Präzision und Trefferquote). Auf den Balken einer Emotion zeigen, um ihre Zahlen zu sehen; ein Klick hält sie fest.</translation>
-    </message>
-    <message>
         <source>No face yet</source>
         <translation>Noch kein Gesicht</translation>
     </message>
@@ -2766,8 +2709,12 @@ Wie sieht es aus?</translation>
         <translation>Falsch?</translation>
     </message>
     <message>
-        <source>Say what this face looks like, and keep it as a correction (key W)</source>
-        <translation>Sagen, wie dieses Gesicht aussieht, und es als Korrektur behalten (Taste W)</translation>
+        <source>Precision and recall, from the figures stored with the model. Point at the bar of an emotion to see them for that one; click it to keep them.</source>
+        <translation>Präzision und Trefferquote aus den Zahlen, die mit dem Modell gespeichert sind. Auf den Balken einer Emotion zeigen, um ihre zu sehen; darauf klicken, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>Say what this face looks like and store it as a correction (key W)</source>
+        <translation>Sagen, wie dieses Gesicht aussieht, und es als Korrektur speichern (Taste W)</translation>
     </message>
     <message>
         <source>No face found</source>
@@ -2786,184 +2733,156 @@ Wie sieht es aus?</translation>
         <translation>Sieht {look} aus, {percent:.0f} %</translation>
     </message>
     <message>
-        <source>Even the likeliest, {label}, is below {percent:.0f} %.</source>
-        <translation>Sogar die wahrscheinlichste Emotion, {label}, liegt unter {percent:.0f} %.</translation>
+        <source>The top prediction, {label}, is below {percent:.0f} %.</source>
+        <translation>Die höchste Vorhersage, {label}, liegt unter {percent:.0f} %.</translation>
     </message>
     <message>
         <source>Probabilities of the selected face</source>
         <translation>Wahrscheinlichkeiten des gewählten Gesichts</translation>
     </message>
     <message>
-        <source>The diagram of how sure the model is and how often it is right was not stored when this model was measured. Measure the model again with “python -m training evaluate”.</source>
-        <translation>Das Diagramm, wie sicher sich das Modell ist und wie oft es richtig liegt, wurde bei der Messung dieses Modells nicht gespeichert. Das Modell noch einmal messen, mit „python -m training evaluate“.</translation>
+        <source>This model is stored without a reliability diagram. Evaluate it again with “python -m training evaluate”.</source>
+        <translation>Dieses Modell ist ohne Zuverlässigkeitsdiagramm gespeichert. Es mit „python -m training evaluate“ noch einmal auswerten.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Expected calibration error, with and without temperature scaling</source>
-        <translation>Erwarteter Kalibrierungsfehler, mit und ohne Temperatur-Skalierung</translation>
+        <translation>Erwarteter Kalibrierungsfehler, mit und ohne Temperaturskalierung</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>perfectly calibrated</source>
+        <translation>perfekt kalibriert</translation>
+    </message>
+    <message>
+        <source>share of faces</source>
+        <translation>Anteil der Gesichter</translation>
     </message>
     <message>
         <source>Reliability diagram</source>
         <translation>Zuverlässigkeitsdiagramm</translation>
     </message>
     <message>
-        <source>How often it is right</source>
-        <translation>Wie oft es richtig liegt</translation>
-    </message>
-    <message>
-        <source>How sure it is of its label</source>
-        <translation>Wie sicher es sich ist</translation>
-    </message>
-    <message>
         <source>Precision</source>
         <translation>Präzision</translation>
-    </message>
-    <message>
-        <source>Of the faces read so, the part that is labelled so</source>
-        <translation>Von den so eingeschätzten Gesichtern der Teil, der so gekennzeichnet ist</translation>
     </message>
     <message>
         <source>Recall</source>
         <translation>Trefferquote</translation>
     </message>
     <message>
-        <source>Of the faces labelled so, the part that was read so</source>
-        <translation>Von den so gekennzeichneten Gesichtern der Teil, der so eingeschätzt wurde</translation>
+        <source>Of the faces with this prediction, the share with this label</source>
+        <translation>Von den Gesichtern mit dieser Vorhersage der Anteil mit diesem Label</translation>
+    </message>
+    <message>
+        <source>Of the faces with this label, the share with this prediction</source>
+        <translation>Von den Gesichtern mit diesem Label der Anteil mit dieser Vorhersage</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation>F1</translation>
+        <translation>F1-Maß</translation>
     </message>
     <message>
         <source>The harmonic mean of precision and recall</source>
         <translation>Das harmonische Mittel aus Präzision und Trefferquote</translation>
     </message>
     <message>
-        <source>Faces labelled so (support)</source>
-        <translation>Gesichter mit dieser Kennzeichnung (Anzahl, support)</translation>
+        <source>Number of faces with this label (support)</source>
+        <translation>Anzahl der Gesichter mit diesem Label (Support)</translation>
     </message>
     <message>
-        <source>Mean of emotions</source>
-        <translation>Mittel</translation>
+        <source>Macro average</source>
+        <translation>Makromittel</translation>
     </message>
     <message>
-        <source>Mean of faces</source>
+        <source>Weighted average</source>
         <translation>Gewichtetes Mittel</translation>
     </message>
     <message>
-        <source>In brackets the interval: 95 of 100 such ranges hold the true figure</source>
-        <translation>In Klammern das Intervall: 95 von 100 solchen Bereichen enthalten die wahre Zahl</translation>
-    </message>
-    <message>
-        <source>bootstrap: the faces are drawn anew, with replacement</source>
-        <translation>Bootstrap: Die Gesichter werden neu gezogen, mit Zurücklegen</translation>
-    </message>
-    <message>
-        <source>Wilson&apos;s, of the accuracy alone</source>
-        <translation>nach Wilson, nur für die Genauigkeit</translation>
+        <source>{explanation}. Click to sort; a third click restores the default order.</source>
+        <translation>{explanation}. Klicken, um zu sortieren; der dritte Klick stellt die übliche Reihenfolge wieder her.</translation>
     </message>
     <message>
         <source>Classification report</source>
         <translation>Klassifikationsbericht</translation>
     </message>
     <message>
-        <source>{explanation}. Click to sort; the third click brings the usual order back.</source>
-        <translation>{explanation}. Ein Klick sortiert; der dritte bringt die übliche Reihenfolge zurück.</translation>
-    </message>
-    <message>
-        <source>Faces that were measured</source>
-        <translation>Gemessene Gesichter</translation>
-    </message>
-    <message>
-        <source>On which faces the model was measured (split of the data)</source>
-        <translation>An welchen Gesichtern das Modell gemessen wurde (Aufteilung der Daten)</translation>
-    </message>
-    <message>
-        <source>Choose where the faces are that the model was measured on</source>
-        <translation>Wählen, wo die Gesichter sind, an denen das Modell gemessen wurde</translation>
-    </message>
-    <message>
-        <source>Where the faces are</source>
-        <translation>Wo die Gesichter sind</translation>
-    </message>
-    <message>
-        <source>Reading the faces</source>
-        <translation>Die Gesichter werden gelesen</translation>
-    </message>
-    <message>
-        <source>{n:,} of the {count:,} faces of {split}. A click on one says more.</source>
-        <translation>{n:,} der {count:,} Gesichter von {split}. Ein Klick auf eines sagt mehr.</translation>
-    </message>
-    <message>
-        <source>{n:,} of the {count:,} faces of {split}. Choose others above.</source>
-        <translation>{n:,} der {count:,} Gesichter von {split}. Oben andere wählen.</translation>
-    </message>
-    <message>
-        <source>Surest mistakes</source>
-        <translation>Sicherste Fehler</translation>
-    </message>
-    <message>
-        <source>Least sure mistakes</source>
-        <translation>Unsicherste Fehler</translation>
-    </message>
-    <message>
-        <source>Surest right ones</source>
-        <translation>Sicherste richtige</translation>
-    </message>
-    <message>
-        <source>Least sure right ones</source>
-        <translation>Unsicherste richtige</translation>
-    </message>
-    <message>
-        <source>All, surest first</source>
-        <translation>Alle, sicherste zuerst</translation>
-    </message>
-    <message>
-        <source>All, least sure first</source>
-        <translation>Alle, unsicherste zuerst</translation>
-    </message>
-    <message>
-        <source>Which faces</source>
-        <translation>Welche Gesichter</translation>
-    </message>
-    <message>
-        <source>In the order of the probability of what was read (confidence)</source>
-        <translation>Geordnet nach der Wahrscheinlichkeit der Einschätzung (Konfidenz)</translation>
-    </message>
-    <message>
         <source>Label</source>
-        <translation>Kennzeichnung</translation>
-    </message>
-    <message>
-        <source>The emotion that people gave the face (actual)</source>
-        <translation>Die Emotion, die Menschen dem Gesicht gegeben haben (tatsächlich)</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>Eingeschätzt als</translation>
-    </message>
-    <message>
-        <source>The emotion that the model finds likeliest (predicted)</source>
-        <translation>Die Emotion, die das Modell am wahrscheinlichsten findet (vorhergesagt)</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Label: any</source>
-        <translation>Kennzeichnung: alle</translation>
+        <translation>Label: alle</translation>
     </message>
     <message>
         <source>Label: {emotion}</source>
-        <translation>Kennzeichnung: {emotion}</translation>
+        <translation>Label: {emotion}</translation>
     </message>
     <message>
-        <source>Read: any</source>
-        <translation>Einschätzung: alle</translation>
+        <source>Most confident errors</source>
+        <translation>Fehler mit höchster Konfidenz</translation>
     </message>
     <message>
-        <source>Read: {emotion}</source>
-        <translation>Einschätzung: {emotion}</translation>
+        <source>Least confident errors</source>
+        <translation>Fehler mit niedrigster Konfidenz</translation>
     </message>
     <message>
-        <source>The faces that this model was measured on are not stored with it, because they show people. Choose the file or folder that holds them, and they are shown here beside what the model reads on each.</source>
-        <translation>Die Gesichter, an denen dieses Modell gemessen wurde, liegen nicht bei ihm, weil sie Menschen zeigen. Die Datei oder den Ordner wählen, wo sie sind; dann werden sie hier gezeigt, jeweils mit der Einschätzung des Modells.</translation>
+        <source>Most confident correct predictions</source>
+        <translation>Richtige mit höchster Konfidenz</translation>
+    </message>
+    <message>
+        <source>Least confident correct predictions</source>
+        <translation>Richtige mit niedrigster Konfidenz</translation>
+    </message>
+    <message>
+        <source>All, most confident first</source>
+        <translation>Alle, höchste Konfidenz zuerst</translation>
+    </message>
+    <message>
+        <source>All, least confident first</source>
+        <translation>Alle, niedrigste Konfidenz zuerst</translation>
+    </message>
+    <message>
+        <source>Faces to show</source>
+        <translation>Gezeigte Gesichter</translation>
+    </message>
+    <message>
+        <source>Sorted by the probability of the prediction (confidence)</source>
+        <translation>Sortiert nach der Wahrscheinlichkeit der Vorhersage (Konfidenz)</translation>
+    </message>
+    <message>
+        <source>True label: the emotion that people gave the face</source>
+        <translation>Wahres Label: die Emotion, die Menschen dem Gesicht gegeben haben</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Predicted label: the emotion with the highest probability</source>
+        <translation>Vorhergesagtes Label: die Emotion mit der höchsten Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Prediction: any</source>
+        <translation>Vorhersage: alle</translation>
+    </message>
+    <message>
+        <source>Prediction: {emotion}</source>
+        <translation>Vorhersage: {emotion}</translation>
+    </message>
+    <message>
+        <source>The faces that this model was evaluated on are not stored with it, because they show people. Choose the file or folder that contains them to see each one here with its prediction.</source>
+        <translation>Die Gesichter, auf denen dieses Modell ausgewertet wurde, sind nicht mit ihm gespeichert, weil sie Menschen zeigen. Die Datei oder den Ordner wählen, um sie hier mit ihrer Vorhersage zu sehen.</translation>
     </message>
     <message>
         <source>Tables of faces (*.csv);;All files (*)</source>
@@ -2978,68 +2897,56 @@ Wie sieht es aus?</translation>
         <translation>Ein Ordner mit gekennzeichneten Bildern …</translation>
     </message>
     <message>
-        <source>The faces that the model was measured on</source>
-        <translation>Die Gesichter, an denen das Modell gemessen wurde</translation>
+        <source>Choose evaluated faces</source>
+        <translation>Ausgewertete Gesichter wählen</translation>
     </message>
     <message>
-        <source>Choose the faces it was measured on…</source>
-        <translation>Die Gesichter wählen, an denen es gemessen wurde …</translation>
+        <source>Choose evaluated faces…</source>
+        <translation>Ausgewertete Gesichter wählen …</translation>
+    </message>
+    <message>
+        <source>Show faces from {name}</source>
+        <translation>Die Gesichter aus {name} zeigen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Show the faces of {name}</source>
-        <translation>Die Gesichter aus {name} zeigen</translation>
+        <source>This model has not been evaluated yet. Evaluate it with “python -m training evaluate”.</source>
+        <translation>Dieses Modell wurde noch nicht ausgewertet. Es mit „python -m training evaluate“ auswerten.</translation>
     </message>
     <message>
-        <source>This model has not been measured yet. Measure it with “python -m training evaluate”.</source>
-        <translation>Dieses Modell wurde noch nicht gemessen. Es mit „python -m training evaluate“ messen.</translation>
+        <source>95% confidence intervals (CI): Wilson for the accuracy, bootstrap for macro F1</source>
+        <translation>95-%-Konfidenzintervalle (KI): Wilson für die Genauigkeit, Bootstrap für Makro-F1</translation>
     </message>
     <message>
-        <source>No face is labelled {emotions}; the macro average is over the other emotions.</source>
-        <translation>Kein Gesicht ist als {emotions} gekennzeichnet; das Makromittel geht über die übrigen Emotionen.</translation>
+        <source>Accuracy {accuracy:.1%} on {count:,} faces</source>
+        <translation>Genauigkeit {accuracy:.1%} auf {count:,} Gesichtern</translation>
     </message>
     <message>
-        <source>accuracy: Wilson; F1: bootstrap, the faces are drawn anew with replacement</source>
-        <translation>Genauigkeit: Wilson; F1: Bootstrap, die Gesichter werden mit Zurücklegen neu gezogen</translation>
-    </message>
-    <message>
-        <source>{part:.1%} of {count:,} faces read as labelled</source>
-        <translation>{part:.1%} von {count:,} Gesichtern richtig eingeschätzt</translation>
-    </message>
-    <message>
-        <source>not the data of the training</source>
-        <translation>nicht die Daten des Trainings</translation>
+        <source>not the training dataset</source>
+        <translation>nicht der Datensatz des Trainings</translation>
     </message>
     <message>
         <source>Accuracy {part:.1%}</source>
         <translation>Genauigkeit {part:.1%}</translation>
     </message>
     <message>
-        <source>mean F1 {f1:.3f}</source>
-        <translation>mittleres F1 {f1:.3f}</translation>
+        <source>macro F1 {f1:.3f}</source>
+        <translation>Makro-F1 {f1:.3f}</translation>
     </message>
     <message>
-        <source>right among the two likeliest {part:.1%}</source>
-        <translation>richtig unter den zwei wahrscheinlichsten {part:.1%}</translation>
+        <source>top-2 accuracy {part:.1%}</source>
+        <translation>Top-2-Genauigkeit {part:.1%}</translation>
     </message>
     <message>
-        <source>({low} to {high})</source>
-        <translation>({low} bis {high})</translation>
-    </message>
-    <message>
-        <source>How often the likeliest emotion changed, and for how long the face was read, ten minutes at most</source>
-        <translation>Wie oft die wahrscheinlichste Emotion wechselte und wie lange das Gesicht eingeschätzt wurde, höchstens zehn Minuten</translation>
+        <source>(95% CI {low} to {high})</source>
+        <translation>(95-%-KI {low} bis {high})</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy these figures, for a text or a spreadsheet</source>
-        <translation>Diese Zahlen kopieren, für einen Text oder eine Tabelle</translation>
     </message>
     <message>
         <source>{n} change</source>
@@ -3054,32 +2961,123 @@ Wie sieht es aus?</translation>
         <translation>{changes} in {duration}</translation>
     </message>
     <message>
-        <source>of time</source>
-        <translation>der Zeit</translation>
-    </message>
-    <message>
         <source>longest</source>
         <translation>am längsten</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probabilities appear here while a face is read in a camera or a video.</source>
+        <translation>Hier erscheinen Wahrscheinlichkeiten, während ein Gesicht einer Kamera oder eines Videos gelesen wird.</translation>
     </message>
     <message>
         <source>Figures of the timeline</source>
         <translation>Zahlen der Zeitleiste</translation>
     </message>
     <message>
-        <source>Probability now, or where the pointer is on the lines; share of the time in which this emotion was the likeliest; longest span of it without a break; over ten minutes at most</source>
-        <translation>Wahrscheinlichkeit jetzt, oder wo der Zeiger auf den Linien steht; Anteil der Zeit, in der diese Emotion die wahrscheinlichste war; ihre längste Spanne ohne Unterbrechung; über höchstens zehn Minuten</translation>
+        <source>Probability now, or at the pointer; share of the time in which the emotion was the top prediction; longest span of it without a break; over ten minutes at most</source>
+        <translation>Wahrscheinlichkeit jetzt oder am Mauszeiger; Anteil der Zeit, in der die Emotion die höchste Vorhersage war; längste Spanne davon ohne Unterbrechung; über höchstens zehn Minuten</translation>
+    </message>
+    <message>
+        <source>How often the top prediction changed, and for how long the face was read; ten minutes at most</source>
+        <translation>Wie oft die höchste Vorhersage wechselte und wie lange das Gesicht gelesen wurde; höchstens zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Copy these figures for a text or a spreadsheet</source>
+        <translation>Diese Zahlen für einen Text oder eine Tabelle kopieren</translation>
     </message>
     <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>Lines appear here while a face is read in a camera&apos;s picture or in a video.</source>
-        <translation>Hier erscheinen Linien, während ein Gesicht im Bild einer Kamera oder in einem Video eingeschätzt wird.</translation>
-    </message>
-    <message>
         <source>Timeline of the selected face</source>
         <translation>Zeitleiste des gewählten Gesichts</translation>
+    </message>
+    <message>
+        <source>Expected calibration error {error:.1%}.</source>
+        <translation>Erwarteter Kalibrierungsfehler {error:.1%}.</translation>
+    </message>
+    <message>
+        <source>Without temperature scaling (T = {temperature:.2f}): {error:.1%}.</source>
+        <translation>Ohne Temperatur-Skalierung (T = {temperature:.2f}): {error:.1%}.</translation>
+    </message>
+    <message>
+        <source>The model is overconfident.</source>
+        <translation>Das Modell ist übermäßig sicher (overconfident).</translation>
+    </message>
+    <message>
+        <source>The model is underconfident.</source>
+        <translation>Das Modell ist zu wenig sicher (underconfident).</translation>
+    </message>
+    <message>
+        <source>The temperature is at its bound of {temperature:g}: the probabilities should be even less confident and are not calibrated. More validation faces or a longer training may help.</source>
+        <translation>Die Temperatur liegt an ihrer Grenze von {temperature:g}: Die Wahrscheinlichkeiten müssten noch weniger sicher sein und sind nicht kalibriert. Mehr Validierungsgesichter oder ein längeres Training können helfen.</translation>
+    </message>
+    <message>
+        <source>The temperature is at its bound of {temperature:g}: the probabilities should be even more confident and are not calibrated. More validation faces or a longer training may help.</source>
+        <translation>Die Temperatur liegt an ihrer Grenze von {temperature:g}: Die Wahrscheinlichkeiten müssten noch sicherer sein und sind nicht kalibriert. Mehr Validierungsgesichter oder ein längeres Training können helfen.</translation>
+    </message>
+    <message>
+        <source>Of {n:,} faces read with a confidence of {low:.0f} to {high}, {right} were right.</source>
+        <translation>Von {n:,} Gesichtern mit einer Konfidenz von {low:.0f} bis {high} waren {right} richtig.</translation>
+    </message>
+    <message>
+        <source>Label: {label}. Prediction: {readings}. In the dataset: {place}.</source>
+        <translation>Label: {label}. Vorhersage: {readings}. Im Datensatz: {place}.</translation>
+    </message>
+    <message>
+        <source>Evaluated faces</source>
+        <translation>Ausgewertete Gesichter</translation>
+    </message>
+    <message>
+        <source>Faces that the model was evaluated on (split)</source>
+        <translation>Gesichter, auf denen das Modell ausgewertet wurde (Datenteil)</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder with the evaluated faces</source>
+        <translation>Die Datei oder den Ordner mit den ausgewerteten Gesichtern wählen</translation>
+    </message>
+    <message>
+        <source>Location of the faces</source>
+        <translation>Ort der Gesichter</translation>
+    </message>
+    <message>
+        <source>Reading faces</source>
+        <translation>Die Gesichter werden gelesen</translation>
+    </message>
+    <message>
+        <source>{n:,} of {count:,} faces of {split}. Click a face for details.</source>
+        <translation>{n:,} von {count:,} Gesichtern aus {split}. Ein Gesicht anklicken, um Einzelheiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>{n:,} of {count:,} faces of {split}. Select others above.</source>
+        <translation>{n:,} von {count:,} Gesichtern aus {split}. Oben andere auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>process</name>
+    <message>
+        <source>The worker process cannot be started: {reason}. Install the program again.</source>
+        <translation>Der Hilfsprozess kann nicht gestartet werden: {reason}. Das Programm neu installieren.</translation>
+    </message>
+    <message>
+        <source>The worker process has not responded for {minutes:.0f} minutes. Wait, or stop it.</source>
+        <translation>Der Hilfsprozess reagiert seit {minutes:.0f} Minuten nicht. Warten oder ihn beenden.</translation>
+    </message>
+    <message>
+        <source>Internal error ({type}: {message}). The log file has the details.</source>
+        <translation>Interner Fehler ({type}: {message}). Einzelheiten stehen in der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>The worker process does not know the command {command!r}. Install the program again.</source>
+        <translation>Der Hilfsprozess kennt den Befehl {command!r} nicht. Das Programm neu installieren.</translation>
     </message>
 </context>
 <context>
@@ -3089,60 +3087,52 @@ Wie sieht es aus?</translation>
         <translation>Haar-Kaskade</translation>
     </message>
     <message>
-        <source>only what is surely a face (strict)</source>
-        <translation>nur was sicher ein Gesicht ist (streng)</translation>
+        <source>strict: only clear faces</source>
+        <translation>streng: nur eindeutige Gesichter</translation>
     </message>
     <message>
-        <source>a doubtful face is looked at twice (normal)</source>
-        <translation>ein zweifelhaftes Gesicht wird zweimal angesehen (normal)</translation>
+        <source>normal: low-confidence faces are verified</source>
+        <translation>normal: Gesichter mit geringer Konfidenz werden geprüft</translation>
     </message>
     <message>
-        <source>whatever might be a face (eager)</source>
-        <translation>alles, was ein Gesicht sein könnte (großzügig)</translation>
+        <source>eager: anything that might be a face</source>
+        <translation>großzügig: alles, was ein Gesicht sein könnte</translation>
+    </message>
+    <message>
+        <source>each picture and each video frame is treated as one face, uncropped</source>
+        <translation>jedes Bild und jedes Einzelbild eines Videos wird als ein Gesicht behandelt, nicht zugeschnitten</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detektor</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Rotated faces (roll)</source>
+        <translation>Gedrehte Gesichter (Rollwinkel)</translation>
+    </message>
+    <message>
+        <source>Profile faces</source>
+        <translation>Profilgesichter</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
     </message>
     <message>
         <source>{part} % of the picture&apos;s height; in still pictures {pixels} pixels</source>
         <translation>{part} % der Bildhöhe; auf Einzelbildern {pixels} Pixel</translation>
     </message>
     <message>
-        <source>each picture and each frame of a video is one face, uncropped</source>
-        <translation>jedes Bild und jedes Einzelbild eines Videos ist ein Gesicht, nicht zugeschnitten</translation>
-    </message>
-    <message>
         <source>Faces</source>
         <translation>Gesichter</translation>
     </message>
     <message>
-        <source>Faces found by</source>
-        <translation>Gesichter gefunden mit</translation>
-    </message>
-    <message>
-        <source>Taken for a face</source>
-        <translation>Als Gesicht gilt</translation>
-    </message>
-    <message>
         <source>Smallest face</source>
         <translation>Kleinstes Gesicht</translation>
-    </message>
-    <message>
-        <source>Tilted faces</source>
-        <translation>Geneigte Gesichter</translation>
-    </message>
-    <message>
-        <source>Faces seen from the side</source>
-        <translation>Gesichter von der Seite</translation>
-    </message>
-    <message>
-        <source>looked for</source>
-        <translation>gesucht</translation>
-    </message>
-    <message>
-        <source>not looked for</source>
-        <translation>nicht gesucht</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written ({reason}); choose another place.</source>
-        <translation>{path} lässt sich nicht schreiben ({reason}); einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3157,8 +3147,28 @@ Wie sieht es aus?</translation>
         <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
+        <source>{split} of {name}, not the training dataset</source>
+        <translation>{split} von {name}, nicht der Trainingsdatensatz</translation>
+    </message>
+    <message>
         <source>{began} to {ended} in the video</source>
         <translation>{began} bis {ended} im Video</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+    <message>
+        <source>Longest span</source>
+        <translation>Längste Spanne</translation>
+    </message>
+    <message>
+        <source>No frame was analysed.</source>
+        <translation>Kein Einzelbild wurde analysiert.</translation>
     </message>
     <message>
         <source>{n} frame was analysed, {empty} of them without a face.</source>
@@ -3177,12 +3187,108 @@ Wie sieht es aus?</translation>
         <translation>{n} Einzelbilder wurden analysiert.</translation>
     </message>
     <message>
-        <source>Session report</source>
-        <translation>Sitzungsbericht</translation>
+        <source>A prediction says what a face looks like to a model, not what a person feels.</source>
+        <translation>Eine Vorhersage sagt, wie ein Gesicht auf ein Modell wirkt, nicht, was ein Mensch fühlt.</translation>
     </message>
     <message>
-        <source>Nothing was read.</source>
-        <translation>Nichts wurde eingeschätzt.</translation>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modell {model}</translation>
+    </message>
+    <message>
+        <source>Each second of each face has the same weight.</source>
+        <translation>Jede Sekunde jedes Gesichts hat das gleiche Gewicht.</translation>
+    </message>
+    <message>
+        <source>Individual faces</source>
+        <translation>Einzelne Gesichter</translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation>Modell {model}</translation>
+    </message>
+    <message>
+        <source>{began} to {ended} ({duration})</source>
+        <translation>{began} bis {ended} ({duration})</translation>
+    </message>
+    <message>
+        <source>{n} change of the top prediction</source>
+        <translation>{n} Wechsel der wahrscheinlichsten Emotion</translation>
+    </message>
+    <message>
+        <source>{n} changes of the top prediction</source>
+        <translation>{n} Wechsel der wahrscheinlichsten Emotion</translation>
+    </message>
+    <message>
+        <source>Time since the face was first seen, in minutes and seconds. The band below the lines shows the top prediction; hatched: uncertain; empty: not analysed.</source>
+        <translation>Zeit seit dem ersten Erscheinen des Gesichts, in Minuten und Sekunden. Das Band unter den Linien zeigt die wahrscheinlichste Emotion; schraffiert: unsicher; leer: nicht analysiert.</translation>
+    </message>
+    <message>
+        <source>Single images</source>
+        <translation>Einzelne Bilder</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>The model was changed during the session. Predictions of different models are listed separately, because they are not comparable.</source>
+        <translation>Das Modell wurde während der Sitzung gewechselt. Vorhersagen verschiedener Modelle stehen getrennt, weil sie nicht vergleichbar sind.</translation>
+    </message>
+    <message>
+        <source>Frames analysed</source>
+        <translation>Analysierte Einzelbilder</translation>
+    </message>
+    <message>
+        <source>The metrics below are those of {model}; the panels of the program show those of the other models.</source>
+        <translation>Die Kennzahlen unten sind die von {model}; die der anderen Modelle zeigen die Ansichten des Programms.</translation>
+    </message>
+    <message>
+        <source>Accuracy {part} on {n} faces (95 % CI {low} to {high}), macro F1 {f1}</source>
+        <translation>Genauigkeit {part} auf {n} Gesichtern (95-%-KI {low} bis {high}), Makro-F1 {f1}</translation>
+    </message>
+    <message>
+        <source>Accuracy {part} on {n} faces, macro F1 {f1}</source>
+        <translation>Genauigkeit {part} auf {n} Gesichtern, Makro-F1 {f1}</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Not evaluated.</source>
+        <translation>Nicht ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>{seconds} s (not for images)</source>
+        <translation>{seconds} s (nicht bei Bildern)</translation>
+    </message>
+    <message>
+        <source>Confidence threshold</source>
+        <translation>Konfidenzschwelle</translation>
+    </message>
+    <message>
+        <source>yes, where stated</source>
+        <translation>ja, wo angegeben</translation>
+    </message>
+    <message>
+        <source>Session report</source>
+        <translation>Sitzungsbericht</translation>
     </message>
     <message>
         <source>{sources} and {n} more</source>
@@ -3193,68 +3299,24 @@ Wie sieht es aus?</translation>
         <translation>{date}, {began} bis {ended} ({duration}).</translation>
     </message>
     <message>
-        <source>A reading says what a face looks like to a model, not what a person feels.</source>
-        <translation>Eine Einschätzung sagt, wie ein Gesicht auf ein Modell wirkt, nicht, was ein Mensch fühlt.</translation>
-    </message>
-    <message>
         <source>What a reading says</source>
         <translation>Was eine Einschätzung sagt</translation>
+    </message>
+    <message>
+        <source>Cannot write {path} ({reason}). Choose another location.</source>
+        <translation>{path} lässt sich nicht schreiben ({reason}). Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Made by FER Desktop {version} on {date} at {time}. This page is one file: it loads nothing from anywhere.</source>
         <translation>Erstellt mit FER Desktop {version} am {date} um {time}. Diese Seite ist eine einzige Datei: Sie lädt nichts nach.</translation>
     </message>
     <message>
-        <source>Looks</source>
-        <translation>Ausdruck</translation>
-    </message>
-    <message>
-        <source>of the time</source>
-        <translation>der Zeit</translation>
-    </message>
-    <message>
-        <source>longest span</source>
-        <translation>längste Spanne</translation>
-    </message>
-    <message>
         <source>Shares of time</source>
         <translation>Anteile an der Zeit</translation>
     </message>
     <message>
-        <source>All faces together</source>
-        <translation>Alle Gesichter zusammen</translation>
-    </message>
-    <message>
-        <source>As read by {model}</source>
-        <translation>Einschätzungen von {model}</translation>
-    </message>
-    <message>
-        <source>Each second of each face counts alike.</source>
-        <translation>Jede Sekunde jedes Gesichts zählt gleich viel.</translation>
-    </message>
-    <message>
-        <source>Face by face</source>
-        <translation>Gesicht für Gesicht</translation>
-    </message>
-    <message>
         <source>Face {number}</source>
         <translation>Gesicht {number}</translation>
-    </message>
-    <message>
-        <source>read by {model}</source>
-        <translation>eingeschätzt von {model}</translation>
-    </message>
-    <message>
-        <source>{began} to {ended}, read for {duration}</source>
-        <translation>{began} bis {ended}, {duration} lang eingeschätzt</translation>
-    </message>
-    <message>
-        <source>{n} change of the likeliest expression</source>
-        <translation>{n} Wechsel des wahrscheinlichsten Ausdrucks</translation>
-    </message>
-    <message>
-        <source>{n} changes of the likeliest expression</source>
-        <translation>{n} Wechsel des wahrscheinlichsten Ausdrucks</translation>
     </message>
     <message>
         <source>calibrated, at least in part</source>
@@ -3265,24 +3327,12 @@ Wie sieht es aus?</translation>
         <translation>Die sieben Wahrscheinlichkeiten von Gesicht {number} im Verlauf</translation>
     </message>
     <message>
-        <source>Time runs from left to right, in minutes and seconds since the face was first seen. The band below the lines has the colour of the likeliest expression; hatched: not sure; empty: not read.</source>
-        <translation>Die Zeit läuft von links nach rechts, in Minuten und Sekunden, seit das Gesicht zuerst zu sehen war. Das Band unter den Linien hat die Farbe des wahrscheinlichsten Ausdrucks; schraffiert: unsicher; leer: nicht eingeschätzt.</translation>
-    </message>
-    <message>
         <source>{n} further face was in view only briefly and is left out.</source>
         <translation>{n} weiteres Gesicht war nur kurz zu sehen und ist weggelassen.</translation>
     </message>
     <message>
         <source>{n} further faces were in view only briefly and are left out.</source>
         <translation>{n} weitere Gesichter waren nur kurz zu sehen und sind weggelassen.</translation>
-    </message>
-    <message>
-        <source>Single pictures</source>
-        <translation>Einzelne Bilder</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
     </message>
     <message>
         <source>Face</source>
@@ -3293,44 +3343,12 @@ Wie sieht es aus?</translation>
         <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
-        <source>Read by</source>
-        <translation>Eingeschätzt von</translation>
-    </message>
-    <message>
         <source>{n} more are left out.</source>
         <translation>{n} weitere sind weggelassen.</translation>
     </message>
     <message>
-        <source>The models</source>
-        <translation>Die Modelle</translation>
-    </message>
-    <message>
-        <source>Another model began to read meanwhile. What each of them read is told apart: their readings do not compare.</source>
-        <translation>Das Modell wurde zwischendurch gewechselt. Die Einschätzungen jedes Modells stehen getrennt: Sie lassen sich nicht vergleichen.</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modell</translation>
-    </message>
-    <message>
-        <source>frames analysed</source>
-        <translation>analysierte Einzelbilder</translation>
-    </message>
-    <message>
-        <source>The figures below are those of {model}; those of the other stand in the panels of the program.</source>
-        <translation>Die Zahlen unten sind die von {model}; die des anderen stehen in den Ansichten des Programms.</translation>
-    </message>
-    <message>
-        <source>The figures below are those of {model}; those of the others stand in the panels of the program.</source>
-        <translation>Die Zahlen unten sind die von {model}; die der anderen stehen in den Ansichten des Programms.</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>Das Modell</translation>
-    </message>
-    <message>
-        <source>The model {model}</source>
-        <translation>Das Modell {model}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3341,36 +3359,8 @@ Wie sieht es aus?</translation>
         <translation>Trainiert</translation>
     </message>
     <message>
-        <source>{part} of {n} faces read as labelled, mean F1 {f1}</source>
-        <translation>{part} von {n} Gesichtern richtig eingeschätzt, mittleres F1 {f1}</translation>
-    </message>
-    <message>
-        <source>{part} of {n} faces read as labelled ({low} to {high}), mean F1 {f1}</source>
-        <translation>{part} von {n} Gesichtern richtig eingeschätzt ({low} bis {high}), mittleres F1 {f1}</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>It has not been measured.</source>
-        <translation>Es wurde nicht vermessen.</translation>
-    </message>
-    <message>
         <source>On {split}</source>
         <translation>Auf {split}</translation>
-    </message>
-    <message>
-        <source>of faces read so, right (precision)</source>
-        <translation>von so eingeschätzten richtig (Präzision)</translation>
-    </message>
-    <message>
-        <source>of such faces, found (recall)</source>
-        <translation>von solchen Gesichtern gefunden (Trefferquote)</translation>
-    </message>
-    <message>
-        <source>faces</source>
-        <translation>Gesichter</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3381,28 +3371,12 @@ Wie sieht es aus?</translation>
         <translation>Glättung</translation>
     </message>
     <message>
-        <source>{seconds} s (never for pictures)</source>
-        <translation>{seconds} s (nie bei Bildern)</translation>
-    </message>
-    <message>
-        <source>off (never for pictures)</source>
-        <translation>aus (nie bei Bildern)</translation>
-    </message>
-    <message>
-        <source>Not sure below</source>
-        <translation>Unsicher unter</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
     <message>
         <source>Calibrated for a face</source>
         <translation>Für ein Gesicht kalibriert</translation>
-    </message>
-    <message>
-        <source>yes, where it says so</source>
-        <translation>ja, wo es dabeisteht</translation>
     </message>
     <message>
         <source>no</source>
@@ -3412,148 +3386,8 @@ Wie sieht es aus?</translation>
 <context>
     <name>sources</name>
     <message>
-        <source>{path} cannot be read ({reason}); check the file and its permissions.</source>
-        <translation>{path} lässt sich nicht lesen ({reason}); die Datei und ihre Rechte prüfen.</translation>
-    </message>
-    <message>
-        <source>{path} is no file; choose another one.</source>
-        <translation>{path} ist keine Datei; eine andere wählen.</translation>
-    </message>
-    <message>
-        <source>{path} has {size:,.1f} GB, and files of up to {most:.0f} GB can be read; save a smaller copy and open that.</source>
-        <translation>{path} hat {size:,.1f} GB, lesen lassen sich Dateien bis {most:.0f} GB; eine kleinere Kopie speichern und diese öffnen.</translation>
-    </message>
-    <message>
-        <source>{path} has {width:,} × {height:,} pixels, {millions:,.0f} million, and up to {most:,.0f} million can be read; save a smaller copy and open that.</source>
-        <translation>{path} hat {width:,} × {height:,} Pixel, {millions:,.0f} Millionen, lesen lassen sich bis zu {most:,.0f} Millionen; eine kleinere Kopie speichern und diese öffnen.</translation>
-    </message>
-    <message>
-        <source>{path} is not a picture that can be read, or it is cut off; copy it again, or save it as PNG or JPEG.</source>
-        <translation>{path} ist kein lesbares Bild oder abgeschnitten; noch einmal kopieren oder als PNG oder JPEG speichern.</translation>
-    </message>
-    <message>
-        <source>{path} is too large or damaged to be read; save it again as PNG or JPEG.</source>
-        <translation>{path} ist zu groß oder beschädigt; noch einmal als PNG oder JPEG speichern.</translation>
-    </message>
-    <message>
-        <source>The search in {name} was cancelled; open it again to repeat it.</source>
-        <translation>Die Suche in {name} wurde abgebrochen; zum Wiederholen noch einmal öffnen.</translation>
-    </message>
-    <message>
-        <source>{target!r} names no camera; write a number, such as {prefix}0.</source>
-        <translation>{target!r} nennt keine Kamera; eine Nummer schreiben, etwa {prefix}0.</translation>
-    </message>
-    <message>
-        <source>{camera} does not open; check that it is plugged in, that no other program uses it and that this one may use cameras.</source>
-        <translation>{camera} lässt sich nicht öffnen; prüfen, ob sie angeschlossen ist, kein anderes Programm sie benutzt und dieses Programm Kameras benutzen darf.</translation>
-    </message>
-    <message>
-        <source>{camera} is not open; choose it again.</source>
-        <translation>{camera} ist nicht offen; noch einmal wählen.</translation>
-    </message>
-    <message>
-        <source>{camera} gives no picture; close other programs that use it, or choose another camera.</source>
-        <translation>{camera} liefert kein Bild; andere Programme schließen, die sie benutzen, oder eine andere Kamera wählen.</translation>
-    </message>
-    <message>
-        <source>{camera} was lost; plug it in again and choose it once more.</source>
-        <translation>{camera} ist weg; wieder anschließen und noch einmal wählen.</translation>
-    </message>
-    <message>
-        <source>The demonstration&apos;s pictures are missing from {folder}; install the program again.</source>
-        <translation>Die Bilder der Vorführung fehlen in {folder}; das Programm neu installieren.</translation>
-    </message>
-    <message>
         <source>{n:,} files and folders</source>
         <translation>{n:,} Dateien und Ordner</translation>
-    </message>
-    <message>
-        <source>{address} names no computer; write it as http://name/path.</source>
-        <translation>{address} nennt keinen Computer; so schreiben: http://name/pfad.</translation>
-    </message>
-    <message>
-        <source>{address} cannot be opened; check the address, and that what it names is switched on and sends video.</source>
-        <translation>{address} lässt sich nicht öffnen; die Adresse prüfen und ob das Gerät dort eingeschaltet ist und Video sendet.</translation>
-    </message>
-    <message>
-        <source>{address} is not open; open it again.</source>
-        <translation>{address} ist nicht offen; noch einmal öffnen.</translation>
-    </message>
-    <message>
-        <source>{address} gives no picture; check the address, or try again later.</source>
-        <translation>{address} liefert kein Bild; die Adresse prüfen oder es später noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} cannot be read; check its permissions.</source>
-        <translation>Der Ordner {folder} lässt sich nicht lesen; seine Rechte prüfen.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} holds no pictures, only {files}; choose another.</source>
-        <translation>Der Ordner {folder} enthält keine Bilder, nur {files}; einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} holds no pictures or videos, only {files}; choose another.</source>
-        <translation>Der Ordner {folder} enthält keine Bilder oder Videos, nur {files}; einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} holds no pictures; choose another.</source>
-        <translation>Im Ordner {folder} sind keine Bilder; einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} holds no pictures or videos; choose another.</source>
-        <translation>Im Ordner {folder} sind keine Bilder oder Videos; einen anderen wählen.</translation>
-    </message>
-    <message>
-        <source>{address} is an address, and only files and folders are read here; open it alone in the window (Open address…) and record its readings there.</source>
-        <translation>{address} ist eine Adresse, und hier werden nur Dateien und Ordner gelesen; öffnen Sie sie allein im Fenster (Adresse öffnen …) und nehmen Sie dort die Einschätzungen auf.</translation>
-    </message>
-    <message>
-        <source>There is nothing at {path}; check the name.</source>
-        <translation>Unter {path} gibt es nichts; den Namen prüfen.</translation>
-    </message>
-    <message>
-        <source>There is nothing at an empty path; check the name.</source>
-        <translation>Unter einem leeren Pfad gibt es nichts; den Namen prüfen.</translation>
-    </message>
-    <message>
-        <source>{path} is a {kind}, no regular file; choose another one.</source>
-        <translation>{path} ist keine gewöhnliche Datei ({kind}); eine andere wählen.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be read ({reason}); check its permissions.</source>
-        <translation>{path} lässt sich nicht lesen ({reason}); die Zugriffsrechte prüfen.</translation>
-    </message>
-    <message>
-        <source>{path} is a playlist, which names other files, and no video; open the video itself.</source>
-        <translation>{path} ist eine Wiedergabeliste, die andere Dateien nennt, und kein Video; das Video selbst öffnen.</translation>
-    </message>
-    <message>
-        <source>{path} would be read as an image sequence because of the % in its path; rename it so that it ends in .mp4 or another video extension.</source>
-        <translation>{path} würde wegen des % im Pfad als Bildfolge gelesen; so umbenennen, dass der Name auf .mp4 oder eine andere Video-Endung endet.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be opened as a video: it is cut, damaged or of an unknown kind; copy it again or convert it to MP4.</source>
-        <translation>{path} lässt sich nicht als Video öffnen: abgeschnitten, beschädigt oder von unbekannter Art; noch einmal kopieren oder in MP4 umwandeln.</translation>
-    </message>
-    <message>
-        <source>{path} holds no frame that can be read; copy it again or convert it to MP4.</source>
-        <translation>{path} enthält kein lesbares Bild; noch einmal kopieren oder in MP4 umwandeln.</translation>
-    </message>
-    <message>
-        <source>{n} of {count} frames of {path} could not be decoded and were skipped; copy the file again.</source>
-        <translation>{n} von {count} Einzelbildern von {path} konnten nicht dekodiert werden und wurden übersprungen; die Datei neu kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: frames are missing, most of them between {begin} and {end}; copy it again.</source>
-        <translation>{path} ist beschädigt: Einzelbilder fehlen, die meisten zwischen {begin} und {end}; die Datei neu kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} is cut or damaged: {n} of its {count} frames were read; copy it again.</source>
-        <translation>{path} ist abgeschnitten oder beschädigt: {n} von {count} Bildern wurden gelesen; noch einmal kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} is cut off after {n} frames; copy it again.</source>
-        <translation>{path} bricht nach {n} Einzelbildern ab; die Datei neu kopieren.</translation>
     </message>
     <message>
         <source>This address</source>
@@ -3576,8 +3410,40 @@ Wie sieht es aus?</translation>
         <translation>{n} Dateien</translation>
     </message>
     <message>
-        <source>{path} holds no frame that can be read; copy it again.</source>
-        <translation>{path} enthält kein lesbares Bild; noch einmal kopieren.</translation>
+        <source>Cannot read the folder {folder}. Check its permissions.</source>
+        <translation>Der Ordner {folder} lässt sich nicht lesen. Die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} contains no pictures, only {files}. Choose another.</source>
+        <translation>Der Ordner {folder} enthält keine Bilder, nur {files}. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} contains no pictures or videos, only {files}. Choose another.</source>
+        <translation>Der Ordner {folder} enthält keine Bilder oder Videos, nur {files}. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} contains no pictures. Choose another.</source>
+        <translation>Der Ordner {folder} enthält keine Bilder. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} contains no pictures or videos. Choose another.</source>
+        <translation>Der Ordner {folder} enthält keine Bilder oder Videos. Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>{address} is a network address, but only files and folders are read here. Open it on its own in the window (Open network address…) and record its readings there.</source>
+        <translation>{address} ist eine Netzwerkadresse, hier werden aber nur Dateien und Ordner gelesen. Sie allein im Fenster öffnen (Netzwerkadresse öffnen …) und die Einschätzungen dort aufnehmen.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist. Check the name.</source>
+        <translation>{path} existiert nicht. Den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>The path is empty. Check the name.</source>
+        <translation>Der Pfad ist leer. Den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>{path} is a {kind}, not a regular file. Choose another one.</source>
+        <translation>{path} ist keine reguläre Datei ({kind}). Eine andere wählen.</translation>
     </message>
     <message>
         <source>1 {what} picture (not supported; export it as JPEG)</source>
@@ -3588,28 +3454,28 @@ Wie sieht es aus?</translation>
         <translation>{n} {what}-Bilder (nicht unterstützt; als JPEG exportieren)</translation>
     </message>
     <message>
-        <source>1 {what} file (no picture)</source>
+        <source>1 {what} file (not a picture)</source>
         <translation>1 {what}-Datei (kein Bild)</translation>
     </message>
     <message>
-        <source>{n} {what} files (no pictures)</source>
+        <source>{n} {what} files (not pictures)</source>
         <translation>{n} {what}-Dateien (keine Bilder)</translation>
     </message>
     <message>
-        <source>1 {what} file (no picture or video)</source>
+        <source>1 {what} file (not a picture or video)</source>
         <translation>1 {what}-Datei (weder Bild noch Video)</translation>
     </message>
     <message>
-        <source>{n} {what} files (no pictures or videos)</source>
+        <source>{n} {what} files (not pictures or videos)</source>
         <translation>{n} {what}-Dateien (weder Bilder noch Videos)</translation>
     </message>
     <message>
-        <source>1 {what} (no regular file)</source>
-        <translation>1 {what} (keine gewöhnliche Datei)</translation>
+        <source>1 {what} (not a regular file)</source>
+        <translation>1 {what} (keine reguläre Datei)</translation>
     </message>
     <message>
-        <source>{n} {what}s (no regular files)</source>
-        <translation>{n} {what}s (keine gewöhnlichen Dateien)</translation>
+        <source>{n} {what}s (not regular files)</source>
+        <translation>{n} {what}s (keine regulären Dateien)</translation>
     </message>
     <message>
         <source>1 link to a folder (not followed)</source>
@@ -3628,63 +3494,175 @@ Wie sieht es aus?</translation>
         <translation>{n} Verknüpfungen ohne Ziel</translation>
     </message>
     <message>
-        <source>1 picture (in no folder named by emotion)</source>
+        <source>1 picture (not in a folder named after an emotion)</source>
         <translation>1 Bild (in keinem nach einer Emotion benannten Ordner)</translation>
     </message>
     <message>
-        <source>{n} pictures (in no folder named by emotion)</source>
+        <source>{n} pictures (not in a folder named after an emotion)</source>
         <translation>{n} Bilder (in keinem nach einer Emotion benannten Ordner)</translation>
     </message>
     <message>
-        <source>1 {what} file (cannot be read)</source>
+        <source>1 {what} file (unreadable)</source>
         <translation>1 {what}-Datei (nicht lesbar)</translation>
     </message>
     <message>
-        <source>{n} {what} files (cannot be read)</source>
+        <source>{n} {what} files (unreadable)</source>
         <translation>{n} {what}-Dateien (nicht lesbar)</translation>
     </message>
     <message>
-        <source>Left out: {files}.</source>
-        <translation>Ausgelassen: {files}.</translation>
+        <source>Skipped: {files}.</source>
+        <translation>Übersprungen: {files}.</translation>
     </message>
     <message>
-        <source>{path} is in the format {format}, which is not supported; export it as JPEG and open that.</source>
-        <translation>{path} hat das Format {format}, das nicht unterstützt wird; als JPEG exportieren und dieses öffnen.</translation>
+        <source>{path} is in the format {format}, which is not supported. Export it as JPEG and open that.</source>
+        <translation>{path} hat das Format {format}, das nicht unterstützt wird. Als JPEG exportieren und dieses öffnen.</translation>
     </message>
     <message>
-        <source>{path} is neither a picture nor a video; open a JPEG, PNG, MP4 or AVI file.</source>
-        <translation>{path} ist weder Bild noch Video; eine JPEG-, PNG-, MP4- oder AVI-Datei öffnen.</translation>
+        <source>{path} is neither a picture nor a video. Open a JPEG, PNG, MP4 or AVI file.</source>
+        <translation>{path} ist weder Bild noch Video. Eine JPEG-, PNG-, MP4- oder AVI-Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} contains no readable frame. Copy it again.</source>
+        <translation>{path} enthält kein lesbares Einzelbild. Noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Check the file and its permissions.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}). Die Datei und ihre Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file. Choose another one.</source>
+        <translation>{path} ist keine Datei. Eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>{path} has {size:,.1f} GB; the limit is {most:.0f} GB. Save a smaller copy and open that.</source>
+        <translation>{path} hat {size:,.1f} GB; die Grenze ist {most:.0f} GB. Eine kleinere Kopie speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} has {width:,} × {height:,} pixels, {millions:,.0f} million; the limit is {most:,.0f} million. Save a smaller copy and open that.</source>
+        <translation>{path} hat {width:,} × {height:,} Pixel, {millions:,.0f} Millionen; die Grenze sind {most:,.0f} Millionen. Eine kleinere Kopie speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a readable picture, or it is truncated. Copy it again, or save it as PNG or JPEG.</source>
+        <translation>{path} ist kein lesbares Bild oder abgeschnitten. Noch einmal kopieren oder als PNG oder JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is too large or damaged. Save it again as PNG or JPEG.</source>
+        <translation>{path} ist zu groß oder beschädigt. Noch einmal als PNG oder JPEG speichern.</translation>
+    </message>
+    <message>
+        <source>The search in {name} was cancelled. Open it again to repeat the search.</source>
+        <translation>Die Suche in {name} wurde abgebrochen. Zum Wiederholen noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{target!r} is not a camera. Specify a number, such as {prefix}0.</source>
+        <translation>{target!r} ist keine Kamera. Eine Nummer angeben, etwa {prefix}0.</translation>
+    </message>
+    <message>
+        <source>Cannot open {camera}. Check that it is plugged in, that no other program uses it and that FER Desktop has permission to use cameras.</source>
+        <translation>{camera} lässt sich nicht öffnen. Prüfen, ob sie angeschlossen ist, kein anderes Programm sie benutzt und FER Desktop Kameras benutzen darf.</translation>
+    </message>
+    <message>
+        <source>{camera} is not open. Choose it again.</source>
+        <translation>{camera} ist nicht offen. Noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>{camera} delivers no frames. Close other programs that use it, or choose another camera.</source>
+        <translation>{camera} liefert keine Bilder. Andere Programme schließen, die sie benutzen, oder eine andere Kamera wählen.</translation>
+    </message>
+    <message>
+        <source>{camera} was disconnected. Plug it in and choose it again.</source>
+        <translation>{camera} wurde getrennt. Wieder anschließen und noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path} ({reason}). Check its permissions.</source>
+        <translation>{path} lässt sich nicht lesen ({reason}). Die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a video but a playlist of other files. Open the video itself.</source>
+        <translation>{path} ist kein Video, sondern eine Wiedergabeliste anderer Dateien. Das Video selbst öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} would be read as an image sequence because of the % in its path. Rename it so that it ends in .mp4 or another video extension.</source>
+        <translation>{path} würde wegen des % im Pfad als Bildfolge gelesen. So umbenennen, dass der Name auf .mp4 oder eine andere Video-Endung endet.</translation>
+    </message>
+    <message>
+        <source>Cannot open {path} as a video: it is truncated, damaged or in an unknown format. Copy it again or convert it to MP4.</source>
+        <translation>{path} lässt sich nicht als Video öffnen: abgeschnitten, beschädigt oder in einem unbekannten Format. Noch einmal kopieren oder in MP4 umwandeln.</translation>
+    </message>
+    <message>
+        <source>The pictures of the demonstration are missing from {folder}. Reinstall FER Desktop.</source>
+        <translation>Die Bilder der Vorführung fehlen in {folder}. FER Desktop neu installieren.</translation>
+    </message>
+    <message>
+        <source>{address} contains no host name. Write it as http://name/path.</source>
+        <translation>{address} enthält keinen Hostnamen. So schreiben: http://name/pfad.</translation>
+    </message>
+    <message>
+        <source>Cannot open {address}. Check the address, and that the device is switched on and sends video.</source>
+        <translation>{address} lässt sich nicht öffnen. Die Adresse prüfen und ob das Gerät eingeschaltet ist und Video sendet.</translation>
+    </message>
+    <message>
+        <source>{address} is not open. Open it again.</source>
+        <translation>{address} ist nicht offen. Noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{address} delivers no frames. Check the address, or try again later.</source>
+        <translation>{address} liefert keine Bilder. Die Adresse prüfen oder es später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{path} contains no readable frame. Copy it again or convert it to MP4.</source>
+        <translation>{path} enthält kein lesbares Einzelbild. Noch einmal kopieren oder in MP4 umwandeln.</translation>
+    </message>
+    <message>
+        <source>Skipped {n} of {count} frames of {path}, which could not be decoded. Copy the file again.</source>
+        <translation>{n} von {count} Einzelbildern von {path} konnten nicht dekodiert werden und wurden übersprungen. Die Datei noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: frames are missing, most of them between {begin} and {end}. Copy it again.</source>
+        <translation>{path} ist beschädigt: Einzelbilder fehlen, die meisten zwischen {begin} und {end}. Die Datei noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} is truncated or damaged: {n} of its {count} frames were read. Copy it again.</source>
+        <translation>{path} ist abgeschnitten oder beschädigt: {n} von {count} Einzelbildern wurden gelesen. Die Datei noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} is truncated after {n} frames. Copy it again.</source>
+        <translation>{path} bricht nach {n} Einzelbildern ab. Die Datei noch einmal kopieren.</translation>
     </message>
 </context>
 <context>
     <name>train</name>
     <message>
-        <source>Such faces teach nothing, count twice, or make a model look better than it is. What is ticked is left out; untick it to keep it.</source>
-        <translation>Solche Gesichter lehren nichts, zählen doppelt oder lassen ein Modell besser aussehen, als es ist. Was angehakt ist, bleibt weg; zum Behalten das Häkchen entfernen.</translation>
+        <source>Such faces add nothing, count twice, or make a model look better than it is. Selected groups are excluded; clear a box to keep its faces.</source>
+        <translation>Solche Gesichter bringen nichts, zählen doppelt oder lassen ein Modell besser aussehen, als es ist. Ausgewählte Gruppen werden ausgeschlossen; zum Behalten das Häkchen entfernen.</translation>
     </message>
     <message>
-        <source>Ticked: left out of the training (data cleaning)</source>
-        <translation>Angekreuzt: im Training ausgelassen (Datenbereinigung)</translation>
+        <source>Selected: excluded from training (data cleaning)</source>
+        <translation>Ausgewählt: vom Training ausgeschlossen (Datenbereinigung)</translation>
     </message>
     <message>
-        <source>Also found in test splits: {faces}. These stay, or figures could not be compared with others’.</source>
+        <source>Also found in test splits: {faces}. These are kept; otherwise, results would not be comparable with others’.</source>
         <translation>Auch in Testdaten gefunden: {faces}. Diese bleiben, sonst wären die Kennzahlen nicht mit anderen vergleichbar.</translation>
     </message>
     <message>
-        <source>Nothing: no blank faces, no copies, no conflicting labels.</source>
-        <translation>Nichts: keine leeren Gesichter, keine Kopien, keine widersprüchlichen Kennzeichnungen.</translation>
+        <source>Nothing found: no blank faces, no duplicates, no conflicting labels.</source>
+        <translation>Nichts gefunden: keine leeren Gesichter, keine Duplikate, keine widersprüchlichen Labels.</translation>
     </message>
     <message>
-        <source>Rows or pictures that cannot be read, and are left out: {count:,}</source>
-        <translation>Zeilen oder Bilder, die nicht lesbar sind und wegbleiben: {count:,}</translation>
+        <source>Unreadable rows or pictures, skipped: {count:,}</source>
+        <translation>Nicht lesbare Zeilen oder Bilder, übersprungen: {count:,}</translation>
     </message>
     <message>
         <source>and {many:,} more</source>
         <translation>und {many:,} weitere</translation>
     </message>
     <message>
-        <source>Examples: a face, and the one it is a copy of</source>
-        <translation>Beispiele: ein Gesicht und das, von dem es eine Kopie ist</translation>
+        <source>Examples: a face and its duplicate</source>
+        <translation>Beispiele: ein Gesicht und sein Duplikat</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>{new:.0f} %  (was {old:.0f} %)</source>
@@ -3695,28 +3673,24 @@ Wie sieht es aus?</translation>
         <translation>{accuracy:.1f} %  ({low:.1f} bis {high:.1f})</translation>
     </message>
     <message>
-        <source>nothing yet</source>
-        <translation>noch nichts</translation>
+        <source>Selected: {which}. Training needs at least two emotions. Select another one, or add faces.</source>
+        <translation>Ausgewählt: {which}. Das Training braucht mindestens zwei Emotionen. Eine weitere auswählen oder Gesichter hinzufügen.</translation>
     </message>
     <message>
-        <source>Only {which} is left to learn; a model needs two emotions or more. Tick another, or add faces.</source>
-        <translation>Nur {which} bleibt zu lernen; ein Modell braucht mindestens zwei Emotionen. Eine weitere ankreuzen oder Gesichter hinzufügen.</translation>
-    </message>
-    <message>
-        <source>These files hold no faces. Add others.</source>
+        <source>These files contain no faces. Add others.</source>
         <translation>Diese Dateien enthalten keine Gesichter. Andere hinzufügen.</translation>
     </message>
     <message>
-        <source>Reading was stopped.</source>
-        <translation>Das Lesen wurde abgebrochen.</translation>
+        <source>Reading stopped.</source>
+        <translation>Lesen abgebrochen.</translation>
     </message>
     <message>
-        <source>The process that reads the faces has ended by itself. Read them again.</source>
-        <translation>Der Prozess, der die Gesichter liest, hat sich von selbst beendet. Noch einmal lesen.</translation>
+        <source>The process that reads the faces ended unexpectedly. Read them again.</source>
+        <translation>Der Prozess, der die Gesichter liest, wurde unerwartet beendet. Noch einmal lesen.</translation>
     </message>
     <message>
-        <source>{path} is not there any more. Remove it from the list, or put it back.</source>
-        <translation>{path} ist nicht mehr da. Aus der Liste entfernen oder zurücklegen.</translation>
+        <source>{path} no longer exists. Remove it from the list, or restore it.</source>
+        <translation>{path} existiert nicht mehr. Aus der Liste entfernen oder wiederherstellen.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -3724,11 +3698,35 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation>Kennzeichnungen</translation>
+        <translation>Labels</translation>
     </message>
     <message>
-        <source>Reading the faces</source>
+        <source>Reading faces</source>
         <translation>Gesichter werden gelesen</translation>
+    </message>
+    <message>
+        <source>Clear an emotion to exclude it.</source>
+        <translation>Häkchen entfernen, um eine Emotion auszuschließen.</translation>
+    </message>
+    <message>
+        <source>Train/validation/test split</source>
+        <translation>Aufteilung in Training, Validierung und Test</translation>
+    </message>
+    <message>
+        <source>A model is evaluated on faces that it was not trained on.</source>
+        <translation>Ein Modell wird auf Gesichtern ausgewertet, mit denen es nicht trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Class imbalance</source>
+        <translation>Klassenungleichgewicht</translation>
+    </message>
+    <message>
+        <source>Data sources</source>
+        <translation>Datenquellen</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>no emotion</source>
@@ -3739,116 +3737,100 @@ Wie sieht es aus?</translation>
         <translation>Emotionen</translation>
     </message>
     <message>
-        <source>Untick an emotion to leave it out.</source>
-        <translation>Häkchen entfernen, um eine Emotion wegzulassen.</translation>
+        <source>{faces:,} train</source>
+        <translation>{faces:,} Training</translation>
     </message>
     <message>
-        <source>Learning and measuring</source>
-        <translation>Lernen und Messen</translation>
+        <source>{faces:,} validation</source>
+        <translation>{faces:,} Validierung</translation>
     </message>
     <message>
-        <source>A model is measured on faces it has not learnt from.</source>
-        <translation>Ein Modell wird an Gesichtern gemessen, aus denen es nicht gelernt hat.</translation>
+        <source>{faces:,} test</source>
+        <translation>{faces:,} Test</translation>
     </message>
     <message>
-        <source>Rare emotions</source>
-        <translation>Seltene Emotionen</translation>
+        <source>The dataset has its own splits, including validation, so these shares are not used.</source>
+        <translation>Der Datensatz hat eine eigene Aufteilung, auch zur Validierung; diese Anteile werden daher nicht verwendet.</translation>
     </message>
     <message>
-        <source>For experts</source>
-        <translation>Für Fachleute</translation>
+        <source>The dataset has its own splits but none for validation, which gets its share of the training faces.</source>
+        <translation>Der Datensatz hat eine eigene Aufteilung, aber keine zur Validierung; diese bekommt ihren Anteil der Trainingsgesichter.</translation>
     </message>
     <message>
-        <source>Faces from</source>
-        <translation>Gesichter aus</translation>
+        <source>None</source>
+        <translation>Keine Maßnahme</translation>
     </message>
     <message>
-        <source>What looks wrong</source>
-        <translation>Was falsch aussieht</translation>
+        <source>Class weights</source>
+        <translation>Klassengewichte</translation>
     </message>
     <message>
-        <source>Some of the faces</source>
-        <translation>Einige der Gesichter</translation>
+        <source>Balanced sampling</source>
+        <translation>Balanciertes Sampling</translation>
     </message>
     <message>
-        <source>The faces are shown here as soon as they are read.</source>
-        <translation>Die Gesichter erscheinen hier, sobald sie gelesen sind.</translation>
+        <source>Use the dataset&apos;s split</source>
+        <translation>Aufteilung des Datensatzes verwenden</translation>
     </message>
     <message>
-        <source>{faces:,} to learn from</source>
-        <translation>{faces:,} zum Lernen</translation>
+        <source>The Usage column of a CSV file, or folders named train and test; data without a split is divided by percentage</source>
+        <translation>Die Spalte Usage einer CSV-Datei oder Ordner namens train und test; Daten ohne Aufteilung werden nach Prozent aufgeteilt</translation>
     </message>
     <message>
-        <source>{faces:,} to check</source>
-        <translation>{faces:,} zum Prüfen</translation>
+        <source>Random split by percentage</source>
+        <translation>Zufällige Aufteilung nach Prozent</translation>
     </message>
     <message>
-        <source>{faces:,} to measure</source>
-        <translation>{faces:,} zum Messen</translation>
+        <source>Ignores the dataset&apos;s split; stratified by emotion and grouped, so that duplicates of a photograph are on one side</source>
+        <translation>Übergeht die Aufteilung des Datensatzes; geschichtet nach Emotion und gruppiert, damit Duplikate eines Fotos auf einer Seite sind</translation>
     </message>
     <message>
-        <source>The data has its own splits, one for validation among them, so these shares are not used.</source>
-        <translation>Die Daten haben eine eigene Aufteilung, auch zur Validierung; diese Anteile werden daher nicht verwendet.</translation>
+        <source>Test set: share of all faces, on which the final model is evaluated</source>
+        <translation>Testmenge: Anteil aller Gesichter, auf denen das fertige Modell ausgewertet wird</translation>
     </message>
     <message>
-        <source>The data has its own splits but none for validation, which gets its share of the training faces.</source>
-        <translation>Die Daten haben eine eigene Aufteilung, aber keine zur Validierung; diese bekommt ihren Anteil der Trainingsgesichter.</translation>
+        <source>Validation set: share of the other faces, on which the model is validated after each epoch; also used where the dataset has none</source>
+        <translation>Validierungsmenge: Anteil der übrigen Gesichter, auf denen das Modell nach jeder Epoche validiert wird; gilt auch, wo der Datensatz keine hat</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>So lassen, wie es ist</translation>
+        <source>Test set</source>
+        <translation>Testmenge</translation>
     </message>
     <message>
-        <source>Let rare emotions count more</source>
-        <translation>Seltene Emotionen mehr zählen lassen</translation>
-    </message>
-    <message>
-        <source>Show every emotion equally often</source>
-        <translation>Jede Emotion gleich oft zeigen</translation>
-    </message>
-    <message>
-        <source>As the data says</source>
-        <translation>Wie in den Daten angegeben</translation>
-    </message>
-    <message>
-        <source>The column Usage of a CSV, or folders named train and test (usage split); what has none is divided by percentage</source>
-        <translation>Die Spalte Usage einer CSV oder Ordner namens train und test (vorgegebene Aufteilung); was keine hat, wird nach Prozent aufgeteilt</translation>
-    </message>
-    <message>
-        <source>By percentage, at random</source>
-        <translation>Nach Prozent, zufällig</translation>
-    </message>
-    <message>
-        <source>Whatever the data says; every emotion alike, copies of one photograph on one side (stratified, grouped split)</source>
-        <translation>Was immer die Daten angeben; jede Emotion gleich, Kopien eines Fotos auf einer Seite (geschichtete, gruppierte Aufteilung)</translation>
-    </message>
-    <message>
-        <source>Part of all faces that measures the model at the end (test set)</source>
-        <translation>Anteil aller Gesichter, an denen das Modell am Ende gemessen wird (Testmenge)</translation>
-    </message>
-    <message>
-        <source>Part of the other faces on which it is checked after each epoch (validation set); also used where the data has none</source>
-        <translation>Anteil der übrigen Gesichter, an denen es nach jeder Epoche geprüft wird (Validierungsmenge); gilt auch, wo die Daten keine haben</translation>
-    </message>
-    <message>
-        <source>Faces to measure with</source>
-        <translation>Gesichter zum Messen</translation>
-    </message>
-    <message>
-        <source>Of the others, to check with</source>
-        <translation>Von den übrigen zum Prüfen</translation>
+        <source>Validation set, of the rest</source>
+        <translation>Validierungsmenge, vom Rest</translation>
     </message>
     <message>
         <source>Faces: {parts}.</source>
         <translation>Gesichter: {parts}.</translation>
     </message>
     <message>
-        <source>Where some emotions have far fewer faces, a model learns to ignore them (class imbalance). Counting them more is done by class weights, showing them equally often by sampling.</source>
-        <translation>Wo manche Emotionen viel weniger Gesichter haben, lernt ein Modell, sie zu übergehen (Ungleichgewicht der Klassen). Mehr zählen sie durch Klassengewichte, gleich oft gezeigt werden sie durch Auswahl (Sampling).</translation>
+        <source>If some emotions have far fewer faces, a model learns to ignore them (class imbalance). Class weights make rare emotions count more; balanced sampling shows every emotion equally often.</source>
+        <translation>Wenn manche Emotionen viel weniger Gesichter haben, lernt ein Modell, sie zu übergehen (Klassenungleichgewicht). Mit Klassengewichten zählen seltene Emotionen mehr; balanciertes Sampling zeigt jede Emotion gleich oft.</translation>
     </message>
     <message>
-        <source>A model learns from faces that somebody has labelled. Bring a table such as fer2013.csv, or a folder that has one folder of pictures for each emotion: Angry, Disgust, Fear, Happy, Neutral, Sad, Surprise. Two emotions are enough to begin with; a few hundred faces of each are better than a few.</source>
-        <translation>Ein Modell lernt aus Gesichtern, die jemand gekennzeichnet hat. Bringen Sie eine Tabelle wie fer2013.csv oder einen Ordner mit je einem Ordner voller Bilder für jede Emotion: Angry, Disgust, Fear, Happy, Neutral, Sad, Surprise. Zwei Emotionen genügen für den Anfang; einige hundert Gesichter von jeder sind besser als einige wenige.</translation>
+        <source>A table such as fer2013.csv, with one row per face</source>
+        <translation>Eine Tabelle wie fer2013.csv hinzufügen, mit einer Zeile pro Gesicht</translation>
+    </message>
+    <message>
+        <source>A folder of pictures with one subfolder per emotion</source>
+        <translation>Einen Ordner mit Bildern hinzufügen, mit je einem Unterordner pro Emotion</translation>
+    </message>
+    <message>
+        <source>Remove the selected entries from this list; nothing is deleted</source>
+        <translation>Ausgewählte Einträge aus dieser Liste entfernen; gelöscht wird nichts</translation>
+    </message>
+    <message>
+        <source>Also train on the faces that you corrected</source>
+        <translation>Auch mit den korrigierten Gesichtern trainieren</translation>
+    </message>
+    <message>
+        <source>Choose a folder with one subfolder per emotion</source>
+        <translation>Einen Ordner mit je einem Unterordner pro Emotion wählen</translation>
+    </message>
+    <message>
+        <source>A model learns from labelled faces. Add a table such as fer2013.csv, or a folder with one subfolder of pictures per emotion: Angry, Disgust, Fear, Happy, Neutral, Sad, Surprise. Two emotions are enough to start; a few hundred faces of each are better than a few.</source>
+        <translation>Ein Modell lernt aus gekennzeichneten Gesichtern. Eine Tabelle wie fer2013.csv hinzufügen oder einen Ordner mit je einem Unterordner voller Bilder pro Emotion: Angry, Disgust, Fear, Happy, Neutral, Sad, Surprise. Zwei Emotionen genügen für den Anfang; einige hundert Gesichter von jeder sind besser als einige wenige.</translation>
     </message>
     <message>
         <source>Drop faces here</source>
@@ -3875,44 +3857,20 @@ Wie sieht es aus?</translation>
         <translation>{emotion}: {number} Gesichter</translation>
     </message>
     <message>
-        <source>Untick to leave {emotion} out, of the faces and of the model</source>
-        <translation>Häkchen entfernen, um {emotion} wegzulassen, bei den Gesichtern und im Modell</translation>
+        <source>Clear to exclude {emotion} from the faces and from the model</source>
+        <translation>Häkchen entfernen, um {emotion} von den Gesichtern und vom Modell auszuschließen</translation>
     </message>
     <message>
-        <source>No epoch is complete yet, so it would begin anew.</source>
-        <translation>Noch ist keine Epoche fertig; es würde also von vorn beginnen.</translation>
+        <source>No estimate yet. To estimate, a few training steps are run.</source>
+        <translation>Noch keine Schätzung. Zum Schätzen werden einige Trainingsschritte ausgeführt.</translation>
     </message>
     <message>
-        <source>{n} complete epoch is kept, and you can go on with it later; what was learnt since then is lost.</source>
-        <translation>{n} fertige Epoche bleibt erhalten, und Sie können es später fortsetzen; was seitdem gelernt wurde, geht verloren.</translation>
+        <source>This estimate is for other settings. Estimate again.</source>
+        <translation>Diese Schätzung gilt für andere Einstellungen. Noch einmal schätzen.</translation>
     </message>
     <message>
-        <source>{n} complete epochs are kept, and you can go on with it later; what was learnt since then is lost.</source>
-        <translation>{n} fertige Epochen bleiben erhalten, und Sie können es später fortsetzen; was seitdem gelernt wurde, geht verloren.</translation>
-    </message>
-    <message>
-        <source>Epoch {epoch}: {accuracy:.1%} of the training faces right, cross-entropy {cross_entropy:.3f}; of those to check {val_accuracy:.1%}, cross-entropy {val_loss:.3f}; {seconds:.0f} s</source>
-        <translation>Epoche {epoch}: {accuracy:.1%} der Trainingsgesichter richtig, Kreuzentropie {cross_entropy:.3f}; von denen zum Prüfen {val_accuracy:.1%}, Kreuzentropie {val_loss:.3f}; {seconds:.0f} s</translation>
-    </message>
-    <message>
-        <source>Epoch {epoch}: {accuracy:.1%} of the training faces right, loss {loss:.3f}; {seconds:.0f} s</source>
-        <translation>Epoche {epoch}: {accuracy:.1%} der Trainingsgesichter richtig, Verlust {loss:.3f}; {seconds:.0f} s</translation>
-    </message>
-    <message>
-        <source>Epoch {epoch}: {accuracy:.1%} of the training faces right, loss {loss:.3f}; of those to check {val_accuracy:.1%}, loss {val_loss:.3f}; {seconds:.0f} s</source>
-        <translation>Epoche {epoch}: {accuracy:.1%} der Trainingsgesichter richtig, Verlust {loss:.3f}; von denen zum Prüfen {val_accuracy:.1%}, Verlust {val_loss:.3f}; {seconds:.0f} s</translation>
-    </message>
-    <message>
-        <source>Not measured yet. To estimate, some steps of the training are tried.</source>
-        <translation>Noch nicht gemessen. Zum Schätzen werden einige Schritte des Trainings probiert.</translation>
-    </message>
-    <message>
-        <source>This was for other settings; estimate again.</source>
-        <translation>Das galt für andere Einstellungen; noch einmal schätzen.</translation>
-    </message>
-    <message>
-        <source>{epochs} epochs of {duration}, in {precision}. An epoch looks at every training face once.</source>
-        <translation>{epochs} Epochen zu je {duration}, in {precision}. Eine Epoche sieht jedes Trainingsgesicht einmal an.</translation>
+        <source>{epochs} epochs of {duration}, precision {precision}. One epoch is one pass over the training faces.</source>
+        <translation>{epochs} Epochen zu je {duration}, Rechengenauigkeit {precision}. Eine Epoche ist ein Durchlauf durch die Trainingsgesichter.</translation>
     </message>
     <message>
         <source>Estimate</source>
@@ -3923,16 +3881,16 @@ Wie sieht es aus?</translation>
         <translation>Noch einmal schätzen</translation>
     </message>
     <message>
-        <source>{duration}, with {memory:.1f} GB of memory.</source>
-        <translation>{duration}, mit {memory:.1f} GB Speicher.</translation>
+        <source>{duration}, {memory:.1f} GB of memory.</source>
+        <translation>{duration}, {memory:.1f} GB Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <source>Votes of several people, a FER+ file</source>
-        <translation>Stimmen mehrerer Personen, eine FER+-Datei</translation>
+        <source>Votes of several people (FER+ file)</source>
+        <translation>Stimmen mehrerer Personen (FER+-Datei)</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3943,12 +3901,12 @@ Wie sieht es aus?</translation>
         <translation>Stimmen mehrerer Personen</translation>
     </message>
     <message>
-        <source>A FER+ file: ten people voted on each row of fer2013.csv. It goes with that CSV alone.</source>
-        <translation>Eine FER+-Datei: Zehn Personen stimmten über jede Zeile von fer2013.csv ab. Sie passt nur zu dieser CSV.</translation>
+        <source>A FER+ file contains the votes of ten people on each row of fer2013.csv. It works with that CSV file only.</source>
+        <translation>Eine FER+-Datei enthält die Stimmen von zehn Personen zu jeder Zeile von fer2013.csv. Sie passt nur zu dieser CSV-Datei.</translation>
     </message>
     <message>
-        <source>There is no file {path}; choose another, or leave the field for votes empty.</source>
-        <translation>Die Datei {path} gibt es nicht; eine andere wählen oder das Feld für Stimmen leer lassen.</translation>
+        <source>{path} does not exist. Choose another file, or leave the votes field empty.</source>
+        <translation>{path} existiert nicht. Eine andere Datei wählen oder das Feld für Stimmen leer lassen.</translation>
     </message>
     <message>
         <source>{n} faces</source>
@@ -3957,38 +3915,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>{n} examples</source>
         <translation>{n} Beispiele</translation>
-    </message>
-    <message>
-        <source>learning</source>
-        <translation>beim Lernen</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>beim Prüfen</translation>
-    </message>
-    <message>
-        <source>accuracy: how many faces are read as they are labelled. The faces to learn from are changed at random, so they may be harder to read than those to check.</source>
-        <translation>Genauigkeit: wie viele Gesichter so eingeschätzt werden, wie sie gekennzeichnet sind. Die Gesichter zum Lernen werden zufällig verändert und können daher schwerer einzuschätzen sein als die zum Prüfen.</translation>
-    </message>
-    <message>
-        <source>cross-entropy: how far the probabilities are from the labels, for both kinds of faces without what the training adds to it.</source>
-        <translation>Kreuzentropie: wie weit die Wahrscheinlichkeiten von den Kennzeichnungen entfernt sind, für beide Arten von Gesichtern ohne das, was das Training hinzufügt.</translation>
-    </message>
-    <message>
-        <source>training loss: what training makes smaller. Label smoothing, mixup, teachers, votes and class weights may be part of it, so it cannot be compared with the cross-entropy of the faces to check.</source>
-        <translation>Trainingsverlust: was das Training verkleinert. Label Smoothing, Mixup, Lehrer, Stimmen und Klassengewichte können darin enthalten sein, daher ist er nicht mit der Kreuzentropie der Gesichter zum Prüfen vergleichbar.</translation>
-    </message>
-    <message>
-        <source>Cross-entropy</source>
-        <translation>Kreuzentropie</translation>
-    </message>
-    <message>
-        <source>Training loss</source>
-        <translation>Trainingsverlust</translation>
-    </message>
-    <message>
-        <source>Read right</source>
-        <translation>Richtig</translation>
     </message>
     <message>
         <source>less than a minute</source>
@@ -4011,6 +3937,10 @@ Wie sieht es aus?</translation>
         <translation>etwa {hours} h</translation>
     </message>
     <message>
+        <source>current step</source>
+        <translation>aktueller Schritt</translation>
+    </message>
+    <message>
         <source>Quick</source>
         <translation>Schnell</translation>
     </message>
@@ -4020,55 +3950,31 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation>Am besten</translation>
+        <translation>Beste Genauigkeit</translation>
     </message>
     <message>
-        <source>Go on from the current model</source>
-        <translation>Das jetzige Modell nachtrainieren</translation>
+        <source>Fine-tune the current model</source>
+        <translation>Fine-Tuning des aktuellen Modells</translation>
     </message>
     <message>
-        <source>The preset {name}</source>
-        <translation>Die Vorgabe {name}</translation>
-    </message>
-    <message>
-        <source>Faces appear here as soon as the first ones are changed.</source>
-        <translation>Gesichter erscheinen hier, sobald die ersten verändert sind.</translation>
-    </message>
-    <message>
-        <source>Left: the face. Right: the same face as the network may see it (augmentation)</source>
-        <translation>Links: das Gesicht. Rechts: dasselbe Gesicht, wie das Netz es sehen kann (Augmentierung)</translation>
-    </message>
-    <message>
-        <source>Change them again</source>
-        <translation>Noch einmal verändern</translation>
+        <source>Preset {name}</source>
+        <translation>Vorgabe {name}</translation>
     </message>
     <message>
         <source>After the first epoch.</source>
         <translation>Nach der ersten Epoche.</translation>
     </message>
     <message>
-        <source>Found in epoch {epoch}: {figures}</source>
-        <translation>In Epoche {epoch} gefunden: {figures}</translation>
-    </message>
-    <message>
-        <source>epoch {epoch}: {part:.0%}</source>
-        <translation>Epoche {epoch}: {part:.0%}</translation>
-    </message>
-    <message>
-        <source>{emotion}: how many such faces are found (recall)</source>
-        <translation>{emotion}: wie viele solche Gesichter gefunden werden (Trefferquote)</translation>
-    </message>
-    <message>
         <source>My model</source>
         <translation>Mein Modell</translation>
     </message>
     <message>
-        <source>Name of the model</source>
-        <translation>Name des Modells</translation>
+        <source>Model name</source>
+        <translation>Modellname</translation>
     </message>
     <message>
-        <source>{network}: {numbers:.2g} million numbers learnt, {products:,.0f} million multiplications a face.</source>
-        <translation>{network}: {numbers:.2g} Millionen gelernte Zahlen, {products:,.0f} Millionen Multiplikationen je Gesicht.</translation>
+        <source>{network}: {numbers:.2g} million parameters, {products:,.0f} million multiply-adds per face.</source>
+        <translation>{network}: {numbers:.2g} Millionen Parameter, {products:,.0f} Millionen Multiplikationen mit Addition pro Gesicht.</translation>
     </message>
     <message>
         <source>{parameters:,} parameters, {multiply_adds:,.0f} multiply-adds</source>
@@ -4079,176 +3985,168 @@ Wie sieht es aus?</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>The recipe has set them well. Change what you like, or nothing.</source>
-        <translation>Das Rezept hat sie gut gewählt. Ändern Sie, was Sie möchten, oder nichts.</translation>
+        <source>The recipe&apos;s values work well. Changing them is optional.</source>
+        <translation>Die Werte des Rezepts sind gut gewählt. Änderungen sind optional.</translation>
     </message>
     <message>
-        <source>How long it takes here</source>
-        <translation>Wie lange es hier dauert</translation>
+        <source>Estimated time and memory</source>
+        <translation>Geschätzte Dauer und Speicherbedarf</translation>
     </message>
     <message>
-        <source>What the network will see</source>
-        <translation>Was das Netz sehen wird</translation>
+        <source>Augmentation preview</source>
+        <translation>Vorschau der Augmentierung</translation>
     </message>
     <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
     </message>
     <message>
-        <source>On the {faces:,} faces to measure with, which had no part in the training.</source>
-        <translation>An den {faces:,} Gesichtern zum Messen, die am Training nicht beteiligt waren.</translation>
+        <source>On the {faces:,} test faces, which were not used in training.</source>
+        <translation>Auf den {faces:,} Testgesichtern, die nicht zum Training verwendet wurden.</translation>
     </message>
     <message>
-        <source>On the {faces:,} faces to check with, because there are none to measure with. They had a part in the training, so the figures are a little too good.</source>
-        <translation>An den {faces:,} Gesichtern zum Prüfen, weil es keine zum Messen gibt. Sie waren am Training beteiligt, daher sind die Zahlen etwas zu gut.</translation>
+        <source>On the {faces:,} validation faces, because there are no test faces. Training used them, so the results are slightly optimistic.</source>
+        <translation>Auf den {faces:,} Validierungsgesichtern, weil es keine Testgesichter gibt. Das Training hat sie verwendet, daher sind die Kennzahlen etwas zu gut.</translation>
     </message>
     <message>
-        <source>It finds no face of {names}.</source>
-        <translation>Es findet kein Gesicht mit {names}.</translation>
+        <source>Recall is 0 for {names}.</source>
+        <translation>Die Trefferquote ist 0 für {names}.</translation>
     </message>
     <message>
-        <source>More epochs may help; where there are few such faces, also “Let rare emotions count more” in the first step.</source>
-        <translation>Mehr Epochen können helfen; wo es wenige solche Gesichter gibt, auch „Seltene Emotionen mehr zählen lassen“ im ersten Schritt.</translation>
+        <source>More epochs may help; if there are few such faces, also “Class weights” in the first step.</source>
+        <translation>Mehr Epochen können helfen; wenn es wenige solche Gesichter gibt, auch „Klassengewichte“ im ersten Schritt.</translation>
     </message>
     <message>
-        <source>It reads from now on. The panels of the main window show its confusion matrix and its report.</source>
-        <translation>Es ist ab jetzt in Gebrauch. Das Hauptfenster zeigt seine Konfusionsmatrix und seinen Bericht.</translation>
+        <source>This model is now in use. The panels of the main window show its confusion matrix and its report.</source>
+        <translation>Dieses Modell ist ab jetzt in Gebrauch. Die Ansichten des Hauptfensters zeigen seine Konfusionsmatrix und seinen Bericht.</translation>
     </message>
     <message>
-        <source>Measuring was stopped. The model is there all the same.</source>
-        <translation>Die Messung wurde abgebrochen. Das Modell ist trotzdem da.</translation>
+        <source>Evaluation stopped. The model itself is saved.</source>
+        <translation>Auswertung abgebrochen. Das Modell selbst ist gespeichert.</translation>
     </message>
     <message>
-        <source>It cannot be told from the model in use. Use it all the same?</source>
-        <translation>Es lässt sich vom jetzigen Modell nicht unterscheiden. Trotzdem verwenden?</translation>
+        <source>No significant difference from the model in use. Use the new model anyway?</source>
+        <translation>Kein signifikanter Unterschied zum jetzigen Modell. Das neue trotzdem verwenden?</translation>
     </message>
     <message>
-        <source>It reads fewer faces right than the model in use. Use it all the same?</source>
-        <translation>Es schätzt weniger Gesichter richtig ein als das jetzige Modell. Trotzdem verwenden?</translation>
+        <source>The accuracy is lower than that of the model in use. Use the new model anyway?</source>
+        <translation>Die Genauigkeit ist niedriger als die des jetzigen Modells. Das neue trotzdem verwenden?</translation>
     </message>
     <message>
         <source>Use this model</source>
         <translation>Dieses Modell verwenden</translation>
     </message>
     <message>
-        <source>Open the folder</source>
+        <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>Measure again</source>
-        <translation>Noch einmal messen</translation>
+        <source>Evaluate again</source>
+        <translation>Noch einmal auswerten</translation>
     </message>
     <message>
-        <source>Measuring on faces it has not seen</source>
-        <translation>Messung an Gesichtern, die es nicht kennt</translation>
+        <source>Evaluating on unseen faces</source>
+        <translation>Auswertung auf ungesehenen Gesichtern</translation>
     </message>
     <message>
-        <source>The model is there; measure it again.</source>
-        <translation>Das Modell ist da; noch einmal messen.</translation>
+        <source>The model is saved. Evaluate it again.</source>
+        <translation>Das Modell ist gespeichert. Noch einmal auswerten.</translation>
     </message>
     <message>
-        <source>accuracy: the part of the faces that is read as labelled. In brackets the 95 % interval (Wilson): of 100 such ranges, 95 hold the true figure.</source>
-        <translation>Genauigkeit: der Anteil der Gesichter, die so eingeschätzt werden, wie sie gekennzeichnet sind. In Klammern das 95-%-Intervall (Wilson): von 100 solchen Bereichen enthalten 95 den wahren Wert.</translation>
+        <source>Accuracy: the share of faces whose prediction is their label. In brackets: 95 % confidence interval (Wilson).</source>
+        <translation>Genauigkeit: der Anteil der Gesichter, deren Vorhersage ihrer Kennzeichnung entspricht. In Klammern: 95-%-Konfidenzintervall (Wilson).</translation>
     </message>
     <message>
-        <source>Of the faces of each emotion, the part that is read so.</source>
-        <translation>Von den Gesichtern jeder Emotion der Anteil, der so eingeschätzt wird.</translation>
+        <source>Of the faces with each label, the share that is predicted so.</source>
+        <translation>Der Anteil der Gesichter jeder Kennzeichnung, der auch so vorhergesagt wird.</translation>
     </message>
     <message>
-        <source>The mark is where “{name}” is.</source>
-        <translation>Der Strich zeigt, wo „{name}“ steht.</translation>
+        <source>The mark is the recall of “{name}”.</source>
+        <translation>Die Marke ist der Recall von „{name}“.</translation>
     </message>
     <message>
-        <source>recall; macro-F1 {macro_f1:.3f}</source>
-        <translation>Trefferquote; Makro-F1 {macro_f1:.3f}</translation>
+        <source>Macro F1 {macro_f1:.3f}</source>
+        <translation>Makro-F1 {macro_f1:.3f}</translation>
     </message>
     <message>
-        <source>Use it</source>
+        <source>Use</source>
         <translation>Verwenden</translation>
     </message>
     <message>
-        <source>Keep the other</source>
-        <translation>Beim anderen bleiben</translation>
-    </message>
-    <message>
-        <source>Faces read right</source>
-        <translation>Richtig eingeschätzte Gesichter</translation>
-    </message>
-    <message>
-        <source>By emotion</source>
-        <translation>Nach Emotion</translation>
+        <source>Keep current model</source>
+        <translation>Aktuelles Modell behalten</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pausieren</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop…</source>
         <translation>Stoppen …</translation>
     </message>
     <message>
-        <source>Stop the training; it can be resumed later</source>
-        <translation>Das Training stoppen; es lässt sich später fortsetzen</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Resume after the last whole epoch</source>
-        <translation>Nach der letzten fertigen Epoche fortsetzen</translation>
-    </message>
-    <message>
-        <source>What has happened</source>
-        <translation>Was geschehen ist</translation>
-    </message>
-    <message>
-        <source>Getting ready. {what}</source>
-        <translation>Vorbereitung. {what}</translation>
-    </message>
-    <message>
         <source>This can take a minute …</source>
         <translation>Das kann eine Minute dauern …</translation>
-    </message>
-    <message>
-        <source>Stop it? {kept}</source>
-        <translation>Training stoppen? {kept}</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stoppen</translation>
     </message>
     <message>
-        <source>Go on training</source>
-        <translation>Weiter trainieren</translation>
-    </message>
-    <message>
-        <source>Stop the training</source>
-        <translation>Das Training stoppen</translation>
-    </message>
-    <message>
         <source>Stopping …</source>
         <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <source>Go on with it now or later.</source>
+        <source>Preparing. {what}</source>
+        <translation>Vorbereitung. {what}</translation>
+    </message>
+    <message>
+        <source>Stop training; you can resume it later</source>
+        <translation>Das Training stoppen; es lässt sich später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume after the last complete epoch</source>
+        <translation>Nach der letzten fertigen Epoche fortsetzen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Stop training? {kept}</source>
+        <translation>Training stoppen? {kept}</translation>
+    </message>
+    <message>
+        <source>Continue training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Stop training</source>
+        <translation>Das Training stoppen</translation>
+    </message>
+    <message>
+        <source>Resume now or later.</source>
         <translation>Jetzt oder später fortsetzen.</translation>
     </message>
     <message>
-        <source>Trained.</source>
-        <translation>Trainiert.</translation>
+        <source>Training complete.</source>
+        <translation>Training abgeschlossen.</translation>
     </message>
     <message>
-        <source>Goes on after epoch {epoch}.</source>
-        <translation>Geht nach Epoche {epoch} weiter.</translation>
+        <source>Resuming after epoch {epoch}.</source>
+        <translation>Fortsetzung nach Epoche {epoch}.</translation>
     </message>
     <message>
-        <source>{done} of {epochs} epochs are kept.</source>
-        <translation>{done} von {epochs} Epochen sind gesichert.</translation>
+        <source>{done} of {epochs} epochs kept.</source>
+        <translation>{done} von {epochs} Epochen erhalten.</translation>
     </message>
     <message>
-        <source>No epoch is kept.</source>
-        <translation>Keine Epoche ist gesichert.</translation>
+        <source>No epoch kept.</source>
+        <translation>Keine Epoche erhalten.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -4263,88 +4161,44 @@ Wie sieht es aus?</translation>
         <translation>Epoche {epoch} von {epochs} · noch {duration}</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Go on where it was held</source>
+        <source>Resume at the same step</source>
         <translation>An derselben Stelle fortsetzen</translation>
     </message>
     <message>
-        <source>Hold it, to have the computer for yourself</source>
-        <translation>Pausieren, um den Computer für sich zu haben</translation>
+        <source>Pause training to free the computer for other work</source>
+        <translation>Das Training anhalten, um den Computer für anderes zu nutzen</translation>
     </message>
     <message>
-        <source>Start again</source>
-        <translation>Neu beginnen</translation>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
     </message>
     <message>
-        <source>Held. It stays in memory, and goes on where it is.</source>
-        <translation>Pausiert. Es bleibt im Speicher und geht an derselben Stelle weiter.</translation>
-    </message>
-    <message>
-        <source>Found, of each emotion</source>
-        <translation>Gefunden, je Emotion</translation>
-    </message>
-    <message>
-        <source>recall: of the faces to check that have this label, the part that is read so</source>
-        <translation>Trefferquote: von den so gekennzeichneten Gesichtern zum Prüfen der Anteil, der so eingeschätzt wird</translation>
-    </message>
-    <message>
-        <source>No epoch is done yet.</source>
-        <translation>Noch ist keine Epoche fertig.</translation>
-    </message>
-    <message>
-        <source>{done} epochs are done.</source>
-        <translation>Fertige Epochen: {done}.</translation>
-    </message>
-    <message>
-        <source>{done} of {epochs} epochs are done.</source>
-        <translation>{done} von {epochs} Epochen sind fertig.</translation>
-    </message>
-    <message>
-        <source>There is something called {name} in {folder} already; choose another name.</source>
-        <translation>In {folder} gibt es schon etwas namens {name}; einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>What was asked for cannot be read any more; delete it and train anew.</source>
-        <translation>Der Auftrag ist nicht mehr lesbar; löschen und neu trainieren.</translation>
-    </message>
-    <message>
-        <source>{path} is gone; put it back there to go on.</source>
-        <translation>{path} ist weg; zum Fortsetzen dorthin zurücklegen.</translation>
-    </message>
-    <message>
-        <source>Its {file} is missing or cannot be read; delete it and train anew.</source>
-        <translation>{file} fehlt oder ist nicht lesbar; löschen und neu trainieren.</translation>
-    </message>
-    <message>
-        <source>Faces that are labelled {emotion}</source>
-        <translation>Gesichter, die als {emotion} gekennzeichnet sind</translation>
+        <source>Paused. Training stays in memory and resumes at the same step.</source>
+        <translation>Angehalten. Das Training bleibt im Arbeitsspeicher und geht an derselben Stelle weiter.</translation>
     </message>
     <message>
         <source>to</source>
         <translation>bis</translation>
     </message>
     <message>
-        <source>{setting}, smallest</source>
-        <translation>{setting}, kleinster Wert</translation>
+        <source>{setting}, minimum</source>
+        <translation>{setting}, Minimum</translation>
     </message>
     <message>
-        <source>{setting}, largest</source>
-        <translation>{setting}, größter Wert</translation>
+        <source>{setting}, maximum</source>
+        <translation>{setting}, Maximum</translation>
     </message>
     <message>
-        <source>How faces are changed at random</source>
-        <translation>Wie Gesichter zufällig verändert werden</translation>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
     </message>
     <message>
-        <source>A face that is never seen twice alike cannot be learnt by heart. The faces beside show it.</source>
-        <translation>Ein Gesicht, das nie zweimal gleich aussieht, lässt sich nicht auswendig lernen. Die Gesichter daneben zeigen es.</translation>
+        <source>Augmentation shows each face differently every time, which reduces overfitting. The preview shows examples.</source>
+        <translation>Augmentierung zeigt jedes Gesicht jedes Mal anders und verringert so Überanpassung. Die Vorschau zeigt Beispiele.</translation>
     </message>
     <message>
         <source>data augmentation</source>
-        <translation>Bildveränderung (Augmentierung)</translation>
+        <translation>Datenaugmentierung</translation>
     </message>
     <message>
         <source>Tables of faces (*.csv);;All files (*)</source>
@@ -4359,56 +4213,36 @@ Wie sieht es aus?</translation>
         <translation>CSV-Datei …</translation>
     </message>
     <message>
-        <source>A table such as fer2013.csv, with one row for each face</source>
-        <translation>Eine Tabelle wie fer2013.csv hinzufügen, mit einer Zeile je Gesicht</translation>
-    </message>
-    <message>
         <source>Add a folder…</source>
         <translation>Ordner …</translation>
-    </message>
-    <message>
-        <source>A folder of pictures, with one folder for each emotion in it</source>
-        <translation>Einen Ordner mit Bildern hinzufügen, darin je ein Ordner für jede Emotion</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Take what is marked off this list; nothing is deleted</source>
-        <translation>Markiertes aus dieser Liste nehmen; gelöscht wird nichts</translation>
-    </message>
-    <message>
         <source>Add my corrections</source>
         <translation>Meine Korrekturen hinzufügen</translation>
-    </message>
-    <message>
-        <source>The faces that you corrected, to be learnt from beside others</source>
-        <translation>Die Gesichter, die Sie korrigiert haben, um neben anderen daraus zu lernen</translation>
     </message>
     <message>
         <source>Tables of faces</source>
         <translation>Tabellen mit Gesichtern</translation>
     </message>
     <message>
-        <source>A folder with one folder for each emotion</source>
-        <translation>Ein Ordner mit je einem Ordner für jede Emotion</translation>
-    </message>
-    <message>
-        <source>No model has been trained here yet.</source>
+        <source>No model trained here yet.</source>
         <translation>Hier wurde noch kein Modell trainiert.</translation>
     </message>
     <message>
-        <source>Earlier trainings</source>
+        <source>Earlier training runs</source>
         <translation>Frühere Trainings</translation>
     </message>
     <message>
-        <source>They lie in {folder}</source>
-        <translation>Sie liegen in {folder}</translation>
+        <source>Stored in {folder}</source>
+        <translation>Gespeichert in {folder}</translation>
     </message>
     <message>
-        <source>Delete the training “{name}” with its {epochs} epochs for good? It cannot be brought back.</source>
-        <translation>Das Training „{name}“ endgültig löschen (Epochen: {epochs})? Es lässt sich nicht zurückholen.</translation>
+        <source>Delete the training run “{name}” with its {epochs} epochs? This cannot be undone.</source>
+        <translation>Das Training „{name}“ löschen (Epochen: {epochs})? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4423,8 +4257,12 @@ Wie sieht es aus?</translation>
         <translation>Löschen …</translation>
     </message>
     <message>
-        <source>{folder} cannot be deleted ({reason}); delete it by hand.</source>
-        <translation>{folder} lässt sich nicht löschen ({reason}); von Hand löschen.</translation>
+        <source>Cannot delete {folder} ({reason}). Delete it manually.</source>
+        <translation>{folder} lässt sich nicht löschen ({reason}). Von Hand löschen.</translation>
+    </message>
+    <message>
+        <source>Finished · accuracy {accuracy:.1%} · {day}</source>
+        <translation>Fertig · Genauigkeit {accuracy:.1%} · {day}</translation>
     </message>
     <message>
         <source>Unfinished.</source>
@@ -4439,14 +4277,6 @@ Wie sieht es aus?</translation>
         <translation>Fertig · {day}</translation>
     </message>
     <message>
-        <source>Finished · reads {accuracy:.1%} of the faces right that it was measured on · {day}</source>
-        <translation>Fertig · schätzt {accuracy:.1%} der Gesichter, an denen es gemessen wurde, richtig ein · {day}</translation>
-    </message>
-    <message>
-        <source>the step that is shown</source>
-        <translation>der gezeigte Schritt</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
@@ -4459,24 +4289,40 @@ Wie sieht es aus?</translation>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>The training “{name}” was not finished. {kept}</source>
+        <source>The training run “{name}” is not finished. {kept}</source>
         <translation>Das Training „{name}“ ist nicht fertig. {kept}</translation>
     </message>
     <message>
-        <source>The main window reads with “{name}” now.</source>
+        <source>The main window now uses “{name}”.</source>
         <translation>Das Hauptfenster verwendet jetzt „{name}“.</translation>
     </message>
     <message>
-        <source>A training is going on. Stop it and close? {kept}</source>
+        <source>Training is in progress. Stop it and close? {kept}</source>
         <translation>Ein Training läuft. Stoppen und schließen? {kept}</translation>
+    </message>
+    <message>
+        <source>Models and unfinished training runs</source>
+        <translation>Modelle und unfertige Trainings</translation>
+    </message>
+    <message>
+        <source>Training in progress</source>
+        <translation>Ein Training läuft</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Train another model</source>
+        <translation>Weiteres Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Cannot create {folder} ({reason}). Free up disk space.</source>
+        <translation>{folder} lässt sich nicht anlegen ({reason}). Speicherplatz freigeben.</translation>
     </message>
     <message>
         <source>Train a model</source>
         <translation>Ein Modell trainieren</translation>
-    </message>
-    <message>
-        <source>Models and unfinished trainings</source>
-        <translation>Modelle und unfertige Trainings</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4487,10 +4333,6 @@ Wie sieht es aus?</translation>
         <translation>Stoppen und schließen</translation>
     </message>
     <message>
-        <source>A training is going on</source>
-        <translation>Ein Training läuft</translation>
-    </message>
-    <message>
         <source>Train a new model</source>
         <translation>Ein neues Modell trainieren</translation>
     </message>
@@ -4499,76 +4341,44 @@ Wie sieht es aus?</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Start the training</source>
-        <translation>Training beginnen</translation>
-    </message>
-    <message>
-        <source>Train another</source>
-        <translation>Noch eines trainieren</translation>
-    </message>
-    <message>
         <source>Add faces first.</source>
         <translation>Erst Gesichter hinzufügen.</translation>
-    </message>
-    <message>
-        <source>{folder} cannot be made ({reason}); make room for it.</source>
-        <translation>{folder} lässt sich nicht anlegen ({reason}); Platz dafür schaffen.</translation>
-    </message>
-    <message>
-        <source>Stop it</source>
-        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Better</source>
         <translation>Besser</translation>
     </message>
     <message>
-        <source>No difference that can be told</source>
-        <translation>Kein erkennbarer Unterschied</translation>
+        <source>No significant difference</source>
+        <translation>Kein signifikanter Unterschied</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>Ausgewertet</translation>
+    </message>
+    <message>
+        <source>Accuracy {accuracy:.1%} on {faces:,} faces.</source>
+        <translation>Genauigkeit {accuracy:.1%} auf {faces:,} Gesichtern.</translation>
+    </message>
+    <message>
+        <source>No significant difference from “{name}” on {faces:,} faces (McNemar {p}).</source>
+        <translation>Kein signifikanter Unterschied zu „{name}“ auf {faces:,} Gesichtern (McNemar {p}).</translation>
+    </message>
+    <message>
+        <source>On {faces:,} faces, the accuracy is {points:.1f} percentage points higher than that of “{name}” (McNemar {p}).</source>
+        <translation>Auf {faces:,} Gesichtern ist die Genauigkeit {points:.1f} Prozentpunkte höher als die von „{name}“ (McNemar {p}).</translation>
+    </message>
+    <message>
+        <source>On {faces:,} faces, the accuracy is {points:.1f} percentage points lower than that of “{name}” (McNemar {p}).</source>
+        <translation>Auf {faces:,} Gesichtern ist die Genauigkeit {points:.1f} Prozentpunkte niedriger als die von „{name}“ (McNemar {p}).</translation>
+    </message>
+    <message>
+        <source>McNemar’s exact test: {only_new:,} faces are read as labelled by the new model alone, {only_old:,} by “{name}” alone. p is the probability of a difference at least as large as this if both were equally good.</source>
+        <translation>Exakter McNemar-Test: {only_new:,} Gesichter schätzt nur das neue Modell wie gekennzeichnet ein, {only_old:,} nur „{name}“. p ist die Wahrscheinlichkeit eines mindestens so großen Unterschieds, wenn beide gleich gut wären.</translation>
     </message>
     <message>
         <source>Worse</source>
         <translation>Schlechter</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>It reads {accuracy:.1%} of {faces:,} faces right.</source>
-        <translation>Es schätzt {accuracy:.1%} von {faces:,} Gesichtern richtig ein.</translation>
-    </message>
-    <message>
-        <source>McNemar’s test: {only_new:,} faces are read right by the new model alone, {only_old:,} by “{name}” alone; p = {p:.2g}</source>
-        <translation>McNemar-Test: {only_new:,} Gesichter schätzt nur das neue Modell richtig ein, {only_old:,} nur „{name}“; p = {p:.2g}</translation>
-    </message>
-    <message>
-        <source>Two equally good models would differ so much in {part} of such comparisons.</source>
-        <translation>Zwei gleich gute Modelle würden sich in {part} solchen Vergleichen so stark unterscheiden.</translation>
-    </message>
-    <message>
-        <source>On {faces:,} faces the two differ by {points:.1f} points, which may be chance. {chance}</source>
-        <translation>Bei {faces:,} Gesichtern unterscheiden sich die beiden um {points:.1f} Prozentpunkte, was Zufall sein kann. {chance}</translation>
-    </message>
-    <message>
-        <source>Of {faces:,} faces it reads {points:.1f} in 100 more right than “{name}”. {chance}</source>
-        <translation>Bei {faces:,} Gesichtern schätzt es von je 100 im Mittel {points:.1f} mehr richtig ein als „{name}“. {chance}</translation>
-    </message>
-    <message>
-        <source>Of {faces:,} faces it reads {points:.1f} in 100 fewer right than “{name}”. {chance}</source>
-        <translation>Bei {faces:,} Gesichtern schätzt es von je 100 im Mittel {points:.1f} weniger richtig ein als „{name}“. {chance}</translation>
-    </message>
-    <message>
-        <source>fewer than 1 in 1,000</source>
-        <translation>weniger als 1 von 1&#x202f;000</translation>
-    </message>
-    <message>
-        <source>1 in {n:,}</source>
-        <translation>1 von {n:,}</translation>
-    </message>
-    <message>
-        <source>{n:.0f} in 100</source>
-        <translation>{n:.0f} von 100</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4579,24 +4389,8 @@ Wie sieht es aus?</translation>
         <translation>{what}: {done:,} von {total:,}</translation>
     </message>
     <message>
-        <source>The process that trains has ended by itself. What was trained up to the last whole epoch is kept.</source>
-        <translation>Der Prozess, der trainiert, hat sich von selbst beendet. Was bis zur letzten fertigen Epoche trainiert wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>What was trained up to the last whole epoch is kept.</source>
-        <translation>Was bis zur letzten vollständigen Epoche trainiert wurde, ist gesichert.</translation>
-    </message>
-    <message>
-        <source>The process that trains cannot be started: {reason}. Install the program again.</source>
-        <translation>Der Prozess, der trainiert, lässt sich nicht starten: {reason}. Das Programm neu installieren.</translation>
-    </message>
-    <message>
-        <source>The process that trains has not answered for {minutes:.0f} minutes. Wait, or stop it; what was trained up to the last whole epoch is kept.</source>
-        <translation>Der Prozess, der trainiert, hat seit {minutes:.0f} Minuten nicht geantwortet. Warten oder stoppen; was bis zur letzten fertigen Epoche trainiert wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>As found</source>
-        <translation>Wie vorgefunden</translation>
+        <source>Default</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Alphabetical</source>
@@ -4608,39 +4402,47 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Labels: {mapped}</source>
-        <translation>Kennzeichnungen: {mapped}</translation>
+        <translation>Labels: {mapped}</translation>
     </message>
     <message>
         <source>Cleaning: all rules</source>
         <translation>Bereinigung: alle Regeln</translation>
     </message>
     <message>
-        <source>Cleaning: all rules but {kept}</source>
+        <source>Cleaning: all rules except {kept}</source>
         <translation>Bereinigung: alle Regeln außer {kept}</translation>
+    </message>
+    <message>
+        <source>Excluded: {emotions}</source>
+        <translation>Ausgeschlossen: {emotions}</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Split: the dataset&apos;s; where it has none, {test:.0%} test and {validation:.0%} of the rest validation</source>
+        <translation>Aufteilung: die des Datensatzes; wo es keine gibt, {test:.0%} Test und {validation:.0%} des Rests Validierung</translation>
     </message>
     <message>
         <source>Cleaning: none</source>
         <translation>Bereinigung: keine</translation>
     </message>
     <message>
-        <source>Left out: {emotions}</source>
-        <translation>Ausgelassen: {emotions}</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <source>Split: the dataset’s own; where it has none, {test:.0%} test and {validation:.0%} of the rest validation</source>
-        <translation>Aufteilung: die der Daten; wo es keine gibt, {test:.0%} Test und {validation:.0%} des Rests Validierung</translation>
-    </message>
-    <message>
         <source>Split: by percentage, {test:.0%} test and {validation:.0%} of the rest validation</source>
         <translation>Aufteilung: nach Prozent, {test:.0%} Test und {validation:.0%} des Rests Validierung</translation>
     </message>
     <message>
-        <source>Stopped by you.</source>
-        <translation>Von Ihnen gestoppt.</translation>
+        <source>The training process ended unexpectedly. Everything up to the last complete epoch is kept.</source>
+        <translation>Der Trainingsprozess wurde unerwartet beendet. Alles bis zur letzten fertigen Epoche bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Everything up to the last complete epoch is kept.</source>
+        <translation>Alles bis zur letzten fertigen Epoche bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Stopped by the user.</source>
+        <translation>Manuell gestoppt.</translation>
     </message>
     <message>
         <source>Stopped when the window was closed.</source>
@@ -4652,35 +4454,35 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Out of memory.</source>
-        <translation>Der Speicher reicht nicht.</translation>
+        <translation>Nicht genug Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Out of memory (killed by the system).</source>
-        <translation>Der Speicher reicht nicht (vom System beendet).</translation>
+        <translation>Nicht genug Arbeitsspeicher (vom System beendet).</translation>
     </message>
     <message>
         <source>The process was killed from outside; the system does so when memory runs out.</source>
-        <translation>Der Prozess wurde von außen beendet; das System tut das, wenn der Speicher ausgeht.</translation>
+        <translation>Der Prozess wurde von außen beendet; das System tut das, wenn der Arbeitsspeicher nicht reicht.</translation>
     </message>
     <message>
-        <source>The process ended without a word: it was killed, or the computer went off.</source>
-        <translation>Der Prozess endete ohne Meldung: er wurde beendet, oder der Computer ging aus.</translation>
+        <source>The process ended without a message: it was killed, or the computer was switched off.</source>
+        <translation>Der Prozess endete ohne Meldung: Er wurde beendet, oder der Computer wurde ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Log: {log}.</source>
+        <translation>Protokoll: {log}.</translation>
+    </message>
+    <message>
+        <source>In use by process {process} on {host} since {moment} (command line).</source>
+        <translation>In Gebrauch durch Prozess {process} auf {host} seit {moment} (Befehlszeile).</translation>
+    </message>
+    <message>
+        <source>In use by process {process} on {host} since {moment} (window).</source>
+        <translation>In Gebrauch durch Prozess {process} auf {host} seit {moment} (Fenster).</translation>
     </message>
     <message>
         <source>The process crashed ({how}).</source>
         <translation>Der Prozess ist abgestürzt ({how}).</translation>
-    </message>
-    <message>
-        <source>Its log is in {log}.</source>
-        <translation>Sein Protokoll liegt in {log}.</translation>
-    </message>
-    <message>
-        <source>In use by process {process} on {host} since {moment}, on the command line.</source>
-        <translation>In Gebrauch durch Prozess {process} auf {host} seit {moment}, auf der Befehlszeile.</translation>
-    </message>
-    <message>
-        <source>In use by process {process} on {host} since {moment}, in the window.</source>
-        <translation>In Gebrauch durch Prozess {process} auf {host} seit {moment}, im Fenster.</translation>
     </message>
     <message>
         <source>signal {name}</source>
@@ -4691,20 +4493,40 @@ Wie sieht es aus?</translation>
         <translation>Exit-Code {code}</translation>
     </message>
     <message>
-        <source>What each label in the data means.</source>
-        <translation>Was jede Kennzeichnung in den Daten bedeutet.</translation>
-    </message>
-    <message>
-        <source>Rows with an unknown label cannot be read and are left out.</source>
-        <translation>Zeilen mit unbekannter Kennzeichnung sind nicht lesbar und werden ausgelassen.</translation>
-    </message>
-    <message>
         <source>Label codes</source>
         <translation>Label-Codes</translation>
     </message>
     <message>
-        <source>Which data set the numbers in the labels are from (label map)</source>
-        <translation>Aus welchem Datensatz die Zahlen der Kennzeichnungen stammen (Label-Zuordnung)</translation>
+        <source>{title} has codes like these. Check their meaning below, then read again.</source>
+        <translation>{title} hat solche Codes. Unten ihre Bedeutung prüfen, dann neu lesen.</translation>
+    </message>
+    <message>
+        <source>{source}: the meaning of the label {labels} is unknown. Choose an emotion for it below, or exclude it; then read again.</source>
+        <translation>{source}: Die Bedeutung des Labels {labels} ist unbekannt. Unten eine Emotion dafür wählen oder es ausschließen; dann neu lesen.</translation>
+    </message>
+    <message>
+        <source>{source}: the meanings of the labels {labels} are unknown. Choose an emotion for each below, or exclude it; then read again.</source>
+        <translation>{source}: Die Bedeutung der Labels {labels} ist unbekannt. Unten für jedes eine Emotion wählen oder es ausschließen; dann neu lesen.</translation>
+    </message>
+    <message>
+        <source>{source}: FER2013 has the codes 0 to 6, not {codes}.</source>
+        <translation>{source}: FER2013 hat die Codes 0 bis 6, nicht {codes}.</translation>
+    </message>
+    <message>
+        <source>{source}: the frequencies of the codes do not match FER2013.</source>
+        <translation>{source}: Die Häufigkeiten der Codes passen nicht zu FER2013.</translation>
+    </message>
+    <message>
+        <source>Meaning of each label in the dataset.</source>
+        <translation>Bedeutung jedes Labels im Datensatz.</translation>
+    </message>
+    <message>
+        <source>Rows with an unknown label cannot be read and are skipped.</source>
+        <translation>Zeilen mit unbekanntem Label sind nicht lesbar und werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>Dataset that the numeric labels come from (label map)</source>
+        <translation>Datensatz, aus dem die Zahlen der Labels stammen (Label-Zuordnung)</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -4727,63 +4549,135 @@ Wie sieht es aus?</translation>
         <translation>Unten wählen, was die Codes bedeuten, dann neu lesen.</translation>
     </message>
     <message>
-        <source>{title} has codes like these. Check below what they mean, then read again.</source>
-        <translation>{title} hat solche Codes. Unten prüfen, was sie bedeuten, dann neu lesen.</translation>
-    </message>
-    <message>
-        <source>{source}: nothing says what the label {labels} means. Choose an emotion for it below, or leave it out; then read again.</source>
-        <translation>{source}: nichts sagt, was die Kennzeichnung {labels} bedeutet. Unten eine Emotion dafür wählen oder sie auslassen; dann neu lesen.</translation>
-    </message>
-    <message>
-        <source>{source}: nothing says what the labels {labels} mean. Choose an emotion for each below, or leave it out; then read again.</source>
-        <translation>{source}: nichts sagt, was die Kennzeichnungen {labels} bedeuten. Unten für jede eine Emotion wählen oder sie auslassen; dann neu lesen.</translation>
-    </message>
-    <message>
-        <source>{source}: FER2013 has the codes 0 to 6, and not {codes}.</source>
-        <translation>{source}: FER2013 hat die Codes 0 bis 6, nicht {codes}.</translation>
-    </message>
-    <message>
         <source>{source}: no label is 0, which is Angry in FER2013.</source>
-        <translation>{source}: keine Kennzeichnung ist 0, in FER2013 Wut.</translation>
+        <translation>{source}: Kein Label ist 0, in FER2013 Wut.</translation>
     </message>
     <message>
-        <source>{source}: how often each code occurs does not fit FER2013.</source>
-        <translation>{source}: wie oft jeder Code vorkommt, passt nicht zu FER2013.</translation>
+        <source>No epoch is complete yet, so training would restart from the beginning.</source>
+        <translation>Noch ist keine Epoche fertig; das Training würde von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>{n} complete epoch is kept, and you can resume later; progress since then is lost.</source>
+        <translation>{n} fertige Epoche bleibt erhalten, das Training lässt sich später fortsetzen; der Fortschritt seitdem geht verloren.</translation>
+    </message>
+    <message>
+        <source>{n} complete epochs are kept, and you can resume later; progress since then is lost.</source>
+        <translation>{n} fertige Epochen bleiben erhalten, das Training lässt sich später fortsetzen; der Fortschritt seitdem geht verloren.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: training accuracy {accuracy:.1%}, cross-entropy {cross_entropy:.3f}; validation accuracy {val_accuracy:.1%}, cross-entropy {val_loss:.3f}; {seconds:.0f} s</source>
+        <translation>Epoche {epoch}: Trainingsgenauigkeit {accuracy:.1%}, Kreuzentropie {cross_entropy:.3f}; Validierungsgenauigkeit {val_accuracy:.1%}, Kreuzentropie {val_loss:.3f}; {seconds:.0f} s</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: training accuracy {accuracy:.1%}, loss {loss:.3f}; {seconds:.0f} s</source>
+        <translation>Epoche {epoch}: Trainingsgenauigkeit {accuracy:.1%}, Verlust {loss:.3f}; {seconds:.0f} s</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: training accuracy {accuracy:.1%}, loss {loss:.3f}; validation accuracy {val_accuracy:.1%}, loss {val_loss:.3f}; {seconds:.0f} s</source>
+        <translation>Epoche {epoch}: Trainingsgenauigkeit {accuracy:.1%}, Verlust {loss:.3f}; Validierungsgenauigkeit {val_accuracy:.1%}, Verlust {val_loss:.3f}; {seconds:.0f} s</translation>
     </message>
     <message>
         <source>{elapsed} elapsed</source>
         <translation>{elapsed} vergangen</translation>
     </message>
     <message>
-        <source>{elapsed} elapsed · {duration} expected in all</source>
+        <source>{elapsed} elapsed · {duration} estimated in total</source>
         <translation>{elapsed} vergangen · insgesamt etwa {duration}</translation>
+    </message>
+    <message>
+        <source>Faces labelled {emotion}</source>
+        <translation>Gesichter, die als {emotion} gekennzeichnet sind</translation>
+    </message>
+    <message>
+        <source>Data cleaning</source>
+        <translation>Datenbereinigung</translation>
+    </message>
+    <message>
+        <source>Sample faces</source>
+        <translation>Beispielgesichter</translation>
+    </message>
+    <message>
+        <source>Faces appear here once they are read.</source>
+        <translation>Gesichter erscheinen hier, sobald sie gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Augmented faces appear here.</source>
+        <translation>Augmentierte Gesichter erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Left: the face. Right: the same face with augmentation, as the network may see it</source>
+        <translation>Links: das Gesicht. Rechts: dasselbe Gesicht mit Augmentierung, wie das Netz es sehen kann</translation>
+    </message>
+    <message>
+        <source>Augment again</source>
+        <translation>Noch einmal augmentieren</translation>
+    </message>
+    <message>
+        <source>Recall per class</source>
+        <translation>Recall je Klasse</translation>
+    </message>
+    <message>
+        <source>Recall: of the validation faces with this label, the share that is predicted so</source>
+        <translation>Recall: der Anteil der Validierungsgesichter mit dieser Kennzeichnung, der auch so vorhergesagt wird</translation>
+    </message>
+    <message>
+        <source>Recall per class in epoch {epoch}: {figures}</source>
+        <translation>Recall je Klasse in Epoche {epoch}: {figures}</translation>
+    </message>
+    <message>
+        <source>No epoch complete yet.</source>
+        <translation>Noch keine Epoche fertig.</translation>
+    </message>
+    <message>
+        <source>{done} epochs complete.</source>
+        <translation>Fertige Epochen: {done}.</translation>
+    </message>
+    <message>
+        <source>{done} of {epochs} epochs complete.</source>
+        <translation>{done} von {epochs} Epochen fertig.</translation>
+    </message>
+    <message>
+        <source>{name} already exists in {folder}. Choose another name.</source>
+        <translation>{name} existiert schon in {folder}. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The stored training settings are unreadable. Delete the run and train again.</source>
+        <translation>Die gespeicherten Trainingseinstellungen sind nicht lesbar. Das Training löschen und neu trainieren.</translation>
+    </message>
+    <message>
+        <source>{path} no longer exists. Restore it there to resume.</source>
+        <translation>{path} existiert nicht mehr. Zum Fortsetzen dort wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Its {file} is missing or unreadable. Delete the model and train it again.</source>
+        <translation>{file} fehlt oder ist nicht lesbar. Das Modell löschen und neu trainieren.</translation>
     </message>
 </context>
 <context>
     <name>training</name>
     <message>
         <source>{name} reads the held-out faces</source>
-        <translation>{name} schätzt die zurückgehaltenen Gesichter ein</translation>
+        <translation>{name} wertet die zurückgehaltenen Gesichter aus</translation>
     </message>
     <message>
         <source>The textbook way: Adam, cross-entropy, 80/20, rotation, zoom and mirroring.</source>
-        <translation>Wie im Lehrbuch: Adam, Kreuzentropie, 80/20, Drehen, Zoomen und Spiegeln.</translation>
+        <translation>Wie im Lehrbuch: Adam, Kreuzentropie, Aufteilung 80/20, Rotation, Zoom und Spiegelung.</translation>
     </message>
     <message>
         <source>A usable model after some five minutes on two cores.</source>
-        <translation>Ein brauchbares Modell nach etwa fünf Minuten auf zwei Kernen.</translation>
+        <translation>Ein brauchbares Modell in etwa fünf Minuten auf zwei Kernen.</translation>
     </message>
     <message>
         <source>The most accurate from random weights. The program&apos;s own model began so, and then learnt from two teachers and from votes.</source>
-        <translation>Das genaueste Rezept ab zufälligen Gewichten. Das mitgelieferte Modell begann so und lernte danach von zwei Lehrern und aus Stimmen.</translation>
+        <translation>Die höchste Genauigkeit ab zufälligen Gewichten. Das mitgelieferte Modell wurde zuerst so trainiert und lernte danach von zwei Lehrermodellen und aus Stimmen.</translation>
     </message>
     <message>
         <source>One small network learns from the probabilities of several teachers.</source>
-        <translation>Ein kleines Netz lernt aus den Wahrscheinlichkeiten mehrerer Lehrer.</translation>
+        <translation>Ein kleines Netz lernt aus den Wahrscheinlichkeiten mehrerer Lehrermodelle.</translation>
     </message>
     <message>
         <source>Some epochs on new faces, from the weights of a model.</source>
-        <translation>Einige Epochen mit neuen Gesichtern, von den Gewichten eines Modells aus.</translation>
+        <translation>Einige Epochen mit neuen Gesichtern, ausgehend von den Gewichten eines Modells.</translation>
     </message>
     <message>
         <source>the textbook network, to learn from</source>
@@ -4799,11 +4693,11 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>what the program ships</source>
-        <translation>was mit dem Programm kommt</translation>
+        <translation>das mitgelieferte Netz</translation>
     </message>
     <message>
         <source>the most accurate, and the slowest</source>
-        <translation>das genaueste und das langsamste</translation>
+        <translation>das genaueste und langsamste</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -4811,7 +4705,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>How often every training face is seen.</source>
-        <translation>Wie oft jedes Trainingsgesicht angesehen wird.</translation>
+        <translation>Anzahl der Durchläufe durch die Trainingsgesichter.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4819,15 +4713,15 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>The shape of the network.</source>
-        <translation>Der Aufbau des Netzes.</translation>
+        <translation>Die Architektur des Netzes.</translation>
     </message>
     <message>
         <source>Faces a step</source>
-        <translation>Gesichter je Schritt</translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>How many faces are learnt from at once.</source>
-        <translation>Aus wie vielen Gesichtern auf einmal gelernt wird.</translation>
+        <translation>Anzahl der Gesichter pro Trainingsschritt.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4835,35 +4729,35 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>How far each step changes the network; too much and it learns nothing.</source>
-        <translation>Wie stark jeder Schritt das Netz verändert; zu viel, und es lernt nichts.</translation>
+        <translation>Wie stark jeder Schritt die Gewichte verändert; ist sie zu groß, lernt das Netz nichts.</translation>
     </message>
     <message>
         <source>Rare emotions</source>
-        <translation>Seltene Emotionen</translation>
+        <translation>Klassenungleichgewicht</translation>
     </message>
     <message>
         <source>Whether faces of rare emotions weigh more, or are drawn more often.</source>
-        <translation>Ob Gesichter seltener Emotionen mehr wiegen oder öfter gezogen werden.</translation>
+        <translation>Ob Gesichter seltener Emotionen stärker gewichtet (Klassengewichte) oder öfter gezogen werden (balanciertes Sampling).</translation>
     </message>
     <message>
         <source>Stop early</source>
-        <translation>Früh aufhören</translation>
+        <translation>Frühes Stoppen (Geduld)</translation>
     </message>
     <message>
         <source>Stop after so many epochs without a better one, and keep the best; 0 never stops early.</source>
-        <translation>Nach so vielen Epochen ohne bessere aufhören und die beste behalten; 0 hört nie früh auf.</translation>
+        <translation>Nach so vielen Epochen ohne Verbesserung stoppen und die beste behalten; 0: nie früh stoppen.</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation>Spiegeln</translation>
+        <translation>Spiegelung</translation>
     </message>
     <message>
         <source>Show half of the faces mirrored.</source>
-        <translation>Die Hälfte der Gesichter gespiegelt zeigen.</translation>
+        <translation>Die Hälfte der Gesichter spiegeln.</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation>Drehen</translation>
+        <translation>Rotation</translation>
     </message>
     <message>
         <source>Turn faces by up to so many degrees.</source>
@@ -4875,11 +4769,11 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Scale faces by a factor between these.</source>
-        <translation>Gesichter um einen Faktor dazwischen vergrößern oder verkleinern.</translation>
+        <translation>Gesichter mit einem Faktor aus diesem Bereich skalieren.</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation>Verschieben</translation>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <source>Move faces by up to so many of their 48 pixels.</source>
@@ -4891,7 +4785,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Make faces lighter or darker by up to this part.</source>
-        <translation>Gesichter um bis zu diesen Anteil heller oder dunkler machen.</translation>
+        <translation>Die Helligkeit um bis zu diesen Anteil ändern.</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -4899,15 +4793,15 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Change the contrast by up to this part.</source>
-        <translation>Den Kontrast um bis zu diesen Anteil verändern.</translation>
+        <translation>Den Kontrast um bis zu diesen Anteil ändern.</translation>
     </message>
     <message>
         <source>Hidden patches</source>
-        <translation>Verdeckte Stellen</translation>
+        <translation>Zufälliges Löschen (Random Erasing)</translation>
     </message>
     <message>
         <source>Hide a patch of this part of the faces.</source>
-        <translation>Bei diesem Anteil der Gesichter eine Stelle verdecken.</translation>
+        <translation>Anteil der Gesichter, in denen ein Ausschnitt gelöscht wird.</translation>
     </message>
     <message>
         <source>Blur</source>
@@ -4915,7 +4809,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Blur this part of the faces, as a camera out of focus does.</source>
-        <translation>Diesen Anteil der Gesichter unscharf machen, wie bei einer schlecht fokussierten Kamera.</translation>
+        <translation>Anteil der Gesichter, die unscharf gezeichnet werden, wie von einer schlecht fokussierten Kamera.</translation>
     </message>
     <message>
         <source>Frozen stages</source>
@@ -4923,11 +4817,11 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>When a model is fine-tuned: leave its first stages as they are.</source>
-        <translation>Beim Nachtrainieren eines Modells: seine ersten Stufen lassen, wie sie sind.</translation>
+        <translation>Beim Fine-Tuning eines Modells: seine ersten Stufen unverändert lassen.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert</translation>
+        <translation>Startwert (Seed)</translation>
     </message>
     <message>
         <source>The same seed gives the same training.</source>
@@ -4939,19 +4833,19 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>The rule by which a step changes the network.</source>
-        <translation>Die Regel, nach der ein Schritt das Netz verändert.</translation>
+        <translation>Das Verfahren, mit dem jeder Schritt die Gewichte anpasst.</translation>
     </message>
     <message>
         <source>Course of the rate</source>
-        <translation>Verlauf der Lernrate</translation>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
         <source>Whether the learning rate falls along a cosine or stays.</source>
-        <translation>Ob die Lernrate wie ein Kosinus fällt oder gleich bleibt.</translation>
+        <translation>Ob die Lernrate kosinusförmig fällt oder konstant bleibt.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation>Aufwärmen</translation>
+        <translation>Aufwärmphase (Warm-up)</translation>
     </message>
     <message>
         <source>Epochs over which the learning rate rises from 0.</source>
@@ -4959,35 +4853,35 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation>Schwung (Momentum)</translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>How much of the last step goes on.</source>
-        <translation>Wie viel vom letzten Schritt weiterwirkt.</translation>
+        <translation>Anteil des letzten Schritts, der weiterwirkt.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Schrumpfen der Gewichte</translation>
+        <translation>Gewichtszerfall (Weight Decay)</translation>
     </message>
     <message>
         <source>How fast weights shrink.</source>
-        <translation>Wie schnell Gewichte schrumpfen.</translation>
+        <translation>Wie schnell die Gewichte schrumpfen.</translation>
     </message>
     <message>
         <source>Averaging</source>
-        <translation>Mittelung</translation>
+        <translation>EMA der Gewichte</translation>
     </message>
     <message>
         <source>How slowly the average of the weights, which is kept, follows them; 0 keeps the last.</source>
-        <translation>Wie langsam das Mittel der Gewichte, das behalten wird, ihnen folgt; 0 behält die letzten.</translation>
+        <translation>Wie langsam das gleitende Mittel der Gewichte, das behalten wird, ihnen folgt; 0 behält die letzten Gewichte.</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation>Glättung der Kennzeichnungen</translation>
+        <translation>Label-Glättung (Label Smoothing)</translation>
     </message>
     <message>
         <source>The part of each label that is shared out among all emotions, as labels can be wrong.</source>
-        <translation>Der Anteil jeder Kennzeichnung, der auf alle Emotionen verteilt wird, weil Kennzeichnungen falsch sein können.</translation>
+        <translation>Anteil jedes Labels, der auf alle Emotionen verteilt wird, weil Labels falsch sein können.</translation>
     </message>
     <message>
         <source>Weight of votes</source>
@@ -4995,31 +4889,31 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>The part of a label that votes make.</source>
-        <translation>Der Anteil einer Kennzeichnung, der aus Stimmen kommt.</translation>
+        <translation>Anteil eines Labels, der aus Stimmen stammt.</translation>
     </message>
     <message>
         <source>Weight of a head for the votes</source>
-        <translation>Gewicht eines Ausgangs für die Stimmen</translation>
+        <translation>Gewicht des Ausgabekopfs für Stimmen</translation>
     </message>
     <message>
         <source>Where several people voted, a second head learns their votes from the same features. 0: none.</source>
-        <translation>Wo mehrere Personen abstimmten, lernt ein zweiter Ausgang ihre Stimmen aus denselben Merkmalen. 0: keiner.</translation>
+        <translation>Wo mehrere Personen abgestimmt haben, lernt ein zweiter Ausgabekopf ihre Stimmen aus denselben Merkmalen. 0: keiner.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation>Weglassen (Dropout)</translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>The part of the features that is left out at random.</source>
-        <translation>Der Anteil der Merkmale, der zufällig weggelassen wird.</translation>
+        <translation>Anteil der Merkmale, der zufällig weggelassen wird.</translation>
     </message>
     <message>
         <source>Size of patches</source>
-        <translation>Größe der Stellen</translation>
+        <translation>Größe des gelöschten Ausschnitts</translation>
     </message>
     <message>
         <source>How much of a face a patch hides.</source>
-        <translation>Wie viel eines Gesichts eine Stelle verdeckt.</translation>
+        <translation>Wie viel eines Gesichts der gelöschte Ausschnitt bedeckt.</translation>
     </message>
     <message>
         <source>Strength of blur</source>
@@ -5027,31 +4921,31 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>How far faces are blurred at most, in pixels.</source>
-        <translation>Wie unscharf Gesichter höchstens werden, in Pixeln.</translation>
+        <translation>Maximale Unschärfe, in Pixeln.</translation>
     </message>
     <message>
         <source>Mixup</source>
-        <translation>Mischen (Mixup)</translation>
+        <translation>Mixup</translation>
     </message>
     <message>
         <source>How much pairs of faces are blended; or 0.</source>
-        <translation>Wie stark Paare von Gesichtern gemischt werden; oder 0.</translation>
+        <translation>Wie stark Paare von Gesichtern gemischt werden; 0: gar nicht.</translation>
     </message>
     <message>
         <source>Blended steps</source>
-        <translation>Gemischte Schritte</translation>
+        <translation>Mixup-Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>The part of the steps that blend.</source>
-        <translation>Der Anteil der Schritte, die mischen.</translation>
+        <translation>Anteil der Schritte mit Mixup.</translation>
     </message>
     <message>
         <source>Last epochs unblended</source>
-        <translation>Letzte Epochen ungemischt</translation>
+        <translation>Letzte Epochen ohne Mixup</translation>
     </message>
     <message>
         <source>Epochs at the end without it.</source>
-        <translation>Epochen am Ende ohne Mischen.</translation>
+        <translation>Anzahl der Epochen am Ende ohne Mixup.</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -5067,7 +4961,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>How exactly numbers are kept while training; auto measures which is faster.</source>
-        <translation>Wie genau Zahlen beim Training gespeichert werden; automatisch misst, was schneller ist.</translation>
+        <translation>Zahlenformat beim Training; „automatisch“ misst, welches schneller ist.</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -5075,7 +4969,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation>gleichbleibend</translation>
+        <translation>konstant</translation>
     </message>
     <message>
         <source>auto</source>
@@ -5083,7 +4977,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>The same photograph came before with the same label, cropped, shifted, mirrored, lit or compressed differently, and would count twice.</source>
-        <translation>Dasselbe Foto kam schon mit derselben Kennzeichnung vor, anders zugeschnitten, verschoben, gespiegelt, beleuchtet oder komprimiert, und würde doppelt zählen.</translation>
+        <translation>Dasselbe Foto kam schon mit demselben Label vor, anders zugeschnitten, verschoben, gespiegelt, beleuchtet oder komprimiert, und würde doppelt zählen.</translation>
     </message>
     <message>
         <source>blank faces</source>
@@ -5095,39 +4989,39 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>pictures that their voters call no face</source>
-        <translation>Bilder, die laut Abstimmung kein Gesicht sind</translation>
+        <translation>Bilder ohne Gesicht (laut FER+-Stimmen)</translation>
     </message>
     <message>
         <source>More than half of those who voted for FER+ said that the picture does not show a face.</source>
-        <translation>Mehr als die Hälfte derer, die für FER+ abstimmten, sagten, dass das Bild kein Gesicht zeigt.</translation>
+        <translation>Mehr als die Hälfte der FER+-Stimmen besagt, dass das Bild kein Gesicht zeigt.</translation>
     </message>
     <message>
         <source>copies of test faces</source>
-        <translation>Kopien von Testgesichtern</translation>
+        <translation>Duplikate von Testgesichtern</translation>
     </message>
     <message>
         <source>The same photograph is in a test split (for a test face: in the other one), where a network that has learnt it would look better than it is.</source>
-        <translation>Dasselbe Foto ist in einem Testteil (bei einem Testgesicht: im anderen), wo ein Netz, das es gelernt hat, besser aussähe, als es ist.</translation>
+        <translation>Dasselbe Foto ist in den Testdaten (bei einem Testgesicht: im anderen Testteil). Ein Netz, das es gelernt hat, sähe dort besser aus, als es ist.</translation>
     </message>
     <message>
         <source>copies with conflicting labels</source>
-        <translation>Kopien mit widersprüchlichen Kennzeichnungen</translation>
+        <translation>Duplikate mit widersprüchlichen Labels</translation>
     </message>
     <message>
         <source>The same photograph has several labels: the one that more than half of its copies have stays, and without such a one none does.</source>
-        <translation>Dasselbe Foto hat mehrere Kennzeichnungen: Die bleibt, die mehr als die Hälfte seiner Kopien hat; gibt es keine solche, bleibt keine.</translation>
+        <translation>Dasselbe Foto hat mehrere Labels: Es bleibt das Label, das mehr als die Hälfte seiner Duplikate hat; gibt es keines, bleibt keines.</translation>
     </message>
     <message>
         <source>exact copies</source>
-        <translation>genaue Kopien</translation>
+        <translation>exakte Duplikate</translation>
     </message>
     <message>
         <source>The very same pixels came before with the same label, and would count twice.</source>
-        <translation>Genau dieselben Pixel kamen schon mit derselben Kennzeichnung vor und würden doppelt zählen.</translation>
+        <translation>Genau dieselben Pixel kamen schon mit demselben Label vor und würden doppelt zählen.</translation>
     </message>
     <message>
         <source>near copies</source>
-        <translation>ähnliche Kopien</translation>
+        <translation>Beinahe-Duplikate</translation>
     </message>
     <message>
         <source>Reading the faces</source>
@@ -5151,11 +5045,11 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Training some steps to measure them</source>
-        <translation>Einige Schritte werden zur Messung trainiert</translation>
+        <translation>Einige Schritte werden probeweise trainiert</translation>
     </message>
     <message>
         <source>Measuring which precision is faster</source>
-        <translation>Misst, welche Genauigkeit schneller rechnet</translation>
+        <translation>Die schnellere Rechengenauigkeit wird ermittelt</translation>
     </message>
     <message>
         <source>Building the network</source>
@@ -5167,7 +5061,7 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Reading the validation faces</source>
-        <translation>Schätzt die Validierungsgesichter ein</translation>
+        <translation>Die Validierungsgesichter werden ausgewertet</translation>
     </message>
     <message>
         <source>Writing the model</source>
@@ -5175,19 +5069,19 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>The libraries for the figures are loaded</source>
-        <translation>Die Bibliotheken für die Zahlen werden geladen</translation>
+        <translation>Die Bibliotheken für die Kennzahlen werden geladen</translation>
     </message>
     <message>
         <source>The model reads the held-out faces</source>
-        <translation>Das Modell schätzt die zurückgehaltenen Gesichter ein</translation>
+        <translation>Das Modell wertet die zurückgehaltenen Gesichter aus</translation>
     </message>
     <message>
         <source>The model reads their mirror images</source>
-        <translation>Das Modell schätzt ihre Spiegelbilder ein</translation>
+        <translation>Das Modell wertet ihre Spiegelbilder aus</translation>
     </message>
     <message>
         <source>No epoch was done before it stopped, so it begins anew.</source>
-        <translation>Vor dem Ende war keine Epoche fertig; es beginnt also von vorn.</translation>
+        <translation>Vor dem Abbruch war keine Epoche fertig; das Training beginnt von vorn.</translation>
     </message>
 </context>
 <context>
@@ -5197,64 +5091,52 @@ Wie sieht es aus?</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
+        <source>The language changes when you restart FER Desktop.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von FER Desktop.</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written, so the language stays; check its rights.</source>
-        <translation>{path} lässt sich nicht schreiben, also bleibt die Sprache; die Zugriffsrechte prüfen.</translation>
+        <source>Cannot write {path}, so the language is unchanged. Check the permissions.</source>
+        <translation>{path} lässt sich nicht schreiben, darum bleibt die Sprache unverändert. Die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
         <source>An expression, not a feeling</source>
         <translation>Ein Ausdruck, kein Gefühl</translation>
     </message>
     <message>
-        <source>A reading says what a face looks like to a model. People smile without joy and feel without showing it; what somebody feels, no program can see.</source>
+        <source>A reading says what a face looks like to a model. People smile without joy and feel without showing it; no program can see what somebody feels.</source>
         <translation>Eine Einschätzung sagt, wie ein Gesicht für ein Modell aussieht. Menschen lächeln ohne Freude und fühlen, ohne es zu zeigen; was jemand fühlt, kann kein Programm sehen.</translation>
+    </message>
+    <message>
+        <source>The model is right far more often for some expressions than for others. The panels show how often, on faces that it had not seen.</source>
+        <translation>Bei manchen Ausdrücken liegt das Modell weit öfter richtig als bei anderen. Die Ansichten zeigen, wie oft, bei Gesichtern, die es nicht kannte.</translation>
+    </message>
+    <message>
+        <source>It is not equally reliable for everyone</source>
+        <translation>Sie ist nicht für alle gleich zuverlässig</translation>
+    </message>
+    <message>
+        <source>The model learned from small gray pictures from the web, 48×48 pixels, many of them posed. For people of an age, skin tone or culture that is rare in such pictures, readings may be less reliable without any sign of it.</source>
+        <translation>Das Modell hat aus kleinen grauen Bildern aus dem Netz gelernt, 48×48 Pixel, viele davon gestellt. Bei Menschen, deren Alter, Hautton oder Kultur auf solchen Bildern selten ist, sind Einschätzungen vielleicht weniger zuverlässig, ohne dass man es merkt.</translation>
+    </message>
+    <message>
+        <source>Do not judge anyone by it</source>
+        <translation>Niemanden danach beurteilen</translation>
+    </message>
+    <message>
+        <source>Use it to explore, to teach and to study the method, with people who have agreed to it. Do not use it to make decisions about anyone.</source>
+        <translation>Zum Erkunden, zum Lehren und zum Erforschen des Verfahrens, mit Menschen, die zugestimmt haben; nicht, um über jemanden zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>In the European Union, article 5(1)(f) of the AI Act (Regulation (EU) 2024/1689) prohibits using AI to infer the emotions of people at the workplace and in education, except for medical or safety reasons. Other uses can have other obligations, such as informing the people concerned. Other countries have rules of their own. This is not legal advice.</source>
+        <translation>In der Europäischen Union verbietet Artikel 5 Absatz 1 Buchstabe f der KI-Verordnung (Verordnung (EU) 2024/1689), mit KI auf die Emotionen von Menschen am Arbeitsplatz und in Bildungseinrichtungen zu schließen, außer aus medizinischen oder Sicherheitsgründen. Für andere Zwecke kann sie weitere Pflichten vorsehen, etwa die Betroffenen zu informieren. Andere Länder haben eigene Regeln. Das ist keine Rechtsberatung.</translation>
     </message>
     <message>
         <source>It is often wrong</source>
         <translation>Sie ist oft falsch</translation>
     </message>
     <message>
-        <source>Some expressions are read right far more often than others. The panels show how often, on faces that the model had not seen.</source>
-        <translation>Manche Ausdrücke werden weit öfter richtig eingeschätzt als andere. Die Ansichten zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
-    </message>
-    <message>
-        <source>Not everybody is read alike</source>
-        <translation>Nicht alle werden gleich eingeschätzt</translation>
-    </message>
-    <message>
-        <source>The model learnt from small gray pictures from the web, 48×48 pixels, many of them posed. Whoever is rarely on such pictures, by age, skin tone or culture, may be read worse without any sign of it.</source>
-        <translation>Das Modell hat aus kleinen grauen Bildern aus dem Netz gelernt, 48×48 Pixel, viele davon gestellt. Wer auf solchen Bildern selten ist, nach Alter, Hautton oder Kultur, wird vielleicht schlechter eingeschätzt, ohne dass man es merkt.</translation>
-    </message>
-    <message>
-        <source>Judge nobody by it</source>
-        <translation>Niemanden danach beurteilen</translation>
-    </message>
-    <message>
-        <source>Use it to explore, to teach and to study the method, with people who have agreed; not to decide about anybody.</source>
-        <translation>Zum Erkunden, zum Lehren und zum Erforschen des Verfahrens, mit Menschen, die zugestimmt haben; nicht, um über jemanden zu entscheiden.</translation>
-    </message>
-    <message>
         <source>The law</source>
         <translation>Das Recht</translation>
-    </message>
-    <message>
-        <source>In the European Union, article 5(1)(f) of the AI Act (Regulation (EU) 2024/1689) prohibits using AI to infer the emotions of people at the workplace and in education, except for medical or safety reasons; of other uses it can ask more, such as telling the people concerned. Other countries have rules of their own. This is no legal advice.</source>
-        <translation>In der Europäischen Union verbietet Artikel 5 Absatz 1 Buchstabe f der KI-Verordnung (Verordnung (EU) 2024/1689), mit KI auf die Emotionen von Menschen am Arbeitsplatz und in Bildungseinrichtungen zu schließen, außer aus medizinischen oder Sicherheitsgründen; für anderes kann sie mehr verlangen, etwa die Betroffenen zu informieren. Andere Länder haben eigene Regeln. Das ist keine Rechtsberatung.</translation>
-    </message>
-    <message>
-        <source>It begins with {schemes} or {last_scheme}, as the manual of a network camera says. The program then connects to that computer, and sends nothing but the request.</source>
-        <translation>Sie beginnt mit {schemes} oder {last_scheme}, wie es in der Anleitung einer Netzwerkkamera steht. Das Programm verbindet sich dann mit diesem Computer und sendet nichts als die Anfrage.</translation>
-    </message>
-    <message>
-        <source>Open address</source>
-        <translation>Adresse öffnen</translation>
     </message>
     <message>
         <source>Address</source>
@@ -5277,28 +5159,28 @@ Wie sieht es aus?</translation>
         <translation>Kalibriert ✕</translation>
     </message>
     <message>
-        <source>The readings of this face are corrected by how it looks at rest. Click to take that off (N)</source>
-        <translation>Die Einschätzungen dieses Gesichts sind nach seinem Aussehen in Ruhe ausgeglichen. Ein Klick hebt das auf (N)</translation>
+        <source>Readings of this face are corrected by its neutral baseline. Click to remove the calibration (N)</source>
+        <translation>Die Einschätzungen dieses Gesichts sind um sein Aussehen in Ruhe korrigiert. Klicken, um die Kalibrierung aufzuheben (N)</translation>
     </message>
     <message>
-        <source>Look neutral for three seconds, so that this face at rest is read as neutral (N)</source>
+        <source>Hold a neutral expression for three seconds, so that this face at rest is read as neutral (N)</source>
         <translation>Drei Sekunden neutral schauen, damit dieses Gesicht in Ruhe als neutral eingeschätzt wird (N)</translation>
     </message>
     <message>
-        <source>Calibrated; take it off</source>
-        <translation>Kalibriert; aufheben</translation>
+        <source>Calibrated; remove the calibration</source>
+        <translation>Kalibriert; Kalibrierung aufheben</translation>
     </message>
     <message>
         <source>Calibrate for this face</source>
         <translation>Auf dieses Gesicht kalibrieren</translation>
     </message>
     <message>
-        <source>Size of the camera&apos;s picture</source>
-        <translation>Bildgröße der Kamera</translation>
+        <source>Camera resolution</source>
+        <translation>Kameraauflösung</translation>
     </message>
     <message>
-        <source>{camera} gives {size} pixels, not {wanted}.</source>
-        <translation>{camera} liefert {size} Pixel, nicht {wanted}.</translation>
+        <source>{camera} delivers {size} pixels instead of {wanted}.</source>
+        <translation>{camera} liefert {size} Pixel statt {wanted}.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -5309,24 +5191,20 @@ Wie sieht es aus?</translation>
         <translation>Zum Öffnen loslassen</translation>
     </message>
     <message>
-        <source>Faces are covered. The picture comes as soon as they are found.</source>
-        <translation>Gesichter werden verdeckt. Das Bild kommt, sobald sie gefunden sind.</translation>
+        <source>Also in the Help menu</source>
+        <translation>Auch im Menü „Hilfe“</translation>
     </message>
     <message>
-        <source>Faces cannot be found at the moment, and so cannot be covered; no picture is shown.</source>
-        <translation>Gesichter lassen sich gerade nicht finden und also nicht verdecken; es wird kein Bild gezeigt.</translation>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Faces</source>
         <translation>Gesichter</translation>
-    </message>
-    <message>
-        <source>The process that reads the faces has ended by itself. Try again, with fewer programs open.</source>
-        <translation>Der Prozess, der die Gesichter liest, hat von selbst geendet. Noch einmal versuchen, mit weniger offenen Programmen.</translation>
-    </message>
-    <message>
-        <source>What was read of the faces cannot be understood. Install the program again.</source>
-        <translation>Was von den Gesichtern gelesen wurde, ist nicht zu verstehen. Das Programm neu installieren.</translation>
     </message>
     <message>
         <source>Filmstrip</source>
@@ -5347,10 +5225,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>video</source>
         <translation>Video</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -5387,14 +5261,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>Do not show again</source>
         <translation>Nicht mehr zeigen</translation>
-    </message>
-    <message>
-        <source>The Help menu has it at any time</source>
-        <translation>Im Menü „Hilfe“ steht es jederzeit</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5437,12 +5303,8 @@ Wie sieht es aus?</translation>
         <translation>Auf dieses Gesicht kalibrieren …</translation>
     </message>
     <message>
-        <source>Look where the model looks</source>
-        <translation>Wohin das Modell schaut</translation>
-    </message>
-    <message>
-        <source>Wrong? Correct the reading…</source>
-        <translation>Falsch? Einschätzung korrigieren …</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>My corrections…</source>
@@ -5465,40 +5327,56 @@ Wie sieht es aus?</translation>
         <translation>Ordner öffnen …</translation>
     </message>
     <message>
-        <source>Open address…</source>
-        <translation>Adresse öffnen …</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
     <message>
+        <source>Start or stop recording</source>
+        <translation>Aufnahme starten oder beenden</translation>
+    </message>
+    <message>
+        <source>Recording settings…</source>
+        <translation>Aufnahmeeinstellungen …</translation>
+    </message>
+    <message>
+        <source>Show recordings folder</source>
+        <translation>Aufnahmeordner zeigen</translation>
+    </message>
+    <message>
+        <source>Mirror picture</source>
+        <translation>Bild spiegeln</translation>
+    </message>
+    <message>
         <source>Face detection…</source>
-        <translation>Gesichtserkennung…</translation>
+        <translation>Gesichtserkennung …</translation>
     </message>
     <message>
         <source>Demonstration</source>
         <translation>Vorführung</translation>
     </message>
     <message>
+        <source>Follow system</source>
+        <translation>Wie System</translation>
+    </message>
+    <message>
+        <source>Occlusion map</source>
+        <translation>Verdeckungskarte</translation>
+    </message>
+    <message>
+        <source>Correct the reading…</source>
+        <translation>Einschätzung korrigieren …</translation>
+    </message>
+    <message>
+        <source>Open network address…</source>
+        <translation>Netzwerkadresse öffnen …</translation>
+    </message>
+    <message>
         <source>Analyse…</source>
         <translation>Analysieren …</translation>
     </message>
     <message>
-        <source>Record, end the recording</source>
-        <translation>Aufnehmen, die Aufnahme beenden</translation>
-    </message>
-    <message>
         <source>Snapshot</source>
         <translation>Schnappschuss</translation>
-    </message>
-    <message>
-        <source>What to record, and where…</source>
-        <translation>Was aufgenommen wird und wohin …</translation>
-    </message>
-    <message>
-        <source>Show the folder of recordings</source>
-        <translation>Den Ordner der Aufnahmen zeigen</translation>
     </message>
     <message>
         <source>Save report…</source>
@@ -5510,23 +5388,15 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation>Farben</translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Cover faces</source>
         <translation>Gesichter verdecken</translation>
     </message>
     <message>
-        <source>Mirror the picture</source>
-        <translation>Das Bild spiegeln</translation>
-    </message>
-    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
     <message>
         <source>About</source>
@@ -5541,88 +5411,88 @@ Wie sieht es aus?</translation>
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
-        <source>{name} is in use; use another model first, then delete it.</source>
-        <translation>{name} wird gerade benutzt; erst ein anderes Modell benutzen, dann löschen.</translation>
+        <source>{name} is the current model. Use another model before you delete it.</source>
+        <translation>{name} ist das aktuelle Modell. Vor dem Löschen ein anderes Modell verwenden.</translation>
     </message>
     <message>
-        <source>{name} is back.</source>
-        <translation>{name} ist wieder da.</translation>
+        <source>Restored {name}.</source>
+        <translation>{name} wiederhergestellt.</translation>
     </message>
     <message>
-        <source>{name} is in the bin.</source>
-        <translation>{name} ist im Papierkorb.</translation>
+        <source>Moved {name} to the trash.</source>
+        <translation>{name} in den Papierkorb verschoben.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>there is no bin for it</source>
-        <translation>es gibt keinen Papierkorb dafür</translation>
+        <source>no trash available</source>
+        <translation>kein Papierkorb verfügbar</translation>
     </message>
     <message>
         <source>reading a model</source>
         <translation>Lesen eines Modells</translation>
     </message>
     <message>
-        <source>Trying the model in {folder} before it reads …</source>
-        <translation>Das Modell in {folder} wird erst ausprobiert …</translation>
+        <source>Testing the model in {folder} before use …</source>
+        <translation>Das Modell in {folder} wird vor der Verwendung getestet …</translation>
+    </message>
+    <message>
+        <source>{reason} Using the bundled model {name} instead.</source>
+        <translation>{reason} Stattdessen wird das mitgelieferte Modell {name} verwendet.</translation>
+    </message>
+    <message>
+        <source>{name} is now in use. Its emotions differ from those of {before}, so a table that is being recorded continues in a new file, named “part 2” and so on.</source>
+        <translation>{name} wird jetzt verwendet. Seine Emotionen sind andere als die von {before}, darum geht eine Tabelle, die aufgenommen wird, in einer neuen Datei weiter, mit „part 2“ und so fort im Namen.</translation>
+    </message>
+    <message>
+        <source>Cannot read the last used model: {error}</source>
+        <translation>Das zuletzt verwendete Modell lässt sich nicht lesen: {error}</translation>
+    </message>
+    <message>
+        <source>{folder} {fault}. Do not use this model.</source>
+        <translation>{folder} {fault}. Dieses Modell nicht verwenden.</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>{reason} So {name} reads, which comes with the program.</source>
-        <translation>{reason} Darum schätzt jetzt {name} ein, das zum Programm gehört.</translation>
-    </message>
-    <message>
-        <source>{name} reads from now on. It knows other emotions than {before}, so a table that is being recorded goes on in a further file, named “part 2” and so on.</source>
-        <translation>Ab jetzt schätzt {name} ein. Es kennt andere Emotionen als {before}, darum geht eine Tabelle, die aufgenommen wird, in einer weiteren Datei weiter, mit „part 2“ im Namen und so fort.</translation>
-    </message>
-    <message>
-        <source>The model that was used last cannot be read: {error}</source>
-        <translation>Das zuletzt benutzte Modell lässt sich nicht lesen: {error}</translation>
-    </message>
-    <message>
-        <source>{folder} {fault}; do not use it.</source>
-        <translation>{folder} {fault}; nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>Look towards the camera with a face at rest, no smile, no frown, for three seconds. From then on, what this face looks like at rest is read as neutral, and other readings are shifted with it. A clear expression stays what it is.</source>
-        <translation>Drei Sekunden lang mit ruhigem Gesicht zur Kamera schauen, ohne Lächeln, ohne Stirnrunzeln. Von da an gilt als neutral, wie dieses Gesicht in Ruhe aussieht, und andere Einschätzungen verschieben sich mit. Ein deutlicher Ausdruck bleibt, was er ist.</translation>
-    </message>
-    <message>
         <source>Calibrate for face {number}</source>
         <translation>Auf Gesicht {number} kalibrieren</translation>
     </message>
     <message>
-        <source>Progress of the neutral pose</source>
-        <translation>Fortschritt des neutralen Ausdrucks</translation>
+        <source>Look at the camera with a neutral expression for three seconds, without smiling or frowning. From then on, this expression is read as neutral, and other readings shift accordingly. A clear expression stays what it is.</source>
+        <translation>Drei Sekunden lang mit neutralem Ausdruck in die Kamera schauen, ohne Lächeln, ohne Stirnrunzeln. Danach gilt dieser Ausdruck als neutral, und andere Einschätzungen verschieben sich entsprechend. Ein deutlicher Ausdruck bleibt, was er ist.</translation>
     </message>
     <message>
-        <source>For every face, as long as this source lasts</source>
-        <translation>Für jedes Gesicht, solange diese Quelle läuft</translation>
+        <source>Calibration progress</source>
+        <translation>Fortschritt der Kalibrierung</translation>
     </message>
     <message>
-        <source>A face that was out of sight for more than a second gets a new number, and loses a calibration of its own. Choose this where only one person is in front of the camera</source>
-        <translation>Ein Gesicht, das länger als eine Sekunde nicht zu sehen war, bekommt eine neue Nummer und verliert seine eigene Kalibrierung. Ankreuzen, wenn nur ein Mensch vor der Kamera ist</translation>
+        <source>Apply to every face until another source is opened</source>
+        <translation>Auf jedes Gesicht anwenden, bis eine andere Quelle geöffnet wird</translation>
+    </message>
+    <message>
+        <source>A face that is out of sight for more than a second gets a new number and loses its own calibration. Select this if only one person is in front of the camera</source>
+        <translation>Ein Gesicht, das länger als eine Sekunde nicht zu sehen ist, bekommt eine neue Nummer und verliert seine eigene Kalibrierung. Auswählen, wenn nur eine Person vor der Kamera ist</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>Los</translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>At rest, this face was read as {neutral} at {before:.0f} % and as {label} at {probability:.0f} %. Calibrated, it is {neutral} at {after:.0f} %.</source>
-        <translation>In Ruhe wurde dieses Gesicht mit {before:.0f} % als {neutral} und mit {probability:.0f} % als {label} eingeschätzt. Kalibriert ist es mit {after:.0f} % {neutral}.</translation>
+        <source>At rest, this face was read as {neutral} {before:.0f} %, {label} {probability:.0f} %. Calibrated: {neutral} {after:.0f} %.</source>
+        <translation>In Ruhe: {neutral} {before:.0f} %, {label} {probability:.0f} %. Kalibriert: {neutral} {after:.0f} %.</translation>
     </message>
     <message>
-        <source>Use it</source>
-        <translation>Benutzen</translation>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Look neutral …</source>
@@ -5637,32 +5507,32 @@ Wie sieht es aus?</translation>
         <translation>Glättung</translation>
     </message>
     <message>
-        <source>Over how many seconds the readings of a camera or video are averaged (time constant of an exponential mean); more is steadier and slower. Pictures are never smoothed.</source>
-        <translation>Über wie viele Sekunden die Einschätzungen einer Kamera oder eines Videos gemittelt werden (Zeitkonstante eines exponentiellen Mittels); mehr ist ruhiger und langsamer. Bilder werden nie geglättet.</translation>
+        <source>Seconds over which the readings of a camera or video are averaged (time constant of an exponential mean). More is steadier but slower. Pictures are never smoothed.</source>
+        <translation>Sekunden, über die die Einschätzungen einer Kamera oder eines Videos gemittelt werden (Zeitkonstante eines exponentiellen Mittels). Mehr ist ruhiger, aber langsamer. Bilder werden nie geglättet.</translation>
     </message>
     <message>
-        <source>Not sure below</source>
-        <translation>Unsicher unter</translation>
+        <source>Confidence threshold</source>
+        <translation>Konfidenzschwelle</translation>
     </message>
     <message>
-        <source>A face is shown as not sure if even its highest probability is lower (reject threshold); files written by the program keep the label.</source>
-        <translation>Ein Gesicht gilt als unsicher, wenn sogar seine höchste Wahrscheinlichkeit kleiner ist (Schwelle für Zurückweisung); Dateien, die das Programm schreibt, behalten die Emotion.</translation>
+        <source>A reading is uncertain if its highest probability is below this (reject threshold). Files always keep the top prediction.</source>
+        <translation>Eine Einschätzung ist unsicher, wenn ihre höchste Wahrscheinlichkeit darunter liegt (Schwelle für Zurückweisung). Dateien behalten immer die wahrscheinlichste Emotion.</translation>
     </message>
     <message>
         <source>Open recent</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>{name} (gone)</source>
-        <translation>{name} (nicht mehr da)</translation>
+        <source>{name} (missing)</source>
+        <translation>{name} (fehlt)</translation>
     </message>
     <message>
-        <source>No longer at {place}</source>
-        <translation>Nicht mehr hier: {place}</translation>
+        <source>Not found: {place}</source>
+        <translation>Nicht gefunden: {place}</translation>
     </message>
     <message>
-        <source>Nothing opened yet</source>
-        <translation>Noch nichts geöffnet</translation>
+        <source>No recent files</source>
+        <translation>Keine zuletzt geöffneten Dateien</translation>
     </message>
     <message>
         <source>Clear list</source>
@@ -5677,48 +5547,36 @@ Wie sieht es aus?</translation>
         <translation>Aufnehmen</translation>
     </message>
     <message>
-        <source>What to record, and where</source>
-        <translation>Was aufgenommen wird und wohin</translation>
-    </message>
-    <message>
-        <source>Write the picture with its boxes into a file (S)</source>
-        <translation>Das Bild mit seinen Rahmen in eine Datei schreiben (S)</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>End the recording (R)</source>
-        <translation>Die Aufnahme beenden (R)</translation>
-    </message>
-    <message>
-        <source>Record the readings (R)</source>
-        <translation>Die Einschätzungen aufnehmen (R)</translation>
     </message>
     <message>
         <source>Saving {percent} %</source>
         <translation>Speichert: {percent} %</translation>
     </message>
     <message>
-        <source>Saving the recording</source>
-        <translation>Die Aufnahme wird gespeichert</translation>
-    </message>
-    <message>
-        <source>FER Desktop quits as soon as the recording is saved.</source>
-        <translation>FER Desktop wird beendet, sobald die Aufnahme gespeichert ist.</translation>
-    </message>
-    <message>
         <source>Discard the rest and quit</source>
         <translation>Rest verwerfen und beenden</translation>
     </message>
     <message>
-        <source>The files keep what has been written up to now</source>
-        <translation>Die Dateien behalten, was bisher geschrieben wurde</translation>
-    </message>
-    <message>
         <source>Don&apos;t quit</source>
         <translation>Nicht beenden</translation>
+    </message>
+    <message>
+        <source>Recording settings</source>
+        <translation>Aufnahmeeinstellungen</translation>
+    </message>
+    <message>
+        <source>Save the picture with its bounding boxes (S)</source>
+        <translation>Das Bild mit seinen Rahmen speichern (S)</translation>
+    </message>
+    <message>
+        <source>Stop recording (R)</source>
+        <translation>Aufnahme beenden (R)</translation>
+    </message>
+    <message>
+        <source>Start recording (R)</source>
+        <translation>Aufnahme starten (R)</translation>
     </message>
     <message>
         <source>● REC {time}</source>
@@ -5729,10 +5587,6 @@ Wie sieht es aus?</translation>
         <translation>Aufnahme, {time}</translation>
     </message>
     <message>
-        <source>There is no picture to write at the moment.</source>
-        <translation>Im Moment gibt es kein Bild zu speichern.</translation>
-    </message>
-    <message>
         <source>Choose another…</source>
         <translation>Anderes wählen …</translation>
     </message>
@@ -5741,27 +5595,35 @@ Wie sieht es aus?</translation>
         <translation>Ordner zeigen</translation>
     </message>
     <message>
+        <source>No picture to save.</source>
+        <translation>Kein Bild zum Speichern.</translation>
+    </message>
+    <message>
+        <source>writing a snapshot</source>
+        <translation>Schreiben eines Schnappschusses</translation>
+    </message>
+    <message>
         <source>Snapshot: {path}</source>
         <translation>Schnappschuss: {path}</translation>
     </message>
     <message>
-        <source>{folder} is not there; the next recording makes it.</source>
-        <translation>{folder} gibt es nicht; die nächste Aufnahme legt den Ordner an.</translation>
+        <source>{folder} does not exist yet. The next recording creates it.</source>
+        <translation>{folder} existiert noch nicht. Die nächste Aufnahme legt den Ordner an.</translation>
     </message>
     <message>
-        <source>The folder cannot be shown here; it is {folder}.</source>
-        <translation>Der Ordner lässt sich hier nicht zeigen; es ist {folder}.</translation>
+        <source>Cannot open the file manager. The folder is {folder}.</source>
+        <translation>Der Dateimanager lässt sich nicht öffnen. Der Ordner ist {folder}.</translation>
     </message>
     <message>
-        <source>No file is left of this recording.</source>
+        <source>No files of this recording remain.</source>
         <translation>Von dieser Aufnahme ist keine Datei übrig.</translation>
     </message>
     <message>
-        <source>{n} files that begin with {name}</source>
+        <source>{n} files starting with {name}</source>
         <translation>{n} Dateien, die mit {name} beginnen</translation>
     </message>
     <message>
-        <source>Recorded {duration} into {folder}: {names}.</source>
+        <source>Recorded {duration} to {folder}: {names}.</source>
         <translation>{duration} aufgenommen in {folder}: {names}.</translation>
     </message>
     <message>
@@ -5774,19 +5636,43 @@ Wie sieht es aus?</translation>
     </message>
     <message>
         <source>{n} reading dropped: the disk is too slow.</source>
-        <translation>{n} Auswertung ausgelassen: der Datenträger ist zu langsam.</translation>
+        <translation>{n} Einschätzung ausgelassen: der Datenträger ist zu langsam.</translation>
     </message>
     <message>
         <source>{n} readings dropped: the disk is too slow.</source>
-        <translation>{n} Auswertungen ausgelassen: der Datenträger ist zu langsam.</translation>
+        <translation>{n} Einschätzungen ausgelassen: der Datenträger ist zu langsam.</translation>
     </message>
     <message>
-        <source>What to record</source>
-        <translation>Was aufgenommen wird</translation>
+        <source>Recordings folder: {folder}</source>
+        <translation>Aufnahmeordner: {folder}</translation>
     </message>
     <message>
-        <source>Folder of recordings: {folder}</source>
-        <translation>Ordner der Aufnahmen: {folder}</translation>
+        <source>Files are named by date and time. Videos show faces: ask the people in them, or cover faces (X), which covers them in every video and snapshot.</source>
+        <translation>Dateien heißen nach Datum und Uhrzeit. Videos zeigen Gesichter: die gezeigten Personen fragen oder Gesichter verdecken (X); dann sind sie in jedem Video und Schnappschuss verdeckt.</translation>
+    </message>
+    <message>
+        <source>Files to record</source>
+        <translation>Aufzunehmende Dateien</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a recordings folder</source>
+        <translation>Einen Aufnahmeordner wählen</translation>
+    </message>
+    <message>
+        <source>Saving recording</source>
+        <translation>Die Aufnahme wird gespeichert</translation>
+    </message>
+    <message>
+        <source>FER Desktop quits when the recording is saved.</source>
+        <translation>FER Desktop wird beendet, sobald die Aufnahme gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The files keep what is written so far</source>
+        <translation>Die Dateien behalten, was bisher geschrieben ist</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -5797,28 +5683,12 @@ Wie sieht es aus?</translation>
         <translation>Einen anderen Ordner wählen</translation>
     </message>
     <message>
-        <source>Files are named by date and time. Videos show the faces: ask those who are in them, or cover the faces (X); then every video and snapshot has them covered.</source>
-        <translation>Dateien heißen nach Datum und Uhrzeit. Videos zeigen die Gesichter: die Gezeigten fragen oder die Gesichter verdecken (X); dann sind sie in jedem Video und Schnappschuss verdeckt.</translation>
+        <source>No readings yet; nothing to report.</source>
+        <translation>Noch keine Einschätzungen; nichts zu berichten.</translation>
     </message>
     <message>
-        <source>While recording, write</source>
-        <translation>Bei der Aufnahme schreiben</translation>
-    </message>
-    <message>
-        <source>into the folder</source>
-        <translation>in den Ordner</translation>
-    </message>
-    <message>
-        <source>Choose a folder for recordings</source>
-        <translation>Einen Ordner für Aufnahmen wählen</translation>
-    </message>
-    <message>
-        <source>Nothing was read yet; there is nothing to report.</source>
-        <translation>Es wurde noch nichts eingeschätzt; es gibt nichts zu berichten.</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Den Bericht speichern</translation>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -5837,32 +5707,24 @@ Wie sieht es aus?</translation>
         <translation>Bericht: {path}</translation>
     </message>
     <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
+        <source>Cannot open the report. It is saved as {path}.</source>
+        <translation>Der Bericht lässt sich nicht öffnen. Er ist gespeichert als {path}.</translation>
     </message>
     <message>
-        <source>The report cannot be shown here; it is {path}.</source>
-        <translation>Der Bericht lässt sich hier nicht zeigen; es ist {path}.</translation>
-    </message>
-    <message>
-        <source>Looking through {name} … {n:,} files found so far.</source>
-        <translation>{name} wird durchsucht … bisher {n:,} Dateien gefunden.</translation>
-    </message>
-    <message>
-        <source>Place in the video</source>
-        <translation>Stelle im Video</translation>
+        <source>Position in the video</source>
+        <translation>Position im Video</translation>
     </message>
     <message>
         <source>Speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>One frame back (,)</source>
-        <translation>Ein Bild zurück (,)</translation>
+        <source>Previous frame (,)</source>
+        <translation>Voriges Einzelbild (,)</translation>
     </message>
     <message>
-        <source>One frame on (.)</source>
-        <translation>Ein Bild weiter (.)</translation>
+        <source>Next frame (.)</source>
+        <translation>Nächstes Einzelbild (.)</translation>
     </message>
     <message>
         <source>{seconds:.3f} s</source>
@@ -5873,8 +5735,8 @@ Wie sieht es aus?</translation>
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Where the picture comes from</source>
-        <translation>Woher das Bild kommt</translation>
+        <source>Source of the picture</source>
+        <translation>Quelle des Bildes</translation>
     </message>
     <message>
         <source>Open pictures, a video or a folder</source>
@@ -5897,16 +5759,24 @@ Wie sieht es aus?</translation>
         <translation>Nächstes Bild (Rechts)</translation>
     </message>
     <message>
-        <source>Play again</source>
-        <translation>Noch einmal</translation>
+        <source>Replay</source>
+        <translation>Noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Pause or resume (Space)</source>
+        <translation>Anhalten oder fortsetzen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>The address starts with {schemes} or {last_scheme}; see the manual of the network camera. FER Desktop connects to that computer and sends only the request.</source>
+        <translation>Die Adresse beginnt mit {schemes} oder {last_scheme}; siehe Anleitung der Netzwerkkamera. FER Desktop verbindet sich mit diesem Computer und sendet nur die Anfrage.</translation>
+    </message>
+    <message>
+        <source>Open network address</source>
+        <translation>Netzwerkadresse öffnen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Hold the picture (Space)</source>
-        <translation>Das Bild anhalten (Leertaste)</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>{place:,} of {count:,}</source>
@@ -5933,32 +5803,36 @@ Wie sieht es aus?</translation>
         <translation>Gesichter verdeckt</translation>
     </message>
     <message>
-        <source>Pictures and readings stay in this computer&apos;s memory and are gone with the next ones. Only what you record, snapshots and reports are written, to your own disk. Nothing is sent anywhere; an address that you open is asked for its pictures, and for nothing else.</source>
-        <translation>Bilder und Einschätzungen bleiben im Arbeitsspeicher dieses Computers und sind mit den nächsten weg. Nur was Sie aufnehmen, Schnappschüsse und Berichte werden geschrieben, auf Ihren eigenen Datenträger. Nichts wird irgendwohin gesendet; eine Adresse, die Sie öffnen, wird um ihre Bilder gebeten und um nichts anderes.</translation>
+        <source>Pictures and readings stay in this computer&apos;s memory until the next ones replace them. Only recordings, snapshots and reports are written, to your own disk. Nothing is sent anywhere; from a network address that you open, only its pictures are requested.</source>
+        <translation>Bilder und Einschätzungen bleiben im Arbeitsspeicher dieses Computers, bis die nächsten sie ersetzen. Nur Aufnahmen, Schnappschüsse und Berichte werden geschrieben, auf den eigenen Datenträger. Nichts wird irgendwohin gesendet; von einer geöffneten Netzwerkadresse werden nur ihre Bilder angefordert.</translation>
     </message>
     <message>
-        <source>What you chose to record is being written to your own disk; R ends it. Nothing is sent anywhere.</source>
-        <translation>Was Sie zur Aufnahme gewählt haben, wird auf Ihren eigenen Datenträger geschrieben; R beendet es. Nichts wird irgendwohin gesendet.</translation>
+        <source>The selected kinds of files are being recorded to your own disk; R stops recording. Nothing is sent anywhere.</source>
+        <translation>Die gewählten Dateien werden auf den eigenen Datenträger aufgenommen; R beendet die Aufnahme. Nichts wird irgendwohin gesendet.</translation>
     </message>
     <message>
-        <source>The faces that are found are covered by coarse blocks, here and in whatever is recorded (X). A face that is not found is not covered.</source>
-        <translation>Gefundene Gesichter werden mit groben Blöcken verdeckt, hier und in allem, was aufgenommen wird (X). Ein Gesicht, das nicht gefunden wird, wird nicht verdeckt.</translation>
+        <source>Detected faces are pixelated, here and in everything that is recorded (X). A face that is not detected is not covered.</source>
+        <translation>Erkannte Gesichter werden verpixelt, hier und in allem, was aufgenommen wird (X). Ein Gesicht, das nicht erkannt wird, wird nicht verdeckt.</translation>
     </message>
     <message>
-        <source>Frames captured, shown and analysed a second; milliseconds for finding the faces (detection) and for reading them (classification); frames that were shown but not analysed</source>
-        <translation>Bilder, die pro Sekunde erfasst, gezeigt und analysiert wurden; Millisekunden für das Finden der Gesichter (Detektion) und ihre Einschätzung (Klassifikation); Bilder, die gezeigt, aber nicht analysiert wurden</translation>
+        <source>Frames captured, shown and analysed per second; milliseconds for face detection and for classification; frames shown but not analysed</source>
+        <translation>Pro Sekunde erfasste, gezeigte und analysierte Bilder; Millisekunden für Detektion und Klassifikation der Gesichter; gezeigte, aber nicht analysierte Bilder</translation>
+    </message>
+    <message>
+        <source>{rate:.0f}/s analysed</source>
+        <translation>{rate:.0f}/s analysiert</translation>
+    </message>
+    <message>
+        <source>detect {ms:.0f} ms</source>
+        <translation>Detektion {ms:.0f} ms</translation>
+    </message>
+    <message>
+        <source>classify {ms:.1f} ms</source>
+        <translation>Klassifikation {ms:.1f} ms</translation>
     </message>
     <message>
         <source>model {name}</source>
         <translation>Modell {name}</translation>
-    </message>
-    <message>
-        <source>find {ms:.0f} ms</source>
-        <translation>finden {ms:.0f} ms</translation>
-    </message>
-    <message>
-        <source>read {ms:.1f} ms</source>
-        <translation>lesen {ms:.1f} ms</translation>
     </message>
     <message>
         <source>{rate:.0f}/s captured</source>
@@ -5967,10 +5841,6 @@ Wie sieht es aus?</translation>
     <message>
         <source>{rate:.0f}/s shown</source>
         <translation>{rate:.0f}/s gezeigt</translation>
-    </message>
-    <message>
-        <source>{rate:.0f}/s read</source>
-        <translation>{rate:.0f}/s gelesen</translation>
     </message>
     <message>
         <source>{n} dropped</source>
@@ -5985,32 +5855,32 @@ Wie sieht es aus?</translation>
         <translation>Bilder und Videos ({suffixes});;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Nothing to show. Open a picture, a video or a folder, or watch the demonstration.</source>
-        <translation>Nichts zu zeigen. Ein Bild, ein Video oder einen Ordner öffnen oder die Vorführung ansehen.</translation>
-    </message>
-    <message>
-        <source>Looking for faces…</source>
-        <translation>Sucht Gesichter…</translation>
-    </message>
-    <message>
         <source>Camera lost. Reconnecting …</source>
-        <translation>Kamera weg. Neuer Versuch …</translation>
+        <translation>Kamera getrennt. Verbindung wird wiederhergestellt …</translation>
     </message>
     <message>
         <source>Connection lost. Reconnecting …</source>
-        <translation>Verbindung weg. Neuer Versuch …</translation>
+        <translation>Verbindung verloren. Verbindung wird wiederhergestellt …</translation>
     </message>
     <message>
-        <source>There is no picture any more. It goes on by itself as soon as one comes.</source>
-        <translation>Es kommt kein Bild mehr. Es geht von selbst weiter, sobald eines kommt.</translation>
+        <source>Nothing to show. Open a picture, a video or a folder, or start the demonstration.</source>
+        <translation>Nichts zu zeigen. Ein Bild, ein Video oder einen Ordner öffnen oder die Vorführung starten.</translation>
     </message>
     <message>
-        <source>There is nothing to paste here. Copy a picture or files first.</source>
-        <translation>Hier gibt es nichts einzufügen. Erst ein Bild oder Dateien kopieren.</translation>
+        <source>Detecting faces…</source>
+        <translation>Gesichter werden gesucht …</translation>
     </message>
     <message>
-        <source>This picture cannot be read. Open or turn to another one.</source>
-        <translation>Dieses Bild lässt sich nicht lesen. Ein anderes öffnen oder weiterblättern.</translation>
+        <source>No frames received. The picture continues as soon as the source is back.</source>
+        <translation>Keine Bilder empfangen. Es geht weiter, sobald die Quelle wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing to paste. Copy a picture or files first.</source>
+        <translation>Nichts zum Einfügen. Erst ein Bild oder Dateien kopieren.</translation>
+    </message>
+    <message>
+        <source>Cannot read this picture. Open or select another one.</source>
+        <translation>Dieses Bild lässt sich nicht lesen. Ein anderes öffnen oder auswählen.</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -6025,52 +5895,96 @@ Wie sieht es aus?</translation>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>hold the picture, go on</source>
-        <translation>das Bild anhalten, weiterlaufen lassen</translation>
+        <source>pause or resume</source>
+        <translation>anhalten oder fortsetzen</translation>
     </message>
     <message>
-        <source>hold a video, one frame back, one frame on</source>
-        <translation>ein Video anhalten, ein Bild zurück, ein Bild weiter</translation>
+        <source>pause a video and step one frame back or forward</source>
+        <translation>ein Video anhalten und ein Einzelbild zurück oder vor</translation>
+    </message>
+    <message>
+        <source>previous or next picture of a folder</source>
+        <translation>voriges oder nächstes Bild eines Ordners</translation>
+    </message>
+    <message>
+        <source>first, last, page back, page forward in the filmstrip</source>
+        <translation>erstes, letztes, Seite zurück, Seite vor im Filmstreifen</translation>
+    </message>
+    <message>
+        <source>start or stop recording</source>
+        <translation>Aufnahme starten oder beenden</translation>
+    </message>
+    <message>
+        <source>snapshot: save the picture with its bounding boxes</source>
+        <translation>Schnappschuss: das Bild mit seinen Rahmen speichern</translation>
+    </message>
+    <message>
+        <source>calibrate for this face (neutral for three seconds), or remove the calibration</source>
+        <translation>auf dieses Gesicht kalibrieren (drei Sekunden neutral schauen) oder die Kalibrierung aufheben</translation>
+    </message>
+    <message>
+        <source>cover or show faces, here and in recordings</source>
+        <translation>Gesichter verdecken oder zeigen, hier und in Aufnahmen</translation>
+    </message>
+    <message>
+        <source>occlusion map</source>
+        <translation>Verdeckungskarte</translation>
+    </message>
+    <message>
+        <source>correct the reading, then 1 to 7 for what the face looks like</source>
+        <translation>die Einschätzung korrigieren, dann 1 bis 7 dafür, wie das Gesicht aussieht</translation>
+    </message>
+    <message>
+        <source>open a network address</source>
+        <translation>eine Netzwerkadresse öffnen</translation>
+    </message>
+    <message>
+        <source>save a session report</source>
+        <translation>einen Sitzungsbericht speichern</translation>
+    </message>
+    <message>
+        <source>analyse a folder or a long video</source>
+        <translation>einen Ordner oder ein langes Video analysieren</translation>
+    </message>
+    <message>
+        <source>face detection settings</source>
+        <translation>Einstellungen der Gesichtserkennung</translation>
+    </message>
+    <message>
+        <source>list of models</source>
+        <translation>Liste der Modelle</translation>
+    </message>
+    <message>
+        <source>keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Tab moves between controls; the arrow keys move a slider, or select an emotion or a cell. Enter sorts a column; Escape leaves the control.</source>
+        <translation>Tab wechselt zwischen Bedienelementen; die Pfeiltasten bewegen einen Regler oder wählen eine Emotion oder eine Zelle. Eingabe sortiert eine Spalte; Esc verlässt das Bedienelement.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;FER Desktop&lt;/b&gt; detects faces and says which of seven expressions they look like.</source>
+        <translation>&lt;b&gt;FER Desktop&lt;/b&gt; erkennt Gesichter und sagt, nach welchem von sieben Ausdrücken sie aussehen.</translation>
+    </message>
+    <message>
+        <source>A reading is a guess at an expression. It does not say what a person feels, and it is often wrong: the panels show how often, on faces that the model had not seen.</source>
+        <translation>Eine Einschätzung ist eine Vermutung über einen Ausdruck. Sie sagt nicht, was ein Mensch fühlt, und ist oft falsch: Die Ansichten zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you open a network address, and nothing is stored unless you record it, correct a reading or analyse files.</source>
+        <translation>Alles läuft auf diesem Computer. Nichts wird irgendwohin gesendet; eine Verbindung entsteht nur beim Öffnen einer Netzwerkadresse, und gespeichert wird nur beim Aufnehmen, beim Korrigieren einer Einschätzung und beim Analysieren von Dateien.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Third-party components have licences of their own; see THIRD_PARTY_NOTICES.md.</source>
+        <translation>MIT-Lizenz. Bestandteile Dritter haben eigene Lizenzen; siehe THIRD_PARTY_NOTICES.md.</translation>
     </message>
     <message>
         <source>Left, Right</source>
         <translation>Links, Rechts</translation>
     </message>
     <message>
-        <source>previous, next picture of a folder</source>
-        <translation>voriges, nächstes Bild eines Ordners</translation>
-    </message>
-    <message>
         <source>Home, End, Page Up, Page Down</source>
         <translation>Pos1, Ende, Bild auf, Bild ab</translation>
-    </message>
-    <message>
-        <source>first, last, far back, far on, in the filmstrip</source>
-        <translation>erstes, letztes, weit zurück, weit voraus, im Filmstreifen</translation>
-    </message>
-    <message>
-        <source>record, end the recording</source>
-        <translation>aufnehmen, die Aufnahme beenden</translation>
-    </message>
-    <message>
-        <source>snapshot: write the picture with its boxes</source>
-        <translation>Schnappschuss: das Bild mit seinen Rahmen speichern</translation>
-    </message>
-    <message>
-        <source>calibrate for this face: look neutral for three seconds; take it off</source>
-        <translation>auf dieses Gesicht kalibrieren: drei Sekunden neutral schauen; aufheben</translation>
-    </message>
-    <message>
-        <source>cover faces, here and in recordings; show them again</source>
-        <translation>Gesichter verdecken, hier und in Aufnahmen; wieder zeigen</translation>
-    </message>
-    <message>
-        <source>look where the model looks</source>
-        <translation>zeigen, wohin das Modell schaut</translation>
-    </message>
-    <message>
-        <source>wrong: say what the face looks like, then 1 to 7</source>
-        <translation>falsch: sagen, wie das Gesicht aussieht, dann 1 bis 7</translation>
     </message>
     <message>
         <source>mirror the picture</source>
@@ -6085,32 +5999,12 @@ Wie sieht es aus?</translation>
         <translation>einen Ordner öffnen</translation>
     </message>
     <message>
-        <source>open an address</source>
-        <translation>eine Adresse öffnen</translation>
-    </message>
-    <message>
         <source>paste a picture or files</source>
         <translation>ein Bild oder Dateien einfügen</translation>
     </message>
     <message>
-        <source>save a report on this session</source>
-        <translation>einen Bericht über diese Sitzung speichern</translation>
-    </message>
-    <message>
-        <source>analyse a whole folder, or a long video</source>
-        <translation>einen ganzen Ordner oder ein langes Video analysieren</translation>
-    </message>
-    <message>
         <source>demonstration</source>
         <translation>Vorführung</translation>
-    </message>
-    <message>
-        <source>how faces are found</source>
-        <translation>wie Gesichter gefunden werden</translation>
-    </message>
-    <message>
-        <source>the list of models</source>
-        <translation>die Liste der Modelle</translation>
     </message>
     <message>
         <source>train a model</source>
@@ -6121,40 +6015,40 @@ Wie sieht es aus?</translation>
         <translation>Vollbild</translation>
     </message>
     <message>
-        <source>these keys</source>
-        <translation>diese Tasten</translation>
-    </message>
-    <message>
         <source>quit</source>
         <translation>beenden</translation>
     </message>
     <message>
-        <source>Tab goes from one control to the next; the arrows then move a slider, or choose an emotion or a cell. Enter sorts a column, Escape leaves.</source>
-        <translation>Tab geht von einem Bedienelement zum nächsten; die Pfeile bewegen dann einen Regler oder wählen eine Emotion oder eine Zelle. Eingabe sortiert eine Spalte, Esc verlässt sie.</translation>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
-        <source>&lt;b&gt;FER Desktop&lt;/b&gt; finds faces and says which of seven expressions they look like.</source>
-        <translation>&lt;b&gt;FER Desktop&lt;/b&gt; findet Gesichter und sagt, nach welchem von sieben Ausdrücken sie aussehen.</translation>
+        <source>The process that reads the faces ended unexpectedly. Close other programs and try again.</source>
+        <translation>Der Prozess, der die Gesichter liest, wurde unerwartet beendet. Andere Programme schließen und noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>It guesses at an expression. It does not know what a person feels, and it is often wrong: the panels show how often, on faces it had not seen.</source>
-        <translation>Es schätzt einen Ausdruck. Es weiß nicht, was ein Mensch fühlt, und es irrt sich oft: Die Ansichten zeigen, wie oft, bei Gesichtern, die es nicht kannte.</translation>
+        <source>The process that reads the faces returned invalid data. Reinstall FER Desktop.</source>
+        <translation>Der Prozess, der die Gesichter liest, hat ungültige Daten geliefert. FER Desktop neu installieren.</translation>
     </message>
     <message>
-        <source>Everything happens on this computer. Nothing is sent anywhere, no connection is made unless you open an address, and nothing is stored unless you record it, correct a reading or analyse files.</source>
-        <translation>Alles geschieht auf diesem Computer. Nichts wird irgendwohin gesendet, keine Verbindung entsteht, außer Sie öffnen eine Adresse, und nichts wird gespeichert, außer Sie nehmen es auf, korrigieren eine Einschätzung oder analysieren Dateien.</translation>
+        <source>Faces are covered. The picture appears once they are detected.</source>
+        <translation>Gesichter werden verdeckt. Das Bild erscheint, sobald sie erkannt sind.</translation>
     </message>
     <message>
-        <source>MIT licence. The parts it builds on have licences of their own, named in THIRD_PARTY_NOTICES.md.</source>
-        <translation>MIT-Lizenz. Die Teile, auf denen es aufbaut, haben eigene Lizenzen; sie stehen in THIRD_PARTY_NOTICES.md.</translation>
+        <source>Faces cannot be detected at the moment, so they cannot be covered. No picture is shown.</source>
+        <translation>Gesichter lassen sich gerade nicht erkennen und daher nicht verdecken. Es wird kein Bild gezeigt.</translation>
     </message>
     <message>
-        <source>What the video looks like, as far as it was read</source>
-        <translation>Wie das Video aussieht, soweit es gelesen wurde</translation>
+        <source>Searching {name} … {n:,} files found so far.</source>
+        <translation>{name} wird durchsucht … bisher {n:,} Dateien gefunden.</translation>
     </message>
     <message>
-        <source>not read yet</source>
-        <translation>noch nicht gelesen</translation>
+        <source>Top predictions over the whole video, where analysed</source>
+        <translation>Wahrscheinlichste Emotionen über das ganze Video, soweit analysiert</translation>
+    </message>
+    <message>
+        <source>not analysed yet</source>
+        <translation>noch nicht analysiert</translation>
     </message>
 </context>
 </TS>

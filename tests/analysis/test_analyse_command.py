@@ -120,7 +120,7 @@ def test_rows_of_which_the_settings_are_not_known_are_told(command, tmp_path):
     (tmp_path / "faces.csv.metadata.json").unlink()
     sent = _run(command)
     assert sent[0][0] == MESSAGE
-    assert "only the model was compared" in sent[0][1]["text"]
+    assert "only the model was checked" in sent[0][1]["text"]
     assert sent[-1][0] == DONE
 
 
@@ -138,13 +138,13 @@ def test_a_model_that_was_changed_since_it_was_opened_is_told(command):
         dataclasses.replace(command, models=(dataclasses.replace(command.models[0], sha256="another"),))
     )
     assert [event for event, _ in sent] == [FAILED]
-    assert "was changed since it was opened" in sent[0][1]["text"]
+    assert "has changed since it was opened" in sent[0][1]["text"]
 
 
 def test_a_place_that_cannot_be_written_to_is_told(command, tmp_path):
     sent = _run(dataclasses.replace(command, rows=str(tmp_path / "gone" / "faces.csv")))
     assert [event for event, _ in sent] == [FAILED]
-    assert "cannot be written" in sent[0][1]["text"]
+    assert "Cannot write" in sent[0][1]["text"]
 
 
 def test_a_command_passes_as_a_line(command):
@@ -157,12 +157,14 @@ def test_an_empty_folder_fails_with_what_is_looked_for_and_leaves_earlier_rows(c
     sent = _run(dataclasses.replace(command, paths=(str(tmp_path / "empty"),), resume=False))
     ((event, values),) = sent
     assert event == FAILED
-    assert "holds no pictures or videos" in values["text"]
+    assert "contains no pictures or videos" in values["text"]
     assert ".png" in values["text"]
     assert (tmp_path / "faces.csv").read_text() == "rows"
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "was changed since"), ("de", "wurde geändert")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "has changed since"), ("de", "hat sich seit dem Öffnen geändert")]
+)
 def test_the_process_speaks_the_language_of_the_window(command, language, said):
     other = dataclasses.replace(command, models=(dataclasses.replace(command.models[0], temperature=7.0),))
     command = python_module("fer_desktop", WORKER, language)

@@ -3,6 +3,7 @@
 import csv
 import dataclasses
 import json
+import re
 import shutil
 
 import pytest
@@ -95,7 +96,7 @@ def test_files_that_vanish_while_it_runs_are_named_and_it_ends(command, faces):
     assert sent[-1][0] == DONE
     found = Summary.of(sent[-1][1]["summary"])
     assert found.unreadable == len(_of(sent, UNREADABLE)) == 19
-    assert "unreadable (No such file" in _of(sent, UNREADABLE)[-1]["reason"]
+    assert re.match(r"Cannot read .* \(No such file", _of(sent, UNREADABLE)[-1]["reason"])
 
 
 def test_a_video_without_a_face_is_no_failure(command, tmp_path):
@@ -112,13 +113,13 @@ def test_what_cannot_be_compared_is_said_in_one_sentence(command, tmp_path, case
     if case == "damaged":
         (tmp_path / "models" / "swapped" / "model.tflite").write_bytes(b"short")
     changed = {
-        "empty": ({"paths": (str(tmp_path / "empty"),)}, "holds no pictures or videos"),
-        "gone": ({"paths": (str(tmp_path / "gone"),)}, "There is nothing at"),
+        "empty": ({"paths": (str(tmp_path / "empty"),)}, "contains no pictures or videos"),
+        "gone": ({"paths": (str(tmp_path / "gone"),)}, "does not exist"),
         "same": ({"models": command.models[:1] * 2}, "the same model"),
         "damaged": ({}, "swapped"),
         "changed": (
             {"models": (command.models[0], dataclasses.replace(command.models[1], temperature=7.0))},
-            "was changed since it was opened",
+            "has changed since it was opened",
         ),
     }
     values, said = changed[case]
@@ -131,10 +132,10 @@ def test_what_cannot_be_compared_is_said_in_one_sentence(command, tmp_path, case
 def test_rows_that_cannot_be_written_are_told(command, tmp_path):
     sent = _run(dataclasses.replace(command, rows=str(tmp_path / "gone" / "rows.csv")))
     assert sent[-1][0] == FAILED
-    assert "cannot be written" in sent[-1][1]["text"]
+    assert "Cannot write" in sent[-1][1]["text"]
 
 
 def test_what_the_folder_leaves_out_is_told(command, faces):
     (faces / "notes.txt").write_text("no picture")
     sent = _run(command)
-    assert (MESSAGE, {"text": "Left out: 1 .txt file (no picture or video)."}) in sent
+    assert (MESSAGE, {"text": "Skipped: 1 .txt file (not a picture or video)."}) in sent

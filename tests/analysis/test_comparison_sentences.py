@@ -25,15 +25,15 @@ TABLE = ConfusionMatrix.of(("Happy", "Sad", "Fear"), [[8, 2, 0], [1, 4, 0], [0, 
 
 
 def test_a_cell_says_what_becomes_of_a_s_faces_by_b():
-    assert cell_sentence(TABLE, 0, 1) == "Where A says Happy (10 faces), B says Sad on 2 (20\u00a0%)."
-    assert cell_sentence(TABLE, 1, 1) == "Where A says Sad (5 faces), B says so too on 4 (80\u00a0%)."
-    assert cell_sentence(TABLE, 2, 0) == "A never says Fear."
+    assert cell_sentence(TABLE, 0, 1) == "Where A predicts Happy (10 faces), B predicts Sad on 2 (20\u00a0%)."
+    assert cell_sentence(TABLE, 1, 1) == "Where A predicts Sad (5 faces), B agrees on 4 (80\u00a0%)."
+    assert cell_sentence(TABLE, 2, 0) == "A never predicts Fear."
 
 
 def test_rows_and_columns_say_how_far_both_agree_on_an_emotion():
-    assert row_sentence(TABLE, 0) == "A says Happy on 10 faces; B says so too on 8 (80\u00a0%)."
-    assert column_sentence(TABLE, 1) == "B says Sad on 6 faces; A says so too on 4 (67\u00a0%)."
-    assert column_sentence(TABLE, 2) == "B never says Fear."
+    assert row_sentence(TABLE, 0) == "A predicts Happy for 10 faces; B agrees on 8 (80\u00a0%)."
+    assert column_sentence(TABLE, 1) == "B predicts Sad for 6 faces; A agrees on 4 (67\u00a0%)."
+    assert column_sentence(TABLE, 2) == "B never predicts Fear."
 
 
 def test_without_a_face_it_is_said_that_there_is_nothing_to_compare(pair):
@@ -46,7 +46,7 @@ def test_without_a_face_it_is_said_that_there_is_nothing_to_compare(pair):
 def test_agreement_is_said_with_its_interval_and_kappa():
     found = agreement(np.array([[20, 5], [10, 15]]))
     assert agreement_sentence(found) == "Both read 50 faces and agree on 35, 70.0% (95% CI 56.2% to 80.9%)."
-    assert kappa_sentence(found) == "Cohen's kappa 0.400 (1 is full agreement, 0 no more than chance)."
+    assert kappa_sentence(found) == "Cohen's kappa: 0.400 (1 is perfect agreement, 0 is chance level)."
 
 
 def test_where_both_always_say_the_same_it_is_said_why_there_is_no_kappa():
@@ -82,7 +82,7 @@ def test_a_significant_difference_names_the_better_one(only, said):
 
 def test_models_that_are_right_on_the_same_faces_need_no_test():
     _, test = accuracy_sentences(McNemarTest(4, 3, 0, 0, 1.0), NAMES)
-    assert test == "Only A is right on 0, only B on 0: Both are correct on the same faces."
+    assert test == "Only A is correct on 0, only B on 0. Both are correct on the same faces."
 
 
 def test_what_was_left_out_is_said():
@@ -90,7 +90,7 @@ def test_what_was_left_out_is_said():
     assert "there is no accuracy" in accuracy_sentences(nobody, NAMES)[0]
     found = Labelled(None, {"Sad": 1}, several=2, unlabelled=3, videos=4, test=nobody)
     assert [note[0] for note in left_out_notes(found, 0)] == ["2", "3", "4"]
-    assert left_out_notes(found, 1)[0] == "On 1 labelled picture no face was found; it is left out."
+    assert left_out_notes(found, 1)[0] == "No face found in 1 labelled picture; it is excluded."
     assert left_out_notes(Labelled(None, {}, test=nobody), 0) == []
 
 

@@ -38,7 +38,7 @@ def test_where_one_knows_other_emotions_those_that_both_know_count(shipped_bundl
     assert pair.emotions == LABELS[1:]
     assert pair.further_emotions == (("Angry",), ("Contempt",))
     note = emotions_note(pair.names, pair.further_emotions, pair.emotions)
-    assert "default (A) also knows Angry; other (B) also knows Contempt" in note
+    assert "default (A) also predicts Angry; other (B) also predicts Contempt" in note
     assert "Disgust, Fear, Happy, Neutral, Sad, Surprise alone" in note
 
 

@@ -58,8 +58,8 @@ def test_a_labelled_folder_gives_figures_and_says_what_does_not_count(results):
     assert "The accuracy is 66.7% on 3 faces (95% CI " in said
     assert "On 1 labelled picture no face was found (Sad 1)" in said
     assert "Counted as an error, it would make the accuracy 50.0%." in said
-    assert "1 picture shows several faces; the largest one counts." in said
-    assert "1 picture lies in no folder named by an emotion and is left out" in said
+    assert "1 picture shows several faces; only the largest is evaluated." in said
+    assert "1 picture is not in a folder named after an emotion and is excluded" in said
     assert "2 frames of videos are left out" in said
     assert "precision" in labelled_text(labelled)
 
@@ -80,7 +80,7 @@ def test_labelled_pictures_without_any_face_are_told(results):
     assert labelled.figures is None
     assert labelled_sentences(labelled) == [
         "No face was found on the labelled pictures, so there is no accuracy.",
-        "On 1 labelled picture no face was found (Sad 1).",
+        "No face found in 1 labelled picture (Sad 1).",
     ]
 
 

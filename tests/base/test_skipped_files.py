@@ -16,4 +16,4 @@ def test_nothing_is_said_of_nothing():
 def test_counts_pass_between_processes():
     values = [{"reason": "no_picture", "what": ".txt", "count": 2}]
     assert left_out_of(values) == [LeftOut(Reason.NO_PICTURE, ".txt", 2)]
-    assert left_out_sentence(left_out_of(values)) == "Left out: 2 .txt files (no pictures)."
+    assert left_out_sentence(left_out_of(values)) == "Skipped: 2 .txt files (not pictures)."

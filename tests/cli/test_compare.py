@@ -104,7 +104,7 @@ def test_frames_that_cannot_be_decoded_are_told_and_the_others_are_compared(mode
         ("default", "default", "samples", "the same model"),
         ("default", "nothing", "samples", "There is no model folder nothing"),
         ("default", "damaged", "samples", "model.tflite"),
-        ("default", "own", "empty", "holds no pictures or videos"),
+        ("default", "own", "empty", "contains no pictures or videos"),
     ],
 )
 def test_what_cannot_be_compared_is_told_in_one_sentence(tmp_path, capsys, first, second, target, said):
@@ -126,9 +126,9 @@ def test_a_place_that_cannot_be_written_to_is_told_and_a_picture_is_not_written_
 ):
     sample = str(shutil.copy(resource("samples", "happy.png"), tmp_path / "happy.png"))
     assert run([*models, sample, "--csv", str(tmp_path / "gone" / "a.csv")]) == FAULTY
-    assert "cannot be written" in capsys.readouterr().err
+    assert "Cannot write" in capsys.readouterr().err
     assert run([*models, sample, "--csv", sample]) == FAULTY
-    assert "is one of the files to read" in capsys.readouterr().err
+    assert "is one of the input files" in capsys.readouterr().err
 
 
 def test_the_program_hands_the_command_on(models, monkeypatch, capsys):

@@ -66,28 +66,31 @@ def test_precision_is_said_in_short_and_all_of_it_in_full():
 
 
 def test_a_cell_is_a_part_of_its_row_or_of_its_column():
-    assert cell_sentence(MATRIX, FEAR, SAD) == "Of 10 faces labelled Fear, 40\u00a0% (4) were read as Sad."
+    assert (
+        cell_sentence(MATRIX, FEAR, SAD) == "Of 10 faces labelled Fear, 40\u00a0% (4) are predicted as Sad."
+    )
     assert cell_sentence(MATRIX, SAD, FEAR, of_column=True) == (
-        "Of 8 faces read as Fear, 25\u00a0% (2) are labelled Sad."
+        "Of 8 faces predicted as Fear, 25\u00a0% (2) are labelled Sad."
     )
     assert cell_sentence(MATRIX, CONTEMPT, SAD) == "No face is labelled Contempt."
-    assert cell_sentence(MATRIX, SAD, CONTEMPT, of_column=True) == "No face was read as Contempt."
+    assert cell_sentence(MATRIX, SAD, CONTEMPT, of_column=True) == "No face is predicted as Contempt."
 
 
 def test_rows_and_columns_are_said_in_one_sentence():
     assert row_sentence(MATRIX, FEAR) == (
-        "Of 10 faces labelled Fear, 50\u00a0% were read as Fear, most often otherwise as Sad (40\u00a0%)."
+        "Of 10 faces labelled Fear, 50\u00a0% are predicted as Fear; most common error: Sad (40\u00a0%)."
     )
     assert column_sentence(MATRIX, HAPPY) == (
-        "Of 20 faces read as Happy, 95\u00a0% are labelled Happy, most often otherwise Fear (5\u00a0%)."
+        "Of 20 faces predicted as Happy, 95\u00a0% are labelled Happy; "
+        "most common other label: Fear (5\u00a0%)."
     )
     assert row_sentence(MATRIX, CONTEMPT) == "No face is labelled Contempt."
-    assert column_sentence(MATRIX, CONTEMPT) == "No face was read as Contempt."
+    assert column_sentence(MATRIX, CONTEMPT) == "No face is predicted as Contempt."
 
 
 def test_row_and_column_together_are_counted():
     assert crossing_sentence(MATRIX, "Fear") == (
-        "10 faces are labelled Fear (row), 8 were read as Fear (column), 5 are both."
+        "10 faces are labelled Fear (row), 8 are predicted as Fear (column), 5 are both."
     )
     assert crossing_sentence(MATRIX, "Bored") == ""
 

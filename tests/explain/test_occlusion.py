@@ -18,23 +18,23 @@ def look(*covered):
 
 def test_both_directions_are_told_with_their_sizes():
     assert look_sentence(look(0.3, 0.8, 0.9), "Happy") == (
-        "Orange: with this place covered, Happy is less likely, by 50\u00a0points at most (then 30\u00a0%). "
-        "Blue: more likely, by 10\u00a0points at most (then 90\u00a0%)."
+        "Orange: covering this part lowers Happy by up to 50\u00a0points (to 30\u00a0%). "
+        "Blue: covering this part raises it by up to 10\u00a0points (to 90\u00a0%)."
     )
 
 
 def test_one_direction_alone_is_told_in_full():
-    assert look_sentence(look(0.8, 0.95), "Happy").startswith("Blue: with this place covered, Happy is more")
+    assert look_sentence(look(0.8, 0.95), "Happy").startswith("Blue: covering this part raises Happy")
     assert "Blue" not in look_sentence(look(0.3, 0.8), "Happy")
 
 
 def test_small_effects_are_called_what_they_are():
     sentence = look_sentence(look(0.79, 0.8), "Happy")
     assert sentence.startswith(
-        "No single place matters: wherever the patch lies, Happy stays within 1\u00a0point"
+        "No single part matters: wherever the patch is, Happy stays within 1\u00a0point"
     )
 
 
 def test_the_title_names_the_likeliest_where_another_one_is_asked_for():
-    assert look_title(look(0.8), "Happy") == "Happy, 80\u00a0% on the whole face"
-    assert look_title(look(0.8), "Sad") == "Sad, 3\u00a0% on the whole face (the likeliest is Happy)"
+    assert look_title(look(0.8), "Happy") == "Happy: 80\u00a0% without occlusion"
+    assert look_title(look(0.8), "Sad") == "Sad: 3\u00a0% without occlusion (top prediction: Happy)"

@@ -53,7 +53,7 @@ def test_a_short_blink_of_the_finder_does_no_harm_but_a_lost_face_ends_it(pose):
     pose.add(at(1.0 + LOST - 0.1, None))
     assert pose.outcome is None
     pose.add(at(1.0 + LOST + 0.1, None))
-    assert pose.outcome == "Face 1 was lost. Look towards the camera and try again."
+    assert pose.outcome == "Face 1 was lost. Look at the camera and try again."
 
 
 def test_too_few_readings_are_refused_with_their_number(pose):
@@ -76,7 +76,7 @@ def test_another_picture_and_silence_are_told(pose, shipped_bundle):
     silent.check(100.0 + SILENT)
     assert silent.outcome is None
     silent.check(100.1 + SILENT)
-    assert "No reading came" in str(silent.outcome)
+    assert "No readings for" in str(silent.outcome)
 
 
 def test_readings_that_are_still_corrected_do_not_count(pose):

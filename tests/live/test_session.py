@@ -142,10 +142,7 @@ def test_a_model_that_does_not_load_is_told_and_the_picture_goes_on(error):
 def test_an_error_nobody_foresaw_is_logged_and_the_next_frame_is_analysed(caplog):
     detector = FakeDetector([BOX], errors=[ZeroDivisionError("oh")])
     with _Watched(EndlessSource(), lambda: _analyser(detector)) as watched:
-        message = (
-            "Something went wrong while reading the faces of fake (ZeroDivisionError); "
-            "the log file has the details."
-        )
+        message = "Error while analysing the faces in fake (ZeroDivisionError). See the log file."
         assert watched.tells(Failed(message, Loss.FRAME))
         assert watched.session.results.wait(10.0) is not None
     (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
@@ -155,7 +152,7 @@ def test_an_error_nobody_foresaw_is_logged_and_the_next_frame_is_analysed(caplog
 def test_a_source_that_fails_in_an_unforeseen_way_goes_on():
     source = FakeSource([RuntimeError("oh"), make_frame(3)])
     with _Watched(source) as watched:
-        message = "Something went wrong while reading fake (RuntimeError); the log file has the details."
+        message = "Error while reading fake (RuntimeError). See the log file."
         assert watched.tells(Failed(message, Loss.FRAME))
         frame = watched.session.to_show.wait(10.0)
         assert frame is not None

@@ -60,7 +60,7 @@ def test_without_anything_to_hold_it_against_nothing_differs(shipped_bundle):
 def test_another_split_cannot_be_compared(shipped_bundle, other_split):
     assert shown_of(other_split, "PrivateTest").split == "test"
     differs = why_not_comparable(other_split, "PrivateTest", shipped_bundle)
-    assert differs.startswith("Measured on test and not on PrivateTest")
+    assert differs.startswith("Evaluated on test, not on PrivateTest")
 
 
 def test_other_data_cannot_be_compared(shipped_bundle):
@@ -76,7 +76,7 @@ def test_another_number_of_faces_cannot_be_compared(shipped_bundle, figures_of):
 
 def test_other_emotions_cannot_be_compared(shipped_bundle):
     other = replace(shipped_bundle, labels=("A", "B"))
-    assert why_not_comparable(other, "PrivateTest", shipped_bundle).startswith("Knows other emotions")
+    assert why_not_comparable(other, "PrivateTest", shipped_bundle).startswith("Has other emotions")
 
 
 def test_a_model_that_was_never_measured_has_no_figures(shipped_bundle):

@@ -66,7 +66,7 @@ def test_a_cell_of_the_matrix_chooses_by_label_and_reading(faces):
 
 def test_a_face_is_described_with_its_label_the_three_likeliest_and_its_place(faces):
     assert faces.sentence(1) == (
-        "Labelled Angry. Read: Happy 80\u00a0%, Angry 10\u00a0%, Sad 10\u00a0%. In the data: line 3."
+        "Label: Angry. Prediction: Happy 80\u00a0%, Angry 10\u00a0%, Sad 10\u00a0%. In the dataset: line 3."
     )
 
 

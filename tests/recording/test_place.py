@@ -30,7 +30,7 @@ def test_no_file_is_ever_replaced(tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(RecordingError, match=r"file cannot be written to .*choose another folder"):
+    with pytest.raises(RecordingError, match=r"Cannot write to .*file .*Choose another folder"):
         claim_files(tmp_path / "file", WHEN, [" a.csv"])
 
 

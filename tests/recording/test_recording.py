@@ -185,10 +185,10 @@ def test_two_recordings_in_one_second_keep_their_files_apart(record):
 
 
 def test_nothing_chosen_and_a_folder_that_cannot_be_made_are_refused(tmp_path, shipped_bundle):
-    with pytest.raises(RecordingError, match="choose at least one"):
+    with pytest.raises(RecordingError, match="Select at least one"):
         Recording(RecordingChoice(tmp_path, ()), shipped_bundle, None)
     (tmp_path / "file").touch()
-    with pytest.raises(RecordingError, match="choose another folder"):
+    with pytest.raises(RecordingError, match="Choose another folder"):
         Recording(RecordingChoice(tmp_path / "file"), shipped_bundle, None)
 
 
@@ -338,8 +338,8 @@ def fails_in_one_sentence(recording, cause):
     assert eventually(lambda: recording.failure != "")
     assert eventually(lambda: recording.finished)
     assert re.search(cause, recording.failure), recording.failure
-    assert recording.failure.startswith("The recording has ended: ")
-    assert recording.failure.endswith(", then record again.")
+    assert recording.failure.startswith("Recording stopped. ")
+    assert recording.failure.endswith(", then start a new recording.")
     return True
 
 
@@ -360,7 +360,7 @@ def test_a_disk_that_fills_up_ends_it_and_what_was_written_stays(record):
 def test_a_folder_that_vanishes_ends_it(record, tmp_path):
     recording = record("csv")
     (tmp_path / "recordings").rename(tmp_path / "elsewhere")
-    assert fails_in_one_sentence(recording, r"readings\.csv is gone from its folder; choose another folder")
+    assert fails_in_one_sentence(recording, r"readings\.csv no longer exists; choose another folder")
     assert recording.files == ()
 
 

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tests.training.little_networks import PLAIN, little_networks
+from tests.training.smooth_faces import barred_faces
 from training.core.bundle import ModelBundle
 from training.data import FaceData
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
@@ -14,7 +16,7 @@ from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
 
 TINY = TrainConfig(
-    architecture="classic",
+    architecture=PLAIN,
     epochs=2,
     batch_size=16,
     learning_rate=0.01,
@@ -23,17 +25,13 @@ TINY = TrainConfig(
     precision="float32",
     seed=3,
 )
-"""The textbook network, because its graph is made in a third of the time."""
 
 
 def draw_faces(splits: dict[str, int], seed: int = 0) -> FaceData:
-    """Noise with one bright bar, whose height says the emotion; ``splits`` counts faces of each emotion."""
-    random = np.random.default_rng(seed)
+    """Patterns with one bar, whose height says the emotion; ``splits`` counts faces of each emotion."""
     labels = np.concatenate([np.repeat(np.arange(7), count) for count in splits.values()])
     names = np.repeat(list(splits), [7 * count for count in splits.values()])
-    faces = random.integers(0, 90, (len(labels), 48, 48)).astype(np.uint8)
-    for face, label in zip(faces, labels, strict=True):
-        face[3 + 6 * label : 7 + 6 * label, 8:40] = 220
+    faces = np.stack(barred_faces(labels.tolist(), seed))
     places = np.array([f"face {i}" for i in range(len(labels))])
     return FaceData(faces, labels.astype(np.int64), names, places, source="drawn faces")
 
@@ -64,10 +62,11 @@ class Listener:
 
 
 def run(data: FaceData, config: TrainConfig, out: Path, listener: Listener, **others: Any) -> ModelBundle:
-    """A run of one process, which has a bundle at its end."""
+    """A run of one process, which has a bundle at its end; knows the little networks."""
     from training.fitting.fit import train
 
-    bundle = train(data, config, out, listener, **others)
+    with little_networks():
+        bundle = train(data, config, out, listener, **others)
     assert bundle is not None
     return bundle
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.training.conftest import TINY, Listener, draw_faces
+from tests.training.little_networks import NORMALISED, little_networks
 from training.data.faces import PUBLIC_TEST, TRAINING
 
 # So slow that the order of float sums does not matter; mixed and blended so that partners must be right.
-RUN = replace(TINY, architecture="little", learning_rate=1e-3, mixup=0.4, mixup_share=1.0, plain_epochs=0)
+RUN = replace(TINY, architecture=NORMALISED, learning_rate=1e-3, mixup=0.4, mixup_share=1.0, plain_epochs=0)
 
 
 class WithoutTensorFlow:
@@ -32,32 +33,16 @@ def faces():
     return draw_faces({TRAINING: 16, PUBLIC_TEST: 3})
 
 
-def add_little_network():
-    """Make known an architecture that JAX compiles in seconds, with batch normalisation and dropout."""
-    import keras
-
-    from training.networks import architectures
-    from training.networks.architectures.building_blocks import convolution, gray_input, probabilities
-
-    def little(shape):
-        gray, x = gray_input(shape)
-        x = keras.layers.ReLU()(convolution(x, 8, strides=4))
-        return keras.Model(gray, probabilities(keras.layers.GlobalAveragePooling2D()(x), shape))
-
-    entry = architectures.Architecture("little", "for tests", little)
-    architectures.ARCHITECTURES = (*architectures.ARCHITECTURES, entry)  # type: ignore[misc]
-
-
 def main(out, num_processes, process_id, job_addresses):
     from training.core.training_error import TrainingError
     from training.fitting.distribution import join
     from training.fitting.fit import train
 
-    add_little_network()
     if num_processes > 1:
         join(job_addresses, num_processes, process_id, RUN.seed)
     try:
-        train(faces(), RUN, Path(out), Listener())
+        with little_networks():
+            train(faces(), RUN, Path(out), Listener())
     except TrainingError as error:
         print(error, file=sys.stderr)
         sys.exit(2)

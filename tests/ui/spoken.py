@@ -1,9 +1,10 @@
-"""Builds a window in a language in which every text is marked, and prints those texts that are not.
+"""Builds windows in a language in which every text is marked, and prints those texts that are not.
 
 Run in a process of its own, because a language is chosen before the first text is asked for:
-``python -m tests.ui.spoken WINDOW``, with a name out of ``WINDOWS``.
+``python -m tests.ui.spoken WINDOW...``, with names out of ``WINDOWS``.
 """
 
+import json
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -66,13 +67,16 @@ OF_QT = frozenset(
 
 
 def main() -> None:
-    """Print the unmarked texts of a window, one a line."""
+    """Print JSON: by window, its unmarked texts."""
     i18n.use(lambda context, text: f"{BEGIN}{text}{END}", "marked")
     application = QApplication([])
-    window = WINDOWS[sys.argv[1]]()
-    application.processEvents()
-    for text in sorted({text for text in texts(window) if not _is_translated(text)}):
-        print(text.replace("\n", " "))
+    windows, unmarked = [], {}
+    for name in sys.argv[1:]:
+        windows.append(window := WINDOWS[name]())
+        application.processEvents()
+        unmarked[name] = sorted({text for text in texts(window) if not _is_translated(text)})
+        window.hide()
+    print(json.dumps(unmarked), flush=True)
 
 
 def _is_translated(text: str) -> bool:

@@ -9,6 +9,7 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
 from training.evaluation.measurement import Measurement
@@ -31,6 +32,10 @@ SEED: Final = 0
 """Of the choice of faces; the same one for every model, so that models can be compared."""
 
 _LONGEST_NAME: Final = 10
+_WIDTH: Final = 1.08
+_HEIGHT: Final = 1.36
+_ABOVE: Final = 0.2
+"""From one face to the next, and above the first ones, where a face's side is 1."""
 
 
 def sample_predictions(measurement: Measurement) -> Figure:
@@ -59,34 +64,41 @@ def most_confident_mistakes(measurement: Measurement) -> NDArray[np.int64]:
 def _grid(measurement: Measurement, chosen: NDArray[np.int64], title: str) -> Figure:
     rows = max(-(-len(chosen) // COLUMNS), 1)
     figure = new_figure(1.4 * COLUMNS, 0.6 + 1.78 * rows)
-    for axes in figure.subplots(
-        rows, COLUMNS, squeeze=False, gridspec_kw={"wspace": 0.08, "hspace": 0.08}
-    ).flat:
-        axes.set_axis_off()
-    for axes, index in zip(figure.axes, chosen, strict=False):
-        _draw_face(axes, measurement, index)
+    # One for all faces: axes for each would take five times as long to draw.
+    axes = figure.add_subplot(xlim=(-0.02, COLUMNS * _WIDTH), ylim=(rows * _HEIGHT, -_ABOVE), aspect="equal")
+    axes.set_axis_off()
+    for number, index in enumerate(chosen):
+        row, column = divmod(number, COLUMNS)
+        _draw_face(axes, measurement, index, column * _WIDTH, row * _HEIGHT)
     figure.suptitle(f"{title}\n✓ read as labelled, ✗ read as something else (broken frame)", fontsize=10.5)
     return figure
 
 
-def _draw_face(axes: Axes, measurement: Measurement, index: int) -> None:
+def _draw_face(axes: Axes, measurement: Measurement, index: int, left: float, top: float) -> None:
     read, label = measurement.read[index], measurement.labels[index]
     right = read == label
-    axes.imshow(measurement.faces[index], cmap="gray", vmin=0, vmax=255, interpolation="bicubic")
-    axes.set_axis_on()
-    axes.set(xticks=[], yticks=[])
-    for spine in axes.spines.values():
-        spine.set(
-            color=GRAY if right else RED, linewidth=1 if right else 2.5, linestyle="-" if right else "--"
-        )
-    mark, name = ("✓" if right else "✗"), shortened(measurement.emotions[read], _LONGEST_NAME)
-    axes.set_title(
-        f"{mark} {name} {measurement.confidence[index]:.0%}",
-        fontsize=8.5,
-        fontweight="normal" if right else "bold",
-        pad=4,
+    axes.imshow(
+        measurement.faces[index],
+        extent=(left, left + 1, top + 1, top),
+        cmap="gray",
+        vmin=0,
+        vmax=255,
+        interpolation="bicubic",
     )
-    axes.set_xlabel(f"labelled {shortened(measurement.emotions[label], _LONGEST_NAME)}", fontsize=8.5)
+    frame = Rectangle((left, top), 1, 1, fill=False, clip_on=False)
+    frame.set(color=GRAY if right else RED, linewidth=1 if right else 2.5, linestyle="-" if right else "--")
+    axes.add_patch(frame)
+    mark, name = ("✓" if right else "✗"), shortened(measurement.emotions[read], _LONGEST_NAME)
+    for y, vertical, weight, text in (
+        (
+            top - 0.05,
+            "bottom",
+            "normal" if right else "bold",
+            f"{mark} {name} {measurement.confidence[index]:.0%}",
+        ),
+        (top + 1.05, "top", "normal", f"labelled {shortened(measurement.emotions[label], _LONGEST_NAME)}"),
+    ):
+        axes.text(left + 0.5, y, text, ha="center", va=vertical, fontsize=8.5, fontweight=weight)
 
 
 @dataclass(frozen=True)

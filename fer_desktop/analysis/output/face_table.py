@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.analysis.output.columns import current_names
+from fer_desktop.base.i18n import translate
 
 Number = TypeVar("Number", np.int32, np.float32)
 Places = npt.NDArray[np.intp]
@@ -150,7 +151,8 @@ class FaceTable:
             self._cells = {name: place for place, name in enumerate(current_names(heading))}
             missing = {"source", "frame", "time_s", "prediction", *self.emotions} - self._cells.keys()
             if missing:
-                raise ValueError(f"without the columns {', '.join(sorted(missing))}")
+                without = translate("batch", "missing columns: {columns}")
+                raise ValueError(without.format(columns=", ".join(sorted(missing))))
         self._make_room(len(rows))
         cells = self._cells
         for row in rows:

@@ -11,6 +11,7 @@ from typing import Protocol, TextIO
 from fer_desktop.analysis.batch import Result
 from fer_desktop.analysis.output.rows import Row, format_table
 from fer_desktop.base.errors import OutputError, reason_of
+from fer_desktop.base.i18n import translate
 from fer_desktop.vision.tracking.track_linking import Sighting
 
 
@@ -143,6 +144,5 @@ def _in_words() -> Iterator[None]:
         raise
     except OSError as error:
         reason = reason_of(error)
-        raise OutputError(
-            f"The rows cannot be printed ({reason}); write them to a file with --csv."
-        ) from error
+        message = translate("batch", "Cannot print the rows ({reason}). Write them to a file with --csv.")
+        raise OutputError(message.format(reason=reason)) from error

@@ -38,7 +38,7 @@ class TileReading:
     faces: int
 
     def words(self, not_sure_below: float) -> str:
-        """As the tile says it: ``Happy``, ``Happy +2`` with two more faces, ``not sure``, ``no face``."""
+        """As the tile says it: ``Happy``, ``Happy +2`` with two more faces, ``uncertain``, ``no face``."""
         if not self.label:
             return translate("window", "no face")
         label = NOT_SURE if is_below(self.probability, not_sure_below) else self.label
@@ -98,7 +98,7 @@ class FilmstripModel(QStringListModel):
         self.changed.emit(row)
 
     def doubt(self, not_sure_below: float) -> None:
-        """Show readings under this probability, 0..1, as not sure."""
+        """Show readings under this probability, 0..1, as uncertain."""
         self.not_sure_below = not_sure_below
         self.changed.emit(-1)
 

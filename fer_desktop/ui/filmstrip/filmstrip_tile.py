@@ -107,7 +107,7 @@ class TilePainter(QStyledItemDelegate):
 def _draw_bar(
     painter: QPainter, bar: QRectF, reading: TileReading, not_sure_below: float, palette: QPalette
 ) -> None:
-    """The emotion's colour; hatched where it is not sure, an empty frame where there is no face."""
+    """The emotion's colour; hatched where it is uncertain, an empty frame where there is no face."""
     muted = palette.placeholderText().color()
     if not reading.label:
         painter.setPen(QPen(muted, 1))

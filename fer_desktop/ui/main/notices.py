@@ -94,7 +94,7 @@ class MeaningNote(QDialog):
         self.not_again.setToolTip(translate("window", "Also in the Help menu"))
         self.not_again.setChecked(True)
         self.not_again.setVisible(by_itself)
-        close = QPushButton(translate("window", "Resume") if by_itself else translate("window", "Close"))
+        close = QPushButton(translate("window", "Continue") if by_itself else translate("window", "Close"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()

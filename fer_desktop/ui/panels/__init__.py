@@ -34,7 +34,7 @@ class LivePanel(Protocol):
         Args:
             analysis: All faces of one frame.
             selected: The face that the person looks at.
-            not_sure_below: A face whose highest probability is under this, 0..1, is to be shown as not sure.
+            not_sure_below: A face whose highest probability is under this, 0..1, is to be shown as uncertain.
         """
 
     def wait(self, looking: bool) -> None:

@@ -71,7 +71,7 @@ class FrameView(QWidget):
         self.update()
 
     def set_not_sure_below(self, probability: float) -> None:
-        """Show faces whose highest probability is under this, 0..1, as not sure."""
+        """Show faces whose highest probability is under this, 0..1, as uncertain."""
         self._not_sure_below = probability
         self._describe()
 

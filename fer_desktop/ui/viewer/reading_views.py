@@ -73,7 +73,7 @@ class ReadingViews:
         self._refresh()
 
     def adjust(self, settings: Settings) -> None:
-        """Show as not sure what is not by these settings, at once."""
+        """Show as uncertain what is not by these settings, at once."""
         self._settings = settings
         self._frame_view.set_not_sure_below(settings.not_sure_below)
         self._refresh()

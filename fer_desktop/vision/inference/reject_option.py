@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from fer_desktop.vision.types import FaceReading, Floats
 
-NOT_SURE: Final = "not sure"
+NOT_SURE: Final = "uncertain"
 """What a doubtful reading is called, in place of its emotion."""
 
 

@@ -138,7 +138,7 @@ def test_an_unfinished_run_with_another_setting_stays_as_it_was(path):
     before = beside(path, PARTIAL).read_bytes(), beside(path, PROGRESS).read_bytes()
     with pytest.raises(OutputError, match=r"another setting \(detector\)"):
         RowsFile(path, SCHEMA, {**IDENTITY, "detector": "other"}, resume=True)
-    with pytest.raises(OutputError, match="go on with --resume, or delete it"):
+    with pytest.raises(OutputError, match="Continue with --resume, or delete"):
         RowsFile(path, SCHEMA, IDENTITY)
     assert (beside(path, PARTIAL).read_bytes(), beside(path, PROGRESS).read_bytes()) == before
 
@@ -157,7 +157,7 @@ def test_rows_of_something_else_are_not_brought_up_to_date(path):
     _unfinished(path, [("1.png", False, 1, 2, 0, True)])
     text = beside(path, PARTIAL).read_text()
     beside(path, PARTIAL).write_text(text.replace("file,frame", "file,fr4me", 1))
-    with pytest.raises(OutputError, match="holds other columns"):
+    with pytest.raises(OutputError, match="has different columns"):
         RowsFile(path, SCHEMA, IDENTITY, resume=True)
 
 

@@ -182,7 +182,7 @@ def test_what_a_stopped_run_has_done_is_not_written_over(path):
     output = _open(path)
     _add(output, "Happy")
     output.abandon()
-    with pytest.raises(OutputError, match="go on with --resume, or delete it"):
+    with pytest.raises(OutputError, match="Continue with --resume, or delete"):
         _open(path)
     assert _files(beside(path, PARTIAL)) == ["1.png"]
 
@@ -255,7 +255,7 @@ def test_a_finished_file_of_another_model_that_was_cut_is_left_alone(path):
     output.finish()
     path.write_bytes(path.read_bytes()[:-2])
     before = path.read_bytes()
-    with pytest.raises(OutputError, match="was made with another model"):
+    with pytest.raises(OutputError, match="was created with another model"):
         _open(path, resume=True, model_sha256="def")
     assert path.read_bytes() == before
 
@@ -307,7 +307,7 @@ def test_a_finished_file_of_which_nobody_knows_the_settings_is_gone_on_with_and_
     if left is not None:
         beside(path, METADATA).write_text(left)
     output = _open(path, resume=True)
-    assert "only the model was compared" in output.notice
+    assert "only the model was checked" in output.notice
     output.finish()
     assert _open(path, resume=True).notice == ""
 
@@ -319,7 +319,7 @@ def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path
     output.finish()
     lines = path.read_text().splitlines(keepends=True)
     path.write_text("".join([*lines[:2], lines[2].replace(",abc", ",def")]))
-    with pytest.raises(OutputError, match="was made with another model"):
+    with pytest.raises(OutputError, match="was created with another model"):
         _open(path, resume=True)
     assert not beside(path, PARTIAL).exists()
 
@@ -327,17 +327,17 @@ def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path
 def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
     output = RowsFile(path, SCHEMA, IDENTITY, go_on="“Resume”")
     _add(output, "Happy")
-    assert "“Go on” goes on from there" in output.abandon()
-    with pytest.raises(OutputError, match="go on with “Go on”, or"):
+    assert "Continue with “Resume”" in output.abandon()
+    with pytest.raises(OutputError, match="Continue with “Resume”, or"):
         RowsFile(path, SCHEMA, IDENTITY, go_on="“Resume”")
     beside(path, PROGRESS).write_text("what is this?\n")
-    with pytest.raises(OutputError, match=r"go on from it \(“Go on”\)"):
+    with pytest.raises(OutputError, match=r"continue with “Resume”"):
         RowsFile(path, SCHEMA, IDENTITY, resume=True, go_on="“Resume”")
 
 
 def test_a_file_that_is_none_of_ours_is_not_gone_on_with(path):
     path.write_text("name,age\nAnn,7\n")
-    with pytest.raises(OutputError, match="holds other columns"):
+    with pytest.raises(OutputError, match="has different columns"):
         _open(path, resume=True)
     assert path.read_text() == "name,age\nAnn,7\n"
 
@@ -367,14 +367,14 @@ def test_rows_whose_progress_is_gone_are_not_written_over_and_can_be_gone_on_wit
     _add(output, "Happy", source="1.png")
     output.abandon()
     beside(path, PROGRESS).unlink()
-    with pytest.raises(OutputError, match=r"faces\.csv\.progress is gone; give"):
+    with pytest.raises(OutputError, match=r"faces\.csv\.progress no longer exists\. Either rename"):
         _open(path)
     beside(path, PARTIAL).rename(path)
     assert _open(path, resume=True).done("1.png") is None
 
 
 def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
-    with pytest.raises(OutputError, match=r"gone/faces\.csv cannot be written \(No such file"):
+    with pytest.raises(OutputError, match=r"Cannot write .*gone/faces\.csv \(No such file"):
         _open(tmp_path / "gone" / "faces.csv")
     with pytest.raises(OutputError, match="is a folder"):
         _open(tmp_path)
@@ -424,7 +424,7 @@ def test_a_locked_file_is_free_again_once_it_is_closed(tmp_path):
 def test_rows_never_take_the_place_of_a_picture(tmp_path):
     picture = tmp_path / "holiday.JPG"
     picture.write_bytes(b"a picture")
-    with pytest.raises(OutputError, match="named like a picture"):
+    with pytest.raises(OutputError, match="the extension of a picture"):
         checked_place(picture)
 
 
@@ -442,7 +442,7 @@ def test_an_interruption_while_the_first_rows_are_handed_over_removes_nothing(pa
     with pytest.raises(KeyboardInterrupt):
         output.hand_over()
     monkeypatch.undo()
-    assert "What is done is kept in" in output.abandon()
+    assert "Completed results are kept in" in output.abandon()
     assert beside(path, PARTIAL).exists()
     again = _open(path, resume=True)
     assert (again.done("1.png") is None) == (behind == "_progress")

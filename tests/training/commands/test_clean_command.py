@@ -41,7 +41,7 @@ def test_the_findings_are_said_in_tables(flawed, capsys):
     assert ["copies-of-test", "1", "1", "0"] in table
     assert ["exact-copies", "1", "1", "0"] in table
     assert ["Fear", "2", "→", "1", "0"] in table
-    assert f"1 row or picture unreadable:\n  {flawed}, line 8: 3 pixels instead of 2304" in said.out
+    assert f"1 row or picture cannot be read:\n  {flawed}, line 8: 3 pixels instead of 2304" in said.out
     assert said.err == ""
 
 
@@ -174,7 +174,7 @@ def test_several_sources_are_written_as_one(tmp_path, capsys):
         (["--out", "old.csv"], "old.csv exists; choose another name with --out, or --overwrite"),
         (["--html", "nowhere/page.html"], "nowhere/page.html cannot be written"),
         (["--json", "same", "--html", "same"], "--json and --html must not name the same file"),
-        (["--votes", "none.csv"], "none.csv unreadable (No such file or directory); give a FER+ file"),
+        (["--votes", "none.csv"], "none.csv cannot be read (No such file or directory); give a FER+ file"),
         (["--map", "contempt=scorn"], "'contempt' cannot be mapped to 'scorn'"),
     ],
 )

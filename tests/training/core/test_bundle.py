@@ -72,7 +72,7 @@ def test_a_file_that_was_cut_short_is_named(folder):
 def test_a_manifest_that_was_cut_short_is_named(folder):
     path = folder / "bundle.json"
     path.write_text(path.read_text()[:40])
-    with pytest.raises(BundleError, match=r"bundle\.json unreadable"):
+    with pytest.raises(BundleError, match=r"bundle\.json cannot be read"):
         read_bundle(folder)
 
 
@@ -202,7 +202,5 @@ def test_a_matrix_with_a_row_and_a_column_for_each_emotion_is_read(tmp_path):
 @pytest.mark.parametrize("matrix", [[[1, 2]], [[1], [2]], [1, 2], 3])
 def test_figures_of_other_emotions_are_refused(tmp_path, matrix):
     write_measured(tmp_path / "little", matrix)
-    with pytest.raises(
-        BundleError, match=r"metrics\.json are the metrics are for other emotions; measure the model again"
-    ):
+    with pytest.raises(BundleError, match=r"metrics\.json are of other emotions; measure the model again"):
         read_bundle(tmp_path / "little")

@@ -160,7 +160,7 @@ def test_files_that_are_left_out_are_counted_and_reported(tmp_path):
     prepare([tmp_path], DataOptions(validation_part=0), 1, report=lines.append)
     assert lines[0] == (
         "Left out: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (no pictures), "
-        "1 picture (not in a folder named after an emotion)."
+        "1 picture (in no folder named by emotion)."
     )
 
 

@@ -46,7 +46,7 @@ def test_cleaning_says_everything_that_it_leaves_out(flawed):
     data = prepare([flawed], DataOptions(clean=True), seed=1, report=said.append)
     assert data.counts_by_split() == {"Training": 21, "PublicTest": 1}
     assert said == [
-        f"Left out 1 row that unreadable ({flawed}, line 27: 3 pixels instead of 2304).",
+        f"Left out 1 row that cannot be read ({flawed}, line 27: 3 pixels instead of 2304).",
         "Left out 1 blank face.",
         "Left out 2 copies with conflicting labels.",
     ]
@@ -57,7 +57,7 @@ def test_of_many_unreadable_rows_some_are_named_and_the_others_counted(flawed):
         file.write("3,1,Training\n" * 5)
     said: list[str] = []
     prepare([flawed], DataOptions(clean=True), seed=1, report=said.append)
-    assert said[0].startswith(f"Left out 6 rows that unreadable ({flawed}, line 27: 3 pixels")
+    assert said[0].startswith(f"Left out 6 rows that cannot be read ({flawed}, line 27: 3 pixels")
     assert said[0].endswith("; and 3 more).")
 
 

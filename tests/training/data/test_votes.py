@@ -55,7 +55,7 @@ def test_a_vote_that_is_no_small_whole_number_is_refused(write_csv, vote):
 
 
 def test_a_file_of_votes_that_is_not_there_is_one_sentence(tmp_path):
-    with pytest.raises(DataError, match=r"none\.csv unreadable \(No such file"):
+    with pytest.raises(DataError, match=r"none\.csv cannot be read \(No such file"):
         read_votes(tmp_path / "none.csv")
 
 

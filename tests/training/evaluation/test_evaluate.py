@@ -11,7 +11,7 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from training.commands.main import main
-from training.core.bundle import BundleError, read_bundle, write_manifest
+from training.core.bundle import BundleError, ModelBundle, read_bundle, write_manifest
 from training.core.html import png_uri
 from training.core.stored_figures import figures_key
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, DataError
@@ -46,6 +46,21 @@ def model(shipped_bundle, tmp_path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def measured(shipped_bundle, tmp_path_factory) -> ModelBundle:
+    """Such a copy that was measured on ``PrivateTest`` and on ``PublicTest``; to be read."""
+    folder = Path(shutil.copytree(shipped_bundle.folder, tmp_path_factory.mktemp("measured") / "model"))
+    write_manifest(folder, dataclasses.replace(shipped_bundle, data_fingerprint=FACES.fingerprint()))
+    evaluate(folder, FACES, PRIVATE_TEST)
+    return evaluate(folder, FACES, PUBLIC_TEST)
+
+
+@pytest.fixture
+def without_pictures(monkeypatch) -> None:
+    """Pictures take most of the time, and many tests do not look at them."""
+    monkeypatch.setattr("training.evaluation.evaluate.save_pictures", lambda *arguments, **options: None)
+
+
 @pytest.fixture
 def csv(tmp_path) -> Path:
     """The same faces as a file."""
@@ -77,8 +92,8 @@ def test_a_split_that_is_measured_again_leaves_the_others_figures_and_pictures(m
     assert bundle.history() == shipped_bundle.history()
 
 
-def test_the_mean_with_the_mirror_image_is_measured_too(model):
-    bundle = evaluate(model, FACES, PUBLIC_TEST)
+def test_the_mean_with_the_mirror_image_is_measured_too(measured):
+    bundle = measured
     chosen, network = FACES.split(PUBLIC_TEST), LiteRTNetwork(bundle.tflite_path)
     mirrored = np.ascontiguousarray(chosen.faces[:, :, ::-1])
     both = [bundle.calibrated(network.predict(faces)) for faces in (chosen.faces, mirrored)]
@@ -90,6 +105,7 @@ def test_the_mean_with_the_mirror_image_is_measured_too(model):
     assert f"and its mirror image: accuracy {right:.2%}" in summary(bundle, PUBLIC_TEST)
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_what_the_bundle_had_of_an_older_measurement_stays_readable(model):
     stored = json.loads((model / "metrics.json").read_text())
     for figures in stored["splits"].values():
@@ -102,9 +118,9 @@ def test_what_the_bundle_had_of_an_older_measurement_stays_readable(model):
     assert stored["splits"][PUBLIC_TEST].keys() < bundle.metrics["splits"][PUBLIC_TEST].keys()
 
 
-def test_faces_are_left_out_of_folder_and_page_if_nobody_may_see_them(model):
-    shown = evaluate(model, FACES, PRIVATE_TEST)
-    page = evaluation_page(shown, PRIVATE_TEST)
+def test_faces_are_left_out_of_folder_and_page_if_nobody_may_see_them(measured, tmp_path):
+    model = Path(shutil.copytree(measured.folder, tmp_path / "model"))
+    page = evaluation_page(read_bundle(model), PRIVATE_TEST)
     for name in OF_FACES:
         assert png_uri((model / f"{name}_{PRIVATE_TEST}.png").read_bytes()) in page
     bundle = evaluate(model, FACES, PUBLIC_TEST, faces_in_pictures=False)
@@ -114,8 +130,8 @@ def test_faces_are_left_out_of_folder_and_page_if_nobody_may_see_them(model):
     assert Addresses(page).tags.count("img") == len(PICTURES) - len(OF_FACES)
 
 
-def test_the_page_loads_nothing_from_outside(model):
-    page = evaluation_page(evaluate(model, FACES, PUBLIC_TEST), PUBLIC_TEST)
+def test_the_page_loads_nothing_from_outside(measured):
+    page = evaluation_page(measured, PUBLIC_TEST)
     found = Addresses(page)
     assert len(found.loaded) == found.tags.count("img") == len(PICTURES)
     assert all(address.startswith("data:image/png;base64,") for address in found.loaded)
@@ -124,8 +140,8 @@ def test_the_page_loads_nothing_from_outside(model):
         assert word not in page
 
 
-def test_the_page_says_the_figures_and_what_the_model_is(model):
-    bundle = evaluate(model, FACES, PUBLIC_TEST)
+def test_the_page_says_the_figures_and_what_the_model_is(measured):
+    bundle = measured
     page = evaluation_page(bundle, PUBLIC_TEST)
     figures = bundle.metrics["splits"][PUBLIC_TEST]
     low, high = figures["accuracy_interval"]
@@ -142,6 +158,7 @@ def test_the_page_says_the_figures_and_what_the_model_is(model):
     assert f"The top prediction is the label for {figures['accuracy']:.1%} of the faces" in page
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_names_are_escaped_on_the_page(model, shipped_bundle):
     labels = ("<b>Angry</b>", "Tom & Jerry", *shipped_bundle.labels[2:])
     odd = dataclasses.replace(shipped_bundle, labels=labels, name="<script>alert(1)</script>")
@@ -155,6 +172,7 @@ def test_names_are_escaped_on_the_page(model, shipped_bundle):
     assert "<b>Angry" not in page
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_a_split_of_copies_alone_has_its_page_and_summary(model):
     twins = FACES.where(np.concatenate([np.arange(14), np.arange(14)]))
     splits = np.repeat([TRAINING, PUBLIC_TEST], 14)
@@ -165,6 +183,7 @@ def test_a_split_of_copies_alone_has_its_page_and_summary(model):
     assert "every face has a duplicate in the Training split" in evaluation_page(bundle, key)
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_without_training_faces_the_copies_are_not_spoken_of(model):
     data = FACES.split(PUBLIC_TEST)
     bundle = evaluate(model, data, PUBLIC_TEST)
@@ -174,6 +193,7 @@ def test_without_training_faces_the_copies_are_not_spoken_of(model):
     assert "Accuracy without" not in evaluation_page(bundle, key)
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_figures_on_other_data_stand_beside_those_on_the_own(model):
     own = evaluate(model, FACES, PRIVATE_TEST).metrics["splits"][PRIVATE_TEST]
     others = [
@@ -204,6 +224,7 @@ def test_nothing_is_stored_where_that_is_not_wanted(model, csv, tmp_path, capsys
     assert "Precision, recall and F1 of each emotion" in page.read_text()
 
 
+@pytest.mark.usefixtures("without_pictures")
 def test_an_emotion_without_faces_is_left_out_of_the_macro_average_and_named(model):
     data = FACES.where(FACES.labels != FACES.emotions.index("Disgust"))
     bundle = evaluate(model, data, PUBLIC_TEST)
@@ -228,7 +249,7 @@ def test_a_history_that_is_none_is_named(model, shipped_bundle):
     (model / "history.csv").write_text("epoch,accuracy\n1,good\n")
     (model / "bundle.json").unlink()
     write_manifest(model, shipped_bundle)
-    with pytest.raises(BundleError, match=r"history\.csv unreadable"):
+    with pytest.raises(BundleError, match=r"history\.csv cannot be read"):
         evaluate(model, FACES, PUBLIC_TEST)
 
 

@@ -22,7 +22,7 @@ EPOCH = {"epoch": 1.0, "accuracy": 0.3, "loss": 1.8, "val_accuracy": 0.4, "val_l
 
 def texts(figure):
     """All that is written above and below the faces."""
-    return [text for axes in figure.axes for text in (axes.get_title(), axes.get_xlabel()) if text]
+    return [text.get_text() for axes in figure.axes for text in axes.texts]
 
 
 @pytest.fixture

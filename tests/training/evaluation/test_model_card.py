@@ -14,10 +14,10 @@ from training.evaluation.model_card import model_card
 FACES = draw_faces({TRAINING: 3, PUBLIC_TEST: 4, PRIVATE_TEST: 4}, seed=5)
 
 
-@pytest.fixture
-def measured(shipped_bundle, tmp_path):
+@pytest.fixture(scope="module")
+def measured(shipped_bundle, tmp_path_factory):
     """The bundle that comes with the program, measured on drawn faces."""
-    folder = shutil.copytree(shipped_bundle.folder, tmp_path / "model")
+    folder = shutil.copytree(shipped_bundle.folder, tmp_path_factory.mktemp("measured") / "model")
     return evaluate(folder, FACES, PUBLIC_TEST)
 
 

@@ -15,6 +15,8 @@ from training.export.formats import FORMATS, Format, FormatError, file_format
 from training.export.litert import LiteRTNetwork
 from training.export.parity import ParityError, check, compare, made_up_faces
 
+pytestmark = pytest.mark.slow
+
 FLOAT = [form for form in FORMATS if form.tolerance is not None]
 TFLITE = file_format("tflite")
 INT8 = file_format("tflite-int8")

@@ -16,6 +16,8 @@ from training.export.formats import file_format
 from training.export.litert import LiteRTNetwork
 from training.export.shrink import ShrinkError, shrink
 
+pytestmark = pytest.mark.slow
+
 FLOAT16 = file_format("tflite-float16")
 
 

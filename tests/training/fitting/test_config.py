@@ -51,7 +51,7 @@ def test_what_a_bundle_says_of_its_data_comes_back():
     stored = TrainConfig(data=options).as_json()
     assert DataOptions.of(stored) == options
     assert DataOptions.of({}) == DataOptions()
-    with pytest.raises(DataError, match="options for its data unreadable"):
+    with pytest.raises(DataError, match="options for its data cannot be read"):
         DataOptions.of({"data": {"unheard_of": 1}})
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from tests.training.conftest import TINY, Listener, draw_faces, run
+from tests.training.little_networks import NORMALISED
 from training.core.bundle import read_bundle
 from training.core.history import best_epoch
 from training.core.stored_figures import figures_key
@@ -14,6 +15,8 @@ from training.data import DataError, DataOptions, with_splits
 from training.evaluation.evaluate import evaluate, summary
 from training.export.litert import LiteRTNetwork
 from training.fitting.callbacks import DivergedError, is_over
+
+pytestmark = pytest.mark.slow
 
 
 def history(bundle):
@@ -61,7 +64,7 @@ def test_the_recall_of_each_epoch_is_that_of_the_validation_faces(drawn, tmp_pat
 
 def test_a_run_says_which_averages_of_batch_normalisation_it_keeps(drawn, tmp_path):
     listener = Listener()
-    run(drawn, dataclasses.replace(TINY, architecture="mini_xception", epochs=1), tmp_path / "said", listener)
+    run(drawn, dataclasses.replace(TINY, architecture=NORMALISED, epochs=1), tmp_path / "said", listener)
     assert any("averages of batch normalisation" in line for line in listener.lines)
 
 

@@ -89,9 +89,9 @@ def test_what_is_done_before_the_first_step_and_after_the_last_is_a_line_for_pro
     out = io.StringIO()
     lines = JsonProgress(out)
     for done in (0, 5):
-        lines.stage("Reading faces", done, 10)
+        lines.stage("Reading the faces", done, 10)
     lines.stage("Building the network", 0, None)
-    assert [line["stage"] for line in written(out)] == ["Reading faces", "Building the network"]
+    assert [line["stage"] for line in written(out)] == ["Reading the faces", "Building the network"]
     assert all(line["elapsed"] == 0 for line in written(out))
 
 
@@ -116,9 +116,9 @@ def test_a_program_hears_of_a_long_stage_and_of_a_long_epoch_again_and_again():
 def test_a_terminal_shows_each_stage_until_the_next_thing_happens():
     with Bar(console=Console(file=io.StringIO(), width=160)) as bar:
         progress = TerminalProgress(bar)
-        progress.stage("Reading faces", 3, 10)
+        progress.stage("Reading the faces", 3, 10)
         assert [(task.description, task.completed, task.total) for task in bar.tasks] == [
-            ("Reading faces", 3, 10)
+            ("Reading the faces", 3, 10)
         ]
         progress.stage("Building the network", 0, None)
         assert [task.description for task in bar.tasks] == ["Building the network"]

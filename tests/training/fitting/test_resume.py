@@ -34,6 +34,8 @@ from training.fitting.checkpoint import CheckpointError
 from training.fitting.config import ConfigError
 from training.fitting.disk_space import DiskSpaceError
 
+pytestmark = pytest.mark.slow
+
 
 def history(bundle):
     times = ("seconds", "elapsed")
@@ -229,7 +231,7 @@ def test_a_full_disk_ends_a_run_in_words_and_leaves_nothing_half_written(drawn, 
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")
-def test_a_killed_run_leaves_the_old_model_and_goes_on(trained, drawn, tmp_path):
+def test_a_killed_run_leaves_the_old_model_and_goes_on(trained, drawn, tmp_path, capsys):
     csv, out = tmp_path / "faces.csv", tmp_path / "model"
     write_csv(drawn, csv)
     shutil.copytree(trained.folder, out)
@@ -250,18 +252,13 @@ def test_a_killed_run_leaves_the_old_model_and_goes_on(trained, drawn, tmp_path)
         assert process.stdout is not None
         for line in process.stdout:
             if json.loads(line).get("epoch") == 2:
-                second = subprocess.run(
-                    [*command, "--resume"],
-                    stderr=subprocess.PIPE,
-                    text=True,
-                    cwd=Path(__file__).parents[3],
-                    check=False,
-                )
+                second = main([*command[3:], "--resume"])
                 process.send_signal(signal.SIGKILL)
                 break
-    assert second.returncode == 2
-    assert f"{out} is in use by process {process.pid} on " in second.stderr
-    assert ", on the command line, since " in second.stderr
+    assert second == 2
+    refused = capsys.readouterr().err
+    assert f"{out} is in use by process {process.pid} on " in refused
+    assert ", on the command line, since " in refused
     assert process.returncode == -signal.SIGKILL
     assert read_bundle(out).sha256 == trained.sha256
     with np.load(run_folder(out) / "state.npz", allow_pickle=False) as state:

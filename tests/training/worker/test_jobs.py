@@ -43,8 +43,8 @@ from training.worker.training_task import TrainingTask
             "The run's state cannot be saved; make room, then go on with it after the last epoch.",
         ),
         (
-            "X unreadable; remove Y and start without --resume.",
-            "X unreadable; remove Y and start anew.",
+            "X cannot be read; remove Y and start without --resume.",
+            "X cannot be read; remove Y and start anew.",
         ),
         (
             "give the same data and --votes as then, or other faces.",

@@ -17,6 +17,8 @@ from training.core.emotions import EMOTIONS
 from training.core.history import read_history
 from training.data.csv_writer import write_csv
 
+pytestmark = pytest.mark.slow
+
 GONE_S = 15.0
 
 
@@ -44,6 +46,19 @@ def models(tmp_path_factory) -> Path:
 def trained(worker, faces, models) -> list[dict[str, Any]]:
     """All events of one whole training."""
     return worker.answer("train", run=run_on(faces), out=str(models / "first"), resume=False)
+
+
+@pytest.fixture(scope="module")
+def six(worker, faces, models, tmp_path_factory) -> dict[str, Any]:
+    """The run of a model that does not know Disgust, and learnt from all faces that there were."""
+    learnt = tmp_path_factory.mktemp("learnt") / "learnt.csv"
+    rows = faces.read_text().splitlines()
+    learnt.write_text("\n".join([rows[0], *(row for row in rows[1:] if row.endswith(",Training"))]))
+    options = {"clean": True, "keep": ["near-copies"], "drop": ["Disgust"], "validation_part": 0.0}
+    run = run_on(learnt, options=options, overrides={**OVERRIDES, "epochs": 1})
+    events = worker.answer("train", run=run, out=str(models / "six"), resume=False)
+    assert events[-1]["event"] == "trained"
+    return run
 
 
 def test_the_recipes_come_at_once_and_the_networks_with_what_they_cost_later(worker):
@@ -102,17 +117,8 @@ def test_a_training_says_what_it_does_before_its_first_step_and_after_its_last(t
     assert "Writing the model" in after
 
 
-def test_without_faces_that_had_no_part_in_the_learning_there_is_nothing_to_measure(
-    worker, trained, faces, models, tmp_path
-):
-    learnt = tmp_path / "learnt.csv"
-    rows = faces.read_text().splitlines()
-    learnt.write_text("\n".join([rows[0], *(row for row in rows[1:] if row.endswith(",Training"))]))
-    asked = run_on(learnt)
-    asked["options"] = {**asked["options"], "validation_part": 0.0}
-    events = worker.answer("train", run=asked, out=str(models / "all"), resume=False)
-    assert events[-1]["event"] == "trained"
-    refused = worker.answer("evaluate", run=asked, bundle=str(models / "all"), against=None)[-1]
+def test_without_faces_that_had_no_part_in_the_learning_there_is_nothing_to_measure(worker, six, models):
+    refused = worker.answer("evaluate", run=six, bundle=str(models / "six"), against=None)[-1]
     assert refused["text"].startswith(
         "All faces were learnt from, so none is left to measure the model with."
     )
@@ -174,13 +180,7 @@ def test_a_training_that_cannot_begin_leaves_nothing(worker, trained, faces, mod
         assert not (tmp_path / "new.run").exists()
 
 
-def test_a_model_that_does_not_know_an_emotion_is_not_fine_tuned_on_it(worker, faces, models):
-    dropped = run_on(
-        faces, options={"clean": True, "drop": ["Disgust"]}, overrides={**OVERRIDES, "epochs": 1}
-    )
-    assert (
-        worker.answer("train", run=dropped, out=str(models / "six"), resume=False)[-1]["event"] == "trained"
-    )
+def test_a_model_that_does_not_know_an_emotion_is_not_fine_tuned_on_it(worker, trained, six, faces, models):
     run = run_on(faces, preset="fine_tune", start=str(models / "six"), overrides={"epochs": 1})
     failed = worker.answer("train", run=run, out=str(models / "seven"), resume=False)[-1]
     assert "does not know Disgust; leave such faces out." in failed["text"]
@@ -224,30 +224,22 @@ def test_a_training_is_held_goes_on_and_is_cancelled(worker, trained, faces, mod
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")
-def test_a_killed_training_is_resumed_to_the_same_history_and_who_is_left_ends(
-    trained, faces, models, tmp_path
-):
+def test_a_killed_training_is_resumed_to_the_same_history(worker, trained, faces, models, tmp_path):
     run, out = run_on(faces), str(tmp_path / "second")
     with WorkerProcess(tmp_path / "killed.txt") as killed:
         killed.ask("train", run=run, out=out, resume=False)
         killed.until("epoch")
     assert not Path(out).exists()
-    with WorkerProcess(tmp_path / "resumed.txt") as resumed:
-        events = resumed.answer("train", run=run, out=out, resume=True)
-        started = named(events, "started")
-        assert started["done"] == 1
-        assert [row["epoch"] for row in started["history"]] == [1]
-        assert list(started["history"][0]["recall"]) == list(EMOTIONS)
-        assert started["elapsed"] > 0
-        assert started["seconds_left"] is not None
-        assert events[-1]["event"] == "trained"
-        both = [read_bundle(Path(folder)).history() for folder in (out, models / "first")]
-        assert figures(both[0]) == figures(both[1])
-        long = run_on(faces, overrides={**OVERRIDES, "epochs": 400})
-        resumed.ask("train", run=long, out=str(tmp_path / "third"), resume=False)
-        resumed.until("step")
-        assert resumed.leave() < GONE_S
-        assert (tmp_path / "third.run" / "request.json").exists()
+    events = worker.answer("train", run=run, out=out, resume=True)
+    started = named(events, "started")
+    assert started["done"] == 1
+    assert [row["epoch"] for row in started["history"]] == [1]
+    assert list(started["history"][0]["recall"]) == list(EMOTIONS)
+    assert started["elapsed"] > 0
+    assert started["seconds_left"] is not None
+    assert events[-1]["event"] == "trained"
+    both = [read_bundle(Path(folder)).history() for folder in (out, models / "first")]
+    assert figures(both[0]) == figures(both[1])
 
 
 def test_a_worker_that_is_left_while_its_libraries_load_ends_too(faces, tmp_path):
@@ -256,3 +248,12 @@ def test_a_worker_that_is_left_while_its_libraries_load_ends_too(faces, tmp_path
         while worker.until("progress")[-1]["what"] != "Starting TensorFlow":
             pass
         assert worker.leave() < GONE_S
+
+
+def test_a_worker_that_is_left_while_it_trains_ends(worker, faces, tmp_path):
+    """The last one: it ends what the others have worked with."""
+    run = run_on(faces, overrides={**OVERRIDES, "epochs": 400})
+    worker.ask("train", run=run, out=str(tmp_path / "third"), resume=False)
+    worker.until("step")
+    assert worker.leave() < GONE_S
+    assert (tmp_path / "third.run" / "request.json").exists()

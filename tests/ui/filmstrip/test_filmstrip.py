@@ -172,7 +172,7 @@ def test_what_is_not_sure_is_called_so_and_has_no_colour(qtbot):
     assert emotion_colour("Happy").rgb() in painted(model, 0)
     model.doubt(0.8)
     words = [TilePainter._words(model, row)[0] for row in range(3)]
-    assert words == ["uncertain", "not sure +2", "no face"]
+    assert words == ["uncertain", "uncertain +2", "no face"]
     assert emotion_colour("Happy").rgb() not in painted(model, 0)
 
 

@@ -87,7 +87,7 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
     assert read_right in window.parts.labelled.sentences
     assert f"Accuracy {right:.1%}" in window.parts.labelled.report.overall
     assert "1 picture shows several faces" in window.parts.labelled.sentences
-    assert f"{len(films)} frames of videos are left out" in window.parts.labelled.sentences
+    assert f"Video frames excluded: {len(films)}" in window.parts.labelled.sentences
     model = window.parts.labelled.report.table.model()
     recall = model.data(model.index(LABELS.index("Sad"), 1))
     sad = confusion[LABELS.index("Sad")]
@@ -144,7 +144,7 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
         sum(row[one] == row["folder_label"] != row[other] for row in largest)
         for one, other in (("prediction_a", "prediction_b"), ("prediction_b", "prediction_a"))
     ]
-    assert f"Only A is right on {only[0]}, only B on {only[1]}" in said
+    assert f"Only A is correct on {only[0]}, only B on {only[1]}" in said
     differing = {(row["source"], row["face_id"]) for row in rows if row["agree"] == "0" and not row["time_s"]}
     shown = {(face.file, str(face.face)) for face in window.parts.disagreements.faces if face.seconds is None}
     assert shown == differing

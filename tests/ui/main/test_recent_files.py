@@ -61,7 +61,7 @@ def test_a_file_that_is_gone_is_greyed_and_says_so(qtbot, make_window, tmp_path)
     action = _menu(window).actions()[0]
     assert action.text() == "here && there.png (gone)"
     assert not action.isEnabled()
-    assert action.toolTip() == f"No longer at {picture}"
+    assert action.toolTip() == f"Not found: {picture}"
 
 
 def test_the_list_can_be_cleared(qtbot, make_window, pictures, settings):

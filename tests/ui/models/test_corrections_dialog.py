@@ -52,7 +52,7 @@ def test_one_key_says_what_the_face_looks_like_and_the_window_says_what_was_stor
     (correction,) = folder.all()
     assert correction.emotion == EMOTIONS[5] == "Sad"
     assert pixels(correction).min() == pixels(correction).max() == 33
-    assert bar.text == "Stored this face as Sad among your corrections, on this computer only."
+    assert bar.text == "Saved this face as Sad in My corrections, on this computer only."
 
 
 def test_all_seven_emotions_have_their_number(qtbot, control):
@@ -89,7 +89,7 @@ def test_undo_beside_the_message_does_not_say_that_a_face_is_gone_which_is_not(c
     folder.relabel(folder.all(), "Fear")
     press(bar, "Undo")
     assert [one.emotion for one in folder.all()] == ["Fear"]
-    assert "undo that first, in My corrections" in bar.complaint
+    assert "Undo that first, in My corrections" in bar.complaint
 
 
 def test_without_a_face_there_is_nothing_to_correct(control, bar):
@@ -103,7 +103,7 @@ def test_a_place_that_cannot_be_written_to_is_named(qtbot, bar, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
     CorrectionControl(CorrectionFolder(blocked), bar, bar).store(face_of(1).crop, "Sad")
-    assert "cannot be written" in bar.complaint
+    assert "Cannot write" in bar.complaint
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_chosen_faces_can_be_said_to_look_otherwise_and_that_undone(dialog):
     assert dialog.text == "1 face chosen."
     dialog.relabel_chosen("Fear")
     assert "Fear (1)" in emotions(dialog)
-    assert dialog.text == "1 face now labelled Fear."
+    assert dialog.text == "1 face relabelled as Fear."
     dialog.undo.click()
     assert "Sad (2)" in emotions(dialog)
     assert dialog.text == "Undone."
@@ -193,7 +193,7 @@ def test_a_picture_that_cannot_be_read_is_named_and_the_others_are_shown(dialog,
     folder.all()[0].path.write_bytes(b"no picture")
     dialog.refresh()
     assert [face.title for face in dialog.grid.faces] == ["Sad", "Sad"]
-    assert "is not a picture that can be read" in dialog.text
+    assert "is not a readable picture" in dialog.text
 
 
 @pytest.fixture

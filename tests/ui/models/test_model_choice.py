@@ -98,7 +98,7 @@ def test_that_a_table_goes_on_in_a_further_file_is_said(qtbot, watch, tmp_path):
     qtbot.waitUntil(lambda: len(list(folder.glob("*part 2.csv"))) == 1, timeout=10_000)
     window.viewer.recorder.toggle()
     qtbot.waitUntil(lambda: "Recorded" in window.viewer.message_bar.text, timeout=10_000)
-    assert "2 files that begin with 20" in window.viewer.message_bar.text
+    assert "2 files starting with 20" in window.viewer.message_bar.text
 
 
 def test_the_panels_show_the_emotions_of_a_model_with_others(qtbot, watch, tmp_path):
@@ -143,7 +143,7 @@ def test_a_model_that_cannot_be_run_leaves_the_old_one_reading_and_says_why(qtbo
     bad = write_bundle(tmp_path / "bad")
     window = watch(make_analyser=some_fail)
     window.use_model(bad.folder)
-    qtbot.waitUntil(lambda: "cannot be run here" in window.viewer.message_bar.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "Cannot run" in window.viewer.message_bar.text, timeout=10_000)
     assert window.viewer.control.bundle.name == "default"
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=10_000) as read:
         pass
@@ -162,7 +162,7 @@ def test_what_was_said_of_a_model_that_cannot_be_run_goes_when_another_one_reads
     window = make_window(make_analyser=only_good)
     window.open(["demo:"])
     bar = window.viewer.message_bar
-    qtbot.waitUntil(lambda: "cannot be run here" in bar.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "Cannot run" in bar.text, timeout=10_000)
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=10_000):
         window.use_model(good.folder)
     assert bar.text == ""
@@ -209,8 +209,8 @@ def test_a_strangers_network_is_tried_in_a_process_of_its_own_before_it_reads(qt
     window.viewer.models.probe = why_not
     window.use_model(bad.folder)
     bar = window.viewer.message_bar
-    assert bar.text == f"Trying the model in {bad.folder} before it reads …"
-    qtbot.waitUntil(lambda: "cannot be run here" in bar.complaint, timeout=60_000)
+    assert bar.text == f"Testing the model in {bad.folder} before use …"
+    qtbot.waitUntil(lambda: "Cannot run" in bar.complaint, timeout=60_000)
     assert window.viewer.control.bundle.name == "default"
 
 
@@ -219,7 +219,9 @@ def test_what_a_stranger_says_of_its_model_is_checked_before_it_reads(qtbot, mak
     window = make_window()
     window.use_model(odd.folder)
     bar = window.viewer.message_bar
-    qtbot.waitUntil(lambda: "calls an emotion '=1+1'; do not use it" in bar.complaint, timeout=10_000)
+    qtbot.waitUntil(
+        lambda: "with the invalid name '=1+1'. Do not use this model" in bar.complaint, timeout=10_000
+    )
     assert window.viewer.control.bundle.name == "default"
 
 
@@ -265,7 +267,7 @@ def test_a_remembered_model_that_is_no_longer_good_is_named(tmp_path, settings):
     change_manifest(folder, format_version=99)
     bundle, reason = remembered_model(settings)
     assert bundle is None
-    assert reason.startswith("The model that was used last unreadable: ")
+    assert reason.startswith("Cannot read the last used model: ")
     assert "format version 99" in reason
 
 
@@ -287,8 +289,8 @@ def test_where_a_remembered_model_does_not_load_the_bundled_one_reads(
         window.open(["demo:"])
     assert window.viewer.control.bundle == shipped_bundle
     text = window.viewer.message_bar.text
-    assert "cannot be run here" in text
-    assert text.endswith("So default reads, which comes with the program.")
+    assert "Cannot run" in text
+    assert text.endswith("Using the bundled model default instead.")
     assert settings.value(SETTING) == str(bad.folder), "it may be mended"
     assert not window.viewer.models.recovers_from(failure)
 

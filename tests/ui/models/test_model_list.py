@@ -161,7 +161,7 @@ def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(desk)
     enabled = {name for name, button in desk.dialog.buttons.items() if button.isEnabled()}
     assert enabled == {"rename", "delete", "import", "show", "time"}
     press(desk, "rename")
-    assert "cannot be renamed, because it unreadable" in said(desk)
+    assert "Cannot rename broken because it is unreadable" in said(desk)
 
 
 def test_figures_on_other_faces_are_marked_and_say_why(qtbot, desk, library):
@@ -185,7 +185,7 @@ def test_a_double_click_uses_a_model_and_marks_it(qtbot, desk):
     assert cell(desk, "default", "Name").text() == "default"
     assert not desk.dialog.buttons["use"].isEnabled()
     press(desk, "delete")
-    assert said(desk) == "mine is in use; use another model first, then delete it."
+    assert said(desk) == "mine is the current model. Use another model before you delete it."
 
 
 def test_arrows_and_enter_use_a_model(qtbot, desk):
@@ -200,7 +200,7 @@ def test_arrows_and_enter_use_a_model(qtbot, desk):
 def test_enter_on_a_broken_model_says_why_it_cannot_be_used(qtbot, desk):
     choose(desk, "broken")
     qtbot.keyClick(desk.dialog.table, Qt.Key.Key_Return)
-    assert "cut short or was changed" in said(desk)
+    assert "truncated or was modified" in said(desk)
 
 
 def test_a_model_that_reads_while_the_list_is_open_can_be_tried_one_after_the_other(qtbot, desk):
@@ -311,11 +311,11 @@ def test_a_deleted_model_comes_back_by_undo(qtbot, desk):
     choose(desk, "mine")
     press(desk, "delete")
     wait_for_names(qtbot, desk, ["default", "broken", "new"])
-    assert said(desk) == "mine is in the bin."
+    assert said(desk) == "Moved mine to the trash."
     assert desk.dialog.message_bar._action.text() == "Undo"
     desk.dialog.message_bar._action.click()
     wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
-    assert said(desk) == "mine is back."
+    assert said(desk) == "Restored mine."
 
 
 def test_that_bundled_models_can_be_neither_renamed_nor_deleted_is_said(qtbot, desk):
@@ -324,9 +324,9 @@ def test_that_bundled_models_can_be_neither_renamed_nor_deleted_is_said(qtbot, d
     qtbot.waitUntil(lambda: desk.dialog.row.in_use, timeout=10_000)
     choose(desk, "default")
     press(desk, "rename")
-    assert said(desk).startswith("default comes with the program and cannot be renamed")
+    assert said(desk).startswith("default is a bundled model and cannot be renamed")
     qtbot.keyClick(desk.dialog, Qt.Key.Key_Delete)
-    assert said(desk).startswith("default comes with the program and cannot be deleted")
+    assert said(desk).startswith("default is a bundled model and cannot be deleted")
 
 
 def test_where_there_is_no_bin_nothing_is_deleted_and_it_is_said(qtbot, desk):
@@ -336,7 +336,7 @@ def test_where_there_is_no_bin_nothing_is_deleted_and_it_is_said(qtbot, desk):
     desk.errands.discard = no_bin
     choose(desk, "mine")
     press(desk, "delete")
-    assert "cannot be moved to the bin (no trash available)" in said(desk)
+    assert "to the trash (no trash available)" in said(desk)
     assert "mine" in names(desk)
 
 
@@ -376,7 +376,7 @@ def test_a_model_goes_out_and_comes_in_again(qtbot, desk, tmp_path, monkeypatch)
     press(desk, "delete")
     wait_for_names(qtbot, desk, ["default", "broken", "mine"])
     desk.dialog.wanted.emit("import file")
-    wait_for_words(qtbot, desk, "new is in the list.")
+    wait_for_words(qtbot, desk, "Imported new.")
     wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
     assert desk.dialog.row.entry.name == "new"
     desk.dialog.message_bar._action.click()
@@ -387,7 +387,7 @@ def test_a_hostile_file_is_refused_in_the_list(qtbot, desk, tmp_path):
     path = tmp_path / "evil.fermodel"
     path.write_bytes(b"no model at all")
     desk.errands.take_in(path)
-    wait_for_words(qtbot, desk, "cut short or no model file")
+    wait_for_words(qtbot, desk, "truncated or not a model file")
     assert desk.dialog.message_bar.complaint != ""
     assert desk.dialog.progress.isHidden()
     assert desk.dialog.buttons["import"].isEnabled()
@@ -410,7 +410,7 @@ def test_a_model_file_dropped_onto_the_window_is_taken_in(qtbot, make_window, li
         )
     )
     bar = window.viewer.message_bar
-    qtbot.waitUntil(lambda: bar.text == "dropped is in the list.", timeout=20_000)
+    qtbot.waitUntil(lambda: bar.text == "Imported dropped.", timeout=20_000)
     assert (library.own / "dropped").is_dir()
 
 
@@ -468,7 +468,7 @@ def test_a_model_from_elsewhere_stands_in_the_list_while_it_is_in_use(qtbot, des
     assert cell(desk, "elsewhere", "From").text() == "elsewhere"
     choose(desk, "elsewhere")
     press(desk, "rename")
-    assert "lies outside of the list" in said(desk)
+    assert "is not stored with your models" in said(desk)
 
 
 def test_columns_are_sorted_by_their_figures_and_what_has_none_comes_last(desk):

@@ -146,7 +146,7 @@ def test_a_model_that_was_not_measured_has_neither_cells_nor_hints(qtbot, panel,
     panel.show_model(unmeasured)
     assert panel.matrix.counts == []
     assert panel.sentence == ""
-    assert "has not been measured" in panel.caption
+    assert "has not been evaluated" in panel.caption
     panel.mark_emotion("Fear")
     qtbot.keyClick(panel.matrix, Qt.Key.Key_Right)
     qtbot.mouseClick(panel.matrix, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))

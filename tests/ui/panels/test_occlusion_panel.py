@@ -83,10 +83,10 @@ def test_a_look_shows_the_map_of_the_likeliest_emotion_and_says_what_it_means(qt
     show_face(panel)
     look(qtbot, panel)
     assert panel.emotion == "Surprise"
-    assert panel.title == "Surprise, 70\u00a0% on the whole face"
+    assert panel.title == "Surprise: 70\u00a0% without occlusion"
     assert not panel.view.isHidden()
     assert panel.view.accessibleDescription() == panel.sentence
-    assert "covered" in panel.sentence or "No single place" in panel.sentence
+    assert "covered" in panel.sentence or "No single part" in panel.sentence
     assert CAUTION in [label.text() for label in panel.findChildren(type(panel._title))]
 
 
@@ -106,7 +106,7 @@ def test_another_emotion_is_shown_without_looking_again(qtbot, panel, looked_by)
     look(qtbot, panel)
     before = panel.view.grab().toImage()
     panel.emotions.setCurrentText("Sad")
-    assert panel.title.startswith("Sad, 5\u00a0% on the whole face (the likeliest is Surprise)")
+    assert panel.title.startswith("Sad: 5\u00a0% without occlusion (top prediction: Surprise)")
     assert len(looked_by) == 1
     panel.emotions.setCurrentIndex(0)
     assert panel.view.grab().toImage() == before
@@ -192,7 +192,7 @@ def test_the_map_is_written_as_a_picture_and_a_bad_place_is_named(qtbot, panel, 
     bad = tmp_path / "nowhere" / "map.png"
     panel.write(bad)
     texts = [label.text().replace("\u200b", "") for label in panel.findChildren(type(panel._title))]
-    assert any(text.startswith(f"{bad} cannot be written") for text in texts)
+    assert any(text.startswith(f"Cannot write {bad}") for text in texts)
 
 
 def test_the_key_brings_the_panel_to_the_front_and_looks(qtbot, make_window, happy_sample):

@@ -59,7 +59,7 @@ def choose(panel, title):
 def test_figures_of_other_data_are_called_so_and_come_last(shown, other_data, panel):
     panel = shown(panel(), other_data)
     assert panel.splits.list.currentText() == "PrivateTest"
-    assert "not the data" not in panel.splits.text
+    assert "not the training dataset" not in panel.splits.text
     choose(panel, KEY)
     assert panel.splits.text.endswith("on 3,589 faces, not the training dataset")
 
@@ -117,7 +117,7 @@ def test_the_list_of_models_names_other_data(other_data, entry_of):
     assert on_own is not None
     row = ModelRow(entry_of(other_data), False, False, on_others, None)
     assert next(one for one in COLUMNS if one.title == "Evaluated on").text(row) == f"{KEY}, 3,589"
-    assert on_others.other_data == "Measured on small.csv, which is not the training dataset."
+    assert on_others.other_data == "Evaluated on small.csv, not on the model's own dataset."
     assert on_own.other_data == ""
 
 
@@ -151,8 +151,8 @@ def test_the_card_says_what_was_done_with_the_data(shipped_bundle):
     bundle = replace(shipped_bundle, config={**shipped_bundle.config, "data": data})
     assert dict(facts(bundle))["Data"].splitlines() == [
         "Label codes: RAF-DB",
-        "Labels: contempt = left out",
+        "Labels: contempt = excluded",
         "Split: by percentage, 30% test and 10% of the rest validation",
         "Cleaning: all rules but near copies",
-        "Left out: Fear",
+        "Excluded: Fear",
     ]

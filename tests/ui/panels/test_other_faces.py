@@ -53,9 +53,9 @@ def test_each_other_face_has_a_row_with_number_label_and_per_cent(panel, frame):
 def test_a_doubtful_face_is_hatched_in_its_row_and_in_the_bars(panel, frame):
     happy, sad = reading("Happy", 1), reading("Sad", 2)
     panel.show_reading(analysis_of(frame, happy, sad), happy, 0.9)
-    assert panel.heading == "Face 1: not sure"
+    assert panel.heading == "Face 1: uncertain"
     assert panel.trust == "The top prediction, Happy, is below 90 %."
-    assert panel.others.texts == ["Face 2: Not sure, 70 %"]
+    assert panel.others.texts == ["Face 2: Uncertain, 70 %"]
     assert emotion_colour("Sad").name() not in colours_of(panel.others.rows[0])
     bars = panel.bars.grab().toImage()
     happy_row = round(3.5 * panel.bars.height() / 7)

@@ -100,7 +100,7 @@ def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_w
     assert caption.text() == "1 epoch. Final accuracy: 25.0% on the training faces, which are augmented."
     (tmp_path / "history.csv").write_text("nothing")
     panel.show_model(replace(shipped_bundle, folder=tmp_path))
-    qtbot.waitUntil(lambda: "unreadable" in caption.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Cannot read" in caption.text(), timeout=20_000)
     assert not panel.drawn
 
 
@@ -125,9 +125,9 @@ def test_forty_percent_is_never_said_to_be_below_forty_percent(
     shown = panel.bars.accessibleDescription()
     if doubtful:
         assert "Happy: 39 %" in shown
-        assert panel.heading == "Face 1: not sure"
+        assert panel.heading == "Face 1: uncertain"
         assert panel.trust == "The top prediction, Happy, is below 40 %."
-        assert panel.others.texts == ["Face 2: Not sure, 39 %"]
+        assert panel.others.texts == ["Face 2: Uncertain, 39 %"]
     else:
         assert "Happy: 40 %" in shown
         assert panel.heading == "Face 1 looks happy, 40 %"

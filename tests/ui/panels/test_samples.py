@@ -126,7 +126,7 @@ def test_right_ones_and_single_emotions_can_be_chosen(panel, loader):
     assert titles(panel) == ["Happy ✓ 60\u00a0%", "Happy → Sad 80\u00a0%", "Happy ✓ 90\u00a0%"]
     panel.filter.read.setCurrentText("Read: Fear")
     assert titles(panel) == []
-    assert panel.text == "0 of the 4 faces of PrivateTest. Choose others above."
+    assert panel.text == "0 of 4 faces of PrivateTest. Select others above."
 
 
 def test_a_click_on_a_face_says_what_is_known_of_it(qtbot, panel, loader):
@@ -167,7 +167,7 @@ def test_where_the_faces_are_is_remembered_once_they_fit(qtbot, panel, loader, s
     later.show_model(shipped_bundle)
     later.remember_in(settings)
     later.show()
-    assert later.page.remembered.text() == "Show the faces of fer2013.csv"
+    assert later.page.remembered.text() == "Show faces from fer2013.csv"
     later.page.remembered.click()
     assert asked.asked == [([TABLE], "PrivateTest")]
 
@@ -184,7 +184,7 @@ def test_a_remembered_file_that_has_vanished_is_named_and_another_one_is_remembe
     panel.load_from([Path("/elsewhere/faces.csv")])
     loader.answer(measured())
     panel.show_model(shipped_bundle)
-    assert panel.page.remembered.text() == "Show the faces of faces.csv"
+    assert panel.page.remembered.text() == "Show faces from faces.csv"
 
 
 def test_another_split_is_fetched_when_it_is_chosen(panel, loader):

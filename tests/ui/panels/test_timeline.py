@@ -61,7 +61,7 @@ def drawn_near(plot, colour, ago, probability):
 def test_before_the_first_reading_it_says_when_lines_will_come(panel):
     assert panel.plot.empty
     assert panel.figures.header[0] == "No face yet"
-    assert [row[0] for row in panel.figures.rows] == [*LABELS, "Not sure"]
+    assert [row[0] for row in panel.figures.rows] == [*LABELS, "Uncertain"]
     assert panel.summary is None
     assert not panel.grab().toImage().isNull()
 
@@ -115,7 +115,7 @@ def test_a_doubtful_time_counts_as_not_sure_as_soon_as_the_limit_says_so(panel):
     again = analysis_of(Frame(0, last, np.zeros((9, 9, 3), np.uint8), "a"), face)
     panel.show_reading(again, face, 0.9)
     rows = {row[0]: row[1:] for row in panel.figures.rows}
-    assert rows["Not sure"] == ("", "100 %", "20.0 s")
+    assert rows["Uncertain"] == ("", "100 %", "20.0 s")
     assert rows["Happy"] == ("70 %", "0 %", "–")
 
 
@@ -203,7 +203,7 @@ def test_another_model_begins_with_empty_lines(panel, shipped_bundle):
     play(panel, ("Happy", 5))
     panel.show_model(replace(shipped_bundle, labels=LABELS[:5]))
     assert panel.plot.empty
-    assert [row[0] for row in panel.figures.rows] == [*LABELS[:5], "Not sure"]
+    assert [row[0] for row in panel.figures.rows] == [*LABELS[:5], "Uncertain"]
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_r_records_and_r_again_says_where_the_files_are(qtbot, make_recording_wi
     qtbot.waitUntil(lambda: len(rows_in(folder)) >= 5, timeout=10_000)
     press(qtbot, window, Qt.Key.Key_R)
     notice = wait_for_notice(qtbot, window)
-    assert f"into {folder}: 4 files that begin with 20" in notice
+    assert f"to {folder}: 4 files starting with 20" in notice
     assert indicator_of(window) == ""
     names = sorted(path.name.split(" ", 2)[2] for path in folder.iterdir())
     assert names == [
@@ -133,7 +133,7 @@ def test_a_folder_that_no_file_manager_shows_is_named(make_window, folder):
     recorder.choice = RecordingChoice(folder)
     recorder.show_folder = lambda path: False
     recorder.show()
-    assert f"{folder} is not there" in recorder._message_bar.text
+    assert f"{folder} does not exist yet" in recorder._message_bar.text
     folder.mkdir(parents=True)
     recorder.show()
     assert str(folder) in recorder._message_bar.text
@@ -216,8 +216,8 @@ def test_a_failure_ends_the_recording_in_words_and_the_session_goes_on(qtbot, ma
     window = make_recording_window()
     press(qtbot, window, Qt.Key.Key_R)
     folder.rename(folder.parent / "elsewhere")
-    notice = wait_for_notice(qtbot, window, "The recording has ended")
-    assert "readings.csv is gone from its folder" in notice
+    notice = wait_for_notice(qtbot, window, "Recording stopped")
+    assert "readings.csv no longer exists" in notice
     assert indicator_of(window) == ""
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         pass
@@ -230,7 +230,7 @@ def test_a_folder_that_cannot_be_written_to_is_named_and_another_is_offered(
     folder.parent.mkdir()
     folder.touch()
     press(qtbot, window, Qt.Key.Key_R)
-    assert f"{folder} cannot be written to" in window.viewer.message_bar.text
+    assert f"Cannot write to {folder}" in window.viewer.message_bar.text
     assert indicator_of(window) == ""
     (button,) = [b for b in window.findChildren(QPushButton) if b.text() == "Choose another…"]
     button.click()
@@ -424,7 +424,7 @@ def test_a_snapshot_that_cannot_be_written_is_named(qtbot, make_recording_window
     folder.parent.mkdir()
     folder.touch()
     press(qtbot, window, Qt.Key.Key_S)
-    assert "cannot be written to" in wait_for_notice(qtbot, window, str(folder))
+    assert "Cannot write to" in wait_for_notice(qtbot, window, str(folder))
 
 
 def test_where_no_picture_is_shown_a_snapshot_says_so(qtbot, make_recording_window, folder):

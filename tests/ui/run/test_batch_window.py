@@ -110,14 +110,14 @@ def test_a_folder_is_analysed_and_its_files_are_told_apart(qtbot, window, pictur
     qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 3)
     assert window.progress.text == "Done. 4 pictures, 3 faces, 1 without a face, 1 unreadable."
     assert _tab(window, "Without a face") == "Without a face (1)"
-    assert _tab(window, "Unreadable") == "Not readable (1)"
+    assert _tab(window, "Unreadable") == "Unreadable (1)"
     (problem,) = window.unreadable.lines
     assert problem[0] == str(pictures / "letter.jpg")
-    assert "is not a picture" in problem[1]
+    assert "is not a readable picture" in problem[1]
     assert window.form.rows.exists()
     assert _column(window, 2) == ["Happy"] * 3
     assert window.parts.summary.bars.rows[LABELS.index("Happy")].text == "3 · 100.0%"
-    assert _tab(window, "Compared") is None
+    assert _tab(window, "Evaluation") is None
 
 
 def test_a_run_stops_within_a_second_and_is_gone_on_with(qtbot, window, tmp_path, happy_sample):
@@ -131,7 +131,7 @@ def test_a_run_stops_within_a_second_and_is_gone_on_with(qtbot, window, tmp_path
     with qtbot.waitSignal(window.link.stopped, timeout=1500):
         window.progress.cancel.click()
     assert window.start_button.text() == GO_ON
-    assert "“Go on” keeps them" in window.message_bar.text
+    assert "“Resume” keeps them" in window.message_bar.text
     read = window._summary.pictures
     assert 3 < read < 300
     for path in list(folder.iterdir()):
@@ -168,7 +168,7 @@ def test_a_place_that_cannot_be_written_to_is_told(qtbot, window, pictures, tmp_
     window.choose([str(pictures)])
     window.form.choose_place(tmp_path / "file" / "faces.csv")
     window.start()
-    assert "cannot be made" in window.message_bar.complaint
+    assert "Cannot create" in window.message_bar.complaint
     assert not window.link.runs
 
 
@@ -180,7 +180,7 @@ def test_what_is_there_is_gone_on_with_or_begun_anew(window, pictures, tmp_path)
         path.write_text("")
     window.form.choose_place(tmp_path / "results" / "other.csv")
     assert window.start_button.text() == GO_ON
-    assert "A run that was stopped" in window.message_bar.text
+    assert "results of an interrupted run" in window.message_bar.text
     assert window.message_bar._action.text() == ANEW
     window.form.choose_place(tmp_path / "results" / "new.csv")
     assert window.start_button.text() == START
@@ -240,7 +240,7 @@ def test_rows_that_are_gone_are_told(qtbot, window, tmp_path):
     state = _state(path)
     path.unlink()
     window.link.progressed.emit(state)
-    qtbot.waitUntil(lambda: "cannot be shown" in window.message_bar.complaint)
+    qtbot.waitUntil(lambda: "Cannot show the rows" in window.message_bar.complaint)
 
 
 def test_a_click_on_a_row_asks_for_its_picture(qtbot, window, tmp_path):
@@ -348,7 +348,7 @@ def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
     )
     with qtbot.waitSignal(window.exports.failed, timeout=LIMIT):
         window.exports.write_page(tmp_path / "gone" / "page.html")
-    assert "cannot be written" in window.message_bar.complaint
+    assert "Cannot write" in window.message_bar.complaint
 
 
 @pytest.fixture
@@ -394,7 +394,7 @@ def test_a_row_s_video_is_held_at_its_frame(qtbot, main_window, tmp_path):
 def test_a_picture_that_is_gone_is_told(main_window, tmp_path):
     main_window.batch.show()
     main_window.batch.window.row_asked.emit([str(tmp_path)], str(tmp_path / "gone.png"), 0)
-    assert "is not there any more" in main_window.viewer.message_bar.complaint
+    assert "no longer exists" in main_window.viewer.message_bar.complaint
 
 
 def test_the_run_ends_with_the_main_window(qtbot, main_window, pictures):
@@ -443,6 +443,6 @@ def test_large_pictures_without_a_face_are_not_offered_to_be_read_whole(qtbot, w
     window.choose([str(tmp_path / "walls")])
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
         window.start()
-    assert window.parts.summary.advice.startswith("No face was found on 1 picture. ")
+    assert window.parts.summary.advice.startswith("No face found in 1 picture. ")
     assert window.parts.summary.whole.isHidden()
     assert window.message_bar.text == ""

@@ -174,7 +174,7 @@ def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, 
         ("Sad", "Fear"),
         ("Fear", "Sad"),
     }
-    assert ready.tabs.tabText(1) == "Not readable (1)"
+    assert ready.tabs.tabText(1) == "Unreadable (1)"
     target = tmp_path / "out.csv"
     with qtbot.waitSignal(ready.exports.said, timeout=LIMIT):
         ready.exports.write_csv(target)
@@ -227,7 +227,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence(qtbot, ready, library, tmp_
         ready.choose([str(tmp_path / what)])
     with qtbot.waitSignal(ready.link.failed, timeout=LIMIT):
         ready.start()
-    said = {"empty": "holds no pictures", "gone": "nothing at", "damaged": "swapped"}
+    said = {"empty": "contains no pictures", "gone": "does not exist", "damaged": "swapped"}
     assert said[what] in ready.message_bar.complaint
     assert ready.start_button.isEnabled()
 
@@ -247,7 +247,9 @@ def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
     matrix = ready.parts.figures.matrix
     matrix.choose(Place(HAPPY, SAD))
     assert _files(ready) == ["1"]
-    assert ready.parts.figures.sentence == "Where A says Happy (10 faces), B says Sad on 1 (10\u00a0%)."
+    assert (
+        ready.parts.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10\u00a0%)."
+    )
     assert ready.parts.disagreements.count == "A says Happy. B says Sad. 1 disagreement."
     matrix.choose(Place(WHOLE, NEUTRAL))
     assert _files(ready) == ["2", "3"]
@@ -282,7 +284,10 @@ def test_models_with_other_emotions_are_compared_on_those_that_both_know(ready, 
     other = write_bundle(library.own / "other", labels=labels).folder
     ready.parts.show_models([*entries, read_entry(other, bundled=False)], None, other)
     _play(ready, {}, emotions=6)
-    assert "other (B) also knows Contempt: both are compared on Disgust" in ready.parts.figures.text
+    assert (
+        "other (B) also predicts Contempt. The comparison is restricted to Disgust"
+        in ready.parts.figures.text
+    )
 
 
 def test_a_card_says_all_of_its_face_to_a_screen_reader(ready):
@@ -321,7 +326,7 @@ def test_a_place_that_cannot_be_written_to_is_told(qtbot, ready, tmp_path):
         ready.start()
     with qtbot.waitSignal(ready.exports.failed, timeout=LIMIT):
         ready.exports.write_csv(tmp_path / "gone" / "a.csv")
-    assert "cannot be written" in ready.message_bar.complaint
+    assert "Cannot write" in ready.message_bar.complaint
 
 
 @pytest.fixture
@@ -395,7 +400,7 @@ def test_two_chosen_models_are_compared(qtbot, desk, main_window, library):
     desk.refresh()
     qtbot.waitUntil(lambda: desk.dialog.table.rowCount() == 4, timeout=LIMIT)
     _choose(desk, "third", "swapped")
-    assert "Several models are chosen" in desk.dialog.caption.text()
+    assert "Several models are selected" in desk.dialog.caption.text()
     assert not desk.dialog.buttons["use"].isEnabled()
     desk.dialog.buttons["compare"].click()
     qtbot.waitUntil(lambda: all(main_window.compare.window.form.chosen), timeout=LIMIT)

@@ -58,7 +58,7 @@ def test_the_smallest_face_is_said_in_words_and_per_cent(qtbot, dialog):
     with qtbot.waitSignal(dialog.changed) as changed:
         dialog.smallest.setValue(len(SMALLEST) - 2)
     assert changed.args[0].smallest_face == 0.25
-    assert dialog.texts[2] == "1/4 of the picture's height (25 %): one person close to the camera"
+    assert dialog.texts[2] == "1/4 of the image height (25 %): one person close to the camera"
 
 
 def test_a_size_that_no_step_has_is_left_as_it_is_by_other_changes(qtbot):
@@ -167,7 +167,7 @@ def test_a_file_that_is_no_yunet_is_said_above_the_picture(qtbot, make_window, t
         window.open(["demo:"])
     window.set_up_faces().use_file(str(tmp_path / "gone.onnx"))
     bar = window.viewer.message_bar
-    qtbot.waitUntil(lambda: "gone.onnx unreadable" in bar.complaint, timeout=20_000)
+    qtbot.waitUntil(lambda: "gone.onnx. Choose another file" in bar.complaint, timeout=20_000)
     analysed = window.viewer.clock.analysed
     with qtbot.waitSignal(analysed, timeout=20_000, check_params_cb=lambda analysis: bool(analysis.faces)):
         window.viewer.source_bar.set_paused(False)

@@ -110,7 +110,7 @@ def meaning(label: str, request: dict[str, Any]) -> str:
 def read(request: dict[str, Any]) -> None:
     number = request["id"]
     for step in range(3):
-        say(number, "progress", what="Reading faces", done=step * 1000, total=3000)
+        say(number, "progress", what="Reading the faces", done=step * 1000, total=3000)
         if stopped(behaviour["read_seconds"] / 3):
             return say(number, "stopped", done=0)
     counts = behaviour["counts"]
@@ -219,7 +219,7 @@ SETTINGS = [
     ("frozen_stages", "Frozen stages", "How many stages stay as they are.", "whole", 0, 4, None, False),
     (
         "architecture",
-        "Architecture",
+        "Network",
         "The shape of the network.",
         "choice",
         None,

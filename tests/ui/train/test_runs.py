@@ -57,7 +57,7 @@ def test_an_unfinished_training_says_how_it_ended(qtbot, models, csv_file, end, 
         page.cards["mine"]
         .words.text()
         .replace("\u200b", "")
-        .startswith(f"{words} 3 of 8 epochs are done. · ")
+        .startswith(f"{words} 3 of 8 epochs complete. · ")
     )
 
 
@@ -75,7 +75,7 @@ def test_a_training_of_another_process_is_neither_resumed_nor_deleted(qtbot, mod
         qtbot.addWidget(page)
         (run,) = page.read_again()
         assert run.trouble.startswith(f"In use by process {process.pid} on ")
-        assert run.trouble.endswith(", on the command line.")
+        assert run.trouble.endswith(" (command line).")
         assert not page.cards["mine"].go.isEnabled()
         assert not page.cards["mine"].delete.isEnabled()
         process.communicate()
@@ -140,14 +140,14 @@ def test_a_run_that_cannot_be_read_says_so(models):
     (models / "bad.run").mkdir(parents=True)
     (models / "bad.run" / "request.json").write_text('{"paths": ')
     (run,) = stored_runs(models)
-    assert "unreadable any more" in run.trouble
+    assert "settings are unreadable" in run.trouble
 
 
 def test_a_model_that_lacks_a_file_says_so(models):
     shutil.copytree(default_model(), models / "bad")
     (models / "bad" / "model.tflite").unlink()
     (run,) = stored_runs(models)
-    assert run.trouble == "Its model.tflite is missing or unreadable; delete it and train anew."
+    assert run.trouble == "Its model.tflite is missing or unreadable. Delete the model and train it again."
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"files": 1}', "[" * 100_000])
@@ -155,7 +155,7 @@ def test_a_model_whose_manifest_cannot_be_read_says_so(models, text):
     shutil.copytree(default_model(), models / "bad")
     (models / "bad" / "bundle.json").write_text(text)
     (run,) = stored_runs(models)
-    assert run.trouble == "Its bundle.json is missing or unreadable; delete it and train anew."
+    assert run.trouble == "Its bundle.json is missing or unreadable. Delete the model and train it again."
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"splits": 1}', '{"splits": {"PrivateTest": []}}'])

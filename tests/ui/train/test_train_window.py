@@ -72,10 +72,10 @@ def test_what_was_left_unfinished_is_offered_and_goes_on(qtbot, make_train, mode
     (models / "mine.run" / "state.npz").write_text("2")
     window = make_train()
     assert window.pages.currentWidget() is window.start_page
-    assert window.messages.text == "The training “mine” was not finished. 2 of 8 epochs are done."
+    assert window.messages.text == "The training run “mine” is not finished. 2 of 8 epochs complete."
     next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Resume").click()
     qtbot.waitUntil(lambda: window.run_page.state is State.TRAINED)
-    assert "Goes on after epoch 2." in window.run_page.log.toPlainText()
+    assert "Resuming after epoch 2." in window.run_page.log.toPlainText()
     assert [epoch for epoch, _ in window.run_page.curves.points("loss")] == list(range(1, 9))
 
 
@@ -121,7 +121,7 @@ def test_a_training_that_cannot_be_deleted_is_named(qtbot, make_train, models, c
     window.start_page.cards["mine"].delete.click()
     press(window, "Delete")
     (left,) = models.iterdir()
-    sentence = f"{left} cannot be deleted (Permission denied); delete it by hand."
+    sentence = f"Cannot delete {left} (Permission denied). Delete it manually."
     qtbot.waitUntil(lambda: window.start_page.problem.text() == sentence)
 
 
@@ -133,9 +133,9 @@ def test_a_trained_model_goes_to_the_bin_and_comes_back_by_undo(make_train, mode
     window.start_page.cards["mine"].delete.click()
     assert not folder.exists()
     assert window.start_page.cards == {}
-    assert window.messages.text == "mine is in the bin."
+    assert window.messages.text == "Moved mine to the trash."
     next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Undo").click()
-    assert window.messages.text == "mine is back."
+    assert window.messages.text == "Restored mine."
     assert folder.exists()
     assert window.start_page.cards.keys() == {"mine"}
 
@@ -149,7 +149,7 @@ def test_without_a_bin_a_trained_model_stays(make_train, models):
     window.discard = no_bin
     window.list_button.click()
     window.start_page.cards["mine"].delete.click()
-    assert "cannot be moved to the bin (no trash available)" in window.messages.text
+    assert "to the trash (no trash available)" in window.messages.text
     assert folder.exists()
 
 
@@ -162,7 +162,7 @@ def test_the_model_in_use_is_not_deleted(qtbot, make_main, models):
     window = main.train.window
     window.list_button.click()
     window.start_page.cards["mine"].delete.click()
-    assert window.messages.text == "mine is in use; use another model first, then delete it."
+    assert window.messages.text == "mine is the current model. Use another model before you delete it."
     assert folder.exists()
 
 
@@ -271,7 +271,7 @@ def test_an_earlier_model_is_used_by_the_main_window(qtbot, make_main, models):
     window = main.train.window
     window.list_button.click()
     window.start_page.cards["mine"].go.click()
-    qtbot.waitUntil(lambda: window.messages.text == "The main window reads with “mine” now.")
+    qtbot.waitUntil(lambda: window.messages.text == "The main window now uses “mine”.")
     assert main.viewer.control.bundle.folder == folder
 
 
@@ -283,7 +283,7 @@ def test_the_new_model_is_used_by_the_main_window(qtbot, make_main, models):
     window.pages.setCurrentWidget(window.result_page)
     window.result_page.bundle = folder
     window.result_page.use.click()
-    qtbot.waitUntil(lambda: window.result_page.note.text().startswith("It reads from now on."))
+    qtbot.waitUntil(lambda: window.result_page.note.text().startswith("This model is now in use."))
     assert main.viewer.control.bundle.folder == folder
     assert window.messages.text == ""
 
@@ -321,7 +321,7 @@ def test_a_worker_that_says_nothing_can_be_stopped(qtbot, make_train, csv_file):
     window.link.silent.emit("It says nothing.")
     assert window.messages.text == f"It says nothing. {KEPT}"
     next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Stop").click()
-    qtbot.waitUntil(lambda: "ended by itself" in window.data_page.problem.text())
+    qtbot.waitUntil(lambda: "ended unexpectedly" in window.data_page.problem.text())
 
 
 def test_once_the_worker_speaks_again_nothing_is_said_of_its_silence(qtbot, at_run):

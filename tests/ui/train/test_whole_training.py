@@ -68,7 +68,7 @@ def test_faces_are_read_cleaned_learnt_measured_and_the_model_is_used(qtbot, mak
     wait(lambda: main.train.window is None)
     main.train.open()
     window = main.train.window
-    assert window.messages.text == "The training “drawn” was not finished. 1 of 2 epochs are done."
+    assert window.messages.text == "The training run “drawn” is not finished. 1 of 2 epochs complete."
     next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Resume").click()
     wait(lambda: window.result_page.outcome is not None or bool(window.run_page.problem.text()))
     assert window.run_page.problem.text() == ""
@@ -79,7 +79,7 @@ def test_faces_are_read_cleaned_learnt_measured_and_the_model_is_used(qtbot, mak
         press(window, "Use")
     wait(
         lambda: (
-            window.result_page.note.text() == "It reads from now on. The panels of the main window "
+            window.result_page.note.text() == "This model is now in use. The panels of the main window "
             "show its confusion matrix and its report."
         )
     )

@@ -72,7 +72,7 @@ def test_three_seconds_of_looking_neutral_make_the_face_neutral(qtbot, window, t
     dialog = window.viewer.calibration.dialog
     dialog.button.click()
     assert not dialog.button.isEnabled()
-    qtbot.waitUntil(lambda: dialog.button.text() == "Use", timeout=15_000)
+    qtbot.waitUntil(lambda: dialog.button.text() == "Apply", timeout=15_000)
     assert "read as Neutral at 30 % and as Sad at 50 %" in dialog.text
     dialog.button.click()
     qtbot.waitUntil(lambda: heading_of(window).startswith("Looks neutral"), timeout=5_000)
@@ -126,7 +126,7 @@ def test_progress_is_shown_and_a_lost_face_ends_it_with_another_try(quiet_window
     dialog.button.click()
     assert dialog._progress.value() == 0
     hand_over(quiet_window, *np.arange(0.0, 3.2, 0.1), start=start + 3.0)
-    assert dialog.button.text() == "Use"
+    assert dialog.button.text() == "Apply"
 
 
 def test_another_source_closes_the_dialog_and_forgets_baselines(window):

@@ -62,7 +62,7 @@ def test_a_camera_that_gives_another_size_says_so(qtbot, make_window, settings, 
     window = make_window(CAMERAS, settings)
     window.open(["camera:2"])
     qtbot.waitUntil(lambda: window.viewer.message_bar.text != "", timeout=10_000)
-    assert window.viewer.message_bar.text == "On the desk gives 64 × 48 pixels, not 1920 × 1080."
+    assert window.viewer.message_bar.text == "On the desk delivers 64 × 48 pixels instead of 1920 × 1080."
     assert window.viewer.message_bar.complaint == ""
 
 

@@ -124,7 +124,7 @@ def test_what_is_said_of_the_pictures_is_explained(window):
     line = window.viewer.status_line
     assert "Nothing is sent anywhere" in line._privacy.toolTip()
     window.viewer.face_cover.choose(True)
-    assert "A face that is not found is not covered." in line._privacy.toolTip()
+    assert "A face that is not detected is not covered." in line._privacy.toolTip()
 
 
 def test_while_faces_are_covered_none_is_shown_elsewhere_either(qtbot, window, noisy_picture, tmp_path):

@@ -110,7 +110,7 @@ def test_what_cannot_be_opened_is_left_alone(qtbot, make_window, copy, text):
     window = make_window()
     copy(_with_text(text))
     _press(qtbot, window)
-    assert "nothing to paste" in window.viewer.message_bar.text
+    assert "Nothing to paste" in window.viewer.message_bar.text
     assert window.viewer.control.targets == ()
 
 
@@ -118,7 +118,7 @@ def test_nothing_copied_is_said(qtbot, make_window):
     QGuiApplication.clipboard().clear()
     window = make_window()
     _press(qtbot, window)
-    assert "nothing to paste" in window.viewer.message_bar.text
+    assert "Nothing to paste" in window.viewer.message_bar.text
 
 
 def test_pixels_go_to_qt_and_come_back():

@@ -139,7 +139,7 @@ def test_the_limit_of_doubt_acts_at_once_on_a_picture_that_is_held(qtbot, make_w
     panel, view = window.panels["probabilities"], window.viewer.frame_view
     assert panel.heading.startswith("Looks")
     window.reading_bar.threshold.slider.setValue(18)
-    assert panel.heading == "Not sure"
+    assert panel.heading == "Uncertain"
     assert view.accessibleDescription() == "uncertain"
     assert "70 %" in panel.bars.accessibleDescription()
     window.reading_bar.threshold.slider.setValue(0)

@@ -77,7 +77,7 @@ def test_nothing_can_be_corrected_before_the_picture_is_read(qtbot, slow_window,
     window.viewer.turn(1)
     window.correct()
     assert window.corrections.menu is None
-    assert "no face to correct" in window.viewer.message_bar.text
+    assert "No face to correct" in window.viewer.message_bar.text
 
 
 def test_the_report_tells_of_the_pages_that_were_read_as_they_were_read(

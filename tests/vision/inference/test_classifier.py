@@ -52,7 +52,7 @@ def test_faces_of_another_shape_or_type_are_refused(classifier, faces):
 
 def test_a_file_that_is_no_model_is_named(tmp_path, shipped_bundle):
     (tmp_path / "model.tflite").write_bytes(b"this is no model, although it is long enough to be looked at")
-    with pytest.raises(ClassifierError, match=r"model\.tflite cannot be run here"):
+    with pytest.raises(ClassifierError, match=r"Cannot run .*model\.tflite"):
         LiteRTClassifier(dataclasses.replace(shipped_bundle, folder=tmp_path))
 
 

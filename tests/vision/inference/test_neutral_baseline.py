@@ -114,7 +114,7 @@ def test_faces_that_were_learnt_say_nothing_of_what_is_usual(shipped_bundle):
 
 
 def test_a_model_without_neutral_is_refused(shipped_bundle):
-    with pytest.raises(BaselineError, match="does not know Neutral"):
+    with pytest.raises(BaselineError, match="has no class Neutral"):
         usual_at_rest(replace(shipped_bundle, labels=("Happy", "Sad")))
 
 

@@ -142,7 +142,7 @@ def test_a_video_that_is_cut_is_told_of(tmp_path, suffix):
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     times, told = read_all(path)
     assert 10 < len(times) < 55
-    assert "is cut" in str(told[-1])
+    assert "is truncated" in str(told[-1])
     assert str(len(times)) in str(told[-1])
 
 
@@ -151,7 +151,7 @@ def test_an_mp4_that_is_cut_is_told_of(tmp_path):
     path.write_bytes(path.read_bytes()[: path.stat().st_size * 2 // 3])
     times, told = read_all(path)
     assert 10 < len(times) < 55
-    assert f"is cut or damaged: {len(times)} of its 60 frames" in str(told[-1])
+    assert f"is truncated or damaged: {len(times)} of its 60 frames" in str(told[-1])
 
 
 def _index_first(path):
@@ -241,7 +241,7 @@ def test_a_playlist_is_no_video_and_opens_no_other_file(tmp_path, name):
     write_video(tmp_path / "other.avi", gray_frames(5))
     path = tmp_path / name
     path.write_text(PLAYLISTS[name], encoding="utf-8")
-    with pytest.raises(Exception, match="is a playlist, which names other files, and no video") as refusal:
+    with pytest.raises(Exception, match="is not a video but a playlist of other files") as refusal:
         VideoSource(path).open()
     assert type(refusal.value).__name__ == "VideoError"
     assert name in str(refusal.value)

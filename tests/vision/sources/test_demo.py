@@ -72,7 +72,7 @@ def test_no_seam_shows_around_the_sample(demo):
 
 
 def test_missing_samples_are_reported(tmp_path):
-    with pytest.raises(NoPicturesError, match="pictures are missing from"):
+    with pytest.raises(NoPicturesError, match="pictures of the demonstration are missing from"):
         DemoSource(tmp_path / "nowhere").open()
 
 

@@ -43,7 +43,7 @@ def test_a_missing_picture_among_others_is_reported_and_the_rest_goes_on(tmp_pat
 
 
 def test_an_empty_folder_is_refused(tmp_path):
-    with pytest.raises(NoPicturesError, match="holds no pictures"):
+    with pytest.raises(NoPicturesError, match="contains no pictures"):
         PictureSeries([str(tmp_path)]).open()
 
 

@@ -27,7 +27,7 @@ def test_every_kind_of_source_has_a_word_of_its_own():
 
 @pytest.mark.parametrize("target", ["gone.png", "gone.mp4", "gone", ""])
 def test_a_path_where_nothing_is_is_named(target):
-    with pytest.raises(MissingPathError, match=target or "empty path"):
+    with pytest.raises(MissingPathError, match=target or "The path is empty"):
         open_source([target])
 
 

@@ -82,7 +82,7 @@ def test_a_folder_without_rights_is_named_and_the_others_are_listed(tmp_path):
     finally:
         locked.chmod(0o700)
     assert listing.paths == (good,)
-    assert "locked unreadable; check its permissions" in str(listing.problems[0])
+    assert f"Cannot read the folder {locked}. Check its permissions" in str(listing.problems[0])
 
 
 def test_a_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
@@ -99,7 +99,7 @@ def test_a_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "scandir", refuses)
     listing = list_files([str(tmp_path)], PICTURES)
     assert listing.paths == (good,)
-    assert "locked unreadable; check its permissions" in str(listing.problems[0])
+    assert f"Cannot read the folder {locked}. Check its permissions" in str(listing.problems[0])
 
 
 def test_names_in_every_script_are_found(tmp_path):
@@ -173,6 +173,6 @@ def test_a_fifo_is_refused_by_name_and_not_waited_for(tmp_path):
     queue = tmp_path / "queue.png"
     os.mkfifo(queue)
     (problem,) = list_files([str(queue)]).problems
-    assert "queue.png is a FIFO, no regular file" in str(problem)
+    assert "queue.png is a FIFO, not a regular file" in str(problem)
     (folder,) = list_files([str(tmp_path)]).problems
-    assert "only 1 FIFO (no regular file)" in str(folder)
+    assert "only 1 FIFO (not a regular file)" in str(folder)

@@ -130,7 +130,7 @@ def test_a_wrong_file_is_marked_so_that_it_can_be_taken_off_at_once(qtbot, make_
 def test_a_folder_that_has_vanished_is_named(qtbot, make_train, tmp_path):
     window = make_train()
     window.data_page.sources.add([str(tmp_path / "gone")])
-    assert str(tmp_path / "gone") in wait_for_sentence(qtbot, window.data_page, "not there any more")
+    assert str(tmp_path / "gone") in wait_for_sentence(qtbot, window.data_page, "no longer exists")
 
 
 def test_reading_can_be_cancelled(qtbot, make_train, csv_file):
@@ -138,7 +138,7 @@ def test_reading_can_be_cancelled(qtbot, make_train, csv_file):
     window.data_page.sources.add([str(csv_file)])
     qtbot.waitUntil(lambda: window.data_page.work.isVisible() and window.link.busy)
     window.data_page.work.cancelled.emit()
-    wait_for_sentence(qtbot, window.data_page, "Reading was stopped")
+    wait_for_sentence(qtbot, window.data_page, "Reading stopped")
     assert not window.data_page.work.isVisible()
 
 
@@ -158,7 +158,7 @@ def test_a_worker_that_dies_while_reading_is_told_of_and_can_be_tried_again(qtbo
     page.sources.add([str(csv_file)])
     qtbot.waitUntil(lambda: window.link.process_id > 0)
     window.link.kill()
-    wait_for_sentence(qtbot, page, "ended by itself")
+    wait_for_sentence(qtbot, page, "ended unexpectedly")
     assert page.again.isVisible()
 
 

@@ -47,8 +47,8 @@ def choose_map(page, name):
 
 def test_codes_that_do_not_look_like_fer2013s_are_asked_about_with_a_suggestion(asked):
     assert asked.problem.text() == (
-        "raf.csv: FER2013 has the codes 0 to 6, and not “7”. RAF-DB has codes like these. "
-        "Check below what they mean, then read again."
+        "raf.csv: FER2013 has the codes 0 to 6, not “7”. RAF-DB has codes like these. "
+        "Check their meaning below, then read again."
     )
     assert asked.label_part.content.isVisible()
     assert asked.labels.presets.currentText() == "RAF-DB"

@@ -107,12 +107,12 @@ def test_other_epochs_change_the_estimate_and_other_settings_make_it_old(qtbot, 
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("", "A model needs a name"),
+        ("", "Enter a model name"),
         ("a/b", "A name cannot contain /"),
         (".hidden", "A name cannot begin with ."),
         ("=cmd()", "A name cannot begin with ="),
         ("my.run", "A name cannot end with .run"),
-        ("CON", "means a device"),
+        ("CON", "reserved device name"),
         ("x" * 81, "too long"),
         ("taken", "There is a model taken already"),
         ("Taken", "There is a model Taken already"),
@@ -190,7 +190,7 @@ def test_a_decimal_number_is_typed_with_a_point_wherever_the_computer_stands(qtb
 
 def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
     window = at_recipe()
-    split = "Split: the dataset’s own; where it has none, 20% test and 10% of the rest validation"
+    split = "Split: the dataset's; where it has none, 20% test and 10% of the rest validation"
     assert window.recipe_page.data.text().splitlines() == ["faces.csv", split, "Cleaning: all rules"]
     window.back.click()
     data = window.data_page
@@ -207,5 +207,5 @@ def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
         "Label codes: AffectNet",
         "Split: by percentage, 20% test and 10% of the rest validation",
         "Cleaning: all rules but exact copies",
-        "Left out: Fear",
+        "Excluded: Fear",
     ]

@@ -115,21 +115,19 @@ def test_after_the_result_another_one_gets_another_name(qtbot, at_run):
 
 def test_it_says_on_which_faces_it_was_measured(qtbot, at_run):
     page = at_result(qtbot, at_run).result_page
-    assert page._measured_on.text() == (
-        "On the 3,589 faces to measure with, which had no part in the training."
-    )
+    assert page._measured_on.text() == ("On the 3,589 test faces, which were not used in training.")
 
 
 def test_without_faces_to_measure_those_to_check_are_taken_and_the_page_says_so(qtbot, at_run):
     page = at_result(qtbot, at_run, split="PublicTest").result_page
     assert page.problem.text() == ""
-    assert "because there are none to measure with" in page._measured_on.text()
+    assert "because there are no test faces" in page._measured_on.text()
 
 
 def test_an_emotion_that_is_never_found_is_named_with_what_to_do(qtbot, at_run):
     window = at_result(qtbot, at_run, never_found="Disgust")
     page = window.result_page
-    assert page._never.text().startswith("It finds no face of Disgust.")
+    assert page._never.text().startswith("Recall is 0 for Disgust.")
     assert "Class weights" in page._never.text()
     window.next.click()
     window.data_page.balance.setCurrentIndex(1)
@@ -137,4 +135,4 @@ def test_an_emotion_that_is_never_found_is_named_with_what_to_do(qtbot, at_run):
     qtbot.waitUntil(lambda: window.recipe_page.complete)
     window.next.click()
     qtbot.waitUntil(lambda: page.bundle.name == "My model 2" and page.outcome is not None)
-    assert page._never.text() == "It finds no face of Disgust."
+    assert page._never.text() == "Recall is 0 for Disgust."

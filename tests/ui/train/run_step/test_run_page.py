@@ -39,7 +39,7 @@ def test_it_is_held_and_goes_on(qtbot, at_run):
     page = at_run(epochs=3, epoch_seconds=0.3).run_page
     page.pause.click()
     wait_for(qtbot, page, State.PAUSED)
-    assert page.pause.text() == "Go on"
+    assert page.pause.text() == "Resume"
     page.pause.click()
     wait_for(qtbot, page, State.TRAINED)
 
@@ -52,15 +52,15 @@ def test_stopping_asks_and_says_what_is_kept_and_it_goes_on_where_it_was(qtbot, 
     assert "2 complete epochs are kept" in box.text()
     press(qtbot, window, "Stop")
     wait_for(qtbot, page, State.STOPPED)
-    assert page.status.text() == "Stopped by the user. 2 of 4 epochs are kept."
+    assert page.status.text() == "Stopped by the user. 2 of 4 epochs kept."
     assert page.problem.text() == ""
     (listed,) = window.start_page.read_again()
     assert listed.end.kind == "stopped"
     words = window.start_page.cards[listed.name].words.text()
-    assert words.startswith("Stopped by the user. 2 of 4 epochs are done.")
+    assert words.startswith("Stopped by the user. 2 of 4 epochs complete.")
     page.resume.click()
     wait_for(qtbot, page, State.TRAINED)
-    assert "Goes on after epoch 2." in page.log.toPlainText()
+    assert "Resuming after epoch 2." in page.log.toPlainText()
     assert [epoch for epoch, _ in page.curves.points("loss")] == [1, 2, 3, 4]
 
 
@@ -81,7 +81,7 @@ def test_a_child_that_is_killed_is_told_of_and_the_run_goes_on(qtbot, at_run):
     (listed,) = window.start_page.read_again()
     assert listed.end.kind in ("killed", "killed_for_memory")
     assert listed.end.code == -9
-    assert page.status.text() == "Stopped. 2 of 4 epochs are kept."
+    assert page.status.text() == "Stopped. 2 of 4 epochs kept."
     page.resume.click()
     wait_for(qtbot, page, State.TRAINED)
     assert page.problem.text() == ""
@@ -103,7 +103,7 @@ def test_a_folder_of_models_that_cannot_be_made_is_named(qtbot, at_recipe, model
     window = at_recipe()
     models.write_text("no folder")
     window.next.click()
-    assert f"{models} cannot be made" in window.messages.text
+    assert f"Cannot create {models}" in window.messages.text
     assert window.run_page.state is State.NOTHING
 
 
@@ -184,7 +184,7 @@ def test_until_the_first_step_it_says_what_is_done_and_how_far_it_is(qtbot, at_r
     page = window.run_page
     window.next.click()
     qtbot.waitUntil(lambda: page.bar.maximum() == 40)
-    assert page.status.text() == "Getting ready. Looking for copies: 10 of 40"
+    assert page.status.text() == "Preparing. Looking for copies: 10 of 40"
     assert page.bar.value() == 10
     page.stop()
     wait_for(qtbot, page, State.STOPPED)
@@ -241,7 +241,7 @@ def test_what_was_measured_beforehand_is_expected_until_the_rest_is_known(qtbot,
     window = at_recipe(ready_seconds=60)
     qtbot.waitUntil(lambda: window.recipe_page.estimate.seconds is not None)
     window.next.click()
-    assert window.run_page.clock.text() == "0:00:00 elapsed · about 5 minutes expected in all"
+    assert window.run_page.clock.text() == "0:00:00 elapsed · about 5 minutes estimated in total"
     window.run_page.stop()
     wait_for(qtbot, window.run_page, State.STOPPED)
 
