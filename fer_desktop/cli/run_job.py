@@ -29,7 +29,7 @@ from fer_desktop.cli.terminal import (
     FINE,
     INTERRUPTED,
     ProgressLine,
-    hushed,
+    suppress_stderr,
     print_any_name,
     reader_left,
 )
@@ -80,7 +80,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if job.listing.left_out:
             print(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
-        with hushed():
+        with suppress_stderr():
             analysers = models.make_analysers(settings, arguments.jobs)
         output = _output(arguments, models, settings)
         if isinstance(output, RowsFile) and output.notice:

@@ -63,7 +63,7 @@ def print_any_name() -> None:
 
 
 @contextlib.contextmanager
-def hushed() -> Iterator[None]:
+def suppress_stderr() -> Iterator[None]:
     """Keep off standard error what libraries in C write there, such as LiteRT's note on every start.
 
     It is the whole process that falls silent, so this is for moments when no other thread is at work.

@@ -12,7 +12,7 @@ from fer_desktop.vision.factory import as_wanted
 SMALL: Final = 100
 """Longest side, in pixels, of pictures that may well be cropped faces: FER2013 has 48, RAF-DB 100."""
 CROPPED: Final = translate("advice", "These pictures look like cropped faces. Treat each picture as one face")
-"""What is said of pictures that ``batch.cropped_faces.look_cropped`` knows."""
+"""What is said of pictures that ``folder_labels.look_cropped`` knows."""
 
 
 def is_small(size: tuple[int, int]) -> bool:
@@ -39,7 +39,7 @@ def picture_advice(size: tuple[int, int], settings: Settings) -> str:
 
 
 class FacelessCounts(Protocol):
-    """What a run's summary says of its pictures, as ``batch.totals.Summary`` does."""
+    """What a run's summary says of its pictures, as ``job_summary.Summary`` does."""
 
     @property
     def faceless(self) -> int:

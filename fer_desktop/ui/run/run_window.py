@@ -59,7 +59,6 @@ class RunWindow(QWidget):
         self._summary: Summary | None = None
         self._rows: tuple[Path, int] | None = None
         self._targets: tuple[str, ...] = ()
-        self._offered = ""
         self.link = AnalysisClient(parts.texts.lost, self)
         self.message_bar = MessageBar()
         self.start_button = QPushButton(START)
@@ -208,9 +207,6 @@ class RunWindow(QWidget):
             self.message_bar.tell(earlier, action=ANEW, step=lambda: self.start(anew=True))
         elif obstacle:
             self.message_bar.tell(obstacle)
-        elif self.message_bar.text == self._offered:
-            self.message_bar.hide()
-        self._offered = earlier or obstacle
         self._allow()
 
     def _allow(self) -> None:

@@ -129,7 +129,7 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
     assert f"Both read {len(rows)} faces and agree on {agreed}, {agreed / len(rows):.1%} (95% CI " in said
     by_chance = (counts.sum(axis=1) @ counts.sum(axis=0)) / len(rows) ** 2
     kappa = (agreed / len(rows) - by_chance) / (1 - by_chance)
-    assert f"Cohen's kappa {kappa:.3f}" in said
+    assert f"Cohen's kappa: {kappa:.3f}" in said
     assert found.kappa == pytest.approx(kappa)
     largest = [row for row in _largest(rows) if row["folder_label"]]
     assert [row["folder_label"] for row in largest] == [label_of(row) for row in largest]

@@ -169,7 +169,7 @@ def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, 
     assert ready.parts.figures.text.startswith(
         "Agreement 71.4% Both read 7 faces and agree on 5, 71.4% (95% CI "
     )
-    assert "Cohen's kappa 0.667" in ready.parts.figures.text
+    assert "Cohen's kappa: 0.667" in ready.parts.figures.text
     assert {(face.first, face.second) for face in ready.parts.disagreements.faces} == {
         ("Sad", "Fear"),
         ("Fear", "Sad"),
@@ -250,7 +250,7 @@ def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
     assert (
         ready.parts.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10\u00a0%)."
     )
-    assert ready.parts.disagreements.count == "A says Happy. B says Sad. 1 disagreement."
+    assert ready.parts.disagreements.count == "A predicts Happy. B predicts Sad. 1 disagreement."
     matrix.choose(Place(WHOLE, NEUTRAL))
     assert _files(ready) == ["2", "3"]
     matrix.choose(Place(HAPPY, HAPPY))
