@@ -48,11 +48,12 @@ test-acceleration: ## run the numeric tests as on processors without AVX-512
 	@# Where a processor has no AVX-512, TensorFlow does without oneDNN.
 	TF_ENABLE_ONEDNN_OPTS=0 $(IN_VENV) -m pytest $(NUMERIC_TESTS)
 
-lint: ## check style and types
+lint: ## check style and types, and look for dead code
 	@$(SETUP)
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m mypy
+	$(IN_VENV) -m vulture
 
 format: ## put the code into the common form
 	@$(SETUP)

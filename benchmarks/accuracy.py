@@ -148,7 +148,7 @@ def prepare(options: argparse.Namespace) -> tuple[Task, list[Reader]]:
 def measure(reader: Reader, task: Task) -> tuple[NDArray[np.bool_], list[str]]:
     """Which faces a reader reads right, (n,), and its figures in lines."""
     from training.core.metrics import evaluation_metrics
-    from training.evaluation.leakage import figures_without_copies
+    from training.evaluation.leakage import figures_without_duplicates
     from training.export.parity import milliseconds_per_face
 
     faces = task.data.split(task.split).faces
@@ -157,7 +157,7 @@ def measure(reader: Reader, task: Task) -> tuple[NDArray[np.bool_], list[str]]:
     # Our classifier has applied its temperature already, and fer knows none.
     figures = evaluation_metrics(probabilities, task.labels, task.emotions, temperature=1.0)
     milliseconds = milliseconds_per_face(reader.network, faces)
-    rests = figures_without_copies(task.data, task.split, read, task.labels, len(task.emotions)) or {}
+    rests = figures_without_duplicates(task.data, task.split, read, task.labels, len(task.emotions)) or {}
     lines = [
         f"{reader.name}: accuracy {with_interval(figures)}, macro F1 {figures['macro_average']['f1']:.3f}, "
         f"calibration error {figures['calibration_error']:.2%}, {milliseconds:.2f} ms a face, "

@@ -34,7 +34,7 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.tracking.face_finder import FaceFinder
 from fer_desktop.vision.tracking.follower import Follower
-from fer_desktop.vision.tracking.segments import PartFinder
+from fer_desktop.vision.tracking.segments import SegmentFinder
 from fer_desktop.vision.types import Box, Bytes
 from training.core.media import PICTURE_SUFFIXES
 
@@ -67,15 +67,15 @@ def pasted(faces: Bytes, side: int, look: str, seed: int) -> tuple[Bytes, list[B
     random = np.random.default_rng(seed)
     actors, boxes = [], []
     columns, rows = GRID[side]
-    for place, face in enumerate(faces):
-        x = SIZE[0] * (1 + 2 * (place % columns)) / (2 * columns) + float(random.uniform(-30, 30))
-        y = SIZE[1] * (1 + 2 * (place // columns)) / (2 * rows) + float(random.uniform(-15, 15))
-        tilt = (25.0 if place % 2 else -25.0) if look == LOOKS[1] else 0.0
+    for index, face in enumerate(faces):
+        x = SIZE[0] * (1 + 2 * (index % columns)) / (2 * columns) + float(random.uniform(-30, 30))
+        y = SIZE[1] * (1 + 2 * (index // columns)) / (2 * rows) + float(random.uniform(-15, 15))
+        roll = (25.0 if index % 2 else -25.0) if look == LOOKS[1] else 0.0
         if look == LOOKS[2]:
             face = (face * np.linspace(0.25, 0.9, face.shape[1])).astype(np.uint8)
         if side < len(face):
             face = np.asarray(cv2.resize(face, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
-        actors.append(Actor(face, resting((x, y), float(side), tilt)))
+        actors.append(Actor(face, resting((x, y), float(side), roll)))
         boxes.append(Box(round(x - side / 2), round(y - side / 2), side, side))
     (frame,) = frames(actors, SIZE, 1 / 30, seed)
     return frame.bgr, boxes
@@ -132,7 +132,7 @@ def print_pan() -> None:
             for scale in (1.5, 2.0, 2.5, 3.0):
                 ways: dict[str, FaceFinder] = {
                     "live": Follower(make(LIVE, settings), NORMAL.sightings, clock=lambda: 0.0),
-                    "analyse": PartFinder(
+                    "analyse": SegmentFinder(
                         partial(make, STILL),
                         partial(make, LIVE),
                         settings,

@@ -19,8 +19,8 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from benchmarks.follow.false_boxes import BEFORE, SEARCHES, count
 from benchmarks.follow.moving import Actor, resting
+from benchmarks.follow.rolls import roll_figures
 from benchmarks.follow.staying import IN_BATCHES, WAYS, MakeFinder, accuracy, agreement, per_frame, stay
-from benchmarks.follow.tilts import tilt_figures
 from fer_desktop.base.paths import default_model, resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors.sensitivity import SENSITIVITIES
@@ -57,9 +57,9 @@ def print_time(faces: Bytes) -> None:
     for width, height in SIZES:
         side = height / 4
         for number in (0, 1, 4):
-            spots = [(width * (0.14 + 0.24 * place), height * 0.5) for place in range(number)]
+            spots = [(width * (0.14 + 0.24 * index), height * 0.5) for index in range(number)]
             actors = [
-                Actor(faces[place % len(faces)], resting(spot, side)) for place, spot in enumerate(spots)
+                Actor(faces[index % len(faces)], resting(spot, side)) for index, spot in enumerate(spots)
             ]
             row = []
             for settings in (None, Settings(tilted_faces=False), Settings(), Settings(profile_faces=True)):
@@ -103,13 +103,13 @@ def print_false(faces: Bytes) -> None:
             )
 
 
-def print_tilt(faces: Bytes) -> None:
+def print_roll(faces: Bytes) -> None:
     """Readings on tilted faces."""
     classifier = LiteRTClassifier(read_bundle(default_model()))
     for tilted, title in ((False, "as they are"), (True, "put upright")):
         print(f"\ntilted faces {title}: found, read as when upright, tilt off by")
-        for tilt, one in tilt_figures(faces, classifier, tilted).items():
-            print(f"{tilt:+d}°: {one.found:.0%}, {one.alike:.0%}, {one.off:.1f}°")
+        for roll, one in roll_figures(faces, classifier, tilted).items():
+            print(f"{roll:+d}°: {one.found:.0%}, {one.alike:.0%}, {one.off:.1f}°")
 
 
 def main() -> None:
@@ -132,7 +132,7 @@ def main() -> None:
     if "false" in options.parts:
         print_false(faces)
     if "tilt" in options.parts:
-        print_tilt(faces)
+        print_roll(faces)
 
 
 if __name__ == "__main__":

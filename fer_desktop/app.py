@@ -131,9 +131,13 @@ def _run_window(
     bundle = remembered or bundle
     cameras = list_cameras()
     window = MainWindow(
-        bundle, create_analyser, cameras, settings, lambda name: apply_theme(application, name)
+        bundle,
+        create_analyser,
+        cameras,
+        settings,
+        lambda name: apply_theme(application, name),
+        spare=paths.default_model() if may_remember else None,
     )
-    window.viewer.models.spare = paths.default_model() if may_remember else None
     window.show()
     application.aboutToQuit.connect(window.viewer.stop)
     signal.signal(signal.SIGINT, lambda *_: window.close())

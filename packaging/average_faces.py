@@ -30,7 +30,7 @@ from face_alignment import (
     standardised,
     unit_rows,
     warped,
-    without_copies,
+    without_duplicates,
 )
 from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedKFold
@@ -107,7 +107,7 @@ def groups(faces: NDArray[np.uint8]) -> Iterator[Group]:
     plain, crossed = straight @ straight.T, straight @ mirrored.T
     likeness = np.maximum(plain, crossed)
     ranked = np.argsort(-likeness, axis=1, kind="stable")
-    cores = [without_copies(order[: 2 * MEMBERS].tolist(), likeness, MEMBERS) for order in ranked]
+    cores = [without_duplicates(order[: 2 * MEMBERS].tolist(), likeness, MEMBERS) for order in ranked]
     tightness = np.array([likeness[seed, core].mean() for seed, core in enumerate(cores)])
     used: list[set[int]] = []
     for seed in np.argsort(-tightness, kind="stable").tolist():

@@ -21,7 +21,7 @@ SIDE: Final = 480
 """Side of an average in pixels."""
 SCALE: Final = 7.0
 """Pixels of an average for one pixel of a tile; the tile lies in the middle."""
-NEAR_COPY: Final = 0.93
+NEAR_DUPLICATE: Final = 0.93
 """Correlation of two aligned faces from which they count as the same picture twice."""
 
 _ROWS, _COLUMNS = np.mgrid[:TILE, :TILE]
@@ -73,11 +73,11 @@ def warped(image: Image, matrix: Map, side: int, border: int = cv2.BORDER_REPLIC
     )
 
 
-def without_copies(order: Sequence[int], likeness: Image, count: int) -> list[int]:
+def without_duplicates(order: Sequence[int], likeness: Image, count: int) -> list[int]:
     """The first ``count`` indexes of ``order`` of which no two are near copies of each other."""
     kept: list[int] = []
     for index in order:
-        if len(kept) < count and not (likeness[index, kept] > NEAR_COPY).any():
+        if len(kept) < count and not (likeness[index, kept] > NEAR_DUPLICATE).any():
             kept.append(index)
     return kept
 
@@ -117,7 +117,7 @@ def aligned(faces: NDArray[np.uint8], count: int, rounds: int = 4) -> Group:
         laid = unit_rows(np.stack([warped(*pair, TILE) for pair in zip(soft, maps, strict=True)]))
         fit = laid @ unit_rows(mean[None])[0] - np.array([matrix is None for matrix in found])
         order = np.argsort(-fit, kind="stable")[: int((fit > 0.5).sum())]
-        members = without_copies(order.tolist(), laid @ laid.T, count)
+        members = without_duplicates(order.tolist(), laid @ laid.T, count)
         maps = maps @ np.linalg.inv(maps[members].mean(0))  # or the mean would drift and shrink
         mean = standardised(trimmed_mean(np.stack([warped(soft[i], maps[i], TILE) for i in members])))
     return Group(tiles[members], maps[members])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.app import no_camera
 from fer_desktop.ui.main.main_window import MainWindow
-from fer_desktop.ui.main.notices import MeaningNote
+from fer_desktop.ui.main.notices import DisclaimerDialog
 
 PATIENCE: Final = 60.0
 """Seconds that a state may take to come about."""
@@ -29,7 +29,7 @@ def demonstration(window: MainWindow, scratch: Path) -> QPixmap:
 def first_run(window: MainWindow, scratch: Path) -> QPixmap:
     """The note on what such readings can say."""
     watch(window, ["demo:"])
-    note = MeaningNote(by_itself=True, parent=window)
+    note = DisclaimerDialog(by_itself=True, parent=window)
     note.open()
     picture = over(window, note)
     note.close()

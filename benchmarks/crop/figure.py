@@ -82,14 +82,14 @@ def _with_errors(
 
 def _margins(axes: Axes, comparisons: Mapping[str, Comparison], title: str) -> None:
     """Accuracy of the faces found; bars are 95 % intervals of the difference to margin 0."""
-    for place, (name, comparison) in enumerate(comparisons.items()):
+    for index, (name, comparison) in enumerate(comparisons.items()):
         bounds = np.array([(gain.mean - gain.low, gain.high - gain.mean) for gain in comparison.gains]).T
         axes.errorbar(
-            np.array(MARGINS) + 0.004 * (place - 1),
+            np.array(MARGINS) + 0.004 * (index - 1),
             comparison.accuracy,
             bounds,
-            color=_COLOURS[place],
-            marker=_MARKERS[place],
+            color=_COLOURS[index],
+            marker=_MARKERS[index],
             ms=4,
             capsize=2,
             elinewidth=0.8,

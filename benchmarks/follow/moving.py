@@ -29,7 +29,7 @@ class Place:
 
     centre: tuple[float, float]
     side: float
-    tilt: float = 0.0
+    roll: float = 0.0
 
 
 Path: TypeAlias = Callable[[float], Place | None]
@@ -63,9 +63,9 @@ def frames(actors: Sequence[Actor], size: tuple[int, int], seconds: float, seed:
         yield Frame(index, index / RATE, bgr, "made up", position=index / RATE)
 
 
-def resting(centre: tuple[float, float], side: float, tilt: float = 0.0) -> Path:
+def resting(centre: tuple[float, float], side: float, roll: float = 0.0) -> Path:
     """A face that does not move."""
-    return lambda at: Place(centre, side, tilt)
+    return lambda at: Place(centre, side, roll)
 
 
 def restless(size: tuple[int, int], side: float) -> Path:
@@ -114,7 +114,7 @@ def _patch(face: Bytes) -> tuple[Floats, Floats]:
 
 def _paste(gray: Floats, patch: Floats, cover: Floats, place: Place, face_side: int) -> None:
     step = place.side / face_side
-    across, down = turned((step, 0.0), place.tilt), turned((0.0, step), place.tilt)
+    across, down = turned((step, 0.0), place.roll), turned((0.0, step), place.roll)
     middle = (len(patch) - 1) / 2
     change = np.array([[across[0], down[0], 0.0], [across[1], down[1], 0.0]])
     reach = math.ceil(len(patch) * step * 0.75) + 2

@@ -23,7 +23,7 @@ from fer_desktop.vision.inference.classifier import EmotionClassifier
 from fer_desktop.vision.inference.crop import crop_face, to_gray
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder, KnownFace
 from fer_desktop.vision.tracking.follower import Follower
-from fer_desktop.vision.tracking.segments import PartFinder
+from fer_desktop.vision.tracking.segments import SegmentFinder
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Bytes, Frame
 
@@ -45,7 +45,7 @@ WAYS: Final[dict[str, MakeFinder]] = {
 SEARCHED: Final = next(iter(WAYS))
 
 
-class InParts(PartFinder):
+class InSegments(SegmentFinder):
     """As a batch finds faces in a video."""
 
     def __init__(self) -> None:
@@ -61,7 +61,7 @@ class InParts(PartFinder):
 
 IN_BATCHES: Final[dict[str, MakeFinder]] = {
     "each frame closely": lambda: EveryFrame(make_detector(STILL, PLAIN), Tracker()),
-    "followed in parts": InParts,
+    "followed in parts": InSegments,
 }
 
 
@@ -129,7 +129,7 @@ def stay(faces: Bytes, make: MakeFinder, classifier: EmotionClassifier) -> Stay:
                     best.box.width / place.side,
                 )
             )
-            crop = crop_face(to_gray(frame.bgr), best.box, 0.0, classifier.input_size, best.pose.tilt)
+            crop = crop_face(to_gray(frame.bgr), best.box, 0.0, classifier.input_size, best.pose.roll)
             row = classifier.predict(crop[None])[0]
             labels.append(int(row.argmax()))
             rows.append(row)

@@ -40,8 +40,8 @@ def drawn(ground: Any, portrait: Any, middles: Any, phase: float) -> Any:
     picture = ground.copy()
     height, width = picture.shape[:2]
     side = height * (0.85 if len(middles) == 1 else 0.45)
-    for place, (x, y) in enumerate(middles):
-        turn = phase + place
+    for index, (x, y) in enumerate(middles):
+        turn = phase + index
         scale = side / portrait.shape[0] * (1 + 0.12 * math.sin(turn))
         shift = (
             width * x - scale * portrait.shape[1] / 2 + 0.05 * width * math.sin(2 * turn),

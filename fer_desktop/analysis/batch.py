@@ -283,5 +283,5 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
             return
         except Exception as error:
             doing = translate("live", "reading {name}").format(name=path)
-            told = error if isinstance(error, FerError) else SourceError(in_words(error, doing))
-            yield _Task(UnreadableFile(file, str(told)), part)
+            error_to_show = error if isinstance(error, FerError) else SourceError(in_words(error, doing))
+            yield _Task(UnreadableFile(file, str(error_to_show)), part)

@@ -94,7 +94,7 @@ def look_cropped(files: Sequence[Path], labels: FolderLabels | None) -> bool:
 
 
 def is_small_file(file: Path) -> bool:
-    """Whether a picture, by the header of its file, is small, as ``no_face_words.is_small`` says.
+    """Whether a picture, by the header of its file, is small, as ``no_face.is_small`` says.
 
     What is gone or no picture is not.
     """

@@ -13,7 +13,7 @@ import numpy as np
 
 from fer_desktop.analysis.run_command import analyse
 from fer_desktop.base.errors import ClassifierError, FerError
-from fer_desktop.base.i18n import spoken, translate
+from fer_desktop.base.i18n import current_language, translate
 from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
 from training.core.bundle import BundleError, read_bundle
 from training.core.worker_call import python_module
@@ -73,7 +73,7 @@ HANDLERS: Final[dict[str, Handler]] = {
 
 def worker_command() -> list[str]:
     """How the worker is started: it speaks as the window does."""
-    return python_module("fer_desktop", WORKER, spoken())
+    return python_module("fer_desktop", WORKER, current_language())
 
 
 def main() -> NoReturn:

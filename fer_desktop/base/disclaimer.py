@@ -19,7 +19,7 @@ class Point:
     text: str
 
 
-MEANING: Final = (
+DISCLAIMER: Final = (
     Point(
         translate("window", "An expression, not a feeling"),
         translate(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import OutputError, reason_of
-from fer_desktop.base.i18n import counted, shown_number, spoken, translate
+from fer_desktop.base.i18n import counted, current_language, shown_number, translate
 from training.core.atomic import replacing
 from training.core.html import Disclaimer, render
 
@@ -20,11 +20,11 @@ def translated_page(template: str, **values: Any) -> str:
     ``packaging/translations.py`` finds them. Beside that there are ``counted``, ``number`` (a whole number
     with its thousands apart) and ``shown`` (an emotion's name for the person).
     """
-    points = tuple((point.heading, point.text) for point in MEANING)
+    points = tuple((point.heading, point.text) for point in DISCLAIMER)
     return render(
         template,
         Disclaimer(translate("report", "What a reading says"), points),
-        spoken(),
+        current_language(),
         translate=translate,
         counted=counted,
         number=shown_number,

@@ -88,7 +88,7 @@ class _Formatter(string.Formatter):
 _FORMATTER: Final = _Formatter()
 
 
-def spoken() -> str:
+def current_language() -> str:
     """The ISO 639 code of the language that the program speaks."""
     return _code
 

@@ -29,9 +29,9 @@ from fer_desktop.cli.terminal import (
     FINE,
     INTERRUPTED,
     ProgressLine,
-    suppress_stderr,
     print_any_name,
     reader_left,
+    suppress_stderr,
 )
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.explain.labelled_folder import labelled_text

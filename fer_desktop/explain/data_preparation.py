@@ -20,12 +20,18 @@ MAPS: Final = (
 _RULES: Final = {
     "blank": translate("training", "blank faces"),
     "not-a-face": translate("training", "pictures that their voters call no face"),
-    "copies-of-test": translate("training", "copies of test faces"),
+    "duplicates-of-test": translate("training", "copies of test faces"),
     "conflicts": translate("training", "copies with conflicting labels"),
-    "exact-copies": translate("training", "exact copies"),
-    "near-copies": translate("training", "near copies"),
+    "exact-duplicates": translate("training", "exact copies"),
+    "near-duplicates": translate("training", "near copies"),
 }
 """By names as in ``training.data.cleaning_rules``."""
+_OLD_RULES: Final = {
+    "copies-of-test": "duplicates-of-test",
+    "exact-copies": "exact-duplicates",
+    "near-copies": "near-duplicates",
+}
+"""Names in the bundles of earlier versions."""
 
 
 def title_of(labels: str) -> str:
@@ -53,7 +59,8 @@ def data_lines(options: Mapping[str, Any]) -> list[str]:
         lines.append(translate("train", "Labels: {mapped}").format(mapped=mapped))
     lines.append(_split(options))
     if options.get("clean"):
-        kept = ", ".join(_RULES.get(name, name) for name in options.get("keep", ()))
+        keep = [_OLD_RULES.get(name, name) for name in options.get("keep", ())]
+        kept = ", ".join(_RULES.get(name, name) for name in keep)
         cleaned = translate("train", "Cleaning: all rules")
         lines.append(
             translate("train", "Cleaning: all rules except {kept}").format(kept=kept) if kept else cleaned

@@ -21,7 +21,7 @@ _SENSITIVITIES: Final = {
 
 
 def finding_words(settings: Settings) -> tuple[tuple[str, str], ...]:
-    """Name and value of everything that ``config.finding_of`` holds, in words; no folder is named."""
+    """Name and value of everything that ``settings.finding_of`` holds, in words; no folder is named."""
     by_yunet, by_network = settings.detector == "yunet", settings.detector != "haar"
     title = next((entry.title for entry in DETECTORS if entry.kind == settings.detector), settings.detector)
     smallest = translate("report", "{part} % of the picture's height; in still pictures {pixels} pixels")

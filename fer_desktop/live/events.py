@@ -1,4 +1,4 @@
-"""The rare things that a session reports, a change of model among them, and the queue they wait in."""
+"""The rare things that a session reports, and the queue they wait in."""
 
 from __future__ import annotations
 
@@ -10,22 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from fer_desktop.vision.analyser import Analyser
 from training.core.bundle import ModelBundle
-
-
-@dataclass(frozen=True, slots=True)
-class ModelChange:
-    """A command to read by another model, left in a mailbox of the session.
-
-    Attributes:
-        bundle: The model.
-        make_analyser: Builds an analyser for it; called in the analysis thread.
-    """
-
-    bundle: ModelBundle
-    make_analyser: Callable[[], Analyser]
-
 
 LARGEST_QUEUE = 256
 """Events kept for a reader that does not come; the oldest go first."""
@@ -128,7 +113,7 @@ class EventQueue:
         self._clock = clock
         self._lock = threading.Lock()
         self._waiting: deque[Event] = deque(maxlen=LARGEST_QUEUE)
-        self._told: dict[Failed, float] = {}
+        self._reported: dict[Failed, float] = {}
 
     def put(self, event: Event) -> None:
         """Add an event; a lost frame is left out if the same was told less than ``quiet`` seconds ago."""
@@ -146,8 +131,8 @@ class EventQueue:
 
     def _is_repeat(self, failure: Failed) -> bool:
         now = self._clock()
-        self._told = {known: at for known, at in self._told.items() if now - at < self._quiet}
-        if failure in self._told:
+        self._reported = {known: at for known, at in self._reported.items() if now - at < self._quiet}
+        if failure in self._reported:
             return True
-        self._told[failure] = now
+        self._reported[failure] = now
         return False

@@ -1,24 +1,24 @@
-"""The one door through which frames leave a session, to be shown and recorded."""
+"""The one gate through which frames leave a session, to be shown and recorded."""
 
 from __future__ import annotations
 
 import threading
 from dataclasses import replace
 
-from fer_desktop.live.mailbox import Latest, Tap
+from fer_desktop.live.mailbox import Latest, Listener
 from fer_desktop.vision.anonymization import FacesToCover, covered
 from fer_desktop.vision.types import Analysis, Box, Frame
 
 
-class FrameOutlet:
+class FrameGate:
     """Hands frames on as they are captured; or, while faces are covered, only once their faces are known.
 
     A frame that is covered waits for its own analysis, so that no face is seen before it was found; frames
     that are not analysed, or were not searched as a whole, are left out. Whoever takes frames behind this
-    door cannot show or write a face that was found, be it taken for a face yet or not.
+    gate cannot show or write a face that was found, be it taken for a face yet or not.
     """
 
-    def __init__(self, frames: Tap[Frame], to_show: Latest[Frame]) -> None:
+    def __init__(self, frames: Listener[Frame], to_show: Latest[Frame]) -> None:
         """Begin without covering.
 
         Args:
@@ -48,13 +48,13 @@ class FrameOutlet:
 
     def analysed(self, frame: Frame, analysis: Analysis) -> None:
         """Its faces are known; for the thread that analyses, before it hands the analysis on."""
-        places = self._faces.update(analysis)
+        boxes = self._faces.update(analysis)
         whole = analysis.hidden is not None
-        ready = _without_faces(frame, places) if self._covering and whole else None
+        ready = _without_faces(frame, boxes) if self._covering and whole else None
         with self._lock:
-            self._analysed = (frame, places) if whole else None
+            self._analysed = (frame, boxes) if whole else None
             if self._covering and whole:
-                self._hand_on(ready or _without_faces(frame, places))
+                self._hand_on(ready or _without_faces(frame, boxes))
 
     def cover(self, covering: bool) -> None:
         """Cover faces from now on, or no longer. The newest frame comes once more, in the other way.
@@ -79,5 +79,5 @@ class FrameOutlet:
         self._to_show.put(frame)
 
 
-def _without_faces(frame: Frame, places: tuple[Box, ...]) -> Frame:
-    return replace(frame, bgr=covered(frame.bgr, places))
+def _without_faces(frame: Frame, boxes: tuple[Box, ...]) -> Frame:
+    return replace(frame, bgr=covered(frame.bgr, boxes))

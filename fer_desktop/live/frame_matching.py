@@ -36,7 +36,7 @@ def belongs(analysis: Analysis, frame: Frame, *, still: bool = False) -> bool:
     return abs(frame.captured_at - analysis.captured_at) <= STALE_AFTER
 
 
-class Pairing:
+class FrameMatcher:
     """Holds frames back for a moment, until the analysis of that very frame or of a later one is there.
 
     So a recorded box stands where the face is in that frame, not where it was in the one before. Frames come

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from fer_desktop.base.errors import DamagedVideoError, FerError, ListingError, PictureError, SourceError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.commands import ChangeModel, ChangeSettings, CommandQueue, CorrectBy, Smooth
 from fer_desktop.live.events import (
     Ended,
-    Event,
+    EventQueue,
     Failed,
     Loss,
     Lost,
-    ModelChange,
     ModelReady,
     ModelRefused,
     Returned,
     SourceReady,
 )
-from fer_desktop.live.frame_gate import FrameOutlet
-from fer_desktop.live.mailbox import Latest, Tap
-from fer_desktop.live.playback import Playback, Player
+from fer_desktop.live.frame_gate import FrameGate
+from fer_desktop.live.mailbox import Latest, Listener
+from fer_desktop.live.playback import Player
 from fer_desktop.live.timing import Meter
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.inference.neutral_baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, SourceEnded, SourceLost
 from fer_desktop.vision.sources.targets import shown_source
 from fer_desktop.vision.types import Analysis, Frame
@@ -41,43 +41,59 @@ AFTER_A_FAULT = 0.1
 LOOK_UP = 0.2
 """Seconds after which a waiting thread looks whether it should stop."""
 
-Report = Callable[[Event], None]
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """What the two threads of a session share with each other and with whoever uses the session.
+
+    Attributes:
+        commands: Where commands wait for the thread that handles them.
+        captured: The newest frame for the analysis; those that come during one replace each other.
+        results: Where analyses are left.
+        every_analysis: Gets those too that nobody takes out of ``results``, to be recorded.
+        gate: Gets every frame, to be shown and recorded. It is told of each frame whose faces are known,
+            before its analysis is handed on; while it covers faces, every frame is searched as a whole.
+        events: Told when the source or a model is ready, is lost, has returned, has ended, or failed.
+        captures: Marked at every frame.
+        readings: Marked at every analysis with its milliseconds for detecting and classifying.
+        stop: Set to end both threads.
+        paused: While set, nothing is read but the frame behind a jump, and the last one stays on the screen.
+    """
+
+    commands: CommandQueue
+    captured: Latest[Frame]
+    results: Latest[Analysis]
+    every_analysis: Listener[Analysis]
+    gate: FrameGate
+    events: EventQueue
+    captures: Meter
+    readings: Meter
+    stop: threading.Event
+    paused: threading.Event
 
 
-def capture_loop(
-    source: FrameSource,
-    mailboxes: Sequence[Latest[Frame] | FrameOutlet],
-    stop: threading.Event,
-    paused: threading.Event,
-    playback: Latest[Playback],
-    meter: Meter,
-    report: Report,
-) -> None:
-    """Open the source, leave its frames in the mailboxes at its own pace, and close it at the end.
+def capture_loop(source: FrameSource, channels: Channels) -> None:
+    """Open the source, hand its frames on at its own pace, and close it at the end.
 
     Returns when ``stop`` is set, when the source has ended or when it failed as a whole. A source that can
     jump is kept open behind its end, so that it can be gone back.
 
     Args:
         source: Where frames come from; owned by the calling thread until this returns.
-        mailboxes: Each gets every frame.
-        stop: Set to end the loop.
-        paused: While set, nothing is read but the frame behind a jump.
-        playback: Where commands are left for a source that can jump.
-        meter: Marked at every frame.
-        report: Told when the source is ready, is lost, has returned, has ended, or failed.
+        channels: Where frames go, and commands come from.
     """
-    player = Player(source, playback)
+    stop, report = channels.stop, channels.events.put
+    player = Player(source, channels.commands)
     lost = ended = False
     try:
         source.open()
         report(SourceReady(source.name))
         while not stop.is_set():
-            jumped = player.obey()
+            jumped = player.handle_command()
             if jumped and ended:
                 ended = False
                 report(SourceReady(source.name))
-            if ended or (paused.is_set() and not jumped):
+            if ended or (channels.paused.is_set() and not jumped):
                 player.wait(NOTHING_NEW)
                 continue
             try:
@@ -110,9 +126,9 @@ def capture_loop(
                 lost = False
                 report(Returned())
             frame = player.stamped(frame)
-            for mailbox in mailboxes:
-                mailbox.put(frame)
-            meter.mark()
+            channels.gate.put(frame)
+            channels.captured.put(frame)
+            channels.captures.mark()
             player.wait_for_next(frame)
     except SourceEnded:
         report(Ended())
@@ -122,134 +138,114 @@ def capture_loop(
         source.close()
 
 
-def analysis_loop(
-    make_analyser: Callable[[], Analyser],
-    frames: Latest[Frame],
-    results: Latest[Analysis],
-    smoothing: Latest[float],
-    settings: Latest[Settings],
-    changes: Latest[ModelChange],
-    baselines: Latest[tuple[Baseline, ...]],
-    stop: threading.Event,
-    meter: Meter,
-    report: Report,
-    every_analysis: Tap[Analysis],
-    outlet: FrameOutlet,
-    paused: threading.Event,
-) -> None:
+def analysis_loop(make_analyser: Callable[[], Analyser], channels: Channels) -> None:
     """Load detector and model, then analyse the newest frame over and over.
 
-    A frame that is paused is analysed once more, as closely as a picture. Between two frames the model may be
-    changed; one that does not load changes nothing. If none loads at all, the loop waits for one that does.
+    A frame that is paused is analysed once more, as closely as a picture. Between two frames commands are
+    handled; one that cannot be followed changes nothing. If no model loads at all, the loop waits for one
+    that does.
 
     Args:
         make_analyser: Builds the analyser in the calling thread, which then owns it.
-        frames: Where frames arrive; those that come during an analysis replace each other.
-        results: Where analyses are left.
-        smoothing: Where another time constant of the smoothing, in seconds, is left for the analyser.
-        settings: Where other settings are left; the last frame is then analysed again, unless there is a
-            newer one.
-        changes: Where another model is left; the last frame is then read again by it, unless there is a newer
-            one.
-        baselines: Where other baselines to correct readings by are left for the analyser.
-        stop: Set to end the loop.
-        meter: Marked at every analysis with its milliseconds for detecting and classifying.
-        report: Told when a model is ready or refused, and of failures.
-        every_analysis: Gets those too that nobody takes out of ``results``.
-        outlet: Told of each frame whose faces are known, before its analysis is handed on; while it covers
-            faces, every frame is searched as a whole, the last one once more if it was not.
-        paused: While set, the last frame stays on the screen.
+        channels: Where frames and commands come from, and analyses go.
     """
-    analyser: Analyser | None = None
-    last: Frame | None = None
-    searched, looked_closely = True, False
-    try:
-        analyser = make_analyser()
-        report(ModelReady())
-    except Exception as error:
-        report(Failed(in_words(error, translate("live", "loading the model")), Loss.MODEL))
-    while not stop.is_set():
-        frame = frames.wait(LOOK_UP)
-        last = frame or last
-        change = changes.take()
-        other = _made(change, report) if change is not None else None
-        if other is not None:
-            analyser = _reading_by(other, analyser)
+    _AnalysisLoop(make_analyser, channels).run()
+
+
+class _AnalysisLoop:
+    """The state of ``analysis_loop`` between two frames."""
+
+    def __init__(self, make_analyser: Callable[[], Analyser], channels: Channels) -> None:
+        self._channels = channels
+        self._report = channels.events.put
+        self._analyser: Analyser | None = None
+        self._last: Frame | None = None
+        self._searched, self._looked_closely = True, False
+        try:
+            self._analyser = make_analyser()
+            self._report(ModelReady())
+        except Exception as error:
+            self._report(Failed(in_words(error, translate("live", "loading the model")), Loss.MODEL))
+
+    def run(self) -> None:
+        channels = self._channels
+        while not channels.stop.is_set():
+            frame = channels.captured.wait(LOOK_UP)
+            self._last = frame or self._last
+            again = self._handle_commands()
+            analyser, covering = self._analyser, channels.gate.covering
             # What stands still, such as a picture, does not come again.
-            frame = frame or last
-        wanted = settings.take() if analyser is not None else None
-        if analyser is not None and wanted is not None:
-            _adjust(analyser, wanted, report)
-            frame = frame or last
-        covering = outlet.covering
-        if covering and not searched:
-            frame = frame or last
-        # A quick look first; the close one takes longer.
-        closely = frame is None and paused.is_set() and not looked_closely
-        frame = last if closely else frame
-        if frame is None or analyser is None:
-            continue
-        searched, looked_closely = True, closely
-        analyser.search_all(covering)
-        analyser.search_closely(closely)
-        seconds = smoothing.take()
-        if seconds is not None:
-            analyser.smooth(seconds)
-        corrections = baselines.take()
-        if corrections is not None:
-            analyser.correct_by(corrections)
+            if again or (covering and not self._searched):
+                frame = frame or self._last
+            # A quick look first; the close one takes longer.
+            closely = frame is None and channels.paused.is_set() and not self._looked_closely
+            frame = self._last if closely else frame
+            if frame is None or analyser is None:
+                continue
+            self._searched, self._looked_closely = True, closely
+            analyser.search_all(covering)
+            analyser.search_closely(closely)
+            self._analyse(frame, analyser, closely)
+
+    def _analyse(self, frame: Frame, analyser: Analyser, closely: bool) -> None:
+        channels = self._channels
         try:
             analysis = analyser.analyse(frame)
         except Exception as error:
-            report(
-                Failed(
-                    in_words(error, _doing(translate("live", "analysing the faces in {name}"), frame.source)),
-                    Loss.FRAME,
-                )
-            )
-            stop.wait(AFTER_A_FAULT)
-            continue
-        searched = analysis.hidden is not None
-        outlet.analysed(frame, analysis)
-        results.put(analysis)
+            doing = _doing(translate("live", "analysing the faces in {name}"), frame.source)
+            self._report(Failed(in_words(error, doing), Loss.FRAME))
+            channels.stop.wait(AFTER_A_FAULT)
+            return
+        self._searched = analysis.hidden is not None
+        channels.gate.analysed(frame, analysis)
+        channels.results.put(analysis)
         if not closely:
             # What is recorded has each frame once.
-            every_analysis.put(analysis)
-        meter.mark(analysis.detect_ms, analysis.classify_ms)
+            channels.every_analysis.put(analysis)
+        channels.readings.mark(analysis.detect_ms, analysis.classify_ms)
 
+    def _handle_commands(self) -> bool:
+        """Do what the window asked for; whether the last frame has to be analysed again for it."""
+        commands = self._channels.commands
+        change = commands.take(ChangeModel)
+        again = change is not None and self._change_model(change)
+        if self._analyser is None:
+            # The others wait for a model.
+            return again
+        for command in commands.take_all(ChangeSettings, Smooth, CorrectBy):
+            match command:
+                case ChangeSettings(settings):
+                    self._adjust(self._analyser, settings)
+                    again = True
+                case Smooth(seconds):
+                    self._analyser.smooth(seconds)
+                case CorrectBy(baselines):
+                    self._analyser.correct_by(baselines)
+        return again
 
-def _adjust(analyser: Analyser, settings: Settings, report: Report) -> None:
-    """Find faces as the settings say; if that cannot be done, say so and go on as before."""
-    try:
-        analyser.adjust(settings)
-    except Exception as error:
-        report(
-            Failed(in_words(error, translate("live", "changing the face detection settings")), Loss.SETTING)
-        )
+    def _change_model(self, change: ChangeModel) -> bool:
+        """Read by another model; if it does not load, say so and go on as before. Whether it is used."""
+        name = change.bundle.name
+        try:
+            other = change.make_analyser()
+        except Exception as error:
+            message = in_words(error, _doing(translate("live", "loading the model {name}"), name))
+            self._report(ModelRefused(change.bundle, message))
+            return False
+        self._report(ModelReady(change.bundle))
+        if self._analyser is None:
+            self._analyser = other
+        else:
+            self._analyser.read_by(other)
+        return True
 
-
-def _made(change: ModelChange, report: Report) -> Analyser | None:
-    """An analyser for another model; None if that does not load."""
-    try:
-        other = change.make_analyser()
-    except Exception as error:
-        report(
-            ModelRefused(
-                change.bundle,
-                in_words(error, _doing(translate("live", "loading the model {name}"), change.bundle.name)),
-            )
-        )
-        return None
-    report(ModelReady(change.bundle))
-    return other
-
-
-def _reading_by(other: Analyser, analyser: Analyser | None) -> Analyser:
-    """The analyser in use, reading as the other one does; the other one itself where none is in use."""
-    if analyser is None:
-        return other
-    analyser.read_by(other)
-    return analyser
+    def _adjust(self, analyser: Analyser, settings: Settings) -> None:
+        """Find faces as the settings say; if that cannot be done, say so and go on as before."""
+        try:
+            analyser.adjust(settings)
+        except Exception as error:
+            doing = translate("live", "changing the face detection settings")
+            self._report(Failed(in_words(error, doing), Loss.SETTING))
 
 
 def _doing(doing: str, name: str) -> str:

@@ -62,23 +62,23 @@ class Latest(Generic[T]):
         return value
 
 
-class Tap(Generic[T]):
-    """Hands every value to a listener, if there is one; none is kept. For any thread."""
+class Listener(Generic[T]):
+    """Hands every value to a function, if somebody listens; none is kept. For any thread."""
 
     def __init__(self) -> None:
-        """Start without a listener."""
-        self._listener: Callable[[T], None] | None = None
+        """Start with nobody listening."""
+        self._function: Callable[[T], None] | None = None
 
     def put(self, value: T) -> None:
         """Hand a value on, in the thread that has it."""
-        listener = self._listener
-        if listener is not None:
-            listener(value)
+        function = self._function
+        if function is not None:
+            function(value)
 
-    def open(self, listener: Callable[[T], None]) -> None:
-        """Hand every further value to ``listener``, which must not wait and not raise."""
-        self._listener = listener
+    def open(self, function: Callable[[T], None]) -> None:
+        """Hand every further value to ``function``, which must not wait and not raise."""
+        self._function = function
 
     def close(self) -> None:
         """Hand nothing on any more; a value that is on its way may still arrive."""
-        self._listener = None
+        self._function = None

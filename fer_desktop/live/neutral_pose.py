@@ -35,7 +35,7 @@ class NeutralPose:
         Args:
             face_id: Which face.
             labels: The emotions.
-            usual: How the model usually reads faces at rest, as ``baseline.usual_at_rest`` gives it.
+            usual: How the model usually reads faces at rest, as ``neutral_baseline.usual_at_rest`` gives it.
             now: The time in seconds of the frames' clock.
         """
         self.outcome: Baseline | str | None = None

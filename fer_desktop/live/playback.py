@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Final
 
-from fer_desktop.live.mailbox import Latest
+from fer_desktop.live.commands import CommandQueue, Playback
 from fer_desktop.live.timing import Pace
 from fer_desktop.vision.sources import FrameSource, Seekable
 from fer_desktop.vision.types import Frame
@@ -15,41 +14,18 @@ SPEEDS: Final = (0.25, 0.5, 1.0, 2.0, 4.0)
 """Times its own speed that a video can be played at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Playback:
-    """What is wanted of a video, as a whole: of several commands, only the newest need be obeyed.
-
-    Attributes:
-        speed: Times the video's own speed.
-        position: Where to go on, in seconds from the first frame; None where nobody has jumped yet.
-        step: How many frames to go on from there; negative is back.
-        stretch: How many jumps were asked for so far; a jump is made when this has changed, and frames
-            behind it carry this number.
-    """
-
-    speed: float = 1.0
-    position: float | None = None
-    step: int = 0
-    stretch: int = 0
-
-    def jump(self, position: float, step: int = 0) -> Playback:
-        """The same, and another jump."""
-        return dataclasses.replace(self, position=position, step=step, stretch=self.stretch + 1)
-
-
 class Player:
-    """Obeys the newest command for a source, in the thread that reads it; a camera has nothing to obey."""
+    """Plays a source as commanded, in the thread that reads it; a camera cannot be commanded."""
 
-    def __init__(self, source: FrameSource, commands: Latest[Playback]) -> None:
-        """Take note of whom to obey.
+    def __init__(self, source: FrameSource, commands: CommandQueue) -> None:
+        """Start at the source's own speed.
 
         Args:
             source: What is read.
-            commands: Where commands arrive; one that comes ends every waiting.
+            commands: Where ``Playback`` arrives; one that comes ends every waiting.
         """
         self._source = source
         self._commands = commands
-        self._command: Playback | None = None
         self._playing = Playback()
         self._pace = Pace()
         self._last: Frame | None = None
@@ -59,10 +35,9 @@ class Player:
         """Whether the source, once open, can jump."""
         return isinstance(self._source, Seekable) and self._source.duration is not None
 
-    def obey(self) -> bool:
+    def handle_command(self) -> bool:
         """Do what the newest command says; whether that was a jump."""
-        command = self._command or self._commands.take()
-        self._command = None
+        command = self._commands.take(Playback)
         if command is None or not isinstance(self._source, Seekable):
             return False
         before, self._playing = self._playing, command
@@ -98,4 +73,4 @@ class Player:
     def wait(self, seconds: float) -> None:
         """Wait for so long, or until a command comes or the session stops."""
         if seconds > 0:
-            self._command = self._commands.wait(seconds)
+            self._commands.wait_for(Playback, seconds)

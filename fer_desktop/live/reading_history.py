@@ -55,8 +55,8 @@ class Readings:
 
     def at(self, time: float) -> Floats | None:
         """Probabilities (emotions,) of the last reading up to a time; None where the face was not read."""
-        place = int(np.searchsorted(self.times, time, side="right")) - 1
-        row: Floats | None = self.probabilities[place] if place >= 0 else None
+        index = int(np.searchsorted(self.times, time, side="right")) - 1
+        row: Floats | None = self.probabilities[index] if index >= 0 else None
         return None if row is None or np.isnan(row[0]) else row
 
 

@@ -51,7 +51,7 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class StartTime:
     """A moment from which others are counted.
 
     Attributes:

@@ -73,10 +73,10 @@ def is_unfinished(folder: Path) -> bool:
     return folder.name.casefold().endswith((RUN, PARTIAL)) and not (folder / MANIFEST).is_file()
 
 
-def trained_names(place: Path) -> tuple[str, ...]:
+def trained_names(parent: Path) -> tuple[str, ...]:
     """What the models will be called whose trainings are not done."""
     try:
-        folders = [folder for folder in place.iterdir() if is_unfinished(folder)]
+        folders = [folder for folder in parent.iterdir() if is_unfinished(folder)]
     except OSError:
         return ()
     return tuple(
@@ -86,13 +86,13 @@ def trained_names(place: Path) -> tuple[str, ...]:
     )
 
 
-def sweep(place: Path) -> None:
+def sweep(parent: Path) -> None:
     """Clear away what an import or a deletion that was cut off has left hidden for a day.
 
     What cannot be cleared away stays.
     """
     try:
-        for folder in place.iterdir():
+        for folder in parent.iterdir():
             left = folder.name.startswith(".") and folder.name.endswith((PARTIAL, DELETED))
             old = left and time.time() - folder.stat().st_mtime > STALE
             if old and folder.is_dir() and not folder.is_symlink():

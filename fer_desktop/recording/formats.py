@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.readings_file import ReadingsLines, ReadingsTable, RecordedRows
 from fer_desktop.recording.recording_paths import claim_part
 from fer_desktop.recording.report_file import ReportFile
@@ -24,7 +24,7 @@ class RecordingContext:
 
     Attributes:
         bundle: The model that reads.
-        beginning: When it began.
+        start_time: When it began.
         rate: The source's frames a second, or None where it names none.
         open_video: Opens a video file.
         settings: What the window was set to when the recording began.
@@ -33,7 +33,7 @@ class RecordingContext:
     """
 
     bundle: ModelBundle
-    beginning: Beginning
+    start_time: StartTime
     rate: float | None
     open_video: OpenVideo
     settings: Settings
@@ -78,11 +78,11 @@ def _lines(path: Path, context: RecordingContext) -> Sink:
 
 
 def _rows(context: RecordingContext) -> RecordedRows:
-    return RecordedRows(context.bundle, context.beginning, context.current_settings)
+    return RecordedRows(context.bundle, context.start_time, context.current_settings)
 
 
 def _report(path: Path, context: RecordingContext) -> Sink:
-    return ReportFile(path, context.bundle, context.settings, context.beginning)
+    return ReportFile(path, context.bundle, context.settings, context.start_time)
 
 
 def _annotated(path: Path, context: RecordingContext) -> Sink:
@@ -94,7 +94,7 @@ def _clean(path: Path, context: RecordingContext) -> Sink:
 
 
 def _video(path: Path, context: RecordingContext) -> VideoFile:
-    return VideoFile(path, context.rate, context.beginning.monotonic, context.open_video)
+    return VideoFile(path, context.rate, context.start_time.monotonic, context.open_video)
 
 
 RECORDED_KINDS = (

@@ -14,7 +14,7 @@ from fer_desktop.analysis.output.columns import columns, reading_schema
 from fer_desktop.analysis.output.rows import Row, analysis_rows, model_of
 from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base.settings import Settings, finding_of
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.recording_paths import claim_part
 from fer_desktop.vision.types import Analysis, ModelName
 from training.core.bundle import ModelBundle
@@ -31,14 +31,14 @@ class RecordedRows:
 
     Attributes:
         bundle: The model that reads at first.
-        beginning: When the recording began.
+        start_time: When the recording began.
         settings: Gives what the window is set to at the moment; its confidence threshold is in force.
     """
 
     def __init__(
-        self, bundle: ModelBundle, beginning: Beginning, settings: Callable[[], Settings] = Settings
+        self, bundle: ModelBundle, start_time: StartTime, settings: Callable[[], Settings] = Settings
     ) -> None:
-        self.bundle, self.beginning, self.settings = bundle, beginning, settings
+        self.bundle, self.start_time, self.settings = bundle, start_time, settings
         self._stretch: tuple[str, int] | None = None
         self._before = 0
         self._highest: dict[str, int] = {}
@@ -46,8 +46,8 @@ class RecordedRows:
     def rows(self, analysis: Analysis) -> list[Row]:
         """The rows of one frame, as ``analysis_rows`` gives them, with when it was captured."""
         when: Row = {
-            "wall_clock": self.beginning.time(analysis.captured_at),
-            "elapsed_s": round(self.beginning.seconds(analysis.captured_at), 3),
+            "wall_clock": self.start_time.time(analysis.captured_at),
+            "elapsed_s": round(self.start_time.seconds(analysis.captured_at), 3),
         }
         threshold = self.settings().not_sure_below
         return [row | when for row in analysis_rows(self._numbered(analysis), self.bundle, threshold)]
@@ -75,7 +75,7 @@ class RecordedRows:
             "model_sha256": model.sha256,
             "temperature": model.temperature,
             "margin": model.margin,
-            "recording_started": self.beginning.time(self.beginning.monotonic),
+            "recording_started": self.start_time.time(self.start_time.monotonic),
             "smoothing_seconds": settings.smoothing_seconds,
             "confidence_threshold": settings.not_sure_below,
             **finding_of(settings),

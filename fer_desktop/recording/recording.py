@@ -16,11 +16,11 @@ from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.formats import RecordedKind, RecordingContext, kinds_named
 from fer_desktop.recording.recording_paths import (
     FreeBytes,
-    check_place,
+    check_output,
     claim_files,
     claim_part,
     failure_of,
@@ -88,18 +88,18 @@ class Recording:
             raise RecordingError(
                 translate("live", "Nothing selected to record. Select at least one file type.")
             )
-        self.beginning = Beginning(clock(), datetime.now().astimezone())
+        self.start_time = StartTime(clock(), datetime.now().astimezone())
         self.folder = choice.folder
         self._clock = clock
         self._lock = threading.Lock()
         self._failure = ""
         self._parts: list[Path] = []
         self._ended: float | None = None
-        self._files = claim_files(choice.folder, self.beginning.wall, [kind.ending for kind in kinds])
+        self._files = claim_files(choice.folder, self.start_time.wall, [kind.ending for kind in kinds])
         self._settings = settings or Settings()
         context = RecordingContext(
             bundle,
-            self.beginning,
+            self.start_time,
             rate,
             open_video,
             self._settings,
@@ -190,7 +190,7 @@ class Recording:
     def seconds(self) -> float:
         """How long it has been going on, or went on."""
         with self._lock:
-            return self.beginning.seconds(self._clock() if self._ended is None else self._ended)
+            return self.start_time.seconds(self._clock() if self._ended is None else self._ended)
 
     @property
     def progress(self) -> float:
@@ -246,7 +246,7 @@ class Recording:
             path.name,
             sink,
             ROOM,
-            check=lambda: check_place(path, kind.reserve * MEGABYTE, free),
+            check=lambda: check_output(path, kind.reserve * MEGABYTE, free),
             failed=lambda error: self._fail(path, error),
             clock=self._clock,
         )

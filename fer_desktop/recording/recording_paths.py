@@ -68,7 +68,7 @@ def claim_part(path: Path) -> Path:
         return part
 
 
-def check_place(path: Path, reserve: int, free: FreeBytes) -> None:
+def check_output(path: Path, reserve: int, free: FreeBytes) -> None:
     """See that a file that is being written is still there, and that its disk has room.
 
     Args:

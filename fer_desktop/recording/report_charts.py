@@ -41,7 +41,7 @@ def timeline(readings: Readings, not_sure_below: float) -> Timeline:
 
     Args:
         readings: At least two, over more than no time.
-        not_sure_below: As ``certainty.doubtful`` has it.
+        not_sure_below: As ``reject_option.doubtful`` has it.
     """
     first, last = float(readings.times[0]), float(readings.times[-1])
     columns = min(COLUMNS, len(readings.times))
@@ -81,7 +81,7 @@ def _means(readings: Readings, columns: int) -> Floats:
 def _lines(x: npt.NDArray[Any], values: Floats, known: npt.NDArray[np.bool_]) -> tuple[str, ...]:
     y = HEIGHT * (1 - np.clip(values, 0.0, 1.0))
     return tuple(
-        " ".join(f"{x[place]:.1f},{y[place]:.1f}" for place in range(start, end))
+        " ".join(f"{x[index]:.1f},{y[index]:.1f}" for index in range(start, end))
         for start, end in _runs(known.astype(int))
         if known[start]
     )

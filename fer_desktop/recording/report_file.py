@@ -8,15 +8,15 @@ from pathlib import Path
 
 from fer_desktop.base.html_page import write_html
 from fer_desktop.base.settings import Settings
-from fer_desktop.live.timing import Beginning
-from fer_desktop.recording.session_log import SessionStory, Story
+from fer_desktop.live.timing import StartTime
+from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
 from training.core.atomic import replacing
 from training.core.bundle import ModelBundle
 
 
-def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settings) -> None:
+def write_report(path: Path, story: LoggedSession, bundle: ModelBundle, settings: Settings) -> None:
     """Write a report; a file of that name is replaced once the new one is complete.
 
     Raises:
@@ -28,16 +28,16 @@ def write_report(path: Path, story: Story, bundle: ModelBundle, settings: Settin
 class ReportFile:
     """Listens to a recording and writes its report at the end."""
 
-    def __init__(self, path: Path, bundle: ModelBundle, settings: Settings, beginning: Beginning) -> None:
+    def __init__(self, path: Path, bundle: ModelBundle, settings: Settings, start_time: StartTime) -> None:
         """Take note of what to write, and where."""
         self._path = path
         self._bundle = bundle
         self._settings = settings
-        self._story = SessionStory(beginning)
+        self._log = SessionLog(start_time)
 
     def write(self, analysis: Analysis) -> None:
         """Take the readings of one frame."""
-        self._story.add(analysis)
+        self._log.add(analysis)
 
     def tend(self, now: float) -> None:
         """Nothing is written before the end."""
@@ -48,7 +48,7 @@ class ReportFile:
         Raises:
             OSError: It cannot be written.
         """
-        page = report_html(self._story.told(), self._bundle, self._settings, datetime.now().astimezone())
+        page = report_html(self._log.logged(), self._bundle, self._settings, datetime.now().astimezone())
         with replacing(self._path) as partial:
             partial.write_text(page, encoding="utf-8")
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final, TypeAlias
 
 from fer_desktop.live.reading_history import STEP, ReadingHistory, Readings
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.vision.types import Analysis, ModelName
 
 KEPT: Final = 12 * 3600.0
@@ -25,7 +25,7 @@ VideoTime: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FaceStory:
+class FaceLog:
     """One face of one source.
 
     Attributes:
@@ -54,7 +54,7 @@ class FaceStory:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureStory:
+class PictureLog:
     """One face of a picture that was analysed once.
 
     Attributes:
@@ -73,13 +73,13 @@ class PictureStory:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Story:
+class LoggedSession:
     """All of it.
 
     Attributes:
         began: When the first frame was captured; None before one was analysed.
         ended: When the last one was.
-        beginning: A moment by both clocks, to tell the time of readings.
+        start_time: A moment by both clocks, to tell the time of readings.
         sources: What was shown, each once, in that order.
         analyses: Frames that were analysed.
         without_face: Of these, how many had no face.
@@ -95,37 +95,37 @@ class Story:
 
     began: float | None
     ended: float
-    beginning: Beginning
+    start_time: StartTime
     sources: tuple[str, ...]
     analyses: int
     without_face: int
-    faces: tuple[FaceStory, ...]
+    faces: tuple[FaceLog, ...]
     brief: int
-    pictures: tuple[PictureStory, ...]
+    pictures: tuple[PictureLog, ...]
     more_pictures: int
     models: tuple[tuple[ModelName | None, int], ...] = ()
     video_times: tuple[VideoTime | None, ...] = ()
 
     def clock(self, at: float) -> datetime:
         """The time of day at ``at``, in seconds of the frames' clock; also for what was before the moment."""
-        seconds = at - self.beginning.monotonic
-        return datetime.fromtimestamp(self.beginning.wall.timestamp() + seconds).astimezone()
+        seconds = at - self.start_time.monotonic
+        return datetime.fromtimestamp(self.start_time.wall.timestamp() + seconds).astimezone()
 
 
-class SessionStory:
-    """Collects analyses; told at any time. One object belongs to one thread."""
+class SessionLog:
+    """Collects analyses; can be asked at any time. One object belongs to one thread."""
 
-    def __init__(self, beginning: Beginning) -> None:
-        """Begin without any reading; ``beginning`` is any moment by both clocks."""
-        self._beginning = beginning
+    def __init__(self, start_time: StartTime) -> None:
+        """Begin without any reading; ``start_time`` is any moment by both clocks."""
+        self._start_time = start_time
         self._history = ReadingHistory(KEPT, STEP, self._keep, lambda analysis: analysis.captured_at)
         self._began: float | None = None
         self._ended = 0.0
         self._source = ""
         self._sources: dict[str, VideoTime | None] = {}
         self._analyses = self._without_face = self._brief = self._more_pictures = 0
-        self._faces: list[FaceStory] = []
-        self._pictures: list[PictureStory] = []
+        self._faces: list[FaceLog] = []
+        self._pictures: list[PictureLog] = []
         self._calibrated: set[int] = set()
         self._video_times: dict[int, VideoTime] = {}
         self._model: ModelName | None = None
@@ -152,9 +152,9 @@ class SessionStory:
         self._note_video_time(analysis)
         self._history.add(analysis)
 
-    def told(self) -> Story:
+    def logged(self) -> LoggedSession:
         """What happened until now."""
-        now = SessionStory(self._beginning)
+        now = SessionLog(self._start_time)
         now._faces, now._pictures = list(self._faces), list(self._pictures)
         now._brief, now._more_pictures = self._brief, self._more_pictures
         now._source, now._model = self._source, self._model
@@ -164,10 +164,10 @@ class SessionStory:
             readings = self._history.of(face_id)
             if readings is not None:
                 now._keep(face_id, readings)
-        return Story(
+        return LoggedSession(
             began=self._began,
             ended=self._ended,
-            beginning=self._beginning,
+            start_time=self._start_time,
             sources=tuple(self._sources),
             analyses=self._analyses,
             without_face=self._without_face,
@@ -196,7 +196,7 @@ class SessionStory:
         if len(readings.times) == 1:
             self._keep_picture(face_id, readings)
             return
-        face = FaceStory(
+        face = FaceLog(
             self._source,
             face_id,
             self._history.labels,
@@ -208,7 +208,7 @@ class SessionStory:
         if face.seconds < SHORTEST:
             self._brief += 1
             return
-        self._faces = sorted([*self._faces, face], key=lambda story: -story.seconds)
+        self._faces = sorted([*self._faces, face], key=lambda log: -log.seconds)
         self._brief += len(self._faces[MOST_FACES:])
         self._faces = self._faces[:MOST_FACES]
 
@@ -219,7 +219,7 @@ class SessionStory:
         probabilities = readings.probabilities[0]
         label = self._history.labels[int(probabilities.argmax())]
         self._pictures.append(
-            PictureStory(self._source, face_id, label, float(probabilities.max()), self._model)
+            PictureLog(self._source, face_id, label, float(probabilities.max()), self._model)
         )
 
 
@@ -228,5 +228,5 @@ def _widened(time: VideoTime | None, position: float) -> VideoTime:
 
 
 def _belonging(analysis: Analysis) -> tuple[str, int, ModelName | None]:
-    """What readings must have in common to be told together."""
+    """What readings must have in common to be logged together."""
     return analysis.source, analysis.stretch, analysis.model

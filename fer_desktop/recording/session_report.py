@@ -16,7 +16,7 @@ from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.face_detection import finding_words
 from fer_desktop.recording import report_charts
-from fer_desktop.recording.session_log import FaceStory, PictureStory, Story, VideoTime
+from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime
 from fer_desktop.recording.summary import SessionSummary, summarise
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
 from fer_desktop.vision.sources.targets import shown_source
@@ -44,7 +44,7 @@ class Share:
     longest: str = ""
 
 
-def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
+def report_html(story: LoggedSession, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
     """The report on a session.
 
     Args:
@@ -84,7 +84,7 @@ def report_html(story: Story, bundle: ModelBundle, settings: Settings, made: dat
     )
 
 
-def _picture(entry: PictureStory, below: float, bundle: ModelBundle, several: bool) -> list[str]:
+def _picture(entry: PictureLog, below: float, bundle: ModelBundle, several: bool) -> list[str]:
     """Cells of a picture's row, with the label that the window shows."""
     label = NOT_SURE if is_below(entry.probability, below) else entry.label
     cells = [_name(entry.source), str(entry.face_id), shown_name(label), _percent(entry.probability)]
@@ -111,7 +111,7 @@ def in_words(seconds: float) -> str:
     return translate("report", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
-def _face(story: Story, face: FaceStory, summary: SessionSummary, below: float) -> dict[str, Any]:
+def _face(story: LoggedSession, face: FaceLog, summary: SessionSummary, below: float) -> dict[str, Any]:
     chart = report_charts.timeline(face.readings, below)
     return {
         "face": face,
@@ -143,7 +143,7 @@ def _shares(summary: SessionSummary) -> list[Share]:
     ]
 
 
-def _models(story: Story, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
+def _models(story: LoggedSession, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
     """What read and how many frames; the bundle where that is not said."""
     frames: dict[ModelName, int] = {}
     for model, count in story.models:
@@ -153,7 +153,7 @@ def _models(story: Story, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
 
 
 def _by_model(
-    faces: Sequence[FaceStory], summaries: Sequence[SessionSummary]
+    faces: Sequence[FaceLog], summaries: Sequence[SessionSummary]
 ) -> list[tuple[ModelName | None, list[Share]]]:
     """The shares of all faces together, for each model that read; models that read none are left out."""
     shares = []
@@ -196,7 +196,7 @@ def _colour(label: str) -> str:
     return "" if label == NOT_SURE else EMOTION_COLOURS.get(label, OTHER_COLOUR)
 
 
-def _sources(story: Story) -> list[str]:
+def _sources(story: LoggedSession) -> list[str]:
     """What was shown, with the part of each video that was analysed."""
     sources = []
     for source, time in zip_longest(story.sources, story.video_times):

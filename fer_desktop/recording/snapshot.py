@@ -45,8 +45,10 @@ def annotated(bgr: Bytes, analysis: Analysis | None) -> Bytes:
         cv2.rectangle(picture, *corners, _colour(face), pens.line, cv2.LINE_AA)
     boxes = [Rectangle(face.box.x, face.box.y, face.box.width, face.box.height) for face in faces]
     sizes = [pens.plate(_text(face)) for face in faces]
-    for face, place in zip(faces, label_places(boxes, sizes, (width, height), 2 * pens.line), strict=True):
-        _draw_label(picture, face, place, pens)
+    for face, rectangle in zip(
+        faces, label_places(boxes, sizes, (width, height), 2 * pens.line), strict=True
+    ):
+        _draw_label(picture, face, rectangle, pens)
     return picture
 
 
@@ -63,9 +65,9 @@ class _Pens:
         return width + 2 * self.padding, height + below + 2 * self.padding
 
 
-def _draw_label(picture: Bytes, face: FaceReading, place: Rectangle, pens: _Pens) -> None:
+def _draw_label(picture: Bytes, face: FaceReading, rectangle: Rectangle, pens: _Pens) -> None:
     text, colour = _text(face), _colour(face)
-    left, top, right, bottom = map(round, (place.left, place.top, place.right, place.bottom))
+    left, top, right, bottom = map(round, (rectangle.left, rectangle.top, rectangle.right, rectangle.bottom))
     cv2.rectangle(picture, (left, top), (right, bottom), colour, cv2.FILLED)
     (_, height), _ = cv2.getTextSize(text, _FONT, pens.letters, pens.stroke)
     foot = (left + pens.padding, top + pens.padding + height)

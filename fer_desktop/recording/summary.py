@@ -49,7 +49,7 @@ def summarise(readings: Readings, emotions: Sequence[str], not_sure_below: float
     Args:
         readings: Of one face.
         emotions: In the order of its probabilities.
-        not_sure_below: As ``certainty.doubtful`` has it.
+        not_sure_below: As ``reject_option.doubtful`` has it.
     """
     names = (*emotions, NOT_SURE)
     known = readings.known
@@ -66,8 +66,8 @@ def summarise(readings: Readings, emotions: Sequence[str], not_sure_below: float
     return SessionSummary(
         seconds=total,
         labels=tuple(
-            LabelTime(name, float(seconds[place]) / total if total else 0.0, longest[place])
-            for place, name in enumerate(names)
+            LabelTime(name, float(seconds[index]) / total if total else 0.0, longest[index])
+            for index, name in enumerate(names)
         ),
         changes=int(np.count_nonzero(np.diff(sure))),
     )

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.base.errors import RecordingError
-from fer_desktop.live.frame_matching import Pairing
+from fer_desktop.live.frame_matching import FrameMatcher
 from fer_desktop.recording.mp4_boxes import TIMESCALE, Sample
 from fer_desktop.recording.mp4_file import Mp4File
 from fer_desktop.recording.snapshot import annotated
@@ -162,30 +162,30 @@ class AnnotatedVideo(CleanVideo):
     def __init__(self, video: VideoFile) -> None:
         """Take the file, open and empty."""
         super().__init__(video)
-        self._pairing = Pairing()
+        self._matcher = FrameMatcher()
 
     def write(self, item: Frame | Analysis) -> None:
         """Take a frame, or the analysis of one."""
         if isinstance(item, Frame):
-            self._pairing.add_frame(item)
-            self._show(self._pairing.release(item.captured_at))
+            self._matcher.add_frame(item)
+            self._show(self._matcher.release(item.captured_at))
         else:
-            self._show(self._pairing.add_analysis(item))
+            self._show(self._matcher.add_analysis(item))
 
     def tend(self, now: float) -> None:
         """Keep the video's time going while no frame comes."""
-        self._show(self._pairing.release(now))
+        self._show(self._matcher.release(now))
         super().tend(now)
 
     def close(self, ended: float) -> None:
         """Finish the file."""
-        self._show(self._pairing.rest())
+        self._show(self._matcher.rest())
         super().close(ended)
 
     def abandon(self) -> None:
         """Finish the file as it is."""
         with contextlib.suppress(OSError, RecordingError, cv2.error):
-            self._show(self._pairing.rest())
+            self._show(self._matcher.rest())
         super().abandon()
 
     def _show(self, pairs: list[tuple[Frame, Analysis | None]]) -> None:

@@ -40,7 +40,7 @@ class Analyser:
         Args:
             detector: Finds the faces of each frame by itself; ``find_by`` sets another way.
             classifier: Reads them.
-            margin: What to add around a face, as in ``preprocess.face_square``; the model's own.
+            margin: What to add around a face, as in ``crop.face_square``; the model's own.
             tracker: Knows faces again; without one they are numbered anew on every frame.
             smoother: Steadies the probabilities over time; without one each frame stands for itself.
         """
@@ -147,11 +147,11 @@ class Analyser:
         size = self._classifier.input_size
         faces = np.empty((len(known), size, size), dtype=np.uint8)
         luma = Luma(frame.bgr)
-        for place, face in enumerate(known):
-            faces[place] = (
+        for index, face in enumerate(known):
+            faces[index] = (
                 whole_face(luma, size)
                 if face.whole
-                else crop_face(luma, face.box, self._margin, size, face.pose.tilt)
+                else crop_face(luma, face.box, self._margin, size, face.pose.roll)
             )
         return faces
 

@@ -15,7 +15,7 @@ from fer_desktop.vision.inference.smoothing import Smoother
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder
 from fer_desktop.vision.tracking.follower import Follower
 from fer_desktop.vision.tracking.interactive_finder import PagesFinder, PausableFinder
-from fer_desktop.vision.tracking.segments import PartFinder
+from fer_desktop.vision.tracking.segments import SegmentFinder
 from fer_desktop.vision.tracking.whole_pictures import SEARCHED_SIDE, SMALLEST_FACE, FoundOrWhole, TightCrops
 from training.core.bundle import ModelBundle
 
@@ -62,7 +62,7 @@ def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
         ClassifierError: the model cannot be run.
         DetectorError: the detector cannot be made.
     """
-    finder = PartFinder(
+    finder = SegmentFinder(
         partial(make_detector, STILL), partial(make_detector, LIVE), settings, picture_detector
     )
     analyser = Analyser(finder.close, LiteRTClassifier(bundle), bundle.margin)

@@ -108,11 +108,11 @@ class Pose:
     """How a face is held.
 
     Attributes:
-        tilt: Degrees by which it is turned clockwise within the picture; 0 is upright.
+        roll: Degrees by which it is turned clockwise within the picture; 0 is upright.
         profile: "left" or "right" for a face seen from the side, as it looks within the picture; else empty.
     """
 
-    tilt: float = 0.0
+    roll: float = 0.0
     profile: Literal["", "left", "right"] = ""
 
 
@@ -126,7 +126,7 @@ class FaceReading:
 
     Attributes:
         face_id: The same number for the same face from frame to frame, from 1.
-        box: Where the face is, in pixels of the frame; upright, also about a tilted face.
+        box: Where the face is, in pixels of the frame; upright, also about a rotated face.
         probabilities: (emotions,) float32, 0..1, adding up to 1, in the order of the analysis' labels.
         label: The emotion with the highest probability.
         pose: How the face is held; it was put upright before it was read.

@@ -677,7 +677,7 @@ Klick auf ein Gesicht zeigt es.</translation>
     </message>
     <message>
         <source>No face found in {n} labelled picture ({labels}).</source>
-        <translation>In {n} gekennzeichnetem Bild kein Gesicht gefunden ({labels}).</translation>
+        <translation>In {n} gekennzeichneten Bild kein Gesicht gefunden ({labels}).</translation>
     </message>
     <message>
         <source>No face found in {n} labelled pictures ({labels}).</source>

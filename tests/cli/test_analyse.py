@@ -342,7 +342,7 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
 @pytest.mark.parametrize("options", [[], ["--tilted"], ["--detector", "blazeface"]])
 def test_a_tilted_face_on_a_picture_is_found(tmp_path, capsys, options):
     path = tmp_path / "tilted.png"
-    path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), tilt=30))[1].tobytes())
+    path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), roll=30))[1].tobytes())
     assert run([str(path), "--csv", "-", *options]) == FINE
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert row["prediction"] == "Happy"

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from fer_desktop.base.errors import ClassifierError
+from fer_desktop.live.commands import ChangeModel, CorrectBy
 from fer_desktop.live.events import (
     LARGEST_QUEUE,
     Ended,
     EventQueue,
     Failed,
     Loss,
-    ModelChange,
     ModelReady,
     ModelRefused,
     SourceReady,
@@ -84,7 +84,7 @@ def analyser_of(bundle):
 
 
 def change_to(bundle):
-    return ModelChange(bundle, lambda: analyser_of(bundle))
+    return ChangeModel(bundle, lambda: analyser_of(bundle))
 
 
 def refuse():
@@ -119,11 +119,11 @@ def start(shipped_bundle):
 
 
 def tells(session, event):
-    told = []
+    events = []
 
     def has_come():
-        told.extend(session.events())
-        return event in told
+        events.extend(session.events())
+        return event in events
 
     return eventually(has_come)
 
@@ -147,7 +147,7 @@ def change_slowly(session, bundle):
         may_load.wait(30.0)
         return analyser_of(bundle)
 
-    session.changes.put(ModelChange(bundle, slowly))
+    session.send(ChangeModel(bundle, slowly))
     assert loading.wait(10.0)
     return may_load
 
@@ -173,7 +173,7 @@ def test_what_was_calibrated_for_one_model_while_another_loaded_does_not_correct
     may_load = change_slowly(session, bundle)
     model = ModelName.of(shipped_bundle)
     shift = np.linspace(0.0, 1.0, len(LABELS), dtype=np.float32)
-    session.baselines.put((Baseline(None, shift, shift, LABELS, model),))
+    session.send(CorrectBy((Baseline(None, shift, shift, LABELS, model),)))
     may_load.set()
     assert tells(session, ModelReady(bundle))
     assert analysis_by(session, bundle)
@@ -194,7 +194,7 @@ def test_faces_keep_their_numbers_when_the_model_is_changed(start, other):
     # The first face leaves far to the side, so that whoever comes is another one.
     detector.boxes = [Box(40, 20, 20, 20)]
     assert eventually(lambda: session.results.wait(1.0).faces[0].face_id == 2)
-    session.changes.put(change_to(other))
+    session.send(change_to(other))
     assert tells(session, ModelReady(other))
     assert analysis_by(session, other)
     assert session.results.wait(10.0).faces[0].face_id == 2
@@ -202,7 +202,7 @@ def test_faces_keep_their_numbers_when_the_model_is_changed(start, other):
 
 def test_a_model_that_does_not_load_leaves_the_old_one_reading(start, shipped_bundle, other):
     session = start(EndlessSource(frames_per_second=100.0))
-    session.changes.put(ModelChange(other, refuse))
+    session.send(ChangeModel(other, refuse))
     assert tells(session, ModelRefused(other, "model.tflite cannot be run here; copy the model again."))
     session.results.take()
     assert session.results.wait(10.0).model == ModelName.of(shipped_bundle)
@@ -211,7 +211,7 @@ def test_a_model_that_does_not_load_leaves_the_old_one_reading(start, shipped_bu
 def test_a_picture_that_stands_still_is_read_again_by_the_other_model(start, shipped_bundle, other):
     session = start(FakeSource([make_frame(7)], holds=True))
     assert session.results.wait(10.0).frame_index == 7
-    session.changes.put(change_to(other))
+    session.send(change_to(other))
     again = session.results.wait(10.0)
     assert (again.frame_index, again.model.name) == (7, "other")
 
@@ -219,7 +219,7 @@ def test_a_picture_that_stands_still_is_read_again_by_the_other_model(start, shi
 def test_a_picture_is_not_read_again_for_a_model_that_does_not_load(start, other):
     session = start(FakeSource([make_frame(7)], holds=True))
     assert session.results.wait(10.0) is not None
-    session.changes.put(ModelChange(other, refuse))
+    session.send(ChangeModel(other, refuse))
     assert tells(session, ModelRefused(other, "model.tflite cannot be run here; copy the model again."))
     assert session.results.take() is None
 
@@ -227,7 +227,7 @@ def test_a_picture_is_not_read_again_for_a_model_that_does_not_load(start, other
 def test_where_no_model_could_be_loaded_another_one_comes_to_the_rescue(start, other):
     session = start(FakeSource([make_frame(7)], holds=True), refuse)
     assert tells(session, Failed("model.tflite cannot be run here; copy the model again.", Loss.MODEL))
-    session.changes.put(change_to(other))
+    session.send(change_to(other))
     assert session.results.wait(10.0).model.name == "other"
 
 
@@ -243,7 +243,7 @@ def record(tmp_path, shipped_bundle):
         session.analyses.open(recording.add_analysis)
         assert eventually(lambda: len(lines(recording)) > 2)
         for bundle in changes:
-            session.changes.put(change_to(bundle))
+            session.send(change_to(bundle))
             assert tells(session, ModelReady(bundle))
             assert grows_beyond(len(lines(recording)) + 2)
         session.analyses.close()

@@ -1,12 +1,12 @@
-"""The door through which frames leave a session: no face passes it uncovered while faces are covered."""
+"""The gate through which frames leave a session: no face passes it uncovered while faces are covered."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from fer_desktop.live.frame_gate import FrameOutlet
-from fer_desktop.live.mailbox import Latest, Tap
+from fer_desktop.live.frame_gate import FrameGate
+from fer_desktop.live.mailbox import Latest, Listener
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.types import Box, Frame
@@ -18,28 +18,28 @@ def noisy_frame(index=0, source="fake"):
     return Frame(index, 100.0 + index / 30, bgr, source)
 
 
-class Door:
-    """An outlet, and all that came through it."""
+class WatchedGate:
+    """A gate, and all that came through it."""
 
     def __init__(self):
         self.to_show: Latest[Frame] = Latest()
         self.passed: list[Frame] = []
-        tap: Tap[Frame] = Tap()
-        tap.open(self.passed.append)
-        self.outlet = FrameOutlet(tap, self.to_show)
+        listener: Listener[Frame] = Listener()
+        listener.open(self.passed.append)
+        self.gate = FrameGate(listener, self.to_show)
 
     def capture(self, index=0):
         frame = noisy_frame(index)
-        self.outlet.put(frame)
+        self.gate.put(frame)
         return frame
 
     def analyse(self, frame):
-        self.outlet.analysed(frame, make_analysis_of(frame, "Happy"))
+        self.gate.analysed(frame, make_analysis_of(frame, "Happy"))
 
 
 @pytest.fixture
-def door():
-    return Door()
+def watched():
+    return WatchedGate()
 
 
 def is_covered(frame):
@@ -47,59 +47,59 @@ def is_covered(frame):
     return np.ptp(frame.bgr[19:21, 24:26], axis=(0, 1)).max() == 0
 
 
-def test_without_covering_a_frame_passes_as_it_is_and_at_once(door):
-    frame = door.capture()
-    assert door.to_show.take() is frame
-    door.analyse(frame)
-    assert door.passed == [frame]
+def test_without_covering_a_frame_passes_as_it_is_and_at_once(watched):
+    frame = watched.capture()
+    assert watched.to_show.take() is frame
+    watched.analyse(frame)
+    assert watched.passed == [frame]
 
 
-def test_while_faces_are_covered_a_frame_waits_for_its_own_faces(door):
-    door.outlet.cover(True)
-    frame = door.capture()
-    assert door.to_show.take() is None
-    door.analyse(frame)
-    shown = door.to_show.take()
+def test_while_faces_are_covered_a_frame_waits_for_its_own_faces(watched):
+    watched.gate.cover(True)
+    frame = watched.capture()
+    assert watched.to_show.take() is None
+    watched.analyse(frame)
+    shown = watched.to_show.take()
     assert is_covered(shown)
     assert not is_covered(frame)
     assert (shown.index, shown.captured_at) == (frame.index, frame.captured_at)
-    assert door.passed == [shown]
+    assert watched.passed == [shown]
 
 
-def test_a_frame_that_is_not_analysed_is_never_shown(door):
-    door.outlet.cover(True)
-    door.capture(0)
-    second = door.capture(1)
-    door.analyse(second)
-    assert [frame.index for frame in door.passed] == [1]
+def test_a_frame_that_is_not_analysed_is_never_shown(watched):
+    watched.gate.cover(True)
+    watched.capture(0)
+    second = watched.capture(1)
+    watched.analyse(second)
+    assert [frame.index for frame in watched.passed] == [1]
 
 
-def test_turned_on_a_frame_that_waits_to_be_shown_is_taken_back(door):
-    door.capture()
-    door.outlet.cover(True)
-    assert door.to_show.take() is None
+def test_turned_on_a_frame_that_waits_to_be_shown_is_taken_back(watched):
+    watched.capture()
+    watched.gate.cover(True)
+    assert watched.to_show.take() is None
 
 
-def test_turned_on_a_picture_that_stands_still_comes_again_covered(door):
-    door.analyse(door.capture())
-    door.outlet.cover(True)
-    assert is_covered(door.to_show.take())
+def test_turned_on_a_picture_that_stands_still_comes_again_covered(watched):
+    watched.analyse(watched.capture())
+    watched.gate.cover(True)
+    assert is_covered(watched.to_show.take())
 
 
-def test_turned_on_an_older_picture_does_not_come_again_in_place_of_the_new_one(door):
-    door.analyse(door.capture(0))
-    newest = door.capture(1)
-    door.outlet.cover(True)
-    assert door.to_show.take() is None
-    door.analyse(newest)
-    assert door.to_show.take().index == 1
+def test_turned_on_an_older_picture_does_not_come_again_in_place_of_the_new_one(watched):
+    watched.analyse(watched.capture(0))
+    newest = watched.capture(1)
+    watched.gate.cover(True)
+    assert watched.to_show.take() is None
+    watched.analyse(newest)
+    assert watched.to_show.take().index == 1
 
 
-def test_turned_off_the_newest_frame_comes_as_it_is_even_if_it_was_never_analysed(door):
-    door.outlet.cover(True)
-    frame = door.capture()
-    door.outlet.cover(False)
-    assert door.to_show.take() is frame
+def test_turned_off_the_newest_frame_comes_as_it_is_even_if_it_was_never_analysed(watched):
+    watched.gate.cover(True)
+    frame = watched.capture()
+    watched.gate.cover(False)
+    assert watched.to_show.take() is frame
 
 
 class NoisySource(EndlessSource):
@@ -125,21 +125,21 @@ def test_no_frame_leaves_a_session_uncovered_from_the_moment_it_is_asked_for():
     assert all(map(is_covered, recorded))
 
 
-def test_what_was_found_but_is_not_shown_is_covered_too_and_for_a_moment_longer(door):
-    door.outlet.cover(True)
+def test_what_was_found_but_is_not_shown_is_covered_too_and_for_a_moment_longer(watched):
+    watched.gate.cover(True)
     for index, hidden in enumerate(((Box(10, 5, 30, 30),), ())):
-        frame = door.capture(index)
-        door.outlet.analysed(frame, replace(make_analysis_of(frame), hidden=hidden))
-        assert is_covered(door.passed[-1])
+        frame = watched.capture(index)
+        watched.gate.analysed(frame, replace(make_analysis_of(frame), hidden=hidden))
+        assert is_covered(watched.passed[-1])
 
 
-def test_a_frame_that_was_not_searched_as_a_whole_is_not_shown(door):
-    frame = door.capture()
-    door.outlet.analysed(frame, replace(make_analysis_of(frame), hidden=None))
-    door.outlet.cover(True)
-    door.outlet.analysed(frame, replace(make_analysis_of(frame), hidden=None))
-    assert door.passed == [frame]
-    assert door.to_show.take() is None
+def test_a_frame_that_was_not_searched_as_a_whole_is_not_shown(watched):
+    frame = watched.capture()
+    watched.gate.analysed(frame, replace(make_analysis_of(frame), hidden=None))
+    watched.gate.cover(True)
+    watched.gate.analysed(frame, replace(make_analysis_of(frame), hidden=None))
+    assert watched.passed == [frame]
+    assert watched.to_show.take() is None
 
 
 class Newcomers:

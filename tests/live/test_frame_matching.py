@@ -1,4 +1,4 @@
-from fer_desktop.live.frame_matching import PATIENCE, STALE_AFTER, Pairing
+from fer_desktop.live.frame_matching import PATIENCE, STALE_AFTER, FrameMatcher
 from tests.fakes import make_analysis_of, make_frame
 
 
@@ -7,35 +7,35 @@ def frame_at(at, index=0, source="fake"):
 
 
 def test_a_frame_waits_for_its_own_analysis():
-    pairing = Pairing()
+    matcher = FrameMatcher()
     frame = frame_at(100.0)
-    pairing.add_frame(frame)
-    assert pairing.release(100.1) == []
+    matcher.add_frame(frame)
+    assert matcher.release(100.1) == []
     analysis = make_analysis_of(frame, "Happy")
-    assert pairing.add_analysis(analysis) == [(frame, analysis)]
+    assert matcher.add_analysis(analysis) == [(frame, analysis)]
 
 
 def test_a_frame_that_was_not_analysed_takes_the_nearest_analysis():
-    pairing = Pairing()
+    matcher = FrameMatcher()
     first, second, third, fourth = frames = [frame_at(100.0 + number / 30, number) for number in range(4)]
     for frame in frames:
-        pairing.add_frame(frame)
+        matcher.add_frame(frame)
     early, late = make_analysis_of(first, "Happy"), make_analysis_of(fourth, "Sad")
-    assert pairing.add_analysis(early) == [(first, early)]
-    assert pairing.add_analysis(late) == [(second, early), (third, late), (fourth, late)]
+    assert matcher.add_analysis(early) == [(first, early)]
+    assert matcher.add_analysis(late) == [(second, early), (third, late), (fourth, late)]
 
 
 def test_a_frame_does_not_wait_longer_than_its_patience():
-    pairing = Pairing()
+    matcher = FrameMatcher()
     frame = frame_at(100.0)
-    pairing.add_frame(frame)
-    assert pairing.release(100.0 + PATIENCE + 0.01) == [(frame, None)]
+    matcher.add_frame(frame)
+    assert matcher.release(100.0 + PATIENCE + 0.01) == [(frame, None)]
 
 
 def test_an_analysis_that_is_stale_or_of_another_source_belongs_to_no_frame():
-    pairing = Pairing()
-    pairing.add_analysis(make_analysis_of(frame_at(100.0), "Happy"))
+    matcher = FrameMatcher()
+    matcher.add_analysis(make_analysis_of(frame_at(100.0), "Happy"))
     late, other = frame_at(100.0 + STALE_AFTER + 0.1), frame_at(100.1, source="other")
     for frame in (late, other):
-        pairing.add_frame(frame)
-    assert pairing.rest() == [(late, None), (other, None)]
+        matcher.add_frame(frame)
+    assert matcher.rest() == [(late, None), (other, None)]

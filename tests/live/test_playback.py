@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from fer_desktop.live.commands import CommandQueue, Pause, Playback, Resume
 from fer_desktop.live.events import Ended, SourceReady
 from fer_desktop.live.frame_matching import belongs
-from fer_desktop.live.mailbox import Latest
-from fer_desktop.live.playback import SPEEDS, Playback, Player
+from fer_desktop.live.playback import SPEEDS, Player
 from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
@@ -35,7 +35,7 @@ def play():
         )
         session = LiveSession(source, lambda: analyser)
         if paused:
-            session.pause()
+            session.send(Pause())
         session.start()
         sessions.append(session)
         return session
@@ -61,7 +61,7 @@ def test_a_video_goes_on_behind_the_jump_and_its_frames_say_so(play):
     film = FakeVideo(1000, frames_per_second=50.0)
     session = play(film)
     assert session.to_show.wait(10.0).stretch == 0
-    session.playback.put(Playback().jump(14.0))
+    session.send(Playback().jump(14.0))
     frames = []
 
     def has_jumped():
@@ -76,12 +76,12 @@ def test_a_video_goes_on_behind_the_jump_and_its_frames_say_so(play):
 def test_a_jump_while_held_shows_and_reads_that_frame_alone(play):
     film = FakeVideo(100)
     session = play(film, paused=True)
-    session.playback.put(Playback().jump(0.42))
+    session.send(Playback().jump(0.42))
     assert session.to_show.wait(10.0).index == 42
     analysis = session.results.wait(10.0)
     assert (analysis.frame_index, analysis.stretch) == (42, 1)
     assert film.reads == 1
-    session.playback.put(Playback().jump(0.42).jump(0.42, 1))
+    session.send(Playback().jump(0.42).jump(0.42, 1))
     assert session.to_show.wait(10.0).index == 43
     assert film.reads == 2
 
@@ -90,31 +90,31 @@ def test_another_speed_alone_is_no_jump(play):
     film = FakeVideo(100)
     session = play(film, paused=True)
     jump = Playback().jump(0.42)
-    session.playback.put(jump)
+    session.send(jump)
     assert session.to_show.wait(10.0).index == 42
-    session.playback.put(replace(jump, speed=4.0))
-    assert eventually(lambda: session.playback.take() is None)
+    session.send(replace(jump, speed=4.0))
+    assert eventually(lambda: session._channels.commands.take_all(Playback) == [])
     assert film.sought == [(0.42, 0)]
 
 
 def test_a_command_replaces_an_older_one_without_losing_its_jump():
-    commands: Latest[Playback] = Latest()
+    commands = CommandQueue()
     film = FakeVideo(100)
     player = Player(film, commands)
     jump = Playback().jump(0.42)
     commands.put(jump)
     commands.put(replace(jump, speed=2.0))
-    assert player.obey()
+    assert player.handle_command()
     assert film.sought == [(0.42, 0)]
-    assert not player.obey()
+    assert not player.handle_command()
 
 
 @pytest.mark.parametrize("speed", SPEEDS)
 def test_a_video_keeps_the_pace_of_its_speed(play, speed):
     film = FakeVideo(100_000 if speed > 1 else 1000, frames_per_second=40.0)
     session = play(film, paused=True)
-    session.playback.put(Playback(speed=speed))
-    session.resume()
+    session.send(Playback(speed=speed))
+    session.send(Resume())
     started, count = time.monotonic(), 20
     assert eventually(lambda: film.reads >= count)
     # A busy machine may be slower, but never faster.
@@ -126,10 +126,10 @@ def test_a_video_of_a_variable_rate_keeps_its_own_time(monkeypatch, speed):
     # Two frames close to each other, a long one, and so on: 10 frames a second on average.
     times = [round(pair * 0.2 + part, 3) for pair in range(10) for part in (0.0, 0.01)]
     film = FakeVideo(20, frames_per_second=30.0, times=times)
-    commands: Latest[Playback] = Latest()
+    commands = CommandQueue()
     player = Player(film, commands)
     commands.put(Playback(speed=speed))
-    player.obey()
+    player.handle_command()
     waits: list[float] = []
     monkeypatch.setattr(player, "wait", waits.append)
     while film.next_position is not None:
@@ -143,7 +143,7 @@ def test_a_video_of_a_variable_rate_keeps_its_own_time(monkeypatch, speed):
 def test_a_command_ends_a_long_wait_for_the_next_frame(play):
     session = play(FakeVideo(100, frames_per_second=0.01))
     assert session.to_show.wait(10.0).index == 0
-    session.playback.put(Playback().jump(5000.0))
+    session.send(Playback().jump(5000.0))
     assert session.to_show.wait(10.0).index == 50
 
 
@@ -164,8 +164,8 @@ def test_a_video_that_has_ended_stays_open_and_can_be_gone_back(play):
 
     assert eventually(ended)
     assert not film.closed.is_set()
-    session.pause()
-    session.playback.put(Playback().jump(0.04))
+    session.send(Pause())
+    session.send(Playback().jump(0.04))
     assert eventually(lambda: _index(session.to_show) == 4)
     assert SourceReady("fake") in session.events()
     session.stop()
@@ -175,7 +175,7 @@ def test_a_video_that_has_ended_stays_open_and_can_be_gone_back(play):
 def test_a_source_that_cannot_jump_goes_on_as_it_was(play):
     source = EndlessSource(frames_per_second=100.0)
     session = play(source)
-    session.playback.put(Playback(speed=0.25).jump(3.0))
+    session.send(Playback(speed=0.25).jump(3.0))
     before = source.reads
     assert eventually(lambda: source.reads > before + 10)
     frame = session.to_show.wait(10.0)

@@ -6,6 +6,7 @@ import pytest
 
 from fer_desktop.base.errors import CameraError, ClassifierError, DetectorError, PictureError
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.commands import ChangeSettings, Pause, Resume, Smooth
 from fer_desktop.live.events import Ended, Failed, Loss, ModelReady, SourceReady
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
@@ -183,9 +184,9 @@ def test_a_paused_session_reads_nothing_until_it_is_resumed():
     source = EndlessSource(frames_per_second=200.0)
     with _Watched(source) as watched:
         assert watched.session.to_show.wait(10.0) is not None
-        watched.session.pause()
+        watched.session.send(Pause())
         assert eventually(lambda: _stands_still(source))
-        watched.session.resume()
+        watched.session.send(Resume())
         before = source.reads
         assert eventually(lambda: source.reads > before)
 
@@ -264,9 +265,9 @@ def test_smoothing_changes_while_the_session_runs_and_the_source_stays_open():
 
     with _Watched(source, analyser) as watched:
         assert lowest_of_ten() == pytest.approx(0.7)
-        watched.session.smoothing.put(3.0)
+        watched.session.send(Smooth(3.0))
         assert eventually(lambda: lowest_of_ten() < 0.6)
-        watched.session.smoothing.put(0.0)
+        watched.session.send(Smooth(0.0))
         assert eventually(lambda: lowest_of_ten() == pytest.approx(0.7))
         assert not source.closed.is_set()
 
@@ -306,7 +307,7 @@ def test_faces_are_found_as_other_settings_say_while_the_session_runs():
     source = EndlessSource(frames_per_second=200.0)
     with _Watched(source, _adjustable) as watched:
         assert eventually(lambda: _x_of(watched) == 0)
-        watched.session.settings.put(Settings(smallest_face=0.5))
+        watched.session.send(ChangeSettings(Settings(smallest_face=0.5)))
         assert eventually(lambda: _x_of(watched) == 20)
         assert not source.closed.is_set()
 
@@ -314,13 +315,13 @@ def test_faces_are_found_as_other_settings_say_while_the_session_runs():
 def test_a_frame_that_stands_still_is_analysed_again_by_other_settings():
     with _Watched(FakeSource([make_frame()], holds=True), _adjustable) as watched:
         assert eventually(lambda: _x_of(watched) == 0)
-        watched.session.settings.put(Settings(smallest_face=0.25))
+        watched.session.send(ChangeSettings(Settings(smallest_face=0.25)))
         assert eventually(lambda: _x_of(watched) == 10)
 
 
 def test_settings_that_cannot_be_used_are_said_and_the_session_goes_on():
     with _Watched(EndlessSource(frames_per_second=200.0), _adjustable) as watched:
-        watched.session.settings.put(Settings(sensitivity="eager"))
+        watched.session.send(ChangeSettings(Settings(sensitivity="eager")))
         (failure,) = _next_failures(watched)
         assert (failure.message, failure.loss) == ("The file is gone; choose another.", Loss.SETTING)
         assert eventually(lambda: _x_of(watched) == 0)

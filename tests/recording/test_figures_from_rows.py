@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from fer_desktop.live.reading_history import ReadingHistory
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.readings_file import ReadingsTable, RecordedRows
-from fer_desktop.recording.session_log import SessionStory
+from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.session_report import in_words
 from fer_desktop.recording.summary import summarise
 from fer_desktop.ui.panels.timeline import duration
@@ -16,7 +16,7 @@ from fer_desktop.vision.types import Analysis, Box, FaceReading
 from tests.fakes import LABELS
 from tests.figures_from_rows import face_figures, read_rows
 
-BEGAN = Beginning(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
+BEGAN = StartTime(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
 
 
 def probabilities(place, highest):
@@ -79,18 +79,18 @@ def test_the_timelines_figures_are_those_of_the_rows(recorded, face_id, below):
 @pytest.mark.parametrize("below", [0, 40])
 def test_the_reports_figures_are_those_of_the_rows(recorded, below):
     analyses, rows = recorded
-    story = SessionStory(BEGAN)
+    log = SessionLog(BEGAN)
     for analysis in analyses:
-        story.add(analysis)
-    told = story.told()
+        log.add(analysis)
+    logged = log.logged()
     doubtful = [face_figures(rows, face, 40).shares.get("uncertain", 0.0) > 0 for face in "12"]
     assert doubtful == [
         any(row["uncertain"] == "1" for row in rows if row["face_id"] == face) for face in "12"
     ]
-    assert told.analyses == len({row["frame"] for row in rows})
-    assert told.without_face == sum(row["face_id"] == "" for row in rows)
-    assert [face.face_id for face in told.faces] == [1, 2]
-    for face in told.faces:
+    assert logged.analyses == len({row["frame"] for row in rows})
+    assert logged.without_face == sum(row["face_id"] == "" for row in rows)
+    assert [face.face_id for face in logged.faces] == [1, 2]
+    for face in logged.faces:
         summary = summarise(face.readings, face.labels, below / 100)
         assert_agrees(summary, face_figures(rows, str(face.face_id), below))
 

@@ -5,6 +5,7 @@ import pytest
 
 from fer_desktop.base.errors import SourceError
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.commands import ChangeSettings, Pause, Resume
 from fer_desktop.live.events import Lost, Returned
 from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.session import LiveSession
@@ -100,12 +101,12 @@ def test_a_paused_frame_is_analysed_once_more_as_closely_as_a_picture(make_analy
         assert numbers(heard.analyses[-1]) == [1]
         recorded: list[Analysis] = []
         heard.session.analyses.open(recorded.append)
-        heard.session.pause()
+        heard.session.send(Pause())
         assert heard.hears(lambda: len(heard.analyses[-1].faces) == 2)
         closely = heard.analyses[-1]
         assert numbers(closely)[0] == 1
         assert len({analysis.frame_index for analysis in recorded}) == len(recorded)
-        heard.session.resume()
+        heard.session.send(Resume())
         assert heard.hears(lambda: heard.analyses[-1].frame_index > closely.frame_index)
         assert numbers(heard.analyses[-1])[0] == 1
 
@@ -130,11 +131,11 @@ def test_each_paused_frame_is_searched_closely_once_after_a_quick_look():
     asked: list[tuple[int, bool]] = []
     source = FakeSource([make_frame(0)], holds=True)
     with _Heard(source, lambda: _Counted(asked)) as heard:
-        heard.session.pause()
-        heard.session.resume()
+        heard.session.send(Pause())
+        heard.session.send(Resume())
         assert heard.hears(lambda: len(heard.analyses) == 1)
-        heard.session.pause()
+        heard.session.send(Pause())
         assert heard.hears(lambda: len(heard.analyses) == 2)
-        heard.session.settings.put(Settings(smallest_face=0.25))
+        heard.session.send(ChangeSettings(Settings(smallest_face=0.25)))
         assert heard.hears(lambda: len(heard.analyses) == 4)
     assert asked == [(0, False), (0, True)] * 2

@@ -3,7 +3,7 @@ from datetime import datetime
 import pytest
 
 from fer_desktop.base.errors import RecordingError
-from fer_desktop.recording.recording_paths import check_place, claim_files, free_bytes
+from fer_desktop.recording.recording_paths import check_output, claim_files, free_bytes
 
 WHEN = datetime(2026, 3, 4, 5, 6, 7)
 
@@ -37,8 +37,8 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 def test_a_file_that_is_gone_and_a_disk_that_is_full_are_named(tmp_path):
     path = tmp_path / "a.csv"
     with pytest.raises(RecordingError, match=r"a\.csv is gone from its folder"):
-        check_place(path, 0, free_bytes)
+        check_output(path, 0, free_bytes)
     path.touch()
-    check_place(path, 1, free_bytes)
+    check_output(path, 1, free_bytes)
     with pytest.raises(RecordingError, match=r"a\.csv has no more room on its disk"):
-        check_place(path, 100, lambda folder: 99)
+        check_output(path, 100, lambda folder: 99)

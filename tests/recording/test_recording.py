@@ -90,14 +90,14 @@ def test_every_face_is_a_row_with_all_its_columns(record, shipped_bundle):
 
 def test_time_is_told_with_its_zone_and_from_the_beginning(record):
     recording = record("csv")
-    at = recording.beginning.monotonic + 2.5
+    at = recording.start_time.monotonic + 2.5
     recording.add_analysis(make_analysis_of(make_frame(captured_at=at), "Happy"))
     recording.wait(5.0)
     (row,) = table_of(recording)
     assert row["elapsed_s"] == "2.5"
     moment = datetime.fromisoformat(row["wall_clock"])
     assert moment.utcoffset() is not None
-    assert (moment - recording.beginning.wall).total_seconds() == pytest.approx(2.5, abs=0.001)
+    assert (moment - recording.start_time.wall).total_seconds() == pytest.approx(2.5, abs=0.001)
 
 
 def test_a_frame_without_a_face_is_a_row_without_one(record):
@@ -169,7 +169,7 @@ def test_every_analysis_of_a_session_is_recorded_although_nobody_polls_it(record
 
 def test_a_video_is_as_long_as_the_recording(record):
     recording = record("clean")
-    begun = recording.beginning.monotonic
+    begun = recording.start_time.monotonic
     for number in range(5):
         recording.add_frame(make_frame(number, captured_at=begun + 0.1 * number))
     assert eventually(lambda: recording.seconds > 0.5)
@@ -195,7 +195,7 @@ def test_nothing_chosen_and_a_folder_that_cannot_be_made_are_refused(tmp_path, s
 def test_a_slow_video_holds_up_neither_the_session_nor_the_readings(record):
     may_write = threading.Event()
     recording = record("csv", "clean", open_video=lambda *_: FakePictureWriter(may_write))
-    begun = recording.beginning.monotonic
+    begun = recording.start_time.monotonic
     started = time.monotonic()
     for number in range(200):
         frame = make_frame(number, captured_at=begun + number)
@@ -212,7 +212,7 @@ def test_a_slow_video_holds_up_neither_the_session_nor_the_readings(record):
 def test_a_disk_that_hangs_holds_up_the_end_no_longer_than_was_asked_for(record):
     may_write = threading.Event()
     recording = record("csv", "clean", open_video=lambda *_: FakePictureWriter(may_write))
-    recording.add_frame(make_frame(captured_at=recording.beginning.monotonic + 1.0))
+    recording.add_frame(make_frame(captured_at=recording.start_time.monotonic + 1.0))
     started = time.monotonic()
     assert not recording.wait(0.4)
     assert time.monotonic() - started < 2.0
@@ -227,7 +227,7 @@ def test_what_still_waits_is_left_out_when_the_end_has_to_hurry(record):
 
     writer = Slow()
     recording = record("clean", open_video=lambda *_: writer)
-    begun = recording.beginning.monotonic
+    begun = recording.start_time.monotonic
     for number in range(30):
         recording.add_frame(make_frame(number, captured_at=begun + number / 30))
     recording.wait(0.4)
@@ -346,7 +346,7 @@ def fails_in_one_sentence(recording, cause):
 def test_a_disk_that_fills_up_ends_it_and_what_was_written_stays(record):
     room = [1 << 40]
     recording = record(*EVERYTHING, free=lambda folder: room[0])
-    frame = make_frame(captured_at=recording.beginning.monotonic)
+    frame = make_frame(captured_at=recording.start_time.monotonic)
     recording.add_frame(frame)
     recording.add_analysis(make_analysis_of(frame, "Happy"))
     assert eventually(lambda: len(table_of(recording)) == 1)
@@ -406,7 +406,7 @@ while not recording.failure:
     frame = make_frame(number)
     recording.add_frame(frame)
     recording.add_analysis(make_analysis_of(frame, "Happy"))
-    print(round(frame.captured_at - recording.beginning.monotonic, 3), flush=True)
+    print(round(frame.captured_at - recording.start_time.monotonic, 3), flush=True)
     number += 1
     time.sleep(0.01)
 recording.wait(5.0)

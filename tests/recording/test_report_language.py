@@ -18,13 +18,13 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.base.paths import default_model
 from tests.fakes import LABELS, make_analysis
-from tests.recording.test_session_report import HAPPY, SAD, story_of
+from tests.recording.test_session_report import HAPPY, SAD, log_of
 from training.core.bundle import read_bundle
 bundle = read_bundle(default_model())
 totals = Totals(LABELS)
 totals.add(make_analysis("Happy", source="1.png"))
 print(render(totals.summary(), bundle, PageRows((), 0, ()), "holiday"))
-print(report_html(story_of(HAPPY, SAD), bundle, Settings(), datetime.now().astimezone()))
+print(report_html(log_of(HAPPY, SAD), bundle, Settings(), datetime.now().astimezone()))
 """
 
 

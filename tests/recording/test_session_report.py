@@ -11,15 +11,15 @@ import pytest
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.settings import Settings
 from fer_desktop.live.reading_history import Readings
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_charts import HEIGHT, WIDTH, timeline
 from fer_desktop.recording.report_file import write_report
-from fer_desktop.recording.session_log import SessionStory
+from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.session_report import in_words, report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
-BEGAN = Beginning(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
+BEGAN = StartTime(100.0, datetime(2026, 3, 4, 12, 0).astimezone())
 HAPPY, SAD = LABELS.index("Happy"), LABELS.index("Sad")
 
 
@@ -29,24 +29,24 @@ def row(place, probability=0.7):
     return values
 
 
-def story_of(*places, source="clip.mp4"):
+def log_of(*places, source="clip.mp4"):
     """One face, read as these for a second each."""
-    story = SessionStory(BEGAN)
+    log = SessionLog(BEGAN)
     for number in range(10 * len(places) + 1):
         frame = make_frame(number, captured_at=100.0 + number / 10, source=source)
         analysis = make_analysis_of(frame, "Happy")
         place = places[min(number // 10, len(places) - 1)]
         faces = tuple(replace(face, probabilities=row(place), label=LABELS[place]) for face in analysis.faces)
-        story.add(replace(analysis, faces=faces))
-    return story.told()
+        log.add(replace(analysis, faces=faces))
+    return log.logged()
 
 
 @pytest.fixture
 def page(shipped_bundle):
-    """Makes the page of a story."""
+    """Makes the page of a session."""
 
-    def make(story, bundle=shipped_bundle, settings=None):
-        return report_html(story, bundle, settings or Settings(), datetime(2026, 3, 4, 13).astimezone())
+    def make(log, bundle=shipped_bundle, settings=None):
+        return report_html(log, bundle, settings or Settings(), datetime(2026, 3, 4, 13).astimezone())
 
     return make
 
@@ -81,7 +81,7 @@ class Tags(HTMLParser):
 
 
 def test_shares_changes_and_longest_spans_are_those_of_the_readings(page):
-    text = Tags(page(story_of(HAPPY, HAPPY, HAPPY, SAD))).text
+    text = Tags(page(log_of(HAPPY, HAPPY, HAPPY, SAD))).text
     assert re.search(r"Happy 75\.0 % 3\.0 s", text)
     assert re.search(r"Sad 25\.0 % 1\.0 s", text)
     assert "1 change of the top prediction" in text
@@ -89,22 +89,20 @@ def test_shares_changes_and_longest_spans_are_those_of_the_readings(page):
 
 
 def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
-    story = SessionStory(BEGAN)
+    log = SessionLog(BEGAN)
     for number in range(31):
         frame = make_frame(
             number, captured_at=100.0 + number / 10, source="clip.mp4", position=3725.0 + number / 5
         )
-        story.add(make_analysis_of(frame, "Happy"))
-    text = Tags(page(story.told())).text
+        log.add(make_analysis_of(frame, "Happy"))
+    text = Tags(page(log.logged())).text
     assert "clip.mp4 (1:02:05.0 to 1:02:11.0 in the video)" in text
     assert "12:00:00 to 12:00:03 (3.0 s); 1:02:05.0 to 1:02:11.0 in the video;" in text
-    assert "in the video" not in Tags(page(story_of(HAPPY, SAD))).text
+    assert "in the video" not in Tags(page(log_of(HAPPY, SAD))).text
 
 
 def test_source_model_settings_and_the_note_are_in_it(page, shipped_bundle):
-    text = Tags(
-        page(story_of(HAPPY, SAD), settings=Settings(smoothing_seconds=0.0, not_sure_below=0.35))
-    ).text
+    text = Tags(page(log_of(HAPPY, SAD), settings=Settings(smoothing_seconds=0.0, not_sure_below=0.35))).text
     figures = shipped_bundle.metrics["splits"]["PrivateTest"]
     for words in (
         "clip.mp4",
@@ -121,7 +119,7 @@ def test_source_model_settings_and_the_note_are_in_it(page, shipped_bundle):
 
 
 def test_it_says_how_faces_were_found(page):
-    text = Tags(page(story_of(HAPPY, SAD))).text
+    text = Tags(page(log_of(HAPPY, SAD))).text
     for words in (
         "Detector Haar cascade",
         "normal: ",
@@ -131,25 +129,25 @@ def test_it_says_how_faces_were_found(page):
     ):
         assert words in text
     yunet = Settings(detector="yunet", yunet_model="/home/ann/net.onnx", sensitivity="eager")
-    text = Tags(page(story_of(HAPPY, SAD), settings=yunet)).text
+    text = Tags(page(log_of(HAPPY, SAD), settings=yunet)).text
     assert "YuNet, net.onnx" in text
     assert "/home/ann" not in text
     assert "Profile faces on" in text
     large = Settings(detector="blazeface", smallest_face=0.25, tilted_faces=False)
-    text = Tags(page(story_of(HAPPY, SAD), settings=large)).text
+    text = Tags(page(log_of(HAPPY, SAD), settings=large)).text
     for words in ("Detector BlazeFace", "in still pictures 40 pixels", "Rotated faces (roll) on"):
         assert words in text
 
 
 def test_what_two_models_read_is_told_apart(page, shipped_bundle):
     mine, other = ModelName.of(shipped_bundle), ModelName("another", "b" * 64)
-    story = SessionStory(BEGAN)
+    log = SessionLog(BEGAN)
     for number in range(61):
         analysis = make_analysis_of(make_frame(number, captured_at=100.0 + number / 10), "Happy")
         model, place = (mine, HAPPY) if number < 30 else (other, SAD)
         faces = tuple(replace(face, probabilities=row(place), label=LABELS[place]) for face in analysis.faces)
-        story.add(replace(analysis, faces=faces, model=model))
-    text = Tags(page(story.told())).text
+        log.add(replace(analysis, faces=faces, model=model))
+    text = Tags(page(log.logged())).text
     assert re.search(r"Model another.*? Happy 0\.0 %.*? Sad 100\.0 %", text)
     assert re.search(rf"Model {mine.name}.*? Happy 100\.0 %.*? Sad 0\.0 %", text)
     assert f"{mine.name} 30 {mine.sha256}" in text
@@ -158,7 +156,7 @@ def test_what_two_models_read_is_told_apart(page, shipped_bundle):
 
 
 def test_one_model_is_named_once(page, shipped_bundle):
-    text = Tags(page(story_of(HAPPY, SAD))).text
+    text = Tags(page(log_of(HAPPY, SAD))).text
     assert f"model {shipped_bundle.name}" not in text.casefold()
     assert text.count(shipped_bundle.sha256) == 1
 
@@ -167,15 +165,15 @@ def test_figures_of_other_data_are_named_as_such(page, shipped_bundle):
     figures = shipped_bundle.metrics["splits"]["PrivateTest"]
     other = figures | {"data": {"name": "rafdb.csv", "fingerprint": "f" * 64, "own": False}}
     bundle = replace(shipped_bundle, metrics={"splits": {"PrivateTest of rafdb.csv": other}})
-    text = Tags(page(story_of(HAPPY), bundle)).text
+    text = Tags(page(log_of(HAPPY), bundle)).text
     named = "PrivateTest of rafdb.csv, not the training dataset"
     assert f"{named} Accuracy {figures['accuracy'] * 100:.1f} %" in text
     assert f"On {named}" in text
-    assert "not the training dataset" not in Tags(page(story_of(HAPPY))).text
+    assert "not the training dataset" not in Tags(page(log_of(HAPPY))).text
 
 
 def test_it_loads_nothing_and_runs_nothing(page):
-    tags = Tags(page(story_of(HAPPY, SAD))).tags
+    tags = Tags(page(log_of(HAPPY, SAD))).tags
     assert not [tag for tag, _ in tags if tag in ("script", "link", "img", "iframe", "object", "form")]
     attributes = {name for _, values in tags for name in values}
     assert not attributes & {"src", "href", "xlink:href", "onload", "onclick", "onerror"}
@@ -188,7 +186,7 @@ EVIL = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>.mp4"
 
 def test_names_cannot_bring_tags_into_it(page, shipped_bundle):
     evil = EVIL.replace("</script>", "")
-    parsed = Tags(page(story_of(HAPPY, SAD, source=f"/films/{evil}"), replace(shipped_bundle, name=EVIL)))
+    parsed = Tags(page(log_of(HAPPY, SAD, source=f"/films/{evil}"), replace(shipped_bundle, name=EVIL)))
     assert not [tag for tag, _ in parsed.tags if tag in ("script", "img")]
     assert evil in parsed.text
     assert EVIL in parsed.text
@@ -196,15 +194,15 @@ def test_names_cannot_bring_tags_into_it(page, shipped_bundle):
 
 
 def test_the_name_of_a_picture_cannot_either(page):
-    story = SessionStory(BEGAN)
-    story.add(make_analysis_of(make_frame(captured_at=100.0, source="<b onclick=x>.png"), "Happy"))
-    parsed = Tags(page(story.told()))
+    log = SessionLog(BEGAN)
+    log.add(make_analysis_of(make_frame(captured_at=100.0, source="<b onclick=x>.png"), "Happy"))
+    parsed = Tags(page(log.logged()))
     assert "b" not in [tag for tag, values in parsed.tags if values]
     assert "<b onclick=x>.png" in parsed.text
 
 
 def test_a_session_without_a_reading_and_a_model_without_figures_have_a_page_too(page, shipped_bundle):
-    text = Tags(page(SessionStory(BEGAN).told(), replace(shipped_bundle, metrics={}))).text
+    text = Tags(page(SessionLog(BEGAN).logged(), replace(shipped_bundle, metrics={}))).text
     assert "No frame was analysed." in text
     assert "Not evaluated." in text
 
@@ -244,15 +242,15 @@ def test_time_is_told_in_words(seconds, words):
 
 def test_a_place_that_cannot_be_written_to_is_named_and_nothing_is_left_behind(shipped_bundle, tmp_path):
     with pytest.raises(OutputError, match=r"nowhere.*Choose another location"):
-        write_report(tmp_path / "nowhere" / "a.html", story_of(HAPPY), shipped_bundle, Settings())
+        write_report(tmp_path / "nowhere" / "a.html", log_of(HAPPY), shipped_bundle, Settings())
     (tmp_path / "folder.html").mkdir()
     with pytest.raises(OutputError, match=r"Cannot write .*folder\.html"):
-        write_report(tmp_path / "folder.html", story_of(HAPPY), shipped_bundle, Settings())
+        write_report(tmp_path / "folder.html", log_of(HAPPY), shipped_bundle, Settings())
     assert [path.name for path in tmp_path.iterdir()] == ["folder.html"]
 
 
 def test_a_file_of_that_name_is_replaced_and_odd_names_do_no_harm(shipped_bundle, tmp_path):
     path = tmp_path / "a.html"
     path.write_text("old")
-    write_report(path, story_of(HAPPY, SAD, source="caf\udce9.mp4"), shipped_bundle, Settings())
+    write_report(path, log_of(HAPPY, SAD, source="caf\udce9.mp4"), shipped_bundle, Settings())
     assert "caf\\udce9.mp4" in path.read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from face_alignment import (
     trimmed_mean,
     unit_rows,
     warped,
-    without_copies,
+    without_duplicates,
 )
 
 from fer_desktop.base.paths import resource
@@ -55,7 +55,7 @@ def test_eyes_come_to_their_place():
 def test_of_near_copies_only_the_first_is_kept():
     likeness = np.eye(3, dtype=np.float32)
     likeness[0, 2] = likeness[2, 0] = 0.95
-    assert without_copies([0, 2, 1], likeness, 3) == [0, 1]
+    assert without_duplicates([0, 2, 1], likeness, 3) == [0, 1]
 
 
 def test_the_trimmed_mean_ignores_the_extremes():

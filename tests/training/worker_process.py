@@ -145,7 +145,7 @@ def run_on(path: Path, **others: Any) -> dict[str, Any]:
         "paths": [str(path)],
         "votes": None,
         "names": {},
-        "options": {"clean": True, "keep": ["near-copies"]},
+        "options": {"clean": True, "keep": ["near-duplicates"]},
         "preset": "quick",
         "overrides": OVERRIDES,
         "start": None,

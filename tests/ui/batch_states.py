@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.report import read_page_rows, render
-from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import Settings
-from fer_desktop.live.timing import Beginning
-from fer_desktop.recording.session_log import SessionStory
+from fer_desktop.live.timing import StartTime
+from fer_desktop.recording.session_log import SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis, make_analysis_of, make_frame
@@ -70,14 +70,14 @@ def page_of_a_run() -> QWidget:
 def session_report() -> QWidget:
     """A report in which two models have read faces for a while and a picture, as labels."""
     bundle = read_bundle(default_model())
-    story = SessionStory(Beginning(100.0, datetime(2026, 3, 4, 12).astimezone()))
+    log = SessionLog(StartTime(100.0, datetime(2026, 3, 4, 12).astimezone()))
     for number in range(60):
         source, model = ("1", ModelName("1", "1")) if number < 59 else ("2", ModelName("2", "2"))
         analysis = make_analysis_of(make_frame(number, captured_at=100 + number / 10, source=source), "Happy")
         faces = tuple(replace(face, calibrated=True) for face in analysis.faces)
-        story.add(replace(analysis, faces=faces if number % 7 else (), model=model))
-    told = replace(story.told(), brief=1, more_pictures=1)
-    return _labels(report_html(told, bundle, Settings(), datetime.now().astimezone()), bundle)
+        log.add(replace(analysis, faces=faces if number % 7 else (), model=model))
+    logged = replace(log.logged(), brief=1, more_pictures=1)
+    return _labels(report_html(logged, bundle, Settings(), datetime.now().astimezone()), bundle)
 
 
 def _summary() -> Summary:
@@ -105,8 +105,8 @@ def _rows(path: Path) -> Path:
 
 def _labels(page: str, bundle: ModelBundle) -> QWidget:
     names = {bundle.name, bundle.sha256, bundle.created, *bundle.metrics["splits"]}
-    elsewhere = {f"{point.heading}." for point in MEANING} | {point.text for point in MEANING}
-    elsewhere |= {point.heading for point in MEANING}
+    elsewhere = {f"{point.heading}." for point in DISCLAIMER} | {point.text for point in DISCLAIMER}
+    elsewhere |= {point.heading for point in DISCLAIMER}
     window = QWidget()
     for text in _Texts(page.replace(" – FER Desktop", "")).found:
         if text not in names | elsewhere and not SECONDS.fullmatch(text):

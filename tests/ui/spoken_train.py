@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from training.fitting.recipe_settings import SETTINGS
 
 if TYPE_CHECKING:
-    from fer_desktop.ui.models.model_controller import ModelDesk
+    from fer_desktop.ui.models.model_controller import ModelController
     from fer_desktop.ui.train.train_window import TrainWindow
 
 PATIENCE = 60.0
@@ -93,7 +93,7 @@ def run(**behaviour: Any) -> "TrainWindow":
     _wait(lambda: window.run_page.state is State.RUNNING and window.run_page._done > 1)
     window.run_page.pause.click()
     _wait(lambda: window.run_page.state is State.PAUSED)
-    window._silent(window._silence)
+    window._silent("")
     window.run_page.ask_to_stop()
     return window
 
@@ -130,10 +130,10 @@ def result(**behaviour: Any) -> "TrainWindow":
 
 def models() -> "QWidget":
     """The list of models, of which one is the person's own, while something is being done."""
-    desk = _desk()
-    desk.errands.complain("§")
-    desk.dialog.show_work("§", 0.5)
-    return desk.dialog
+    controller = _controller()
+    controller.actions.complain("§")
+    controller.dialog.show_work("§", 0.5)
+    return controller.dialog
 
 
 def no_models() -> "QWidget":
@@ -156,7 +156,7 @@ def renaming() -> "QWidget":
     return dialog
 
 
-def _desk() -> "ModelDesk":
+def _controller() -> "ModelController":
     from fer_desktop.base import paths
     from fer_desktop.models.library import ModelLibrary
     from fer_desktop.ui.main.main_window import MainWindow
@@ -171,10 +171,10 @@ def _desk() -> "ModelDesk":
     window = MainWindow(bundle, create_analyser, (), None, lambda name: None, library=library)
     _leaving.callback(window.viewer.stop)
     _windows.append(window)
-    desk = window.model_list
-    desk.open()
-    _wait(lambda: desk.dialog.table.rowCount() > 2)
-    return desk
+    controller = window.model_list
+    controller.open()
+    _wait(lambda: controller.dialog.table.rowCount() > 2)
+    return controller
 
 
 def _folder() -> Path:

@@ -127,9 +127,9 @@ def neutral() -> QWidget:
 
 def meaning() -> QWidget:
     """What a reading says, at the first start."""
-    from fer_desktop.ui.main.notices import MeaningNote
+    from fer_desktop.ui.main.notices import DisclaimerDialog
 
-    return MeaningNote(by_itself=True)
+    return DisclaimerDialog(by_itself=True)
 
 
 def address() -> QWidget:

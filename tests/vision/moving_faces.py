@@ -15,14 +15,14 @@ FACE = 0.68
 """Side of the face's box, in sides of the sample."""
 
 
-def scene(*pasted: tuple[str, tuple[float, float], float], size=(640, 480), tilt=0.0) -> Bytes:
+def scene(*pasted: tuple[str, tuple[float, float], float], size=(640, 480), roll=0.0) -> Bytes:
     """A picture with samples: name, middle and side of each; all tilted alike."""
     picture = np.full((size[1], size[0]), GROUND, np.float32)
     for name, (x, y), side in pasted:
         sample = read_picture(resource("samples", f"{name}.png"))[:, :, 0].astype(np.float32)
         sample += GROUND - sample[0, 0]
         height, width = sample.shape
-        change = cv2.getRotationMatrix2D((width / 2, height / 2), -tilt, side / width)
+        change = cv2.getRotationMatrix2D((width / 2, height / 2), -roll, side / width)
         change[:, 2] += x - width / 2, y - height / 2
         face = cv2.warpAffine(sample, change, size, flags=cv2.INTER_AREA)
         inside = cv2.warpAffine(np.ones_like(sample), change, size)

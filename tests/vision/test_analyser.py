@@ -89,7 +89,7 @@ def test_the_frame_is_not_written_to():
     assert np.array_equal(frame.bgr, before)
 
 
-class _Tilted:
+class _Rotated:
     """Finds one face that is tilted by a quarter turn."""
 
     def find(self, frame):
@@ -112,7 +112,7 @@ class _Tilted:
 def test_a_tilted_face_is_put_upright_before_it_is_read():
     classifier = FakeClassifier()
     analyser = Analyser(FakeDetector(), classifier, margin=0.0)
-    analyser.find_by(_Tilted())
+    analyser.find_by(_Rotated())
     frame = make_frame(gray=BLACK)
     frame.bgr[10:30, 20:30] = WHITE
     (face,) = analyser.analyse(frame).faces

@@ -13,6 +13,7 @@ from training.commands.common import STANDARD_OUTPUT, add_data, add_reading_opti
 from training.core.atomic import FIGURES, PAGES, OutputFileError, check_output, write_text
 from training.data.cleaning import refuse_unknown
 from training.data.cleaning_rules import RULES
+from training.data.data_options import current_rule
 from training.data.faces import TRAINING, UNSPLIT, DataError
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--keep",
         nargs="+",
         default=[],
+        type=current_rule,
         metavar="RULE",
         help="leave nothing out by these rules; a later one may find it, too",
     )

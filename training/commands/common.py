@@ -10,7 +10,7 @@ from typing import Any
 
 from training.core.bundle import BundleError, ModelBundle, holds_bundle
 from training.data import DataError, DataOptions, FaceData, prepare
-from training.data.data_options import SPLIT_BY
+from training.data.data_options import SPLIT_BY, current_rule
 from training.data.prepare import left_out_lines
 
 STANDARD_ERROR = 2
@@ -51,7 +51,12 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
     add_reading_options(data)
     data.add_argument("--clean", action="store_true", help="leave out what python -m training clean finds")
     data.add_argument(
-        "--keep", nargs="+", default=[], metavar="RULE", help="with --clean, leave nothing out by these rules"
+        "--keep",
+        nargs="+",
+        default=[],
+        type=current_rule,
+        metavar="RULE",
+        help="with --clean, leave nothing out by these rules",
     )
     data.add_argument(
         "--split-by", choices=SPLIT_BY, help="as the data says (usage), or by seed in any case (percent)"

@@ -125,7 +125,7 @@ def _run(arguments: argparse.Namespace) -> None:
             config.seed,
             votes=arguments.votes,
             report=progress.say,
-            told=progress.stage,
+            on_progress=progress.stage,
         )
         progress.stage(LOADING, 0, None)
         from training.fitting.fit import train
@@ -138,7 +138,7 @@ def _run(arguments: argparse.Namespace) -> None:
             resume=arguments.resume,
             start=start,
             teachers=teachers,
-            told=progress.stage,
+            on_progress=progress.stage,
             begins=record.begin if record else lambda: None,
         )
         if bundle is None:

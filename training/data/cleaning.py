@@ -13,7 +13,15 @@ from numpy.typing import NDArray
 
 from training.data.cleaning_rules import NO_TWIN, RULES, Grouped, Rule
 from training.data.duplicates import COMPARING, exact_duplicates, near_duplicates
-from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, DataError, FaceData, Telling, silent
+from training.data.faces import (
+    PRIVATE_TEST,
+    PUBLIC_TEST,
+    SPLITS,
+    DataError,
+    FaceData,
+    ProgressCallback,
+    ignore_progress,
+)
 
 ALL: Final = frozenset(rule.name for rule in RULES)
 
@@ -50,11 +58,11 @@ class Findings:
         return int((self.rule[self.removed] == RULES.index(rule)).sum())
 
 
-def group(data: FaceData, told: Telling = silent) -> Grouped:
-    """Find out which faces are copies of one another; ``told`` is told how far that is."""
-    told(COMPARING, 0, len(data))
+def group(data: FaceData, on_progress: ProgressCallback = ignore_progress) -> Grouped:
+    """Find out which faces are copies of one another; ``on_progress`` is told how far that is."""
+    on_progress(COMPARING, 0, len(data))
     exact = exact_duplicates(data.faces)
-    return Grouped(data, exact, near_duplicates(data.faces, told, exact))
+    return Grouped(data, exact, near_duplicates(data.faces, on_progress, exact))
 
 
 def find(data: FaceData, rules: Iterable[str] = ALL) -> Findings:

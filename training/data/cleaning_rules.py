@@ -70,12 +70,12 @@ def _not_a_face(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
     return _without_twin(np.flatnonzero(left & called_no_face(known.data)))
 
 
-def _copies_of_test(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
+def _duplicates_of_test(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
     """On a test split's own side: copies of the other test split."""
     tests = np.isin(known.data.splits, (PUBLIC_TEST, PRIVATE_TEST))
     own_side = np.isin(known.data.splits, known.data.splits[left])
     candidates = np.flatnonzero(left)
-    twins = _copies_among(known, candidates, np.flatnonzero(tests & ~own_side))
+    twins = _duplicates_among(known, candidates, np.flatnonzero(tests & ~own_side))
     return candidates[twins != NO_TWIN], twins[twins != NO_TWIN]
 
 
@@ -93,7 +93,7 @@ def _conflicts(known: Grouped, left: Mask) -> tuple[Indexes, Indexes]:
         own = labels[indexes] == label
         # Where most agree, the twin is one of those; else any face with another label.
         others = np.flatnonzero(left & (labels != label) & (right | ~decided[known.near]))
-        twins[own] = _copies_among(known, indexes[own], others)
+        twins[own] = _duplicates_among(known, indexes[own], others)
     return indexes, twins
 
 
@@ -118,7 +118,7 @@ def _all_but_the_first(known: Grouped, groups: NDArray[np.int64], left: Mask) ->
     return candidates[twins != candidates], twins[twins != candidates]
 
 
-def _copies_among(known: Grouped, indexes: Indexes, others: Indexes) -> Indexes:
+def _duplicates_among(known: Grouped, indexes: Indexes, others: Indexes) -> Indexes:
     """For each face, the first of ``others`` that equals it, else the first near copy, else ``NO_TWIN``."""
     result = np.full(len(indexes), NO_TWIN)
     for groups in (known.near, known.exact):  # what equals has the last word
@@ -145,12 +145,12 @@ RULES: Final = (
         _not_a_face,
     ),
     Rule(
-        "copies-of-test",
+        "duplicates-of-test",
         "copy of a test face",
         "copies of test faces",
         "The same photograph is in a test split (for a test face: in the other one), where a network that "
         "has learnt it would look better than it is.",
-        _copies_of_test,
+        _duplicates_of_test,
     ),
     Rule(
         "conflicts",
@@ -161,14 +161,14 @@ RULES: Final = (
         _conflicts,
     ),
     Rule(
-        "exact-copies",
+        "exact-duplicates",
         "exact copy",
         "exact copies",
         "The very same pixels came before with the same label, and would count twice.",
         _exact_duplicates,
     ),
     Rule(
-        "near-copies",
+        "near-duplicates",
         "near copy",
         "near copies",
         "The same photograph came before with the same label, cropped, shifted, mirrored, lit or compressed "

@@ -27,8 +27,8 @@ from training.data.faces import (
     DataError,
     FaceData,
     NoFacesError,
-    Telling,
-    silent,
+    ProgressCallback,
+    ignore_progress,
 )
 from training.data.skipped import RowError, Skipped, raise_at_once
 from training.data.splits import split_named
@@ -84,7 +84,7 @@ def read_csv(
     names: ClassNames | None = None,
     votes: Path | None = None,
     skipped: Skipped = raise_at_once,
-    told: Telling = silent,
+    on_progress: ProgressCallback = ignore_progress,
 ) -> FaceData:
     """Read a ``fer2013.csv``.
 
@@ -98,7 +98,7 @@ def read_csv(
         names: What the labels mean, beyond the usual names and codes.
         votes: A FER+ file with one row for each row of ``path``.
         skipped: Told of each row that cannot be read; as a rule it raises.
-        told: Told how many rows are read.
+        on_progress: Told how many rows are read.
 
     Raises:
         DataError: The header or a row is not as described; the message names the file and the line.
@@ -106,7 +106,7 @@ def read_csv(
     """
     refuse_text(path)
     names = names or ClassNames()
-    parts, ordinals, rows = _read(path, names, skipped, told)
+    parts, ordinals, rows = _read(path, names, skipped, on_progress)
     names.check_codes(path)
     if not any(len(part) for part in parts):
         raise NoFacesError(f"{path} has a header but no faces; give a CSV with one row a face.")
@@ -126,18 +126,18 @@ def read_csv(
 
 
 def _read(
-    path: Path, names: ClassNames, skipped: Skipped, told: Telling
+    path: Path, names: ClassNames, skipped: Skipped, on_progress: ProgressCallback
 ) -> tuple[list[FaceData], NDArray[np.int64], int]:
     """The faces in parts, the number of each among the rows, and how many rows there are."""
     noted: list[tuple[Path, str, str]] = []
     counted = names.counted()
     try:
-        read = _gathered(plain_rows(path, told), path, names, lambda *row: noted.append(row))
+        read = _gathered(plain_rows(path, on_progress), path, names, lambda *row: noted.append(row))
     except NotPlainError:
         names.count_from(counted)  # the rows so far are read again
         overlong: set[int] = set()
         parts, ordinals, rows, last_line = _gathered(
-            any_rows(path, skipped, overlong, told), path, names, skipped
+            any_rows(path, skipped, overlong, on_progress), path, names, skipped
         )
         return parts, ordinals, rows + sum(line > last_line for line in overlong)
     for row in noted:

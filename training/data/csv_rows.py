@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.faces import SIZE, DataError, Telling, silent
+from training.data.faces import SIZE, DataError, ProgressCallback, ignore_progress
 from training.data.skipped import RowError, Skipped
 
 PIXELS: Final = SIZE * SIZE
@@ -97,7 +97,7 @@ class Rows:
     ordinals: NDArray[np.int64]
 
 
-def plain_rows(path: Path, told: Telling = silent) -> Iterator[Rows]:
+def plain_rows(path: Path, on_progress: ProgressCallback = ignore_progress) -> Iterator[Rows]:
     """Some rows at a time of a CSV without quotes, whose rows are all as long as its header.
 
     Raises:
@@ -111,7 +111,7 @@ def plain_rows(path: Path, told: Telling = silent) -> Iterator[Rows]:
             while lines := file.readlines(CHUNK_BYTES):
                 yield _rows(lines, names, read)
                 read += len(lines)
-                told(READING, read, round(read * size / file.tell()))
+                on_progress(READING, read, round(read * size / file.tell()))
     except OSError as error:
         raise NotPlainError from error
 
@@ -161,14 +161,16 @@ _TOO_MANY_FIELDS: Final = re.compile(r"line (\d+): (expected \d+ fields, saw \d+
 """How pandas names a line that it left out."""
 
 
-def any_rows(path: Path, skipped: Skipped, overlong: set[int], told: Telling) -> Iterator[Rows]:
+def any_rows(
+    path: Path, skipped: Skipped, overlong: set[int], on_progress: ProgressCallback
+) -> Iterator[Rows]:
     """Some rows at a time.
 
     Args:
         path: The file.
         skipped: Told of each line that has too many fields; it is left out.
         overlong: Gets the numbers of such lines.
-        told: Told how many rows are read.
+        on_progress: Told how many rows are read.
 
     Raises:
         DataError: The file is no table.
@@ -193,7 +195,7 @@ def any_rows(path: Path, skipped: Skipped, overlong: set[int], told: Telling) ->
                 ordinals = lines - FIRST_LINE - blank - np.cumsum(~filled)
                 blank += int((~filled).sum())
                 yield Rows(_columns(chunk[filled]), lines[filled], ordinals[filled])
-                told(READING, next_line - FIRST_LINE, None)
+                on_progress(READING, next_line - FIRST_LINE, None)
     except pd.errors.EmptyDataError as error:
         raise DataError(f"{path} is empty; give a CSV with the columns emotion, pixels and Usage.") from error
     except pd.errors.ParserError as error:

@@ -14,6 +14,18 @@ _LATER: Final = ("keep", "labels")
 """Options that the first version did not have."""
 
 
+_OLD_RULES: Final = {
+    "copies-of-test": "duplicates-of-test",
+    "exact-copies": "exact-duplicates",
+    "near-copies": "near-duplicates",
+}
+
+
+def current_rule(name: str) -> str:
+    """The name of a rule of the cleaning; earlier runs and scripts may have an older one."""
+    return _OLD_RULES.get(name, name)
+
+
 @dataclass(frozen=True)
 class DataOptions:
     """What is done with the faces after they were read.
@@ -40,7 +52,8 @@ class DataOptions:
     validation_part: float = 0.1
 
     def __post_init__(self) -> None:
-        """Refuse what divides nothing, and a label map that there is not."""
+        """Refuse what divides nothing, and a label map that there is not; earlier runs have older names."""
+        object.__setattr__(self, "keep", tuple(map(current_rule, self.keep)))
         check_labels(self.labels)
         if self.split_by not in SPLIT_BY:
             raise DataError(f"split by is {self.split_by!r}; use one of {', '.join(SPLIT_BY)}.")

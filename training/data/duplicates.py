@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from training.data.duplicate_candidates import CENTRAL, WINDOWS, CandidateIndex, Candidates, Window
-from training.data.faces import SIZE, Telling, silent
+from training.data.faces import SIZE, ProgressCallback, ignore_progress
 
 DETAIL_CORRELATION: Final = 0.86
 """Correlation of fine structure from which two faces are one photograph. Of 120 pairs of FER2013 looked at
@@ -97,32 +97,34 @@ def exact_duplicates(faces: NDArray[np.uint8]) -> NDArray[np.int64]:
 
 
 def near_duplicates(
-    faces: NDArray[np.uint8], told: Telling = silent, exact: NDArray[np.int64] | None = None
+    faces: NDArray[np.uint8],
+    on_progress: ProgressCallback = ignore_progress,
+    exact: NDArray[np.int64] | None = None,
 ) -> NDArray[np.int64]:
     """A group number for each face; those that show the same photograph share one.
 
     Windows of each face are compared with the central window of every other face, which finds it shifted
     by up to 6 pixels, cropped to 75 % of its side or more, mirrored, and in another light or compression
     (``duplicate_candidates``); such a pair is one photograph if its fine structure correlates by
-    ``duplicate_check.DETAIL_CORRELATION`` or more. Groups are what such pairs connect. Faces without any
+    ``DETAIL_CORRELATION`` or more. Groups are what such pairs connect. Faces without any
     contrast are duplicates only of their equals.
 
     Args:
         faces: uint8 (n, size, size).
-        told: Is told how far the comparison is.
+        on_progress: Is told how far the comparison is.
         exact: What ``exact_duplicates`` says of them, if it is known already.
 
     Returns:
         int64 (n,); every group of ``exact_duplicates`` lies within one group.
     """
-    told(COMPARING, 0, len(faces))
+    on_progress(COMPARING, 0, len(faces))
     exact = exact_duplicates(faces) if exact is None else exact
     _, first = np.unique(exact, return_index=True)
     unique = _in_size(faces[first])
-    told(COMPARING, 0, len(unique))
+    on_progress(COMPARING, 0, len(unique))
     # Threads that wait for one another at each small product cost more than they spare.
     with threadpool_limits(1, user_api="blas"):
-        return _groups(unique, told).numbers()[exact]
+        return _groups(unique, on_progress).numbers()[exact]
 
 
 def duplicated_in(faces: NDArray[np.uint8], others: NDArray[np.uint8]) -> NDArray[np.bool_]:
@@ -131,13 +133,13 @@ def duplicated_in(faces: NDArray[np.uint8], others: NDArray[np.uint8]) -> NDArra
     return np.isin(groups[: len(faces)], groups[len(faces) :])
 
 
-def _groups(faces: NDArray[np.uint8], told: Telling) -> "_Groups":
+def _groups(faces: NDArray[np.uint8], on_progress: ProgressCallback) -> "_Groups":
     """The groups of faces (n, 48, 48) no two of which are equal."""
     index = CandidateIndex(faces)
     groups = _Groups(len(faces))
     refuted = np.zeros(len(faces), np.int64)
     for number, window in enumerate(WINDOWS):
-        told(COMPARING, number * len(faces) // len(WINDOWS), len(faces))
+        on_progress(COMPARING, number * len(faces) // len(WINDOWS), len(faces))
         _join(groups, refuted, faces, window, index.search(window))
     return groups
 

@@ -13,12 +13,12 @@ from training.core.emotions import EMOTIONS
 from training.core.media import LeftOut
 from training.core.training_error import TrainingError
 
-Telling = Callable[[str, int, int | None], None]
+ProgressCallback = Callable[[str, int, int | None], None]
 """Told now and then what is being done, how much of it is done, and of how much (None where nobody knows);
 whatever it raises ends the work."""
 
 
-def silent(what: str, done: int, total: int | None) -> None:
+def ignore_progress(what: str, done: int, total: int | None) -> None:
     """Tells nobody."""
 
 

@@ -30,8 +30,8 @@ from training.data.faces import (
     DataError,
     FaceData,
     NoFacesError,
-    Telling,
-    silent,
+    ProgressCallback,
+    ignore_progress,
 )
 from training.data.folder_layout import check_level, deeper_label, subfolders, unreadable_folder
 from training.data.skipped import RowError, Skipped, raise_at_once
@@ -94,7 +94,7 @@ def read_folder(
     folder: Path,
     names: ClassNames | None = None,
     skipped: Skipped = raise_at_once,
-    told: Telling = silent,
+    on_progress: ProgressCallback = ignore_progress,
 ) -> FaceData:
     """Read a folder of labelled pictures, of any size, colour or gray.
 
@@ -107,7 +107,7 @@ def read_folder(
         folder: The folder.
         names: What the folders' names mean, beyond the usual ones.
         skipped: Told of each picture that cannot be read; as a rule it raises.
-        told: Told how many pictures are read.
+        on_progress: Told how many pictures are read.
 
     Returns:
         The faces, in the order of their paths, and which files were left out.
@@ -125,11 +125,11 @@ def read_folder(
     check_level(folder, names)
 
     def goes_on(_found: int) -> bool:
-        told(READING, len(faces), None)
+        on_progress(READING, len(faces), None)
         return True
 
     for found in _labelled_pictures(folder, names, left, goes_on):
-        told(READING, len(faces), None)
+        on_progress(READING, len(faces), None)
         place = found.path.relative_to(folder).as_posix()
         try:
             faces.append(read_gray(found.path))

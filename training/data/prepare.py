@@ -13,7 +13,15 @@ from training.data.cleaning import Findings, clean_among, group, lines, refuse_u
 from training.data.cleaning_rules import Grouped
 from training.data.csv_reader import read_csv
 from training.data.data_options import DataOptions
-from training.data.faces import UNSPLIT, DataError, FaceData, NoFacesError, Telling, join, silent
+from training.data.faces import (
+    UNSPLIT,
+    DataError,
+    FaceData,
+    NoFacesError,
+    ProgressCallback,
+    ignore_progress,
+    join,
+)
 from training.data.folder_reader import read_folder
 from training.data.label_maps import LEFT_OUT
 from training.data.skipped import Gathered, Skipped, Unreadable, raise_at_once
@@ -25,7 +33,7 @@ def read_faces(
     names: ClassNames | None = None,
     votes: Path | None = None,
     skipped: Skipped = raise_at_once,
-    told: Telling = silent,
+    on_progress: ProgressCallback = ignore_progress,
 ) -> FaceData:
     """Read a ``fer2013.csv`` in any of its header variants, or a folder of labelled pictures.
 
@@ -34,7 +42,7 @@ def read_faces(
         names: What the labels mean, beyond the usual names and codes.
         votes: A FER+ file, for a CSV.
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
-        told: Told how far it is.
+        on_progress: Told how far it is.
 
     Raises:
         DataError: There is no such path, or something in it cannot be read.
@@ -47,7 +55,7 @@ def read_faces(
         skipped(source, place, reason)
 
     try:
-        return _read(path, names, votes, noting, told)
+        return _read(path, names, votes, noting, on_progress)
     except NoFacesError as error:
         if not refused:
             raise
@@ -58,16 +66,18 @@ def read_faces(
         raise DataError(sentence) from error
 
 
-def _read(path: Path, names: ClassNames, votes: Path | None, skipped: Skipped, told: Telling) -> FaceData:
+def _read(
+    path: Path, names: ClassNames, votes: Path | None, skipped: Skipped, on_progress: ProgressCallback
+) -> FaceData:
     if path.is_file():
-        return read_csv(path, names, votes, skipped, told)
+        return read_csv(path, names, votes, skipped, on_progress)
     if not path.is_dir():
         raise DataError(
             f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
         )
     if votes:
         raise DataError(f"{votes} cannot be used with the folder {path}; votes go with the rows of a CSV.")
-    return read_folder(path, names, skipped, told)
+    return read_folder(path, names, skipped, on_progress)
 
 
 _NAMED_AT_MOST: Final = 3
@@ -81,7 +91,7 @@ def prepare(
     *,
     votes: Path | None = None,
     report: Callable[[str], None] = lambda line: None,
-    told: Telling = silent,
+    on_progress: ProgressCallback = ignore_progress,
 ) -> FaceData:
     """Read, join, clean and divide faces, always the same way for the same arguments.
 
@@ -91,7 +101,7 @@ def prepare(
         seed: Decides how faces are divided that have no split.
         votes: A FER+ file on the one CSV among ``paths``.
         report: Takes one line about each thing that was left out.
-        told: Told how far it is.
+        on_progress: Told how far it is.
 
     Raises:
         DataError: Something cannot be read or divided; with ``options.clean``, rows that cannot be read
@@ -100,10 +110,10 @@ def prepare(
     unreadable = Gathered()
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names, options.labels)
-    data = read_all(paths, names, votes, skipped, told)
+    data = read_all(paths, names, votes, skipped, on_progress)
     for line in (*left_out_lines(data), *label_lines(names)):
         report(line)
-    return arrange(data, options, seed, unreadable=unreadable, report=report, told=told)
+    return arrange(data, options, seed, unreadable=unreadable, report=report, on_progress=on_progress)
 
 
 def arrange(
@@ -113,8 +123,8 @@ def arrange(
     *,
     unreadable: Sequence[Unreadable] = (),
     report: Callable[[str], None] = lambda line: None,
-    told: Telling = silent,
-    copies: Grouped | None = None,
+    on_progress: ProgressCallback = ignore_progress,
+    duplicates: Grouped | None = None,
     cleaned: Callable[[Findings], None] = lambda findings: None,
 ) -> FaceData:
     """What ``prepare`` does with faces after they were read.
@@ -125,8 +135,8 @@ def arrange(
         seed: As for ``prepare``.
         unreadable: Rows that could not be read, to be reported.
         report: As for ``prepare``.
-        told: As for ``prepare``.
-        copies: Which of ``data`` are copies of one another, if that is known already.
+        on_progress: As for ``prepare``.
+        duplicates: Which of ``data`` are copies of one another, if that is known already.
         cleaned: Takes what the cleaning found, where there is any cleaning.
 
     Raises:
@@ -138,14 +148,14 @@ def arrange(
         data = replace(data, splits=np.full(len(data), UNSPLIT))
     if options.clean:
         _report_unreadable(unreadable, report)
-        grouped = replace(copies, data=data) if copies else group(data, told)
+        grouped = replace(duplicates, data=data) if duplicates else group(data, on_progress)
         # Before emotions are dropped: a copy with such a label makes another's label doubtful, too.
         data, findings = clean_among(grouped, options.keep)
         cleaned(findings)
         for line in lines(findings):
             report(line)
     data = _without_emotions(data, options.drop, report) if options.drop else data
-    return with_splits(data, seed, options, told)
+    return with_splits(data, seed, options, on_progress)
 
 
 def read_all(
@@ -153,7 +163,7 @@ def read_all(
     names: ClassNames,
     votes: Path | None = None,
     skipped: Skipped = raise_at_once,
-    told: Telling = silent,
+    on_progress: ProgressCallback = ignore_progress,
 ) -> FaceData:
     """The faces of several files and folders, one after the other.
 
@@ -162,13 +172,15 @@ def read_all(
         names: What the labels mean, beyond the usual names and codes.
         votes: A FER+ file on the one CSV among ``paths``.
         skipped: Told of each row or picture that cannot be read; as a rule it raises.
-        told: Told how far it is.
+        on_progress: Told how far it is.
 
     Raises:
         DataError: Something cannot be read.
     """
     voted = _path_of_votes(paths, votes)
-    return join([read_faces(path, names, votes if path == voted else None, skipped, told) for path in paths])
+    return join(
+        [read_faces(path, names, votes if path == voted else None, skipped, on_progress) for path in paths]
+    )
 
 
 def left_out_lines(data: FaceData) -> list[str]:

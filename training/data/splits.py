@@ -15,8 +15,8 @@ from training.data.faces import (
     UNSPLIT,
     DataError,
     FaceData,
-    Telling,
-    silent,
+    ProgressCallback,
+    ignore_progress,
 )
 
 _MEANING: Final[dict[str, str]] = {
@@ -43,7 +43,10 @@ _LONGEST = f"<U{len(PRIVATE_TEST)}"
 
 
 def with_splits(
-    data: FaceData, seed: int, options: DataOptions | None = None, told: Telling = silent
+    data: FaceData,
+    seed: int,
+    options: DataOptions | None = None,
+    on_progress: ProgressCallback = ignore_progress,
 ) -> FaceData:
     """Complete the splits, stratified by emotion and the same for the same seed.
 
@@ -63,8 +66,8 @@ def with_splits(
     lacks_validation = PUBLIC_TEST not in splits and TRAINING in splits and options.validation_part > 0
     if not unsplit.any() and not lacks_validation:
         return data
-    groups = near_duplicates(data.faces, told)
-    told("Dividing the faces", 0, None)
+    groups = near_duplicates(data.faces, on_progress)
+    on_progress("Dividing the faces", 0, None)
     for decided in (TRAINING, PUBLIC_TEST, PRIVATE_TEST):  # the last word is the strongest
         beside = unsplit & np.isin(groups, groups[data.splits == decided])
         splits[beside & (options.split_by == "usage")] = decided

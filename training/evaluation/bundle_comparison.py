@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from training.core.bundle import ModelBundle
 from training.core.mcnemar import McNemarTest, mcnemar_test_of
 from training.core.metrics import classification_report, confusion_matrix
-from training.data.faces import FaceData, Telling, silent
+from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.leakage import seen_by
 from training.evaluation.measurement import SEEN_AT_MOST
 from training.export.litert import LiteRTNetwork
@@ -59,7 +59,7 @@ class BundleComparison:
 
 
 def compare_bundles(
-    new: ModelBundle, old: ModelBundle, data: FaceData, told: Telling = silent
+    new: ModelBundle, old: ModelBundle, data: FaceData, on_progress: ProgressCallback = ignore_progress
 ) -> BundleComparison:
     """Have both read the faces of the emotions that both know, choosing among those alone.
 
@@ -67,17 +67,17 @@ def compare_bundles(
         new: A model that knows all of the data's emotions.
         old: Another.
         data: Faces of one split.
-        told: Told how many are read.
+        on_progress: Told how many are read.
     """
     both = [name for name in data.emotions if name in old.labels]
     if len(both) < 2 or old.input_size != new.input_size:
-        figures, _ = _read(new, data, list(data.emotions), told)
+        figures, _ = _read(new, data, list(data.emotions), on_progress)
         reason = "knows other emotions" if len(both) < 2 else "reads faces of another size"
         note = f"{old.name} {reason}, so the two cannot be compared."
         return BundleComparison(len(data), figures, None, None, note)
     shared = data.where(np.isin(data.labels, [data.emotions.index(name) for name in both]))
-    new_figures, new_right = _read(new, shared, both, told)
-    old_figures, old_right = _read(old, shared, both, told)
+    new_figures, new_right = _read(new, shared, both, on_progress)
+    old_figures, old_right = _read(old, shared, both, on_progress)
     notes = [_note_on_emotions(old, both, len(shared))] if len(both) < len(data.emotions) else []
     notes += [note for model in (new, old) if (note := _note_on_seen(model, shared))]
     test = mcnemar_test_of(new_right, old_right)
@@ -109,7 +109,7 @@ def bundle_figures(name: str, report: dict[str, Any]) -> dict[str, Any]:
 
 
 def _read(
-    bundle: ModelBundle, data: FaceData, emotions: list[str], told: Telling
+    bundle: ModelBundle, data: FaceData, emotions: list[str], on_progress: ProgressCallback
 ) -> tuple[dict[str, Any], NDArray[np.bool_]]:
     """A bundle's figures, and which faces it reads right, (n,); ``emotions`` has all labels that occur."""
     index = [emotions.index(name) if name in emotions else -1 for name in data.emotions]
@@ -117,7 +117,7 @@ def _read(
     columns = [bundle.labels.index(name) for name in emotions]
     reading = f"{bundle.name} reads the held-out faces"
     probabilities = LiteRTNetwork(bundle.tflite_path).predict(
-        data.faces, lambda _, done, total: told(reading, done, total)
+        data.faces, lambda _, done, total: on_progress(reading, done, total)
     )
     predictions = probabilities[:, columns].argmax(axis=1)
     report = classification_report(confusion_matrix(labels, predictions, len(emotions)), emotions)

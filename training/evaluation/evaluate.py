@@ -21,9 +21,9 @@ from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
 from training.core.metrics import evaluation_metrics, report_text, summary_metrics
 from training.core.stored_figures import DATA, describe_data, figures_key, provenance
-from training.data.faces import FaceData, Telling, silent
+from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.figures import PICTURES, save_pictures
-from training.evaluation.leakage import figures_without_copies
+from training.evaluation.leakage import figures_without_duplicates
 from training.evaluation.measurement import Measurement, check_size, check_unseen, labels_of
 from training.evaluation.model_card import model_card
 from training.export.litert import LiteRTNetwork
@@ -35,7 +35,7 @@ def evaluate(
     split: str,
     *,
     faces_in_pictures: bool = True,
-    told: Telling = silent,
+    on_progress: ProgressCallback = ignore_progress,
 ) -> ModelBundle:
     """Measure the network that runs live, single view, and store the figures beside those of other splits.
 
@@ -45,13 +45,13 @@ def evaluate(
         split: The split to measure.
         faces_in_pictures: Whether pictures that show faces of the data go into the bundle. If not, those
             that are there from earlier measurements, of any split, are taken out.
-        told: Told how far it is.
+        on_progress: Told how far it is.
 
     Figures on other data than the model's own never replace those on it, see ``figures_key``.
 
     Returns:
         The bundle with the new figures in ``metrics``: those of ``evaluation_metrics`` and
-        ``without_copies``, see ``figures_without_copies``; ``with_mirror_image``, the key figures of the
+        ``without_copies``, see ``figures_without_duplicates``; ``with_mirror_image``, the key figures of the
         mean of each face's probabilities and its mirror image's; and ``data``, see ``provenance``.
 
     Raises:
@@ -61,14 +61,14 @@ def evaluate(
             the model may have been trained on them.
     """
     with locked(folder):
-        return _evaluated(folder, data, split, told, faces_in_pictures=faces_in_pictures)
+        return _evaluated(folder, data, split, on_progress, faces_in_pictures=faces_in_pictures)
 
 
 def _evaluated(
-    folder: Path, data: FaceData, split: str, told: Telling, *, faces_in_pictures: bool
+    folder: Path, data: FaceData, split: str, on_progress: ProgressCallback, *, faces_in_pictures: bool
 ) -> ModelBundle:
     bundle = read_bundle(folder)
-    measurement = _measurement(bundle, data, split, told)
+    measurement = _measurement(bundle, data, split, on_progress)
     splits = {**bundle.metrics.get("splits", {}), measurement.split: measurement.figures}
     left_out = set() if faces_in_pictures else _pictures_of_faces(splits)
     with writing(folder) as partial:
@@ -85,23 +85,25 @@ def _evaluated(
     return read_bundle(folder)
 
 
-def _measurement(bundle: ModelBundle, data: FaceData, split: str, told: Telling) -> Measurement:
+def _measurement(
+    bundle: ModelBundle, data: FaceData, split: str, on_progress: ProgressCallback
+) -> Measurement:
     check_unseen(bundle, data, split)
     chosen = data.split(split)
     check_size(bundle, chosen)
     labels = labels_of(bundle, chosen)
     history = bundle.history()
     network = LiteRTNetwork(bundle.tflite_path)
-    probabilities = network.predict(chosen.faces, told)
+    probabilities = network.predict(chosen.faces, on_progress)
     if not np.isfinite(probabilities).all():
         raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
     figures = evaluation_metrics(probabilities, labels, bundle.labels, bundle.temperature)
-    figures["without_copies"] = figures_without_copies(
+    figures["without_copies"] = figures_without_duplicates(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
     mirrored = network.predict(
         chosen.faces[:, :, ::-1],
-        lambda _, done, total: told("The model reads their mirror images", done, total),
+        lambda _, done, total: on_progress("The model reads their mirror images", done, total),
     )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = summary_metrics(both.argmax(axis=1), labels, len(bundle.labels))
@@ -135,7 +137,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
         f"{figures['calibration_error_uncorrected']:.2%})",
         f"with the mean of each face and its mirror image: accuracy "
         f"{figures['with_mirror_image']['accuracy']:.2%}",
-        *_lines_without_copies(figures),
+        *_lines_without_duplicates(figures),
         *filter(None, [temperature_note(bundle.temperature)]),
         "",
         report_text(figures),
@@ -143,7 +145,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
     return "\n".join(lines)
 
 
-def _lines_without_copies(figures: dict[str, Any]) -> list[str]:
+def _lines_without_duplicates(figures: dict[str, Any]) -> list[str]:
     names = {"exact": "exact copies of Training faces", "near": "near copies of them, too"}
     lines = []
     for kind, rest in (figures["without_copies"] or {}).items():

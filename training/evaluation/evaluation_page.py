@@ -109,7 +109,7 @@ def _key_figures(figures: dict[str, Any]) -> list[tuple[str, str, str]]:
             percent(figures["with_mirror_image"]["accuracy"]),
             "mean of each face and its mirror image; takes twice as long, and the window does without",
         ),
-        *_without_copies(figures),
+        *_without_duplicates(figures),
         (
             "Expected calibration error",
             percent(figures["calibration_error"]),
@@ -118,7 +118,7 @@ def _key_figures(figures: dict[str, Any]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _without_copies(figures: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _without_duplicates(figures: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     names = {"exact": "Accuracy without exact duplicates", "near": "Accuracy without near duplicates"}
     for kind, rest in (figures["without_copies"] or {}).items():
         if rest is None:

@@ -58,7 +58,7 @@ def _hashes(faces: NDArray[np.uint8]) -> NDArray[np.uint64]:
     return np.frombuffer(b"".join(digests), "<u8")
 
 
-def figures_without_copies(
+def figures_without_duplicates(
     data: FaceData, split: str, read: NDArray[np.int64], labels: NDArray[np.int64], emotions: int
 ) -> dict[str, Any] | None:
     """Accuracy and macro-F1 of a split's faces that are not among the ``Training`` faces.

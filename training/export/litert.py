@@ -8,7 +8,7 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
-from training.data.faces import Telling, silent
+from training.data.faces import ProgressCallback, ignore_progress
 
 BATCH: Final = 64
 READING: Final = "The model reads the held-out faces"
@@ -30,11 +30,13 @@ class LiteRTNetwork:
         self._input = self._interpreter.get_input_details()[0]["index"]
         self._output = self._interpreter.get_output_details()[0]["index"]
 
-    def predict(self, faces: NDArray[np.uint8], told: Telling = silent) -> NDArray[np.float32]:
-        """Probabilities float32 (n, emotions) of faces uint8 (n, size, size); ``told`` how many are read."""
+    def predict(
+        self, faces: NDArray[np.uint8], on_progress: ProgressCallback = ignore_progress
+    ) -> NDArray[np.float32]:
+        """Probabilities float32 (n, emotions) of faces uint8 (n, size, size)."""
         parts = []
         for start in range(0, len(faces), BATCH):
-            told(READING, start, len(faces))
+            on_progress(READING, start, len(faces))
             parts.append(self._run(faces[start : start + BATCH]))
         return np.concatenate(parts)
 

@@ -17,7 +17,7 @@ from training.core.history import (
     recall_of,
 )
 from training.core.training_error import TrainingError
-from training.data.faces import Telling, silent
+from training.data.faces import ProgressCallback, ignore_progress
 from training.fitting.checkpoint import Checkpoint
 from training.fitting.progress import Progress
 
@@ -102,14 +102,14 @@ class Reporting(keras.callbacks.Callback):
         epochs: int,
         history: list[EpochRow],
         emotions: tuple[str, ...],
-        told: Telling = silent,
+        on_progress: ProgressCallback = ignore_progress,
     ) -> None:
         super().__init__()
         self._progress = progress
         self._epochs = epochs
         self._history = history
         self._emotions = emotions
-        self._told = told
+        self._on_progress = on_progress
         self.held_up = self.held_up_in_all = 0.0
 
     def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
@@ -126,7 +126,7 @@ class Reporting(keras.callbacks.Callback):
 
     def on_test_begin(self, logs: Any = None) -> None:
         """The validation begins."""
-        self._told(VALIDATING, 0, None)
+        self._on_progress(VALIDATING, 0, None)
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         """An epoch is done."""

@@ -23,7 +23,7 @@ MEASURED_STEPS: Final = 5
 
 
 @dataclass(frozen=True)
-class Rehearsal:
+class DryRun:
     """What was measured.
 
     Attributes:
@@ -43,7 +43,7 @@ class Rehearsal:
 
 def rehearse(
     data: FaceData, config: TrainConfig, start: ModelBundle | None, check: Callable[[], None]
-) -> Rehearsal:
+) -> DryRun:
     """Measure a training on the faces and the computer that it will have.
 
     Args:
@@ -78,7 +78,7 @@ def rehearse(
     second_a_step = _seconds_a_step(trainer, batches, check, memory)
     validation = _validation_seconds(trainer, data, config, check, memory)
     keras.backend.clear_session()
-    return Rehearsal(
+    return DryRun(
         len(batches), len(batches) * second_a_step + validation, start_seconds, precision, memory.most
     )
 

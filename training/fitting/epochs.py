@@ -4,7 +4,7 @@ import time
 
 import keras
 
-from training.data.faces import FaceData, Telling
+from training.data.faces import FaceData, ProgressCallback
 from training.fitting.batches import Batches, validation_share
 from training.fitting.callbacks import Divergence, EarlyStopping, EpochFigures, Reporting, Stopwatch
 from training.fitting.checkpoint import Checkpoint
@@ -22,7 +22,7 @@ def run_epochs(
     checkpoint: Checkpoint,
     progress: Progress,
     place: Placement,
-    told: Telling,
+    on_progress: ProgressCallback,
     begun: float | None = None,
 ) -> None:
     """Train until the last epoch, or until no better one comes.
@@ -35,14 +35,14 @@ def run_epochs(
         checkpoint: Knows what is done, and saves each epoch.
         progress: Is told of steps and epochs.
         place: Of this process among several.
-        told: Told when an epoch is validated.
+        on_progress: Told when an epoch is validated.
         begun: When this session began, by ``time.monotonic``; None for now.
 
     Raises:
         DivergedError: The loss is no number any more.
         CheckpointError: The state cannot be saved.
     """
-    reporting = Reporting(progress, config.epochs, checkpoint.history, training.emotions, told)
+    reporting = Reporting(progress, config.epochs, checkpoint.history, training.emotions, on_progress)
     callbacks = [
         *([keras.callbacks.SwapEMAWeights()] if config.ema else []),
         Stopwatch(reporting, checkpoint, time.monotonic() if begun is None else begun),

@@ -13,7 +13,7 @@ from training.acceleration.precision import check_precision, fastest_precision
 from training.core.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.core.bundle_run import run_folder
 from training.core.history import best_epoch
-from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData, Telling, silent
+from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData, ProgressCallback, ignore_progress
 from training.evaluation.measurement import check_size, learnt_before
 from training.export.litert_conversion import ConversionError
 from training.fitting.batch_statistics import settle_batch_statistics
@@ -54,7 +54,7 @@ def train(
     resume: bool = False,
     start: ModelBundle | None = None,
     teachers: Sequence[ModelBundle] = (),
-    told: Telling = silent,
+    on_progress: ProgressCallback = ignore_progress,
     begins: Callable[[], None] = lambda: None,
 ) -> ModelBundle | None:
     """Train a network and write it as a bundle.
@@ -68,7 +68,7 @@ def train(
         resume: Go on with the unfinished run of ``out``.
         start: The model whose weights the run begins with, in place of random ones.
         teachers: Models whose probabilities the network learns from beside the labels.
-        told: Told what is done before the first step and after the last; by raising it ends the run.
+        on_progress: Told what is done before the first step and after the last; by raising it ends the run.
         begins: Called once, when no other unfinished run stands against this one.
 
     Returns:
@@ -129,9 +129,9 @@ def train(
 
     with sharing(place):
         if not resume:
-            checkpoint.precision = _precision(config, training, progress, build, told)
+            checkpoint.precision = _precision(config, training, progress, build, on_progress)
             check_precision(checkpoint.precision)
-        told(BUILDING, 0, None)
+        on_progress(BUILDING, 0, None)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)
         if place.leads:
@@ -145,8 +145,10 @@ def train(
             progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
         if not is_over(checkpoint.history, config.patience):
             progress.starts(config.epochs, checkpoint.history, steps)
-            told(STARTING, 0, None)
-            run_epochs(trainer, training, validation, config, checkpoint, progress, place, told, begun=begun)
+            on_progress(STARTING, 0, None)
+            run_epochs(
+                trainer, training, validation, config, checkpoint, progress, place, on_progress, begun=begun
+            )
         if len(checkpoint.history) < config.epochs:
             progress.say(
                 f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}."
@@ -163,7 +165,7 @@ def train(
     if not place.leads:
         return None
 
-    told(WRITING, 0, None)
+    on_progress(WRITING, 0, None)
     final = _final_network(network, weights, training, validation, config, progress)
     config = replace(config, precision=checkpoint.precision)
     try:
@@ -232,14 +234,14 @@ def network_of(
 
 
 def _precision(
-    config: TrainConfig, training: FaceData, progress: Progress, build: Any, told: Telling
+    config: TrainConfig, training: FaceData, progress: Progress, build: Any, on_progress: ProgressCallback
 ) -> Precision:
     if config.precision != "auto":
         return config.precision
-    told(CHOOSING, 0, None)
+    on_progress(CHOOSING, 0, None)
     batch = Batches(training, config)[0]
     chosen, seconds = fastest_precision(
-        lambda precision: build(precision)[1], batch, lambda: told(CHOOSING, 0, None)
+        lambda precision: build(precision)[1], batch, lambda: on_progress(CHOOSING, 0, None)
     )
     if seconds:
         measured = ", ".join(f"{name} {value:.3f}" for name, value in seconds.items())

@@ -39,7 +39,7 @@ class ShownProgress(Progress, Protocol):
     """Is also told what is done before the first step and after the last."""
 
     def stage(self, what: str, done: int, total: int | None) -> None:
-        """A ``Telling``."""
+        """A ``ProgressCallback``."""
 
 
 class Silence:
@@ -77,7 +77,7 @@ class JsonProgress:
         self._write({"message": line})
 
     def stage(self, what: str, done: int, total: int | None) -> None:
-        """``{"stage": …, "elapsed": …}`` once for each; a ``Telling``."""
+        """``{"stage": …, "elapsed": …}`` once for each; a ``ProgressCallback``."""
         if what != self._stage:
             self._stage = what
             self._write({"stage": what, "elapsed": self._elapsed()})
@@ -155,7 +155,7 @@ class TerminalProgress:
         self._bar.console.print(line, highlight=False, markup=False, soft_wrap=True)
 
     def stage(self, what: str, done: int, total: int | None) -> None:
-        """A bar for what is done before the first step, after the last, or between; a ``Telling``."""
+        """A bar for what is done before, after or between steps; a ``ProgressCallback``."""
         if what != self._what:
             self._end_stage()
             self._what, self._stage = what, self._bar.add_task(what, total=total)

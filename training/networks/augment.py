@@ -162,7 +162,7 @@ class RandomBlur(_RandomLayer):
 
     def _along(self, faces: Any, weights: Any, axis: int) -> Any:
         size, reach = faces.shape[axis], self.REACH
-        around = [[reach, reach] if place == axis else [0, 0] for place in range(4)]
+        around = [[reach, reach] if index == axis else [0, 0] for index in range(4)]
         padded = ops.pad(faces, around, mode="reflect")
         windows = [
             padded[:, number : number + size] if axis == 1 else padded[:, :, number : number + size]

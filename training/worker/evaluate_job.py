@@ -30,7 +30,7 @@ def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     from training.evaluation.evaluate import evaluate as measured
 
     with locked(new.folder, "window"):
-        new = measured(new.folder, data, split, told=task.progress)
+        new = measured(new.folder, data, split, on_progress=task.progress)
     if old is None:
         figures = new.metrics["splits"][figures_key(new, data, split)]
         alone = BundleComparison(figures["faces"], bundle_figures(new.name, figures), None, None, None)

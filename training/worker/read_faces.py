@@ -62,8 +62,8 @@ def arranged(
         seed,
         unreadable=read.unreadable,
         report=report,
-        told=task.progress,
-        copies=read.copies,
+        on_progress=task.progress,
+        duplicates=read.copies,
         cleaned=cleaned,
     )
 

@@ -135,7 +135,14 @@ def _trained(
 
         progress = TrainingProgress(task, data.emotions)
         bundle = trained(
-            data, config, out, progress, resume=resume, start=start, told=task.progress, begins=record.begin
+            data,
+            config,
+            out,
+            progress,
+            resume=resume,
+            start=start,
+            on_progress=task.progress,
+            begins=record.begin,
         )
     finally:
         # If whoever asked is gone, what was asked for stays to be found.

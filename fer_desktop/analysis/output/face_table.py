@@ -56,7 +56,7 @@ class FaceTable:
             emotions: The model's, in its order.
         """
         self.emotions = tuple(emotions)
-        self._place = {name: place for place, name in enumerate(self.emotions)}
+        self._place = {name: index for index, name in enumerate(self.emotions)}
         self._count, self._offset = 0, 0
         self._cells: dict[str, int] = {}
         self._files: list[str] = []

@@ -34,7 +34,7 @@ class Entry:
         end: Whether the file is done; if not, there is more of the video.
         bytes: Length of the rows' file with the rows of this entry.
         damaged: Frames of a video that could not be decoded; one of the errors says so.
-        small_faceless: Pictures without a face that are small, as ``no_face_words.is_small`` says; None
+        small_faceless: Pictures without a face that are small, as ``no_face.is_small`` says; None
             where it is not known, as of rows of a finished file and of 0.1.
     """
 

@@ -144,8 +144,8 @@ def format_table(rows: Sequence[Row]) -> str:
     to_left = {header.index("File"), header.index("Looks")}
     return "\n".join(
         "  ".join(
-            cell.ljust(width) if place in to_left else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+            cell.ljust(width) if index in to_left else cell.rjust(width)
+            for index, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for line in lines
     )

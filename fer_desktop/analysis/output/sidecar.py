@@ -14,7 +14,7 @@ from training.core.atomic import replacing
 
 METADATA: Final = ".metadata.json"
 """Behind the whole name of a file of rows, so that no two files share it: ``faces.csv.metadata.json``."""
-MADE_WITH: Final = ".made-with.json"
+FORMER_SIDECAR: Final = ".made-with.json"
 """What version 1 had in its place; it says what rows were made with, and nothing of their columns."""
 
 
@@ -43,7 +43,7 @@ def write_sidecar(rows: Path, schema: Sequence[Column], provenance: Mapping[str,
     }
     with replacing(sidecar_of(rows)) as partial:
         partial.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-    rows.with_name(rows.name + MADE_WITH).unlink(missing_ok=True)
+    rows.with_name(rows.name + FORMER_SIDECAR).unlink(missing_ok=True)
 
 
 def read_provenance(rows: Path) -> dict[str, Any] | None:
@@ -56,7 +56,7 @@ def read_provenance(rows: Path) -> dict[str, Any] | None:
     if found is not None:
         found = found.get("provenance")
         return found if isinstance(found, dict) else None
-    return _object(rows.with_name(rows.name + MADE_WITH))
+    return _object(rows.with_name(rows.name + FORMER_SIDECAR))
 
 
 def _object(path: Path) -> dict[str, Any] | None:
@@ -83,7 +83,7 @@ def check_same(
     Args:
         rows: The file of rows.
         earlier: What its rows were made with; of 0.1, not every setting of today is in it.
-        identity: What others will be made with, as ``run.identity`` gives it.
+        identity: What others will be made with, as ``job.identity`` gives it.
         pictures: Whether to leave out what only rows of videos depend on.
 
     Raises:

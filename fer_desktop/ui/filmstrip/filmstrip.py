@@ -153,7 +153,7 @@ class Filmstrip(QListView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
+    def currentChanged(self, current: Index, _previous: Index) -> None:
         """Scroll only as ``mark`` says."""
 
     def _fit(self) -> None:

@@ -40,7 +40,7 @@ from fer_desktop.vision.sources.camera import CameraInfo
 from training.core.bundle import ModelBundle
 
 if TYPE_CHECKING:
-    from fer_desktop.ui.models.model_controller import ModelDesk
+    from fer_desktop.ui.models.model_controller import ModelController
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         settings: QSettings | None,
         set_theme: Callable[[str], None],
         library: ModelLibrary | None = None,
+        spare: Path | None = None,
     ) -> None:
         """Build the window; nothing runs before ``open``.
 
@@ -64,12 +65,13 @@ class MainWindow(QMainWindow):
             settings: Where size, arrangement and colours are remembered; None to remember nothing.
             set_theme: Dresses the application in a theme by its name.
             library: The models that can be chosen; None for those of this computer.
+            spare: A model folder to read by where none can be loaded at all; None without one.
         """
         super().__init__()
         self._settings = settings
         self._set_theme = set_theme
         self._library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
-        self._model_list: ModelDesk | None = None
+        self._model_list: ModelController | None = None
         self.setWindowTitle("FER Desktop")
         self.setAcceptDrops(True)
         self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
@@ -84,6 +86,9 @@ class MainWindow(QMainWindow):
             make_analyser,
             cameras,
             self.setWindowTitle,
+            settings,
+            self._library.holds,
+            spare,
         )
         self.reading_bar = ReadingBar()
         self.reading_bar.show_settings(remembered(settings))
@@ -93,7 +98,6 @@ class MainWindow(QMainWindow):
             CorrectionFolder(paths.corrections_folder()), self.viewer.message_bar, self
         )
         self.panels["probabilities"].correction_asked.connect(self.correct)
-        self.viewer.models.trusts = self._library.holds
         self.viewer.models.renamed.connect(partial(rename_model, self.panels))
         viewer = self.viewer
         above, below = (viewer.source_bar, viewer.message_bar), (viewer.playback.bar, viewer.filmstrip.strip)
@@ -123,26 +127,23 @@ class MainWindow(QMainWindow):
             LanguageChoice(settings, self.viewer.message_bar.tell),
         )
         NoFaceNotice(viewer.message_bar, viewer.clock, viewer.control, self.set_up_faces, self)
-        if settings is not None:
-            self.viewer.face_cover.remember_in(settings)
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)
         arrangement.restore(self, settings)
         if settings is not None:
-            self.viewer.recorder.remember_in(settings)
             self.panels["samples"].remember_in(settings)
-            self.viewer.camera.remember_in(settings)
-            self.viewer.models.remember_in(settings)
 
     @property
-    def model_list(self) -> "ModelDesk":
+    def model_list(self) -> "ModelController":
         """The list of models, made when it is first asked for: a window should appear without it."""
         if self._model_list is None:
-            from fer_desktop.ui.models.model_controller import ModelDesk
+            from fer_desktop.ui.models.model_controller import ModelController
 
-            self._model_list = ModelDesk(self._library, self.viewer.models, self.viewer.message_bar, self)
+            self._model_list = ModelController(
+                self._library, self.viewer.models, self.viewer.message_bar, self
+            )
             self._model_list.compare_asked.connect(self.compare.show)
         return self._model_list
 
@@ -246,6 +247,6 @@ class MainWindow(QMainWindow):
         self._drop_hint.hide()
         dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if len(dropped) == 1 and dropped[0].casefold().endswith(SUFFIX):
-            self.model_list.errands.take_in(Path(dropped[0]))
+            self.model_list.actions.take_in(Path(dropped[0]))
         else:
             self.viewer.paste(event.mimeData())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSettings, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.base.disclaimer import MEANING
+from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.no_face import picture_advice
 from fer_desktop.ui.viewer.display_clock import DisplayClock
@@ -70,7 +70,7 @@ _WIDTH: Final = 520
 """Pixels of a line of text."""
 
 
-class MeaningNote(QDialog):
+class DisclaimerDialog(QDialog):
     """Some short paragraphs and a button.
 
     Attributes:
@@ -83,7 +83,7 @@ class MeaningNote(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
-        for point in MEANING:
+        for point in DISCLAIMER:
             text = QLabel(f"<b>{escape(point.heading)}.</b> {escape(point.text)}")
             text.setTextFormat(Qt.TextFormat.RichText)
             text.setWordWrap(True)
@@ -107,26 +107,29 @@ class MeaningNote(QDialog):
         close.setFocus()
 
 
-def show_note(parent: QWidget) -> MeaningNote:
+def show_note(parent: QWidget) -> DisclaimerDialog:
     """Show the note because somebody asked for it."""
-    return _open(MeaningNote(by_itself=False, parent=parent))
+    return _open(DisclaimerDialog(by_itself=False, parent=parent))
 
 
 def show_note_at_first(parent: QWidget, settings: QSettings) -> None:
     """Show the note, unless an earlier start did and the person wants it no more."""
     if str(settings.value(_SETTING, "false")) == "true":
         return
-    note = _open(MeaningNote(by_itself=True, parent=parent))
+    note = _open(DisclaimerDialog(by_itself=True, parent=parent))
     note.finished.connect(
         lambda: settings.setValue(_SETTING, "true" if note.not_again.isChecked() else "false")
     )
 
 
-def _open(note: MeaningNote) -> MeaningNote:
+def _open(note: DisclaimerDialog) -> DisclaimerDialog:
     note.finished.connect(note.deleteLater)
     # The picture goes on behind it.
     note.open()
     return note
+
+
+_ABOUT_FACES: Final = "faces"
 
 
 class NoFaceNotice(QObject):
@@ -151,32 +154,28 @@ class NoFaceNotice(QObject):
         """
         super().__init__(parent)
         self._message_bar, self._control, self._set_up = message_bar, control, set_up
-        self._message = ""
         self._closed: object = None
         clock.analysed.connect(self._look)
         message_bar.closed.connect(self._leave_alone)
 
     def _look(self, analysis: Analysis) -> None:
-        told = bool(self._message) and self._message_bar.text == self._message
-        self._message = ""
         in_video = self._control.pages is None or analysis.position is not None
         if analysis.faces or in_video:
-            if told:
-                self._message_bar.hide()
+            self._message_bar.withdraw(_ABOUT_FACES)
             return
-        if self._closed == self._searched or (self._message_bar.text and not told):
+        other = self._message_bar.message is not None and self._message_bar.topic != _ABOUT_FACES
+        if self._closed == self._searched or other:
             return
-        self._message = picture_advice(analysis.frame_size, self._control.finding)
-        self._message_bar.tell(
-            self._message, action=translate("window", "Face detection…"), step=self._set_up
-        )
+        advice = picture_advice(analysis.frame_size, self._control.finding)
+        set_up = translate("window", "Face detection…")
+        self._message_bar.tell(advice, action=set_up, step=self._set_up, topic=_ABOUT_FACES)
 
     @property
     def _searched(self) -> object:
         """What was opened, and how it is searched."""
         return self._control.targets, self._control.finding
 
-    def _leave_alone(self) -> None:
+    def _leave_alone(self, topic: str) -> None:
         """Whoever closes it has read it: it comes again for other pictures and other settings."""
-        if self._message:
+        if topic == _ABOUT_FACES:
             self._closed = self._searched

@@ -202,7 +202,7 @@ class CorrectionsDialog(QDialog):
                 )
         self._shown = tuple(shown)
         self.grid.show_faces(faces)
-        self.grid.choose(*(place for place, each in enumerate(shown) if each in chosen))
+        self.grid.choose(*(index for index, each in enumerate(shown) if each in chosen))
         self.grid.setVisible(bool(self._all))
         self._nothing.setVisible(not self._all)
         self.export.setEnabled(bool(self._all))

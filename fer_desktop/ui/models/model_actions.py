@@ -82,7 +82,7 @@ class RenameDialog(QDialog):
 FILE_FILTER: Final = translate("models", "Model files (*{suffix} *.zip);;All files (*)").format(suffix=SUFFIX)
 
 
-class ModelErrands(QObject):
+class ModelActions(QObject):
     """One thing at a time, beside the window.
 
     Attributes:
@@ -98,7 +98,7 @@ class ModelErrands(QObject):
         window_bar: MessageBar,
         refresh: Callable[[Path | None], object],
     ) -> None:
-        """Connect nothing; the desk asks.
+        """Connect nothing; the controller asks.
 
         Args:
             dialog: The list.

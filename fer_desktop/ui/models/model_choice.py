@@ -17,12 +17,14 @@ from fer_desktop.models.trial import why_not
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
+from fer_desktop.ui.viewer.source_notices import ABOUT_MODEL
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import BundleError, ModelBundle, read_bundle
 
 SETTING: Final = "model"
+_ABOUT_TRIAL: Final = "trial"
 
 Say = Callable[[str], object]
 
@@ -35,8 +37,6 @@ class ModelChoice(QObject):
         renamed: The ``ModelBundle`` that reads, which has another name and folder from now on.
 
     Attributes:
-        spare: A model folder to read by where none can be loaded at all; None without one.
-        trusts: Whether a folder lies where models were tried when they came in; others are tried first.
         probe: Tries the model in a folder where it can do no harm, as in importing.
     """
 
@@ -49,6 +49,9 @@ class ModelChoice(QObject):
         clock: DisplayClock,
         recorder: Recorder,
         message_bar: MessageBar,
+        settings: QSettings | None,
+        trusts: Callable[[Path], bool],
+        spare: Path | None,
         parent: QObject | None = None,
     ) -> None:
         """Connect; nothing changes before ``use``.
@@ -58,31 +61,28 @@ class ModelChoice(QObject):
             clock: Says what the session reports.
             recorder: May be recording.
             message_bar: Says what became of it.
+            settings: Where the choice is remembered; None to remember nothing.
+            trusts: Whether a folder lies where models were tried when they came in; others are tried first.
+            spare: A model folder to read by where none can be loaded at all; None without one.
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.spare: Path | None = None
-        self.trusts: Callable[[Path], bool] = lambda folder: False
+        self.spare = spare
+        self._trusts = trusts
         self.probe: Probe = why_not
         self._control = control
         self._recorder = recorder
         self._message_bar = message_bar
         self._reading = TaskRunner(self)
         self._reading.ended.connect(self._tried)
-        self._trying = ""
         self._unproven: ModelBundle | None = None
-        self._settings: QSettings | None = None
+        self._settings = settings
         self._refused: tuple[ModelBundle, Say] | None = None
         self._reason = ""
-        self._complaint = ""
         clock.model_ready.connect(self._ready)
         clock.model_refused.connect(self._not_ready)
         clock.failed.connect(self._failed)
         clock.analysed.connect(self._read)
-
-    def remember_in(self, settings: QSettings) -> None:
-        """Keep there which model was chosen last."""
-        self._settings = settings
 
     def use(self, folder: Path, refused: Say) -> None:
         """Read by another model as soon as it is loaded; if it is no good, the one in use stays.
@@ -93,7 +93,7 @@ class ModelChoice(QObject):
             folder: The model's.
             refused: Told the reason if it is no good.
         """
-        probe = None if folder == self.spare or self.trusts(folder) else self.probe
+        probe = None if folder == self.spare or self._trusts(folder) else self.probe
         self._reading.start(
             translate("window", "reading a model"),
             partial(_verified, folder, probe),
@@ -101,11 +101,12 @@ class ModelChoice(QObject):
             refused,
         )
         if probe is not None:
-            self._trying = translate("window", "Testing the model in {folder} before use …").format(
-                folder=folder
-            )
+            trying = translate("window", "Testing the model in {folder} before use …")
             self._message_bar.tell(
-                self._trying, action=translate("window", "Cancel"), step=self._reading.stop
+                trying.format(folder=folder),
+                action=translate("window", "Cancel"),
+                step=self._reading.stop,
+                topic=_ABOUT_TRIAL,
             )
 
     def take_name(self, bundle: ModelBundle, refused: Say) -> None:
@@ -150,8 +151,7 @@ class ModelChoice(QObject):
     def _ready(self, bundle: ModelBundle) -> None:
         before = self._control.bundle
         self._control.settle(bundle, ready=True)
-        if self._complaint and self._message_bar.text == self._complaint:
-            self._message_bar.hide()  # it was about a model that no longer matters
+        self._message_bar.withdraw(ABOUT_MODEL)  # it was about a model that no longer matters
         self._tell_all(bundle)
         if self._reason and self._is_spare(bundle):
             self._message_bar.complain(
@@ -171,7 +171,6 @@ class ModelChoice(QObject):
 
     def _not_ready(self, bundle: ModelBundle, message: str) -> None:
         self._control.settle(bundle, ready=False)
-        self._complaint = message
         if self._refused is not None and self._refused[0] is bundle:
             self._refused[1](message)
 
@@ -195,19 +194,15 @@ class ModelChoice(QObject):
             self._settings.setValue(SETTING, str(bundle.folder))
 
     def _tried(self) -> None:
-        if self._trying and self._message_bar.text == self._trying:
-            self._message_bar.hide()
-        self._trying = ""
+        self._message_bar.withdraw(_ABOUT_TRIAL)
 
     def _is_spare(self, bundle: ModelBundle) -> bool:
         return self.spare is not None and bundle.folder == self.spare.resolve()
 
     def _failed(self, failure: Failed) -> None:
-        if failure.loss is Loss.MODEL:
-            self._complaint = failure.message
         if self.spare is not None and self.recovers_from(failure):
             self._reason = failure.message
-            self.use(self.spare, self._message_bar.complain)
+            self.use(self.spare, partial(self._message_bar.complain, topic=ABOUT_MODEL))
 
 
 def remembered_model(settings: QSettings | None) -> tuple[ModelBundle | None, str]:

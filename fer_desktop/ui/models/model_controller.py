@@ -13,7 +13,7 @@ from fer_desktop.models.bundle_figures import common_splits, stored_figures, why
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.trial import Trial, try_out
-from fer_desktop.ui.models.model_actions import ModelErrands
+from fer_desktop.ui.models.model_actions import ModelActions
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.models_dialog import ModelsDialog
@@ -22,7 +22,7 @@ from fer_desktop.ui.widgets.task_runner import TaskRunner
 from training.core.bundle import ModelBundle
 
 
-class ModelDesk(QObject):
+class ModelController(QObject):
     """Keeps the list up to date while it is open.
 
     Signals:
@@ -30,7 +30,7 @@ class ModelDesk(QObject):
 
     Attributes:
         dialog: The list.
-        errands: What changes models or takes long.
+        actions: What changes models or takes long.
     """
 
     compare_asked = Signal(object, object)
@@ -48,7 +48,7 @@ class ModelDesk(QObject):
         """
         super().__init__(parent)
         self.dialog = ModelsDialog(parent)
-        self.errands = ModelErrands(self.dialog, library, models, message_bar, self.refresh)
+        self.actions = ModelActions(self.dialog, library, models, message_bar, self.refresh)
         self._library = library
         self._models = models
         self._entries: tuple[ModelEntry, ...] = ()
@@ -56,18 +56,18 @@ class ModelDesk(QObject):
         self._listing = TaskRunner(self)
         self._steps: dict[str, Callable[[], object]] = {
             "use": self._use,
-            "rename": self.errands.ask_for_name,
-            "delete": self.errands.delete,
-            "import file": self.errands.ask_for_file,
-            "import folder": self.errands.ask_for_folder,
-            "export": self.errands.ask_where_to_export,
+            "rename": self.actions.ask_for_name,
+            "delete": self.actions.delete,
+            "import file": self.actions.ask_for_file,
+            "import folder": self.actions.ask_for_folder,
+            "export": self.actions.ask_where_to_export,
             "show": self._show,
             "compare": self._compare,
             "time": self._time,
-            "cancel": self.errands.cancel,
+            "cancel": self.actions.cancel,
         }
         self.dialog.wanted.connect(lambda wish: self._steps[wish]())
-        self.dialog.dropped.connect(self.errands.take_dropped)
+        self.dialog.dropped.connect(self.actions.take_dropped)
         self.dialog.split_chosen.connect(self._show_rows)
         models.changed.connect(lambda bundle: self.refresh())
         models.renamed.connect(lambda bundle: self.refresh())
@@ -82,7 +82,7 @@ class ModelDesk(QObject):
 
     def close(self) -> None:
         """Stop what is done beside the window: the program ends."""
-        self.errands.close()
+        self.actions.close()
         self._listing.close()
 
     def refresh(self, choose: Path | None = None) -> None:
@@ -92,7 +92,7 @@ class ModelDesk(QObject):
                 translate("models", "listing the models"),
                 self._library.entries,
                 partial(self._show_entries, choose),
-                self.errands.complain,
+                self.actions.complain,
             )
 
     def _show_entries(self, choose: Path | None, entries: tuple[ModelEntry, ...]) -> None:
@@ -129,14 +129,14 @@ class ModelDesk(QObject):
         if row is None or row.in_use:
             return
         if row.entry.bundle is None:
-            self.errands.complain(row.entry.problem)
+            self.actions.complain(row.entry.problem)
         else:
             self.dialog.message_bar.hide()
-            self._models.use(row.entry.folder, self.errands.complain)
+            self._models.use(row.entry.folder, self.actions.complain)
 
     def _show(self) -> None:
         if self.dialog.row is not None:
-            self.errands.show(self.dialog.row.entry.folder)
+            self.actions.show(self.dialog.row.entry.folder)
 
     def _compare(self) -> None:
         folders = [row.entry.folder for row in self.dialog.table.chosen_rows]
@@ -151,10 +151,10 @@ class ModelDesk(QObject):
             self._times |= {name: trial.milliseconds for name, trial in trials.items() if trial.milliseconds}
             refusals = [trial.refusal for trial in trials.values() if trial.refusal]
             if refusals:
-                self.errands.complain(refusals[0])
+                self.actions.complain(refusals[0])
             self._show_rows()
 
-        self.errands.begin(translate("models", "Measuring …"), partial(_time_all, bundles), timed)
+        self.actions.begin(translate("models", "Measuring …"), partial(_time_all, bundles), timed)
 
 
 def _time_all(bundles: dict[str, ModelBundle], work: Work) -> dict[str, Trial]:

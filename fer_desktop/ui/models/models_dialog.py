@@ -138,15 +138,18 @@ class ModelsDialog(QDialog):
         before = self.split
         self.splits.blockSignals(True)
         self.splits.clear()
-        self.splits.addItems(list(splits) or [_NO_SPLIT])
+        for split in splits:
+            self.splits.addItem(split, split)
+        if not splits:
+            self.splits.addItem(_NO_SPLIT, "")
         self.splits.setEnabled(len(splits) > 1)
-        self.splits.setCurrentIndex(max(self.splits.findText(before), 0))
+        self.splits.setCurrentIndex(max(self.splits.findData(before), 0))
         self.splits.blockSignals(False)
 
     @property
     def split(self) -> str:
-        """The split on which models are compared."""
-        return self.splits.currentText()
+        """The split on which models are compared; empty where there is none."""
+        return str(self.splits.currentData() or "")
 
     @property
     def row(self) -> ModelRow | None:

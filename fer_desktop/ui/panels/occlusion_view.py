@@ -94,8 +94,8 @@ class LookFigure:
         painter.setPen(QPen(ink, 1))
         above = QRectF(bar.left(), top - metrics.height() - 2, beside, metrics.height())
         painter.drawText(above, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, _UNIT)
-        for place, text in enumerate(texts):
-            middle = top + side * place / (len(texts) - 1)
+        for index, text in enumerate(texts):
+            middle = top + side * index / (len(texts) - 1)
             height = metrics.height()
             lowest = top + side - height
             row = QRectF(bar.right() + 6, min(max(middle - height / 2, top), lowest), 80, height)

@@ -59,11 +59,11 @@ class OtherFaces(QWidget):
         faces = sorted(faces, key=lambda face: face.face_id)
         shown = len(faces) if len(faces) <= ROOM_FOR else ROOM_FOR - 1
         focused = next((row.face.face_id for row in self.rows if row.hasFocus() and row.face), None)
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < shown)
-            if place < shown:
-                row.show_face(faces[place], is_doubtful(faces[place], not_sure_below))
-                if faces[place].face_id == focused:
+        for index, row in enumerate(self.rows):
+            row.setVisible(index < shown)
+            if index < shown:
+                row.show_face(faces[index], is_doubtful(faces[index], not_sure_below))
+                if faces[index].face_id == focused:
                     # The keys are a face's, not a row's.
                     row.setFocus()
         self._more.setVisible(shown < len(faces))

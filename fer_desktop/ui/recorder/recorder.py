@@ -19,7 +19,7 @@ from fer_desktop.ui.recorder.record_buttons import RecordButtons
 from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog, SavingDialog, dropped, summary
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
-from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.message_bar import Message, MessageBar
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 LOOK_MS: Final = 100
@@ -51,6 +51,7 @@ class Recorder(QObject):
         message_bar: MessageBar,
         control: LiveControl,
         clock: DisplayClock,
+        settings: QSettings | None,
         parent: QObject | None = None,
     ) -> None:
         """Connect the buttons; nothing is recorded before one is pressed.
@@ -60,10 +61,11 @@ class Recorder(QObject):
             message_bar: Says what became of it.
             control: Has the session.
             clock: Knows what is shown.
+            settings: Where the choice is remembered; None to remember nothing.
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.choice = RecordingChoice(paths.recordings_folder())
+        self.choice = _remembered_choice(settings)
         self._adjusted = Settings()
         self.show_folder: Callable[[Path], bool] = _open_in_file_manager
         self.open_video: OpenVideo = open_mp4
@@ -71,10 +73,11 @@ class Recorder(QObject):
         self._message_bar = message_bar
         self._control = control
         self._clock = clock
-        self._settings: QSettings | None = None
+        self._settings = settings
         self._recording: Recording | None = None
         self._snapshots = TaskRunner(self)
-        self._said_before = self._said_dropped = ""
+        self._message_before: Message | None = None
+        self._dropped_message: Message | None = None
         self._saving: SavingDialog | None = None
         self._discarded = False
         self._timer = QTimer(self)
@@ -83,13 +86,6 @@ class Recorder(QObject):
         buttons.toggled.connect(self.toggle)
         buttons.snapshot.connect(self.take_snapshot)
         buttons.choose.connect(self.ask)
-
-    def remember_in(self, settings: QSettings) -> None:
-        """Take the choice from the settings, and keep it there."""
-        self._settings = settings
-        folder = str(settings.value(f"{_SETTING}/folder", ""))
-        kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(self.choice.kinds))).split()
-        self.choice = RecordingChoice(Path(folder) if folder else self.choice.folder, tuple(kinds))
 
     @property
     def settings(self) -> Settings:
@@ -117,7 +113,7 @@ class Recorder(QObject):
     def end(self) -> None:
         """End the recording, if there is one; a notice follows when its files are finished."""
         if self._recording is not None:
-            self._said_before = self._message_bar.text
+            self._message_before = self._message_bar.message
             self._control.stop_recording()
             self._recording.end()
 
@@ -194,7 +190,7 @@ class Recorder(QObject):
             self._complain(str(error))
             return
         self._recording, self._discarded = recording, False
-        self._said_before, self._said_dropped = self._message_bar.text, ""
+        self._message_before, self._dropped_message = self._message_bar.message, None
         # What stands still, such as a picture, does not come again.
         frame, analysis = self._clock.shown
         if frame is not None:
@@ -253,14 +249,14 @@ class Recorder(QObject):
     def _tell_of_dropped(self, recording: Recording) -> None:
         """Count what is dropped, unless the person has closed that message or another is shown."""
         said = dropped(recording)
-        if said and self._message_bar.text == self._said_dropped:
+        if said and self._message_bar.message is self._dropped_message:
             self._message_bar.tell(said)
-            self._said_dropped = said
+            self._dropped_message = self._message_bar.message
 
     def _new_complaint(self) -> str:
         """What was said since the recording ended, such as that the camera is lost, and must stay."""
-        complaint = self._message_bar.complaint
-        return complaint if complaint != self._said_before else ""
+        new = self._message_bar.message is not self._message_before
+        return self._message_bar.complaint if new else ""
 
     def _complain(self, sentence: str) -> None:
         self._message_bar.complain(sentence, action=translate("window", "Choose another…"), step=self.ask)
@@ -279,6 +275,15 @@ class Recorder(QObject):
         elif not self.show_folder(folder):
             said = translate("window", "Cannot open the file manager. The folder is {folder}.")
             self._message_bar.complain(said.format(folder=folder))
+
+
+def _remembered_choice(settings: QSettings | None) -> RecordingChoice:
+    usual = RecordingChoice(paths.recordings_folder())
+    if settings is None:
+        return usual
+    folder = str(settings.value(f"{_SETTING}/folder", ""))
+    kinds = str(settings.value(f"{_SETTING}/kinds", " ".join(usual.kinds))).split()
+    return RecordingChoice(Path(folder) if folder else usual.folder, tuple(kinds))
 
 
 def _open_in_file_manager(folder: Path) -> bool:

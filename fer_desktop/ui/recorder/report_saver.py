@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
-from fer_desktop.live.timing import Beginning
+from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_file import write_report
-from fer_desktop.recording.session_log import SessionStory, Story
+from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
@@ -46,17 +46,17 @@ class ReportSaver(QObject):
         self._control = control
         self._recorder = recorder
         self._message_bar = message_bar
-        self._story = _story_from_now()
+        self._log = _log_from_now()
         self._writing = TaskRunner(self)
-        clock.analysed.connect(lambda analysis: self._story.add(analysis))
+        clock.analysed.connect(lambda analysis: self._log.add(analysis))
 
     def forget(self) -> None:
         """Another source or model: another report."""
-        self._story = _story_from_now()
+        self._log = _log_from_now()
 
     def ask(self, parent: QWidget) -> None:
         """Let the person say where the report goes."""
-        if self._story.told().began is None:
+        if self._log.logged().began is None:
             self._message_bar.tell(translate("window", "No readings yet; nothing to report."))
             return
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
@@ -78,7 +78,7 @@ class ReportSaver(QObject):
         if path.suffix.casefold() not in (".html", ".htm"):
             path = path.with_name(f"{path.name}.html")
         self._message_bar.tell(translate("window", "Writing the report …"))
-        write = partial(_write, path, self._story.told(), self._control.bundle, self.settings)
+        write = partial(_write, path, self._log.logged(), self._control.bundle, self.settings)
         doing = translate("window", "writing {path}").format(path=path)
         self._writing.start(doing, write, self._written, self._message_bar.complain)
 
@@ -99,14 +99,14 @@ class ReportSaver(QObject):
             self._message_bar.complain(said.format(path=path))
 
 
-def _write(path: Path, story: Story, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
+def _write(path: Path, story: LoggedSession, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
     del work  # It is written to its end, also when the window is closed.
     write_report(path, story, bundle, settings)
     return path
 
 
-def _story_from_now() -> SessionStory:
-    return SessionStory(Beginning(time.monotonic(), datetime.now().astimezone()))
+def _log_from_now() -> SessionLog:
+    return SessionLog(StartTime(time.monotonic(), datetime.now().astimezone()))
 
 
 def _open_in_browser(path: Path) -> bool:

@@ -34,6 +34,7 @@ STEPS: Final = (
 )
 _UNFINISHED: Final = translate("train", "The training run “{name}” is not finished. {kept}")
 _USED: Final = translate("train", "The main window now uses “{name}”.")
+_ABOUT_SILENCE: Final = "silence"
 _CLOSING: Final = translate("train", "Training is in progress. Stop it and close? {kept}")
 
 
@@ -77,7 +78,6 @@ class TrainWindow(QWidget):
         self._models, self._current_model = models, current_model
         self.discard: Discard = to_the_bin
         self._closing = False
-        self._silence = ""
         self.link = WorkerClient(command or worker_command(), ENDED, self)
         self.messages = MessageBar()
         self.start_page = StartPage(models)
@@ -248,14 +248,12 @@ class TrainWindow(QWidget):
         self._allow()
 
     def _silent(self, sentence: str) -> None:
-        self._silence = f"{sentence} {KEPT}"
-        self.messages.complain(self._silence, action=translate("train", "Stop"), step=self.link.kill)
+        stop = translate("train", "Stop")
+        self.messages.complain(f"{sentence} {KEPT}", action=stop, step=self.link.kill, topic=_ABOUT_SILENCE)
 
     def _heard(self) -> None:
         """The worker speaks again."""
-        if self._silence and self.messages.text == self._silence:
-            self.messages.hide()
-        self._silence = ""
+        self.messages.withdraw(_ABOUT_SILENCE)
 
     def _lost(self, sentence: str) -> None:
         for page in (self.data_page, self.recipe_page, self.run_page, self.result_page):

@@ -110,16 +110,18 @@ class CameraControl(QObject):
         clock: DisplayClock,
         message_bar: MessageBar,
         cameras: Sequence[CameraInfo],
+        memory: RememberedCamera,
         reopen: Callable[[], object],
         parent: QObject | None = None,
     ) -> None:
-        """Connect; nothing is remembered before ``remember_in``.
+        """Connect.
 
         Args:
             control: Has the camera.
             clock: Tells what it gives.
             message_bar: Shows the notice.
             cameras: What is at this computer.
+            memory: What was chosen before, and is now.
             reopen: Opens the same camera again.
             parent: Qt's owner.
         """
@@ -129,14 +131,9 @@ class CameraControl(QObject):
         self._cameras = tuple(cameras)
         self._reopen = reopen
         self._seen: tuple[FrameSource | None, tuple[int, int]] | None = None
-        self.memory = RememberedCamera(None)
-        control.camera_size = self._size_of
+        self.memory = memory
         clock.source_ready.connect(self._opened)
         clock.framed.connect(self._compare)
-
-    def remember_in(self, settings: QSettings) -> None:
-        """Keep what is chosen beyond the end of the program."""
-        self.memory = RememberedCamera(settings)
 
     def starts_mirrored(self, target: str) -> bool:
         """Whether a source is shown as in a mirror when it is opened: only a camera, as it was left."""
@@ -179,9 +176,6 @@ class CameraControl(QObject):
         """The camera that is shown; empty if none is."""
         targets = self._control.targets
         return targets[0] if targets and targets[0].startswith(CAMERA_PREFIX) else ""
-
-    def _size_of(self, target: str) -> Size:
-        return self.memory.size(target)
 
     def _opened(self) -> None:
         if self._target:

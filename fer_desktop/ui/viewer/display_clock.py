@@ -41,7 +41,7 @@ class FrameDisplay(Protocol):
 class DisplayClock(QObject):
     """Polls one session at a time; all of its signals are sent from the window's thread.
 
-    It alone decides which analysis is shown beside which frame, by the rule of ``pairing.belongs``.
+    It alone decides which analysis is shown beside which frame, by the rule of ``frame_matching.belongs``.
 
     Signals:
         framed: A new ``Frame``.

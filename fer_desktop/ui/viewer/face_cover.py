@@ -30,24 +30,26 @@ class FaceCover(QObject):
     changed = Signal(bool)
 
     def __init__(
-        self, frame_view: FrameView, control: LiveControl, clock: DisplayClock, parent: QObject | None = None
+        self,
+        frame_view: FrameView,
+        control: LiveControl,
+        clock: DisplayClock,
+        settings: QSettings | None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._frame_view = frame_view
         self._control = control
         self._clock = clock
-        self._settings: QSettings | None = None
+        self._settings = settings
+        if settings is not None:
+            control.cover_faces(str(settings.value(_SETTING, "false")) == "true")
         clock.failed.connect(self._failed)
 
     @property
     def on(self) -> bool:
         """Whether faces are covered."""
         return self._control.covers_faces
-
-    def remember_in(self, settings: QSettings) -> None:
-        """Take what was chosen from the settings, and keep it there."""
-        self.choose(str(settings.value(_SETTING, "false")) == "true")
-        self._settings = settings
 
     def choose(self, on: bool) -> None:
         """Cover faces, or show them again; the picture that is shown changes at once."""

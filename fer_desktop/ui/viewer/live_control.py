@@ -5,8 +5,16 @@ from dataclasses import replace
 from functools import partial
 
 from fer_desktop.base.settings import Settings, same_finding
-from fer_desktop.live.events import ModelChange
-from fer_desktop.live.playback import Playback
+from fer_desktop.live.commands import (
+    ChangeModel,
+    ChangeSettings,
+    Command,
+    CorrectBy,
+    Pause,
+    Playback,
+    Resume,
+    Smooth,
+)
 from fer_desktop.live.session import LiveSession
 from fer_desktop.recording.recording import Recording
 from fer_desktop.ui.viewer.display_clock import DisplayClock
@@ -34,6 +42,7 @@ class LiveControl:
         clock: DisplayClock,
         bundle: ModelBundle,
         make_analyser: Callable[[ModelBundle, bool], Analyser],
+        camera_size: Callable[[str], tuple[int, int] | None],
     ) -> None:
         """Prepare; nothing runs before ``show``.
 
@@ -42,9 +51,12 @@ class LiveControl:
             bundle: The model to begin with.
             make_analyser: Builds an analyser for a model, and for pictures rather than moving frames if
                 the second argument is true; called in the analysis thread.
+            camera_size: The width and height to ask a camera for, by its target; None leaves it to the
+                camera.
         """
         self._clock = clock
         self._make_analyser = make_analyser
+        self._camera_size = camera_size
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
         self._smoothing: float | None = None
@@ -54,8 +66,6 @@ class LiveControl:
         self._stretch = 0
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
-        # The width and height to ask a camera for, by its target; None leaves it to the camera.
-        self.camera_size: Callable[[str], tuple[int, int] | None] = lambda target: None
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
         self.pasted: Bytes | None = None
 
@@ -81,7 +91,7 @@ class LiveControl:
         self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
         if not same_finding(self._finding_here(), Settings()):
-            self._session.settings.put(self._finding_here())
+            self._send(ChangeSettings(self._finding_here()))
         self._hand_model_over()
         self._clock.watch(self._session)
         self._session.start()
@@ -115,13 +125,12 @@ class LiveControl:
     def find_as(self, settings: Settings) -> None:
         """Find faces as the settings say, in the running session too."""
         before, self.finding = self._finding_here(), settings
-        if self._session is not None and not same_finding(before, self._finding_here()):
-            self._session.settings.put(self._finding_here())
+        if not same_finding(before, self._finding_here()):
+            self._send(ChangeSettings(self._finding_here()))
 
     def correct_by(self, baselines: tuple[Baseline, ...]) -> None:
         """Correct the readings of the running session by these baselines; the next session has none."""
-        if self._session is not None:
-            self._session.baselines.put(baselines)
+        self._send(CorrectBy(baselines))
 
     def cover_faces(self, covering: bool) -> None:
         """Cover the faces of what is shown and recorded, in the running session too."""
@@ -152,10 +161,8 @@ class LiveControl:
 
     def play(self, playback: Playback) -> None:
         """Play the video in another way, or at another place."""
-        if self._session is None:
-            return
-        self._session.playback.put(playback)
-        if playback.stretch != self._stretch:
+        self._send(playback)
+        if self._session is not None and playback.stretch != self._stretch:
             self._stretch = stretch = playback.stretch
             self._clock.await_frame(lambda frame: frame.stretch == stretch)
 
@@ -169,8 +176,7 @@ class LiveControl:
 
     def pause(self, paused: bool) -> None:
         """Hold the picture, or go on."""
-        if self._session is not None:
-            (self._session.pause if paused else self._session.resume)()
+        self._send(Pause() if paused else Resume())
 
     @property
     def rate(self) -> float | None:
@@ -201,7 +207,7 @@ class LiveControl:
             return PastedPicture(self.pasted)
         source = open_source(targets, browse=True)
         if isinstance(source, CameraSource):
-            source.wanted_size = self.camera_size(targets[0])
+            source.wanted_size = self._camera_size(targets[0])
         return source
 
     def _maker(self, bundle: ModelBundle) -> Callable[[], Analyser]:
@@ -212,10 +218,14 @@ class LiveControl:
         analyser.model = ModelName.of(bundle)
         return analyser
 
+    def _send(self, command: Command) -> None:
+        if self._session is not None:
+            self._session.send(command)
+
     def _hand_model_over(self) -> None:
         """Leave the wanted model for the session; a new one gets what the one before had not yet taken."""
-        if self._session is not None and self._wanted is not None:
-            self._session.changes.put(ModelChange(self._wanted, self._maker(self._wanted)))
+        if self._wanted is not None:
+            self._send(ChangeModel(self._wanted, self._maker(self._wanted)))
 
     def _finding_here(self) -> Settings:
         """How faces are found on what is shown: what no file holds is searched, never read as one face."""
@@ -223,5 +233,5 @@ class LiveControl:
         return self.finding if in_files else replace(self.finding, faces="find")
 
     def _hand_smoothing_over(self) -> None:
-        if self._session is not None and self._smoothing is not None and self.pages is None:
-            self._session.smoothing.put(self._smoothing)
+        if self._smoothing is not None and self.pages is None:
+            self._send(Smooth(self._smoothing))

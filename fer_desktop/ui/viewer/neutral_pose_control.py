@@ -34,6 +34,7 @@ class CalibrationButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._face_id = 0
         self._calibrated = self._allowed = False
+        self._shown_as_calibrated: bool | None = None
         self.clicked.connect(self._act)
         self.show_face(None)
 
@@ -55,7 +56,8 @@ class CalibrationButton(QToolButton):
 
     def _show(self) -> None:
         text = CALIBRATED if self._calibrated else OFFER
-        if self.text() != text:
+        if self._calibrated != self._shown_as_calibrated:
+            self._shown_as_calibrated = self._calibrated
             self.setText(text)
             self.setToolTip(
                 translate(

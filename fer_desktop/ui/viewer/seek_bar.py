@@ -115,9 +115,10 @@ class SeekBar(QFrame):
 
     def _show_time(self) -> None:
         seconds = self.slider.value() / _MS
-        self._time.setText(f"{duration_text(seconds)} / {duration_text(self._duration)}")
+        time = f"{duration_text(seconds)} / {duration_text(self._duration)}"
+        self._time.setText(time)
         self._time.setToolTip(translate("window", "{seconds:.3f} s").format(seconds=seconds))
-        self.slider.setAccessibleDescription(self._time.text())
+        self.slider.setAccessibleDescription(time)
 
     def _button(self, text: str, explanation: str, step: int) -> QToolButton:
         button = QToolButton()

@@ -15,6 +15,11 @@ from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.vision.sources import FrameSource, Searching
 from fer_desktop.vision.sources.targets import is_address
 
+ABOUT_MODEL: Final = "model"
+"""The topic of what is said of a model that does not load."""
+_ABOUT_LOST: Final = "lost source"
+_ABOUT_SEARCH: Final = "search"
+
 
 class Failures(QObject):
     """Follows the session's failures; what cannot be shown any more is cleared from the picture."""
@@ -57,11 +62,10 @@ class Failures(QObject):
         clock.lost.connect(self._lost)
         clock.returned.connect(self._returned)
 
-    def complain(self, message: str) -> None:
+    def complain(self, message: str, topic: str = "") -> None:
         """Say that there is nothing to show, and offer something that there always is."""
-        self._message_bar.complain(
-            message, action=translate("window", "Demonstration"), step=self._demonstrate
-        )
+        demonstration = translate("window", "Demonstration")
+        self._message_bar.complain(message, action=demonstration, step=self._demonstrate, topic=topic)
 
     def _failed(self, failure: Failed) -> None:
         if failure.loss is Loss.PICTURE:
@@ -75,15 +79,14 @@ class Failures(QObject):
         elif failure.loss is Loss.SETTING:
             self._message_bar.complain(failure.message)
             return
-        self.complain(failure.message)
+        self.complain(failure.message, topic=ABOUT_MODEL if failure.loss is Loss.MODEL else "")
 
     def _lost(self) -> None:
         self._interrupt(STREAM_LOST if is_address(self._control.targets[0]) else CAMERA_LOST)
-        self.complain(LOST_HINT)
+        self.complain(LOST_HINT, topic=_ABOUT_LOST)
 
     def _returned(self) -> None:
-        if self._message_bar.text == LOST_HINT:
-            self._message_bar.hide()
+        self._message_bar.withdraw(_ABOUT_LOST)
 
 
 PATIENCE_MS: Final = 400
@@ -105,7 +108,6 @@ class SearchNotice(QObject):
         self._message_bar = message_bar
         self._source: Searching | None = None
         self._cancel: Callable[[], object] = self.end
-        self._message = ""
         self._timer = QTimer(self)
         self._timer.setInterval(PATIENCE_MS)
         self._timer.timeout.connect(self._tell)
@@ -123,14 +125,13 @@ class SearchNotice(QObject):
         """Say nothing any more."""
         self._timer.stop()
         self._source = None
-        if self._message and self._message_bar.text == self._message:
-            self._message_bar.hide()
-        self._message = ""
+        self._message_bar.withdraw(_ABOUT_SEARCH)
 
     def _tell(self) -> None:
         if self._source is None:
             return
-        self._message = translate("window", "Searching {name} … {n:,} files found so far.").format(
+        message = translate("window", "Searching {name} … {n:,} files found so far.").format(
             name=self._source.name, n=self._source.found
         )
-        self._message_bar.tell(self._message, action=translate("window", "Cancel"), step=self._cancel)
+        cancel = translate("window", "Cancel")
+        self._message_bar.tell(message, action=cancel, step=self._cancel, topic=_ABOUT_SEARCH)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, QSettings
 
 from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import translate
@@ -19,7 +19,7 @@ from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.panels import PANELS, ModelPanel
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.recorder.report_saver import ReportSaver
-from fer_desktop.ui.viewer.camera_control import CameraControl, when_permitted
+from fer_desktop.ui.viewer.camera_control import CameraControl, RememberedCamera, when_permitted
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.face_cover import FaceCover
 from fer_desktop.ui.viewer.frame_view import FrameView
@@ -29,7 +29,7 @@ from fer_desktop.ui.viewer.page_turner import PageTurner
 from fer_desktop.ui.viewer.playback_control import PlaybackControl
 from fer_desktop.ui.viewer.reading_views import ReadingViews
 from fer_desktop.ui.viewer.source_bar import SourceBar
-from fer_desktop.ui.viewer.source_notices import Failures, SearchNotice
+from fer_desktop.ui.viewer.source_notices import ABOUT_MODEL, Failures, SearchNotice
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
@@ -58,6 +58,9 @@ class Viewer(QObject):
         make_analyser: Callable[[ModelBundle, bool], Analyser],
         cameras: tuple[CameraInfo, ...],
         set_title: Callable[[str], None],
+        settings: QSettings | None,
+        trusts: Callable[[Path], bool],
+        spare: Path | None,
     ) -> None:
         """Connect; nothing runs before ``open``.
 
@@ -71,22 +74,28 @@ class Viewer(QObject):
             make_analyser: Builds an analyser, as ``LiveControl`` says.
             cameras: What the source bar lists.
             set_title: Takes the window's title.
+            settings: Where choices are remembered; None to remember nothing.
+            trusts: As ``ModelChoice`` says.
+            spare: As ``ModelChoice`` says.
         """
         super().__init__(frame_view)
-        self.frame_view = frame_view
-        self.source_bar = source_bar
-        self.message_bar = message_bar
+        self.frame_view, self.source_bar, self.message_bar = frame_view, source_bar, message_bar
         self.status_line = status_line
         self.clock = DisplayClock(frame_view, self)
-        self.control = LiveControl(self.clock, bundle, make_analyser)
-        self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, self)
-        self.models = ModelChoice(self.control, self.clock, self.recorder, message_bar, self)
-        self.face_cover = FaceCover(frame_view, self.control, self.clock, self)
+        memory = RememberedCamera(settings)
+        self.control = LiveControl(self.clock, bundle, make_analyser, memory.size)
+        self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, settings, self)
+        self.models = ModelChoice(
+            self.control, self.clock, self.recorder, message_bar, settings, trusts, spare, self
+        )
+        self.face_cover = FaceCover(frame_view, self.control, self.clock, settings, self)
         self.calibration = Calibration(panels["probabilities"].calibration, self.control, self.clock, self)
         self.report = ReportSaver(self.control, self.clock, self.recorder, message_bar, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self.filmstrip = FilmstripControl(self.control, self.clock, self.go_to, self.playback.turned, self)
-        self.camera = CameraControl(self.control, self.clock, message_bar, cameras, self._reopen, self)
+        self.camera = CameraControl(
+            self.control, self.clock, message_bar, cameras, memory, self._reopen, self
+        )
         self._pages = PageTurner(self.control, source_bar, message_bar, self.filmstrip)
         self._search = SearchNotice(message_bar, self.clock, self)
         self._failures = Failures(
@@ -131,9 +140,8 @@ class Viewer(QObject):
 
     def use_model(self, folder: Path, choose_another: Callable[[], object]) -> None:
         """Read the same source by another model; if it is no good, say so and keep the one in use."""
-        complain = partial(
-            self.message_bar.complain, action=translate("window", "Choose another…"), step=choose_another
-        )
+        choose = translate("window", "Choose another…")
+        complain = partial(self.message_bar.complain, action=choose, step=choose_another, topic=ABOUT_MODEL)
         self.models.use(folder, complain)
 
     def turn(self, step: int) -> None:
@@ -209,11 +217,10 @@ class Viewer(QObject):
         self.open(self.control.targets)
 
     def _connect(self) -> None:
-        bar = self.source_bar
-        bar.chosen.connect(self.open)
-        bar.pause_toggled.connect(self._pause)
-        bar.stepped.connect(self.turn)
-        bar.replay.connect(self._reopen)
+        self.source_bar.chosen.connect(self.open)
+        self.source_bar.pause_toggled.connect(self._pause)
+        self.source_bar.stepped.connect(self.turn)
+        self.source_bar.replay.connect(self._reopen)
         self.frame_view.face_selected.connect(self._views.select)
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
@@ -222,9 +229,9 @@ class Viewer(QObject):
         self.clock.unread.connect(self._wait_for_reading)
         self.clock.failed.connect(self._read_no_further)
         self._timeline.time_asked.connect(self.playback.go_to)
-        self.face_cover.changed.connect(self.status_line.show_covered)
-        self.face_cover.changed.connect(self._views.cover)
-        self.face_cover.changed.connect(self.filmstrip.cover)
+        for cover in (self.status_line.show_covered, self._views.cover, self.filmstrip.cover):
+            self.face_cover.changed.connect(cover)
+            cover(self.face_cover.on)
         self.recorder.recording_changed.connect(self.status_line.show_recording)
         self.clock.ticked.connect(self.status_line.show_statistics)
         self.clock.source_ready.connect(self._source_ready)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -9,19 +10,34 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from fer_desktop.base.i18n import translate
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Message:
+    """One sentence that was shown; two of the same words are two messages.
+
+    Attributes:
+        text: The sentence.
+        error: Whether it says what went wrong.
+        topic: What it is about, for whoever withdraws it; empty if nobody does.
+    """
+
+    text: str
+    error: bool
+    topic: str
+
+
 class MessageBar(QFrame):
     """Hidden until there is something to say; stays until it is closed or replaced.
 
     Signals:
-        closed: The person has closed it.
+        closed: The person has closed the message; its topic.
     """
 
-    closed = Signal()
+    closed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self._message = ""
+        self._message: Message | None = None
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -33,8 +49,7 @@ class MessageBar(QFrame):
         close.setAutoRaise(True)
         close.setToolTip(translate("window", "Close this message"))
         close.setAccessibleName(translate("window", "Close this message"))
-        close.clicked.connect(self.hide)
-        close.clicked.connect(self.closed)
+        close.clicked.connect(self._close)
         self.close_button = close
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
@@ -44,34 +59,58 @@ class MessageBar(QFrame):
         self.hide()
 
     @property
+    def message(self) -> Message | None:
+        """What is shown; None when there is nothing."""
+        return None if self.isHidden() else self._message
+
+    @property
     def text(self) -> str:
         """The sentence shown; empty when there is none."""
-        return "" if self.isHidden() else self._message
+        return self.message.text if self.message else ""
 
     @property
     def complaint(self) -> str:
         """The sentence shown, if it says what went wrong."""
-        return self.text if self.property("kind") == "error" else ""
+        return self.message.text if self.message and self.message.error else ""
 
-    def tell(self, message: str, *, action: str = "", step: Callable[[], object] | None = None) -> None:
+    @property
+    def topic(self) -> str:
+        """What the message shown is about; empty when there is none, or nobody withdraws it."""
+        return self.message.topic if self.message else ""
+
+    def tell(
+        self, text: str, *, action: str = "", step: Callable[[], object] | None = None, topic: str = ""
+    ) -> None:
         """Show a notice, with a button if there is a next step."""
-        self._show("notice", message, action, step)
+        self._show(Message(text, error=False, topic=topic), action, step)
 
-    def complain(self, message: str, *, action: str = "", step: Callable[[], object] | None = None) -> None:
+    def complain(
+        self, text: str, *, action: str = "", step: Callable[[], object] | None = None, topic: str = ""
+    ) -> None:
         """Show what went wrong, with a button if there is a next step."""
-        self._show("error", message, action, step)
+        self._show(Message(text, error=True, topic=topic), action, step)
 
-    def _show(self, kind: str, message: str, action: str, step: Callable[[], object] | None) -> None:
+    def withdraw(self, topic: str) -> None:
+        """Show it no more, if the message shown is about this."""
+        if self.topic == topic:
+            self.hide()
+
+    def _show(self, message: Message, action: str, step: Callable[[], object] | None) -> None:
         self._message = message
-        self._text.setText(breakable(message))
-        self.setAccessibleName(message)
+        self._text.setText(breakable(message.text))
+        self.setAccessibleName(message.text)
         self._action.setText(action)
         self._action.setVisible(step is not None)
         self._step = step
-        self.setProperty("kind", kind)
+        self.setProperty("kind", "error" if message.error else "notice")
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def _close(self) -> None:
+        topic = self.topic
+        self.hide()
+        self.closed.emit(topic)
 
     def _act(self) -> None:
         self.hide()

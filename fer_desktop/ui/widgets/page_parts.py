@@ -163,16 +163,16 @@ class StepHeader(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(16)
-        for place, step in enumerate(self.labels):
-            if place:
+        for index, step in enumerate(self.labels):
+            if index:
                 layout.addWidget(label("·", "caption", wraps=False))
             layout.addWidget(step)
         layout.addStretch(1)
 
     def show_step(self, shown: int | None) -> None:
         """Show which step it is, from 0; None for none of them."""
-        for place, step in enumerate(self.labels):
-            here = place == shown
+        for index, step in enumerate(self.labels):
+            here = index == shown
             step.setObjectName("heading" if here else "caption")
             step.setAccessibleDescription(translate("train", "current step") if here else "")
             step.style().unpolish(step)

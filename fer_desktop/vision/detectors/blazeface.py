@@ -39,9 +39,9 @@ def create(search: Search) -> BlazeFaceDetector:
 
 
 class BlazeFaceDetector:
-    """Finds faces that are tilted or turned aside as well, in one search."""
+    """Finds faces that are rotated or turned aside as well, in one search."""
 
-    finds_tilt = True
+    finds_roll = True
     poses: tuple[Pose, ...] = (UPRIGHT,)
 
     def __init__(self, network: BlazeFaceNetwork, search: Search) -> None:
@@ -90,7 +90,7 @@ class BlazeFaceScan:
 
     def around(self, box: Box, pose: Pose) -> list[FoundFace]:
         """Search a region about the box, for any pose."""
-        return search_closely(self._network, self.gray, box, pose.tilt, self._least)
+        return search_closely(self._network, self.gray, box, pose.roll, self._least)
 
     def confirms(self, face: FoundFace) -> bool:
         """Whether it is found again where it fills half of what is looked at."""

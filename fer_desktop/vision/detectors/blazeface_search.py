@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.vision.detectors.blazeface_network import SIDE, BlazeFaceNetwork
-from fer_desktop.vision.detectors.detections import FoundFace, centred_box, distinct_faces
+from fer_desktop.vision.detectors.detections import FoundFace, centred_box, non_max_suppression
 from fer_desktop.vision.detectors.landmarks import COLUMNS, faces_of
 from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.luma import Luma
@@ -61,7 +61,7 @@ def _starts(length: int, side: int, overlap: float) -> list[int]:
     if side >= length:
         return [(length - side) // 2]
     count = 1 + math.ceil((length - side) / (side * (1.0 - overlap)))
-    return [round(place * (length - side) / (count - 1)) for place in range(count)]
+    return [round(index * (length - side) / (count - 1)) for index in range(count)]
 
 
 SMALLEST: Final = 22
@@ -87,7 +87,7 @@ def search_parts(network: BlazeFaceNetwork, gray: Luma, smallest: float, least: 
         least: Least score, 0..1.
 
     Returns:
-        One square a face, with its score and its tilt.
+        One square a face, with its score and its roll.
     """
     height, width = gray.shape
     found: list[FoundFace] = []
@@ -102,11 +102,11 @@ def search_parts(network: BlazeFaceNetwork, gray: Luma, smallest: float, least: 
             square = centred_box((x * scale[0], y * scale[1]), SIDE)
             rows = _rows_in(network, copy, square, 0.0, least)
             found += faces_of(rows, (1 / scale[0], 1 / scale[1]), (width, height))
-    return [face for face in distinct_faces(found) if face.box.width >= smallest * MEASURED]
+    return [face for face in non_max_suppression(found) if face.box.width >= smallest * MEASURED]
 
 
 def search_closely(
-    network: BlazeFaceNetwork, gray: Luma, box: Box, tilt: float, least: float
+    network: BlazeFaceNetwork, gray: Luma, box: Box, roll: float, least: float
 ) -> list[FoundFace]:
     """Search about a place where a face is expected.
 
@@ -114,7 +114,7 @@ def search_closely(
         network: What to search by.
         gray: The picture's luma.
         box: Where it should be, and how large, in pixels; any part may lie outside.
-        tilt: Of the expected face, in degrees; it is looked at upright.
+        roll: Of the expected face, in degrees; it is looked at upright.
         least: Least score, 0..1.
 
     Returns:
@@ -124,12 +124,14 @@ def search_closely(
     region = centred_box(box.centre, max(box.width, box.height) * REACH)
     if not region.clipped(width, height).area:
         return []
-    return distinct_faces(faces_of(_rows_in(network, gray, region, tilt, least), (1.0, 1.0), (width, height)))
+    return non_max_suppression(
+        faces_of(_rows_in(network, gray, region, roll, least), (1.0, 1.0), (width, height))
+    )
 
 
 def score_at(network: BlazeFaceNetwork, gray: Luma, face: FoundFace, least: float) -> float:
     """How sure the network is of a face that another search found, 0..1; 0 where it is below ``least``."""
-    near = search_closely(network, gray, face.box, face.pose.tilt, least)
+    near = search_closely(network, gray, face.box, face.pose.roll, least)
     return max((one.sureness for one in near if one.box.overlap(face.box) >= SAME_PLACE), default=0.0)
 
 
@@ -140,19 +142,19 @@ def _resized(copy: Bytes, size: tuple[int, int], ratio: float) -> Bytes:
     return np.asarray(cv2.resize(copy, wanted, interpolation=interpolation), np.uint8)
 
 
-def _rows_in(network: BlazeFaceNetwork, gray: Bytes | Luma, square: Box, tilt: float, least: float) -> Floats:
-    """What the network finds in a square part of a picture, which is tilted about its middle."""
-    part = _part(gray, square, tilt)
+def _rows_in(network: BlazeFaceNetwork, gray: Bytes | Luma, square: Box, roll: float, least: float) -> Floats:
+    """What the network finds in a square part of a picture, which is rotated about its middle."""
+    part = _part(gray, square, roll)
     if float(cv2.meanStdDev(part)[1][0, 0]) < FLAT:
         return np.empty((0, COLUMNS), np.float32)
-    return _on_picture(network.rows(part, least), square, tilt)
+    return _on_picture(network.rows(part, least), square, roll)
 
 
-def _part(gray: Bytes | Luma, square: Box, tilt: float) -> Bytes:
-    """A square part, upright, (SIDE, SIDE) uint8; a large tilted one is turned in a smaller copy of it."""
+def _part(gray: Bytes | Luma, square: Box, roll: float) -> Bytes:
+    """A square part, upright, (SIDE, SIDE) uint8; a large rotated one is turned in a smaller copy of it."""
     factor = square.width // (2 * SIDE)
-    if not tilt or factor < 2 or not isinstance(gray, Luma):
-        return crop_face(gray, square, 0.0, SIDE, tilt)
+    if not roll or factor < 2 or not isinstance(gray, Luma):
+        return crop_face(gray, square, 0.0, SIDE, roll)
     height, width = gray.shape
     # The diagonal of the square: as far as any turn of it reaches.
     around = centred_box(square.centre, square.width * math.sqrt(2.0)).clipped(width, height)
@@ -160,14 +162,14 @@ def _part(gray: Bytes | Luma, square: Box, tilt: float) -> Bytes:
     small = np.asarray(cv2.resize(gray.cut(around), size, interpolation=cv2.INTER_AREA), np.uint8)
     x, y = square.centre
     centre = (x - around.x) * size[0] / around.width, (y - around.y) * size[1] / around.height
-    return crop_face(small, centred_box(centre, square.width / factor), 0.0, SIDE, tilt)
+    return crop_face(small, centred_box(centre, square.width / factor), 0.0, SIDE, roll)
 
 
-def _on_picture(rows: Floats, square: Box, tilt: float) -> Floats:
+def _on_picture(rows: Floats, square: Box, roll: float) -> Floats:
     """Rows of the network, whose landmarks are brought from the part's pixels to those of the picture."""
     moved = rows.copy()
     offsets = (rows[:, 4:14].reshape(-1, 5, 2) - SIDE / 2) * (square.width / SIDE)
-    across, down = turned((1.0, 0.0), tilt), turned((0.0, 1.0), tilt)
+    across, down = turned((1.0, 0.0), roll), turned((0.0, 1.0), roll)
     points = offsets @ np.array([across, down], np.float32) + np.array(square.centre, np.float32)
     moved[:, 4:14] = points.reshape(-1, 10)
     return moved

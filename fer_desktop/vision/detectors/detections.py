@@ -11,7 +11,7 @@ SAME_FACE = 0.5
 """Nesting of two boxes from which they are taken for one face; heads side by side stay below it."""
 
 
-def distinct(boxes: Sequence[Box], sureness: Sequence[float]) -> list[Box]:
+def nms(boxes: Sequence[Box], sureness: Sequence[float]) -> list[Box]:
     """Drop every box that covers, or is covered by, a surer one.
 
     A detector may find a face twice, at two sizes or places. This is greedy non-maximum suppression, by the
@@ -36,7 +36,7 @@ class FoundFace:
     """A face that was found.
 
     Attributes:
-        box: Where, in pixels of the picture: the square that a model is to read, tilted by ``pose.tilt``.
+        box: Where, in pixels of the picture: the square that a model is to read, rotated by ``pose.roll``.
         sureness: How sure the detector is, in its own unit; more is surer.
         pose: How the face is held.
         whole: Whether it is the whole picture, and to be read without a margin.
@@ -48,15 +48,15 @@ class FoundFace:
     whole: bool = False
 
 
-def distinct_faces(faces: Sequence[FoundFace], known: Sequence[FoundFace] = ()) -> list[FoundFace]:
-    """One box a face, as ``distinct`` says; none of those that cover one of ``known``, which all stay."""
+def non_max_suppression(faces: Sequence[FoundFace], known: Sequence[FoundFace] = ()) -> list[FoundFace]:
+    """One box a face, as ``nms`` says; none of those that cover one of ``known``, which all stay."""
     boxes = [*(face.box for face in known), *(face.box for face in faces)]
     most = max((face.sureness for face in faces), default=0.0)
     sureness = [most + 1.0 + face.sureness for face in known] + [face.sureness for face in faces]
-    # Of equal boxes, the face that ``distinct`` keeps: a known one, or else the surest.
+    # Of equal boxes, the face that ``nms`` keeps: a known one, or else the surest.
     ordered = [*known, *sorted(faces, key=lambda face: -face.sureness)]
     by_box = {face.box: face for face in reversed(ordered)}
-    return [by_box[box] for box in distinct(boxes, sureness)]
+    return [by_box[box] for box in nms(boxes, sureness)]
 
 
 def centred_box(centre: tuple[float, float], side: float) -> Box:

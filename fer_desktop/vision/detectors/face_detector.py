@@ -35,7 +35,7 @@ class Scan(Protocol):
 
         Args:
             box: Where it should be, and how large, in pixels of the picture; any part may lie outside.
-            pose: Any tilt, also between those of ``poses``.
+            pose: Any roll, also between those of ``poses``.
         """
 
     def confirms(self, face: FoundFace) -> bool:
@@ -64,8 +64,8 @@ class ScanningDetector(FaceDetector, Protocol):
         """What has to be looked for one after the other; the first is ``UPRIGHT``."""
 
     @property
-    def finds_tilt(self) -> bool:
-        """Whether each search says the tilt; otherwise that is found by trying others beside it."""
+    def finds_roll(self) -> bool:
+        """Whether each search says the roll; otherwise that is found by trying others beside it."""
 
     def scan(self, bgr: Bytes) -> Scan:
         """Prepare a picture (height, width, 3), uint8, for searching; it is not written to."""
@@ -81,7 +81,7 @@ class Search:
         smallest_face: Side of the smallest face that matters, as a part of the picture's height, 0..1.
         thorough: Whether to spend more time, so that less is missed and less is taken for a face.
         sensitivity: What is taken for a face.
-        tilted: Whether to look for tilted faces too.
+        tilted: Whether to look for rotated faces too.
         profile: Whether to look for faces seen from the side too.
         model: A file that the detector needs and that does not come with the program.
         fine: Side of the smallest face on a picture by itself, in pixels; such a picture is then searched in

@@ -10,12 +10,12 @@ from pathlib import Path
 from fer_desktop.base.paths import resource
 from fer_desktop.vision.detectors.blazeface import BlazeFaceScan, load_network
 from fer_desktop.vision.detectors.cascade import load_cascade
-from fer_desktop.vision.detectors.detections import FoundFace, distinct_faces
+from fer_desktop.vision.detectors.detections import FoundFace, non_max_suppression
 from fer_desktop.vision.detectors.face_detector import Search
-from fer_desktop.vision.detectors.haar_scan import EXTRA_TILTS, HaarScan
+from fer_desktop.vision.detectors.haar_scan import EXTRA_ROLLS, HaarScan
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.tracking.rotation import tilt_between
+from fer_desktop.vision.tracking.rotation import roll_between
 from fer_desktop.vision.types import UPRIGHT, Bytes, Pose
 
 FRONTAL, SECOND, EYE, PROFILE = (
@@ -64,9 +64,9 @@ class Cascades:
 
 
 class HaarDetector:
-    """Finds faces seen from the front, tilted ones and profiles only if it is asked to."""
+    """Finds faces seen from the front, rotated ones and profiles only if it is asked to."""
 
-    finds_tilt = False
+    finds_roll = False
 
     def __init__(self, folder: Path, search: Search) -> None:
         """Load the cascades.
@@ -92,7 +92,7 @@ class HaarDetector:
     @property
     def poses(self) -> tuple[Pose, ...]:
         """Upright, and what else was asked for."""
-        tilted = [Pose(tilt) for tilt in EXTRA_TILTS] if self._search.tilted else []
+        tilted = [Pose(roll) for roll in EXTRA_ROLLS] if self._search.tilted else []
         profiles = [Pose(profile="left"), Pose(profile="right")] if self._search.profile else []
         return (UPRIGHT, *tilted, *profiles)
 
@@ -107,14 +107,14 @@ class HaarDetector:
         found = list(in_parts)
         for pose in self.poses:
             # Poses are in the order of how often they are met, and of how far they can be trusted.
-            new = [face for face in distinct_faces(scan.everywhere(pose), found) if face not in found]
+            new = [face for face in non_max_suppression(scan.everywhere(pose), found) if face not in found]
             found += [face for face in new if scan.confirms(face)]
         if self._search.tilted:
             found = [face if face in in_parts else self._straightened(scan, face) for face in found]
         return sorted(found, key=lambda face: (face.box.x, face.box.y))
 
     def _in_parts(self, scan: HaarScan) -> list[FoundFace]:
-        """What BlazeFace finds on a picture by itself, small and tilted faces too.
+        """What BlazeFace finds on a picture by itself, small and rotated faces too.
 
         Its boxes stand where both find a face: on 462 photographs, cut out closely, 294 were read as labelled
         by them and 282 by those of the cascade; on 312 pasted faces of FER2013 218 and 221.
@@ -127,12 +127,12 @@ class HaarDetector:
 
     @staticmethod
     def _straightened(scan: HaarScan, face: FoundFace) -> FoundFace:
-        """The same face with its tilt found more closely."""
+        """The same face with its roll found more closely."""
         if face.pose.profile:
             return face
 
-        def sureness(tilt: float) -> float:
-            near = scan.around(face.box, Pose(tilt))
+        def sureness(roll: float) -> float:
+            near = scan.around(face.box, Pose(roll))
             return max((one.sureness for one in near if one.box.overlap(face.box) > 0.3), default=0.0)
 
-        return replace(face, pose=Pose(tilt_between(face.pose.tilt, sureness)))
+        return replace(face, pose=Pose(roll_between(face.pose.roll, sureness)))

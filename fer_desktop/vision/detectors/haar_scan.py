@@ -11,7 +11,7 @@ import numpy as np
 from fer_desktop.vision.detectors.blazeface_network import BlazeFaceNetwork
 from fer_desktop.vision.detectors.blazeface_search import score_at
 from fer_desktop.vision.detectors.cascade import hits
-from fer_desktop.vision.detectors.detections import FoundFace, centred_box, distinct_faces
+from fer_desktop.vision.detectors.detections import FoundFace, centred_box, non_max_suppression
 from fer_desktop.vision.detectors.face_detector import Search
 from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.luma import Luma
@@ -28,11 +28,11 @@ FACTORS: Final = (1.2, 1.1)
 """Scale factor (from one size of face to the next) of a quick and of a thorough search. On trial pictures a
 factor of 1.15 found a few more faces of a seventh of the height, but four times as many false ones, in 1.3
 times the time."""
-EXTRA_TILTS: Final = (-27.0, 27.0)
+EXTRA_ROLLS: Final = (-27.0, 27.0)
 """Tilts that are searched beside upright; the cascade sees faces up to 18 degrees off, so that this covers 45
 to both sides."""
-TILTED_COPY: Final = 0.75
-"""Side of the copy that is searched for tilted faces, always quickly, in sides of the usual one: turned
+ROTATED_COPY: Final = 0.75
+"""Side of the copy that is searched for rotated faces, always quickly, in sides of the usual one: turned
 copies are larger, and there are two. Their smallest face is a sixth of the height where that of upright ones
 is an eighth."""
 LARGE: Final = 48
@@ -97,10 +97,10 @@ class HaarScan:
     def everywhere(self, pose: Pose) -> list[FoundFace]:
         """Search the whole small copy."""
         height, width = self.gray.shape
-        small = self._small(TILTED_COPY if pose.tilt else 1.0)
+        small = self._small(ROTATED_COPY if pose.roll else 1.0)
         scale = width / small.shape[1], height / small.shape[0]
         smallest = max(WINDOW, round(small.shape[0] * self._search.smallest_face))
-        picture, back = turned_picture(small, pose.tilt) if pose.tilt else (small, None)
+        picture, back = turned_picture(small, pose.roll) if pose.roll else (small, None)
         faces = []
         for box, sureness in self._found_on(picture, pose, smallest):
             if back is not None:
@@ -109,11 +109,11 @@ class HaarScan:
                     continue
                 box = centred_box(centre, box.width)
             faces.append(FoundFace(box.scaled(*scale).clipped(width, height), sureness, pose))
-        return distinct_faces(faces)
+        return non_max_suppression(faces)
 
     def _found_on(self, picture: Bytes, pose: Pose, smallest: int) -> list[tuple[Box, float]]:
         """What a copy holds; quickly, large faces on a copy of half its side."""
-        thorough = self._search.thorough and not pose.tilt
+        thorough = self._search.thorough and not pose.roll
         factor, neighbours = FACTORS[thorough], self._search.sensitivity.neighbours[thorough]
         if self._search.thorough or pose.profile or smallest >= LARGE:
             return self._searched(picture, pose, factor, neighbours, smallest)
@@ -143,18 +143,18 @@ class HaarScan:
             return []
         expected = REGION / REACH
         size = round(expected * reach)
-        copy = crop_face(self.gray, region, 0.0, size, pose.tilt)
+        copy = crop_face(self.gray, region, 0.0, size, pose.roll)
         scale = region.width / size
         found = self._searched(copy, pose, CLOSE_FACTOR, CLOSE_NEIGHBOURS, expected * least, expected * most)
         faces = []
         for inner, sureness in found:
             offset = ((inner.centre[0] - size / 2) * scale, (inner.centre[1] - size / 2) * scale)
-            across, down = turned(offset, pose.tilt)
+            across, down = turned(offset, pose.roll)
             centre = region.centre[0] + across, region.centre[1] + down
             outer = centred_box(centre, inner.width * scale).clipped(width, height)
             if outer.area:
                 faces.append(FoundFace(outer, sureness, pose))
-        return distinct_faces(faces)
+        return non_max_suppression(faces)
 
     def confirms(self, face: FoundFace) -> bool:
         """Whether BlazeFace is sure of it, or not sure and the cascades are, as the sensitivity wants it."""
@@ -168,16 +168,16 @@ class HaarScan:
             return score >= sure
         if 0.0 < face.sureness < CLOSE_NEIGHBOURS and not self.around(face.box, face.pose):
             return False
-        if not face.pose.tilt and face.sureness >= rules.sure_from[self._search.thorough]:
+        if not face.pose.roll and face.sureness >= rules.sure_from[self._search.thorough]:
             return True
         region = centred_box(face.box.centre, face.box.width * SECOND_REACH)
-        copy = crop_face(self.gray, region, 0.0, SECOND_REGION, face.pose.tilt)
+        copy = crop_face(self.gray, region, 0.0, SECOND_REGION, face.pose.roll)
         expected = SECOND_REGION / SECOND_REACH
         second = hits(self._cascades.second, copy, CLOSE_FACTOR, 0, expected * 0.6)
         return len(second) >= rules.second_hits and (not rules.eyes or self._has_eye(face))
 
     def _has_eye(self, face: FoundFace) -> bool:
-        copy = crop_face(self.gray, face.box, 0.0, EYE_REGION, face.pose.tilt)[EYE_ROWS]
+        copy = crop_face(self.gray, face.box, 0.0, EYE_REGION, face.pose.roll)[EYE_ROWS]
         return bool(hits(self._cascades.eye, copy, 1.1, 1, EYE_REGION / 7, EYE_REGION / 2.5))
 
     def _small(self, part: float) -> Bytes:

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from fer_desktop.vision.detectors.detections import FoundFace, centred_box
-from fer_desktop.vision.tracking.rotation import Point, settled, tilt_of, turned
+from fer_desktop.vision.tracking.rotation import Point, roll_of, settled, turned
 from fer_desktop.vision.types import Floats, Pose
 
 COLUMNS: Final = 15
@@ -49,15 +49,15 @@ def faces_of(rows: Floats | None, scale: tuple[float, float], size: tuple[int, i
         points = row[4:14].reshape(5, 2) * scale
         right_eye, left_eye, _, *corners = [(float(x), float(y)) for x, y in points]
         mouth = (corners[0][0] + corners[1][0]) / 2, (corners[0][1] + corners[1][1]) / 2
-        centre, side, tilt = square_of(right_eye, left_eye, mouth)
+        centre, side, roll = square_of(right_eye, left_eye, mouth)
         box = centred_box(centre, side).clipped(width, height)
         if box.area and 0 <= centre[0] < width and 0 <= centre[1] < height:
-            faces.append(FoundFace(box, float(row[14]), Pose(settled(tilt))))
+            faces.append(FoundFace(box, float(row[14]), Pose(settled(roll))))
     return faces
 
 
 def square_of(right_eye: Point, left_eye: Point, mouth: Point) -> tuple[Point, float, float]:
-    """The square that a model reads: its middle, its side in pixels and its tilt.
+    """The square that a model reads: its middle, its side in pixels and its roll.
 
     Args:
         right_eye: The person's own, x and y in pixels.
@@ -67,6 +67,6 @@ def square_of(right_eye: Point, left_eye: Point, mouth: Point) -> tuple[Point, f
     between = (right_eye[0] + left_eye[0]) / 2, (right_eye[1] + left_eye[1]) / 2
     # A face that turns aside brings its eyes together, one that nods brings the mouth up.
     side = max(math.dist(right_eye, left_eye) / EYES_APART, math.dist(between, mouth) / EYES_TO_MOUTH)
-    tilt = tilt_of(right_eye, left_eye)
-    across, down = turned((0.0, EYES_TO_MIDDLE * side), tilt)
-    return (between[0] + across, between[1] + down), side, tilt
+    roll = roll_of(right_eye, left_eye)
+    across, down = turned((0.0, EYES_TO_MIDDLE * side), roll)
+    return (between[0] + across, between[1] + down), side, roll

@@ -40,5 +40,5 @@ SENSITIVITIES: tuple[Sensitivity, ...] = (STRICT, NORMAL, EAGER)
 
 
 def sensitivity_of(name: str) -> Sensitivity:
-    """The step of that name, one of ``config.SENSITIVITIES``."""
+    """The step of that name, one of ``settings.SENSITIVITIES``."""
     return next(step for step in SENSITIVITIES if step.name == name)

@@ -47,9 +47,9 @@ def create(search: Search) -> YuNetDetector:
 
 
 class YuNetDetector:
-    """Finds faces at any tilt, and those turned aside, in one search."""
+    """Finds faces at any roll, and those turned aside, in one search."""
 
-    finds_tilt = True
+    finds_roll = True
     poses: tuple[Pose, ...] = (UPRIGHT,)
 
     def __init__(self, model: Path, search: Search) -> None:

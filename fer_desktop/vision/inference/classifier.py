@@ -100,12 +100,12 @@ class LiteRTClassifier:
             )
         probabilities = np.empty((len(faces), len(self.labels)), dtype=np.float32)
         # One by one: as fast as a batch on one thread, and the tensors never change their size.
-        for place, face in enumerate(faces):
+        for index, face in enumerate(faces):
             self._interpreter.set_tensor(
                 self._input["index"], face.astype(np.float32)[np.newaxis, :, :, np.newaxis]
             )
             self._interpreter.invoke()
-            probabilities[place] = self._interpreter.get_tensor(self._output["index"])[0]
+            probabilities[index] = self._interpreter.get_tensor(self._output["index"])[0]
         return np.asarray(self._bundle.calibrated(probabilities), dtype=np.float32)
 
     def _check_contract(self) -> None:

@@ -26,7 +26,7 @@ def face_square(box: Box, margin: float) -> Box:
     return Box(math.floor(across - side / 2 + 0.5), math.floor(down - side / 2 + 0.5), side, side)
 
 
-def crop_face(gray: Bytes | Luma, box: Box, margin: float, size: int, tilt: float = 0.0) -> Bytes:
+def crop_face(gray: Bytes | Luma, box: Box, margin: float, size: int, roll: float = 0.0) -> Bytes:
     """Cut a face out, put it upright and bring it to the model's size.
 
     Where the square reaches out of the picture, the picture's edge is repeated.
@@ -36,7 +36,7 @@ def crop_face(gray: Bytes | Luma, box: Box, margin: float, size: int, tilt: floa
         box: The face, at least partly within the picture.
         margin: As in ``face_square``.
         size: Side of the result in pixels.
-        tilt: Degrees by which the face is turned clockwise; the square is turned with it, about its middle.
+        roll: Degrees by which the face is turned clockwise; the square is turned with it, about its middle.
 
     Returns:
         Pixels (size, size), uint8, in an array of their own.
@@ -51,8 +51,8 @@ def crop_face(gray: Bytes | Luma, box: Box, margin: float, size: int, tilt: floa
     inside = square.clipped(width, height)
     if inside.area == 0:
         raise ValueError(f"{square} lies outside of a picture of {width} × {height} pixels")
-    if tilt:
-        return upright(*_about(gray, square, box.centre), square.width, tilt, size)
+    if roll:
+        return upright(*_about(gray, square, box.centre), square.width, roll, size)
     cut: cv2.typing.MatLike = _part(gray, inside)
     if inside != square:
         cut = cv2.copyMakeBorder(

@@ -49,11 +49,6 @@ def is_doubtful(face: FaceReading, below: float) -> bool:
     return bool(doubtful(face.probabilities, below))
 
 
-def shown_label(face: FaceReading, below: float) -> str:
-    """What to call a reading on the screen: its label, or ``NOT_SURE``."""
-    return NOT_SURE if is_doubtful(face, below) else face.label
-
-
 def _whole_percents(probabilities: npt.ArrayLike) -> npt.NDArray[np.float64]:
     # Six decimals, as exported rows have, so that whoever reckons from these comes to the same.
     percents: npt.NDArray[np.float64] = np.rint(np.round(np.asarray(probabilities, np.float64), 6) * 100.0)

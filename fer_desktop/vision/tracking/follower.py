@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import FoundFace, Scan, ScanningDetector
-from fer_desktop.vision.detectors.detections import SAME_FACE, distinct_faces
+from fer_desktop.vision.detectors.detections import SAME_FACE, non_max_suppression
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.tracking.face_finder import KnownFace, MakeScanning
 from fer_desktop.vision.tracking.search_schedule import WideTurns
@@ -93,7 +93,7 @@ class Follower:
         near = self._follow(scan, expected, at, 0 if pose else CLOSE_SEARCHES)
         scan.leave_out(self._surely_there(near, expected))
         wide = self._search(scan, pose, every_pose=again) if pose else []
-        found = distinct_faces(wide, distinct_faces(near))
+        found = non_max_suppression(wide, non_max_suppression(near))
         present = self._number(scan, found, set(map(id, wide)), at)
         held = self._hold(scan, [face.box for face in found], expected, present, at)
         self._first = False
@@ -121,7 +121,7 @@ class Follower:
         ids = self._tracker.update([face.box for face in found], at, [look_of(copy) for copy in copies])
         for face_id, one, copy in zip(ids, found, copies, strict=True):
             face = self._faces.setdefault(face_id, FollowedFace(one.pose))
-            face.seen(one.box, one.pose, copy, at, self._detector.finds_tilt)
+            face.seen(one.box, one.pose, copy, at, self._detector.finds_roll)
             face.shown = True
         adopted = [KnownFace(face_id, one.box, one.pose) for face_id, one in zip(ids, found, strict=True)]
         others = [face for face in known if all(face.box.nesting(one.box) <= SAME_FACE for one in adopted)]
@@ -142,9 +142,9 @@ class Follower:
         worth = [face_id for face_id in expected if not self._faces[face_id].given_up]
         worth.sort(key=lambda face_id: self._faces[face_id].searched_at)
         found: list[FoundFace] = []
-        for place, face_id in enumerate(worth):
+        for index, face_id in enumerate(worth):
             face, box = self._faces[face_id], expected[face_id]
-            busy = place >= searches
+            busy = index >= searches
             carried = face.carried(scan.gray, box, at) if busy or face.at_rest else None
             if carried is not None:
                 found.append(FoundFace(carried, 0.0, face.pose))
@@ -152,7 +152,7 @@ class Follower:
             face.searched(at)
             near = scan.around(box, face.pose)
             here = _surest_at(box, near)
-            if not self._detector.finds_tilt and place == 0:
+            if not self._detector.finds_roll and index == 0:
                 near += self._probe(scan, face, box, here)
             found += near
         return found
@@ -199,7 +199,7 @@ class Follower:
         looked = False
         for face_id, one, copy in zip(ids, found, copies, strict=True):
             face = self._faces.setdefault(face_id, FollowedFace(one.pose))
-            face.seen(one.box, one.pose, copy, at, self._detector.finds_tilt)
+            face.seen(one.box, one.pose, copy, at, self._detector.finds_roll)
             may_look = self._alone or not looked
             doubtful = not face.confirmed and (not face.given_up or id(one) in wide)
             if may_look and (face.look_due(at) if face.shown else doubtful):

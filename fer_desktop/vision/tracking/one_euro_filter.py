@@ -36,8 +36,8 @@ def share(cutoff: float, elapsed: float) -> float:
     return 1.0 / (1.0 + 1.0 / (2.0 * math.pi * cutoff * elapsed))
 
 
-class SteadyBox:
-    """Steadies the square boxes of one face."""
+class OneEuroFilter:
+    """Smooths the square boxes of one face."""
 
     def __init__(self) -> None:
         """Start without any box."""
@@ -52,7 +52,7 @@ class SteadyBox:
         return max(math.hypot(across, down), abs(growth))
 
     def update(self, box: Box, at: float) -> Box:
-        """The steady box for one that was found.
+        """The smoothed box for one that was found.
 
         Args:
             box: Where the face was found.

@@ -18,20 +18,20 @@ Map: TypeAlias = npt.NDArray[np.float64]
 """(2, 3): x' = m[0, 0] x + m[0, 1] y + m[0, 2], and y' likewise from the second row."""
 
 
-def turned(offset: Point, tilt: float) -> Point:
-    """Where a point lies from the middle of a face, once the face is tilted."""
-    cosine, sine = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
+def turned(offset: Point, roll: float) -> Point:
+    """Where a point lies from the middle of a face, once the face is rotated."""
+    cosine, sine = math.cos(math.radians(roll)), math.sin(math.radians(roll))
     across, down = offset
     return cosine * across - sine * down, sine * across + cosine * down
 
 
-def tilt_of(left: Point, right: Point) -> float:
-    """The tilt of a face, -180 to 180, from its eyes: the one at the left of an upright face first."""
+def roll_of(left: Point, right: Point) -> float:
+    """The roll of a face, -180 to 180, from its eyes: the one at the left of an upright face first."""
     return math.degrees(math.atan2(right[1] - left[1], right[0] - left[0]))
 
 
-def upright(gray: Bytes, centre: Point, side: float, tilt: float, size: int) -> Bytes:
-    """Cut a tilted square out of a picture, upright.
+def upright(gray: Bytes, centre: Point, side: float, roll: float, size: int) -> Bytes:
+    """Cut a rotated square out of a picture, upright.
 
     Beyond the picture its edge is repeated.
 
@@ -39,7 +39,7 @@ def upright(gray: Bytes, centre: Point, side: float, tilt: float, size: int) -> 
         gray: Pixels (height, width), uint8; not written to.
         centre: Middle of the square.
         side: Its side in pixels.
-        tilt: Of the square.
+        roll: Of the square.
         size: Side of the result in pixels.
 
     Returns:
@@ -49,8 +49,8 @@ def upright(gray: Bytes, centre: Point, side: float, tilt: float, size: int) -> 
     # result would otherwise be read from one pixel of sixteen.
     fine = size * max(1, round(side / size))
     step = side / fine
-    across, down = turned((step, 0.0), tilt), turned((0.0, step), tilt)
-    corner = turned((-side / 2 + step / 2, -side / 2 + step / 2), tilt)
+    across, down = turned((step, 0.0), roll), turned((0.0, step), roll)
+    corner = turned((-side / 2 + step / 2, -side / 2 + step / 2), roll)
     # OpenCV counts from the middle of the first pixel.
     change = np.array(
         [
@@ -68,21 +68,21 @@ def upright(gray: Bytes, centre: Point, side: float, tilt: float, size: int) -> 
     return np.array(cv2.resize(cut, (size, size), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def turned_picture(gray: Bytes, tilt: float) -> tuple[Bytes, Map]:
-    """A whole picture turned back by ``tilt``, so that faces with this tilt stand upright in it.
+def turned_picture(gray: Bytes, roll: float) -> tuple[Bytes, Map]:
+    """A whole picture turned back by ``roll``, so that faces with this roll stand upright in it.
 
     Args:
         gray: Pixels (height, width), uint8; not written to.
-        tilt: Of the faces.
+        roll: Of the faces.
 
     Returns:
         The picture, grown so that nothing is cut off, and the map from its places to those of ``gray``.
     """
     height, width = gray.shape
-    cosine, sine = abs(math.cos(math.radians(tilt))), abs(math.sin(math.radians(tilt)))
+    cosine, sine = abs(math.cos(math.radians(roll))), abs(math.sin(math.radians(roll)))
     size = math.ceil(width * cosine + height * sine), math.ceil(width * sine + height * cosine)
-    across, down = turned((1.0, 0.0), tilt), turned((0.0, 1.0), tilt)
-    corner = turned((-size[0] / 2, -size[1] / 2), tilt)
+    across, down = turned((1.0, 0.0), roll), turned((0.0, 1.0), roll)
+    corner = turned((-size[0] / 2, -size[1] / 2), roll)
     back = np.array(
         [[across[0], down[0], width / 2 + corner[0]], [across[1], down[1], height / 2 + corner[1]]]
     )
@@ -106,17 +106,17 @@ def mapped(change: Map, point: Point) -> Point:
 
 
 STEP: Final = 12.0
-"""Degrees between the tilts that are compared: far enough to differ, near enough for all three to see it."""
+"""Degrees between the rolls that are compared: far enough to differ, near enough for all three to see it."""
 FEWEST: Final = 10.0
-"""Hits in all, below which they say nothing about the tilt."""
+"""Hits in all, below which they say nothing about the roll."""
 STEADY: Final = 5.0
 """Degrees below which a face counts as upright: the estimate's own error, which nobody's reading needs."""
 MOST: Final = 45.0
-"""Degrees beyond which a tilt is not followed."""
+"""Degrees beyond which a roll is not followed."""
 
 
 def correction(less: float, here: float, more: float) -> float:
-    """How many degrees clockwise a face is tilted from where it was looked for.
+    """How many degrees clockwise a face is rotated from where it was looked for.
 
     Args:
         less: Sureness with the picture turned back by ``STEP`` degrees less than where it was found.
@@ -127,18 +127,18 @@ def correction(less: float, here: float, more: float) -> float:
     return STEP * (more - less) / total if total >= FEWEST else 0.0
 
 
-def limited(tilt: float) -> float:
-    """A tilt within what is followed."""
-    return min(max(tilt, -MOST), MOST)
+def limited(roll: float) -> float:
+    """A roll within what is followed."""
+    return min(max(roll, -MOST), MOST)
 
 
-def settled(tilt: float) -> float:
-    """The tilt by which to turn a face for reading: 0 for one that is as good as upright."""
-    return 0.0 if abs(tilt) < STEADY else tilt
+def settled(roll: float) -> float:
+    """The roll by which to turn a face for reading: 0 for one that is as good as upright."""
+    return 0.0 if abs(roll) < STEADY else roll
 
 
-def tilt_between(tilt: float, sureness: Callable[[float], float], rounds: int = 2) -> float:
-    """The tilt of a face that was found at about ``tilt``; each round asks how sure it is at three tilts."""
+def roll_between(roll: float, sureness: Callable[[float], float], rounds: int = 2) -> float:
+    """The roll of a face that was found at about ``roll``; each round asks how sure it is at three rolls."""
     for _ in range(rounds):
-        tilt = limited(tilt + correction(*(sureness(tilt + turn) for turn in (-STEP, 0.0, STEP))))
-    return settled(tilt)
+        roll = limited(roll + correction(*(sureness(roll + turn) for turn in (-STEP, 0.0, STEP))))
+    return settled(roll)

@@ -13,7 +13,7 @@ from fer_desktop.vision.tracking.follower import Follower
 from fer_desktop.vision.types import Bytes, Frame, Pose
 
 
-class PartFinder:
+class SegmentFinder:
     """What ``FaceFinder`` says: searches pictures closely, follows faces through each stretch of a video.
 
     A stretch begins with a close search, and what follows depends on its frames and their positions alone:
@@ -91,9 +91,9 @@ class CloseFirst:
         return self._quick.poses
 
     @property
-    def finds_tilt(self) -> bool:
+    def finds_roll(self) -> bool:
         """Whether both do."""
-        return self._quick.finds_tilt
+        return self._quick.finds_roll
 
     def scan(self, bgr: Bytes) -> Scan:
         """Prepare a picture, as ``ScanningDetector`` says."""

@@ -14,7 +14,7 @@ from fer_desktop.vision.detectors.detections import centred_box
 from fer_desktop.vision.inference.crop import crop_face
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.tracking.one_euro_filter import SteadyBox
+from fer_desktop.vision.tracking.one_euro_filter import OneEuroFilter
 from fer_desktop.vision.tracking.rotation import STEP, correction, limited, settled, turned
 from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
 
@@ -31,9 +31,9 @@ CARRY: Final = 0.09
 SLOW: Final = 1.0
 """Sides a second below which a face is known by its looks between two searches: some pixels a frame."""
 WELL_KNOWN: Final = 13
-"""Searches after which that is enough; by then its tilt was looked at to both sides twice."""
+"""Searches after which that is enough; by then its roll was looked at to both sides twice."""
 UNSETTLED: Final = 4.0
-"""Degrees of a change of tilt after which it is searched for in every frame again."""
+"""Degrees of a change of roll after which it is searched for in every frame again."""
 HOLD: Final = 0.25
 """Seconds that a face is held by its looks alone: a blurred frame, a hand before the mouth."""
 MOST_REFUSALS: Final = 4
@@ -47,9 +47,9 @@ DENIED: Final = 2
 """Looks in vain, one after the other, from which such a face is not shown any more: what was taken for a face
 once would otherwise be followed as long as it is in view."""
 UPRIGHT_TURNS: Final = 3
-"""An upright face is looked at for a tilt in one turn of so many."""
+"""An upright face is looked at for its roll in one turn of so many."""
 NEWEST: Final = 0.5
-"""Share of the newest estimate in the tilt."""
+"""Share of the newest estimate in the roll."""
 
 
 class FollowedFace:
@@ -64,8 +64,8 @@ class FollowedFace:
         self._searches = 0
         self.box = Box(0, 0, 1, 1)
         self._first_at = math.inf
-        self._steady = SteadyBox()
-        self._tilt = pose.tilt
+        self._filter = OneEuroFilter()
+        self._roll = pose.roll
         self._beside: dict[float, float] = {}
         self._turns = itertools.count()
         self._clockwise = False
@@ -89,7 +89,7 @@ class FollowedFace:
     @property
     def at_rest(self) -> bool:
         """Whether it hardly moves and has been known for a while, so that it need not always be searched."""
-        return self._searches >= WELL_KNOWN and self._steady.speed < SLOW
+        return self._searches >= WELL_KNOWN and self._filter.speed < SLOW
 
     def searched(self, at: float) -> None:
         """Note that the detector searches for it, on the frame captured ``at``."""
@@ -118,7 +118,7 @@ class FollowedFace:
         self._refusals += not confirmed
         self.shown = self.shown and confirmed
 
-    def seen(self, box: Box, pose: Pose, copy: Bytes, at: float, exact_tilt: bool) -> None:
+    def seen(self, box: Box, pose: Pose, copy: Bytes, at: float, exact_roll: bool) -> None:
         """Note where it was found, in which pose, and what it looks like there.
 
         Args:
@@ -126,12 +126,12 @@ class FollowedFace:
             pose: As it was looked for.
             copy: (COPY, COPY) uint8, the upright crop.
             at: When, in seconds.
-            exact_tilt: Whether the pose is that of the face rather than of the search.
+            exact_roll: Whether the pose is that of the face rather than of the search.
         """
-        if exact_tilt or pose.profile != self.pose.profile or abs(pose.tilt - self._tilt) > 1.5 * STEP:
-            self._tilt, self._beside = pose.tilt, {}
-        self.pose = replace(pose, tilt=settled(self._tilt))
-        self.box = self._steady.update(box, at)
+        if exact_roll or pose.profile != self.pose.profile or abs(pose.roll - self._roll) > 1.5 * STEP:
+            self._roll, self._beside = pose.roll, {}
+        self.pose = replace(pose, roll=settled(self._roll))
+        self.box = self._filter.update(box, at)
         self.seen_at = at
         self.sightings += 1
         self._first_at = min(self._first_at, at)
@@ -158,7 +158,7 @@ class FollowedFace:
         """
         found = self._match(gray, expected) if at - self.seen_at <= HOLD else None
         if found is not None:
-            self.box = self._steady.update(found, at)
+            self.box = self._filter.update(found, at)
         return found
 
     def _match(self, gray: Bytes | Luma, expected: Box) -> Box | None:
@@ -171,7 +171,7 @@ class FollowedFace:
         if not region.clipped(width, height).area:
             return None
         size = round(COPY * REACH)
-        around = crop_face(gray, region, 0.0, size, self.pose.tilt)
+        around = crop_face(gray, region, 0.0, size, self.pose.roll)
         match = cv2.matchTemplate(around, self._copy, cv2.TM_CCOEFF_NORMED)
         _, best, _, peak = cv2.minMaxLoc(match)
         if not best >= SAME:
@@ -179,7 +179,7 @@ class FollowedFace:
         scale = region.width / size
         place = _between_pixels(match, peak)
         offset = tuple((corner + COPY / 2 - size / 2) * scale for corner in place)
-        across, down = turned((offset[0], offset[1]), self.pose.tilt)
+        across, down = turned((offset[0], offset[1]), self.pose.roll)
         found = centred_box((region.centre[0] + across, region.centre[1] + down), side)
         return found.clipped(width, height) if found.clipped(width, height).area else None
 
@@ -194,25 +194,25 @@ class FollowedFace:
         if missing:
             others = [pose for pose in poses if pose != self.pose]
             return others[turn % len(others)] if others else None
-        tilts = any(pose.tilt for pose in poses)
-        if not tilts or self.pose.profile:
+        rolls = any(pose.roll for pose in poses)
+        if not rolls or self.pose.profile:
             return None
-        if not self.pose.tilt and turn % UPRIGHT_TURNS:
+        if not self.pose.roll and turn % UPRIGHT_TURNS:
             return None
         self._clockwise = not self._clockwise
-        return Pose(self.pose.tilt + (STEP if self._clockwise else -STEP))
+        return Pose(self.pose.roll + (STEP if self._clockwise else -STEP))
 
     def learn(self, here: float, pose: Pose, there: float) -> None:
         """Note how surely it was found as expected, and how surely in the pose that was probed."""
-        side = pose.tilt - self.pose.tilt
+        side = pose.roll - self.pose.roll
         if pose.profile or self.pose.profile or abs(abs(side) - STEP) > 0.01:
             return
         self._beside[1.0 if side > 0 else -1.0] = there
         if len(self._beside) == 2:
-            better = self.pose.tilt + correction(self._beside[-1.0], here, self._beside[1.0])
-            if abs(better - self._tilt) > UNSETTLED:
+            better = self.pose.roll + correction(self._beside[-1.0], here, self._beside[1.0])
+            if abs(better - self._roll) > UNSETTLED:
                 self._searches = 0
-            self._tilt = limited(self._tilt + NEWEST * (better - self._tilt))
+            self._roll = limited(self._roll + NEWEST * (better - self._roll))
             self._beside = {}
 
 
@@ -236,4 +236,4 @@ def _top(values: cv2.typing.MatLike) -> float:
 
 def copy_of(gray: Bytes | Luma, box: Box, pose: Pose) -> Bytes:
     """The small upright copy of a face, (COPY, COPY) uint8, smoothed against noise."""
-    return np.asarray(crop_face(gray, box, 0.0, COPY, pose.tilt if pose != UPRIGHT else 0.0))
+    return np.asarray(crop_face(gray, box, 0.0, COPY, pose.roll if pose != UPRIGHT else 0.0))

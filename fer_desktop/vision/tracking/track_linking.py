@@ -49,7 +49,7 @@ class TrackLinker:
         self._numbers: dict[int, int] = {}
         for _, group in groupby(earlier, lambda sighting: sighting.frame):
             faces = list(group)
-            given = {place: face.face_id for place, face in enumerate(faces)}
+            given = {index: face.face_id for index, face in enumerate(faces)}
             self._tracker.update([face.box for face in faces], _whole(faces[0].seconds), given=given)
 
     def link(self, analysis: Found) -> Found:
@@ -58,8 +58,8 @@ class TrackLinker:
             self._stretch, self._numbers = analysis.stretch, {}
         faces = analysis.faces
         given = {
-            place: self._numbers[face.face_id]
-            for place, face in enumerate(faces)
+            index: self._numbers[face.face_id]
+            for index, face in enumerate(faces)
             if face.face_id in self._numbers
         }
         numbers = self._tracker.update(

@@ -20,7 +20,7 @@ from fer_desktop.analysis.output.columns import (
     reading_schema,
 )
 from fer_desktop.analysis.output.rows import analysis_rows
-from fer_desktop.analysis.output.sidecar import MADE_WITH, read_provenance, sidecar_of, write_sidecar
+from fer_desktop.analysis.output.sidecar import FORMER_SIDECAR, read_provenance, sidecar_of, write_sidecar
 from fer_desktop.base.settings import Settings
 from fer_desktop.cli.run_job import analyse, compare
 from fer_desktop.cli.terminal import FINE
@@ -74,7 +74,7 @@ def test_a_recording_has_them_too(tmp_path, shipped_bundle):
     assert tuple(json.loads(lines.read_text("utf-8"))) == listed(lines) == columns(LABELS)
     provenance = read_provenance(table) or {}
     assert provenance["model_sha256"] == shipped_bundle.sha256
-    assert provenance["recording_started"] == recording.beginning.time(recording.beginning.monotonic)
+    assert provenance["recording_started"] == recording.start_time.time(recording.start_time.monotonic)
 
 
 def test_a_comparison_has_the_same_place_columns(tmp_path, happy_sample):
@@ -140,7 +140,7 @@ def test_a_heading_of_the_version_before_is_read_by_the_names_of_today():
 
 def test_what_the_version_before_left_beside_a_file_is_read_and_then_replaced(tmp_path):
     rows = tmp_path / "faces.csv"
-    before = rows.with_name(rows.name + MADE_WITH)
+    before = rows.with_name(rows.name + FORMER_SIDECAR)
     before.write_text('{"model": "default"}')
     assert read_provenance(rows) == {"model": "default"}
     write_sidecar(rows, reading_schema(LABELS), {"model": "other"})

@@ -9,7 +9,7 @@ from fer_desktop.analysis.output.columns import columns, reading_schema
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
-from fer_desktop.analysis.output.sidecar import MADE_WITH, read_provenance
+from fer_desktop.analysis.output.sidecar import FORMER_SIDECAR, read_provenance
 from fer_desktop.analysis.report import read_page_rows
 from fer_desktop.base.errors import OutputError
 from tests.fakes import LABELS, make_analysis
@@ -74,7 +74,7 @@ def _check(rows):
 
 def test_a_finished_file_is_gone_on_with(path):
     write_former_rows(path, FACES)
-    path.with_name(path.name + MADE_WITH).write_text(json.dumps(FORMER_IDENTITY))
+    path.with_name(path.name + FORMER_SIDECAR).write_text(json.dumps(FORMER_IDENTITY))
     output = RowsFile(path, SCHEMA, IDENTITY, resume=True)
     assert output.notice == ""
     assert [output.done(file) for file in ("1.png", "film.avi", "2.png")] == [None, None, 0]
@@ -84,7 +84,7 @@ def test_a_finished_file_is_gone_on_with(path):
     _check(former)
     assert (new["source"], new["prediction"]) == ("2.png", "")
     assert read_provenance(path) == IDENTITY
-    assert not path.with_name(path.name + MADE_WITH).exists()
+    assert not path.with_name(path.name + FORMER_SIDECAR).exists()
 
 
 def test_an_unfinished_run_is_gone_on_with(path, monkeypatch):

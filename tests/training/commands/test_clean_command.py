@@ -38,8 +38,8 @@ def test_the_findings_are_said_in_tables(flawed, capsys):
     assert "Of 6 faces, 3 stay and 3 go." in said.out
     assert ["rule", "in", "Training", "of", "them", "go", "left", "in", "PublicTest"] in table
     assert ["blank", "1", "1", "0"] in table
-    assert ["copies-of-test", "1", "1", "0"] in table
-    assert ["exact-copies", "1", "1", "0"] in table
+    assert ["duplicates-of-test", "1", "1", "0"] in table
+    assert ["exact-duplicates", "1", "1", "0"] in table
     assert ["Fear", "2", "→", "1", "0"] in table
     assert f"1 row or picture cannot be read:\n  {flawed}, line 8: 3 pixels instead of 2304" in said.out
     assert said.err == ""
@@ -78,7 +78,7 @@ def test_json_names_each_face_and_its_twin(flawed, tmp_path, capsys):
     ]
     assert report["before"]["Training"]["Fear"] == 2
     assert report["after"]["Training"]["Fear"] == 1
-    assert {rule["name"]: rule["removed"] for rule in report["rules"]}["exact-copies"] == 1
+    assert {rule["name"]: rule["removed"] for rule in report["rules"]}["exact-duplicates"] == 1
 
 
 def test_json_on_standard_output_stands_alone(flawed, tmp_path, capsys):
@@ -129,11 +129,11 @@ def test_votes_find_what_is_no_face(tmp_path, write_csv, capsys):
     assert kept.votes[0].tolist() == [10] + [0] * 9
 
 
-def test_a_kept_rule_takes_nothing(flawed, tmp_path, capsys):
+@pytest.mark.parametrize("kind", ["duplicates", "copies"])
+def test_a_kept_rule_takes_nothing_under_its_older_name_too(flawed, tmp_path, capsys, kind):
     out = tmp_path / "clean.csv"
-    assert (
-        main(["clean", str(flawed), "--keep", "blank", "exact-copies", "near-copies", "--out", str(out)]) == 0
-    )
+    keep = ["--keep", "blank", f"exact-{kind}", f"near-{kind}"]
+    assert main(["clean", str(flawed), *keep, "--out", str(out)]) == 0
     assert len(read_csv(out)) == 5
     assert ["blank", "1", "kept", "0"] in [line.split() for line in capsys.readouterr().out.splitlines()]
 

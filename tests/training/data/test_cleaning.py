@@ -9,6 +9,7 @@ from tests.training.smooth_faces import darker, labelled, smooth_faces
 from training.data import DataError, FaceData
 from training.data.cleaning import clean, find, lines
 from training.data.cleaning_rules import NO_TWIN, RULES
+from training.data.data_options import DataOptions
 
 A, B, C, D = smooth_faces(4)
 GRAY = np.full((48, 48), 90, np.uint8)
@@ -60,7 +61,7 @@ def test_a_training_face_whose_photograph_is_in_a_test_split_goes_and_names_it()
         ["Training", "Training", "PublicTest", "PrivateTest", "Training"],
     )
     findings = find(data)
-    assert found(data) == ["copies-of-test", "copies-of-test", None, None, None]
+    assert found(data) == ["duplicates-of-test", "duplicates-of-test", None, None, None]
     assert findings.twin.tolist() == [3, 2, NO_TWIN, NO_TWIN, NO_TWIN]
 
 
@@ -71,12 +72,12 @@ def test_an_equal_face_is_named_as_the_twin_rather_than_a_near_copy_before_it():
 
 def test_faces_without_a_split_count_as_training():
     data = labelled([A, A, B, B], ["Happy"] * 4, ["", "PrivateTest", "", ""])
-    assert found(data) == ["copies-of-test", None, None, "exact-copies"]
+    assert found(data) == ["duplicates-of-test", None, None, "exact-duplicates"]
 
 
 def test_of_conflicting_copies_the_label_of_more_than_half_stays():
     data = training((A, "Happy"), (A, "Sad"), (darker(A), "Sad"), (B, "Fear"))
-    assert found(data) == ["conflicts", None, "near-copies", None]
+    assert found(data) == ["conflicts", None, "near-duplicates", None]
     assert find(data).twin.tolist() == [1, NO_TWIN, 1, NO_TWIN]
 
 
@@ -93,13 +94,13 @@ def test_half_is_no_majority():
 
 def test_of_equal_faces_the_first_stays():
     data = training((A, "Happy"), (B, "Sad"), (A, "Happy"), (A, "Happy"))
-    assert found(data) == [None, None, "exact-copies", "exact-copies"]
+    assert found(data) == [None, None, "exact-duplicates", "exact-duplicates"]
     assert find(data).twin.tolist() == [NO_TWIN, NO_TWIN, 0, 0]
 
 
 def test_of_near_copies_the_first_stays():
     data = training((A, "Happy"), (darker(A), "Happy"), (B, "Happy"))
-    assert found(data) == [None, "near-copies", None]
+    assert found(data) == [None, "near-duplicates", None]
 
 
 def test_a_face_goes_by_the_first_rule_that_finds_it():
@@ -113,10 +114,10 @@ def test_a_face_goes_by_the_first_rule_that_finds_it():
     assert [rule.name for rule in RULES] == [
         "blank",
         "not-a-face",
-        "copies-of-test",
+        "duplicates-of-test",
         "conflicts",
-        "exact-copies",
-        "near-copies",
+        "exact-duplicates",
+        "near-duplicates",
     ]
 
 
@@ -150,19 +151,24 @@ def test_copies_between_the_test_splits_are_counted_in_both():
 
 def test_a_kept_rule_is_counted_and_takes_nothing():
     data = training((GRAY, "Happy"), (A, "Sad"), (A, "Sad"))
-    cleaned, findings = clean(data, keep={"exact-copies", "near-copies"})
+    cleaned, findings = clean(data, keep={"exact-duplicates", "near-duplicates"})
     assert cleaned.places.tolist() == ["face 1", "face 2"]
     assert findings.found[:, 0].tolist() == [1, 0, 0, 0, 1, 1]
 
 
+def test_rules_of_earlier_runs_are_known_by_their_older_names():
+    options = DataOptions(clean=True, keep=("blank", "near-copies", "copies-of-test"))
+    assert options.keep == ("blank", "near-duplicates", "duplicates-of-test")
+
+
 def test_kept_conflicts_stay_whole_while_their_equal_copies_go():
     data = training((A, "Happy"), (A, "Sad"), (A, "Sad"))
-    assert found(data, rules={"exact-copies"}) == [None, None, "exact-copies"]
+    assert found(data, rules={"exact-duplicates"}) == [None, None, "exact-duplicates"]
 
 
 def test_a_copy_goes_by_the_next_rule_if_the_first_is_kept():
     data = training((A, "Happy"), (A, "Happy"), (B, "Sad"))
-    assert clean(data, keep={"exact-copies"})[1].found[5, 0] == 1
+    assert clean(data, keep={"exact-duplicates"})[1].found[5, 0] == 1
 
 
 def test_labels_votes_and_places_stay_with_their_faces():
@@ -175,7 +181,8 @@ def test_labels_votes_and_places_stay_with_their_faces():
 
 
 def test_an_unknown_rule_is_refused_with_all_that_there_are():
-    with pytest.raises(DataError, match="no rule 'blnk' for cleaning; use blank, not-a-face, copies-of-test"):
+    known = "blank, not-a-face, duplicates-of-test"
+    with pytest.raises(DataError, match=f"no rule 'blnk' for cleaning; use {known}"):
         clean(training((A, "Happy")), keep={"blnk"})
 
 

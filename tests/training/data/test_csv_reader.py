@@ -288,10 +288,10 @@ def test_faces_whose_pixels_are_too_many_and_too_few_are_not_taken_for_two_good_
 def test_it_is_told_how_many_rows_are_read_and_how_many_there_seem_to_be(write_csv, monkeypatch):
     monkeypatch.setattr("training.data.csv_rows.CHUNK_BYTES", 5000)
     path = write_csv("emotion,pixels", *[f"3,{pixels()}"] * 6)
-    told: list[tuple[str, int, int | None]] = []
-    read_csv(path, told=lambda *progress: told.append(progress))
-    assert [done for _, done, _ in told] == [2, 4, 6]
-    assert {total for _, _, total in told} == {6}
+    on_progress: list[tuple[str, int, int | None]] = []
+    read_csv(path, on_progress=lambda *progress: on_progress.append(progress))
+    assert [done for _, done, _ in on_progress] == [2, 4, 6]
+    assert {total for _, _, total in on_progress} == {6}
 
 
 @pytest.mark.parametrize(

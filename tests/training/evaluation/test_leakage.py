@@ -7,7 +7,7 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from training.data.faces import PUBLIC_TEST, TRAINING
-from training.evaluation.leakage import figures_without_copies
+from training.evaluation.leakage import figures_without_duplicates
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_exact_and_near_copies_are_left_out_of_the_count(copied):
     labels = copied.split(PUBLIC_TEST).labels
     read = labels.copy()
     read[5] = (labels[5] + 1) % 7
-    figures = figures_without_copies(copied, PUBLIC_TEST, read, labels, 7)
+    figures = figures_without_duplicates(copied, PUBLIC_TEST, read, labels, 7)
     assert figures is not None
     assert figures["exact"]["faces"] == 13
     assert figures["exact"]["accuracy"] == pytest.approx(12 / 13)
@@ -37,7 +37,7 @@ def test_exact_and_near_copies_are_left_out_of_the_count(copied):
 
 def test_where_every_face_is_a_copy_there_is_no_figure(copied):
     only = copied.where(np.flatnonzero((copied.splits == TRAINING) | (np.arange(28) == 14)))
-    assert figures_without_copies(only, PUBLIC_TEST, np.array([0]), np.array([0]), 7) == {
+    assert figures_without_duplicates(only, PUBLIC_TEST, np.array([0]), np.array([0]), 7) == {
         "exact": None,
         "near": None,
     }
@@ -46,6 +46,6 @@ def test_where_every_face_is_a_copy_there_is_no_figure(copied):
 def test_without_training_faces_or_on_them_there_are_no_figures(copied):
     labels = copied.split(PUBLIC_TEST).labels
     alone = copied.split(PUBLIC_TEST)
-    assert figures_without_copies(alone, PUBLIC_TEST, labels, labels, 7) is None
+    assert figures_without_duplicates(alone, PUBLIC_TEST, labels, labels, 7) is None
     learnt = copied.split(TRAINING).labels
-    assert figures_without_copies(copied, TRAINING, learnt, learnt, 7) is None
+    assert figures_without_duplicates(copied, TRAINING, learnt, learnt, 7) is None

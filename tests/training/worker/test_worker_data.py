@@ -39,8 +39,8 @@ def test_faces_are_read_and_what_is_wrong_with_them_is_found(worker, faces):
     assert {len(samples) for samples in read["samples"].values()} == {12}
     assert len(base64.b64decode(read["samples"]["Angry"][0])) == read["size"] ** 2 == 48**2
     rules = {rule["name"]: rule for rule in named(events, "findings")["rules"]}
-    assert rules["exact-copies"]["found"] == {"Training": 1, "PublicTest": 0, "PrivateTest": 0}
-    ((face, twin),) = rules["exact-copies"]["examples"]
+    assert rules["exact-duplicates"]["found"] == {"Training": 1, "PublicTest": 0, "PrivateTest": 0}
+    ((face, twin),) = rules["exact-duplicates"]["examples"]
     assert face == twin
     assert events[-1]["event"] == "findings"
     assert any(event["event"] == "progress" and event["done"] > 0 for event in events)
@@ -55,9 +55,9 @@ def test_faces_that_were_read_are_cleaned_and_divided(worker, faces):
         "Left out 1 exact copy.",
         "Left out 24 faces labelled Disgust.",
     ]
-    kept = worker.answer("divide", options={"clean": True, "keep": ["exact-copies", "near-copies"]}, seed=1)[
-        -1
-    ]
+    kept = worker.answer(
+        "divide", options={"clean": True, "keep": ["exact-duplicates", "near-duplicates"]}, seed=1
+    )[-1]
     assert kept["splits"]["Training"] == [17, *[16] * 6]
     drawn = worker.answer("divide", options={"clean": True, "split_by": "percent"}, seed=1)[-1]
     assert sum(map(sum, drawn["splits"].values())) == 168
@@ -188,7 +188,7 @@ def test_rows_with_an_unknown_name_are_named_and_counted_without_options_of_the_
     assert read["labels"][0] == {"label": "Contempt", "faces": 2, "meaning": ""}
     assert read["unreadable"]["count"] == 2
     assert "--" not in "".join(read["unreadable"]["named"])
-    divided = worker.answer("divide", options={"clean": True, "keep": ["exact-copies"]})[-1]
+    divided = worker.answer("divide", options={"clean": True, "keep": ["exact-duplicates"]})[-1]
     assert "--" not in str(divided)
 
 
@@ -226,8 +226,8 @@ def copied(tmp_path_factory) -> list[str]:
 OPTIONS = [
     {"clean": False},
     {"clean": True},
-    {"clean": True, "keep": ["exact-copies"]},
-    {"clean": True, "keep": ["exact-copies", "near-copies", "copies-of-test"]},
+    {"clean": True, "keep": ["exact-duplicates"]},
+    {"clean": True, "keep": ["exact-duplicates", "near-duplicates", "duplicates-of-test"]},
     {"clean": True, "drop": ["Disgust", "Angry"]},
     {"clean": True, "split_by": "percent", "test_part": 0.3, "validation_part": 0.2},
     {"clean": True, "split_by": "percent", "validation_part": 0.0, "drop": ["Fear"]},

@@ -104,7 +104,7 @@ def test_a_training_tells_how_it_goes_and_ends_in_a_model(trained, models):
     assert trained[-1]["event"] == "trained"
     bundle = read_bundle(Path(trained[-1]["bundle"]))
     assert figures(bundle.history())[-1]["val_accuracy"] == pytest.approx(epochs[-1]["val_accuracy"])
-    assert bundle.config["data"]["keep"] == ["near-copies"]
+    assert bundle.config["data"]["keep"] == ["near-duplicates"]
     assert not (models / "first.run").exists()
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from fer_desktop.ui.main.notices import MeaningNote, show_note_at_first
+from fer_desktop.ui.main.notices import DisclaimerDialog, show_note_at_first
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def settings(tmp_path):
 
 
 def note_of(window):
-    return next((note for note in window.findChildren(MeaningNote) if note.isVisible()), None)
+    return next((note for note in window.findChildren(DisclaimerDialog) if note.isVisible()), None)
 
 
 def close(note):

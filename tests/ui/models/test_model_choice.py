@@ -281,8 +281,9 @@ def test_where_a_remembered_model_does_not_load_the_bundled_one_reads(
 
     bad = write_bundle(tmp_path / "bad")
     settings.setValue(SETTING, str(bad.folder))
-    window = make_window(make_analyser=only_shipped, settings=settings, bundle=bad)
-    window.viewer.models.spare = shipped_bundle.folder
+    window = make_window(
+        make_analyser=only_shipped, settings=settings, bundle=bad, spare=shipped_bundle.folder
+    )
     failure = Failed("It does not load.", Loss.MODEL)
     assert window.viewer.models.recovers_from(failure)
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):

@@ -40,20 +40,20 @@ def library(tmp_path):
 
 
 @pytest.fixture
-def desk(qtbot, make_window, library, tmp_path):
+def controller(qtbot, make_window, library, tmp_path):
     """The open list of a window, with a bin of its own."""
     window = make_window(library=library)
-    desk = window.model_list
+    controller = window.model_list
     (tmp_path / "bin").mkdir()
 
     def discard(folder):
         return folder.rename(tmp_path / "bin" / folder.name)
 
-    desk.errands.discard = discard
+    controller.actions.discard = discard
     action = next(action for action in window.findChildren(QAction) if action.text() == "Models…")
     action.trigger()
-    wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
-    return desk
+    wait_for_names(qtbot, controller, ["default", "broken", "mine", "new"])
+    return controller
 
 
 class Sleeper:
@@ -82,37 +82,37 @@ def sleeper(tmp_path, monkeypatch):
     return sleeper
 
 
-def cell(desk, name, title):
-    table = desk.dialog.table
+def cell(controller, name, title):
+    table = controller.dialog.table
     (row,) = [
         number for number in range(table.rowCount()) if name in table.item(number, 0).text().split(" ", 1)
     ]
     return table.item(row, [column.title for column in COLUMNS].index(title))
 
 
-def names(desk):
-    table = desk.dialog.table
+def names(controller):
+    table = controller.dialog.table
     return [table.item(number, 0).text().removeprefix("● ") for number in range(table.rowCount())]
 
 
-def wait_for_names(qtbot, desk, expected):
-    qtbot.waitUntil(lambda: names(desk) == expected, timeout=10_000)
+def wait_for_names(qtbot, controller, expected):
+    qtbot.waitUntil(lambda: names(controller) == expected, timeout=10_000)
 
 
-def choose(desk, name):
-    desk.dialog.table.selectRow(cell(desk, name, "Name").row())
+def choose(controller, name):
+    controller.dialog.table.selectRow(cell(controller, name, "Name").row())
 
 
-def said(desk):
-    return desk.dialog.message_bar.text
+def said(controller):
+    return controller.dialog.message_bar.text
 
 
-def wait_for_words(qtbot, desk, words):
-    qtbot.waitUntil(lambda: words in said(desk), timeout=20_000)
+def wait_for_words(qtbot, controller, words):
+    qtbot.waitUntil(lambda: words in said(controller), timeout=20_000)
 
 
-def press(desk, button):
-    desk.dialog.buttons[button].click()
+def press(controller, button):
+    controller.dialog.buttons[button].click()
 
 
 def test_the_list_is_in_the_model_menu_and_its_key_is_listed(make_window, library):
@@ -122,9 +122,9 @@ def test_the_list_is_in_the_model_menu_and_its_key_is_listed(make_window, librar
     assert "Ctrl+Shift+M" in KEYS
 
 
-def test_the_figures_of_all_models_stand_side_by_side(desk, figures, shipped_bundle):
+def test_the_figures_of_all_models_stand_side_by_side(controller, figures, shipped_bundle):
     low, high = figures["accuracy_interval"]
-    texts = {column.title: cell(desk, "default", column.title).text() for column in COLUMNS}
+    texts = {column.title: cell(controller, "default", column.title).text() for column in COLUMNS}
     assert texts == {
         "Name": "● default",
         "From": "bundled",
@@ -138,87 +138,87 @@ def test_the_figures_of_all_models_stand_side_by_side(desk, figures, shipped_bun
         "Training faces": "28,709",
         "Time per face": "–",
     }
-    assert cell(desk, "mine", "From").text() == "you"
-    assert cell(desk, "new", "Evaluated on").text() == "not evaluated"
+    assert cell(controller, "mine", "From").text() == "you"
+    assert cell(controller, "new", "Evaluated on").text() == "not evaluated"
 
 
-def test_every_heading_says_what_its_figures_mean(desk):
+def test_every_heading_says_what_its_figures_mean(controller):
     for place in range(len(COLUMNS)):
-        assert len(desk.dialog.table.horizontalHeaderItem(place).toolTip()) > 20
+        assert len(controller.dialog.table.horizontalHeaderItem(place).toolTip()) > 20
 
 
-def test_the_figures_of_another_split_can_be_shown(qtbot, desk, shipped_bundle):
-    assert [desk.dialog.splits.itemText(place) for place in range(2)] == ["PrivateTest", "PublicTest"]
-    desk.dialog.splits.setCurrentText("PublicTest")
+def test_the_figures_of_another_split_can_be_shown(qtbot, controller, shipped_bundle):
+    assert [controller.dialog.splits.itemText(place) for place in range(2)] == ["PrivateTest", "PublicTest"]
+    controller.dialog.splits.setCurrentText("PublicTest")
     public = shipped_bundle.metrics["splits"]["PublicTest"]
-    assert cell(desk, "mine", "Accuracy").text().startswith(f"{public['accuracy']:.1%}")
+    assert cell(controller, "mine", "Accuracy").text().startswith(f"{public['accuracy']:.1%}")
 
 
-def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(desk):
-    assert cell(desk, "broken", "Evaluated on").text() == "unusable"
-    choose(desk, "broken")
-    assert "model.tflite is cut short or was changed" in desk.dialog.caption.text()
-    enabled = {name for name, button in desk.dialog.buttons.items() if button.isEnabled()}
+def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(controller):
+    assert cell(controller, "broken", "Evaluated on").text() == "unusable"
+    choose(controller, "broken")
+    assert "model.tflite is cut short or was changed" in controller.dialog.caption.text()
+    enabled = {name for name, button in controller.dialog.buttons.items() if button.isEnabled()}
     assert enabled == {"rename", "delete", "import", "show", "time"}
-    press(desk, "rename")
-    assert "Cannot rename broken because it is unreadable" in said(desk)
+    press(controller, "rename")
+    assert "Cannot rename broken because it is unreadable" in said(controller)
 
 
-def test_figures_on_other_faces_are_marked_and_say_why(qtbot, desk, library):
+def test_figures_on_other_faces_are_marked_and_say_why(qtbot, controller, library):
     write_bundle(library.own / "other data", data_fingerprint="ab" * 32)
-    desk.refresh()
-    wait_for_names(qtbot, desk, ["default", "broken", "mine", "new", "other data"])
-    assert not cell(desk, "mine", "Accuracy").text().startswith("≠")
-    accuracy = desk.dialog.table.item(4, [column.title for column in COLUMNS].index("Accuracy"))
+    controller.refresh()
+    wait_for_names(qtbot, controller, ["default", "broken", "mine", "new", "other data"])
+    assert not cell(controller, "mine", "Accuracy").text().startswith("≠")
+    accuracy = controller.dialog.table.item(4, [column.title for column in COLUMNS].index("Accuracy"))
     assert accuracy.text().startswith("≠ 71.5%")
     assert "other faces than default" in accuracy.toolTip()
-    desk.dialog.table.selectRow(4)
-    assert "cannot be compared" in desk.dialog.caption.text()
+    controller.dialog.table.selectRow(4)
+    assert "cannot be compared" in controller.dialog.caption.text()
 
 
-def test_a_double_click_uses_a_model_and_marks_it(qtbot, desk):
-    table = desk.dialog.table
-    place = table.visualItemRect(cell(desk, "mine", "Made")).center()
+def test_a_double_click_uses_a_model_and_marks_it(qtbot, controller):
+    table = controller.dialog.table
+    place = table.visualItemRect(cell(controller, "mine", "Made")).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: cell(desk, "mine", "Name").text() == "● mine", timeout=10_000)
-    assert cell(desk, "default", "Name").text() == "default"
-    assert not desk.dialog.buttons["use"].isEnabled()
-    press(desk, "delete")
-    assert said(desk) == "mine is the current model. Use another model before you delete it."
+    qtbot.waitUntil(lambda: cell(controller, "mine", "Name").text() == "● mine", timeout=10_000)
+    assert cell(controller, "default", "Name").text() == "default"
+    assert not controller.dialog.buttons["use"].isEnabled()
+    press(controller, "delete")
+    assert said(controller) == "mine is the current model. Use another model before you delete it."
 
 
-def test_arrows_and_enter_use_a_model(qtbot, desk):
-    table = desk.dialog.table
-    choose(desk, "broken")
+def test_arrows_and_enter_use_a_model(qtbot, controller):
+    table = controller.dialog.table
+    choose(controller, "broken")
     qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: cell(desk, "mine", "Name").text() == "● mine", timeout=10_000)
-    assert desk.dialog.isVisible()
+    qtbot.waitUntil(lambda: cell(controller, "mine", "Name").text() == "● mine", timeout=10_000)
+    assert controller.dialog.isVisible()
 
 
-def test_enter_on_a_broken_model_says_why_it_cannot_be_used(qtbot, desk):
-    choose(desk, "broken")
-    qtbot.keyClick(desk.dialog.table, Qt.Key.Key_Return)
-    assert "truncated or was modified" in said(desk)
+def test_enter_on_a_broken_model_says_why_it_cannot_be_used(qtbot, controller):
+    choose(controller, "broken")
+    qtbot.keyClick(controller.dialog.table, Qt.Key.Key_Return)
+    assert "truncated or was modified" in said(controller)
 
 
-def test_a_model_that_reads_while_the_list_is_open_can_be_tried_one_after_the_other(qtbot, desk):
-    window = desk.dialog.parent()
+def test_a_model_that_reads_while_the_list_is_open_can_be_tried_one_after_the_other(qtbot, controller):
+    window = controller.dialog.parent()
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open(["demo:"])
-    choose(desk, "new")
-    press(desk, "use")
-    qtbot.waitUntil(lambda: cell(desk, "new", "Name").text() == "● new", timeout=10_000)
+    choose(controller, "new")
+    press(controller, "use")
+    qtbot.waitUntil(lambda: cell(controller, "new", "Name").text() == "● new", timeout=10_000)
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=10_000) as read:
         pass
     assert read.args[0].model.name == "new"
 
 
-def test_a_model_is_renamed(qtbot, desk, library):
-    choose(desk, "mine")
-    press(desk, "rename")
-    dialog = desk.dialog.findChild(RenameDialog)
+def test_a_model_is_renamed(qtbot, controller, library):
+    choose(controller, "mine")
+    press(controller, "rename")
+    dialog = controller.dialog.findChild(RenameDialog)
     dialog.line.setText("default")
     assert "There is a model default already" in dialog.hint.text()
     assert not dialog.rename_button.isEnabled()
@@ -226,27 +226,29 @@ def test_a_model_is_renamed(qtbot, desk, library):
     assert "cannot contain /" in dialog.hint.text()
     dialog.line.setText("чувства")
     dialog.rename_button.click()
-    wait_for_names(qtbot, desk, ["default", "broken", "new", "чувства"])
-    assert "mine is now called чувства" in said(desk)
-    assert desk.dialog.row.entry.name == "чувства"
+    wait_for_names(qtbot, controller, ["default", "broken", "new", "чувства"])
+    assert "mine is now called чувства" in said(controller)
+    assert controller.dialog.row.entry.name == "чувства"
 
 
-def test_the_model_in_use_may_be_renamed_and_reads_on(qtbot, desk):
-    choose(desk, "mine")
-    press(desk, "use")
-    qtbot.waitUntil(lambda: desk.dialog.row.in_use, timeout=10_000)
-    press(desk, "rename")
-    dialog = desk.dialog.findChild(RenameDialog)
+def test_the_model_in_use_may_be_renamed_and_reads_on(qtbot, controller):
+    choose(controller, "mine")
+    press(controller, "use")
+    qtbot.waitUntil(lambda: controller.dialog.row.in_use, timeout=10_000)
+    press(controller, "rename")
+    dialog = controller.dialog.findChild(RenameDialog)
     dialog.line.setText("yours")
     dialog.rename_button.click()
     qtbot.waitUntil(
-        lambda: "● yours" in [cell(desk, "yours", "Name").text()] if "yours" in names(desk) else False
+        lambda: (
+            "● yours" in [cell(controller, "yours", "Name").text()] if "yours" in names(controller) else False
+        )
     )
-    assert names(desk) == ["default", "broken", "new", "yours"]
+    assert names(controller) == ["default", "broken", "new", "yours"]
 
 
-def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, desk, library, tmp_path):
-    window = desk.dialog.parent()
+def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, controller, library, tmp_path):
+    window = controller.dialog.parent()
     viewer, panels = window.viewer, window.panels
     with qtbot.waitSignal(viewer.clock.analysed, timeout=20_000):
         window.open(["demo:"])
@@ -254,25 +256,25 @@ def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, d
     qtbot.waitUntil(lambda: viewer.control.bundle.name == "mine", timeout=10_000)
     with qtbot.waitSignal(viewer.clock.analysed, timeout=10_000):
         pass
-    qtbot.waitUntil(lambda: viewer.report._story.told().began is not None, timeout=10_000)
-    began, since = viewer.report._story.told().began, panels["timeline"].history.of(1).times[0]
+    qtbot.waitUntil(lambda: viewer.report._log.logged().began is not None, timeout=10_000)
+    began, since = viewer.report._log.logged().began, panels["timeline"].history.of(1).times[0]
     baselines = (object(),)
     viewer.calibration._baselines = baselines
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     settings.setValue(SETTING, str((library.own / "mine").resolve()))
-    viewer.models.remember_in(settings)
-    wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
-    choose(desk, "mine")
-    press(desk, "rename")
-    dialog = desk.dialog.findChild(RenameDialog)
+    viewer.models._settings = settings
+    wait_for_names(qtbot, controller, ["default", "broken", "mine", "new"])
+    choose(controller, "mine")
+    press(controller, "rename")
+    dialog = controller.dialog.findChild(RenameDialog)
     dialog.line.setText("yours")
     dialog.rename_button.click()
-    wait_for_names(qtbot, desk, ["default", "broken", "new", "yours"])
-    qtbot.waitUntil(lambda: cell(desk, "yours", "Name").text() == "● yours", timeout=10_000)
+    wait_for_names(qtbot, controller, ["default", "broken", "new", "yours"])
+    qtbot.waitUntil(lambda: cell(controller, "yours", "Name").text() == "● yours", timeout=10_000)
     with qtbot.waitSignal(viewer.clock.analysed, timeout=10_000):
         pass
     assert viewer.status_line._model.text() == "model yours"
-    assert viewer.report._story.told().began == began
+    assert viewer.report._log.logged().began == began
     assert panels["timeline"].history.of(1).times[0] == since
     assert viewer.calibration._baselines == baselines
     remembered, _ = remembered_model(settings)
@@ -282,13 +284,13 @@ def test_renaming_the_model_in_use_throws_nothing_away_that_it_has_read(qtbot, d
     assert {panels[name]._bundle.folder for name in ("look", "samples", "curves")} == {folder}
 
 
-def test_a_model_that_was_left_while_it_was_renamed_is_not_taken_up_again(qtbot, desk, library):
-    window = desk.dialog.parent()
-    choose(desk, "mine")
-    press(desk, "use")
-    qtbot.waitUntil(lambda: desk.dialog.row.in_use, timeout=10_000)
-    press(desk, "rename")
-    dialog = desk.dialog.findChild(RenameDialog)
+def test_a_model_that_was_left_while_it_was_renamed_is_not_taken_up_again(qtbot, controller, library):
+    window = controller.dialog.parent()
+    choose(controller, "mine")
+    press(controller, "use")
+    qtbot.waitUntil(lambda: controller.dialog.row.in_use, timeout=10_000)
+    press(controller, "rename")
+    dialog = controller.dialog.findChild(RenameDialog)
     dialog.line.setText("yours")
     rename = library.rename
 
@@ -302,42 +304,42 @@ def test_a_model_that_was_left_while_it_was_renamed_is_not_taken_up_again(qtbot,
     window.use_model(library.own / "new")
     qtbot.waitUntil(lambda: window.viewer.control.bundle.name == "new", timeout=10_000)
     left.set()
-    wait_for_words(qtbot, desk, "mine is now called yours")
+    wait_for_words(qtbot, controller, "mine is now called yours")
     assert not window.viewer.models._reading.busy
     assert window.viewer.control.bundle.name == "new"
 
 
-def test_a_deleted_model_comes_back_by_undo(qtbot, desk):
-    choose(desk, "mine")
-    press(desk, "delete")
-    wait_for_names(qtbot, desk, ["default", "broken", "new"])
-    assert said(desk) == "Moved mine to the trash."
-    assert desk.dialog.message_bar._action.text() == "Undo"
-    desk.dialog.message_bar._action.click()
-    wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
-    assert said(desk) == "Restored mine."
+def test_a_deleted_model_comes_back_by_undo(qtbot, controller):
+    choose(controller, "mine")
+    press(controller, "delete")
+    wait_for_names(qtbot, controller, ["default", "broken", "new"])
+    assert said(controller) == "Moved mine to the trash."
+    assert controller.dialog.message_bar._action.text() == "Undo"
+    controller.dialog.message_bar._action.click()
+    wait_for_names(qtbot, controller, ["default", "broken", "mine", "new"])
+    assert said(controller) == "Restored mine."
 
 
-def test_that_bundled_models_can_be_neither_renamed_nor_deleted_is_said(qtbot, desk):
-    choose(desk, "new")
-    press(desk, "use")
-    qtbot.waitUntil(lambda: desk.dialog.row.in_use, timeout=10_000)
-    choose(desk, "default")
-    press(desk, "rename")
-    assert said(desk).startswith("default is a bundled model and cannot be renamed")
-    qtbot.keyClick(desk.dialog, Qt.Key.Key_Delete)
-    assert said(desk).startswith("default is a bundled model and cannot be deleted")
+def test_that_bundled_models_can_be_neither_renamed_nor_deleted_is_said(qtbot, controller):
+    choose(controller, "new")
+    press(controller, "use")
+    qtbot.waitUntil(lambda: controller.dialog.row.in_use, timeout=10_000)
+    choose(controller, "default")
+    press(controller, "rename")
+    assert said(controller).startswith("default is a bundled model and cannot be renamed")
+    qtbot.keyClick(controller.dialog, Qt.Key.Key_Delete)
+    assert said(controller).startswith("default is a bundled model and cannot be deleted")
 
 
-def test_where_there_is_no_bin_nothing_is_deleted_and_it_is_said(qtbot, desk):
+def test_where_there_is_no_bin_nothing_is_deleted_and_it_is_said(qtbot, controller):
     def no_bin(folder):
         raise OSError(95, "no trash available")
 
-    desk.errands.discard = no_bin
-    choose(desk, "mine")
-    press(desk, "delete")
-    assert "to the trash (no trash available)" in said(desk)
-    assert "mine" in names(desk)
+    controller.actions.discard = no_bin
+    choose(controller, "mine")
+    press(controller, "delete")
+    assert "to the trash (no trash available)" in said(controller)
+    assert "mine" in names(controller)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the bin cannot be moved away")
@@ -363,34 +365,34 @@ def test_without_a_bin_of_the_system_the_folder_stays(library, tmp_path, monkeyp
     assert (library.own / "mine").is_dir()
 
 
-def test_a_model_goes_out_and_comes_in_again(qtbot, desk, tmp_path, monkeypatch):
+def test_a_model_goes_out_and_comes_in_again(qtbot, controller, tmp_path, monkeypatch):
     path = tmp_path / "out.fermodel"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
-    choose(desk, "new")
-    press(desk, "export")
-    wait_for_words(qtbot, desk, f"new is written into {path}")
-    desk.dialog.wanted.emit("import file")
-    wait_for_words(qtbot, desk, "in the list already, as new")
-    choose(desk, "new")
-    press(desk, "delete")
-    wait_for_names(qtbot, desk, ["default", "broken", "mine"])
-    desk.dialog.wanted.emit("import file")
-    wait_for_words(qtbot, desk, "Imported new.")
-    wait_for_names(qtbot, desk, ["default", "broken", "mine", "new"])
-    assert desk.dialog.row.entry.name == "new"
-    desk.dialog.message_bar._action.click()
-    qtbot.waitUntil(lambda: cell(desk, "new", "Name").text() == "● new", timeout=10_000)
+    choose(controller, "new")
+    press(controller, "export")
+    wait_for_words(qtbot, controller, f"new is written into {path}")
+    controller.dialog.wanted.emit("import file")
+    wait_for_words(qtbot, controller, "in the list already, as new")
+    choose(controller, "new")
+    press(controller, "delete")
+    wait_for_names(qtbot, controller, ["default", "broken", "mine"])
+    controller.dialog.wanted.emit("import file")
+    wait_for_words(qtbot, controller, "Imported new.")
+    wait_for_names(qtbot, controller, ["default", "broken", "mine", "new"])
+    assert controller.dialog.row.entry.name == "new"
+    controller.dialog.message_bar._action.click()
+    qtbot.waitUntil(lambda: cell(controller, "new", "Name").text() == "● new", timeout=10_000)
 
 
-def test_a_hostile_file_is_refused_in_the_list(qtbot, desk, tmp_path):
+def test_a_hostile_file_is_refused_in_the_list(qtbot, controller, tmp_path):
     path = tmp_path / "evil.fermodel"
     path.write_bytes(b"no model at all")
-    desk.errands.take_in(path)
-    wait_for_words(qtbot, desk, "truncated or not a model file")
-    assert desk.dialog.message_bar.complaint != ""
-    assert desk.dialog.progress.isHidden()
-    assert desk.dialog.buttons["import"].isEnabled()
+    controller.actions.take_in(path)
+    wait_for_words(qtbot, controller, "truncated or not a model file")
+    assert controller.dialog.message_bar.complaint != ""
+    assert controller.dialog.progress.isHidden()
+    assert controller.dialog.buttons["import"].isEnabled()
 
 
 def test_a_model_file_dropped_onto_the_window_is_taken_in(qtbot, make_window, library, tmp_path):
@@ -414,68 +416,68 @@ def test_a_model_file_dropped_onto_the_window_is_taken_in(qtbot, make_window, li
     assert (library.own / "dropped").is_dir()
 
 
-def test_an_import_can_be_cancelled(qtbot, desk, library, tmp_path):
-    desk.errands.take_in(write_bundle(tmp_path / "late", seed=77).folder)
-    assert not desk.dialog.progress.isHidden()
-    desk.dialog.wanted.emit("cancel")
-    assert desk.dialog.progress.isHidden()
+def test_an_import_can_be_cancelled(qtbot, controller, library, tmp_path):
+    controller.actions.take_in(write_bundle(tmp_path / "late", seed=77).folder)
+    assert not controller.dialog.progress.isHidden()
+    controller.dialog.wanted.emit("cancel")
+    assert controller.dialog.progress.isHidden()
     qtbot.waitUntil(lambda: not list(library.own.glob(".late*")), timeout=20_000)
-    assert "late" not in names(desk)
+    assert "late" not in names(controller)
 
 
 def test_a_window_that_is_closed_ends_an_import_and_leaves_nothing_of_it(
-    qtbot, desk, library, tmp_path, sleeper
+    qtbot, controller, library, tmp_path, sleeper
 ):
-    desk.errands.take_in(write_bundle(tmp_path / "late", seed=77).folder)
+    controller.actions.take_in(write_bundle(tmp_path / "late", seed=77).folder)
     qtbot.waitUntil(sleeper.runs, timeout=20_000)
     assert len(list(library.own.glob(".*.partial"))) == 1
-    desk.dialog.parent().close()
+    controller.dialog.parent().close()
     assert list(library.own.glob(".*")) == []
     assert not sleeper.runs()
 
 
-def test_a_window_that_is_closed_ends_a_measurement_of_time(qtbot, desk, sleeper):
-    press(desk, "time")
+def test_a_window_that_is_closed_ends_a_measurement_of_time(qtbot, controller, sleeper):
+    press(controller, "time")
     qtbot.waitUntil(sleeper.runs, timeout=20_000)
-    desk.dialog.parent().close()
+    controller.dialog.parent().close()
     assert not sleeper.runs()
 
 
-def test_the_time_a_face_takes_is_measured_on_demand(qtbot, desk):
-    press(desk, "time")
-    qtbot.waitUntil(lambda: cell(desk, "mine", "Time per face").text() != "–", timeout=30_000)
-    assert re.fullmatch(r"\d+\.\d\d ms", cell(desk, "default", "Time per face").text())
-    assert cell(desk, "broken", "Time per face").text() == "–"
+def test_the_time_a_face_takes_is_measured_on_demand(qtbot, controller):
+    press(controller, "time")
+    qtbot.waitUntil(lambda: cell(controller, "mine", "Time per face").text() != "–", timeout=30_000)
+    assert re.fullmatch(r"\d+\.\d\d ms", cell(controller, "default", "Time per face").text())
+    assert cell(controller, "broken", "Time per face").text() == "–"
 
 
-def test_the_folder_of_a_model_is_shown(desk, library):
+def test_the_folder_of_a_model_is_shown(controller, library):
     shown = []
 
     def show(folder):
         shown.append(folder)
         return True
 
-    desk.errands.show_folder = show
-    choose(desk, "mine")
-    press(desk, "show")
+    controller.actions.show_folder = show
+    choose(controller, "mine")
+    press(controller, "show")
     assert shown == [library.own / "mine"]
 
 
-def test_a_model_from_elsewhere_stands_in_the_list_while_it_is_in_use(qtbot, desk, tmp_path):
+def test_a_model_from_elsewhere_stands_in_the_list_while_it_is_in_use(qtbot, controller, tmp_path):
     other = write_bundle(tmp_path / "elsewhere")
-    desk.dialog.parent().use_model(other.folder)
-    wait_for_names(qtbot, desk, ["default", "broken", "mine", "new", "elsewhere"])
-    assert cell(desk, "elsewhere", "From").text() == "elsewhere"
-    choose(desk, "elsewhere")
-    press(desk, "rename")
-    assert "is not stored with your models" in said(desk)
+    controller.dialog.parent().use_model(other.folder)
+    wait_for_names(qtbot, controller, ["default", "broken", "mine", "new", "elsewhere"])
+    assert cell(controller, "elsewhere", "From").text() == "elsewhere"
+    choose(controller, "elsewhere")
+    press(controller, "rename")
+    assert "is not stored with your models" in said(controller)
 
 
-def test_columns_are_sorted_by_their_figures_and_what_has_none_comes_last(desk):
-    table = desk.dialog.table
+def test_columns_are_sorted_by_their_figures_and_what_has_none_comes_last(controller):
+    table = controller.dialog.table
     place = [column.title for column in COLUMNS].index("Accuracy")
     table.sortItems(place, Qt.SortOrder.AscendingOrder)
-    assert set(names(desk)[:2]) == {"default", "mine"}
+    assert set(names(controller)[:2]) == {"default", "mine"}
 
 
 def test_a_list_that_is_shut_reads_no_disk(qtbot, make_window, library, tmp_path):
@@ -486,8 +488,8 @@ def test_a_list_that_is_shut_reads_no_disk(qtbot, make_window, library, tmp_path
 
 
 @pytest.mark.parametrize("width", [1334, 1024])
-def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, desk, width):
-    dialog = desk.dialog
+def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, controller, width):
+    dialog = controller.dialog
     dialog.resize(width, 420)
     table = dialog.table
     qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
@@ -500,9 +502,9 @@ def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, des
     assert not any(table.isColumnHidden(place) for place in range(len(COLUMNS)))
 
 
-def test_the_chosen_model_stays_chosen_when_the_list_is_sorted_and_read_anew(qtbot, desk):
-    choose(desk, "default")
-    table = desk.dialog.table
+def test_the_chosen_model_stays_chosen_when_the_list_is_sorted_and_read_anew(qtbot, controller):
+    choose(controller, "default")
+    table = controller.dialog.table
     place = [column.title for column in COLUMNS].index("Name")
     for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
         table.sortByColumn(place, order)

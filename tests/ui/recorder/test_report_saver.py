@@ -14,7 +14,7 @@ def window(qtbot, make_window):
 
 
 def watched_for_a_while(qtbot, window):
-    qtbot.waitUntil(lambda: bool(window.viewer.report._story.told().faces), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.viewer.report._log.logged().faces), timeout=10_000)
 
 
 def test_a_report_is_written_and_can_be_opened(qtbot, window, tmp_path):
@@ -57,7 +57,7 @@ def test_before_anything_was_read_there_is_nothing_to_save(make_window):
 def test_another_source_is_another_report(qtbot, window):
     watched_for_a_while(qtbot, window)
     window.open(["demo:"])
-    assert window.viewer.report._story.told().faces == ()
+    assert window.viewer.report._log.logged().faces == ()
 
 
 def test_a_recording_ends_with_its_report(qtbot, window, tmp_path):

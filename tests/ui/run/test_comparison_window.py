@@ -371,15 +371,15 @@ def test_a_comparison_ends_with_the_main_window(qtbot, main_window, tmp_path):
 
 
 @pytest.fixture
-def desk(qtbot, main_window):
-    desk = main_window.model_list
-    desk.open()
-    qtbot.waitUntil(lambda: desk.dialog.table.rowCount() == 3, timeout=LIMIT)
-    return desk
+def controller(qtbot, main_window):
+    controller = main_window.model_list
+    controller.open()
+    qtbot.waitUntil(lambda: controller.dialog.table.rowCount() == 3, timeout=LIMIT)
+    return controller
 
 
-def _choose(desk, *names):
-    table = desk.dialog.table
+def _choose(controller, *names):
+    table = controller.dialog.table
     table.clearSelection()
     rows = {table.item(n, 0).text().removeprefix("● "): n for n in range(table.rowCount())}
     for name in names:
@@ -388,34 +388,34 @@ def _choose(desk, *names):
         table.selectionModel().select(index, flags.Select | flags.Rows)
 
 
-def test_the_chosen_model_is_compared_with_the_one_in_use(qtbot, desk, main_window):
-    _choose(desk, "swapped")
-    desk.dialog.buttons["compare"].click()
+def test_the_chosen_model_is_compared_with_the_one_in_use(qtbot, controller, main_window):
+    _choose(controller, "swapped")
+    controller.dialog.buttons["compare"].click()
     qtbot.waitUntil(lambda: all(main_window.compare.window.form.chosen), timeout=LIMIT)
     assert [entry.name for entry in main_window.compare.window.form.chosen] == ["default", "swapped"]
 
 
-def test_two_chosen_models_are_compared(qtbot, desk, main_window, library):
+def test_two_chosen_models_are_compared(qtbot, controller, main_window, library):
     write_bundle(library.own / "third", labels=LABELS[::-1], seed=80)
-    desk.refresh()
-    qtbot.waitUntil(lambda: desk.dialog.table.rowCount() == 4, timeout=LIMIT)
-    _choose(desk, "third", "swapped")
-    assert "Several models are selected" in desk.dialog.caption.text()
-    assert not desk.dialog.buttons["use"].isEnabled()
-    desk.dialog.buttons["compare"].click()
+    controller.refresh()
+    qtbot.waitUntil(lambda: controller.dialog.table.rowCount() == 4, timeout=LIMIT)
+    _choose(controller, "third", "swapped")
+    assert "Several models are selected" in controller.dialog.caption.text()
+    assert not controller.dialog.buttons["use"].isEnabled()
+    controller.dialog.buttons["compare"].click()
     qtbot.waitUntil(lambda: all(main_window.compare.window.form.chosen), timeout=LIMIT)
     assert [entry.name for entry in main_window.compare.window.form.chosen] == ["swapped", "third"]
-    desk.refresh()
-    qtbot.waitUntil(lambda: not desk._listing.busy, timeout=LIMIT)
-    assert [row.entry.name for row in desk.dialog.table.chosen_rows] == ["swapped", "third"]
+    controller.refresh()
+    qtbot.waitUntil(lambda: not controller._listing.busy, timeout=LIMIT)
+    assert [row.entry.name for row in controller.dialog.table.chosen_rows] == ["swapped", "third"]
 
 
 @pytest.mark.parametrize(
     "names", [["default"], ["broken"], ["broken", "swapped"], ["default", "broken", "swapped"]]
 )
-def test_what_cannot_be_compared_is_not_offered(desk, names):
-    _choose(desk, *names)
-    assert not desk.dialog.buttons["compare"].isEnabled()
+def test_what_cannot_be_compared_is_not_offered(controller, names):
+    _choose(controller, *names)
+    assert not controller.dialog.buttons["compare"].isEnabled()
 
 
 def test_both_read_whole_pictures_if_so_chosen(qtbot, ready, tmp_path):

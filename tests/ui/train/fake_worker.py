@@ -157,7 +157,7 @@ def read(request: dict[str, Any]) -> None:
             "examples": [[face(3), face(3)], [face(5), face(5)]],
         },
         {
-            "name": "exact-copies",
+            "name": "exact-duplicates",
             "many": "exact copies",
             "summary": "The very same pixels came before with the same label, and would count twice.",
             "found": {"Training": 12, "PublicTest": 2},
@@ -185,12 +185,18 @@ def divide(request: dict[str, Any]) -> None:
         parts = {"Training": 1.0, "PublicTest": 0.125, "PrivateTest": 0.125}
     splits = {name: [int(n * part) for n in counts] for name, part in parts.items()}
     left_out = []
-    if options["clean"] and "exact-copies" not in options["keep"]:
+    if options["clean"] and "exact-duplicates" not in options["keep"]:
         splits["Training"][0] -= 12
         left_out = ["12 exact copies are left out."]
     found = {"Training": 14} if options.get("split_by") == "percent" else {"Training": 12, "PublicTest": 2}
-    gone = 0 if "exact-copies" in options.get("keep", []) else found["Training"]
-    rule = {"name": "exact-copies", "many": "exact copies", "summary": "", "found": found, "removed": gone}
+    gone = 0 if "exact-duplicates" in options.get("keep", []) else found["Training"]
+    rule = {
+        "name": "exact-duplicates",
+        "many": "exact copies",
+        "summary": "",
+        "found": found,
+        "removed": gone,
+    }
     say(
         request["id"],
         "divided",

@@ -48,7 +48,7 @@ def test_faces_are_read_cleaned_learnt_measured_and_the_model_is_used(qtbot, mak
     window = main.train.window
     window.data_page.sources.add([str(drawn_csv)])
     wait(lambda: window.data_page.complete)
-    assert window.data_page.cleaning.boxes.keys() == {"blank", "exact-copies"}
+    assert window.data_page.cleaning.boxes.keys() == {"blank", "exact-duplicates"}
     assert window.data_page.counts._numbers["Angry"].text() == "10 of 11"
     window.next.click()
     wait(lambda: len(window.recipe_page.preview.pairs.pairs) == 9)

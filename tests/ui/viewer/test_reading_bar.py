@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 
 from fer_desktop.base.settings import Settings
+from fer_desktop.live.commands import Command
 from fer_desktop.ui.settings.remembered import remember, remembered
 from fer_desktop.ui.viewer.reading_bar import ReadingBar
 from fer_desktop.vision.analyser import Analyser
@@ -116,7 +117,7 @@ def test_the_smoothing_slider_acts_on_the_running_session(qtbot, make_window):
     assert sessions == [False]
 
 
-def test_pictures_are_never_smoothed(qtbot, make_window, happy_sample):
+def test_pictures_are_never_smoothed(qtbot, monkeypatch, make_window, happy_sample):
     made = []
 
     def analyser(bundle, still):
@@ -127,9 +128,11 @@ def test_pictures_are_never_smoothed(qtbot, make_window, happy_sample):
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(happy_sample)])
     session = window.viewer.control._session
-    window.reading_bar.smoothing.slider.setValue(30)
     assert session is not None
-    assert session.smoothing.take() is None
+    sent: list[Command] = []
+    monkeypatch.setattr(session, "send", sent.append)
+    window.reading_bar.smoothing.slider.setValue(30)
+    assert sent == []
 
 
 def test_the_limit_of_doubt_acts_at_once_on_a_picture_that_is_held(qtbot, make_window, happy_sample):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QToolButton
 
-from fer_desktop.live.playback import Playback
+from fer_desktop.live.commands import Playback
 from fer_desktop.ui.viewer.seek_bar import SeekBar
 from tests.fakes import gray_frames, write_video
 
@@ -150,7 +150,7 @@ def test_a_video_at_its_end_can_be_gone_back_and_played_on(qtbot, open_film):
 def test_a_speed_is_chosen_and_is_normal_again_for_another_video(qtbot, open_film, film):
     window = open_film()
     speeds = window.viewer.playback.bar.findChild(QComboBox)
-    assert [speeds.itemText(place) for place in range(speeds.count())] == ["0.25×", "0.5×", "1×", "2×", "4×"]
+    assert [speeds.itemText(index) for index in range(speeds.count())] == ["0.25×", "0.5×", "1×", "2×", "4×"]
     assert speeds.currentText() == "1×"
     commands: list[Playback] = []
     window.viewer.control.play = commands.append

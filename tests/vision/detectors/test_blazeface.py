@@ -23,7 +23,7 @@ def test_a_sample_s_box_is_about_that_of_the_cascade(path, search):
     (face,) = create_detector("blazeface", search).detect(picture)
     (known,) = create_detector("haar", search).detect(picture)
     assert face.box.overlap(known.box) > 0.6
-    assert abs(face.pose.tilt) < 10
+    assert abs(face.pose.roll) < 10
 
 
 @pytest.mark.parametrize("kind", ["haar", "blazeface"])
@@ -42,22 +42,22 @@ def test_small_faces_on_a_large_picture_are_all_found(kind, side):
         assert face.box.width == pytest.approx(side, rel=0.3)
 
 
-@pytest.mark.parametrize("tilt", [-35, 0, 20])
-def test_a_tilted_face_is_found_with_its_tilt(tilt):
-    (face,) = create_detector("blazeface", LIVE).detect(scene(("sad", (320, 240), 300.0), tilt=tilt))
-    assert face.pose.tilt == pytest.approx(tilt, abs=6)
+@pytest.mark.parametrize("roll", [-35, 0, 20])
+def test_a_tilted_face_is_found_with_its_tilt(roll):
+    (face,) = create_detector("blazeface", LIVE).detect(scene(("sad", (320, 240), 300.0), roll=roll))
+    assert face.pose.roll == pytest.approx(roll, abs=6)
     assert face.box.centre == pytest.approx((320, 240), abs=30)
 
 
 @pytest.mark.parametrize("size", [(640, 480), (1920, 1440)])
-@pytest.mark.parametrize("tilt", [-30.0, 0.0, 30.0])
-def test_a_close_search_finds_the_face_where_a_wide_one_found_it(tilt, size):
+@pytest.mark.parametrize("roll", [-30.0, 0.0, 30.0])
+def test_a_close_search_finds_the_face_where_a_wide_one_found_it(roll, size):
     middle, side = (size[0] / 2, size[1] / 2), size[1] * 0.625
-    scan = create_detector("blazeface", LIVE).scan(scene(("happy", middle, side), tilt=tilt, size=size))
+    scan = create_detector("blazeface", LIVE).scan(scene(("happy", middle, side), roll=roll, size=size))
     (face,) = scan.everywhere(UPRIGHT)
-    (again,) = scan.around(face.box, Pose(tilt))
+    (again,) = scan.around(face.box, Pose(roll))
     assert again.box.overlap(face.box) > 0.7
-    assert again.pose.tilt == pytest.approx(face.pose.tilt, abs=6)
+    assert again.pose.roll == pytest.approx(face.pose.roll, abs=6)
     assert scan.confirms(face)
     assert scan.around(Box(0, size[1] - 60, 60, 60), UPRIGHT) == []
     assert scan.around(Box(5000, 400, 60, 60), UPRIGHT) == []

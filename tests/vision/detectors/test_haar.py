@@ -97,12 +97,12 @@ def test_a_second_look_confirms_a_face_and_denies_what_is_beside_it(happy_sample
     assert not scan.confirms(FoundFace(Box(100, 200, 200, 200), sureness=0.0))
 
 
-@pytest.mark.parametrize("tilt", [-30, 30])
+@pytest.mark.parametrize("roll", [-30, 30])
 @pytest.mark.parametrize("looked_for", [False, True])
-def test_tilted_faces_on_pictures_are_found_with_their_tilt(tilt, looked_for):
-    picture = scene(("sad", (320, 240), 300.0), tilt=tilt)
+def test_tilted_faces_on_pictures_are_found_with_their_tilt(roll, looked_for):
+    picture = scene(("sad", (320, 240), 300.0), roll=roll)
     (face,) = create_detector("haar", dataclasses.replace(STILL, tilted=looked_for)).detect(picture)
-    assert face.pose.tilt == pytest.approx(tilt, abs=6)
+    assert face.pose.roll == pytest.approx(roll, abs=6)
     assert face.box.centre == pytest.approx((320, 240), abs=30)
 
 

@@ -13,24 +13,24 @@ from fer_desktop.vision.factory import make_detector
 from fer_desktop.vision.tracking.rotation import turned
 
 
-def _row(centre, side, tilt=0.0, score=0.9):
+def _row(centre, side, roll=0.0, score=0.9):
     """What YuNet would say of a face whose FER2013 square is there."""
     row = np.zeros(COLUMNS, np.float32)
     points = [(-0.1975, -0.11), (0.1975, -0.11), (0.0, 0.1), (-0.15, 0.29), (0.15, 0.29)]
-    for place, (x, y) in enumerate(points):
-        across, down = turned((x * side, y * side), tilt)
-        row[4 + 2 * place : 6 + 2 * place] = centre[0] + across, centre[1] + down
+    for index, (x, y) in enumerate(points):
+        across, down = turned((x * side, y * side), roll)
+        row[4 + 2 * index : 6 + 2 * index] = centre[0] + across, centre[1] + down
     row[:4] = centre[0] - 0.35 * side, centre[1] - 0.5 * side, 0.7 * side, side
     row[14] = score
     return row
 
 
-@pytest.mark.parametrize("tilt", [-40.0, 0.0, 25.0])
-def test_a_row_becomes_the_square_that_a_model_reads(tilt):
-    (face,) = faces_of(np.stack([_row((160, 90), 60, tilt)]), (4.0, 4.0), (1280, 720))
+@pytest.mark.parametrize("roll", [-40.0, 0.0, 25.0])
+def test_a_row_becomes_the_square_that_a_model_reads(roll):
+    (face,) = faces_of(np.stack([_row((160, 90), 60, roll)]), (4.0, 4.0), (1280, 720))
     assert face.box.centre == pytest.approx((640, 360), abs=2)
     assert face.box.width == pytest.approx(240, abs=3)
-    assert face.pose.tilt == pytest.approx(tilt, abs=0.5)
+    assert face.pose.roll == pytest.approx(roll, abs=0.5)
     assert face.sureness == pytest.approx(0.9)
 
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.vision.captions import caption
-from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful, is_below, is_doubtful, shown_label
+from fer_desktop.vision.inference.reject_option import doubtful, is_below, is_doubtful
 from fer_desktop.vision.types import Box, FaceReading
 
 LIKELY = np.array([0.7, 0.2, 0.1], np.float32)
@@ -30,12 +30,6 @@ def test_with_a_limit_of_nought_nothing_is_doubtful():
 def test_many_readings_are_judged_at_once():
     assert doubtful(np.stack([LIKELY, UNLIKELY]), 0.4).tolist() == [False, True]
     assert doubtful(np.empty((0, 3), np.float32), 0.4).shape == (0,)
-
-
-def test_a_doubtful_face_is_called_not_sure_and_keeps_its_own_label():
-    doubted = face(UNLIKELY)
-    assert shown_label(doubted, 0.4) == NOT_SURE
-    assert shown_label(doubted, 0.3) == doubted.label == "Angry"
 
 
 @pytest.mark.parametrize("limit", [0.15, 0.25, 0.35, 0.4, 0.45, 0.55, 0.9])

@@ -121,8 +121,8 @@ def test_nothing_is_told_of_what_opencv_has_written(tmp_path, suffix):
 @pytest.mark.parametrize("instead", [b"\x00", b"\xff"])
 def test_a_matroska_file_with_a_broken_part_is_told_of(tmp_path, instead):
     content = bytearray(VARIABLE.read_bytes())
-    for place in range(60_000, 200_000, 20_000):
-        content[place : place + 3000] = instead * 3000
+    for index in range(60_000, 200_000, 20_000):
+        content[index : index + 3000] = instead * 3000
     path = tmp_path / "film.mkv"
     path.write_bytes(content)
     times, told = read_all(path)

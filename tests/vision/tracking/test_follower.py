@@ -27,10 +27,10 @@ def _follower(sightings=3, **settings):
 class FakeScanning:
     """Finds what it was told to: everywhere, about a place, at a second look; notes what it was asked."""
 
-    def __init__(self, boxes=(), *, genuine=True, finds_tilt=False, poses=(UPRIGHT,)):
+    def __init__(self, boxes=(), *, genuine=True, finds_roll=False, poses=(UPRIGHT,)):
         self.boxes = list(boxes)
         self.genuine = genuine
-        self.finds_tilt = finds_tilt
+        self.finds_roll = finds_roll
         self.poses = poses
         spots = np.random.default_rng(0).integers(0, 255, (30, 40)).astype(np.uint8)
         self.gray = cv2.resize(spots, (640, 480), interpolation=cv2.INTER_CUBIC)
@@ -167,7 +167,7 @@ def test_one_turned_region_a_frame_at_most_is_searched_for_a_tilt():
         before = len(detector.close)
         follower.find(frame(index, BGR))
         assert sum(pose != UPRIGHT for _, pose in detector.close[before:]) <= 1
-    assert {pose.tilt for _, pose in detector.close} >= {-12.0, 12.0}
+    assert {pose.roll for _, pose in detector.close} >= {-12.0, 12.0}
 
 
 def test_other_settings_keep_the_faces_and_their_numbers():
@@ -252,20 +252,20 @@ def test_a_face_at_rest_does_not_tremble():
     assert np.mean(steps) < 0.01 * SIDE
 
 
-@pytest.mark.parametrize("tilt", [-30, -20, 20, 30])
-def test_a_tilted_face_is_found_and_its_tilt_known(tilt):
+@pytest.mark.parametrize("roll", [-30, -20, 20, 30])
+def test_a_tilted_face_is_found_and_its_tilt_known(roll):
     follower = Follower(make_detector(LIVE, Settings()), 3, clock=_free)
-    picture = scene(("happy", (320, 240), SIDE), tilt=tilt)
+    picture = scene(("happy", (320, 240), SIDE), roll=roll)
     for index in range(36):
         known = follower.find(frame(index, picture))
     (face,) = known
-    assert face.pose.tilt == pytest.approx(tilt, abs=8)
+    assert face.pose.roll == pytest.approx(roll, abs=8)
     assert face.box.overlap(centred_box((320, 240), SIDE * FACE)) > 0.6
 
 
 def test_tilted_faces_are_not_looked_for_unless_asked_to():
     follower = _follower()
-    picture = scene(("happy", (320, 240), SIDE), tilt=32)
+    picture = scene(("happy", (320, 240), SIDE), roll=32)
     assert all(not follower.find(frame(index, picture)) for index in range(20))
 
 

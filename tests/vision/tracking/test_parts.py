@@ -6,7 +6,7 @@ import numpy as np
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import LIVE, STILL
 from fer_desktop.vision.factory import make_detector
-from fer_desktop.vision.tracking.segments import PartFinder
+from fer_desktop.vision.tracking.segments import SegmentFinder
 from fer_desktop.vision.types import Box, Frame
 from tests.vision.moving_faces import frame, scene
 from tests.vision.tracking.test_follower import FakeScanning
@@ -15,7 +15,7 @@ BGR = np.zeros((480, 640, 3), np.uint8)
 
 
 def _finder(close, quick):
-    return PartFinder(lambda settings: close, lambda settings: quick, Settings())
+    return SegmentFinder(lambda settings: close, lambda settings: quick, Settings())
 
 
 def test_a_stretch_begins_with_a_close_search_and_goes_on_quickly():
@@ -39,7 +39,7 @@ def test_each_picture_is_searched_closely():
 
 
 def test_the_time_at_which_a_frame_was_decoded_changes_nothing():
-    finder = PartFinder(
+    finder = SegmentFinder(
         partial(make_detector, STILL), partial(make_detector, LIVE), Settings(tilted_faces=True)
     )
 
@@ -50,7 +50,7 @@ def test_the_time_at_which_a_frame_was_decoded_changes_nothing():
             for one, at in zip(video, delays, strict=True)
         ]
 
-    video = [frame(n, scene(("happy", (200.0 + 5 * n, 240.0), 250.0), tilt=n)) for n in range(12)]
+    video = [frame(n, scene(("happy", (200.0 + 5 * n, 240.0), 250.0), roll=n)) for n in range(12)]
     random = np.random.default_rng(0)
     quick, slow = np.sort(random.uniform(0, 0.1, 12)), np.sort(random.uniform(0, 60.0, 12))
     first = boxes(quick)

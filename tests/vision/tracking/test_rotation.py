@@ -11,9 +11,9 @@ from fer_desktop.vision.tracking.rotation import (
     correction,
     limited,
     mapped,
+    roll_between,
+    roll_of,
     settled,
-    tilt_between,
-    tilt_of,
     turned,
     turned_picture,
     upright,
@@ -33,9 +33,9 @@ def test_a_tilt_is_clockwise_as_it_is_seen():
 
 
 @given(st.floats(-170, 170), st.floats(1, 100))
-def test_the_eyes_tell_the_tilt(tilt, apart):
-    left, right = turned((-apart, 0.0), tilt), turned((apart, 0.0), tilt)
-    assert tilt_of(left, right) == pytest.approx(tilt, abs=1e-6)
+def test_the_eyes_tell_the_tilt(roll, apart):
+    left, right = turned((-apart, 0.0), roll), turned((apart, 0.0), roll)
+    assert roll_of(left, right) == pytest.approx(roll, abs=1e-6)
 
 
 def test_a_quarter_turn_is_that_of_numpy():
@@ -49,13 +49,13 @@ def test_no_turn_changes_nothing():
     assert np.array_equal(upright(picture, (100.0, 100.0), 60.0, 0.0, 60), picture[70:130, 70:130])
 
 
-@pytest.mark.parametrize("tilt", [-30.0, -13.0, 25.0])
-def test_a_tilted_picture_is_cut_out_as_the_upright_one_is(tilt):
+@pytest.mark.parametrize("roll", [-30.0, -13.0, 25.0])
+def test_a_tilted_picture_is_cut_out_as_the_upright_one_is(roll):
     picture = np.asarray(cv2.GaussianBlur(_ramp(), (0, 0), 2), np.uint8)
-    change = cv2.getRotationMatrix2D((99.5, 99.5), -tilt, 1.0)
+    change = cv2.getRotationMatrix2D((99.5, 99.5), -roll, 1.0)
     tilted = np.asarray(cv2.warpAffine(picture, change, (200, 200), flags=cv2.INTER_CUBIC), np.uint8)
     straight = crop_face(picture, Box(60, 60, 80, 80), 0.0, 48)
-    again = crop_face(tilted, Box(60, 60, 80, 80), 0.0, 48, tilt)
+    again = crop_face(tilted, Box(60, 60, 80, 80), 0.0, 48, roll)
     crooked = crop_face(tilted, Box(60, 60, 80, 80), 0.0, 48)
     assert np.abs(again.astype(int) - straight).mean() < 2.0
     assert np.abs(crooked.astype(int) - straight).mean() > 5.0
@@ -72,11 +72,11 @@ def test_beyond_the_picture_its_edge_is_repeated():
     assert (upright(np.full((50, 50), 77, np.uint8), (2.0, 2.0), 40.0, 30.0, 24) == 77).all()
 
 
-@pytest.mark.parametrize("tilt", [-27.0, 27.0])
-def test_places_in_a_turned_picture_are_mapped_back(tilt):
+@pytest.mark.parametrize("roll", [-27.0, 27.0])
+def test_places_in_a_turned_picture_are_mapped_back(roll):
     picture = np.zeros((120, 200), np.uint8)
     picture[20:24, 150:154] = 255
-    turned_back, back = turned_picture(picture, tilt)
+    turned_back, back = turned_picture(picture, roll)
     y, x = np.argwhere(turned_back > 128).mean(axis=0)
     assert mapped(back, (x + 0.5, y + 0.5)) == pytest.approx((152.0, 22.0), abs=0.7)
     assert turned_back.shape[0] > 120
@@ -90,9 +90,9 @@ def test_where_both_sides_are_as_sure_there_is_nothing_to_correct():
 
 
 @given(st.floats(-40, 40), st.floats(-15, 15))
-def test_the_tilt_is_found_from_nearby(tilt, error):
-    found = tilt_between(limited(tilt + error), lambda at: max(0.0, 60 - 2.4 * abs(at - tilt)), rounds=6)
-    assert found == pytest.approx(settled(limited(tilt)), abs=5.5)
+def test_the_tilt_is_found_from_nearby(roll, error):
+    found = roll_between(limited(roll + error), lambda at: max(0.0, 60 - 2.4 * abs(at - roll)), rounds=6)
+    assert found == pytest.approx(settled(limited(roll)), abs=5.5)
 
 
 def test_small_tilts_are_none_and_large_ones_are_limited():

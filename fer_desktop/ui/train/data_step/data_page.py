@@ -159,8 +159,9 @@ class DataPage(QWidget):
                 self._ask_about_labels(event)
             case "failed" | "stopped":
                 self._reading = None
-                say(self.problem, event.get("text") or _STOPPED)
-                self.sources.mark_named(self.problem.text())
+                problem = str(event.get("text") or _STOPPED)
+                say(self.problem, problem)
+                self.sources.mark_named(problem)
                 self._show_state()
 
     def _ask_about_labels(self, event: Event) -> None:

@@ -66,6 +66,7 @@ class RecipePage(QWidget):
         self.name_field = QLineEdit(free_name(_FIRST_NAME, models))
         self.name_field.setAccessibleName(translate("train", "Model name"))
         self.name_problem = label("", "problem")
+        self._trouble = ""
         self.cards.chosen.connect(self._choose_preset)
         self.form.changed.connect(self._changed)
         self.preview.answered.connect(self._want_estimate)
@@ -91,7 +92,7 @@ class RecipePage(QWidget):
     @property
     def complete(self) -> bool:
         """Whether a training can begin."""
-        return bool(self.cards.preset) and not self.name_problem.text()
+        return bool(self.cards.preset) and not self._trouble
 
     @property
     def run(self) -> Run:
@@ -206,7 +207,8 @@ class RecipePage(QWidget):
             self.estimate.want(self.run, epochs, ask=not self.preview.waiting)
 
     def _check_name(self) -> None:
-        say(self.name_problem, trouble_with_name(self.name, self._models))
+        self._trouble = trouble_with_name(self.name, self._models)
+        say(self.name_problem, self._trouble)
         self.changed.emit()
 
     def _lay_out(self) -> None:

@@ -54,7 +54,7 @@ def test_several_sources_are_read_together_and_can_be_taken_off(qtbot, make_trai
 
 def test_what_cleaning_found_is_explained_with_examples(qtbot, make_train, csv_file):
     page = read(qtbot, make_train(), csv_file)
-    assert page.cleaning.boxes["exact-copies"].text() == "Exact copies: 12"
+    assert page.cleaning.boxes["exact-duplicates"].text() == "Exact copies: 12"
     assert page.choice["options"]["clean"] is True
     assert page.choice["options"]["keep"] == []
 
@@ -62,8 +62,8 @@ def test_what_cleaning_found_is_explained_with_examples(qtbot, make_train, csv_f
 def test_what_one_rule_found_can_be_kept(qtbot, make_train, csv_file):
     page = read(qtbot, make_train(), csv_file)
     qtbot.waitUntil(lambda: page.counts._numbers["Angry"].text() == "62 of 74")
-    page.cleaning.boxes["exact-copies"].setChecked(False)
-    assert page.choice["options"]["keep"] == ["exact-copies"]
+    page.cleaning.boxes["exact-duplicates"].setChecked(False)
+    assert page.choice["options"]["keep"] == ["exact-duplicates"]
     qtbot.waitUntil(lambda: page.counts._numbers["Angry"].text() == "74")
 
 
@@ -72,7 +72,7 @@ def test_everything_can_be_kept_but_what_cannot_be_read(qtbot, make_train, csv_f
     for box in page.cleaning.boxes.values():
         box.setChecked(False)
     assert page.choice["options"]["clean"] is True  # or a row that cannot be read would end it
-    assert page.choice["options"]["keep"] == ["blank", "conflicts", "exact-copies"]
+    assert page.choice["options"]["keep"] == ["blank", "conflicts", "exact-duplicates"]
 
 
 def test_the_sizes_of_the_parts_follow_the_percentage(qtbot, make_train, csv_file):
@@ -171,7 +171,7 @@ def test_votes_go_to_the_worker(qtbot, make_train, csv_file):
 def test_test_faces_that_a_rule_finds_stay_and_it_says_so(qtbot, make_train, csv_file):
     page = read(qtbot, make_train(), csv_file)
     qtbot.waitUntil(lambda: page.complete)
-    part = page.cleaning._parts["exact-copies"]
+    part = page.cleaning._parts["exact-duplicates"]
     assert "2 PublicTest" in part.stay.text()
     page.division.percent.setChecked(True)
     qtbot.waitUntil(lambda: page.complete)

@@ -95,15 +95,15 @@ def test_each_choice_shows_what_a_training_takes(qtbot, page, files):
         assert all(name in ticked for name, count in removed.items() if count)
 
     check()
-    assert numbers(page.cleaning.boxes["copies-of-test"].text()) == [3]
-    assert "2 PrivateTest" in page.cleaning._parts["exact-copies"].stay.text()
-    page.cleaning.boxes["exact-copies"].setChecked(False)
+    assert numbers(page.cleaning.boxes["duplicates-of-test"].text()) == [3]
+    assert "2 PrivateTest" in page.cleaning._parts["exact-duplicates"].stay.text()
+    page.cleaning.boxes["exact-duplicates"].setChecked(False)
     check()
     page.counts.boxes["Disgust"].setChecked(False)
     check()
     page.division.percent.setChecked(True)
     check()
-    assert page.cleaning._parts["exact-copies"].stay.text() == ""
+    assert page.cleaning._parts["exact-duplicates"].stay.text() == ""
     page.division.validation.setValue(30)
     page.division.test.setValue(25)
     check()

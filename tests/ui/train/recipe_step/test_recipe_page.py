@@ -198,7 +198,7 @@ def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
     qtbot.waitUntil(lambda: not data.read)
     qtbot.waitUntil(lambda: data.complete)
     data.division.percent.setChecked(True)
-    data.cleaning.boxes["exact-copies"].setChecked(False)
+    data.cleaning.boxes["exact-duplicates"].setChecked(False)
     data.counts.boxes["Fear"].setChecked(False)
     qtbot.waitUntil(lambda: data.complete)
     window.next.click()

@@ -15,13 +15,13 @@ from fer_desktop.vision.inference.crop import crop_face, to_gray
 from fer_desktop.vision.tracking.face_finder import FaceFinder
 from fer_desktop.vision.types import Bytes, Floats
 
-TILTS: Final = (-30, -20, -10, 0, 10, 20, 30)
+ROLLS: Final = (-30, -20, -10, 0, 10, 20, 30)
 SIZE: Final = (640, 480)
 SECONDS: Final = 1.2
 
 
 @dataclass(frozen=True, slots=True)
-class TiltFigures:
+class RollFigures:
     """At one tilt.
 
     Attributes:
@@ -35,31 +35,31 @@ class TiltFigures:
     off: float
 
 
-def tilt_figures(faces: Bytes, classifier: EmotionClassifier, tilted: bool) -> dict[int, TiltFigures]:
+def roll_figures(faces: Bytes, classifier: EmotionClassifier, tilted: bool) -> dict[int, RollFigures]:
     """Show each face (n, 48, 48) at rest for a moment at each tilt and read it on the last frame."""
     settings = Settings(tilted_faces=tilted)
     upright = [_last(face, 0.0, follower(Settings(tilted_faces=False)), classifier)[0] for face in faces]
     figures = {}
-    for tilt in TILTS:
-        seen = [_last(face, tilt, follower(settings), classifier) for face in faces]
+    for roll in ROLLS:
+        seen = [_last(face, roll, follower(settings), classifier) for face in faces]
         pairs = [(row, was) for (row, _), was in zip(seen, upright, strict=True) if was is not None]
         alike = [row is not None and row.argmax() == was.argmax() for row, was in pairs]
-        errors = [abs(angle - tilt) for row, angle in seen if row is not None]
+        errors = [abs(angle - roll) for row, angle in seen if row is not None]
         found = float(np.mean([row is not None for row, _ in seen]))
-        figures[tilt] = TiltFigures(found, float(np.mean(alike)), float(np.median(errors or [np.nan])))
+        figures[roll] = RollFigures(found, float(np.mean(alike)), float(np.median(errors or [np.nan])))
     return figures
 
 
 def _last(
-    face: Bytes, tilt: float, finder: FaceFinder, classifier: EmotionClassifier
+    face: Bytes, roll: float, finder: FaceFinder, classifier: EmotionClassifier
 ) -> tuple[Floats | None, float]:
     """What is read on the last frame, and the tilt that was found."""
-    actor = Actor(face, resting((SIZE[0] / 2, SIZE[1] / 2), 170.0, tilt))
+    actor = Actor(face, resting((SIZE[0] / 2, SIZE[1] / 2), 170.0, roll))
     known, gray = [], None
     for frame in frames([actor], SIZE, SECONDS, 0):
         known, gray = finder.find(frame), to_gray(frame.bgr)
     if not known or gray is None:
         return None, 0.0
     largest = max(known, key=lambda one: one.box.area)
-    crop = crop_face(gray, largest.box, 0.0, classifier.input_size, largest.pose.tilt)
-    return classifier.predict(crop[None])[0], largest.pose.tilt
+    crop = crop_face(gray, largest.box, 0.0, classifier.input_size, largest.pose.roll)
+    return classifier.predict(crop[None])[0], largest.pose.roll
