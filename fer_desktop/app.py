@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 USAGE_ERROR: Final = 2
 INTERRUPTED: Final = 130
 STOPPED: Final = "Stopped."
-NO_DISPLAY: Final = "There is no display here, so the window is drawn offscreen and written to a file."
+NO_DISPLAY: Final = "No display found; rendering the window offscreen to a file."
 UNATTENDED_SCREENSHOT: Final = Path("fer-desktop.png")
 
 
@@ -149,7 +149,7 @@ def _run_window(
     screenshot = screenshot or UNATTENDED_SCREENSHOT
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
     if collect_ms:
-        print(f"Watching the demonstration for {collect_ms / 1000:.0f} seconds …", flush=True)
+        print(f"Analysing the demonstration for {collect_ms / 1000:.0f} seconds …", flush=True)
     unattended = Unattended(window, screenshot, collect_ms, application.exit, _complain)
     window.open(targets or [DEMO_TARGET])
     code = application.exec()
@@ -161,7 +161,7 @@ def _run_window(
         return INTERRUPTED
     if not attended:
         _print_table(unattended.readings, bundle)
-    print(f"Wrote {screenshot}", flush=True)
+    print(f"Saved {screenshot}.", flush=True)
     return 0
 
 

@@ -46,7 +46,7 @@ def test_without_a_display_the_demonstration_is_read_offscreen(tmp_path):
     result = run(cwd=tmp_path, **environment)
     assert result.returncode == 0, result.stderr
     lines = result.stdout.splitlines()
-    assert lines[0].startswith("There is no display here")
+    assert lines[0].startswith("No display found")
     assert any("Looks" in line for line in lines)
     assert sum("Demonstration" in line for line in lines) >= 7
     assert (tmp_path / "fer-desktop.png").is_file()
@@ -71,7 +71,7 @@ def test_opening_the_window_imports_nothing_of_the_training(tmp_path):
         (["--open", "broken.png", "--screenshot", "window.png"], "broken.png"),
         (["--open", "empty", "--screenshot", "window.png"], "empty"),
         (["--open", "cut.mp4", "--screenshot", "window.png"], "cut.mp4"),
-        (["--camera", "97", "--screenshot", "window.png"], "Camera 97 does not open"),
+        (["--camera", "97", "--screenshot", "window.png"], "Cannot open Camera 97"),
         (["--demo", "--screenshot", "no/such/folder/window.png"], "window.png cannot be written"),
         (["--demo", "--screenshot", "window.txt"], "end it in .png"),
     ],

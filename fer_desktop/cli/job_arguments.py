@@ -12,42 +12,49 @@ from fer_desktop.base.errors import SettingsError
 from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
 from fer_desktop.vision.detectors import DETECTORS
+from training.core.renamed_option import add_renamed
 
 MOST_JOBS = 256
 """More threads than any one computer has cores for."""
-_EXIT_CODES = "Exit code: 0 if everything was read, 2 if something could not be, 130 if stopped."
+_EXIT_CODES = "Exit code: 0 on success, 2 if something is unreadable or an option is wrong, 130 if stopped."
 
 
 def analyse_parser() -> argparse.ArgumentParser:
     """Gives ``paths``, where the rows go, ``model``, ``confidence_threshold``, ``jobs``, ways of finding."""
     found = _AnalyseParser(
         prog="fer-desktop analyse",
-        description="Read the faces on pictures and videos: one row a face, and one for a picture or "
-        "frame without any. Where pictures lie in folders named by emotion, also say how many were read as "
-        "their folder says.",
+        description="Predict the expression of each face in pictures and videos: one row per face, and one "
+        "per picture or frame without a face. For pictures in folders named after emotions, also print the "
+        "accuracy.",
         epilog=_EXIT_CODES,
     )
     _add_paths(found)
     form = found.add_mutually_exclusive_group()
-    form.add_argument("--csv", metavar="OUT", help="write a CSV file instead of a table (-: standard output)")
-    form.add_argument("--json", action="store_true", help="print one JSON object a line instead of a table")
+    form.add_argument(
+        "--csv", metavar="OUT", help="write a CSV file instead of printing a table (-: standard output)"
+    )
+    form.add_argument("--json", action="store_true", help="print one JSON object per line instead of a table")
     found.add_argument(
-        "--model", metavar="DIR", type=Path, default=default_model(), help="the folder of another model"
+        "--model",
+        metavar="DIR",
+        type=Path,
+        default=default_model(),
+        help="the folder of a model (default: the bundled model)",
     )
     found.add_argument(
         "--resume",
         action="store_true",
-        help="go on where a run that was stopped, or finished, has left the file of --csv",
+        help="resume the run that wrote --csv, or add new files to it",
     )
     found.add_argument(
         "--confidence-threshold",
         metavar="P",
         type=_probability,
         default=0.0,
-        help="mark faces whose highest probability is under P, 0 to 1, as uncertain (default: 0, none)",
+        help="mark predictions with a probability below P, 0 to 1, as uncertain (default: 0, none)",
     )
     found.add_argument(
-        "--html", metavar="REPORT", type=Path, help="also write a page with figures and charts"
+        "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
     _add_working(found)
     return found
@@ -57,20 +64,20 @@ def compare_parser() -> argparse.ArgumentParser:
     """Gives ``first``, ``second`` and what ``analyse`` has; what it cannot have is at its default."""
     found = argparse.ArgumentParser(
         prog="fer-desktop compare",
-        description="Have two models read the same faces and say how far they agree. Where pictures lie in "
-        "folders named by emotion, also compare their accuracy.",
+        description="Compare the predictions of two models on the same faces. For pictures in folders named "
+        "after emotions, also print their accuracy.",
         epilog=_EXIT_CODES,
     )
-    model = "the folder of a model, or its name in the list of models"
+    model = "the folder or name of a model"
     found.add_argument("first", metavar="MODEL_A", help=model)
-    found.add_argument("second", metavar="MODEL_B", help="the other one")
+    found.add_argument("second", metavar="MODEL_B", help="the folder or name of the other model")
     _add_paths(found)
     found.add_argument(
         "--csv",
         metavar="OUT",
-        help="also write what both read of each face as a CSV file (-: print it)",
+        help="also write both predictions for each face as a CSV file (-: standard output)",
     )
-    found.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
     found.set_defaults(html=None, confidence_threshold=0.0)
     _add_working(found)
     return found
@@ -87,50 +94,51 @@ def _add_working(found: argparse.ArgumentParser) -> None:
         metavar="N",
         type=_jobs,
         default=usable_cores(),
-        help="how many pictures to read at a time (otherwise: as many as there are cores)",
+        help="number of parallel jobs (default: number of CPU cores)",
     )
-    finding = found.add_argument_group("finding faces")
+    finding = found.add_argument_group("face detection")
     finding.add_argument(
         "--faces",
         choices=FACES,
         default=Settings().faces,
-        help="find the faces (the default), or read each picture, and each frame of a video, as one whole "
-        "face: for pictures that are cropped to the face already, such as those of FER2013; what is no "
-        "square is stretched into one, as the training does",
+        help="find: detect faces (default); whole: treat each picture or frame as one face, for cropped "
+        "faces such as those of FER2013; pictures that are not square are stretched, as in training",
     )
     finding.add_argument(
         "--detector",
         metavar="KIND",
         default=Settings().detector,
-        help="haar (the default), blazeface, or yunet=FILE.onnx with the file of a YuNet network",
+        help="haar (default), blazeface, or yunet=FILE.onnx with the file of a YuNet network",
     )
     finding.add_argument(
         "--sensitivity",
         choices=SENSITIVITIES,
         default=Settings().sensitivity,
-        help="what counts as a face: only what is sure, or whatever might be one (default: normal)",
+        help="strict: fewer false positives; eager: fewer missed faces (default: normal)",
     )
     finding.add_argument(
         "--smallest-face",
-        metavar="PART",
+        metavar="F",
         type=_part,
         default=Settings().smallest_face,
-        help="the smallest face that the window looks for, as a part of the picture's height, 0.05 to 0.5; "
-        "here faces from 20 pixels are found in pictures, and of 0.4 times that part in videos on every 60th "
-        "frame (default: 0.125)",
+        help="smallest face in the window, as a fraction of the picture's height, 0.05 to 0.5; pictures are "
+        "searched for faces from 20 pixels, and every 60th frame of a video for faces of 0.4 times that size "
+        "(default: 0.125)",
     )
-    finding.add_argument(
+    add_renamed(
+        finding,
+        "--rotated",
         "--tilted",
         action="store_true",
-        help="find faces that lean by up to 45 degrees too; slower",
+        help="also detect rotated faces (roll up to 45 degrees) in videos; slower",
     )
     finding.add_argument(
-        "--profile", action="store_true", help="find faces seen from the side too; more that is no face"
+        "--profile", action="store_true", help="also detect faces in profile; more false positives"
     )
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
-    """How faces are to be found; unlike in the window, tilted ones cost time only if they are asked for.
+    """How faces are to be found; unlike in the window, rotated ones cost time only on request.
 
     Raises:
         SettingsError: there is no such detector.
@@ -138,7 +146,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     kind, _, model = arguments.detector.partition("=")
     if kind not in (entry.kind for entry in DETECTORS):
         known = ", ".join(entry.kind for entry in DETECTORS)
-        raise SettingsError(f"There is no face detector {kind!r}; use one of: {known}.")
+        raise SettingsError(f"There is no face detector {kind!r}. Use one of {known}.")
     return Settings(
         faces=arguments.faces,
         detector=kind,
@@ -146,7 +154,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         yunet_model=os.path.abspath(model) if model else "",
         sensitivity=arguments.sensitivity,
         smallest_face=arguments.smallest_face,
-        tilted_faces=arguments.tilted,
+        tilted_faces=arguments.rotated,
         profile_faces=arguments.profile,
         not_sure_below=arguments.confidence_threshold,
     )
@@ -156,13 +164,13 @@ class _AnalyseParser(argparse.ArgumentParser):
     def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
         arguments = super().parse_args(args)
         if arguments.resume and arguments.csv in (None, "-"):
-            self.error("--resume goes on with a file; name it with --csv")
+            self.error("--resume needs a file; name it with --csv")
         return arguments
 
 
 def _jobs(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of jobs; give 1 to {MOST_JOBS}")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of jobs from 1 to {MOST_JOBS}")
     return int(text)
 
 
@@ -172,7 +180,7 @@ def _probability(text: str) -> float:
     except ValueError:
         probability = -1.0
     if not 0.0 <= probability <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} is no probability; give 0 to 1")
+        raise argparse.ArgumentTypeError(f"{text} is not a probability from 0 to 1")
     return probability
 
 
@@ -183,5 +191,5 @@ def _part(text: str) -> float:
     except ValueError:
         part = 0.0
     if not least <= part <= most:
-        raise argparse.ArgumentTypeError(f"{text} is no part of the height; give {least:g} to {most:g}")
+        raise argparse.ArgumentTypeError(f"{text} is not a fraction from {least:g} to {most:g}")
     return part

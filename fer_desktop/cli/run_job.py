@@ -50,7 +50,7 @@ from training.core.bundle import BundleError, ModelBundle, read_bundle
 
 
 def analyse(argv: Sequence[str]) -> int:
-    """Analyse files and folders and print or write one row a face, and one for a frame without any.
+    """Analyse files and folders and print or write one row per face, and one per frame without any.
 
     Args:
         argv: The arguments behind the word ``analyse``.
@@ -62,7 +62,7 @@ def analyse(argv: Sequence[str]) -> int:
 
 
 def compare(argv: Sequence[str]) -> int:
-    """Compare two models and print how far they agree; arguments and exit codes as ``analyse`` has them."""
+    """Compare two models and print how often they agree; arguments and exit codes as ``analyse`` has them."""
     return _run(compare_parser(), argv)
 
 
@@ -128,7 +128,9 @@ def _models(arguments: argparse.Namespace) -> OneModel | ModelPair:
 def _listed_model(given: str) -> ModelBundle:
     """A model by its folder, or else by its name in the list."""
     if not given:
-        raise ModelFileError("A model has no empty name; give its folder, or its name in the list of models.")
+        raise ModelFileError(
+            "The name of a model is empty. Use its folder or its name in the list of models."
+        )
     folder = Path(given)
     if not folder.exists():
         library = ModelLibrary(paths.bundled_models(), paths.models_folder())
@@ -146,7 +148,7 @@ def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None
         page = checked_place(arguments.html)
         rows = Path(arguments.csv).resolve() if to_file else None
         if rows is not None and page in (rows, sidecar_of(rows).resolve()):
-            raise OutputError(f"{arguments.html} is named for both --html and --csv; give each its own file.")
+            raise OutputError(f"{arguments.html} is named for both --html and --csv. Choose two files.")
 
 
 def _output(arguments: argparse.Namespace, models: OneModel | ModelPair, settings: Settings) -> Output:

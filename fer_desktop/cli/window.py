@@ -37,8 +37,9 @@ def _x_server_answers(display: str) -> bool:
 
 
 EPILOG = """\
-fer-desktop analyse PATH… reads pictures, folders and videos without a window; see fer-desktop analyse --help.
-fer-desktop compare MODEL_A MODEL_B PATH says where two models differ; see fer-desktop compare --help.
+fer-desktop analyse PATH…                  analyse pictures, folders and videos without a window
+fer-desktop compare MODEL_A MODEL_B PATH…  compare two models
+Each has its own --help.
 """
 
 
@@ -46,33 +47,34 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """``targets`` (None: the first camera), ``model``, ``screenshot``, ``theme`` and ``language``."""
     parser = argparse.ArgumentParser(
         prog="fer-desktop",
-        description="Reads seven facial expressions from a camera, pictures, folders and videos.",
+        description="Recognize seven facial expressions in camera frames, pictures, folders and videos.",
         epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     source = parser.add_mutually_exclusive_group()
+    source.add_argument("--camera", type=_camera, dest="targets", metavar="N", help="open a camera, from 0")
     source.add_argument(
-        "--camera", type=_camera, dest="targets", metavar="N", help="the camera to show, from 0"
+        "--open",
+        nargs="+",
+        dest="targets",
+        metavar="PATH",
+        help="open pictures, folders, videos or a network address",
     )
     source.add_argument(
-        "--open", nargs="+", dest="targets", metavar="PATH", help="pictures, folders, videos or an address"
+        "--demo", action="store_const", const=[DEMO_TARGET], dest="targets", help="open the demonstration"
     )
-    source.add_argument(
-        "--demo", action="store_const", const=[DEMO_TARGET], dest="targets", help="the demonstration"
-    )
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR", help="a model folder, instead of the bundled one"
-    )
+    parser.add_argument("--model", type=Path, metavar="DIR", help="use the model in this folder")
     parser.add_argument(
         "--screenshot",
         type=_png,
         metavar="FILE.png",
-        help="write a picture of the window after the first analysed frame, then quit",
+        help="save a screenshot of the window after the first analysed frame, then quit",
     )
-    parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours of the window")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="color scheme")
     parser.add_argument(
         "--language",
         choices=codes(),
-        help="language of the window; without it, the one chosen there, or that of the system",
+        help="language (default: as chosen in the window, or that of the system)",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version('fer-desktop')}")
     return parser.parse_args(argv)
@@ -81,11 +83,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 def _png(text: str) -> Path:
     path = Path(text)
     if path.suffix.casefold() != ".png" or path.is_dir():
-        raise argparse.ArgumentTypeError(f"{text!r} is no file name for a PNG picture; end it in .png")
+        raise argparse.ArgumentTypeError(f"{text!r} is not the name of a PNG file; it must end with .png")
     return path
 
 
 def _camera(text: str) -> list[str]:
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is no camera number; give 0 for the first camera")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a camera number; 0 is the first camera")
     return [f"{CAMERA_PREFIX}{text}"]

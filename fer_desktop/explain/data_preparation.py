@@ -18,25 +18,66 @@ MAPS: Final = (
 )
 """Names as in ``training.data.label_maps``, and titles; the first for none."""
 _RULES: Final = {
-    "blank": translate("training", "blank faces"),
-    "not-a-face": translate("training", "pictures that their voters call no face"),
-    "duplicates-of-test": translate("training", "copies of test faces"),
-    "conflicts": translate("training", "copies with conflicting labels"),
-    "exact-duplicates": translate("training", "exact copies"),
-    "near-duplicates": translate("training", "near copies"),
+    "blank": (
+        translate("training", "blank faces"),
+        translate("training", "The picture is uniformly gray."),
+    ),
+    "not-a-face": (
+        translate("training", "pictures voted not a face"),
+        translate("training", "More than half of the FER+ annotators voted that the picture shows no face."),
+    ),
+    "test-duplicates": (
+        translate("training", "duplicates of test faces"),
+        translate(
+            "training",
+            "The same photograph is in a test split (for a test face: in the other one), so metrics "
+            "on that split would be too good (leakage).",
+        ),
+    ),
+    "conflicts": (
+        translate("training", "duplicates with conflicting labels"),
+        translate(
+            "training",
+            "The same photograph has several labels: faces with the majority label are kept; without "
+            "a majority, none is.",
+        ),
+    ),
+    "exact-duplicates": (
+        translate("training", "exact duplicates"),
+        translate("training", "An earlier face has the same pixels and the same label."),
+    ),
+    "near-duplicates": (
+        translate("training", "near duplicates"),
+        translate(
+            "training",
+            "An earlier face with the same label is the same photograph, cropped, shifted, mirrored, "
+            "lit or compressed differently.",
+        ),
+    ),
 }
-"""By names as in ``training.data.cleaning_rules``."""
+"""Title and summary by names as in ``training.data.cleaning_rules``."""
 _OLD_RULES: Final = {
-    "copies-of-test": "duplicates-of-test",
+    "copies-of-test": "test-duplicates",
     "exact-copies": "exact-duplicates",
     "near-copies": "near-duplicates",
 }
-"""Names in the bundles of earlier versions."""
+"""Names in models of version 0.1."""
 
 
 def title_of(labels: str) -> str:
     """The title of a label map."""
     return dict(MAPS).get(labels, labels)
+
+
+def rule_title(name: str) -> str:
+    """What a rule of the cleaning finds; the name where the window does not know it."""
+    name = _OLD_RULES.get(name, name)
+    return _RULES[name][0] if name in _RULES else name
+
+
+def rule_summary(name: str) -> str:
+    """What a rule of the cleaning finds, in a sentence; empty where the window does not know it."""
+    return _RULES[name][1] if name in _RULES else ""
 
 
 def is_code(name: str) -> bool:
@@ -59,8 +100,7 @@ def data_lines(options: Mapping[str, Any]) -> list[str]:
         lines.append(translate("train", "Labels: {mapped}").format(mapped=mapped))
     lines.append(_split(options))
     if options.get("clean"):
-        keep = [_OLD_RULES.get(name, name) for name in options.get("keep", ())]
-        kept = ", ".join(_RULES.get(name, name) for name in keep)
+        kept = ", ".join(map(rule_title, options.get("keep", ())))
         cleaned = translate("train", "Cleaning: all rules")
         lines.append(
             translate("train", "Cleaning: all rules except {kept}").format(kept=kept) if kept else cleaned

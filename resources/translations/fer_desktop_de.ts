@@ -3064,20 +3064,20 @@ Wie sieht das Gesicht aus?</translation>
 <context>
     <name>process</name>
     <message>
-        <source>The worker process cannot be started: {reason}. Install the program again.</source>
-        <translation>Der Hilfsprozess kann nicht gestartet werden: {reason}. Das Programm neu installieren.</translation>
+        <source>The worker process cannot be started ({reason}). Reinstall FER Desktop.</source>
+        <translation>Der Hilfsprozess lässt sich nicht starten ({reason}). FER Desktop neu installieren.</translation>
     </message>
     <message>
         <source>The worker process has not responded for {minutes:.0f} minutes. Wait, or stop it.</source>
         <translation>Der Hilfsprozess reagiert seit {minutes:.0f} Minuten nicht. Warten oder ihn beenden.</translation>
     </message>
     <message>
-        <source>Internal error ({type}: {message}). The log file has the details.</source>
-        <translation>Interner Fehler ({type}: {message}). Einzelheiten stehen in der Protokolldatei.</translation>
+        <source>Internal error ({type}: {message}). See the log file.</source>
+        <translation>Interner Fehler ({type}: {message}). Siehe Protokolldatei.</translation>
     </message>
     <message>
-        <source>The worker process does not know the command {command!r}. Install the program again.</source>
-        <translation>Der Hilfsprozess kennt den Befehl {command!r} nicht. Das Programm neu installieren.</translation>
+        <source>The worker process does not know the command {command!r}. Reinstall FER Desktop.</source>
+        <translation>Der Hilfsprozess kennt den Befehl {command!r} nicht. FER Desktop neu installieren.</translation>
     </message>
 </context>
 <context>
@@ -3701,10 +3701,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Labels</translation>
     </message>
     <message>
-        <source>Reading faces</source>
-        <translation>Gesichter werden gelesen</translation>
-    </message>
-    <message>
         <source>Clear an emotion to exclude it.</source>
         <translation>Häkchen entfernen, um eine Emotion auszuschließen.</translation>
     </message>
@@ -4043,10 +4039,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Evaluate again</source>
         <translation>Noch einmal auswerten</translation>
-    </message>
-    <message>
-        <source>Evaluating on unseen faces</source>
-        <translation>Auswertung auf ungesehenen Gesichtern</translation>
     </message>
     <message>
         <source>The model is saved. Evaluate it again.</source>
@@ -4656,312 +4648,328 @@ Wie sieht das Gesicht aus?</translation>
 <context>
     <name>training</name>
     <message>
-        <source>{name} reads the held-out faces</source>
-        <translation>{name} wertet die zurückgehaltenen Gesichter aus</translation>
-    </message>
-    <message>
-        <source>The textbook way: Adam, cross-entropy, 80/20, rotation, zoom and mirroring.</source>
-        <translation>Wie im Lehrbuch: Adam, Kreuzentropie, Aufteilung 80/20, Rotation, Zoom und Spiegelung.</translation>
-    </message>
-    <message>
-        <source>A usable model after some five minutes on two cores.</source>
-        <translation>Ein brauchbares Modell in etwa fünf Minuten auf zwei Kernen.</translation>
-    </message>
-    <message>
-        <source>The most accurate from random weights. The program&apos;s own model began so, and then learnt from two teachers and from votes.</source>
-        <translation>Die höchste Genauigkeit ab zufälligen Gewichten. Das mitgelieferte Modell wurde zuerst so trainiert und lernte danach von zwei Lehrermodellen und aus Stimmen.</translation>
-    </message>
-    <message>
-        <source>One small network learns from the probabilities of several teachers.</source>
-        <translation>Ein kleines Netz lernt aus den Wahrscheinlichkeiten mehrerer Lehrermodelle.</translation>
-    </message>
-    <message>
-        <source>Some epochs on new faces, from the weights of a model.</source>
-        <translation>Einige Epochen mit neuen Gesichtern, ausgehend von den Gewichten eines Modells.</translation>
-    </message>
-    <message>
-        <source>the textbook network, to learn from</source>
-        <translation>das Netz aus dem Lehrbuch, zum Lernen</translation>
-    </message>
-    <message>
-        <source>very small and quick</source>
-        <translation>sehr klein und schnell</translation>
-    </message>
-    <message>
-        <source>plain and large</source>
-        <translation>schlicht und groß</translation>
-    </message>
-    <message>
-        <source>what the program ships</source>
-        <translation>das mitgelieferte Netz</translation>
-    </message>
-    <message>
-        <source>the most accurate, and the slowest</source>
-        <translation>das genaueste und langsamste</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>How often every training face is seen.</source>
-        <translation>Anzahl der Durchläufe durch die Trainingsgesichter.</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>The shape of the network.</source>
-        <translation>Die Architektur des Netzes.</translation>
-    </message>
-    <message>
-        <source>Faces a step</source>
-        <translation>Batchgröße</translation>
-    </message>
-    <message>
-        <source>How many faces are learnt from at once.</source>
-        <translation>Anzahl der Gesichter pro Trainingsschritt.</translation>
     </message>
     <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>How far each step changes the network; too much and it learns nothing.</source>
-        <translation>Wie stark jeder Schritt die Gewichte verändert; ist sie zu groß, lernt das Netz nichts.</translation>
-    </message>
-    <message>
-        <source>Rare emotions</source>
-        <translation>Klassenungleichgewicht</translation>
-    </message>
-    <message>
-        <source>Whether faces of rare emotions weigh more, or are drawn more often.</source>
-        <translation>Ob Gesichter seltener Emotionen stärker gewichtet (Klassengewichte) oder öfter gezogen werden (balanciertes Sampling).</translation>
-    </message>
-    <message>
-        <source>Stop early</source>
-        <translation>Frühes Stoppen (Geduld)</translation>
-    </message>
-    <message>
-        <source>Stop after so many epochs without a better one, and keep the best; 0 never stops early.</source>
-        <translation>Nach so vielen Epochen ohne Verbesserung stoppen und die beste behalten; 0: nie früh stoppen.</translation>
-    </message>
-    <message>
-        <source>Mirror</source>
-        <translation>Spiegelung</translation>
-    </message>
-    <message>
-        <source>Show half of the faces mirrored.</source>
-        <translation>Die Hälfte der Gesichter spiegeln.</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>Rotation</translation>
-    </message>
-    <message>
-        <source>Turn faces by up to so many degrees.</source>
-        <translation>Gesichter um bis zu so viele Grad drehen.</translation>
-    </message>
-    <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Scale faces by a factor between these.</source>
-        <translation>Gesichter mit einem Faktor aus diesem Bereich skalieren.</translation>
     </message>
     <message>
         <source>Shift</source>
         <translation>Verschiebung</translation>
     </message>
     <message>
-        <source>Move faces by up to so many of their 48 pixels.</source>
-        <translation>Gesichter um bis zu so viele ihrer 48 Pixel verschieben.</translation>
-    </message>
-    <message>
         <source>Brightness</source>
         <translation>Helligkeit</translation>
-    </message>
-    <message>
-        <source>Make faces lighter or darker by up to this part.</source>
-        <translation>Die Helligkeit um bis zu diesen Anteil ändern.</translation>
     </message>
     <message>
         <source>Contrast</source>
         <translation>Kontrast</translation>
     </message>
     <message>
-        <source>Change the contrast by up to this part.</source>
-        <translation>Den Kontrast um bis zu diesen Anteil ändern.</translation>
-    </message>
-    <message>
-        <source>Hidden patches</source>
-        <translation>Zufälliges Löschen (Random Erasing)</translation>
-    </message>
-    <message>
-        <source>Hide a patch of this part of the faces.</source>
-        <translation>Anteil der Gesichter, in denen ein Ausschnitt gelöscht wird.</translation>
-    </message>
-    <message>
         <source>Blur</source>
         <translation>Unschärfe</translation>
-    </message>
-    <message>
-        <source>Blur this part of the faces, as a camera out of focus does.</source>
-        <translation>Anteil der Gesichter, die unscharf gezeichnet werden, wie von einer schlecht fokussierten Kamera.</translation>
     </message>
     <message>
         <source>Frozen stages</source>
         <translation>Eingefrorene Stufen</translation>
     </message>
     <message>
-        <source>When a model is fine-tuned: leave its first stages as they are.</source>
-        <translation>Beim Fine-Tuning eines Modells: seine ersten Stufen unverändert lassen.</translation>
-    </message>
-    <message>
         <source>Seed</source>
-        <translation>Startwert (Seed)</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same training.</source>
-        <translation>Derselbe Startwert ergibt dasselbe Training.</translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Optimizer</source>
         <translation>Optimierer</translation>
     </message>
     <message>
-        <source>The rule by which a step changes the network.</source>
-        <translation>Das Verfahren, mit dem jeder Schritt die Gewichte anpasst.</translation>
+        <source>Passes over the training faces.</source>
+        <translation>Durchläufe durch die Trainingsgesichter.</translation>
     </message>
     <message>
-        <source>Course of the rate</source>
-        <translation>Lernratenplan</translation>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
     </message>
     <message>
-        <source>Whether the learning rate falls along a cosine or stays.</source>
-        <translation>Ob die Lernrate kosinusförmig fällt oder konstant bleibt.</translation>
+        <source>The network architecture.</source>
+        <translation>Die Architektur des Netzes.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batch-Größe</translation>
+    </message>
+    <message>
+        <source>Faces per training step.</source>
+        <translation>Gesichter pro Trainingsschritt.</translation>
+    </message>
+    <message>
+        <source>Step size of the optimizer; if too large, training diverges.</source>
+        <translation>Schrittweite des Optimierers; ist sie zu groß, divergiert das Training.</translation>
+    </message>
+    <message>
+        <source>Class imbalance</source>
+        <translation>Klassenungleichgewicht</translation>
+    </message>
+    <message>
+        <source>Weights faces of rare emotions more, or draws every emotion equally often.</source>
+        <translation>Gewichtet Gesichter seltener Emotionen stärker oder zieht alle Emotionen gleich oft.</translation>
+    </message>
+    <message>
+        <source>Early stopping (patience)</source>
+        <translation>Early Stopping (Geduld)</translation>
+    </message>
+    <message>
+        <source>Stops after this many epochs without improvement and keeps the best epoch; 0: off.</source>
+        <translation>Beendet das Training nach so vielen Epochen ohne Verbesserung und behält die beste; 0: aus.</translation>
+    </message>
+    <message>
+        <source>Horizontal flip</source>
+        <translation>Horizontale Spiegelung</translation>
+    </message>
+    <message>
+        <source>Mirrors half of the faces.</source>
+        <translation>Spiegelt die Hälfte der Gesichter.</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>Maximum rotation, in degrees.</source>
+        <translation>Größte Drehung in Grad.</translation>
+    </message>
+    <message>
+        <source>Range of the scale factor.</source>
+        <translation>Bereich des Skalierungsfaktors.</translation>
+    </message>
+    <message>
+        <source>Maximum shift, in pixels of the 48×48 face.</source>
+        <translation>Größte Verschiebung in Pixeln des 48×48-Gesichts.</translation>
+    </message>
+    <message>
+        <source>Maximum change of brightness, as a fraction of the full range.</source>
+        <translation>Größte Änderung der Helligkeit als Anteil des vollen Bereichs.</translation>
+    </message>
+    <message>
+        <source>Maximum change of contrast, as a fraction.</source>
+        <translation>Größte Änderung des Kontrasts als Anteil.</translation>
+    </message>
+    <message>
+        <source>Random erasing</source>
+        <translation>Random Erasing</translation>
+    </message>
+    <message>
+        <source>Fraction of the faces in which a rectangle is erased.</source>
+        <translation>Anteil der Gesichter, in denen ein Rechteck gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Fraction of the faces that are blurred.</source>
+        <translation>Anteil der Gesichter, die weichgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>For fine-tuning: the first stages whose weights stay fixed.</source>
+        <translation>Beim Fine-Tuning: so viele erste Stufen behalten ihre Gewichte.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same training run.</source>
+        <translation>Derselbe Seed ergibt dasselbe Training.</translation>
+    </message>
+    <message>
+        <source>The algorithm that updates the weights.</source>
+        <translation>Der Algorithmus, der die Gewichte aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Learning-rate schedule</source>
+        <translation>Lernratenverlauf</translation>
+    </message>
+    <message>
+        <source>Cosine decay to 0, or constant.</source>
+        <translation>Kosinusförmig auf 0 fallend oder konstant.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation>Aufwärmphase (Warm-up)</translation>
+        <translation>Warm-up</translation>
     </message>
     <message>
         <source>Epochs over which the learning rate rises from 0.</source>
-        <translation>Epochen, in denen die Lernrate von 0 an steigt.</translation>
+        <translation>Epochen, in denen die Lernrate von 0 ansteigt.</translation>
     </message>
     <message>
         <source>Momentum</source>
         <translation>Momentum</translation>
     </message>
     <message>
-        <source>How much of the last step goes on.</source>
-        <translation>Anteil des letzten Schritts, der weiterwirkt.</translation>
+        <source>Momentum of SGD.</source>
+        <translation>Momentum von SGD.</translation>
     </message>
     <message>
-        <source>Weight decay</source>
-        <translation>Gewichtszerfall (Weight Decay)</translation>
+        <source>Decoupled decay of the weights per step, times the learning rate.</source>
+        <translation>Entkoppelte Abnahme der Gewichte pro Schritt, mal Lernrate.</translation>
     </message>
     <message>
-        <source>How fast weights shrink.</source>
-        <translation>Wie schnell die Gewichte schrumpfen.</translation>
-    </message>
-    <message>
-        <source>Averaging</source>
+        <source>EMA of weights</source>
         <translation>EMA der Gewichte</translation>
     </message>
     <message>
-        <source>How slowly the average of the weights, which is kept, follows them; 0 keeps the last.</source>
-        <translation>Wie langsam das gleitende Mittel der Gewichte, das behalten wird, ihnen folgt; 0 behält die letzten Gewichte.</translation>
+        <source>Decay of the exponential moving average of the weights that the model keeps; 0: off.</source>
+        <translation>Abklingfaktor des exponentiellen gleitenden Mittels der Gewichte, das das Modell behält; 0: aus.</translation>
     </message>
     <message>
-        <source>Label smoothing</source>
-        <translation>Label-Glättung (Label Smoothing)</translation>
+        <source>Fraction of each label that is spread over all emotions.</source>
+        <translation>Anteil jedes Labels, der auf alle Emotionen verteilt wird.</translation>
     </message>
     <message>
-        <source>The part of each label that is shared out among all emotions, as labels can be wrong.</source>
-        <translation>Anteil jedes Labels, der auf alle Emotionen verteilt wird, weil Labels falsch sein können.</translation>
-    </message>
-    <message>
-        <source>Weight of votes</source>
+        <source>Vote weight</source>
         <translation>Gewicht der Stimmen</translation>
     </message>
     <message>
-        <source>The part of a label that votes make.</source>
-        <translation>Anteil eines Labels, der aus Stimmen stammt.</translation>
+        <source>Weight of FER+ votes in the soft labels.</source>
+        <translation>Gewicht der FER+-Stimmen in den weichen Labels.</translation>
     </message>
     <message>
-        <source>Weight of a head for the votes</source>
-        <translation>Gewicht des Ausgabekopfs für Stimmen</translation>
+        <source>Vote head</source>
+        <translation>Stimmen-Kopf</translation>
     </message>
     <message>
-        <source>Where several people voted, a second head learns their votes from the same features. 0: none.</source>
-        <translation>Wo mehrere Personen abgestimmt haben, lernt ein zweiter Ausgabekopf ihre Stimmen aus denselben Merkmalen. 0: keiner.</translation>
+        <source>Loss weight of an auxiliary head that predicts the FER+ votes; 0: off.</source>
+        <translation>Loss-Gewicht eines zusätzlichen Kopfs, der die FER+-Stimmen vorhersagt; 0: aus.</translation>
+    </message>
+    <message>
+        <source>Fraction of the features that are dropped.</source>
+        <translation>Anteil der Merkmale, die weggelassen werden.</translation>
+    </message>
+    <message>
+        <source>Erased area</source>
+        <translation>Gelöschte Fläche</translation>
+    </message>
+    <message>
+        <source>Range of the erased fraction of a face.</source>
+        <translation>Bereich des gelöschten Anteils eines Gesichts.</translation>
+    </message>
+    <message>
+        <source>Blur sigma</source>
+        <translation>Sigma der Unschärfe</translation>
+    </message>
+    <message>
+        <source>Maximum standard deviation of the Gaussian blur, in pixels.</source>
+        <translation>Größte Standardabweichung der Gaußschen Unschärfe in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Mixup alpha</source>
+        <translation>Mixup-Alpha</translation>
+    </message>
+    <message>
+        <source>Alpha of mixup, which blends pairs of faces; 0: off.</source>
+        <translation>Alpha von Mixup, das Paare von Gesichtern überblendet; 0: aus.</translation>
+    </message>
+    <message>
+        <source>Mixup probability</source>
+        <translation>Mixup-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Fraction of the batches to which mixup is applied.</source>
+        <translation>Anteil der Batches, auf die Mixup angewendet wird.</translation>
+    </message>
+    <message>
+        <source>Final epochs without mixup</source>
+        <translation>Letzte Epochen ohne Mixup</translation>
+    </message>
+    <message>
+        <source>Number of epochs at the end without mixup.</source>
+        <translation>Zahl der Epochen am Ende ohne Mixup.</translation>
+    </message>
+    <message>
+        <source>Crop margin</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Margin around the face, as a fraction of the bounding box; it depends on the data.</source>
+        <translation>Rand um das Gesicht als Anteil des Rahmens; er hängt von den Daten ab.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Rechengenauigkeit</translation>
+    </message>
+    <message>
+        <source>Numeric precision of the training; auto measures which is faster.</source>
+        <translation>Numerische Genauigkeit des Trainings; auto misst, welche schneller ist.</translation>
+    </message>
+    <message>
+        <source>test fraction</source>
+        <translation>Testanteil</translation>
+    </message>
+    <message>
+        <source>validation fraction</source>
+        <translation>Validierungsanteil</translation>
+    </message>
+    <message>
+        <source>data options</source>
+        <translation>Datenoptionen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>class weights</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <source>balanced sampling</source>
+        <translation>ausgewogene Stichprobe</translation>
+    </message>
+    <message>
+        <source>A textbook baseline: Adam, cross-entropy, 80/20 split, rotation, zoom and flip.</source>
+        <translation>Lehrbuchbeispiel: Adam, Kreuzentropie, Aufteilung 80/20, Rotation, Zoom und Spiegelung.</translation>
+    </message>
+    <message>
+        <source>A usable model after about five minutes on two cores.</source>
+        <translation>Ein brauchbares Modell nach etwa fünf Minuten auf zwei Kernen.</translation>
+    </message>
+    <message>
+        <source>Highest accuracy from random weights. The bundled model started like this, followed by distillation from two teachers and FER+ votes.</source>
+        <translation>Höchste Genauigkeit mit zufälligen Anfangsgewichten. So begann das mitgelieferte Modell; danach folgten Distillation von zwei Lehrern und FER+-Stimmen.</translation>
+    </message>
+    <message>
+        <source>A few epochs on new faces, starting from the weights of a model.</source>
+        <translation>Einige Epochen auf neuen Gesichtern, ausgehend von den Gewichten eines Modells.</translation>
+    </message>
+    <message>
+        <source>Textbook convolutional network</source>
+        <translation>Faltungsnetz nach Lehrbuch</translation>
+    </message>
+    <message>
+        <source>Very small and fast</source>
+        <translation>Sehr klein und schnell</translation>
+    </message>
+    <message>
+        <source>Plain and large</source>
+        <translation>Schlicht und groß</translation>
+    </message>
+    <message>
+        <source>Small residual network, the bundled model</source>
+        <translation>Kleines Residualnetz, das mitgelieferte Modell</translation>
+    </message>
+    <message>
+        <source>Large residual network, most accurate and slowest</source>
+        <translation>Großes Residualnetz, am genauesten und am langsamsten</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Smoothing</translation>
     </message>
     <message>
         <source>Dropout</source>
         <translation>Dropout</translation>
-    </message>
-    <message>
-        <source>The part of the features that is left out at random.</source>
-        <translation>Anteil der Merkmale, der zufällig weggelassen wird.</translation>
-    </message>
-    <message>
-        <source>Size of patches</source>
-        <translation>Größe des gelöschten Ausschnitts</translation>
-    </message>
-    <message>
-        <source>How much of a face a patch hides.</source>
-        <translation>Wie viel eines Gesichts der gelöschte Ausschnitt bedeckt.</translation>
-    </message>
-    <message>
-        <source>Strength of blur</source>
-        <translation>Stärke der Unschärfe</translation>
-    </message>
-    <message>
-        <source>How far faces are blurred at most, in pixels.</source>
-        <translation>Maximale Unschärfe, in Pixeln.</translation>
-    </message>
-    <message>
-        <source>Mixup</source>
-        <translation>Mixup</translation>
-    </message>
-    <message>
-        <source>How much pairs of faces are blended; or 0.</source>
-        <translation>Wie stark Paare von Gesichtern gemischt werden; 0: gar nicht.</translation>
-    </message>
-    <message>
-        <source>Blended steps</source>
-        <translation>Mixup-Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>The part of the steps that blend.</source>
-        <translation>Anteil der Schritte mit Mixup.</translation>
-    </message>
-    <message>
-        <source>Last epochs unblended</source>
-        <translation>Letzte Epochen ohne Mixup</translation>
-    </message>
-    <message>
-        <source>Epochs at the end without it.</source>
-        <translation>Anzahl der Epochen am Ende ohne Mixup.</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>Rand</translation>
-    </message>
-    <message>
-        <source>How much is seen around a face, as a part of its side; fits the faces of the data.</source>
-        <translation>Wie viel um ein Gesicht herum zu sehen ist, als Anteil seiner Seite; passend zu den Gesichtern der Daten.</translation>
-    </message>
-    <message>
-        <source>Arithmetic</source>
-        <translation>Rechengenauigkeit</translation>
-    </message>
-    <message>
-        <source>How exactly numbers are kept while training; auto measures which is faster.</source>
-        <translation>Zahlenformat beim Training; „automatisch“ misst, welches schneller ist.</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -4976,112 +4984,540 @@ Wie sieht das Gesicht aus?</translation>
         <translation>automatisch</translation>
     </message>
     <message>
-        <source>The same photograph came before with the same label, cropped, shifted, mirrored, lit or compressed differently, and would count twice.</source>
-        <translation>Dasselbe Foto kam schon mit demselben Label vor, anders zugeschnitten, verschoben, gespiegelt, beleuchtet oder komprimiert, und würde doppelt zählen.</translation>
-    </message>
-    <message>
         <source>blank faces</source>
         <translation>leere Gesichter</translation>
     </message>
     <message>
-        <source>The picture is of one gray and shows nothing.</source>
-        <translation>Das Bild ist einfarbig grau und zeigt nichts.</translation>
+        <source>The picture is uniformly gray.</source>
+        <translation>Das Bild ist gleichmäßig grau.</translation>
     </message>
     <message>
-        <source>pictures that their voters call no face</source>
-        <translation>Bilder ohne Gesicht (laut FER+-Stimmen)</translation>
+        <source>pictures voted not a face</source>
+        <translation>laut Stimmen kein Gesicht</translation>
     </message>
     <message>
-        <source>More than half of those who voted for FER+ said that the picture does not show a face.</source>
-        <translation>Mehr als die Hälfte der FER+-Stimmen besagt, dass das Bild kein Gesicht zeigt.</translation>
+        <source>More than half of the FER+ annotators voted that the picture shows no face.</source>
+        <translation>Mehr als die Hälfte der FER+-Annotatoren stimmte dafür, dass das Bild kein Gesicht zeigt.</translation>
     </message>
     <message>
-        <source>copies of test faces</source>
+        <source>duplicates of test faces</source>
         <translation>Duplikate von Testgesichtern</translation>
     </message>
     <message>
-        <source>The same photograph is in a test split (for a test face: in the other one), where a network that has learnt it would look better than it is.</source>
-        <translation>Dasselbe Foto ist in den Testdaten (bei einem Testgesicht: im anderen Testteil). Ein Netz, das es gelernt hat, sähe dort besser aus, als es ist.</translation>
+        <source>The same photograph is in a test split (for a test face: in the other one), so metrics on that split would be too good (leakage).</source>
+        <translation>Dasselbe Foto ist in Testdaten (bei einem Testgesicht: in den anderen); die Kennzahlen dieses Datenteils wären zu gut (Leakage).</translation>
     </message>
     <message>
-        <source>copies with conflicting labels</source>
+        <source>duplicates with conflicting labels</source>
         <translation>Duplikate mit widersprüchlichen Labels</translation>
     </message>
     <message>
-        <source>The same photograph has several labels: the one that more than half of its copies have stays, and without such a one none does.</source>
-        <translation>Dasselbe Foto hat mehrere Labels: Es bleibt das Label, das mehr als die Hälfte seiner Duplikate hat; gibt es keines, bleibt keines.</translation>
+        <source>The same photograph has several labels: faces with the majority label are kept; without a majority, none is.</source>
+        <translation>Dasselbe Foto hat mehrere Labels: Gesichter mit dem Mehrheitslabel werden behalten; ohne Mehrheit keines.</translation>
     </message>
     <message>
-        <source>exact copies</source>
+        <source>exact duplicates</source>
         <translation>exakte Duplikate</translation>
     </message>
     <message>
-        <source>The very same pixels came before with the same label, and would count twice.</source>
-        <translation>Genau dieselben Pixel kamen schon mit demselben Label vor und würden doppelt zählen.</translation>
+        <source>An earlier face has the same pixels and the same label.</source>
+        <translation>Ein früheres Gesicht hat dieselben Pixel und dasselbe Label.</translation>
     </message>
     <message>
-        <source>near copies</source>
+        <source>near duplicates</source>
         <translation>Beinahe-Duplikate</translation>
     </message>
     <message>
-        <source>Reading the faces</source>
+        <source>An earlier face with the same label is the same photograph, cropped, shifted, mirrored, lit or compressed differently.</source>
+        <translation>Ein früheres Gesicht mit demselben Label ist dasselbe Foto, anders zugeschnitten, verschoben, gespiegelt, belichtet oder komprimiert.</translation>
+    </message>
+    <message>
+        <source>Reading faces</source>
         <translation>Gesichter werden gelesen</translation>
     </message>
     <message>
-        <source>Comparing the faces with one another</source>
-        <translation>Gesichter werden miteinander verglichen</translation>
+        <source>Finding duplicates</source>
+        <translation>Duplikate werden gesucht</translation>
     </message>
     <message>
-        <source>Dividing the faces</source>
-        <translation>Gesichter werden aufgeteilt</translation>
+        <source>Splitting the data</source>
+        <translation>Daten werden aufgeteilt</translation>
     </message>
     <message>
-        <source>Making the faces ready</source>
-        <translation>Gesichter werden vorbereitet</translation>
+        <source>Preparing the data</source>
+        <translation>Daten werden vorbereitet</translation>
     </message>
     <message>
-        <source>Starting TensorFlow</source>
-        <translation>TensorFlow wird gestartet</translation>
+        <source>Loading TensorFlow</source>
+        <translation>TensorFlow wird geladen</translation>
     </message>
     <message>
-        <source>Training some steps to measure them</source>
-        <translation>Einige Schritte werden probeweise trainiert</translation>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
     </message>
     <message>
-        <source>Measuring which precision is faster</source>
-        <translation>Die schnellere Rechengenauigkeit wird ermittelt</translation>
+        <source>Measuring the fastest precision</source>
+        <translation>Schnellste Rechengenauigkeit wird gemessen</translation>
     </message>
     <message>
         <source>Building the network</source>
-        <translation>Das Netz wird aufgebaut</translation>
+        <translation>Netz wird aufgebaut</translation>
     </message>
     <message>
-        <source>Preparing the first step</source>
-        <translation>Der erste Schritt wird vorbereitet</translation>
+        <source>Compiling the first step</source>
+        <translation>Erster Schritt wird kompiliert</translation>
     </message>
     <message>
-        <source>Reading the validation faces</source>
-        <translation>Die Validierungsgesichter werden ausgewertet</translation>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Evaluating mirrored faces</source>
+        <translation>Auswertung gespiegelter Gesichter</translation>
+    </message>
+    <message>
+        <source>The faces of {source} are {size} pixels wide, the input of the model {model} is {expected}.</source>
+        <translation>Die Gesichter in {source} sind {size} Pixel breit, die Eingabe des Modells {model} ist {expected} Pixel breit.</translation>
+    </message>
+    <message>
+        <source>{source} has no split {split} of its own and is not the data of {model}, so the split may contain training faces of the model. Use the same data and votes as for the training.</source>
+        <translation>{source} hat keinen eigenen Datenteil {split} und ist nicht der Datensatz von {model}; der Datenteil kann Trainingsgesichter des Modells enthalten. Dieselben Daten und Stimmen wie beim Training verwenden.</translation>
+    </message>
+    <message>
+        <source>{model} was trained on {seen:,} of the {faces:,} faces in the split {split} of {source}. Use the same data and votes as for the training, or other faces.</source>
+        <translation>{model} wurde mit {seen:,} der {faces:,} Gesichter im Datenteil {split} von {source} trainiert. Dieselben Daten und Stimmen wie beim Training oder andere Gesichter verwenden.</translation>
+    </message>
+    <message>
+        <source>{source} has faces labelled {emotions}, for which the model {model} has no class. Remove them.</source>
+        <translation>{source} enthält Gesichter, die als {emotions} gekennzeichnet sind; das Modell {model} hat dafür keine Klasse. Diese Gesichter entfernen.</translation>
+    </message>
+    <message>
+        <source>{path} no longer exists. Restore it, or choose where the faces are now.</source>
+        <translation>{path} existiert nicht mehr. Wiederherstellen oder wählen, wo die Gesichter jetzt sind.</translation>
+    </message>
+    <message>
+        <source>{source} does not contain the faces that the model {model} was evaluated on. Choose the file or folder that was used for the evaluation.</source>
+        <translation>{source} enthält nicht die Gesichter, auf denen das Modell {model} ausgewertet wurde. Die Datei oder den Ordner der Auswertung wählen.</translation>
+    </message>
+    <message>
+        <source>{source} has no FER+ votes for the vote head. Add a file of votes, or set its weight to 0.</source>
+        <translation>{source} hat keine FER+-Stimmen für den Stimmen-Kopf. Eine Datei mit Stimmen hinzufügen oder sein Gewicht auf 0 setzen.</translation>
+    </message>
+    <message>
+        <source>{source} has no training faces labelled {emotions}. Add some, or exclude these emotions.</source>
+        <translation>{source} hat keine Trainingsgesichter, die als {emotions} gekennzeichnet sind. Welche hinzufügen oder diese Emotionen ausschließen.</translation>
+    </message>
+    <message>
+        <source>{folder} is in use by {process}. Wait until it is done, or choose another folder.</source>
+        <translation>{folder} wird von {process} verwendet. Warten, bis das beendet ist, oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder} ({reason}). Choose another folder.</source>
+        <translation>In {folder} lässt sich nicht schreiben ({reason}). Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} exists and is not a model folder. Choose another name, or move it away.</source>
+        <translation>{folder} existiert und ist kein Modellordner. Einen anderen Namen wählen oder den Ordner verschieben.</translation>
+    </message>
+    <message>
+        <source>{folder} is inside the model folder {model}. Choose another location.</source>
+        <translation>{folder} liegt im Modellordner {model}. Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder. Choose another location.</source>
+        <translation>{path} ist eine Datei, kein Ordner. Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder} ({reason}). Choose another location.</source>
+        <translation>In {folder} lässt sich nicht schreiben ({reason}). Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} is inside {path}, which contains the faces. Choose another location.</source>
+        <translation>{folder} liegt in {path}, wo die Gesichter sind. Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} already contains a model. Choose another folder.</source>
+        <translation>{folder} enthält bereits ein Modell. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The network in {folder} does not match its architecture in this version. Use the version of the program that trained it.</source>
+        <translation>Das Netz in {folder} passt nicht zu seiner Architektur in dieser Version. Die Programmversion verwenden, mit der es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>The model {folder} has no class for {emotions}. Exclude these emotions.</source>
+        <translation>Das Modell {folder} hat keine Klasse für {emotions}. Diese Emotionen ausschließen.</translation>
+    </message>
+    <message>
+        <source>{setting} is {value}; it must be in the range {range}.</source>
+        <translation>{setting} ist {value}; zulässig ist der Bereich {range}.</translation>
+    </message>
+    <message>
+        <source>{setting} is {value!r}. Use one of {known}.</source>
+        <translation>{setting} ist {value!r}. Möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>{setting} is {value!r}, which has the wrong type.</source>
+        <translation>{setting} ist {value!r}; das ist der falsche Typ.</translation>
+    </message>
+    <message>
+        <source>Early stopping needs validation faces. Choose a validation fraction above 0.</source>
+        <translation>Early Stopping braucht Validierungsgesichter. Einen Validierungsanteil über 0 wählen.</translation>
+    </message>
+    <message>
+        <source>This network has {stages} stages, so at most {most} can be frozen, not {wanted}.</source>
+        <translation>Dieses Netz hat {stages} Stufen; höchstens {most} lassen sich einfrieren, nicht {wanted}.</translation>
+    </message>
+    <message>
+        <source>Frozen stages are only useful for fine-tuning a model.</source>
+        <translation>Eingefrorene Stufen sind nur beim Fine-Tuning eines Modells sinnvoll.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s input is {expected} pixels wide, the faces of {source} are {size}.</source>
+        <translation>Die Eingabe des Netzes ist {expected} Pixel breit, die Gesichter in {source} sind {size} Pixel breit.</translation>
+    </message>
+    <message>
+        <source>This processor has no bfloat16 instructions; without them, mixed_bfloat16 is many times slower. Use the precision float32.</source>
+        <translation>Dieser Prozessor hat keine bfloat16-Befehle; ohne sie ist mixed_bfloat16 um ein Vielfaches langsamer. Die Rechengenauigkeit float32 verwenden.</translation>
+    </message>
+    <message>
+        <source>The run in {folder} uses mixed_bfloat16, and this processor has no bfloat16 instructions, without which it is many times slower. Resume it on a computer that has them, or delete that folder and restart.</source>
+        <translation>Das Training in {folder} verwendet mixed_bfloat16; dieser Prozessor hat keine bfloat16-Befehle und wäre um ein Vielfaches langsamer. Auf einem Computer mit solchen Befehlen fortsetzen oder den Ordner löschen und neu starten.</translation>
+    </message>
+    <message>
+        <source>{folder} lacks {missing:,} MB: the run needs about {needed:,} MB on that disk, {free:,} MB are free. Free up disk space, or choose another location.</source>
+        <translation>In {folder} fehlen {missing:,} MB: Das Training braucht auf diesem Speichermedium etwa {needed:,} MB, {free:,} MB sind frei. Speicherplatz freigeben oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} lacks {missing:,} MB: the run needs about {needed:,} MB on that disk, {free:,} MB are free. Free up disk space, or name another folder for temporary files in TMPDIR.</source>
+        <translation>In {folder} fehlen {missing:,} MB: Das Training braucht auf diesem Speichermedium etwa {needed:,} MB, {free:,} MB sind frei. Speicherplatz freigeben oder in TMPDIR einen anderen Ordner für temporäre Dateien angeben.</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder} ({reason}). Change its permissions, or choose another location.</source>
+        <translation>In {folder} lässt sich nicht schreiben ({reason}). Die Zugriffsrechte ändern oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>No faces have been read yet. Choose a file or folder of faces first.</source>
+        <translation>Es wurden noch keine Gesichter gelesen. Zuerst eine Datei oder einen Ordner mit Gesichtern wählen.</translation>
+    </message>
+    <message>
+        <source>There are no faces to read. Choose a file or folder of faces.</source>
+        <translation>Es gibt keine Gesichter zu lesen. Eine Datei oder einen Ordner mit Gesichtern wählen.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning starts from a model. Choose one.</source>
+        <translation>Fine-Tuning geht von einem Modell aus. Eines wählen.</translation>
+    </message>
+    <message>
+        <source>{model} has its own architecture; no other can be chosen.</source>
+        <translation>{model} hat eine eigene Architektur; eine andere lässt sich nicht wählen.</translation>
+    </message>
+    <message>
+        <source>All faces were used for training, so none is left to evaluate the model. The model is saved. To evaluate a model, train it with a validation or test split.</source>
+        <translation>Alle Gesichter wurden zum Training verwendet; zur Auswertung des Modells bleibt keines. Das Modell ist gespeichert. Um ein Modell auszuwerten, mit Validierungs- oder Testdaten trainieren.</translation>
+    </message>
+    <message>
+        <source>There is an unfinished run in {folder}. Resume it, or delete that folder.</source>
+        <translation>In {folder} ist ein unvollständiges Training. Fortsetzen oder den Ordner löschen.</translation>
+    </message>
+    <message>
+        <source>Cannot save the run&apos;s state in {folder} ({reason}). Free up disk space, then resume the run.</source>
+        <translation>Der Trainingsstand lässt sich nicht in {folder} speichern ({reason}). Speicherplatz freigeben und das Training fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Cannot save the run&apos;s state in {folder} ({reason}). Free up disk space, then restart.</source>
+        <translation>Der Trainingsstand lässt sich nicht in {folder} speichern ({reason}). Speicherplatz freigeben und neu starten.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another run (different: {differences}). Use the same settings and data, or delete {folder} and restart.</source>
+        <translation>{path} gehört zu einem anderen Training (abweichend: {differences}). Dieselben Einstellungen und Daten verwenden, oder {folder} löschen und neu starten.</translation>
+    </message>
+    <message>
+        <source>There is no unfinished run at {path}. Start a new one.</source>
+        <translation>Bei {path} gibt es kein unvollständiges Training. Ein neues starten.</translation>
+    </message>
+    <message>
+        <source>{path} is unreadable. Delete {folder} and restart.</source>
+        <translation>{path} ist nicht lesbar. {folder} löschen und neu starten.</translation>
+    </message>
+    <message>
+        <source>{path} does not fit this network. Delete {folder} and restart.</source>
+        <translation>{path} passt nicht zu diesem Netz. {folder} löschen und neu starten.</translation>
+    </message>
+    <message>
+        <source>Training diverged in epoch {epoch}: the loss is not a number. Restart with a lower learning rate.</source>
+        <translation>Das Training ist in Epoche {epoch} divergiert: Der Loss ist keine Zahl. Mit kleinerer Lernrate neu starten.</translation>
+    </message>
+    <message>
+        <source>Excluded faces labelled {label}, not an emotion in the label map {map}: {count:,}.</source>
+        <translation>Als {label} gekennzeichnete Gesichter ausgeschlossen, in der Label-Zuordnung {map} keine Emotion: {count:,}.</translation>
+    </message>
+    <message>
+        <source>No face is labelled {label!r}, which was to be mapped.</source>
+        <translation>Kein Gesicht ist als {label!r} gekennzeichnet; die Zuordnung ist überflüssig.</translation>
+    </message>
+    <message>
+        <source>Skipped unreadable rows: {count:,} ({rows}).</source>
+        <translation>Nicht lesbare Zeilen übersprungen: {count:,} ({rows}).</translation>
+    </message>
+    <message>
+        <source>Excluded faces labelled {emotions}: {count:,}.</source>
+        <translation>Als {emotions} gekennzeichnete Gesichter ausgeschlossen: {count:,}.</translation>
+    </message>
+    <message>
+        <source>Warning: {model} was trained on {seen:,} of the {faces:,} faces in {split}; metrics on that split will be too good.</source>
+        <translation>Warnung: {model} wurde mit {seen:,} der {faces:,} Gesichter in {split} trainiert; die Kennzahlen dieses Datenteils werden zu gut ausfallen.</translation>
+    </message>
+    <message>
+        <source>The run stopped before its first epoch was complete; restarting.</source>
+        <translation>Das Training wurde vor dem Ende der ersten Epoche angehalten und beginnt neu.</translation>
+    </message>
+    <message>
+        <source>Recomputed the batch normalisation statistics: validation cross-entropy {after:.4f} instead of {before:.4f}.</source>
+        <translation>Batch-Normalisierung neu berechnet: Kreuzentropie der Validierung {after:.4f} statt {before:.4f}.</translation>
+    </message>
+    <message>
+        <source>Kept the moving batch normalisation statistics: validation cross-entropy {before:.4f}, recomputed {after:.4f}.</source>
+        <translation>Gleitende Batch-Normalisierung behalten: Kreuzentropie der Validierung {before:.4f}, neu berechnet {after:.4f}.</translation>
+    </message>
+    <message>
+        <source>Resuming after epoch {epoch} of {epochs}.</source>
+        <translation>Fortsetzung nach Epoche {epoch} von {epochs}.</translation>
+    </message>
+    <message>
+        <source>Early stopping after epoch {epoch}: no improvement for {patience} epochs.</source>
+        <translation>Early Stopping nach Epoche {epoch}: seit {patience} Epochen keine Verbesserung.</translation>
+    </message>
+    <message>
+        <source>Seconds per step: {seconds}</source>
+        <translation>Sekunden pro Schritt: {seconds}</translation>
+    </message>
+    <message>
+        <source>Precision: {precision} (this processor has no bfloat16 instructions)</source>
+        <translation>Rechengenauigkeit: {precision} (dieser Prozessor hat keine bfloat16-Befehle)</translation>
+    </message>
+    <message>
+        <source>Skipped: {files}.</source>
+        <translation>Übersprungen: {files}.</translation>
+    </message>
+    <message>
+        <source>{folder} contains no labelled pictures, only {files}. Put pictures into folders named after emotions.</source>
+        <translation>{folder} enthält keine gekennzeichneten Bilder, nur {files}. Bilder in Ordner legen, die nach Emotionen benannt sind.</translation>
+    </message>
+    <message>
+        <source>Excluded {rule}: {count:,}.</source>
+        <translation>Ausgeschlossen, {rule}: {count:,}.</translation>
+    </message>
+    <message>
+        <source>process {process} on {host}</source>
+        <translation>Prozess {process} auf {host}</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>einem anderen Prozess</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>Zeile {n}</translation>
     </message>
     <message>
         <source>Writing the model</source>
-        <translation>Das Modell wird geschrieben</translation>
+        <translation>Modell wird gespeichert</translation>
     </message>
     <message>
-        <source>The libraries for the figures are loaded</source>
-        <translation>Die Bibliotheken für die Kennzahlen werden geladen</translation>
+        <source>Not enough memory. Close other programs, reduce the batch size, or use fewer faces.</source>
+        <translation>Zu wenig Arbeitsspeicher. Andere Programme schließen, die Batch-Größe verringern oder weniger Gesichter verwenden.</translation>
     </message>
     <message>
-        <source>The model reads the held-out faces</source>
-        <translation>Das Modell wertet die zurückgehaltenen Gesichter aus</translation>
+        <source>Cannot write {path}: the disk is full. Free up disk space.</source>
+        <translation>{path} lässt sich nicht schreiben: Das Speichermedium ist voll. Speicherplatz freigeben.</translation>
     </message>
     <message>
-        <source>The model reads their mirror images</source>
-        <translation>Das Modell wertet ihre Spiegelbilder aus</translation>
+        <source>{path}: {reason}. Check the permissions and the disk space.</source>
+        <translation>{path}: {reason}. Zugriffsrechte und Speicherplatz prüfen.</translation>
     </message>
     <message>
-        <source>No epoch was done before it stopped, so it begins anew.</source>
-        <translation>Vor dem Abbruch war keine Epoche fertig; das Training beginnt von vorn.</translation>
+        <source>{path} has a header but no faces. Choose a CSV file with one row per face.</source>
+        <translation>{path} hat eine Kopfzeile, aber keine Gesichter. Eine CSV-Datei mit einer Zeile pro Gesicht wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} contains no labelled pictures. Put pictures into folders named after emotions.</source>
+        <translation>{folder} enthält keine gekennzeichneten Bilder. Bilder in Ordner legen, die nach Emotionen benannt sind.</translation>
+    </message>
+    <message>
+        <source>{source} has no faces in the split {split} (splits: {splits}). Choose another split.</source>
+        <translation>{source} hat keine Gesichter im Datenteil {split} (Datenteile: {splits}). Einen anderen Datenteil wählen.</translation>
+    </message>
+    <message>
+        <source>{source} has no emotion {emotion}. Use one of {known}.</source>
+        <translation>{source} enthält die Emotion {emotion} nicht. Möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>{source} would have fewer than two emotions left. Keep at least two.</source>
+        <translation>In {source} blieben weniger als zwei Emotionen übrig. Mindestens zwei behalten.</translation>
+    </message>
+    <message>
+        <source>the pixels are not integers</source>
+        <translation>die Pixel sind keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>{count} pixels instead of {expected}</source>
+        <translation>{count} statt {expected} Pixel</translation>
+    </message>
+    <message>
+        <source>the pixel value {value} is not between 0 and 255</source>
+        <translation>der Pixelwert {value} liegt nicht zwischen 0 und 255</translation>
+    </message>
+    <message>
+        <source>more fields than the header ({detail})</source>
+        <translation>mehr Felder als in der Kopfzeile ({detail})</translation>
+    </message>
+    <message>
+        <source>unreadable ({reason})</source>
+        <translation>nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>the format {format} is not supported; export it as JPEG</source>
+        <translation>das Format {format} wird nicht unterstützt; als JPEG exportieren</translation>
+    </message>
+    <message>
+        <source>not a readable picture</source>
+        <translation>kein lesbares Bild</translation>
+    </message>
+    <message>
+        <source>a FER+ vote is not an integer from 0 to 255</source>
+        <translation>eine FER+-Stimme ist keine ganze Zahl von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>the usage {usage!r} is unknown; use one of {known}</source>
+        <translation>die Angabe {usage!r} in der Spalte Usage ist unbekannt; möglich: {known}</translation>
+    </message>
+    <message>
+        <source>the emotion {label!r} is unknown; use one of {known}</source>
+        <translation>die Emotion {label!r} ist unbekannt; möglich: {known}</translation>
+    </message>
+    <message>
+        <source>the meaning of the code {label} is unknown</source>
+        <translation>die Bedeutung des Codes {label} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{title} has no code {label}</source>
+        <translation>{title} hat keinen Code {label}</translation>
+    </message>
+    <message>
+        <source>{source}, {place}: {reason}. Correct or remove it.</source>
+        <translation>{source}, {place}: {reason}. Berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}. Choose a fer2013.csv or a folder of labelled pictures.</source>
+        <translation>Es gibt keine Datei und keinen Ordner {path}. Eine fer2013.csv oder einen Ordner mit gekennzeichneten Bildern wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is unreadable ({reason}). Check its permissions.</source>
+        <translation>{path} ist nicht lesbar ({reason}). Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{path} is empty. Choose a CSV file with the columns emotion, pixels and Usage.</source>
+        <translation>{path} ist leer. Eine CSV-Datei mit den Spalten emotion, pixels und Usage wählen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be parsed as CSV ({reason}). Correct the file.</source>
+        <translation>{path} ist keine gültige CSV-Datei ({reason}). Die Datei berichtigen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. Choose a CSV file with the columns emotion, pixels and Usage.</source>
+        <translation>{path} ist keine Textdatei. Eine CSV-Datei mit den Spalten emotion, pixels und Usage wählen.</translation>
+    </message>
+    <message>
+        <source>{path}: the first rows have more fields than the header. Correct the file.</source>
+        <translation>{path}: Die ersten Zeilen haben mehr Felder als die Kopfzeile. Die Datei berichtigen.</translation>
+    </message>
+    <message>
+        <source>{path} is encoded in UTF-16. Save it as UTF-8 (in Excel: CSV UTF-8).</source>
+        <translation>{path} ist in UTF-16 kodiert. Als UTF-8 speichern (in Excel: CSV UTF-8).</translation>
+    </message>
+    <message>
+        <source>{path} has columns separated by {separator!r}. Save it with commas.</source>
+        <translation>Die Spalten in {path} sind durch {separator!r} getrennt. Mit Kommas speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is not a table of faces: its first line is “{line}”, not a header with emotion and pixels. Choose a CSV file such as fer2013.csv, or a folder with one folder of pictures per emotion.</source>
+        <translation>{path} ist keine Tabelle mit Gesichtern: Die erste Zeile lautet „{line}“ und ist keine Kopfzeile mit emotion und pixels. Eine CSV-Datei wie fer2013.csv oder einen Ordner mit je einem Bilderordner pro Emotion wählen.</translation>
+    </message>
+    <message>
+        <source>{path} has no column &apos;{column}&apos; (header: {header}). The header must name emotion, pixels and, if there is a split, Usage.</source>
+        <translation>{path} hat keine Spalte „{column}“ (Kopfzeile: {header}). Die Kopfzeile muss emotion, pixels und, falls es eine Aufteilung gibt, Usage enthalten.</translation>
+    </message>
+    <message>
+        <source>{source} contains no readable face: {count:,} unreadable, the first is {place}: {reason}.</source>
+        <translation>{source} enthält kein lesbares Gesicht: {count:,} nicht lesbar, als Erstes {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} contains emotion folders next to folders such as train and test. Move all pictures into the latter.</source>
+        <translation>{folder} enthält Emotionsordner neben Ordnern wie train und test. Alle Bilder in letztere verschieben.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is unreadable. Check its permissions.</source>
+        <translation>Der Ordner {folder} ist nicht lesbar. Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>{folder} contains no emotion folders itself. Choose a folder that does: {choices}.</source>
+        <translation>{folder} enthält selbst keine Emotionsordner. Einen Ordner wählen, der sie enthält: {choices}.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to a single emotion. Choose {above}, which contains the emotion folders.</source>
+        <translation>{folder} gehört zu einer einzigen Emotion. {above} wählen; dieser Ordner enthält die Emotionsordner.</translation>
+    </message>
+    <message>
+        <source>{folder} is named after the emotion {inner}, but is inside {top}, which means {outer}. Move or rename one of them.</source>
+        <translation>{folder} ist nach der Emotion {inner} benannt, liegt aber in {top}, was {outer} bedeutet. Einen der beiden verschieben oder umbenennen.</translation>
+    </message>
+    <message>
+        <source>{label!r} cannot be mapped to {meaning!r}. Use one of {known}, or none to exclude such faces.</source>
+        <translation>{label!r} lässt sich nicht {meaning!r} zuordnen. Möglich: {known}, oder none, um solche Gesichter auszuschließen.</translation>
+    </message>
+    <message>
+        <source>There is no label map {name!r}. Use one of {known}.</source>
+        <translation>Es gibt keine Label-Zuordnung {name!r}. Möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>{votes} cannot be used with the folder {path}. Votes belong to the rows of a CSV file.</source>
+        <translation>{votes} lässt sich nicht mit dem Ordner {path} verwenden. Stimmen gehören zu den Zeilen einer CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>{votes} contains votes on the rows of one CSV file. Choose exactly one CSV file with it.</source>
+        <translation>{votes} enthält Stimmen zu den Zeilen einer CSV-Datei. Dazu genau eine CSV-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{votes} has {vote_rows:,} rows, {path} has {rows:,}. Choose the votes on this file.</source>
+        <translation>{votes} hat {vote_rows:,} Zeilen, {path} hat {rows:,}. Die Stimmen zu dieser Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is unreadable as a table of votes ({reason}). Choose a FER+ file.</source>
+        <translation>{path} ist als Tabelle von Stimmen nicht lesbar ({reason}). Eine FER+-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} lacks the FER+ columns {columns}. Choose the FER+ file fer2013new.csv.</source>
+        <translation>In {path} fehlen die FER+-Spalten {columns}. Die FER+-Datei fer2013new.csv wählen.</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: a vote is not an integer from 0 to 255. Correct this row.</source>
+        <translation>{path}, {place}: Eine Stimme ist keine ganze Zahl von 0 bis 255. Diese Zeile berichtigen.</translation>
+    </message>
+    <message>
+        <source>Cleaning removes every face of {source}. Keep the faces of at least one rule.</source>
+        <translation>Die Bereinigung entfernt alle Gesichter aus {source}. Die Gesichter mindestens einer Regel behalten.</translation>
+    </message>
+    <message>
+        <source>{source} has too few faces of at least one emotion for a split. Add faces.</source>
+        <translation>{source} hat für eine Aufteilung von mindestens einer Emotion zu wenige Gesichter. Gesichter hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; it must be in the range {range}.</source>
+        <translation>{option} ist {value}; zulässig ist der Bereich {range}.</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ def test_a_picture_without_a_face_is_a_row_without_one(tmp_path, capsys):
     assert {row[name] for name in ("face_id", "x", "prediction", "confidence", "uncertain", "Happy")} == {""}
     advice, summary = said.splitlines()[-2:]
     assert summary == "1 picture, 0 faces, 1 without a face"
-    assert advice.startswith("No face was found on 1 picture. Not searched for: ")
+    assert advice.startswith("No face found in 1 picture. Not searched for: ")
     assert "faces smaller than 20 pixels" in advice
     assert "(--profile)" in advice
 
@@ -102,14 +102,14 @@ def test_uncertain_faces_are_marked_by_a_threshold_that_is_asked_for(happy_sampl
         marks.append(json.loads(capsys.readouterr().out)["uncertain"])
     assert marks == [0, 1, 0]
     assert run([str(happy_sample), "--confidence-threshold", "70"]) == FAULTY
-    assert "70 is no probability; give 0 to 1" in capsys.readouterr().err
+    assert "70 is not a probability from 0 to 1" in capsys.readouterr().err
 
 
 def test_rows_with_another_threshold_are_not_put_behind_each_other(tmp_path, happy_sample, capsys):
     out = tmp_path / "faces.csv"
     assert run([str(happy_sample), "--csv", str(out)]) == FINE
     assert run([str(happy_sample), "--csv", str(out), "--resume", "--confidence-threshold", "0.5"]) == FAULTY
-    assert "another setting (confidence threshold)" in capsys.readouterr().err
+    assert "different setting (confidence threshold)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_frames_that_cannot_be_decoded_are_told_once_and_the_others_are_read(tmp
         times = [float(row["time_s"]) for row in csv.DictReader(file)]
     assert times == [number / 10 for number in range(30) if number not in (3, 4, 29)]
     told, summary = capsys.readouterr().err.splitlines()
-    assert told.startswith(f"3 of 30 frames of {path} could not be decoded")
+    assert told.startswith(f"Skipped 3 of 30 frames of {path}, which could not be decoded")
     assert summary == "1 video (27 frames), 27 faces, 3 frames could not be decoded"
 
 
@@ -177,7 +177,7 @@ def test_a_folder_without_pictures_is_told_with_what_is_looked_for(tmp_path, cap
     said = capsys.readouterr().err
     assert f"The folder {tmp_path / 'empty'} contains no pictures or videos" in said
     assert "only 1 .txt file (not a picture or video). Choose another" in said
-    assert "a picture or a video, such as .3gp, .avi" in said
+    assert "picture and video files, such as .3gp, .avi" in said
     assert "unreadable" not in said
     assert not out.exists()
 
@@ -186,7 +186,7 @@ def test_an_address_is_refused_with_what_to_do_and_its_password_is_kept(tmp_path
     out = tmp_path / "faces.csv"
     assert run(["rtsp://ann:secret@camera.local/1", "--csv", str(out)]) == FAULTY
     (said,) = capsys.readouterr().err.splitlines()
-    assert said.startswith("rtsp://ann@camera.local/1 is an address")
+    assert said.startswith("rtsp://ann@camera.local/1 is a network address")
     assert "record" in said
     assert not out.exists()
 
@@ -339,7 +339,7 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
     assert "Exception ignored" not in result.stderr
 
 
-@pytest.mark.parametrize("options", [[], ["--tilted"], ["--detector", "blazeface"]])
+@pytest.mark.parametrize("options", [[], ["--rotated"], ["--detector", "blazeface"]])
 def test_a_tilted_face_on_a_picture_is_found(tmp_path, capsys, options):
     path = tmp_path / "tilted.png"
     path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), roll=30))[1].tobytes())
@@ -357,9 +357,9 @@ def test_every_way_of_finding_faces_reads_a_plain_one(happy_sample, capsys):
 @pytest.mark.parametrize(
     ("detector", "said"),
     [
-        ("magic", "There is no face detector 'magic'; use one of: haar, blazeface, yunet."),
+        ("magic", "There is no face detector 'magic'. Use one of haar, blazeface, yunet."),
         ("yunet", "YuNet needs a model file"),
-        ("yunet=gone.onnx", "Cannot read gone.onnx. Choose another file"),
+        ("yunet=gone.onnx", "gone.onnx. Choose another file"),
     ],
 )
 def test_a_detector_that_cannot_be_had_is_named_and_nothing_is_read(happy_sample, capsys, detector, said):
@@ -478,7 +478,7 @@ def test_going_on_with_other_ways_of_finding_is_refused_for_a_finished_file_too(
     before = out.read_bytes()
     capsys.readouterr()
     assert run([str(happy_sample), "--csv", str(out), "--resume", "--smallest-face", "0.3"]) == FAULTY
-    assert "another setting (smallest face)" in capsys.readouterr().err
+    assert "different setting (smallest face)" in capsys.readouterr().err
     assert out.read_bytes() == before
 
 
@@ -497,7 +497,7 @@ def test_the_smallest_face_can_be_asked_for(tmp_path, happy_sample, capsys):
     assert settings_of(parser().parse_args(["a.png"])).smallest_face == Settings().smallest_face
     assert settings_of(parser().parse_args(["a.png", "--smallest-face", "0.25"])).smallest_face == 0.25
     assert run([str(happy_sample), "--smallest-face", "0.9"]) == FAULTY
-    assert "--smallest-face: 0.9 is no part of the height; give 0.05 to 0.5" in capsys.readouterr().err
+    assert "--smallest-face: 0.9 is not a fraction from 0.05 to 0.5" in capsys.readouterr().err
 
 
 def test_a_yunet_file_is_the_same_from_whichever_folder_it_is_named(tmp_path, monkeypatch):
@@ -509,10 +509,10 @@ def test_a_yunet_file_is_the_same_from_whichever_folder_it_is_named(tmp_path, mo
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["face.png", "--resume"], "--resume goes on with a file; name it with --csv"),
-        (["face.png", "--resume", "--csv", "-"], "--resume goes on with a file; name it with --csv"),
-        (["face.png", "--jobs", "0"], "'0' is no number of jobs; give 1 to 256"),
-        (["face.png", "--jobs", "all"], "'all' is no number of jobs"),
+        (["face.png", "--resume"], "--resume needs a file; name it with --csv"),
+        (["face.png", "--resume", "--csv", "-"], "--resume needs a file; name it with --csv"),
+        (["face.png", "--jobs", "0"], "'0' is not a number of jobs from 1 to 256"),
+        (["face.png", "--jobs", "all"], "'all' is not a number of jobs"),
     ],
 )
 def test_wrong_use_of_the_options_is_told(arguments, said, capsys):
@@ -611,5 +611,13 @@ def test_what_a_folder_leaves_out_is_said_and_is_no_fault(tmp_path, happy_sample
 def test_a_page_never_takes_the_place_of_the_rows(tmp_path, happy_sample, capsys, page):
     rows = tmp_path / "rows.csv"
     assert run([str(happy_sample), "--csv", str(rows), "--html", str(tmp_path / page)]) == FAULTY
-    assert f"{page} is named for both --html and --csv; give each its own file." in capsys.readouterr().err
+    assert f"{page} is named for both --html and --csv. Choose two files." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_option_by_its_old_name_does_the_same_with_a_note(capsys):
+    assert settings_of(parser().parse_args(["a.png", "--tilted"])).tilted_faces
+    assert capsys.readouterr().err == "--tilted is now --rotated; the old name will be removed.\n"
+    assert settings_of(parser().parse_args(["a.png", "--rotated"])).tilted_faces
+    assert not settings_of(parser().parse_args(["a.png"])).tilted_faces
+    assert capsys.readouterr().err == ""

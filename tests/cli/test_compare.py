@@ -94,7 +94,7 @@ def test_frames_that_cannot_be_decoded_are_told_and_the_others_are_compared(mode
     path = damage(write_video(tmp_path / "film.avi", face), [2, 3])
     assert run([*models, str(path)]) == FAULTY
     said = capsys.readouterr().err.splitlines()
-    assert said[0].startswith(f"2 of 12 frames of {path} could not be decoded")
+    assert said[0].startswith(f"Skipped 2 of 12 frames of {path}, which could not be decoded")
     assert said[-1] == "1 video (10 frames), 10 faces, 2 frames could not be decoded"
 
 

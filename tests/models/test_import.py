@@ -117,7 +117,7 @@ def test_an_exported_model_is_the_same_when_it_is_taken_in(library, stranger, pa
 def test_the_shipped_model_goes_out_and_comes_in_again(library, shipped_bundle, tmp_path):
     path = export_model(shipped_bundle.folder, tmp_path / "out", Work())
     assert path.name == "out.fermodel"
-    with pytest.raises(LibraryError, match="in the list already, as default"):
+    with pytest.raises(LibraryError, match="already in the list, as default"):
         take_in(path, library)
 
 
@@ -133,7 +133,7 @@ def test_a_damaged_copy_of_a_model_that_is_there_is_told_as_damaged(library, str
 def test_a_whole_copy_of_a_model_that_is_damaged_in_the_list_says_what_to_do(library, stranger):
     take_in(stranger, library)
     (library.own / "stranger" / "history.csv").write_text("cut short")
-    with pytest.raises(LibraryError, match="as stranger, but is damaged there; delete that one"):
+    with pytest.raises(LibraryError, match=r"as stranger, but is damaged there\. Delete that one"):
         take_in(stranger, library)
 
 
@@ -192,13 +192,15 @@ def test_pickles_are_refused_by_name(library, pack, name):
 
 
 def test_a_member_that_the_manifest_does_not_list_is_refused(library, pack):
-    refused(pack(("extra.png", b"x")), library, r"holds 'extra\.png', which its bundle\.json does not list")
+    refused(
+        pack(("extra.png", b"x")), library, r"contains 'extra\.png', which its bundle\.json does not list"
+    )
 
 
 def test_a_member_that_comes_twice_is_refused(library, pack):
     with pytest.warns(UserWarning, match="Duplicate name"):
         path = pack(("history.csv", b"epoch\n"))
-    refused(path, library, r"holds history\.csv twice")
+    refused(path, library, r"contains history\.csv twice")
 
 
 def test_too_many_members_are_refused(library, pack):
@@ -242,7 +244,7 @@ def test_a_locked_archive_is_refused(library, packed):
 def test_what_is_no_archive_is_refused(library, tmp_path, content):
     path = tmp_path / "some.fermodel"
     path.write_bytes(content)
-    refused(path, library, "cut short or no model file|holds no model")
+    refused(path, library, "truncated or not a model file|contains no model")
 
 
 def test_an_archive_that_is_cut_short_is_refused_wherever_it_is_cut(library, packed):
@@ -341,7 +343,7 @@ def test_a_model_that_is_there_without_a_name_is_no_hindrance(library, stranger)
     manifest = json.loads((library.own / "stranger" / "bundle.json").read_text())
     del manifest["name"]
     (library.own / "stranger" / "bundle.json").write_text(json.dumps(manifest))
-    with pytest.raises(LibraryError, match="in the list already, as stranger"):
+    with pytest.raises(LibraryError, match="already in the list, as stranger"):
         take_in(stranger, library)
 
 
@@ -351,11 +353,11 @@ def test_a_manifest_that_is_none_is_refused(library, pack, text):
 
 
 def test_a_model_without_its_network_is_refused(library, pack):
-    refused(pack(without=("model.tflite",)), library, r"lacks model\.tflite")
+    refused(pack(without=("model.tflite",)), library, r"model\.tflite is missing in")
 
 
 def test_an_archive_without_a_manifest_is_refused(library, pack):
-    refused(pack(without=("bundle.json",)), library, r"has no bundle\.json")
+    refused(pack(without=("bundle.json",)), library, r"contains no model: bundle\.json is missing")
 
 
 def test_another_format_version_is_refused(library, stranger):
@@ -370,7 +372,7 @@ def test_another_format_version_is_refused(library, stranger):
         (["Happy", "a\nb"], "with the invalid name"),
         (["Happy", "model_sha256"], "reserved column name"),
         (["Happy", "x" * 41], "with the invalid name"),
-        ([f"emotion {number}" for number in range(65)], "has 65 emotions"),
+        ([f"emotion {number}" for number in range(65)], r"has too many emotions \(65\)"),
     ],
 )
 def test_emotions_that_would_harm_a_table_are_refused(library, tmp_path, labels, reason):
@@ -442,12 +444,18 @@ def test_facts_that_no_panel_could_show_are_refused(library, stranger, change):
 @pytest.mark.parametrize("text", ["epoch,loss,accuracy\n1,nan,0.5\n", "no history", ""])
 def test_a_training_without_figures_is_refused(library, with_file, text):
     refused(
-        with_file("history.csv", text.encode()), library, "are no numbers|has no readable training history"
+        with_file("history.csv", text.encode()), library, "non-finite values|has no readable training history"
     )
 
 
 def test_a_full_disk_leaves_nothing(library, stranger, monkeypatch):
-    refused(stranger, library, "no room for stranger", error=LibraryError, free=lambda folder: 1000)
+    refused(
+        stranger,
+        library,
+        r"Not enough disk space in .* for stranger",
+        error=LibraryError,
+        free=lambda folder: 1000,
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")

@@ -65,7 +65,7 @@ def test_a_broken_model_is_listed_with_its_sentence(library):
     (library.own / "empty").mkdir()
     entries = {entry.name: entry for entry in library.entries(Work())}
     assert entries["broken"].bundle is None
-    assert "model.tflite is cut short or was changed" in entries["broken"].problem
+    assert "model.tflite is truncated or was changed" in entries["broken"].problem
     assert "bundle.json is missing" in entries["empty"].problem
 
 

@@ -36,7 +36,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
 def test_a_file_that_is_gone_and_a_disk_that_is_full_are_named(tmp_path):
     path = tmp_path / "a.csv"
-    with pytest.raises(RecordingError, match=r"a\.csv is gone from its folder"):
+    with pytest.raises(RecordingError, match=r"a\.csv no longer exists"):
         check_output(path, 0, free_bytes)
     path.touch()
     check_output(path, 1, free_bytes)

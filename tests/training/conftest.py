@@ -10,6 +10,7 @@ import pytest
 from tests.training.little_networks import PLAIN, little_networks
 from tests.training.smooth_faces import barred_faces
 from training.core.bundle import ModelBundle
+from training.core.training_error import Note
 from training.data import FaceData
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING
 from training.fitting.config import TrainConfig
@@ -45,8 +46,8 @@ class Listener:
         self.steps = 0
         self._interrupt_after = interrupt_after
 
-    def say(self, line: str) -> None:
-        self.lines.append(line)
+    def say(self, note: Note | str) -> None:
+        self.lines.append(str(note))
 
     def starts(self, epochs: int, history: Sequence[dict[str, float]], steps: int) -> None:
         self.started = (epochs, len(history), steps)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import keras
 
-from training.fitting.config import ConfigError, Precision
+from training.fitting.config import BfloatError, Precision, ResumedBfloatError
 
 CPUINFO: Final = Path("/proc/cpuinfo")
 """Where Linux lists the instruction sets of the processor."""
@@ -81,15 +81,8 @@ def check_precision(precision: Precision, resumed: Path | None = None) -> None:
     """
     if precision == "mixed_bfloat16" and _bfloat16_is_emulated():
         if resumed:
-            raise ConfigError(
-                f"The run in {resumed} was begun in mixed_bfloat16, and this processor has no bfloat16 "
-                "instructions, without which it is many times slower; resume it on a computer that has them, "
-                "or remove that folder and start again."
-            )
-        raise ConfigError(
-            "This processor has no bfloat16 instructions, and without them mixed_bfloat16 is many times "
-            "slower; use --precision float32."
-        )
+            raise ResumedBfloatError(folder=resumed)
+        raise BfloatError
 
 
 def fastest_precision(

@@ -1,4 +1,4 @@
-"""``architectures``: list the networks that can be trained, with what they cost."""
+"""``architectures``: list the architectures with their cost."""
 
 import argparse
 
@@ -7,13 +7,13 @@ from training.commands.common import say
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    parser = commands.add_parser("architectures", help="list the networks that can be trained")
+    parser = commands.add_parser("architectures", help="list the architectures with their cost")
     parser.set_defaults(run=_run)
 
 
 def _run(_arguments: argparse.Namespace) -> None:
     # At once, because what follows takes seconds to load.
-    say(f"{'name':16}{'parameters':>12}{'multiply-adds':>15}  what it is")
+    say(f"{'name':16}{'parameters':>12}{'multiply-adds':>15}  description")
     from training.core.emotions import EMOTIONS
     from training.data.faces import SIZE
     from training.networks.architectures import ARCHITECTURES, Shape

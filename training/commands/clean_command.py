@@ -1,4 +1,4 @@
-"""``clean``: say what is wrong with faces, and write those that are as they should be."""
+"""``clean``: find duplicates, label conflicts and other faults of a dataset, and write it without them."""
 
 import argparse
 import json
@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from training.commands.common import STANDARD_OUTPUT, add_data, add_reading_options, dropped, say
+from training.commands.common import STANDARD_OUTPUT, add_data, add_keep, add_reading_options, dropped, say
 from training.core.atomic import FIGURES, PAGES, OutputFileError, check_output, write_text
 from training.data.cleaning import refuse_unknown
 from training.data.cleaning_rules import RULES
-from training.data.data_options import current_rule
 from training.data.faces import TRAINING, UNSPLIT, DataError
 
 if TYPE_CHECKING:
@@ -24,25 +23,18 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add the command."""
     parser = commands.add_parser(
         "clean",
-        help="say what is wrong with faces, and write those that are as they should be",
-        epilog="Rules, in their order: " + "; ".join(f"{rule.name}: {rule.many}" for rule in RULES) + ".",
+        help="find duplicates, label conflicts and unusable faces; write a cleaned dataset",
+        epilog="Rules, in order: " + "; ".join(f"{rule.name}: {rule.many}" for rule in RULES) + ".",
     )
     add_data(parser, several=True)
     add_reading_options(parser)
+    add_keep(parser, "exclude nothing by these rules; a later rule may still match")
+    parser.add_argument("--out", type=Path, metavar="CSV", help="write the faces that are kept")
     parser.add_argument(
-        "--keep",
-        nargs="+",
-        default=[],
-        type=current_rule,
-        metavar="RULE",
-        help="leave nothing out by these rules; a later one may find it, too",
+        "--json", type=Path, metavar="FILE", help="write every finding as JSON; - prints only that"
     )
-    parser.add_argument("--out", type=Path, metavar="CSV", help="write the faces that stay")
-    parser.add_argument(
-        "--json", type=Path, metavar="FILE", help="write every finding; - for standard output alone"
-    )
-    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page that shows what was found")
-    parser.add_argument("--overwrite", action="store_true", help="replace --out if it is there")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a report with examples")
+    parser.add_argument("--overwrite", action="store_true", help="replace --out if it exists")
     parser.set_defaults(run=_run)
 
 
@@ -56,7 +48,7 @@ def _run(arguments: argparse.Namespace) -> None:
         from training.data.cleaning_page import cleaning_page
 
         write_text(arguments.html, cleaning_page(cleaning))
-        _tell(arguments, f"Wrote {arguments.html}.")
+        _tell(arguments, f"Saved {arguments.html}.")
     _report(cleaning, arguments)
 
 
@@ -68,10 +60,10 @@ def _check_outputs(arguments: argparse.Namespace) -> None:
     for option, path in files.items():
         check_output(path, inputs, kinds.get(option, ()))
     if len({path.resolve() for path in files.values()}) < len(files):
-        raise OutputFileError(f"{' and '.join(files)} must not name the same file; give each its own.")
+        raise OutputFileError(f"{' and '.join(files)} must not name the same file.")
     if arguments.out and arguments.out.exists() and not arguments.overwrite:
         raise OutputFileError(
-            f"{arguments.out} exists; choose another name with --out, or --overwrite to replace it."
+            f"{arguments.out} exists. Choose another name with --out, or replace it with --overwrite."
         )
 
 
@@ -79,22 +71,22 @@ def _clean(arguments: argparse.Namespace) -> "Cleaning":
     from training.data.class_names import ClassNames
     from training.data.cleaning import clean
     from training.data.cleaning_report import Cleaning
-    from training.data.prepare import label_lines, left_out_lines, read_all
+    from training.data.prepare import label_notes, left_out_notes, read_all
     from training.data.skipped import Gathered
 
     names = ClassNames.of(arguments.names, arguments.labels)
     left_out = dropped(arguments)
     unreadable = Gathered()
     data = read_all(arguments.data, names, arguments.votes, unreadable)
-    for line in (*left_out_lines(data), *label_lines(names)):
-        _tell(arguments, line)
+    for note in (*left_out_notes(data), *label_notes(names)):
+        _tell(arguments, str(note))
     if left_out:
         data.without_emotions(left_out)  # refuses what cannot be dropped before the work
-    _tell(arguments, f"Comparing {len(data):,} faces with one another …")
+    _tell(arguments, f"Finding duplicates among {len(data):,} faces …")
     after, findings = clean(data, arguments.keep)
     after = after.without_emotions(left_out)
     if not len(after):
-        raise DataError(f"{data.source} has no faces but those that go; drop fewer emotions.")
+        raise DataError(f"{data.source} would have no faces left. Exclude fewer emotions.")
     return Cleaning(findings, after, unreadable, left_out)
 
 
@@ -106,9 +98,9 @@ def _write_faces(cleaning: "Cleaning", arguments: argparse.Namespace) -> None:
     if unsplit.any() and not unsplit.all():
         after = replace(after, splits=np.where(unsplit, TRAINING, after.splits))
         faces = "1 face" if unsplit.sum() == 1 else f"{int(unsplit.sum()):,} faces"
-        _tell(arguments, f"Writing {faces} without a split as {TRAINING}, because others have one.")
+        _tell(arguments, f"Saving {faces} without a split as {TRAINING}, because others have a split.")
     write_csv(after, arguments.out)
-    _tell(arguments, f"Wrote {arguments.out}: {len(after):,} faces.")
+    _tell(arguments, f"Saved {arguments.out}: {len(after):,} faces.")
 
 
 def _report(cleaning: "Cleaning", arguments: argparse.Namespace) -> None:
@@ -120,7 +112,7 @@ def _report(cleaning: "Cleaning", arguments: argparse.Namespace) -> None:
             say(findings)
             return
         write_text(arguments.json, findings + "\n")
-        _tell(arguments, f"Wrote {arguments.json}.")
+        _tell(arguments, f"Saved {arguments.json}.")
     say("\n" + as_text(cleaning))
 
 

@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from training.core.bundle import BundleError, ModelBundle, holds_bundle
+from training.core.renamed_option import add_renamed, note_renamed
 from training.data import DataError, DataOptions, FaceData, prepare
-from training.data.data_options import SPLIT_BY, current_rule
-from training.data.prepare import left_out_lines
+from training.data.cleaning_rules import RENAMED
+from training.data.data_errors import MissingSourceError
+from training.data.data_options import SPLIT_BY
+from training.data.prepare import left_out_notes
 
 STANDARD_ERROR = 2
 """Its file descriptor."""
@@ -31,8 +34,21 @@ def silence_libraries() -> None:
     sys.stderr = os.fdopen(kept, "w", buffering=1, encoding=sys.stderr.encoding, errors="backslashreplace")
 
 
+class ModelInDataError(BundleError):
+    """The model would be written into the data."""
+
+    template = "{folder} is inside {path}, which contains the faces. Choose another location."
+
+
+class ModelExistsError(BundleError):
+    """The output folder contains a model."""
+
+    template = "{folder} already contains a model. Choose another folder."
+    option_hint = "--overwrite replaces it."
+
+
 STANDARD_OUTPUT = Path("-")
-DATA_HELP = "a fer2013.csv or a folder of labelled pictures"
+DATA_HELP = "a CSV file such as fer2013.csv, or a folder of labelled pictures"
 
 
 def add_data(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
@@ -47,29 +63,53 @@ def add_data(parser: argparse.ArgumentParser, *, several: bool = False) -> None:
 
 def add_data_options(parser: argparse.ArgumentParser) -> None:
     """Add what is done with the faces before they are used."""
-    data = parser.add_argument_group("the faces")
+    data = parser.add_argument_group("data")
     add_reading_options(data)
-    data.add_argument("--clean", action="store_true", help="leave out what python -m training clean finds")
+    data.add_argument("--clean", action="store_true", help="exclude what python -m training clean finds")
+    add_keep(data, "with --clean, exclude nothing by these rules")
     data.add_argument(
-        "--keep",
-        nargs="+",
-        default=[],
-        type=current_rule,
-        metavar="RULE",
-        help="with --clean, leave nothing out by these rules",
+        "--split-by", choices=SPLIT_BY, help="use the dataset's split (usage), or a random split (percent)"
     )
-    data.add_argument(
-        "--split-by", choices=SPLIT_BY, help="as the data says (usage), or by seed in any case (percent)"
+    add_renamed(
+        data,
+        "--test-fraction",
+        "--test-part",
+        dest="test_part",
+        type=float,
+        metavar="F",
+        help="fraction of the faces in a random test split",
     )
-    data.add_argument("--test-part", type=float, help="part of the faces kept for the test, by percent")
-    data.add_argument("--validation-part", type=float, help="part of the others drawn to choose by; or 0")
+    add_renamed(
+        data,
+        "--validation-fraction",
+        "--validation-part",
+        dest="validation_part",
+        type=float,
+        metavar="F",
+        help="fraction of the other faces in a random validation split; 0: none",
+    )
+
+
+def add_keep(parser: "argparse._ActionsContainer", description: str) -> None:
+    """Add the rules of the cleaning that exclude nothing."""
+    parser.add_argument("--keep", nargs="+", type=_rule, default=[], metavar="RULE", help=description)
+
+
+def _rule(text: str) -> str:
+    if text in RENAMED:
+        note_renamed(f"The rule {text}", RENAMED[text])
+    return RENAMED.get(text, text)
 
 
 def add_reading_options(parser: "argparse._ActionsContainer") -> None:
-    """Add what must be known to read the faces, and what is left out of them."""
+    """Add what must be known to read the faces, and what is excluded."""
     add_names_and_votes(parser)
     parser.add_argument(
-        "--drop", nargs="+", default=[], metavar="EMOTION", help="leave emotions out, of a model too"
+        "--drop",
+        nargs="+",
+        default=[],
+        metavar="EMOTION",
+        help="exclude emotions from the data and the model",
     )
 
 
@@ -82,15 +122,15 @@ def add_names_and_votes(parser: "argparse._ActionsContainer") -> None:
         default=[],
         metavar="LABEL=EMOTION",
         dest="names",
-        help="what a label in the data means, a name or a code; EMOTION none leaves it out",
+        help="map a label of the data, a name or a code, to an emotion; EMOTION none excludes it",
     )
     parser.add_argument(
         "--labels",
         default="",
         metavar="MAP",
-        help="whose codes the labels are: fer2013, ferplus, rafdb, affectnet or alphabetical",
+        help="label map for numeric labels: fer2013, ferplus, rafdb, affectnet or alphabetical",
     )
-    parser.add_argument("--votes", type=Path, metavar="FILE", help="FER+ votes on the rows of the CSV")
+    parser.add_argument("--votes", type=Path, metavar="FILE", help="FER+ votes on the rows of the CSV file")
 
 
 def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -125,7 +165,7 @@ def name_pair(text: str) -> tuple[str, str]:
     """``NAME=EMOTION`` as a pair."""
     name, equals, emotion = text.partition("=")
     if not (equals and name.strip() and emotion.strip()):
-        raise argparse.ArgumentTypeError(f"{text!r} is not of the form NAME=EMOTION")
+        raise argparse.ArgumentTypeError(f"{text!r} does not have the form LABEL=EMOTION")
     return name.strip(), emotion.strip()
 
 
@@ -138,11 +178,9 @@ def check_places(data: Sequence[Path], out: Path) -> None:
     """
     for path in data:
         if not path.exists():
-            raise DataError(
-                f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
-            )
+            raise MissingSourceError(path=path)
         if out.resolve().is_relative_to(path.resolve()):
-            raise BundleError(f"{out} is in {path}, which holds the faces; choose another place.")
+            raise ModelInDataError(folder=out, path=path)
 
 
 def check_replaceable(out: Path, overwrite: bool) -> None:
@@ -152,9 +190,7 @@ def check_replaceable(out: Path, overwrite: bool) -> None:
         BundleError: There is one.
     """
     if holds_bundle(out) and not overwrite:
-        raise BundleError(
-            f"{out} holds a model already; choose another folder, or --overwrite to replace it."
-        )
+        raise ModelExistsError(folder=out)
 
 
 def say(line: str) -> None:
@@ -195,11 +231,11 @@ def say_whose(bundle: ModelBundle, data: FaceData) -> None:
         bundle: The model, from the folder that the person named.
         data: The faces that it was measured on.
     """
-    for line in left_out_lines(data):
-        print(line, file=sys.stderr)
+    for note in left_out_notes(data):
+        print(note, file=sys.stderr)
     if data.fingerprint() != bundle.data_fingerprint:
         print(
-            f"{data.source} is not what {bundle.folder} was made from, or had other --votes then; the "
-            "figures hold if the model has learnt from none of these photographs.",
+            f"{data.source} is not the data of {bundle.folder}, or was used with other --votes; the metrics "
+            "are valid if none of these photographs was used for training.",
             file=sys.stderr,
         )

@@ -1,4 +1,4 @@
-"""``evaluate``: measure a model on a split and store the figures in it."""
+"""``evaluate``: evaluate a model on a split and store the metrics in it."""
 
 import argparse
 import contextlib
@@ -18,7 +18,7 @@ from training.data.faces import PUBLIC_TEST, SPLITS
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    parser = commands.add_parser("evaluate", help="measure a model on a split and store the figures in it")
+    parser = commands.add_parser("evaluate", help="evaluate a model on a split and store the metrics in it")
     parser.add_argument("model", type=Path, help="a model folder")
     add_data(parser, several=True)
     add_names_and_votes(parser)
@@ -27,23 +27,22 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--json",
         type=Path,
         metavar="FILE",
-        help="write the figures as JSON, too; - for standard output alone",
+        help="also write the metrics as JSON; - prints only that",
     )
     parser.add_argument(
-        "--html", type=Path, metavar="FILE", help="write a page with figures and pictures, too, as one file"
+        "--html", type=Path, metavar="FILE", help="also write a report with metrics and charts, as one file"
     )
     parser.add_argument(
         "--no-faces",
         dest="faces",
         action="store_false",
-        help="keep pictures that show faces of the data out of the page and the model folder, "
-        "those of earlier measurements, too",
+        help="write no pictures that show faces of the data, and delete those of earlier evaluations",
     )
     parser.add_argument(
         "--no-store",
         dest="store",
         action="store_false",
-        help="leave the model folder as it is; print the figures, and write --json and --html, alone",
+        help="do not store the metrics in the model folder",
     )
     parser.set_defaults(run=_run)
 
@@ -90,7 +89,7 @@ def _check_outputs(arguments: argparse.Namespace) -> None:
         if path in files:
             check_output(path, [arguments.model, *arguments.data], kinds)
     if len({path.resolve() for path in files}) < len(files):
-        raise OutputFileError(f"{files[0]} is named for both --html and --json; give each its own file.")
+        raise OutputFileError(f"{files[0]} is named for both --html and --json. Choose two files.")
 
 
 def _figures(bundle: ModelBundle, split: str, key: str) -> dict[str, Any]:

@@ -19,17 +19,17 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Add the command."""
     parser = commands.add_parser(
         "export",
-        help="write the network of a model as one file for other programs",
+        help="export the network of a model as one file, for other programs",
         epilog="Formats: " + "; ".join(f"{form.name}: {form.summary}" for form in FORMATS) + ".",
     )
     parser.add_argument("model", type=Path, help="a model folder")
     parser.add_argument("--format", required=True, choices=[form.name for form in FORMATS])
     parser.add_argument(
-        "--data", type=Path, help=f"{DATA_HELP}, to compare the file with the model on real faces"
+        "--data", type=Path, help=f"{DATA_HELP}, to compare the export with the model on real faces"
     )
     add_names_and_votes(parser)
     parser.add_argument("--out", type=Path, metavar="FILE", help="default: the model's name, in this folder")
-    parser.add_argument("--overwrite", action="store_true", help="replace the file if it is there")
+    parser.add_argument("--overwrite", action="store_true", help="replace --out if it exists")
     parser.set_defaults(run=_run)
 
 
@@ -54,34 +54,36 @@ def _run(arguments: argparse.Namespace) -> None:
 
 def _check_out(out: Path, form: Format, arguments: argparse.Namespace) -> None:
     if out.suffix != form.extension:
-        raise FormatError(f"{out} does not end with {form.extension}, as a file of this format must; add it.")
+        raise FormatError(f"{out} must end with {form.extension} for this format.")
     check_output(out, [path for path in (arguments.model, arguments.data) if path])
     if out.exists() and not arguments.overwrite:
-        raise OutputFileError(f"{out} exists; choose another name with --out, or --overwrite to replace it.")
+        raise OutputFileError(
+            f"{out} exists. Choose another name with --out, or replace it with --overwrite."
+        )
 
 
 def _comparison(exported: "Exported") -> list[str]:
     parity, measured = exported.parity, exported.accuracy is not None
-    where = f"{parity.faces} faces of {PUBLIC_TEST}" if measured else f"{parity.faces} made-up patterns"
+    where = f"{parity.faces} faces of {PUBLIC_TEST}" if measured else f"{parity.faces} random patterns"
     lines = [
-        f"Wrote {exported.path}, {exported.size / 1e6:.2f} MB, {exported.milliseconds:.2f} ms a face on one "
-        "thread of this computer.",
-        f"Beside the model's .keras, on {where}: largest difference in a probability "
-        f"{parity.difference:.2g}, same label {parity.same_label:.2%}.",
+        f"Saved {exported.path}: {exported.size / 1e6:.2f} MB, {exported.milliseconds:.2f} ms per "
+        "face on one thread.",
+        f"Compared with the Keras model on {where}: maximum absolute difference of the probabilities "
+        f"{parity.difference:.2g}, same prediction {parity.same_label:.2%}.",
     ]
     if exported.accuracy is None or exported.accuracy_before is None:
-        return [*lines, "These patterns are no faces; give --data to compare on real faces."]
-    lines.append(f"Accuracy {exported.accuracy:.2%}, of the model's .keras {exported.accuracy_before:.2%}.")
+        return [*lines, "Random patterns are not faces; --data compares on real faces."]
+    lines.append(f"Accuracy {exported.accuracy:.2%}, Keras model {exported.accuracy_before:.2%}.")
     if exported.loses_much:
-        lines.append("Warning: the accuracy falls by more than a point; another format keeps it.")
+        lines.append("Warning: accuracy drops by more than one percentage point. Choose another format.")
     return lines
 
 
 def _usage(bundle: ModelBundle) -> list[str]:
     size = bundle.input_size
     return [
-        f"In: float32 gray 0 to 255, shape (n, {size}, {size}, 1); faces cropped with the margin "
+        f"Input: float32, gray 0 to 255, shape (n, {size}, {size}, 1); faces cropped with the margin "
         f"{bundle.margin:g}.",
-        f"Out: float32 probabilities, shape (n, {len(bundle.labels)}): {', '.join(bundle.labels)}; without "
-        f"the model's temperature {bundle.temperature:.4g}.",
+        f"Output: float32 probabilities, shape (n, {len(bundle.labels)}): {', '.join(bundle.labels)}; not "
+        f"scaled by the temperature {bundle.temperature:.4g}.",
     ]

@@ -1,4 +1,4 @@
-"""``python -m training``: choose the command, and put what fails into one sentence."""
+"""``python -m training``: choose the command, and print errors in one line."""
 
 import argparse
 import os
@@ -15,7 +15,7 @@ from training.commands import (
     shrink_command,
     train_command,
 )
-from training.core.training_error import complaint
+from training.core.training_error import known_error
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
@@ -51,27 +51,28 @@ def _run(arguments: argparse.Namespace) -> int:
         print("Stopped." + arguments.after_stopping, file=sys.stderr)
         return INTERRUPTED
     except Exception as error:
-        sentence = complaint(error)
-        if sentence is None:
+        known = known_error(error)
+        if known is None:
             raise
-        print(sentence, file=sys.stderr)
+        print(known.command_line_text, file=sys.stderr)
         return USAGE_ERROR
     return 0
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, without the list of all options."""
+    """Prints errors in one line, without the list of all options."""
 
     def error(self, message: str) -> NoReturn:
         """End with the exit code for wrong usage."""
-        self.exit(USAGE_ERROR, f"{message}; {self.prog} --help lists what there is.\n")
+        self.exit(USAGE_ERROR, f"{message}; see {self.prog} --help.\n")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="python -m training", description="Clean data; train, evaluate and export expression readers."
+        prog="python -m training",
+        description="Clean data; train, evaluate and export facial expression recognition models.",
     )
-    parser.add_argument("--verbose", action="store_true", help="show what the libraries write, too")
+    parser.add_argument("--verbose", action="store_true", help="also show the messages of the libraries")
     parser.set_defaults(after_stopping="", num_processes=1)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in (

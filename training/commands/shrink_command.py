@@ -1,11 +1,13 @@
-"""``shrink``: give a model a smaller network to run live."""
+"""``quantize``: quantize the network of a model."""
 
 import argparse
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from training.commands.common import add_data, add_names_and_votes, check_places, check_replaceable, say
 from training.core.bundle import check_target, read_bundle
+from training.core.renamed_option import note_renamed
 from training.export.formats import FORMATS, file_format
 
 SMALLER_FORMATS = tuple(form.name for form in FORMATS if form.name.startswith("tflite-"))
@@ -13,16 +15,24 @@ SMALLER_FORMATS = tuple(form.name for form in FORMATS if form.name.startswith("t
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    parser = commands.add_parser(
-        "shrink", help="write a copy of a model with a smaller network to run live, if that reads as well"
-    )
+    description = "write a copy of a model with a quantized network, unless accuracy drops"
+    _add_arguments(commands.add_parser("quantize", help=description), _run)
+    _add_arguments(commands.add_parser("shrink", description=description), _run_by_old_name)
+
+
+def _add_arguments(parser: argparse.ArgumentParser, run: Callable[[argparse.Namespace], None]) -> None:
     parser.add_argument("model", type=Path, help="a model folder")
     add_data(parser, several=True)
     add_names_and_votes(parser)
     parser.add_argument("--format", choices=SMALLER_FORMATS, default="tflite-float16")
-    parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
+    parser.add_argument("--out", type=Path, required=True, help="output folder of the model")
     parser.add_argument("--overwrite", action="store_true", help="replace the model in --out")
-    parser.set_defaults(run=_run)
+    parser.set_defaults(run=run)
+
+
+def _run_by_old_name(arguments: argparse.Namespace) -> None:
+    note_renamed("The command shrink", "quantize")
+    _run(arguments)
 
 
 def _run(arguments: argparse.Namespace) -> None:
@@ -39,10 +49,10 @@ def _run(arguments: argparse.Namespace) -> None:
     shrunk = shrink(bundle, file_format(arguments.format), data, arguments.out)
     exported = shrunk.exported
     say(
-        f"Wrote {shrunk.bundle.folder}: network of {exported.size / 1e6:.2f} MB, "
-        f"{exported.milliseconds:.2f} ms a face on one thread of this computer, accuracy "
-        f"{exported.accuracy:.2%}, before {exported.accuracy_before:.2%}; temperature "
+        f"Saved {shrunk.bundle.folder}: network of {exported.size / 1e6:.2f} MB, "
+        f"{exported.milliseconds:.2f} ms per face on one thread, accuracy "
+        f"{exported.accuracy:.2%} (before {exported.accuracy_before:.2%}), temperature "
         f"{shrunk.bundle.temperature:.2f}."
     )
     data_named = " ".join(map(str, arguments.data))
-    say(f"Its figures must be measured: python -m training evaluate {arguments.out} {data_named}")
+    say(f"Now evaluate it: python -m training evaluate {arguments.out} {data_named}")

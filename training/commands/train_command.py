@@ -15,12 +15,12 @@ from training.commands.common import (
 )
 from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
+from training.core.renamed_option import add_renamed
+from training.core.stages import Stage
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.presets import PRESETS
 
-RESUMING = " If an epoch was done, the same command with --resume goes on after it."
-
-LOADING = "Starting the training libraries"
+RESUMING = " If an epoch was completed, repeat the command with --resume to continue."
 
 _SETTINGS = (
     "architecture",
@@ -44,21 +44,27 @@ _SETTINGS = (
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    parser = commands.add_parser("train", help="train a network and write it as a model folder")
+    parser = commands.add_parser("train", help="train a model")
     add_data(parser, several=True)
-    parser.add_argument("--out", type=Path, required=True, help="the model folder to write")
+    parser.add_argument("--out", type=Path, required=True, help="output folder of the model")
     parser.add_argument(
         "--preset",
         choices=list(PRESETS),
-        help="the recipe (best; fine_tune with --from, distil with --teacher)",
+        help="the preset (best; fine_tune with --fine-tune, distil with --teacher)",
     )
-    parser.add_argument("--resume", action="store_true", help="go on with the unfinished run of --out")
-    parser.add_argument("--overwrite", action="store_true", help="replace the model in --out at the end")
-    parser.add_argument(
-        "--from", dest="start", type=Path, metavar="MODEL", help="begin with a model's weights"
+    parser.add_argument("--resume", action="store_true", help="resume the unfinished run of --out")
+    parser.add_argument("--overwrite", action="store_true", help="replace the model in --out")
+    add_renamed(
+        parser,
+        "--fine-tune",
+        "--from",
+        dest="start",
+        type=Path,
+        metavar="MODEL",
+        help="fine-tune a model: start from its weights",
     )
     parser.add_argument(
-        "--frozen-stages", type=int, metavar="N", help="leave the network's first N resolutions as they are"
+        "--frozen-stages", type=int, metavar="N", help="freeze the first N stages (resolutions)"
     )
     parser.add_argument(
         "--teacher",
@@ -66,36 +72,55 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         action="append",
         default=[],
         metavar="MODEL",
-        help="learn from it; may be repeated",
+        help="distil knowledge from this model; may be repeated",
     )
 
     several = parser.add_argument_group(
-        "several computers", "start the same command on each, with KERAS_BACKEND=jax"
+        "distributed training", "start the same command on each computer, with KERAS_BACKEND=jax"
     )
     several.add_argument("--num-processes", type=int, default=1, metavar="N")
-    several.add_argument("--process-id", type=int, default=0, metavar="I", help="0 to N-1; 0 writes")
-    several.add_argument("--job-addresses", metavar="HOST:PORT", help="where process 0 can be reached")
+    several.add_argument(
+        "--process-id", type=int, default=0, metavar="I", help="0 to N-1; process 0 saves the model"
+    )
+    several.add_argument("--job-addresses", metavar="HOST:PORT", help="address of process 0")
 
-    recipe = parser.add_argument_group("the recipe", "in place of what the preset says")
-    recipe.add_argument("--architecture", metavar="NAME", help="see python -m training architectures")
-    recipe.add_argument("--epochs", type=int)
-    recipe.add_argument("--batch-size", type=int)
-    recipe.add_argument("--learning-rate", type=float)
-    recipe.add_argument("--balance", choices=("none", "class_weights", "sampling"), help="for rare emotions")
-    recipe.add_argument("--patience", type=int, metavar="EPOCHS", help="stop when so many were no better")
-    recipe.add_argument("--label-smoothing", type=float)
-    recipe.add_argument("--mixup", type=float, metavar="ALPHA", help="blend pairs of faces")
+    recipe = parser.add_argument_group("hyperparameters", "override those of the preset")
     recipe.add_argument(
-        "--teacher-weight", type=float, help="part of the loss that compares with them, 0 to 1"
+        "--architecture", metavar="NAME", help="network architecture, see python -m training architectures"
     )
-    recipe.add_argument("--teacher-temperature", type=float, metavar="T", help="how far both are softened")
-    recipe.add_argument("--vote-weight", type=float, help="part of a label that --votes decide, 0 to 1")
+    recipe.add_argument("--epochs", type=int, metavar="N")
+    recipe.add_argument("--batch-size", type=int, metavar="N")
+    recipe.add_argument("--learning-rate", type=float, metavar="LR")
     recipe.add_argument(
-        "--vote-head", type=float, metavar="WEIGHT", help="let a head beside the labels' learn the --votes"
+        "--balance",
+        choices=("none", "class_weights", "sampling"),
+        help="against class imbalance: none, class weights or balanced sampling",
     )
-    recipe.add_argument("--precision", choices=("auto", "float32", "mixed_bfloat16"))
-    recipe.add_argument("--margin", type=float, help="face margin of the model, part of the box's side")
-    recipe.add_argument("--seed", type=int)
+    recipe.add_argument("--patience", type=int, metavar="EPOCHS", help="early stopping; 0: none")
+    recipe.add_argument("--label-smoothing", type=float, metavar="F")
+    recipe.add_argument("--mixup", type=float, metavar="ALPHA", help="alpha of mixup; 0: none")
+    recipe.add_argument(
+        "--teacher-weight", type=float, metavar="W", help="weight of the distillation loss, 0 to 1"
+    )
+    recipe.add_argument(
+        "--teacher-temperature", type=float, metavar="T", help="temperature of the distillation loss"
+    )
+    recipe.add_argument(
+        "--vote-weight", type=float, metavar="W", help="weight of --votes in soft labels, 0 to 1"
+    )
+    recipe.add_argument(
+        "--vote-head",
+        type=float,
+        metavar="WEIGHT",
+        help="loss weight of an auxiliary head for --votes; 0: none",
+    )
+    recipe.add_argument(
+        "--precision", choices=("auto", "float32", "mixed_bfloat16"), help="auto measures which is faster"
+    )
+    recipe.add_argument(
+        "--margin", type=float, metavar="F", help="crop margin, as a fraction of the bounding box"
+    )
+    recipe.add_argument("--seed", type=int, help="random seed of splits, weights, shuffling and augmentation")
     add_data_options(parser)
     parser.set_defaults(run=_run, after_stopping=RESUMING)
 
@@ -127,7 +152,7 @@ def _run(arguments: argparse.Namespace) -> None:
             report=progress.say,
             on_progress=progress.stage,
         )
-        progress.stage(LOADING, 0, None)
+        progress.stage(Stage.LOADING_LIBRARIES, 0, None)
         from training.fitting.fit import train
 
         bundle = train(
@@ -143,7 +168,7 @@ def _run(arguments: argparse.Namespace) -> None:
         )
         if bundle is None:
             return
-        progress.say(f"Wrote {bundle.folder}, temperature {bundle.temperature:.2f}.")
+        progress.say(f"Saved {bundle.folder} (temperature {bundle.temperature:.2f}).")
         from training.core.calibration import temperature_note
 
         if note := temperature_note(bundle.temperature):
@@ -164,7 +189,9 @@ def _join(arguments: argparse.Namespace, seed: int) -> None:
     if arguments.num_processes == 1 and arguments.job_addresses is None:
         return
     if arguments.job_addresses is None:
-        raise ConfigError("Several processes must find each other; add --job-addresses HOST:PORT.")
+        raise ConfigError(
+            "Distributed training needs the address of process 0. Add --job-addresses HOST:PORT."
+        )
     from training.fitting.distribution import join
 
     join(arguments.job_addresses, arguments.num_processes, arguments.process_id, seed)
@@ -173,17 +200,17 @@ def _join(arguments: argparse.Namespace, seed: int) -> None:
 def _check_options(arguments: argparse.Namespace) -> None:
     """Refuse what would have no effect."""
     if arguments.preset == "distil" and not arguments.teacher:
-        raise ConfigError("The preset distil learns from other models; name them with --teacher MODEL.")
+        raise ConfigError("The preset distil needs at least one teacher. Name it with --teacher MODEL.")
     if arguments.preset == "fine_tune" and not arguments.start:
-        raise ConfigError("The preset fine_tune goes on from a model; name it with --from MODEL.")
+        raise ConfigError("The preset fine_tune needs a model. Name it with --fine-tune MODEL.")
     if arguments.start and arguments.architecture:
-        raise ConfigError(f"{arguments.start} has an architecture of its own; leave --architecture out.")
+        raise ConfigError(f"{arguments.start} has its own architecture. Remove --architecture.")
     if not arguments.teacher and (arguments.teacher_weight is not None or arguments.teacher_temperature):
-        raise ConfigError("There is no teacher to compare with; name one with --teacher MODEL.")
+        raise ConfigError("There is no teacher. Name one with --teacher MODEL.")
     if arguments.keep and not arguments.clean:
-        raise ConfigError("--keep has no effect unless faces are left out; add --clean.")
+        raise ConfigError("--keep has no effect without --clean.")
     if arguments.vote_weight is not None and not arguments.votes:
-        raise ConfigError("--vote-weight has no effect without votes; name them with --votes FILE.")
+        raise ConfigError("--vote-weight has no effect without --votes FILE.")
 
 
 def _config(arguments: argparse.Namespace) -> TrainConfig:

@@ -171,17 +171,15 @@ def check_output(path: Path, inputs: Sequence[Path], kinds: Sequence[str] = ()) 
     target = path.resolve()
     for given in inputs:
         if target.is_relative_to(given.resolve()):
-            raise OutputFileError(f"{path} is in {given}, which is read; choose another place for it.")
+            raise OutputFileError(f"{path} is inside {given}, which is an input. Choose another location.")
     if target.exists() and not target.is_file():
-        raise OutputFileError(f"{path} is there already and is no file; choose another name.")
+        raise OutputFileError(f"{path} exists and is not a regular file. Choose another name.")
     if kinds and target.exists() and target.suffix.casefold() not in kinds:
-        raise OutputFileError(f"{path} is there already and is no {kinds[0]} file; choose another name.")
+        raise OutputFileError(f"{path} exists and is not a {kinds[0]} file. Choose another name.")
     try:
         check_writable(target.parent)
     except OSError as error:
-        raise OutputFileError(
-            f"{path} cannot be written ({error.strerror}); choose another folder."
-        ) from error
+        raise OutputFileError(f"Cannot write {path} ({error.strerror}). Choose another location.") from error
 
 
 def write_text(path: Path, text: str) -> None:
@@ -195,5 +193,5 @@ def write_text(path: Path, text: str) -> None:
             partial.write_text(text, encoding="utf-8")
     except OSError as error:
         raise OutputFileError(
-            f"{path} cannot be written ({error.strerror}); make room or choose another folder."
+            f"Cannot write {path} ({error.strerror}). Free up disk space, or choose another location."
         ) from error

@@ -43,6 +43,30 @@ class BundleError(TrainingError):
     """A bundle cannot be read or written; the message says which file and what to do."""
 
 
+class NotAModelFolderError(BundleError):
+    """The output folder exists and contains something else."""
+
+    template = "{folder} exists and is not a model folder. Choose another name, or move it away."
+
+
+class InsideModelError(BundleError):
+    """The output folder is inside a model folder."""
+
+    template = "{folder} is inside the model folder {model}. Choose another location."
+
+
+class ParentIsFileError(BundleError):
+    """The folder of the output folder is a file."""
+
+    template = "{path} is a file, not a folder. Choose another location."
+
+
+class UnwritableFolderError(BundleError):
+    """The system refuses to write into a folder."""
+
+    template = "Cannot write to {folder} ({reason}). Choose another location."
+
+
 @dataclass(frozen=True)
 class ModelBundle(Details):
     """A verified bundle on disk.
@@ -78,7 +102,7 @@ class ModelBundle(Details):
             return read_history(path)
         except (OSError, ValueError) as error:
             raise BundleError(
-                f"The model's file {path} cannot be read ({error}); copy the model again."
+                f"The model's file {path} is unreadable ({error}). Copy the model again."
             ) from error
 
     def calibrated(self, probabilities: FloatArray) -> FloatArray:
@@ -99,13 +123,13 @@ def read_bundle(folder: Path) -> ModelBundle:
     """
     asked, folder = folder, whole_folder(Path(folder).resolve(), MANIFEST)
     if not folder.is_dir():
-        raise BundleError(f"There is no model folder {asked}; choose a folder that holds a {MANIFEST}.")
+        raise BundleError(f"There is no model folder {asked}. Choose a folder that contains a {MANIFEST}.")
     manifest = _read_json(folder / MANIFEST)
     version = manifest.get("format_version")
     if version != FORMAT_VERSION:
         raise BundleError(
-            f"{folder / MANIFEST} has format version {version}, this program reads {FORMAT_VERSION}; "
-            "train the model again or use the program's version that wrote it."
+            f"{folder / MANIFEST} has format version {version}, this program reads {FORMAT_VERSION}. "
+            "Retrain the model, or use the version of the program that wrote it."
         )
     files = _verified_files(folder, manifest.get("files"))
     metrics = _read_metrics(folder / METRICS) if METRICS in files else {}
@@ -113,11 +137,11 @@ def read_bundle(folder: Path) -> ModelBundle:
         details = details_from(manifest)
     except (TypeError, ValueError, OverflowError) as error:
         raise BundleError(
-            f"{folder / MANIFEST} is not a valid description of a model ({error}); copy the model again."
+            f"{folder / MANIFEST} is not a valid description of a model ({error}). Copy the model again."
         ) from error
     if not all(_fits(split["confusion"], details.labels) for split in metrics.get("splits", {}).values()):
         raise BundleError(
-            f"The figures in {folder / METRICS} are of other emotions; measure the model again."
+            f"The metrics in {folder / METRICS} belong to other emotions. Evaluate the model again."
         )
     return ModelBundle(**description_of(details), folder=folder, files=files, metrics=metrics)
 
@@ -136,19 +160,17 @@ def check_target(folder: Path) -> None:
     """
     folder = Path(folder)
     if folder.exists() and not (folder / MANIFEST).is_file() and (folder.is_file() or any(folder.iterdir())):
-        raise BundleError(f"{folder} exists and is no model folder; choose another name, or move it away.")
+        raise NotAModelFolderError(folder=folder)
     above = next((one for one in folder.resolve().parents if (one / MANIFEST).is_file()), None)
     if above is not None:
-        raise BundleError(f"{folder} is inside the model folder {above}; choose another place.")
+        raise InsideModelError(folder=folder, model=above)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         check_writable(folder.parent)
     except (FileExistsError, NotADirectoryError) as error:
-        raise BundleError(f"{folder.parent} is a file and no folder; choose another place.") from error
+        raise ParentIsFileError(path=folder.parent) from error
     except OSError as error:
-        raise BundleError(
-            f"{folder.parent} cannot be written to ({error.strerror}); choose another folder."
-        ) from error
+        raise UnwritableFolderError(folder=folder.parent, reason=error.strerror) from error
 
 
 @contextlib.contextmanager
@@ -185,17 +207,17 @@ def write_manifest(folder: Path, details: Details) -> None:
 
 def _verified_files(folder: Path, files: Any) -> dict[str, str]:
     if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
-        raise BundleError(f"{folder / MANIFEST} lists no files; copy the model again.")
+        raise BundleError(f"{folder / MANIFEST} lists no files. Copy the model again.")
     for name in (*REQUIRED, *files):
         if Path(name).name != name or name in {"", ".", ".."}:
             raise BundleError(
-                f"{folder / MANIFEST} names {name!r}, which is no plain file name; do not use it."
+                f"{folder / MANIFEST} names {name!r}, which is not a plain file name. Do not use this model."
             )
         path = folder / name
         if not path.is_file() or path.is_symlink():
-            raise BundleError(f"The model's file {path} is missing; copy the model again or choose another.")
+            raise BundleError(f"The model's file {path} is missing. Copy the model again, or choose another.")
         if name not in files or _sha256(path) != files[name]:
-            raise BundleError(f"The model's file {path} is cut short or was changed; copy the model again.")
+            raise BundleError(f"The model's file {path} is truncated or was changed. Copy the model again.")
     return files
 
 
@@ -204,12 +226,12 @@ def _read_json(path: Path) -> dict[str, Any]:
         value = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise BundleError(
-            f"The model's file {path} is missing; copy the model again or choose another."
+            f"The model's file {path} is missing. Copy the model again, or choose another."
         ) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise BundleError(f"The model's file {path} cannot be read; copy the model again.") from error
+        raise BundleError(f"The model's file {path} is unreadable. Copy the model again.") from error
     if not isinstance(value, dict):
-        raise BundleError(f"The model's file {path} does not hold a JSON object; copy the model again.")
+        raise BundleError(f"The model's file {path} does not contain a JSON object. Copy the model again.")
     return value
 
 
@@ -219,7 +241,7 @@ def _read_metrics(path: Path) -> dict[str, Any]:
     if not isinstance(splits, dict) or not all(
         isinstance(figures, dict) and figures.keys() >= FIGURES for figures in splits.values()
     ):
-        raise BundleError(f"The model's file {path} lacks some of its figures; measure the model again.")
+        raise BundleError(f"The model's file {path} lacks some metrics. Evaluate the model again.")
     return metrics
 
 

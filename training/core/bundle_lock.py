@@ -55,13 +55,17 @@ class BundleLockError(TrainingError):
         holder: Who it is; None where that is not known.
     """
 
-    def __init__(self, sentence: str, holder: Holder | None = None) -> None:
-        super().__init__(sentence)
+    template = "{folder} is in use by {process}. Wait until it is done, or choose another folder."
+
+    def __init__(self, text: str = "", /, holder: Holder | None = None, **fields: Any) -> None:
+        super().__init__(text, **fields, holder=asdict(holder) if holder else None)
         self.holder = holder
 
 
 class UnwritableLockError(BundleLockError):
     """Nothing can be written beside the model folder, or to a lock file that is left there."""
+
+    template = "Cannot write to {folder} ({reason}). Choose another folder."
 
 
 @contextlib.contextmanager
@@ -141,16 +145,11 @@ def _acquire(lock: "BaseFileLock", folder: Path) -> None:
         lock.acquire(timeout=PATIENCE_S)
     except Timeout as error:
         known = _read_owner(folder)
-        raise BundleLockError(
-            f"{folder} is in use by {known or 'another process'}; wait until it is done, or choose another "
-            "folder.",
-            known,
-        ) from error
+        raise BundleLockError(folder=folder, process=known or "another process", holder=known) from error
     except OSError as error:
         left = lock_path(folder)
         raise UnwritableLockError(
-            f"{left if left.exists() else folder.parent} cannot be written to ({error.strerror}); choose "
-            "another folder."
+            folder=left if left.exists() else folder.parent, reason=error.strerror
         ) from error
 
 

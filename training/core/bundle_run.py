@@ -2,17 +2,16 @@
 
 import contextlib
 import datetime
-import errno
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 from training.core.atomic import replacing
 from training.core.bundle_lock import Place, locked
-from training.core.training_error import complaint, is_lack_of_memory
+from training.core.training_error import is_full_disk, is_lack_of_memory, known_error
 
 DESCRIPTION: Final = "run.json"
 END: Final = "end"
@@ -30,7 +29,6 @@ KILLED_FOR_MEMORY: Final = "killed_for_memory"
 """Ends that only whoever started the process sees."""
 LOST: Final = "lost"
 """Nobody saw it: the process is gone and has written nothing down."""
-_FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT))
 
 
 @dataclass(frozen=True)
@@ -43,6 +41,8 @@ class RunEnd:
         code: Exit code of the process; negative for the number of the signal that ended it.
         log: The file that holds its last words; empty without one.
         time: ISO 8601 time with its zone.
+        cause: Code of the error that ended it, see ``CodedText``; empty without one.
+        fields: Those of the error.
     """
 
     kind: str
@@ -50,6 +50,8 @@ class RunEnd:
     code: int | None = None
     log: str = ""
     time: str = ""
+    cause: str = ""
+    fields: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def now(cls, kind: str, text: str = "", code: int | None = None, log: str = "") -> "RunEnd":
@@ -150,16 +152,9 @@ def end_of(error: BaseException) -> RunEnd:
         kind = STOPPED
     if kind in (STOPPED, WINDOW_CLOSED):
         return RunEnd.now(kind)
-    text = complaint(error) or f"{type(error).__name__}: {error}"
+    known = known_error(error)
+    text = known.text if known else f"{type(error).__name__}: {error}"
     if kind is None:
         kind = DISK_FULL if is_full_disk(error) else NO_MEMORY if is_lack_of_memory(error) else FAILED
-    return RunEnd.now(kind, " ".join(text.split()))
-
-
-def is_full_disk(error: BaseException | None) -> bool:
-    """Whether it, or what it came of, is a lack of room on a disk."""
-    while error is not None:
-        if isinstance(error, OSError) and error.errno in _FULL:
-            return True
-        error = error.__cause__
-    return False
+    end = RunEnd.now(kind, " ".join(text.split()))
+    return replace(end, cause=known.code, fields=known.fields) if known else end

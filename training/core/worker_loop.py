@@ -59,11 +59,11 @@ class WorkerTask:
         self.kept: Callable[[], Mapping[str, Any]] = dict
         self.deferred: list[Callable[[], None]] = []
         self._told_at = float("-inf")
-        self._what = ""
+        self._stage = ""
 
     def begin(self, command: Any) -> None:
         """Turn to another command."""
-        self.command, self.kept, self._what = command, dict, ""
+        self.command, self.kept, self._stage = command, dict, ""
 
     def emit(self, event: str, **fields: Any) -> None:
         """Write an event of this command.
@@ -96,13 +96,13 @@ class WorkerTask:
         self.check()
         self.emit(MESSAGE, text=text)
 
-    def progress(self, what: str, done: int = 0, total: int | None = None) -> None:
-        """Report how far something is, four times a second at most; a place to be paused or stopped."""
+    def progress(self, stage: str, done: int = 0, total: int | None = None) -> None:
+        """Report how far a stage is, four times a second at most; a place to be paused or stopped."""
         self.check()
         now = time.monotonic()
-        if what != self._what or now - self._told_at >= SECONDS_BETWEEN:
-            self._what, self._told_at = what, now
-            self.emit(PROGRESS, what=what, done=done, total=total)
+        if stage != self._stage or now - self._told_at >= SECONDS_BETWEEN:
+            self._stage, self._told_at = stage, now
+            self.emit(PROGRESS, stage=stage, done=done, total=total)
 
     def _last_words(self) -> None:
         self.emit(STOPPED, **self.kept())

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from training.core.emotions import ALIASES, EMOTIONS
-from training.data.faces import DataError
+from training.core.training_error import TrainingError
+from training.data.data_errors import (
+    NoReadableFaceError,
+    UnknownCodeError,
+    UnknownLabelMapError,
+    UnknownMapCodeError,
+    UnknownMeaningError,
+    UnknownNameError,
+)
 from training.data.label_maps import (
     FER2013,
     LABEL_MAPS,
@@ -20,14 +28,6 @@ from training.data.label_maps import (
     label_map,
     likeliest,
 )
-
-
-class UnknownNameError(Exception):
-    """A label that no table knows; its text says what there is."""
-
-
-class UnknownCodeError(UnknownNameError):
-    """A numeric label that FER2013 does not have, where nothing said that it is another data set's."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,7 @@ class ClassNames:
         for name, meaning in pairs:
             own = ClassNames().emotion(meaning) if meaning.strip().casefold() != LEFT_OUT else LEFT_OUT
             if own is None:
-                raise DataError(
-                    f"{name!r} cannot be mapped to {meaning!r}; use one of {', '.join(EMOTIONS)}, or "
-                    f"{LEFT_OUT} to leave such faces out."
-                )
+                raise UnknownMeaningError(label=name, meaning=meaning, known=EMOTIONS)
             mapped[_key(name)] = own
         return cls(mapped, labels)
 
@@ -99,12 +96,9 @@ class ClassNames:
             meaning = label_map(self.labels).meanings.get(code)
         self._counts.add(_key(name), name, faces, meaning)
         if meaning is None and code is not None:
-            raise UnknownNameError(self._unknown_code(code))
+            raise self._unknown_code(code)
         if meaning is None:
-            raise UnknownNameError(
-                f"the emotion {name.strip()!r} is unknown; use one of {', '.join(EMOTIONS)}, or say what it "
-                f"means with --map {name.strip() or 'NAME'}=EMOTION ({LEFT_OUT} leaves it out)"
-            )
+            raise UnknownNameError(label=name.strip(), known=EMOTIONS)
         return None if meaning == LEFT_OUT else EMOTIONS.index(meaning)
 
     def index_in_csv(self, text: str, line: int) -> int | None:
@@ -127,7 +121,7 @@ class ClassNames:
         self._lines.setdefault(code, line)
         self._counts.add(_key(text), text, 1, FER2013.meanings.get(code))
         if code not in FER2013.meanings:
-            raise UnknownCodeError(self._unknown_code(code))
+            raise self._unknown_code(code)
         return EMOTIONS.index(FER2013.meanings[code])
 
     def counted(self) -> tuple[LabelCounts, Counter[int]]:
@@ -158,29 +152,22 @@ class ClassNames:
             best = likeliest(codes)
             foreign = min((line for code, line in lines.items() if code not in FER2013.meanings), default=0)
             place = f"{source}, line {foreign}" if foreign else str(source)
-            hint = f" --labels {best.name} has codes like these." if best is not FER2013 else ""
             raise LabelCodesError(
-                f"{place}: {reason}; say what the codes mean with --labels {'|'.join(label_names())}, or "
-                f"with --map CODE=EMOTION for each.{hint}",
-                source,
-                self.found,
-                best.name,
+                f"{place}: {reason}.", source=source, labels=self.found, suggestion=best.name, maps=_maps()
             )
 
-    def unknown_labels(self, source: Path, sentence: str) -> UnknownLabelsError:
+    def unknown_labels(self, source: Path, reason: TrainingError) -> UnknownLabelsError:
         """The error for a source with a label that means nothing; has all labels that were found by then."""
-        return UnknownLabelsError(sentence, source, self.found, self._counts.likeliest_map())
-
-    def _unknown_code(self, code: int) -> str:
-        if self.labels:
-            return (
-                f"{label_map(self.labels).title} has no code {code}; say what it means with --map "
-                f"{code}=EMOTION ({LEFT_OUT} leaves it out)"
-            )
-        return (
-            f"nothing says what the code {code} means; name the data set's codes with --labels "
-            f"{'|'.join(label_names())}, or say it with --map {code}=EMOTION ({LEFT_OUT} leaves it out)"
+        text = str(reason) if isinstance(reason, NoReadableFaceError) else f"{source}: {reason}."
+        suggestion = self._counts.likeliest_map()
+        return UnknownLabelsError(
+            text, source=source, labels=self.found, suggestion=suggestion, reason=reason
         )
+
+    def _unknown_code(self, code: int) -> UnknownNameError:
+        if self.labels:
+            return UnknownMapCodeError(title=label_map(self.labels).title, label=code)
+        return UnknownCodeError(label=code, maps=_maps())
 
 
 def label_names() -> tuple[str, ...]:
@@ -195,7 +182,11 @@ def check_labels(name: str) -> None:
         DataError: There is none.
     """
     if name and name not in label_names():
-        raise DataError(f"There is no label map {name!r}; use one of {', '.join(label_names())}.")
+        raise UnknownLabelMapError(name=name, known=label_names())
+
+
+def _maps() -> str:
+    return "|".join(label_names())
 
 
 def _key(label: str) -> str:

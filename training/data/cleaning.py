@@ -11,17 +11,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.stages import Stage
 from training.data.cleaning_rules import NO_TWIN, RULES, Grouped, Rule
-from training.data.duplicates import COMPARING, exact_duplicates, near_duplicates
-from training.data.faces import (
-    PRIVATE_TEST,
-    PUBLIC_TEST,
-    SPLITS,
-    DataError,
-    FaceData,
-    ProgressCallback,
-    ignore_progress,
-)
+from training.data.data_errors import NoFacesLeftError, UnknownRuleError
+from training.data.duplicates import exact_duplicates, near_duplicates
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData, ProgressCallback, ignore_progress
+from training.data.skipped import CleaningNote
 
 ALL: Final = frozenset(rule.name for rule in RULES)
 
@@ -60,7 +55,7 @@ class Findings:
 
 def group(data: FaceData, on_progress: ProgressCallback = ignore_progress) -> Grouped:
     """Find out which faces are copies of one another; ``on_progress`` is told how far that is."""
-    on_progress(COMPARING, 0, len(data))
+    on_progress(Stage.DUPLICATES, 0, len(data))
     exact = exact_duplicates(data.faces)
     return Grouped(data, exact, near_duplicates(data.faces, on_progress, exact))
 
@@ -111,14 +106,20 @@ def clean_among(grouped: Grouped, keep: Iterable[str] = frozenset()) -> tuple[Fa
     refuse_unknown(keep)
     data, findings = grouped.data, find_among(grouped, ALL - keep)
     if findings.removed.all():
-        raise DataError(f"{data.source} has no face that is as it should be; keep some rule's faces.")
+        raise NoFacesLeftError(source=data.source)
     return data.where(~findings.removed), findings
 
 
-def lines(findings: Findings) -> list[str]:
-    """One line about each rule by which faces went."""
+def notes(findings: Findings) -> list[CleaningNote]:
+    """One note about each rule by which faces went."""
     counts = [(rule, findings.count_removed(rule)) for rule in RULES]
-    return [f"Left out {count:,} {rule.one if count == 1 else rule.many}." for rule, count in counts if count]
+    return [
+        CleaningNote(
+            f"Excluded {count:,} {rule.one if count == 1 else rule.many}.", rule=rule.name, count=count
+        )
+        for rule, count in counts
+        if count
+    ]
 
 
 def in_test(data: FaceData) -> NDArray[np.bool_]:
@@ -134,5 +135,4 @@ def refuse_unknown(names: Iterable[str]) -> None:
     """
     unknown = sorted(frozenset(names) - ALL)
     if unknown:
-        known = ", ".join(rule.name for rule in RULES)
-        raise DataError(f"There is no rule {unknown[0]!r} for cleaning; use {known}.")
+        raise UnknownRuleError(rule=unknown[0], known=[rule.name for rule in RULES])

@@ -1,7 +1,7 @@
 """What a cleaning has found, as text for a terminal and as JSON."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Final
 
 from training.core.emotions import EMOTIONS
@@ -40,8 +40,8 @@ def headline(cleaning: Cleaning) -> str:
     """How many faces there were and are left, in one sentence."""
     before, left = len(cleaning.before), len(cleaning.after)
     if left == before:
-        return f"All {before:,} faces stay."
-    return f"Of {before:,} faces, {left:,} stay and {before - left:,} go."
+        return f"All {before:,} faces are kept."
+    return f"Of {before:,} faces, {left:,} are kept and {before - left:,} are excluded."
 
 
 def rule_table(cleaning: Cleaning) -> tuple[list[str], list[list[str]]]:
@@ -61,7 +61,7 @@ def rule_table(cleaning: Cleaning) -> tuple[list[str], list[list[str]]]:
     ]
     applied = [is_applied(cleaning, rule) for rule in RULES]
     totals = findings.found[applied][:, columns].sum(axis=0).tolist()
-    heads = ["in Training" if len(sides) > 1 else "found", "of them go", *(f"left in {t}" for t in sides[1:])]
+    heads = ["in Training" if len(sides) > 1 else "found", "excluded", *(f"kept in {t}" for t in sides[1:])]
     return ["rule", *heads], [*rows, ["all", *_cells(totals, int(findings.removed.sum()))]]
 
 
@@ -94,7 +94,7 @@ def as_text(cleaning: Cleaning) -> str:
         headline(cleaning),
         _aligned(*rule_table(cleaning)),
         _aligned(*emotion_table(cleaning)),
-        *([f"Dropped, as was asked for: {', '.join(cleaning.dropped)}."] if cleaning.dropped else []),
+        *([f"Excluded emotions: {', '.join(cleaning.dropped)}."] if cleaning.dropped else []),
         *([_unreadable(cleaning.unreadable)] if cleaning.unreadable else []),
     ]
     return "\n\n".join(parts)
@@ -123,7 +123,10 @@ def as_json(cleaning: Cleaning) -> dict[str, Any]:
             for index, gone in enumerate(findings.removed.tolist())
             if findings.rule[index] != NOTHING
         ],
-        "unreadable": [asdict(row) for row in cleaning.unreadable],
+        "unreadable": [
+            {"source": row.source, "place": row.named_place, "reason": row.reason.text}
+            for row in cleaning.unreadable
+        ],
     }
 
 
@@ -161,9 +164,9 @@ def _change(before: int, after: int) -> str:
 
 def _unreadable(rows: Sequence[Unreadable]) -> str:
     count = "1 row or picture" if len(rows) == 1 else f"{len(rows):,} rows or pictures"
-    named = [f"  {row.source}, {row.place}: {row.reason}" for row in rows[:UNREADABLE_AT_MOST]]
+    named = [f"  {row}" for row in rows[:UNREADABLE_AT_MOST]]
     more = len(rows) - len(named)
-    return "\n".join([f"{count} cannot be read:", *named, *([f"  and {more:,} more"] if more else [])])
+    return "\n".join([f"Unreadable: {count}", *named, *([f"  and {more:,} more"] if more else [])])
 
 
 def _aligned(heads: list[str], rows: list[list[str]]) -> str:

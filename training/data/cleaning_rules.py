@@ -134,46 +134,52 @@ RULES: Final = (
         "blank",
         "blank face",
         "blank faces",
-        "The picture is of one gray and shows nothing.",
+        "The picture is uniformly gray.",
         _blank,
     ),
     Rule(
         "not-a-face",
-        "picture that its voters call no face",
-        "pictures that their voters call no face",
-        "More than half of those who voted for FER+ said that the picture does not show a face.",
+        "picture voted not a face",
+        "pictures voted not a face",
+        "More than half of the FER+ annotators voted that the picture shows no face.",
         _not_a_face,
     ),
     Rule(
-        "duplicates-of-test",
-        "copy of a test face",
-        "copies of test faces",
-        "The same photograph is in a test split (for a test face: in the other one), where a network that "
-        "has learnt it would look better than it is.",
+        "test-duplicates",
+        "duplicate of a test face",
+        "duplicates of test faces",
+        "The same photograph is in a test split (for a test face: in the other one), so metrics on that "
+        "split would be too good (leakage).",
         _duplicates_of_test,
     ),
     Rule(
         "conflicts",
-        "copy with conflicting labels",
-        "copies with conflicting labels",
-        "The same photograph has several labels: the one that more than half of its copies have stays, and "
-        "without such a one none does.",
+        "duplicate with conflicting labels",
+        "duplicates with conflicting labels",
+        "The same photograph has several labels: faces with the majority label are kept; without a "
+        "majority, none is.",
         _conflicts,
     ),
     Rule(
         "exact-duplicates",
-        "exact copy",
-        "exact copies",
-        "The very same pixels came before with the same label, and would count twice.",
+        "exact duplicate",
+        "exact duplicates",
+        "An earlier face has the same pixels and the same label.",
         _exact_duplicates,
     ),
     Rule(
         "near-duplicates",
-        "near copy",
-        "near copies",
-        "The same photograph came before with the same label, cropped, shifted, mirrored, lit or compressed "
-        "differently, and would count twice.",
+        "near duplicate",
+        "near duplicates",
+        "An earlier face with the same label is the same photograph, cropped, shifted, mirrored, lit or "
+        "compressed differently.",
         _near_duplicates,
     ),
 )
 """In their order: a face goes by the first rule that finds it."""
+RENAMED: Final = {
+    "copies-of-test": "test-duplicates",
+    "exact-copies": "exact-duplicates",
+    "near-copies": "near-duplicates",
+}
+"""Names of rules in version 0.1, as its models and unfinished runs have them."""

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.class_names import ClassNames, UnknownCodeError, UnknownNameError
+from training.data.class_names import ClassNames
 from training.data.csv_rows import (
     BLOCK,
     PIXELS,
@@ -19,25 +19,35 @@ from training.data.csv_rows import (
     pixels_of_several,
     plain_rows,
 )
+from training.data.data_errors import (
+    EmptyTableError,
+    EncodingError,
+    MissingColumnError,
+    NotAFaceTableError,
+    RowError,
+    SeparatorError,
+    UnknownCodeError,
+    UnknownUsageError,
+    VoteCountError,
+    VoteRangeError,
+)
 from training.data.faces import (
     SIZE,
     SPLITS,
     UNSPLIT,
     VOTE_CHOICES,
-    DataError,
     FaceData,
-    NoFacesError,
     ProgressCallback,
     ignore_progress,
 )
-from training.data.skipped import RowError, Skipped, raise_at_once
+from training.data.skipped import Skipped, raise_at_once
 from training.data.splits import split_named
 from training.data.votes import read_votes, vote_columns, votes_of
 
 COLUMNS: Final = (b"emotion", b"pixels")
 UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 """How a text in UTF-16 begins."""
-SEPARATORS: Final = ((b";", "semicolons"), (b"\t", "tabs"))
+SEPARATORS: Final = (b";", b"\t")
 """What other programs write in place of commas."""
 LONGEST: Final = 10_000
 """Bytes; headers are far shorter."""
@@ -59,24 +69,20 @@ def refuse_text(path: Path) -> None:
     except OSError:
         return
     if line.startswith(UTF_16):
-        raise DataError(f"{path} is encoded in UTF-16; save it as UTF-8 (in Excel: CSV UTF-8).")
+        raise EncodingError(path=path)
     if not line or b"\0" in line:
         return
     if any(name in line.lower() for name in COLUMNS):
-        for separator, word in SEPARATORS:
+        for separator in SEPARATORS:
             if separator in line and b"," not in line:
-                raise DataError(f"{path} separates its columns by {word}; save it with commas.")
+                raise SeparatorError(path=path, separator=separator.decode())
         return
     try:
         text = line.decode("utf-8-sig").strip()
     except UnicodeDecodeError:
         return
     shown = text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
-    first = f"its first line is “{shown}”" if shown else "its first line is empty"
-    raise DataError(
-        f"{path} is no table of faces: {first}, not a header with emotion and pixels. Choose a CSV file such "
-        "as fer2013.csv, or a folder with one folder of pictures for each emotion."
-    )
+    raise NotAFaceTableError(path=path, line=shown)
 
 
 def read_csv(
@@ -109,7 +115,7 @@ def read_csv(
     parts, ordinals, rows = _read(path, names, skipped, on_progress)
     names.check_codes(path)
     if not any(len(part) for part in parts):
-        raise NoFacesError(f"{path} has a header but no faces; give a CSV with one row a face.")
+        raise EmptyTableError(path=path)
     own_votes = [part.votes for part in parts if part.votes is not None]
     return FaceData(
         faces=np.concatenate([part.faces for part in parts]),
@@ -129,7 +135,7 @@ def _read(
     path: Path, names: ClassNames, skipped: Skipped, on_progress: ProgressCallback
 ) -> tuple[list[FaceData], NDArray[np.int64], int]:
     """The faces in parts, the number of each among the rows, and how many rows there are."""
-    noted: list[tuple[Path, str, str]] = []
+    noted: list[tuple[Path, int | str, RowError]] = []
     counted = names.counted()
     try:
         read = _gathered(plain_rows(path, on_progress), path, names, lambda *row: noted.append(row))
@@ -167,9 +173,7 @@ def _gathered(
 def _matching_votes(votes: Path, path: Path, rows: int) -> NDArray[np.uint8]:
     counted = read_votes(votes)
     if len(counted) != rows:
-        raise DataError(
-            f"{votes} has {len(counted)} rows and {path} has {rows}; give the votes on that very file."
-        )
+        raise VoteCountError(votes=votes, vote_rows=len(counted), path=path, rows=rows)
     return counted
 
 
@@ -195,7 +199,7 @@ def _faces(rows: Rows, path: Path, names: ClassNames, skipped: Skipped) -> tuple
             votes[row] = _votes(vote_texts[row]) if voted else 0
             splits.append(_split(split) if "usage" in columns else UNSPLIT)
         except RowError as error:
-            skipped(path, f"line {lines[row]}", str(error))
+            skipped(path, int(lines[row]), error)
             continue
         labels.append(label)
         kept.append(row)
@@ -214,10 +218,7 @@ def _faces(rows: Rows, path: Path, names: ClassNames, skipped: Skipped) -> tuple
 def _refuse_without_columns(columns: dict[str, list[str]], path: Path) -> None:
     for name in ("emotion", "pixels"):
         if name not in columns:
-            raise DataError(
-                f"{path} has no column '{name}' (its header is: {', '.join(columns)[:80]}); "
-                "the header must name emotion, pixels and, if there is a split, Usage."
-            )
+            raise MissingColumnError(path=path, column=name, header=", ".join(columns)[:80])
 
 
 def _plain_pixels(texts: list[str]) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
@@ -236,7 +237,7 @@ def _votes(texts: Sequence[str]) -> NDArray[np.uint8]:
     try:
         return votes_of(texts)
     except ValueError as error:
-        raise RowError("a FER+ vote is no whole number from 0 to 255") from error
+        raise VoteRangeError from error
 
 
 def _label(text: str, line: int, names: ClassNames) -> int | None:
@@ -244,14 +245,10 @@ def _label(text: str, line: int, names: ClassNames) -> int | None:
         return names.index_in_csv(text, line)
     except UnknownCodeError:
         return None  # ``check_codes`` refuses the file when all its codes are known
-    except UnknownNameError as error:
-        raise RowError(str(error)) from error
 
 
 def _split(text: str) -> str:
     split = split_named(text)
     if split is None:
-        raise RowError(
-            f"the usage {text.strip()!r} is unknown; use one of {', '.join(SPLITS)}, or train, val, test"
-        )
+        raise UnknownUsageError(usage=text.strip(), known=[*SPLITS, "train", "val", "test"])
     return split

@@ -10,8 +10,20 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.faces import SIZE, DataError, ProgressCallback, ignore_progress
-from training.data.skipped import RowError, Skipped
+from training.core.stages import Stage
+from training.data.data_errors import (
+    EmptyFileError,
+    LongFirstRowsError,
+    LongRowError,
+    MalformedCsvError,
+    NotTextError,
+    PixelCountError,
+    PixelRangeError,
+    PixelTextError,
+    UnreadableFileError,
+)
+from training.data.faces import SIZE, ProgressCallback, ignore_progress
+from training.data.skipped import Skipped
 
 PIXELS: Final = SIZE * SIZE
 
@@ -32,12 +44,12 @@ def pixels_of(text: str) -> NDArray[np.int64]:
         # int64 stops at its largest number where a narrower one would begin anew.
         values = np.fromstring(text, dtype=np.int64, sep=" ")
     except (DeprecationWarning, ValueError) as error:
-        raise RowError("the pixels hold something that is no whole number") from error
+        raise PixelTextError from error
     if len(values) != PIXELS:
-        raise RowError(f"{len(values)} pixels instead of {PIXELS}")
+        raise PixelCountError(count=len(values), expected=PIXELS)
     if values.min() < 0 or values.max() > 255:
         wrong = values[(values < 0) | (values > 255)][0]
-        raise RowError(f"the pixel value {wrong} is not between 0 and 255")
+        raise PixelRangeError(value=int(wrong))
     return values
 
 
@@ -64,9 +76,6 @@ def pixels_of_several(texts: Sequence[str]) -> NDArray[np.uint8] | None:
     values += np.where(steps > 3, digits[ends - 3], 0) * np.uint16(100)
     return values.astype(np.uint8).reshape(len(texts), PIXELS) if values.max() <= 255 else None
 
-
-READING: Final = "Reading the faces"
-"""What is told while it goes on."""
 
 CHUNK_BYTES: Final = 8_000_000
 """Read at a time: some thousand faces."""
@@ -111,7 +120,7 @@ def plain_rows(path: Path, on_progress: ProgressCallback = ignore_progress) -> I
             while lines := file.readlines(CHUNK_BYTES):
                 yield _rows(lines, names, read)
                 read += len(lines)
-                on_progress(READING, read, round(read * size / file.tell()))
+                on_progress(Stage.READING, read, round(read * size / file.tell()))
     except OSError as error:
         raise NotPlainError from error
 
@@ -195,15 +204,15 @@ def any_rows(
                 ordinals = lines - FIRST_LINE - blank - np.cumsum(~filled)
                 blank += int((~filled).sum())
                 yield Rows(_columns(chunk[filled]), lines[filled], ordinals[filled])
-                on_progress(READING, next_line - FIRST_LINE, None)
+                on_progress(Stage.READING, next_line - FIRST_LINE, None)
     except pd.errors.EmptyDataError as error:
-        raise DataError(f"{path} is empty; give a CSV with the columns emotion, pixels and Usage.") from error
+        raise EmptyFileError(path=path) from error
     except pd.errors.ParserError as error:
-        raise DataError(f"{path} cannot be read as CSV ({error}); mend it.") from error
+        raise MalformedCsvError(path=path, reason=error) from error
     except UnicodeDecodeError as error:
-        raise DataError(f"{path} is not a text file; give a CSV with emotion, pixels and Usage.") from error
+        raise NotTextError(path=path) from error
     except OSError as error:
-        raise DataError(f"{path} cannot be read ({error.strerror}); check its rights.") from error
+        raise UnreadableFileError(path=path, reason=error.strerror) from error
 
 
 def _next_chunk(reader: Any, path: Path, overlong: set[int], skipped: Skipped) -> "pd.DataFrame | None":
@@ -216,10 +225,10 @@ def _next_chunk(reader: Any, path: Path, overlong: set[int], skipped: Skipped) -
     for warning in announced:
         named = _TOO_MANY_FIELDS.findall(str(warning.message))
         if not named:
-            raise DataError(f"{path}: its first rows have more fields than its header; mend them.")
+            raise LongFirstRowsError(path=path)
         for line, problem in named:
             overlong.add(int(line))
-            skipped(path, f"line {line}", f"more fields than the header ({problem})")
+            skipped(path, int(line), LongRowError(detail=problem))
     return chunk
 
 

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Literal
 
 from training.data.class_names import check_labels
+from training.data.cleaning_rules import RENAMED
+from training.data.data_errors import SplitOptionError
 from training.data.faces import DataError
 from training.data.label_maps import code_of
 
@@ -12,18 +14,6 @@ SplitBy = Literal["usage", "percent"]
 SPLIT_BY: Final[tuple[SplitBy, ...]] = ("usage", "percent")
 _LATER: Final = ("keep", "labels")
 """Options that the first version did not have."""
-
-
-_OLD_RULES: Final = {
-    "copies-of-test": "duplicates-of-test",
-    "exact-copies": "exact-duplicates",
-    "near-copies": "near-duplicates",
-}
-
-
-def current_rule(name: str) -> str:
-    """The name of a rule of the cleaning; earlier runs and scripts may have an older one."""
-    return _OLD_RULES.get(name, name)
 
 
 @dataclass(frozen=True)
@@ -53,14 +43,14 @@ class DataOptions:
 
     def __post_init__(self) -> None:
         """Refuse what divides nothing, and a label map that there is not; earlier runs have older names."""
-        object.__setattr__(self, "keep", tuple(map(current_rule, self.keep)))
+        object.__setattr__(self, "keep", tuple(RENAMED.get(rule, rule) for rule in self.keep))
         check_labels(self.labels)
         if self.split_by not in SPLIT_BY:
-            raise DataError(f"split by is {self.split_by!r}; use one of {', '.join(SPLIT_BY)}.")
+            raise SplitOptionError(option="split_by", value=self.split_by, range=" | ".join(SPLIT_BY))
         if not 0 < self.test_part < 1:
-            raise DataError(f"test part is {self.test_part}; it must be above 0 and below 1.")
+            raise SplitOptionError(option="test_part", value=self.test_part, range="(0, 1)")
         if not 0 <= self.validation_part < 1:
-            raise DataError(f"validation part is {self.validation_part}; it must be at least 0 and below 1.")
+            raise SplitOptionError(option="validation_part", value=self.validation_part, range="[0, 1)")
 
     def as_json(self) -> dict[str, Any]:
         """Plain values; without later options where they are empty, as earlier runs have it."""
@@ -85,4 +75,4 @@ class DataOptions:
                     stored[name] = tuple(tuple(x) if isinstance(x, list) else x for x in stored[name])
             return cls(**stored)
         except (TypeError, ValueError) as error:
-            raise DataError(f"The model's options for its data cannot be read ({error}).") from error
+            raise DataError(f"The data options are unreadable ({error}).") from error

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from training.core.stages import Stage
 from training.data.duplicate_candidates import CENTRAL, WINDOWS, CandidateIndex, Candidates, Window
 from training.data.faces import SIZE, ProgressCallback, ignore_progress
 
@@ -80,9 +81,6 @@ def _detail(image: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(cv2.GaussianBlur(image, (0, 0), _FINE) - cv2.GaussianBlur(image, (0, 0), _COARSE))
 
 
-COMPARING: Final = "Comparing the faces with one another"
-"""What is told while it goes on."""
-
 REFUTED_AT_MOST: Final = 60
 """Candidates of one face that turn out to be other photographs, after which it is compared no further: it
 bounds the time where all faces are alike, as drawn ones are. With 30 of them the search finds 1 % less of
@@ -117,11 +115,11 @@ def near_duplicates(
     Returns:
         int64 (n,); every group of ``exact_duplicates`` lies within one group.
     """
-    on_progress(COMPARING, 0, len(faces))
+    on_progress(Stage.DUPLICATES, 0, len(faces))
     exact = exact_duplicates(faces) if exact is None else exact
     _, first = np.unique(exact, return_index=True)
     unique = _in_size(faces[first])
-    on_progress(COMPARING, 0, len(unique))
+    on_progress(Stage.DUPLICATES, 0, len(unique))
     # Threads that wait for one another at each small product cost more than they spare.
     with threadpool_limits(1, user_api="blas"):
         return _groups(unique, on_progress).numbers()[exact]
@@ -139,7 +137,7 @@ def _groups(faces: NDArray[np.uint8], on_progress: ProgressCallback) -> "_Groups
     groups = _Groups(len(faces))
     refuted = np.zeros(len(faces), np.int64)
     for number, window in enumerate(WINDOWS):
-        on_progress(COMPARING, number * len(faces) // len(WINDOWS), len(faces))
+        on_progress(Stage.DUPLICATES, number * len(faces) // len(WINDOWS), len(faces))
         _join(groups, refuted, faces, window, index.search(window))
     return groups
 

@@ -14,7 +14,7 @@ from training.core.media import LeftOut
 from training.core.training_error import TrainingError
 
 ProgressCallback = Callable[[str, int, int | None], None]
-"""Told now and then what is being done, how much of it is done, and of how much (None where nobody knows);
+"""Told now and then the ``Stage``, how much of it is done, and of how much (None where nobody knows);
 whatever it raises ends the work."""
 
 
@@ -41,6 +41,24 @@ class DataError(TrainingError):
 
 class NoFacesError(DataError):
     """A source holds nothing that can be used."""
+
+
+class MissingSplitError(DataError):
+    """A split without faces."""
+
+    template = "{source} has no faces in the split {split} (splits: {splits}). Choose another split."
+
+
+class UnknownEmotionError(DataError):
+    """An emotion that the data does not have."""
+
+    template = "{source} has no emotion {emotion}. Use one of {known}."
+
+
+class TooFewEmotionsError(DataError):
+    """Fewer than two emotions would be left."""
+
+    template = "{source} would have fewer than two emotions left. Keep at least two."
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,10 +111,8 @@ class FaceData:
         """
         chosen = self.splits == name
         if not chosen.any():
-            have = ", ".join(self.counts_by_split()) or "none"
-            raise DataError(
-                f"{self.source} has no faces in the split {name} (it has: {have}); choose another."
-            )
+            splits = list(self.counts_by_split()) or ["none"]
+            raise MissingSplitError(source=self.source, split=name, splits=splits)
         return self.where(chosen)
 
     def without_emotions(self, names: tuple[str, ...]) -> "FaceData":
@@ -107,11 +123,10 @@ class FaceData:
         """
         unknown = [name for name in names if name not in self.emotions]
         if unknown:
-            raise DataError(f"{self.source} has no emotion {unknown[0]}; use {', '.join(self.emotions)}.")
+            raise UnknownEmotionError(source=self.source, emotion=unknown[0], known=self.emotions)
         left = tuple(name for name in self.emotions if name not in names)
         if len(left) < 2:
-            rest = f"only {left[0]}" if left else "no emotion"
-            raise DataError(f"Of {self.source} {rest} would be left; keep two emotions or more.")
+            raise TooFewEmotionsError(source=self.source)
         kept = np.array([name in left for name in self.emotions])
         chosen = self.where(kept[self.labels])
         index = np.cumsum(kept) - 1

@@ -7,6 +7,12 @@ from typing import Final
 
 from training.core.emotions import EMOTIONS
 from training.data.class_names import ClassNames
+from training.data.data_errors import (
+    EmotionFolderError,
+    NestedEmotionError,
+    ParentFolderError,
+    UnreadableFolderError,
+)
 from training.data.faces import DataError
 from training.data.label_maps import LEFT_OUT, code_of
 from training.data.splits import split_named
@@ -34,7 +40,7 @@ def subfolders(folder: Path) -> list[Path]:
 
 def unreadable_folder(error: OSError, folder: Path) -> DataError:
     """What to say of a folder that cannot be read."""
-    return DataError(f"The folder {error.filename or folder} cannot be read; check its permissions.")
+    return UnreadableFolderError(folder=error.filename or folder)
 
 
 def check_level(folder: Path, names: ClassNames) -> None:
@@ -46,18 +52,12 @@ def check_level(folder: Path, names: ClassNames) -> None:
     if any(split_named(path.name) or names.emotion(path.name) for path in subfolders(folder)):
         return
     below = _roots_below(folder, names)
-    if len(below) == 1:
-        raise DataError(f"{folder} holds no emotion folders itself; choose {below[0]}, which does.")
     if below:
-        listed = ", ".join(map(str, below[:_NAMED])) + (", …" if len(below) > _NAMED else "")
-        raise DataError(f"{folder} holds no emotion folders itself; choose one that does: {listed}.")
+        choices = [*map(str, below[:_NAMED]), *(["…"] if len(below) > _NAMED else [])]
+        raise ParentFolderError(folder=folder, choices=choices)
     above = _root_above(folder.resolve(), names)
     if above is not None:
-        raise DataError(
-            f"{folder} is in a folder of one emotion; choose {above}, which holds the emotion folders."
-            if above != folder.resolve().parent
-            else f"{folder} is the folder of one emotion; choose {above}, which holds the emotion folders."
-        )
+        raise EmotionFolderError(folder=folder, above=above)
 
 
 def deeper_label(top: Path, inside: Sequence[str], label: int, names: ClassNames) -> int | None:
@@ -79,10 +79,12 @@ def deeper_label(top: Path, inside: Sequence[str], label: int, names: ClassNames
         if meaning == LEFT_OUT:
             return None
         if meaning is not None and meaning != EMOTIONS[label]:
-            raise DataError(
-                f"{top.joinpath(*inside[:depth])} is named by the emotion {meaning}, and lies in {top}, "
-                f"which means {EMOTIONS[label]}; move or rename one of them, or say what it means with --map "
-                f"{name}=EMOTION ({LEFT_OUT} leaves it out)."
+            raise NestedEmotionError(
+                folder=top.joinpath(*inside[:depth]),
+                name=name,
+                inner=meaning,
+                top=top,
+                outer=EMOTIONS[label],
             )
     return label
 

@@ -20,21 +20,28 @@ from training.core.media import (
     unsupported_picture,
     walk,
 )
-from training.data.class_names import ClassNames, UnknownNameError
-from training.data.csv_rows import READING
+from training.core.stages import Stage
+from training.data.class_names import ClassNames
+from training.data.data_errors import (
+    MixedSplitsError,
+    NoLabelledPicturesError,
+    NotAPictureError,
+    PictureAccessError,
+    PictureFormatError,
+    RowError,
+    UnknownNameError,
+)
 from training.data.faces import (
     PRIVATE_TEST,
     PUBLIC_TEST,
     SIZE,
     UNSPLIT,
-    DataError,
     FaceData,
-    NoFacesError,
     ProgressCallback,
     ignore_progress,
 )
 from training.data.folder_layout import check_level, deeper_label, subfolders, unreadable_folder
-from training.data.skipped import RowError, Skipped, raise_at_once
+from training.data.skipped import Skipped, raise_at_once
 from training.data.splits import split_named
 
 _AVIF: Final = "AVIF"
@@ -52,13 +59,13 @@ def read_gray(path: Path) -> NDArray[np.uint8]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise RowError(f"cannot be read ({error.strerror or error})") from error
+        raise PictureAccessError(reason=error.strerror or error) from error
     picture = _decode(content)
     if picture is None:
         form = unsupported_picture(content[:HEAD])
         if form:
-            raise RowError(f"in the format {form}, which is not supported; export it as JPEG")
-        raise RowError("not a picture that can be read")
+            raise PictureFormatError(format=form)
+        raise NotAPictureError
     if picture.shape == (SIZE, SIZE):
         return picture
     return np.asarray(cv2.resize(picture, (SIZE, SIZE), interpolation=cv2.INTER_AREA), np.uint8)
@@ -125,31 +132,32 @@ def read_folder(
     check_level(folder, names)
 
     def goes_on(_found: int) -> bool:
-        on_progress(READING, len(faces), None)
+        on_progress(Stage.READING, len(faces), None)
         return True
 
     for found in _labelled_pictures(folder, names, left, goes_on):
-        on_progress(READING, len(faces), None)
+        on_progress(Stage.READING, len(faces), None)
         place = found.path.relative_to(folder).as_posix()
         try:
             faces.append(read_gray(found.path))
         except RowError as error:
-            skipped(folder, place, str(error))
+            skipped(folder, place, error)
             continue
         labels.append(found.label)
         splits.append(found.split)
         places.append(place)
     if not faces:
         beside = left_out_text(left.counts)
-        raise NoFacesError(
-            f"{folder} holds no labelled pictures{f', only {beside}' if beside else ''}; put them into "
-            "folders named by emotion."
+        text = f"{folder} contains no labelled pictures, only {beside}. Put pictures into emotion folders."
+        raise NoLabelledPicturesError(
+            text if beside else "",
+            folder=folder,
+            left_out=[
+                {"reason": one.reason.value, "what": one.what, "count": one.count} for one in left.counts
+            ],
         )
     if 0 < splits.count(UNSPLIT) < len(splits):
-        raise DataError(
-            f"{folder} holds emotion folders beside folders like train and test; "
-            "put all pictures into the latter."
-        )
+        raise MixedSplitsError(folder=folder)
     return FaceData(
         np.stack(faces),
         np.array(labels, np.int64),
@@ -193,7 +201,7 @@ def _labelled_pictures(
                 found.append((emotion_folder, paths, label, split))
     if unknown:
         first, reason = unknown[0]
-        raise names.unknown_labels(first, f"{first}: {reason}.") from reason
+        raise names.unknown_labels(first, reason) from reason
     for emotion_folder, paths, label, split in found:
         yield from _below(emotion_folder, paths, label, split, names)
 

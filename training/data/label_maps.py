@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from math import log
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from training.core.emotions import EMOTIONS, FER2013_CODES
 from training.data.faces import DataError
@@ -162,33 +162,30 @@ class LabelsError(DataError):
     """
 
     def __init__(
-        self, message: str, source: Path, labels: Iterable[FoundLabel], suggestion: str = ""
+        self, text: str, /, source: Path, labels: Iterable[FoundLabel], suggestion: str = "", **fields: Any
     ) -> None:
-        super().__init__(message)
-        self.source = source
-        self.labels = tuple(labels)
-        self.suggestion = suggestion
-
-    def details(self) -> dict[str, Any]:
-        """Of the worker's event ``failed``."""
-        return {
-            "source": str(self.source),
-            "labels": [asdict(label) for label in self.labels],
-            "label_maps": meanings_by_map(),
-            "suggestion": self.suggestion,
-        }
+        self.source, self.labels, self.suggestion = source, tuple(labels), suggestion
+        super().__init__(
+            text,
+            source=source,
+            labels=[asdict(label) for label in self.labels],
+            label_maps=meanings_by_map(),
+            suggestion=suggestion,
+            **fields,
+        )
 
 
 class LabelCodesError(LabelsError):
     """Numeric labels that do not look like FER2013's, where nothing said what they mean."""
 
-    kind: ClassVar[str] = "label_codes"
+    option_hint = (
+        "Say what the codes mean with --labels {maps}, or with --map CODE=EMOTION for each; the most likely "
+        "label map is {suggestion}."
+    )
 
 
 class UnknownLabelsError(LabelsError):
     """Names that mean no emotion that anybody said, so that faces cannot be read."""
-
-    kind: ClassVar[str] = "unknown_labels"
 
 
 class LabelCounts:

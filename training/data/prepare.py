@@ -8,23 +8,33 @@ from typing import Final
 import numpy as np
 
 from training.core.media import left_out_text
+from training.core.training_error import Note
 from training.data.class_names import ClassNames
-from training.data.cleaning import Findings, clean_among, group, lines, refuse_unknown
+from training.data.cleaning import Findings, clean_among, group, notes, refuse_unknown
 from training.data.cleaning_rules import Grouped
 from training.data.csv_reader import read_csv
-from training.data.data_options import DataOptions
-from training.data.faces import (
-    UNSPLIT,
-    DataError,
-    FaceData,
-    NoFacesError,
-    ProgressCallback,
-    ignore_progress,
-    join,
+from training.data.data_errors import (
+    MissingSourceError,
+    NoReadableFaceError,
+    RowError,
+    VotesForFolderError,
+    VotesForOneFileError,
 )
+from training.data.data_options import DataOptions
+from training.data.faces import UNSPLIT, FaceData, NoFacesError, ProgressCallback, ignore_progress, join
 from training.data.folder_reader import read_folder
 from training.data.label_maps import LEFT_OUT
-from training.data.skipped import Gathered, Skipped, Unreadable, raise_at_once
+from training.data.skipped import (
+    ExcludedEmotionsNote,
+    Gathered,
+    Skipped,
+    SkippedFilesNote,
+    UnmappedLabelNote,
+    Unreadable,
+    UnreadableRowsNote,
+    UnusedMappingNote,
+    raise_at_once,
+)
 from training.data.splits import with_splits
 
 
@@ -48,10 +58,10 @@ def read_faces(
         DataError: There is no such path, or something in it cannot be read.
     """
     path, names = Path(path), names or ClassNames()
-    refused: list[str] = []
+    refused = Gathered()
 
-    def noting(source: Path, place: str, reason: str) -> None:
-        refused.append(f"{place}: {reason}")
+    def noting(source: Path, place: int | str, reason: RowError) -> None:
+        refused(source, place, reason)
         skipped(source, place, reason)
 
     try:
@@ -59,11 +69,11 @@ def read_faces(
     except NoFacesError as error:
         if not refused:
             raise
-        more = f" (and {len(refused) - 1:,} more)" if len(refused) > 1 else ""
-        sentence = f"{path} holds no face that can be read; {refused[0]}{more}."
+        first = refused[0]
+        reason = NoReadableFaceError(source=path, count=len(refused), place=first.place, reason=first.reason)
         if any(not label.meaning for label in names.found):
-            raise names.unknown_labels(path, sentence) from error
-        raise DataError(sentence) from error
+            raise names.unknown_labels(path, reason) from error
+        raise reason from error
 
 
 def _read(
@@ -72,16 +82,16 @@ def _read(
     if path.is_file():
         return read_csv(path, names, votes, skipped, on_progress)
     if not path.is_dir():
-        raise DataError(
-            f"There is no file or folder {path}; give a fer2013.csv or a folder of labelled pictures."
-        )
+        raise MissingSourceError(path=path)
     if votes:
-        raise DataError(f"{votes} cannot be used with the folder {path}; votes go with the rows of a CSV.")
+        raise VotesForFolderError(votes=votes, path=path)
     return read_folder(path, names, skipped, on_progress)
 
 
+Report = Callable[[Note], object]
+"""Takes what happened on the way."""
 _NAMED_AT_MOST: Final = 3
-"""Rows that cannot be read, in one line."""
+"""Rows that cannot be read, in one note."""
 
 
 def prepare(
@@ -90,7 +100,7 @@ def prepare(
     seed: int,
     *,
     votes: Path | None = None,
-    report: Callable[[str], None] = lambda line: None,
+    report: Report = lambda note: None,
     on_progress: ProgressCallback = ignore_progress,
 ) -> FaceData:
     """Read, join, clean and divide faces, always the same way for the same arguments.
@@ -100,7 +110,7 @@ def prepare(
         options: What is done with them.
         seed: Decides how faces are divided that have no split.
         votes: A FER+ file on the one CSV among ``paths``.
-        report: Takes one line about each thing that was left out.
+        report: Takes one note about each thing that was left out.
         on_progress: Told how far it is.
 
     Raises:
@@ -111,8 +121,8 @@ def prepare(
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names, options.labels)
     data = read_all(paths, names, votes, skipped, on_progress)
-    for line in (*left_out_lines(data), *label_lines(names)):
-        report(line)
+    for note in (*left_out_notes(data), *label_notes(names)):
+        report(note)
     return arrange(data, options, seed, unreadable=unreadable, report=report, on_progress=on_progress)
 
 
@@ -122,7 +132,7 @@ def arrange(
     seed: int,
     *,
     unreadable: Sequence[Unreadable] = (),
-    report: Callable[[str], None] = lambda line: None,
+    report: Report = lambda note: None,
     on_progress: ProgressCallback = ignore_progress,
     duplicates: Grouped | None = None,
     cleaned: Callable[[Findings], None] = lambda findings: None,
@@ -152,8 +162,8 @@ def arrange(
         # Before emotions are dropped: a copy with such a label makes another's label doubtful, too.
         data, findings = clean_among(grouped, options.keep)
         cleaned(findings)
-        for line in lines(findings):
-            report(line)
+        for note in notes(findings):
+            report(note)
     data = _without_emotions(data, options.drop, report) if options.drop else data
     return with_splits(data, seed, options, on_progress)
 
@@ -183,20 +193,22 @@ def read_all(
     )
 
 
-def left_out_lines(data: FaceData) -> list[str]:
-    """Which files of folders were not read, in at most one line."""
-    return [f"Left out: {left_out_text(data.left_out)}."] if data.left_out else []
+def left_out_notes(data: FaceData) -> list[Note]:
+    """Which files of folders were not read, in at most one note."""
+    if not data.left_out:
+        return []
+    left_out = [{"reason": one.reason.value, "what": one.what, "count": one.count} for one in data.left_out]
+    return [SkippedFilesNote(f"Skipped: {left_out_text(data.left_out)}.", left_out=left_out)]
 
 
-def label_lines(names: ClassNames) -> list[str]:
-    """Which labels a label map leaves out, and which were to be mapped and did not occur, one line each."""
-    left = [
-        f"Left out {found.faces:,} {'face' if found.faces == 1 else 'faces'} labelled {found.label}, which "
-        f"is no emotion in the label map {names.labels}."
+def label_notes(names: ClassNames) -> list[Note]:
+    """Which labels a label map leaves out, and which were to be mapped and did not occur, one note each."""
+    left: list[Note] = [
+        UnmappedLabelNote(label=found.label, map=names.labels, count=found.faces)
         for found in names.found
         if names.labels and found.meaning == LEFT_OUT and found.label not in names.mapped
     ]
-    return left + [f"No face is labelled {name!r}, which was to be mapped." for name in names.unused()]
+    return left + [UnusedMappingNote(label=name) for name in names.unused()]
 
 
 def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:
@@ -204,21 +216,18 @@ def _path_of_votes(paths: Sequence[Path], votes: Path | None) -> Path | None:
         return None
     files = [path for path in paths if path.is_file()]
     if len(files) != 1:
-        raise DataError(f"{votes} has votes on the rows of one CSV; give exactly one CSV with it.")
+        raise VotesForOneFileError(votes=votes)
     return files[0]
 
 
-def _report_unreadable(unreadable: Sequence[Unreadable], report: Callable[[str], None]) -> None:
-    if not unreadable:
-        return
-    named = "; ".join(f"{row.source}, {row.place}: {row.reason}" for row in unreadable[:_NAMED_AT_MOST])
-    more = len(unreadable) - _NAMED_AT_MOST
-    rows = "1 row" if len(unreadable) == 1 else f"{len(unreadable):,} rows"
-    report(f"Left out {rows} that cannot be read ({named}{f'; and {more:,} more' if more > 0 else ''}).")
+def _report_unreadable(unreadable: Sequence[Unreadable], report: Report) -> None:
+    if unreadable:
+        named = [str(row) for row in unreadable[:_NAMED_AT_MOST]]
+        rows = "; ".join([*named, *(["…"] if len(unreadable) > _NAMED_AT_MOST else [])])
+        report(UnreadableRowsNote(count=len(unreadable), rows=rows))
 
 
-def _without_emotions(data: FaceData, names: tuple[str, ...], report: Callable[[str], None]) -> FaceData:
+def _without_emotions(data: FaceData, names: tuple[str, ...], report: Report) -> FaceData:
     left = data.without_emotions(names)
-    count = len(data) - len(left)
-    report(f"Left out {count:,} {'face' if count == 1 else 'faces'} labelled {', '.join(names)}.")
+    report(ExcludedEmotionsNote(emotions=names, count=len(data) - len(left)))
     return left

@@ -1,17 +1,15 @@
-"""Rows and files that cannot be read: refused at once, or gathered for a report."""
+"""What is skipped or excluded: rows and files refused at once or gathered, and a note for each kind."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from training.data.faces import DataError
+from training.core.training_error import Note
+from training.data.data_errors import RowError, UnreadableRowError
 
-Skipped = Callable[[Path, str, str], None]
-"""Told of what cannot be read: the source, the place in it (empty for the whole file), and why."""
-
-
-class RowError(Exception):
-    """One row or file cannot be read; its text is the reason alone."""
+Skipped = Callable[[Path, int | str, RowError], None]
+"""Told of what cannot be read: the source, the line or the file in it (empty for the whole file), and why."""
 
 
 @dataclass(frozen=True)
@@ -25,22 +23,68 @@ class Unreadable:
     """
 
     source: str
-    place: str
-    reason: str
+    place: int | str
+    reason: RowError
+
+    @property
+    def named_place(self) -> str:
+        """The place in English."""
+        return f"line {self.place}" if isinstance(self.place, int) else self.place
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values; the reason as ``code``, ``fields`` and ``text``."""
+        return {"source": self.source, "place": self.place, "reason": self.reason.as_json()}
+
+    def __str__(self) -> str:
+        """In English."""
+        where = ", ".join(filter(None, (self.source, self.named_place)))
+        return f"{where}: {self.reason.text}"
 
 
-def raise_at_once(source: Path, place: str, reason: str) -> None:
+def raise_at_once(source: Path, place: int | str, reason: RowError) -> None:
     """Refuse the whole source.
 
     Raises:
         DataError: Always.
     """
-    raise DataError(f"{source}, {place}: {reason}; mend or remove it.")
+    raise UnreadableRowError(source=source, place=place, reason=reason)
 
 
 class Gathered(list[Unreadable]):
     """Keeps what could not be read; call it as a ``Skipped``."""
 
-    def __call__(self, source: Path, place: str, reason: str) -> None:
+    def __call__(self, source: Path, place: int | str, reason: RowError) -> None:
         """Add one."""
         self.append(Unreadable(str(source), place, reason))
+
+
+class SkippedFilesNote(Note):
+    """Files of folders that were not read."""
+
+
+class UnmappedLabelNote(Note):
+    """Faces whose label is no emotion in the label map."""
+
+    template = "Excluded faces labelled {label}, not an emotion in the label map {map}: {count:,}."
+
+
+class UnusedMappingNote(Note):
+    """A label that was to be mapped and does not occur."""
+
+    template = "No face is labelled {label!r}, which was to be mapped."
+
+
+class UnreadableRowsNote(Note):
+    """Rows or pictures that were skipped."""
+
+    template = "Skipped unreadable rows: {count:,} ({rows})."
+
+
+class CleaningNote(Note):
+    """Faces that were excluded by a rule."""
+
+
+class ExcludedEmotionsNote(Note):
+    """Faces that were excluded by their label."""
+
+    template = "Excluded faces labelled {emotions}: {count:,}."

@@ -6,6 +6,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.stages import Stage
+from training.data.data_errors import SmallClassError
 from training.data.data_options import DataOptions
 from training.data.duplicates import near_duplicates
 from training.data.faces import (
@@ -13,7 +15,6 @@ from training.data.faces import (
     PUBLIC_TEST,
     TRAINING,
     UNSPLIT,
-    DataError,
     FaceData,
     ProgressCallback,
     ignore_progress,
@@ -67,7 +68,7 @@ def with_splits(
     if not unsplit.any() and not lacks_validation:
         return data
     groups = near_duplicates(data.faces, on_progress)
-    on_progress("Dividing the faces", 0, None)
+    on_progress(Stage.SPLITTING, 0, None)
     for decided in (TRAINING, PUBLIC_TEST, PRIVATE_TEST):  # the last word is the strongest
         beside = unsplit & np.isin(groups, groups[data.splits == decided])
         splits[beside & (options.split_by == "usage")] = decided
@@ -105,5 +106,5 @@ def _move(
             representatives, test_size=part, stratify=data.labels[representatives], random_state=seed
         )
     except ValueError as error:
-        raise DataError(f"{data.source} has too few faces of some emotion to be split; add faces.") from error
+        raise SmallClassError(source=data.source) from error
     splits[(splits == source) & np.isin(groups, groups[moved])] = target

@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.faces import DataError, FaceData
+from training.data.data_errors import NoVoteColumnsError, UnreadableVotesError, VoteValueError
+from training.data.faces import FaceData
 
 CHOICES: Final[tuple[str, ...]] = (
     "neutral",
@@ -55,23 +56,19 @@ def read_votes(path: Path) -> NDArray[np.uint8]:
     try:
         table = pd.read_csv(path, dtype=str, keep_default_na=False, index_col=False)
     except OSError as error:
-        raise DataError(f"{path} cannot be read ({error.strerror}); give a FER+ file.") from error
+        raise UnreadableVotesError(path=path, reason=error.strerror) from error
     except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise DataError(f"{path} cannot be read as a table of votes ({error}); give a FER+ file.") from error
+        raise UnreadableVotesError(path=path, reason=error) from error
     columns = vote_columns([str(name) for name in table.columns])
     if columns is None:
-        raise DataError(
-            f"{path} does not have the FER+ columns {', '.join(CHOICES)}; give the FER+ file fer2013new.csv."
-        )
+        raise NoVoteColumnsError(path=path, columns=CHOICES)
     rows = zip(*(table.iloc[:, column] for column in columns), strict=True)
     votes = np.zeros((len(table), len(CHOICES)), np.uint8)
     for number, row in enumerate(rows):
         try:
             votes[number] = votes_of(row)
         except ValueError as error:
-            raise DataError(
-                f"{path}, line {number + 2}: a vote is no whole number from 0 to 255; mend that row."
-            ) from error
+            raise VoteValueError(path=path, place=number + 2) from error
     return votes
 
 

@@ -20,6 +20,7 @@ from training.core.bundle import (
 from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
 from training.core.metrics import evaluation_metrics, report_text, summary_metrics
+from training.core.stages import Stage
 from training.core.stored_figures import DATA, describe_data, figures_key, provenance
 from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.figures import PICTURES, save_pictures
@@ -96,14 +97,14 @@ def _measurement(
     network = LiteRTNetwork(bundle.tflite_path)
     probabilities = network.predict(chosen.faces, on_progress)
     if not np.isfinite(probabilities).all():
-        raise BundleError(f"The model {bundle.folder} gives no numbers for some faces; train it again.")
+        raise BundleError(f"The model {bundle.folder} returns no numbers for some faces. Retrain the model.")
     figures = evaluation_metrics(probabilities, labels, bundle.labels, bundle.temperature)
     figures["without_copies"] = figures_without_duplicates(
         data, split, probabilities.argmax(axis=1), labels, len(bundle.labels)
     )
     mirrored = network.predict(
         chosen.faces[:, :, ::-1],
-        lambda _, done, total: on_progress("The model reads their mirror images", done, total),
+        lambda _, done, total: on_progress(Stage.MIRRORED_EVALUATION, done, total),
     )
     both = bundle.calibrated(probabilities) + bundle.calibrated(mirrored)
     figures["with_mirror_image"] = summary_metrics(both.argmax(axis=1), labels, len(bundle.labels))
@@ -146,7 +147,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
 
 
 def _lines_without_duplicates(figures: dict[str, Any]) -> list[str]:
-    names = {"exact": "exact copies of Training faces", "near": "near copies of them, too"}
+    names = {"exact": "exact duplicates of Training faces", "near": "exact and near duplicates"}
     lines = []
     for kind, rest in (figures["without_copies"] or {}).items():
         if rest is None:

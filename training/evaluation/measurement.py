@@ -9,8 +9,51 @@ from numpy.typing import NDArray
 from training.core.bundle import ModelBundle
 from training.core.calibration import FloatArray
 from training.core.history import EpochRow
+from training.core.training_error import Note
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
 from training.evaluation.leakage import seen_by
+
+
+class FaceSizeError(DataError):
+    """Faces of another size than the model's input."""
+
+    template = "The faces of {source} are {size} pixels wide, the input of the model {model} is {expected}."
+
+
+class DrawnSplitError(DataError):
+    """A split that was drawn by seed may contain training faces of the model."""
+
+    template = (
+        "{source} has no split {split} of its own and is not the data of {model}, so the split may contain "
+        "training faces of the model. Use the same data and votes as for the training, or {choice}."
+    )
+    option_hint = "(--votes, --split)"
+
+
+class LeakageError(DataError):
+    """The model was trained on faces of the split."""
+
+    template = (
+        "{model} was trained on {seen:,} of the {faces:,} faces in the split {split} of {source}. Use the "
+        "same data and votes as for the training, or other faces."
+    )
+
+
+class UnknownClassesError(DataError):
+    """The data has emotions that the model lacks."""
+
+    template = (
+        "{source} has faces labelled {emotions}, for which the model {model} has no class. Remove them."
+    )
+
+
+class KnownFacesNote(Note):
+    """A model that knows faces of a split."""
+
+    template = (
+        "Warning: {model} was trained on {seen:,} of the {faces:,} faces in {split}; metrics on that split "
+        "will be too good."
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,10 +103,7 @@ def check_size(bundle: ModelBundle, data: FaceData) -> None:
     """
     size = data.faces.shape[1]
     if size != bundle.input_size:
-        raise DataError(
-            f"{data.source} has faces of {size} pixels, the model {bundle.folder} reads {bundle.input_size}; "
-            "use the data it was made for."
-        )
+        raise FaceSizeError(source=data.source, size=size, model=bundle.folder, expected=bundle.input_size)
 
 
 def check_unseen(bundle: ModelBundle, data: FaceData, split: str) -> None:
@@ -84,23 +124,16 @@ def check_unseen(bundle: ModelBundle, data: FaceData, split: str) -> None:
         return
     if split in data.drawn:
         own = [name for name in data.counts_by_split() if name not in data.drawn]
-        choice = (
-            f"choose its --split {' or '.join(own)}" if own else "put the faces into folders test/EMOTION"
-        )
-        raise DataError(
-            f"{data.source} has no split {split} of its own and is not what {bundle.folder} was made from, "
-            "so faces the model was trained on could be measured; give the same data and --votes as then, or "
-            f"{choice}."
-        )
+        choice = f"evaluate on {' or '.join(own)}" if own else "put the faces into folders test/EMOTION"
+        raise DrawnSplitError(source=data.source, split=split, model=bundle.folder, choice=choice)
     seen = seen_by(bundle, data.split(split).faces)
     if seen.mean() > SEEN_AT_MOST:
-        raise DataError(
-            f"{int(seen.sum()):,} of the {len(seen):,} faces of {split} in {data.source} are among those "
-            f"that {bundle.folder} was trained on; give the same data and --votes as then, or other faces."
+        raise LeakageError(
+            seen=int(seen.sum()), faces=len(seen), split=split, source=data.source, model=bundle.folder
         )
 
 
-def learnt_before(model: ModelBundle, data: FaceData) -> list[str]:
+def learnt_before(model: ModelBundle, data: FaceData) -> list[KnownFacesNote]:
     """What to say of a model that a run begins with or learns from, if it knows faces that are held out.
 
     A network that learns from it learns of those faces, too, so that figures on them are too good.
@@ -110,7 +143,7 @@ def learnt_before(model: ModelBundle, data: FaceData) -> list[str]:
         data: The faces of the run.
 
     Returns:
-        One sentence for each split in which more faces are known than copies explain.
+        One note for each split in which more faces are known than copies explain.
     """
     said = []
     for split in (PUBLIC_TEST, PRIVATE_TEST):
@@ -118,8 +151,7 @@ def learnt_before(model: ModelBundle, data: FaceData) -> list[str]:
         seen = seen_by(model, held_out)
         if len(seen) and seen.mean() > SEEN_AT_MOST:
             said.append(
-                f"Warning: {model.folder} was trained on {int(seen.sum()):,} of the {len(seen):,} faces of "
-                f"{split}, so figures on that split will be too good."
+                KnownFacesNote(model=model.folder, seen=int(seen.sum()), faces=len(seen), split=split)
             )
     return said
 
@@ -132,9 +164,6 @@ def labels_of(bundle: ModelBundle, data: FaceData) -> NDArray[np.int64]:
     """
     unknown = [data.emotions[i] for i in np.unique(data.labels) if data.emotions[i] not in bundle.labels]
     if unknown:
-        raise DataError(
-            f"{data.source} has faces labelled {', '.join(unknown)}, which the model {bundle.folder} "
-            "does not know; remove them."
-        )
+        raise UnknownClassesError(source=data.source, emotions=unknown, model=bundle.folder)
     index = [bundle.labels.index(name) if name in bundle.labels else -1 for name in data.emotions]
     return np.array(index, np.int64)[data.labels]

@@ -8,10 +8,10 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
+from training.core.stages import Stage
 from training.data.faces import ProgressCallback, ignore_progress
 
 BATCH: Final = 64
-READING: Final = "The model reads the held-out faces"
 
 USUAL_THREADS: Final = 2
 
@@ -36,7 +36,7 @@ class LiteRTNetwork:
         """Probabilities float32 (n, emotions) of faces uint8 (n, size, size)."""
         parts = []
         for start in range(0, len(faces), BATCH):
-            on_progress(READING, start, len(faces))
+            on_progress(Stage.EVALUATION, start, len(faces))
             parts.append(self._run(faces[start : start + BATCH]))
         return np.concatenate(parts)
 

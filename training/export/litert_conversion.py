@@ -30,7 +30,9 @@ def convert(keras_model: Path, litert_model: Path) -> None:
         _convert(keras_model, litert_model)
         return
     if importlib.util.find_spec("tensorflow") is None:
-        raise ConversionError("TensorFlow, which writes the LiteRT form, is not installed on this computer.")
+        raise ConversionError(
+            "TensorFlow, which converts models to LiteRT, is not installed on this computer."
+        )
     # The graphics card's memory belongs to this process.
     environment = {**os.environ, "KERAS_BACKEND": "tensorflow", "CUDA_VISIBLE_DEVICES": "-1"}
     environment.pop("XLA_FLAGS", None)

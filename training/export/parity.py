@@ -60,10 +60,6 @@ def milliseconds_per_face(network: Network, faces: Faces) -> float:
     return 1000 * statistics.median(seconds)
 
 
-FLOAT32_TOLERANCE: Final = 1e-4
-"""Largest difference in a probability between two float32 forms; their sums differ by their order."""
-
-
 class ParityError(TrainingError):
     """A network does not give the same probabilities after it was written and read."""
 
@@ -100,7 +96,7 @@ def check(parity: Parity, tolerance: float, path: Path) -> None:
     """
     if not parity.difference <= tolerance:  # also true for what is not a number
         raise ParityError(
-            f"{path} was not written: its probabilities differ from the network's by up to "
-            f"{parity.difference:.2g}, more than {tolerance:g}; please report this with the versions that "
-            "python -m pip list shows."
+            f"{path} was not written: its probabilities differ from those of the network by up to "
+            f"{parity.difference:.2g}, more than {tolerance:g}. Please report this with the output of "
+            "python -m pip list."
         )

@@ -62,8 +62,8 @@ def shrink(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Shru
     """
     if data.fingerprint() != bundle.data_fingerprint:
         raise DataError(
-            f"{data.source} is not what {bundle.folder} was made from, on whose faces its temperature is "
-            "fitted; give the same data as then."
+            f"{data.source} is not the data of {bundle.folder}, on which the temperature is "
+            "fitted. Use the same data as for the training."
         )
     with writing(out) as partial:
         _copy(bundle, partial, out)
@@ -86,7 +86,7 @@ def _copy(bundle: ModelBundle, partial: Path, out: Path) -> None:
             shutil.copy2(bundle.folder / name, partial / name)
     except OSError as error:
         raise BundleError(
-            f"{out} cannot be written ({error.strerror}); make room or choose another place."
+            f"Cannot write {out} ({error.strerror}). Free up disk space, or choose another location."
         ) from error
 
 
@@ -101,10 +101,10 @@ def _lasting(bundle: ModelBundle) -> list[str]:
 
 def _check_loss(exported: Exported, form: Format) -> None:
     if exported.accuracy is None or exported.accuracy_before is None:
-        raise ShrinkError("Without faces nobody knows what a smaller network loses; name some.")
+        raise ShrinkError("Quantization is only checked with faces. Name some.")
     lost = exported.accuracy_before - exported.accuracy
     if lost > MOST_LOST:
         raise ShrinkError(
-            f"As {form.name} the model reads {100 * lost:.2f} points fewer of {PUBLIC_TEST}'s faces right, "
-            f"more than {100 * MOST_LOST:g}; nothing was written, choose another --format."
+            f"With {form.name}, accuracy on {PUBLIC_TEST} drops by {100 * lost:.2f} percentage points, more "
+            f"than {100 * MOST_LOST:g}. Nothing was written. Choose another --format."
         )

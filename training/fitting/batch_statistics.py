@@ -7,7 +7,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.core.calibration import negative_log_likelihood
+from training.core.training_error import Note
 from training.data.faces import FaceData
+
+
+class BatchStatisticsNote(Note):
+    """What became of the averages of batch normalisation."""
+
+
+class RecomputedStatisticsNote(BatchStatisticsNote):
+    """Those that were recomputed are better."""
+
+    template = (
+        "Recomputed the batch normalisation statistics: validation cross-entropy {after:.4f} instead of "
+        "{before:.4f}."
+    )
+
+
+class MovingStatisticsNote(BatchStatisticsNote):
+    """Those of the training are better."""
+
+    template = (
+        "Kept the moving batch normalisation statistics: validation cross-entropy {before:.4f}, recomputed "
+        "{after:.4f}."
+    )
+
 
 BATCHES: Final = 100
 """Enough for means that no longer move: 12,800 faces at the usual batch size."""
@@ -19,7 +43,7 @@ def settle_batch_statistics(
     validation: FaceData | None,
     batch_size: int,
     seed: int,
-) -> str:
+) -> "BatchStatisticsNote | None":
     """Keep the averages gathered in training or those measured anew, whichever read the faces better.
 
     Most runs gain by measuring anew, some lose by it. What decides is the cross-entropy on the validation
@@ -33,21 +57,22 @@ def settle_batch_statistics(
         seed: See ``measure_batch_statistics``.
 
     Returns:
-        What was kept, in a sentence; empty for a network without batch normalisation.
+        What was kept; None for a network without batch normalisation.
     """
     if not _normalisations(network):
-        return ""
+        return None
     gathered = network.get_weights()
     before = _cross_entropy(network, validation, batch_size) if validation else None
     measure_batch_statistics(network, training, batch_size, seed)
     if validation is None or before is None:
-        return "Measured the averages of batch normalisation anew; there are no validation faces to check."
+        return BatchStatisticsNote(
+            "Recomputed the batch normalisation statistics; no validation faces to check."
+        )
     after = _cross_entropy(network, validation, batch_size)
-    figures = f"cross-entropy on the validation faces {before:.4f} before, {after:.4f} measured anew"
     if after < before:
-        return f"Kept the averages of batch normalisation that were measured anew: {figures}."
+        return RecomputedStatisticsNote(before=before, after=after)
     network.set_weights(gathered)
-    return f"Kept the averages of batch normalisation as they were gathered in training: {figures}."
+    return MovingStatisticsNote(before=before, after=after)
 
 
 def measure_batch_statistics(

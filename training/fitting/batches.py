@@ -15,6 +15,13 @@ from training.fitting.distribution import ALONE, Placement
 Batch = tuple[dict[str, NDArray[Any]], NDArray[np.float32], NDArray[np.float32]]
 
 
+class NoVotesError(DataError):
+    """A head for votes without votes."""
+
+    template = "{source} has no FER+ votes for the vote head. Add a file of votes, or set its weight to 0."
+    option_hint = "(--votes FILE, --vote-head 0)"
+
+
 class Batches(keras.utils.PyDataset):
     """Shuffled batches of one split; a resumed run sees the same ones as an uninterrupted one.
 
@@ -37,10 +44,12 @@ class Batches(keras.utils.PyDataset):
         self._weighted = (weights[:, None] * soft_labels(data, config.vote_weight)).astype(np.float32)
         self._votes = all_shares(data) if config.vote_head else None
         if self._votes is not None and not self._votes.any():
-            raise DataError(f"{data.source} has no votes for a head to learn; name them with --votes FILE.")
+            raise NoVotesError(source=data.source)
         self._config = config
         if len(data) < place.num_devices:
-            raise DataError(f"{data.source} has {len(data)} training faces for {place.num_devices} devices.")
+            raise DataError(
+                f"{data.source} has {len(data)} training faces for {place.num_devices} devices. Add faces."
+            )
         self._batch_size = min(config.batch_size, len(data) - len(data) % place.num_devices)
         self._mine = place.rows(self._batch_size)
         self._epoch = epoch

@@ -16,6 +16,7 @@ from training.core.history import (
     elapsed_seconds,
     recall_of,
 )
+from training.core.stages import Stage
 from training.core.training_error import TrainingError
 from training.data.faces import ProgressCallback, ignore_progress
 from training.fitting.checkpoint import Checkpoint
@@ -85,9 +86,6 @@ class FoundByEmotion(keras.metrics.Metric):
         }
 
 
-VALIDATING: Final = "Reading the validation faces"
-
-
 class Reporting(keras.callbacks.Callback):
     """Hands a run's steps and epochs to a ``Progress``; to stand after the checkpoint.
 
@@ -126,7 +124,7 @@ class Reporting(keras.callbacks.Callback):
 
     def on_test_begin(self, logs: Any = None) -> None:
         """The validation begins."""
-        self._on_progress(VALIDATING, 0, None)
+        self._on_progress(Stage.VALIDATION, 0, None)
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         """An epoch is done."""
@@ -136,6 +134,11 @@ class Reporting(keras.callbacks.Callback):
 
 class DivergedError(TrainingError):
     """The loss is no number any more; nothing that follows could be of use."""
+
+    template = (
+        "Training diverged in epoch {epoch}: the loss is not a number. Restart with a lower learning rate."
+    )
+    option_hint = "(--learning-rate; delete {folder} first, if it exists.)"
 
 
 class Divergence(keras.callbacks.Callback):
@@ -150,10 +153,7 @@ class Divergence(keras.callbacks.Callback):
         if logs is None or np.isfinite(logs["loss"]):
             return
         saved = self._checkpoint.folder
-        raise DivergedError(
-            f"The training diverged in epoch {epoch + 1}: its loss is no number. Start again with a lower "
-            f"--learning-rate{f', after removing {saved}' if epoch else ''}."
-        )
+        raise DivergedError(epoch=epoch + 1, folder=saved)
 
 
 class Stopwatch(keras.callbacks.Callback):

@@ -26,6 +26,56 @@ class CheckpointError(TrainingError):
     """A run cannot be started or resumed; the message says why and what to do."""
 
 
+class StateNotSavedError(CheckpointError):
+    """An epoch cannot be saved; an earlier one is."""
+
+    template = "Cannot save the run's state in {folder} ({reason}). Free up disk space, then resume the run."
+    option_hint = "(--resume)"
+
+
+class NoStateSavedError(CheckpointError):
+    """The first epoch cannot be saved."""
+
+    template = "Cannot save the run's state in {folder} ({reason}). Free up disk space, then restart."
+
+
+class UnfinishedRunError(CheckpointError):
+    """There is a run that would be lost."""
+
+    template = "There is an unfinished run in {folder}. Resume it, or delete that folder."
+    option_hint = "(--resume)"
+
+
+class OtherRunError(CheckpointError):
+    """The saved run has other settings or other data."""
+
+    template = (
+        "{path} belongs to another run (different: {differences}). Use the same settings and data, or delete "
+        "{folder} and restart."
+    )
+    option_hint = "(without --resume)"
+
+
+class NoUnfinishedRunError(CheckpointError):
+    """Nothing to resume."""
+
+    template = "There is no unfinished run at {path}. Start a new one."
+    option_hint = "(without --resume)"
+
+
+class UnreadableStateError(CheckpointError):
+    """A damaged state."""
+
+    template = "{path} is unreadable. Delete {folder} and restart."
+    option_hint = "(without --resume)"
+
+
+class StateMismatchError(CheckpointError):
+    """A state of another network."""
+
+    template = "{path} does not fit this network. Delete {folder} and restart."
+
+
 class Checkpoint(keras.callbacks.Callback):
     """Saves every variable of the network and its optimizer, and the history, after each epoch.
 
@@ -80,10 +130,8 @@ class Checkpoint(keras.callbacks.Callback):
             saved = (self.folder / STATE).exists()
             if not saved:
                 shutil.rmtree(self.folder, ignore_errors=True)
-            raise CheckpointError(
-                f"The run's state cannot be saved in {self.folder} ({error.strerror}); make room, then "
-                + ("go on with --resume after the last epoch that was saved." if saved else "start again.")
-            ) from error
+            failure = StateNotSavedError if saved else NoStateSavedError
+            raise failure(folder=self.folder, reason=error.strerror) from error
 
     def keep_as_best(self) -> None:
         """Remember the state of the epoch that was just saved."""
@@ -93,10 +141,7 @@ class Checkpoint(keras.callbacks.Callback):
             with replacing(self.folder / BEST) as partial:
                 shutil.copyfile(self.folder / STATE, partial)
         except OSError as error:
-            raise CheckpointError(
-                f"The best epoch cannot be kept in {self.folder} ({error.strerror}); make room, then go on "
-                "with --resume."
-            ) from error
+            raise StateNotSavedError(folder=self.folder, reason=error.strerror) from error
 
     def restore_best(self, model: keras.Model) -> None:
         """Put the state that ``keep_as_best`` remembered into the model.
@@ -114,9 +159,7 @@ class Checkpoint(keras.callbacks.Callback):
             CheckpointError: There is an unfinished run.
         """
         if (self.folder / STATE).exists():
-            raise CheckpointError(
-                f"There is an unfinished run in {self.folder}; go on with --resume, or remove that folder."
-            )
+            raise UnfinishedRunError(folder=self.folder)
 
     def load(self) -> None:
         """Read the saved state.
@@ -128,20 +171,16 @@ class Checkpoint(keras.callbacks.Callback):
         run, self._loaded = self._read(path)
         self.precision, self.history = run["precision"], run["history"]
         if run["identity"] != self.identity:
-            raise CheckpointError(
-                f"{path} belongs to another run (different: {self._differences(run['identity'])}); give the "
-                f"same settings and data, or remove {self.folder} and start without --resume."
-            )
+            raise OtherRunError(path=path, differences=self._differences(run["identity"]), folder=self.folder)
 
-    def _differences(self, other: Mapping[str, Any]) -> str:
+    def _differences(self, other: Mapping[str, Any]) -> list[str]:
         """The settings, or the faces, in which a saved run is another one."""
         ours, theirs = (
             {**identity.get("config", {}), "faces": identity.get("data"), "votes": identity.get("votes")}
             for identity in (self.identity, other)
         )
         names = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
-        named = {"data": "how the faces are prepared", "faces": "the faces"}
-        return ", ".join(named.get(name, name.replace("_", " ")) for name in names)
+        return ["data options" if name == "data" else name.replace("_", " ") for name in names]
 
     def _read(self, path: Path) -> tuple[dict[str, Any], list[Any]]:
         try:
@@ -150,11 +189,9 @@ class Checkpoint(keras.callbacks.Callback):
                 values = [saved[f"v{i}"] for i in range(len(saved.files) - 1)]
             return {name: run[name] for name in ("identity", "precision", "history")}, values
         except FileNotFoundError as error:
-            raise CheckpointError(f"There is no unfinished run at {path}; start without --resume.") from error
+            raise NoUnfinishedRunError(path=path) from error
         except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
-            raise CheckpointError(
-                f"{path} cannot be read; remove {self.folder} and start without --resume."
-            ) from error
+            raise UnreadableStateError(path=path, folder=self.folder) from error
 
     def restore(self, model: keras.Model) -> None:
         """Put the loaded state into a built and compiled model.
@@ -165,9 +202,7 @@ class Checkpoint(keras.callbacks.Callback):
         self.set_model(model)
         variables = self._variables()
         if [value.shape for value in self._loaded] != [tuple(variable.shape) for variable in variables]:
-            raise CheckpointError(
-                f"{self.folder / STATE} does not fit this network; remove {self.folder} and start again."
-            )
+            raise StateMismatchError(path=self.folder / STATE, folder=self.folder)
         for variable, value in zip(variables, self._loaded, strict=True):
             variable.assign(value)
 

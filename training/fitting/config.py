@@ -18,6 +18,81 @@ class ConfigError(TrainingError):
     """A value of the configuration is unknown or out of range; the message names it."""
 
 
+class SettingRangeError(ConfigError):
+    """A setting out of range."""
+
+    template = "{setting} is {value}; it must be in the range {range}."
+
+
+class SettingChoiceError(ConfigError):
+    """A setting that is none of its choices."""
+
+    template = "{setting} is {value!r}. Use one of {known}."
+
+
+class SettingTypeError(ConfigError):
+    """A setting of the wrong type."""
+
+    template = "{setting} is {value!r}, which has the wrong type."
+
+
+class UnknownSettingError(ConfigError):
+    """No such setting."""
+
+    template = "There is no setting {settings}. See training/fitting/config.py."
+
+
+class EarlyStoppingError(ConfigError):
+    """Early stopping without validation faces."""
+
+    template = "Early stopping needs validation faces. Choose a validation fraction above 0."
+
+
+class FrozenStagesError(ConfigError):
+    """More frozen stages than the network can spare."""
+
+    template = "This network has {stages} stages, so at most {most} can be frozen, not {wanted}."
+
+
+class NothingToFreezeError(ConfigError):
+    """Frozen stages without a model to fine-tune."""
+
+    template = "Frozen stages are only useful for fine-tuning a model."
+    option_hint = "Name it with --fine-tune MODEL."
+
+
+class InputSizeError(ConfigError):
+    """Faces of another size than the network's input."""
+
+    template = "The network's input is {expected} pixels wide, the faces of {source} are {size}."
+
+
+class UnknownArchitectureError(ConfigError):
+    """No such architecture."""
+
+    template = "There is no architecture {name!r}. Use one of {known}."
+
+
+class BfloatError(ConfigError):
+    """mixed_bfloat16 on a processor without bfloat16 instructions."""
+
+    template = (
+        "This processor has no bfloat16 instructions; without them, mixed_bfloat16 is many times slower. Use "
+        "the precision float32."
+    )
+    option_hint = "(--precision float32)"
+
+
+class ResumedBfloatError(ConfigError):
+    """A run in mixed_bfloat16, resumed on a processor without bfloat16 instructions."""
+
+    template = (
+        "The run in {folder} uses mixed_bfloat16, and this processor has no bfloat16 instructions, without "
+        "which it is many times slower. Resume it on a computer that has them, or delete that folder and "
+        "restart."
+    )
+
+
 @dataclass(frozen=True)
 class TrainConfig:
     """Everything that decides a run beside the faces.
@@ -114,18 +189,16 @@ class TrainConfig:
 
     def __post_init__(self) -> None:
         """Refuse values that no run can use."""
-        for names, allowed, words in _RANGES:
+        for names, allowed, interval in _RANGES:
             for name in names:
                 value = getattr(self, name)
                 if not allowed(value):
-                    raise ConfigError(f"{name.replace('_', ' ')} is {value}; it must be {words}.")
+                    raise SettingRangeError(setting=name, value=value, range=interval)
         for name, choices in _CHOICES.items():
             if getattr(self, name) not in choices:
-                raise ConfigError(
-                    f"{name.replace('_', ' ')} is {getattr(self, name)!r}; use one of {', '.join(choices)}."
-                )
+                raise SettingChoiceError(setting=name, value=getattr(self, name), known=choices)
         if self.patience and not self.data.validation_part:
-            raise ConfigError("patience needs validation faces; take a validation part above 0.")
+            raise EarlyStoppingError
 
     def with_overrides(self, **overrides: Any) -> "TrainConfig":
         """The same configuration with some values changed; names of ``DataOptions`` change those.
@@ -137,9 +210,7 @@ class TrainConfig:
         of_data = {name.name for name in fields(self.data)}
         unknown = overrides.keys() - own - of_data
         if unknown:
-            raise ConfigError(
-                f"There is no setting {', '.join(sorted(unknown))}; see training/fitting/config.py."
-            )
+            raise UnknownSettingError(settings=sorted(unknown))
         data = replace(self.data, **{name: overrides[name] for name in overrides.keys() & of_data})
         return replace(self, data=data, **{name: overrides[name] for name in overrides.keys() & own})
 
@@ -153,15 +224,15 @@ def _part(value: float) -> bool:
 
 
 _RANGES: Final = (
-    (("epochs", "batch_size"), lambda value: value >= 1, "1 or more"),
+    (("epochs", "batch_size"), lambda value: value >= 1, "[1, ∞)"),
     (
         ("learning_rate", "teacher_temperature", "blur_deviation"),
         lambda value: 0 < value < math.inf,
-        "above 0",
+        "(0, ∞)",
     ),
-    (("ema", "momentum", "label_smoothing", "dropout"), lambda value: 0 <= value < 1, "0 or more, below 1"),
-    (("vote_weight", "erasing", "blur", "mixup_share", "teacher_weight"), _part, "from 0 to 1"),
-    (("brightness", "contrast"), _part, "from 0 to 1"),
+    (("ema", "momentum", "label_smoothing", "dropout"), lambda value: 0 <= value < 1, "[0, 1)"),
+    (("vote_weight", "erasing", "blur", "mixup_share", "teacher_weight"), _part, "[0, 1]"),
+    (("brightness", "contrast"), _part, "[0, 1]"),
     (
         (
             "warmup_epochs",
@@ -174,12 +245,12 @@ _RANGES: Final = (
             "vote_head",
         ),
         lambda value: value >= 0,
-        "0 or more",
+        "[0, ∞)",
     ),
-    (("margin",), lambda value: -0.4 <= value <= 1, "from -0.4 to 1"),
-    (("frozen_stages", "vote_head"), lambda value: value >= 0, "0 or more"),
-    (("seed",), lambda value: 0 <= value < 2**32 - 3, "0 or more, below 4294967293"),
-    (("scale", "erasing_area"), lambda value: 0 < value[0] <= value[1], "two rising numbers above 0"),
+    (("margin",), lambda value: -0.4 <= value <= 1, "[-0.4, 1]"),
+    (("frozen_stages", "vote_head"), lambda value: value >= 0, "[0, ∞)"),
+    (("seed",), lambda value: 0 <= value < 2**32 - 3, "[0, 4294967293)"),
+    (("scale", "erasing_area"), lambda value: 0 < value[0] <= value[1], "0 < low ≤ high"),
 )
 _CHOICES: Final = {
     name: get_args(kind)

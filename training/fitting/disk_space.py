@@ -26,16 +26,36 @@ CONVERSION: Final = 4.0
 class DiskSpaceError(TrainingError):
     """A disk lacks room, or a folder cannot be written to; the message names it and says how much."""
 
-    run_end: str | None = None
+    template = (
+        "{folder} lacks {missing:,} MB: the run needs about {needed:,} MB on that disk, {free:,} MB are "
+        "free. Free up disk space, or choose another location."
+    )
+    run_end: str | None = DISK_FULL
+
+
+class TemporarySpaceError(DiskSpaceError):
+    """The disk for temporary files lacks room."""
+
+    template = (
+        "{folder} lacks {missing:,} MB: the run needs about {needed:,} MB on that disk, {free:,} MB are "
+        "free. Free up disk space, or name another folder for temporary files in TMPDIR."
+    )
+
+
+class UnwritableRunError(DiskSpaceError):
+    """A folder cannot be written to."""
+
+    template = "Cannot write to {folder} ({reason}). Change its permissions, or choose another location."
+    run_end = None
 
 
 @dataclass(frozen=True)
 class Need:
-    """Bytes that a run will write into one folder, and what to do where they find no room."""
+    """Bytes that a run will write into one folder, and the error where they find no room."""
 
     folder: Path
     bytes: int
-    otherwise: str = "make room, or choose another folder"
+    error: type[DiskSpaceError] = DiskSpaceError
 
 
 def needs_of_run(
@@ -56,7 +76,7 @@ def needs_of_run(
     temporary = Need(
         Path(tempfile.gettempdir()),
         round(CONVERSION * network),
-        "make room, or name another folder for temporary files in TMPDIR",
+        TemporarySpaceError,
     )
     bundle = round(NETWORK_FILES * network) + SMALL_FILES
     return [Need(out.resolve().parent, max(0, checkpoints - there) + bundle), temporary]
@@ -83,12 +103,12 @@ def check_disk_space(
         shared = sum(other.bytes for other in needs if disk(other.folder) == disk(need.folder))
         room = free(need.folder)
         if room < shared:
-            error = DiskSpaceError(
-                f"{need.folder} lacks {_megabytes(shared - room)} MB: the training needs about "
-                f"{_megabytes(shared)} MB on that disk, {room // MEGABYTE:,} MB are free; {need.otherwise}."
+            raise need.error(
+                folder=need.folder,
+                missing=_megabytes(shared - room),
+                needed=_megabytes(shared),
+                free=room // MEGABYTE,
             )
-            error.run_end = DISK_FULL
-            raise error
 
 
 def check_writable_run(folder: Path) -> None:
@@ -105,15 +125,12 @@ def _check_writable(folder: Path) -> None:
     try:
         check_writable(folder)
     except OSError as error:
-        raise DiskSpaceError(
-            f"{folder} cannot be written to ({error.strerror}); change its permissions, or choose another "
-            "folder."
-        ) from error
+        raise UnwritableRunError(folder=folder, reason=error.strerror) from error
 
 
 def _bytes(variables: Sequence[Any]) -> int:
     return sum(int(np.prod(variable.shape)) * 4 for variable in variables)
 
 
-def _megabytes(count: int) -> str:
-    return f"{-(-count // MEGABYTE):,}"
+def _megabytes(count: int) -> int:
+    return -(-count // MEGABYTE)

@@ -56,8 +56,8 @@ class Placement:
         if batch_size % self.num_devices:
             fitting = max(batch_size // self.num_devices, 1) * self.num_devices
             raise DistributionError(
-                f"{batch_size} faces a step cannot be shared by {self.num_devices} devices; "
-                f"take --batch-size {fitting}."
+                f"The batch size {batch_size} is not divisible by {self.num_devices} devices. "
+                f"Use --batch-size {fitting}."
             )
 
 
@@ -78,19 +78,19 @@ def join(job_addresses: str, num_processes: int, process_id: int, seed: int) -> 
     """
     if keras.backend.backend() != "jax":
         raise DistributionError(
-            "Several processes can share a run on the JAX backend only; "
-            "start each with KERAS_BACKEND=jax (pip install -e '.[jax]')."
+            "Distributed training needs the JAX backend. "
+            "Start each process with KERAS_BACKEND=jax (pip install -e '.[jax]')."
         )
     if not 0 <= process_id < num_processes:
         raise DistributionError(
-            f"There is no process {process_id} of {num_processes}; --process-id counts from 0."
+            f"There is no process {process_id} of {num_processes}. --process-id counts from 0."
         )
     keras.utils.set_random_seed(seed)  # otherwise initialize agrees on one in a computation of its own
     try:
         keras.distribution.initialize(job_addresses, num_processes, process_id)
     except (RuntimeError, ValueError) as error:
         raise DistributionError(
-            f"The {num_processes} processes did not meet at {job_addresses}; start all of them within five "
+            f"The {num_processes} processes did not connect to {job_addresses}. Start all within five "
             f"minutes, with the address of process 0 ({str(error).splitlines()[0]})."
         ) from error
 
@@ -115,8 +115,8 @@ def placement() -> Placement:
     devices = Counter(device.process_index for device in jax.devices())
     if len(set(devices.values())) > 1:
         raise DistributionError(
-            f"The processes have {', '.join(map(str, devices.values()))} devices; each needs as many as the "
-            "others (CUDA_VISIBLE_DEVICES hides some)."
+            f"The processes have {', '.join(map(str, devices.values()))} devices. Each needs the same number "
+            "(CUDA_VISIBLE_DEVICES hides devices)."
         )
     return Placement(jax.process_index(), jax.process_count(), jax.device_count())
 
@@ -145,8 +145,8 @@ def check_same_folder(place: Placement, folder: Path) -> None:
     seen = multihost_utils.process_allgather(np.array([folder.exists()]))
     if not seen.all():
         raise DistributionError(
-            f"Not all processes see {folder}, where process 0 keeps the best epoch; give --out in a folder "
-            "that all of them share, or --patience 0."
+            f"Not all processes see {folder}, where process 0 saves the best epoch. Choose --out in a "
+            "shared folder, or use --patience 0."
         )
 
 
@@ -164,6 +164,6 @@ def check_agreement(place: Placement, identity: Mapping[str, Any]) -> None:
     all_of_them = multihost_utils.process_allgather(np.frombuffer(digest, np.uint8))
     if (all_of_them != all_of_them[0]).any():
         raise DistributionError(
-            "The processes were started with different faces, settings or unfinished runs; give all the "
-            "same, and with --resume a folder that all of them can read."
+            "The processes were started with different data, settings or unfinished runs. Start all with the "
+            "same, and with --resume in a folder that all of them can read."
         )

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import keras
 
@@ -13,6 +13,8 @@ from training.acceleration.precision import check_precision, fastest_precision
 from training.core.bundle import KERAS_MODEL, ModelBundle, check_target
 from training.core.bundle_run import run_folder
 from training.core.history import best_epoch
+from training.core.stages import Stage
+from training.core.training_error import Note
 from training.data.faces import PUBLIC_TEST, TRAINING, DataError, FaceData, ProgressCallback, ignore_progress
 from training.evaluation.measurement import check_size, learnt_before
 from training.export.litert_conversion import ConversionError
@@ -20,7 +22,7 @@ from training.fitting.batch_statistics import settle_batch_statistics
 from training.fitting.batches import Batches
 from training.fitting.callbacks import is_over
 from training.fitting.checkpoint import Checkpoint
-from training.fitting.config import ConfigError, Precision, TrainConfig
+from training.fitting.config import InputSizeError, NothingToFreezeError, Precision, TrainConfig
 from training.fitting.disk_space import check_disk_space, check_writable_run, needs_of_run
 from training.fitting.distribution import (
     DistributionError,
@@ -38,11 +40,36 @@ from training.networks.fine_tuning import freeze, restored_network, shape_of, te
 from training.networks.network import build_network, build_trainer, in_float32, network_shape
 from training.networks.trainer import Trainer
 
-CHOOSING: Final = "Measuring which precision is faster"
-BUILDING: Final = "Building the network"
-STARTING: Final = "Preparing the first step"
-WRITING: Final = "Writing the model"
-"""What is told, in this order."""
+
+class ResumedNote(Note):
+    """The run goes on."""
+
+    template = "Resuming after epoch {epoch} of {epochs}."
+
+
+class StoppedEarlyNote(Note):
+    """No better epoch for long."""
+
+    template = "Early stopping after epoch {epoch}: no improvement for {patience} epochs."
+
+
+class StepSecondsNote(Note):
+    """How long a step takes in each precision."""
+
+    template = "Seconds per step: {seconds}"
+
+
+class OnlyPrecisionNote(Note):
+    """Nothing was measured."""
+
+    template = "Precision: {precision} (this processor has no bfloat16 instructions)"
+
+
+class MissingEmotionsError(DataError):
+    """Emotions without a training face."""
+
+    template = "{source} has no training faces labelled {emotions}. Add some, or exclude these emotions."
+    option_hint = "(--drop EMOTION excludes one.)"
 
 
 def train(
@@ -97,15 +124,15 @@ def train(
     for teacher in teachers:
         check_size(teacher, data)
     if config.frozen_stages and start is None:
-        raise ConfigError("Frozen stages never learn; they are for a run that begins with a model (--from).")
+        raise NothingToFreezeError
     training = data.split(TRAINING)
     chooses = PUBLIC_TEST in data.splits or config.data.validation_part > 0
     validation = data.split(PUBLIC_TEST) if chooses else None
     check_every_emotion_is_there(training)
 
     for model in (*([start] if start else []), *teachers):
-        for line in learnt_before(model, data):
-            progress.say(line)
+        for note in learnt_before(model, data):
+            progress.say(note)
 
     votes = "" if data.votes is None else hashlib.sha256(data.votes.tobytes()).hexdigest()
     identity = {"config": config.as_json(), "data": data.fingerprint(), "votes": votes}
@@ -131,7 +158,7 @@ def train(
         if not resume:
             checkpoint.precision = _precision(config, training, progress, build, on_progress)
             check_precision(checkpoint.precision)
-        on_progress(BUILDING, 0, None)
+        on_progress(Stage.BUILDING, 0, None)
         keras.utils.set_random_seed(config.seed)
         network, trainer = build(checkpoint.precision)
         if place.leads:
@@ -142,17 +169,15 @@ def train(
             checkpoint.restore(trainer)
             if config.patience and best_epoch(checkpoint.history) == len(checkpoint.history):
                 checkpoint.keep_as_best()  # it may have ended between the two
-            progress.say(f"Going on after epoch {len(checkpoint.history)} of {config.epochs}.")
+            progress.say(ResumedNote(epoch=len(checkpoint.history), epochs=config.epochs))
         if not is_over(checkpoint.history, config.patience):
             progress.starts(config.epochs, checkpoint.history, steps)
-            on_progress(STARTING, 0, None)
+            on_progress(Stage.FIRST_STEP, 0, None)
             run_epochs(
                 trainer, training, validation, config, checkpoint, progress, place, on_progress, begun=begun
             )
         if len(checkpoint.history) < config.epochs:
-            progress.say(
-                f"Stopped after epoch {len(checkpoint.history)}: no better one for {config.patience}."
-            )
+            progress.say(StoppedEarlyNote(epoch=len(checkpoint.history), patience=config.patience))
         check_agreement(place, {"done": len(checkpoint.history)})  # also waits until the best one is saved
         if config.patience:
             check_same_folder(place, checkpoint.folder)
@@ -165,7 +190,7 @@ def train(
     if not place.leads:
         return None
 
-    on_progress(WRITING, 0, None)
+    on_progress(Stage.WRITING, 0, None)
     final = _final_network(network, weights, training, validation, config, progress)
     config = replace(config, precision=checkpoint.precision)
     try:
@@ -176,8 +201,7 @@ def train(
         final.save(kept)
         raise ConversionError(
             f"{error} The trained network is in {kept}. To finish the model folder, install TensorFlow "
-            f"here, or copy {checkpoint.folder} to a computer that has it, and repeat the command with "
-            "--resume."
+            f"here, or copy {checkpoint.folder} to a computer that has it, and resume the run (--resume)."
         ) from error
     checkpoint.discard()
     return bundle
@@ -191,17 +215,14 @@ def check_every_emotion_is_there(training: FaceData) -> None:
     """
     missing = [name for name, count in training.counts_by_emotion().items() if count == 0]
     if missing:
-        raise DataError(
-            f"{training.source} has no training faces for {', '.join(missing)}; add some, or leave such "
-            f"emotions out with --drop {' '.join(missing)}."
-        )
+        raise MissingEmotionsError(source=training.source, emotions=missing)
 
 
 def _check_sharing(place: Placement, config: TrainConfig) -> None:
     place.check_batch_size(config.batch_size)
     if place.num_processes > 1 and config.precision == "auto":
         raise DistributionError(
-            "Processes that share a run must compute alike; add --precision mixed_bfloat16 or float32."
+            "Processes that share a run need the same precision. Add --precision mixed_bfloat16 or float32."
         )
 
 
@@ -225,9 +246,8 @@ def network_of(
     else:
         network = restored_network(start, training.emotions, precision, config.dropout)
     if network.input_shape[1] != training.faces.shape[1]:
-        raise ConfigError(
-            f"The network reads faces of {network.input_shape[1]} pixels, {training.source} has "
-            f"{training.faces.shape[1]}; use the data it was made for."
+        raise InputSizeError(
+            expected=network.input_shape[1], source=training.source, size=training.faces.shape[1]
         )
     freeze(network, config.frozen_stages)
     return network
@@ -238,16 +258,16 @@ def _precision(
 ) -> Precision:
     if config.precision != "auto":
         return config.precision
-    on_progress(CHOOSING, 0, None)
+    on_progress(Stage.PRECISION, 0, None)
     batch = Batches(training, config)[0]
     chosen, seconds = fastest_precision(
-        lambda precision: build(precision)[1], batch, lambda: on_progress(CHOOSING, 0, None)
+        lambda precision: build(precision)[1], batch, lambda: on_progress(Stage.PRECISION, 0, None)
     )
     if seconds:
         measured = ", ".join(f"{name} {value:.3f}" for name, value in seconds.items())
-        progress.say(f"Seconds a step: {measured}")
+        progress.say(StepSecondsNote(seconds=measured))
     else:
-        progress.say(f"Precision: {chosen}; this processor has no bfloat16 instructions.")
+        progress.say(OnlyPrecisionNote(precision=chosen))
     return chosen
 
 

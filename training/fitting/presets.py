@@ -57,15 +57,3 @@ PRESETS: Final[dict[str, TrainConfig]] = {
     ),
     "fine_tune": TrainConfig(epochs=10, learning_rate=0.01, warmup_epochs=0.5, ema=0.99),
 }
-
-SUMMARIES: Final[dict[str, str]] = {
-    "classic": "The textbook way: Adam, cross-entropy, 80/20, rotation, zoom and mirroring.",
-    "quick": "A usable model after some five minutes on two cores.",
-    "best": (
-        "The most accurate from random weights. The program's own model began so, and then learnt from two "
-        "teachers and from votes."
-    ),
-    "distil": "One small network learns from the probabilities of several teachers.",
-    "fine_tune": "Some epochs on new faces, from the weights of a model.",
-}
-"""What each is for, in a sentence."""

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from typing import Any, Final, Protocol, TextIO
 
 from training.core.history import CROSS_ENTROPY, EpochRow, elapsed_seconds
+from training.core.stages import TITLES
+from training.core.training_error import Note
 from training.fitting.time_left import TimeLeft
 
 Recall = Mapping[str, float | None]
@@ -22,7 +24,7 @@ SILENCE_S: Final = 30.0
 class Progress(Protocol):
     """Is told how a run goes on."""
 
-    def say(self, line: str) -> None:
+    def say(self, note: Note | str) -> None:
         """Something that happened once."""
 
     def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
@@ -38,17 +40,17 @@ class Progress(Protocol):
 class ShownProgress(Progress, Protocol):
     """Is also told what is done before the first step and after the last."""
 
-    def stage(self, what: str, done: int, total: int | None) -> None:
+    def stage(self, stage: str, done: int, total: int | None) -> None:
         """A ``ProgressCallback``."""
 
 
 class Silence:
     """Says nothing: what a process hears that only helps another one."""
 
-    def stage(self, what: str, done: int, total: int | None) -> None:
+    def stage(self, stage: str, done: int, total: int | None) -> None:
         """Says nothing."""
 
-    def say(self, line: str) -> None:
+    def say(self, note: Note | str) -> None:
         """Says nothing."""
 
     def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
@@ -72,15 +74,15 @@ class JsonProgress:
         self._time_left = TimeLeft()
         self._epochs = self._done = self._steps = self._step = 0
 
-    def say(self, line: str) -> None:
+    def say(self, note: Note | str) -> None:
         """``{"message": …}``."""
-        self._write({"message": line})
+        self._write({"message": str(note)})
 
-    def stage(self, what: str, done: int, total: int | None) -> None:
+    def stage(self, stage: str, done: int, total: int | None) -> None:
         """``{"stage": …, "elapsed": …}`` once for each; a ``ProgressCallback``."""
-        if what != self._stage:
-            self._stage = what
-            self._write({"stage": what, "elapsed": self._elapsed()})
+        if stage != self._stage:
+            self._stage = stage
+            self._write({"stage": stage, "elapsed": self._elapsed()})
 
     def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
         """``{"epochs": …, "done": …, "steps": …}``; ``seconds_left`` where earlier epochs tell it."""
@@ -145,28 +147,28 @@ class TerminalProgress:
         """Args: ``bar`` is a running ``rich.progress.Progress``."""
         self._bar = bar
         self._task: Any = None
-        self._stage: Any = None
-        self._what = ""
+        self._stage_bar: Any = None
+        self._stage = ""
         self._steps = 0
         self._done = 0
 
-    def say(self, line: str) -> None:
+    def say(self, note: Note | str) -> None:
         """A line above the bar."""
-        self._bar.console.print(line, highlight=False, markup=False, soft_wrap=True)
+        self._bar.console.print(str(note), highlight=False, markup=False, soft_wrap=True)
 
-    def stage(self, what: str, done: int, total: int | None) -> None:
+    def stage(self, stage: str, done: int, total: int | None) -> None:
         """A bar for what is done before, after or between steps; a ``ProgressCallback``."""
-        if what != self._what:
+        if stage != self._stage:
             self._end_stage()
-            self._what, self._stage = what, self._bar.add_task(what, total=total)
-        self._bar.update(self._stage, completed=done, total=total)
+            self._stage, self._stage_bar = stage, self._bar.add_task(TITLES.get(stage, stage), total=total)
+        self._bar.update(self._stage_bar, completed=done, total=total)
 
     def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
         """Show the bar."""
         done = len(history)
         if done:
             before = str(datetime.timedelta(seconds=round(elapsed_seconds(history))))
-            self.say(f"Goes on after epoch {done}; until then it took {before}.")
+            self.say(f"Resuming after epoch {done}; elapsed so far: {before}.")
         self._steps, self._done = steps, done
         self._task = self._bar.add_task("training", total=epochs * steps, completed=done * steps)
 
@@ -188,14 +190,14 @@ class TerminalProgress:
             else ""
         )
         self.say(
-            f"Epoch {self._done:>{len(str(epochs))}} of {epochs}: {training}accuracy "
+            f"Epoch {self._done:>{len(str(epochs))}} /{epochs}: {training}accuracy "
             f"{row['accuracy']:.2%}{validation}, {row['seconds']:.0f} s"
         )
 
     def _end_stage(self) -> None:
-        if self._stage is not None:
-            self._bar.remove_task(self._stage)
-        self._stage, self._what = None, ""
+        if self._stage_bar is not None:
+            self._bar.remove_task(self._stage_bar)
+        self._stage_bar, self._stage = None, ""
 
 
 def _figure(value: float) -> float | None:
@@ -217,7 +219,7 @@ def shown_progress() -> Iterator[ShownProgress]:
         progress.BarColumn(),
         progress.TaskProgressColumn(),
         progress.TimeElapsedColumn(),
-        progress.TextColumn("passed,"),
+        progress.TextColumn("elapsed,"),
         progress.TimeRemainingColumn(),
         progress.TextColumn("left"),
     )

@@ -25,9 +25,10 @@ from training.core.calibration import fit_temperature
 from training.core.history import EpochRow, write_history
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.evaluation.leakage import write_seen_faces
+from training.export.formats.export_format import FLOAT32_TOLERANCE
 from training.export.litert import LiteRTNetwork
 from training.export.litert_conversion import convert
-from training.export.parity import FLOAT32_TOLERANCE, check, compare
+from training.export.parity import check, compare
 from training.fitting.config import TrainConfig
 
 

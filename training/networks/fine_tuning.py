@@ -8,10 +8,26 @@ from numpy.typing import NDArray
 
 from training.acceleration.layers import accelerated
 from training.core.bundle import BundleError, ModelBundle
-from training.fitting.config import ConfigError, Precision
+from training.fitting.config import FrozenStagesError, Precision
 from training.networks.architectures import Shape
 from training.networks.architectures.building_blocks import FLOAT32_LAYERS, LOGITS
 from training.networks.network import build_network
+
+
+class ChangedArchitectureError(BundleError):
+    """The network differs from what its architecture is today."""
+
+    template = (
+        "The network in {folder} does not match its architecture in this version. Use the version of the "
+        "program that trained it."
+    )
+
+
+class MissingClassesError(BundleError):
+    """The data has emotions that the model lacks."""
+
+    template = "The model {folder} has no class for {emotions}. Exclude these emotions."
+    option_hint = "(--drop EMOTION excludes one.)"
 
 
 def restored_network(
@@ -33,10 +49,7 @@ def restored_network(
     shape = shape_of(master, len(emotions), dropout)
     network = build_network(bundle.config.get("architecture", ""), shape, precision)
     if [tuple(weight.shape) for weight in network.weights] != [weight.shape for weight in weights]:
-        raise BundleError(
-            f"The network in {bundle.folder} is not what the architecture of its name is today; "
-            "use the program's version that trained it."
-        )
+        raise ChangedArchitectureError(folder=bundle.folder)
     network.set_weights(weights)
     return network
 
@@ -72,9 +85,7 @@ def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model
     """The network as it is kept, and its weights with the last layer cut to the emotions."""
     unknown = [name for name in emotions if name not in bundle.labels]
     if unknown:
-        raise BundleError(
-            f"The model {bundle.folder} does not know {', '.join(unknown)}; leave such faces out with --drop."
-        )
+        raise MissingClassesError(folder=bundle.folder, emotions=unknown)
     master = keras.saving.load_model(bundle.keras_path, compile=False)
     weights = master.get_weights()
     columns = [bundle.labels.index(name) for name in emotions]
@@ -106,10 +117,7 @@ def freeze(network: keras.Model, stages: int) -> None:
     sides = [_side(layer) for layer in network.layers]
     resolutions = sorted({side for side in sides if side > 1}, reverse=True)
     if stages >= len(resolutions):
-        raise ConfigError(
-            f"This network has {len(resolutions)} stages, so at most {len(resolutions) - 1} can be frozen, "
-            f"not {stages}."
-        )
+        raise FrozenStagesError(stages=len(resolutions), most=len(resolutions) - 1, wanted=stages)
     if stages:
         # All before it too: what weighs channels inside a stage has no resolution of its own.
         last = max(index for index, side in enumerate(sides) if side == resolutions[stages - 1])

@@ -7,12 +7,22 @@ from typing import Any
 
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.bundle_lock import locked
+from training.core.stages import Stage
 from training.core.stored_figures import figures_key
 from training.data.data_options import DataOptions
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS, FaceData
 from training.worker.read_faces import faces_of_run
 from training.worker.request import RequestError, Run, value_of
 from training.worker.training_task import TrainingTask
+
+
+class NoHeldOutFacesError(RequestError):
+    """The data has neither a validation nor a test split."""
+
+    template = (
+        "All faces were used for training, so none is left to evaluate the model. The model is saved. To "
+        "evaluate a model, train it with a validation or test split."
+    )
 
 
 def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
@@ -24,8 +34,8 @@ def evaluate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     data = _faces_of(task, new, run)
     split = value_of(request, "split", str, None) or _held_out(data)
     if split not in SPLITS:
-        raise RequestError(f"There is no split {split!r}; choose one of {', '.join(SPLITS)}.")
-    task.progress("The libraries for the figures are loaded")
+        raise RequestError(f"There is no split {split!r}. Choose one of {', '.join(SPLITS)}.")
+    task.progress(Stage.LOADING_LIBRARIES)
     from training.evaluation.bundle_comparison import BundleComparison, bundle_figures, compare_bundles
     from training.evaluation.evaluate import evaluate as measured
 
@@ -60,8 +70,5 @@ def _faces_of(task: TrainingTask, bundle: ModelBundle, run: Run) -> FaceData:
 def _held_out(data: FaceData) -> str:
     held_out = next((split for split in (PRIVATE_TEST, PUBLIC_TEST) if split in data.splits), None)
     if held_out is None:
-        raise RequestError(
-            "All faces were learnt from, so none is left to measure the model with. The model is there; to "
-            "measure one, train it with a part of the faces to check or to measure with."
-        )
+        raise NoHeldOutFacesError
     return held_out

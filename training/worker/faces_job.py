@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.core.bundle import ModelBundle, read_bundle
+from training.core.stages import Stage
 from training.core.stored_figures import DATA, split_of_key
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
 from training.fitting.config import TrainConfig
@@ -25,7 +26,7 @@ def preview(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Draw faces by seed, each emotion as often as the others, and change them."""
     preset = value_of(request, "preset", str)
     if preset not in PRESETS:
-        raise RequestError(f"There is no recipe {preset!r}; choose one of {', '.join(PRESETS)}.")
+        raise RequestError(f"There is no preset {preset!r}. Choose one of {', '.join(PRESETS)}.")
     config = overridden(PRESETS[preset], value_of(request, "overrides", dict, {}))
     count = min(max(value_of(request, "count", int), 1), COUNT_AT_MOST)
     seed = value_of(request, "seed", int, 1)
@@ -59,6 +60,21 @@ def _changed(faces: NDArray[np.uint8], config: TrainConfig, seed: int) -> NDArra
     return np.asarray(np.clip(np.round(np.asarray(after)[..., 0]), 0, 255), np.uint8)
 
 
+class MovedSourceError(DataError):
+    """A file or folder that the model was evaluated on no longer exists."""
+
+    template = "{path} no longer exists. Restore it, or choose where the faces are now."
+
+
+class OtherFacesError(DataError):
+    """Other faces than those that the model was evaluated on."""
+
+    template = (
+        "{source} does not contain the faces that the model {model} was evaluated on. Choose the file or "
+        "folder that was used for the evaluation."
+    )
+
+
 A_TIME: Final = 128
 """Faces that are told of together."""
 ALIKE: Final = 0.995
@@ -74,7 +90,7 @@ def show_faces(task: TrainingTask, request: Mapping[str, Any]) -> None:
     bundle = read_bundle(Path(value_of(request, "bundle", str)))
     split = value_of(request, "split", str)
     paths = [Path(path) for path in value_of(request, "paths", list)]
-    task.progress("Reading the faces")
+    task.progress(Stage.READING)
     data = _faces(bundle, paths)
     task.check()
     chosen, labels = _of_split(bundle, data, split)
@@ -102,7 +118,7 @@ def _faces(bundle: ModelBundle, paths: list[Path]) -> FaceData:
 
     for path in paths:
         if not path.exists():
-            raise DataError(f"{path} is gone; put it back there, or choose where the faces are now.")
+            raise MovedSourceError(path=path)
     return faces_of_model(bundle, paths, argparse.Namespace(names=[], labels="", votes=None))
 
 
@@ -140,10 +156,7 @@ def _check_against_measurement(
 
 
 def _others(bundle: ModelBundle, data: FaceData) -> DataError:
-    return DataError(
-        f"{data.source} does not hold the faces that the model {bundle.name} was measured on; choose the "
-        "file or folder that it was measured with."
-    )
+    return OtherFacesError(source=data.source, model=bundle.name)
 
 
 def _fingerprint(bundle: ModelBundle, key: str) -> str:

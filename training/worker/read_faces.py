@@ -14,7 +14,7 @@ from training.data.cleaning import Findings, group, in_test
 from training.data.cleaning_rules import NO_TWIN, RULES
 from training.data.data_options import DataOptions
 from training.data.faces import SPLITS, TRAINING, UNSPLIT, FaceData
-from training.data.prepare import arrange, label_lines, read_all
+from training.data.prepare import Report, arrange, label_notes, read_all
 from training.data.skipped import Gathered, raise_at_once
 from training.worker.request import Run, Source
 from training.worker.training_task import ReadFaces, TrainingTask
@@ -26,12 +26,12 @@ def read_source(task: TrainingTask, source: Source) -> ReadFaces:
     names = ClassNames.of(source.names, source.labels)
     stamp = source.stamp()
     data = read_all(source.paths, names, source.votes, unreadable, task.progress)
-    for line in label_lines(names):
-        task.message(line)
+    for note in label_notes(names):
+        task.message(note)
     return ReadFaces(source, stamp, data, unreadable, names.found)
 
 
-def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Callable[[str], None]) -> FaceData:
+def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Report) -> FaceData:
     """The faces of a run, cleaned and divided; those that were read last if they are the same."""
     source = replace(run.source, names=run.options.names, labels=run.options.labels)
     known = task.faces
@@ -45,7 +45,7 @@ def arranged(
     read: ReadFaces,
     options: DataOptions,
     seed: int,
-    report: Callable[[str], None],
+    report: Report,
     cleaned: Callable[[Findings], None] = lambda findings: None,
 ) -> FaceData:
     """What a run makes of faces that were read."""
@@ -98,8 +98,6 @@ def described(findings: Findings) -> list[dict[str, Any]]:
     return [
         {
             "name": rule.name,
-            "many": rule.many,
-            "summary": rule.summary,
             "found": {name: int(findings.found[row, SPLITS.index(name)]) for name in there},
             "removed": findings.count_removed(rule),
         }

@@ -9,8 +9,6 @@ import numpy as np
 from training.data.cleaning import find_among, group
 from training.data.faces import FaceData
 from training.data.label_maps import meanings_by_map
-from training.data.skipped import Unreadable
-from training.worker.plain_words import in_plain_words
 from training.worker.read_faces import counted, in_letters, read_source, spread, with_examples
 from training.worker.request import Source
 from training.worker.training_task import ReadFaces, TrainingTask
@@ -43,7 +41,7 @@ def _described(faces: ReadFaces) -> dict[str, Any]:
         "samples": {name: _samples(data, label) for label, name in enumerate(data.emotions)},
         "unreadable": {
             "count": len(unreadable),
-            "named": [_sentence(row) for row in unreadable[:NAMED_AT_MOST]],
+            "named": [row.as_json() for row in unreadable[:NAMED_AT_MOST]],
         },
         "left_out": [
             {"reason": one.reason.value, "what": one.what, "count": one.count} for one in data.left_out
@@ -56,8 +54,3 @@ def _described(faces: ReadFaces) -> dict[str, Any]:
 
 def _samples(data: FaceData, label: int) -> list[str]:
     return [in_letters(data.faces[index]) for index in spread(np.flatnonzero(data.labels == label), SAMPLES)]
-
-
-def _sentence(row: Unreadable) -> str:
-    where = f"{row.source}, {row.place}" if row.place else row.source
-    return in_plain_words(f"{where}: {row.reason}.")

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from training.core.bundle import read_bundle
-from training.fitting.presets import PRESETS, SUMMARIES
+from training.core.stages import Stage
+from training.fitting.presets import PRESETS
 from training.fitting.recipe_settings import SETTINGS
 from training.worker.read_faces import faces_of_run
 from training.worker.request import Run, value_of
@@ -20,7 +21,7 @@ def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
     task.load_keras()
     from training.fitting.dry_run import rehearse
 
-    measured = rehearse(data, config, start, lambda: task.progress("Training some steps to measure them"))
+    measured = rehearse(data, config, start, lambda: task.progress(Stage.DRY_RUN))
     task.emit(
         "estimate",
         seconds_an_epoch=measured.seconds_an_epoch,
@@ -35,7 +36,7 @@ def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
 def recipes(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """The presets and settings at once; the networks, which take Keras, once nothing else is asked for."""
     presets = {
-        name: {"summary": SUMMARIES[name], "config": preset.as_json()}
+        name: {"config": preset.as_json()}
         for name, preset in PRESETS.items()
         if name != "distil"  # learns from other models, which a run of the window has none of
     }
@@ -58,7 +59,6 @@ def _architectures(task: TrainingTask) -> None:
         rows.append(
             {
                 "name": entry.name,
-                "summary": entry.summary,
                 "parameters": network.count_params(),
                 "multiply_adds": multiply_adds(network),
             }

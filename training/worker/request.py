@@ -7,14 +7,39 @@ from typing import Any
 
 from training.core.bundle import ModelBundle
 from training.core.training_error import TrainingError
+from training.data.data_errors import MissingSourceError, SplitOptionError
 from training.data.data_options import DataOptions
 from training.data.faces import DataError
-from training.fitting.config import ConfigError, TrainConfig
+from training.fitting.config import ConfigError, SettingTypeError, TrainConfig
 from training.fitting.presets import PRESETS
 
 
 class RequestError(TrainingError):
     """A request lacks something, or has something that it cannot have."""
+
+
+class NothingReadError(RequestError):
+    """No faces were read before."""
+
+    template = "No faces have been read yet. Choose a file or folder of faces first."
+
+
+class NoFacesChosenError(RequestError):
+    """No files or folders."""
+
+    template = "There are no faces to read. Choose a file or folder of faces."
+
+
+class NoModelToTuneError(RequestError):
+    """Fine-tuning without a model."""
+
+    template = "Fine-tuning starts from a model. Choose one."
+
+
+class FixedArchitectureError(RequestError):
+    """Fine-tuning with another architecture."""
+
+    template = "{model} has its own architecture; no other can be chosen."
 
 
 @dataclass(frozen=True)
@@ -44,7 +69,7 @@ class Source:
         names = value_of(request, "names", dict, {})
         votes = value_of(request, "votes", str, None)
         if not paths:
-            raise RequestError("There are no faces to read; choose a file or folder of faces.")
+            raise NoFacesChosenError
         return cls(
             tuple(Path(str(path)) for path in paths),
             Path(votes) if votes else None,
@@ -64,10 +89,7 @@ class Source:
         try:
             states = [path.stat() for path in files]
         except OSError as error:
-            raise DataError(
-                f"There is no file or folder {error.filename}; give a fer2013.csv or a folder of labelled "
-                "pictures."
-            ) from error
+            raise MissingSourceError(path=error.filename) from error
         return tuple((state.st_mtime_ns, state.st_size) for state in states)
 
 
@@ -117,11 +139,11 @@ class Run:
         """
         if self.preset not in PRESETS or self.preset == "distil":
             known = ", ".join(name for name in PRESETS if name != "distil")
-            raise RequestError(f"There is no recipe {self.preset!r} here; choose one of {known}.")
+            raise RequestError(f"There is no preset {self.preset!r}. Choose one of {known}.")
         if self.preset == "fine_tune" and self.start is None:
-            raise RequestError("Fine-tuning goes on from a model; choose the model to start from.")
+            raise NoModelToTuneError
         if self.start is not None and "architecture" in self.overrides:
-            raise RequestError(f"{self.start} has an architecture of its own; no other can be chosen.")
+            raise FixedArchitectureError(model=self.start)
         config = overridden(PRESETS[self.preset], self.overrides)
         config = replace(config, data=self.options)
         if start is not None and "margin" not in self.overrides:
@@ -139,11 +161,13 @@ def options_of(values: Mapping[str, Any]) -> DataOptions:
     known = {one.name for one in fields(DataOptions)}
     unknown = sorted(values.keys() - known)
     if unknown:
-        raise RequestError(f"There is no option {unknown[0]!r} for the faces; there are {', '.join(known)}.")
+        raise RequestError(f"There is no data option {unknown[0]!r}. Use one of {', '.join(known)}.")
     try:
         return DataOptions.of({"data": dict(values)})
+    except SplitOptionError:
+        raise
     except DataError as error:
-        raise RequestError(str(error).replace("The model's options", "The options")) from error
+        raise RequestError(str(error)) from error
 
 
 def overridden(config: TrainConfig, overrides: Mapping[str, Any]) -> TrainConfig:
@@ -155,14 +179,14 @@ def overridden(config: TrainConfig, overrides: Mapping[str, Any]) -> TrainConfig
     values: dict[str, Any] = {}
     for name, value in overrides.items():
         if name in {one.name for one in fields(DataOptions)}:
-            raise ConfigError(f"{name} is an option of the faces, not a setting of the recipe.")
+            raise ConfigError(f"{name} is a data option, not a setting of the training.")
         values[name] = _like(getattr(config, name, None), value, name)
     return config.with_overrides(**values)
 
 
 def _like(usual: Any, value: Any, name: str) -> Any:
     """``value`` of the kind that ``usual`` has."""
-    wrong = ConfigError(f"{name.replace('_', ' ')} is {value!r}, which is of the wrong kind.")
+    wrong = SettingTypeError(setting=name, value=value)
     if isinstance(usual, tuple) and isinstance(value, list):
         return tuple(value)
     if isinstance(usual, bool) or isinstance(value, bool):
@@ -171,7 +195,7 @@ def _like(usual: Any, value: Any, name: str) -> Any:
         return value
     if isinstance(usual, int):
         if not isinstance(value, int | float) or value != int(value):
-            raise ConfigError(f"{name.replace('_', ' ')} is {value}; it must be a whole number.")
+            raise wrong
         return int(value)
     if isinstance(usual, float):
         if not isinstance(value, int | float):
@@ -194,8 +218,8 @@ def value_of(request: Mapping[str, Any], name: str, kind: type, usual: Any = _MI
     value = request.get(name)
     if value is None:
         if usual is _MISSING:
-            raise RequestError(f"The request {request.get('do', 'run')!r} lacks {name!r}.")
+            raise RequestError(f"The command {request.get('do', 'run')!r} lacks {name!r}.")
         return usual
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise RequestError(f"{name!r} of a request is {value!r}, which is of the wrong kind.")
+        raise RequestError(f"{name!r} of a command is {value!r}, which has the wrong type.")
     return value

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from training.worker.plain_words import in_plain_words
+from training.core.training_error import Note
 from training.worker.read_faces import arranged, counted, described
 from training.worker.request import options_of, value_of
 from training.worker.training_task import TrainingTask
@@ -12,7 +12,7 @@ from training.worker.training_task import TrainingTask
 def divide(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Say how many faces there would be."""
     options = options_of(value_of(request, "options", dict, {}))
-    left_out: list[str] = []
+    notes: list[Note] = []
     seed = value_of(request, "seed", int, 1)
     rules: list[dict[str, Any]] = []
     data = arranged(
@@ -20,7 +20,7 @@ def divide(task: TrainingTask, request: Mapping[str, Any]) -> None:
         task.read_faces(),
         options,
         seed,
-        left_out.append,
+        notes.append,
         lambda findings: rules.extend(described(findings)),
     )
     task.check()
@@ -29,5 +29,5 @@ def divide(task: TrainingTask, request: Mapping[str, Any]) -> None:
         splits=counted(data),
         emotions=list(data.emotions),
         rules=rules,
-        left_out=[in_plain_words(line) for line in left_out],
+        notes=[note.as_json() for note in notes],
     )

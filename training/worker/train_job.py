@@ -14,6 +14,8 @@ from training.core.atomic import replacing
 from training.core.bundle import HISTORY, ModelBundle, check_target, read_bundle
 from training.core.bundle_run import RunRecord, running
 from training.core.history import EpochRow, elapsed_seconds, read_history, recall_of
+from training.core.stages import Stage
+from training.core.training_error import Note
 from training.core.worker_loop import SECONDS_BETWEEN
 from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
@@ -40,9 +42,9 @@ class TrainingProgress:
         self._time_left = TimeLeft()
         self._last_event = float("-inf")
 
-    def say(self, line: str) -> None:
+    def say(self, note: Note | str) -> None:
         """A message."""
-        self._task.message(line)
+        self._task.message(note)
 
     def starts(self, epochs: int, history: Sequence[EpochRow], steps: int) -> None:
         """``started``."""
@@ -95,6 +97,18 @@ def _whole(seconds: float | None) -> int | None:
     return None if seconds is None else round(seconds)
 
 
+class UnfinishedTrainingError(RequestError):
+    """There is a run that would be lost."""
+
+    template = "There is an unfinished run in {folder}. Resume it, or delete that folder."
+
+
+class RestartedNote(Note):
+    """A run without a complete epoch cannot be resumed."""
+
+    template = "The run stopped before its first epoch was complete; restarting."
+
+
 REQUEST: Final = "request.json"
 _STATE: Final = "state.npz"
 """As in ``training.fitting.checkpoint``, which takes ten seconds to load."""
@@ -128,7 +142,7 @@ def _trained(
         if not resume:
             _write_request(request["run"], folder)
             record.begin()
-        task.progress("Making the faces ready")
+        task.progress(Stage.PREPARING_DATA)
         data = faces_of_run(task, run, config.seed, task.message)
         task.load_keras()
         from training.fitting.fit import train as trained
@@ -167,13 +181,11 @@ def _resumes(task: TrainingTask, folder: Path, wanted: bool) -> bool:
     """Whether there is something to go on from."""
     if (folder / _STATE).exists():
         if not wanted:
-            raise RequestError(
-                f"There is an unfinished training in {folder}; go on with it, or remove that folder."
-            )
+            raise UnfinishedTrainingError(folder=folder)
         task.epochs_kept = len(kept(folder))
         return True
     if wanted:
-        task.message("No epoch was done before it stopped, so it begins anew.")
+        task.message(RestartedNote())
     return False
 
 

@@ -3,20 +3,17 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from training.core.bundle_run import end_of
-from training.core.training_error import TrainingError, complaint
+from training.core.stages import Stage
+from training.core.training_error import Note, known_error
 from training.core.worker_loop import WorkerTask, internal_error, lower_priority
-from training.core.worker_protocol import EventWriter, WorkerError
+from training.core.worker_protocol import MESSAGE, EventWriter, WorkerError
 from training.data.cleaning_rules import Grouped
 from training.data.faces import FaceData
 from training.data.label_maps import FoundLabel
 from training.data.skipped import Unreadable
-from training.worker.plain_words import in_plain_words
-from training.worker.request import RequestError, Source
-
-LOADING: Final = "Starting TensorFlow"
+from training.worker.request import NothingReadError, Source
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,14 +56,18 @@ class TrainingTask(WorkerTask):
         self.epochs_kept = 0
         self.kept = lambda: {"done": self.epochs_kept}
 
-    def message(self, text: str) -> None:
-        """Report something that happened, without what only the command line can do about it."""
-        super().message(in_plain_words(text))
+    def message(self, text: Note | str) -> None:
+        """Report something that happened; a place to be paused or stopped."""
+        if isinstance(text, Note):
+            self.check()
+            self.emit(MESSAGE, **text.as_json())
+        else:
+            super().message(text)
 
     def load_keras(self) -> None:
         """Import what takes ten seconds, and say so; what is computed from here on gives way to others."""
         if "keras" not in sys.modules:
-            self.progress(LOADING)
+            self.progress(Stage.LOADING_LIBRARIES)
             lower_priority()
         import keras  # noqa: F401
 
@@ -79,16 +80,11 @@ class TrainingTask(WorkerTask):
             RequestError: There are none.
         """
         if self.faces is None:
-            raise RequestError("No faces have been read yet; choose a file or folder of faces first.")
+            raise NothingReadError
         return self.faces
 
 
 def describe(error: Exception) -> WorkerError:
     """What a command failed with."""
-    sentence = complaint(error)
-    if sentence is None:
-        return internal_error(error)
-    text = in_plain_words(" ".join(sentence.split()))
-    if isinstance(error, TrainingError) and error.kind:
-        return WorkerError(error.kind, error.details(), text)
-    return WorkerError(end_of(error).kind, text=text)
+    known = known_error(error)
+    return internal_error(error) if known is None else WorkerError(**known.as_json())

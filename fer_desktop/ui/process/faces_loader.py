@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.training_messages import stage_title
 from fer_desktop.models.evaluated_faces import MeasuredFacesParts
 from fer_desktop.ui.process.worker_client import WorkerClient
 from training.core.bundle import ModelBundle
@@ -65,7 +66,7 @@ class FacesLoader(QObject):
         match event["event"]:
             case "progress":
                 total = event["total"]
-                self.progressed.emit(event["what"], event["done"] / total if total else -1.0)
+                self.progressed.emit(stage_title(event["stage"]), event["done"] / total if total else -1.0)
             case "test_faces":
                 self._parts.add(event)
             case "failed":

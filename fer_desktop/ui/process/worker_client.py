@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.process.json_process import JsonProcess, ProcessExit
 from training.core.worker_protocol import (
     BAD_REQUEST,
@@ -30,14 +31,14 @@ _FAREWELL_MS: Final = 3000
 _LOG_LINES: Final = 60
 
 NOT_STARTED: Final = translate(
-    "process", "The worker process cannot be started: {reason}. Install the program again."
+    "process", "The worker process cannot be started ({reason}). Reinstall FER Desktop."
 )
 SILENT: Final = translate(
     "process", "The worker process has not responded for {minutes:.0f} minutes. Wait, or stop it."
 )
-_INTERNAL: Final = translate("process", "Internal error ({type}: {message}). The log file has the details.")
+_INTERNAL: Final = translate("process", "Internal error ({type}: {message}). See the log file.")
 _BAD_REQUEST: Final = translate(
-    "process", "The worker process does not know the command {command!r}. Install the program again."
+    "process", "The worker process does not know the command {command!r}. Reinstall FER Desktop."
 )
 
 
@@ -209,7 +210,7 @@ class WorkerClient(QObject):
     def _text_of(self, error: WorkerError) -> str:
         """Why a command failed, in a sentence."""
         if error.text:
-            return error.text
+            return message_text(error.as_json())
         if error.code == BAD_REQUEST:
             return _BAD_REQUEST.format(command=error.fields.get("command"))
         logger.warning("The worker process met an internal error; its log ends with %s", self.log)

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import Final
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.process.json_process import ProcessExit
 from fer_desktop.ui.widgets.dates import shown_moment
 from training.core.bundle_lock import Holder
@@ -46,8 +47,10 @@ def end_in_words(end: RunEnd) -> str:
     """One sentence or two."""
     crashed = _CRASHED.format(how=_how(end.code))
     words = [crashed if end.kind == CRASHED else _WORDS.get(end.kind, "")]
+    if end.kind == NO_MEMORY and end.text:
+        words = []  # the text says so, too
     if end.text:
-        words.append(end.text)
+        words.append(message_text({"code": end.cause, "fields": end.fields, "text": end.text}))
     if end.log:
         words.append(_LOG.format(log=end.log))
     return " ".join(filter(None, words))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.train.training_translations import in_our_words
+from fer_desktop.explain.training_messages import stage_title
 from fer_desktop.ui.widgets.page_parts import label
 
 
@@ -37,9 +37,9 @@ class WorkBar(QWidget):
         layout.addLayout(row)
         self.hide()
 
-    def begin(self, what: str) -> None:
-        """Show that something has begun."""
-        self.show_progress({"what": what, "done": 0, "total": None})
+    def begin(self, stage: str) -> None:
+        """Show that a stage has begun."""
+        self.show_progress({"stage": stage, "done": 0, "total": None})
         self.show()
 
     def show_progress(self, event: dict[str, Any]) -> None:
@@ -52,7 +52,7 @@ def work_in_words(event: dict[str, Any]) -> str:
     """What an event ``progress`` says."""
     total, done = event.get("total"), event.get("done") or 0
     text = translate("train", "{what}: {done:,} of {total:,}") if total else "{what}: {done:,}"
-    what = in_our_words(event["what"].rstrip(". …"))
+    what = stage_title(event["stage"])
     return (text if total or done else "{what} …").format(what=what, done=done, total=total)
 
 

@@ -43,4 +43,4 @@ def create_detector(kind: str, search: Search) -> ScanningDetector:
         if entry.kind == kind:
             return entry.create(search)
     known = ", ".join(entry.kind for entry in DETECTORS)
-    raise DetectorError(f"There is no face detector {kind!r}; use one of: {known}.")
+    raise DetectorError(f"There is no face detector {kind!r}. Use one of {known}.")

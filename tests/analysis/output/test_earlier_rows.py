@@ -136,7 +136,7 @@ def test_a_reading_that_shows_the_threshold_in_whole_percent_is_not_uncertain(pa
 def test_an_unfinished_run_with_another_setting_stays_as_it_was(path):
     _unfinished(path, [("1.png", False, 1, 2, 0, True)])
     before = beside(path, PARTIAL).read_bytes(), beside(path, PROGRESS).read_bytes()
-    with pytest.raises(OutputError, match=r"another setting \(detector\)"):
+    with pytest.raises(OutputError, match=r"different setting \(detector\)"):
         RowsFile(path, SCHEMA, {**IDENTITY, "detector": "other"}, resume=True)
     with pytest.raises(OutputError, match="Continue with --resume, or delete"):
         RowsFile(path, SCHEMA, IDENTITY)
@@ -149,7 +149,7 @@ def test_settings_that_came_later_are_those_that_there_were_before(path):
     RowsFile(path, SCHEMA, later, resume=True).abandon()
     RowsFile(path, SCHEMA, later, resume=True).abandon()
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
-    with pytest.raises(OutputError, match=r"another setting \(video times\)"):
+    with pytest.raises(OutputError, match=r"different setting \(video times\)"):
         RowsFile(path, SCHEMA, later, resume=True)
 
 

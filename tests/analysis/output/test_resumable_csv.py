@@ -62,7 +62,7 @@ def test_stopping_leaves_an_older_file_as_it_was_and_keeps_what_was_done(path):
     path.write_text("from yesterday")
     output = _open(path)
     _add(output, "Happy")
-    assert "--resume goes on from there" in output.abandon()
+    assert "Continue with --resume" in output.abandon()
     assert path.read_text() == "from yesterday"
     assert _files(beside(path, PARTIAL)) == ["1.png"]
 
@@ -191,8 +191,8 @@ def test_what_a_stopped_run_has_done_is_not_written_over(path):
     ("changes", "named"),
     [
         ({"model": "other", "model_sha256": "def"}, r"another model \(default\)"),
-        ({"temperature": 2.0}, r"another setting \(temperature\)"),
-        ({"detector": "other"}, r"another setting \(detector\)"),
+        ({"temperature": 2.0}, r"different setting \(temperature\)"),
+        ({"detector": "other"}, r"different setting \(detector\)"),
     ],
 )
 def test_another_model_or_setting_is_refused_in_one_sentence(path, changes, named):
@@ -265,7 +265,7 @@ def test_a_finished_file_of_another_model_is_left_alone(path):
     _add(output, "Happy")
     output.finish()
     before = path.read_bytes()
-    with pytest.raises(OutputError, match=r"was made with another model \(default\)"):
+    with pytest.raises(OutputError, match=r"was created with another model \(default\)"):
         _open(path, resume=True, model="other", model_sha256="def")
     assert path.read_bytes() == before
     assert sorted(path.parent.iterdir()) == [path, beside(path, METADATA)]
@@ -279,7 +279,7 @@ def test_a_finished_file_made_with_another_setting_is_left_alone(path, changes, 
     _add(output, "Happy")
     output.finish()
     before = path.read_bytes()
-    with pytest.raises(OutputError, match=rf"another setting \({named}\)"):
+    with pytest.raises(OutputError, match=rf"different setting \({named}\)"):
         _open(path, resume=True, **changes)
     assert path.read_bytes() == before
     assert sorted(path.parent.iterdir()) == [path, beside(path, METADATA)]
@@ -294,7 +294,7 @@ def test_what_only_videos_depend_on_is_compared_once_a_finished_file_has_a_video
             _open(path, resume=True, video_times="stream").abandon()
             for suffix in (PARTIAL, PROGRESS):
                 beside(path, suffix).unlink()
-    with pytest.raises(OutputError, match=r"another setting \(video times\)"):
+    with pytest.raises(OutputError, match=r"different setting \(video times\)"):
         _open(path, resume=True, video_times="stream")
 
 
@@ -357,7 +357,9 @@ def test_a_progress_file_that_is_damaged_is_named(path):
     output.abandon()
     beside(path, PROGRESS).write_text("what is this?\n")
     for resume in (True, False):
-        with pytest.raises(OutputError, match=r"faces\.csv\.progress does not say how far.*delete it, give"):
+        with pytest.raises(
+            OutputError, match=r"faces\.csv\.progress contains no valid progress data.*then either rename"
+        ):
             _open(path, resume=resume)
     assert _files(beside(path, PARTIAL)) == ["1.png"]
 
@@ -405,7 +407,9 @@ def test_a_full_disk_leaves_what_was_done_before_whole(path, monkeypatch):
     _add(output, "Sad", source="2.png")
     with monkeypatch.context() as full:
         full.setattr(os, "write", write_a_part)
-        with pytest.raises(OutputError, match=r"any further \(No space left on device\).*--resume"):
+        with pytest.raises(
+            OutputError, match=r"Cannot continue writing .* \(No space left on device\).*--resume"
+        ):
             output.hand_over()
     assert beside(path, PARTIAL).read_bytes() == whole
     output.abandon()

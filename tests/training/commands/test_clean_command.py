@@ -35,13 +35,13 @@ def test_the_findings_are_said_in_tables(flawed, capsys):
     assert main(["clean", str(flawed)]) == 0
     said = capsys.readouterr()
     table = [line.split() for line in said.out.splitlines()]
-    assert "Of 6 faces, 3 stay and 3 go." in said.out
-    assert ["rule", "in", "Training", "of", "them", "go", "left", "in", "PublicTest"] in table
+    assert "Of 6 faces, 3 are kept and 3 are excluded." in said.out
+    assert ["rule", "in", "Training", "excluded", "kept", "in", "PublicTest"] in table
     assert ["blank", "1", "1", "0"] in table
-    assert ["duplicates-of-test", "1", "1", "0"] in table
+    assert ["test-duplicates", "1", "1", "0"] in table
     assert ["exact-duplicates", "1", "1", "0"] in table
     assert ["Fear", "2", "→", "1", "0"] in table
-    assert f"1 row or picture cannot be read:\n  {flawed}, line 8: 3 pixels instead of 2304" in said.out
+    assert f"Unreadable: 1 row or picture\n  {flawed}, line 8: 3 pixels instead of 2304" in said.out
     assert said.err == ""
 
 
@@ -53,7 +53,7 @@ def test_without_out_nothing_is_written(flawed, tmp_path):
 def test_what_stays_is_written_and_found_to_be_clean(flawed, tmp_path, capsys):
     out = tmp_path / "clean.csv"
     assert main(["clean", str(flawed), "--out", str(out)]) == 0
-    assert f"Wrote {out}: 3 faces." in capsys.readouterr().out
+    assert f"Saved {out}: 3 faces." in capsys.readouterr().out
     data = read_csv(out)
     assert np.array_equal(data.faces, [A, B, C])
     assert data.counts_by_split() == {"Training": 2, "PublicTest": 1}
@@ -95,7 +95,7 @@ def test_the_page_is_one_file_with_the_faces_inside(flawed, tmp_path):
     text = page.read_text(encoding="utf-8")
     assert text.count('src="data:image/png;base64,') == 5  # one blank, two pairs
     assert "://" not in text
-    assert "Of 6 faces, 3 stay and 3 go." in text
+    assert "Of 6 faces, 3 are kept and 3 are excluded." in text
     assert "No FER+ votes were given" in text
     assert "3 pixels instead of 2304" in text
 
@@ -132,17 +132,32 @@ def test_votes_find_what_is_no_face(tmp_path, write_csv, capsys):
 @pytest.mark.parametrize("kind", ["duplicates", "copies"])
 def test_a_kept_rule_takes_nothing_under_its_older_name_too(flawed, tmp_path, capsys, kind):
     out = tmp_path / "clean.csv"
-    keep = ["--keep", "blank", f"exact-{kind}", f"near-{kind}"]
-    assert main(["clean", str(flawed), *keep, "--out", str(out)]) == 0
+    assert (
+        main(
+            [
+                "clean",
+                str(flawed),
+                "--keep",
+                "blank",
+                "exact-duplicates",
+                "near-copies",
+                "--out",
+                str(out),
+            ]
+        )
+        == 0
+    )
     assert len(read_csv(out)) == 5
-    assert ["blank", "1", "kept", "0"] in [line.split() for line in capsys.readouterr().out.splitlines()]
+    said = capsys.readouterr()
+    assert ["blank", "1", "kept", "0"] in [line.split() for line in said.out.splitlines()]
+    assert said.err == "The rule near-copies is now near-duplicates; the old name will be removed.\n"
 
 
 def test_dropped_emotions_are_not_written(flawed, tmp_path, capsys):
     out = tmp_path / "clean.csv"
     assert main(["clean", str(flawed), "--drop", "anger", "Happy", "--out", str(out)]) == 0
     assert read_csv(out).counts_by_emotion()["Happy"] == 0
-    assert "Dropped, as was asked for: Angry, Happy." in capsys.readouterr().out
+    assert "Excluded emotions: Angry, Happy." in capsys.readouterr().out
 
 
 def test_other_names_are_mapped(write_csv, tmp_path, capsys):
@@ -150,7 +165,7 @@ def test_other_names_are_mapped(write_csv, tmp_path, capsys):
     assert main(["clean", str(path)]) == 0
     assert "line 2: the emotion 'contempt' is unknown" in capsys.readouterr().out
     assert main(["clean", str(path), "--map", "contempt=Disgust"]) == 0
-    assert "Of 2 faces, 1 stay" in capsys.readouterr().out
+    assert "Of 2 faces, 1 are kept" in capsys.readouterr().out
 
 
 def test_several_sources_are_written_as_one(tmp_path, capsys):
@@ -161,20 +176,20 @@ def test_several_sources_are_written_as_one(tmp_path, capsys):
     said = capsys.readouterr()
     finding = json.loads(said.out)["findings"][0]
     assert (finding["place"], finding["twin"]["place"]) == (f"{other}, line 2", f"{one}, line 2")
-    assert "Writing 1 face without a split as Training, because others have one." in said.err
+    assert "Saving 1 face without a split as Training, because others have a split." in said.err
     assert read_csv(out).counts_by_split() == {"Training": 3}
 
 
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["--keep", "blnk"], "There is no rule 'blnk' for cleaning; use blank, not-a-face"),
-        (["--drop", "contempt"], "has no emotion contempt; use Angry"),
-        (["--out", "flawed.csv", "--overwrite"], "flawed.csv is in flawed.csv, which is read"),
-        (["--out", "old.csv"], "old.csv exists; choose another name with --out, or --overwrite"),
-        (["--html", "nowhere/page.html"], "nowhere/page.html cannot be written"),
+        (["--keep", "blnk"], "There is no cleaning rule 'blnk'. Use one of blank, not-a-face"),
+        (["--drop", "contempt"], "has no emotion contempt. Use one of Angry"),
+        (["--out", "flawed.csv", "--overwrite"], "flawed.csv is inside flawed.csv, which is an input"),
+        (["--out", "old.csv"], "old.csv exists. Choose another name with --out, or"),
+        (["--html", "nowhere/page.html"], "Cannot write nowhere/page.html"),
         (["--json", "same", "--html", "same"], "--json and --html must not name the same file"),
-        (["--votes", "none.csv"], "none.csv cannot be read (No such file or directory); give a FER+ file"),
+        (["--votes", "none.csv"], "none.csv is unreadable as a table of votes (No such file or directory)"),
         (["--map", "contempt=scorn"], "'contempt' cannot be mapped to 'scorn'"),
     ],
 )

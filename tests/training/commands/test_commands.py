@@ -43,13 +43,13 @@ def test_a_finished_model_is_not_replaced_unasked(write_csv, tmp_path, capsys):
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "bundle.json").write_text("{}")
     assert main(["train", str(path), "--out", str(tmp_path / "model")]) == 2
-    assert "model holds a model already" in capsys.readouterr().err
+    assert "already contains a model. Choose another folder. --overwrite" in capsys.readouterr().err
 
 
 def test_a_value_out_of_range_is_named(write_csv, tmp_path, capsys):
     path = write_csv("emotion,pixels,Usage", f"3,{pixels()},Training")
     assert main(["train", str(path), "--out", str(tmp_path / "model"), "--epochs", "0"]) == 2
-    assert "epochs is 0; it must be 1 or more" in capsys.readouterr().err
+    assert "epochs is 0; it must be in the range [1, ∞)" in capsys.readouterr().err
 
 
 def test_as_a_program_it_says_one_sentence_and_nothing_else(tmp_path):
@@ -73,7 +73,7 @@ def test_a_lack_of_memory_is_one_sentence_and_exit_code_2(monkeypatch, capsys, e
 
     monkeypatch.setattr("training.networks.architectures.cost.multiply_adds", without_memory)
     assert main(["architectures"]) == 2
-    assert "not enough memory" in capsys.readouterr().err
+    assert "Not enough memory" in capsys.readouterr().err
 
 
 def test_a_disk_that_is_full_is_one_sentence_and_exit_code_2(monkeypatch, capsys):
@@ -82,9 +82,7 @@ def test_a_disk_that_is_full_is_one_sentence_and_exit_code_2(monkeypatch, capsys
 
     monkeypatch.setattr("training.networks.architectures.cost.multiply_adds", full)
     assert main(["architectures"]) == 2
-    assert (
-        capsys.readouterr().err == "/models/mine: No space left on device; make room or check its rights.\n"
-    )
+    assert capsys.readouterr().err == "Cannot write /models/mine: the disk is full. Free up disk space.\n"
 
 
 def test_who_reads_our_output_may_stop_when_he_has_seen_enough(write_csv):
@@ -99,11 +97,11 @@ def test_who_reads_our_output_may_stop_when_he_has_seen_enough(write_csv):
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["--preset", "distil"], "name them with --teacher"),
-        (["--preset", "fine_tune"], "name it with --from"),
-        (["--from", "model", "--architecture", "vgg"], "leave --architecture out"),
-        (["--vote-weight", "0.5"], "name them with --votes"),
-        (["--margin", "9"], "margin is 9.0; it must be from -0.4 to 1"),
+        (["--preset", "distil"], "Name it with --teacher"),
+        (["--preset", "fine_tune"], "Name it with --fine-tune"),
+        (["--fine-tune", "model", "--architecture", "vgg"], "Remove --architecture"),
+        (["--vote-weight", "0.5"], "has no effect without --votes"),
+        (["--margin", "9"], "margin is 9.0; it must be in the range [-0.4, 1]"),
     ],
 )
 def test_options_that_would_have_no_effect_are_refused(write_csv, tmp_path, capsys, options, complaint):
@@ -115,7 +113,7 @@ def test_options_that_would_have_no_effect_are_refused(write_csv, tmp_path, caps
 def test_a_model_is_not_written_among_the_faces(tmp_path, capsys):
     (tmp_path / "faces").mkdir()
     assert main(["train", str(tmp_path / "faces"), "--out", str(tmp_path / "faces" / "model")]) == 2
-    assert "which holds the faces; choose another place" in capsys.readouterr().err
+    assert "which contains the faces. Choose another location" in capsys.readouterr().err
 
 
 def test_wrong_usage_is_one_sentence(capsys):
@@ -132,7 +130,9 @@ def test_from_faces_to_a_tuned_and_measured_model_by_commands_alone(tmp_path, ca
     assert main(["train", str(csv), "--out", str(model), "--architecture", "classic", *small]) == 0
     assert main(["train", str(csv), "--out", str(model), "--architecture", "classic", *small]) == 2
     assert main(["train", str(csv), "--out", str(tuned), "--from", str(model), *small]) == 0
-    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    printed = capsys.readouterr()
+    assert "--from is now --fine-tune; the old name will be removed." in printed.err
+    said = [json.loads(line) for line in printed.out.splitlines()]
     assert [row["epoch"] for row in said if "epoch" in row] == [1, 1]
     assert "On the same 21 faces of PublicTest" in said[-1]["message"]
     assert main(["evaluate", str(tuned), str(csv), "--json", "-"]) == 0

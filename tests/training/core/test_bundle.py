@@ -58,21 +58,21 @@ def test_what_was_written_is_read(folder):
 @pytest.mark.parametrize("name", ["model.keras", "model.tflite", "history.csv", "bundle.json"])
 def test_a_missing_file_is_named(folder, name):
     (folder / name).unlink()
-    with pytest.raises(BundleError, match=rf"{name} is missing; copy the model again"):
+    with pytest.raises(BundleError, match=rf"{name} is missing. Copy the model again"):
         read_bundle(folder)
 
 
 def test_a_file_that_was_cut_short_is_named(folder):
     path = folder / "model.tflite"
     path.write_bytes(path.read_bytes()[:-1])
-    with pytest.raises(BundleError, match=r"model\.tflite is cut short or was changed"):
+    with pytest.raises(BundleError, match=r"model\.tflite is truncated or was changed"):
         read_bundle(folder)
 
 
 def test_a_manifest_that_was_cut_short_is_named(folder):
     path = folder / "bundle.json"
     path.write_text(path.read_text()[:40])
-    with pytest.raises(BundleError, match=r"bundle\.json cannot be read"):
+    with pytest.raises(BundleError, match=r"bundle\.json is unreadable"):
         read_bundle(folder)
 
 
@@ -112,7 +112,7 @@ def test_values_that_make_no_sense_are_refused(folder, changes):
 def test_a_file_name_that_climbs_out_of_the_folder_is_refused(folder):
     files = json.loads((folder / "bundle.json").read_text())["files"]
     change_manifest(folder, files=files | {"../secret": "00"})
-    with pytest.raises(BundleError, match="which is no plain file name"):
+    with pytest.raises(BundleError, match="which is not a plain file name"):
         read_bundle(folder)
 
 
@@ -139,14 +139,14 @@ def test_a_folder_that_is_no_bundle_is_never_replaced(tmp_path):
     precious = tmp_path / "photographs"
     precious.mkdir()
     (precious / "one.jpg").write_text("dear")
-    with pytest.raises(BundleError, match="photographs exists and is no model folder"):
+    with pytest.raises(BundleError, match="photographs exists and is not a model folder"):
         write(precious)
     assert (precious / "one.jpg").read_text() == "dear"
 
 
 def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(BundleError, match="file is a file and no folder"):
+    with pytest.raises(BundleError, match="file is a file, not a folder"):
         write(tmp_path / "file" / "model")
 
 
@@ -202,5 +202,7 @@ def test_a_matrix_with_a_row_and_a_column_for_each_emotion_is_read(tmp_path):
 @pytest.mark.parametrize("matrix", [[[1, 2]], [[1], [2]], [1, 2], 3])
 def test_figures_of_other_emotions_are_refused(tmp_path, matrix):
     write_measured(tmp_path / "little", matrix)
-    with pytest.raises(BundleError, match=r"metrics\.json are of other emotions; measure the model again"):
+    with pytest.raises(
+        BundleError, match=r"metrics\.json belong to other emotions. Evaluate the model again"
+    ):
         read_bundle(tmp_path / "little")

@@ -82,7 +82,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path):
     tmp_path.chmod(0o500)
     try:
         with (
-            pytest.raises(BundleLockError, match=r"cannot be written to .*; choose another"),
+            pytest.raises(BundleLockError, match=r"Cannot write to .*\. Choose another"),
             locked(tmp_path / "mine"),
         ):
             pass
@@ -128,7 +128,7 @@ def test_a_lock_file_that_cannot_be_opened_is_held_only_by_a_process_that_may_be
 def test_a_lock_file_that_cannot_be_opened_is_named_and_hinders_no_reading(unopenable, tmp_path):
     with pytest.raises(UnwritableLockError) as refused, locked(tmp_path / "mine"):
         pass
-    assert str(refused.value).startswith(f"{unopenable} cannot be written to (")
+    assert str(refused.value).startswith(f"Cannot write to {unopenable} (")
     with unchanged(tmp_path / "mine"):
         pass
 

@@ -23,7 +23,7 @@ from training.core.bundle_run import (
 )
 from training.core.worker_control import Cancelled, ParentGone
 from training.fitting.checkpoint import CheckpointError
-from training.fitting.disk_space import DiskSpaceError, Need, check_disk_space
+from training.fitting.disk_space import DiskSpaceError, Need, TemporarySpaceError, check_disk_space
 
 
 def full_disk() -> CheckpointError:
@@ -45,7 +45,7 @@ def begin_and_end(out, error):
         (Cancelled(), STOPPED, ""),
         (ParentGone(), WINDOW_CLOSED, ""),
         (full_disk(), DISK_FULL, "The run's state cannot be saved; make room."),
-        (MemoryError(), NO_MEMORY, "There is not enough memory; close other programs"),
+        (MemoryError(), NO_MEMORY, "Not enough memory. Close other programs"),
         (CheckpointError("It is another run."), FAILED, "It is another run."),
         (ZeroDivisionError("division by zero"), FAILED, "ZeroDivisionError: division by zero"),
     ],
@@ -87,16 +87,16 @@ def test_folders_on_one_disk_share_its_room_and_the_one_that_lacks_it_is_named(t
     one, two = tmp_path / "one", tmp_path / "two"
     one.mkdir()
     two.mkdir()
-    needs = [Need(one, 30_000_000), Need(two, 20_000_000, "name another in TMPDIR")]
+    needs = [Need(one, 30_000_000), Need(two, 20_000_000, TemporarySpaceError)]
     check_disk_space(needs, free=lambda path: 50_000_000, disk=lambda path: 1)
     with pytest.raises(DiskSpaceError) as lacking:
         check_disk_space(needs, free=lambda path: 41_500_000, disk=lambda path: 1)
     assert str(lacking.value) == (
-        f"{one} lacks 9 MB: the training needs about 50 MB on that disk, 41 MB are free; make room, or "
-        "choose another folder."
+        f"{one} lacks 9 MB: the run needs about 50 MB on that disk, 41 MB are free. Free up disk space, or "
+        "choose another location."
     )
     assert lacking.value.run_end == DISK_FULL
-    with pytest.raises(DiskSpaceError, match=rf"{two} lacks 1 MB: .* name another in TMPDIR\.$"):
+    with pytest.raises(DiskSpaceError, match=rf"{two} lacks 1 MB: .* for temporary files in TMPDIR\.$"):
         check_disk_space(needs, free=lambda path: 30_000_000 if path == one else 19_500_000, disk=hash)
 
 
@@ -104,7 +104,7 @@ def test_folders_on_one_disk_share_its_room_and_the_one_that_lacks_it_is_named(t
 def test_a_folder_without_permission_is_named(tmp_path):
     tmp_path.chmod(0o500)
     try:
-        with pytest.raises(DiskSpaceError, match=r"cannot be written to \(Permission denied\)"):
+        with pytest.raises(DiskSpaceError, match=r"Cannot write to .* \(Permission denied\)"):
             check_disk_space([Need(tmp_path, 0)])
     finally:
         tmp_path.chmod(0o700)

@@ -8,7 +8,7 @@ from training.core.worker_call import call_worker
 
 PROGRAM = """
 import sys, time
-from training.core.worker_loop import Task, Worker, internal_error, serve
+from training.core.worker_loop import Worker, WorkerTask, internal_error, serve
 
 def double(task, command):
     task.progress("doubling")
@@ -23,7 +23,7 @@ def die(task, command):
     os._exit(3)
 
 HANDLERS = {"double": double, "sleep": sleep, "die": die}
-serve(lambda writer: Worker(Task(writer), HANDLERS, internal_error))
+serve(lambda writer: Worker(WorkerTask(writer), HANDLERS, internal_error))
 """
 COMMAND = [sys.executable, "-c", PROGRAM]
 

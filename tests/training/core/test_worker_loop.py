@@ -16,7 +16,7 @@ from training.core.worker_protocol import EventWriter, LineDecoder, ReaderGoneEr
 
 SERVE = """
 import sys, time
-from training.core.worker_loop import Task, Worker, internal_error, serve
+from training.core.worker_loop import Worker, WorkerTask, internal_error, serve
 
 def count(task, command):
     for done in range(command["to"]):
@@ -32,7 +32,7 @@ def crash(task, command):
     ctypes.string_at(0)
 
 HANDLERS = {"count": count, "noise": noise, "crash": crash}
-serve(lambda writer: Worker(Task(writer), HANDLERS, internal_error))
+serve(lambda writer: Worker(WorkerTask(writer), HANDLERS, internal_error))
 """
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from training.core.emotions import EMOTIONS
 from training.data import DataError
-from training.data.class_names import ClassNames, UnknownNameError
+from training.data.class_names import ClassNames
+from training.data.data_errors import UnknownNameError
 from training.data.label_maps import LEFT_OUT
 
 
@@ -29,8 +30,9 @@ def test_the_usual_other_names_are_known(name, emotion):
 
 @pytest.mark.parametrize("name", ["contempt", "", "7"])
 def test_an_unknown_name_is_refused_with_the_way_out(name):
-    with pytest.raises(UnknownNameError, match=r"say .*with --map \S+=EMOTION"):
+    with pytest.raises(UnknownNameError) as refusal:
         ClassNames().index(name)
+    assert "=EMOTION" in refusal.value.hint
 
 
 def test_contempt_can_be_mapped():
@@ -48,5 +50,5 @@ def test_a_mapping_goes_before_the_usual_meaning():
 
 
 def test_a_mapping_to_no_emotion_of_ours_is_refused():
-    with pytest.raises(DataError, match="'contempt' cannot be mapped to 'scorn'; use one of Angry"):
+    with pytest.raises(DataError, match=r"'contempt' cannot be mapped to 'scorn'\. Use one of Angry"):
         ClassNames.of([("contempt", "scorn")])

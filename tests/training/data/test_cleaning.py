@@ -7,7 +7,7 @@ import pytest
 
 from tests.training.smooth_faces import darker, labelled, smooth_faces
 from training.data import DataError, FaceData
-from training.data.cleaning import clean, find, lines
+from training.data.cleaning import clean, find, notes
 from training.data.cleaning_rules import NO_TWIN, RULES
 from training.data.data_options import DataOptions
 
@@ -38,7 +38,7 @@ def test_different_faces_all_stay():
     cleaned, findings = clean(data)
     assert cleaned.fingerprint() == data.fingerprint()
     assert not findings.removed.any()
-    assert lines(findings) == []
+    assert notes(findings) == []
 
 
 def test_a_face_of_nearly_one_gray_is_blank_and_a_dim_one_is_not():
@@ -61,7 +61,7 @@ def test_a_training_face_whose_photograph_is_in_a_test_split_goes_and_names_it()
         ["Training", "Training", "PublicTest", "PrivateTest", "Training"],
     )
     findings = find(data)
-    assert found(data) == ["duplicates-of-test", "duplicates-of-test", None, None, None]
+    assert found(data) == ["test-duplicates", "test-duplicates", None, None, None]
     assert findings.twin.tolist() == [3, 2, NO_TWIN, NO_TWIN, NO_TWIN]
 
 
@@ -72,7 +72,7 @@ def test_an_equal_face_is_named_as_the_twin_rather_than_a_near_copy_before_it():
 
 def test_faces_without_a_split_count_as_training():
     data = labelled([A, A, B, B], ["Happy"] * 4, ["", "PrivateTest", "", ""])
-    assert found(data) == ["duplicates-of-test", None, None, "exact-duplicates"]
+    assert found(data) == ["test-duplicates", None, None, "exact-duplicates"]
 
 
 def test_of_conflicting_copies_the_label_of_more_than_half_stays():
@@ -114,7 +114,7 @@ def test_a_face_goes_by_the_first_rule_that_finds_it():
     assert [rule.name for rule in RULES] == [
         "blank",
         "not-a-face",
-        "duplicates-of-test",
+        "test-duplicates",
         "conflicts",
         "exact-duplicates",
         "near-duplicates",
@@ -139,7 +139,7 @@ def test_a_test_split_is_counted_and_never_touched(split):
     column = ["Training", "PublicTest", "PrivateTest"].index(split)
     assert findings.found[:, column].tolist() == [1, 0, 0, 2, 1, 1]
     assert findings.found.sum() == 5
-    assert lines(findings) == []
+    assert notes(findings) == []
 
 
 def test_copies_between_the_test_splits_are_counted_in_both():
@@ -158,7 +158,7 @@ def test_a_kept_rule_is_counted_and_takes_nothing():
 
 def test_rules_of_earlier_runs_are_known_by_their_older_names():
     options = DataOptions(clean=True, keep=("blank", "near-copies", "copies-of-test"))
-    assert options.keep == ("blank", "near-duplicates", "duplicates-of-test")
+    assert options.keep == ("blank", "near-duplicates", "test-duplicates")
 
 
 def test_kept_conflicts_stay_whole_while_their_equal_copies_go():
@@ -181,20 +181,21 @@ def test_labels_votes_and_places_stay_with_their_faces():
 
 
 def test_an_unknown_rule_is_refused_with_all_that_there_are():
-    known = "blank, not-a-face, duplicates-of-test"
-    with pytest.raises(DataError, match=f"no rule 'blnk' for cleaning; use {known}"):
+    with pytest.raises(
+        DataError, match=r"no cleaning rule 'blnk'\. Use one of blank, not-a-face, test-duplicates"
+    ):
         clean(training((A, "Happy")), keep={"blnk"})
 
 
 def test_data_of_which_nothing_would_be_left_is_refused():
-    with pytest.raises(DataError, match="has no face that is as it should be"):
+    with pytest.raises(DataError, match="Cleaning removes every face"):
         clean(training((GRAY, "Happy"), (GRAY, "Sad")))
 
 
 def test_each_rule_that_took_something_has_its_line():
     data = training((GRAY, "Happy"), (A, "Happy"), (A, "Sad"), (B, "Happy"), (B, "Happy"), (B, "Happy"))
-    assert lines(find(data)) == [
-        "Left out 1 blank face.",
-        "Left out 2 copies with conflicting labels.",
-        "Left out 2 exact copies.",
+    assert [str(note) for note in notes(find(data))] == [
+        "Excluded 1 blank face.",
+        "Excluded 2 duplicates with conflicting labels.",
+        "Excluded 2 exact duplicates.",
     ]

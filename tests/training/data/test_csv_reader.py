@@ -74,8 +74,8 @@ def test_every_code_has_its_emotion(write_csv):
         (f"3,{'9' * 30} {pixels(count=2303)},Training", "is not between 0 and 255"),
         (f"3,{pixels()}", "the usage '' is unknown"),
         (f"3,-1 {pixels(count=2303)},Training", "the pixel value -1 is not between 0 and 255"),
-        (f"3,1.5 {pixels(count=2303)},Training", "something that is no whole number"),
-        (f"3,{pixels()} x,Training", "something that is no whole number"),
+        (f"3,1.5 {pixels(count=2303)},Training", "the pixels are not integers"),
+        (f"3,{pixels()} x,Training", "the pixels are not integers"),
         ("3,,Training", "0 pixels instead of 2304"),
         (f"7,{pixels()},Training", "7 is none of FER2013's codes 0 to 6"),
         (f"contempt,{pixels()},Training", "the emotion 'contempt' is unknown"),
@@ -110,10 +110,13 @@ def test_the_line_is_right_beyond_the_first_chunk(write_csv, monkeypatch):
     ("lines", "complaint"),
     [
         (["label,pixels", "3,1 2 3"], "has no column 'emotion'"),
-        (["label,image", "3,1 2 3"], "is no table of faces: its first line is “label,image”, not a header"),
+        (
+            ["label,image", "3,1 2 3"],
+            "is not a table of faces: its first line is “label,image”, not a header",
+        ),
         (["emotion,image", "3,1 2 3"], "has no column 'pixels'"),
         (["emotion,pixels"], "has a header but no faces"),
-        (["emotion,pixels", f"3,{pixels()},Training,more"], "first rows have more fields than its header"),
+        (["emotion,pixels", f"3,{pixels()},Training,more"], "first rows have more fields than the header"),
         (
             ["emotion,pixels", f"3,{pixels()}", f"3,{pixels()},Training"],
             "line 3: more fields than the header",
@@ -169,7 +172,7 @@ def test_rows_that_cannot_be_read_are_gathered_and_the_others_keep_their_places(
     data = read_csv(path, skipped=gathered)
     assert data.places.tolist() == ["line 2", "line 7"]
     assert data.faces[:, 0, 0].tolist() == [1, 4]
-    assert sorted((row.place, row.reason.split(";")[0]) for row in gathered) == [
+    assert sorted((row.named_place, str(row.reason).split(";")[0]) for row in gathered) == [
         ("line 3", "5 pixels instead of 2304"),
         ("line 4", "more fields than the header (expected 3 fields, saw 4)"),
         ("line 6", "the emotion 'anguish' is unknown"),
@@ -256,7 +259,7 @@ def test_any_table_gives_its_very_faces_or_names_the_very_line(write_csv, table,
         (int(p.removeprefix("line ")), f[0, 0]) for p, f in zip(data.places, data.faces, strict=True)
     ] == faces
     assert (data.faces == data.faces[:, :1, :1]).all()
-    assert [row.place for row in gathered] == ([] if bad_line is None else [f"line {bad_line}"])
+    assert [row.place for row in gathered] == ([] if bad_line is None else [bad_line])
 
 
 def test_a_plain_table_is_read_as_one_with_quotes_is(write_csv):
@@ -300,7 +303,7 @@ def test_it_is_told_how_many_rows_are_read_and_how_many_there_seem_to_be(write_c
         ("Notes on my faces", "its first line is “Notes on my faces”"),
         ("Dear reader,\nthis, as you see, is a letter,\n\nYours", "its first line is “Dear reader,”"),
         ("Usage,Image name,neutral\nTraining,fer0000000.png,4\n", "“Usage,Image name,neutral”"),
-        ("\n\nlate", "its first line is empty"),
+        ("\n\nlate", "its first line is “”"),
         ("long " * 50, "long long…”"),
         ("Überschrift\nText", "“Überschrift”"),
     ],
@@ -311,7 +314,7 @@ def test_a_text_that_is_no_table_is_named_as_such_with_what_to_choose(tmp_path, 
     with pytest.raises(DataError) as refusal:
         read_csv(path)
     sentence = str(refusal.value)
-    assert sentence.startswith(f"{path} is no table of faces: ")
+    assert sentence.startswith(f"{path} is not a table of faces: ")
     assert shown in sentence
     assert "Choose a CSV file such as fer2013.csv, or a folder" in sentence
 
@@ -319,9 +322,9 @@ def test_a_text_that_is_no_table_is_named_as_such_with_what_to_choose(tmp_path, 
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        (b"emotion;pixels;Usage\n0;1 2;Training\n", "separates its columns by semicolons"),
-        (b"emotion\tpixels\n0\t1 2\n", "separates its columns by tabs"),
-        ("emotion,pixels\n0,1 2\n".encode("utf-16"), "is encoded in UTF-16; save it as UTF-8"),
+        (b"emotion;pixels;Usage\n0;1 2;Training\n", "has columns separated by ';'"),
+        (b"emotion\tpixels\n0\t1 2\n", "has columns separated by '.t'"),
+        ("emotion,pixels\n0,1 2\n".encode("utf-16"), "is encoded in UTF-16. Save it as UTF-8"),
     ],
 )
 def test_other_separators_and_encodings_are_named(tmp_path, text, complaint):

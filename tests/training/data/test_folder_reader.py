@@ -51,13 +51,13 @@ def test_an_unknown_emotion_is_refused_by_its_folder(tmp_path):
 def test_a_picture_that_cannot_be_read_is_named(tmp_path):
     (tmp_path / "sad").mkdir()
     (tmp_path / "sad" / "broken.png").write_text("no picture")
-    with pytest.raises(DataError, match=r"sad/broken\.png: not a picture that can be read"):
+    with pytest.raises(DataError, match=r"sad/broken\.png: not a readable picture"):
         read_faces(tmp_path)
 
 
 def test_a_folder_without_pictures_is_refused(tmp_path):
     (tmp_path / "happy").mkdir()
-    with pytest.raises(DataError, match="holds no labelled pictures"):
+    with pytest.raises(DataError, match="contains no labelled pictures"):
         read_faces(tmp_path)
 
 
@@ -74,16 +74,16 @@ def test_pictures_that_cannot_be_read_are_gathered_and_the_others_stay(tmp_path)
     gathered = Gathered()
     data = read_faces(tmp_path, skipped=gathered)
     assert data.places.tolist() == ["sad/good.png"]
-    assert [(row.source, row.place, row.reason) for row in gathered] == [
-        (str(tmp_path), "sad/broken.png", "not a picture that can be read"),
-        (str(tmp_path), "sad/empty.jpg", "not a picture that can be read"),
+    assert [(row.source, row.place, str(row.reason)) for row in gathered] == [
+        (str(tmp_path), "sad/broken.png", "not a readable picture"),
+        (str(tmp_path), "sad/empty.jpg", "not a readable picture"),
     ]
 
 
 def test_a_folder_of_broken_pictures_alone_names_the_first(tmp_path):
     (tmp_path / "sad").mkdir()
     (tmp_path / "sad" / "broken.png").write_text("no picture")
-    with pytest.raises(DataError, match=r"no face that can be read; sad/broken\.png: not a picture"):
+    with pytest.raises(DataError, match=r"no readable face: .*sad/broken\.png: not a readable picture"):
         read_faces(tmp_path, skipped=Gathered())
 
 
@@ -117,7 +117,7 @@ def test_an_emotion_inside_of_another_is_refused_with_both_names(tmp_path):
     write_picture(tmp_path / "sad" / "0.png")
     with pytest.raises(DataError) as caught:
         read_faces(tmp_path)
-    assert "happy/S005/sad is named by the emotion Sad" in str(caught.value).replace("\\", "/")
+    assert "happy/S005/sad is named after the emotion Sad" in str(caught.value).replace("\\", "/")
     assert "means Happy; move or rename one of them" in str(caught.value)
 
 
@@ -157,9 +157,9 @@ def test_files_that_are_left_out_are_counted_and_reported(tmp_path):
     (tmp_path / "labels.txt").write_text("no picture")
     write_picture(tmp_path / "stray.png")
     lines: list[str] = []
-    prepare([tmp_path], DataOptions(validation_part=0), 1, report=lines.append)
+    prepare([tmp_path], DataOptions(validation_part=0), 1, report=lambda note: lines.append(str(note)))
     assert lines[0] == (
-        "Left out: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (no pictures), "
+        "Skipped: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (no pictures), "
         "1 picture (in no folder named by emotion)."
     )
 
@@ -167,7 +167,7 @@ def test_files_that_are_left_out_are_counted_and_reported(tmp_path):
 def test_a_picture_of_a_format_that_is_not_supported_says_what_to_do(tmp_path):
     (tmp_path / "happy").mkdir()
     (tmp_path / "happy" / "photo.jpg").write_bytes(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic")
-    with pytest.raises(DataError, match=r"photo\.jpg: in the format HEIC.*; export it as JPEG"):
+    with pytest.raises(DataError, match=r"photo\.jpg: the format HEIC.*; export it as JPEG"):
         read_faces(tmp_path)
 
 
@@ -175,7 +175,7 @@ def test_a_picture_of_a_format_that_is_not_supported_says_what_to_do(tmp_path):
 def test_a_folder_above_the_right_one_names_the_right_one(tmp_path, inside):
     write_picture(tmp_path / inside / "0.png")
     right = tmp_path / "fer2013" if inside.startswith("fer") else tmp_path / "data" / "fer2013"
-    with pytest.raises(DataError, match="holds no emotion folders itself; choose") as caught:
+    with pytest.raises(DataError, match=r"contains no emotion folders itself\. Choose") as caught:
         read_faces(tmp_path)
     assert f"choose {right}, which does" in str(caught.value)
 
@@ -185,7 +185,7 @@ def test_a_folder_below_the_right_one_names_the_right_one(tmp_path, chosen):
     root = tmp_path / "train" if chosen.startswith("train") else tmp_path
     for emotion in ("happy", "sad"):
         write_picture(root / emotion / "S005" / "001" / "0.png")
-    with pytest.raises(DataError, match="one emotion; choose") as caught:
+    with pytest.raises(DataError, match=r"a single emotion\. Choose") as caught:
         read_faces(tmp_path / chosen)
     assert f"choose {root.resolve()}, which holds the emotion folders" in str(caught.value)
 

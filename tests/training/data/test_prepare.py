@@ -43,12 +43,12 @@ def test_without_cleaning_a_row_that_cannot_be_read_is_refused(flawed):
 
 def test_cleaning_says_everything_that_it_leaves_out(flawed):
     said: list[str] = []
-    data = prepare([flawed], DataOptions(clean=True), seed=1, report=said.append)
+    data = prepare([flawed], DataOptions(clean=True), seed=1, report=lambda note: said.append(str(note)))
     assert data.counts_by_split() == {"Training": 21, "PublicTest": 1}
     assert said == [
-        f"Left out 1 row that cannot be read ({flawed}, line 27: 3 pixels instead of 2304).",
-        "Left out 1 blank face.",
-        "Left out 2 copies with conflicting labels.",
+        f"Skipped unreadable rows: 1 ({flawed}, line 27: 3 pixels instead of 2304).",
+        "Excluded 1 blank face.",
+        "Excluded 2 duplicates with conflicting labels.",
     ]
 
 
@@ -56,17 +56,22 @@ def test_of_many_unreadable_rows_some_are_named_and_the_others_counted(flawed):
     with flawed.open("a") as file:
         file.write("3,1,Training\n" * 5)
     said: list[str] = []
-    prepare([flawed], DataOptions(clean=True), seed=1, report=said.append)
-    assert said[0].startswith(f"Left out 6 rows that cannot be read ({flawed}, line 27: 3 pixels")
-    assert said[0].endswith("; and 3 more).")
+    prepare([flawed], DataOptions(clean=True), seed=1, report=lambda note: said.append(str(note)))
+    assert said[0].startswith(f"Skipped unreadable rows: 6 ({flawed}, line 27: 3 pixels")
+    assert said[0].endswith("; …).")
 
 
 def test_a_conflict_with_a_dropped_emotion_is_one(flawed):
     said: list[str] = []
-    data = prepare([flawed], DataOptions(clean=True, drop=("Disgust",)), seed=1, report=said.append)
+    data = prepare(
+        [flawed],
+        DataOptions(clean=True, drop=("Disgust",)),
+        seed=1,
+        report=lambda note: said.append(str(note)),
+    )
     assert "Disgust" not in data.emotions
-    assert "Left out 2 copies with conflicting labels." in said
-    assert said[-1] == "Left out 3 faces labelled Disgust."
+    assert "Excluded 2 duplicates with conflicting labels." in said
+    assert said[-1] == "Excluded faces labelled Disgust: 3."
 
 
 def test_several_sources_are_used_together(tmp_path):
@@ -94,22 +99,26 @@ def test_one_source_is_divided_alike_every_time(tmp_path):
 def test_votes_need_a_single_csv(tmp_path, write_csv):
     first = written(draw_faces({"Training": 2}), tmp_path / "first.csv")
     votes = write_csv(",".join(CHOICES), *["1" + ",0" * 9] * 14, name="votes.csv")
-    with pytest.raises(DataError, match="votes on the rows of one CSV; give exactly one CSV with it"):
+    with pytest.raises(
+        DataError, match=r"votes on the rows of one CSV file\. Choose exactly one CSV file with it"
+    ):
         prepare([first, first], DataOptions(), seed=1, votes=votes)
     assert prepare([first], DataOptions(validation_part=0), seed=1, votes=votes).votes is not None
 
 
 def test_rows_that_are_all_unreadable_are_refused_with_the_first(write_csv):
     path = write_csv("emotion,pixels", "3,1 2 3", "3,1")
-    with pytest.raises(DataError, match=r"no face that can be read; line 2: 3 pixels .* \(and 1 more\)"):
+    with pytest.raises(DataError, match=r"no readable face: 2 unreadable, the first is line 2: 3 pixels"):
         prepare([path], DataOptions(clean=True), seed=1)
 
 
 def test_what_single_rules_find_can_be_kept(flawed):
     said: list[str] = []
-    data = prepare([flawed], DataOptions(clean=True, keep=("blank",)), seed=1, report=said.append)
+    data = prepare(
+        [flawed], DataOptions(clean=True, keep=("blank",)), seed=1, report=lambda note: said.append(str(note))
+    )
     assert data.counts_by_split() == {"Training": 22, "PublicTest": 1}
-    assert said[1:] == ["Left out 2 copies with conflicting labels."]
+    assert said[1:] == ["Excluded 2 duplicates with conflicting labels."]
 
 
 @pytest.mark.parametrize("clean", [True, False])
@@ -117,7 +126,7 @@ def test_a_rule_that_is_none_is_refused(flawed, clean):
     with flawed.open() as file:
         lines = file.readlines()[:-1]
     flawed.write_text("".join(lines))
-    with pytest.raises(DataError, match="no rule 'blnk' for cleaning; use blank, "):
+    with pytest.raises(DataError, match=r"no cleaning rule 'blnk'\. Use one of blank, "):
         prepare([flawed], DataOptions(clean=clean, keep=("blnk",)), seed=1)
 
 

@@ -38,29 +38,29 @@ def test_the_votes_go_with_the_rows_of_the_csv(write_csv):
 
 
 def test_a_missing_column_is_named_with_what_there_should_be(write_csv):
-    with pytest.raises(DataError, match=r"does not have the FER\+ columns neutral, happiness"):
+    with pytest.raises(DataError, match=r"lacks the FER\+ columns neutral, happiness"):
         read_votes(write_csv(",".join(CHOICES[:-1]), "1" + ",0" * 8))
 
 
 def test_another_number_of_rows_is_refused_with_both_numbers(write_csv):
     votes = write_csv(",".join(CHOICES), "10" + ",0" * 9, name="votes.csv")
-    with pytest.raises(DataError, match=r"votes\.csv has 1 rows and .*faces\.csv has 2"):
+    with pytest.raises(DataError, match=r"votes\.csv has 1 rows, .*faces\.csv has 2"):
         read_faces(write_csv(*FACES), votes=votes)
 
 
 @pytest.mark.parametrize("vote", ["x", "-1", "256", "1.5", "9" * 30])
 def test_a_vote_that_is_no_small_whole_number_is_refused(write_csv, vote):
-    with pytest.raises(DataError, match=r"votes\.csv, line 2: a vote is no whole number from 0 to 255"):
+    with pytest.raises(DataError, match=r"votes\.csv, line 2: a vote is not an integer from 0 to 255"):
         read_votes(write_csv(",".join(CHOICES), vote + ",0" * 9, name="votes.csv"))
 
 
 def test_a_file_of_votes_that_is_not_there_is_one_sentence(tmp_path):
-    with pytest.raises(DataError, match=r"none\.csv cannot be read \(No such file"):
+    with pytest.raises(DataError, match=r"none\.csv is unreadable as a table of votes \(No such file"):
         read_votes(tmp_path / "none.csv")
 
 
 def test_votes_are_refused_with_a_folder(write_csv, tmp_path):
-    with pytest.raises(DataError, match="votes go with the rows of a CSV"):
+    with pytest.raises(DataError, match="Votes belong to the rows of a CSV file"):
         read_faces(tmp_path, votes=write_csv(",".join(CHOICES), "1" + ",0" * 9))
 
 

@@ -105,7 +105,7 @@ def test_a_head_for_the_votes_gets_them_blended_as_the_labels_are():
 
 
 def test_a_head_for_votes_that_are_not_there_is_refused():
-    with pytest.raises(DataError, match="no votes for a head to learn; name them with --votes"):
+    with pytest.raises(DataError, match="no FER\\+ votes for the vote head"):
         Batches(draw_faces({"Training": 2}), replace(TINY, vote_head=0.5))
 
 

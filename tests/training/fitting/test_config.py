@@ -17,16 +17,16 @@ from training.networks.network import build_trainer, network_shape
 @pytest.mark.parametrize(
     ("setting", "value", "complaint"),
     [
-        ("epochs", 0, "epochs is 0; it must be 1 or more"),
-        ("learning_rate", 0.0, "learning rate is 0.0; it must be above 0"),
-        ("learning_rate", math.inf, "learning rate is inf"),
-        ("learning_rate", math.nan, "learning rate is nan"),
-        ("margin", 5.0, "margin is 5.0; it must be from -0.4 to 1"),
+        ("epochs", 0, "epochs is 0; it must be in the range [1, ∞)"),
+        ("learning_rate", 0.0, "learning_rate is 0.0; it must be in the range (0, ∞)"),
+        ("learning_rate", math.inf, "learning_rate is inf"),
+        ("learning_rate", math.nan, "learning_rate is nan"),
+        ("margin", 5.0, "margin is 5.0; it must be in the range [-0.4, 1]"),
         ("margin", math.nan, "margin is nan"),
-        ("ema", 1.0, "ema is 1.0; it must be 0 or more, below 1"),
+        ("ema", 1.0, "ema is 1.0; it must be in the range [0, 1)"),
         ("seed", 2**33, "seed is 8589934592"),
-        ("scale", (1.2, 0.8), "scale is (1.2, 0.8); it must be two rising numbers"),
-        ("balance", "weights", "balance is 'weights'; use one of none, class_weights, sampling"),
+        ("scale", (1.2, 0.8), "scale is 1.2, 0.8; it must be in the range 0 < low ≤ high"),
+        ("balance", "weights", "balance is 'weights'. Use one of none, class_weights, sampling"),
         ("patiense", 3, "There is no setting patiense"),
     ],
 )
@@ -40,9 +40,9 @@ def test_settings_of_the_data_are_changed_by_their_names_too():
     config = TrainConfig().with_overrides(drop=("Fear",), epochs=3)
     assert config.data.drop == ("Fear",)
     assert config.epochs == 3
-    with pytest.raises(DataError, match="test part is 2"):
+    with pytest.raises(DataError, match="test_part is 2"):
         TrainConfig().with_overrides(test_part=2)
-    with pytest.raises(ConfigError, match="patience needs validation faces"):
+    with pytest.raises(ConfigError, match="Early stopping needs validation faces"):
         TrainConfig().with_overrides(patience=2, validation_part=0.0)
 
 
@@ -51,7 +51,7 @@ def test_what_a_bundle_says_of_its_data_comes_back():
     stored = TrainConfig(data=options).as_json()
     assert DataOptions.of(stored) == options
     assert DataOptions.of({}) == DataOptions()
-    with pytest.raises(DataError, match="options for its data cannot be read"):
+    with pytest.raises(DataError, match="data options are unreadable"):
         DataOptions.of({"data": {"unheard_of": 1}})
 
 

@@ -47,12 +47,12 @@ def test_a_terminal_shows_a_bar_and_a_line_for_each_epoch():
         progress.epoch(ROW | {"cross_entropy": 1.125}, epochs=4)
         progress.epoch({"epoch": 3.0, "loss": 1.0, "accuracy": 0.5, "seconds": 4.0}, epochs=4)
     said = out.getvalue()
-    assert "Goes on after epoch 1; until then it took 0:00:30." in said
+    assert "Resuming after epoch 1; elapsed so far: 0:00:30." in said
     assert (
         "Epoch 2 of 4: loss 1.2500, cross-entropy 1.1250, accuracy 50.00%, validation cross-entropy 1.0000, "
         "accuracy 62.50%, 30 s"
     ) in said
-    assert "Epoch 3 of 4: loss 1.0000, accuracy 50.00%, 4 s" in said
+    assert "Epoch 3/4: loss 1.0000, accuracy 50.00%, 4 s" in said
 
 
 def test_without_a_terminal_it_is_json(capsys):

@@ -89,19 +89,19 @@ def test_another_data_set_is_refused_by_name(model, faces, tmp_path, how):
     if how == "others":
         others = replace(others, faces=255 - others.faces)
     write_faces(others, path)
-    with pytest.raises(DataError, match=r"others\.csv does not hold the faces that the model"):
+    with pytest.raises(DataError, match=r"others\.csv does not contain the faces that the model"):
         ask(model, path)
 
 
 def test_a_split_that_the_data_does_not_have_is_refused(model, faces, tmp_path):
     path = tmp_path / "train_only.csv"
     write_faces(faces.split(TRAINING), path)
-    with pytest.raises(DataError, match=r"does not hold the faces|too few faces"):
+    with pytest.raises(DataError, match=r"does not contain the faces|too few faces"):
         ask(model, path)
 
 
 def test_a_file_that_is_gone_is_named(model, tmp_path):
-    with pytest.raises(DataError, match=r"gone\.csv is gone; put it back there, or choose where"):
+    with pytest.raises(DataError, match=r"gone\.csv no longer exists\. Restore it, or choose where"):
         ask(model, tmp_path / "gone.csv")
 
 
@@ -115,7 +115,7 @@ def test_the_worker_answers_it_among_its_other_requests(model, table, tmp_path):
     with WorkerProcess(tmp_path / "log") as worker:
         failed = worker.answer("test_faces", paths=[str(tmp_path / "gone.csv")], **fields)
         told = worker.answer("test_faces", paths=[str(table)], **fields)
-    assert "gone.csv is gone" in failed[-1]["text"]
+    assert "gone.csv no longer exists" in failed[-1]["text"]
     assert sum(len(event["faces"]) for event in told if event["event"] == "test_faces") == 140
 
 
@@ -146,5 +146,5 @@ def test_faces_of_other_data_are_shown_by_the_key_of_their_figures(model, table,
     key = f"{PRIVATE_TEST} of small.csv"
     told = [event for event in ask(measured, path, split=key) if event["event"] == "test_faces"]
     assert (told[0]["split"], told[0]["total"]) == (key, 21)
-    with pytest.raises(DataError, match="does not hold the faces"):
+    with pytest.raises(DataError, match="does not contain the faces"):
         ask(measured, table, split=key)

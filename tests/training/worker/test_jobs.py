@@ -3,57 +3,18 @@
 import io
 import json
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
-from training.core.training_error import complaint
+from training.core.training_error import known_error
 from training.core.worker_protocol import EventWriter
+from training.data.data_errors import NoFacesLeftError, UnknownNameError, UnreadableRowError
 from training.fitting.config import ConfigError, TrainConfig
-from training.fitting.presets import PRESETS, SUMMARIES
 from training.fitting.recipe_settings import NETWORKS, SETTINGS
-from training.worker.plain_words import in_plain_words
 from training.worker.request import Run
 from training.worker.train_job import TrainingProgress
 from training.worker.training_task import TrainingTask
-
-
-@pytest.mark.parametrize(
-    ("sentence", "plain"),
-    [
-        (
-            "There is an unfinished run in X; go on with --resume, or remove that folder.",
-            "There is an unfinished run in X; go on with it, or remove that folder.",
-        ),
-        (
-            "faces.csv has no training faces for Sad, Fear; add some, or leave such emotions out with --drop "
-            "Sad Fear.",
-            "faces.csv has no training faces for Sad, Fear; add some, or leave such emotions out.",
-        ),
-        (
-            "Its loss is no number. Start again with a lower --learning-rate, after removing X.",
-            "Its loss is no number. Start again with a lower learning rate, after removing X.",
-        ),
-        (
-            "the emotion 'odd' is unknown; use one of Sad, Fear, or say what it means with --map odd=EMOTION "
-            "(none leaves it out)",
-            "the emotion 'odd' is unknown; use one of Sad, Fear, or say what it means",
-        ),
-        (
-            "The run's state cannot be saved; make room, then go on with --resume after the last epoch.",
-            "The run's state cannot be saved; make room, then go on with it after the last epoch.",
-        ),
-        (
-            "X cannot be read; remove Y and start without --resume.",
-            "X cannot be read; remove Y and start anew.",
-        ),
-        (
-            "give the same data and --votes as then, or other faces.",
-            "give the same data and votes as then, or other faces.",
-        ),
-    ],
-)
-def test_sentences_of_the_command_line_lose_its_options(sentence, plain):
-    assert in_plain_words(sentence) == plain
 
 
 def test_every_setting_is_one_of_the_configuration_and_its_range_can_be_used():
@@ -80,10 +41,6 @@ def test_the_networks_that_can_be_chosen_are_those_that_there_are():
     assert [entry.name for entry in ARCHITECTURES] == list(NETWORKS)
 
 
-def test_every_recipe_has_its_sentence():
-    assert SUMMARIES.keys() == PRESETS.keys()
-
-
 def run(**others):
     return Run.of({"paths": ["faces.csv"], "preset": "best", **others})
 
@@ -105,11 +62,11 @@ def test_a_run_says_all_that_its_configuration_has():
 @pytest.mark.parametrize(
     ("overrides", "complaint"),
     [
-        ({"epochs": "8"}, "epochs is 8; it must be a whole number"),
-        ({"flip": 1}, "flip is 1, which is of the wrong kind"),
-        ({"balance": "fair"}, "balance is 'fair'; use one of"),
-        ({"learning_rate": 0}, "learning rate is 0.0; it must be above 0"),
-        ({"clean": True}, "clean is an option of the faces"),
+        ({"epochs": "8"}, "epochs is '8', which has the wrong type"),
+        ({"flip": 1}, "flip is 1, which has the wrong type"),
+        ({"balance": "fair"}, "balance is 'fair'. Use one of"),
+        ({"learning_rate": 0}, r"learning_rate is 0.0; it must be in the range \(0, ∞\)"),
+        ({"clean": True}, "clean is a data option"),
     ],
 )
 def test_settings_that_no_run_can_use_are_named(overrides, complaint):
@@ -140,9 +97,33 @@ def test_steps_are_told_four_times_a_second_at_most_and_the_time_left_once_it_is
     assert events[-1]["val_loss"] is None
 
 
-def test_a_lack_of_memory_and_a_full_disk_have_their_sentences_and_a_fault_has_none():
-    assert "not enough memory" in str(complaint(MemoryError()))
-    assert complaint(OSError(28, "No space left on device", "/m")) == (
-        "/m: No space left on device; make room or check its rights."
+def test_a_lack_of_memory_and_a_full_disk_have_their_codes_and_a_fault_has_none():
+    errors = [
+        MemoryError(),
+        OSError(28, "No space left on device", "/m"),
+        OSError(13, "Permission denied", "/m"),
+    ]
+    known = [known_error(error) for error in errors]
+    assert [error and error.code for error in known] == ["no_memory", "disk_full", "file_access"]
+    assert str(known[1]) == "Cannot write /m: the disk is full. Free up disk space."
+    assert known_error(ValueError("x")) is None
+
+
+def test_an_error_has_a_code_fields_a_text_and_a_hint_for_the_command_line():
+    error = NoFacesLeftError(source=Path("/faces.csv"))
+    assert error.as_json() == {
+        "code": "no_faces_left",
+        "fields": {"source": "/faces.csv"},
+        "text": "Cleaning removes every face of /faces.csv. Keep the faces of at least one rule.",
+    }
+    assert error.command_line_text == f"{error} --keep RULE keeps them."
+
+
+def test_a_row_that_cannot_be_read_has_the_reason_with_its_own_code_and_hint():
+    reason = UnknownNameError(label="odd", known=("Happy", "Sad"))
+    error = UnreadableRowError(source="faces.csv", place=7, reason=reason)
+    assert str(error) == (
+        "faces.csv, line 7: the emotion 'odd' is unknown; use one of Happy, Sad. Correct or remove it."
     )
-    assert complaint(ValueError("x")) is None
+    assert error.fields["reason"]["code"] == "unknown_name"
+    assert "--map odd=EMOTION" in error.command_line_text

@@ -10,6 +10,7 @@ import pytest
 from tests.training.conftest import draw_faces, pixels
 from tests.training.worker_process import WorkerProcess, flawed_faces, named
 from training.core.emotions import EMOTIONS
+from training.core.training_error import Note
 from training.data import DataOptions, prepare
 from training.data.csv_writer import write_csv
 from training.data.faces import join
@@ -33,7 +34,17 @@ def test_faces_are_read_and_what_is_wrong_with_them_is_found(worker, faces):
     assert read["splits"] == {"Training": [17, *[16] * 6], "PublicTest": [4] * 7, "PrivateTest": [4] * 7}
     assert read["unreadable"] == {
         "count": 1,
-        "named": [f"{faces}, line 171: 3 pixels instead of 2304."],
+        "named": [
+            {
+                "source": str(faces),
+                "place": 171,
+                "reason": {
+                    "code": "pixel_count",
+                    "fields": {"count": 3, "expected": 2304},
+                    "text": "3 pixels instead of 2304",
+                },
+            }
+        ],
     }
     assert read["votes"] is False
     assert {len(samples) for samples in read["samples"].values()} == {12}
@@ -51,9 +62,9 @@ def test_faces_that_were_read_are_cleaned_and_divided(worker, faces):
     clean = worker.answer("divide", options={"clean": True, "drop": ["Disgust"]}, seed=1)[-1]
     assert clean["splits"]["Training"] == [16] * 6
     assert "Disgust" not in clean["emotions"]
-    assert clean["left_out"][1:] == [
-        "Left out 1 exact copy.",
-        "Left out 24 faces labelled Disgust.",
+    assert [(note["code"], note["fields"]) for note in clean["notes"][1:]] == [
+        ("cleaning", {"rule": "exact-duplicates", "count": 1}),
+        ("excluded_emotions", {"emotions": ["Disgust"], "count": 24}),
     ]
     kept = worker.answer(
         "divide", options={"clean": True, "keep": ["exact-duplicates", "near-duplicates"]}, seed=1
@@ -68,13 +79,13 @@ def test_faces_that_were_read_are_cleaned_and_divided(worker, faces):
     ("do", "fields", "complaint"),
     [
         ("read", {"paths": ["/nowhere/faces.csv"]}, "There is no file or folder /nowhere/faces.csv"),
-        ("read", {"paths": []}, "choose a file or folder of faces"),
+        ("read", {"paths": []}, "Choose a file or folder of faces"),
         ("read", {}, "lacks 'paths'"),
-        ("read", {"paths": [__file__]}, "is no table of faces"),
+        ("read", {"paths": [__file__]}, "is not a table of faces"),
         ("divide", {"options": {"clean": True, "drop": ["Joyful"]}}, "has no emotion Joyful"),
-        ("divide", {"options": {"clean": True, "keep": ["blnk"]}}, "There is no rule 'blnk'"),
-        ("divide", {"options": {"test_part": 2}}, "test part is 2"),
-        ("divide", {"options": {"sort": 1}}, "There is no option 'sort'"),
+        ("divide", {"options": {"clean": True, "keep": ["blnk"]}}, "There is no cleaning rule 'blnk'"),
+        ("divide", {"options": {"test_part": 2}}, "test_part is 2; it must be in the range (0, 1)"),
+        ("divide", {"options": {"sort": 1}}, "There is no data option 'sort'"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_the_worker_goes_on(worker, faces, do, fields, complaint):
@@ -187,7 +198,7 @@ def test_rows_with_an_unknown_name_are_named_and_counted_without_options_of_the_
     read = named(worker.answer("read", paths=[str(faces)]), "faces")
     assert read["labels"][0] == {"label": "Contempt", "faces": 2, "meaning": ""}
     assert read["unreadable"]["count"] == 2
-    assert "--" not in "".join(read["unreadable"]["named"])
+    assert "--" not in "".join(row["reason"]["text"] for row in read["unreadable"]["named"])
     divided = worker.answer("divide", options={"clean": True, "keep": ["exact-duplicates"]})[-1]
     assert "--" not in str(divided)
 
@@ -227,7 +238,7 @@ OPTIONS = [
     {"clean": False},
     {"clean": True},
     {"clean": True, "keep": ["exact-duplicates"]},
-    {"clean": True, "keep": ["exact-duplicates", "near-duplicates", "duplicates-of-test"]},
+    {"clean": True, "keep": ["exact-duplicates", "near-duplicates", "test-duplicates"]},
     {"clean": True, "drop": ["Disgust", "Angry"]},
     {"clean": True, "split_by": "percent", "test_part": 0.3, "validation_part": 0.2},
     {"clean": True, "split_by": "percent", "validation_part": 0.0, "drop": ["Fear"]},
@@ -241,12 +252,9 @@ def test_what_is_said_to_remain_and_to_go_is_what_a_training_takes(worker, copie
     paths = copied[sources]
     worker.answer("read", paths=paths)
     divided = worker.answer("divide", options=options, seed=3)[-1]
-    report: list[str] = []
+    report: list[Note] = []
     data = prepare([Path(path) for path in paths], DataOptions.of({"data": options}), 3, report=report.append)
     assert {name: sum(counts) for name, counts in divided["splits"].items()} == data.counts_by_split()
-    assert divided["left_out"] == report
-    gone = {rule["many"]: rule["removed"] for rule in divided["rules"] if rule["removed"]}
-    said = [line for line in report if not line.startswith("Left out") or "labelled" not in line]
-    assert len(gone) == len(said)
-    for many, count in gone.items():
-        assert any(line.startswith(f"Left out {count} ") and many.split()[0] in line for line in said)
+    assert divided["notes"] == [note.as_json() for note in report]
+    gone = {rule["name"]: rule["removed"] for rule in divided["rules"] if rule["removed"]}
+    assert gone == {note.fields["rule"]: note.fields["count"] for note in report if note.code == "cleaning"}

@@ -109,19 +109,26 @@ def test_a_training_tells_how_it_goes_and_ends_in_a_model(trained, models):
 
 
 def test_a_training_says_what_it_does_before_its_first_step_and_after_its_last(trained):
-    told = [event["what"] if event["event"] == "progress" else event["event"] for event in trained]
-    assert told[0] == "Making the faces ready"
+    told = [event["stage"] if event["event"] == "progress" else event["event"] for event in trained]
+    assert told[0] == "preparing_data"
     before, after = told[: told.index("step")], told[len(told) - told[::-1].index("step") :]
-    assert "Building the network" in before
-    assert "Preparing the first step" in before
-    assert "Writing the model" in after
+    assert "building" in before
+    assert "first_step" in before
+    assert "writing" in after
 
 
-def test_without_faces_that_had_no_part_in_the_learning_there_is_nothing_to_measure(worker, six, models):
-    refused = worker.answer("evaluate", run=six, bundle=str(models / "six"), against=None)[-1]
-    assert refused["text"].startswith(
-        "All faces were learnt from, so none is left to measure the model with."
-    )
+def test_without_faces_that_had_no_part_in_the_learning_there_is_nothing_to_measure(
+    worker, trained, faces, models, tmp_path
+):
+    learnt = tmp_path / "learnt.csv"
+    rows = faces.read_text().splitlines()
+    learnt.write_text("\n".join([rows[0], *(row for row in rows[1:] if row.endswith(",Training"))]))
+    asked = run_on(learnt)
+    asked["options"] = {**asked["options"], "validation_part": 0.0}
+    events = worker.answer("train", run=asked, out=str(models / "all"), resume=False)
+    assert events[-1]["event"] == "trained"
+    refused = worker.answer("evaluate", run=asked, bundle=str(models / "all"), against=None)[-1]
+    assert (refused["code"], refused["fields"]) == ("no_held_out_faces", {})
 
 
 def test_a_new_model_is_compared_with_another_and_keeps_its_figures(
@@ -162,15 +169,15 @@ def test_a_training_that_cannot_begin_leaves_nothing(worker, trained, faces, mod
     new = str(tmp_path / "new")
     tune = {"preset": "fine_tune", "overrides": {"epochs": 1}}
     for run, out, complaint in (
-        (run_on(tmp_path / "one.csv"), new, "no training faces for Angry, Disgust"),
-        (run_on(tmp_path / "few.csv"), new, "too few faces of some emotion"),
+        (run_on(tmp_path / "one.csv"), new, "no training faces labelled Angry, Disgust"),
+        (run_on(tmp_path / "few.csv"), new, "too few faces of at least one emotion"),
         (run_on(tmp_path / "gone.csv"), new, "There is no file or folder"),
-        (run_on(faces, start=str(broken), **tune), new, "model.keras is cut short or was changed"),
-        (run_on(faces, **tune), new, "choose the model to start from"),
-        (run_on(faces, preset="worst"), new, "There is no recipe 'worst'"),
-        (run_on(faces, overrides={"epochs": 1.5}), new, "epochs is 1.5; it must be a whole number"),
+        (run_on(faces, start=str(broken), **tune), new, "model.keras is truncated or was changed"),
+        (run_on(faces, **tune), new, "Fine-tuning starts from a model"),
+        (run_on(faces, preset="worst"), new, "There is no preset 'worst'"),
+        (run_on(faces, overrides={"epochs": 1.5}), new, "epochs is 1.5, which has the wrong type"),
         (run_on(faces, overrides={"speed": 1}), new, "There is no setting speed"),
-        (run_on(faces), str(models / "first"), "holds a model already"),
+        (run_on(faces), str(models / "first"), "already contains a model"),
     ):
         failed = worker.answer("train", run=run, out=out, resume=False)[-1]
         assert failed["event"] == "failed", failed
@@ -183,7 +190,7 @@ def test_a_training_that_cannot_begin_leaves_nothing(worker, trained, faces, mod
 def test_a_model_that_does_not_know_an_emotion_is_not_fine_tuned_on_it(worker, trained, six, faces, models):
     run = run_on(faces, preset="fine_tune", start=str(models / "six"), overrides={"epochs": 1})
     failed = worker.answer("train", run=run, out=str(models / "seven"), resume=False)[-1]
-    assert "does not know Disgust; leave such faces out." in failed["text"]
+    assert (failed["code"], failed["fields"]["emotions"]) == ("missing_classes", ["Disgust"])
     compared = worker.answer(
         "evaluate", run=run_on(faces), bundle=str(models / "first"), against=str(models / "six"), split=None
     )[-1]
@@ -219,7 +226,7 @@ def test_a_training_is_held_goes_on_and_is_cancelled(worker, trained, faces, mod
     assert end is not None
     assert end.kind == STOPPED
     again = worker.answer("train", run=run, out=str(out), resume=False)[-1]
-    assert "There is an unfinished training" in again["text"]
+    assert again["code"] == "unfinished_training"
     assert read_end(models / "tuned.run") == end
 
 
@@ -245,7 +252,7 @@ def test_a_killed_training_is_resumed_to_the_same_history(worker, trained, faces
 def test_a_worker_that_is_left_while_its_libraries_load_ends_too(faces, tmp_path):
     with WorkerProcess(tmp_path / "left.txt") as worker:
         worker.ask("estimate", run=run_on(faces))
-        while worker.until("progress")[-1]["what"] != "Starting TensorFlow":
+        while worker.until("progress")[-1]["stage"] != "loading_libraries":
             pass
         assert worker.leave() < GONE_S
 

@@ -27,14 +27,14 @@ def test_the_demonstration_is_read_and_its_figures_are_shown(qtbot, make_window)
     reading = window.panels["probabilities"]
     qtbot.waitUntil(lambda: re.fullmatch(r"Looks \w+, 70 %", reading.heading) is not None, timeout=20_000)
     status = window.viewer.status_line
-    qtbot.waitUntil(lambda: "find" in status.text and "dropped" in status.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "detect" in status.text and "dropped" in status.text, timeout=20_000)
     assert not window.viewer.frame_view.empty
 
 
 def test_the_stored_figures_stand_in_their_panels(make_window, shipped_bundle, figures):
     window = make_window()
     assert window.panels["confusion"].matrix.counts == figures["confusion"]
-    assert f"{figures['accuracy']:.1%} of 3,589 faces" in window.panels["confusion"].caption
+    assert f"{figures['accuracy']:.1%} on 3,589 faces" in window.panels["confusion"].caption
     happy = shipped_bundle.labels.index("Happy")
     assert text_of(window, (happy, 1)) == f"{figures['per_class']['Happy']['recall']:.2f}"
 
@@ -70,7 +70,7 @@ def test_a_camera_that_does_not_open_is_named_with_a_next_step(qtbot, make_windo
     with qtbot.waitSignal(window.viewer.clock.failed, timeout=20_000) as failure:
         window.open(["camera:97"])
     (failed,) = failure.args
-    assert "Camera 97 does not open" in failed.message
+    assert "Cannot open Camera 97" in failed.message
     assert failed.fatal
     assert window.viewer.frame_view.empty
 
@@ -101,7 +101,7 @@ def test_space_holds_the_picture_and_lets_it_go_on(qtbot, make_window):
     assert window.viewer.status_line.text == "paused"
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert held == [True, False]
-    qtbot.waitUntil(lambda: "find" in window.viewer.status_line.text, timeout=5_000)
+    qtbot.waitUntil(lambda: "detect" in window.viewer.status_line.text, timeout=5_000)
 
 
 def test_a_video_that_has_ended_can_be_played_again(qtbot, make_window, short_video):

@@ -26,7 +26,7 @@ def window(qtbot, make_window):
     window.resize(1024, 640)
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open(["demo:"])
-    qtbot.waitUntil(lambda: "find" in window.viewer.status_line.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "detect" in window.viewer.status_line.text, timeout=10_000)
     window.viewer.message_bar.tell("A notice.", action="Next step", step=lambda: None)
     return window
 

@@ -127,8 +127,8 @@ def test_the_figures_of_all_models_stand_side_by_side(controller, figures, shipp
     texts = {column.title: cell(controller, "default", column.title).text() for column in COLUMNS}
     assert texts == {
         "Name": "● default",
-        "From": "bundled",
-        "Made": shown_day(shipped_bundle.created),
+        "Origin": "bundled",
+        "Created": shown_day(shipped_bundle.created),
         "Architecture": "se_resnet_small",
         "Evaluated on": "PrivateTest, 3,589",
         "Accuracy": f"{figures['accuracy']:.1%} ({low * 100:.1f} to {high * 100:.1f})",
@@ -138,7 +138,7 @@ def test_the_figures_of_all_models_stand_side_by_side(controller, figures, shipp
         "Training faces": "28,709",
         "Time per face": "–",
     }
-    assert cell(controller, "mine", "From").text() == "you"
+    assert cell(controller, "mine", "Origin").text() == "own"
     assert cell(controller, "new", "Evaluated on").text() == "not evaluated"
 
 
@@ -155,9 +155,9 @@ def test_the_figures_of_another_split_can_be_shown(qtbot, controller, shipped_bu
 
 
 def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(controller):
-    assert cell(controller, "broken", "Evaluated on").text() == "unusable"
+    assert cell(controller, "broken", "Measured on").text() == "cannot be used"
     choose(controller, "broken")
-    assert "model.tflite is cut short or was changed" in controller.dialog.caption.text()
+    assert "model.tflite is truncated or was changed" in controller.dialog.caption.text()
     enabled = {name for name, button in controller.dialog.buttons.items() if button.isEnabled()}
     assert enabled == {"rename", "delete", "import", "show", "time"}
     press(controller, "rename")
@@ -173,12 +173,12 @@ def test_figures_on_other_faces_are_marked_and_say_why(qtbot, controller, librar
     assert accuracy.text().startswith("≠ 71.5%")
     assert "other faces than default" in accuracy.toolTip()
     controller.dialog.table.selectRow(4)
-    assert "cannot be compared" in controller.dialog.caption.text()
+    assert "not comparable" in controller.dialog.caption.text()
 
 
 def test_a_double_click_uses_a_model_and_marks_it(qtbot, controller):
     table = controller.dialog.table
-    place = table.visualItemRect(cell(controller, "mine", "Made")).center()
+    place = table.visualItemRect(cell(controller, "mine", "Created")).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: cell(controller, "mine", "Name").text() == "● mine", timeout=10_000)
@@ -200,7 +200,7 @@ def test_arrows_and_enter_use_a_model(qtbot, controller):
 def test_enter_on_a_broken_model_says_why_it_cannot_be_used(qtbot, controller):
     choose(controller, "broken")
     qtbot.keyClick(controller.dialog.table, Qt.Key.Key_Return)
-    assert "truncated or was modified" in said(controller)
+    assert "cut short or was changed" in said(controller)
 
 
 def test_a_model_that_reads_while_the_list_is_open_can_be_tried_one_after_the_other(qtbot, controller):
@@ -220,14 +220,14 @@ def test_a_model_is_renamed(qtbot, controller, library):
     press(controller, "rename")
     dialog = controller.dialog.findChild(RenameDialog)
     dialog.line.setText("default")
-    assert "There is a model default already" in dialog.hint.text()
+    assert "A model named default already exists" in dialog.hint.text()
     assert not dialog.rename_button.isEnabled()
     dialog.line.setText("a/b")
     assert "cannot contain /" in dialog.hint.text()
     dialog.line.setText("чувства")
     dialog.rename_button.click()
     wait_for_names(qtbot, controller, ["default", "broken", "new", "чувства"])
-    assert "mine is now called чувства" in said(controller)
+    assert "Renamed mine to чувства" in said(controller)
     assert controller.dialog.row.entry.name == "чувства"
 
 
@@ -304,7 +304,7 @@ def test_a_model_that_was_left_while_it_was_renamed_is_not_taken_up_again(qtbot,
     window.use_model(library.own / "new")
     qtbot.waitUntil(lambda: window.viewer.control.bundle.name == "new", timeout=10_000)
     left.set()
-    wait_for_words(qtbot, controller, "mine is now called yours")
+    wait_for_words(qtbot, controller, "Renamed mine to yours")
     assert not window.viewer.models._reading.busy
     assert window.viewer.control.bundle.name == "new"
 
@@ -371,9 +371,9 @@ def test_a_model_goes_out_and_comes_in_again(qtbot, controller, tmp_path, monkey
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(path), ""))
     choose(controller, "new")
     press(controller, "export")
-    wait_for_words(qtbot, controller, f"new is written into {path}")
+    wait_for_words(qtbot, controller, f"Exported new to {path}")
     controller.dialog.wanted.emit("import file")
-    wait_for_words(qtbot, controller, "in the list already, as new")
+    wait_for_words(qtbot, controller, "already in the list, as new")
     choose(controller, "new")
     press(controller, "delete")
     wait_for_names(qtbot, controller, ["default", "broken", "mine"])
@@ -467,7 +467,7 @@ def test_a_model_from_elsewhere_stands_in_the_list_while_it_is_in_use(qtbot, con
     other = write_bundle(tmp_path / "elsewhere")
     controller.dialog.parent().use_model(other.folder)
     wait_for_names(qtbot, controller, ["default", "broken", "mine", "new", "elsewhere"])
-    assert cell(controller, "elsewhere", "From").text() == "elsewhere"
+    assert cell(controller, "elsewhere", "Origin").text() == "elsewhere"
     choose(controller, "elsewhere")
     press(controller, "rename")
     assert "is not stored with your models" in said(controller)

@@ -113,7 +113,7 @@ def test_the_surest_mistakes_come_first(panel, loader):
     loader.answer(measured())
     assert panel.filter.kind.currentText() == "Most confident errors"
     assert titles(panel) == ["Happy → Sad 80\u00a0%", "Angry → Sad 50\u00a0%"]
-    assert panel.text.startswith("2 of the 4 faces of PrivateTest.")
+    assert panel.text.startswith("2 of 4 faces of PrivateTest.")
 
 
 def test_right_ones_and_single_emotions_can_be_chosen(panel, loader):
@@ -124,7 +124,7 @@ def test_right_ones_and_single_emotions_can_be_chosen(panel, loader):
     panel.filter.kind.setCurrentText("All, least confident first")
     panel.filter.label.setCurrentText("Label: Happy")
     assert titles(panel) == ["Happy ✓ 60\u00a0%", "Happy → Sad 80\u00a0%", "Happy ✓ 90\u00a0%"]
-    panel.filter.read.setCurrentText("Read: Fear")
+    panel.filter.read.setCurrentText("Prediction: Fear")
     assert titles(panel) == []
     assert panel.text == "0 of 4 faces of PrivateTest. Select others above."
 
@@ -135,7 +135,7 @@ def test_a_click_on_a_face_says_what_is_known_of_it(qtbot, panel, loader):
     middle = panel.grid.visualRect(panel.grid.model().index(1, 0)).center()
     qtbot.mouseClick(panel.grid.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert panel.text == measured().sentence(3)
-    assert "In the data: line 3." in panel.text
+    assert "In the dataset: line 3." in panel.text
 
 
 def test_mistakes_look_otherwise_than_right_readings(panel, loader):
@@ -262,7 +262,7 @@ import base64, json, sys
 request = json.loads(sys.stdin.readline())
 face = base64.b64encode(bytes(48 * 48)).decode()
 def say(**event): print(json.dumps({"id": request["id"], **event}), flush=True)
-say(event="progress", what="Reading expressions", done=1, total=4)
+say(event="progress", stage="evaluation", done=1, total=4)
 {answer}
 sys.stdin.read()
 """

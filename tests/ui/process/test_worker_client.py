@@ -128,11 +128,11 @@ sys.stdin.read()
         ({"code": "disk_full", "fields": {}, "text": "Make room."}, "Make room."),
         (
             {"code": "internal", "fields": {"type": "KeyError", "message": "'a'"}, "text": ""},
-            "Internal error (KeyError: 'a'). The log file has the details.",
+            "Internal error (KeyError: 'a'). See the log file.",
         ),
         (
             {"code": "bad_request", "fields": {"command": "dance", "known": []}, "text": ""},
-            "The worker process does not know the command 'dance'. Install the program again.",
+            "The worker process does not know the command 'dance'. Reinstall FER Desktop.",
         ),
     ],
 )

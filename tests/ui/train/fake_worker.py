@@ -110,7 +110,7 @@ def meaning(label: str, request: dict[str, Any]) -> str:
 def read(request: dict[str, Any]) -> None:
     number = request["id"]
     for step in range(3):
-        say(number, "progress", what="Reading the faces", done=step * 1000, total=3000)
+        say(number, "progress", stage="reading", done=step * 1000, total=3000)
         if stopped(behaviour["read_seconds"] / 3):
             return say(number, "stopped", done=0)
     counts = behaviour["counts"]
@@ -123,7 +123,12 @@ def read(request: dict[str, Any]) -> None:
         emotion: [face(at * 20 + i) for i in range(min(12, counts[at]))]
         for at, emotion in enumerate(EMOTIONS)
     }
-    unreadable = {"count": 2, "named": ["line 7: a pixel is missing", "line 9: the emotion 9 is unknown"]}
+    reasons = {7: "a pixel is missing", 9: "the emotion 9 is unknown"}
+    named = [
+        {"source": "faces.csv", "place": line, "reason": {"code": "", "fields": {}, "text": text}}
+        for line, text in reasons.items()
+    ]
+    unreadable = {"count": 2, "named": named}
     say(
         number,
         "faces",
@@ -142,24 +147,18 @@ def read(request: dict[str, Any]) -> None:
     rules = [
         {
             "name": "blank",
-            "many": "blank faces",
-            "summary": "The picture is of one gray and shows nothing.",
             "found": {"Training": 1},
             "removed": 1,
             "examples": [[base64.b64encode(bytes([90]) * SIZE**2).decode(), None]],
         },
         {
             "name": "conflicts",
-            "many": "copies with conflicting labels",
-            "summary": "The same photograph has several labels: the one that most copies have stays.",
             "found": {"Training": 4},
             "removed": 4,
             "examples": [[face(3), face(3)], [face(5), face(5)]],
         },
         {
             "name": "exact-duplicates",
-            "many": "exact copies",
-            "summary": "The very same pixels came before with the same label, and would count twice.",
             "found": {"Training": 12, "PublicTest": 2},
             "removed": 12,
             "examples": [[face(i), face(i)] for i in range(6)],
@@ -184,26 +183,20 @@ def divide(request: dict[str, Any]) -> None:
     else:
         parts = {"Training": 1.0, "PublicTest": 0.125, "PrivateTest": 0.125}
     splits = {name: [int(n * part) for n in counts] for name, part in parts.items()}
-    left_out = []
+    notes: list[dict[str, Any]] = []
     if options["clean"] and "exact-duplicates" not in options["keep"]:
         splits["Training"][0] -= 12
-        left_out = ["12 exact copies are left out."]
+        notes = [{"code": "cleaning", "fields": {"rule": "exact-duplicates", "count": 12}}]
     found = {"Training": 14} if options.get("split_by") == "percent" else {"Training": 12, "PublicTest": 2}
     gone = 0 if "exact-duplicates" in options.get("keep", []) else found["Training"]
-    rule = {
-        "name": "exact-duplicates",
-        "many": "exact copies",
-        "summary": "",
-        "found": found,
-        "removed": gone,
-    }
+    rule = {"name": "exact-duplicates", "found": found, "removed": gone}
     say(
         request["id"],
         "divided",
         splits=splits,
         emotions=[EMOTIONS[i] for i in kept],
         rules=[rule],
-        left_out=left_out,
+        notes=notes,
     )
 
 
@@ -222,69 +215,32 @@ CONFIG = {
     "label_smoothing": 0.0,
 }
 SETTINGS = [
-    ("frozen_stages", "Frozen stages", "How many stages stay as they are.", "whole", 0, 4, None, False),
-    (
-        "architecture",
-        "Network",
-        "The shape of the network.",
-        "choice",
-        None,
-        None,
-        ["classic", "mini_xception"],
-        False,
-    ),
-    ("epochs", "Epochs", "How often every face is looked at.", "whole", 1, 500, None, False),
-    (
-        "batch_size",
-        "Faces a step",
-        "How many faces are looked at before each small change.",
-        "whole",
-        1,
-        1024,
-        None,
-        False,
-    ),
-    ("learning_rate", "Learning rate", "How large each change is.", "number", 1e-6, 1.0, None, False),
-    ("flip", "Mirror", "Half of the faces are mirrored.", "yes_no", None, None, None, False),
-    ("rotation", "Turn", "The farthest a face is turned, in degrees.", "number", 0, 90, None, False),
-    ("scale", "Size", "The smallest and largest size of a face.", "span", 0.3, 3.0, None, False),
-    ("erasing", "Blank a patch", "How many faces lose a rectangle.", "part", 0, 1, None, False),
-    (
-        "balance",
-        "Rare emotions",
-        "What is done for them.",
-        "choice",
-        None,
-        None,
-        ["none", "class_weights", "sampling"],
-        False,
-    ),
-    (
-        "label_smoothing",
-        "Soft labels",
-        "A part of each label goes to all emotions.",
-        "part",
-        0,
-        0.9,
-        None,
-        True,
-    ),
-    ("seed", "Seed", "The same number gives the same model again.", "whole", 0, 2**31 - 1, None, True),
+    ("frozen_stages", "whole", 0, 4, None, False),
+    ("architecture", "choice", None, None, ["classic", "mini_xception"], False),
+    ("epochs", "whole", 1, 500, None, False),
+    ("batch_size", "whole", 1, 1024, None, False),
+    ("learning_rate", "number", 1e-6, 1.0, None, False),
+    ("flip", "yes_no", None, None, None, False),
+    ("rotation", "number", 0, 90, None, False),
+    ("scale", "span", 0.3, 3.0, None, False),
+    ("erasing", "part", 0, 1, None, False),
+    ("balance", "choice", None, None, ["none", "class_weights", "sampling"], False),
+    ("label_smoothing", "part", 0, 0.9, None, True),
+    ("seed", "whole", 0, 2**31 - 1, None, True),
 ]
 
 
 def recipes(request: dict[str, Any]) -> None:
     presets = {
-        "classic": {"summary": "The textbook way.", "config": {**CONFIG, "epochs": 40, "rotation": 10.0}},
-        "quick": {"summary": "A usable model after some five minutes.", "config": CONFIG},
+        "classic": {"config": {**CONFIG, "epochs": 40, "rotation": 10.0}},
+        "quick": {"config": CONFIG},
         "best": {
-            "summary": "The most accurate from random weights.",
             "config": {**CONFIG, "epochs": 55, "learning_rate": 0.1, "architecture": "mini_xception"},
         },
-        "distil": {"summary": "Learns from teachers.", "config": CONFIG},
-        "fine_tune": {"summary": "Some epochs on new faces.", "config": {**CONFIG, "epochs": 10}},
+        "distil": {"config": CONFIG},
+        "fine_tune": {"config": {**CONFIG, "epochs": 10}},
     }
-    names = ("name", "title", "summary", "kind", "low", "high", "choices", "expert")
+    names = ("name", "kind", "low", "high", "choices", "expert")
     settings = [dict(zip(names, row, strict=True)) for row in SETTINGS]
     say(request["id"], "recipes", presets=presets, settings=settings)
     if stopped(0.1):
@@ -292,13 +248,11 @@ def recipes(request: dict[str, Any]) -> None:
     table = [
         {
             "name": "classic",
-            "summary": "the textbook network, to learn from",
             "parameters": 1_300_000,
             "multiply_adds": 26e6,
         },
         {
             "name": "mini_xception",
-            "summary": "very small and quick",
             "parameters": 58_000,
             "multiply_adds": 9e6,
         },
@@ -318,7 +272,7 @@ def estimate(request: dict[str, Any]) -> None:
     if stopped(behaviour["load_seconds"]):
         say(request["id"], "stopped", done=0)
         os._exit(0)
-    say(request["id"], "progress", what="Measuring some steps", done=1, total=4)
+    say(request["id"], "progress", stage="dry_run", done=1, total=4)
     epochs = request["run"]["overrides"].get("epochs", 8)
     say(
         request["id"],
@@ -360,7 +314,7 @@ def train(request: dict[str, Any]) -> None:
     epochs, steps = run["overrides"].get("epochs", 8), 5
     state = folder / "state.npz"
     done = int(state.read_text()) if request["resume"] and state.exists() else 0
-    say(number, "progress", what="Looking for copies", done=10, total=40)
+    say(number, "progress", stage="duplicates", done=10, total=40)
     if stopped(behaviour["ready_seconds"]):
         return say(number, "stopped", done=done)
     say(number, "message", text="Trains in float32.")

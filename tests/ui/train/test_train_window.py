@@ -299,7 +299,7 @@ def test_a_model_that_is_no_good_is_named_with_its_reason_and_the_one_in_use_sta
     window.list_button.click()
     window.start_page.cards["mine"].go.click()
     file = folder / "model.tflite"
-    sentence = f"The model's file {file} is cut short or was changed; copy the model again."
+    sentence = f"The model's file {file} is truncated or was changed. Copy the model again."
     qtbot.waitUntil(lambda: window.messages.text == sentence)
     assert main.viewer.control.bundle == shipped_bundle
     assert main.viewer.message_bar.text == ""
@@ -310,7 +310,9 @@ def test_a_refusal_is_said_in_the_main_window_if_the_other_one_was_shut(qtbot, m
     main.train.open()
     main.train.window.use_model.emit(tmp_path / "nothing")
     main.train.window.close()
-    sentence = f"There is no model folder {tmp_path / 'nothing'}; choose a folder that holds a bundle.json."
+    sentence = (
+        f"There is no model folder {tmp_path / 'nothing'}. Choose a folder that contains a bundle.json."
+    )
     qtbot.waitUntil(lambda: main.viewer.message_bar.text == sentence)
 
 

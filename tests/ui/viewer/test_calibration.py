@@ -73,7 +73,7 @@ def test_three_seconds_of_looking_neutral_make_the_face_neutral(qtbot, window, t
     dialog.button.click()
     assert not dialog.button.isEnabled()
     qtbot.waitUntil(lambda: dialog.button.text() == "Apply", timeout=15_000)
-    assert "read as Neutral at 30 % and as Sad at 50 %" in dialog.text
+    assert "read as Neutral 30 %, Sad 50 %" in dialog.text
     dialog.button.click()
     qtbot.waitUntil(lambda: heading_of(window).startswith("Looks neutral"), timeout=5_000)
     assert button_of(window).text() == CALIBRATED

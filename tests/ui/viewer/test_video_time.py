@@ -89,7 +89,9 @@ def test_damaged_frames_are_told_at_the_end_and_the_picture_stays(qtbot, make_wi
     path = damage(write_video(tmp_path / "film.avi", gray_frames(20), 25.0), [4, 5, 6])
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=TIMEOUT):
         window.open([str(path)])
-    assert window.viewer.message_bar.complaint.startswith(f"3 of 20 frames of {path} could not be decoded")
+    assert window.viewer.message_bar.complaint.startswith(
+        f"Skipped 3 of 20 frames of {path}, which could not be decoded"
+    )
     assert window.viewer.clock.shown[0].position == pytest.approx(0.76)
     assert window.viewer.playback.bar.isVisible()
 

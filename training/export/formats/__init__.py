@@ -7,8 +7,7 @@ libraries are imported inside the functions, so that the command line can list t
 from typing import Final
 
 from training.export.formats import litert_format, onnx_format
-from training.export.formats.export_format import Faces, Format, FormatError, Network
-from training.export.parity import FLOAT32_TOLERANCE
+from training.export.formats.export_format import FLOAT32_TOLERANCE, Faces, Format, FormatError, Network
 
 __all__ = ["FORMATS", "Faces", "Format", "FormatError", "Network", "file_format"]
 
@@ -19,7 +18,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(
         name="tflite",
         suffix=".tflite",
-        summary="for LiteRT, float32, the form that runs live",
+        summary="LiteRT, float32, as the program uses it",
         write=litert_format.write_float32,
         load=litert_format.load,
         tolerance=FLOAT32_TOLERANCE,
@@ -27,7 +26,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(
         name="tflite-float16",
         suffix="-float16.tflite",
-        summary="for LiteRT, half the size",
+        summary="LiteRT, float16 weights, half the size",
         write=litert_format.write_float16,
         load=litert_format.load,
         tolerance=FLOAT16_TOLERANCE,
@@ -35,7 +34,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(
         name="tflite-int8",
         suffix="-int8.tflite",
-        summary="for LiteRT, a quarter of the size, the fastest, the least like the model; needs --data",
+        summary="LiteRT, int8, a quarter of the size, fastest and least accurate; needs --data",
         write=litert_format.write_int8,
         load=litert_format.load,
         tolerance=None,
@@ -44,7 +43,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(
         name="onnx",
         suffix=".onnx",
-        summary="for ONNX Runtime and others, float32",
+        summary="ONNX, float32",
         write=onnx_format.write_onnx,
         load=onnx_format.ONNXNetwork,
         tolerance=FLOAT32_TOLERANCE,
@@ -64,4 +63,4 @@ def file_format(name: str) -> Format:
         if entry.name == name:
             return entry
     known = ", ".join(entry.name for entry in FORMATS)
-    raise FormatError(f"There is no format {name!r}; use one of {known}.")
+    raise FormatError(f"There is no format {name!r}. Use one of {known}.")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,8 @@ from training.core.training_error import TrainingError
 
 Faces = NDArray[np.uint8]
 """Gray values 0 to 255, (n, size, size)."""
+FLOAT32_TOLERANCE: Final = 1e-4
+"""Largest difference in a probability between two float32 forms; their sums differ by their order."""
 
 
 class FormatError(TrainingError):
@@ -71,10 +73,10 @@ class Format:
         missing = [name for name in self.libraries if find_spec(name) is None]
         if missing:
             raise FormatError(
-                f"The format {self.name} needs {' and '.join(missing)}; "
-                f"pip install 'fer-desktop[{self.extra}]' installs what is missing."
+                f"The format {self.name} needs {' and '.join(missing)}. "
+                f"Install with: pip install 'fer-desktop[{self.extra}]'"
             )
         if self.needs_faces and not has_faces:
             raise FormatError(
-                f"The format {self.name} needs faces to measure value ranges on; name some with --data."
+                f"The format {self.name} needs representative faces for calibration. Name some with --data."
             )

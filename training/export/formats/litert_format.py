@@ -52,8 +52,8 @@ def _export(network: "keras.Model", path: Path, **options: Any) -> None:
         network.export(path, format="litert", verbose=False, **options)
     except tf.errors.ResourceExhaustedError as error:
         raise FormatError(
-            f"{tempfile.gettempdir()} has no room for the conversion; make some, or name another folder in "
-            "the variable TMPDIR."
+            f"{tempfile.gettempdir()} lacks space for the conversion. Free up disk space, or name another "
+            "folder in the variable TMPDIR."
         ) from error
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import keras
 
-from training.fitting.config import ConfigError
+from training.fitting.config import UnknownArchitectureError
 from training.networks.architectures import classic, mini_xception, se_resnet, vgg
 from training.networks.architectures.building_blocks import Shape
 
@@ -34,11 +34,11 @@ class Architecture:
 
 
 ARCHITECTURES: Final[tuple[Architecture, ...]] = (
-    Architecture("classic", "the textbook network, to learn from", classic.classic),
-    Architecture("mini_xception", "very small and quick", mini_xception.mini_xception),
+    Architecture("classic", "textbook convolutional network", classic.classic),
+    Architecture("mini_xception", "very small and fast", mini_xception.mini_xception),
     Architecture("vgg", "plain and large", vgg.vgg),
-    Architecture("se_resnet_small", "what the program ships", se_resnet.small),
-    Architecture("se_resnet_large", "the most accurate, and the slowest", se_resnet.large),
+    Architecture("se_resnet_small", "small residual network, the bundled model", se_resnet.small),
+    Architecture("se_resnet_large", "large residual network, most accurate and slowest", se_resnet.large),
 )
 
 
@@ -51,5 +51,4 @@ def architecture(name: str) -> Architecture:
     for entry in ARCHITECTURES:
         if entry.name == name:
             return entry
-    known = ", ".join(entry.name for entry in ARCHITECTURES)
-    raise ConfigError(f"There is no architecture {name!r}; use one of {known}.")
+    raise UnknownArchitectureError(name=name, known=[entry.name for entry in ARCHITECTURES])

@@ -12,7 +12,7 @@ SQUEEZE = 16
 
 
 @dataclass(frozen=True)
-class Stage:
+class Blocks:
     """Residual blocks of one resolution: their channels, their number, and the stride of the first."""
 
     channels: int
@@ -22,17 +22,28 @@ class Stage:
 
 def small(shape: Shape) -> keras.Model:
     """For live reading: every stage halves the resolution."""
-    return _se_resnet(shape, stem=16, stages=(Stage(32, 1), Stage(64, 2), Stage(128, 2), Stage(256, 1)))
+    return _se_resnet(
+        shape,
+        stem=16,
+        stages=(Blocks(32, 1), Blocks(64, 2), Blocks(128, 2), Blocks(256, 1)),
+    )
 
 
 def large(shape: Shape) -> keras.Model:
     """For accuracy where time is no matter: the first stage keeps the full resolution."""
     return _se_resnet(
-        shape, stem=64, stages=(Stage(64, 2, strides=1), Stage(128, 2), Stage(256, 2), Stage(384, 2))
+        shape,
+        stem=64,
+        stages=(
+            Blocks(64, 2, strides=1),
+            Blocks(128, 2),
+            Blocks(256, 2),
+            Blocks(384, 2),
+        ),
     )
 
 
-def _se_resnet(shape: Shape, stem: int, stages: tuple[Stage, ...]) -> keras.Model:
+def _se_resnet(shape: Shape, stem: int, stages: tuple[Blocks, ...]) -> keras.Model:
     gray, x = gray_input(shape)
     x = layers.ReLU()(convolution(x, stem))
     for stage in stages:

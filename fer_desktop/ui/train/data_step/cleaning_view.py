@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.explain.data_preparation import rule_summary, rule_title
+from fer_desktop.explain.training_messages import unreadable_text
 from fer_desktop.ui.train.data_step.face_pictures import FacePairs, decoded
-from fer_desktop.ui.train.training_translations import in_our_words
 from fer_desktop.ui.widgets.page_parts import Fold, clear, label, say
 
 _FOUND: Final = translate(
@@ -92,7 +93,7 @@ class CleaningView(QWidget):
             self.boxes[rule["name"]] = part.box
             self._blocks.addWidget(part)
 
-    def show_unreadable(self, count: int, named: Sequence[str]) -> None:
+    def show_unreadable(self, count: int, named: Sequence[Mapping[str, Any]]) -> None:
         """Add the rows and pictures that could not be read."""
         if not count:
             return
@@ -100,7 +101,7 @@ class CleaningView(QWidget):
         block = Fold(unread.format(count=count))
         many = count - len(named)
         more = [translate("train", "and {many:,} more").format(many=many)] if many > 0 else []
-        block.inside.addWidget(label("\n".join([*named, *more]), "caption"))
+        block.inside.addWidget(label("\n".join([*map(unreadable_text, named), *more]), "caption"))
         self._blocks.addWidget(block)
 
 
@@ -114,7 +115,7 @@ class RulePart(QWidget):
     def __init__(self, rule: dict[str, Any], size: int, parent: QWidget | None = None) -> None:
         """Show a rule as in the event ``findings``; ``examples`` may be missing."""
         super().__init__(parent)
-        self._words = in_our_words(rule["many"])
+        self._words = rule_title(rule["name"])
         self.box = QCheckBox()
         self.box.setObjectName("heading")
         self.box.setToolTip(_TICKED)
@@ -122,7 +123,7 @@ class RulePart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.box, label(in_our_words(rule["summary"]), "caption"), self.stay):
+        for widget in (self.box, label(rule_summary(rule["name"]), "caption"), self.stay):
             layout.addWidget(widget)
         if rule.get("examples"):
             examples = FacePairs(sign="=")

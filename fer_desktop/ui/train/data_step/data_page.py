@@ -11,6 +11,7 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import corrections_folder
 from fer_desktop.base.skipped_files import left_out_of, left_out_sentence
+from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
 from fer_desktop.ui.train.data_step.emotion_counts import EmotionCounts, by_emotion
@@ -21,6 +22,7 @@ from fer_desktop.ui.train.data_step.split_form import BalanceChoice, DivisionCho
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
 from fer_desktop.ui.widgets.page_parts import Delay, Fold, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
+from training.core.stages import Stage
 from training.core.worker_protocol import Event
 
 _LEFT_WIDTH: Final = 372
@@ -109,7 +111,7 @@ class DataPage(QWidget):
         if gone:
             say(self.problem, _GONE.format(path=gone))
         elif paths and not self.expert.problem:
-            self.work.begin(translate("train", "Reading faces"))
+            self.work.begin(Stage.READING)
             fields = {name: self.choice[name] for name in ("paths", "votes", "names", "labels")}
             self._reading = self._link.request("read", self._take, **fields)
         self._show_state()
@@ -210,7 +212,7 @@ class DataPage(QWidget):
             self.counts.show_used(by_emotion(event, self._emotions))
             self.division.show_sizes({name: sum(counts) for name, counts in event["splits"].items()})
             self.cleaning.show_removed(event["rules"])
-            self.division.setToolTip("\n".join(event.get("left_out") or []))
+            self.division.setToolTip("\n".join(map(message_text, event["notes"])))
             self.complete = True
         elif event["event"] == "failed":
             self.division.complain(event["text"])

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.training_messages import stage_title
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.face_pictures import FacePairs, decoded
-from fer_desktop.ui.train.training_translations import in_our_words
 from fer_desktop.ui.widgets.page_parts import Delay, label, say
 from training.core.worker_protocol import Event
 
@@ -85,7 +85,7 @@ class PreviewView(QWidget):
 
     def _take(self, event: Event) -> None:
         if event["event"] == "progress" and not self.pairs.pairs:
-            say(self._text, f"{in_our_words(event['what'].rstrip('. …'))} …")
+            say(self._text, f"{stage_title(event['stage'])} …")
         if event["event"] not in ("preview", "failed", "stopped"):
             return
         self._asked = None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.train.training_translations import in_our_words
+from fer_desktop.explain.training_settings import PRESETS
 from fer_desktop.ui.widgets.page_parts import clear, label
 
 FINE_TUNE: Final = "fine_tune"
@@ -52,7 +52,7 @@ class PresetCards(QWidget):
         order = [*TITLES, *(name for name in presets if name not in TITLES)]
         for name in order:
             if name in presets and name not in _NOT_HERE:
-                summary = in_our_words(str(presets[name]["summary"]))
+                summary = PRESETS.get(name, "")
                 card = PresetCard(TITLES.get(name, name), name, summary)
                 card.button.toggled.connect(lambda on, name=name: self._choose(name) if on else None)
                 self._group.addButton(card.button)
@@ -78,7 +78,7 @@ class PresetCard(QFrame):
         self.button = QRadioButton(title)
         self.button.setAccessibleDescription(summary)
         self.setToolTip(translate("train", "Preset {name}").format(name=term))
-        text = label(summary[:1].upper() + summary[1:], "caption")
+        text = label(summary, "caption")
         text.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)

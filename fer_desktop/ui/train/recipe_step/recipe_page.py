@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.data_preparation import data_lines
+from fer_desktop.explain.training_settings import ARCHITECTURES
 from fer_desktop.models.names import tidied
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.recipe_step.augmentation_preview import PreviewView
@@ -16,7 +17,6 @@ from fer_desktop.ui.train.recipe_step.estimate_view import EstimateView
 from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, PresetCards
 from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
-from fer_desktop.ui.train.training_translations import in_our_words
 from fer_desktop.ui.widgets.page_parts import label, say, scrolled
 from training.core.worker_protocol import Event
 
@@ -182,7 +182,7 @@ class RecipePage(QWidget):
                     "{network}: {numbers:.2g} million parameters, {products:,.0f} million multiply-adds "
                     "per face.",
                 ).format(
-                    network=_first_large(in_our_words(entry["summary"])),
+                    network=ARCHITECTURES.get(entry["name"], entry["name"]),
                     numbers=entry["parameters"] / 1e6,
                     products=entry["multiply_adds"] / 1e6,
                 )
@@ -256,7 +256,3 @@ class RecipePage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addLayout(columns, 1)
-
-
-def _first_large(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.ui.train.training_translations import in_our_words
+from fer_desktop.explain.training_settings import choice_title, setting_summary, setting_title
 from fer_desktop.ui.widgets.number_boxes import CalmChoice, DecimalBox, PercentBox, WholeBox
 from fer_desktop.ui.widgets.page_parts import label
 
@@ -33,12 +33,12 @@ class SettingField(QWidget):
         self._given: Any = None
         self.field = field
         term = self.name.replace("_", " ")
-        summary = in_our_words(setting["summary"])
-        title = label(in_our_words(setting["title"]), wraps=False)
+        summary = setting_summary(self.name)
+        title = label(setting_title(self.name), wraps=False)
         title.setToolTip(f"{term}: {summary}")
         title.setBuddy(field)
         field.setToolTip(title.toolTip())
-        field.setAccessibleName(in_our_words(setting["title"]))
+        field.setAccessibleName(setting_title(str(setting["name"])))
         self.note: QLabel = label(summary, "caption")
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
@@ -98,7 +98,7 @@ def _part(setting: Setting, changed: Callable[[], object]) -> Made:
 def _choice(setting: Setting, changed: Callable[[], object]) -> Made:
     box = CalmChoice()
     for choice in setting["choices"]:
-        box.addItem(in_our_words(str(choice).replace("_", " ")), choice)
+        box.addItem(choice_title(str(choice)), choice)
     box.currentIndexChanged.connect(lambda _: changed())
     return box.currentData, lambda value: box.setCurrentIndex(max(0, box.findData(value))), box
 
@@ -137,7 +137,7 @@ def _span(setting: Setting, changed: Callable[[], object]) -> Made:
 
     ends = translate("train", "{setting}, minimum"), translate("train", "{setting}, maximum")
     for name, box in zip(ends, boxes, strict=True):
-        box.setAccessibleName(name.format(setting=in_our_words(setting["title"])))
+        box.setAccessibleName(name.format(setting=setting_title(str(setting["name"]))))
         box.valueChanged.connect(lambda _: rising())
     return lambda: [box.value() for box in boxes], write, place
 

@@ -17,6 +17,7 @@ from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_r
 from fer_desktop.ui.train.runs import Run
 from fer_desktop.ui.widgets.page_parts import ask, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
+from training.core.stages import Stage
 from training.core.worker_protocol import Event
 
 _MEASURED_ON: Final = {
@@ -91,7 +92,7 @@ class ResultPage(QWidget):
             say(place, "")
         self._figures.hide()
         self.again.hide()
-        self.work.begin(translate("train", "Evaluating on unseen faces"))
+        self.work.begin(Stage.EVALUATION)
         against = self._current_model()
         self._measuring = True
         self._link.request(

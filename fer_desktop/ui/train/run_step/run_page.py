@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_ends import BUSY, KEPT, State, end_in_words, end_of_process
 from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
 from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_in_words, kept_in_words
 from fer_desktop.ui.train.runs import Run, elapsed_seconds, history, run_folder, written_down
-from fer_desktop.ui.train.training_translations import in_our_words
 from fer_desktop.ui.widgets.page_parts import ask, in_words, label, say
 from fer_desktop.ui.widgets.work_bar import show_part, work_in_words
-from training.core.bundle_run import FAILED, STOPPED, RunEnd
+from training.core.bundle_run import STOPPED, RunEnd
 from training.core.worker_protocol import Event
 
 _STEPS: Final = 1000
@@ -133,7 +133,7 @@ class RunPage(QWidget):
             case "progress":
                 self._show_work(event)
             case "message":
-                self.log.appendPlainText(in_our_words(event["text"]))
+                self.log.appendPlainText(message_text(event))
             case "started":
                 self._started(event)
             case "step":
@@ -151,7 +151,7 @@ class RunPage(QWidget):
                 self._enter(State.TRAINED)
                 self.trained.emit(Path(event["bundle"]))
             case "failed":
-                self._end(end_in_words(RunEnd(str(event.get("code", FAILED)), event["text"])))
+                self._end(event["text"])
             case "stopped" if self.busy:
                 self._done = int(event.get("done", self._done))
                 # A worker that is in a library which it cannot leave says so and is gone, see ``Control``.

@@ -54,7 +54,7 @@ def test_several_sources_are_read_together_and_can_be_taken_off(qtbot, make_trai
 
 def test_what_cleaning_found_is_explained_with_examples(qtbot, make_train, csv_file):
     page = read(qtbot, make_train(), csv_file)
-    assert page.cleaning.boxes["exact-duplicates"].text() == "Exact copies: 12"
+    assert page.cleaning.boxes["exact-duplicates"].text() == "Exact duplicates: 12"
     assert page.choice["options"]["clean"] is True
     assert page.choice["options"]["keep"] == []
 
@@ -97,7 +97,7 @@ def test_an_unticked_emotion_is_left_out(qtbot, make_train, csv_file):
 def test_with_one_emotion_there_is_nothing_to_tell_apart(qtbot, make_train, csv_file):
     window = make_train(counts=[0, 0, 0, 80, 0, 0, 0])
     page = read(qtbot, window, csv_file)
-    assert "Only Happy is left" in page.division.text
+    assert "Selected: Happy. Training needs at least two emotions" in page.division.text
     assert not window.next.isEnabled()
 
 
@@ -175,7 +175,7 @@ def test_test_faces_that_a_rule_finds_stay_and_it_says_so(qtbot, make_train, csv
     assert "2 PublicTest" in part.stay.text()
     page.division.percent.setChecked(True)
     qtbot.waitUntil(lambda: page.complete)
-    assert part.box.text() == "Exact copies: 14"
+    assert part.box.text() == "Exact duplicates: 14"
     assert part.stay.text() == ""
 
 

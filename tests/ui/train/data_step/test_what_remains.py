@@ -95,7 +95,7 @@ def test_each_choice_shows_what_a_training_takes(qtbot, page, files):
         assert all(name in ticked for name, count in removed.items() if count)
 
     check()
-    assert numbers(page.cleaning.boxes["duplicates-of-test"].text()) == [3]
+    assert numbers(page.cleaning.boxes["test-duplicates"].text()) == [3]
     assert "2 PrivateTest" in page.cleaning._parts["exact-duplicates"].stay.text()
     page.cleaning.boxes["exact-duplicates"].setChecked(False)
     check()

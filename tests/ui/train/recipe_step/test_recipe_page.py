@@ -90,7 +90,7 @@ def test_many_changes_ask_for_few_previews(qtbot, at_recipe):
 def test_time_and_memory_are_estimated_by_itself_once(qtbot, at_recipe):
     estimate = at_recipe().recipe_page.estimate
     qtbot.waitUntil(lambda: estimate.text.text() != "")
-    assert estimate.text.text() == "About 5 minutes, with 1.4 GB of memory."
+    assert estimate.text.text() == "About 5 minutes, 1.4 GB of memory."
 
 
 def test_other_epochs_change_the_estimate_and_other_settings_make_it_old(qtbot, at_recipe):
@@ -114,12 +114,12 @@ def test_other_epochs_change_the_estimate_and_other_settings_make_it_old(qtbot, 
         ("my.run", "A name cannot end with .run"),
         ("CON", "reserved device name"),
         ("x" * 81, "too long"),
-        ("taken", "There is a model taken already"),
-        ("Taken", "There is a model Taken already"),
-        ("its own name", "There is a model its own name already"),
-        ("default", "There is a model default already"),
-        ("note", "There is something called note"),
-        ("going", "unfinished training going already"),
+        ("taken", "A model named taken already exists"),
+        ("Taken", "A model named Taken already exists"),
+        ("its own name", "A model named its own name already exists"),
+        ("default", "A model named default already exists"),
+        ("note", "note already exists in "),
+        ("going", "unfinished training run named going already exists"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused(at_recipe, models: Path, name, sentence):
@@ -206,6 +206,6 @@ def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
         "faces.csv",
         "Label codes: AffectNet",
         "Split: by percentage, 20% test and 10% of the rest validation",
-        "Cleaning: all rules but exact copies",
+        "Cleaning: all rules except exact duplicates",
         "Excluded: Fear",
     ]

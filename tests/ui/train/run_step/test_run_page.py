@@ -94,9 +94,17 @@ def test_a_full_disk_is_told_of(qtbot, at_recipe):
     wait_for(qtbot, window.run_page, State.STOPPED)
     assert window.run_page.problem.text() == sentence
     window.run_page._end("")
-    window.run_page._take({"event": "failed", "text": sentence, "code": "disk_full"})
-    assert window.run_page.problem.text() == f"The disk is full. {sentence}"
-    assert window.run_page.resume.text() == "Restart"
+    fields = {"folder": "/models", "reason": "No space left on device"}
+    window.link._take(
+        {
+            "id": window.link._last_id,
+            "event": "failed",
+            "code": "state_not_saved",
+            "fields": fields,
+            "text": "x",
+        }
+    )
+    assert window.run_page.resume.text() == "Start again"
 
 
 def test_a_folder_of_models_that_cannot_be_made_is_named(qtbot, at_recipe, models):
@@ -184,7 +192,7 @@ def test_until_the_first_step_it_says_what_is_done_and_how_far_it_is(qtbot, at_r
     page = window.run_page
     window.next.click()
     qtbot.waitUntil(lambda: page.bar.maximum() == 40)
-    assert page.status.text() == "Preparing. Looking for copies: 10 of 40"
+    assert page.status.text() == "Getting ready. Finding duplicates: 10 of 40"
     assert page.bar.value() == 10
     page.stop()
     wait_for(qtbot, page, State.STOPPED)
@@ -248,8 +256,8 @@ def test_what_was_measured_beforehand_is_expected_until_the_rest_is_known(qtbot,
 
 def test_the_validation_is_told_of_beside_the_epoch(qtbot, at_run):
     page = at_run(epochs=50, epoch_seconds=5).run_page
-    page._take({"event": "progress", "what": "Reading the validation faces", "done": 0, "total": None})
-    assert page.status.text() == "Epoch 1 of 50 · Reading the validation faces …"
+    page._take({"event": "progress", "stage": "validation", "done": 0, "total": None})
+    assert page.status.text() == "Epoch 1 of 50 · Validation …"
 
 
 @pytest.mark.parametrize("known", [True, False])

@@ -1,0 +1,120 @@
+"""What can be wrong with files and faces, in the language of the window; no Qt."""
+
+from typing import Final
+
+from fer_desktop.base.i18n import translate
+
+DATA_ERRORS: Final = {
+    "no_memory": translate(
+        "training", "Not enough memory. Close other programs, reduce the batch size, or use fewer faces."
+    ),
+    "disk_full": translate("training", "Cannot write {path}: the disk is full. Free up disk space."),
+    "file_access": translate("training", "{path}: {reason}. Check the permissions and the disk space."),
+    "empty_table": translate(
+        "training", "{path} has a header but no faces. Choose a CSV file with one row per face."
+    ),
+    "no_labelled_pictures": translate(
+        "training", "{folder} contains no labelled pictures. Put pictures into folders named after emotions."
+    ),
+    "missing_split": translate(
+        "training", "{source} has no faces in the split {split} (splits: {splits}). Choose another split."
+    ),
+    "unknown_emotion": translate("training", "{source} has no emotion {emotion}. Use one of {known}."),
+    "too_few_emotions": translate(
+        "training", "{source} would have fewer than two emotions left. Keep at least two."
+    ),
+    "pixel_text": translate("training", "the pixels are not integers"),
+    "pixel_count": translate("training", "{count} pixels instead of {expected}"),
+    "pixel_range": translate("training", "the pixel value {value} is not between 0 and 255"),
+    "long_row": translate("training", "more fields than the header ({detail})"),
+    "picture_access": translate("training", "unreadable ({reason})"),
+    "picture_format": translate("training", "the format {format} is not supported; export it as JPEG"),
+    "not_a_picture": translate("training", "not a readable picture"),
+    "vote_range": translate("training", "a FER+ vote is not an integer from 0 to 255"),
+    "unknown_usage": translate("training", "the usage {usage!r} is unknown; use one of {known}"),
+    "unknown_name": translate("training", "the emotion {label!r} is unknown; use one of {known}"),
+    "unknown_code": translate("training", "the meaning of the code {label} is unknown"),
+    "unknown_map_code": translate("training", "{title} has no code {label}"),
+    "unreadable_row": translate("training", "{source}, {place}: {reason}. Correct or remove it."),
+    "missing_source": translate(
+        "training",
+        "There is no file or folder {path}. Choose a fer2013.csv or a folder of labelled pictures.",
+    ),
+    "unreadable_file": translate("training", "{path} is unreadable ({reason}). Check its permissions."),
+    "empty_file": translate(
+        "training", "{path} is empty. Choose a CSV file with the columns emotion, pixels and Usage."
+    ),
+    "malformed_csv": translate("training", "{path} cannot be parsed as CSV ({reason}). Correct the file."),
+    "not_text": translate(
+        "training", "{path} is not a text file. Choose a CSV file with the columns emotion, pixels and Usage."
+    ),
+    "long_first_rows": translate(
+        "training", "{path}: the first rows have more fields than the header. Correct the file."
+    ),
+    "encoding": translate("training", "{path} is encoded in UTF-16. Save it as UTF-8 (in Excel: CSV UTF-8)."),
+    "separator": translate("training", "{path} has columns separated by {separator!r}. Save it with commas."),
+    "not_a_face_table": translate(
+        "training",
+        "{path} is not a table of faces: its first line is “{line}”, not a header with emotion "
+        "and pixels. Choose a CSV file such as fer2013.csv, or a folder with one folder of "
+        "pictures per emotion.",
+    ),
+    "missing_column": translate(
+        "training",
+        "{path} has no column '{column}' (header: {header}). The header must name emotion, pixels"
+        " and, if there is a split, Usage.",
+    ),
+    "no_readable_face": translate(
+        "training",
+        "{source} contains no readable face: {count:,} unreadable, the first is {place}: {reason}.",
+    ),
+    "mixed_splits": translate(
+        "training",
+        "{folder} contains emotion folders next to folders such as train and test. Move all "
+        "pictures into the latter.",
+    ),
+    "unreadable_folder": translate("training", "The folder {folder} is unreadable. Check its permissions."),
+    "parent_folder": translate(
+        "training", "{folder} contains no emotion folders itself. Choose a folder that does: {choices}."
+    ),
+    "emotion_folder": translate(
+        "training",
+        "{folder} belongs to a single emotion. Choose {above}, which contains the emotion folders.",
+    ),
+    "nested_emotion": translate(
+        "training",
+        "{folder} is named after the emotion {inner}, but is inside {top}, which means {outer}. "
+        "Move or rename one of them.",
+    ),
+    "unknown_meaning": translate(
+        "training",
+        "{label!r} cannot be mapped to {meaning!r}. Use one of {known}, or none to exclude such faces.",
+    ),
+    "unknown_label_map": translate("training", "There is no label map {name!r}. Use one of {known}."),
+    "votes_for_folder": translate(
+        "training", "{votes} cannot be used with the folder {path}. Votes belong to the rows of a CSV file."
+    ),
+    "votes_for_one_file": translate(
+        "training", "{votes} contains votes on the rows of one CSV file. Choose exactly one CSV file with it."
+    ),
+    "vote_count": translate(
+        "training", "{votes} has {vote_rows:,} rows, {path} has {rows:,}. Choose the votes on this file."
+    ),
+    "unreadable_votes": translate(
+        "training", "{path} is unreadable as a table of votes ({reason}). Choose a FER+ file."
+    ),
+    "no_vote_columns": translate(
+        "training", "{path} lacks the FER+ columns {columns}. Choose the FER+ file fer2013new.csv."
+    ),
+    "vote_value": translate(
+        "training", "{path}, {place}: a vote is not an integer from 0 to 255. Correct this row."
+    ),
+    "no_faces_left": translate(
+        "training", "Cleaning removes every face of {source}. Keep the faces of at least one rule."
+    ),
+    "small_class": translate(
+        "training", "{source} has too few faces of at least one emotion for a split. Add faces."
+    ),
+    "split_option": translate("training", "{option} is {value}; it must be in the range {range}."),
+}
+"""By ``code`` of the classes in ``training.data.data_errors``; the fields are in braces."""
