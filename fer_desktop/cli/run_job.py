@@ -14,7 +14,7 @@ from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
 from fer_desktop.analysis.job_summary import Summary, comparison_json
 from fer_desktop.analysis.output.columns import names_of
 from fer_desktop.analysis.output.output_path import checked_place
-from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, NoOutput, Output, TableOutput
+from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.sidecar import sidecar_of
 from fer_desktop.analysis.report import write_page
@@ -156,7 +156,7 @@ def _output(arguments: argparse.Namespace, models: OneModel | ModelPair, setting
     if arguments.csv == "-":
         return CsvStream(sys.stdout, names_of(models.schema))
     if arguments.csv is None and isinstance(models, ModelPair):
-        return NoOutput()
+        return Output()
     if arguments.csv is None:
         return JsonOutput(sys.stdout) if arguments.json else TableOutput(sys.stdout)
     # A comparison cannot be resumed, and leaves nothing behind where it is stopped.

@@ -246,7 +246,7 @@ def _significance(test: McNemarTest, names: tuple[str, str]) -> str:
     if not test.only_first + test.only_second:
         return translate("compare", "Both are correct on the same faces.")
     if not test.significant:
-        same = translate("compare", "no significant difference (McNemar {p}).")
+        same = translate("compare", "No significant difference (McNemar {p}).")
         return same.format(p=p_text(test.p_value))
     better = names[0] if test.only_first > test.only_second else names[1]
     return translate("compare", "{model} is significantly better (McNemar {p}).").format(

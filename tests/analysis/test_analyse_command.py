@@ -196,5 +196,5 @@ def test_a_run_whose_window_is_gone_ends_and_keeps_what_it_has_done(command, fol
 def test_what_the_folder_leaves_out_is_told_at_the_beginning(command, folder):
     (folder / "photo.heic").write_bytes(b"")
     sent = _run(command)
-    assert sent[0] == (MESSAGE, {"text": "Left out: 1 HEIC picture (not supported; export it as JPEG)."})
+    assert sent[0] == (MESSAGE, {"text": "Skipped: 1 HEIC picture (not supported; export it as JPEG)."})
     assert sent[-1][0] == DONE

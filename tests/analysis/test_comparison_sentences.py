@@ -67,7 +67,7 @@ def test_a_difference_that_may_be_chance_is_not_called_better():
         "Accuracy on 20 labelled faces: default (A) 70.0% (95% CI 48.1% to 85.5%), "
         "swapped (B) 60.0% (95% CI 38.7% to 78.1%)."
     )
-    assert test == "Only A is right on 4, only B on 2: no significant difference (McNemar p = 0.688)."
+    assert test == "Only A is correct on 4, only B on 2. No significant difference (McNemar p = 0.688)."
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_what_was_left_out_is_said():
     nobody = McNemarTest(0, 0, 0, 0, 1.0)
     assert "there is no accuracy" in accuracy_sentences(nobody, NAMES)[0]
     found = Labelled(None, {"Sad": 1}, several=2, unlabelled=3, videos=4, test=nobody)
-    assert [note[0] for note in left_out_notes(found, 0)] == ["2", "3", "4"]
+    assert [note[0] for note in left_out_notes(found, 0)] == ["2", "3", "V"]
     assert left_out_notes(found, 1)[0] == "No face found in 1 labelled picture; it is excluded."
     assert left_out_notes(Labelled(None, {}, test=nobody), 0) == []
 

@@ -39,7 +39,7 @@ def test_where_one_knows_other_emotions_those_that_both_know_count(shipped_bundl
     assert pair.further_emotions == (("Angry",), ("Contempt",))
     note = emotions_note(pair.names, pair.further_emotions, pair.emotions)
     assert "default (A) also predicts Angry; other (B) also predicts Contempt" in note
-    assert "Disgust, Fear, Happy, Neutral, Sad, Surprise alone" in note
+    assert "restricted to Disgust, Fear, Happy, Neutral, Sad, Surprise;" in note
 
 
 def test_models_with_less_than_two_emotions_in_common_are_refused(shipped_bundle, tmp_path):

@@ -210,7 +210,7 @@ def test_wrong_usage_is_told_with_exit_code_two(arguments, capsys):
 
 def test_help_is_no_fault(capsys):
     assert run(["--help"]) == FINE
-    assert "one row a face" in capsys.readouterr().out
+    assert "one row per face" in capsys.readouterr().out
 
 
 @pytest.fixture
@@ -490,7 +490,7 @@ def test_a_finished_file_of_which_the_settings_are_not_known_is_gone_on_with_and
     (tmp_path / "faces.csv.metadata.json").unlink()
     capsys.readouterr()
     assert run([str(happy_sample), "--csv", str(out), "--resume"]) == FINE
-    assert "There is no faces.csv.metadata.json to say how" in capsys.readouterr().err
+    assert "faces.csv.metadata.json is missing" in capsys.readouterr().err
 
 
 def test_the_smallest_face_can_be_asked_for(tmp_path, happy_sample, capsys):
@@ -603,7 +603,7 @@ def test_what_a_folder_leaves_out_is_said_and_is_no_fault(tmp_path, happy_sample
         (tmp_path / name).write_text("no picture")
     assert run([str(tmp_path), "--csv", str(tmp_path / "faces.csv")]) == FINE
     said = capsys.readouterr().err
-    assert "Left out: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (no pictures" in said
+    assert "Skipped: 1 HEIC picture (not supported; export it as JPEG), 2 .txt files (not pictures" in said
     assert "1 picture" in said.splitlines()[-1]
 
 

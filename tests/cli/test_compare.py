@@ -148,4 +148,4 @@ def test_folders_of_cropped_faces_are_offered_to_be_read_whole_by_both(models, t
     for number in range(8):
         write_picture(tmp_path / "set" / ("happy", "sad")[number % 2] / f"{number}.png", size=(48, 48))
     assert run([*models, str(tmp_path / "set")]) == FINE
-    assert "read each picture as one face: --faces whole." in capsys.readouterr().err
+    assert "Treat each picture as one face: --faces whole." in capsys.readouterr().err

@@ -17,6 +17,7 @@ from fer_desktop.analysis.output.earlier_runs import update_run
 from fer_desktop.analysis.output.journal import Entry, JobProgress, ProgressFile, read_progress, rescue
 from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
+from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.output.sidecar import (
     check_same,
@@ -37,7 +38,7 @@ MUCH: Final = 1 << 20
 """Bytes of rows that are handed over earlier."""
 
 
-class RowsFile:
+class RowsFile(Output):
     """A CSV file that appears under its name only when it is complete.
 
     Until then the rows are in ``NAME.partial``, and ``NAME.progress`` says how far they are. Whatever ends
