@@ -15,14 +15,14 @@ from pathlib import Path
 
 import numpy as np
 
-from fer_desktop.analysis.job import carry_out, identity, make_analysers, prepare, usable_cores
+from fer_desktop.analysis.job import Job, usable_cores
+from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.base.paths import default_model, resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import STILL, FaceDetector, create_detector
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
-from fer_desktop.vision.sources.targets import list_files
 from training.core.bundle import read_bundle
 
 PICTURES, ROUNDS = 24, 5
@@ -32,20 +32,18 @@ UPRIGHT = Settings(tilted_faces=False)
 
 def main() -> None:
     cores = usable_cores()
-    bundle = read_bundle(default_model())
-    analysers = make_analysers(bundle, UPRIGHT, cores)
+    model = OneModel(read_bundle(default_model()))
+    analysers = model.make_analysers(UPRIGHT, cores)
     detectors = [create_detector(UPRIGHT.detector, STILL) for _ in range(cores)]
     with tempfile.TemporaryDirectory() as folder:
         pictures = Path(folder, "pictures")
         make_pictures(pictures)
-        listing = list_files([str(pictures)])
         ratios, works, rates = [], [], []
         for round_ in range(-1, ROUNDS):
-            least = find_alone(list(listing.paths), detectors)
-            rows = RowsFile(Path(folder, f"{round_}.csv"), bundle.labels, identity(bundle, UPRIGHT))
+            least = find_alone(sorted(pictures.iterdir()), detectors)
+            rows = RowsFile(Path(folder, f"{round_}.csv"), model.schema, model.identity(UPRIGHT))
             started = time.perf_counter(), time.process_time()
-            run = prepare([str(pictures)], listing, bundle, rows)
-            carry_out(run, analysers, lambda result: None)
+            Job([str(pictures)], model, UPRIGHT).run(rows, analysers, lambda result: None)
             rows.finish()
             whole = time.perf_counter() - started[0], time.process_time() - started[1]
             if round_ >= 0:  # the first one warms up

@@ -57,13 +57,13 @@ def _main(argv: Sequence[str] | None) -> int:
     argv = sys.argv[1:] if argv is None else list(argv)
     logs.start_logging(paths.log_folder())
     if argv[:1] == ["analyse"]:
-        from fer_desktop.cli import analyse
+        from fer_desktop.cli.run_job import analyse
 
-        return analyse.run(argv[1:])
+        return analyse(argv[1:])
     if argv[:1] == ["compare"]:
-        from fer_desktop.cli import compare
+        from fer_desktop.cli.run_job import compare
 
-        return compare.run(argv[1:])
+        return compare(argv[1:])
     if argv[:1] == ["worker"]:
         _serve_the_window(*argv[1:2])
     options = arguments.parse(argv)

@@ -29,8 +29,7 @@ MOST_FILES = 20
 MOST_LINES = 300
 # A command or a window of its own starts in each of these.
 WITHOUT_A_WINDOW = (
-    "fer_desktop.cli.analyse",
-    "fer_desktop.cli.compare",
+    "fer_desktop.cli.run_job",
     "fer_desktop.analysis.worker",
     "fer_desktop.live.session",
     "fer_desktop.models.importing",
@@ -141,8 +140,8 @@ def test_what_works_without_a_window_imports_nothing_heavy(module):
 
 def test_reading_a_face_imports_nothing_heavy(happy_sample):
     program = (
-        f"import sys; from fer_desktop.cli.analyse import run; "
-        f"code = run([{str(happy_sample)!r}, '--csv', '-']); "
+        f"import sys; from fer_desktop.cli.run_job import analyse; "
+        f"code = analyse([{str(happy_sample)!r}, '--csv', '-']); "
         f"print(code, [name for name in {HEAVY} if name in sys.modules])"
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -12,11 +12,11 @@ import time
 from pathlib import Path
 
 from fer_desktop.analysis.batch import Result
-from fer_desktop.analysis.job import carry_out, identity, make_analysers, prepare, usable_cores
+from fer_desktop.analysis.job import Job, usable_cores
+from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import Settings
-from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import read_bundle
 
@@ -27,8 +27,8 @@ UPRIGHT = Settings(tilted_faces=False)
 def main() -> None:
     """Read every frame, on all cores, until the time is over or the video is."""
     video, seconds = sys.argv[1], float(sys.argv[2])
-    bundle, cancel = read_bundle(default_model()), threading.Event()
-    analysers = make_analysers(bundle, UPRIGHT, usable_cores())
+    model, cancel = OneModel(read_bundle(default_model())), threading.Event()
+    analysers = model.make_analysers(UPRIGHT, usable_cores())
     done: list[float] = []
 
     def watch(result: Result) -> None:
@@ -38,10 +38,10 @@ def main() -> None:
                 cancel.set()
 
     with tempfile.TemporaryDirectory() as folder:
-        rows = RowsFile(Path(folder, "rows.csv"), bundle.labels, identity(bundle, UPRIGHT))
-        run = prepare([video], list_files([video]), bundle, rows)
+        rows = RowsFile(Path(folder, "rows.csv"), model.schema, model.identity(UPRIGHT))
+        job = Job([video], model, UPRIGHT)
         started, worked = time.perf_counter(), time.process_time()
-        carry_out(run, analysers, watch, cancel)
+        job.run(rows, analysers, watch, cancel)
         work = time.process_time() - worked
         rows.abandon()
     print(json.dumps({"rate": len(done) / (done[-1] - started), "work": 1000 * work / len(done)}))

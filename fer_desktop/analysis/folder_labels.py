@@ -63,6 +63,12 @@ class FolderLabels:
         return None
 
 
+def labels_of(targets: Sequence[str], files: Iterable[Path], emotions: Sequence[str]) -> FolderLabels | None:
+    """The labels of these files, where they come from a labelled folder; else None."""
+    labels = FolderLabels(targets, emotions)
+    return labels if labels.labelled(files) else None
+
+
 SAMPLE: Final = 12
 """Pictures that are looked at, evenly spread over all."""
 FEWEST: Final = 6

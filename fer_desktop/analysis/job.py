@@ -1,156 +1,96 @@
-"""One run over files and folders, the same from the command line and from the window."""
+"""Files and folders to results, by one model or by two; the same from the command line and from a window."""
 
 from __future__ import annotations
 
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from fer_desktop.analysis.batch import PART, Result, UnreadableFile, analyse_all
-from fer_desktop.analysis.folder_labels import look_cropped
+from fer_desktop.analysis.batch import FrameAnalyser, Result, UnreadableFile, analyse_all
+from fer_desktop.analysis.folder_labels import labels_of, look_cropped
+from fer_desktop.analysis.job_models import JobModels
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.resumable_csv import RowsFile
-from fer_desktop.analysis.output.rows import analysis_rows
-from fer_desktop.analysis.totals import Totals, labels_of
+from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.errors import NoPicturesError, OutputError, SourceError
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.settings import Settings, finding_of
-from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.factory import batch_analyser
-from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources.targets import Listing
+from fer_desktop.base.settings import Settings
+from fer_desktop.vision.sources.targets import Listing, list_files
 from fer_desktop.vision.types import Analysis
-from training.core.bundle import ModelBundle
 from training.core.media import MEDIA_SUFFIXES
 
 NAMED: Final = 5
 """Reasons that are given where nothing can be read."""
 
 
-@dataclass(frozen=True)
-class AnalysisRun:
-    """What is to be done.
+class Job:
+    """One run over files and folders.
 
     Attributes:
         targets: Paths that were asked for.
+        models: What reads the faces.
+        settings: How faces are found, and which readings are marked as uncertain.
         listing: The files there, and what stood in the way.
-        bundle: The model.
-        output: Where the rows go.
-        totals: Counts; may already hold what an earlier run has done.
-        confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
+        totals: Counts.
     """
 
-    targets: Sequence[str]
-    listing: Listing
-    bundle: ModelBundle
-    output: Output
-    totals: Totals
-    confidence_threshold: float = 0.0
+    def __init__(self, targets: Sequence[str], models: JobModels, settings: Settings) -> None:
+        """Look for the files; nothing is read yet.
 
+        Raises:
+            SourceError: There is nothing at all; says why, and what was looked for in folders.
+        """
+        self.targets, self.models, self.settings = tuple(targets), models, settings
+        self.listing = list_files(targets)
+        _check_any(self.listing)
+        files = self.listing.paths
+        labels = labels_of(targets, files, models.emotions)
+        self.totals = Totals(models.emotions, labels, look_cropped(files, labels), len(models.bundles))
 
-def check_any(listing: Listing) -> None:
-    """Make sure that there is something to read.
+    def count_earlier(self, output: Output) -> None:
+        """Count what the output already holds.
 
-    Raises:
-        SourceError: There is nothing at all; says why, and what was looked for in folders.
-    """
-    if listing.paths or not listing.problems:
-        return
-    reasons = " ".join(str(problem) for problem in listing.problems[:NAMED])
-    if len(listing.problems) > NAMED:
-        more = translate("batch", "{n:,} more cannot be read.")
-        reasons += " " + more.format(n=len(listing.problems) - NAMED)
-    if any(isinstance(problem, NoPicturesError) for problem in listing.problems):
-        kinds = ", ".join(sorted(MEDIA_SUFFIXES))
-        sought = translate(
-            "batch",
-            "Folders are searched at every depth for picture and video files, such as {kinds}; hidden "
-            "files are skipped.",
-        )
-        reasons += " " + sought.format(kinds=kinds)
-    raise SourceError(reasons)
+        Raises:
+            OutputError: That cannot be read.
+        """
+        if isinstance(output, RowsFile):
+            for earlier in output.earlier():
+                self.totals.add_earlier(earlier)
 
+    def run(
+        self,
+        output: Output,
+        analysers: Sequence[FrameAnalyser],
+        watch: Callable[[Result], None],
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Analyse everything, and send the rows to the output.
 
-def prepare(
-    targets: Sequence[str],
-    listing: Listing,
-    bundle: ModelBundle,
-    output: Output,
-    confidence_threshold: float = 0.0,
-) -> AnalysisRun:
-    """A run that has counted what the output already holds.
+        Args:
+            output: Where the rows go; what it holds from an earlier run is not read again.
+            analysers: One a thread, as ``models.make_analysers`` gives them.
+            watch: Called with each result once it is counted and its rows are with the output.
+            cancel: Set to end early.
 
-    Raises:
-        OutputError: that cannot be read.
-    """
-    labels = labels_of(targets, listing.paths, bundle.labels)
-    totals = Totals(bundle.labels, labels, look_cropped(listing.paths, labels))
-    if isinstance(output, RowsFile):
-        for earlier in output.earlier():
-            totals.add_earlier(earlier)
-    return AnalysisRun(targets, listing, bundle, output, totals, confidence_threshold)
-
-
-def carry_out(
-    run: AnalysisRun,
-    analysers: Sequence[Analyser],
-    watch: Callable[[Result], None],
-    cancel: threading.Event | None = None,
-) -> None:
-    """Analyse everything, and send the rows to the output.
-
-    Args:
-        run: What is to be done.
-        analysers: One a thread.
-        watch: Called with each result once it is counted and its rows are with the output.
-        cancel: Set to end early.
-
-    Raises:
-        OutputError: the rows cannot be written.
-    """
-    results = analyse_all(run.listing, analysers, cancel, run.output.done, run.output.seen)
-    try:
-        for result in results:
-            if isinstance(result, Analysis):
-                run.totals.add(result)
-                run.output.write(analysis_rows(result, run.bundle, run.confidence_threshold))
-            elif isinstance(result, UnreadableFile):
-                run.totals.add_unreadable(result)
-            run.output.note(result)
-            watch(result)
-    finally:
-        results.close()
-
-
-def identity(bundle: ModelBundle, settings: Settings) -> dict[str, Any]:
-    """What rows depend on beside the pictures: an earlier run must have had the same, parts of videos too."""
-    return {
-        "model": bundle.name,
-        "model_sha256": bundle.sha256,
-        "temperature": bundle.temperature,
-        "margin": bundle.margin,
-        "frames_followed": PART,
-        "confidence_threshold": settings.not_sure_below,
-        "video_times": "stream",
-        **finding_of(settings),
-    }
-
-
-def make_analysers(bundle: ModelBundle, settings: Settings, jobs: int) -> list[Analyser]:
-    """One analyser a thread, which share the processor's cores among them.
-
-    OpenCV's own threads are turned off in this process, where there are several analysers.
-
-    Raises:
-        ClassifierError: the model cannot be run.
-        DetectorError: the detector cannot be made.
-    """
-    if jobs > 1:
-        cv2.setNumThreads(1)
-    return [batch_analyser(bundle, settings) for _ in range(jobs)]
+        Raises:
+            OutputError: The rows cannot be written.
+        """
+        results = analyse_all(self.listing, analysers, cancel, output.done, output.seen)
+        threshold = self.settings.not_sure_below
+        try:
+            for result in results:
+                if isinstance(result, Analysis):
+                    self.totals.add(result)
+                    label = self.totals.label_of(result.source)
+                    output.write(self.models.rows(result, threshold, label))
+                elif isinstance(result, UnreadableFile):
+                    self.totals.add_unreadable(result)
+                output.note(result)
+                watch(result)
+        finally:
+            results.close()
 
 
 def usable_cores() -> int:
@@ -179,3 +119,22 @@ def check_is_no_input(path: Path, files: Sequence[Path], what: str = "rows") -> 
             rows = translate("batch", "{path} is one of the input files. Choose another output file.")
             page = translate("batch", "{path} is one of the input files. Choose another name for the report.")
             raise OutputError((page if what == "page" else rows).format(path=path))
+
+
+def _check_any(listing: Listing) -> None:
+    """Make sure that there is something to read."""
+    if listing.paths or not listing.problems:
+        return
+    reasons = " ".join(str(problem) for problem in listing.problems[:NAMED])
+    if len(listing.problems) > NAMED:
+        more = translate("batch", "{n:,} more cannot be read.")
+        reasons += " " + more.format(n=len(listing.problems) - NAMED)
+    if any(isinstance(problem, NoPicturesError) for problem in listing.problems):
+        kinds = ", ".join(sorted(MEDIA_SUFFIXES))
+        sought = translate(
+            "batch",
+            "Folders are searched at every depth for picture and video files, such as {kinds}; hidden "
+            "files are skipped.",
+        )
+        reasons += " " + sought.format(kinds=kinds)
+    raise SourceError(reasons)

@@ -10,11 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.analysis.job_summary import Labelled, Summary
 from fer_desktop.analysis.output.columns import current_names
 from fer_desktop.analysis.output.earlier_rows import has_face
 from fer_desktop.analysis.output.output_path import checked_place
 from fer_desktop.analysis.output.rows import Row
-from fer_desktop.analysis.totals import Labelled, Summary
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.html_page import translated_page, write_html

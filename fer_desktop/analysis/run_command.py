@@ -1,23 +1,46 @@
-"""What the commands ``analyse`` and ``compare`` of the analysis worker have in common."""
+"""``analyse``: files and folders to rows in a CSV file, by one model or by two.
+
+``progress``, ``done`` and ``stopped`` have ``summary`` (without problems), ``done`` (0..1), ``ended`` of
+``files``, ``rows`` (path) and ``length`` (bytes of it that hold). Other events: ``message``,
+``unreadable``, ``faceless`` and, by two models, ``faces``.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.analysis.batch import Result, UnreadableFile
-from fer_desktop.analysis.output.journal import HowFar
+from fer_desktop.analysis.batch import FileEnd, Result, UnreadableFile, VideoBegin
+from fer_desktop.analysis.job import Job, check_is_no_input, usable_cores
+from fer_desktop.analysis.job_models import models_of
+from fer_desktop.analysis.output.locked_file import LockedFile
+from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_place, failure
+from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.pair_analyser import PairAnalysis
+from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings
+from fer_desktop.base.skipped_files import left_out_sentence
+from fer_desktop.vision.types import Analysis
+from training.core import worker_protocol
 from training.core.bundle import ModelBundle, read_bundle
+from training.core.worker_control import Cancelled
 from training.core.worker_loop import SECONDS_BETWEEN, WorkerTask
-from training.core.worker_protocol import PROGRESS
 
 UNREADABLE: Final = "unreadable"
 """Event: ``file`` (may be empty) and ``reason``, a sentence."""
+FACELESS: Final = "faceless"
+"""Event: ``file``, a picture without a face."""
+FACES: Final = "faces"
+"""Event: ``faces``, some that are among the top disagreements, as ``Disagreement.as_json`` gives them."""
+AT_A_TIME: Final = 40
+"""Faces in one event: some 130 KB, which the window takes in a millisecond."""
+GO_ON: Final = translate("batch", "“Resume”")
+"""How a run is gone on with, in the window's words."""
 
 
 @dataclass(frozen=True)
@@ -57,41 +80,190 @@ class ModelReference:
         return bundle
 
 
-class RunReporter:
-    """Turns the results of a run into events ``progress`` and ``unreadable``.
+@dataclass(frozen=True)
+class RunCommand:
+    """The fields of the command.
 
-    Args:
-        task: Emits them.
-        files: How many files there are.
-        ended: How many of them an earlier run has done.
-        details: Gives the fields of ``progress`` beside ``done`` (0..1) and ``ended`` of ``files``.
+    Attributes:
+        paths: What to read.
+        rows: The CSV file that the rows go to.
+        models: What to read by: one, or A and B.
+        resume: Whether to keep what an earlier run has done; if not, it is replaced. By one model only.
+        finding: How faces are found, as ``settings.finding_of`` gives it.
+        jobs: Pictures read at a time; 0: as many as there are cores.
+        confidence_threshold: A face whose highest probability is under this, 0..1, is marked as uncertain.
     """
 
-    def __init__(
-        self, task: WorkerTask, files: int, ended: int, details: Callable[[], Mapping[str, Any]]
-    ) -> None:
-        self._task, self._details = task, details
-        self._how_far = HowFar(files, ended)
-        self._reported_at = time.monotonic()
+    paths: tuple[str, ...]
+    rows: str
+    models: tuple[ModelReference, ...]
+    resume: bool = False
+    finding: Mapping[str, Any] = field(default_factory=dict)
+    jobs: int = 0
+    confidence_threshold: float = 0.0
 
-    def add(self, result: Result) -> bool:
-        """Count a result; a place to be paused or stopped. Returns whether progress is due.
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> RunCommand:
+        """From the command's JSON object."""
+        own = {name: values[name] for name in cls.__dataclass_fields__ if name in values}
+        models = tuple(ModelReference(**model) for model in values["models"])
+        return cls(**own | {"paths": tuple(values["paths"]), "models": models})
+
+
+def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Do a run; one that is stopped keeps what it has done for a later one.
+
+    Raises:
+        FerError: It cannot be done.
+        BundleError: A model cannot be read.
+    """
+    command = RunCommand.of(values)
+    models = models_of([model.read() for model in command.models])
+    settings = Settings(**command.finding, not_sure_below=command.confidence_threshold)
+    job = Job(command.paths, models, settings)
+    path = Path(command.rows)
+    check_is_no_input(path, job.listing.paths)
+    if not command.resume:
+        _forget(path)
+    output = RowsFile(path, models.schema, models.identity(settings), command.resume, go_on=GO_ON)
+    reporter = _Reporter(task, job, output)
+    try:
+        notice = " ".join(filter(None, (output.notice, left_out_sentence(job.listing.left_out))))
+        if notice:
+            task.message(notice)
+        job.count_earlier(output)
+        reporter.report_earlier()
+        task.kept = reporter.state
+        reporter.report()
+        analysers = models.make_analysers(settings, command.jobs or usable_cores())
+        job.run(output, analysers, reporter.add, task.stopping)
+        task.check()
+        output.finish()
+    except BaseException as error:
+        output.abandon()
+        if isinstance(error, Cancelled):
+            reporter.report_faces()
+        raise
+    reporter.report_faces()
+    return reporter.state() | {"rows": str(output.path), "done": 1.0}
+
+
+def _forget(path: Path) -> None:
+    """Empty what an earlier run has left, as the person asked for; refuse if that run still goes on.
+
+    Neither file is touched before both are locked. The progress comes first: a run that ends lets go of it
+    last, when its rows have their name.
+    """
+    target = checked_place(path)
+    files: list[LockedFile] = []
+    try:
+        for suffix in (PROGRESS, PARTIAL):
+            place = beside(target, suffix)
+            if place.exists():
+                files.append(LockedFile(place))
+        for file in files:
+            file.cut(0)
+    except OSError as error:
+        raise failure(path, error) from error
+    finally:
+        for file in files:
+            file.close()
+
+
+class FileProgress:
+    """Counts along with the results.
+
+    Attributes:
+        files: How many there are.
+        ended: How many are done.
+    """
+
+    def __init__(self, files: int, ended: int = 0) -> None:
+        self.files, self.ended = files, ended
+        self._position = self._duration = 0.0
+
+    def note(self, result: Result) -> None:
+        """Count a result."""
+        if isinstance(result, FileEnd):
+            self.ended += 1
+            self._position = self._duration = 0.0
+        elif isinstance(result, VideoBegin):
+            self._duration = result.duration
+        elif isinstance(result, Analysis):
+            self._position = result.position or 0.0
+
+    @property
+    def part(self) -> float:
+        """Which part of it all is done, 0 to 1."""
+        of_video = min(self._position / self._duration, 1.0) if self._duration else 0.0
+        return min((self.ended + of_video) / max(self.files, 1), 1.0)
+
+
+class _Reporter:
+    """Turns the results of a job into events."""
+
+    def __init__(self, task: WorkerTask, job: Job, output: RowsFile) -> None:
+        self._task, self._job, self._output = task, job, output
+        files = job.listing.paths
+        ended = sum(output.done(str(path)) is None for path in files)
+        self._progress = FileProgress(len(files), ended)
+        self._reported_at = time.monotonic()
+        self._top = TopDisagreements()
+        self._waiting: list[Disagreement] = []
+
+    def add(self, result: Result) -> None:
+        """Take a result; a place to be paused or stopped.
 
         Raises:
             Cancelled: The run is to be stopped.
         """
         self._task.check()
-        self._how_far.note(result)
+        self._progress.note(result)
         if isinstance(result, UnreadableFile):
             self._task.emit(UNREADABLE, file=result.file, reason=result.reason)
-        return time.monotonic() - self._reported_at >= SECONDS_BETWEEN
+        elif isinstance(result, Analysis) and not result.faces and result.position is None:
+            self._task.emit(FACELESS, file=result.source)
+        if isinstance(result, PairAnalysis):
+            self._keep_disagreements(result)
+        if time.monotonic() - self._reported_at >= SECONDS_BETWEEN:
+            self.report_faces()
+            self.report()
 
     def report(self) -> None:
         """Emit ``progress``."""
         self._reported_at = time.monotonic()
-        self._task.emit(PROGRESS, **self.state())
+        self._task.emit(worker_protocol.PROGRESS, **self.state())
 
     def state(self) -> dict[str, Any]:
-        """The fields of ``progress``."""
-        counts = {"done": self._how_far.part, "ended": self._how_far.ended, "files": self._how_far.files}
-        return {**counts, **self._details()}
+        """The fields of ``progress``; problems are events of their own."""
+        progress = self._progress
+        return {
+            "done": progress.part,
+            "ended": progress.ended,
+            "files": progress.files,
+            "summary": asdict(replace(self._job.totals.summary(), problems=())),
+            "rows": str(self._output.partial),
+            "length": self._output.length,
+        }
+
+    def report_earlier(self) -> None:
+        """Name what an earlier run found no face on, or could not read."""
+        for earlier in self._output.earlier():
+            entry = earlier.entry
+            for reason in entry.errors:
+                self._task.emit(UNREADABLE, file=entry.file, reason=reason)
+            if entry.frames and not entry.faces and not entry.video:
+                self._task.emit(FACELESS, file=entry.file)
+
+    def report_faces(self) -> None:
+        """Emit the faces that have become the top disagreements, and still are."""
+        kept = [face.as_json() for face in self._waiting if self._top.holds(face)]
+        self._waiting = []
+        for begin in range(0, len(kept), AT_A_TIME):
+            self._task.emit(FACES, faces=kept[begin : begin + AT_A_TIME])
+
+    def _keep_disagreements(self, analysis: PairAnalysis) -> None:
+        for pair in analysis.pairs:
+            first, second = pair.predictions
+            if first != second and self._top.add(face := Disagreement.of(pair)):
+                self._waiting.append(face)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Final
 
-from fer_desktop.analysis.model_pair import FacePair
+import numpy as np
+
+from fer_desktop.analysis.pair_analyser import FacePair
 from fer_desktop.base.formatting import shown_time
 from fer_desktop.vision.types import Bytes
 
@@ -43,20 +47,33 @@ class Disagreement:
     crop: Bytes
 
     @classmethod
-    def of(cls, pair: FacePair, emotions: tuple[str, ...]) -> Disagreement:
-        """From a face as both read it, with the emotions that both know."""
-        first, second = pair.labels
+    def of(cls, pair: FacePair) -> Disagreement:
+        """From a face as both read it."""
+        first, second = pair.predictions
         return cls(
             pair.file,
             pair.frame,
             pair.seconds,
             pair.face,
-            emotions[first],
-            float(pair.first[first]),
-            emotions[second],
-            float(pair.second[second]),
+            first,
+            float(pair.first.max()),
+            second,
+            float(pair.second.max()),
             pair.crop,
         )
+
+    @classmethod
+    def of_json(cls, values: Mapping[str, Any]) -> Disagreement:
+        """A face that came as JSON values."""
+        side = int(values["side"])
+        pixels = np.frombuffer(base64.b64decode(values["crop"]), np.uint8).reshape(side, side)
+        return cls(**{**{name: values[name] for name in values if name != "side"}, "crop": pixels})
+
+    def as_json(self) -> dict[str, Any]:
+        """The face as JSON values; its pixels as text."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        crop = base64.b64encode(self.crop.tobytes()).decode("ascii")
+        return values | {"crop": crop, "side": self.crop.shape[0]}
 
     @property
     def moment(self) -> _Moment:

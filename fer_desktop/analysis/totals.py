@@ -1,94 +1,38 @@
-"""What a run comes to: counted while it goes on, and put together at any moment."""
+"""What a job comes to: counted while it goes on, and summed up at any moment."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from fer_desktop.analysis.batch import UnreadableFile
-from fer_desktop.analysis.counter import FrameCounter
 from fer_desktop.analysis.folder_labels import FolderLabels
+from fer_desktop.analysis.job_summary import Labelled, Summary
 from fer_desktop.analysis.output.earlier_rows import Earlier
+from fer_desktop.analysis.pair_analyser import PairAnalysis
+from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.no_face import is_small
 from fer_desktop.vision.types import Analysis
+from training.core.mcnemar import mcnemar_test
 from training.core.metrics import classification_report
 
 KEPT: Final = 200
 """Unreadable files that a summary names; all of them are counted."""
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """How the readings of a labelled folder compare with its labels; of pictures alone, one face each.
-
-    Attributes:
-        figures: As ``classification_report`` gives them; None where no face was found at all.
-        not_found: Pictures on which no face was found, by label.
-        several: Pictures with several faces; the largest one counts.
-        unlabelled: Pictures in folders that name no emotion; they are left out.
-        videos: Frames of videos, which are left out: those of one video are no readings of their own.
-    """
-
-    figures: dict[str, Any] | None
-    not_found: dict[str, int]
-    several: int
-    unlabelled: int
-    videos: int
-
-
-@dataclass(frozen=True)
-class Summary:
-    """What a run comes to, as plain values.
-
-    Attributes:
-        sentence: Everything that was counted, in one line.
-        pictures: Pictures read.
-        videos: Videos read, at least in part.
-        video_frames: Frames read from them.
-        faces: Faces found.
-        empty: Pictures and frames without a face.
-        unreadable: What could not be read.
-        looks: Faces by the label that was read, in the model's order.
-        problems: The first ``KEPT`` that could not be read: path (may be empty) and reason.
-        labelled: For a labelled folder; else None.
-        faceless: Pictures without a face; frames of videos are no such pictures.
-        small_faceless: How many of them are small, as ``no_face.is_small`` says.
-        cropped: Whether the pictures look like cropped faces, as ``folder_labels.look_cropped`` says.
-    """
-
-    sentence: str
-    pictures: int
-    videos: int
-    video_frames: int
-    faces: int
-    empty: int
-    unreadable: int
-    looks: dict[str, int]
-    problems: tuple[tuple[str, str], ...] = ()
-    labelled: Labelled | None = None
-    faceless: int = 0
-    small_faceless: int = 0
-    cropped: bool = False
-
-    @classmethod
-    def of(cls, values: Mapping[str, Any]) -> Summary:
-        """A summary that came as JSON."""
-        labelled = values["labelled"]
-        problems = tuple((file, reason) for file, reason in values["problems"])
-        return cls(**{**values, "problems": problems, "labelled": Labelled(**labelled) if labelled else None})
+_Counts = np.ndarray[Any, np.dtype[np.int64]]
+_Face = tuple[Sequence[str], int]
+"""What each model predicts for a face, and the area of its box."""
 
 
 @dataclass
 class _Truth:
-    """Counts of a labelled folder."""
+    """Counts of a labelled folder; ``confusion`` by label and by the prediction of each model."""
 
     labels: FolderLabels
-    confusion: np.ndarray[Any, np.dtype[np.int64]]
+    confusion: _Counts
     not_found: Counter[str] = field(default_factory=Counter)
     several: int = 0
     unlabelled: int = 0
@@ -96,117 +40,180 @@ class _Truth:
 
 
 class Totals:
-    """Counts analyses, and what an earlier run left.
+    """Counts analyses by one model or by two, and what an earlier run left. Holds figures alone.
 
     Attributes:
-        counter: What was read so far.
+        pictures: Pictures read.
+        videos: Videos read, at least in part.
+        video_frames: Frames read from them.
+        faces: Faces found on all of them.
+        empty: Pictures and video frames without a face.
+        unreadable: What could not be read: files, folders and names that do not exist.
+        damaged_frames: Frames of videos that could not be decoded.
         cropped: As in ``Summary``.
     """
 
     def __init__(
-        self, emotions: Sequence[str], labels: FolderLabels | None = None, cropped: bool = False
+        self,
+        emotions: Sequence[str],
+        labels: FolderLabels | None = None,
+        cropped: bool = False,
+        models: int = 1,
     ) -> None:
         """Start at nothing.
 
         Args:
-            emotions: The model's, in its order.
+            emotions: The model's, in its order; of two models those that both know.
             labels: Where the pictures come from a labelled folder.
             cropped: As in ``Summary``.
+            models: How many models read each face, 1 or 2.
         """
+        self.pictures = self.videos = self.video_frames = 0
+        self.faces = self.empty = self.unreadable = self.damaged_frames = 0
         self.cropped = cropped
         self._faceless = self._small_faceless = 0
-        self.counter = FrameCounter()
-        self._emotions = tuple(emotions)
-        self._looks: Counter[str] = Counter()
+        # A video that goes on is no further one.
+        self._last_source: str | None = None
+        self._index = {name: index for index, name in enumerate(emotions)}
+        self._counts: _Counts = np.zeros((len(emotions),) * models, np.int64)
         self._problems: list[tuple[str, str]] = []
-        size = len(self._emotions)
-        self._truth = _Truth(labels, np.zeros((size, size), np.int64)) if labels else None
+        shape = (len(emotions),) * (models + 1)
+        self._truth = _Truth(labels, np.zeros(shape, np.int64)) if labels else None
+
+    @property
+    def files(self) -> int:
+        """Files read, or given up."""
+        return self.pictures + self.videos + self.unreadable
+
+    def label_of(self, file: str) -> str | None:
+        """What the folder of a picture says; None where there is no such thing."""
+        return self._truth.labels.label_of(file) if self._truth else None
 
     def add(self, analysis: Analysis) -> None:
         """Count one analysis."""
-        self.counter.add(analysis)
-        if analysis.position is None and not analysis.faces:
+        video, empty = analysis.position is not None, not analysis.faces
+        if isinstance(analysis, PairAnalysis):
+            faces: list[_Face] = [(pair.predictions, pair.box.area) for pair in analysis.pairs]
+        else:
+            faces = [((face.label,), face.box.area) for face in analysis.faces]
+        if empty and not video:
             self._faceless += 1
             self._small_faceless += is_small(analysis.frame_size)
-        faces = [(face.label, face.box.area) for face in analysis.faces]
-        self._count(analysis.source, analysis.position is not None, 1, faces)
+        self._count(analysis.source, video, 1, len(faces), int(empty), faces)
 
     def add_unreadable(self, problem: UnreadableFile) -> None:
-        """Count something that could not be read."""
-        self.counter.add_unreadable(problem.frames)
+        """Count something that could not be read: a whole file, or frames of a video."""
+        self.damaged_frames += problem.frames
+        self.unreadable += not problem.frames
         if len(self._problems) < KEPT:
             self._problems.append((problem.file, problem.reason))
 
     def add_earlier(self, earlier: Earlier) -> None:
-        """Count a part of an earlier run."""
+        """Count a part of an earlier run by one model."""
         entry = earlier.entry
-        if entry.video:
-            self.counter.videos += entry.frames > 0 and entry.file != self.counter.last_source
-            self.counter.video_frames += entry.frames
-            self.counter.last_source = entry.file
-        else:
-            self.counter.pictures += entry.frames
+        if not entry.video:
             self._faceless += entry.empty
             self._small_faceless += earlier.small_faceless
-        self.counter.faces += entry.faces
-        self.counter.empty += entry.empty
         damaged = entry.damaged
         for reason in entry.errors:
             self.add_unreadable(UnreadableFile(entry.file, reason, damaged))
             damaged = 0
-        faces = [(row["prediction"], int(row["width"]) * int(row["height"])) for row in earlier.faces]
-        self._count(entry.file, entry.video, entry.frames, faces)
+        faces = [((row["prediction"],), int(row["width"]) * int(row["height"])) for row in earlier.faces]
+        self._count(entry.file, entry.video, entry.frames, entry.faces, entry.empty, faces)
 
     def summary(self) -> Summary:
         """What all of it comes to."""
-        counter = self.counter
+        by_first = self._counts if self._counts.ndim == 1 else self._counts.sum(axis=1)
         return Summary(
-            counter.summary(),
-            counter.pictures,
-            counter.videos,
-            counter.video_frames,
-            counter.faces,
-            counter.empty,
-            counter.unreadable,
-            {name: self._looks[name] for name in self._emotions},
+            self.sentence(),
+            self.pictures,
+            self.videos,
+            self.video_frames,
+            self.faces,
+            self.empty,
+            self.unreadable,
+            dict(zip(self._index, by_first.tolist(), strict=True)),
             tuple(self._problems),
             self._labelled(),
             self._faceless,
             self._small_faceless,
             self.cropped,
+            tuple(map(tuple, self._counts.tolist())) if self._counts.ndim == 2 else (),
         )
 
-    def _count(self, file: str, video: bool, frames: int, faces: Sequence[tuple[str, int]]) -> None:
-        self._looks.update(label for label, _ in faces)
-        if self._truth is None or frames == 0:
-            return
+    def sentence(self) -> str:
+        """One line, such as "99 pictures, 87 faces, 3 without a face, 1 unreadable"."""
+        parts = []
+        if self.pictures or not self.videos:
+            one, many = translate("batch", "{n} picture"), translate("batch", "{n} pictures")
+            parts.append(counted(self.pictures, one, many))
+        if self.videos:
+            videos = counted(self.videos, translate("batch", "{n} video"), translate("batch", "{n} videos"))
+            one, many = translate("batch", "{n} frame"), translate("batch", "{n} frames")
+            parts.append(f"{videos} ({counted(self.video_frames, one, many)})")
+        parts.append(counted_faces(self.faces))
+        if self.empty:
+            parts.append(translate("batch", "{n} without a face").format(n=shown_number(self.empty)))
+        if self.damaged_frames:
+            one = translate("batch", "{n} frame could not be decoded")
+            many = translate("batch", "{n} frames could not be decoded")
+            parts.append(counted(self.damaged_frames, one, many))
+        if self.unreadable:
+            parts.append(translate("batch", "{n} unreadable").format(n=shown_number(self.unreadable)))
+        return ", ".join(parts)
+
+    def _count(
+        self, file: str, video: bool, frames: int, found: int, empty: int, faces: Sequence[_Face]
+    ) -> None:
         if video:
-            self._truth.videos += frames
-            return
-        label = self._truth.labels.label_of(file)
-        if label is None:
-            self._truth.unlabelled += 1
-        elif not faces:
-            self._truth.not_found[label] += 1
+            self.videos += frames > 0 and file != self._last_source
+            self.video_frames += frames
         else:
-            read = max(faces, key=lambda face: face[1])[0]
-            self._truth.confusion[self._emotions.index(label), self._emotions.index(read)] += 1
-            self._truth.several += len(faces) > 1
+            self.pictures += frames
+        self._last_source = file
+        self.faces += found
+        self.empty += empty
+        for predictions, _ in faces:
+            self._counts[self._indices(predictions)] += 1
+        if self._truth is not None and frames:
+            self._count_labelled(self._truth, file, video, frames, faces)
+
+    def _count_labelled(
+        self, truth: _Truth, file: str, video: bool, frames: int, faces: Sequence[_Face]
+    ) -> None:
+        label = truth.labels.label_of(file)
+        if video:
+            truth.videos += frames
+        elif label is None:
+            truth.unlabelled += 1
+        elif not faces:
+            truth.not_found[label] += 1
+        else:
+            largest = max(faces, key=lambda face: face[1])[0]
+            truth.confusion[self._indices((label, *largest))] += 1
+            truth.several += len(faces) > 1
+
+    def _indices(self, names: Sequence[str]) -> tuple[int, ...]:
+        return tuple(self._index[name] for name in names)
 
     def _labelled(self) -> Labelled | None:
         truth = self._truth
         if truth is None:
             return None
-        return Labelled(
-            classification_report(truth.confusion, self._emotions) if truth.confusion.any() else None,
-            {name: truth.not_found[name] for name in self._emotions if truth.not_found[name]},
-            truth.several,
-            truth.unlabelled,
-            truth.videos,
-        )
+        figures, test = None, None
+        if truth.confusion.ndim == 2:
+            if truth.confusion.any():
+                figures = classification_report(truth.confusion, tuple(self._index))
+        else:
+            every = np.arange(len(self._index))
+            both = int(truth.confusion[every, every, every].sum())
+            only_first = int(truth.confusion[every, every].sum()) - both
+            only_second = int(truth.confusion[every, :, every].sum()) - both
+            test = mcnemar_test(int(truth.confusion.sum()), both, only_first, only_second)
+        not_found = {name: truth.not_found[name] for name in self._index if truth.not_found[name]}
+        return Labelled(figures, not_found, truth.several, truth.unlabelled, truth.videos, test)
 
 
-def labels_of(targets: Sequence[str], files: Iterable[Path], emotions: Sequence[str]) -> FolderLabels | None:
-    """The labels of these files, where they come from a labelled folder; else None."""
-    labels = FolderLabels(targets, emotions)
-    return labels if labels.labelled(files) else None
+def counted_faces(number: int) -> str:
+    """How many faces, in words."""
+    return counted(number, translate("batch", "{n} face"), translate("batch", "{n} faces"))

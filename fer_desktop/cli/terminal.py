@@ -5,12 +5,47 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Iterator
+from typing import TextIO
+
+from fer_desktop.analysis.totals import Totals, counted_faces
 
 FINE, FAULTY, INTERRUPTED = 0, 2, 130
 """Exit codes: all was read; something was not, or was asked for wrongly; stopped by Ctrl-C."""
 STANDARD_ERROR = 2
 """Its file descriptor."""
+OFTEN = 0.1
+"""Seconds between two changes of the line that shows the progress."""
+
+
+class ProgressLine:
+    """One line on a terminal that changes while the work goes on; nothing anywhere else."""
+
+    def __init__(self, total: int, stream: TextIO) -> None:
+        """Take note of where to show it.
+
+        Args:
+            total: How many files there are to read.
+            stream: Usually standard error.
+        """
+        self._total, self._stream = total, stream
+        self._terminal = stream.isatty()
+        self._shown_at = 0.0
+
+    def show(self, totals: Totals) -> None:
+        """Say how far it is."""
+        now = time.monotonic()
+        if self._terminal and now - self._shown_at >= OFTEN:
+            self._shown_at = now
+            files = min(totals.files, self._total)
+            line = f"{files} of {self._total} files, {counted_faces(totals.faces)}"
+            print(f"\r\x1b[K{line}", end="", file=self._stream, flush=True)
+
+    def clear(self) -> None:
+        """Make room for another line."""
+        if self._terminal:
+            print("\r\x1b[K", end="", file=self._stream, flush=True)
 
 
 def reader_left() -> int:

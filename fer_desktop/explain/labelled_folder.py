@@ -28,7 +28,7 @@ class LeftOutCounts(Protocol):
 
 
 class LabelledFigures(LeftOutCounts, Protocol):
-    """Predictions and labels of a folder, see ``batch.totals.Labelled``."""
+    """Predictions and labels of a folder, see ``job_summary.Labelled``."""
 
     @property
     def figures(self) -> dict[str, Any] | None:

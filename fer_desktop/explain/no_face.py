@@ -39,7 +39,7 @@ def picture_advice(size: tuple[int, int], settings: Settings) -> str:
 
 
 class FacelessCounts(Protocol):
-    """What a run's summary says of its pictures, as ``batch.totals.Summary`` does."""
+    """What a run's summary says of its pictures, as ``job_summary.Summary`` does."""
 
     @property
     def faceless(self) -> int:

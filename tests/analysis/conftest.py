@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.model_pair import FacePair, ModelPair, PairAnalysis, paired
+from fer_desktop.analysis.job_models import ModelPair, paired
+from fer_desktop.analysis.pair_analyser import FacePair, PairAnalysis
 from fer_desktop.base.paths import resource
 from fer_desktop.vision.types import Analysis, Box, FaceReading
 from tests.bundles import write_bundle
@@ -66,6 +67,7 @@ def face_pair() -> Callable[..., FacePair]:
             chances(first, sure[0]),
             chances(second, sure[1]),
             np.full((48, 48), face, np.uint8),
+            LABELS,
         )
 
     return make
@@ -90,4 +92,4 @@ def analysis_of(*said: tuple[str, str], source: str = "a.png", position: float |
 
     values = (0, 0.0, source, position, (640, 480), LABELS)
     second = Analysis(*values, one([label for _, label in said]), 5.0, 1.0)
-    return PairAnalysis(*values, one([label for label, _ in said]), 5.0, 1.0, second=second)
+    return PairAnalysis(*values, one([label for label, _ in said]), 5.0, 1.0, second=second, emotions=LABELS)

@@ -5,12 +5,11 @@ import subprocess
 
 import pytest
 
-from fer_desktop.analysis.analyse_command import FACELESS, AnalyseCommand
-from fer_desktop.analysis.job import identity
+from fer_desktop.analysis.job_models import OneModel
+from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
-from fer_desktop.analysis.run_command import UNREADABLE, ModelReference
-from fer_desktop.analysis.totals import Summary
+from fer_desktop.analysis.run_command import FACELESS, UNREADABLE, ModelReference, RunCommand
 from fer_desktop.analysis.worker import WORKER
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.opencv import cv2
@@ -42,12 +41,12 @@ def folder(tmp_path, happy_sample):
 
 @pytest.fixture
 def command(folder, tmp_path, shipped_bundle):
-    model = shipped_bundle
-    return AnalyseCommand((str(folder),), str(tmp_path / "faces.csv"), ModelReference.of(model), resume=True)
+    models = (ModelReference.of(shipped_bundle),)
+    return RunCommand((str(folder),), str(tmp_path / "faces.csv"), models, resume=True)
 
 
 def _run(command, stop_after=""):
-    return answers("analyse", command, cancel_at=stop_after)
+    return answers(command, cancel_at=stop_after)
 
 
 def test_a_run_is_told_from_its_beginning_to_its_end(command, tmp_path, folder):
@@ -95,7 +94,8 @@ def test_beginning_anew_replaces_what_was_done(command, tmp_path):
 
 def test_beginning_anew_leaves_a_run_alone_that_still_goes_on(command, tmp_path, shipped_bundle):
     path = tmp_path / "faces.csv"
-    other = RowsFile(path, shipped_bundle.labels, identity(shipped_bundle, Settings()))
+    model = OneModel(shipped_bundle)
+    other = RowsFile(path, model.schema, model.identity(Settings()))
     analysis = make_analysis("Happy", source="1.png")
     other.write(analysis_rows(analysis, shipped_bundle))
     other.note(analysis)
@@ -134,19 +134,21 @@ def test_a_long_video_says_how_far_it_is(command, tmp_path, happy_sample):
 
 
 def test_a_model_that_was_changed_since_it_was_opened_is_told(command):
-    sent = _run(dataclasses.replace(command, model=dataclasses.replace(command.model, sha256="another")))
+    sent = _run(
+        dataclasses.replace(command, models=(dataclasses.replace(command.models[0], sha256="another"),))
+    )
     assert [event for event, _ in sent] == [FAILED]
     assert "has changed since it was opened" in sent[0][1]["text"]
 
 
 def test_a_place_that_cannot_be_written_to_is_told(command, tmp_path):
-    sent = _run(dataclasses.replace(command, csv=str(tmp_path / "gone" / "faces.csv")))
+    sent = _run(dataclasses.replace(command, rows=str(tmp_path / "gone" / "faces.csv")))
     assert [event for event, _ in sent] == [FAILED]
     assert "Cannot write" in sent[0][1]["text"]
 
 
 def test_a_command_passes_as_a_line(command):
-    assert AnalyseCommand.of(json.loads(json.dumps(dataclasses.asdict(command)))) == command
+    assert RunCommand.of(json.loads(json.dumps(dataclasses.asdict(command)))) == command
 
 
 def test_an_empty_folder_fails_with_what_is_looked_for_and_leaves_earlier_rows(command, tmp_path):
@@ -164,7 +166,7 @@ def test_an_empty_folder_fails_with_what_is_looked_for_and_leaves_earlier_rows(c
     ("language", "said"), [("en", "has changed since"), ("de", "hat sich seit dem Öffnen geändert")]
 )
 def test_the_process_speaks_the_language_of_the_window(command, language, said):
-    other = dataclasses.replace(command, model=dataclasses.replace(command.model, temperature=7.0))
+    other = dataclasses.replace(command, models=(dataclasses.replace(command.models[0], temperature=7.0),))
     command = python_module("fer_desktop", WORKER, language)
     last = call_worker(command, "analyse", dataclasses.asdict(other), 120)
     assert last["event"] == FAILED

@@ -8,9 +8,9 @@ import shutil
 
 import pytest
 
-from fer_desktop.analysis.compare_command import FACES, CompareCommand, face_of
-from fer_desktop.analysis.comparison import Comparison
-from fer_desktop.analysis.run_command import UNREADABLE, ModelReference
+from fer_desktop.analysis.job_summary import Summary
+from fer_desktop.analysis.run_command import FACES, UNREADABLE, ModelReference, RunCommand
+from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.vision.opencv import cv2
 from tests.analysis.worker_answers import answers
 from tests.fakes import LABELS, gray_frames, write_picture, write_video
@@ -28,17 +28,12 @@ def _opencv_as_before():
 
 @pytest.fixture
 def command(faces, tmp_path, pair):
-    return CompareCommand(
-        (str(faces),),
-        str(tmp_path / "rows.csv"),
-        ModelReference.of(pair.first),
-        ModelReference.of(pair.second),
-        jobs=1,
-    )
+    models = tuple(map(ModelReference.of, pair.bundles))
+    return RunCommand((str(faces),), str(tmp_path / "rows.csv"), models, jobs=1)
 
 
 def _run(command, **others):
-    return answers("compare", command, **others)
+    return answers(command, **others)
 
 
 def _of(sent, wanted):
@@ -46,7 +41,7 @@ def _of(sent, wanted):
 
 
 def test_a_command_comes_back_from_its_line(command):
-    assert CompareCommand.of(json.loads(json.dumps(dataclasses.asdict(command)))) == command
+    assert RunCommand.of(json.loads(json.dumps(dataclasses.asdict(command)))) == command
 
 
 def test_two_models_that_differ_on_fear_and_sadness_are_told_apart(command, faces, tmp_path):
@@ -56,12 +51,12 @@ def test_two_models_that_differ_on_fear_and_sadness_are_told_apart(command, face
     assert sent[0][0] == PROGRESS
     event, last = sent[-1]
     assert (event, last["done"], last["ended"], last["files"]) == (DONE, 1.0, 9, 9)
-    found = Comparison.of(last["summary"])
+    found = Summary.of(last["summary"])
     assert found.sentence == "8 pictures, 7 faces, 1 without a face, 1 unreadable"
     assert (found.counts[FEAR][SAD], found.counts[SAD][FEAR]) == (1, 1)
     assert found.agreement is not None
     assert found.agreement.agreed == 5
-    differing = [face_of(values) for line in _of(sent, FACES) for values in line["faces"]]
+    differing = [Disagreement.of_json(values) for line in _of(sent, FACES) for values in line["faces"]]
     assert sorted(face.file for face in differing) == [str(faces / "fear.png"), str(faces / "sad.png")]
     assert all(face.crop.shape == (48, 48) for face in differing)
     (problem,) = _of(sent, UNREADABLE)
@@ -75,7 +70,7 @@ def test_a_folder_whose_folders_are_named_by_emotion_says_who_is_right(command, 
     for sample in list(faces.glob("*.png")):
         (faces / sample.stem).mkdir()
         shutil.move(sample, faces / sample.stem / "1.png")
-    labelled = Comparison.of(_run(command)[-1][1]["summary"]).labelled
+    labelled = Summary.of(_run(command)[-1][1]["summary"]).labelled
     assert labelled is not None
     assert (labelled.test.faces, labelled.test.both, labelled.test.correct) == (7, 5, (7, 5))
 
@@ -99,7 +94,7 @@ def test_files_that_vanish_while_it_runs_are_named_and_it_ends(command, faces):
 
     sent = _run(command, react=vanish)
     assert sent[-1][0] == DONE
-    found = Comparison.of(sent[-1][1]["summary"])
+    found = Summary.of(sent[-1][1]["summary"])
     assert found.unreadable == len(_of(sent, UNREADABLE)) == 19
     assert re.match(r"Cannot read .* \(No such file", _of(sent, UNREADABLE)[-1]["reason"])
 
@@ -107,7 +102,7 @@ def test_files_that_vanish_while_it_runs_are_named_and_it_ends(command, faces):
 def test_a_video_without_a_face_is_no_failure(command, tmp_path):
     video = write_video(tmp_path / "film.avi", gray_frames(6))
     event, last = _run(dataclasses.replace(command, paths=(str(video),)))[-1]
-    found = Comparison.of(last["summary"])
+    found = Summary.of(last["summary"])
     assert event == DONE
     assert (found.video_frames, found.empty, found.agreement) == (6, 6, None)
 
@@ -120,10 +115,10 @@ def test_what_cannot_be_compared_is_said_in_one_sentence(command, tmp_path, case
     changed = {
         "empty": ({"paths": (str(tmp_path / "empty"),)}, "contains no pictures or videos"),
         "gone": ({"paths": (str(tmp_path / "gone"),)}, "does not exist"),
-        "same": ({"second": command.first}, "the same model"),
+        "same": ({"models": command.models[:1] * 2}, "the same model"),
         "damaged": ({}, "swapped"),
         "changed": (
-            {"second": dataclasses.replace(command.second, temperature=7.0)},
+            {"models": (command.models[0], dataclasses.replace(command.models[1], temperature=7.0))},
             "has changed since it was opened",
         ),
     }

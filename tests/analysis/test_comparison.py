@@ -6,10 +6,9 @@ from dataclasses import asdict
 import pytest
 
 from fer_desktop.analysis.batch import UnreadableFile
-from fer_desktop.analysis.comparison import Comparison, ComparisonCounter
 from fer_desktop.analysis.folder_labels import FolderLabels
-from fer_desktop.analysis.model_pair import face_pairs
-from fer_desktop.analysis.totals import KEPT
+from fer_desktop.analysis.job_summary import Summary
+from fer_desktop.analysis.totals import KEPT, Totals
 from tests.analysis.conftest import analysis_of
 from tests.fakes import LABELS
 
@@ -18,26 +17,26 @@ HAPPY, SAD = LABELS.index("Happy"), LABELS.index("Sad")
 
 def _count(totals, *analyses):
     for analysis in analyses:
-        totals.add(analysis, face_pairs(analysis, LABELS))
-    return totals.comparison()
+        totals.add(analysis)
+    return totals.summary()
 
 
 @pytest.fixture
 def labelled():
-    return ComparisonCounter(LABELS, FolderLabels(["set"], LABELS))
+    return Totals(LABELS, FolderLabels(["set"], LABELS), models=2)
 
 
 def test_predictions_of_a_are_counted_by_those_of_b():
     found = _count(
-        ComparisonCounter(LABELS),
+        Totals(LABELS, models=2),
         analysis_of(("Happy", "Sad"), ("Sad", "Sad")),
         analysis_of(("Happy", "Sad")),
         analysis_of(),
     )
     assert found.counts[HAPPY][SAD] == 2
     assert found.counts[SAD][SAD] == 1
-    assert found.disagreements(LABELS) == found.disagreements(LABELS, first="Happy") == 2
-    assert found.disagreements(LABELS, "Sad", "Sad") == 0
+    assert found.disagreements() == found.disagreements(first="Happy") == 2
+    assert found.disagreements("Sad", "Sad") == 0
     assert found.agreement is not None
     assert (found.agreement.faces, found.agreement.agreed) == (3, 1)
     assert found.sentence == "3 pictures, 3 faces, 1 without a face"
@@ -70,20 +69,20 @@ def test_what_does_not_count_for_who_is_right_is_counted_by_itself(labelled):
         analysis_of(("Sad", "Sad"), source="set/happy/film.avi", position=1.0),
     ).labelled
     assert found is not None
-    assert (found.not_found, found.several, found.unlabelled, found.videos) == (1, 1, 1, 1)
+    assert (found.missed, found.several, found.unlabelled, found.videos) == (1, 1, 1, 1)
     # Of several faces the largest counts, here the second.
     assert (found.test.faces, found.test.only_first) == (1, 1)
 
 
 def test_all_that_cannot_be_read_is_counted_and_the_first_are_named():
-    totals = ComparisonCounter(LABELS)
+    totals = Totals(LABELS, models=2)
     for number in range(KEPT + 50):
         totals.add_unreadable(UnreadableFile(f"{number}.png", "It is no picture."))
-    found = totals.comparison()
+    found = totals.summary()
     assert (found.unreadable, len(found.problems)) == (KEPT + 50, KEPT)
 
 
 def test_a_comparison_comes_back_from_json_as_it_was(labelled):
     labelled.add_unreadable(UnreadableFile("a.png", "It is no picture."))
     found = _count(labelled, analysis_of(("Happy", "Sad"), source="set/happy/1.png"))
-    assert Comparison.of(json.loads(json.dumps(asdict(found)))) == found
+    assert Summary.of(json.loads(json.dumps(asdict(found)))) == found

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.comparison import Comparison, LabelledComparison
+from fer_desktop.analysis.job_summary import Labelled, Summary, comparison_json
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.explain.model_comparison import (
     NOTHING,
@@ -40,8 +40,8 @@ def test_rows_and_columns_say_how_far_both_agree_on_an_emotion():
 
 def test_without_a_face_it_is_said_that_there_is_nothing_to_compare(pair):
     assert (agreement_sentence(None), kappa_sentence(None)) == (NOTHING, "")
-    nothing = Comparison("7 pictures", 7, 0, 0, 7, 0, ((0,) * 7,) * 7)
-    values = nothing.as_json(pair, {})
+    nothing = Summary("7 pictures", 7, 0, 0, 0, 7, 0, {}, counts=((0,) * 7,) * 7)
+    values = comparison_json(nothing, pair, {})
     assert (values["faces"], values["agreement"], values["kappa"]) == (0, None, None)
 
 
@@ -90,10 +90,10 @@ def test_models_that_are_right_on_the_same_faces_need_no_test():
 def test_what_was_left_out_is_said():
     nobody = McNemarTest(0, 0, 0, 0, 1.0)
     assert "there is no accuracy" in accuracy_sentences(nobody, NAMES)[0]
-    found = LabelledComparison(nobody, not_found=1, several=2, unlabelled=3, videos=4)
+    found = Labelled(None, {"Sad": 1}, several=2, unlabelled=3, videos=4, test=nobody)
     assert [re.findall(r"\d+", note) for note in left_out_notes(found, 0)] == [["2"], ["3"], ["4"]]
     assert left_out_notes(found, 1)[0] == "No face found in 1 labelled picture; it is excluded."
-    assert left_out_notes(LabelledComparison(nobody), 0) == []
+    assert left_out_notes(Labelled(None, {}, test=nobody), 0) == []
 
 
 def test_a_p_value_has_three_decimals():

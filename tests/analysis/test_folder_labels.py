@@ -3,8 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.folder_labels import FolderLabels, look_cropped
-from fer_desktop.analysis.totals import labels_of
+from fer_desktop.analysis.folder_labels import FolderLabels, labels_of, look_cropped
 from fer_desktop.vision.opencv import cv2
 from tests.fakes import LABELS
 

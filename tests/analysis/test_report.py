@@ -2,8 +2,9 @@ import os
 
 import pytest
 
+from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.report import FIRST, STEPS, PageRows, read_page_rows, render, write_page
-from fer_desktop.analysis.totals import Summary, Totals
+from fer_desktop.analysis.totals import Totals
 from fer_desktop.base.errors import OutputError
 from tests.fakes import LABELS, make_analysis
 from tests.row_files import write_rows

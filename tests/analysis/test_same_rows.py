@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.analysis.batch import PART
-from fer_desktop.analysis.job import carry_out, identity, make_analysers, prepare
+from fer_desktop.analysis.job import Job
+from fer_desktop.analysis.job_models import OneModel
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.base.settings import Settings
-from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.types import Analysis
 from tests.fakes import write_video
 from tests.vision.moving_faces import scene
@@ -45,9 +45,10 @@ def rows_of(films, shipped_bundle):
             if stop and frames == stop:
                 cancel.set()
 
-        rows = RowsFile(path, shipped_bundle.labels, identity(shipped_bundle, SETTINGS), resume)
-        run = prepare([str(films)], list_files([str(films)]), shipped_bundle, rows)
-        carry_out(run, make_analysers(shipped_bundle, SETTINGS, jobs), watch, cancel)
+        model = OneModel(shipped_bundle)
+        rows = RowsFile(path, model.schema, model.identity(SETTINGS), resume)
+        job = Job([str(films)], model, SETTINGS)
+        job.run(rows, model.make_analysers(SETTINGS, jobs), watch, cancel)
         if cancel.is_set():
             rows.abandon()
         else:

@@ -4,11 +4,10 @@ import numpy as np
 import pytest
 
 from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
-from tests.fakes import LABELS
 
 
 def _add(top, pairs):
-    return [top.add(Disagreement.of(pair, LABELS)) for pair in pairs]
+    return [top.add(Disagreement.of(pair)) for pair in pairs]
 
 
 def test_the_most_confident_disagreement_comes_first(face_pair):
@@ -58,9 +57,7 @@ def test_of_one_face_in_a_video_one_frame_in_each_second_is_kept(face_pair):
 
 def test_a_weaker_one_is_refused_and_a_replaced_one_is_held_no_more(face_pair):
     top = TopDisagreements(each=1)
-    weak, strong = (
-        Disagreement.of(face_pair("Happy", "Sad", sure=(s, s), file=str(s)), LABELS) for s in (0.5, 0.6)
-    )
+    weak, strong = (Disagreement.of(face_pair("Happy", "Sad", sure=(s, s), file=str(s))) for s in (0.5, 0.6))
     assert top.add(weak)
     assert top.add(strong)
     assert not top.holds(weak)
@@ -78,4 +75,4 @@ def test_a_weaker_one_is_refused_and_a_replaced_one_is_held_no_more(face_pair):
 )
 def test_it_is_told_by_the_name_of_its_picture_or_the_time_in_a_video(face_pair, file, seconds, where):
     pair = face_pair("Happy", "Sad", file=file, seconds=seconds)
-    assert Disagreement.of(pair, LABELS).where == where
+    assert Disagreement.of(pair).where == where

@@ -5,6 +5,7 @@ import pytest
 
 from fer_desktop.analysis.batch import FileEnd, UnreadableFile
 from fer_desktop.analysis.folder_labels import FolderLabels
+from fer_desktop.analysis.output.columns import reading_schema
 from fer_desktop.analysis.output.output_path import PARTIAL
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
@@ -13,6 +14,7 @@ from fer_desktop.explain.labelled_folder import labelled_sentences, labelled_tex
 from fer_desktop.explain.no_face import best_read_whole
 from tests.fakes import LABELS, make_analysis, write_picture
 
+SCHEMA = reading_schema(LABELS)
 IDENTITY = {"model": "default", "model_sha256": "abc"}
 
 
@@ -84,12 +86,12 @@ def test_labelled_pictures_without_any_face_are_told(results):
 
 def test_a_video_that_goes_on_after_a_stop_is_one_video(tmp_path):
     path = tmp_path / "faces.csv"
-    output = RowsFile(path, LABELS, IDENTITY, False)
+    output = RowsFile(path, SCHEMA, IDENTITY, False)
     output.note(make_analysis(source="film.avi", position=0.0))
     output.hand_over()
     output.abandon()
     totals = Totals(LABELS)
-    for earlier in RowsFile(path, LABELS, IDENTITY, True).earlier():
+    for earlier in RowsFile(path, SCHEMA, IDENTITY, True).earlier():
         totals.add_earlier(earlier)
     totals.add(make_analysis(source="film.avi", frame_index=1, position=0.1))
     assert (totals.summary().videos, totals.summary().video_frames) == (1, 2)
@@ -99,7 +101,7 @@ def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
     whole = _totals(results)
 
     def rows_file(resume):
-        return RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume)
+        return RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY, resume)
 
     output = rows_file(resume=False)
     for result in results:
@@ -130,13 +132,13 @@ def test_small_pictures_without_a_face_are_known_as_such_after_a_stop(tmp_path, 
     for analysis in analyses:
         whole.add(analysis)
 
-    output = RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY)
+    output = RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY)
     for analysis in analyses[2:]:
         output.write(analysis_rows(analysis, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
         output.note(analysis)
     output.finish() if finished else output.abandon()
     totals = Totals(LABELS)
-    for earlier in RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume=True).earlier():
+    for earlier in RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY, resume=True).earlier():
         totals.add_earlier(earlier)
     for analysis in analyses[:2]:
         totals.add(analysis)
@@ -155,14 +157,14 @@ def test_every_unreadable_file_is_counted_and_the_first_ones_are_named():
 
 
 def test_a_video_that_was_read_in_part_is_counted_once_when_the_rest_follows(tmp_path):
-    output = RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY)
+    output = RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY)
     frames = [make_analysis(source="film.avi", frame_index=n, position=n / 10) for n in range(4)]
     for frame in frames[:2]:
         output.write(analysis_rows(frame, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
         output.note(frame)
     output.abandon()
     totals = Totals(LABELS)
-    for earlier in RowsFile(tmp_path / "faces.csv", LABELS, IDENTITY, resume=True).earlier():
+    for earlier in RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY, resume=True).earlier():
         totals.add_earlier(earlier)
     for frame in frames[2:]:
         totals.add(frame)

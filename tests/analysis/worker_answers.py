@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+from fer_desktop.analysis.run_command import RunCommand
 from fer_desktop.analysis.worker import make_worker
 from training.core.worker_protocol import EventWriter
 
@@ -26,7 +27,7 @@ class _Collected(io.StringIO):
         return len(text)
 
 
-def answers(do: str, command: Any, cancel_at: str = "", react: Callable[[str], object] = lambda event: None):
+def answers(command: RunCommand, cancel_at: str = "", react: Callable[[str], object] = lambda event: None):
     """The events of a command, as names and fields; ``cancel_at`` is one at which it is cancelled."""
     cancelled = False
 
@@ -40,7 +41,7 @@ def answers(do: str, command: Any, cancel_at: str = "", react: Callable[[str], o
     out = _Collected(heard)
     worker = make_worker(EventWriter(out))
     worker._control._patience = 1e6
-    worker.take(json.dumps({"id": 1, "do": do, **asdict(command)}).encode())
+    worker.take(json.dumps({"id": 1, "do": "analyse", **asdict(command)}).encode())
     worker._waiting.put(None)
     worker.run()
     return out.events

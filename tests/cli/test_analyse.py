@@ -14,8 +14,9 @@ import pytest
 from fer_desktop.analysis.output.columns import columns
 from fer_desktop.base.paths import default_model, resource
 from fer_desktop.base.settings import Settings
-from fer_desktop.cli.analyse import run
-from fer_desktop.cli.analyse_arguments import parser, settings_of
+from fer_desktop.cli.job_arguments import analyse_parser as parser
+from fer_desktop.cli.job_arguments import settings_of
+from fer_desktop.cli.run_job import analyse as run
 from fer_desktop.cli.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
 from tests.fakes import LABELS, eventually, write_picture, write_video
@@ -23,7 +24,7 @@ from tests.vision.moving_faces import scene
 from tests.vision.sources.test_damaged_video import damage
 from tests.vision.sources.test_video_times import VIDEOS
 
-PROGRAM = "import sys; from fer_desktop.cli.analyse import run; sys.exit(run(sys.argv[1:]))"
+PROGRAM = "import sys; from fer_desktop.cli.run_job import analyse; sys.exit(analyse(sys.argv[1:]))"
 
 
 def test_a_picture_s_face_is_printed_as_a_table(happy_sample, capsys):

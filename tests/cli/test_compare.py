@@ -11,7 +11,7 @@ from fer_desktop import app
 from fer_desktop.analysis.output.sidecar import read_provenance
 from fer_desktop.base import paths
 from fer_desktop.base.paths import default_model, resource
-from fer_desktop.cli.compare import run
+from fer_desktop.cli.run_job import compare as run
 from fer_desktop.cli.terminal import FAULTY, FINE
 from fer_desktop.vision.opencv import cv2
 from tests.analysis.conftest import SWAPPED

@@ -1,6 +1,6 @@
 import pytest
 
-from fer_desktop.analysis.totals import Summary
+from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.no_face import cropped_advice, picture_advice, run_advice
 

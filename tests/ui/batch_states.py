@@ -14,8 +14,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
+from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.report import read_page_rows, render
-from fer_desktop.analysis.totals import Summary
 from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import Settings
@@ -32,12 +32,14 @@ SECONDS = re.compile(r"[\d.]+ s")
 
 def batch_window() -> QWidget:
     """The window in the middle of a run, with a row and a line in each list."""
-    from fer_desktop.ui.run.batch_window import BatchWindow
+    from fer_desktop.ui.run.analysis_parts import AnalysisParts
+    from fer_desktop.ui.run.run_window import RunWindow
 
     bundle = read_bundle(default_model())
     folder = Path(tempfile.mkdtemp())
-    window = BatchWindow(lambda: bundle, Settings, folder)
-    for part in (window.labelled.confusion, window.labelled.report):
+    parts = AnalysisParts(lambda: bundle, folder)
+    window = RunWindow(parts, Settings)
+    for part in (parts.labelled.confusion, parts.labelled.report):
         part.setParent(None)
     for button in window.tabs.tabBar().findChildren(QToolButton):
         button.setAccessibleName("")  # Qt has its own translations of these.
@@ -49,11 +51,11 @@ def batch_window() -> QWidget:
     counts = {"summary": asdict(replace(_summary(), problems=())), "done": 0.5, "ended": 1, "files": 2}
     window.progress.begin()
     window._show_state(counts | {"rows": str(rows), "length": rows.stat().st_size})
-    window.faceless.add("1")
+    parts.faceless.add("1")
     window.unreadable.add("2", "")
-    while window.faces.model.rowCount() == 0:
+    while parts.faces.model.rowCount() == 0:
         QApplication.processEvents()
-    window.faces.text.setText("1")
+    parts.faces.text.setText("1")
     return window
 
 

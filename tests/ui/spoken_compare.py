@@ -13,33 +13,36 @@ def comparison() -> QWidget:
     """The window at the end of a comparison on a labelled folder, with a face on which they disagree."""
     import numpy as np
 
-    from fer_desktop.analysis.comparison import Comparison, LabelledComparison
-    from fer_desktop.analysis.model_pair import ModelPair
+    from fer_desktop.analysis.job_models import ModelPair
+    from fer_desktop.analysis.job_summary import Labelled, Summary
     from fer_desktop.analysis.top_disagreements import Disagreement
     from fer_desktop.base.paths import default_model
     from fer_desktop.base.settings import Settings
     from fer_desktop.models.entries import read_entry
-    from fer_desktop.ui.run.comparison_window import CompareWindow
+    from fer_desktop.ui.run.comparison_parts import ComparisonParts
+    from fer_desktop.ui.run.run_window import RunWindow
     from tests.fakes import LABELS
     from training.core.bundle import read_bundle
     from training.core.mcnemar import McNemarTest
 
     folder = Path(mkdtemp())
-    window = CompareWindow(Settings, folder)
-    window.show_models([read_entry(default_model(), bundled=True)], None, None)
+    parts = ComparisonParts(folder)
+    window = RunWindow(parts, Settings)
+    parts.show_models([read_entry(default_model(), bundled=True)], None, None)
     window.show()
     bundle = read_bundle(default_model())
-    window._pair = ModelPair(bundle, bundle, tuple(LABELS))
+    parts.pair = ModelPair(bundle, bundle, tuple(LABELS))
     window.link.faces.emit(
         [Disagreement("1", 0, None, 1, "Happy", 0.7, "Sad", 0.7, np.zeros((48, 48), np.uint8))]
     )
     counts = np.eye(len(LABELS), dtype=int) * 3
     counts[LABELS.index("Happy"), LABELS.index("Sad")] = 1
-    labelled = LabelledComparison(
-        McNemarTest(22, 20, 2, 0, 0.5), not_found=1, several=1, unlabelled=1, videos=1
-    )
-    figures = Comparison("", 24, 1, 2, 1, 1, tuple(map(tuple, counts.tolist())), labelled=labelled)
-    window.link.finished.emit({"summary": asdict(figures), "done": 1.0, "ended": 1, "files": 2, "length": 1})
+    labelled = Labelled(None, {"Sad": 1}, 1, 1, 1, McNemarTest(22, 20, 2, 0, 0.5))
+    table = tuple(map(tuple, counts.tolist()))
+    looks = dict.fromkeys(LABELS, 3)
+    summary = asdict(Summary("", 24, 1, 2, 22, 1, 1, looks, labelled=labelled, counts=table))
+    progress = {"done": 1.0, "ended": 1, "files": 2, "rows": "rows.csv", "length": 1}
+    window.link.finished.emit({"summary": summary, **progress})
     return window
 
 

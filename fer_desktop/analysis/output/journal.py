@@ -9,42 +9,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.analysis.batch import FileEnd, Result, VideoBegin
 from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, RESUME, beside
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
-from fer_desktop.vision.types import Analysis
-
-
-class HowFar:
-    """Counts along with the results.
-
-    Attributes:
-        files: How many there are.
-        ended: How many are done.
-    """
-
-    def __init__(self, files: int, ended: int = 0) -> None:
-        self.files, self.ended = files, ended
-        self._position = self._duration = 0.0
-
-    def note(self, result: Result) -> None:
-        """Count a result."""
-        if isinstance(result, FileEnd):
-            self.ended += 1
-            self._position = self._duration = 0.0
-        elif isinstance(result, VideoBegin):
-            self._duration = result.duration
-        elif isinstance(result, Analysis):
-            self._position = result.position or 0.0
-
-    @property
-    def part(self) -> float:
-        """Which part of it all is done, 0 to 1."""
-        of_video = min(self._position / self._duration, 1.0) if self._duration else 0.0
-        return min((self.ended + of_video) / max(self.files, 1), 1.0)
-
 
 FORMAT: Final = 2
 FORMER: Final = 1

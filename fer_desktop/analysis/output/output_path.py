@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from fer_desktop.analysis.output.columns import Column
+from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
-from training.core.atomic import check_writable
+from training.core.atomic import check_writable, replacing
 from training.core.media import MEDIA_SUFFIXES, has_suffix
 
 PARTIAL: Final = ".partial"
@@ -80,26 +85,41 @@ def failure(path: Path, error: OSError, go_on: str = "") -> OutputError:
 _PIECE: Final = 1 << 20
 
 
-def copy_beginning(rows: Path, length: int, copy: Path, work: Work) -> int:
-    """Copy so many bytes from the beginning of a file.
+def copy_rows(
+    rows: Path,
+    length: int,
+    path: Path,
+    schema: Sequence[Column],
+    provenance: Mapping[str, Any],
+    work: Work,
+) -> None:
+    """Copy the rows of a run to where the person wants them, and write their sidecar.
 
     Args:
-        rows: The file.
-        length: Bytes of it to be copied.
-        copy: Where to; replaced.
+        rows: The file of the run.
+        length: Bytes of it that hold.
+        path: Where to; a file of that name is replaced when all rows are there.
+        schema: Its columns, in order.
+        provenance: What its rows were made with.
         work: Told how far it is.
 
-    Returns:
-        How many bytes were not there.
-
     Raises:
-        OSError: It cannot be read or written.
+        OutputError: It cannot be written.
         StoppedError: It is not wanted any more.
     """
-    rest = length
-    with rows.open("rb") as source, copy.open("wb") as target:
-        while piece := source.read(min(_PIECE, rest)):
-            target.write(piece)
-            rest -= len(piece)
-            work.advance(1.0 - rest / length)
-    return rest
+    target = checked_place(path)
+    if target.exists() and target.samefile(rows):
+        return
+    try:
+        with replacing(target) as partial:
+            rest = length
+            with rows.open("rb") as source, partial.open("wb") as copy:
+                while piece := source.read(min(_PIECE, rest)):
+                    copy.write(piece)
+                    rest -= len(piece)
+                    work.advance(1.0 - rest / length)
+            if rest:
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(rows))
+            write_sidecar(target, schema, provenance)
+    except OSError as error:
+        raise failure(target, error) from error

@@ -6,7 +6,7 @@ import contextlib
 import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TextIO
+from typing import TextIO
 
 from fer_desktop.analysis.batch import Result
 from fer_desktop.analysis.output.rows import Row, format_table
@@ -15,14 +15,16 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.vision.tracking.track_linking import Sighting
 
 
-class Output(Protocol):
-    """Takes rows as they come."""
+class Output:
+    """Takes rows as they come. As it is, they go nowhere, and it knows nothing of earlier runs."""
 
     def done(self, file: str) -> int | None:
         """How many frames of a file it has from an earlier run; None: all of it."""
+        return 0
 
     def seen(self, file: str) -> Iterable[Sighting]:
         """Whom that run has seen on the frames of a video, in order."""
+        return ()
 
     def write(self, rows: Sequence[Row]) -> None:
         """Take some rows. Raises OutputError where they cannot be written."""
@@ -34,33 +36,15 @@ class Output(Protocol):
         """All rows are there. Raises OutputError where they cannot be kept."""
 
     def abandon(self) -> str:
-        """The work was stopped: leave nothing half done behind.
+        """The work was stopped: leave nothing half done behind; what was printed stays.
 
         Returns:
             What a person should know of it, in one sentence; or nothing.
         """
-
-
-class _Printed:
-    """What is printed knows nothing of earlier runs, and nothing of files without a face."""
-
-    def done(self, file: str) -> int | None:
-        """Nothing was done before."""
-        return 0
-
-    def seen(self, file: str) -> Iterable[Sighting]:
-        """Nobody was seen before."""
-        return ()
-
-    def note(self, result: Result) -> None:
-        """Nothing to do: the rows say what there is to say."""
-
-    def abandon(self) -> str:
-        """What was printed stays; every line stands for itself."""
         return ""
 
 
-class TableOutput(_Printed):
+class TableOutput(Output):
     """A table, printed at the end, when the width of its columns is known."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -85,7 +69,7 @@ class TableOutput(_Printed):
         return ""
 
 
-class JsonOutput(_Printed):
+class JsonOutput(Output):
     """One JSON object a row, one row a line, at once."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -104,7 +88,7 @@ class JsonOutput(_Printed):
             self._stream.flush()
 
 
-class CsvStream(_Printed):
+class CsvStream(Output):
     """CSV to a stream, at once."""
 
     def __init__(self, stream: TextIO, names: Sequence[str]) -> None:

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.analysis.batch import Result
-from fer_desktop.analysis.output.columns import columns, reading_schema
+from fer_desktop.analysis.output.columns import Column, names_of
 from fer_desktop.analysis.output.earlier_rows import Earlier, finished_files
 from fer_desktop.analysis.output.earlier_runs import update_run
 from fer_desktop.analysis.output.journal import Entry, JobProgress, ProgressFile, read_progress, rescue
 from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
+from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.output.sidecar import (
     check_same,
@@ -37,7 +38,7 @@ MUCH: Final = 1 << 20
 """Bytes of rows that are handed over earlier."""
 
 
-class RowsFile:
+class RowsFile(Output):
     """A CSV file that appears under its name only when it is complete.
 
     Until then the rows are in ``NAME.partial``, and ``NAME.progress`` says how far they are. Whatever ends
@@ -52,32 +53,34 @@ class RowsFile:
     def __init__(
         self,
         path: Path,
-        labels: Sequence[str],
+        schema: Sequence[Column],
         identity: Mapping[str, Any],
         resume: bool = False,
         clock: Callable[[], float] = time.monotonic,
         go_on: str = RESUME,
+        keep: bool = True,
     ) -> None:
         """Begin, or go on where an earlier run ended.
 
         Args:
             path: The file to write.
-            labels: The model's emotions, in its order.
+            schema: The columns, in order.
             identity: What the rows are made with, as plain JSON values by name; an earlier run must have had
-                the same. Has ``model`` and ``model_sha256``; only the name ``model`` may be another one, as
-                it is after a model was renamed.
+                the same. To resume, it has ``model`` and ``model_sha256``; only the name ``model`` may be
+                another one, as it is after a model was renamed.
             resume: Whether to keep what an earlier run has done.
             clock: Seconds.
             go_on: What the person is to do to go on with a run, for what is said when it cannot go on.
+            keep: Whether a run that is stopped leaves what it has done for a later one.
 
         Raises:
             OutputError: the place cannot be written to, an earlier run's work would be lost, or that run had
                 another model or other settings.
         """
         self.path, self.notice = checked_place(path), ""
-        self._identity, self._go_on = dict(identity), go_on
-        self._labels, self._clock, self._handed_over = tuple(labels), clock, clock()
-        self._pending = Pending(columns(labels))
+        self._identity, self._go_on, self._keep = dict(identity), go_on, keep
+        self._schema, self._clock, self._handed_over = tuple(schema), clock, clock()
+        self._pending = Pending(names_of(schema))
         self._folder = os.getcwd()
         self._done: dict[str, int | None] = {}
         self._any = False
@@ -141,6 +144,7 @@ class RowsFile:
             OutputError: it cannot be written; what was handed over before stays as it is.
         """
         pieces, entries = self._pending.take()
+        entries = entries if self._keep else []
         self._handed_over = self._clock()
         before, any_before = self._rows.length, self._any
         # First of all: Ctrl-C may come behind any of the next lines, and nothing kept may be removed then.
@@ -165,12 +169,12 @@ class RowsFile:
         try:
             self._rows.close()
             # Before the rows: as long as these have another name, what is beside that one is what counts.
-            write_sidecar(self.path, reading_schema(self._labels), self._identity)
+            write_sidecar(self.path, self._schema, self._identity)
             rename_over(self.partial, self.path)
             self._progress.close()
             beside(self.path, PROGRESS).unlink()
         except OSError as error:
-            raise failure(self.path, error, self._go_on) from error
+            raise failure(self.path, error, self._go_on if self._keep else "") from error
 
     def abandon(self) -> str:
         """Leave what was done, if anything was, for a later run; a finished file stays as it was.
@@ -180,6 +184,9 @@ class RowsFile:
         """
         with contextlib.suppress(OutputError):
             self.hand_over()
+        if not self._any:
+            with contextlib.suppress(OSError):
+                self._rows.cut(0)
         self._rows.close()
         self._progress.close()
         if self._any:
@@ -218,7 +225,7 @@ class RowsFile:
         check_same(self.path, earlier.identity, identity, pictures=pictures)
         try:
             if earlier.former:
-                update_run(self.partial, earlier, columns(self._labels), identity)
+                update_run(self.partial, earlier, names_of(self._schema), identity)
                 size = self.partial.stat().st_size
                 earlier = read_progress(progress, size, len(self._pending.head), self._go_on)
         except OSError as error:
@@ -248,7 +255,7 @@ class RowsFile:
         """Begin with the rows of a file that was finished earlier."""
         try:
             provenance = self._check_finished(identity)
-            for finished in finished_files(self.path, columns(self._labels), identity):
+            for finished in finished_files(self.path, names_of(self._schema), identity):
                 if finished.video and provenance is not None:
                     check_same(self.path, provenance, identity)
                 self._remember(self._pending.take_over(finished), os.getcwd())

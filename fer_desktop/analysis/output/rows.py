@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from fer_desktop.analysis.output.columns import COMPARED_MODELS, MODEL, PLACE, READING, columns, names_of
+from fer_desktop.analysis.output.columns import (
+    COMPARED_MODELS,
+    MODEL,
+    PLACE,
+    READING,
+    columns,
+    comparison_columns,
+    names_of,
+)
+from fer_desktop.analysis.pair_analyser import FacePair, PairAnalysis
 from fer_desktop.vision.inference.reject_option import is_doubtful
 from fer_desktop.vision.types import Analysis, Box, ModelName
 from training.core.bundle import ModelBundle
@@ -53,6 +62,49 @@ def analysis_rows(analysis: Analysis, bundle: ModelBundle, confidence_threshold:
     ]
     names = columns(analysis.labels)
     return [{name: row.get(name) for name in names} for row in faces or [frame]]
+
+
+def comparison_rows(
+    analysis: PairAnalysis, first: ModelBundle, second: ModelBundle, folder_label: str | None
+) -> list[Row]:
+    """One row for each face of a frame that two models have read; without a face, one row without any.
+
+    Args:
+        analysis: What both read on the frame.
+        first: Model A.
+        second: Model B.
+        folder_label: What the folder of the frame says; None where that says nothing.
+
+    Returns:
+        Rows with ``columns.comparison_columns(analysis.emotions)`` as keys, in that order.
+    """
+    frame: Row = {
+        **place_of(analysis),
+        "folder_label": folder_label,
+        "model_a": first.name,
+        "model_a_sha256": first.sha256,
+        "model_b": second.name,
+        "model_b_sha256": second.sha256,
+    }
+    names = comparison_columns(analysis.emotions)
+    faces = [frame | _compared(pair) for pair in analysis.pairs]
+    return [{name: row.get(name) for name in names} for row in faces or [frame]]
+
+
+def _compared(pair: FacePair) -> Row:
+    first, second = pair.predictions
+    return {
+        "face_id": pair.face,
+        **box_of(pair.box),
+        "prediction_a": first,
+        "prediction_b": second,
+        "agree": int(first == second),
+        **{
+            f"{name}_{letter}": round(float(probability), DECIMALS)
+            for letter, values in (("a", pair.first), ("b", pair.second))
+            for name, probability in zip(pair.emotions, values, strict=True)
+        },
+    }
 
 
 def place_of(analysis: Analysis) -> Row:

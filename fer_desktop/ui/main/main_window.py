@@ -24,8 +24,7 @@ from fer_desktop.ui.main.status_line import StatusLine
 from fer_desktop.ui.main.texts import FILE_FILTER
 from fer_desktop.ui.models.correction_control import CorrectionControl
 from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
-from fer_desktop.ui.run.batch_form import BatchEntry
-from fer_desktop.ui.run.comparison_form import CompareEntry
+from fer_desktop.ui.run.run_entries import AnalysisEntry, ComparisonEntry
 from fer_desktop.ui.settings.face_detection_dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.settings.languages import LanguageChoice
 from fer_desktop.ui.settings.remembered import remember, remembered
@@ -106,8 +105,8 @@ class MainWindow(QMainWindow):
         self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
-        self.batch = BatchEntry(self, self.viewer)
-        self.compare = CompareEntry(self, self.viewer, self._library)
+        self.batch = AnalysisEntry(self, self.viewer)
+        self.compare = ComparisonEntry(self, self.viewer, self._library)
         self.train = TrainOpener(self, self.viewer.models, self.viewer.message_bar.complain)
         commands = WindowCommands(
             self.ask_for_files,

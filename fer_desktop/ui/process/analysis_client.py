@@ -1,39 +1,25 @@
-"""The analysis worker as the windows for an analysis and for a comparison see it."""
+"""The analysis worker as the window of a run sees it."""
 
 from dataclasses import asdict
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from fer_desktop.analysis.analyse_command import FACELESS, AnalyseCommand
-from fer_desktop.analysis.compare_command import FACES, CompareCommand, face_of
-from fer_desktop.analysis.run_command import UNREADABLE
+from fer_desktop.analysis.run_command import FACELESS, FACES, UNREADABLE, RunCommand
+from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.analysis.worker import worker_command
-from fer_desktop.base.i18n import translate
 from fer_desktop.ui.process.worker_client import WorkerClient
 from training.core.worker_protocol import DONE, FAILED, LAST_EVENTS, MESSAGE, PROGRESS, STOPPED, Event
 
 PATIENCE_MS: Final = 900
 """How long a run that was told to stop may take; then it is killed, and loses half a second of work."""
-_ENDED: Final = {
-    "analyse": translate(
-        "batch",
-        "The analysis ended unexpectedly. Completed results are kept. Resume it; if it ends again, see "
-        "the log file.",
-    ),
-    "compare": translate(
-        "compare",
-        "The comparison ended unexpectedly. Results so far are kept. Start it again; if it ends again, "
-        "try another model or other pictures.",
-    ),
-}
 
 
 class AnalysisClient(QObject):
     """Starts and stops one run at a time, each in a process of its own.
 
     Signals:
-        progressed: How far it is, as ``analyse_command`` and ``compare_command`` say.
+        progressed: How far it is, as ``run_command`` says.
         unreadable: Path (may be empty) and reason of something that cannot be read.
         faceless: Path of a picture without a face.
         faces: Further ``Disagreement`` values that are among the top ones, as a list.
@@ -52,16 +38,15 @@ class AnalysisClient(QObject):
     stopped = Signal(dict)
     failed = Signal(str)
 
-    def __init__(self, do: str, parent: QObject | None = None) -> None:
+    def __init__(self, lost: str, parent: QObject | None = None) -> None:
         """Nothing runs yet.
 
         Args:
-            do: What the worker does: ``"analyse"`` or ``"compare"``.
+            lost: What to say where the process ends unexpectedly, in a sentence.
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self._do = do
-        self._client = WorkerClient(worker_command(), _ENDED[do], self)
+        self._client = WorkerClient(worker_command(), lost, self)
         self._client.lost.connect(self._lost)
         self._stopping = self.runs = False
         self._last: dict[str, Any] = {}
@@ -71,11 +56,11 @@ class AnalysisClient(QObject):
         """The child's, 0 without one."""
         return self._client.process_id
 
-    def start(self, command: AnalyseCommand | CompareCommand) -> None:
+    def start(self, command: RunCommand) -> None:
         """Begin a run."""
         self.end()
         self._stopping, self.runs, self._last = False, True, {}
-        self._client.request(self._do, self._take, **asdict(command))
+        self._client.request("analyse", self._take, **asdict(command))
 
     def stop(self) -> None:
         """Tell the run to stop; it does within a second."""
@@ -106,7 +91,7 @@ class AnalysisClient(QObject):
         elif name == FACELESS:
             self.faceless.emit(fields["file"])
         elif name == FACES:
-            self.faces.emit([face_of(values) for values in fields["faces"]])
+            self.faces.emit([Disagreement.of_json(values) for values in fields["faces"]])
         elif name == MESSAGE:
             self.message.emit(fields["text"])
         elif name == DONE:

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from fer_desktop.analysis.comparison import Comparison
-from fer_desktop.analysis.model_pair import ModelPair
+from fer_desktop.analysis.job_models import ModelPair
+from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.explain.model_comparison import (
@@ -93,10 +93,10 @@ class FiguresView(QWidget):
         self._say(self._notes, BEFORE)
         self._explain()
 
-    def show_comparison(self, comparison: Comparison, pair: ModelPair) -> None:
+    def show_comparison(self, summary: Summary, pair: ModelPair) -> None:
         """Show what was counted so far."""
-        found = comparison.agreement
-        table = ConfusionMatrix.of(pair.emotions, comparison.counts)
+        found = summary.agreement
+        table = ConfusionMatrix.of(pair.emotions, summary.counts)
         self.matrix.show_matrix(table if found else None)
         if found is None:
             self._say(self._head, NOTHING)
@@ -105,12 +105,12 @@ class FiguresView(QWidget):
             agree = translate("compare", "Agreement {share}").format(share=f"{found.share:.1%}")
             self._say(self._head, agree)
             self._say(self._range, f"{agreement_sentence(found)} {kappa_sentence(found)}")
-        labelled = comparison.labelled
-        said = accuracy_sentences(labelled.test, pair.names) if labelled else []
+        labelled = summary.labelled
+        said = accuracy_sentences(labelled.test, pair.names) if labelled and labelled.test else []
         self._say(self._labelled, "\n".join(said))
         note = emotions_note(pair.names, pair.further_emotions, pair.emotions)
-        notes = comparison_notes(note, comparison.video_frames)
-        further = left_out_notes(labelled, labelled.not_found) if labelled else []
+        notes = comparison_notes(note, summary.video_frames)
+        further = left_out_notes(labelled, labelled.missed) if labelled else []
         self._say(self._notes, " ".join([*notes, *further]))
         self._explain()
 

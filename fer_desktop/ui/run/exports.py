@@ -1,24 +1,21 @@
 """What can be taken along from a run: its rows, a page, the folder they are in."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from fer_desktop.analysis.output.columns import reading_schema
-from fer_desktop.analysis.output.output_path import PARTIAL, checked_place, copy_beginning, failure
-from fer_desktop.analysis.output.sidecar import write_sidecar
+from fer_desktop.analysis.job_models import JobModels
+from fer_desktop.analysis.job_summary import Summary
+from fer_desktop.analysis.output.output_path import copy_rows
 from fer_desktop.analysis.report import write_page
-from fer_desktop.analysis.totals import Summary
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
 from fer_desktop.ui.widgets.task_runner import TaskRunner
-from training.core.atomic import replacing
-from training.core.bundle import ModelBundle
 
 
 @dataclass(frozen=True)
@@ -27,23 +24,25 @@ class Held:
 
     Attributes:
         summary: What it came to.
-        bundle: The model it was read by.
+        models: What it was read by.
+        settings: How faces were found.
         rows: The file of its rows.
         length: Bytes of that file that hold.
         title: What was read, in a few words.
-        provenance: What the rows were made with, as ``job.identity`` gives it.
+        proposed: Where an export goes unless another place is chosen; its suffix is replaced.
     """
 
     summary: Summary
-    bundle: ModelBundle
+    models: JobModels
+    settings: Settings
     rows: Path
     length: int
     title: str
-    provenance: Mapping[str, Any] = field(default_factory=dict)
+    proposed: Path
 
 
 class Exports(QObject):
-    """Three buttons.
+    """Buttons, and what they do.
 
     Signals:
         said: What was done, in a sentence.
@@ -53,14 +52,19 @@ class Exports(QObject):
     said = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, csv_hint: str, with_page: bool) -> None:
+        """Nothing is there to be exported.
+
+        Args:
+            window: Owns the dialogs.
+            csv_hint: What is in an exported CSV file.
+            with_page: Whether a page can be written too, and the folder of the rows be shown.
+        """
         super().__init__(window)
         self._window = window
         self._held: Held | None = None
         self._tasks = TaskRunner(self)
-        self.csv = _button(
-            translate("batch", "Export CSV…"), translate("batch", "Save a copy of the CSV file")
-        )
+        self.csv = _button(translate("batch", "Export CSV…"), csv_hint)
         self.csv.clicked.connect(self._ask_for_csv)
         self.page = _button(
             translate("batch", "Export report…"),
@@ -71,8 +75,13 @@ class Exports(QObject):
             translate("batch", "Show folder"), translate("batch", "Show the folder that contains the results")
         )
         self.folder.clicked.connect(self._show_folder)
-        self.buttons = (self.csv, self.page, self.folder)
+        self.buttons = (self.csv, self.page, self.folder) if with_page else (self.csv,)
         self.hold(None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being written."""
+        return self._tasks.busy
 
     def hold(self, held: Held | None) -> None:
         """Offer a run; None: there is none, or it goes on."""
@@ -88,22 +97,28 @@ class Exports(QObject):
         """Save the rows there."""
         held = self._held
         if held is not None:
-            self._do(lambda work: _copy(held, path, work), path)
+            schema, provenance = held.models.schema, held.models.identity(held.settings)
+            self._do(lambda work: copy_rows(held.rows, held.length, path, schema, provenance, work), path)
 
     def write_page(self, path: Path) -> None:
         """Save the page there."""
         held = self._held
         if held is not None:
-            self._do(lambda work: write_page(path, held.summary, held.bundle, held.rows, held.title), path)
+            (bundle,) = held.models.bundles
+            self._do(lambda work: write_page(path, held.summary, bundle, held.rows, held.title), path)
 
     def _do(self, write: Callable[[Work], None], path: Path) -> None:
-        if not self._tasks.busy:
-            self._tasks.start(
-                translate("batch", "writing {path}").format(path=path),
-                write,
-                lambda outcome: self.said.emit(translate("batch", "Saved {path}.").format(path=path)),
-                self.failed.emit,
+        if self.busy:
+            self.failed.emit(
+                translate("batch", "Another file is being written. Wait until it is saved, then try again.")
             )
+            return
+        self._tasks.start(
+            translate("batch", "writing {path}").format(path=path),
+            write,
+            lambda outcome: self.said.emit(translate("batch", "Saved {path}.").format(path=path)),
+            self.failed.emit,
+        )
 
     def _ask_for_csv(self) -> None:
         self._ask(translate("batch", "Export CSV"), "CSV (*.csv)", ".csv", self.write_csv)
@@ -113,7 +128,7 @@ class Exports(QObject):
 
     def _ask(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> None:
         assert self._held is not None
-        proposed = Path(str(self._held.rows).removesuffix(PARTIAL)).with_suffix(suffix)
+        proposed = self._held.proposed.with_suffix(suffix)
         path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
         if path:
             write(Path(path) if Path(path).suffix else Path(path).with_suffix(suffix))
@@ -121,21 +136,6 @@ class Exports(QObject):
     def _show_folder(self) -> None:
         if self._held is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._held.rows.parent)))
-
-
-def _copy(held: Held, path: Path, work: Work) -> None:
-    """Copy the rows; a file of that name is replaced when all of them are there."""
-    target = checked_place(path)
-    if target.exists() and target.samefile(held.rows):
-        return
-    try:
-        whole = held.rows.suffix != PARTIAL
-        size = held.rows.stat().st_size if whole else held.length
-        with replacing(target) as partial:
-            copy_beginning(held.rows, size, partial, work)
-            write_sidecar(target, reading_schema(held.bundle.labels), held.provenance)
-    except OSError as error:
-        raise failure(target, error) from error
 
 
 def _button(title: str, explanation: str) -> QPushButton:

@@ -30,9 +30,6 @@ class ProgressView(QWidget):
         self.bar.setFixedHeight(10)
         self.bar.setAccessibleName(translate("batch", "Progress"))
         self.cancel = QPushButton(translate("batch", "Cancel"))
-        self.cancel.setToolTip(
-            translate("batch", "Stop the run; completed results are kept and the run can be resumed")
-        )
         self._line = QLabel()
         self._line.setWordWrap(True)
         row = QHBoxLayout()

@@ -22,7 +22,7 @@ from fer_desktop.analysis.output.columns import (
 from fer_desktop.analysis.output.rows import analysis_rows
 from fer_desktop.analysis.output.sidecar import FORMER_SIDECAR, read_provenance, sidecar_of, write_sidecar
 from fer_desktop.base.settings import Settings
-from fer_desktop.cli import analyse, compare
+from fer_desktop.cli.run_job import analyse, compare
 from fer_desktop.cli.terminal import FINE
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.vision.types import ModelName
@@ -54,11 +54,11 @@ def test_an_analysis_has_the_columns_of_the_schema_and_a_sidecar_that_lists_them
     tmp_path, happy_sample, capsys
 ):
     out = tmp_path / "faces.csv"
-    assert analyse.run([str(happy_sample), "--csv", str(out)]) == FINE
+    assert analyse([str(happy_sample), "--csv", str(out)]) == FINE
     assert heading(out) == listed(out) == columns(LABELS)
-    assert analyse.run([str(happy_sample), "--csv", "-"]) == FINE
+    assert analyse([str(happy_sample), "--csv", "-"]) == FINE
     assert tuple(next(csv.reader(io.StringIO(capsys.readouterr().out)))) == columns(LABELS)
-    assert analyse.run([str(happy_sample), "--json"]) == FINE
+    assert analyse([str(happy_sample), "--json"]) == FINE
     assert tuple(json.loads(capsys.readouterr().out)) == columns(LABELS)
     provenance = read_provenance(out) or {}
     assert (provenance["model"], provenance["detector"]) == ("default", "haar")
@@ -80,7 +80,7 @@ def test_a_recording_has_them_too(tmp_path, shipped_bundle):
 def test_a_comparison_has_the_same_place_columns(tmp_path, happy_sample):
     first, second = (str(write_bundle(tmp_path / f"{t}", temperature=t).folder) for t in (1.0, 2.0))
     out = tmp_path / "both.csv"
-    assert compare.run([first, second, str(happy_sample), "--csv", str(out)]) == FINE
+    assert compare([first, second, str(happy_sample), "--csv", str(out)]) == FINE
     assert heading(out) == listed(out) == comparison_columns(LABELS)
     assert heading(out)[: len(PLACE)] == columns(LABELS)[: len(PLACE)] == names_of(PLACE)
 
@@ -88,8 +88,8 @@ def test_a_comparison_has_the_same_place_columns(tmp_path, happy_sample):
 def test_the_example_on_the_page_joins_each_face_with_itself(tmp_path, monkeypatch, happy_sample):
     monkeypatch.chdir(tmp_path)
     first, second = (str(write_bundle(tmp_path / f"{t}", temperature=t).folder) for t in (1.0, 2.0))
-    assert analyse.run([str(happy_sample), "--csv", "faces.csv"]) == FINE
-    assert compare.run([first, second, str(happy_sample), "--csv", "both.csv"]) == FINE
+    assert analyse([str(happy_sample), "--csv", "faces.csv"]) == FINE
+    assert compare([first, second, str(happy_sample), "--csv", "both.csv"]) == FINE
     (example,) = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     names: dict[str, Any] = {}
     exec(example, names)

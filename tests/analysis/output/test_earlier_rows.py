@@ -5,7 +5,7 @@ import json
 import pytest
 
 from fer_desktop.analysis.batch import FileEnd
-from fer_desktop.analysis.output.columns import columns
+from fer_desktop.analysis.output.columns import columns, reading_schema
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
@@ -16,6 +16,7 @@ from tests.fakes import LABELS, make_analysis
 from tests.row_files import read_table, write_former_rows, write_rows
 
 FORMER_IDENTITY = {"model": "default", "model_sha256": "abc", "temperature": 1.0, "detector": "haar"}
+SCHEMA = reading_schema(LABELS)
 IDENTITY = {**FORMER_IDENTITY, "confidence_threshold": 0.6}
 FACES = [
     ("1.png", 0, None, "Sad", 0.5),
@@ -74,7 +75,7 @@ def _check(rows):
 def test_a_finished_file_is_gone_on_with(path):
     write_former_rows(path, FACES)
     path.with_name(path.name + FORMER_SIDECAR).write_text(json.dumps(FORMER_IDENTITY))
-    output = RowsFile(path, LABELS, IDENTITY, resume=True)
+    output = RowsFile(path, SCHEMA, IDENTITY, resume=True)
     assert output.notice == ""
     assert [output.done(file) for file in ("1.png", "film.avi", "2.png")] == [None, None, 0]
     _add(output, source="2.png")
@@ -89,7 +90,7 @@ def test_a_finished_file_is_gone_on_with(path):
 def test_an_unfinished_run_is_gone_on_with(path, monkeypatch):
     monkeypatch.chdir(path.parent)
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
-    output = RowsFile(path, LABELS, IDENTITY, resume=True)
+    output = RowsFile(path, SCHEMA, IDENTITY, resume=True)
     assert [output.done(file) for file in ("1.png", "film.avi", "2.png")] == [None, 20, 0]
     assert [(seen.frame, seen.face_id) for seen in output.seen("film.avi")] == [(0, 1), (1, 1), (19, 2)]
     assert [(one.entry.faces, one.entry.empty) for one in output.earlier()] == [(2, 0), (3, 17)]
@@ -104,10 +105,10 @@ def test_an_update_that_was_stopped_between_rows_and_progress_is_finished(path, 
     monkeypatch.chdir(path.parent)
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
     former_progress = beside(path, PROGRESS).read_bytes()
-    RowsFile(path, LABELS, IDENTITY, resume=True).abandon()
+    RowsFile(path, SCHEMA, IDENTITY, resume=True).abandon()
     updated = beside(path, PARTIAL).read_bytes()
     beside(path, PROGRESS).write_bytes(former_progress)
-    output = RowsFile(path, LABELS, IDENTITY, resume=True)
+    output = RowsFile(path, SCHEMA, IDENTITY, resume=True)
     assert [output.done(file) for file in ("1.png", "film.avi")] == [None, 20]
     output.abandon()
     assert beside(path, PARTIAL).read_bytes() == updated
@@ -119,15 +120,15 @@ def test_a_file_whose_rows_were_lost_before_such_an_update_is_read_again(path, m
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
     former_progress = beside(path, PROGRESS).read_bytes()
     beside(path, PARTIAL).write_bytes(beside(path, PARTIAL).read_bytes()[:-5])
-    RowsFile(path, LABELS, IDENTITY, resume=True).abandon()
+    RowsFile(path, SCHEMA, IDENTITY, resume=True).abandon()
     beside(path, PROGRESS).write_bytes(former_progress)
-    output = RowsFile(path, LABELS, IDENTITY, resume=True)
+    output = RowsFile(path, SCHEMA, IDENTITY, resume=True)
     assert [output.done(file) for file in ("1.png", "film.avi")] == [None, 0]
 
 
 def test_a_reading_that_shows_the_threshold_in_whole_percent_is_not_uncertain(path):
     write_former_rows(path, [("1.png", 0, None, "Sad", 0.397), ("2.png", 0, None, "Sad", 0.394)])
-    output = RowsFile(path, LABELS, {**IDENTITY, "confidence_threshold": 0.4}, resume=True)
+    output = RowsFile(path, SCHEMA, {**IDENTITY, "confidence_threshold": 0.4}, resume=True)
     output.finish()
     assert [row["uncertain"] for row in read_table(path)] == ["0", "1"]
 
@@ -136,20 +137,20 @@ def test_an_unfinished_run_with_another_setting_stays_as_it_was(path):
     _unfinished(path, [("1.png", False, 1, 2, 0, True)])
     before = beside(path, PARTIAL).read_bytes(), beside(path, PROGRESS).read_bytes()
     with pytest.raises(OutputError, match=r"different setting \(detector\)"):
-        RowsFile(path, LABELS, {**IDENTITY, "detector": "other"}, resume=True)
+        RowsFile(path, SCHEMA, {**IDENTITY, "detector": "other"}, resume=True)
     with pytest.raises(OutputError, match="Continue with --resume, or delete"):
-        RowsFile(path, LABELS, IDENTITY)
+        RowsFile(path, SCHEMA, IDENTITY)
     assert (beside(path, PARTIAL).read_bytes(), beside(path, PROGRESS).read_bytes()) == before
 
 
 def test_settings_that_came_later_are_those_that_there_were_before(path):
     later = {**IDENTITY, "faces": "find", "video_times": "stream"}
     _unfinished(path, [("1.png", False, 1, 2, 0, True)])
-    RowsFile(path, LABELS, later, resume=True).abandon()
-    RowsFile(path, LABELS, later, resume=True).abandon()
+    RowsFile(path, SCHEMA, later, resume=True).abandon()
+    RowsFile(path, SCHEMA, later, resume=True).abandon()
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
     with pytest.raises(OutputError, match=r"different setting \(video times\)"):
-        RowsFile(path, LABELS, later, resume=True)
+        RowsFile(path, SCHEMA, later, resume=True)
 
 
 def test_rows_of_something_else_are_not_brought_up_to_date(path):
@@ -157,7 +158,7 @@ def test_rows_of_something_else_are_not_brought_up_to_date(path):
     text = beside(path, PARTIAL).read_text()
     beside(path, PARTIAL).write_text(text.replace("file,frame", "file,fr4me", 1))
     with pytest.raises(OutputError, match="has different columns"):
-        RowsFile(path, LABELS, IDENTITY, resume=True)
+        RowsFile(path, SCHEMA, IDENTITY, resume=True)
 
 
 def test_a_page_shows_the_same_of_both(tmp_path):

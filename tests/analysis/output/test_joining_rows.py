@@ -3,16 +3,15 @@
 import pandas as pd
 import pytest
 
-from fer_desktop.analysis.comparison import PairRun
-from fer_desktop.analysis.comparison_rows import PairRows
-from fer_desktop.analysis.job import carry_out, prepare
-from fer_desktop.analysis.model_pair import PairAnalyser, paired
+from fer_desktop.analysis.job import Job
+from fer_desktop.analysis.job_models import OneModel, paired
 from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.pair_analyser import PairAnalyser
+from fer_desktop.base.settings import Settings
 from fer_desktop.live.events import Ended
 from fer_desktop.live.session import LiveSession
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.sources.targets import list_files
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box
@@ -38,9 +37,15 @@ def video(tmp_path):
 @pytest.fixture
 def analysis(video, tmp_path, shipped_bundle):
     """The rows of its analysis."""
-    out = RowsFile(tmp_path / "faces.csv", shipped_bundle.labels, {"model": "", "model_sha256": ""})
-    run = prepare([str(video)], list_files([str(video)]), shipped_bundle, out)
-    carry_out(run, [make_analyser() for _ in range(2)], lambda result: None)
+    return read_by(
+        OneModel(shipped_bundle), [make_analyser() for _ in range(2)], video, tmp_path / "faces.csv"
+    )
+
+
+def read_by(models, analysers, video, path):
+    """The rows of a job."""
+    out = RowsFile(path, models.schema, models.identity(Settings()))
+    Job([str(video)], models, Settings(not_sure_below=0.0)).run(out, analysers, lambda result: None)
     out.finish()
     return pd.read_csv(out.path)
 
@@ -87,11 +92,8 @@ def test_a_comparison_and_an_analysis_join_by_source_frame_and_face(
     video, analysis, tmp_path, shipped_bundle
 ):
     pair = paired(shipped_bundle, write_bundle(tmp_path / "other", temperature=2.0))
-    rows = PairRows(tmp_path / "both.csv", pair.emotions)
-    run = PairRun(pair, [str(video)], list_files([str(video)]))
-    run.carry_out([PairAnalyser(make_analyser(), FakeClassifier(), 0.0)], rows.write, lambda *_: None)
-    rows.close()
-    comparison = pd.read_csv(tmp_path / "both.csv")
+    analyser = PairAnalyser(make_analyser(), FakeClassifier(), 0.0, pair.emotions)
+    comparison = read_by(pair, [analyser], video, tmp_path / "both.csv")
     both = comparison.merge(analysis, on=["source", "frame", "face_id"], suffixes=("", "_analysis"))
     assert len(both) == len(comparison) == len(analysis)
     for name in ("time_s", "x", "detector"):

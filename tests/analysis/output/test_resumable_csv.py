@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from fer_desktop.analysis.batch import FileEnd, UnreadableFile
+from fer_desktop.analysis.output.columns import reading_schema
 from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_place
 from fer_desktop.analysis.output.resumable_csv import OFTEN, RowsFile
@@ -14,6 +15,7 @@ from fer_desktop.base.errors import OutputError
 from fer_desktop.vision.types import Box
 from tests.fakes import LABELS, FakeClock, make_analysis
 
+SCHEMA = reading_schema(LABELS)
 IDENTITY = {"model": "default", "model_sha256": "abc", "temperature": 1.0, "detector": "haar"}
 
 
@@ -31,7 +33,7 @@ def path(tmp_path):
 
 
 def _open(path, resume=False, clock=None, **changes):
-    return RowsFile(path, LABELS, {**IDENTITY, **changes}, resume, clock or FakeClock())
+    return RowsFile(path, SCHEMA, {**IDENTITY, **changes}, resume, clock or FakeClock())
 
 
 def _add(output, *labels, source="1.png", frame=0, position=None, end=True, sha256="abc"):
@@ -323,14 +325,14 @@ def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path
 
 
 def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
-    output = RowsFile(path, LABELS, IDENTITY, go_on="“Resume”")
+    output = RowsFile(path, SCHEMA, IDENTITY, go_on="“Resume”")
     _add(output, "Happy")
     assert "Continue with “Resume”" in output.abandon()
     with pytest.raises(OutputError, match="Continue with “Resume”, or"):
-        RowsFile(path, LABELS, IDENTITY, go_on="“Resume”")
+        RowsFile(path, SCHEMA, IDENTITY, go_on="“Resume”")
     beside(path, PROGRESS).write_text("what is this?\n")
     with pytest.raises(OutputError, match=r"continue with “Resume”"):
-        RowsFile(path, LABELS, IDENTITY, resume=True, go_on="“Resume”")
+        RowsFile(path, SCHEMA, IDENTITY, resume=True, go_on="“Resume”")
 
 
 def test_a_file_that_is_none_of_ours_is_not_gone_on_with(path):

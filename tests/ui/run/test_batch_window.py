@@ -12,15 +12,17 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
+from fer_desktop.analysis.job_models import OneModel
+from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.output.face_table import CHANCE
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS
 from fer_desktop.analysis.output.sidecar import read_provenance, sidecar_of
-from fer_desktop.analysis.totals import Summary
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
-from fer_desktop.ui.run.batch_window import ANEW, GO_ON, START, BatchWindow
+from fer_desktop.ui.run.analysis_parts import AnalysisParts
 from fer_desktop.ui.run.exports import Held
 from fer_desktop.ui.run.faces_view import NOTHING
+from fer_desktop.ui.run.run_window import ANEW, GO_ON, START, RunWindow
 from tests.fakes import LABELS, FakeClock, gray_frames, write_picture, write_video
 from tests.row_files import write_rows
 
@@ -43,7 +45,7 @@ def pictures(tmp_path, happy_sample):
 
 @pytest.fixture
 def window(qtbot, shipped_bundle, tmp_path):
-    window = BatchWindow(lambda: shipped_bundle, Settings, tmp_path / "results")
+    window = RunWindow(AnalysisParts(lambda: shipped_bundle, tmp_path / "results"), Settings)
     qtbot.addWidget(window)
     window.show()
     yield window
@@ -81,7 +83,7 @@ def _rows(path, faces):
 
 
 def _column(window, column):
-    model = window.faces.model
+    model = window.parts.faces.model
     return [model.data(model.index(row, column)) for row in range(model.rowCount())]
 
 
@@ -105,7 +107,7 @@ def test_a_folder_is_analysed_and_its_files_are_told_apart(qtbot, window, pictur
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
         window.start_button.click()
         assert not window.start_button.isEnabled()
-    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 3)
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 3)
     assert window.progress.text == "Done. 4 pictures, 3 faces, 1 without a face, 1 unreadable."
     assert _tab(window, "Without a face") == "Without a face (1)"
     assert _tab(window, "Unreadable") == "Unreadable (1)"
@@ -114,7 +116,7 @@ def test_a_folder_is_analysed_and_its_files_are_told_apart(qtbot, window, pictur
     assert "is not a readable picture" in problem[1]
     assert window.form.rows.exists()
     assert _column(window, 2) == ["Happy"] * 3
-    assert window.summary.bars.rows[LABELS.index("Happy")].text == "3 · 100.0%"
+    assert window.parts.summary.bars.rows[LABELS.index("Happy")].text == "3 · 100.0%"
     assert _tab(window, "Evaluation") is None
 
 
@@ -125,7 +127,7 @@ def test_a_run_stops_within_a_second_and_is_gone_on_with(qtbot, window, tmp_path
         shutil.copy(happy_sample, folder / f"{number}.png")
     window.choose([str(folder)])
     window.start()
-    qtbot.waitUntil(lambda: window.faces.model.rowCount() > 3, timeout=LIMIT)
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() > 3, timeout=LIMIT)
     with qtbot.waitSignal(window.link.stopped, timeout=1500):
         window.progress.cancel.click()
     assert window.start_button.text() == GO_ON
@@ -152,13 +154,13 @@ def test_a_labelled_folder_shows_matrix_and_report(qtbot, window, tmp_path, happ
         window.start()
     assert _tab(window, "Evaluation") is not None
     happy, sad = LABELS.index("Happy"), LABELS.index("Sad")
-    counts = window.labelled.confusion.matrix.counts
+    counts = window.parts.labelled.confusion.matrix.counts
     assert (counts[happy][happy], counts[sad][happy]) == (1, 1)
-    assert "The accuracy is 50.0% on 2 faces" in window.labelled.sentences
-    assert "No face found in 1 labelled picture (Sad 1)" in window.labelled.sentences
-    assert "No face is labelled Angry" in window.labelled.sentences
-    assert "Accuracy 50.0%" in window.labelled.report.overall
-    assert "Wilson" in window.labelled.report._overall.toolTip()
+    assert "The accuracy is 50.0% on 2 faces" in window.parts.labelled.sentences
+    assert "No face found in 1 labelled picture (Sad 1)" in window.parts.labelled.sentences
+    assert "No face is labelled Angry" in window.parts.labelled.sentences
+    assert "Accuracy 50.0%" in window.parts.labelled.report.overall
+    assert "Wilson" in window.parts.labelled.report._overall.toolTip()
 
 
 def test_a_place_that_cannot_be_written_to_is_told(qtbot, window, pictures, tmp_path):
@@ -188,20 +190,20 @@ def test_what_is_there_is_gone_on_with_or_begun_anew(window, pictures, tmp_path)
 def test_rows_are_sorted_and_searched(qtbot, window, tmp_path):
     faces = [("a/1.png", "Sad", 0.5), ("a/2.png", "Happy", 0.9), ("b/3.png", "Happy", 0.7)]
     window.link.progressed.emit(_state(_rows(tmp_path / "f.csv", faces)))
-    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 3)
-    window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 3)
+    window.parts.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
     assert _column(window, 3) == ["90", "70", "50"]
-    window.faces.emotion.setCurrentText("Happy")
-    assert window.faces.count == "2 of 3 faces"
-    window.faces.text.setText("B/")
+    window.parts.faces.emotion.setCurrentText("Happy")
+    assert window.parts.faces.count == "2 of 3 faces"
+    window.parts.faces.text.setText("B/")
     assert _column(window, 0) == ["b/3.png"]
 
 
 def test_rows_that_come_later_are_put_where_they_belong(qtbot, window, tmp_path):
     path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.8)])
     window.link.progressed.emit(_state(path))
-    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 2)
-    window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 2)
+    window.parts.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
     _rows(path, [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.8), ("3.png", "Sad", 0.7)])
     window.link.progressed.emit(_state(path))
     qtbot.waitUntil(lambda: _column(window, 3) == ["80", "70", "50"])
@@ -209,7 +211,7 @@ def test_rows_that_come_later_are_put_where_they_belong(qtbot, window, tmp_path)
 
 def test_a_hundred_thousand_rows_leave_the_window_fluid(qtbot, window, tmp_path):
     path = _rows(tmp_path / "f.csv", [(f"{n}.png", LABELS[n % 7], 0.3 + n % 7 / 10) for n in range(100_000)])
-    longest, take = [0.0], window.faces.model.take
+    longest, take = [0.0], window.parts.faces.model.take
 
     def timed(*arguments):
         before = time.thread_time()
@@ -217,19 +219,19 @@ def test_a_hundred_thousand_rows_leave_the_window_fluid(qtbot, window, tmp_path)
         longest[0] = max(longest[0], time.thread_time() - before)
         return more
 
-    window.faces.model.take = timed
+    window.parts.faces.model.take = timed
     window.link.progressed.emit(_state(path))
-    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 100_000, timeout=LIMIT)
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 100_000, timeout=LIMIT)
     assert longest[0] < 0.2
-    window.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
-    assert window.faces.model.data(window.faces.model.index(0, 3)) == "90"
+    window.parts.faces.table.sortByColumn(CHANCE, Qt.SortOrder.DescendingOrder)
+    assert window.parts.faces.model.data(window.parts.faces.model.index(0, 3)) == "90"
 
 
 def test_rows_whose_file_was_given_its_name_meanwhile_are_shown(qtbot, window, tmp_path):
     path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5)])
     state = _state(path)
     window.link.progressed.emit(state | {"rows": f"{path}{PARTIAL}"})
-    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 1)
     assert window.message_bar.text == ""
 
 
@@ -245,15 +247,15 @@ def test_a_click_on_a_row_asks_for_its_picture(qtbot, window, tmp_path):
     window.link.progressed.emit(
         _state(_rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5), ("2.png", "Sad", 0.5)]))
     )
-    qtbot.waitUntil(lambda: window.faces.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == 2)
     with qtbot.waitSignal(window.row_asked) as asked:
-        window.faces.table.clicked.emit(window.faces.model.index(1, 0))
+        window.parts.faces.table.clicked.emit(window.parts.faces.model.index(1, 0))
     assert asked.args[1:] == ["2.png", 0]
 
 
 def test_before_there_are_rows_it_is_said_what_will_stand_there(window):
-    assert window.faces._nothing.text() == NOTHING
-    assert window.faces.model.rowCount(QModelIndex()) == 0
+    assert window.parts.faces._nothing.text() == NOTHING
+    assert window.parts.faces.model.rowCount(QModelIndex()) == 0
 
 
 def test_the_process_that_ends_unexpectedly_is_told_and_can_be_gone_on_with(qtbot, window, pictures):
@@ -311,7 +313,9 @@ def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file
         advance(work, part)
 
     monkeypatch.setattr(Work, "advance", late)
-    window.exports.hold(Held(NOTHING_READ, shipped_bundle, rows, rows.stat().st_size, "pictures"))
+    window.exports.hold(
+        Held(NOTHING_READ, OneModel(shipped_bundle), Settings(), rows, rows.stat().st_size, "pictures", rows)
+    )
     window.exports.write_csv(target)
     assert written.wait(10.0)
     stop = Work.stop
@@ -413,20 +417,23 @@ def test_faces_that_look_cropped_are_offered_to_be_read_whole_and_then_are(
     window.choose([str(folder)])
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
         window.start()
-    assert window.summary.advice == "These pictures look like cropped faces. Treat each picture as one face."
-    assert window.message_bar.text == window.summary.advice
-    assert window.summary.whole.isEnabled()
+    assert (
+        window.parts.summary.advice
+        == "These pictures look like cropped faces. Treat each picture as one face."
+    )
+    assert window.message_bar.text == window.parts.summary.advice
+    assert window.parts.summary.whole.isEnabled()
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT) as finished:
-        window.summary.whole.click()
-        assert not window.summary.whole.isEnabled()
+        window.parts.summary.whole.click()
+        assert not window.parts.summary.whole.isEnabled()
     assert window.form.whole.isChecked()
     assert finished.args[0]["summary"]["faces"] == 8
-    assert window.summary.advice == ""
-    assert window.summary.whole.isHidden()
+    assert window.parts.summary.advice == ""
+    assert window.parts.summary.whole.isHidden()
 
 
 def test_the_window_begins_with_the_choice_of_the_main_one(qtbot, shipped_bundle, tmp_path):
-    window = BatchWindow(lambda: shipped_bundle, lambda: Settings(faces="whole"), tmp_path)
+    window = RunWindow(AnalysisParts(lambda: shipped_bundle, tmp_path), lambda: Settings(faces="whole"))
     qtbot.addWidget(window)
     assert window.form.whole.isChecked()
 
@@ -436,6 +443,6 @@ def test_large_pictures_without_a_face_are_not_offered_to_be_read_whole(qtbot, w
     window.choose([str(tmp_path / "walls")])
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
         window.start()
-    assert window.summary.advice.startswith("No face found in 1 picture. ")
-    assert window.summary.whole.isHidden()
+    assert window.parts.summary.advice.startswith("No face found in 1 picture. ")
+    assert window.parts.summary.whole.isHidden()
     assert window.message_bar.text == ""

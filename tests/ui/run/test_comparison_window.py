@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 
-from fer_desktop.analysis.comparison import LabelledComparison
-from fer_desktop.analysis.model_pair import paired
+from fer_desktop.analysis.job_models import paired
+from fer_desktop.analysis.job_summary import Labelled
 from fer_desktop.analysis.output.sidecar import read_provenance
 from fer_desktop.analysis.top_disagreements import EACH, Disagreement
 from fer_desktop.base.paths import bundled_models, default_model, resource
@@ -20,7 +20,8 @@ from fer_desktop.models.entries import read_entry
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
 from fer_desktop.ui.run.agreement_view import BEFORE, HINT
-from fer_desktop.ui.run.comparison_window import ONE_MODEL, SAME, CompareWindow
+from fer_desktop.ui.run.comparison_parts import ONE_MODEL, SAME, ComparisonParts
+from fer_desktop.ui.run.run_window import RunWindow
 from fer_desktop.ui.run.top_disagreements_view import AGREED, NONE_HERE, NOTHING
 from tests.analysis.conftest import SWAPPED
 from tests.bundles import write_bundle
@@ -52,7 +53,7 @@ def entries(library):
 
 @pytest.fixture
 def window(qtbot, tmp_path):
-    window = CompareWindow(Settings, tmp_path / "results")
+    window = RunWindow(ComparisonParts(tmp_path / "results"), Settings)
     qtbot.addWidget(window)
     window.show()
     yield window
@@ -66,7 +67,7 @@ def ready(window, entries, tmp_path):
     folder.mkdir()
     for sample in resource("samples").glob("*.png"):
         shutil.copy(sample, folder)
-    window.show_models(entries, None, None)
+    window.parts.show_models(entries, None, None)
     window.choose([str(folder)])
     return window
 
@@ -80,14 +81,16 @@ def _state(counts, *, done=0.5, labelled=None, length=100, emotions=7, **values)
         "pictures": 9,
         "videos": 0,
         "video_frames": 0,
+        "faces": sum(counts.values()),
         "empty": 0,
         "unreadable": 0,
+        "looks": {str(index): sum(row) for index, row in enumerate(table)},
         "counts": table,
         "problems": [],
         "labelled": labelled,
         **values,
     }
-    return {"summary": summary, "done": done, "ended": 1, "files": 2, "length": length}
+    return {"summary": summary, "done": done, "ended": 1, "files": 2, "rows": "rows.csv", "length": length}
 
 
 def _face(first="Happy", second="Sad", *, sure=(0.7, 0.7), file="a.png", frame=0, seconds=None):
@@ -99,13 +102,13 @@ def _face(first="Happy", second="Sad", *, sure=(0.7, 0.7), file="a.png", frame=0
 def _play(window, counts, faces=(), **values):
     """Let it look as if a comparison had been carried out."""
     first, second = (entry.bundle for entry in window.form.chosen)
-    window._pair, window._targets = paired(first, second), window.form.targets
+    window.parts.pair, window._targets = paired(first, second), window.form.targets
     window.link.faces.emit(list(faces))
     window.link.finished.emit(_state(counts, **values))
 
 
 def _files(window):
-    return [face.file for face in window.disagreements.faces]
+    return [face.file for face in window.parts.disagreements.faces]
 
 
 def test_the_model_in_use_and_another_good_one_are_proposed(ready):
@@ -135,24 +138,24 @@ def test_the_same_model_twice_is_refused_with_the_reason(ready):
 
 def test_a_copy_of_the_same_model_is_refused_when_it_is_started(ready, entries, library):
     copy = write_bundle(library.own / "copy", seed=79).folder
-    ready.show_models([*entries, read_entry(copy, bundled=False)], None, copy)
+    ready.parts.show_models([*entries, read_entry(copy, bundled=False)], None, copy)
     ready.start()
     assert "the same model" in ready.message_bar.complaint
     assert not ready.link.runs
 
 
 def test_where_there_is_only_one_model_it_is_said_what_to_do(ready, entries):
-    ready.show_models(entries[:2], None, None)
+    ready.parts.show_models(entries[:2], None, None)
     assert ready.message_bar.text == ONE_MODEL
     assert not ready.start_button.isEnabled()
 
 
 def test_before_anything_is_chosen_it_is_said_what_to_do(window, entries):
-    window.show_models(entries, None, None)
-    assert window.figures.text == BEFORE
-    assert window.disagreements.nothing == NOTHING
+    window.parts.show_models(entries, None, None)
+    assert window.parts.figures.text == BEFORE
+    assert window.parts.disagreements.nothing == NOTHING
     assert not window.start_button.isEnabled()
-    assert not window.files.button.isEnabled()
+    assert not window.exports.csv.isEnabled()
 
 
 def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, tmp_path):
@@ -163,16 +166,18 @@ def test_a_folder_is_read_by_both_and_the_differences_stand_there(qtbot, ready, 
         assert not ready.start_button.isEnabled()
         assert not ready.form.isEnabled()
     assert ready.progress.text == "Done. 8 pictures, 7 faces, 1 without a face, 1 unreadable."
-    assert ready.figures.text.startswith("Agreement 71.4% Both read 7 faces and agree on 5, 71.4% (95% CI ")
-    assert "Cohen's kappa: 0.667" in ready.figures.text
-    assert {(face.first, face.second) for face in ready.disagreements.faces} == {
+    assert ready.parts.figures.text.startswith(
+        "Agreement 71.4% Both read 7 faces and agree on 5, 71.4% (95% CI "
+    )
+    assert "Cohen's kappa: 0.667" in ready.parts.figures.text
+    assert {(face.first, face.second) for face in ready.parts.disagreements.faces} == {
         ("Sad", "Fear"),
         ("Fear", "Sad"),
     }
     assert ready.tabs.tabText(1) == "Unreadable (1)"
     target = tmp_path / "out.csv"
-    with qtbot.waitSignal(ready.files.said, timeout=LIMIT):
-        ready.files.export(target)
+    with qtbot.waitSignal(ready.exports.said, timeout=LIMIT):
+        ready.exports.write_csv(target)
     with target.open(newline="", encoding="utf-8") as file:
         assert sum(bool(row["prediction_a"]) for row in csv.DictReader(file)) == 7
     provenance = read_provenance(target) or {}
@@ -183,19 +188,19 @@ def test_a_comparison_stops_within_a_second_and_what_was_read_stays(qtbot, ready
     for number in range(300):
         shutil.copy(resource("samples", "sad.png"), tmp_path / "faces" / f"{number}.png")
     ready.start()
-    qtbot.waitUntil(lambda: bool(ready.disagreements.faces), timeout=LIMIT)
+    qtbot.waitUntil(lambda: bool(ready.parts.disagreements.faces), timeout=LIMIT)
     with qtbot.waitSignal(ready.link.stopped, timeout=1500):
         ready.progress.cancel.click()
     assert ready.progress.text == "Stopped. Results so far are kept."
-    assert ready.disagreements.faces
+    assert ready.parts.disagreements.faces
     assert ready.start_button.isEnabled()
-    assert ready.files.button.isEnabled()
+    assert ready.exports.csv.isEnabled()
 
 
 def test_closing_the_window_leaves_a_comparison_running_and_the_end_of_the_program_ends_it(ready):
     ready.start()
     process_id = ready.link.process_id
-    folder = ready.files._folder
+    folder = ready.parts._folder
     ready.close()
     assert ready.link.runs
     ready.stop()
@@ -231,26 +236,28 @@ def test_a_video_without_a_face_says_that_there_is_nothing_to_compare(qtbot, rea
     ready.choose([str(write_video(tmp_path / "film.avi", gray_frames(4)))])
     with qtbot.waitSignal(ready.link.finished, timeout=LIMIT):
         ready.start()
-    assert ready.figures.text.startswith("No face found; nothing to compare.")
-    assert ready.disagreements.nothing == NOTHING
+    assert ready.parts.figures.text.startswith("No face found; nothing to compare.")
+    assert ready.parts.disagreements.nothing == NOTHING
 
 
 def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
     faces = [_face(file="1"), _face("Happy", "Neutral", file="2"), _face("Sad", "Neutral", file="3")]
     _play(ready, {(HAPPY, SAD): 1, (HAPPY, NEUTRAL): 1, (SAD, NEUTRAL): 1, (HAPPY, HAPPY): 8}, faces)
-    assert ready.figures.sentence == HINT
-    matrix = ready.figures.matrix
+    assert ready.parts.figures.sentence == HINT
+    matrix = ready.parts.figures.matrix
     matrix.choose(Place(HAPPY, SAD))
     assert _files(ready) == ["1"]
-    assert ready.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10\u00a0%)."
-    assert ready.disagreements.count == "A predicts Happy. B predicts Sad. 1 disagreement."
+    assert (
+        ready.parts.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10\u00a0%)."
+    )
+    assert ready.parts.disagreements.count == "A predicts Happy. B predicts Sad. 1 disagreement."
     matrix.choose(Place(WHOLE, NEUTRAL))
     assert _files(ready) == ["2", "3"]
     matrix.choose(Place(HAPPY, HAPPY))
-    assert ready.disagreements.nothing == AGREED
+    assert ready.parts.disagreements.nothing == AGREED
     matrix.choose(Place(SAD, SAD + 1))
-    assert ready.disagreements.nothing == NONE_HERE
-    ready.disagreements.show_all.click()
+    assert ready.parts.disagreements.nothing == NONE_HERE
+    ready.parts.disagreements.show_all.click()
     assert _files(ready) == ["1", "2", "3"]
     assert matrix.place is None
 
@@ -259,63 +266,66 @@ def test_the_most_confident_disagreements_come_first_and_it_is_said_how_many_the
     faces = [_face(file=str(n), sure=(0.4 + n / 1000, 0.9)) for n in range(EACH + 20)]
     _play(ready, {(HAPPY, SAD): EACH + 20}, faces)
     assert _files(ready)[:2] == [str(EACH + 19), str(EACH + 18)]
-    assert ready.disagreements.count == (
+    assert ready.parts.disagreements.count == (
         f"The {EACH} most confident of {EACH + 20} disagreements. Click a face to show the picture."
     )
 
 
 def test_who_is_right_is_said_where_the_folders_say_it(ready):
-    labelled = LabelledComparison(mcnemar_test(20, 10, 8, 0))
+    labelled = Labelled(None, {}, test=mcnemar_test(20, 10, 8, 0))
     _play(ready, {(HAPPY, SAD): 20}, labelled=asdict(labelled))
-    assert "Accuracy on 20 labelled faces: default (A) 90.0% (95% CI " in ready.figures.text
-    assert "swapped (B) 50.0%" in ready.figures.text
-    assert "default (A) is significantly better (McNemar p = 0.008)." in ready.figures.text
+    assert "Accuracy on 20 labelled faces: default (A) 90.0% (95% CI " in ready.parts.figures.text
+    assert "swapped (B) 50.0%" in ready.parts.figures.text
+    assert "default (A) is significantly better (McNemar p = 0.008)." in ready.parts.figures.text
 
 
 def test_models_with_other_emotions_are_compared_on_those_that_both_know(ready, entries, library):
     labels = ("Contempt", *LABELS[1:])
     other = write_bundle(library.own / "other", labels=labels).folder
-    ready.show_models([*entries, read_entry(other, bundled=False)], None, other)
+    ready.parts.show_models([*entries, read_entry(other, bundled=False)], None, other)
     _play(ready, {}, emotions=6)
-    assert "other (B) also predicts Contempt. The comparison is restricted to Disgust" in ready.figures.text
+    assert (
+        "other (B) also predicts Contempt. The comparison is restricted to Disgust"
+        in ready.parts.figures.text
+    )
 
 
 def test_a_card_says_all_of_its_face_to_a_screen_reader(ready):
     _play(ready, {(HAPPY, SAD): 2}, [_face(file="f/one.avi", seconds=75.2, frame=752)])
-    cards = ready.disagreements.cards
+    cards = ready.parts.disagreements.cards
     text = cards.cards.data(cards.cards.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert text == "A Happy 70\u00a0%, B Sad 70\u00a0%, 1:15.2 · one.avi"
 
 
 def test_a_click_on_a_card_and_enter_ask_for_its_picture(qtbot, ready):
     _play(ready, {(HAPPY, SAD): 2}, [_face(file="1"), _face(file="film.avi", seconds=2.0, frame=20)])
-    cards = ready.disagreements.cards
+    cards = ready.parts.disagreements.cards
     spot = cards.visualRect(cards.cards.index(0, 0)).center()
-    with qtbot.waitSignal(ready.face_asked) as asked:
+    with qtbot.waitSignal(ready.row_asked) as asked:
         qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot))
     assert asked.args == [list(ready.form.targets), "1", 0]
     cards.setCurrentIndex(cards.cards.index(1, 0))
-    with qtbot.waitSignal(ready.face_asked) as asked:
+    with qtbot.waitSignal(ready.row_asked) as asked:
         qtbot.keyClick(cards, Qt.Key.Key_Return)
     assert asked.args[1:] == ["film.avi", 2.0]
 
 
 def test_what_is_chosen_stays_chosen_while_further_faces_come(ready):
     _play(ready, {(HAPPY, SAD): 2}, [_face(file="1")])
-    cards = ready.disagreements.cards
+    cards = ready.parts.disagreements.cards
     cards.setCurrentIndex(cards.cards.index(0, 0))
     ready.link.faces.emit([_face(file="0", sure=(0.9, 0.9))])
-    ready.disagreements.arrange()
+    ready.parts.disagreements.arrange()
     assert _files(ready) == ["0", "1"]
     assert cards.currentIndex().row() == 1
     assert cards.cards.rowCount(QModelIndex()) == 2
 
 
 def test_a_place_that_cannot_be_written_to_is_told(qtbot, ready, tmp_path):
-    ready.files.begin({}, tmp_path / "a.csv").write_text("rows")
-    ready.files.hold(4)
-    with qtbot.waitSignal(ready.files.failed, timeout=LIMIT):
-        ready.files.export(tmp_path / "gone" / "a.csv")
+    with qtbot.waitSignal(ready.link.finished, timeout=LIMIT):
+        ready.start()
+    with qtbot.waitSignal(ready.exports.failed, timeout=LIMIT):
+        ready.exports.write_csv(tmp_path / "gone" / "a.csv")
     assert "Cannot write" in ready.message_bar.complaint
 
 
@@ -345,7 +355,7 @@ def test_a_face_s_picture_is_shown_in_the_main_window(qtbot, main_window, tmp_pa
     main_window.compare.show()
     window, analysed = main_window.compare.window, main_window.viewer.clock.analysed
     with qtbot.waitSignal(analysed, check_params_cb=lambda analysis: analysis.source == targets[1]):
-        window.face_asked.emit(targets, targets[1], 0)
+        window.row_asked.emit(targets, targets[1], 0)
 
 
 def test_a_comparison_ends_with_the_main_window(qtbot, main_window, tmp_path):

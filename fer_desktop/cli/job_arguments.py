@@ -1,4 +1,4 @@
-"""The command line of ``analyse``."""
+"""The command lines of ``analyse`` and ``compare``."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ from training.core.renamed_option import add_renamed
 
 MOST_JOBS = 256
 """More threads than any one computer has cores for."""
+_EXIT_CODES = "Exit code: 0 on success, 2 if something is unreadable or an option is wrong, 130 if stopped."
 
 
-def parser() -> argparse.ArgumentParser:
+def analyse_parser() -> argparse.ArgumentParser:
     """Gives ``paths``, where the rows go, ``model``, ``confidence_threshold``, ``jobs``, ways of finding."""
-    found = _Parser(
+    found = _AnalyseParser(
         prog="fer-desktop analyse",
         description="Predict the expression of each face in pictures and videos: one row per face, and one "
         "per picture or frame without a face. For pictures in folders named after emotions, also print the "
         "accuracy.",
-        epilog="Exit code: 0 on success, 2 if something is unreadable or an option is wrong, 130 if stopped.",
+        epilog=_EXIT_CODES,
     )
-    found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
+    _add_paths(found)
     form = found.add_mutually_exclusive_group()
     form.add_argument(
         "--csv", metavar="OUT", help="write a CSV file instead of printing a table (-: standard output)"
@@ -55,11 +56,38 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--html", metavar="REPORT", type=Path, help="also write a report with metrics and charts"
     )
-    add_working(found)
+    _add_working(found)
     return found
 
 
-def add_working(found: argparse.ArgumentParser) -> None:
+def compare_parser() -> argparse.ArgumentParser:
+    """Gives ``first``, ``second`` and what ``analyse`` has; what it cannot have is at its default."""
+    found = argparse.ArgumentParser(
+        prog="fer-desktop compare",
+        description="Compare the predictions of two models on the same faces. For pictures in folders named "
+        "after emotions, also print their accuracy.",
+        epilog=_EXIT_CODES,
+    )
+    model = "the folder or name of a model"
+    found.add_argument("first", metavar="MODEL_A", help=model)
+    found.add_argument("second", metavar="MODEL_B", help="the folder or name of the other model")
+    _add_paths(found)
+    found.add_argument(
+        "--csv",
+        metavar="OUT",
+        help="also write both predictions for each face as a CSV file (-: standard output)",
+    )
+    found.add_argument("--json", action="store_true", help="print the metrics as one JSON object")
+    found.set_defaults(html=None, confidence_threshold=0.0)
+    _add_working(found)
+    return found
+
+
+def _add_paths(found: argparse.ArgumentParser) -> None:
+    found.add_argument("paths", nargs="+", metavar="PATH", help="a picture, a video or a folder of them")
+
+
+def _add_working(found: argparse.ArgumentParser) -> None:
     """Let ``jobs`` be chosen, and how faces are found."""
     found.add_argument(
         "--jobs",
@@ -128,11 +156,11 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         smallest_face=arguments.smallest_face,
         tilted_faces=arguments.rotated,
         profile_faces=arguments.profile,
-        not_sure_below=getattr(arguments, "confidence_threshold", 0.0),
+        not_sure_below=arguments.confidence_threshold,
     )
 
 
-class _Parser(argparse.ArgumentParser):
+class _AnalyseParser(argparse.ArgumentParser):
     def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
         arguments = super().parse_args(args)
         if arguments.resume and arguments.csv in (None, "-"):

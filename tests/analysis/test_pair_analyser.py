@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from fer_desktop.analysis.model_pair import PairAnalyser, among, face_pairs, identity, paired
+from fer_desktop.analysis.job_models import paired
+from fer_desktop.analysis.pair_analyser import PairAnalyser, among
 from fer_desktop.base.errors import ComparisonError
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.model_comparison import emotions_note
@@ -48,7 +49,7 @@ def test_models_with_less_than_two_emotions_in_common_are_refused(shipped_bundle
 
 
 def test_rows_name_both_models_and_how_faces_were_found(pair):
-    provenance = identity(pair, Settings())
+    provenance = pair.identity(Settings())
     assert provenance["model_a"] == "default"
     assert provenance["model_b_sha256"] == pair.second.sha256
     assert provenance["sensitivity"] == "normal"
@@ -69,7 +70,7 @@ class CountingDetector(FakeDetector):
 
 def test_faces_are_found_once_and_read_twice():
     detector, first, second = CountingDetector(BOXES), FakeClassifier(), FakeClassifier(input_size=32)
-    reader = PairAnalyser(Analyser(detector, first, margin=0.0), second, margin=0.1)
+    reader = PairAnalyser(Analyser(detector, first, margin=0.0), second, margin=0.1, emotions=LABELS)
     analysis = reader.analyse(make_frame())
     assert detector.asked == 1
     assert [face.box for face in analysis.faces] == [face.box for face in analysis.second.faces]
@@ -81,19 +82,21 @@ def test_models_with_the_same_margin_and_size_read_the_very_same_pixels():
     frame = make_frame()
     object.__setattr__(frame, "bgr", noise)
     first, second = FakeClassifier(), FakeClassifier()
-    PairAnalyser(Analyser(FakeDetector(BOXES), first, margin=0.1), second, margin=0.1).analyse(frame)
+    PairAnalyser(
+        Analyser(FakeDetector(BOXES), first, margin=0.1), second, margin=0.1, emotions=LABELS
+    ).analyse(frame)
     np.testing.assert_array_equal(first.seen[0], second.seen[0])
 
 
 def test_each_model_s_readings_are_put_in_the_order_of_the_common_emotions():
     turned = LABELS[::-1]
     reader = PairAnalyser(
-        Analyser(FakeDetector(BOXES[:1]), FakeClassifier(), margin=0.0), FakeClassifier(turned), margin=0.0
+        Analyser(FakeDetector(BOXES[:1]), FakeClassifier(), margin=0.0), FakeClassifier(turned), 0.0, LABELS
     )
     # Black is the first emotion of either: Angry for A, Surprise for B.
-    (face,) = face_pairs(reader.analyse(make_frame(gray=0, source="a.png")), LABELS)
+    (face,) = reader.analyse(make_frame(gray=0, source="a.png")).pairs
     assert (face.file, face.face, face.box) == ("a.png", 1, BOXES[0])
-    assert face.labels == (0, 6)
+    assert face.predictions == (LABELS[0], LABELS[6])
     assert face.first.sum() == pytest.approx(1.0)
 
 
@@ -113,6 +116,6 @@ def test_a_whole_picture_is_whole_for_both_models():
     first, second = FakeClassifier(), FakeClassifier()
     analyser = Analyser(FakeDetector(), first, margin=0.1)
     analyser.find_by(FoundOrWhole(EveryFrame(FakeDetector()), Settings(faces="whole")))
-    PairAnalyser(analyser, second, margin=-0.2).analyse(frame)
+    PairAnalyser(analyser, second, margin=-0.2, emotions=LABELS).analyse(frame)
     np.testing.assert_array_equal(first.seen[0], second.seen[0])
     assert first.seen[0].shape == (1, 48, 48)

@@ -1,0 +1,212 @@
+"""A job without a window: ``analyse PATH…`` by one model, ``compare MODEL_A MODEL_B PATH…`` by two."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from fer_desktop.analysis.batch import Result, UnreadableFile
+from fer_desktop.analysis.job import Job, check_is_no_input
+from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
+from fer_desktop.analysis.job_summary import Summary, comparison_json
+from fer_desktop.analysis.output.columns import names_of
+from fer_desktop.analysis.output.output_path import checked_place
+from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Output, TableOutput
+from fer_desktop.analysis.output.resumable_csv import RowsFile
+from fer_desktop.analysis.output.sidecar import sidecar_of
+from fer_desktop.analysis.report import write_page
+from fer_desktop.base import paths
+from fer_desktop.base.errors import FerError, ModelFileError, OutputError
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import Settings
+from fer_desktop.base.skipped_files import left_out_sentence
+from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, settings_of
+from fer_desktop.cli.terminal import (
+    FAULTY,
+    FINE,
+    INTERRUPTED,
+    ProgressLine,
+    print_any_name,
+    reader_left,
+    suppress_stderr,
+)
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix
+from fer_desktop.explain.labelled_folder import labelled_text
+from fer_desktop.explain.model_comparison import (
+    accuracy_sentences,
+    agreement_sentence,
+    comparison_notes,
+    emotions_note,
+    kappa_sentence,
+    left_out_notes,
+)
+from fer_desktop.explain.no_face import cropped_advice, run_advice
+from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.names import same_name
+from training.core.bundle import BundleError, ModelBundle, read_bundle
+
+
+def analyse(argv: Sequence[str]) -> int:
+    """Analyse files and folders and print or write one row per face, and one per frame without any.
+
+    Args:
+        argv: The arguments behind the word ``analyse``.
+
+    Returns:
+        The exit code: ``FINE``, ``FAULTY`` or ``INTERRUPTED``.
+    """
+    return _run(analyse_parser(), argv)
+
+
+def compare(argv: Sequence[str]) -> int:
+    """Compare two models and print how often they agree; arguments and exit codes as ``analyse`` has them."""
+    return _run(compare_parser(), argv)
+
+
+def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
+    try:
+        arguments = parser.parse_args(argv)
+    except SystemExit as ending:
+        return FINE if not ending.code else FAULTY
+    print_any_name()
+    output: Output | None = None
+    try:
+        models = _models(arguments)
+        settings = settings_of(arguments)
+        job = Job(arguments.paths, models, settings)
+        if job.listing.left_out:
+            print(left_out_sentence(job.listing.left_out), file=sys.stderr)
+        _check_outputs(arguments, job.listing.paths)
+        with suppress_stderr():
+            analysers = models.make_analysers(settings, arguments.jobs)
+        output = _output(arguments, models, settings)
+        if isinstance(output, RowsFile) and output.notice:
+            print(output.notice, file=sys.stderr)
+        job.count_earlier(output)
+        if job.totals.cropped and settings.faces == "find":
+            print(cropped_advice(options=True), file=sys.stderr)
+        progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
+
+        def watch(result: Result) -> None:
+            if isinstance(result, UnreadableFile):
+                progress.clear()
+                print(result.reason, file=sys.stderr)
+            progress.show(job.totals)
+
+        job.run(output, analysers, watch)
+        progress.clear()
+        output.finish()
+        summary = job.totals.summary()
+        if isinstance(models, ModelPair):
+            _print_comparison(arguments, summary, models, settings)
+        else:
+            _print_analysis(arguments, summary, models, settings, output)
+    except (FerError, BundleError) as error:
+        if output is not None:
+            output.abandon()
+        print(error, file=sys.stderr)
+        return FAULTY
+    except BrokenPipeError:
+        return reader_left()
+    except KeyboardInterrupt:
+        kept = output.abandon() if output is not None else ""
+        print(*filter(None, (kept, "Stopped.")), sep="\n", file=sys.stderr)
+        return INTERRUPTED
+    print(summary.sentence, file=sys.stderr)
+    return FAULTY if summary.problems else FINE
+
+
+def _models(arguments: argparse.Namespace) -> OneModel | ModelPair:
+    if "model" in arguments:
+        return OneModel(read_bundle(arguments.model))
+    return paired(_listed_model(arguments.first), _listed_model(arguments.second))
+
+
+def _listed_model(given: str) -> ModelBundle:
+    """A model by its folder, or else by its name in the list."""
+    if not given:
+        raise ModelFileError(
+            "The name of a model is empty. Use its folder or its name in the list of models."
+        )
+    folder = Path(given)
+    if not folder.exists():
+        library = ModelLibrary(paths.bundled_models(), paths.models_folder())
+        folder = next((one for one in library.folders() if same_name(one.name, given)), folder)
+    return read_bundle(folder)
+
+
+def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
+    """Refuse to write over what is read, before any work is done."""
+    to_file = arguments.csv not in (None, "-")
+    if to_file:
+        check_is_no_input(Path(arguments.csv), files)
+    if arguments.html is not None:
+        check_is_no_input(arguments.html, files, "page")
+        page = checked_place(arguments.html)
+        rows = Path(arguments.csv).resolve() if to_file else None
+        if rows is not None and page in (rows, sidecar_of(rows).resolve()):
+            raise OutputError(f"{arguments.html} is named for both --html and --csv. Choose two files.")
+
+
+def _output(arguments: argparse.Namespace, models: OneModel | ModelPair, settings: Settings) -> Output:
+    """Where the rows go; those of a comparison only where a file, or standard output, is named for them."""
+    if arguments.csv == "-":
+        return CsvStream(sys.stdout, names_of(models.schema))
+    if arguments.csv is None and isinstance(models, ModelPair):
+        return Output()
+    if arguments.csv is None:
+        return JsonOutput(sys.stdout) if arguments.json else TableOutput(sys.stdout)
+    # A comparison cannot be resumed, and leaves nothing behind where it is stopped.
+    resumable = isinstance(models, OneModel)
+    return RowsFile(
+        Path(arguments.csv),
+        models.schema,
+        models.identity(settings),
+        resumable and arguments.resume,
+        keep=resumable,
+    )
+
+
+def _print_analysis(
+    arguments: argparse.Namespace, summary: Summary, model: OneModel, settings: Settings, output: Output
+) -> None:
+    """Write the page, compare with the labels of folders, say what to try where no face was found."""
+    if arguments.html is not None:
+        rows = output.path if isinstance(output, RowsFile) else None
+        title = ", ".join(Path(target).name or target for target in arguments.paths[:3])
+        title += ", …" if len(arguments.paths) > 3 else ""
+        write_page(arguments.html, summary, model.bundle, rows, title)
+    if summary.labelled is not None:
+        print(labelled_text(summary.labelled), end="\n\n", file=sys.stderr)
+    # That pictures look like cropped faces was said before they were read.
+    advice = "" if summary.cropped else run_advice(summary, settings, options=True)
+    if advice:
+        print(advice, file=sys.stderr)
+
+
+def _print_comparison(
+    arguments: argparse.Namespace, summary: Summary, pair: ModelPair, settings: Settings
+) -> None:
+    """Print how far both agree, and how both do on labelled folders."""
+    figures = _comparison_text(summary, pair)
+    if arguments.json:
+        figures = json.dumps(comparison_json(summary, pair, pair.identity(settings)), indent=1)
+    print(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
+
+
+def _comparison_text(summary: Summary, pair: ModelPair) -> str:
+    found, labelled = summary.agreement, summary.labelled
+    note = emotions_note(pair.names, pair.further_emotions, pair.emotions)
+    notes = comparison_notes(note, summary.video_frames)
+    sentences = [agreement_sentence(found), kappa_sentence(found), *notes]
+    parts = [f"A: {pair.first.name}\nB: {pair.second.name}", "\n".join(filter(None, sentences))]
+    if found is not None:
+        parts.append(translate("compare", "Rows: prediction of A. Columns: prediction of B."))
+        parts.append(str(ConfusionMatrix(pair.emotions, summary.counts)))
+    if labelled is not None and labelled.test is not None:
+        said = [*accuracy_sentences(labelled.test, pair.names), *left_out_notes(labelled, labelled.missed)]
+        parts.append("\n".join(said))
+    return "\n\n".join(parts)

@@ -1,0 +1,250 @@
+"""What a run reads and by what: the forms above an analysis and above a comparison."""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.explain.face_detection import WHOLE, WHOLE_HINT
+from fer_desktop.models.entries import ModelEntry
+from fer_desktop.ui.main.texts import FILE_FILTER
+from fer_desktop.ui.widgets.message_bar import breakable
+
+NOTHING_CHOSEN = translate("batch", "Choose a folder, pictures or videos, or drop them here.")
+
+
+class RunForm(QWidget):
+    """A line with the input, and whether pictures are read whole; further lines come from its subclasses.
+
+    Attributes:
+        targets: What is to be read.
+        whole: Whether each picture is read as one face, instead of being searched for faces.
+
+    Signals:
+        changed: Something else was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing is chosen yet."""
+        super().__init__(parent)
+        self.targets: tuple[str, ...] = ()
+        self._what = path_line()
+        self._what.setText(NOTHING_CHOSEN)
+        self.folder = QPushButton(translate("batch", "Folder…"))
+        self.folder.setToolTip(translate("batch", "Choose a folder, including its subfolders"))
+        self.folder.clicked.connect(self._ask_for_folder)
+        self.files = QPushButton(translate("batch", "Files…"))
+        self.files.setToolTip(translate("batch", "Choose pictures and videos"))
+        self.files.clicked.connect(self._ask_for_files)
+        self.whole = QCheckBox(WHOLE)
+        self.whole.setToolTip(WHOLE_HINT)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+
+    @property
+    def title(self) -> str:
+        """What is to be read, in a few words; empty for nothing."""
+        if len(self.targets) > 1:
+            return translate("batch", "{n} files and folders").format(n=shown_number(len(self.targets)))
+        return next((Path(target).name or target for target in self.targets), "")
+
+    def choose(self, targets: Sequence[str]) -> None:
+        """Read these."""
+        self.targets = tuple(targets)
+        what = self.targets[0] if len(self.targets) == 1 else self.title
+        self._what.setText(breakable(what) or NOTHING_CHOSEN)
+        self.changed.emit()
+
+    def add_line(self, caption: str, *widgets: QWidget) -> None:
+        """Add a line below the others; its first widget takes the room that is left."""
+        label = QLabel(caption)
+        label.setObjectName("caption")
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for index, widget in enumerate(widgets):
+            line.addWidget(widget, 0 if index else 1)
+        self._grid.addLayout(line, row, 1)
+
+    def add_input(self) -> None:
+        """Add the line with what is to be read."""
+        self.add_line(translate("batch", "Input"), self._what, self.folder, self.files)
+
+    def add_whole(self) -> None:
+        """Add the box, as the last line."""
+        self._grid.addWidget(self.whole, self._grid.rowCount(), 1)
+
+    def _ask_for_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, translate("batch", "Choose a folder"))
+        if folder:
+            self.choose([folder])
+
+    def _ask_for_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, translate("batch", "Choose pictures and videos"), "", FILE_FILTER
+        )
+        if paths:
+            self.choose(paths)
+
+
+class AnalysisForm(RunForm):
+    """What is to be analysed, and where its rows go."""
+
+    def __init__(self, results: Path, parent: QWidget | None = None) -> None:
+        """Nothing is chosen yet.
+
+        Args:
+            results: Where the rows go unless another place is chosen; may not exist yet.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self.rows: Path | None = None
+        self._results = results
+        self._where = path_line()
+        self._where.setText(translate("batch", "CSV file with one row per face."))
+        self.place = QPushButton(translate("batch", "Change…"))
+        self.place.setToolTip(translate("batch", "Choose the output file"))
+        self.place.clicked.connect(self._ask_for_place)
+        self.place.setEnabled(False)
+        self.whole.toggled.connect(lambda: self.changed.emit())
+        self.add_input()
+        self.add_line(translate("batch", "Output"), self._where, self.place)
+        self.add_whole()
+
+    def choose(self, targets: Sequence[str]) -> None:
+        """Analyse these; the rows go to a file that is named after them."""
+        first = Path(targets[0])
+        alone = (first.stem if first.is_file() else first.name) or targets[0]
+        name = alone if len(targets) == 1 else f"{first.stem} and others"
+        self._write_to(self._results / f"{name} faces.csv")
+        super().choose(targets)
+
+    def choose_place(self, rows: Path) -> None:
+        """Write the rows there."""
+        self._write_to(rows)
+        self.changed.emit()
+
+    def _write_to(self, rows: Path) -> None:
+        self.rows = rows
+        self._where.setText(breakable(str(rows)))
+        self.place.setEnabled(True)
+
+    def _ask_for_place(self) -> None:
+        # Whether a file that is there is to be replaced is asked later, when it is known what it holds.
+        options = QFileDialog.Option.DontConfirmOverwrite
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            translate("batch", "Choose the output file"),
+            str(self.rows or self._results),
+            "CSV (*.csv)",
+            options=options,
+        )
+        if path:
+            self.choose_place(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))
+
+
+class ComparisonForm(RunForm):
+    """Which two models are compared, and on what."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing is chosen, and no model is listed yet."""
+        super().__init__(parent)
+        self._entries: tuple[ModelEntry, ...] = ()
+        self.first, self.second = (_model_box(letter) for letter in "AB")
+        for box in (self.first, self.second):
+            box.currentIndexChanged.connect(lambda: self.changed.emit())
+        caption = QLabel(translate("compare", "Model B"))
+        caption.setObjectName("caption")
+        models = QWidget()
+        line = QHBoxLayout(models)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.first, 1)
+        line.addWidget(caption)
+        line.addWidget(self.second, 1)
+        self.add_line(translate("compare", "Model A"), models)
+        self.add_input()
+        self.add_whole()
+
+    @property
+    def chosen(self) -> tuple[ModelEntry | None, ModelEntry | None]:
+        """Model A and model B."""
+        return self._entry(self.first), self._entry(self.second)
+
+    def show_models(self, entries: Sequence[ModelEntry], first: Path | None, second: Path | None) -> None:
+        """List the models.
+
+        Args:
+            entries: All of them; those that are no good are listed, but cannot be chosen.
+            first: The folder of the one to be A; the one that is chosen stays so where it is None.
+            second: The folder of the one to be B; likewise, or else any other than A.
+        """
+        before = [entry.folder if entry else None for entry in self.chosen]
+        self._entries = tuple(entries)
+        good = [index for index, entry in enumerate(entries) if entry.bundle is not None]
+        with QSignalBlocker(self.first), QSignalBlocker(self.second):
+            for box in (self.first, self.second):
+                box.clear()
+                for index, entry in enumerate(entries):
+                    _add_model(box, index, entry)
+            chosen_first = self._index(first or before[0], good)
+            others = [index for index in good if index != chosen_first]
+            self.first.setCurrentIndex(chosen_first)
+            self.second.setCurrentIndex(self._index(second or before[1], others))
+        self.changed.emit()
+
+    def _entry(self, box: QComboBox) -> ModelEntry | None:
+        index = box.currentIndex()
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    def _index(self, folder: Path | None, good: Sequence[int]) -> int:
+        """Where a model stands; the first good one where it does not, -1 where there is none."""
+        wanted = folder.resolve() if folder else None
+        found = (index for index in good if self._entries[index].folder.resolve() == wanted)
+        return next(found, next(iter(good), -1))
+
+
+def path_line() -> QLabel:
+    """A label for a path, which takes no more room than it is given."""
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _model_box(letter: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(translate("compare", "Model {letter}").format(letter=letter))
+    box.setToolTip(translate("compare", "Model {letter} of the comparison").format(letter=letter))
+    box.setMinimumWidth(160)
+    return box
+
+
+def _add_model(box: QComboBox, index: int, entry: ModelEntry) -> None:
+    good = entry.bundle is not None
+    box.addItem(entry.name if good else f"{entry.name} – {translate('compare', 'unreadable')}")
+    model = box.model()
+    assert isinstance(model, QStandardItemModel)
+    item = model.item(index)
+    item.setEnabled(good)
+    item.setToolTip(f"<p>{escape(entry.problem or str(entry.folder))}</p>")
