@@ -9,7 +9,7 @@ import pytest
 
 from fer_desktop.analysis.output.columns import columns
 from fer_desktop.base.task import Work
-from fer_desktop.cli import analyse
+from fer_desktop.cli.run_job import analyse
 from fer_desktop.models.bundle_figures import stored_figures
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
@@ -73,7 +73,7 @@ def test_rows_of_0_1_are_continued_in_todays_columns(folder):
     shutil.copy(SAMPLES / "surprise.png", folder / "in" / "surprise")
     before = _rows(folder / "rows.csv")
     inputs = ["in", "--model", str(WRITTEN / "model")]
-    assert analyse.run([*inputs, "--csv", "rows.csv", "--resume"]) == 0
+    assert analyse([*inputs, "--csv", "rows.csv", "--resume"]) == 0
     after = _rows(folder / "rows.csv")
     assert tuple(after[0]) == columns(LABELS)
     assert {row["source"] for row in after} - {row["file"] for row in before} == {"in/surprise/surprise.png"}

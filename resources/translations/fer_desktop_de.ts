@@ -282,6 +282,10 @@
         <translation>Bilder und Videos wählen</translation>
     </message>
     <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
@@ -304,14 +308,6 @@
     <message>
         <source>{n} files and folders</source>
         <translation>{n} Dateien und Ordner</translation>
-    </message>
-    <message>
-        <source>Analyse a folder</source>
-        <translation>Einen Ordner analysieren</translation>
-    </message>
-    <message>
-        <source>Analyse pictures and videos</source>
-        <translation>Bilder und Videos analysieren</translation>
     </message>
     <message>
         <source>Start</source>
@@ -374,10 +370,6 @@
         <translation>Neue Dateien analysieren und vorhandene Ergebnisse behalten</translation>
     </message>
     <message>
-        <source>Stopped. Completed results are kept.</source>
-        <translation>Abgebrochen. Fertige Ergebnisse bleiben erhalten.</translation>
-    </message>
-    <message>
         <source>Incomplete.</source>
         <translation>Unvollständig.</translation>
     </message>
@@ -416,6 +408,10 @@
     <message>
         <source>Show the folder that contains the results</source>
         <translation>Den Ordner mit den Ergebnissen zeigen</translation>
+    </message>
+    <message>
+        <source>Another file is being written. Wait until it is saved, then try again.</source>
+        <translation>Eine andere Datei wird gerade geschrieben. Warten, bis sie gespeichert ist, und es dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Saved {path}.</source>
@@ -918,52 +914,12 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Klick auf ein Gesicht zeigt das Bild.</translation>
     </message>
     <message>
-        <source>Folder…</source>
-        <translation>Ordner …</translation>
-    </message>
-    <message>
-        <source>Video or pictures…</source>
-        <translation>Video oder Bilder …</translation>
-    </message>
-    <message>
-        <source>{n} files and folders</source>
-        <translation>{n} Dateien und Ordner</translation>
-    </message>
-    <message>
-        <source>Choose a folder of pictures or a video, or drop it here.</source>
-        <translation>Einen Ordner mit Bildern oder ein Video wählen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>unreadable</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Choose a folder, including its subfolders</source>
-        <translation>Einen Ordner mit seinen Unterordnern wählen</translation>
-    </message>
-    <message>
-        <source>Choose a video or pictures</source>
-        <translation>Ein Video oder Bilder wählen</translation>
-    </message>
-    <message>
-        <source>Choose a folder to compare on</source>
-        <translation>Einen Ordner für den Vergleich wählen</translation>
-    </message>
-    <message>
-        <source>Choose a video or pictures to compare on</source>
-        <translation>Ein Video oder Bilder für den Vergleich wählen</translation>
-    </message>
-    <message>
         <source>Model B</source>
         <translation>Modell B</translation>
     </message>
     <message>
         <source>Model A</source>
         <translation>Modell A</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Model {letter} of the comparison</source>
@@ -974,28 +930,8 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Modell {letter}</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>CSV exportieren …</translation>
-    </message>
-    <message>
         <source>Save both models&apos; predictions for every face, including agreements</source>
         <translation>Die Vorhersagen beider Modelle für jedes Gesicht speichern, auch die übereinstimmenden</translation>
-    </message>
-    <message>
-        <source>A CSV file is already being written. Wait until it is saved.</source>
-        <translation>Eine CSV-Datei wird bereits geschrieben. Warten, bis sie gespeichert ist.</translation>
-    </message>
-    <message>
-        <source>Saved {path}.</source>
-        <translation>{path} gespeichert.</translation>
-    </message>
-    <message>
-        <source>Export CSV</source>
-        <translation>CSV exportieren</translation>
-    </message>
-    <message>
-        <source>writing {path}</source>
-        <translation>Schreiben von {path}</translation>
     </message>
     <message>
         <source>A comparison is running. To compare other models, stop it or wait until it finishes.</source>
@@ -1018,20 +954,8 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>Zwei Modelle vergleichen</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
         <source>Stop the comparison; results so far are kept</source>
         <translation>Den Vergleich abbrechen; bisherige Ergebnisse bleiben erhalten</translation>
-    </message>
-    <message>
-        <source>Unreadable</source>
-        <translation>Nicht lesbar</translation>
-    </message>
-    <message>
-        <source>No unreadable files so far.</source>
-        <translation>Bisher keine nicht lesbaren Dateien.</translation>
     </message>
     <message>
         <source>Cannot write the results ({reason}). Free up disk space, then start again.</source>
@@ -1044,26 +968,6 @@ Klick auf ein Gesicht zeigt es.</translation>
     <message>
         <source>A comparison continues in the background; reopen this window with Model ▸ Compare two models…</source>
         <translation>Ein Vergleich läuft im Hintergrund weiter; dieses Fenster mit Modell ▸ Zwei Modelle vergleichen … wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Unreadable ({n})</source>
-        <translation>Nicht lesbar ({n})</translation>
-    </message>
-    <message>
-        <source>Incomplete.</source>
-        <translation>Unvollständig.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Done. {counts}.</source>
-        <translation>Fertig. {counts}.</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>listing the models</source>
@@ -1129,7 +1033,7 @@ auf diesem Computer.</translation>
     <message>
         <source>Prediction: {label}, {percent:.0f}&#xa0;%.
 What does the face look like?</source>
-        <translation>Vorhersage: {label}, {percent:.0f}&#xa0;%.
+        <translation>Vorhersage: {label}, {percent:.0f} %.
 Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
@@ -2570,7 +2474,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Computing … {percent:.0f}&#xa0;%</source>
-        <translation>Berechnung … {percent:.0f}&#xa0;%</translation>
+        <translation>Berechnung … {percent:.0f} %</translation>
     </message>
     <message>
         <source>Save map</source>

@@ -72,6 +72,7 @@ def test_a_folder_whose_folders_are_named_by_emotion_says_who_is_right(command, 
         shutil.move(sample, faces / sample.stem / "1.png")
     labelled = Summary.of(_run(command)[-1][1]["summary"]).labelled
     assert labelled is not None
+    assert labelled.test is not None
     assert (labelled.test.faces, labelled.test.both, labelled.test.correct) == (7, 5, (7, 5))
 
 

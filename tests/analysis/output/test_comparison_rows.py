@@ -21,7 +21,7 @@ from tests.fakes import LABELS
 
 def test_a_row_has_what_both_say(pair):
     analysis = analysis_of(("Happy", "Sad"), position=1.23456)
-    (row,) = comparison_rows(analysis, *pair.bundles, "Happy")
+    (row,) = comparison_rows(analysis, pair.bundles[0], pair.bundles[1], "Happy")
     assert tuple(row) == comparison_columns(LABELS)
     assert (row["prediction_a"], row["prediction_b"], row["agree"]) == ("Happy", "Sad", 0)
     assert (row["face_id"], row["x"], row["width"]) == (1, 0, 20)
@@ -33,7 +33,10 @@ def test_a_row_has_what_both_say(pair):
 
 
 def test_a_frame_on_which_no_face_was_found_is_a_row_without_a_face(pair):
-    (row,) = comparison_rows(analysis_of(source="film.mp4", position=0.5), *pair.bundles, None)
+    analysis = analysis_of(source="film.mp4", position=0.5)
+    (row,) = comparison_rows(analysis, pair.bundles[0], pair.bundles[1], None)
+        analysis_of(source="film.mp4", position=0.5), pair.bundles[0], pair.bundles[1], None
+    )
     assert tuple(row) == comparison_columns(LABELS)
     filled = {name for name, value in row.items() if value is not None}
     models = {"model_a", "model_a_sha256", "model_b", "model_b_sha256"}
@@ -45,7 +48,7 @@ def rows(tmp_path, pair):
     rows = RowsFile(tmp_path / "rows.csv", pair.schema, pair.identity(Settings()))
     # A name that is no valid text, as some disks have them.
     analysis = analysis_of(("Happy", "Sad"), source="\udcff.png")
-    rows.write(comparison_rows(analysis, *pair.bundles, None))
+    rows.write(comparison_rows(analysis, pair.bundles[0], pair.bundles[1], None))
     rows.note(analysis)
     rows.finish()
     return tmp_path / "rows.csv", rows.length
@@ -53,7 +56,7 @@ def rows(tmp_path, pair):
 
 def test_rows_are_exported_with_what_they_were_made_with(rows, tmp_path, pair):
     provenance = pair.identity(Settings())
-    copy_rows(*rows, tmp_path / "out.csv", pair.schema, provenance, Work())
+    copy_rows(rows[0], rows[1], tmp_path / "out.csv", pair.schema, provenance, Work())
     assert (tmp_path / "out.csv").read_bytes() == rows[0].read_bytes()
     assert read_provenance(tmp_path / "out.csv") == provenance
     with (tmp_path / "out.csv").open(encoding="utf-8", errors="surrogateescape", newline="") as file:
@@ -71,14 +74,14 @@ def test_an_export_that_is_stopped_leaves_what_was_there(rows, tmp_path, pair):
     work = Work()
     work.stop()
     with pytest.raises(StoppedError):
-        copy_rows(*rows, tmp_path / "out.csv", pair.schema, {}, work)
+        copy_rows(rows[0], rows[1], tmp_path / "out.csv", pair.schema, {}, work)
     assert (tmp_path / "out.csv").read_text() == "before"
     assert not (tmp_path / "out.csv.metadata.json").exists()
 
 
 def test_a_place_that_cannot_be_written_to_is_named(rows, tmp_path, pair):
     with pytest.raises(OutputError, match=r"gone.*Choose another location"):
-        copy_rows(*rows, tmp_path / "gone" / "out.csv", pair.schema, {}, Work())
+        copy_rows(rows[0], rows[1], tmp_path / "gone" / "out.csv", pair.schema, {}, Work())
     with pytest.raises(OutputError, match="gone"):
         RowsFile(tmp_path / "gone" / "rows.csv", pair.schema, {})
 

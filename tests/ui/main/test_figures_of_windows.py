@@ -46,7 +46,8 @@ def label_of(row):
 
 
 def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_bundle, folder, tmp_path):
-    window = RunWindow(AnalysisParts(lambda: shipped_bundle, tmp_path / "results"), Settings)
+    parts = AnalysisParts(lambda: shipped_bundle, tmp_path / "results")
+    window = RunWindow(parts, Settings)
     qtbot.addWidget(window)
     window.choose([str(folder)])
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
@@ -56,22 +57,22 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
         window.exports.write_csv(target)
     rows, empty = faces_and_others(target)
     assert len(empty) == 1
-    qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() == len(rows))
+    qtbot.waitUntil(lambda: parts.faces.model.rowCount() == len(rows))
     films = [row for row in rows if row["time_s"]]
     counts = looks(rows)
     assert len(films) == 8
-    assert [row.text for row in window.parts.summary.bars.rows] == [
+    assert [row.text for row in parts.summary.bars.rows] == [
         f"{count} · {count / len(rows):.1%}" for count in counts.values()
     ]
     said = f"7 pictures, 1 video (8 frames), {len(rows)} faces, 1 without a face"
-    assert window.parts.summary.sentence == f"{said}."
-    assert window.parts.faces.count == f"{len(rows)} faces"
-    assert _shown_rows(window) == [
+    assert parts.summary.sentence == f"{said}."
+    assert parts.faces.count == f"{len(rows)} faces"
+    assert _shown_rows(parts) == [
         (row["prediction"], str(round(max(float(row[name]) for name in LABELS) * 100))) for row in rows
     ]
     for emotion, count in counts.items():
-        window.parts.faces.emotion.setCurrentText(emotion)
-        assert window.parts.faces.model.rowCount() == count
+        parts.faces.emotion.setCurrentText(emotion)
+        assert parts.faces.model.rowCount() == count
     page = tmp_path / "page.html"
     with qtbot.waitSignal(window.exports.said, timeout=LIMIT):
         window.exports.write_page(page)
@@ -81,22 +82,22 @@ def test_the_figures_of_the_analyse_window_are_those_of_its_rows(qtbot, shipped_
     confusion = np.zeros((7, 7), int)
     for row in largest_faces(rows).values():
         confusion[LABELS.index(label_of(row)), LABELS.index(row["prediction"])] += 1
-    assert np.array_equal(window.parts.labelled.confusion.matrix.counts, confusion)
+    assert np.array_equal(parts.labelled.confusion.matrix.counts, confusion)
     right = np.trace(confusion) / confusion.sum()
     read_right = f"The accuracy is {right:.1%} on {confusion.sum()} faces (95% CI "
-    assert read_right in window.parts.labelled.sentences
-    assert f"Accuracy {right:.1%}" in window.parts.labelled.report.overall
-    assert "1 picture shows several faces" in window.parts.labelled.sentences
-    assert f"Video frames excluded: {len(films)}" in window.parts.labelled.sentences
-    model = window.parts.labelled.report.table.model()
+    assert read_right in parts.labelled.sentences
+    assert f"Accuracy {right:.1%}" in parts.labelled.report.overall
+    assert "1 picture shows several faces" in parts.labelled.sentences
+    assert f"Video frames excluded: {len(films)}" in parts.labelled.sentences
+    model = parts.labelled.report.table.model()
     recall = model.data(model.index(LABELS.index("Sad"), 1))
     sad = confusion[LABELS.index("Sad")]
     assert recall == f"{sad[LABELS.index('Sad')] / sad.sum():.2f}"
     window.stop()
 
 
-def _shown_rows(window):
-    model = window.parts.faces.model
+def _shown_rows(parts):
+    model = parts.faces.model
     cells = [[model.data(model.index(row, column)) for column in (2, 3)] for row in range(model.rowCount())]
     assert model.data(model.index(0, FACE)) == "1"
     return [tuple(row) for row in cells]
@@ -104,10 +105,11 @@ def _shown_rows(window):
 
 def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, tmp_path):
     swapped = write_bundle(tmp_path / "models" / "swapped", labels=SWAPPED, seed=77).folder
-    window = RunWindow(ComparisonParts(tmp_path / "results"), Settings)
+    parts = ComparisonParts(tmp_path / "results")
+    window = RunWindow(parts, Settings)
     qtbot.addWidget(window)
     entries = [read_entry(default_model(), bundled=True), read_entry(swapped, bundled=False)]
-    window.parts.show_models(entries, None, None)
+    parts.show_models(entries, None, None)
     window.choose([str(folder)])
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
         window.start()
@@ -119,12 +121,12 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
     for row in rows:
         counts[LABELS.index(row["prediction_a"]), LABELS.index(row["prediction_b"])] += 1
         assert row["agree"] == str(int(row["prediction_a"] == row["prediction_b"]))
-    matrix, found = window.parts.figures.matrix.matrix, agreement(counts)
+    matrix, found = parts.figures.matrix.matrix, agreement(counts)
     assert matrix is not None
     assert found is not None
     assert np.array_equal(matrix.counts, counts)
     agreed = int(np.trace(counts))
-    said = window.parts.figures.text
+    said = parts.figures.text
     assert said.startswith(f"Agreement {agreed / len(rows):.1%} ")
     assert f"Both read {len(rows)} faces and agree on {agreed}, {agreed / len(rows):.1%} (95% CI " in said
     by_chance = (counts.sum(axis=1) @ counts.sum(axis=0)) / len(rows) ** 2
@@ -146,7 +148,7 @@ def test_the_figures_of_the_compare_window_are_those_of_its_rows(qtbot, folder, 
     ]
     assert f"Only A is correct on {only[0]}, only B on {only[1]}" in said
     differing = {(row["source"], row["face_id"]) for row in rows if row["agree"] == "0" and not row["time_s"]}
-    shown = {(face.file, str(face.face)) for face in window.parts.disagreements.faces if face.seconds is None}
+    shown = {(face.file, str(face.face)) for face in parts.disagreements.faces if face.seconds is None}
     assert shown == differing
     window.stop()
 
