@@ -153,6 +153,6 @@ def test_the_card_says_what_was_done_with_the_data(shipped_bundle):
         "Label codes: RAF-DB",
         "Labels: contempt = excluded",
         "Split: by percentage, 30% test and 10% of the rest validation",
-        "Cleaning: all rules except near copies",
+        "Cleaning: all rules except near duplicates",
         "Excluded: Fear",
     ]
