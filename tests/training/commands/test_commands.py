@@ -134,7 +134,7 @@ def test_from_faces_to_a_tuned_and_measured_model_by_commands_alone(tmp_path, ca
     assert "--from is now --fine-tune; the old name will be removed." in printed.err
     said = [json.loads(line) for line in printed.out.splitlines()]
     assert [row["epoch"] for row in said if "epoch" in row] == [1, 1]
-    assert "On the same 21 faces of PublicTest" in said[-1]["message"]
+    assert "PublicTest: On the same 21 faces" in said[-1]["message"]
     assert main(["evaluate", str(tuned), str(csv), "--json", "-"]) == 0
     assert json.loads(capsys.readouterr().out)["faces"] == 21
 

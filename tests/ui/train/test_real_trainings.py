@@ -108,7 +108,7 @@ def state_of(window: TrainWindow) -> SimpleNamespace:
         trouble=run.problem.text() or result.problem.text(),
         log=run.log.toPlainText(),
         epochs=[epoch for epoch, _ in run.curves.points("val_accuracy")],
-        accuracy=result.accuracy.accessibleName(),
+        accuracy=result.accuracy.accessibleDescription(),
         note=result.note.text(),
     )
 
@@ -191,7 +191,7 @@ def tuned(desk: Desk, six: SimpleNamespace) -> SimpleNamespace:
 def test_an_emotion_that_was_unticked_is_none_of_the_models(six):
     assert six.shown.trouble == ""
     assert six.bundle.labels == tuple(name for name in EMOTIONS if name != "Disgust")
-    assert "| Reads | Angry, Fear, Happy, Neutral, Sad, Surprise |" in card(six.bundle)
+    assert "| Classes | Angry, Fear, Happy, Neutral, Sad, Surprise |" in card(six.bundle)
     assert six.bundle.config["data"]["drop"] == ["Disgust"]
     assert six.bundle.metrics["splits"][PRIVATE_TEST]["per_class"].keys() == set(six.bundle.labels)
 
@@ -243,7 +243,7 @@ def test_folders_and_corrections_are_learnt_from_and_corrections_measure_nothing
 def test_the_current_model_goes_on_learning(tuned):
     start = read_bundle(default_model())
     assert tuned.bundle.config["start"] == start.sha256
-    assert f"| Began with | the weights of the model {start.sha256[:16]}… |" in card(tuned.bundle)
+    assert f"| Fine-tuned from | the model {start.sha256[:16]}… |" in card(tuned.bundle)
     assert tuned.bundle.config["architecture"] == start.config["architecture"]
     assert tuned.bundle.margin == start.margin
     assert tuned.compared["old"]["name"] == start.name
