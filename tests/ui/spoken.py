@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.base import i18n
 from tests.ui.spoken_batch import OF_THE_BATCH
 from tests.ui.spoken_compare import OF_THE_COMPARISON
-from tests.ui.spoken_train import AS_TRAINING_SAYS, NAMES_IN_TRAINING, OF_TRAINING, TERMS
+from tests.ui.spoken_train import NAMES_IN_TRAINING, OF_TRAINING, TERMS
 from tests.ui.spoken_windows import OF_THE_WINDOW
 
 BEGIN, END = "⟦", "⟧"
@@ -85,7 +85,7 @@ def _is_translated(text: str) -> bool:
     while plain != before:
         plain, before = TRANSLATED.sub("", plain), plain
     plain = TAG.sub("", plain).strip()
-    if plain in (*OF_QT, *AS_TRAINING_SAYS):
+    if plain in OF_QT:
         return True
     return all(_is_name(part.strip()) for part in re.split(r"[,;:]\s|[,;:]$", plain))
 

@@ -25,16 +25,9 @@ if TYPE_CHECKING:
 
 PATIENCE = 60.0
 """Seconds until a window must show what is waited for."""
-AS_TRAINING_SAYS = frozenset(
-    (
-        "12 exact copies are left out.",
-        "line 7: a pixel is missing\nline 9: the emotion 9 is unknown",
-    )
-)
-"""Whole sentences of ``training``, which stay English, as the worker of the tests says them."""
-
 NAMES_IN_TRAINING = re.compile(
-    r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|faces\.csv|AffectNet"
+    r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|classic|mini xception|faces\.csv"
+    r"|AffectNet"
 )
 """What models, networks, files and data sets are called stays so."""
 TERMS = frozenset(setting.name.replace("_", " ") for setting in SETTINGS)

@@ -35,8 +35,6 @@ def test_a_row_has_what_both_say(pair):
 def test_a_frame_on_which_no_face_was_found_is_a_row_without_a_face(pair):
     analysis = analysis_of(source="film.mp4", position=0.5)
     (row,) = comparison_rows(analysis, pair.bundles[0], pair.bundles[1], None)
-        analysis_of(source="film.mp4", position=0.5), pair.bundles[0], pair.bundles[1], None
-    )
     assert tuple(row) == comparison_columns(LABELS)
     filled = {name for name, value in row.items() if value is not None}
     models = {"model_a", "model_a_sha256", "model_b", "model_b_sha256"}

@@ -123,10 +123,10 @@ def read(request: dict[str, Any]) -> None:
         emotion: [face(at * 20 + i) for i in range(min(12, counts[at]))]
         for at, emotion in enumerate(EMOTIONS)
     }
-    reasons = {7: "a pixel is missing", 9: "the emotion 9 is unknown"}
+    reasons = {7: ("pixel_count", {"count": 2303, "expected": 2304}), 9: ("pixel_range", {"value": 256})}
     named = [
-        {"source": "faces.csv", "place": line, "reason": {"code": "", "fields": {}, "text": text}}
-        for line, text in reasons.items()
+        {"source": "faces.csv", "place": line, "reason": {"code": code, "fields": fields, "text": code}}
+        for line, (code, fields) in reasons.items()
     ]
     unreadable = {"count": 2, "named": named}
     say(
@@ -317,7 +317,7 @@ def train(request: dict[str, Any]) -> None:
     say(number, "progress", stage="duplicates", done=10, total=40)
     if stopped(behaviour["ready_seconds"]):
         return say(number, "stopped", done=done)
-    say(number, "message", text="Trains in float32.")
+    say(number, "message", code="only_precision", fields={"precision": "float32"}, text="float32")
     before = [
         {
             "epoch": e,
