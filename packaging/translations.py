@@ -1,5 +1,7 @@
 """Bring the files of translations up to date: new texts in, gone ones out, and the compiled file beside each.
 
+Texts that have no translation yet are listed; the program shows them in English.
+
 Usage: python packaging/translations.py [CODE …]   (a new CODE begins a new language)
 
 Texts stand inside ``translate("context", "text")`` in the code and in the templates of pages; those of
@@ -12,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+from xml.etree import ElementTree
 
 from jinja2 import Environment
 
@@ -36,6 +39,18 @@ def main() -> None:
                 "lupdate", "-no-obsolete", "-locations", "none", *sources, str(texts), "-ts", str(source)
             )
             _qt_tool("lrelease", str(source), "-qm", str(source.with_suffix(".qm")))
+            for context, text in untranslated(source):
+                print(f"{code}: not translated yet: {context}: {text}")
+
+
+def untranslated(source: Path) -> list[tuple[str, str]]:
+    """Context and text of each message of a ``.ts`` file without a finished translation."""
+    return [
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in ElementTree.parse(source).getroot().iter("context")
+        for message in context.iter("message")
+        if not message.findtext("translation") or message.find("translation[@type]") is not None
+    ]
 
 
 def texts_of_templates() -> Iterator[tuple[str, str, str]]:

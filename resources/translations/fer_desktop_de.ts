@@ -1033,7 +1033,7 @@ auf diesem Computer.</translation>
     <message>
         <source>Prediction: {label}, {percent:.0f}&#xa0;%.
 What does the face look like?</source>
-        <translation>Vorhersage: {label}, {percent:.0f} %.
+        <translation>Vorhersage: {label}, {percent:.0f}&#xa0;%.
 Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
@@ -2474,7 +2474,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Computing … {percent:.0f}&#xa0;%</source>
-        <translation>Berechnung … {percent:.0f} %</translation>
+        <translation>Berechnung … {percent:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>Save map</source>

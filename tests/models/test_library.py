@@ -120,7 +120,7 @@ def test_a_model_that_was_called_like_a_training_is_still_listed(library):
 def test_a_manifest_nested_without_end_is_named_as_broken(library):
     folder = write_bundle(library.own / "deep").folder
     (folder / "bundle.json").write_text("[" * 200_000)
-    assert "cannot be read" in entry_named(library, "deep").problem
+    assert "unreadable" in entry_named(library, "deep").problem
 
 
 def test_the_list_can_be_given_up(library):

@@ -91,9 +91,9 @@ def test_a_run_that_was_begun_in_a_precision_that_the_processor_lacks_is_not_tol
     check_precision("float32", resumed=tmp_path)
     with pytest.raises(ConfigError) as refused:
         check_precision("mixed_bfloat16", resumed=tmp_path)
-    assert str(refused.value).startswith(f"The run in {tmp_path} was begun in mixed_bfloat16, and this ")
+    assert str(refused.value).startswith(f"The run in {tmp_path} uses mixed_bfloat16, and this ")
     assert str(refused.value).endswith(
-        "; resume it on a computer that has them, or remove that folder and start again."
+        "Resume it on a computer that has them, or delete that folder and restart."
     )
 
 

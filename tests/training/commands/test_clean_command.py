@@ -58,7 +58,7 @@ def test_what_stays_is_written_and_found_to_be_clean(flawed, tmp_path, capsys):
     assert np.array_equal(data.faces, [A, B, C])
     assert data.counts_by_split() == {"Training": 2, "PublicTest": 1}
     assert main(["clean", str(out)]) == 0
-    assert "All 3 faces stay." in capsys.readouterr().out
+    assert "All 3 faces are kept." in capsys.readouterr().out
 
 
 def test_json_names_each_face_and_its_twin(flawed, tmp_path, capsys):
@@ -86,7 +86,7 @@ def test_json_on_standard_output_stands_alone(flawed, tmp_path, capsys):
     assert main(["clean", str(flawed), "--json", "-", "--out", str(out)]) == 0
     said = capsys.readouterr()
     assert json.loads(said.out)["source"] == str(flawed)
-    assert "Wrote" in said.err
+    assert "Saved" in said.err
 
 
 def test_the_page_is_one_file_with_the_faces_inside(flawed, tmp_path):

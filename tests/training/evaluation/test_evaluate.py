@@ -179,7 +179,7 @@ def test_a_split_of_copies_alone_has_its_page_and_summary(model):
     data = dataclasses.replace(twins, splits=splits)
     bundle = evaluate(model, data, PUBLIC_TEST)
     key = figures_key(bundle, data, PUBLIC_TEST)
-    assert "without exact copies of Training faces: no face is left" in summary(bundle, key)
+    assert "without exact duplicates of Training faces: no face is left" in summary(bundle, key)
     assert "every face has a duplicate in the Training split" in evaluation_page(bundle, key)
 
 
@@ -259,7 +259,7 @@ def test_the_command_writes_page_and_figures_and_says_the_summary(model, csv, tm
     assert main(command) == 0
     said = capsys.readouterr().out
     assert f"{read_bundle(model).name} on PublicTest, 28 faces (faces.csv, the data of the training" in said
-    for words in ("95% CI", "top-2 accuracy", "without exact copies", "without near copies", "macro avg"):
+    for words in ("95% CI", "top-2 accuracy", "exact duplicates", "exact and near duplicates", "macro avg"):
         assert words in said
     stored = json.loads(figures.read_text())
     assert stored.items() >= read_bundle(model).metrics["splits"][PUBLIC_TEST].items()

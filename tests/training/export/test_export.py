@@ -129,7 +129,7 @@ def test_without_anything_else_the_model_s_name_is_used_and_no_faces(export, tmp
     monkeypatch.chdir(tmp_path)
     assert export("--format", "tflite-float16") == 0
     printed = capsys.readouterr().out
-    assert "on 256 made-up patterns: largest difference in a probability" in printed
+    assert "on 256 random patterns: maximum absolute difference of the probabilities" in printed
     assert "These patterns are no faces; give --data" in printed
     assert "Accuracy" not in printed
     assert [path.name for path in tmp_path.iterdir()] == ["tiny-float16.tflite"]
@@ -147,7 +147,7 @@ def test_with_data_it_prints_both_accuracies(export, trained, drawn, tmp_path, c
     right = (LiteRTNetwork(trained.tflite_path).predict(some.faces).argmax(axis=1) == some.labels).mean()
     printed = capsys.readouterr().out
     assert "on 28 faces of PublicTest" in printed
-    assert f"of the model's .keras {right:.2%}." in printed
+    assert f"Keras model {right:.2%}." in printed
 
 
 def _fer2013_numbers(labels):

@@ -49,7 +49,7 @@ def test_a_terminal_shows_a_bar_and_a_line_for_each_epoch():
     said = out.getvalue()
     assert "Resuming after epoch 1; elapsed so far: 0:00:30." in said
     assert (
-        "Epoch 2 of 4: loss 1.2500, cross-entropy 1.1250, accuracy 50.00%, validation cross-entropy 1.0000, "
+        "Epoch 2/4: loss 1.2500, cross-entropy 1.1250, accuracy 50.00%, validation cross-entropy 1.0000, "
         "accuracy 62.50%, 30 s"
     ) in said
     assert "Epoch 3/4: loss 1.0000, accuracy 50.00%, 4 s" in said

@@ -102,7 +102,7 @@ def test_a_run_that_was_begun_by_an_older_version_goes_on_without_the_recall_of_
 def test_without_room_for_the_state_and_the_model_no_step_is_made(drawn, tmp_path, monkeypatch):
     real = shutil.disk_usage
     full = real(tmp_path)._replace(free=1_500_000)
-    lacks = r"lacks \d+ MB: the training needs about \d+ MB on that disk, 1 MB are free; make room"
+    lacks = r"lacks \d+ MB: the run needs about \d+ MB on that disk, 1 MB are free\. Free up disk space"
     listener = Listener()
     monkeypatch.setattr("training.fitting.disk_space.shutil.disk_usage", lambda path: full)
     with pytest.raises(DiskSpaceError, match=lacks):

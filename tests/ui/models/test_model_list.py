@@ -155,7 +155,7 @@ def test_the_figures_of_another_split_can_be_shown(qtbot, controller, shipped_bu
 
 
 def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(controller):
-    assert cell(controller, "broken", "Measured on").text() == "cannot be used"
+    assert cell(controller, "broken", "Evaluated on").text() == "cannot be used"
     choose(controller, "broken")
     assert "model.tflite is truncated or was changed" in controller.dialog.caption.text()
     enabled = {name for name, button in controller.dialog.buttons.items() if button.isEnabled()}
@@ -200,7 +200,7 @@ def test_arrows_and_enter_use_a_model(qtbot, controller):
 def test_enter_on_a_broken_model_says_why_it_cannot_be_used(qtbot, controller):
     choose(controller, "broken")
     qtbot.keyClick(controller.dialog.table, Qt.Key.Key_Return)
-    assert "cut short or was changed" in said(controller)
+    assert "truncated or was changed" in said(controller)
 
 
 def test_a_model_that_reads_while_the_list_is_open_can_be_tried_one_after_the_other(qtbot, controller):

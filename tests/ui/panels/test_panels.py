@@ -100,7 +100,7 @@ def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_w
     assert caption.text() == "1 epoch. Final accuracy: 25.0% on the training faces, which are augmented."
     (tmp_path / "history.csv").write_text("nothing")
     panel.show_model(replace(shipped_bundle, folder=tmp_path))
-    qtbot.waitUntil(lambda: "cannot be read" in caption.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "unreadable" in caption.text(), timeout=20_000)
     assert not panel.drawn
 
 

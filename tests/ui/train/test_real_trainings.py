@@ -253,7 +253,8 @@ def test_a_model_that_does_not_know_an_emotion_says_so_before_it_goes_on(desk, s
     desk.current = six.bundle.folder
     desk.begin_again()
     shown = desk.train("on", "fine_tune").shown
-    assert shown.trouble == (f"The model {six.bundle.folder} does not know Disgust; leave such faces out.")
+    refused = f"The model {six.bundle.folder} has no class for Disgust. Exclude these emotions."
+    assert shown.trouble == refused
     assert not (desk.models / "on").exists()
     assert not (desk.models / "on.run").exists()
 

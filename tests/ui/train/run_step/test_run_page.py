@@ -104,7 +104,7 @@ def test_a_full_disk_is_told_of(qtbot, at_recipe):
             "text": "x",
         }
     )
-    assert window.run_page.resume.text() == "Start again"
+    assert window.run_page.resume.text() == "Restart"
 
 
 def test_a_folder_of_models_that_cannot_be_made_is_named(qtbot, at_recipe, models):
@@ -192,7 +192,7 @@ def test_until_the_first_step_it_says_what_is_done_and_how_far_it_is(qtbot, at_r
     page = window.run_page
     window.next.click()
     qtbot.waitUntil(lambda: page.bar.maximum() == 40)
-    assert page.status.text() == "Getting ready. Finding duplicates: 10 of 40"
+    assert page.status.text() == "Preparing. Finding duplicates: 10 of 40"
     assert page.bar.value() == 10
     page.stop()
     wait_for(qtbot, page, State.STOPPED)
