@@ -34,7 +34,7 @@ from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.tracking.face_finder import FaceFinder
 from fer_desktop.vision.tracking.follower import Follower
-from fer_desktop.vision.tracking.segments import SegmentFinder
+from fer_desktop.vision.tracking.video_segments import SegmentFinder
 from fer_desktop.vision.types import Box, Bytes
 from training.core.media import PICTURE_SUFFIXES
 

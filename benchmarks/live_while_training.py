@@ -36,7 +36,7 @@ from benchmarks.train_parts.driver import Driver, let_live, until
 from fer_desktop.base.paths import default_model
 from fer_desktop.ui.main.main_window import MainWindow
 from fer_desktop.ui.settings.theme import apply_theme
-from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_outcomes import State
 from fer_desktop.vision.factory import create_analyser
 from training.core.bundle import read_bundle
 

@@ -114,7 +114,7 @@ def _run_window(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
     from fer_desktop.ui.main.main_window import MainWindow
-    from fer_desktop.ui.main.unattended import Unattended
+    from fer_desktop.ui.main.screenshot_run import Unattended
     from fer_desktop.ui.models.model_choice import remembered_model
     from fer_desktop.ui.settings.languages import translate_buttons
     from fer_desktop.ui.settings.theme import apply_theme

@@ -199,9 +199,10 @@ def test_a_model_named_on_the_command_line_wins_and_is_not_remembered(tmp_path, 
 
 def test_stopping_before_the_screenshot_is_no_success(tmp_path):
     code = (
-        "import os, signal, sys; from fer_desktop import app; from fer_desktop.ui.main import unattended\n"
+        "import os, signal, sys; from fer_desktop import app\n"
+        "from fer_desktop.ui.main import screenshot_run\n"
         "def interrupt(self, analysis): os.kill(os.getpid(), signal.SIGINT)\n"
-        "unattended.Unattended._collect = interrupt; sys.exit(app.main(sys.argv[1:]))"
+        "screenshot_run.Unattended._collect = interrupt; sys.exit(app.main(sys.argv[1:]))"
     )
     result = run("--demo", "--screenshot", "window.png", cwd=tmp_path, code=code)
     assert result.returncode == 130, result.stderr

@@ -23,8 +23,8 @@ from fer_desktop.vision.inference.classifier import EmotionClassifier
 from fer_desktop.vision.inference.crop import crop_face, to_gray
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder, KnownFace
 from fer_desktop.vision.tracking.follower import Follower
-from fer_desktop.vision.tracking.segments import SegmentFinder
 from fer_desktop.vision.tracking.tracker import Tracker
+from fer_desktop.vision.tracking.video_segments import SegmentFinder
 from fer_desktop.vision.types import Bytes, Frame
 
 SIZE: Final = (1280, 720)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.ui.main.main_window import MainWindow
-from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_outcomes import State
 from fer_desktop.ui.train.train_window import TrainWindow
 
 LOOK_MS: Final = 100

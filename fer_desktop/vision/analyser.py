@@ -11,7 +11,7 @@ from fer_desktop.vision.detectors import FaceDetector
 from fer_desktop.vision.inference.classifier import EmotionClassifier
 from fer_desktop.vision.inference.crop import crop_face, whole_face
 from fer_desktop.vision.inference.neutral_baseline import Baseline, baseline_for
-from fer_desktop.vision.inference.smoothing import Smoother
+from fer_desktop.vision.inference.probability_smoothing import Smoother
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder, KnownFace, SearchesClosely
 from fer_desktop.vision.tracking.tracker import Tracker

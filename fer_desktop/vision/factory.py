@@ -11,11 +11,11 @@ from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.detectors import LIVE, STILL, FaceDetector, ScanningDetector, Search, create_detector
 from fer_desktop.vision.detectors.sensitivity import EAGER, NORMAL, sensitivity_of
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
-from fer_desktop.vision.inference.smoothing import Smoother
+from fer_desktop.vision.inference.probability_smoothing import Smoother
 from fer_desktop.vision.tracking.face_finder import EveryFrame, FaceFinder
 from fer_desktop.vision.tracking.follower import Follower
 from fer_desktop.vision.tracking.interactive_finder import PagesFinder, PausableFinder
-from fer_desktop.vision.tracking.segments import SegmentFinder
+from fer_desktop.vision.tracking.video_segments import SegmentFinder
 from fer_desktop.vision.tracking.whole_pictures import SEARCHED_SIDE, SMALLEST_FACE, FoundOrWhole, TightCrops
 from training.core.bundle import ModelBundle
 

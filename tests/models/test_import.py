@@ -19,7 +19,7 @@ import pytest
 
 from fer_desktop.base.errors import FerError, LibraryError, ModelFileError
 from fer_desktop.base.task import StoppedError, Work
-from fer_desktop.models import members, trial
+from fer_desktop.models import allowed_files, model_trial
 from fer_desktop.models.copying import export_model
 from fer_desktop.models.entries import IMPORTED
 from fer_desktop.models.importing import import_model
@@ -204,7 +204,7 @@ def test_a_member_that_comes_twice_is_refused(library, pack):
 
 
 def test_too_many_members_are_refused(library, pack):
-    figures = [(f"{number}.png", b"x") for number in range(members.MOST_MEMBERS)]
+    figures = [(f"{number}.png", b"x") for number in range(allowed_files.MOST_MEMBERS)]
     refused(pack(*figures), library, "more than a model has")
 
 
@@ -280,7 +280,7 @@ def test_a_declared_size_that_is_giant_is_refused(library, packed):
 
 
 def test_a_bomb_is_refused_by_its_size(library, pack):
-    bomb = b"\0" * (members.MEMBERS["metrics.json"].largest + 1)
+    bomb = b"\0" * (allowed_files.MEMBERS["metrics.json"].largest + 1)
     refused(
         pack(("metrics.json", bomb), without=("metrics.json",)), library, "is too large for this type of file"
     )
@@ -500,16 +500,16 @@ def test_it_says_how_far_it_is(library, stranger):
 
 def test_a_network_that_cannot_be_run_is_refused_with_what_the_trial_said(library, with_file):
     folder = with_file("model.tflite", b"\x1c\0\0\0TFL3" + b"\0" * 200)
-    refused(folder, library, r"Cannot run .*model\.tflite", probe=trial.why_not)
+    refused(folder, library, r"Cannot run .*model\.tflite", probe=model_trial.why_not)
 
 
 def test_a_trial_that_comes_to_a_sudden_end_is_a_refusal(library, stranger, monkeypatch):
     monkeypatch.setattr(sys, "executable", shutil.which("false"))
-    refused(stranger, library, "crashed the process that tested it", probe=trial.why_not)
+    refused(stranger, library, "crashed the process that tested it", probe=model_trial.why_not)
 
 
 def test_a_good_network_stands_its_trial(library, stranger):
-    assert trial.why_not(stranger, Work()) == ""
+    assert model_trial.why_not(stranger, Work()) == ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a script stands in for the trial")
@@ -522,7 +522,7 @@ def test_a_trial_that_is_not_wanted_any_more_ends_at_once(stranger, tmp_path, mo
     threading.Timer(0.3, work.stop).start()
     began = time.monotonic()
     with pytest.raises(StoppedError):
-        trial.why_not(stranger, work)
+        model_trial.why_not(stranger, work)
     assert time.monotonic() - began < 10
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "child").read_text()), 0)

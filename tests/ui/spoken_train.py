@@ -78,7 +78,7 @@ def recipe(**behaviour: Any) -> "TrainWindow":
 
 def run(**behaviour: Any) -> "TrainWindow":
     """A training that is held after some epochs."""
-    from fer_desktop.ui.train.run_ends import State
+    from fer_desktop.ui.train.run_outcomes import State
 
     window = recipe(epoch_seconds=0.3, **behaviour)
     window.recipe_page.name_field.setText("seven")
@@ -94,7 +94,7 @@ def run(**behaviour: Any) -> "TrainWindow":
 def stopped() -> "TrainWindow":
     """A training that was stopped, which is then listed as unfinished beside a model that lost a file."""
     from fer_desktop.base.paths import default_model
-    from fer_desktop.ui.train.run_ends import State
+    from fer_desktop.ui.train.run_outcomes import State
 
     window = run()
     window.run_page.stop()

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.vision.analyser import Analyser
-from fer_desktop.vision.inference.smoothing import Smoother
+from fer_desktop.vision.inference.probability_smoothing import Smoother
 from fer_desktop.vision.tracking.face_finder import KnownFace
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box, Pose

@@ -15,8 +15,8 @@ from fer_desktop.models.copying import export_model
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.importing import Imported, import_model
 from fer_desktop.models.library import Discard, ModelLibrary
+from fer_desktop.models.model_trial import why_not
 from fer_desktop.models.package import SUFFIX
-from fer_desktop.models.trial import why_not
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
 from fer_desktop.ui.models.models_dialog import ModelsDialog

@@ -12,7 +12,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.bundle_figures import common_splits, stored_figures, why_not_comparable
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.trial import Trial, try_out
+from fer_desktop.models.model_trial import Trial, try_out
 from fer_desktop.ui.models.model_actions import ModelActions
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.models.model_columns import ModelRow

@@ -15,7 +15,7 @@ from fer_desktop.base.paths import bundled_models
 from fer_desktop.models.entries import DELETED, IMPORTED
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import numbered, plain_name, same_name
-from fer_desktop.ui.train.run_ends import holder_in_words
+from fer_desktop.ui.train.run_outcomes import holder_in_words
 from training.core.bundle import MANIFEST, METRICS
 from training.core.bundle_lock import Holder, holder
 from training.core.bundle_run import RunEnd, read_end, record_end

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from fer_desktop.base.errors import LibraryError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
-from fer_desktop.ui.train.run_ends import end_in_words
+from fer_desktop.ui.train.run_outcomes import end_in_words
 from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
 from fer_desktop.ui.widgets.dates import shown_moment
 from fer_desktop.ui.widgets.message_bar import breakable

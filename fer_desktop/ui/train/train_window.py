@@ -17,7 +17,7 @@ from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.data_page import DataPage
 from fer_desktop.ui.train.recipe_step.recipe_page import RecipePage
-from fer_desktop.ui.train.run_ends import ENDED, KEPT, State
+from fer_desktop.ui.train.run_outcomes import ENDED, KEPT, State
 from fer_desktop.ui.train.run_step.result_page import ResultPage
 from fer_desktop.ui.train.run_step.run_page import RunPage
 from fer_desktop.ui.train.runs import Run, StoredRun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fer_desktop.vision.sources import camera, chain, demo, images, stream, video_file
+from fer_desktop.vision.sources import camera, demo, images, source_chain, stream, video_file
 from fer_desktop.vision.sources.browser import Browser
 from fer_desktop.vision.sources.frame_source import (
     FrameSource,
@@ -62,5 +62,5 @@ def open_source(targets: Sequence[str], browse: bool = False) -> FrameSource:
     if len(targets) > 1:
         if browse:
             return Browser(targets)
-        return chain.ChainSource(targets, open_source)
+        return source_chain.ChainSource(targets, open_source)
     raise refusal(targets[0] if targets else "")

@@ -12,7 +12,7 @@ from fer_desktop.base.errors import ClassifierError
 from fer_desktop.base.paths import bundled_models
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.trial import why_not
+from fer_desktop.models.model_trial import why_not
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.models.model_choice import SETTING, remembered_model
 from fer_desktop.vision.analyser import Analyser

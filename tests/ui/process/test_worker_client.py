@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from fer_desktop.ui.process.worker_client import WorkerClient
-from fer_desktop.ui.train.run_ends import ENDED
+from fer_desktop.ui.train.run_outcomes import ENDED
 from tests.ui.train.conftest import fake_command
 
 

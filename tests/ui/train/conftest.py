@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from fer_desktop.base.paths import default_model
-from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_outcomes import State
 from fer_desktop.ui.train.train_window import TrainWindow
 
 FAKE = Path(__file__).with_name("fake_worker.py")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.base.paths import default_model
 from fer_desktop.models.corrections import CorrectionFolder
-from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_outcomes import State
 from fer_desktop.ui.train.train_window import TrainWindow
 from tests.training.smooth_faces import barred_faces
 from training.core.bundle import MODEL_CARD, ModelBundle, read_bundle

@@ -16,7 +16,7 @@ from fer_desktop.models.importing import import_model
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import LONGEST
 from fer_desktop.ui.process.json_process import ProcessExit, memory_kills
-from fer_desktop.ui.train.run_ends import end_of_process
+from fer_desktop.ui.train.run_outcomes import end_of_process
 from fer_desktop.ui.train.runs import free_name, history, set_aside, stored_runs
 from fer_desktop.ui.train.start_page import StartPage
 from tests.bundles import write_bundle

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.ui.main.texts import KEYS
-from fer_desktop.ui.train.run_ends import KEPT, State
+from fer_desktop.ui.train.run_outcomes import KEPT, State
 from fer_desktop.ui.train.runs import run_folder
 from tests.bundles import write_bundle
 from tests.ui.train.conftest import fake_command

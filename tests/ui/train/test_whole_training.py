@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.explain.model_comparison import Outcome
 from fer_desktop.models.bundle_figures import stored_figures
-from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_outcomes import State
 from tests.training.smooth_faces import barred_faces
 from training.core.bundle import read_bundle
 

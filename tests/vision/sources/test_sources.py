@@ -4,9 +4,9 @@ from fer_desktop.base.errors import MissingPathError, PictureError, UnsupportedF
 from fer_desktop.vision.sources import SOURCES, SourceEnded, open_source
 from fer_desktop.vision.sources.browser import Browser
 from fer_desktop.vision.sources.camera import CameraSource
-from fer_desktop.vision.sources.chain import ChainSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.images import PictureSeries
+from fer_desktop.vision.sources.source_chain import ChainSource
 from fer_desktop.vision.sources.video_file import VideoSource
 from tests.fakes import FakeSource, make_frame, write_picture
 

@@ -6,7 +6,7 @@ import numpy as np
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import LIVE, STILL
 from fer_desktop.vision.factory import make_detector
-from fer_desktop.vision.tracking.segments import SegmentFinder
+from fer_desktop.vision.tracking.video_segments import SegmentFinder
 from fer_desktop.vision.types import Box, Frame
 from tests.vision.moving_faces import frame, scene
 from tests.vision.tracking.test_follower import FakeScanning

@@ -18,7 +18,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.worker_client import WorkerClient
-from fer_desktop.ui.train.run_ends import BUSY, KEPT, State, end_in_words, end_of_process
+from fer_desktop.ui.train.run_outcomes import BUSY, KEPT, State, end_in_words, end_of_process
 from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
 from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_in_words, kept_in_words
 from fer_desktop.ui.train.runs import Run, elapsed_seconds, history, run_folder, written_down

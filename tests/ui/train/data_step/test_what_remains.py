@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.data_page import DataPage
-from fer_desktop.ui.train.run_ends import ENDED
+from fer_desktop.ui.train.run_outcomes import ENDED
 from fer_desktop.ui.train.train_window import worker_command
 from tests.training.conftest import draw_faces
 from training.data.class_names import ClassNames

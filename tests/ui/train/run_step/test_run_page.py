@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.ui.settings.theme import DARK, LIGHT, apply_theme
-from fer_desktop.ui.train.run_ends import State
+from fer_desktop.ui.train.run_outcomes import State
 from fer_desktop.ui.train.runs import run_folder
 
 

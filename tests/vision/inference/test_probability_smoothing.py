@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from fer_desktop.vision.inference.smoothing import Smoother, weight
+from fer_desktop.vision.inference.probability_smoothing import Smoother, weight
 
 SAD = np.array([[1.0, 0.0]], np.float32)
 GLAD = np.array([[0.0, 1.0]], np.float32)
