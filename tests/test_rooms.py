@@ -153,6 +153,12 @@ def test_no_module_stands_loose_beside_the_rooms():
     assert {path.name for path in (ROOT / "training").glob("*.py")} == LOOSE - {"app.py"}
 
 
+def test_the_guide_for_contributors_lists_every_room():
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = {f"{path.parent.relative_to(ROOT).as_posix()}/" for path in FILES}
+    assert [room for room in sorted(rooms) if f"| `{room}`" not in guide] == ["training/"]
+
+
 def test_a_room_has_at_most_twenty_files():
     rooms = Counter(str(path.parent.relative_to(ROOT)) for path in FILES if path.name != "__init__.py")
     assert {room: number for room, number in rooms.items() if number > MOST_FILES} == {}
