@@ -72,7 +72,7 @@ def numbers(analysis):
 
 def test_a_stream_that_drops_and_comes_back_keeps_the_number_the_timeline_and_the_figures(make_analyser):
     picture = scene(HAPPY)
-    camera = FakeCamera(Still(picture, 40), Still(picture, 10_000))
+    camera = FakeCamera(Still(picture, 40), Still(picture, 10**9))
     with _Heard(camera, make_analyser) as heard:
         assert heard.hears(lambda: Lost() in heard.events)
         before = len(heard.analyses)

@@ -190,7 +190,7 @@ class TerminalProgress:
             else ""
         )
         self.say(
-            f"Epoch {self._done:>{len(str(epochs))}} /{epochs}: {training}accuracy "
+            f"Epoch {self._done:>{len(str(epochs))}}/{epochs}: {training}accuracy "
             f"{row['accuracy']:.2%}{validation}, {row['seconds']:.0f} s"
         )
 

@@ -130,7 +130,7 @@ def test_without_anything_else_the_model_s_name_is_used_and_no_faces(export, tmp
     assert export("--format", "tflite-float16") == 0
     printed = capsys.readouterr().out
     assert "on 256 random patterns: maximum absolute difference of the probabilities" in printed
-    assert "These patterns are no faces; give --data" in printed
+    assert "Random patterns are not faces; --data" in printed
     assert "Accuracy" not in printed
     assert [path.name for path in tmp_path.iterdir()] == ["tiny-float16.tflite"]
 

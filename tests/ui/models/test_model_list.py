@@ -155,7 +155,7 @@ def test_the_figures_of_another_split_can_be_shown(qtbot, controller, shipped_bu
 
 
 def test_a_broken_model_is_shown_with_its_sentence_and_can_only_be_deleted(controller):
-    assert cell(controller, "broken", "Evaluated on").text() == "cannot be used"
+    assert cell(controller, "broken", "Evaluated on").text() == "unusable"
     choose(controller, "broken")
     assert "model.tflite is truncated or was changed" in controller.dialog.caption.text()
     enabled = {name for name, button in controller.dialog.buttons.items() if button.isEnabled()}
