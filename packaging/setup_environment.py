@@ -112,4 +112,4 @@ if __name__ == "__main__":
     try:
         main()
     except KeyboardInterrupt:
-        sys.exit("Interrupted; the next run goes on from here.")
+        sys.exit("Interrupted; the next run continues from here.")

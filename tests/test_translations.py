@@ -63,6 +63,17 @@ def test_there_is_german():
     assert "de" in LANGUAGES
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_text_stands_in_the_file_of_translations(code):
+    root = ElementTree.parse(translations(code).with_suffix(".ts")).getroot()
+    there = {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }
+    assert [place for place, context, text in all_texts() if (context, text) not in there] == []
+
+
 def test_texts_without_a_translation_are_listed(tmp_path):
     source = tmp_path / "fer_desktop_xx.ts"
     source.write_text(
@@ -111,7 +122,7 @@ def test_a_number_takes_the_singular_for_one_only():
 def test_thousands_stand_apart_by_a_space_where_a_comma_is_for_decimals():
     # In a process of its own, because a language is chosen before the first text is asked for.
     program = (
-        "from fer_desktop import language\n"
+        "from fer_desktop.base import i18n as language\n"
         "language.use(lambda context, text: 'Von {n:,} Gesichtern {part:.1%}', 'de')\n"
         "text = language.translate('window', 'Of {n:,} faces {part:.1%}')\n"
         "print(ascii(text.format(n=35887, part=0.5)), ascii(language.shown_number(1234567)))"

@@ -123,7 +123,7 @@ def analyse_all(
     one analyser reads in order; where an earlier run ended within a part, what it has of it is read once more
     and not given again. The tracks of one part are linked with those of the parts before it, so that a face
     keeps its number through the whole video. Memory does not grow with the number of pictures or frames; of
-    the latter only so many wait as ``in_order.WAITING`` has room for.
+    the latter only so many wait as ``ordered_pool.WAITING`` has room for.
 
     Args:
         listing: What to read, and what stood in the way.

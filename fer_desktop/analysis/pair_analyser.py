@@ -94,7 +94,7 @@ class PairAnalyser:
         Args:
             first: Finds faces and reads them by the first model.
             classifier: The second model.
-            margin: Its own, as in ``preprocess.face_square``.
+            margin: Its own, as in ``face_square``.
             emotions: Those that both know, in the order of the first.
         """
         self._first, self._emotions = first, tuple(emotions)

@@ -125,7 +125,9 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     check_is_no_input(path, job.listing.paths)
     if not command.resume:
         _forget(path)
-    output = RowsFile(path, models.schema, models.identity(settings), command.resume, go_on=GO_ON)
+    # A comparison in the window writes to a temporary file, from which nobody can resume.
+    go_on = GO_ON if len(models.bundles) == 1 else ""
+    output = RowsFile(path, models.schema, models.identity(settings), command.resume, go_on=go_on)
     reporter = _Reporter(task, job, output)
     try:
         notice = " ".join(filter(None, (output.notice, left_out_sentence(job.listing.left_out))))

@@ -132,5 +132,5 @@ def no_codec(path: Path, size: tuple[int, int]) -> str:
     """That a video of this size cannot be written here."""
     return translate(
         "live",
-        "Cannot write {path} as a video of {width} × {height} pixels on this computer; record without video",
+        "Cannot write {path} as a video of {width} × {height} pixels on this computer; turn off video",
     ).format(path=path, width=size[0], height=size[1])

@@ -516,6 +516,14 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>{ended} von {all} Dateien</translation>
     </message>
     <message>
+        <source>{n} video frame</source>
+        <translation>{n} Videobild</translation>
+    </message>
+    <message>
+        <source>{rate} pictures/s</source>
+        <translation>{rate} Bilder/s</translation>
+    </message>
+    <message>
         <source>Stop the run; completed results are kept and the run can be resumed</source>
         <translation>Die Analyse abbrechen; fertige Ergebnisse bleiben erhalten, und sie lässt sich fortsetzen</translation>
     </message>
@@ -526,10 +534,6 @@ Klick auf ein Gesicht zeigt es.</translation>
     <message>
         <source>{n} video frames</source>
         <translation>{n} Einzelbilder von Videos</translation>
-    </message>
-    <message>
-        <source>{rate} images/s</source>
-        <translation>{rate} Bilder/s</translation>
     </message>
     <message>
         <source>about {n} seconds left</source>
@@ -924,6 +928,10 @@ Klick auf ein Gesicht zeigt es.</translation>
     <message>
         <source>Model {letter} of the comparison</source>
         <translation>Modell {letter} des Vergleichs</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
     </message>
     <message>
         <source>Model {letter}</source>
@@ -1497,8 +1505,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{path} lässt sich im temporären Ordner {folder} nicht kodieren; dort Speicherplatz freigeben</translation>
     </message>
     <message>
-        <source>Cannot write {path} as a video of {width} × {height} pixels on this computer; record without video</source>
-        <translation>{path} lässt sich auf diesem Computer nicht als Video mit {width} × {height} Pixeln schreiben; ohne Video aufnehmen</translation>
+        <source>Cannot write {path} as a video of {width} × {height} pixels on this computer; turn off video</source>
+        <translation>{path} lässt sich auf diesem Computer nicht als Video von {width} × {height} Pixeln schreiben; Video abschalten</translation>
     </message>
     <message>
         <source>Cannot run {path} on this computer. Copy the model again, or retrain it.</source>
@@ -3131,8 +3139,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zeit seit dem ersten Erscheinen des Gesichts, in Minuten und Sekunden. Das Band unter den Linien zeigt die wahrscheinlichste Emotion; schraffiert: unsicher; leer: nicht analysiert.</translation>
     </message>
     <message>
-        <source>Single images</source>
-        <translation>Einzelne Bilder</translation>
+        <source>{seconds} s (not for pictures)</source>
+        <translation>{seconds} s (nicht für Bilder)</translation>
     </message>
     <message>
         <source>Image</source>
@@ -3177,10 +3185,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Recall</source>
         <translation>Trefferquote</translation>
-    </message>
-    <message>
-        <source>{seconds} s (not for images)</source>
-        <translation>{seconds} s (nicht bei Bildern)</translation>
     </message>
     <message>
         <source>Confidence threshold</source>
@@ -3237,6 +3241,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{n} further faces were in view only briefly and are left out.</source>
         <translation>{n} weitere Gesichter waren nur kurz zu sehen und sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>Single pictures</source>
+        <translation>Einzelne Bilder</translation>
     </message>
     <message>
         <source>Face</source>
@@ -3769,8 +3777,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Diese Schätzung gilt für andere Einstellungen. Noch einmal schätzen.</translation>
     </message>
     <message>
-        <source>{epochs} epochs of {duration}, precision {precision}. One epoch is one pass over the training faces.</source>
-        <translation>{epochs} Epochen zu je {duration}, Rechengenauigkeit {precision}. Eine Epoche ist ein Durchlauf durch die Trainingsgesichter.</translation>
+        <source>{epochs} of {duration}, precision {precision}. One epoch is one pass over the training faces.</source>
+        <translation>{epochs} zu {duration}, Genauigkeit der Zahlen {precision}. Eine Epoche ist ein Durchgang durch die Trainingsgesichter.</translation>
+    </message>
+    <message>
+        <source>{n} epoch</source>
+        <translation>{n} Epoche</translation>
+    </message>
+    <message>
+        <source>{n} epochs</source>
+        <translation>{n} Epochen</translation>
     </message>
     <message>
         <source>Estimate</source>
@@ -3813,8 +3829,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{n} Gesichter</translation>
     </message>
     <message>
+        <source>{n} face</source>
+        <translation>{n} Gesicht</translation>
+    </message>
+    <message>
         <source>{n} examples</source>
         <translation>{n} Beispiele</translation>
+    </message>
+    <message>
+        <source>{n} example</source>
+        <translation>{n} Beispiel</translation>
     </message>
     <message>
         <source>less than a minute</source>
@@ -4137,16 +4161,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Gespeichert in {folder}</translation>
     </message>
     <message>
-        <source>Delete the training run “{name}” with its {epochs} epochs? This cannot be undone.</source>
-        <translation>Das Training „{name}“ löschen (Epochen: {epochs})? Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>deleting a training run</source>
+        <translation>Löschen eines Trainingslaufs</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -4163,6 +4187,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Unfinished.</source>
         <translation>Unfertig.</translation>
+    </message>
+    <message>
+        <source>Delete the training run “{name}” ({epochs})? This cannot be undone.</source>
+        <translation>Den Trainingslauf „{name}“ ({epochs}) löschen? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>{ended} {kept} · {day}</source>

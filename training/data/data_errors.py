@@ -282,4 +282,6 @@ class SmallClassError(DataError):
 class SplitOptionError(DataError):
     """An option of the split that is out of range."""
 
+    option_hint = "See --split-by, --test-fraction and --validation-fraction."
+
     template = "{option} is {value}; it must be in the range {range}."

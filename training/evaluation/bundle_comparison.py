@@ -115,10 +115,7 @@ def _read(
     index = [emotions.index(name) if name in emotions else -1 for name in data.emotions]
     labels = np.array(index, np.int64)[data.labels]
     columns = [bundle.labels.index(name) for name in emotions]
-    reading = f"{bundle.name} reads the held-out faces"
-    probabilities = LiteRTNetwork(bundle.tflite_path).predict(
-        data.faces, lambda _, done, total: on_progress(reading, done, total)
-    )
+    probabilities = LiteRTNetwork(bundle.tflite_path).predict(data.faces, on_progress)
     predictions = probabilities[:, columns].argmax(axis=1)
     report = classification_report(confusion_matrix(labels, predictions, len(emotions)), emotions)
     return bundle_figures(bundle.name, report), np.asarray(predictions == labels)

@@ -45,7 +45,7 @@ class FormerRows:
 
         Args:
             names: Today's columns.
-            identity: What the rows were made with, as ``job.identity`` gives it.
+            identity: What the rows were made with, as ``JobModels.identity`` gives it.
         """
         self._names = tuple(names)
         self._detector = identity.get("detector")
@@ -158,7 +158,7 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
     Args:
         path: The CSV file.
         names: Of the columns it must have, or have had in version 1.
-        identity: What it must have been made with, as ``job.identity`` gives it; of this, rows name the
+        identity: What it must have been made with, as ``JobModels.identity`` gives it; of this, rows name the
             model.
 
     Yields:

@@ -30,7 +30,7 @@ def update_run(
         partial: The rows.
         progress: What is done.
         names: Of today's columns.
-        identity: What the rows are made with, as ``job.identity`` gives it.
+        identity: What the rows are made with, as ``JobModels.identity`` gives it.
 
     Raises:
         OSError: one of both cannot be read or written.

@@ -83,7 +83,7 @@ def check_same(
     Args:
         rows: The file of rows.
         earlier: What its rows were made with; of 0.1, not every setting of today is in it.
-        identity: What others will be made with, as ``job.identity`` gives it.
+        identity: What others will be made with, as ``JobModels.identity`` gives it.
         pictures: Whether to leave out what only rows of videos depend on.
 
     Raises:

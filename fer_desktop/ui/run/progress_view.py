@@ -62,7 +62,7 @@ class ProgressView(QWidget):
         self._line.setText(translate("batch", "Stopping …"))
 
     def show_state(self, state: dict[str, Any]) -> None:
-        """Show how far it is, as ``order.MOVED`` says."""
+        """Show how far it is, as ``analysis.run_command`` says."""
         if not self.cancel.isEnabled():
             return
         now, part = self._clock(), float(state["done"])
@@ -89,11 +89,12 @@ class ProgressView(QWidget):
         parts = [files.format(ended=shown_number(state["ended"]), all=shown_number(state["files"]))]
         frames = state["summary"]["video_frames"]
         if frames:
-            parts.append(translate("batch", "{n} video frames").format(n=shown_number(frames)))
+            one, many = translate("batch", "{n} video frame"), translate("batch", "{n} video frames")
+            parts.append(counted(frames, one, many))
         (first, before), (_, read) = self._past[0], self._past[-1]
         if now - first > 0.5:
             rate = _figure((read - before) / (now - first))
-            parts.append(translate("batch", "{rate} images/s").format(rate=rate))
+            parts.append(translate("batch", "{rate} pictures/s").format(rate=rate))
         assert self._begin is not None
         began, at = self._begin
         if now - began > _SURE_AFTER and part > at:

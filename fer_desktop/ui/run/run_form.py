@@ -242,7 +242,8 @@ def _model_box(letter: str) -> QComboBox:
 
 def _add_model(box: QComboBox, index: int, entry: ModelEntry) -> None:
     good = entry.bundle is not None
-    box.addItem(entry.name if good else f"{entry.name} – {translate('compare', 'unreadable')}")
+    unreadable = translate("compare", "unreadable")
+    box.addItem(entry.name if good else f"{entry.name} – {unreadable}")
     model = box.model()
     assert isinstance(model, QStandardItemModel)
     item = model.item(index)

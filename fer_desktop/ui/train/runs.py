@@ -30,7 +30,6 @@ _HISTORY: Final = "history.csv"
 _DESCRIPTION: Final = "run.json"
 """Of folders that are no models yet."""
 _LOG: Final = "log.txt"
-"""Begins the column of an emotion in the history."""
 _ACCURACY_OF: Final = "PrivateTest"
 """The split that is told of first."""
 

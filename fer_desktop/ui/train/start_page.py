@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.errors import LibraryError, reason_of
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import counted, translate
 from fer_desktop.base.task import Work
 from fer_desktop.ui.train.run_outcomes import end_in_words
 from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
@@ -77,11 +77,9 @@ class StartPage(QWidget):
         if run.finished:
             self.delete_model.emit(run.out)
             return
-        question = translate(
-            "train",
-            "Delete the training run “{name}” with its {epochs} epochs? This cannot be undone.",
-        )
-        text = question.format(name=run.name, epochs=run.done)
+        question = translate("train", "Delete the training run “{name}” ({epochs})? This cannot be undone.")
+        one, many = translate("train", "{n} epoch"), translate("train", "{n} epochs")
+        text = question.format(name=run.name, epochs=counted(run.done, one, many))
         delete, keep = translate("train", "Delete"), translate("train", "Keep")
         ask(self, delete, text, delete, keep, lambda: self._delete(run))
 
@@ -95,7 +93,9 @@ class StartPage(QWidget):
         self.read_again()
         removing = TaskRunner(self)
         removing.ended.connect(removing.deleteLater)
-        removing.start("deleting a training", partial(_remove, aside), lambda _: None, self._say)
+        removing.start(
+            translate("train", "deleting a training run"), partial(_remove, aside), lambda _: None, self._say
+        )
 
     def _say(self, sentence: str) -> None:
         say(self.problem, sentence)

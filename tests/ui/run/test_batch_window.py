@@ -296,7 +296,7 @@ def test_the_time_left_is_told_once_it_is_known(window, tmp_path):
     for second in range(11):
         view.show_state(_state(rows, done=second / 100, ended=second, files=100, pictures=second))
         clock.now += 1.0
-    assert view.text == "10 of 100 files · 1.0 images/s · about 2 minutes left"
+    assert view.text == "10 of 100 files · 1.0 pictures/s · about 2 minutes left"
 
 
 def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import counted, translate
 
 _GAP: Final = 4
 _SIDE: Final = 44
@@ -44,7 +44,9 @@ class FacePictureRow(QWidget):
     def show_faces(self, faces: Sequence[QImage]) -> None:
         """Show these."""
         self._faces = tuple(faces)
-        self.setAccessibleName(translate("train", "{n} faces").format(n=len(faces)))
+        self.setAccessibleName(
+            counted(len(faces), translate("train", "{n} face"), translate("train", "{n} faces"))
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -81,7 +83,9 @@ class FacePairs(QWidget):
     def show_pairs(self, pairs: Sequence[tuple[QImage, QImage | None]]) -> None:
         """Show these; a second face that is None is left away."""
         self._pairs = tuple(pairs)
-        self.setAccessibleName(translate("train", "{n} examples").format(n=len(pairs)))
+        self.setAccessibleName(
+            counted(len(pairs), translate("train", "{n} example"), translate("train", "{n} examples"))
+        )
         self.updateGeometry()
         self.update()
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import counted, translate
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.widgets.page_parts import in_words, label
 from fer_desktop.ui.widgets.work_bar import WorkBar
@@ -13,9 +13,10 @@ from training.core.worker_protocol import Event
 _NOT_YET: Final = translate("train", "No estimate yet. To estimate, a few training steps are run.")
 _EARLIER: Final = translate("train", "This estimate is for other settings. Estimate again.")
 _FOR: Final = translate(
-    "train",
-    "{epochs} epochs of {duration}, precision {precision}. One epoch is one pass over the training faces.",
+    "train", "{epochs} of {duration}, precision {precision}. One epoch is one pass over the training faces."
 )
+_ONE_EPOCH: Final = translate("train", "{n} epoch")
+_EPOCHS: Final = translate("train", "{n} epochs")
 
 
 class EstimateView(QWidget):
@@ -120,7 +121,11 @@ class EstimateView(QWidget):
             said = translate("train", "{duration}, {memory:.1f} GB of memory.")
             self.text.setText(said.format(duration=duration, memory=memory))
             self.note_text = trouble or (
-                _FOR.format(epochs=self._epochs, duration=_short(an_epoch), precision=answer["precision"])
+                _FOR.format(
+                    epochs=counted(self._epochs, _ONE_EPOCH, _EPOCHS),
+                    duration=_short(an_epoch),
+                    precision=answer["precision"],
+                )
                 if self._fits()
                 else _EARLIER
             )
