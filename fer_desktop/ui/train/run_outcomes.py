@@ -47,7 +47,7 @@ def end_in_words(end: RunEnd) -> str:
     """One sentence or two."""
     crashed = _CRASHED.format(how=_how(end.code))
     words = [crashed if end.kind == CRASHED else _WORDS.get(end.kind, "")]
-    if end.kind in (NO_MEMORY, DISK_FULL) and end.text:
+    if (end.kind == NO_MEMORY and end.text) or (end.kind == DISK_FULL and end.cause):
         words = []  # the text says so, too
     if end.text:
         words.append(message_text({"code": end.cause, "fields": end.fields, "text": end.text}))
