@@ -12,7 +12,7 @@ from training.commands import (
     clean_command,
     evaluate_command,
     export_command,
-    shrink_command,
+    quantize_command,
     train_command,
 )
 from training.core.training_error import known_error
@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         train_command,
         evaluate_command,
         export_command,
-        shrink_command,
+        quantize_command,
         architectures_command,
     ):
         command.add_to(commands)

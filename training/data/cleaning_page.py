@@ -85,7 +85,7 @@ def _note(cleaning: Cleaning, rule: Rule, found: int, shown: int) -> str:
         needs_votes = rule.name == "not-a-face" and cleaning.before.votes is None
         return "No FER+ votes were given (--votes)." if needs_votes else "No matches."
     gone = cleaning.findings.count_removed(rule)
-    counted = f"{thousands(gone)} removed, {thousands(found - gone)} kept in test splits"
+    counted = f"{thousands(gone)} excluded, {thousands(found - gone)} kept in test splits"
     return f"{counted}; {shown} of them are shown." if shown < found else f"{counted}."
 
 
@@ -105,5 +105,5 @@ def _thumbnail(findings: Findings, index: int, gone: bool) -> FaceThumbnail:
         uri=gray_uri(data.faces[index]),
         label=data.emotions[data.labels[index]],
         place=f"{data.places[index]}{split}",
-        fate="removed" if gone else "kept",
+        fate="excluded" if gone else "kept",
     )

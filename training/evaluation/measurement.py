@@ -27,7 +27,7 @@ class DrawnSplitError(DataError):
         "{source} has no split {split} of its own and is not the data of {model}, so the split may contain "
         "training faces of the model. Use the same data and votes as for the training, or {choice}."
     )
-    option_hint = "(--votes, --split)"
+    option_hint = "See --votes and --split."
 
 
 class LeakageError(DataError):

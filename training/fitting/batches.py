@@ -19,7 +19,7 @@ class NoVotesError(DataError):
     """A head for votes without votes."""
 
     template = "{source} has no FER+ votes for the vote head. Add a file of votes, or set its weight to 0."
-    option_hint = "(--votes FILE, --vote-head 0)"
+    option_hint = "Use --votes FILE, or --vote-head 0."
 
 
 class Batches(keras.utils.PyDataset):

@@ -138,7 +138,7 @@ class DivergedError(TrainingError):
     template = (
         "Training diverged in epoch {epoch}: the loss is not a number. Restart with a lower learning rate."
     )
-    option_hint = "(--learning-rate; delete {folder} first, if it exists.)"
+    option_hint = "Use --learning-rate; delete {folder} first, if it exists."
 
 
 class Divergence(keras.callbacks.Callback):

@@ -30,7 +30,7 @@ class StateNotSavedError(CheckpointError):
     """An epoch cannot be saved; an earlier one is."""
 
     template = "Cannot save the run's state in {folder} ({reason}). Free up disk space, then resume the run."
-    option_hint = "(--resume)"
+    option_hint = "Use --resume to resume it."
 
 
 class NoStateSavedError(CheckpointError):
@@ -43,7 +43,7 @@ class UnfinishedRunError(CheckpointError):
     """There is a run that would be lost."""
 
     template = "There is an unfinished run in {folder}. Resume it, or delete that folder."
-    option_hint = "(--resume)"
+    option_hint = "Use --resume to resume it."
 
 
 class OtherRunError(CheckpointError):
@@ -53,21 +53,21 @@ class OtherRunError(CheckpointError):
         "{path} belongs to another run (different: {differences}). Use the same settings and data, or delete "
         "{folder} and restart."
     )
-    option_hint = "(without --resume)"
+    option_hint = "To start a new run, leave out --resume."
 
 
 class NoUnfinishedRunError(CheckpointError):
     """Nothing to resume."""
 
     template = "There is no unfinished run at {path}. Start a new one."
-    option_hint = "(without --resume)"
+    option_hint = "To start a new run, leave out --resume."
 
 
 class UnreadableStateError(CheckpointError):
     """A damaged state."""
 
     template = "{path} is unreadable. Delete {folder} and restart."
-    option_hint = "(without --resume)"
+    option_hint = "To start a new run, leave out --resume."
 
 
 class StateMismatchError(CheckpointError):

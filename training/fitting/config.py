@@ -80,7 +80,7 @@ class BfloatError(ConfigError):
         "This processor has no bfloat16 instructions; without them, mixed_bfloat16 is many times slower. Use "
         "the precision float32."
     )
-    option_hint = "(--precision float32)"
+    option_hint = "Use --precision float32."
 
 
 class ResumedBfloatError(ConfigError):

@@ -69,7 +69,7 @@ class MissingEmotionsError(DataError):
     """Emotions without a training face."""
 
     template = "{source} has no training faces labelled {emotions}. Add some, or exclude these emotions."
-    option_hint = "(--drop EMOTION excludes one.)"
+    option_hint = "--drop EMOTION excludes one."
 
 
 def train(

@@ -27,7 +27,7 @@ class MissingClassesError(BundleError):
     """The data has emotions that the model lacks."""
 
     template = "The model {folder} has no class for {emotions}. Exclude these emotions."
-    option_hint = "(--drop EMOTION excludes one.)"
+    option_hint = "--drop EMOTION excludes one."
 
 
 def restored_network(

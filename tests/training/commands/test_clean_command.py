@@ -105,7 +105,7 @@ def test_the_page_shows_some_examples_and_says_of_how_many(tmp_path):
     assert main(["clean", str(tmp_path / "faces.csv"), "--html", str(tmp_path / "page.html")]) == 0
     text = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert text.count('src="data:image/png;base64,') == 60
-    assert "70 removed, 0 kept in test splits; 60 of them are shown." in text
+    assert "70 excluded, 0 kept in test splits; 60 of them are shown." in text
 
 
 def test_names_from_the_data_are_text_on_the_page(tmp_path):

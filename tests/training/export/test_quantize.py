@@ -14,27 +14,29 @@ from training.evaluation.evaluate import evaluate
 from training.export.export_file import export_file
 from training.export.formats import file_format
 from training.export.litert import LiteRTNetwork
-from training.export.shrink import ShrinkError, shrink
+from training.export.quantize import QuantizationError, quantize
 
 pytestmark = pytest.mark.slow
 
 FLOAT16 = file_format("tflite-float16")
 
 
-def test_a_shrunk_model_is_the_same_model_with_a_smaller_network(trained, drawn, tmp_path):
-    shrunk = shrink(trained, FLOAT16, drawn, tmp_path / "small")
-    bundle = shrunk.bundle
+def test_a_quantized_model_is_the_same_model_with_a_smaller_network(trained, drawn, tmp_path):
+    quantized = quantize(trained, FLOAT16, drawn, tmp_path / "small")
+    bundle = quantized.bundle
     assert bundle.name == "small"
     assert bundle.config["live_format"] == "tflite-float16"
     assert bundle.labels == trained.labels
     assert bundle.files["model.keras"] == trained.files["model.keras"]
     assert (
-        bundle.tflite_path.stat().st_size == shrunk.exported.size < 0.6 * trained.tflite_path.stat().st_size
+        bundle.tflite_path.stat().st_size
+        == quantized.exported.size
+        < 0.6 * trained.tflite_path.stat().st_size
     )
 
 
 def test_its_temperature_is_that_of_the_smaller_network(trained, drawn, tmp_path):
-    bundle = shrink(trained, FLOAT16, drawn, tmp_path / "small").bundle
+    bundle = quantize(trained, FLOAT16, drawn, tmp_path / "small").bundle
     chosen = drawn.split(PUBLIC_TEST)
     read = LiteRTNetwork(bundle.tflite_path).predict(chosen.faces)
     assert bundle.temperature == fit_temperature(read, chosen.labels)
@@ -43,14 +45,16 @@ def test_its_temperature_is_that_of_the_smaller_network(trained, drawn, tmp_path
 def test_only_the_faces_of_its_training_will_do(trained, drawn, tmp_path):
     fewer = drawn.where(np.arange(len(drawn)) > 0)
     with pytest.raises(DataError, match="Use the same data as for the training"):
-        shrink(trained, FLOAT16, fewer, tmp_path / "small")
+        quantize(trained, FLOAT16, fewer, tmp_path / "small")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_shrunk_model_can_be_shrunk_in_place_and_is_compared_with_the_master(trained, drawn, tmp_path):
+def test_a_quantized_model_can_be_quantized_in_place_and_is_compared_with_the_master(
+    trained, drawn, tmp_path
+):
     out = tmp_path / "small"
-    once = shrink(trained, FLOAT16, drawn, out)
-    again = shrink(once.bundle, file_format("tflite-int8"), drawn, out)
+    once = quantize(trained, FLOAT16, drawn, out)
+    again = quantize(once.bundle, file_format("tflite-int8"), drawn, out)
     assert again.exported.accuracy_before == once.exported.accuracy_before
     assert again.bundle.config["live_format"] == "tflite-int8"
     assert [path.name for path in tmp_path.iterdir()] == ["small"]
@@ -68,20 +72,20 @@ def test_a_model_is_not_written_into_its_data_or_another_model(trained, tmp_path
 
 
 def test_figures_and_pictures_of_the_larger_network_are_left_behind(trained, drawn, tmp_path):
-    measured = shrink(trained, FLOAT16, drawn, tmp_path / "measured").bundle
+    measured = quantize(trained, FLOAT16, drawn, tmp_path / "measured").bundle
     evaluate(measured.folder, drawn, PUBLIC_TEST)
-    shrunk = shrink(read_bundle(measured.folder), FLOAT16, drawn, tmp_path / "small").bundle
-    assert not shrunk.metrics
-    assert sorted(shrunk.files) == sorted(trained.files)
+    quantized = quantize(read_bundle(measured.folder), FLOAT16, drawn, tmp_path / "small").bundle
+    assert not quantized.metrics
+    assert sorted(quantized.files) == sorted(trained.files)
 
 
 def test_a_network_that_reads_worse_is_not_written(trained, drawn, tmp_path, monkeypatch):
     def worse(*arguments):
         return replace(export_file(*arguments), accuracy=0.50, accuracy_before=0.51)
 
-    monkeypatch.setattr("training.export.shrink.export_file", worse)
-    with pytest.raises(ShrinkError, match=r"drops by 1\.00 percentage points.* Nothing was written"):
-        shrink(trained, FLOAT16, drawn, tmp_path / "small")
+    monkeypatch.setattr("training.export.quantize.export_file", worse)
+    with pytest.raises(QuantizationError, match=r"drops by 1\.00 percentage points.* Nothing was written"):
+        quantize(trained, FLOAT16, drawn, tmp_path / "small")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -89,9 +93,9 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(trained, dr
     def full(source, target):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("training.export.shrink.shutil.copy2", full)
+    monkeypatch.setattr("training.export.quantize.shutil.copy2", full)
     with pytest.raises(BundleError, match=r"Cannot write .*small \(No space left on device\)\. Free up"):
-        shrink(trained, FLOAT16, drawn, tmp_path / "small")
+        quantize(trained, FLOAT16, drawn, tmp_path / "small")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -43,16 +43,16 @@ def _run(arguments: argparse.Namespace) -> None:
     # Whatever engine the person trains with: only TensorFlow writes these formats.
     os.environ["KERAS_BACKEND"] = "tensorflow"
     from training.commands.common import faces_of_model
-    from training.export.shrink import shrink
+    from training.export.quantize import quantize
 
     data = faces_of_model(bundle, arguments.data, arguments)
-    shrunk = shrink(bundle, file_format(arguments.format), data, arguments.out)
-    exported = shrunk.exported
+    quantized = quantize(bundle, file_format(arguments.format), data, arguments.out)
+    exported = quantized.exported
     say(
-        f"Saved {shrunk.bundle.folder}: network of {exported.size / 1e6:.2f} MB, "
+        f"Saved {quantized.bundle.folder}: network of {exported.size / 1e6:.2f} MB, "
         f"{exported.milliseconds:.2f} ms per face on one thread, accuracy "
         f"{exported.accuracy:.2%} (before {exported.accuracy_before:.2%}), temperature "
-        f"{shrunk.bundle.temperature:.2f}."
+        f"{quantized.bundle.temperature:.2f}."
     )
     data_named = " ".join(map(str, arguments.data))
     say(f"Now evaluate it: python -m training evaluate {arguments.out} {data_named}")

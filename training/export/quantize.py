@@ -26,12 +26,12 @@ MOST_LOST: Final = 0.002
 """Of the accuracy: seven of PublicTest's 3,589 faces, a fourth of the figure's standard error."""
 
 
-class ShrinkError(TrainingError):
+class QuantizationError(TrainingError):
     """The smaller network reads worse; the message says by how much and what to do."""
 
 
 @dataclass(frozen=True)
-class Shrunk:
+class Quantized:
     """A bundle with a smaller network.
 
     Attributes:
@@ -43,7 +43,7 @@ class Shrunk:
     exported: Exported
 
 
-def shrink(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Shrunk:
+def quantize(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Quantized:
     """Write a copy of a bundle whose ``model.tflite`` has another form.
 
     The temperature is fitted anew, on PublicTest, as it is in training.
@@ -55,7 +55,7 @@ def shrink(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Shru
         out: The new bundle's folder; may be the model's own.
 
     Raises:
-        ShrinkError: It loses more than ``MOST_LOST``; nothing is written.
+        QuantizationError: It loses more than ``MOST_LOST``; nothing is written.
         DataError: The data is not that of the model's training.
         FormatError, ParityError: As ``export_file``.
         BundleError: The bundle cannot be written.
@@ -77,7 +77,7 @@ def shrink(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Shru
             config={**bundle.config, LIVE_FORMAT: form.name},
         )
         write_manifest(partial, details)
-    return Shrunk(read_bundle(out), exported)
+    return Quantized(read_bundle(out), exported)
 
 
 def _copy(bundle: ModelBundle, partial: Path, out: Path) -> None:
@@ -101,10 +101,10 @@ def _lasting(bundle: ModelBundle) -> list[str]:
 
 def _check_loss(exported: Exported, form: Format) -> None:
     if exported.accuracy is None or exported.accuracy_before is None:
-        raise ShrinkError("Quantization is only checked with faces. Name some.")
+        raise QuantizationError("Quantization is only checked with faces. Name some.")
     lost = exported.accuracy_before - exported.accuracy
     if lost > MOST_LOST:
-        raise ShrinkError(
+        raise QuantizationError(
             f"With {form.name}, accuracy on {PUBLIC_TEST} drops by {100 * lost:.2f} percentage points, more "
             f"than {100 * MOST_LOST:g}. Nothing was written. Choose another --format."
         )
