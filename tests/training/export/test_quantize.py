@@ -49,9 +49,7 @@ def test_only_the_faces_of_its_training_will_do(trained, drawn, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_quantized_model_can_be_quantized_in_place_and_is_compared_with_the_master(
-    trained, drawn, tmp_path
-):
+def test_a_model_can_be_quantized_again_in_place_and_is_compared_with_the_master(trained, drawn, tmp_path):
     out = tmp_path / "small"
     once = quantize(trained, FLOAT16, drawn, out)
     again = quantize(once.bundle, file_format("tflite-int8"), drawn, out)
