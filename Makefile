@@ -12,9 +12,10 @@ SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py \
 	live_while_training.py long_session.py pipeline.py train_from_window.py train_speed.py)
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 
-# Tests run in up to four processes, one for each core; the tests of a file stay in one process, and files
-# begin in the order of tests/conftest.py.
-PARALLEL := -n auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
+# Tests run in up to four processes, one more than there are cores, because some wait for others. The tests of
+# a file stay in one process, and files begin in the order of tests/conftest.py.
+TEST_PROCESSES := $(shell $(PYTHON) -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')
+PARALLEL := -n $(TEST_PROCESSES) --dist=loadfile --no-loadscope-reorder
 # What depends on the instructions that the processor has.
 NUMERIC_TESTS := $(addprefix tests/training/,acceleration networks)
 
