@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,17 @@ from fer_desktop.vision.types import Analysis, Box, FaceReading, Frame
 from tests.fakes import LABELS, FakeClassifier, FakeDetector, write_picture, write_video
 from tests.ui.slow_reading import GRAYS, Gate, SlowClassifier
 from training.core.bundle import LITERT_MODEL, MODEL_CARD, ModelBundle
+
+PATIENCE = 30_000
+"""Milliseconds that a test waits for a window: computers differ, and the tests run side by side."""
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """Waits longer than usual."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE)
+    return qtbot
 
 
 def fake_analyser(bundle: ModelBundle, still: bool) -> Analyser:
