@@ -99,7 +99,7 @@ def is_small_file(file: Path) -> bool:
     What is gone or no picture is not.
     """
     # Here, because a program that reads no picture needs none of Pillow.
-    from fer_desktop.vision.picture_file import read_header
+    from fer_desktop.vision.picture_header import read_header
 
     try:
         header = read_header(file)

@@ -155,7 +155,7 @@ def test_a_picture_too_large_for_the_memory_is_refused_with_its_size_and_the_lim
 
 def test_opencv_itself_refuses_what_is_too_large_where_the_header_cannot_be_read(tmp_path, monkeypatch):
     path = _huge_png(tmp_path / "huge.png", 20_000)
-    monkeypatch.setattr("fer_desktop.vision.picture_file.read_header", lambda path: None)
+    monkeypatch.setattr("fer_desktop.vision.picture_header.read_header", lambda path: None)
     with pytest.raises(PictureError, match=r"huge\.png is too large or damaged"):
         read_picture(path)
 
