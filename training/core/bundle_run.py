@@ -13,7 +13,13 @@ from training.core.atomic import replacing
 from training.core.bundle_lock import Place, locked
 from training.core.training_error import is_full_disk, is_lack_of_memory, known_error
 
+RUN_SUFFIX: Final = ".run"
+"""Ends the name of the folder of an unfinished run."""
 DESCRIPTION: Final = "run.json"
+REQUEST: Final = "request.json"
+"""What the window asked for."""
+STATE: Final = "state.npz"
+"""The state after the last complete epoch."""
 END: Final = "end"
 PROCESS: Final = "process"
 
@@ -84,7 +90,7 @@ class RunRecord:
 def run_folder(out: Path) -> Path:
     """Where the unfinished run of the bundle ``out`` keeps its state."""
     out = out.resolve()
-    return out.with_name(out.name + ".run")
+    return out.with_name(out.name + RUN_SUFFIX)
 
 
 @contextlib.contextmanager

@@ -13,12 +13,11 @@ import numpy as np
 
 from training.core.atomic import replacing
 from training.core.bundle import HISTORY
-from training.core.bundle_run import END, PROCESS, describe
+from training.core.bundle_run import END, PROCESS, STATE, describe
 from training.core.history import EpochRow, write_history
 from training.core.training_error import TrainingError
 from training.fitting.config import Precision
 
-STATE: Final = "state.npz"
 BEST: Final = "best.npz"
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from training.commands.common import check_places, check_replaceable
 from training.core.atomic import replacing
 from training.core.bundle import HISTORY, ModelBundle, check_target, read_bundle
-from training.core.bundle_run import RunRecord, running
+from training.core.bundle_run import REQUEST, STATE, RunRecord, running
 from training.core.history import EpochRow, elapsed_seconds, read_history, recall_of
 from training.core.stages import ProgressStage
 from training.core.training_error import Note
@@ -109,11 +109,6 @@ class RestartedNote(Note):
     template = "The run stopped before its first epoch was complete; restarting."
 
 
-REQUEST: Final = "request.json"
-_STATE: Final = "state.npz"
-"""As in ``training.fitting.checkpoint``, which takes ten seconds to load."""
-
-
 def train(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Train, or go on with an unfinished training of the same model folder."""
     run, out = Run.of(value_of(request, "run", dict)), Path(value_of(request, "out", str)).resolve()
@@ -160,7 +155,7 @@ def _trained(
         )
     finally:
         # If whoever asked is gone, what was asked for stays to be found.
-        if not task.parent_gone and not (folder / _STATE).exists():
+        if not task.parent_gone and not (folder / STATE).exists():
             shutil.rmtree(folder, ignore_errors=True)
         _forget_networks()
     assert isinstance(bundle, ModelBundle)
@@ -169,7 +164,7 @@ def _trained(
 
 def kept(folder: Path) -> list[EpochRow]:
     """The epochs of an unfinished training that can be resumed."""
-    if not (folder / _STATE).exists():
+    if not (folder / STATE).exists():
         return []
     try:
         return read_history(folder / HISTORY)
@@ -179,7 +174,7 @@ def kept(folder: Path) -> list[EpochRow]:
 
 def _resumes(task: TrainingTask, folder: Path, wanted: bool) -> bool:
     """Whether there is something to go on from."""
-    if (folder / _STATE).exists():
+    if (folder / STATE).exists():
         if not wanted:
             raise UnfinishedTrainingError(folder=folder)
         task.epochs_kept = len(kept(folder))

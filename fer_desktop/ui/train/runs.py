@@ -4,7 +4,7 @@ import contextlib
 import csv
 import json
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -16,19 +16,21 @@ from fer_desktop.models.entries import DELETED, IMPORTED
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import numbered, plain_name, same_name
 from fer_desktop.ui.train.run_outcomes import holder_in_words
-from training.core.bundle import MANIFEST, METRICS
+from training.core.bundle import HISTORY, MANIFEST, METRICS
 from training.core.bundle_lock import Holder, holder
-from training.core.bundle_run import RunEnd, read_end, record_end
+from training.core.bundle_run import (
+    REQUEST,
+    RUN_SUFFIX,
+    STATE,
+    RunEnd,
+    read_description,
+    read_end,
+    record_end,
+)
 
 Run = dict[str, Any]
 """All that decides a training, as ``docs/worker.md`` says."""
 
-SUFFIX: Final = ".run"
-_REQUEST: Final = "request.json"
-_STATE: Final = "state.npz"
-_HISTORY: Final = "history.csv"
-_DESCRIPTION: Final = "run.json"
-"""Of folders that are no models yet."""
 _LOG: Final = "log.txt"
 _ACCURACY_OF: Final = "PrivateTest"
 """The split that is told of first."""
@@ -83,12 +85,12 @@ class StoredRun:
     @property
     def resumable(self) -> bool:
         """Whether there is a state to go on from; without one it can be started anew."""
-        return not self.finished and (self.folder / _STATE).exists()
+        return not self.finished and (self.folder / STATE).exists()
 
 
 def run_folder(out: Path) -> Path:
     """Where the unfinished training of the model ``out`` keeps its state."""
-    return out.with_name(out.name + SUFFIX)
+    return out.with_name(out.name + RUN_SUFFIX)
 
 
 def stored_runs(models: Path) -> tuple[StoredRun, ...]:
@@ -99,8 +101,8 @@ def stored_runs(models: Path) -> tuple[StoredRun, ...]:
     for folder in models.iterdir():
         if folder.name.startswith("."):
             continue  # on the way in or out
-        if folder.name.endswith(SUFFIX) and (folder / _REQUEST).is_file():
-            out = folder.with_name(folder.name.removesuffix(SUFFIX))
+        if folder.name.endswith(RUN_SUFFIX) and (folder / REQUEST).is_file():
+            out = folder.with_name(folder.name.removesuffix(RUN_SUFFIX))
             if not (out / MANIFEST).is_file():
                 found.append(_unfinished(out, folder))
         elif (folder / MANIFEST).is_file() and not (folder / IMPORTED).exists():
@@ -129,20 +131,13 @@ def set_aside(run: StoredRun) -> Path:
 def history(out: Path) -> list[dict[str, float]]:
     """The figures of the epochs that an unfinished training has done; empty where there are none."""
     try:
-        with (run_folder(out) / _HISTORY).open(newline="", encoding="utf-8") as file:
+        with (run_folder(out) / HISTORY).open(newline="", encoding="utf-8") as file:
             return [
                 {name: float(value) for name, value in row.items() if value != ""}
                 for row in csv.DictReader(file)
             ]
     except (OSError, ValueError, TypeError):
         return []
-
-
-def elapsed_seconds(rows: Sequence[Mapping[str, float]]) -> float:
-    """How long a training has been going on, in all its sessions."""
-    if not rows:
-        return 0.0
-    return rows[-1].get("elapsed") or sum(row.get("seconds", 0.0) for row in rows)
 
 
 def written_down(out: Path, end: RunEnd, log: Sequence[str] = ()) -> RunEnd:
@@ -186,8 +181,8 @@ def free_name(wish: str, models: Path) -> str:
 
 
 def _unfinished(out: Path, folder: Path) -> StoredRun:
-    rows, described = history(out), _read_json(folder / _DESCRIPTION) or {}
-    run = _read_json(folder / _REQUEST)
+    rows, described = history(out), read_description(folder)
+    run = _read_json(folder / REQUEST)
     epochs = (described.get("config") or {}).get("epochs") or (run or {}).get("overrides", {}).get("epochs")
     held = holder(out)
     trouble = "" if held is None else holder_in_words(held)

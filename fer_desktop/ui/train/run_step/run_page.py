@@ -21,10 +21,11 @@ from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_outcomes import BUSY, KEPT, State, end_in_words, end_of_process
 from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
 from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_in_words, kept_in_words
-from fer_desktop.ui.train.runs import Run, elapsed_seconds, history, run_folder, written_down
+from fer_desktop.ui.train.runs import Run, history, run_folder, written_down
 from fer_desktop.ui.widgets.page_parts import ask, in_words, label, say
 from fer_desktop.ui.widgets.work_bar import show_part, work_in_words
 from training.core.bundle_run import STOPPED, RunEnd
+from training.core.history import elapsed_seconds
 from training.core.worker_protocol import Event
 
 _STEPS: Final = 1000
