@@ -18,20 +18,19 @@ import sys, time
 started = float(sys.argv[1])
 from PySide6.QtCore import QTimer
 from fer_desktop import app
-from fer_desktop.ui.main.main_window import MainWindow
 
 def say(name):
     print(name, time.time() - started, flush=True)
 
-shown = MainWindow.showEvent
-def show_event(window, event):
-    shown(window, event)
+attended = app._run_attended
+def run_attended(application, window, *rest):
     QTimer.singleShot(0, lambda: say("window"))
     def first(analysis):
         say("analysed")
         window.close()
     window.viewer.clock.analysed.connect(first)
-MainWindow.showEvent = show_event
+    return attended(application, window, *rest)
+app._run_attended = run_attended
 sys.exit(app.main(["--demo"]))
 """
 

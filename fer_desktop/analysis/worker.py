@@ -11,7 +11,6 @@ from typing import Any, Final, NoReturn
 
 import numpy as np
 
-from fer_desktop.analysis.run_command import analyse
 from fer_desktop.base.errors import ClassifierError, FerError
 from fer_desktop.base.i18n import current_language, translate
 from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
@@ -28,6 +27,14 @@ WORKER: Final = "worker"
 _FACES: Final = 60
 _LONGEST: Final = 1.0
 """Seconds of timing, after which even a slow network is known well enough."""
+
+
+def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
+    """As ``run_command.analyse`` says."""
+    # Here, because the window needs the worker's command line long before any analysis.
+    from fer_desktop.analysis import run_command
+
+    return run_command.analyse(task, values)
 
 
 def try_model(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:

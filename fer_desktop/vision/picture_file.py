@@ -56,9 +56,6 @@ def _read(path: Path, side: int | None) -> Bytes:
     # Here, because a program that reads no picture needs none of Pillow.
     from fer_desktop.vision.picture_header import decode_on_white, read_header
 
-    # Here, because a program that reads no picture needs none of Pillow.
-    pass
-
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
         raise PictureError(

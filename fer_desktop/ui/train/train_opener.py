@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from fer_desktop.base import paths
 from fer_desktop.ui.models.model_choice import ModelChoice
-from fer_desktop.ui.train.train_window import TrainWindow
 from training.core.bundle import ModelBundle
+
+if TYPE_CHECKING:
+    from fer_desktop.ui.train.train_window import TrainWindow
 
 
 class TrainOpener:
@@ -41,6 +44,9 @@ class TrainOpener:
     def open(self) -> None:
         """Show the window; the one that is open, if one is."""
         if self.window is None:
+            # Here, so that the main window need not wait for it.
+            from fer_desktop.ui.train.train_window import TrainWindow
+
             models = self.models or paths.models_folder()
             self.window = TrainWindow(models, lambda: self._choice.bundle.folder, self.command, self._main)
             self.window.use_model.connect(self._use)
