@@ -3,7 +3,8 @@
 Ours is what ``python -m training train`` does. ``notebook`` is float32, ``ImageDataGenerator``, batches of 64
 and Adam, as most FER2013 notebooks train; ``tf.data`` is the same with a cached, parallel, prefetching
 ``tf.data`` pipeline and Keras' random layers instead, as TensorFlow's guide recommends. All train the same
-network on as many faces as FER2013 has, each in a process of its own, in turn. Without ``--data`` the faces are random: their content does not change the speed.
+network on as many faces as FER2013 has, each in a process of its own, in turn. Without ``--data`` the faces
+are random: their content does not change the speed.
 
 Usage: python benchmarks/train_speed.py [--architecture NAME …] [--data FILE] [--precision float32]
 """
