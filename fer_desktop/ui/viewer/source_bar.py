@@ -51,7 +51,7 @@ class SourceBar(QFrame):
         self._sources.setAccessibleName(translate("window", "Source"))
         self._sources.setToolTip(translate("window", "Source of the picture"))
         self._sources.setMinimumContentsLength(22)
-        self._sources.setMinimumWidth(88)
+        self._sources.setMinimumWidth(80)
         self._sources.activated.connect(self._choose)
         open_button = QPushButton(translate("window", "Open…"))
         open_button.setToolTip(translate("window", "Open pictures, a video or a folder"))

@@ -297,3 +297,4 @@ class Viewer(QObject):
     def _clear(self, placeholder: str) -> None:
         self.clock.forget_frame()
         self._views.clear(placeholder)
+        self.status_line.show_looking(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from fer_desktop.base.errors import ClassifierError
 from fer_desktop.live.events import Failed, Loss
+from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.types import Box
@@ -59,6 +60,7 @@ def test_a_bad_picture_in_a_folder_is_named_and_the_others_are_shown(qtbot, make
     assert "2.png" in failed.message
     assert window.viewer.message_bar.text == failed.message
     assert window.viewer.frame_view.empty
+    assert LOOKING not in window.viewer.status_line.text
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000) as read:
         qtbot.keyClick(window, Qt.Key.Key_Right)
     assert read.args[0].source.endswith("3.png")
