@@ -119,7 +119,7 @@ def analyse_all(
     """Analyse every picture and every frame of every video, in as many threads as there are analysers.
 
     Pictures are decoded in those threads, too; the frames of a video can only be decoded one after the other,
-    and have one more thread for it. Each part of the video, as ``Parts`` divides it, is one stretch, which
+    and have one more thread for it. Each part of the video, as ``Parts`` divides it, is one segment, which
     one analyser reads in order; where an earlier run ended within a part, what it has of it is read once more
     and not given again. The tracks of one part are linked with those of the parts before it, so that a face
     keeps its number through the whole video. Memory does not grow with the number of pictures or frames; of
@@ -158,7 +158,7 @@ def _linked(results: Iterable[Result | _Again], seen: Seen) -> Iterator[Result]:
             if linker is None:
                 # Whether a part goes on behind the earlier run is known here; of those that do not, the
                 # earlier run's own numbers are enough.
-                part = [one for one in again if one.stretch == result.stretch]
+                part = [one for one in again if one.segment == result.segment]
                 linker = TrackLinker(before(seen(result.source), (part or [result])[0].frame_index))
                 for one in part:
                     linker.link(one)
@@ -278,7 +278,7 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
                 part = file, parts.add(frame.position or 0.0)
                 again = frame.index < begin
                 if not again or _may_go_on(parts, frame.index, source.next_position, begin):
-                    yield _Task(replace(frame, stretch=part[1]), part, again)
+                    yield _Task(replace(frame, segment=part[1]), part, again)
         except SourceEnded:
             return
         except Exception as error:

@@ -32,18 +32,18 @@ class Playback:
         speed: Times the video's own speed.
         position: Where to go on, in seconds from the first frame; None where nobody has jumped yet.
         step: How many frames to go on from there; negative is back.
-        stretch: How many jumps were asked for so far; a jump is made when this has changed, and frames
+        segment: How many jumps were asked for so far; a jump is made when this has changed, and frames
             behind it carry this number.
     """
 
     speed: float = 1.0
     position: float | None = None
     step: int = 0
-    stretch: int = 0
+    segment: int = 0
 
     def jump(self, position: float, step: int = 0) -> Playback:
         """The same, and another jump."""
-        return dataclasses.replace(self, position=position, step=step, stretch=self.stretch + 1)
+        return dataclasses.replace(self, position=position, step=step, segment=self.segment + 1)
 
 
 @dataclass(frozen=True, slots=True)

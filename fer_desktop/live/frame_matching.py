@@ -15,9 +15,9 @@ PATIENCE = 0.3
 Pair: TypeAlias = tuple[Frame, Analysis | None]
 
 
-def same_stretch(analysis: Analysis, frame: Frame) -> bool:
+def same_segment(analysis: Analysis, frame: Frame) -> bool:
     """Whether an analysis and a frame are of the same source, without a jump in between."""
-    return (analysis.source, analysis.stretch) == (frame.source, frame.stretch)
+    return (analysis.source, analysis.segment) == (frame.source, frame.segment)
 
 
 def belongs(analysis: Analysis, frame: Frame, *, still: bool = False) -> bool:
@@ -27,9 +27,9 @@ def belongs(analysis: Analysis, frame: Frame, *, still: bool = False) -> bool:
         analysis: The readings.
         frame: The frame.
         still: Whether the frame stays: a picture, or a paused video. It is shown with its own analysis alone;
-            a running one also with another analysis of the same stretch, if that is not long before it.
+            a running one also with another analysis of the same segment, if that is not long before it.
     """
-    if not same_stretch(analysis, frame):
+    if not same_segment(analysis, frame):
         return False
     if still:
         return analysis.frame_index == frame.index

@@ -42,7 +42,7 @@ class NeutralPose:
         self._face_id = face_id
         self._labels = labels
         self._usual = usual
-        self._stretch: tuple[str, int] | None = None
+        self._segment: tuple[str, int] | None = None
         self._model: ModelName | None = None
         self._began: float | None = None
         self._heard = self._seen = now
@@ -57,14 +57,14 @@ class NeutralPose:
         """Take an analysis, unless there is an outcome. Readings that are corrected already do not count."""
         if self.outcome is not None or analysis.captured_at < self._heard:
             return
-        stretch = analysis.source, analysis.stretch
-        if self._stretch not in (None, stretch) or analysis.labels != self._labels:
+        segment = analysis.source, analysis.segment
+        if self._segment not in (None, segment) or analysis.labels != self._labels:
             self.outcome = translate("live", "The source changed during calibration. Try again.")
             return
-        if self._stretch is not None and analysis.model != self._model:
+        if self._segment is not None and analysis.model != self._model:
             self.outcome = translate("live", "The model changed during calibration. Try again.")
             return
-        self._stretch, self._model = stretch, analysis.model
+        self._segment, self._model = segment, analysis.model
         self._heard = at = analysis.captured_at
         face = next((face for face in analysis.faces if face.face_id == self._face_id), None)
         if face is None:

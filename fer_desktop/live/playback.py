@@ -41,15 +41,15 @@ class Player:
         if command is None or not isinstance(self._source, Seekable):
             return False
         before, self._playing = self._playing, command
-        if command.position is None or command.stretch == before.stretch:
+        if command.position is None or command.segment == before.segment:
             return False
         self._source.seek(command.position, command.step)
         return True
 
     def stamped(self, frame: Frame) -> Frame:
         """The frame with the number of jumps before it."""
-        stretch = self._playing.stretch
-        return dataclasses.replace(frame, stretch=stretch) if stretch else frame
+        segment = self._playing.segment
+        return dataclasses.replace(frame, segment=segment) if segment else frame
 
     def wait_for_next(self, frame: Frame) -> None:
         """Wait until the frame behind this one is due, or a command comes."""
@@ -65,7 +65,7 @@ class Player:
         if frame.position is not None and before is not None and before.position is not None:
             # A source that does not look ahead is one frame late, but keeps the speed.
             passed = frame.position - before.position
-            if before.stretch == frame.stretch and passed > 0.0:
+            if before.segment == frame.segment and passed > 0.0:
                 return passed
         rate = self._source.frames_per_second
         return 1.0 / rate if rate else None

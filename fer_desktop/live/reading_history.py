@@ -88,7 +88,7 @@ class ReadingHistory:
         self._time_of = time_of
         self.labels: tuple[str, ...] = ()
         self._faces: dict[int, _Track] = {}
-        self._stretch: tuple[str, int] | None = None
+        self._segment: tuple[str, int] | None = None
         self._now: float | None = None
         self._interrupted = 0.0
 
@@ -105,7 +105,7 @@ class ReadingHistory:
     def clear(self) -> None:
         """Forget everything."""
         self._let_go(self._faces)
-        self._faces, self._stretch, self._now = {}, None, None
+        self._faces, self._segment, self._now = {}, None, None
         self._interrupted = 0.0
 
     def add(self, analysis: Analysis) -> bool:
@@ -116,12 +116,12 @@ class ReadingHistory:
         Returns:
             Whether they were taken.
         """
-        stretch = analysis.source, analysis.stretch
-        if stretch != self._stretch or analysis.labels != self.labels:
+        segment = analysis.source, analysis.segment
+        if segment != self._segment or analysis.labels != self.labels:
             # Another source's faces, those behind a jump, or another model's emotions, cannot go on the same
             # lines.
             self.clear()
-            self._stretch, self.labels = stretch, analysis.labels
+            self._segment, self.labels = segment, analysis.labels
         at = self._time_of(analysis)
         if at == self._now:
             self._take_back(at)

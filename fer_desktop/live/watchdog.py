@@ -59,7 +59,7 @@ class Watchdog:
         self._lost = False
         self._index = 0
         self._returned = False
-        self._stretch = 0
+        self._segment = 0
 
     @property
     def name(self) -> str:
@@ -112,11 +112,11 @@ class Watchdog:
             logger.warning("The driver of %s hangs and is left alone", self.name)
 
     def _numbered(self, frame: Frame) -> Frame:
-        """The frame with a number that goes on; a video that begins again is in another stretch."""
+        """The frame with a number that goes on; a video that begins again is in another segment."""
         if self._returned and frame.position is not None:
-            self._stretch += 1
+            self._segment += 1
         self._returned = False
-        numbered = dataclasses.replace(frame, index=self._index, stretch=self._stretch)
+        numbered = dataclasses.replace(frame, index=self._index, segment=self._segment)
         self._index += 1
         return numbered
 

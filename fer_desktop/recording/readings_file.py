@@ -39,7 +39,7 @@ class RecordedRows:
         self, bundle: ModelBundle, start_time: StartTime, settings: Callable[[], Settings] = Settings
     ) -> None:
         self.bundle, self.start_time, self.settings = bundle, start_time, settings
-        self._stretch: tuple[str, int] | None = None
+        self._segment: tuple[str, int] | None = None
         self._before = 0
         self._highest: dict[str, int] = {}
 
@@ -54,10 +54,10 @@ class RecordedRows:
 
     def _numbered(self, analysis: Analysis) -> Analysis:
         """The analysis with numbers that no other face of its source had before a jump or another source."""
-        stretch = analysis.source, analysis.stretch
-        if stretch != self._stretch:
+        segment = analysis.source, analysis.segment
+        if segment != self._segment:
             self._before = self._highest.get(analysis.source, 0)
-            self._stretch = stretch
+            self._segment = segment
         faces = tuple(replace(face, face_id=face.face_id + self._before) for face in analysis.faces)
         highest = self._highest.get(analysis.source, 0)
         self._highest[analysis.source] = max([highest, *(face.face_id for face in faces)])

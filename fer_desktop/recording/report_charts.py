@@ -88,7 +88,7 @@ def _lines(x: npt.NDArray[Any], values: Floats, known: npt.NDArray[np.bool_]) ->
 
 
 def _runs(states: npt.NDArray[np.int_]) -> list[tuple[int, int]]:
-    """Where each stretch of one state starts and ends."""
+    """Where each segment of one state starts and ends."""
     if not len(states):
         return []
     starts = [0, *(int(place) + 1 for place in np.flatnonzero(np.diff(states)))]

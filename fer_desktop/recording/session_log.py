@@ -229,4 +229,4 @@ def _widened(time: VideoTime | None, position: float) -> VideoTime:
 
 def _belonging(analysis: Analysis) -> tuple[str, int, ModelName | None]:
     """What readings must have in common to be logged together."""
-    return analysis.source, analysis.stretch, analysis.model
+    return analysis.source, analysis.segment, analysis.model

@@ -49,7 +49,7 @@ class Analyser:
         self._margin = margin
         self._smoother = smoother or Smoother(seconds=0.0)
         self._baselines: tuple[Baseline, ...] = ()
-        self._stretch: tuple[str, int] | None = None
+        self._segment: tuple[str, int] | None = None
         self._closely = False
         self.model: ModelName | None = None
         self.detector = ""
@@ -121,7 +121,7 @@ class Analyser:
             faces=faces,
             detect_ms=(found - started) * 1000.0,
             classify_ms=(read - found) * 1000.0,
-            stretch=frame.stretch,
+            segment=frame.segment,
             model=self.model,
             hidden=self._finder.hidden,
             detector=WHOLE if any(face.whole for face in known) else self.detector,
@@ -135,8 +135,8 @@ class Analyser:
 
     def _begin(self, frame: Frame) -> None:
         """Start afresh at another picture, or after a jump: its people are not those of the one before."""
-        if (frame.source, frame.stretch) != self._stretch:
-            self._stretch = frame.source, frame.stretch
+        if (frame.source, frame.segment) != self._segment:
+            self._segment = frame.source, frame.segment
             self._finder.reset()
             self._smoother.reset()
             # A number is another face now.

@@ -26,7 +26,7 @@ class FacesToCover:
 
     def __init__(self) -> None:
         """Start without any face."""
-        self._stretch: tuple[str, int] | None = None
+        self._segment: tuple[str, int] | None = None
         self._seen: dict[int, tuple[float, Box]] = {}
         self._hidden: list[tuple[float, Box]] = []
 
@@ -37,9 +37,9 @@ class FacesToCover:
 
         The rectangles are larger than the boxes they come from and may reach over the edge of the frame.
         """
-        stretch = analysis.source, analysis.stretch
-        if stretch != self._stretch:
-            self._stretch, self._seen, self._hidden = stretch, {}, []
+        segment = analysis.source, analysis.segment
+        if segment != self._segment:
+            self._segment, self._seen, self._hidden = segment, {}, []
         at = analysis.captured_at
         present = {face.face_id: (at, face.box) for face in analysis.faces}
         self._seen = {

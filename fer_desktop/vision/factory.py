@@ -54,7 +54,7 @@ def still_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
 
 
 def batch_analyser(bundle: ModelBundle, settings: Settings) -> Analyser:
-    """For batches: reads each picture closely, follows faces through the stretches of a video.
+    """For batches: reads each picture closely, follows faces through the segments of a video.
 
     To be called in the thread that will use it, or before that thread begins.
 

@@ -32,8 +32,8 @@ class Frame:
         source: What to call its origin: a camera's name, or a file's path.
         position: Seconds from the video's first frame, by the stream's time stamps; None where there is no
             such thing.
-        stretch: How many jumps were made in the source before it, or in a batch the number of its part;
-            frames of another stretch do not follow each other.
+        segment: How many jumps were made in the source before it, or in a batch the number of its part;
+            frames of another segment do not follow each other.
     """
 
     index: int
@@ -41,7 +41,7 @@ class Frame:
     bgr: Bytes
     source: str
     position: float | None = None
-    stretch: int = 0
+    segment: int = 0
 
     @property
     def size(self) -> tuple[int, int]:
@@ -185,7 +185,7 @@ class Analysis:
         faces: One reading a face; empty where no face was found.
         detect_ms: Milliseconds spent on finding the faces.
         classify_ms: Milliseconds spent on cropping and reading them.
-        stretch: How many jumps were made in the source before it, as in ``Frame``.
+        segment: How many jumps were made in the source before it, as in ``Frame``.
         model: What read it, in a session, where the model can be changed; else None.
         detector: What found the faces: a kind of ``detectors.DETECTORS``, or "whole" where the whole frame is
             read as one face; empty where it is not known.
@@ -202,7 +202,7 @@ class Analysis:
     faces: tuple[FaceReading, ...]
     detect_ms: float
     classify_ms: float
-    stretch: int = 0
+    segment: int = 0
     model: ModelName | None = None
     hidden: tuple[Box, ...] | None = ()
     detector: str = ""

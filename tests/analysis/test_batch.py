@@ -112,7 +112,7 @@ def _read_by(analysers, *targets, done=lambda file: 0):
         given.append([])
 
         def analyse(frame, seen=given[-1], read=analyser.analyse):
-            seen.append((frame.index, frame.stretch))
+            seen.append((frame.index, frame.segment))
             return read(frame)
 
         analyser.analyse = analyse
@@ -120,12 +120,12 @@ def _read_by(analysers, *targets, done=lambda file: 0):
     return given, [analysis.frame_index for analysis in analyses]
 
 
-def test_each_part_of_a_video_is_one_stretch_that_one_analyser_reads_in_order(tmp_path):
+def test_each_part_of_a_video_is_one_segment_that_one_analyser_reads_in_order(tmp_path):
     video = write_video(tmp_path / "long.avi", [*gray_frames(25)] * 6)
     given, frames = _read_by(_analysers(3), video)
     assert frames == list(range(150))
     for part in range(3):
-        each = [[frame for frame, stretch in seen if stretch == part] for seen in given]
+        each = [[frame for frame, segment in seen if segment == part] for seen in given]
         (mine,) = filter(None, each)
         assert mine == list(range(part * PART, min(part * PART + PART, 150)))
 

@@ -70,7 +70,7 @@ def test_a_face_that_does_not_look_neutral_is_refused(pose):
 
 def test_another_picture_and_silence_are_told(pose, shipped_bundle):
     look(pose, until=0.5)
-    pose.add(at(0.6, stretch=1))
+    pose.add(at(0.6, segment=1))
     assert "changed" in str(pose.outcome)
     silent = NeutralPose(1, LABELS, usual_at_rest(shipped_bundle), now=100.0)
     silent.check(100.0 + SILENT)

@@ -60,13 +60,13 @@ def test_a_jump_carries_the_number_of_jumps():
 def test_a_video_goes_on_behind_the_jump_and_its_frames_say_so(play):
     film = FakeVideo(1000, frames_per_second=50.0)
     session = play(film)
-    assert session.to_show.wait(10.0).stretch == 0
+    assert session.to_show.wait(10.0).segment == 0
     session.send(Playback().jump(14.0))
     frames = []
 
     def has_jumped():
         frames.append(session.to_show.wait(10.0))
-        return frames[-1].stretch == 1
+        return frames[-1].segment == 1
 
     assert eventually(has_jumped)
     assert 700 <= frames[-1].index < 720
@@ -79,7 +79,7 @@ def test_a_jump_while_held_shows_and_reads_that_frame_alone(play):
     session.send(Playback().jump(0.42))
     assert session.to_show.wait(10.0).index == 42
     analysis = session.results.wait(10.0)
-    assert (analysis.frame_index, analysis.stretch) == (42, 1)
+    assert (analysis.frame_index, analysis.segment) == (42, 1)
     assert film.reads == 1
     session.send(Playback().jump(0.42).jump(0.42, 1))
     assert session.to_show.wait(10.0).index == 43
@@ -179,7 +179,7 @@ def test_a_source_that_cannot_jump_goes_on_as_it_was(play):
     before = source.reads
     assert eventually(lambda: source.reads > before + 10)
     frame = session.to_show.wait(10.0)
-    assert frame.stretch == 0
+    assert frame.segment == 0
     assert frame.index > 3
 
 
@@ -190,17 +190,17 @@ def test_faces_are_counted_from_one_again_behind_a_jump():
     assert analyser.analyse(make_frame(0)).faces[0].face_id == 1
     detector.boxes = [Box(40, 25, 20, 20)]
     assert analyser.analyse(make_frame(1)).faces[0].face_id == 2
-    assert analyser.analyse(replace(make_frame(2), stretch=1)).faces[0].face_id == 1
+    assert analyser.analyse(replace(make_frame(2), segment=1)).faces[0].face_id == 1
 
 
 def test_readings_of_before_a_jump_are_neither_drawn_nor_kept():
-    before, behind = make_frame(0, captured_at=100.0), replace(make_frame(9, captured_at=100.1), stretch=1)
+    before, behind = make_frame(0, captured_at=100.0), replace(make_frame(9, captured_at=100.1), segment=1)
     analysis = make_analysis_of(before, "Happy", "Sad")
     assert belongs(analysis, before)
     assert not belongs(analysis, behind)
     history = ReadingHistory()
     history.add(analysis)
-    history.add(replace(make_analysis_of(behind, "Happy"), stretch=1))
+    history.add(replace(make_analysis_of(behind, "Happy"), segment=1))
     assert history.face_ids == (1,)
 
 

@@ -80,15 +80,15 @@ def test_a_video_that_begins_again_when_it_is_back_goes_on_in_the_timeline():
     _lose(watchdog)
     clock.now += RETRY
     frame = _frame_of(watchdog)
-    assert frame.stretch == 1
-    assert history.add(replace(make_analysis_of(frame, "Happy"), stretch=frame.stretch))
+    assert frame.segment == 1
+    assert history.add(replace(make_analysis_of(frame, "Happy"), segment=frame.segment))
     readings = history.of(1)
     assert readings is not None
     assert readings.times.tolist() == [0.0]
     watchdog.close()
 
 
-def test_a_camera_that_is_back_goes_on_in_its_stretch():
+def test_a_camera_that_is_back_continues_its_segment():
     clock = FakeClock()
     first, second = (FakeSource([make_frame()], holds=True) for _ in range(2))
     watchdog = Watchdog(FakeCamera(first, second), clock)
@@ -97,7 +97,7 @@ def test_a_camera_that_is_back_goes_on_in_its_stretch():
     clock.now += PATIENCE
     _lose(watchdog)
     clock.now += RETRY
-    assert _frame_of(watchdog).stretch == 0
+    assert _frame_of(watchdog).segment == 0
     watchdog.close()
 
 

@@ -123,10 +123,10 @@ def test_after_another_source_no_number_names_another_face_of_the_first(record):
 
 def test_after_a_jump_no_number_names_another_face_of_the_same_source(record):
     recording = record("csv", "json")
-    for source, stretch, faces in (("a.mp4", 0, 2), ("a.mp4", 1, 0), ("a.mp4", 1, 1), ("b.mp4", 1, 1)):
-        frame = replace(make_frame(source=source), stretch=stretch)
+    for source, segment, faces in (("a.mp4", 0, 2), ("a.mp4", 1, 0), ("a.mp4", 1, 1), ("b.mp4", 1, 1)):
+        frame = replace(make_frame(source=source), segment=segment)
         analysis = make_analysis_of(frame, *["Happy"] * faces)
-        recording.add_analysis(replace(analysis, stretch=stretch))
+        recording.add_analysis(replace(analysis, segment=segment))
     recording.wait(5.0)
     expected = [("a.mp4", "1"), ("a.mp4", "2"), ("a.mp4", ""), ("a.mp4", "3"), ("b.mp4", "1")]
     assert [(row["source"], row["face_id"]) for row in table_of(recording)] == expected

@@ -55,7 +55,7 @@ def test_faces_are_told_with_their_time_the_longest_first(log):
 def test_another_source_and_a_jump_are_told_apart(log):
     watch(log, "Happy", source="a.mp4")
     watch(log, "Happy", start=3.0, source="b.mp4")
-    watch(log, "Happy", start=6.0, source="b.mp4", stretch=1)
+    watch(log, "Happy", start=6.0, source="b.mp4", segment=1)
     logged = log.logged()
     assert sorted(face.source for face in logged.faces) == ["a.mp4", "b.mp4", "b.mp4"]
     assert logged.sources == ("a.mp4", "b.mp4")
@@ -144,7 +144,7 @@ def test_memory_is_bounded(log, monkeypatch):
     monkeypatch.setattr(session_log, "MOST_FACES", 3)
     monkeypatch.setattr(session_log, "MOST_PICTURES", 4)
     for number in range(6):
-        watch(log, "Happy", start=3.0 * number, seconds=1.5, stretch=number)
+        watch(log, "Happy", start=3.0 * number, seconds=1.5, segment=number)
     for number in range(6):
         frame = make_frame(captured_at=200.0 + number, source=f"{number}.png")
         log.add(make_analysis_of(frame, "Sad"))

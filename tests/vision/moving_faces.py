@@ -31,6 +31,6 @@ def scene(*pasted: tuple[str, tuple[float, float], float], size=(640, 480), roll
     return np.ascontiguousarray(np.repeat(gray[:, :, None], 3, axis=2))
 
 
-def frame(index: int, bgr: Bytes, rate: float = 30.0, stretch: int = 0) -> Frame:
+def frame(index: int, bgr: Bytes, rate: float = 30.0, segment: int = 0) -> Frame:
     """A frame of a made-up video."""
-    return Frame(index, index / rate, bgr, "made up", index / rate, stretch)
+    return Frame(index, index / rate, bgr, "made up", index / rate, segment)

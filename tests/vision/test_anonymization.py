@@ -15,7 +15,7 @@ def noise(width=300, height=200):
 
 
 def runs(line):
-    """How long each stretch of one colour is."""
+    """How long each segment of one colour is."""
     changes = np.flatnonzero((np.diff(line.astype(int), axis=0) != 0).any(axis=1))
     return np.diff([-1, *changes, len(line) - 1])
 
@@ -90,8 +90,8 @@ def test_a_face_that_moves_is_covered_where_it_is():
 def test_another_picture_or_a_jump_begins_anew():
     faces = FacesToCover()
     faces.update(analysis_at(0.0, "Happy"))
-    assert faces.update(analysis_at(0.1, stretch=1)) == ()
-    faces.update(analysis_at(0.2, "Happy", stretch=1))
+    assert faces.update(analysis_at(0.1, segment=1)) == ()
+    faces.update(analysis_at(0.2, "Happy", segment=1))
     assert faces.update(analysis_at(0.3, source="another.png")) == ()
 
 

@@ -16,7 +16,7 @@ from fer_desktop.live.events import (
     Returned,
     SourceReady,
 )
-from fer_desktop.live.frame_matching import belongs, same_stretch
+from fer_desktop.live.frame_matching import belongs, same_segment
 from fer_desktop.live.session import LiveSession
 from fer_desktop.live.timing import Statistics
 from fer_desktop.vision.types import Analysis, Frame, ModelName
@@ -45,10 +45,10 @@ class DisplayClock(QObject):
 
     Signals:
         framed: A new ``Frame``.
-        analysed: A new ``Analysis`` of the stretch that is shown; whether it belongs to the frame shown, the
+        analysed: A new ``Analysis`` of the segment that is shown; whether it belongs to the frame shown, the
             property ``shown`` says.
         unread: The frame shown has no analysis, or has none any more; and whether the last analysis was of
-            another source or stretch.
+            another source or segment.
         reread: The ``Analysis`` that was sent last belongs to the frame shown again.
         ticked: ``Statistics`` and the frames shown a second, twice a second.
         model_ready: The ``ModelBundle`` that the session was told to change to, and reads by now.
@@ -168,7 +168,7 @@ class DisplayClock(QObject):
         frame, analysis = self._frame, self._analysis
         if frame is None or analysis is None or self._awaited is not None:
             return True
-        return not same_stretch(analysis, frame)
+        return not same_segment(analysis, frame)
 
     def _fitting(self) -> Analysis | None:
         """The analysis to show beside the frame."""

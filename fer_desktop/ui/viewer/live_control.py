@@ -63,7 +63,7 @@ class LiveControl:
         self.finding = Settings()
         self._wanted: ModelBundle | None = None
         self._covering = False
-        self._stretch = 0
+        self._segment = 0
         self.bundle = bundle
         self.targets: tuple[str, ...] = ()
         # The picture that PASTED_TARGET means: in memory, because nothing is stored unasked.
@@ -86,7 +86,7 @@ class LiveControl:
         self.stop()
         self.targets = tuple(targets)
         self._source = source
-        self._stretch = 0
+        self._segment = 0
         self._session = LiveSession(source, self._maker(self.bundle))
         self._session.cover_faces(self._covering)
         self._hand_smoothing_over()
@@ -162,9 +162,9 @@ class LiveControl:
     def play(self, playback: Playback) -> None:
         """Play the video in another way, or at another place."""
         self._send(playback)
-        if self._session is not None and playback.stretch != self._stretch:
-            self._stretch = stretch = playback.stretch
-            self._clock.await_frame(lambda frame: frame.stretch == stretch)
+        if self._session is not None and playback.segment != self._segment:
+            self._segment = segment = playback.segment
+            self._clock.await_frame(lambda frame: frame.segment == segment)
 
     def turn_to(self, page: int) -> None:
         """Show one of the pictures opened, by its number; nothing where there are none."""

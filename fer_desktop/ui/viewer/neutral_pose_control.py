@@ -100,7 +100,7 @@ class Calibration(QObject):
         self._clock = clock
         self._baselines: tuple[Baseline, ...] = ()
         self._pose: NeutralPose | None = None
-        self._stretch: tuple[str, int] | None = None
+        self._segment: tuple[str, int] | None = None
         button.asked.connect(self.ask)
         button.taken_off.connect(self.take_off)
         clock.analysed.connect(self._take)
@@ -141,9 +141,9 @@ class Calibration(QObject):
         self._pose = NeutralPose(face_id, bundle.labels, usual, time.monotonic())
 
     def _take(self, analysis: Analysis) -> None:
-        if (analysis.source, analysis.stretch) != self._stretch:
+        if (analysis.source, analysis.segment) != self._segment:
             # As the analyser has it: behind a jump, a number is another face.
-            self._stretch = analysis.source, analysis.stretch
+            self._segment = analysis.source, analysis.segment
             self._baselines = tuple(line for line in self._baselines if line.face_id is None)
         if self._pose is not None:
             self._pose.add(analysis)

@@ -101,14 +101,14 @@ class PlaybackControl(QObject):
 
     def _note(self, analysis: Analysis) -> None:
         """Keep what the largest face looks like, for the whole video."""
-        if analysis.faces and analysis.stretch == self._playback.stretch and not self.bar.isHidden():
+        if analysis.faces and analysis.segment == self._playback.segment and not self.bar.isHidden():
             largest = max(analysis.faces, key=lambda face: face.box.width * face.box.height)
             self.bar.strip.note(analysis.position or 0.0, largest.label)
 
     def _follow(self, frame: Frame) -> None:
         """Show where the video is, unless the frame is from before the last jump."""
         video = self._control.video
-        if frame.stretch != self._playback.stretch or self.bar.isHidden() or video is None:
+        if frame.segment != self._playback.segment or self.bar.isHidden() or video is None:
             return
         self._shown = frame.position
         self.bar.show_duration(video.duration or 0.0)

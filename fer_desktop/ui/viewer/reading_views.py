@@ -14,7 +14,7 @@ class FaceSelection:
 
     def __init__(self) -> None:
         self._chosen: int | None = None
-        self._stretch: tuple[str, int] | None = None
+        self._segment: tuple[str, int] | None = None
 
     def choose(self, face_id: int) -> None:
         """Follow this face."""
@@ -22,10 +22,10 @@ class FaceSelection:
 
     def of(self, analysis: Analysis) -> FaceReading | None:
         """The face to show; None where none was found."""
-        stretch = analysis.source, analysis.stretch
-        if stretch != self._stretch:
+        segment = analysis.source, analysis.segment
+        if segment != self._segment:
             # On another picture, or behind a jump, the same number is another face.
-            self._chosen, self._stretch = None, stretch
+            self._chosen, self._segment = None, segment
         chosen = [face for face in analysis.faces if face.face_id == self._chosen]
         if chosen:
             return chosen[0]
@@ -49,7 +49,7 @@ class ReadingViews:
         """Show an analysis; behind a jump, and in another file, the panels begin anew."""
         self._waiting = False
         before, self.analysis = self.analysis, analysis
-        if before is not None and (before.source, before.stretch) != (analysis.source, analysis.stretch):
+        if before is not None and (before.source, before.segment) != (analysis.source, analysis.segment):
             self._forget()
         self._refresh()
 
@@ -57,7 +57,7 @@ class ReadingViews:
         """Show no reading until the next one; what is past stays.
 
         Args:
-            elsewhere: Whether the picture is of another source or stretch than the last reading; then what is
+            elsewhere: Whether the picture is of another source or segment than the last reading; then what is
                 past goes too.
             looking: Whether there is a picture in which faces are looked for.
         """

@@ -45,7 +45,7 @@ class TrackLinker:
             earlier: Faces on the frames before those that are going to be linked, in order.
         """
         self._tracker = Tracker()
-        self._stretch: int | None = None
+        self._segment: int | None = None
         self._numbers: dict[int, int] = {}
         for _, group in groupby(earlier, lambda sighting: sighting.frame):
             faces = list(group)
@@ -54,8 +54,8 @@ class TrackLinker:
 
     def link(self, analysis: Found) -> Found:
         """The analysis of the next frame, with the numbers that its faces have through the whole video."""
-        if analysis.stretch != self._stretch:
-            self._stretch, self._numbers = analysis.stretch, {}
+        if analysis.segment != self._segment:
+            self._segment, self._numbers = analysis.segment, {}
         faces = analysis.faces
         given = {
             index: self._numbers[face.face_id]

@@ -14,13 +14,13 @@ from fer_desktop.vision.types import Bytes, Frame, Pose
 
 
 class SegmentFinder:
-    """What ``FaceFinder`` says: searches pictures closely, follows faces through each stretch of a video.
+    """What ``FaceFinder`` says: searches pictures closely, follows faces through each segment of a video.
 
-    A stretch begins with a close search, and what follows depends on its frames and their positions alone:
+    A segment begins with a close search, and what follows depends on its frames and their positions alone:
     neither on the clock nor on how fast this computer is.
 
     Attributes:
-        close: The detector for the first frame of each stretch, and for pictures unless they have their own.
+        close: The detector for the first frame of each segment, and for pictures unless they have their own.
     """
 
     def __init__(
@@ -33,7 +33,7 @@ class SegmentFinder:
         """Start without any face.
 
         Args:
-            close: Makes the detector for the first frame of each stretch.
+            close: Makes the detector for the first frame of each segment.
             quick: Makes the one for the frames behind it.
             settings: How to find.
             pictures: Makes the detector for pictures; without it, ``close`` does.

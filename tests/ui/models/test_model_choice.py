@@ -131,7 +131,7 @@ def test_a_held_video_stays_where_it_is(qtbot, watch, tmp_path, short_video):
     qtbot.waitUntil(lambda: window.viewer.clock.shown[1].model.name == "other", timeout=10_000)
     after = window.viewer.clock.shown[0]
     assert after.source == before.source
-    assert after.stretch == before.stretch
+    assert after.segment == before.segment
 
 
 def test_a_model_that_cannot_be_run_leaves_the_old_one_reading_and_says_why(qtbot, watch, tmp_path):

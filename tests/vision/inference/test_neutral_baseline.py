@@ -149,7 +149,7 @@ def test_after_a_jump_only_the_baseline_for_everybody_goes_on(usual, sad_at_rest
     analyser.analyse(make_frame(gray=200))
     for baseline, goes_on in ((replace(sad_at_rest, face_id=1), False), (sad_at_rest, True)):
         analyser.correct_by((baseline,))
-        jumped = replace(make_frame(gray=200), stretch=int(goes_on) + 1)
+        jumped = replace(make_frame(gray=200), segment=int(goes_on) + 1)
         assert [face.calibrated for face in analyser.analyse(jumped).faces] == [goes_on] * 2
 
 

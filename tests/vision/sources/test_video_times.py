@@ -155,11 +155,11 @@ def test_a_batch_tells_the_length_in_seconds_and_parts_end_at_gaps(tmp_path):
     begin, *results = analyse_all(list_files([str(SLOW)]), [analyser])
     assert begin == VideoBegin(str(SLOW), 6.0)
     analyses = [result for result in results if isinstance(result, Analysis)]
-    assert [(each.position, each.stretch) for each in analyses] == [(0.0, 0), (2.0, 1), (4.0, 2)]
+    assert [(each.position, each.segment) for each in analyses] == [(0.0, 0), (2.0, 1), (4.0, 2)]
 
 
 def parts(given, first):
-    """The frames of each stretch, from a frame on; what is read before it is read in vain."""
+    """The frames of each segment, from a frame on; what is read before it is read in vain."""
     return [
         [index for index, _ in frames]
         for _, frames in groupby([one for one in given if one[0] >= first], key=lambda one: one[1])
@@ -170,22 +170,22 @@ def parts(given, first):
 def test_a_batch_that_goes_on_divides_a_variable_rate_as_one_that_was_not_stopped(stopped_at):
     class Noting(Analyser):
         def analyse(self, frame, **options):
-            given.append((frame.index, frame.stretch))
+            given.append((frame.index, frame.segment))
             return super().analyse(frame, **options)
 
     given: list[tuple[int, int]] = []
 
-    def stretches(begin):
+    def segments(begin):
         analyser = Noting(FakeDetector(), FakeClassifier(), margin=0.0)
         given.clear()
         listing = list_files([str(VARIABLE)])
         results = list(analyse_all(listing, [analyser], done=lambda _: begin))
         return list(given), [result.frame_index for result in results if isinstance(result, Analysis)]
 
-    whole, _ = stretches(0)
-    assert max(stretch for _, stretch in whole) > 285 // PART
-    again, frames = stretches(stopped_at)
-    first = next(index for index, stretch in whole if stretch == whole[stopped_at][1])
+    whole, _ = segments(0)
+    assert max(segment for _, segment in whole) > 285 // PART
+    again, frames = segments(stopped_at)
+    first = next(index for index, segment in whole if segment == whole[stopped_at][1])
     assert parts(again, first) == parts(whole, first)
     assert frames == list(range(stopped_at, 285))
 

@@ -145,7 +145,7 @@ def test_the_first_frame_may_be_the_only_one():
     assert len(follower.find(frame(0, BGR))) == 1
     follower.reset()
     detector.boxes = [Box(300, 200, 90, 90)]
-    assert [face.face_id for face in follower.find(frame(0, BGR, stretch=1))] == [1]
+    assert [face.face_id for face in follower.find(frame(0, BGR, segment=1))] == [1]
 
 
 def test_no_more_than_two_known_faces_are_searched_for_on_one_frame():

@@ -73,7 +73,7 @@ def test_a_jump_forgets_the_faces(finder):
     for index in range(15):
         finder.find(frame(index, scene(HAPPY)))
     finder.reset()
-    assert ids(finder.find(frame(9000, scene(SAD), stretch=1))) == [1]
+    assert ids(finder.find(frame(9000, scene(SAD), segment=1))) == [1]
 
 
 @pytest.fixture

@@ -18,16 +18,16 @@ def _finder(close, quick):
     return SegmentFinder(lambda settings: close, lambda settings: quick, Settings())
 
 
-def test_a_stretch_begins_with_a_close_search_and_goes_on_quickly():
+def test_a_segment_begins_with_a_close_search_and_continues_quickly():
     box = Box(100, 100, 80, 80)
     close, quick = FakeScanning([box]), FakeScanning([box])
     finder = _finder(close, quick)
-    for stretch in (1, 2):
+    for segment in (1, 2):
         finder.reset()
         shown = [len(finder.find(frame(index, BGR))) for index in range(30)]
         # Nothing but the first frame need show it: what is found closely there counts at once.
         assert shown == [1] * 30
-        assert len(close.wide) == stretch
+        assert len(close.wide) == segment
     assert 6 <= len(quick.wide) <= 12
 
 
