@@ -40,7 +40,7 @@ atexit.register(_leaving.close)
 
 
 def data(**behaviour: Any) -> "TrainWindow":
-    """Faces that were read, divided and cleaned."""
+    """Faces that were read, split and cleaned."""
     from fer_desktop.base.paths import default_model
     from fer_desktop.ui.train.train_window import TrainWindow
     from tests.ui.train.conftest import fake_command
@@ -61,7 +61,7 @@ def too_few_faces() -> "TrainWindow":
     window = data()
     for box in list(window.data_page.counts.boxes.values())[1:]:
         box.setChecked(False)
-    _wait(lambda: bool(window.data_page.division.text) and not window.data_page.complete)
+    _wait(lambda: bool(window.data_page.split_form.text) and not window.data_page.complete)
     window.data_page.expert.votes_field.setText("/nowhere/faces.csv")
     window.data_page.read_again()
     return window

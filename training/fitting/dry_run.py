@@ -1,4 +1,4 @@
-"""Train some steps to know how long a whole training will take."""
+"""A dry run: a few training steps, to estimate the time and memory of a training."""
 
 import time
 from collections.abc import Callable
@@ -24,13 +24,13 @@ MEASURED_STEPS: Final = 5
 
 @dataclass(frozen=True)
 class DryRun:
-    """What was measured.
+    """What a dry run measured.
 
     Attributes:
         steps: Steps an epoch.
         seconds_an_epoch: With the validation.
-        start_seconds: Before the first step: choosing the arithmetic, making the graph.
-        precision: The arithmetic that the training will have.
+        start_seconds: Before the first step: choosing the precision, making the graph.
+        precision: The precision of the training.
         memory_bytes: The most memory that this process held during the steps.
     """
 
@@ -41,16 +41,16 @@ class DryRun:
     memory_bytes: int
 
 
-def rehearse(
+def dry_run(
     data: FaceData, config: TrainConfig, start: ModelBundle | None, check: Callable[[], None]
 ) -> DryRun:
-    """Measure a training on the faces and the computer that it will have.
+    """Measure a few steps of a training, on its faces and on this computer.
 
     Args:
         data: Faces with their splits.
         config: The run.
         start: The model that it begins with, if any.
-        check: Called between the steps; what it raises ends the rehearsal.
+        check: Called between the steps; what it raises ends the dry run.
 
     Raises:
         DataError: An emotion has no training face.
@@ -74,39 +74,39 @@ def rehearse(
     trainer = build(precision)
     trainer.train_on_batch(*batches[0])  # makes the graph
     start_seconds = time.perf_counter() - begun
-    memory = Memory()
+    memory = PeakMemory()
     second_a_step = _seconds_a_step(trainer, batches, check, memory)
     validation = _validation_seconds(trainer, data, config, check, memory)
     keras.backend.clear_session()
     return DryRun(
-        len(batches), len(batches) * second_a_step + validation, start_seconds, precision, memory.most
+        len(batches), len(batches) * second_a_step + validation, start_seconds, precision, memory.peak
     )
 
 
-class Memory:
-    """The most memory that this process held whenever it was asked."""
+class PeakMemory:
+    """The most memory that this process held at any measurement."""
 
     def __init__(self) -> None:
         self._process = psutil.Process()
-        self.most = 0
+        self.peak = 0
 
-    def look(self) -> None:
-        """Ask now."""
-        self.most = max(self.most, int(self._process.memory_info().rss))
+    def measure(self) -> None:
+        """Measure now."""
+        self.peak = max(self.peak, int(self._process.memory_info().rss))
 
 
-def _seconds_a_step(trainer: Trainer, batches: Batches, check: Callable[[], None], memory: Memory) -> float:
+def _seconds_a_step(trainer: Trainer, batches: Batches, check: Callable[[], None], memory: PeakMemory) -> float:
     begun, done = time.perf_counter(), 0
     while done < MEASURED_STEPS or time.perf_counter() - begun < MEASURED_SECONDS:
         check()
         trainer.train_on_batch(*batches[done % len(batches)])
-        memory.look()
+        memory.measure()
         done += 1
     return (time.perf_counter() - begun) / done
 
 
 def _validation_seconds(
-    trainer: Trainer, data: FaceData, config: TrainConfig, check: Callable[[], None], memory: Memory
+    trainer: Trainer, data: FaceData, config: TrainConfig, check: Callable[[], None], memory: PeakMemory
 ) -> float:
     if PUBLIC_TEST not in data.splits:
         return 0.0
@@ -118,6 +118,6 @@ def _validation_seconds(
         check()
         part = slice(done, done + size)
         trainer.test_on_batch(faces[part], labels[part], weights[part])
-        memory.look()
+        memory.measure()
         done = min(done + size, len(faces))
     return (time.perf_counter() - begun) * len(faces) / done

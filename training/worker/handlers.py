@@ -8,12 +8,12 @@ from training.worker.evaluate_job import evaluate
 from training.worker.faces_job import preview, show_faces
 from training.worker.read_job import read
 from training.worker.recipes_job import estimate, recipes
-from training.worker.split_job import divide
+from training.worker.split_job import split
 from training.worker.train_job import train
 
 HANDLERS: Final[dict[str, Handler]] = {
     "read": read,
-    "divide": divide,
+    "split": split,
     "recipes": recipes,
     "preview": preview,
     "estimate": estimate,

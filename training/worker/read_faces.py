@@ -32,7 +32,7 @@ def read_source(task: TrainingTask, source: Source) -> ReadFaces:
 
 
 def faces_of_run(task: TrainingTask, run: Run, seed: int, report: Report) -> FaceData:
-    """The faces of a run, cleaned and divided; those that were read last if they are the same."""
+    """The faces of a run, cleaned and split; those that were read last if they are the same."""
     source = replace(run.source, names=run.options.names, labels=run.options.labels)
     known = task.faces
     if known is None or known.source != source or known.stamp is None or known.stamp != source.stamp():

@@ -13,15 +13,15 @@ from training.worker.training_task import TrainingTask
 
 
 def estimate(task: TrainingTask, request: Mapping[str, Any]) -> None:
-    """Train some steps and measure them."""
+    """Estimate the time and memory of a training by a dry run."""
     run = Run.of(value_of(request, "run", dict))
     start = read_bundle(run.start) if run.start else None
     config = run.config(start)
     data = faces_of_run(task, run, config.seed, lambda line: None)
     task.load_keras()
-    from training.fitting.dry_run import rehearse
+    from training.fitting.dry_run import dry_run
 
-    measured = rehearse(data, config, start, lambda: task.progress(ProgressStage.DRY_RUN))
+    measured = dry_run(data, config, start, lambda: task.progress(ProgressStage.DRY_RUN))
     task.emit(
         "estimate",
         seconds_an_epoch=measured.seconds_an_epoch,

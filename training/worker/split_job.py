@@ -1,4 +1,4 @@
-"""``divide``: the faces that were read last, cleaned and divided as a training would have them."""
+"""``split``: the faces that were read last, cleaned and split as a training would have them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,7 +9,7 @@ from training.worker.request import options_of, value_of
 from training.worker.training_task import TrainingTask
 
 
-def divide(task: TrainingTask, request: Mapping[str, Any]) -> None:
+def split(task: TrainingTask, request: Mapping[str, Any]) -> None:
     """Say how many faces there would be."""
     options = options_of(value_of(request, "options", dict, {}))
     notes: list[Note] = []
@@ -25,7 +25,7 @@ def divide(task: TrainingTask, request: Mapping[str, Any]) -> None:
     )
     task.check()
     task.emit(
-        "divided",
+        "split",
         splits=counted(data),
         emotions=list(data.emotions),
         rules=rules,

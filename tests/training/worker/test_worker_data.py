@@ -57,9 +57,9 @@ def test_faces_are_read_and_what_is_wrong_with_them_is_found(worker, faces):
     assert any(event["event"] == "progress" and event["done"] > 0 for event in events)
 
 
-def test_faces_that_were_read_are_cleaned_and_divided(worker, faces):
+def test_faces_that_were_read_are_cleaned_and_split(worker, faces):
     worker.answer("read", paths=[str(faces)], votes=None, names={})
-    clean = worker.answer("divide", options={"clean": True, "drop": ["Disgust"]}, seed=1)[-1]
+    clean = worker.answer("split", options={"clean": True, "drop": ["Disgust"]}, seed=1)[-1]
     assert clean["splits"]["Training"] == [16] * 6
     assert "Disgust" not in clean["emotions"]
     assert [(note["code"], note["fields"]) for note in clean["notes"][1:]] == [
@@ -67,10 +67,10 @@ def test_faces_that_were_read_are_cleaned_and_divided(worker, faces):
         ("excluded_emotions", {"emotions": ["Disgust"], "count": 24}),
     ]
     kept = worker.answer(
-        "divide", options={"clean": True, "keep": ["exact-duplicates", "near-duplicates"]}, seed=1
+        "split", options={"clean": True, "keep": ["exact-duplicates", "near-duplicates"]}, seed=1
     )[-1]
     assert kept["splits"]["Training"] == [17, *[16] * 6]
-    drawn = worker.answer("divide", options={"clean": True, "split_by": "percent"}, seed=1)[-1]
+    drawn = worker.answer("split", options={"clean": True, "split_by": "percent"}, seed=1)[-1]
     assert sum(map(sum, drawn["splits"].values())) == 168
     assert sum(drawn["splits"]["PrivateTest"]) == pytest.approx(0.2 * 168, abs=2)
 
@@ -82,10 +82,10 @@ def test_faces_that_were_read_are_cleaned_and_divided(worker, faces):
         ("read", {"paths": []}, "Choose a file or folder of faces"),
         ("read", {}, "lacks 'paths'"),
         ("read", {"paths": [__file__]}, "is not a table of faces"),
-        ("divide", {"options": {"clean": True, "drop": ["Joyful"]}}, "has no emotion Joyful"),
-        ("divide", {"options": {"clean": True, "keep": ["blnk"]}}, "There is no cleaning rule 'blnk'"),
-        ("divide", {"options": {"test_part": 2}}, "test_part is 2; it must be in the range (0, 1)"),
-        ("divide", {"options": {"sort": 1}}, "There is no data option 'sort'"),
+        ("split", {"options": {"clean": True, "drop": ["Joyful"]}}, "has no emotion Joyful"),
+        ("split", {"options": {"clean": True, "keep": ["blnk"]}}, "There is no cleaning rule 'blnk'"),
+        ("split", {"options": {"test_part": 2}}, "test_part is 2; it must be in the range (0, 1)"),
+        ("split", {"options": {"sort": 1}}, "There is no data option 'sort'"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_the_worker_goes_on(worker, faces, do, fields, complaint):
@@ -199,8 +199,8 @@ def test_rows_with_an_unknown_name_are_named_and_counted_without_options_of_the_
     assert read["labels"][0] == {"label": "Contempt", "faces": 2, "meaning": ""}
     assert read["unreadable"]["count"] == 2
     assert "--" not in "".join(row["reason"]["text"] for row in read["unreadable"]["named"])
-    divided = worker.answer("divide", options={"clean": True, "keep": ["exact-duplicates"]})[-1]
-    assert "--" not in str(divided)
+    split = worker.answer("split", options={"clean": True, "keep": ["exact-duplicates"]})[-1]
+    assert "--" not in str(split)
 
 
 def test_a_csv_whose_labels_all_mean_nothing_is_asked_about(worker, tmp_path):
@@ -251,10 +251,10 @@ OPTIONS = [
 def test_what_is_said_to_remain_and_to_go_is_what_a_training_takes(worker, copied, sources, options):
     paths = copied[sources]
     worker.answer("read", paths=paths)
-    divided = worker.answer("divide", options=options, seed=3)[-1]
+    split = worker.answer("split", options=options, seed=3)[-1]
     report: list[Note] = []
     data = prepare([Path(path) for path in paths], DataOptions.of({"data": options}), 3, report=report.append)
-    assert {name: sum(counts) for name, counts in divided["splits"].items()} == data.counts_by_split()
-    assert divided["notes"] == [note.as_json() for note in report]
-    gone = {rule["name"]: rule["removed"] for rule in divided["rules"] if rule["removed"]}
+    assert {name: sum(counts) for name, counts in split["splits"].items()} == data.counts_by_split()
+    assert split["notes"] == [note.as_json() for note in report]
+    gone = {rule["name"]: rule["removed"] for rule in split["rules"] if rule["removed"]}
     assert gone == {note.fields["rule"]: note.fields["count"] for note in report if note.code == "cleaning"}

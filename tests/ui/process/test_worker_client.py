@@ -20,12 +20,12 @@ def names(events: list[dict[str, Any]]) -> list[str]:
 def test_a_request_gets_its_own_events(qtbot, make_link):
     link = make_link()
     recipes: list[dict[str, Any]] = []
-    divided: list[dict[str, Any]] = []
+    split: list[dict[str, Any]] = []
     link.request("recipes", recipes.append)
-    link.request("divide", divided.append, options={"clean": False}, seed=1)
-    qtbot.waitUntil(lambda: len(divided) == 2)
+    link.request("split", split.append, options={"clean": False}, seed=1)
+    qtbot.waitUntil(lambda: len(split) == 2)
     assert names(recipes) == ["recipes", "architectures", "done"]
-    assert names(divided) == ["divided", "done"]
+    assert names(split) == ["split", "done"]
     assert not link.busy
 
 
@@ -99,7 +99,7 @@ def test_what_was_requested_after_a_cancel_still_waits(qtbot):
     stopped: list[dict[str, Any]] = []
     link.request("preview", stopped.append)
     link.cancel()
-    link.request("divide", lambda event: None)
+    link.request("split", lambda event: None)
     qtbot.waitUntil(lambda: bool(stopped))
     assert link.busy, "the later request still waits"
     link.close()

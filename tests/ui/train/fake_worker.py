@@ -167,7 +167,7 @@ def read(request: dict[str, Any]) -> None:
     say(number, "findings", rules=rules)
 
 
-def divide(request: dict[str, Any]) -> None:
+def split(request: dict[str, Any]) -> None:
     options = request["options"]
     kept = [i for i, emotion in enumerate(EMOTIONS) if emotion not in options.get("drop", [])]
     counts = [behaviour["counts"][i] for i in kept]
@@ -192,7 +192,7 @@ def divide(request: dict[str, Any]) -> None:
     rule = {"name": "exact-duplicates", "found": found, "removed": gone}
     say(
         request["id"],
-        "divided",
+        "split",
         splits=splits,
         emotions=[EMOTIONS[i] for i in kept],
         rules=[rule],
@@ -403,7 +403,7 @@ def evaluate(request: dict[str, Any]) -> None:
 
 DO = {
     "read": read,
-    "divide": divide,
+    "split": split,
     "recipes": recipes,
     "preview": preview,
     "estimate": estimate,

@@ -114,7 +114,7 @@ def state_of(window: TrainWindow) -> SimpleNamespace:
 
 
 def write_table(path: Path) -> None:
-    """Faces without a word of how they are to be divided."""
+    """Faces without a given split."""
     labels = np.repeat(np.arange(7), IN_CSV)
     places = np.array([str(number) for number in range(len(labels))])
     faces = np.stack(barred_faces(labels.tolist()))
@@ -164,14 +164,14 @@ def desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture(scope="module")
 def six(desk: Desk) -> SimpleNamespace:
-    """A model without Disgust, of a table divided by percentage, in which rare emotions count more."""
+    """A model without Disgust, of a table split by percentage, in which rare emotions count more."""
     desk.choose(desk.csv)
     page = desk.window.data_page
     until(lambda: page.complete)
     page.counts.boxes["Disgust"].click()
-    page.division.percent.click()
-    page.division.test.setValue(30)
-    page.division.validation.setValue(20)
+    page.split_form.percent.click()
+    page.split_form.test.setValue(30)
+    page.split_form.validation.setValue(20)
     page.balance.setCurrentIndex(page.balance.findData("class_weights"))
     return desk.train("six", "quick")
 
@@ -183,7 +183,7 @@ def tuned(desk: Desk, six: SimpleNamespace) -> SimpleNamespace:
     desk.choose(desk.pictures)
     desk.window.data_page.sources.add_corrections.click()
     page = desk.window.data_page
-    page.division.usage.click()
+    page.split_form.usage.click()
     page.balance.setCurrentIndex(page.balance.findData("sampling"))
     return desk.train("tuned", "fine_tune", epochs=1)
 
@@ -196,7 +196,7 @@ def test_an_emotion_that_was_unticked_is_none_of_the_models(six):
     assert six.bundle.metrics["splits"][PRIVATE_TEST]["per_class"].keys() == set(six.bundle.labels)
 
 
-def test_faces_are_divided_by_the_chosen_percentages(six):
+def test_faces_are_split_by_the_chosen_percentages(six):
     measured, checked = round(6 * IN_CSV * 0.3), round(6 * IN_CSV * 0.7 * 0.2)
     assert six.bundle.data_counts == {
         TRAINING: pytest.approx(6 * IN_CSV - measured - checked, abs=2),

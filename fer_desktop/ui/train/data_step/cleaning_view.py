@@ -73,7 +73,7 @@ class CleaningView(QWidget):
         self._summary.setText(_FOUND if self.boxes else _NOTHING)
 
     def show_removed(self, rules: Sequence[dict[str, Any]]) -> None:
-        """Show what the rules find with the options of now; ``rules`` as in the event ``divided``.
+        """Show what the rules find with the options of now; ``rules`` as in the event ``split``.
 
         What one rule leaves may be found by the next one, and in which split faces are decides whether they
         go.

@@ -18,7 +18,7 @@ from fer_desktop.ui.train.data_step.emotion_counts import EmotionCounts, by_emot
 from fer_desktop.ui.train.data_step.found_faces import FoundView, SampleFaces
 from fer_desktop.ui.train.data_step.label_table import CODES, LabelTable, question
 from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
-from fer_desktop.ui.train.data_step.split_form import BalanceChoice, DivisionChoice
+from fer_desktop.ui.train.data_step.split_form import BalanceChoice, SplitForm
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
 from fer_desktop.ui.widgets.page_parts import Delay, Fold, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
@@ -43,7 +43,7 @@ class DataPage(QWidget):
 
     Attributes:
         read: Whether the worker has the faces that are listed.
-        seed: By which faces are divided.
+        seed: By which faces are split.
     """
 
     changed = Signal()
@@ -54,8 +54,8 @@ class DataPage(QWidget):
         self.seed = 1
         self.read = self.complete = self._stale = False
         self._reading: int | None = None
-        self._dividing: int | None = None
-        self._divided_by, self._asking = self.seed, False
+        self._split_request: int | None = None
+        self._split_seed, self._asking = self.seed, False
         self._labelled: set[str] = set()
         self._emotions: tuple[str, ...] = ()
         self._size = 48
@@ -69,14 +69,14 @@ class DataPage(QWidget):
         self.labels = LabelTable()
         self.label_part = Fold(translate("train", "Labels"), self.labels)
         self.counts = EmotionCounts()
-        self.division = DivisionChoice()
+        self.split_form = SplitForm()
         self.balance = BalanceChoice()
         self.expert = ExpertData()
         self.samples = SampleFaces()
         self.cleaning = CleaningView()
         self._right = FoundView(DropPlace(self.sources), self.samples, self.cleaning)
         self._delayed_read = Delay(self.read_again, 150, self)
-        self._delayed_division = Delay(self._divide, 250, self)
+        self._delayed_split = Delay(self._request_split, 250, self)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -93,7 +93,7 @@ class DataPage(QWidget):
             "options": {
                 "drop": [name for name in self.counts.dropped if name in self._emotions],
                 **self.cleaning.options,
-                **self.division.options,
+                **self.split_form.options,
             },
         }
 
@@ -121,7 +121,7 @@ class DataPage(QWidget):
         self.sources.look_for_corrections()
         if self._stale:
             self.read_again()
-        elif self.read and self._divided_by != self.seed:
+        elif self.read and self._split_seed != self.seed:
             self._choose_again()
 
     def restarted(self) -> None:
@@ -131,7 +131,7 @@ class DataPage(QWidget):
     def lost(self, _sentence: str) -> None:
         """The worker is gone, and with it what it had read."""
         if self.read or self._reading is not None:
-            self._reading = self._dividing = None
+            self._reading = self._split_request = None
             self.read = self.complete = False
             say(self.problem, _LOST)
             self._show_state()
@@ -141,8 +141,8 @@ class DataPage(QWidget):
             self._link.forget(self._reading)
             self._link.cancel()
             self._reading = None
-        self._link.forget(self._dividing)
-        self._dividing = None
+        self._link.forget(self._split_request)
+        self._split_request = None
 
     def _take(self, event: Event) -> None:
         match event["event"]:
@@ -155,7 +155,7 @@ class DataPage(QWidget):
                 self.cleaning.show_unreadable(**self._unreadable)
             case "done":
                 self._reading, self.read = None, True
-                self._divide()
+                self._request_split()
                 self._show_state()
             case "failed" if event.get("code") in CODES:
                 self._ask_about_labels(event)
@@ -180,7 +180,7 @@ class DataPage(QWidget):
         self._labelled = set(self.sources.paths)
         self.labels.show_labels(event["labels"], event["label_maps"])
         self.label_part.button.setChecked(self.label_part.button.isChecked() or bool(self.labels.unknown))
-        self.division.show_source({name: sum(counts) for name, counts in event["splits"].items()})
+        self.split_form.show_source({name: sum(counts) for name, counts in event["splits"].items()})
         self._size = int(event["size"])
         self._emotions = tuple(event["emotions"])
         self._unreadable = event["unreadable"]
@@ -190,34 +190,34 @@ class DataPage(QWidget):
         self.cleaning.show_findings([], self._size)
         self._show_state(seen=True)
 
-    def _divide(self) -> None:
-        self._link.forget(self._dividing)
+    def _request_split(self) -> None:
+        self._link.forget(self._split_request)
         self.complete = False
         kept = self.counts.kept
         if not self.read:
             return
         if len(kept) < 2:
             which = shown_name(kept[0]) if kept else translate("train", "no emotion")
-            self.division.complain(_ONE_EMOTION.format(which=which) if self._emotions else _NOTHING)
+            self.split_form.complain(_ONE_EMOTION.format(which=which) if self._emotions else _NOTHING)
             self.changed.emit()
             return
-        self._divided_by = self.seed
-        self._dividing = self._link.request(
-            "divide", self._take_division, options=self.choice["options"], seed=self.seed
+        self._split_seed = self.seed
+        self._split_request = self._link.request(
+            "split", self._take_split, options=self.choice["options"], seed=self.seed
         )
         self.changed.emit()
 
-    def _take_division(self, event: Event) -> None:
-        if event["event"] == "divided":
+    def _take_split(self, event: Event) -> None:
+        if event["event"] == "split":
             self.counts.show_used(by_emotion(event, self._emotions))
-            self.division.show_sizes({name: sum(counts) for name, counts in event["splits"].items()})
+            self.split_form.show_sizes({name: sum(counts) for name, counts in event["splits"].items()})
             self.cleaning.show_removed(event["rules"])
-            self.division.setToolTip("\n".join(map(message_text, event["notes"])))
+            self.split_form.setToolTip("\n".join(map(message_text, event["notes"])))
             self.complete = True
         elif event["event"] == "failed":
-            self.division.complain(event["text"])
+            self.split_form.complain(event["text"])
         elif event["event"] == "stopped" and self.read:
-            self._delayed_division.start()
+            self._delayed_split.start()
         self.changed.emit()
 
     def _read_with_labels(self) -> None:
@@ -228,7 +228,7 @@ class DataPage(QWidget):
     def _choose_again(self) -> None:
         self.complete = False
         self.changed.emit()
-        self._delayed_division.start()
+        self._delayed_split.start()
 
     def _show_state(self, seen: bool = False) -> None:
         """Show the parts that there is something to show in."""
@@ -254,7 +254,7 @@ class DataPage(QWidget):
         self.expert.changed.connect(self._delayed_read.start)
         self.labels.changed.connect(self._read_with_labels)
         self.work.cancelled.connect(lambda: self._link.cancel())
-        for part in (self.counts, self.division, self.cleaning):
+        for part in (self.counts, self.split_form, self.cleaning):
             part.changed.connect(self._choose_again)
 
     def _lay_out(self) -> None:
@@ -272,7 +272,7 @@ class DataPage(QWidget):
         unseen = translate("train", "A model is evaluated on faces that it was not trained on.")
         for title, hint, part in (
             (emotions, untick, self.counts),
-            (measuring, unseen, self.division),
+            (measuring, unseen, self.split_form),
             (translate("train", "Class imbalance"), "", self.balance),
         ):
             choices.addSpacing(10)

@@ -35,7 +35,7 @@ BALANCE: Final = (
 )
 
 
-class DivisionChoice(QWidget):
+class SplitForm(QWidget):
     """As the source says, or by percentage; and the sizes that come of it.
 
     Signals:
@@ -140,7 +140,7 @@ class DivisionChoice(QWidget):
         say(self._sizes, translate("train", "Faces: {parts}.").format(parts=", ".join(words)))
 
     def complain(self, sentence: str) -> None:
-        """Say why the faces cannot be divided so."""
+        """Say why the faces cannot be split like this."""
         self._bar.hide()
         say(self._sizes, "")
         say(self._problem, sentence)

@@ -86,7 +86,7 @@ class RecipePage(QWidget):
 
     @property
     def seed(self) -> int:
-        """By which faces are divided, too."""
+        """By which faces are split, too."""
         return int(self.form.value("seed", 1))
 
     @property

@@ -78,13 +78,13 @@ def test_everything_can_be_kept_but_what_cannot_be_read(qtbot, make_train, csv_f
 def test_the_sizes_of_the_parts_follow_the_percentage(qtbot, make_train, csv_file):
     page = read(qtbot, make_train(), csv_file)
     qtbot.waitUntil(lambda: page.complete)
-    before = page.division.text
-    page.division.percent.setChecked(True)
-    page.division.test.setValue(50)
+    before = page.split_form.text
+    page.split_form.percent.setChecked(True)
+    page.split_form.test.setValue(50)
     assert not page.complete  # not before the answer
     qtbot.waitUntil(lambda: page.complete)
     assert page.choice["options"]["test_part"] == 0.5
-    assert page.division.text != before
+    assert page.split_form.text != before
 
 
 def test_an_unticked_emotion_is_left_out(qtbot, make_train, csv_file):
@@ -97,15 +97,15 @@ def test_an_unticked_emotion_is_left_out(qtbot, make_train, csv_file):
 def test_with_one_emotion_there_is_nothing_to_tell_apart(qtbot, make_train, csv_file):
     window = make_train(counts=[0, 0, 0, 80, 0, 0, 0])
     page = read(qtbot, window, csv_file)
-    assert "Selected: Happy. Training needs at least two emotions" in page.division.text
+    assert "Selected: Happy. Training needs at least two emotions" in page.split_form.text
     assert not window.next.isEnabled()
 
 
 def test_ten_faces_are_too_few_and_it_says_so(qtbot, make_train, csv_file):
     sentence = "faces.csv has too few faces of some emotion to be split; add faces."
-    window = make_train(counts=[5, 0, 0, 5, 0, 0, 0], fail={"divide": sentence})
+    window = make_train(counts=[5, 0, 0, 5, 0, 0, 0], fail={"split": sentence})
     page = read(qtbot, window, csv_file)
-    qtbot.waitUntil(lambda: page.division.text == sentence)
+    qtbot.waitUntil(lambda: page.split_form.text == sentence)
     assert not window.next.isEnabled()
 
 
@@ -173,7 +173,7 @@ def test_test_faces_that_a_rule_finds_stay_and_it_says_so(qtbot, make_train, csv
     qtbot.waitUntil(lambda: page.complete)
     part = page.cleaning._parts["exact-duplicates"]
     assert "2 PublicTest" in part.stay.text()
-    page.division.percent.setChecked(True)
+    page.split_form.percent.setChecked(True)
     qtbot.waitUntil(lambda: page.complete)
     assert part.box.text() == "Exact duplicates: 14"
     assert part.stay.text() == ""

@@ -42,7 +42,7 @@ def page(qtbot):
     qtbot.addWidget(page)
     page.show()
     yield page
-    page._delayed_division.stop()  # it would start another process
+    page._delayed_split.stop()  # it would start another process
     link.close()
 
 
@@ -51,11 +51,11 @@ def numbers(text):
 
 
 def shown_sizes(page):
-    return dict(zip(("Training", "PublicTest", "PrivateTest"), numbers(page.division.text), strict=True))
+    return dict(zip(("Training", "PublicTest", "PrivateTest"), numbers(page.split_form.text), strict=True))
 
 
 def ready(qtbot, page):
-    qtbot.waitUntil(lambda: page.complete and not page._delayed_division.isActive(), timeout=60_000)
+    qtbot.waitUntil(lambda: page.complete and not page._delayed_split.isActive(), timeout=60_000)
 
 
 def check_against_a_training(page, paths):
@@ -101,11 +101,11 @@ def test_each_choice_shows_what_a_training_takes(qtbot, page, files):
     check()
     page.counts.boxes["Disgust"].setChecked(False)
     check()
-    page.division.percent.setChecked(True)
+    page.split_form.percent.setChecked(True)
     check()
     assert page.cleaning._parts["exact-duplicates"].stay.text() == ""
-    page.division.validation.setValue(30)
-    page.division.test.setValue(25)
+    page.split_form.validation.setValue(30)
+    page.split_form.test.setValue(25)
     check()
     for box in page.cleaning.boxes.values():
         box.setChecked(False)
@@ -115,14 +115,14 @@ def test_each_choice_shows_what_a_training_takes(qtbot, page, files):
 def test_shares_that_have_no_effect_cannot_be_chosen(qtbot, page, files):
     page.sources.add([str(files["all"])])
     ready(qtbot, page)
-    division = page.division
-    assert not division.validation.isEnabled()
-    assert not division.test.isEnabled()
-    assert "including validation" in division.why
-    division.percent.setChecked(True)
-    assert division.validation.isEnabled()
-    assert division.test.isEnabled()
-    assert division.why == ""
+    split_form = page.split_form
+    assert not split_form.validation.isEnabled()
+    assert not split_form.test.isEnabled()
+    assert "including validation" in split_form.why
+    split_form.percent.setChecked(True)
+    assert split_form.validation.isEnabled()
+    assert split_form.test.isEnabled()
+    assert split_form.why == ""
 
 
 @pytest.mark.parametrize("name", ["no validation", "unsplit"])
@@ -130,12 +130,12 @@ def test_shares_that_can_be_chosen_have_an_effect(qtbot, page, files, name):
     page.sources.add([str(files[name])])
     ready(qtbot, page)
     before = shown_sizes(page)
-    for box in (page.division.validation, page.division.test):
+    for box in (page.split_form.validation, page.split_form.test):
         if box.isEnabled():
             box.setValue(40)
             ready(qtbot, page)
             check_against_a_training(page, [str(files[name])])
             assert shown_sizes(page) != before
             before = shown_sizes(page)
-    assert page.division.validation.isEnabled()
-    assert page.division.test.isEnabled() == (name == "unsplit")
+    assert page.split_form.validation.isEnabled()
+    assert page.split_form.test.isEnabled() == (name == "unsplit")

@@ -197,7 +197,7 @@ def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
     data.labels.presets.setCurrentIndex(data.labels.presets.findData("affectnet"))
     qtbot.waitUntil(lambda: not data.read)
     qtbot.waitUntil(lambda: data.complete)
-    data.division.percent.setChecked(True)
+    data.split_form.percent.setChecked(True)
     data.cleaning.boxes["exact-duplicates"].setChecked(False)
     data.counts.boxes["Fear"].setChecked(False)
     qtbot.waitUntil(lambda: data.complete)
