@@ -1,4 +1,4 @@
-"""What a look at a face says, in words; no Qt."""
+"""What an occlusion map says, as sentences; no Qt."""
 
 from typing import Final
 
@@ -25,9 +25,9 @@ COVERED: Final = translate("panels", "Faces are covered. Show them again (X) to 
 NO_FACE: Final = translate("panels", "No face for an occlusion map. Show a picture with a face first.")
 
 
-def look_title(look: Occlusion, emotion: str) -> str:
+def occlusion_title(occlusion: Occlusion, emotion: str) -> str:
     """Which emotion the map is of, and how likely the model finds it on the whole face."""
-    likeliest = look.label
+    likeliest = occlusion.label
     said = (
         translate("panels", "{emotion}: {percent} without occlusion")
         if emotion == likeliest
@@ -35,14 +35,14 @@ def look_title(look: Occlusion, emotion: str) -> str:
     )
     return said.format(
         emotion=shown_name(emotion),
-        percent=_percent(look.probability(emotion)),
+        percent=_percent(occlusion.probability(emotion)),
         likeliest=shown_name(likeliest),
     )
 
 
-def look_sentence(look: Occlusion, emotion: str) -> str:
+def occlusion_sentence(occlusion: Occlusion, emotion: str) -> str:
     """What covering a place does to an emotion's probability."""
-    drops, whole = look.drops(emotion), look.probability(emotion)
+    drops, whole = occlusion.drops(emotion), occlusion.probability(emotion)
     greatest, least = float(drops.max()), float(drops.min())
     if max(greatest, -least) <= LITTLE:
         return translate(

@@ -1,6 +1,6 @@
 import numpy as np
 
-from fer_desktop.explain.occlusion import look_sentence, look_title
+from fer_desktop.explain.occlusion import occlusion_sentence, occlusion_title
 from fer_desktop.vision.inference.occlusion_map import Occlusion
 from tests.fakes import LABELS
 
@@ -17,24 +17,24 @@ def look(*covered):
 
 
 def test_both_directions_are_told_with_their_sizes():
-    assert look_sentence(look(0.3, 0.8, 0.9), "Happy") == (
+    assert occlusion_sentence(look(0.3, 0.8, 0.9), "Happy") == (
         "Orange: covering this part lowers Happy by up to 50\u00a0points (to 30\u00a0%). "
         "Blue: covering this part raises it by up to 10\u00a0points (to 90\u00a0%)."
     )
 
 
 def test_one_direction_alone_is_told_in_full():
-    assert look_sentence(look(0.8, 0.95), "Happy").startswith("Blue: covering this part raises Happy")
-    assert "Blue" not in look_sentence(look(0.3, 0.8), "Happy")
+    assert occlusion_sentence(look(0.8, 0.95), "Happy").startswith("Blue: covering this part raises Happy")
+    assert "Blue" not in occlusion_sentence(look(0.3, 0.8), "Happy")
 
 
 def test_small_effects_are_called_what_they_are():
-    sentence = look_sentence(look(0.79, 0.8), "Happy")
+    sentence = occlusion_sentence(look(0.79, 0.8), "Happy")
     assert sentence.startswith(
         "No single part matters: wherever the patch is, Happy stays within 1\u00a0point"
     )
 
 
 def test_the_title_names_the_likeliest_where_another_one_is_asked_for():
-    assert look_title(look(0.8), "Happy") == "Happy: 80\u00a0% without occlusion"
-    assert look_title(look(0.8), "Sad") == "Sad: 3\u00a0% without occlusion (top prediction: Happy)"
+    assert occlusion_title(look(0.8), "Happy") == "Happy: 80\u00a0% without occlusion"
+    assert occlusion_title(look(0.8), "Sad") == "Sad: 3\u00a0% without occlusion (top prediction: Happy)"

@@ -64,7 +64,7 @@ def said(window):
         "wrong": reading.wrong.isEnabled(),
         "boxes": window.viewer.frame_view.accessibleDescription(),
         "now": [row[1] for row in timeline.figures.rows if row[1]],
-        "look": window.panels["look"].button.isEnabled(),
+        "occlusion_button": window.panels["look"].button.isEnabled(),
         "occlusion": window.panels["look"].shown,
         "snapshot": window.viewer.clock.shown[1],
     }
@@ -77,7 +77,7 @@ NOTHING: dict[str, Any] = {
     "wrong": False,
     "boxes": LOOKING,
     "now": [],
-    "look": False,
+    "occlusion_button": False,
     "occlusion": None,
     "snapshot": None,
 }

@@ -56,9 +56,9 @@ def running() -> "MainWindow":
     _wait(lambda: bool(readings))
     window.viewer.turn(1)
     _wait(lambda: len({one.source for one in readings}) > 1)
-    look = window.panels["look"]
-    look.look()
-    _wait(lambda: look.shown is not None)
+    occlusion = window.panels["look"]
+    occlusion.compute()
+    _wait(lambda: occlusion.shown is not None)
     strip = window.viewer.filmstrip.strip.strip
     _wait(lambda: bool(strip.problem(2)))
     window.viewer.source_bar.recording.show_recording(1.0)

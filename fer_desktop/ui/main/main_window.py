@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
             self.recent,
             self.set_up_faces,
             lambda: self.model_list.open(),
-            self.panels["look"].look_and_show,
+            self.panels["look"].compute_and_show,
             self.correct,
             self.corrections.show_all,
             self.train.open,

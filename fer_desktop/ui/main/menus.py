@@ -39,7 +39,7 @@ class WindowCommands:
         recent: What was opened last.
         set_up_faces: Let the person set how faces are found.
         show_models: Show the list of models.
-        look: Show what the reading of the selected face hangs on.
+        occlusion_map: Show what the reading of the selected face depends on (occlusion map).
         correct: Let the person say what the selected face looks like.
         show_corrections: Show what was corrected so far.
         train: Open the window in which a model is trained.
@@ -57,7 +57,7 @@ class WindowCommands:
     recent: RecentFiles
     set_up_faces: Callable[[], object]
     show_models: Callable[[], None]
-    look: Callable[[], None]
+    occlusion_map: Callable[[], None]
     correct: Callable[[], None]
     show_corrections: Callable[[], None]
     train: Callable[[], None]
@@ -77,7 +77,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models.addAction(
         translate("window", "Calibrate for this face…"), QKeySequence("N"), viewer.calibration.press
     )
-    models.addAction(translate("window", "Occlusion map"), QKeySequence("L"), commands.look)
+    models.addAction(translate("window", "Occlusion map"), QKeySequence("L"), commands.occlusion_map)
     models.addSeparator()
     models.addAction(translate("window", "Correct the reading…"), QKeySequence("W"), commands.correct)
     models.addAction(translate("window", "My corrections…"), commands.show_corrections)

@@ -13,7 +13,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.curves_panel import CurvesPanel
 from fer_desktop.ui.panels.model_card_panel import ModelCardPanel
-from fer_desktop.ui.panels.occlusion_panel import LookPanel
+from fer_desktop.ui.panels.occlusion_panel import OcclusionPanel
 from fer_desktop.ui.panels.probabilities import ProbabilitiesPanel
 from fer_desktop.ui.panels.reliability_panel import ReliabilityPanel
 from fer_desktop.ui.panels.report_panel import ReportPanel
@@ -122,7 +122,7 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry("curves", translate("panels", "Training"), CurvesPanel, model=True, keeps=True),
     PanelEntry("model_card", translate("panels", "Model"), ModelCardPanel, live=True, model=True, keeps=True),
     PanelEntry("samples", translate("panels", "Samples"), SamplesPanel, model=True, keeps=True),
-    PanelEntry("look", translate("panels", "Occlusion map"), LookPanel, live=True, model=True, keeps=True),
+    PanelEntry("look", translate("panels", "Occlusion map"), OcclusionPanel, live=True, model=True, keeps=True),
 )
 
 

@@ -1,4 +1,4 @@
-"""Where the model looks: a map of what the reading of one face hangs on, made when asked for."""
+"""The occlusion map: what the reading of one face depends on, computed on request."""
 
 import hashlib
 from collections import OrderedDict
@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
-from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE, look_sentence, look_title
-from fer_desktop.ui.panels.occlusion_view import LookFigure, LookView
+from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE, occlusion_sentence, occlusion_title
+from fer_desktop.ui.panels.occlusion_view import OcclusionFigure, OcclusionView
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
@@ -45,7 +45,7 @@ Key = tuple[str, str, float, tuple[str, ...], int]
 """Hash of the face, hash of the network, its temperature and emotions, side of the patch."""
 
 
-class LookPanel(QWidget):
+class OcclusionPanel(QWidget):
     """A button, the choice of emotion and patch, the map, and what it means."""
 
     def __init__(
@@ -69,7 +69,7 @@ class LookPanel(QWidget):
                 "panels", "Show what the reading of the selected face depends on (occlusion map; key L)"
             )
         )
-        self.button.clicked.connect(self.look)
+        self.button.clicked.connect(self.compute)
         self.emotions = QComboBox()
         self.emotions.setAccessibleName(translate("panels", "Emotion"))
         self.emotions.setToolTip(translate("panels", "Emotion whose probability the map shows"))
@@ -79,14 +79,14 @@ class LookPanel(QWidget):
         self.patches.setToolTip(translate("panels", "Size of the gray patch that covers the face"))
         self.patches.addItems([_PATCH_TITLES[name] for name in PATCHES])
         self.patches.setCurrentIndex(list(PATCHES).index(_USUAL_PATCH))
-        self.patches.currentIndexChanged.connect(self._look_again)
+        self.patches.currentIndexChanged.connect(self._recompute)
         self.save = QPushButton(translate("panels", "Save…"))
         self.save.setToolTip(
             translate("panels", "Save the map as a PNG picture with the names of the model and the emotion")
         )
         self.save.clicked.connect(self._ask_where)
         self._title = QLabel()
-        self.view = LookView()
+        self.view = OcclusionView()
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -115,7 +115,7 @@ class LookPanel(QWidget):
         return chosen if chosen in self.shown.labels else self.shown.label
 
     def show_model(self, bundle: ModelBundle) -> None:
-        """Look by another model from now on."""
+        """Use another model from now on."""
         self._bundle = bundle
         self.emotions.blockSignals(True)
         self.emotions.clear()
@@ -126,13 +126,13 @@ class LookPanel(QWidget):
         self.forget()
 
     def rename_model(self, bundle: ModelBundle) -> None:
-        """Go on with the same model under another name."""
+        """Keep the same model under another name."""
         self._bundle = bundle
 
     def show_reading(
         self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
     ) -> None:
-        """Remember the face that can be looked at; a map of another picture goes."""
+        """Remember the selected face; a map of another picture is removed."""
         del not_sure_below
         if analysis.source != self._source:
             self.forget()
@@ -141,47 +141,47 @@ class LookPanel(QWidget):
         self.button.setEnabled(self._face is not None)
 
     def cover(self, covering: bool) -> None:
-        """Let no face be looked at, and end a look that is under way; or allow it again."""
+        """Compute no map while faces are covered, and cancel one in progress."""
         self._covered = covering
         self.forget()
 
     def wait(self, looking: bool) -> None:
-        """Have no face to look at; a map that is shown says itself of which face it is."""
+        """Have no selected face; a map that is shown names its face itself."""
         self._face = None
         self.button.setEnabled(False)
 
     def forget(self) -> None:
-        """Show no map, and have no face to look at."""
+        """Show no map, and have no selected face."""
         self._tasks.stop()
         self.wait(looking=False)
         self.shown, self._source = None, ""
         self._show()
 
-    def look(self) -> None:
-        """Look at the selected face as it was read last; a look that is under way ends."""
+    def compute(self) -> None:
+        """Compute the map of the selected face as it was read last; cancels one in progress."""
         if self._face is None:
             self._words.setText(COVERED if self._covered else NO_FACE)
         else:
-            self._look_at(self._face)
+            self._compute_map(self._face)
 
     def stop(self) -> None:
-        """End a look that is under way, because the program ends."""
+        """Cancel a computation in progress, because the program ends."""
         self._tasks.close()
 
-    def look_and_show(self) -> None:
-        """Come to the front, and look."""
+    def compute_and_show(self) -> None:
+        """Bring the panel to the front, and compute the map."""
         dock = self.parentWidget()
         if isinstance(dock, QDockWidget):
             dock.show()
             dock.raise_()
-        self.look()
+        self.compute()
 
     def write(self, path: Path) -> None:
         """Write the map as a PNG file, and say so, or why it cannot be written."""
         if self.shown is None or self._bundle is None:
             return
         model = f"{self._bundle.name} ({self._bundle.sha256[:8]})"
-        picture = LookFigure(self.shown, self.emotion).as_picture(model)
+        picture = OcclusionFigure(self.shown, self.emotion).as_picture(model)
         written = picture.save(str(path))
         self._caution.setText(
             (
@@ -214,11 +214,11 @@ class LookPanel(QWidget):
         layout.addWidget(self._caution)
         layout.addStretch(0)
 
-    def _look_again(self) -> None:
+    def _recompute(self) -> None:
         if self.shown is not None:
-            self._look_at(self.shown.face)
+            self._compute_map(self.shown.face)
 
-    def _look_at(self, face: Bytes) -> None:
+    def _compute_map(self, face: Bytes) -> None:
         if self._bundle is None:
             return
         self._tasks.stop()
@@ -260,23 +260,23 @@ class LookPanel(QWidget):
         self._show()
         self._words.setText(sentence)
 
-    def _found(self, look: Occlusion) -> None:
-        self.shown = look
+    def _found(self, found: Occlusion) -> None:
+        self.shown = found
         self._show()
 
     def _show(self) -> None:
-        look, emotion = self.shown, self.emotion
-        self.view.show_look(look, emotion)
+        shown, emotion = self.shown, self.emotion
+        self.view.show_map(shown, emotion)
         for widget in (self.view, self._title, self._caution):
-            widget.setVisible(look is not None)
-        self.save.setEnabled(look is not None)
+            widget.setVisible(shown is not None)
+        self.save.setEnabled(shown is not None)
         self._caution.setText(CAUTION)
-        self._title.setText(look_title(look, emotion) if look else "")
+        self._title.setText(occlusion_title(shown, emotion) if shown else "")
         without = COVERED if self._covered else HINT
-        self._words.setText(look_sentence(look, emotion) if look else without)
+        self._words.setText(occlusion_sentence(shown, emotion) if shown else without)
 
     def _ask_where(self) -> None:
-        name = f"{self.emotion.lower()} look.png"
+        name = f"{self.emotion.lower()} occlusion map.png"
         path, _ = QFileDialog.getSaveFileName(
             self, translate("panels", "Save map"), name, translate("panels", "PNG picture (*.png)")
         )

@@ -1,4 +1,4 @@
-"""The picture of a look: the face, tinted, and the scale of its colours with numbers."""
+"""The picture of an occlusion map: the face, tinted, and the scale of its colours with numbers."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.explain.occlusion import CAUTION, look_sentence, look_title
+from fer_desktop.explain.occlusion import CAUTION, occlusion_sentence, occlusion_title
 from fer_desktop.ui.widgets.numpy_image import to_qimage
 from fer_desktop.vision.inference.occlusion_map import (
     Occlusion,
@@ -30,19 +30,19 @@ _FIGURE: Final = QSize(900, 980)
 _EDGE: Final = 40
 
 
-class LookView(QWidget):
-    """As large as fits; empty until there is a look."""
+class OcclusionView(QWidget):
+    """As large as fits; empty until there is a map."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(translate("panels", "Occlusion map"))
-        self._figure: LookFigure | None = None
+        self._figure: OcclusionFigure | None = None
 
-    def show_look(self, look: Occlusion | None, emotion: str) -> None:
-        """Show the map of an emotion; nothing where there is no look."""
-        self._figure = LookFigure(look, emotion) if look else None
-        self.setAccessibleDescription(look_sentence(look, emotion) if look else "")
+    def show_map(self, occlusion: Occlusion | None, emotion: str) -> None:
+        """Show the map of an emotion; nothing where there is no map."""
+        self._figure = OcclusionFigure(occlusion, emotion) if occlusion else None
+        self.setAccessibleDescription(occlusion_sentence(occlusion, emotion) if occlusion else "")
         self.update()
 
     @property
@@ -65,14 +65,14 @@ class LookView(QWidget):
             self._figure.paint(painter, QRectF(self.rect()), self.palette().windowText().color())
 
 
-class LookFigure:
-    """One look at one emotion, ready to be painted at any size."""
+class OcclusionFigure:
+    """The occlusion map of one emotion, ready to be painted at any size."""
 
-    def __init__(self, look: Occlusion, emotion: str) -> None:
-        drops = look.drops(emotion)
-        self._look, self._emotion = look, emotion
+    def __init__(self, occlusion: Occlusion, emotion: str) -> None:
+        drops = occlusion.drops(emotion)
+        self._occlusion, self._emotion = occlusion, emotion
         self._end = scale_end(drops)
-        resized = cv2.resize(look.face, (_SIDE, _SIDE), interpolation=cv2.INTER_CUBIC)
+        resized = cv2.resize(occlusion.face, (_SIDE, _SIDE), interpolation=cv2.INTER_CUBIC)
         face = np.asarray(resized, np.uint8)
         self._face = to_qimage(heat_picture(face, enlarged(drops, _SIDE), self._end))
         self._scale = to_qimage(scale_picture(_SIDE))
@@ -114,18 +114,18 @@ class LookFigure:
         font.setBold(True)
         painter.setFont(font)
         width = _FIGURE.width() - 2 * _EDGE
-        painter.drawText(QRectF(_EDGE, 24, width, 40), look_title(self._look, self._emotion))
+        painter.drawText(QRectF(_EDGE, 24, width, 40), occlusion_title(self._occlusion, self._emotion))
         font.setPixelSize(18)
         font.setBold(False)
         painter.setFont(font)
-        size = len(self._look.face)
+        size = len(self._occlusion.face)
         below = translate(
             "panels", "model {model}; gray patch of {patch} × {patch} on {size} × {size} pixels"
-        ).format(model=model, patch=self._look.patch, size=size)
+        ).format(model=model, patch=self._occlusion.patch, size=size)
         painter.drawText(QRectF(_EDGE, 66, width, 30), below)
         self.paint(painter, QRectF(_EDGE, 100, width, 730), ink)
         painter.setPen(ink)
-        words = f"{look_sentence(self._look, self._emotion)} {CAUTION}"
+        words = f"{occlusion_sentence(self._occlusion, self._emotion)} {CAUTION}"
         painter.drawText(QRectF(_EDGE, 850, width, 120), Qt.TextFlag.TextWordWrap, words)
         painter.end()
         return picture

@@ -1,4 +1,4 @@
-"""Where on a face a reading hangs: a gray patch slides over it; and that map as colours over the face."""
+"""The occlusion map of a face: a gray patch slides over it; and that map as colours over the face."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Occlusion:
 
     @property
     def label(self) -> str:
-        """The likeliest emotion of the whole face."""
+        """The top prediction for the whole face."""
         return self.labels[int(self.probabilities.argmax())]
 
     def probability(self, emotion: str) -> float:

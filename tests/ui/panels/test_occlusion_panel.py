@@ -1,4 +1,4 @@
-"""Where the model looks, as a person asks for it."""
+"""The occlusion map, as a person asks for it."""
 
 import threading
 from dataclasses import replace
@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from fer_desktop.base.errors import ClassifierError
 from fer_desktop.base.task import StoppedError
 from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE
-from fer_desktop.ui.panels.occlusion_panel import LookPanel
+from fer_desktop.ui.panels.occlusion_panel import OcclusionPanel
 from tests.fakes import LABELS, FakeClassifier, make_frame
 from tests.ui.conftest import analysis_of, reading
 
@@ -20,7 +20,7 @@ WHITE_FACE = np.full((48, 48), 250, np.uint8)
 
 
 class CountedClassifier(FakeClassifier):
-    """Looks at the lower right corner alone, and can be held up."""
+    """Reads the lower right corner alone, and can be delayed."""
 
     made = 0
 
@@ -42,18 +42,18 @@ def may_read():
 
 
 @pytest.fixture
-def looked_by():
+def loaded_models():
     """The hashes of the models that were loaded."""
     return []
 
 
 @pytest.fixture
-def panel(qtbot, shipped_bundle, may_read, looked_by):
+def panel(qtbot, shipped_bundle, may_read, loaded_models):
     def make(bundle):
-        looked_by.append(bundle.sha256)
+        loaded_models.append(bundle.sha256)
         return CountedClassifier(may_read)
 
-    panel = LookPanel(make)
+    panel = OcclusionPanel(make)
     qtbot.addWidget(panel)
     panel.resize(430, 420)
     panel.show_model(shipped_bundle)
@@ -66,22 +66,22 @@ def show_face(panel, crop=WHITE_FACE, source="face.png"):
     panel.show_reading(analysis_of(make_frame(source=source), face), face)
 
 
-def look(qtbot, panel):
+def compute(qtbot, panel):
     panel.button.click()
     qtbot.waitUntil(lambda: panel.shown is not None, timeout=10_000)
 
 
-def test_without_a_face_there_is_nothing_to_look_at_and_the_panel_says_what_it_does(panel):
+def test_without_a_face_there_is_no_map_and_the_panel_says_what_it_does(panel):
     assert not panel.button.isEnabled()
     assert not panel.save.isEnabled()
     assert panel.sentence == HINT
-    panel.look()
+    panel.compute()
     assert panel.sentence == NO_FACE
 
 
-def test_a_look_shows_the_map_of_the_likeliest_emotion_and_says_what_it_means(qtbot, panel):
+def test_the_map_of_the_top_prediction_is_shown_and_explained(qtbot, panel):
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
     assert panel.emotion == "Surprise"
     assert panel.title == "Surprise: 70\u00a0% without occlusion"
     assert not panel.view.isHidden()
@@ -90,52 +90,52 @@ def test_a_look_shows_the_map_of_the_likeliest_emotion_and_says_what_it_means(qt
     assert CAUTION in [label.text() for label in panel.findChildren(type(panel._title))]
 
 
-def test_a_look_ends_with_the_program(panel, may_read):
+def test_a_computation_ends_with_the_program(panel, may_read):
     may_read.clear()
     show_face(panel)
     panel.button.click()
-    look = panel._tasks._task
+    task = panel._tasks._task
     threading.Timer(0.2, may_read.set).start()
     panel.stop()
-    assert not look.alive
-    assert isinstance(look.error, StoppedError)
+    assert not task.alive
+    assert isinstance(task.error, StoppedError)
 
 
-def test_another_emotion_is_shown_without_looking_again(qtbot, panel, looked_by):
+def test_another_emotion_is_shown_without_another_computation(qtbot, panel, loaded_models):
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
     before = panel.view.grab().toImage()
     panel.emotions.setCurrentText("Sad")
     assert panel.title.startswith("Sad: 5\u00a0% without occlusion (top prediction: Surprise)")
-    assert len(looked_by) == 1
+    assert len(loaded_models) == 1
     panel.emotions.setCurrentIndex(0)
     assert panel.view.grab().toImage() == before
 
 
-def test_the_same_face_is_looked_at_once_for_each_patch(qtbot, panel, looked_by):
+def test_the_map_of_a_face_is_computed_once_for_each_patch(qtbot, panel, loaded_models):
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
     panel.patches.setCurrentIndex(2)
     qtbot.waitUntil(lambda: panel.shown.patch == 16, timeout=10_000)
-    assert len(looked_by) == 2
+    assert len(loaded_models) == 2
     panel.patches.setCurrentIndex(1)
     assert panel.shown.patch == 10
     panel.button.click()
-    assert len(looked_by) == 2
+    assert len(loaded_models) == 2
 
 
-def test_another_model_looks_anew(qtbot, panel, looked_by, shipped_bundle):
+def test_another_model_computes_another_map(qtbot, panel, loaded_models, shipped_bundle):
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
     files = {**shipped_bundle.files, "model.tflite": "f" * 64}
     panel.show_model(replace(shipped_bundle, files=files))
     assert panel.shown is None
     show_face(panel)
-    look(qtbot, panel)
-    assert looked_by == [shipped_bundle.sha256, "f" * 64]
+    compute(qtbot, panel)
+    assert loaded_models == [shipped_bundle.sha256, "f" * 64]
 
 
-def test_the_newest_wish_wins_and_the_older_look_ends(qtbot, panel, may_read):
+def test_a_newer_request_cancels_the_older_one(qtbot, panel, may_read):
     may_read.clear()
     show_face(panel)
     panel.button.click()
@@ -149,9 +149,9 @@ def test_the_newest_wish_wins_and_the_older_look_ends(qtbot, panel, may_read):
     assert panel.emotion == LABELS[0]
 
 
-def test_a_map_goes_with_its_picture_but_stays_while_the_same_source_goes_on(qtbot, panel):
+def test_a_map_goes_with_its_picture_but_stays_while_the_same_source_continues(qtbot, panel):
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
     show_face(panel, np.zeros((48, 48), np.uint8))
     assert panel.shown is not None
     show_face(panel, source="other.png")
@@ -159,7 +159,7 @@ def test_a_map_goes_with_its_picture_but_stays_while_the_same_source_goes_on(qtb
     assert panel.sentence == HINT
 
 
-def test_nothing_comes_of_a_look_whose_source_was_left(qtbot, panel, may_read):
+def test_no_map_is_shown_for_a_source_that_was_closed(qtbot, panel, may_read):
     may_read.clear()
     show_face(panel)
     panel.button.click()
@@ -175,7 +175,7 @@ def test_a_model_that_cannot_be_run_is_named(qtbot, shipped_bundle):
     def make(bundle):
         raise ClassifierError("model.tflite cannot be run here; copy the model again.")
 
-    panel = LookPanel(make)
+    panel = OcclusionPanel(make)
     qtbot.addWidget(panel)
     panel.show_model(shipped_bundle)
     show_face(panel)
@@ -183,9 +183,9 @@ def test_a_model_that_cannot_be_run_is_named(qtbot, shipped_bundle):
     qtbot.waitUntil(lambda: panel.sentence.startswith("model.tflite cannot"), timeout=10_000)
 
 
-def test_the_map_is_written_as_a_picture_and_a_bad_place_is_named(qtbot, panel, tmp_path):
+def test_the_map_is_written_as_a_picture_and_a_bad_path_is_named(qtbot, panel, tmp_path):
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
     path = tmp_path / "map.png"
     panel.write(path)
     assert QImage(str(path)).width() == 900
@@ -195,7 +195,7 @@ def test_the_map_is_written_as_a_picture_and_a_bad_place_is_named(qtbot, panel, 
     assert any(text.startswith(f"Cannot write {bad}") for text in texts)
 
 
-def test_the_key_brings_the_panel_to_the_front_and_looks(qtbot, make_window, happy_sample):
+def test_the_key_brings_the_panel_to_the_front_and_computes_the_map(qtbot, make_window, happy_sample):
     window = make_window()
     panel = window.panels["look"]
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
@@ -207,9 +207,9 @@ def test_the_key_brings_the_panel_to_the_front_and_looks(qtbot, make_window, hap
     assert Path(happy_sample).name == window.panels["look"]._source.rsplit("/", 1)[-1]
 
 
-def test_covered_no_look_stays_appears_or_can_be_saved_whoever_is_selected(qtbot, panel, may_read, tmp_path):
+def test_covered_no_map_stays_appears_or_can_be_saved_whoever_is_selected(qtbot, panel, may_read, tmp_path):
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
     panel.show_reading(analysis_of(make_frame(source="face.png")), None)
     panel.cover(True)
     assert panel.shown is None
@@ -218,16 +218,16 @@ def test_covered_no_look_stays_appears_or_can_be_saved_whoever_is_selected(qtbot
     panel.write(tmp_path / "map.png")
     assert not (tmp_path / "map.png").exists()
     show_face(panel)
-    panel.look()
+    panel.compute()
     assert not panel.button.isEnabled()
     assert panel.shown is None
     panel.cover(False)
     assert panel.sentence == HINT
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
 
 
-def test_covered_nothing_comes_of_a_look_that_is_under_way(panel, may_read):
+def test_covered_a_computation_in_progress_shows_no_map(panel, may_read):
     may_read.clear()
     show_face(panel)
     panel.button.click()
@@ -242,12 +242,12 @@ def test_covered_nothing_comes_of_a_look_that_is_under_way(panel, may_read):
 
 
 @pytest.mark.parametrize("change", [{"temperature": 3.0}, {"labels": LABELS[::-1]}])
-def test_a_model_that_shares_the_network_but_reads_differently_looks_anew(
-    qtbot, panel, looked_by, shipped_bundle, change
+def test_a_model_that_shares_the_network_but_reads_differently_computes_another_map(
+    qtbot, panel, loaded_models, shipped_bundle, change
 ):
     show_face(panel)
-    look(qtbot, panel)
+    compute(qtbot, panel)
     panel.show_model(replace(shipped_bundle, **change))
     show_face(panel)
-    look(qtbot, panel)
-    assert len(looked_by) == 2
+    compute(qtbot, panel)
+    assert len(loaded_models) == 2

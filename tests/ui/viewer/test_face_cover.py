@@ -132,7 +132,7 @@ def test_while_faces_are_covered_none_is_shown_elsewhere_either(qtbot, window, n
     assert reading.face.crop is not None
     cover(qtbot, window)
     qtbot.waitUntil(lambda: reading.face is not None and reading.face.crop is None, timeout=5_000)
-    window.panels["look"].look()
+    window.panels["look"].compute()
     assert window.panels["look"].shown is None
     assert "Faces are covered" in window.panels["look"].sentence
     window.correct()
@@ -148,9 +148,9 @@ def test_while_faces_are_covered_none_is_shown_elsewhere_either(qtbot, window, n
     assert reading.face.crop is not None
 
 
-def test_a_look_at_a_face_goes_when_faces_are_covered_even_if_none_is_there_any_more(qtbot, window):
+def test_an_occlusion_map_goes_when_faces_are_covered_even_if_no_face_is_there_any_more(qtbot, window):
     panel = window.panels["look"]
-    panel.look()
+    panel.compute()
     qtbot.waitUntil(lambda: panel.shown is not None, timeout=20_000)
     _, analysis = window.viewer.clock.shown
     window.viewer.clock.analysed.emit(replace(analysis, faces=()))

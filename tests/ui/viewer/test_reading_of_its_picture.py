@@ -161,12 +161,12 @@ def test_the_times_of_a_picture_are_its_own(qtbot, slow_window, gate, gray_pages
 def test_the_occlusion_map_of_a_page_goes_with_the_page(qtbot, slow_window, gate, gray_pages):
     window = slow_window
     open_first(qtbot, window, gate, gray_pages)
-    look = window.panels["look"]
-    look.patches.setCurrentIndex(look.patches.count() - 1)
-    look.look()
-    qtbot.waitUntil(lambda: look.shown is not None, timeout=60_000)
+    occlusion = window.panels["look"]
+    occlusion.patches.setCurrentIndex(occlusion.patches.count() - 1)
+    occlusion.compute()
+    qtbot.waitUntil(lambda: occlusion.shown is not None, timeout=60_000)
     window.viewer.turn(1)
-    assert look.shown is None
-    assert not look.view.isVisible()
-    look.look()
-    assert look.sentence == NO_FACE
+    assert occlusion.shown is None
+    assert not occlusion.view.isVisible()
+    occlusion.compute()
+    assert occlusion.sentence == NO_FACE

@@ -90,11 +90,11 @@ class CornerClassifier:
         return probabilities
 
 
-def looked_at(face, patch=12):
-    """A look that nobody cancels."""
-    look = occlusion(face, CornerClassifier(), patch)
-    assert look is not None
-    return look
+def map_of(face, patch=12):
+    """An occlusion map that nobody cancels."""
+    found = occlusion(face, CornerClassifier(), patch)
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -104,9 +104,9 @@ def face():
     return face
 
 
-def test_covering_what_the_model_looks_at_lowers_the_probability_and_nothing_else_does(face):
-    look = looked_at(face, patch=16)
-    drops = look.drops("Happy")
+def test_covering_what_the_model_reads_lowers_the_probability_and_nothing_else_does(face):
+    found = map_of(face, patch=16)
+    drops = found.drops("Happy")
     row, column = np.unravel_index(drops.argmax(), drops.shape)
     size = 48 / len(drops)
     assert (row + 0.5) * size == pytest.approx(6, abs=size)
@@ -119,21 +119,21 @@ def test_covering_what_the_model_looks_at_lowers_the_probability_and_nothing_els
 
 
 def test_where_one_emotion_gets_less_likely_the_other_one_gets_more_likely(face):
-    look = looked_at(face)
-    assert look.label == "Happy"
-    assert look.drops("Sad") == pytest.approx(-look.drops("Happy"), abs=1e-6)
-    assert look.drops("Fear") == pytest.approx(0.0)
+    found = map_of(face)
+    assert found.label == "Happy"
+    assert found.drops("Sad") == pytest.approx(-found.drops("Happy"), abs=1e-6)
+    assert found.drops("Fear") == pytest.approx(0.0)
 
 
 def test_a_larger_patch_costs_at_least_as_much(face):
-    greatest = [looked_at(face, side).drops("Happy").max() for side in PATCHES.values()]
+    greatest = [map_of(face, side).drops("Happy").max() for side in PATCHES.values()]
     assert greatest == sorted(greatest)
     assert greatest[0] < greatest[-1]
 
 
 def test_the_face_itself_is_never_written_to(face):
     before = face.copy()
-    looked_at(face)
+    map_of(face)
     assert np.array_equal(face, before)
 
 
@@ -173,9 +173,9 @@ def test_a_map_is_enlarged_in_place_and_within_its_own_range():
     assert large[60, 20] == pytest.approx(0.0, abs=1e-6)
 
 
-def test_a_look_names_probabilities_by_emotion():
+def test_a_map_names_probabilities_by_emotion():
     probabilities = np.full(len(LABELS), 0.05, np.float32)
     probabilities[HAPPY] = 0.7
-    look = Occlusion(np.zeros((48, 48), np.uint8), LABELS, probabilities, np.zeros((2, 2, 7), np.float32), 6)
-    assert look.probability("Happy") == pytest.approx(0.7)
-    assert look.drops("Happy") == pytest.approx(np.full((2, 2), 0.7))
+    found = Occlusion(np.zeros((48, 48), np.uint8), LABELS, probabilities, np.zeros((2, 2, 7), np.float32), 6)
+    assert found.probability("Happy") == pytest.approx(0.7)
+    assert found.drops("Happy") == pytest.approx(np.full((2, 2), 0.7))
