@@ -46,7 +46,7 @@ GRID: Final = {side: (3, 2) if side <= 150 else (2, 1) for side in SIDES}
 """Columns and rows of faces on one picture."""
 MATCH: Final = 0.4
 """Intersection over union from which a box is a face's."""
-BY_CASCADES: Final = replace(NORMAL, look=(0.0, math.inf))
+BY_CASCADES: Final = replace(NORMAL, verification=(0.0, math.inf))
 """Only the second cascade judges."""
 STILL_WAYS: Final[dict[str, tuple[str, Search]]] = {
     "cascades alone": ("haar", replace(STILL, fine=None, sensitivity=BY_CASCADES)),

@@ -22,7 +22,7 @@ WITHOUT_FACE: Final = (
     "motorcycle_left", "page", "retina", "rocket", "text",
 )  # fmt: skip
 """Photographs of scikit-image that show no human face large enough to be found."""
-BEFORE: Final = replace(EAGER, name="one look, as before", neighbours=(3, 6), look=(0.0, 0.0))
+BEFORE: Final = replace(EAGER, name="one look, as before", neighbours=(3, 6), verification=(0.0, 0.0))
 """One look by the frontal cascade, and nothing else."""
 SEARCHES: Final = {
     "live": LIVE,

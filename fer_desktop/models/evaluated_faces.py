@@ -25,13 +25,13 @@ class FaceChoice:
         right: Those that were read as labelled, or those that were not; None for both.
         label: Those with this label; empty for any.
         read: Those read as this emotion; empty for any.
-        surest_first: In falling order of the probability of what was read, or else in rising order.
+        most_confident_first: By falling confidence, or else by rising confidence.
     """
 
     right: bool | None = None
     label: str = ""
     read: str = ""
-    surest_first: bool = True
+    most_confident_first: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +64,7 @@ class MeasuredFaces:
         return np.asarray(self.probabilities.argmax(axis=1), np.int64)
 
     @cached_property
-    def sureness(self) -> Floats:
+    def confidence(self) -> Floats:
         """(n,): the probability of the emotion that each face was read as, 0..1."""
         return np.asarray(self.probabilities.max(axis=1, initial=0.0), np.float32)
 
@@ -78,8 +78,8 @@ class MeasuredFaces:
             if wanted:
                 mask &= have == (self.emotions.index(wanted) if wanted in self.emotions else -1)
         indexes = np.flatnonzero(mask)
-        sureness = self.sureness[indexes]
-        order = np.argsort(-sureness if choice.surest_first else sureness, kind="stable")
+        confidence = self.confidence[indexes]
+        order = np.argsort(-confidence if choice.most_confident_first else confidence, kind="stable")
         return np.asarray(indexes[order], np.int64)
 
     def sentence(self, index: int) -> str:

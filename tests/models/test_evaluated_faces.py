@@ -48,7 +48,7 @@ def pieces(faces, at=2):
 
 def test_all_faces_come_in_the_order_of_how_sure_their_reading_is(faces):
     assert faces.chosen(FaceChoice()).tolist() == [2, 1, 3, 0, 4]
-    assert faces.chosen(FaceChoice(surest_first=False)).tolist() == [4, 0, 3, 1, 2]
+    assert faces.chosen(FaceChoice(most_confident_first=False)).tolist() == [4, 0, 3, 1, 2]
 
 
 def test_right_and_wrong_ones_can_be_told_apart(faces):

@@ -28,7 +28,7 @@ from training.core.bundle import ModelBundle
 
 _PREFIX: Final = "samples/"
 _FIRST: Final = FaceChoice(right=False)
-"""What is shown first: one learns most from the surest mistakes."""
+"""What is shown first: one learns most from the most confident errors."""
 
 
 class SamplesPanel(QWidget):
@@ -251,7 +251,7 @@ class SamplesPanel(QWidget):
 
 def _grid_face(faces: MeasuredFaces, index: int) -> GridFace:
     label, read = faces.emotions[faces.labels[index]], faces.emotions[faces.read[index]]
-    sure = f"{whole_percent(faces.sureness[index])}\u00a0%"
+    sure = f"{whole_percent(faces.confidence[index])}\u00a0%"
     right = label == read
     return GridFace(
         faces.faces[index],

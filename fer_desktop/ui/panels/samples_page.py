@@ -31,7 +31,8 @@ _KINDS: Final = (
     (translate("panels", "All, most confident first"), None, True),
     (translate("panels", "All, least confident first"), None, False),
 )
-"""What stands in the list; whether such faces were read as labelled; whether the surest come first."""
+"""What stands in the list; whether such faces were read as labelled; whether the most confident come
+first."""
 
 
 class SamplesFilter(QWidget):
@@ -69,8 +70,8 @@ class SamplesFilter(QWidget):
     @property
     def choice(self) -> FaceChoice:
         """What the lists say."""
-        _, right, surest_first = _KINDS[self.kind.currentIndex()]
-        return FaceChoice(right, self.label.currentData() or "", self.read.currentData() or "", surest_first)
+        _, right, most_confident_first = _KINDS[self.kind.currentIndex()]
+        return FaceChoice(right, self.label.currentData() or "", self.read.currentData() or "", most_confident_first)
 
     def offer(self, emotions: tuple[str, ...]) -> None:
         """Offer these emotions."""
@@ -91,8 +92,8 @@ class SamplesFilter(QWidget):
         boxes = (self.kind, self.label, self.read)
         for box in boxes:
             box.blockSignals(True)
-        kinds = [(right, surest_first) for _, right, surest_first in _KINDS]
-        self.kind.setCurrentIndex(kinds.index((choice.right, choice.surest_first)))
+        kinds = [(right, most_confident_first) for _, right, most_confident_first in _KINDS]
+        self.kind.setCurrentIndex(kinds.index((choice.right, choice.most_confident_first)))
         for box, emotion in ((self.label, choice.label), (self.read, choice.read)):
             box.setCurrentIndex(max(box.findData(emotion), 0))
         for box in boxes:

@@ -14,7 +14,7 @@ from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
 
 CANDIDATE: Final = 0.7
-"""Part of the least score from which a place is worth a second look, which is the one that decides."""
+"""Part of the least score from which a place is worth verification, which decides."""
 SURELY: Final = 0.85
 """Side of the smallest face that is looked for, in sides of one that is surely to be found."""
 MODEL: Final = "blaze_face_short_range.tflite"

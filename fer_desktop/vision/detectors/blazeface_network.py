@@ -74,8 +74,8 @@ class BlazeFaceNetwork:
             least: Score from which something counts as a face, 0..1.
 
         Returns:
-            (faces, ``COLUMNS``) float32, as ``landmarks.faces_of`` takes them, the surest first; the middle
-            of the mouth stands for both of its corners.
+            (faces, ``COLUMNS``) float32, as ``landmarks.faces_of`` takes them, the highest score first; the
+            middle of the mouth stands for both of its corners.
         """
         pixels = np.asarray(cv2.cvtColor(gray, cv2.COLOR_GRAY2RGB), np.float32) / np.float32(127.5) - 1
         self._interpreter.set_tensor(self._input["index"], pixels[np.newaxis])
@@ -107,7 +107,7 @@ def _anchors() -> Floats:
 def _merged(rows: Floats) -> Floats:
     """One row a face: non-maximum suppression that takes the mean of what it joins, weighted by the scores.
 
-    A mean trembles less than the surest row alone.
+    A mean trembles less than the best row alone.
     """
     left = rows[np.argsort(-rows[:, 14], kind="stable")]
     merged = np.empty((0, COLUMNS), np.float32)

@@ -132,7 +132,7 @@ def search_closely(
 def score_at(network: BlazeFaceNetwork, gray: Luma, face: FoundFace, least: float) -> float:
     """How sure the network is of a face that another search found, 0..1; 0 where it is below ``least``."""
     near = search_closely(network, gray, face.box, face.pose.roll, least)
-    return max((one.sureness for one in near if one.box.overlap(face.box) >= SAME_PLACE), default=0.0)
+    return max((one.score for one in near if one.box.overlap(face.box) >= SAME_PLACE), default=0.0)
 
 
 def _resized(copy: Bytes, size: tuple[int, int], ratio: float) -> Bytes:

@@ -131,8 +131,8 @@ class HaarDetector:
         if face.pose.profile:
             return face
 
-        def sureness(roll: float) -> float:
+        def score(roll: float) -> float:
             near = scan.around(face.box, Pose(roll))
-            return max((one.sureness for one in near if one.box.overlap(face.box) > 0.3), default=0.0)
+            return max((one.score for one in near if one.box.overlap(face.box) > 0.3), default=0.0)
 
-        return replace(face, pose=Pose(roll_between(face.pose.roll, sureness)))
+        return replace(face, pose=Pose(roll_between(face.pose.roll, score)))

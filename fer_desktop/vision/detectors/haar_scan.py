@@ -60,7 +60,7 @@ HARDLY_MOVED: Final = 0.1
 """How far from where it was expected a face may be found by that look, in sides: its hits are all there."""
 
 SECOND_REGION, SECOND_REACH = 72, 1.5
-"""The same for the second look; 1.0 ms."""
+"""The same for the verification; 1.0 ms."""
 EYE_REGION: Final = 120
 EYE_ROWS: Final = slice(20, 70)
 """Where eyes are in a face of that side."""
@@ -102,13 +102,13 @@ class HaarScan:
         smallest = max(WINDOW, round(small.shape[0] * self._search.smallest_face))
         picture, back = turned_picture(small, pose.roll) if pose.roll else (small, None)
         faces = []
-        for box, sureness in self._found_on(picture, pose, smallest):
+        for box, score in self._found_on(picture, pose, smallest):
             if back is not None:
                 centre = mapped(back, box.centre)
                 if not (0 <= centre[0] < small.shape[1] and 0 <= centre[1] < small.shape[0]):
                     continue
                 box = centred_box(centre, box.width)
-            faces.append(FoundFace(box.scaled(*scale).clipped(width, height), sureness, pose))
+            faces.append(FoundFace(box.scaled(*scale).clipped(width, height), score, pose))
         return non_max_suppression(faces)
 
     def _found_on(self, picture: Bytes, pose: Pose, smallest: int) -> list[tuple[Box, float]]:
@@ -147,13 +147,13 @@ class HaarScan:
         scale = region.width / size
         found = self._searched(copy, pose, CLOSE_FACTOR, CLOSE_NEIGHBOURS, expected * least, expected * most)
         faces = []
-        for inner, sureness in found:
+        for inner, score in found:
             offset = ((inner.centre[0] - size / 2) * scale, (inner.centre[1] - size / 2) * scale)
             across, down = turned(offset, pose.roll)
             centre = region.centre[0] + across, region.centre[1] + down
             outer = centred_box(centre, inner.width * scale).clipped(width, height)
             if outer.area:
-                faces.append(FoundFace(outer, sureness, pose))
+                faces.append(FoundFace(outer, score, pose))
         return non_max_suppression(faces)
 
     def confirms(self, face: FoundFace) -> bool:
@@ -162,13 +162,13 @@ class HaarScan:
         if face.pose.profile:
             # The frontal cascades know nothing of it; it has to be found again, closely.
             return bool(self.around(face.box, face.pose))
-        least, sure = rules.look
+        least, sure = rules.verification
         score = score_at(self._network, self.gray, face, least)
         if score < least or score >= sure:
             return score >= sure
-        if 0.0 < face.sureness < CLOSE_NEIGHBOURS and not self.around(face.box, face.pose):
+        if 0.0 < face.score < CLOSE_NEIGHBOURS and not self.around(face.box, face.pose):
             return False
-        if not face.pose.roll and face.sureness >= rules.sure_from[self._search.thorough]:
+        if not face.pose.roll and face.score >= rules.sure_from[self._search.thorough]:
             return True
         region = centred_box(face.box.centre, face.box.width * SECOND_REACH)
         copy = crop_face(self.gray, region, 0.0, SECOND_REGION, face.pose.roll)

@@ -14,13 +14,13 @@ class Sensitivity:
         name: Its word in the settings.
         neighbours: Of a quick and of a thorough search by cascade: more than so many overlapping hits make a
             face.
-        sure_from: Hits, in the same order, from which no second look is asked for.
+        sure_from: Hits, in the same order, from which no verification is needed.
         second_hits: Hits of the second cascade that confirm a face.
         eyes: Whether an eye must be found as well.
         sightings: In how many frames in a row a face must be found before it is shown.
         score: Least score of a network that finds faces, 0..1.
-        look: Scores of the network that looks at what a cascade found, 0..1: below the first it is no face,
-            from the second on it is one; in between the cascades decide.
+        verification: Scores of the network that verifies what a cascade found, 0..1: below the first it is no
+            face, from the second on it is one; in between the cascades decide.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Sensitivity:
     eyes: bool
     sightings: int
     score: float
-    look: tuple[float, float]
+    verification: tuple[float, float]
 
 
 STRICT = Sensitivity("strict", (3, 6), (math.inf, math.inf), 2, True, 4, 0.85, (0.7, math.inf))

@@ -109,7 +109,7 @@ class YuNetScan:
         return [
             FoundFace(
                 Box(face.box.x + region.x, face.box.y + region.y, face.box.width, face.box.height),
-                face.sureness,
+                face.score,
                 face.pose,
             )
             for face in self._run(copy, scale, (region.width, region.height))

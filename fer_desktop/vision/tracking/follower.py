@@ -11,9 +11,9 @@ from fer_desktop.vision.detectors import FoundFace, Scan, ScanningDetector
 from fer_desktop.vision.detectors.detections import SAME_FACE, non_max_suppression
 from fer_desktop.vision.detectors.sensitivity import sensitivity_of
 from fer_desktop.vision.tracking.face_finder import KnownFace, MakeScanning
-from fer_desktop.vision.tracking.search_schedule import WideTurns
+from fer_desktop.vision.tracking.search_schedule import SearchSchedule
 from fer_desktop.vision.tracking.track import FollowedFace, copy_of
-from fer_desktop.vision.tracking.tracker import Tracker, look_of
+from fer_desktop.vision.tracking.tracker import Tracker, appearance_of
 from fer_desktop.vision.types import Box, Frame, Pose
 
 CLOSE_SEARCHES = 2
@@ -60,7 +60,7 @@ class Follower:
         self._tracker.reset()
         self._faces = {}
         self._first = True
-        self._turns = WideTurns(self._detector.poses)
+        self._schedule = SearchSchedule(self._detector.poses)
 
     def adjust(self, settings: Settings) -> None:
         """Find by another detector, as ``FaceFinder`` says; faces keep their numbers.
@@ -89,9 +89,9 @@ class Follower:
         known = self._tracker.expected(at) if not again else {}
         expected = {face_id: box for face_id, box in known.items() if face_id in self._faces}
         self._faces = {face_id: self._faces[face_id] for face_id in expected}
-        pose = self._turns.due(at, any(face.shown for face in self._faces.values()))
+        pose = self._schedule.due(at, any(face.shown for face in self._faces.values()))
         near = self._follow(scan, expected, at, 0 if pose else CLOSE_SEARCHES)
-        scan.leave_out(self._surely_there(near, expected))
+        scan.leave_out(self._boxes_of_shown(near, expected))
         wide = self._search(scan, pose, every_pose=again) if pose else []
         found = non_max_suppression(wide, non_max_suppression(near))
         present = self._number(scan, found, set(map(id, wide)), at)
@@ -118,7 +118,7 @@ class Follower:
         assert self._last is not None
         at, gray = self._last.captured_at, self._detector.scan(self._last.bgr).gray
         copies = [copy_of(gray, face.box, face.pose) for face in found]
-        ids = self._tracker.update([face.box for face in found], at, [look_of(copy) for copy in copies])
+        ids = self._tracker.update([face.box for face in found], at, [appearance_of(copy) for copy in copies])
         for face_id, one, copy in zip(ids, found, copies, strict=True):
             face = self._faces.setdefault(face_id, FollowedFace(one.pose))
             face.seen(one.box, one.pose, copy, at, self._detector.finds_roll)
@@ -131,13 +131,13 @@ class Follower:
     def _use(self, detector: ScanningDetector, sightings: int) -> None:
         self._detector = detector
         self._sightings = sightings
-        self._turns = WideTurns(detector.poses)
+        self._schedule = SearchSchedule(detector.poses)
 
     def _follow(self, scan: Scan, expected: dict[int, Box], at: float, searches: int) -> list[FoundFace]:
         """Search about known faces, and for one of them in another pose too.
 
         Only so many are searched for, each in its turn; the others, and those at rest, are known by their
-        looks for a moment.
+        appearance for a moment.
         """
         worth = [face_id for face_id in expected if not self._faces[face_id].given_up]
         worth.sort(key=lambda face_id: self._faces[face_id].searched_at)
@@ -151,31 +151,31 @@ class Follower:
                 continue
             face.searched(at)
             near = scan.around(box, face.pose)
-            here = _surest_at(box, near)
+            here = _score_at(box, near)
             if not self._detector.finds_roll and index == 0:
                 near += self._probe(scan, face, box, here)
             found += near
         return found
 
-    def _surely_there(self, near: list[FoundFace], expected: dict[int, Box]) -> list[Box]:
+    def _boxes_of_shown(self, near: list[FoundFace], expected: dict[int, Box]) -> list[Box]:
         """Where faces that are shown were just found, so that the search of the whole need not find them."""
         shown = [box for face_id, box in expected.items() if self._faces[face_id].shown]
         return [face.box for face in near if any(face.box.overlap(box) >= SAME_PLACE for box in shown)]
 
     def _probe(self, scan: Scan, face: FollowedFace, box: Box, here: float) -> list[FoundFace]:
-        """What a look in another pose finds; nothing if the face was found as it was expected."""
+        """What a search in another pose finds; nothing if the face was found as it was expected."""
         pose = face.probe(self._detector.poses, missing=here == 0.0)
         if pose is None:
             return []
         near = scan.around(box, pose)
-        face.learn(here, pose, _surest_at(box, near))
+        face.learn(here, pose, _score_at(box, near))
         return [] if here else [one for one in near if one.box.overlap(box) >= SAME_PLACE]
 
     def _search(self, scan: Scan, pose: Pose, every_pose: bool) -> list[FoundFace]:
         """Search the whole frame."""
         started = self._clock()
         found = scan.everywhere(pose)
-        self._turns.took(self._clock() - started)
+        self._schedule.took(self._clock() - started)
         for other in self._detector.poses[1:]:
             # It may be the only frame: a picture of a held video.
             if every_pose or (self._first and not found):
@@ -195,18 +195,18 @@ class Follower:
     def _number(self, scan: Scan, found: list[FoundFace], wide: set[int], at: float) -> set[int]:
         """Give each face its number, and see which may be shown; the numbers of those that were found."""
         copies = [copy_of(scan.gray, face.box, face.pose) for face in found]
-        ids = self._tracker.update([face.box for face in found], at, [look_of(copy) for copy in copies])
-        looked = False
+        ids = self._tracker.update([face.box for face in found], at, [appearance_of(copy) for copy in copies])
+        verified = False
         for face_id, one, copy in zip(ids, found, copies, strict=True):
             face = self._faces.setdefault(face_id, FollowedFace(one.pose))
             face.seen(one.box, one.pose, copy, at, self._detector.finds_roll)
-            may_look = self._alone or not looked
+            may_verify = self._alone or not verified
             doubtful = not face.confirmed and (not face.given_up or id(one) in wide)
-            if may_look and (face.look_due(at) if face.shown else doubtful):
-                looked = True
+            if may_verify and (face.verification_due(at) if face.shown else doubtful):
+                verified = True
                 # What a search of the whole frame said first counts, not the closer one that follows it.
                 first = id(one) in wide and not face.shown
-                face.judge(scan.confirms(one if first else replace(one, sureness=0.0)), at)
+                face.judge(scan.confirms(one if first else replace(one, score=0.0)), at)
             if not face.shown:
                 face.shown = face.confirmed and (self._alone or face.seen_enough(self._sightings, at))
         return set(ids)
@@ -214,7 +214,7 @@ class Follower:
     def _hold(
         self, scan: Scan, found: list[Box], expected: dict[int, Box], present: set[int], at: float
     ) -> set[int]:
-        """Hold those that were not found for a moment by their looks; the numbers of those that could be."""
+        """Hold those not found for a moment by their appearance; the numbers of those that could be."""
         held = set()
         for face_id, box in expected.items():
             face = self._faces[face_id]
@@ -227,6 +227,6 @@ class Follower:
         return held
 
 
-def _surest_at(box: Box, faces: list[FoundFace]) -> float:
-    """How surely a face was found at this very place; 0 if none was."""
-    return max((face.sureness for face in faces if face.box.overlap(box) >= SAME_PLACE), default=0.0)
+def _score_at(box: Box, faces: list[FoundFace]) -> float:
+    """The highest score of a face found at this place; 0 if none was."""
+    return max((face.score for face in faces if face.box.overlap(box) >= SAME_PLACE), default=0.0)

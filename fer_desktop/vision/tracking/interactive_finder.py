@@ -10,12 +10,12 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import FaceDetector
 from fer_desktop.vision.tracking.face_finder import EveryFrame, KnownFace
 from fer_desktop.vision.tracking.follower import Follower
-from fer_desktop.vision.tracking.tracker import PATIENCE
+from fer_desktop.vision.tracking.tracker import MAX_MISSING_SECONDS
 from fer_desktop.vision.types import Box, Frame
 
 RESUMED: Final = 0.3
-"""Seconds that count as passed where no frame came for ``PATIENCE`` or longer: enough for a search of the
-whole frame to be due, and so few that a face is still known where it was."""
+"""Seconds that count as passed where no frame came for ``MAX_MISSING_SECONDS`` or longer: enough for a search
+of the whole frame to be due, and so few that a face is still known where it was."""
 
 
 class PausableFinder:
@@ -78,7 +78,7 @@ class PausableFinder:
         at = frame.captured_at
         if self._frame is not None and self._timed is not None:
             elapsed = frame.captured_at - self._frame.captured_at
-            at = self._timed.captured_at + (elapsed if elapsed < PATIENCE else RESUMED)
+            at = self._timed.captured_at + (elapsed if elapsed < MAX_MISSING_SECONDS else RESUMED)
         self._frame, self._timed = frame, replace(frame, captured_at=at)
         return self._timed
 

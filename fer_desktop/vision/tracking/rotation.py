@@ -119,9 +119,9 @@ def correction(less: float, here: float, more: float) -> float:
     """How many degrees clockwise a face is rotated from where it was looked for.
 
     Args:
-        less: Sureness with the picture turned back by ``STEP`` degrees less than where it was found.
-        here: Sureness where it was found.
-        more: Sureness at ``STEP`` degrees more.
+        less: Score with the picture turned back by ``STEP`` degrees less than where it was found.
+        here: Score where it was found.
+        more: Score at ``STEP`` degrees more.
     """
     total = less + here + more
     return STEP * (more - less) / total if total >= FEWEST else 0.0
@@ -137,8 +137,8 @@ def settled(roll: float) -> float:
     return 0.0 if abs(roll) < STEADY else roll
 
 
-def roll_between(roll: float, sureness: Callable[[float], float], rounds: int = 2) -> float:
-    """The roll of a face that was found at about ``roll``; each round asks how sure it is at three rolls."""
+def roll_between(roll: float, score: Callable[[float], float], rounds: int = 2) -> float:
+    """The roll of a face that was found at about ``roll``; each round asks for its score at three rolls."""
     for _ in range(rounds):
-        roll = limited(roll + correction(*(sureness(roll + turn) for turn in (-STEP, 0.0, STEP))))
+        roll = limited(roll + correction(*(score(roll + turn) for turn in (-STEP, 0.0, STEP))))
     return settled(roll)

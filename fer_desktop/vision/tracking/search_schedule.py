@@ -8,9 +8,9 @@ from typing import Final
 
 from fer_desktop.vision.types import Pose
 
-KNOWN: Final = 0.2
+TRACKING_INTERVAL: Final = 0.2
 """Seconds between two searches of the whole frame for upright faces, while faces are followed."""
-NONE: Final = 0.1
+IDLE_INTERVAL: Final = 0.1
 """The same while no face is known."""
 PAUSE: Final = 4.0
 """How many times as long as the last search took the next one has to wait: a fifth of one core."""
@@ -18,7 +18,7 @@ LONGEST: Final = 0.3
 """Seconds that it waits at most, however busy the processor is: somebody may have come into the picture."""
 
 
-class WideTurns:
+class SearchSchedule:
     """Upright faces in every other turn, everything else one after the other in the turns between."""
 
     def __init__(self, poses: tuple[Pose, ...]) -> None:
@@ -28,7 +28,7 @@ class WideTurns:
             poses: All that is to be looked for, upright first.
         """
         self._usual, *self._others = poses
-        self._turns = self._forever()
+        self._poses = self._forever()
         self._last: float | None = None
         self._cost = 0.0
 
@@ -39,12 +39,12 @@ class WideTurns:
             at: In seconds.
             known: Whether faces are being followed.
         """
-        wait = (KNOWN if known else NONE) / (2 if self._others else 1)
+        wait = (TRACKING_INTERVAL if known else IDLE_INTERVAL) / (2 if self._others else 1)
         wait = max(wait, min(PAUSE * self._cost, LONGEST))
         if self._last is not None and 0.0 <= at - self._last < wait - 0.001:
             return None
         self._last = at
-        return next(self._turns)
+        return next(self._poses)
 
     def took(self, seconds: float) -> None:
         """Note how long the search took."""

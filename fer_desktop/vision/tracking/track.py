@@ -27,28 +27,28 @@ SAME: Final = 0.7
 LONG_ENOUGH: Final = 0.2
 """Seconds after which a second sighting shows a face, however few frames there were."""
 CARRY: Final = 0.09
-"""Seconds that a face is known by its looks alone, while the detector is busy with others."""
+"""Seconds that a face is known by its appearance alone, while the detector is busy with others."""
 SLOW: Final = 1.0
-"""Sides a second below which a face is known by its looks between two searches: some pixels a frame."""
+"""Sides a second below which a face is known by its appearance between two searches: some pixels a frame."""
 WELL_KNOWN: Final = 13
-"""Searches after which that is enough; by then its roll was looked at to both sides twice."""
+"""Searches after which that is enough; by then its roll was probed to both sides twice."""
 UNSETTLED: Final = 4.0
 """Degrees of a change of roll after which it is searched for in every frame again."""
 HOLD: Final = 0.25
-"""Seconds that a face is held by its looks alone: a blurred frame, a hand before the mouth."""
+"""Seconds that a face is held by its appearance alone: a blurred frame, a hand before the mouth."""
 MOST_REFUSALS: Final = 4
-"""Second looks in vain after which a place is no longer followed; only a search of the whole frame that finds
-it again earns it another look."""
-LOOK_AGAIN: Final = 1.0
-"""Seconds until a second look at a face that is shown; twice as many each time that it was confirmed."""
+"""Failed verifications after which a place is no longer followed; only a search of the whole frame that finds
+it again has it verified once more."""
+VERIFY_AGAIN: Final = 1.0
+"""Seconds until a face that is shown is verified again; twice as many each time that it was confirmed."""
 MOST_PAUSES: Final = 8
 """How many times as long it takes at most."""
 DENIED: Final = 2
-"""Looks in vain, one after the other, from which such a face is not shown any more: what was taken for a face
+"""Failed verifications in a row from which such a face is not shown any more: what was taken for a face
 once would otherwise be followed as long as it is in view."""
 UPRIGHT_TURNS: Final = 3
-"""An upright face is looked at for its roll in one turn of so many."""
-NEWEST: Final = 0.5
+"""An upright face is probed for its roll in one turn of so many."""
+NEWEST_SHARE: Final = 0.5
 """Share of the newest estimate in the roll."""
 
 
@@ -67,14 +67,14 @@ class FollowedFace:
         self._filter = OneEuroFilter()
         self._roll = pose.roll
         self._beside: dict[float, float] = {}
-        self._turns = itertools.count()
+        self._probes = itertools.count()
         self._clockwise = False
         self._copy: Bytes | None = None
         self._confirmed = 0
         self._refusals = 0
         self._denied = 0
         self._pauses = 1
-        self._looked_at = -math.inf
+        self._verified_at = -math.inf
 
     @property
     def given_up(self) -> bool:
@@ -83,7 +83,7 @@ class FollowedFace:
 
     @property
     def confirmed(self) -> bool:
-        """Whether second looks agree; the more of them were in vain, the more have to."""
+        """Whether verifications agree; the more of them failed, the more have to."""
         return self._confirmed > min(self._refusals, 2)
 
     @property
@@ -100,16 +100,16 @@ class FollowedFace:
         """Whether it was found in so many frames, or, where frames are slow to come, for long enough."""
         return self.sightings >= sightings or (self.sightings >= 2 and at - self._first_at >= LONG_ENOUGH)
 
-    def look_due(self, at: float) -> bool:
-        """Whether a second look should be taken on the frame captured ``at``, once it is shown."""
-        return at - self._looked_at >= LOOK_AGAIN * self._pauses
+    def verification_due(self, at: float) -> bool:
+        """Whether to verify it on the frame captured ``at``, once it is shown."""
+        return at - self._verified_at >= VERIFY_AGAIN * self._pauses
 
     def judge(self, confirmed: bool, at: float) -> None:
-        """Note the outcome of a second look on the frame captured ``at``.
+        """Note the outcome of a verification on the frame captured ``at``.
 
-        A face that is shown is hidden after ``DENIED`` looks in vain, and has to prove itself anew.
+        A face that is shown is hidden after ``DENIED`` failures in a row, and has to be confirmed again.
         """
-        self._looked_at = at
+        self._verified_at = at
         self._denied = 0 if confirmed else self._denied + 1
         self._pauses = min(2 * self._pauses, MOST_PAUSES) if confirmed and self.shown else 1
         if self.shown and self._denied < DENIED:
@@ -119,7 +119,7 @@ class FollowedFace:
         self.shown = self.shown and confirmed
 
     def seen(self, box: Box, pose: Pose, copy: Bytes, at: float, exact_roll: bool) -> None:
-        """Note where it was found, in which pose, and what it looks like there.
+        """Note where it was found, in which pose, and its appearance there.
 
         Args:
             box: Where.
@@ -138,7 +138,7 @@ class FollowedFace:
         self._copy = copy
 
     def carried(self, gray: Bytes | Luma, expected: Box, at: float) -> Box | None:
-        """Where its looks are found again, if the detector found it a moment ago; else None.
+        """Where its appearance is found again, if the detector found it a moment ago; else None.
 
         Args:
             gray: Pixels (height, width), uint8, or a picture's luma.
@@ -149,7 +149,7 @@ class FollowedFace:
         return self._match(gray, expected) if fresh else None
 
     def hold(self, gray: Bytes | Luma, expected: Box, at: float) -> Box | None:
-        """Where its looks are found again, although the detector did not; None if nowhere, or for too long.
+        """Where its appearance is found, although the detector did not; None if nowhere, or for too long.
 
         Args:
             gray: Pixels (height, width), uint8, or a picture's luma.
@@ -190,7 +190,7 @@ class FollowedFace:
             poses: All that the detector looks for.
             missing: Whether it was not found where and how it was expected.
         """
-        turn = next(self._turns)
+        turn = next(self._probes)
         if missing:
             others = [pose for pose in poses if pose != self.pose]
             return others[turn % len(others)] if others else None
@@ -203,7 +203,7 @@ class FollowedFace:
         return Pose(self.pose.roll + (STEP if self._clockwise else -STEP))
 
     def learn(self, here: float, pose: Pose, there: float) -> None:
-        """Note how surely it was found as expected, and how surely in the pose that was probed."""
+        """Note its score where it was expected, and in the pose that was probed."""
         side = pose.roll - self.pose.roll
         if pose.profile or self.pose.profile or abs(abs(side) - STEP) > 0.01:
             return
@@ -212,7 +212,7 @@ class FollowedFace:
             better = self.pose.roll + correction(self._beside[-1.0], here, self._beside[1.0])
             if abs(better - self._roll) > UNSETTLED:
                 self._searches = 0
-            self._roll = limited(self._roll + NEWEST * (better - self._roll))
+            self._roll = limited(self._roll + NEWEST_SHARE * (better - self._roll))
             self._beside = {}
 
 

@@ -35,7 +35,7 @@ class TrackLinker:
 
     Within a part, faces are told apart by whoever followed them, and keep being told apart. A face that is
     new in a part is matched, by its box, with those that were last seen in an earlier part, as ``Tracker``
-    does, so that it keeps its number if it was missing for less than ``tracker.PATIENCE``.
+    does, so that it keeps its number if it was missing for less than ``tracker.MAX_MISSING_SECONDS``.
     """
 
     def __init__(self, earlier: Iterable[Sighting] = ()) -> None:

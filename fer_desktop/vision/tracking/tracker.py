@@ -10,19 +10,20 @@ import numpy as np
 
 from fer_desktop.vision.types import Box, Bytes, Floats
 
-PATIENCE = 1.0
+MAX_MISSING_SECONDS = 1.0
 """Seconds that a face may be missing and still be known again: a blink of the detector, not a new person."""
-NEAR = 0.6
+MAX_DISTANCE = 0.6
 """How far a face may have moved between two sightings, in sides of its box, where boxes barely overlap."""
-ALIKE = 0.3
+MIN_IOU = 0.3
 """Intersection over union from which two boxes are the same face without regard to distance."""
-STRIDE = 0.5
-"""Seconds over which a face that is not seen is expected to go on as it went, ever slower."""
-STRAY = 0.8
-"""By how much ``NEAR`` grows for each second that a face was missing, if it looks the same again."""
-SAME_LOOK = 0.5
-"""Correlation from which it does."""
-NEWEST = 0.5
+SPEED_DECAY_SECONDS = 0.5
+"""Seconds within which the speed of a face that is not seen decays: it is expected to move on ever slower."""
+DISTANCE_GROWTH = 0.8
+"""By how much ``MAX_DISTANCE`` grows for each second that a face was missing, if its appearance is the
+same."""
+SAME_APPEARANCE = 0.5
+"""Correlation from which it is."""
+NEWEST_SPEED_SHARE = 0.5
 """Share of the newest speed in the mean."""
 
 
@@ -33,11 +34,11 @@ class _Track:
     seen_at: float
     placed_at: float
     speed: tuple[float, float] = (0.0, 0.0)
-    look: Floats | None = None
+    appearance: Floats | None = None
 
     def expected(self, at: float) -> Box:
-        """Where it should be: it moves on by its speed, which fades within ``STRIDE``."""
-        path = STRIDE * -math.expm1(-max(at - self.placed_at, 0.0) / STRIDE)
+        """Where it should be: it moves on by its speed, which fades within ``SPEED_DECAY_SECONDS``."""
+        path = SPEED_DECAY_SECONDS * -math.expm1(-max(at - self.placed_at, 0.0) / SPEED_DECAY_SECONDS)
         return replace(
             self.box,
             x=round(self.box.x + self.speed[0] * path),
@@ -77,7 +78,7 @@ class Tracker:
         self,
         boxes: Sequence[Box],
         at: float,
-        looks: Sequence[Floats | None] | None = None,
+        appearances: Sequence[Floats | None] | None = None,
         given: Mapping[int, int] | None = None,
         taken: Collection[int] = (),
     ) -> list[int]:
@@ -89,14 +90,14 @@ class Tracker:
         Args:
             boxes: The faces found, in any order.
             at: When the frame was captured, in seconds, not before the last one.
-            looks: What each face looks like, as ``look_of`` says; helps where boxes alone leave it open.
+            appearances: Of each face, as ``appearance_of`` says; helps where boxes alone leave it open.
             given: The numbers of faces that are known from elsewhere, by their place in ``boxes``.
             taken: Numbers that no other face may get, although they are known.
 
         Returns:
             The number of each box, in the same order, each once.
         """
-        seen = list(looks) if looks is not None else [None] * len(boxes)
+        seen = list(appearances) if appearances is not None else [None] * len(boxes)
         known = self._known(at)
         ids = dict(given or {})
         free = [track for track in known if track.face_id not in {*ids.values(), *taken}]
@@ -118,16 +119,16 @@ class Tracker:
         return [ids[place] for place in range(len(boxes))]
 
     def _known(self, at: float) -> list[_Track]:
-        return [track for track in self._tracks if at - track.seen_at < PATIENCE]
+        return [track for track in self._tracks if at - track.seen_at < MAX_MISSING_SECONDS]
 
 
-def likeness(before: Box, now: Box, near: float = NEAR) -> float:
+def likeness(before: Box, now: Box, max_distance: float = MAX_DISTANCE) -> float:
     """How likely two boxes are of one face: 0 not at all, up to 2; overlap first, then nearness and size.
 
     Args:
         before: Where it was, or should be.
         now: Where a face is.
-        near: As ``NEAR``.
+        max_distance: As ``MAX_DISTANCE``.
     """
     overlap = before.overlap(now)
     side = (before.width + now.width) / 2
@@ -135,13 +136,13 @@ def likeness(before: Box, now: Box, near: float = NEAR) -> float:
         return 0.0
     distance = math.dist(before.centre, now.centre) / side
     size = min(before.width, now.width) / max(before.width, now.width)
-    if overlap >= ALIKE:
+    if overlap >= MIN_IOU:
         return 1.0 + overlap
-    return size * (1.0 - distance / near) if distance < near and size > 0.5 else 0.0
+    return size * (1.0 - distance / max_distance) if distance < max_distance and size > 0.5 else 0.0
 
 
-def look_of(crop: Bytes) -> Floats:
-    """What a face looks like, apart from light and contrast: its pixels with mean 0 and length 1.
+def appearance_of(crop: Bytes) -> Floats:
+    """The appearance of a face, apart from light and contrast: its pixels with mean 0 and length 1.
 
     Args:
         crop: (size, size) uint8, a small upright crop of the face.
@@ -155,37 +156,37 @@ def look_of(crop: Bytes) -> Floats:
     return flat / np.float32(length) if length > 0 else flat
 
 
-def _continued(before: _Track | None, face_id: int, box: Box, at: float, look: Floats | None) -> _Track:
+def _continued(before: _Track | None, face_id: int, box: Box, at: float, appearance: Floats | None) -> _Track:
     """The track of a face that was seen again, or for the first time."""
     if before is None or at <= before.seen_at:
-        return _Track(face_id, box, at, at, look=look)
+        return _Track(face_id, box, at, at, appearance=appearance)
     elapsed = at - before.placed_at
     if elapsed <= 0:
-        return _Track(face_id, box, at, at, before.speed, look)
+        return _Track(face_id, box, at, at, before.speed, appearance)
     speed = tuple((now - was) / elapsed for now, was in zip(box.centre, before.box.centre, strict=True))
-    mean = tuple(NEWEST * now + (1 - NEWEST) * was for now, was in zip(speed, before.speed, strict=True))
-    if look is not None and before.look is not None and look.shape == before.look.shape:
-        look = 0.8 * before.look + np.float32(0.2) * look
-        look = look / np.float32(max(float(np.linalg.norm(look)), 1e-6))
-    return _Track(face_id, box, at, at, (mean[0], mean[1]), look)
+    mean = tuple(NEWEST_SPEED_SHARE * now + (1 - NEWEST_SPEED_SHARE) * was for now, was in zip(speed, before.speed, strict=True))
+    if appearance is not None and before.appearance is not None and appearance.shape == before.appearance.shape:
+        appearance = 0.8 * before.appearance + np.float32(0.2) * appearance
+        appearance = appearance / np.float32(max(float(np.linalg.norm(appearance)), 1e-6))
+    return _Track(face_id, box, at, at, (mean[0], mean[1]), appearance)
 
 
-def _score(track: _Track, box: Box, look: Floats | None, at: float) -> float:
-    if look is None or track.look is None or look.shape != track.look.shape:
+def _score(track: _Track, box: Box, appearance: Floats | None, at: float) -> float:
+    if appearance is None or track.appearance is None or appearance.shape != track.appearance.shape:
         return likeness(track.expected(at), box)
-    alike = float(track.look @ look)
-    # Who was hidden for a moment may have gone on; but then it has to look like the same face.
-    near = NEAR + (STRAY * (at - track.seen_at) if alike >= SAME_LOOK else 0.0)
-    score = likeness(track.expected(at), box, near)
-    return max(score + alike, 0.01) if score > 0 else 0.0
+    correlation = float(track.appearance @ appearance)
+    # A face that was hidden for a moment may have moved on; but then its appearance must be the same.
+    max_distance = MAX_DISTANCE + (DISTANCE_GROWTH * (at - track.seen_at) if correlation >= SAME_APPEARANCE else 0.0)
+    score = likeness(track.expected(at), box, max_distance)
+    return max(score + correlation, 0.01) if score > 0 else 0.0
 
 
 def _matched(
-    tracks: Sequence[_Track], boxes: Sequence[Box], looks: Sequence[Floats | None], at: float
+    tracks: Sequence[_Track], boxes: Sequence[Box], appearances: Sequence[Floats | None], at: float
 ) -> dict[int, int]:
     """The number of each place in ``boxes`` that belongs to a known face."""
     scores = {
-        (track.face_id, place): _score(track, box, looks[place], at)
+        (track.face_id, place): _score(track, box, appearances[place], at)
         for track in tracks
         for place, box in enumerate(boxes)
     }

@@ -61,7 +61,8 @@ class SegmentFinder:
 
     def reset(self) -> None:
         """Forget all faces, and search the next frame closely."""
-        self._follower = Follower(CloseFirst(self.close, self._quick), self._sightings, clock=_no_time)
+        detector = ThoroughFirstDetector(self.close, self._quick)
+        self._follower = Follower(detector, self._sightings, clock=_no_time)
 
     def adjust(self, settings: Settings) -> None:
         """Find by other detectors, as ``FaceFinder`` says."""
@@ -73,8 +74,8 @@ class SegmentFinder:
         self.reset()
 
 
-class CloseFirst:
-    """A detector that looks closely at the first picture it is shown, and quickly at those behind it."""
+class ThoroughFirstDetector:
+    """A detector that searches its first picture thoroughly, and those that follow quickly."""
 
     def __init__(self, close: ScanningDetector, quick: ScanningDetector) -> None:
         """Take the two; both look for the same poses.

@@ -106,12 +106,12 @@ class TightCrops:
             # Its pixels repeat those at the edge; a plain border would be an edge itself.
             framed = cv2.copyMakeBorder(copy, border, border, border, border, cv2.BORDER_REPLICATE)
             found = [
-                FoundFace(_mapped(face.box, border, size, (width, height)), face.sureness, face.pose)
+                FoundFace(_mapped(face.box, border, size, (width, height)), face.score, face.pose)
                 for face in self._bordered.detect(np.asarray(framed, np.uint8))
                 if _fills(face.box, border, size)
             ]
             if found:
-                return [max(found, key=lambda face: face.sureness)]
+                return [max(found, key=lambda face: face.score)]
         return []
 
 

@@ -102,17 +102,17 @@ def test_dollars_and_long_names_are_drawn_as_they_are(measurement, tmp_path):
     assert len(list(tmp_path.iterdir())) == len(PICTURES)
 
 
-def test_mistakes_come_with_the_surest_first(measurement):
+def test_errors_come_with_the_most_confident_first(measurement):
     mistakes = most_confident_mistakes(measurement)
     assert len(mistakes) == (measurement.read != measurement.labels).sum()
     assert (np.diff(measurement.confidence[mistakes]) <= 0).all()
-    surest = mistakes[0]
+    first = mistakes[0]
     read, label = (
-        measurement.emotions[measurement.read[surest]],
-        measurement.emotions[measurement.labels[surest]],
+        measurement.emotions[measurement.read[first]],
+        measurement.emotions[measurement.labels[first]],
     )
     assert texts(confident_mistakes(measurement))[:2] == [
-        f"✗ {read} {measurement.confidence[surest]:.0%}",
+        f"✗ {read} {measurement.confidence[first]:.0%}",
         f"labelled {label}",
     ]
 

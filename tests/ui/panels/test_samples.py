@@ -108,7 +108,7 @@ def test_progress_is_shown_and_can_be_stopped(panel, loader):
     assert panel.page.text == INVITATION
 
 
-def test_the_surest_mistakes_come_first(panel, loader):
+def test_the_most_confident_errors_come_first(panel, loader):
     panel.load_from([TABLE])
     loader.answer(measured())
     assert panel.filter.kind.currentText() == "Most confident errors"

@@ -63,12 +63,12 @@ def test_a_close_search_finds_the_face_where_a_wide_one_found_it(roll, size):
     assert scan.around(Box(5000, 400, 60, 60), UPRIGHT) == []
 
 
-def test_a_second_look_denies_what_is_no_face():
+def test_verification_rejects_what_is_no_face():
     spots = np.random.default_rng(0).integers(60, 200, (18, 32)).astype(np.uint8)
     picture = cv2.cvtColor(cv2.resize(spots, (1280, 720)), cv2.COLOR_GRAY2BGR)
     for kind in ("haar", "blazeface"):
         scan = create_detector(kind, LIVE).scan(np.asarray(picture, np.uint8))
-        assert not scan.confirms(FoundFace(Box(100, 200, 200, 200), sureness=40.0))
+        assert not scan.confirms(FoundFace(Box(100, 200, 200, 200), score=40.0))
 
 
 def test_a_face_cut_out_closely_is_found(happy_sample):

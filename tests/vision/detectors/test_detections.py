@@ -2,7 +2,7 @@ from fer_desktop.vision.detectors.detections import FoundFace, nms, non_max_supp
 from fer_desktop.vision.types import Box, Pose
 
 
-def test_of_two_boxes_on_one_face_the_surer_one_stays():
+def test_of_two_boxes_on_one_face_the_one_with_the_higher_score_stays():
     first, second = Box(219, 120, 342, 342), Box(333, 117, 348, 348)
     assert nms([first, second], [3, 20]) == [second]
     assert nms([first, second], [20, 3]) == [first]
@@ -28,6 +28,6 @@ def test_a_known_face_that_is_found_again_in_the_same_box_stays_the_known_one():
     assert non_max_suppression([again], [known]) == [known]
 
 
-def test_of_two_faces_in_the_same_box_the_surer_one_stays():
+def test_of_two_faces_in_the_same_box_the_one_with_the_higher_score_stays():
     sure, unsure = FoundFace(Box(10, 10, 50, 50), 30.0), FoundFace(Box(10, 10, 50, 50), 3.0, Pose(15.0))
     assert non_max_suppression([sure, unsure]) == non_max_suppression([unsure, sure]) == [sure]

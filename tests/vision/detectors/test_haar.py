@@ -87,14 +87,14 @@ def test_every_kind_of_detector_has_a_word_of_its_own():
     assert len({entry.kind for entry in DETECTORS}) == len(DETECTORS)
 
 
-def test_a_second_look_confirms_a_face_and_denies_what_is_beside_it(happy_sample):
+def test_verification_confirms_a_face_and_rejects_what_is_beside_it(happy_sample):
     canvas = _canvas(read_picture(happy_sample), 400, 520, 10)
     spots = np.random.default_rng(0).integers(60, 200, (18, 32)).astype(np.uint8)
     canvas[:, :500] = cv2.cvtColor(cv2.resize(spots, (1280, 720)), cv2.COLOR_GRAY2BGR)[:, :500]
     scan = create_detector("haar", LIVE).scan(canvas)
     (face,) = scan.everywhere(UPRIGHT)
-    assert scan.confirms(dataclasses.replace(face, sureness=0.0))
-    assert not scan.confirms(FoundFace(Box(100, 200, 200, 200), sureness=0.0))
+    assert scan.confirms(dataclasses.replace(face, score=0.0))
+    assert not scan.confirms(FoundFace(Box(100, 200, 200, 200), score=0.0))
 
 
 @pytest.mark.parametrize("roll", [-30, 30])

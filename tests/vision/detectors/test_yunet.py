@@ -31,7 +31,7 @@ def test_a_row_becomes_the_square_that_a_model_reads(roll):
     assert face.box.centre == pytest.approx((640, 360), abs=2)
     assert face.box.width == pytest.approx(240, abs=3)
     assert face.pose.roll == pytest.approx(roll, abs=0.5)
-    assert face.sureness == pytest.approx(0.9)
+    assert face.score == pytest.approx(0.9)
 
 
 def test_copies_that_were_squeezed_are_stretched_again():

@@ -25,7 +25,7 @@ def _follower(sightings=3, **settings):
 
 
 class FakeScanning:
-    """Finds what it was told to: everywhere, about a place, at a second look; notes what it was asked."""
+    """Finds what it was told to: everywhere, about a place, at a verification; notes what it was asked."""
 
     def __init__(self, boxes=(), *, genuine=True, finds_roll=False, poses=(UPRIGHT,)):
         self.boxes = list(boxes)
@@ -36,7 +36,7 @@ class FakeScanning:
         self.gray = cv2.resize(spots, (640, 480), interpolation=cv2.INTER_CUBIC)
         self.wide: list[Pose] = []
         self.close: list[tuple[Box, Pose]] = []
-        self.looks = 0
+        self.verifications = 0
 
     def detect(self, bgr):
         return [FoundFace(box) for box in self.boxes]
@@ -56,7 +56,7 @@ class FakeScanning:
         return [FoundFace(one, 5.0, pose) for one in self.boxes if one.overlap(box) > 0.1]
 
     def confirms(self, face):
-        self.looks += 1
+        self.verifications += 1
         return self.genuine
 
 
@@ -122,7 +122,7 @@ def test_what_is_found_once_is_not_shown():
     assert all(not faces for faces in shown)
 
 
-def test_what_a_second_look_denies_is_never_shown_and_soon_not_followed_any_more():
+def test_what_verification_rejects_is_never_shown_and_soon_not_followed_any_more():
     detector = FakeScanning([Box(100, 100, 80, 80)], genuine=False)
     follower = Follower(detector, 3, clock=_free)
     assert _run(follower, detector, 2.0) == []
@@ -309,7 +309,7 @@ def test_what_is_searched_to_be_covered_does_not_change_what_is_shown():
     assert shown(always=True) == shown(always=False)
 
 
-def test_what_a_second_look_denies_may_be_a_face_all_the_same_and_is_told():
+def test_what_verification_rejects_may_be_a_face_all_the_same_and_is_hidden():
     detector = FakeScanning([Box(100, 100, 80, 80)], genuine=False)
     follower = Follower(detector, 3, clock=_free)
     follower.search_all(True)
@@ -352,7 +352,7 @@ def test_a_second_person_who_comes_in_is_known_from_the_first_frame_on_if_all_is
         assert any(place.overlap(second) > 0.4 for place in places) == (index >= 15)
 
 
-def test_a_face_that_second_looks_deny_is_hidden_after_a_while_and_has_to_prove_itself_anew():
+def test_a_face_that_verifications_reject_is_hidden_after_a_while_and_has_to_be_confirmed_again():
     detector = FakeScanning([Box(100, 100, 80, 80)])
     follower = Follower(detector, 3, clock=_free)
     assert len(_run(follower, detector, 1.0)) == 1
@@ -363,14 +363,14 @@ def test_a_face_that_second_looks_deny_is_hidden_after_a_while_and_has_to_prove_
     assert len(_run(follower, detector, 1.0, begin=165)) == 1
 
 
-def test_one_second_look_in_vain_hides_no_face_that_is_known():
+def test_one_failed_verification_hides_no_face_that_is_known():
     detector = FakeScanning([Box(100, 100, 80, 80)])
     follower = Follower(detector, 3, clock=_free)
     _run(follower, detector, 1.0)
-    looks = []
+    verifications = []
     for index in range(30, 600):
-        # Every other look, whenever it comes.
-        detector.genuine = bool(detector.looks % 2)
-        looks.append(detector.looks)
+        # Every other verification, whenever it comes.
+        detector.genuine = bool(detector.verifications % 2)
+        verifications.append(detector.verifications)
         assert len(follower.find(frame(index, BGR))) == 1
-    assert looks[-1] - looks[0] > 5
+    assert verifications[-1] - verifications[0] > 5

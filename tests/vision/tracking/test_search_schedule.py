@@ -1,39 +1,39 @@
-from fer_desktop.vision.tracking.search_schedule import KNOWN, LONGEST, NONE, WideTurns
+from fer_desktop.vision.tracking.search_schedule import TRACKING_INTERVAL, LONGEST, IDLE_INTERVAL, SearchSchedule
 from fer_desktop.vision.types import UPRIGHT, Pose
 
 LEFT, RIGHT = Pose(-27.0), Pose(27.0)
 
 
-def _searched(turns, seconds, known, cost=0.0, rate=30.0):
+def _searched(schedule, seconds, known, cost=0.0, rate=30.0):
     found = []
     for index in range(round(seconds * rate)):
-        pose = turns.due(index / rate, known)
+        pose = schedule.due(index / rate, known)
         if pose is not None:
             found.append((index / rate, pose))
-            turns.took(cost)
+            schedule.took(cost)
     return found
 
 
 def test_the_first_frame_is_searched():
-    assert WideTurns((UPRIGHT,)).due(5.0, known=False) == UPRIGHT
+    assert SearchSchedule((UPRIGHT,)).due(5.0, known=False) == UPRIGHT
 
 
 def test_more_often_while_nobody_is_known():
-    assert len(_searched(WideTurns((UPRIGHT,)), 2.0, known=True)) == round(2.0 / KNOWN)
-    assert len(_searched(WideTurns((UPRIGHT,)), 2.0, known=False)) == round(2.0 / NONE)
+    assert len(_searched(SearchSchedule((UPRIGHT,)), 2.0, known=True)) == round(2.0 / TRACKING_INTERVAL)
+    assert len(_searched(SearchSchedule((UPRIGHT,)), 2.0, known=False)) == round(2.0 / IDLE_INTERVAL)
 
 
 def test_upright_in_every_other_turn_and_all_else_in_between():
-    poses = [pose for _, pose in _searched(WideTurns((UPRIGHT, LEFT, RIGHT)), 2.0, known=True)]
+    poses = [pose for _, pose in _searched(SearchSchedule((UPRIGHT, LEFT, RIGHT)), 2.0, known=True)]
     assert poses[:6] == [UPRIGHT, LEFT, UPRIGHT, RIGHT, UPRIGHT, LEFT]
 
 
 def test_a_slow_search_is_followed_by_a_rest_but_not_by_a_long_one():
-    at = [at for at, _ in _searched(WideTurns((UPRIGHT,)), 3.0, known=False, cost=2.0)]
+    at = [at for at, _ in _searched(SearchSchedule((UPRIGHT,)), 3.0, known=False, cost=2.0)]
     assert LONGEST - 0.001 <= at[2] - at[1] < LONGEST + 0.05
 
 
 def test_a_time_that_goes_back_is_a_reason_to_search():
-    turns = WideTurns((UPRIGHT,))
-    turns.due(10.0, known=True)
-    assert turns.due(2.0, known=True) == UPRIGHT
+    schedule = SearchSchedule((UPRIGHT,))
+    schedule.due(10.0, known=True)
+    assert schedule.due(2.0, known=True) == UPRIGHT

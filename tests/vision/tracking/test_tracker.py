@@ -1,4 +1,4 @@
-from fer_desktop.vision.tracking.tracker import PATIENCE, Tracker, likeness
+from fer_desktop.vision.tracking.tracker import MAX_MISSING_SECONDS, Tracker, likeness
 from fer_desktop.vision.types import Box
 
 LEFT, RIGHT = Box(100, 100, 80, 80), Box(400, 100, 80, 80)
@@ -44,14 +44,14 @@ def test_a_face_missing_for_a_moment_keeps_its_number():
     tracker = Tracker()
     tracker.update([LEFT, RIGHT], at=0.0)
     tracker.update([RIGHT], at=0.5)
-    assert tracker.update([LEFT, RIGHT], at=PATIENCE - 0.1) == [1, 2]
+    assert tracker.update([LEFT, RIGHT], at=MAX_MISSING_SECONDS - 0.1) == [1, 2]
 
 
 def test_a_face_missing_for_longer_is_a_new_one():
     tracker = Tracker()
     tracker.update([LEFT, RIGHT], at=0.0)
     tracker.update([RIGHT], at=0.9)
-    assert tracker.update([LEFT, RIGHT], at=PATIENCE) == [3, 2]
+    assert tracker.update([LEFT, RIGHT], at=MAX_MISSING_SECONDS) == [3, 2]
 
 
 def test_of_two_boxes_near_one_face_the_better_one_is_it():

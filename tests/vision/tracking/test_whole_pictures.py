@@ -71,7 +71,7 @@ def test_the_border_is_no_part_of_the_box():
     assert face.box.clipped(160, 200) == face.box
     assert face.box.x == 0
     assert face.box.width == 160
-    assert (face.sureness, face.pose) == (5.0, Pose(9.0))
+    assert (face.score, face.pose) == (5.0, Pose(9.0))
 
 
 def test_the_border_repeats_the_pixels_at_the_edge():
