@@ -117,7 +117,7 @@ def _run_window(
     # Nothing that is made while starting becomes garbage, and looking for some takes a tenth of the start.
     gc.disable()
     from fer_desktop.ui.main.main_window import MainWindow
-    from fer_desktop.ui.main.screenshot_run import Unattended
+    from fer_desktop.ui.main.screenshot_run import ScreenshotRun
     from fer_desktop.ui.models.model_choice import remembered_model
     from fer_desktop.ui.settings.languages import translate_buttons
     from fer_desktop.ui.settings.theme import apply_theme
@@ -155,17 +155,17 @@ def _run_window(
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
     if collect_ms:
         print(f"Analysing the demonstration for {collect_ms / 1000:.0f} seconds …", flush=True)
-    unattended = Unattended(window, screenshot, collect_ms, application.exit, _complain)
+    screenshot_run = ScreenshotRun(window, screenshot, collect_ms, application.exit, _complain)
     window.open(targets or [DEMO_TARGET])
     code = application.exec()
     window.close()
     if code:
         return code
-    if not unattended.written:
+    if not screenshot_run.written:
         _complain(STOPPED)
         return INTERRUPTED
     if not attended:
-        _print_table(unattended.readings, bundle)
+        _print_table(screenshot_run.readings, bundle)
     print(f"Saved {screenshot}.", flush=True)
     return 0
 

@@ -15,7 +15,7 @@ from fer_desktop.app import no_camera
 from fer_desktop.ui.main.main_window import MainWindow
 from fer_desktop.ui.main.notices import DisclaimerDialog
 
-PATIENCE: Final = 60.0
+TIMEOUT: Final = 60.0
 """Seconds that a state may take to come about."""
 
 
@@ -102,7 +102,7 @@ def watch(window: MainWindow, targets: list[str], readings: int = 45) -> None:
 
 def wait_for(condition: Callable[[], object]) -> None:
     """Let the window work until the condition holds."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + TIMEOUT
     while not condition():
         if time.monotonic() > end:
             sys.exit("The window did not come into its state in time.")

@@ -202,7 +202,7 @@ def test_stopping_before_the_screenshot_is_no_success(tmp_path):
         "import os, signal, sys; from fer_desktop import app\n"
         "from fer_desktop.ui.main import screenshot_run\n"
         "def interrupt(self, analysis): os.kill(os.getpid(), signal.SIGINT)\n"
-        "screenshot_run.Unattended._collect = interrupt; sys.exit(app.main(sys.argv[1:]))"
+        "screenshot_run.ScreenshotRun._collect = interrupt; sys.exit(app.main(sys.argv[1:]))"
     )
     result = run("--demo", "--screenshot", "window.png", cwd=tmp_path, code=code)
     assert result.returncode == 130, result.stderr

@@ -43,7 +43,7 @@ def main() -> None:
         started, worked = time.perf_counter(), time.process_time()
         job.run(rows, analysers, watch, cancel)
         work = time.process_time() - worked
-        rows.abandon()
+        rows.abort()
     print(json.dumps({"rate": len(done) / (done[-1] - started), "work": 1000 * work / len(done)}))
 
 

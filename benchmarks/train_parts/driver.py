@@ -18,7 +18,7 @@ from fer_desktop.ui.train.train_window import TrainWindow
 
 LOOK_MS: Final = 100
 """How often it is looked whether something has happened."""
-PATIENCE: Final = 3 * 3600.0
+TIMEOUT: Final = 3 * 3600.0
 """Seconds that a step may take."""
 SAMPLED_S: Final = 1.0
 """How often memory is noted."""
@@ -132,7 +132,7 @@ def until(condition: Callable[[], bool]) -> None:
     """Let the window live until something is so."""
     begun = time.monotonic()
     while not condition():
-        if time.monotonic() - begun > PATIENCE:
+        if time.monotonic() - begun > TIMEOUT:
             sys.exit("The window did not come as far as was waited for; look at its last picture.")
         let_live(LOOK_MS)
 

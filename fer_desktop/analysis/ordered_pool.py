@@ -36,17 +36,17 @@ _Part: TypeAlias = "queue.SimpleQueue[_Slot[Task, Result] | None]"
 """What one thread does one after the other, then None."""
 
 
-class _Room:
-    """Bytes of what waits for a thread."""
+class _ByteBudget:
+    """Limits the bytes of tasks that wait for a thread."""
 
     def __init__(self) -> None:
         self._taken = 0
         self._changed = threading.Condition()
 
     def take(self, size: int, stop: threading.Event) -> bool:
-        """Wait until there is room; whether there was before everything was stopped.
+        """Wait until so many bytes are free; False if everything was stopped before.
 
-        What is larger than all of it waits alone.
+        A task larger than the whole budget waits alone.
         """
         with self._changed:
             while self._taken and self._taken + size > WAITING:
@@ -69,7 +69,7 @@ class _Shared(Generic[Task, Result]):
         self.stop = threading.Event()
         self.order: _Part[Task, Result] = queue.SimpleQueue()
         self.parts: queue.SimpleQueue[_Part[Task, Result] | None] = queue.SimpleQueue()
-        self.room = _Room()
+        self.budget = _ByteBudget()
         self.free = threading.Semaphore(most)
 
     def make_way(self, slot: _Slot[Task, Result]) -> bool:
@@ -77,7 +77,7 @@ class _Shared(Generic[Task, Result]):
         while slot.opens and not self.free.acquire(timeout=LOOK_UP):
             if self.stop.is_set():
                 return False
-        return self.room.take(slot.size, self.stop)
+        return self.budget.take(slot.size, self.stop)
 
 
 def in_order(
@@ -167,7 +167,7 @@ def _feed(
 def _work(worker: Callable[[Task], Result], shared: _Shared[Task, Result]) -> None:
     while (part := shared.parts.get()) is not None and not shared.stop.is_set():
         while (slot := part.get()) is not None and not shared.stop.is_set():
-            shared.room.give_back(slot.size)
+            shared.budget.give_back(slot.size)
             try:
                 assert slot.task is not None
                 slot.result = worker(slot.task)

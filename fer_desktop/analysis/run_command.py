@@ -142,7 +142,7 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
         task.check()
         output.finish()
     except BaseException as error:
-        output.abandon()
+        output.abort()
         if isinstance(error, Cancelled):
             reporter.report_faces()
         raise

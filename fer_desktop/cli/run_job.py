@@ -106,13 +106,13 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             _print_analysis(arguments, summary, models, settings, output)
     except (FerError, BundleError) as error:
         if output is not None:
-            output.abandon()
+            output.abort()
         print(error, file=sys.stderr)
         return FAULTY
     except BrokenPipeError:
         return reader_left()
     except KeyboardInterrupt:
-        kept = output.abandon() if output is not None else ""
+        kept = output.abort() if output is not None else ""
         print(*filter(None, (kept, "Stopped.")), sep="\n", file=sys.stderr)
         return INTERRUPTED
     print(summary.sentence, file=sys.stderr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 
-from fer_desktop.live.mailbox import Latest, Listener
+from fer_desktop.live.mailbox import Mailbox, Listener
 from fer_desktop.vision.anonymization import FacesToCover, covered
 from fer_desktop.vision.types import Analysis, Box, Frame
 
@@ -18,7 +18,7 @@ class FrameGate:
     gate cannot show or write a face that was found, be it taken for a face yet or not.
     """
 
-    def __init__(self, frames: Listener[Frame], to_show: Latest[Frame]) -> None:
+    def __init__(self, frames: Listener[Frame], to_show: Mailbox[Frame]) -> None:
         """Begin without covering.
 
         Args:

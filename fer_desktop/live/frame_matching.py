@@ -9,7 +9,7 @@ from fer_desktop.vision.types import Analysis, Frame
 
 STALE_AFTER = 0.5
 """Seconds after which a reading no longer belongs to a frame, and its box is not drawn."""
-PATIENCE = 0.3
+MATCH_TIMEOUT = 0.3
 """Seconds that a frame waits for its analysis; ten frames at 30 a second."""
 
 Pair: TypeAlias = tuple[Frame, Analysis | None]
@@ -61,9 +61,9 @@ class FrameMatcher:
         return ready
 
     def release(self, now: float) -> list[Pair]:
-        """The frames that have waited for ``PATIENCE`` at ``now``, in seconds of the frames' clock."""
+        """The frames that have waited for ``MATCH_TIMEOUT`` at ``now``, in seconds of the frames' clock."""
         ready = []
-        while self._waiting and now - self._waiting[0].captured_at > PATIENCE:
+        while self._waiting and now - self._waiting[0].captured_at > MATCH_TIMEOUT:
             ready.append(self._pair(self._waiting.popleft(), None))
         return ready
 

@@ -23,7 +23,7 @@ from fer_desktop.live.events import (
     SourceReady,
 )
 from fer_desktop.live.frame_gate import FrameGate
-from fer_desktop.live.mailbox import Latest, Listener
+from fer_desktop.live.mailbox import Mailbox, Listener
 from fer_desktop.live.playback import Player
 from fer_desktop.live.timing import Meter
 from fer_desktop.vision.analyser import Analyser
@@ -61,8 +61,8 @@ class Channels:
     """
 
     commands: CommandQueue
-    captured: Latest[Frame]
-    results: Latest[Analysis]
+    captured: Mailbox[Frame]
+    results: Mailbox[Analysis]
     every_analysis: Listener[Analysis]
     gate: FrameGate
     events: EventQueue

@@ -9,8 +9,8 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class Latest(Generic[T]):
-    """Hands the newest value from one thread to another and counts those nobody took.
+class Mailbox(Generic[T]):
+    """Holds one value: the newest replaces the older one; counts those that nobody took.
 
     A slow reader so neither delays the writer nor piles up frames in memory. Every method may be called from
     any thread.

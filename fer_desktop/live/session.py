@@ -10,7 +10,7 @@ from fer_desktop.live.commands import Command, CommandQueue, Pause, Resume
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.frame_gate import FrameGate
 from fer_desktop.live.loops import Channels, analysis_loop, capture_loop
-from fer_desktop.live.mailbox import Latest, Listener
+from fer_desktop.live.mailbox import Mailbox, Listener
 from fer_desktop.live.timing import Meter, Statistics
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser
@@ -19,7 +19,7 @@ from fer_desktop.vision.types import Analysis, Frame
 
 logger = logging.getLogger(__name__)
 
-PATIENCE = 2.0
+JOIN_TIMEOUT = 2.0
 """Seconds that each thread has to end."""
 
 
@@ -39,8 +39,8 @@ class LiveSession:
             source: Unopened; opened, read and closed by the capture thread.
             make_analyser: Called in the analysis thread, which owns what it returns.
         """
-        self.to_show: Latest[Frame] = Latest()
-        self.results: Latest[Analysis] = Latest()
+        self.to_show: Mailbox[Frame] = Mailbox()
+        self.results: Mailbox[Analysis] = Mailbox()
         # Whoever needs every frame or every analysis, such as a recording, listens here.
         self.frames: Listener[Frame] = Listener()
         self.analyses: Listener[Analysis] = Listener()
@@ -48,7 +48,7 @@ class LiveSession:
         self._pages = isinstance(source, Pages)
         self._channels = Channels(
             commands=CommandQueue(),
-            captured=Latest(),
+            captured=Mailbox(),
             results=self.results,
             every_analysis=self.analyses,
             gate=FrameGate(self.frames, self.to_show),
@@ -86,10 +86,10 @@ class LiveSession:
             waiting.close()
         started = [thread for thread in self._threads if thread.ident is not None]
         for thread in started:
-            thread.join(PATIENCE)
+            thread.join(JOIN_TIMEOUT)
         left = tuple(thread.name for thread in started if thread.is_alive())
         for name in left:
-            logger.warning("The %s thread did not end within %.0f s and is left alone", name, PATIENCE)
+            logger.warning("The %s thread did not end within %.0f s and is left alone", name, JOIN_TIMEOUT)
         return left
 
     def send(self, command: Command) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from fer_desktop.base.errors import CameraError, SourceError
 from fer_desktop.base.i18n import translate
-from fer_desktop.live.mailbox import Latest
+from fer_desktop.live.mailbox import Mailbox
 from fer_desktop.live.timing import Pace
 from fer_desktop.vision.sources.frame_source import FrameSource, Reconnectable, SourceEnded, SourceLost
 from fer_desktop.vision.sources.targets import shown_source
@@ -19,11 +19,11 @@ from fer_desktop.vision.types import Frame
 
 logger = logging.getLogger(__name__)
 
-PATIENCE: Final = 3.0
-"""Seconds without a frame after which a camera is given up."""
-OPENING: Final = 10.0
+FRAME_TIMEOUT: Final = 3.0
+"""Seconds without a frame after which a camera counts as lost."""
+OPEN_TIMEOUT: Final = 10.0
 """Seconds that opening may take; some systems need several."""
-RETRY: Final = 2.0
+RETRY_INTERVAL: Final = 2.0
 """Seconds between giving up and the next attempt."""
 LOOK_UP: Final = 0.2
 """Seconds that ``read`` waits for a frame."""
@@ -73,7 +73,7 @@ class Watchdog:
             SourceError: it does not open, or does not answer.
         """
         self._attempt = attempt = _Attempt(self._source, self._clock)
-        attempt.opened.wait(OPENING)
+        attempt.opened.wait(OPEN_TIMEOUT)
         if attempt.failure is not None and not attempt.ready:
             raise attempt.failure
         if not attempt.ready:
@@ -87,7 +87,7 @@ class Watchdog:
         """The newest frame, or None if there was none; tries again by itself while the camera is lost.
 
         Raises:
-            SourceLost: once, when there has been no frame for ``PATIENCE`` seconds.
+            SourceLost: once, when there has been no frame for ``FRAME_TIMEOUT`` seconds.
             SourceError: the camera never gave a frame.
             SourceEnded: what the camera plays has come to its end.
         """
@@ -135,7 +135,7 @@ class Watchdog:
         attempt.leave(0.0)
         self._left.append(attempt)
         self._attempt = None
-        self._retry_at = self._clock() + RETRY
+        self._retry_at = self._clock() + RETRY_INTERVAL
         failure = attempt.failure
         if isinstance(failure, SourceEnded):
             raise failure
@@ -157,8 +157,8 @@ class _Attempt:
     """One thread that opens a source, reads it until it is left, and closes it."""
 
     def __init__(self, source: FrameSource, clock: Callable[[], float]) -> None:
-        self.frames: Latest[Frame] = Latest()
-        self.faults: Latest[Exception] = Latest()
+        self.frames: Mailbox[Frame] = Mailbox()
+        self.faults: Mailbox[Exception] = Mailbox()
         self.opened = threading.Event()
         self.ready = False
         self.failure: SourceError | SourceEnded | None = None
@@ -179,7 +179,7 @@ class _Attempt:
         """Whether no frame is to be expected any more."""
         if self.failure is not None:
             return True
-        return self._clock() - self._last_sign >= (PATIENCE if self.ready else OPENING)
+        return self._clock() - self._last_sign >= (FRAME_TIMEOUT if self.ready else OPEN_TIMEOUT)
 
     def leave(self, seconds: float) -> bool:
         """Read no more; whether the thread ended within so many seconds."""

@@ -22,7 +22,7 @@ from fer_desktop.vision.inference.crop import to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Bytes
-from training.core.media import PICTURES, Left, walk
+from training.core.media import PICTURES, LeftOutCounter, walk
 
 EMOTIONS: Final = tuple(EMOTION_COLOURS)
 """What a face can be called, in the usual order, whatever the model knows."""
@@ -188,7 +188,7 @@ class CorrectionFolder:
 
 def pictures_in(folder: Path) -> Iterator[Path]:
     """The pictures in a folder of corrections, as a training finds them; none where there is no folder."""
-    return map(Path, walk(str(folder), PICTURES, Left()))
+    return map(Path, walk(str(folder), PICTURES, LeftOutCounter()))
 
 
 def pixels(correction: Correction) -> Bytes:

@@ -12,7 +12,7 @@ from fer_desktop.base.task import Work
 from training.core.worker_call import call_worker
 from training.core.worker_protocol import DONE, TIMEOUT, WorkerError
 
-PATIENCE: Final = 60.0
+TRIAL_TIMEOUT: Final = 60.0
 """Seconds that a trial may take."""
 
 
@@ -48,7 +48,7 @@ def try_out(folder: Path, work: Work) -> Trial:
         worker_command(),
         "try_model",
         {"folder": str(folder.resolve())},
-        PATIENCE,
+        TRIAL_TIMEOUT,
         tick=lambda: work.advance(work.part),
     )
     if last["event"] == DONE:
@@ -60,6 +60,6 @@ def try_out(folder: Path, work: Work) -> Trial:
         slow = translate(
             "models", "{folder} takes longer than {seconds:.0f} s for a few faces. Do not use this model."
         )
-        return Trial(None, slow.format(folder=folder, seconds=PATIENCE))
+        return Trial(None, slow.format(folder=folder, seconds=TRIAL_TIMEOUT))
     ended = translate("models", "{folder} crashed the process that tested it. Do not use this model.")
     return Trial(None, ended.format(folder=folder))

@@ -102,14 +102,14 @@ class _ReadingsFile:
         self._labels = labels
         write_sidecar(self._path, reading_schema(labels), self._recorded.provenance(model))
 
-    def tend(self, now: float) -> None:
+    def on_idle(self, now: float) -> None:
         """Nothing waits here."""
 
     def close(self, ended: float) -> None:
         """Close the file."""
         self._file.close()
 
-    def abandon(self) -> None:
+    def abort(self) -> None:
         """Close the file as it is."""
         # A full disk makes the last flush fail again, when there is nothing left to save.
         with contextlib.suppress(OSError):

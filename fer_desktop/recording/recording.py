@@ -35,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 MEGABYTE = 1 << 20
 """Bytes."""
-ROOM: Final = {Frame: 30, Analysis: 4096}
+MAX_WAITING: Final = {Frame: 30, Analysis: 4096}
 """How many frames and analyses may wait for each file: it bounds the memory, and the time after the end."""
 
 
@@ -226,7 +226,7 @@ class Recording:
                 sinks.append(kind.create(path, context))
         except (RecordingError, OSError) as error:
             for sink in sinks:
-                sink.abandon()
+                sink.abort()
             for made in self._files:
                 for left in (made, sidecar_of(made)):
                     with contextlib.suppress(OSError):
@@ -245,7 +245,7 @@ class Recording:
         return WriterThread(
             path.name,
             sink,
-            ROOM,
+            MAX_WAITING,
             check=lambda: check_output(path, kind.reserve * MEGABYTE, free),
             failed=lambda error: self._fail(path, error),
             clock=self._clock,

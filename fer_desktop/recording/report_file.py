@@ -39,7 +39,7 @@ class ReportFile:
         """Take the readings of one frame."""
         self._log.add(analysis)
 
-    def tend(self, now: float) -> None:
+    def on_idle(self, now: float) -> None:
         """Nothing is written before the end."""
 
     def close(self, ended: float) -> None:
@@ -52,7 +52,7 @@ class ReportFile:
         with replacing(self._path) as partial:
             partial.write_text(page, encoding="utf-8")
 
-    def abandon(self) -> None:
+    def abort(self) -> None:
         """Write what was heard, if that is still possible."""
         with contextlib.suppress(OSError):
             self.close(0.0)

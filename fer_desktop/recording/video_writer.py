@@ -68,7 +68,7 @@ class VideoFile:
             at = self._started
         self._add(fitted(picture, self._size), max(self._ticks(at), self._last + 1))
 
-    def tend(self, now: float) -> None:
+    def on_idle(self, now: float) -> None:
         """No frame is waiting at ``now``: repeat a picture that stands still, write a group that is due."""
         repeat = self._ticks(now - DELAY)
         if self._picture is not None and repeat >= self._last + REPEAT_AFTER * TIMESCALE:
@@ -89,7 +89,7 @@ class VideoFile:
         finally:
             self._finish(end)
 
-    def abandon(self) -> None:
+    def abort(self) -> None:
         """Make the best of what there is after a failure; a file without a picture is removed."""
         with contextlib.suppress(OSError, RecordingError, cv2.error):
             self.close(self._started)
@@ -143,17 +143,17 @@ class CleanVideo:
         if isinstance(item, Frame):
             self._video.show(item.bgr, item.captured_at)
 
-    def tend(self, now: float) -> None:
+    def on_idle(self, now: float) -> None:
         """Keep the video's time going while no frame comes."""
-        self._video.tend(now)
+        self._video.on_idle(now)
 
     def close(self, ended: float) -> None:
         """Finish the file."""
         self._video.close(ended)
 
-    def abandon(self) -> None:
+    def abort(self) -> None:
         """Finish the file as it is."""
-        self._video.abandon()
+        self._video.abort()
 
 
 class AnnotatedVideo(CleanVideo):
@@ -172,21 +172,21 @@ class AnnotatedVideo(CleanVideo):
         else:
             self._show(self._matcher.add_analysis(item))
 
-    def tend(self, now: float) -> None:
+    def on_idle(self, now: float) -> None:
         """Keep the video's time going while no frame comes."""
         self._show(self._matcher.release(now))
-        super().tend(now)
+        super().on_idle(now)
 
     def close(self, ended: float) -> None:
         """Finish the file."""
         self._show(self._matcher.rest())
         super().close(ended)
 
-    def abandon(self) -> None:
+    def abort(self) -> None:
         """Finish the file as it is."""
         with contextlib.suppress(OSError, RecordingError, cv2.error):
             self._show(self._matcher.rest())
-        super().abandon()
+        super().abort()
 
     def _show(self, pairs: list[tuple[Frame, Analysis | None]]) -> None:
         for frame, analysis in pairs:

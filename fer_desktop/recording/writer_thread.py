@@ -13,8 +13,8 @@ from fer_desktop.base.errors import RecordingError
 
 logger = logging.getLogger(__name__)
 
-TEND_EVERY = 0.5
-"""Seconds after which a file is tended although nothing came."""
+IDLE_S = 0.5
+"""Seconds without a new item after which ``Sink.on_idle`` is called."""
 
 
 class Sink(Protocol):
@@ -23,8 +23,8 @@ class Sink(Protocol):
     def write(self, item: Any) -> None:
         """Write what came. Raises RecordingError or OSError."""
 
-    def tend(self, now: float) -> None:
-        """Do what time alone asks for, while nothing waits. Raises RecordingError or OSError.
+    def on_idle(self, now: float) -> None:
+        """Called while nothing waits. Raises RecordingError or OSError.
 
         Args:
             now: Seconds of the recording's clock; never behind the end of the recording.
@@ -37,22 +37,22 @@ class Sink(Protocol):
             ended: When the recording ended, in seconds of its clock.
         """
 
-    def abandon(self) -> None:
-        """Let go of the file after a failure; what was written stays. Raises nothing."""
+    def abort(self) -> None:
+        """Close the file after a failure; what was written stays. Raises nothing."""
 
 
 class WriterThread:
     """Takes things without ever waiting, and writes them in the order they came.
 
-    What finds no room is dropped and counted. The thread is a daemon: a disk that hangs cannot keep the
-    program from ending.
+    What comes while the queue is full is dropped and counted. The thread is a daemon: a disk that hangs
+    cannot keep the program from ending.
     """
 
     def __init__(
         self,
         name: str,
         sink: Sink,
-        room: Mapping[type, int],
+        max_waiting: Mapping[type, int],
         check: Callable[[], None],
         failed: Callable[[Exception], None],
         clock: Callable[[], float] = time.monotonic,
@@ -62,14 +62,14 @@ class WriterThread:
         Args:
             name: What it writes, for the log.
             sink: The open file; from now on used by this thread alone.
-            room: How many things of each type may wait.
+            max_waiting: How many items of each type may wait.
             check: Called twice a second and before the end; raises RecordingError or OSError where the file
                 can no longer be written.
             failed: Told once, in this thread, why the file cannot go on.
             clock: Gives the time in seconds.
         """
         self._sink = sink
-        self._room = room
+        self._max_waiting = max_waiting
         self._check = check
         self._failed = failed
         self._clock = clock
@@ -87,7 +87,7 @@ class WriterThread:
         with self._changed:
             if self._ended is not None:
                 return
-            if self._taken[type(item)] >= self._room[type(item)]:
+            if self._taken[type(item)] >= self._max_waiting[type(item)]:
                 self._dropped[type(item)] += 1
                 return
             self._taken[type(item)] += 1
@@ -127,7 +127,7 @@ class WriterThread:
             return max(self._backlog - len(self._waiting), 0) / (self._backlog + 1)
 
     def dropped(self, kind: type) -> int:
-        """How many things of this type found no room."""
+        """How many items of this type were dropped because the queue was full."""
         with self._changed:
             return self._dropped[kind]
 
@@ -137,12 +137,12 @@ class WriterThread:
         except Exception as error:
             if not isinstance(error, (RecordingError, OSError)):
                 logger.error("Unexpected error in the thread %s", self._thread.name, exc_info=error)
-            self._sink.abandon()
+            self._sink.abort()
             self.end(self._clock())
             self._failed(error)
 
     def _write_all(self) -> None:
-        tended = self._clock()
+        checked = self._clock()
         while True:
             item, ended = self._next()
             if item is not None:
@@ -152,18 +152,18 @@ class WriterThread:
                 self._sink.close(ended)
                 return
             now = self._clock()
-            if now - tended >= TEND_EVERY:
-                tended = now
+            if now - checked >= IDLE_S:
+                checked = now
                 self._check()
                 # What waits is older than now, and after the end time stands still.
                 if item is None and ended is None:
-                    self._sink.tend(now)
+                    self._sink.on_idle(now)
 
     def _next(self) -> tuple[Any, float | None]:
         """The next thing to write, or None; and when the recording ended, or None while it goes on."""
         with self._changed:
             if self._ended is None and not self._waiting:
-                self._changed.wait(TEND_EVERY)
+                self._changed.wait(IDLE_S)
             item = self._waiting.popleft() if self._waiting else None
             if item is not None:
                 self._taken[type(item)] -= 1

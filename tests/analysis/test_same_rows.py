@@ -50,7 +50,7 @@ def rows_of(films, shipped_bundle):
         job = Job([str(films)], model, SETTINGS)
         job.run(rows, model.make_analysers(SETTINGS, jobs), watch, cancel)
         if cancel.is_set():
-            rows.abandon()
+            rows.abort()
         else:
             rows.finish()
         return not cancel.is_set()

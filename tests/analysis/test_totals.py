@@ -89,7 +89,7 @@ def test_a_video_that_goes_on_after_a_stop_is_one_video(tmp_path):
     output = RowsFile(path, SCHEMA, IDENTITY, False)
     output.note(make_analysis(source="film.avi", position=0.0))
     output.hand_over()
-    output.abandon()
+    output.abort()
     totals = Totals(LABELS)
     for earlier in RowsFile(path, SCHEMA, IDENTITY, True).earlier():
         totals.add_earlier(earlier)
@@ -111,7 +111,7 @@ def test_counts_are_the_same_after_a_stop_as_without_one(results, tmp_path):
         output.hand_over()
         if isinstance(result, UnreadableFile) or result.position is None:
             output.note(FileEnd(result.file if isinstance(result, UnreadableFile) else result.source))
-    output.abandon()
+    output.abort()
     assert (tmp_path / f"faces.csv{PARTIAL}").exists()
     totals = Totals(LABELS, FolderLabels(["data"], LABELS))
     for earlier in rows_file(resume=True).earlier():
@@ -136,7 +136,7 @@ def test_small_pictures_without_a_face_are_known_as_such_after_a_stop(tmp_path, 
     for analysis in analyses[2:]:
         output.write(analysis_rows(analysis, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
         output.note(analysis)
-    output.finish() if finished else output.abandon()
+    output.finish() if finished else output.abort()
     totals = Totals(LABELS)
     for earlier in RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY, resume=True).earlier():
         totals.add_earlier(earlier)
@@ -162,7 +162,7 @@ def test_a_video_that_was_read_in_part_is_counted_once_when_the_rest_follows(tmp
     for frame in frames[:2]:
         output.write(analysis_rows(frame, _Bundle()))  # type: ignore[arg-type]  # rows need no more of it
         output.note(frame)
-    output.abandon()
+    output.abort()
     totals = Totals(LABELS)
     for earlier in RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY, resume=True).earlier():
         totals.add_earlier(earlier)

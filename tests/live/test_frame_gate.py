@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.live.frame_gate import FrameGate
-from fer_desktop.live.mailbox import Latest, Listener
+from fer_desktop.live.mailbox import Mailbox, Listener
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.types import Box, Frame
@@ -22,7 +22,7 @@ class WatchedGate:
     """A gate, and all that came through it."""
 
     def __init__(self):
-        self.to_show: Latest[Frame] = Latest()
+        self.to_show: Mailbox[Frame] = Mailbox()
         self.passed: list[Frame] = []
         listener: Listener[Frame] = Listener()
         listener.open(self.passed.append)

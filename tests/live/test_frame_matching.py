@@ -1,4 +1,4 @@
-from fer_desktop.live.frame_matching import PATIENCE, STALE_AFTER, FrameMatcher
+from fer_desktop.live.frame_matching import MATCH_TIMEOUT, STALE_AFTER, FrameMatcher
 from tests.fakes import make_analysis_of, make_frame
 
 
@@ -29,7 +29,7 @@ def test_a_frame_does_not_wait_longer_than_its_patience():
     matcher = FrameMatcher()
     frame = frame_at(100.0)
     matcher.add_frame(frame)
-    assert matcher.release(100.0 + PATIENCE + 0.01) == [(frame, None)]
+    assert matcher.release(100.0 + MATCH_TIMEOUT + 0.01) == [(frame, None)]
 
 
 def test_an_analysis_that_is_stale_or_of_another_source_belongs_to_no_frame():

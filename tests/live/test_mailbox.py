@@ -1,10 +1,10 @@
 import threading
 
-from fer_desktop.live.mailbox import Latest
+from fer_desktop.live.mailbox import Mailbox
 
 
 def test_the_newest_value_wins_and_the_older_ones_are_counted():
-    mailbox = Latest[int]()
+    mailbox = Mailbox[int]()
     for value in (1, 2, 3):
         mailbox.put(value)
     assert mailbox.take() == 3
@@ -12,7 +12,7 @@ def test_the_newest_value_wins_and_the_older_ones_are_counted():
 
 
 def test_a_value_is_taken_once():
-    mailbox = Latest[str]()
+    mailbox = Mailbox[str]()
     mailbox.put("letter")
     assert mailbox.take() == "letter"
     assert mailbox.take() is None
@@ -20,23 +20,23 @@ def test_a_value_is_taken_once():
 
 
 def test_waiting_ends_when_a_value_comes():
-    mailbox = Latest[int]()
+    mailbox = Mailbox[int]()
     threading.Timer(0.02, mailbox.put, [5]).start()
     assert mailbox.wait(timeout=10.0) == 5
 
 
 def test_waiting_ends_at_its_limit():
-    assert Latest[int]().wait(timeout=0.01) is None
+    assert Mailbox[int]().wait(timeout=0.01) is None
 
 
 def test_closing_wakes_who_waits():
-    mailbox = Latest[int]()
+    mailbox = Mailbox[int]()
     threading.Timer(0.02, mailbox.close).start()
     assert mailbox.wait(timeout=10.0) is None
 
 
 def test_a_closed_mailbox_is_empty_and_takes_nothing():
-    mailbox = Latest[int]()
+    mailbox = Mailbox[int]()
     mailbox.put(1)
     mailbox.close()
     mailbox.put(2)
@@ -44,7 +44,7 @@ def test_a_closed_mailbox_is_empty_and_takes_nothing():
 
 
 def test_nothing_is_lost_or_doubled_between_two_threads():
-    mailbox = Latest[int]()
+    mailbox = Mailbox[int]()
     count = 20_000
 
     def write() -> None:

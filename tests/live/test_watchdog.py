@@ -8,7 +8,7 @@ from fer_desktop.base.errors import CameraError
 from fer_desktop.live.events import Ended, Failed, Loss, Lost, Returned
 from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.session import LiveSession
-from fer_desktop.live.watchdog import MOST_HANGING, OPENING, PATIENCE, RETRY, Watchdog
+from fer_desktop.live.watchdog import MOST_HANGING, OPEN_TIMEOUT, FRAME_TIMEOUT, RETRY_INTERVAL, Watchdog
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources import SourceEnded, SourceLost
 from tests.fakes import (
@@ -58,7 +58,7 @@ def test_a_camera_that_fails_is_lost_and_tried_again_after_two_seconds():
     watchdog = Watchdog(FakeCamera(FakeSource([make_frame(), UNPLUGGED]), second), clock)
     watchdog.open()
     _lose(watchdog)
-    clock.now += RETRY - 0.1
+    clock.now += RETRY_INTERVAL - 0.1
     assert watchdog.read() is None
     assert not second.opened.is_set()
     clock.now += 0.2
@@ -76,9 +76,9 @@ def test_a_video_that_begins_again_when_it_is_back_goes_on_in_the_timeline():
     history = ReadingHistory()
     watchdog.open()
     assert history.add(make_analysis_of(_frame_of(watchdog), "Happy"))
-    clock.now += PATIENCE
+    clock.now += FRAME_TIMEOUT
     _lose(watchdog)
-    clock.now += RETRY
+    clock.now += RETRY_INTERVAL
     frame = _frame_of(watchdog)
     assert frame.segment == 1
     assert history.add(replace(make_analysis_of(frame, "Happy"), segment=frame.segment))
@@ -94,9 +94,9 @@ def test_a_camera_that_is_back_continues_its_segment():
     watchdog = Watchdog(FakeCamera(first, second), clock)
     watchdog.open()
     _frame_of(watchdog)
-    clock.now += PATIENCE
+    clock.now += FRAME_TIMEOUT
     _lose(watchdog)
-    clock.now += RETRY
+    clock.now += RETRY_INTERVAL
     assert _frame_of(watchdog).segment == 0
     watchdog.close()
 
@@ -106,7 +106,7 @@ def test_a_camera_that_is_silent_for_three_seconds_is_lost():
     watchdog = Watchdog(FakeCamera(FakeSource([make_frame()], holds=True)), clock)
     watchdog.open()
     _frame_of(watchdog)
-    clock.now += PATIENCE - 0.1
+    clock.now += FRAME_TIMEOUT - 0.1
     assert watchdog.read() is None
     clock.now += 0.1
     with pytest.raises(SourceLost):
@@ -121,9 +121,9 @@ def test_a_driver_that_hangs_is_left_behind_and_a_new_thread_tries_again():
     watchdog.open()
     _frame_of(watchdog)
     assert hanging.hanging.wait(10.0)
-    clock.now += PATIENCE
+    clock.now += FRAME_TIMEOUT
     _lose(watchdog)
-    clock.now += RETRY
+    clock.now += RETRY_INTERVAL
     assert _frame_of(watchdog).index == 1
     assert not hanging.closed.is_set()
     hanging.let_go.set()
@@ -138,9 +138,9 @@ def test_no_more_than_a_few_threads_hang_at_the_same_time():
     watchdog.open()
     for driver in drivers[:-1]:
         assert eventually(lambda: watchdog.read() is None and driver.hanging.is_set())  # noqa: B023
-        clock.now += PATIENCE
+        clock.now += FRAME_TIMEOUT
         _silence(watchdog)
-        clock.now += RETRY
+        clock.now += RETRY_INTERVAL
     assert watchdog.read() is None
     assert not drivers[-1].opened.is_set()
     drivers[0].let_go.set()
@@ -162,9 +162,9 @@ def test_a_camera_stays_lost_without_saying_so_again():
     watchdog = Watchdog(FakeCamera(FakeSource([make_frame(), UNPLUGGED]), unplugged), clock)
     watchdog.open()
     _lose(watchdog)
-    clock.now += RETRY
+    clock.now += RETRY_INTERVAL
     assert watchdog.read() is None
-    clock.now += RETRY
+    clock.now += RETRY_INTERVAL
     assert watchdog.read() is None
     watchdog.close()
 
@@ -178,14 +178,14 @@ def test_a_camera_that_never_gave_a_frame_is_given_up():
     clock = FakeClock()
     watchdog = Watchdog(FakeCamera(FakeSource(holds=True)), clock)
     watchdog.open()
-    clock.now += PATIENCE
+    clock.now += FRAME_TIMEOUT
     with pytest.raises(CameraError, match="fake delivers no frames"):
         watchdog.read()
     watchdog.close()
 
 
 def test_opening_may_take_longer_than_reading():
-    assert OPENING > PATIENCE
+    assert OPEN_TIMEOUT > FRAME_TIMEOUT
 
 
 def test_what_ends_has_ended_and_is_not_tried_again():

@@ -248,13 +248,13 @@ class SlowEncoders:
         with self._changed:
             return 1000.0 + self._frame / 30
 
-    def move(self, encoders=0, frames=1, patience=10.0):
+    def move(self, encoders=0, frames=1, timeout=10.0):
         """Let time pass, until this many encoders wait for more of it; not for ever, as they may be done."""
         with self._changed:
             self._frame += frames
             self._changed.notify_all()
             self._changed.wait_for(
-                lambda: sum(due > self._frame for due in self._due.values()) >= encoders, timeout=patience
+                lambda: sum(due > self._frame for due in self._due.values()) >= encoders, timeout=timeout
             )
 
     def open(self, path, rate, size):
@@ -294,7 +294,7 @@ def test_an_encoder_at_half_speed_drops_frames_and_shifts_no_time(record):
     assert 300 < recording.dropped_frames < 400
     progress: list[float] = []
     while not recording.finished and len(progress) < 150:
-        encoders.move(encoders=1, patience=0.5)
+        encoders.move(encoders=1, timeout=0.5)
         progress.append(recording.progress)
     assert recording.wait(5.0)
     assert len(progress) < 150  # of what waited, five seconds are left at the very most
@@ -324,7 +324,7 @@ def test_after_the_end_nothing_is_added_however_long_saving_takes(record):
         encoders.move()
     recording.end()
     for _ in range(60):
-        encoders.move(encoders=1, frames=15, patience=0.5)
+        encoders.move(encoders=1, frames=15, timeout=0.5)
         if recording.finished:
             break
     assert recording.wait(5.0)
@@ -344,13 +344,13 @@ def fails_in_one_sentence(recording, cause):
 
 
 def test_a_disk_that_fills_up_ends_it_and_what_was_written_stays(record):
-    room = [1 << 40]
-    recording = record(*EVERYTHING, free=lambda folder: room[0])
+    max_waiting = [1 << 40]
+    recording = record(*EVERYTHING, free=lambda folder: max_waiting[0])
     frame = make_frame(captured_at=recording.start_time.monotonic)
     recording.add_frame(frame)
     recording.add_analysis(make_analysis_of(frame, "Happy"))
     assert eventually(lambda: len(table_of(recording)) == 1)
-    room[0] = 32 << 20
+    max_waiting[0] = 32 << 20
     assert fails_in_one_sentence(
         recording, r"Not enough disk space for .*\.mp4; free up disk space or choose"
     )

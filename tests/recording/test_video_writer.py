@@ -143,13 +143,13 @@ def recorded(path, count, open_video=open_mp4):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
 @pytest.mark.parametrize("room", [0, 100])
-def test_a_video_whose_index_finds_no_room_stays_and_plays(path, room):
+def test_a_video_whose_index_finds_no_room_stays_and_plays(path, max_waiting):
     video = recorded(path, 25)
-    video.tend(103.0)
-    with no_file_grows_beyond(path.stat().st_size + room):
+    video.on_idle(103.0)
+    with no_file_grows_beyond(path.stat().st_size + max_waiting):
         with pytest.raises(OSError, match="File too large"):
             video.close(102.5)
-        video.abandon()
+        video.abort()
     assert len(read_back(path)[0]) >= 25
 
 
@@ -183,7 +183,7 @@ def test_a_video_whose_last_group_cannot_be_encoded_stays_and_plays(path):
     video = recorded(path, 18, open_a_few)
     with pytest.raises(RecordingError, match=r"Cannot write .* as a video of"):
         video.close(101.8)
-    video.abandon()
+    video.abort()
     assert len(read_back(path)[0]) == 15
 
 
@@ -270,7 +270,7 @@ def test_a_picture_that_stands_still_is_repeated_once_a_second(path):
     video = AnnotatedVideo(VideoFile(path, 10.0, 100.0, open_mp4))
     video.write(frame_at(90.0))
     for now in range(101, 111):
-        video.tend(float(now))
+        video.on_idle(float(now))
     video.close(110.5)
     assert read_back(path)[1] == pytest.approx(list(range(10)), abs=0.001)
     assert length_of(path)[0] == pytest.approx(10.5, abs=0.001)
@@ -280,7 +280,7 @@ def test_nothing_is_left_in_the_temporary_folder(path, tmp_path, monkeypatch):
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(temporary))
-    for finish in (lambda video: video.close(101.0), lambda video: video.abandon()):
+    for finish in (lambda video: video.close(101.0), lambda video: video.abort()):
         video = VideoFile(path, 30.0, 100.0, open_mp4)
         video.show(frame_at(100.0).bgr, 100.0)
         finish(video)

@@ -21,15 +21,15 @@ from tests.fakes import LABELS, FakeClassifier, FakeDetector, write_picture, wri
 from tests.ui.slow_reading import GRAYS, Gate, SlowClassifier
 from training.core.bundle import LITERT_MODEL, MODEL_CARD, ModelBundle
 
-PATIENCE = 30_000
+TIMEOUT_MS = 30_000
 """Milliseconds that a test waits for a window: computers differ, and the tests run side by side."""
 
 
 @pytest.fixture
 def qtbot(qtbot):
     """Waits longer than usual."""
-    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE)
-    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE)
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=TIMEOUT_MS)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=TIMEOUT_MS)
     return qtbot
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from fer_desktop.ui.models.model_controller import ModelController
     from fer_desktop.ui.train.train_window import TrainWindow
 
-PATIENCE = 60.0
+TIMEOUT = 60.0
 """Seconds until a window must show what is waited for."""
 NAMES_IN_TRAINING = re.compile(
     r"(● )?(default|eight|seven( copied| gone| torn)?)|se_resnet_small|classic|mini xception|faces\.csv"
@@ -175,7 +175,7 @@ def _folder() -> Path:
 
 
 def _wait(there: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + TIMEOUT
     while not there():
         if time.monotonic() > until:
             raise TimeoutError("the window does not show it")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fer_desktop.ui.main.main_window import MainWindow
     from fer_desktop.vision.types import FaceReading
 
-PATIENCE = 60.0
+TIMEOUT = 60.0
 """Seconds until a window must show what is waited for."""
 
 _leaving = ExitStack()
@@ -184,7 +184,7 @@ OF_THE_WINDOW: dict[str, Callable[[], QWidget]] = {
 
 
 def _wait(until: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT
     while not until():
         if time.monotonic() > deadline:
             raise TimeoutError("the window does not show what is waited for")

@@ -60,7 +60,7 @@ def instruction_sets() -> frozenset[str]:
 
 CANDIDATES: Final[tuple[Precision, ...]] = ("float32", "mixed_bfloat16")
 MEASURED_STEPS: Final = 8
-HOPELESS: Final = 2.0
+MAX_SLOWDOWN: Final = 2.0
 """A precision whose first measured step takes so many times the other's fastest is given up."""
 
 
@@ -119,7 +119,7 @@ def fastest_precision(
             model.train_on_batch(*batch)
             seconds[precision] = min(seconds[precision], time.perf_counter() - start)
         fastest = min(seconds.values())
-        models = {one: model for one, model in models.items() if seconds[one] < HOPELESS * fastest}
+        models = {one: model for one, model in models.items() if seconds[one] < MAX_SLOWDOWN * fastest}
         if len(models) == 1:
             break
     return min(seconds, key=seconds.__getitem__), seconds

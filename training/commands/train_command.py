@@ -137,12 +137,12 @@ def _run(arguments: argparse.Namespace) -> None:
         config = replace(config, margin=start.margin)
     teachers = [read_bundle(folder) for folder in arguments.teacher]
     from training.data import prepare
-    from training.fitting.progress import Silence, shown_progress
+    from training.fitting.progress import NullProgress, shown_progress
 
     leads = arguments.process_id == 0
     with (
         running(arguments.out, "command line") if leads else nullcontext() as record,
-        shown_progress() if leads else nullcontext(Silence()) as progress,
+        shown_progress() if leads else nullcontext(NullProgress()) as progress,
     ):
         data = prepare(
             arguments.data,

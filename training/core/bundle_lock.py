@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 Place = Literal["window", "command line"]
-PATIENCE_S: Final = 0.3
-"""Somebody who only asks who holds the lock has it for a moment, see ``holder``."""
+ACQUIRE_TIMEOUT_S: Final = 0.3
+"""Seconds: a process that only asks who holds the lock has it for a moment, see ``holder``."""
 _PLACES: Final[dict[str, str]] = {"window": "in the window", "command line": "on the command line"}
 
 
@@ -142,7 +142,7 @@ def _acquire(lock: "BaseFileLock", folder: Path) -> None:
     from filelock import Timeout
 
     try:
-        lock.acquire(timeout=PATIENCE_S)
+        lock.acquire(timeout=ACQUIRE_TIMEOUT_S)
     except Timeout as error:
         known = _read_owner(folder)
         raise BundleLockError(folder=folder, process=known or "another process", holder=known) from error

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-PATIENCE_S: Final = 10.0
+STOP_TIMEOUT_S: Final = 10.0
 """Seconds that a command has to stop by itself; a library that is loading cannot be asked to."""
 
 
@@ -26,12 +26,12 @@ class Control:
 
     Args:
         last_words: Called before the process is ended because a command did not stop.
-        patience: Seconds that a command has for that.
+        stop_timeout: Seconds that a command has for that.
     """
 
-    def __init__(self, last_words: Callable[[], None], patience: float = PATIENCE_S) -> None:
+    def __init__(self, last_words: Callable[[], None], stop_timeout: float = STOP_TIMEOUT_S) -> None:
         self._last_words = last_words
-        self._patience = patience
+        self._stop_timeout = stop_timeout
         self._changed = threading.Condition()
         self._current = self._paused = self._cancelled = 0
         self._ended = False
@@ -112,6 +112,6 @@ class Control:
                 finally:
                     os._exit(self.exit_code)
 
-        timer = threading.Timer(self._patience, end_hard)
+        timer = threading.Timer(self._stop_timeout, end_hard)
         timer.daemon = True
         timer.start()

@@ -20,7 +20,7 @@ FULL_CORRELATION: Final = 0.88
 """Correlation of the gray values themselves that two such faces must have, too: it tells apart pictures that
 share a strong line or an edge and differ in the rest. In FER2013 it refuses fewer than one pair of 100."""
 
-_HOPELESS: Final = 0.5
+_MIN_CORRELATION: Final = 0.5
 """Below this at the proposed scale, the neighbouring ones are not tried."""
 
 _SCALES: Final = (1.0, 0.94, 1.06)
@@ -53,7 +53,7 @@ def same_photograph(face: NDArray[np.uint8], other: NDArray[np.uint8], window: W
     for scale in _SCALES:
         around = _seen_through(source, window, scale)
         correlation = _highest_correlation(_detail(around), detail)
-        if correlation < _HOPELESS:
+        if correlation < _MIN_CORRELATION:
             return False
         if correlation >= DETAIL_CORRELATION and _highest_correlation(around, template) >= FULL_CORRELATION:
             return True

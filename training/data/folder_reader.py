@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from training.core.media import (
     HEAD,
     PICTURES,
-    Left,
+    LeftOutCounter,
     Reason,
     format_in,
     left_out_text,
@@ -128,7 +128,7 @@ def read_folder(
     labels: list[int] = []
     splits: list[str] = []
     places: list[str] = []
-    left = Left()
+    left = LeftOutCounter()
     check_level(folder, names)
 
     def goes_on(_found: int) -> bool:
@@ -176,7 +176,7 @@ class _Picture:
 
 
 def _labelled_pictures(
-    folder: Path, names: ClassNames, left: Left, goes_on: Callable[[int], bool]
+    folder: Path, names: ClassNames, left: LeftOutCounter, goes_on: Callable[[int], bool]
 ) -> Iterator[_Picture]:
     """The pictures with split and label; all names are looked up before one of them is complained of."""
     found: list[tuple[Path, list[Path], int, str | None]] = []
@@ -187,7 +187,7 @@ def _labelled_pictures(
         if split is not None:
             _note_strays(child, left)
         for emotion_folder in [child] if split is None else subfolders(child):
-            beside = Left()
+            beside = LeftOutCounter()
             paths = sorted(map(Path, walk(str(emotion_folder), PICTURES, beside, goes_on)))
             if beside.unreadable:
                 raise unreadable_folder(beside.unreadable[0], emotion_folder)
@@ -216,9 +216,9 @@ def _below(
             yield _Picture(path, _split_of(path, own), label)
 
 
-def _note_strays(folder: Path, left: Left) -> None:
+def _note_strays(folder: Path, left: LeftOutCounter) -> None:
     """Count the files that lie beside the emotion folders: pictures there have no label."""
-    beside = Left()
+    beside = LeftOutCounter()
     for _ in walk(str(folder), PICTURES, beside, deep=False):
         left.note(Reason.NO_LABEL)
     left.add(beside)

@@ -45,11 +45,11 @@ def is_over(history: list[EpochRow], patience: int) -> bool:
     return patience > 0 and len(history) - best_epoch(history) >= patience
 
 
-FOUND: Final = "found"
+MEAN_RECALL: Final = "mean_recall"
 """Name of the metric."""
 
 
-class FoundByEmotion(keras.metrics.Metric):
+class PerClassRecall(keras.metrics.Metric):
     """Counts the faces of each emotion, and those of them that are read right.
 
     Args:
@@ -57,7 +57,7 @@ class FoundByEmotion(keras.metrics.Metric):
     """
 
     def __init__(self, emotions: int) -> None:
-        super().__init__(name=FOUND)
+        super().__init__(name=MEAN_RECALL)
         self.faces = self.add_variable((emotions,), "zeros", name="faces")
         self.right = self.add_variable((emotions,), "zeros", name="right")
 
@@ -202,5 +202,5 @@ class EpochFigures(keras.callbacks.Callback):
         # The validation has no other loss than this.
         logs.pop(f"val_{CROSS_ENTROPY}", None)
         if "val_loss" in logs:
-            recall = self.model.found.by_emotion(self._emotions)
+            recall = self.model.recall_metric.by_emotion(self._emotions)
             logs |= {f"{RECALL}{name}": value for name, value in recall.items() if value is not None}

@@ -44,8 +44,8 @@ class ShownProgress(Progress, Protocol):
         """A ``ProgressCallback``."""
 
 
-class Silence:
-    """Says nothing: what a process hears that only helps another one."""
+class NullProgress:
+    """Ignores all progress, for a process that only helps another one."""
 
     def stage(self, stage: str, done: int, total: int | None) -> None:
         """Says nothing."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from training.acceleration.layers import accelerated
 from training.data.faces import FaceData
-from training.fitting.callbacks import FoundByEmotion
+from training.fitting.callbacks import PerClassRecall
 from training.fitting.config import Precision, TrainConfig
 from training.networks.architectures import Shape, architecture
 from training.networks.augment import augmentation, degradation
@@ -53,8 +53,8 @@ def build_trainer(
         steps: Batches an epoch.
         teachers: See ``Trainer``.
     """
-    found = FoundByEmotion(network.output_shape[-1])
-    trainer = Trainer(network, augmentation(config), teachers, config, degradation(config), found)
+    recall_metric = PerClassRecall(network.output_shape[-1])
+    trainer = Trainer(network, augmentation(config), teachers, config, degradation(config), recall_metric)
     trainer.compile(
         _optimizer(config, steps),
         weighted_metrics=["accuracy"],

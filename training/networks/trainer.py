@@ -8,7 +8,7 @@ from keras import ops
 
 from training.core.history import CROSS_ENTROPY
 from training.data.votes import CHOICES
-from training.fitting.callbacks import FOUND, FoundByEmotion
+from training.fitting.callbacks import MEAN_RECALL, PerClassRecall
 from training.fitting.config import TrainConfig
 from training.networks.architectures.building_blocks import LOGITS
 
@@ -25,7 +25,7 @@ class Trainer(keras.Model):
         teachers: Networks that read the same changed faces; the loss compares with the mean.
         config: The run.
         degradation: Changes the faces further for the network alone.
-        found: Counts, in validation, the faces of each emotion that are read right.
+        recall_metric: Counts, in validation, the faces of each emotion that are read right.
     """
 
     def __init__(
@@ -35,13 +35,13 @@ class Trainer(keras.Model):
         teachers: Sequence[keras.Model],
         config: TrainConfig,
         degradation: keras.Layer | None = None,
-        found: FoundByEmotion | None = None,
+        recall_metric: PerClassRecall | None = None,
     ) -> None:
         super().__init__()
         self.network = network
         self.augmentation = augmentation
         self.degradation = degradation
-        self.found = found
+        self.recall_metric = recall_metric
         self.cross_entropy = keras.metrics.Mean(name=CROSS_ENTROPY)
         self._teach = _mean_of(teachers, config.teacher_mirror) if teachers else None
         self._vote_weight = config.vote_head
@@ -111,8 +111,8 @@ class Trainer(keras.Model):
         """
         read = y_pred["read"] if isinstance(y_pred, dict) else y_pred
         in_training = isinstance(x, dict)
-        if self.found is not None and not in_training:
-            self.found.update_state(y, read, sample_weight)
+        if self.recall_metric is not None and not in_training:
+            self.recall_metric.update_state(y, read, sample_weight)
         if in_training:
             label = ops.argmax(y, axis=-1)
             self.cross_entropy.update_state(keras.losses.sparse_categorical_crossentropy(label, read))
@@ -121,7 +121,7 @@ class Trainer(keras.Model):
     def get_metrics_result(self) -> dict[str, Any]:
         """Without the recalls, which ``Reporting`` asks for: a run's history has one figure a column."""
         results: dict[str, Any] = super().get_metrics_result()
-        return {name: value for name, value in results.items() if name != FOUND}
+        return {name: value for name, value in results.items() if name != MEAN_RECALL}
 
 
 def distillation(taught: Any, read: Any, temperature: float) -> Any:

@@ -35,7 +35,7 @@ class Output:
     def finish(self) -> None:
         """All rows are there. Raises OutputError where they cannot be kept."""
 
-    def abandon(self) -> str:
+    def abort(self) -> str:
         """The work was stopped: leave nothing half done behind; what was printed stays.
 
         Returns:
@@ -63,7 +63,7 @@ class TableOutput(Output):
                 print(format_table(self._rows), file=self._stream)
             self._stream.flush()
 
-    def abandon(self) -> str:
+    def abort(self) -> str:
         """Print nothing."""
         self._rows = []
         return ""

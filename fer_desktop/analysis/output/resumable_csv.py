@@ -176,7 +176,7 @@ class RowsFile(Output):
         except OSError as error:
             raise failure(self.path, error, self._go_on if self._keep else "") from error
 
-    def abandon(self) -> str:
+    def abort(self) -> str:
         """Leave what was done, if anything was, for a later run; a finished file stays as it was.
 
         Returns:
@@ -265,7 +265,7 @@ class RowsFile(Output):
         except OutputError:
             self._pending.take()
             self._any = False
-            self.abandon()
+            self.abort()
             raise
 
     def _check_finished(self, identity: Mapping[str, Any]) -> dict[str, Any] | None:

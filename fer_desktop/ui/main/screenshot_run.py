@@ -1,4 +1,4 @@
-"""A window that nobody looks at: it writes a picture of itself, collects readings, and is done."""
+"""The window without a person: writes a screenshot, collects readings, and ends."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,16 +12,17 @@ from fer_desktop.vision.types import Analysis
 
 DONE: Final = 0
 FAILED: Final = 2
-PATIENCE_MS: Final = 30_000
-GRACE_MS: Final = 3_000
-"""After one frame failed, how long another may take to be analysed."""
+TIMEOUT_MS: Final = 30_000
+"""For the first analysed frame, in milliseconds."""
+RETRY_TIMEOUT_MS: Final = 3_000
+"""For another frame after one failed, in milliseconds."""
 SETTLE_MS: Final = 600
 """Between the first reading and the picture: the rates in the status bar need some frames."""
 STEP_MS: Final = 1_000
 """Between two collected readings."""
 
 
-class Unattended(QObject):
+class ScreenshotRun(QObject):
     """Waits for the first analysed frame, writes the window's picture, and finishes.
 
     Attributes:
@@ -56,16 +57,16 @@ class Unattended(QObject):
         self._finish = finish
         self._complain = complain
         self._clock = QElapsedTimer()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self._give_up)
-        self._patience.start(PATIENCE_MS)
+        self._timeout = QTimer(self)
+        self._timeout.setSingleShot(True)
+        self._timeout.timeout.connect(self._give_up)
+        self._timeout.start(TIMEOUT_MS)
         window.viewer.clock.analysed.connect(self._collect)
         window.viewer.clock.failed.connect(self._failed)
 
     def _collect(self, analysis: Analysis) -> None:
         if not self.readings:
-            self._patience.stop()
+            self._timeout.stop()
             self._clock.start()
             self.readings.append(analysis)
             QTimer.singleShot(SETTLE_MS, self, self._write_screenshot)
@@ -90,7 +91,7 @@ class Unattended(QObject):
         elif failure.fatal or failure.loss is Loss.PICTURE:
             self._finish(FAILED)
         else:
-            self._patience.start(GRACE_MS)
+            self._timeout.start(RETRY_TIMEOUT_MS)
 
     def _give_up(self) -> None:
         self._complain("No frame was analysed in time; try the demonstration with --demo.")

@@ -11,8 +11,8 @@ from fer_desktop.analysis.worker import worker_command
 from fer_desktop.ui.process.worker_client import WorkerClient
 from training.core.worker_protocol import DONE, FAILED, LAST_EVENTS, MESSAGE, PROGRESS, STOPPED, Event
 
-PATIENCE_MS: Final = 900
-"""How long a run that was told to stop may take; then it is killed, and loses half a second of work."""
+STOP_TIMEOUT_MS: Final = 900
+"""Milliseconds that a cancelled run has to stop; then it is killed, and loses half a second of work."""
 
 
 class AnalysisClient(QObject):
@@ -66,7 +66,7 @@ class AnalysisClient(QObject):
         """Tell the run to stop; it does within a second."""
         if self.runs:
             self._stopping = True
-            self._client.cancel(kill_after_ms=PATIENCE_MS)
+            self._client.cancel(kill_after_ms=STOP_TIMEOUT_MS)
 
     def kill(self) -> None:
         """End the process at once, as lost."""
@@ -75,7 +75,7 @@ class AnalysisClient(QObject):
     def end(self) -> None:
         """End the run now, because the window does; what it has done is kept."""
         self.runs = False
-        self._client.close(PATIENCE_MS)
+        self._client.close(STOP_TIMEOUT_MS)
 
     def _take(self, event: Event) -> None:
         name = event["event"]

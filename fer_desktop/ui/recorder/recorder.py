@@ -25,7 +25,7 @@ from fer_desktop.ui.widgets.task_runner import TaskRunner
 LOOK_MS: Final = 100
 AT_ONCE: Final = 0.5
 """Seconds that saving may take when the window is closed, before it shows how far that is."""
-PATIENCE: Final = 2.0
+FINISH_TIMEOUT: Final = 2.0
 """Seconds that files have to be finished when nobody can be asked any more."""
 _SETTING: Final = "recording"
 
@@ -141,9 +141,9 @@ class Recorder(QObject):
         self._timer.stop()
         if self._recording is not None:
             self._control.stop_recording()
-            self._recording.wait(PATIENCE)
+            self._recording.wait(FINISH_TIMEOUT)
             self._recording = None
-        self._snapshots.close(PATIENCE)
+        self._snapshots.close(FINISH_TIMEOUT)
 
     def take_snapshot(self) -> None:
         """Write the frame that is shown, with its boxes, at its full size."""

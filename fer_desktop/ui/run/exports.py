@@ -19,7 +19,7 @@ from fer_desktop.ui.widgets.task_runner import TaskRunner
 
 
 @dataclass(frozen=True)
-class Held:
+class EndedRun:
     """A run that has ended, finished or not.
 
     Attributes:
@@ -62,7 +62,7 @@ class Exports(QObject):
         """
         super().__init__(window)
         self._window = window
-        self._held: Held | None = None
+        self._ended: EndedRun | None = None
         self._tasks = TaskRunner(self)
         self.csv = _button(translate("batch", "Export CSV…"), csv_hint)
         self.csv.clicked.connect(self._ask_for_csv)
@@ -76,18 +76,18 @@ class Exports(QObject):
         )
         self.folder.clicked.connect(self._show_folder)
         self.buttons = (self.csv, self.page, self.folder) if with_page else (self.csv,)
-        self.hold(None)
+        self.offer(None)
 
     @property
     def busy(self) -> bool:
         """Whether something is being written."""
         return self._tasks.busy
 
-    def hold(self, held: Held | None) -> None:
+    def offer(self, ended: EndedRun | None) -> None:
         """Offer a run; None: there is none, or it goes on."""
-        self._held = held
+        self._ended = ended
         for button in self.buttons:
-            button.setEnabled(held is not None)
+            button.setEnabled(ended is not None)
 
     def close(self) -> None:
         """Stop what is being written, and wait a moment until it is cleared away: the program ends."""
@@ -95,17 +95,17 @@ class Exports(QObject):
 
     def write_csv(self, path: Path) -> None:
         """Save the rows there."""
-        held = self._held
-        if held is not None:
-            schema, provenance = held.models.schema, held.models.identity(held.settings)
-            self._do(lambda work: copy_rows(held.rows, held.length, path, schema, provenance, work), path)
+        ended = self._ended
+        if ended is not None:
+            schema, provenance = ended.models.schema, ended.models.identity(ended.settings)
+            self._do(lambda work: copy_rows(ended.rows, ended.length, path, schema, provenance, work), path)
 
     def write_page(self, path: Path) -> None:
         """Save the page there."""
-        held = self._held
-        if held is not None:
-            (bundle,) = held.models.bundles
-            self._do(lambda work: write_page(path, held.summary, bundle, held.rows, held.title), path)
+        ended = self._ended
+        if ended is not None:
+            (bundle,) = ended.models.bundles
+            self._do(lambda work: write_page(path, ended.summary, bundle, ended.rows, ended.title), path)
 
     def _do(self, write: Callable[[Work], None], path: Path) -> None:
         if self.busy:
@@ -127,15 +127,15 @@ class Exports(QObject):
         self._ask(translate("batch", "Export report"), "HTML (*.html)", ".html", self.write_page)
 
     def _ask(self, title: str, kinds: str, suffix: str, write: Callable[[Path], None]) -> None:
-        assert self._held is not None
-        proposed = self._held.proposed.with_suffix(suffix)
+        assert self._ended is not None
+        proposed = self._ended.proposed.with_suffix(suffix)
         path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
         if path:
             write(Path(path) if Path(path).suffix else Path(path).with_suffix(suffix))
 
     def _show_folder(self) -> None:
-        if self._held is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._held.rows.parent)))
+        if self._ended is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ended.rows.parent)))
 
 
 def _button(title: str, explanation: str) -> QPushButton:

@@ -17,7 +17,7 @@ from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings, finding_of, read_as
 from fer_desktop.ui.process.analysis_client import AnalysisClient
-from fer_desktop.ui.run.exports import Exports, Held
+from fer_desktop.ui.run.exports import Exports, EndedRun
 from fer_desktop.ui.run.progress_view import ProgressView
 from fer_desktop.ui.run.run_parts import RunParts
 from fer_desktop.ui.run.summary_view import READ_WHOLE
@@ -214,15 +214,15 @@ class RunWindow(QWidget):
         self.form.setEnabled(not runs)
         self.start_button.setEnabled(not runs and self.parts.ready)
         self.parts.allow(runs)
-        self.exports.hold(None if runs else self._held())
+        self.exports.offer(None if runs else self._ended_run())
 
-    def _held(self) -> Held | None:
+    def _ended_run(self) -> EndedRun | None:
         if self._models is None or self._summary is None or self._rows is None:
             return None
         rows, length = self._rows
         named = replace(self._summary, problems=tuple(self.unreadable.lines[:KEPT]))
         proposed = self.parts.proposed(rows)
-        return Held(named, self._models, self._settings, rows, length, self.form.title, proposed)
+        return EndedRun(named, self._models, self._settings, rows, length, self.form.title, proposed)
 
     def _cancel(self) -> None:
         self.progress.stopping()

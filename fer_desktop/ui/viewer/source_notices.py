@@ -89,8 +89,8 @@ class Failures(QObject):
         self._message_bar.withdraw(_ABOUT_LOST)
 
 
-PATIENCE_MS: Final = 400
-"""A folder that is open by then needs no notice."""
+NOTICE_DELAY_MS: Final = 400
+"""Milliseconds after which opening a folder is worth a notice."""
 
 
 class SearchNotice(QObject):
@@ -109,7 +109,7 @@ class SearchNotice(QObject):
         self._source: Searching | None = None
         self._cancel: Callable[[], object] = self.end
         self._timer = QTimer(self)
-        self._timer.setInterval(PATIENCE_MS)
+        self._timer.setInterval(NOTICE_DELAY_MS)
         self._timer.timeout.connect(self._tell)
         clock.source_ready.connect(self.end)
         clock.failed.connect(self.end)

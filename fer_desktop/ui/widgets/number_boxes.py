@@ -7,8 +7,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 
-class _Calm:
-    """Takes the wheel only from somebody who has clicked into the field."""
+class _NoWheelWithoutFocus:
+    """Ignores the wheel unless the field has the focus."""
 
     def wheelEvent(self: Any, event: QWheelEvent) -> None:
         """Scroll the page instead."""
@@ -18,7 +18,7 @@ class _Calm:
             event.ignore()
 
 
-class WholeBox(_Calm, QSpinBox):
+class WholeBox(_NoWheelWithoutFocus, QSpinBox):
     """A whole number."""
 
     def __init__(self, low: int, high: int, value: int, parent: QWidget | None = None) -> None:
@@ -38,7 +38,7 @@ class PercentBox(WholeBox):
         self.setSuffix(" %")
 
 
-class DecimalBox(_Calm, QDoubleSpinBox):
+class DecimalBox(_NoWheelWithoutFocus, QDoubleSpinBox):
     """A number, shown with as many digits as it needs; one step is a tenth of it."""
 
     def __init__(self, low: float, high: float, value: float, parent: QWidget | None = None) -> None:
@@ -58,8 +58,8 @@ class DecimalBox(_Calm, QDoubleSpinBox):
         return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-class CalmChoice(_Calm, QComboBox):
-    """A list of which one is chosen."""
+class ChoiceBox(_NoWheelWithoutFocus, QComboBox):
+    """A combo box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

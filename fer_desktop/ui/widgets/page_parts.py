@@ -75,8 +75,8 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-class Fold(QWidget):
-    """A heading that shows and hides what is below it."""
+class CollapsibleSection(QWidget):
+    """A heading whose button shows and hides the widgets below it."""
 
     def __init__(self, title: str, *inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

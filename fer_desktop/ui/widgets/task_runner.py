@@ -10,8 +10,8 @@ from fer_desktop.base.task import Task, Work
 from fer_desktop.live.loops import in_words
 
 POLL_MS: Final = 30
-PATIENCE: Final = 2.0
-"""Seconds that the end of the program waits for what is cleared away."""
+CLOSE_TIMEOUT: Final = 2.0
+"""Seconds that the end of the program waits for a task to clean up."""
 
 
 class TaskRunner(QObject):
@@ -68,7 +68,7 @@ class TaskRunner(QObject):
             self._clearing = [*(task for task in self._clearing if task.alive), self._task]
             self._end()
 
-    def close(self, seconds: float = PATIENCE) -> None:
+    def close(self, seconds: float = CLOSE_TIMEOUT) -> None:
         """Have the task end, and wait so long for what it clears away: the program ends."""
         self.stop()
         until = time.monotonic() + seconds

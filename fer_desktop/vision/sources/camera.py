@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 CAMERA_SIZES: Final = ((640, 480), (1280, 720), (1920, 1080))
 """Width and height in pixels that can be asked for; most cameras have them."""
 
-PATIENCE = 3.0
+FRAME_TIMEOUT = 3.0
 """Seconds without a frame after which a camera is given up; one that was replugged often recovers before."""
 
 
@@ -153,7 +153,7 @@ class CameraSource:
         """The newest frame, or None if the camera had none.
 
         Raises:
-            CameraError: there has been no frame for ``PATIENCE`` seconds.
+            CameraError: there has been no frame for ``FRAME_TIMEOUT`` seconds.
         """
         if self._device is None:
             raise CameraError(
@@ -164,7 +164,7 @@ class CameraSource:
         found, bgr = self._device.read()
         now = self._clock()
         if not found or bgr is None:
-            if now - self._last_frame_at >= PATIENCE:
+            if now - self._last_frame_at >= FRAME_TIMEOUT:
                 raise CameraError(self._silence())
             return None
         self._last_frame_at = now

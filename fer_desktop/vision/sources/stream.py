@@ -12,7 +12,7 @@ import numpy as np
 from fer_desktop.base.errors import StreamError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources.camera import PATIENCE
+from fer_desktop.vision.sources.camera import FRAME_TIMEOUT
 from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
 from fer_desktop.vision.sources.targets import is_address, shown_address
 from fer_desktop.vision.sources.video_file import MOSTLY
@@ -118,7 +118,7 @@ class StreamSource:
 
         Raises:
             SourceEnded: a video that has an end has come there.
-            StreamError: there has been no frame for ``PATIENCE`` seconds.
+            StreamError: there has been no frame for ``FRAME_TIMEOUT`` seconds.
         """
         if self._capture is None:
             raise StreamError(
@@ -129,7 +129,7 @@ class StreamSource:
         if not found:
             if self._rate and self._position + 1 / self._rate >= MOSTLY * self._duration:
                 raise SourceEnded
-            if now - self._last_frame_at >= PATIENCE:
+            if now - self._last_frame_at >= FRAME_TIMEOUT:
                 raise StreamError(
                     translate(
                         "sources", "{address} delivers no frames. Check the address, or try again later."

@@ -25,7 +25,7 @@ from training.core.media import (
     MEDIA,
     PICTURES,
     Kind,
-    Left,
+    LeftOutCounter,
     LeftOut,
     format_by_name,
     format_of,
@@ -176,10 +176,10 @@ def list_files(
     """
     paths: list[Path] = []
     problems: list[SourceError] = []
-    all_left = Left()
+    all_left = LeftOutCounter()
     for target in targets:
         if os.path.isdir(target):
-            left = Left()
+            left = LeftOutCounter()
             found = sorted(map(Path, walk(target, kinds, left, goes_on)), key=natural_key)
             paths.extend(found)
             problems.extend(_folder_problems(target, kinds, left, bool(found)))
@@ -197,7 +197,7 @@ def _promised(path: str, kinds: frozenset[Kind]) -> bool:
     return form is not None and form.kind in kinds
 
 
-def _folder_problems(folder: str, kinds: frozenset[Kind], left: Left, found: bool) -> Iterator[SourceError]:
+def _folder_problems(folder: str, kinds: frozenset[Kind], left: LeftOutCounter, found: bool) -> Iterator[SourceError]:
     for error in left.unreadable:
         said = translate("sources", "Cannot read the folder {folder}. Check its permissions.")
         yield SourceError(said.format(folder=error.filename))

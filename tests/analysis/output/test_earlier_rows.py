@@ -105,12 +105,12 @@ def test_an_update_that_was_stopped_between_rows_and_progress_is_finished(path, 
     monkeypatch.chdir(path.parent)
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
     former_progress = beside(path, PROGRESS).read_bytes()
-    RowsFile(path, SCHEMA, IDENTITY, resume=True).abandon()
+    RowsFile(path, SCHEMA, IDENTITY, resume=True).abort()
     updated = beside(path, PARTIAL).read_bytes()
     beside(path, PROGRESS).write_bytes(former_progress)
     output = RowsFile(path, SCHEMA, IDENTITY, resume=True)
     assert [output.done(file) for file in ("1.png", "film.avi")] == [None, 20]
-    output.abandon()
+    output.abort()
     assert beside(path, PARTIAL).read_bytes() == updated
     _check(read_table(beside(path, PARTIAL)))
 
@@ -120,7 +120,7 @@ def test_a_file_whose_rows_were_lost_before_such_an_update_is_read_again(path, m
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
     former_progress = beside(path, PROGRESS).read_bytes()
     beside(path, PARTIAL).write_bytes(beside(path, PARTIAL).read_bytes()[:-5])
-    RowsFile(path, SCHEMA, IDENTITY, resume=True).abandon()
+    RowsFile(path, SCHEMA, IDENTITY, resume=True).abort()
     beside(path, PROGRESS).write_bytes(former_progress)
     output = RowsFile(path, SCHEMA, IDENTITY, resume=True)
     assert [output.done(file) for file in ("1.png", "film.avi")] == [None, 0]
@@ -146,8 +146,8 @@ def test_an_unfinished_run_with_another_setting_stays_as_it_was(path):
 def test_settings_that_came_later_are_those_that_there_were_before(path):
     later = {**IDENTITY, "faces": "find", "video_times": "stream"}
     _unfinished(path, [("1.png", False, 1, 2, 0, True)])
-    RowsFile(path, SCHEMA, later, resume=True).abandon()
-    RowsFile(path, SCHEMA, later, resume=True).abandon()
+    RowsFile(path, SCHEMA, later, resume=True).abort()
+    RowsFile(path, SCHEMA, later, resume=True).abort()
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
     with pytest.raises(OutputError, match=r"different setting \(video times\)"):
         RowsFile(path, SCHEMA, later, resume=True)

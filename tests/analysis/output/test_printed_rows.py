@@ -17,6 +17,6 @@ def test_a_table_that_was_stopped_is_not_printed():
     stream = io.StringIO()
     output = TableOutput(stream)
     output.write([{"source": "a.png"}])
-    output.abandon()
+    output.abort()
     output.finish()
     assert stream.getvalue() == ""

@@ -62,13 +62,13 @@ def test_stopping_leaves_an_older_file_as_it_was_and_keeps_what_was_done(path):
     path.write_text("from yesterday")
     output = _open(path)
     _add(output, "Happy")
-    assert "Continue with --resume" in output.abandon()
+    assert "Continue with --resume" in output.abort()
     assert path.read_text() == "from yesterday"
     assert _files(beside(path, PARTIAL)) == ["1.png"]
 
 
 def test_stopping_before_anything_is_done_leaves_nothing_behind(path):
-    assert _open(path).abandon() == ""
+    assert _open(path).abort() == ""
     assert list(path.parent.iterdir()) == []
 
 
@@ -78,7 +78,7 @@ def test_a_stopped_run_is_gone_on_with_in_order(path):
     _add(output, source="2.png")
     output.note(UnreadableFile("3.png", "3.png is no picture."))
     output.note(FileEnd("3.png"))
-    output.abandon()
+    output.abort()
     output = _open(path, resume=True)
     assert [output.done(f"{number}.png") for number in (1, 2, 3, 4)] == [None, None, None, 0]
     _add(output, "Sad", source="4.png")
@@ -90,7 +90,7 @@ def test_a_video_is_gone_on_with_at_the_frame_where_it_stopped(path):
     output = _open(path)
     for frame in range(5):
         _add(output, "Sad", "Happy", source="film.avi", frame=frame, position=frame / 10, end=False)
-    output.abandon()
+    output.abort()
     output = _open(path, resume=True)
     assert output.done("film.avi") == 5
     (earlier,) = output.earlier()
@@ -134,7 +134,7 @@ def test_a_picture_is_never_half_done(path):
     output = _open(path, clock=clock)
     clock.now += OFTEN
     _add(output, "Happy", source="1.png", end=False)
-    output.abandon()
+    output.abort()
     output = _open(path, resume=True)
     assert output.done("1.png") is None
 
@@ -155,7 +155,7 @@ def test_a_torn_last_line_is_cut_and_its_file_is_read_again(path, suffix):
     for number in (1, 2):
         _add(output, "Happy", source=f"{number}.png")
         output.hand_over()
-    output.abandon()
+    output.abort()
     torn = beside(path, suffix)
     torn.write_bytes(torn.read_bytes()[:-7])
     output = _open(path, resume=True)
@@ -169,7 +169,7 @@ def test_a_torn_last_line_is_cut_and_its_file_is_read_again(path, suffix):
 def test_rows_behind_what_is_known_to_be_done_are_cut(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")
-    output.abandon()
+    output.abort()
     with beside(path, PARTIAL).open("a") as file:
         file.write("2.png,0,,1,1")
     output = _open(path, resume=True)
@@ -181,7 +181,7 @@ def test_rows_behind_what_is_known_to_be_done_are_cut(path):
 def test_what_a_stopped_run_has_done_is_not_written_over(path):
     output = _open(path)
     _add(output, "Happy")
-    output.abandon()
+    output.abort()
     with pytest.raises(OutputError, match="Continue with --resume, or delete"):
         _open(path)
     assert _files(beside(path, PARTIAL)) == ["1.png"]
@@ -198,7 +198,7 @@ def test_what_a_stopped_run_has_done_is_not_written_over(path):
 def test_another_model_or_setting_is_refused_in_one_sentence(path, changes, named):
     output = _open(path)
     _add(output, "Happy")
-    output.abandon()
+    output.abort()
     with pytest.raises(OutputError, match=named):
         _open(path, resume=True, **changes)
     assert _files(beside(path, PARTIAL)) == ["1.png"]
@@ -207,7 +207,7 @@ def test_another_model_or_setting_is_refused_in_one_sentence(path, changes, name
 def test_a_run_is_gone_on_with_after_its_model_was_renamed(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")
-    output.abandon()
+    output.abort()
     output = _open(path, resume=True, model="a better name")
     _add(output, "Sad", source="2.png")
     output.finish()
@@ -291,7 +291,7 @@ def test_what_only_videos_depend_on_is_compared_once_a_finished_file_has_a_video
         _add(output, "Happy", source=f"at {position}", position=position)
         output.finish()
         if position is None:
-            _open(path, resume=True, video_times="stream").abandon()
+            _open(path, resume=True, video_times="stream").abort()
             for suffix in (PARTIAL, PROGRESS):
                 beside(path, suffix).unlink()
     with pytest.raises(OutputError, match=r"different setting \(video times\)"):
@@ -327,7 +327,7 @@ def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path
 def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
     output = RowsFile(path, SCHEMA, IDENTITY, go_on="“Resume”")
     _add(output, "Happy")
-    assert "Continue with “Resume”" in output.abandon()
+    assert "Continue with “Resume”" in output.abort()
     with pytest.raises(OutputError, match="Continue with “Resume”, or"):
         RowsFile(path, SCHEMA, IDENTITY, go_on="“Resume”")
     beside(path, PROGRESS).write_text("what is this?\n")
@@ -354,7 +354,7 @@ def test_two_runs_do_not_write_to_one_file(path):
 def test_a_progress_file_that_is_damaged_is_named(path):
     output = _open(path)
     _add(output, "Happy")
-    output.abandon()
+    output.abort()
     beside(path, PROGRESS).write_text("what is this?\n")
     for resume in (True, False):
         with pytest.raises(
@@ -367,7 +367,7 @@ def test_a_progress_file_that_is_damaged_is_named(path):
 def test_rows_whose_progress_is_gone_are_not_written_over_and_can_be_gone_on_with(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")
-    output.abandon()
+    output.abort()
     beside(path, PROGRESS).unlink()
     with pytest.raises(OutputError, match=r"faces\.csv\.progress no longer exists\. Either rename"):
         _open(path)
@@ -385,7 +385,7 @@ def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
 def test_a_file_name_that_is_no_valid_text_is_kept_byte_by_byte(path):
     output = _open(path)
     _add(output, "Happy", source="bad\udcff.png")
-    output.abandon()
+    output.abort()
     output = _open(path, resume=True)
     assert output.done("bad\udcff.png") is None
     output.finish()
@@ -412,7 +412,7 @@ def test_a_full_disk_leaves_what_was_done_before_whole(path, monkeypatch):
         ):
             output.hand_over()
     assert beside(path, PARTIAL).read_bytes() == whole
-    output.abandon()
+    output.abort()
     output = _open(path, resume=True)
     assert [output.done(f"{number}.png") for number in (1, 2)] == [None, 0]
 
@@ -446,8 +446,8 @@ def test_an_interruption_while_the_first_rows_are_handed_over_removes_nothing(pa
     with pytest.raises(KeyboardInterrupt):
         output.hand_over()
     monkeypatch.undo()
-    assert "Completed results are kept in" in output.abandon()
+    assert "Completed results are kept in" in output.abort()
     assert beside(path, PARTIAL).exists()
     again = _open(path, resume=True)
     assert (again.done("1.png") is None) == (behind == "_progress")
-    again.abandon()
+    again.abort()

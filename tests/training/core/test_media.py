@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from training.core.media import MEDIA, PICTURES, Kind, Left, LeftOut, Reason, format_in, left_out_text, walk
+from training.core.media import MEDIA, PICTURES, Kind, LeftOutCounter, LeftOut, Reason, format_in, left_out_text, walk
 
 HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + b"\x00" * 100
 
@@ -20,7 +20,7 @@ def encoded(suffix: str) -> bytes:
 
 
 def walked(folder: Path, kinds: frozenset[Kind] = MEDIA) -> tuple[list[str], list[LeftOut]]:
-    left = Left()
+    left = LeftOutCounter()
     found = sorted(Path(path).relative_to(folder).as_posix() for path in walk(str(folder), kinds, left))
     return found, sorted(left.counts, key=lambda one: (one.reason.value, one.what))
 

@@ -93,7 +93,7 @@ def send(process, **command):
 
 def patient() -> Control:
     """Never ends the process of the tests."""
-    return Control(lambda: None, patience=1e6)
+    return Control(lambda: None, stop_timeout=1e6)
 
 
 def in_a_thread(work: Callable[[], None]) -> threading.Thread:
@@ -137,7 +137,7 @@ def test_cancelling_ends_what_was_asked_before_also_while_it_is_paused_and_nothi
 def test_who_does_not_stop_in_time_is_ended_with_last_words(wish):
     program = (
         "import sys, time; from training.core.worker_control import Control; "
-        "control = Control(lambda: print('stopped', flush=True), patience=0.2); control.begin(1); "
+        "control = Control(lambda: print('stopped', flush=True), stop_timeout=0.2); control.begin(1); "
         f"control.{wish}; time.sleep(60); print('slept')"
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -20,7 +20,7 @@ from fer_desktop.analysis.output.sidecar import read_provenance, sidecar_of
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.task import Work
 from fer_desktop.ui.run.analysis_parts import AnalysisParts
-from fer_desktop.ui.run.exports import Held
+from fer_desktop.ui.run.exports import EndedRun
 from fer_desktop.ui.run.faces_view import NOTHING
 from fer_desktop.ui.run.run_window import ANEW, GO_ON, START, RunWindow
 from tests.fakes import LABELS, FakeClock, gray_frames, write_picture, write_video
@@ -313,8 +313,8 @@ def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file
         advance(work, part)
 
     monkeypatch.setattr(Work, "advance", late)
-    window.exports.hold(
-        Held(NOTHING_READ, OneModel(shipped_bundle), Settings(), rows, rows.stat().st_size, "pictures", rows)
+    window.exports.offer(
+        EndedRun(NOTHING_READ, OneModel(shipped_bundle), Settings(), rows, rows.stat().st_size, "pictures", rows)
     )
     window.exports.write_csv(target)
     assert written.wait(10.0)

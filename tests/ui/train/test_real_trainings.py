@@ -27,7 +27,7 @@ from training.export.litert import LiteRTNetwork
 
 pytestmark = pytest.mark.slow
 
-PATIENCE_MS = 300_000
+TIMEOUT_MS = 300_000
 """For each step, on a computer that has other work."""
 IN_CSV = 12
 """Faces of each emotion."""
@@ -39,7 +39,7 @@ TAUGHT, RARELY_TAUGHT, TESTED, CORRECTED = 6, 2, 3, 3
 def until(condition: Callable[[], object]) -> None:
     """As ``qtbot.waitUntil``, for what several tests share."""
     loop = QEventLoop()
-    look, limit = QTimer(interval=10), QTimer(singleShot=True, interval=PATIENCE_MS)
+    look, limit = QTimer(interval=10), QTimer(singleShot=True, interval=TIMEOUT_MS)
     look.timeout.connect(lambda: loop.quit() if condition() else None)
     limit.timeout.connect(loop.quit)
     look.start()

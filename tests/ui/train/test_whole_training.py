@@ -11,7 +11,7 @@ from fer_desktop.ui.train.run_outcomes import State
 from tests.training.smooth_faces import barred_faces
 from training.core.bundle import read_bundle
 
-PATIENCE_MS = 600_000
+TIMEOUT_MS = 600_000
 """For each step, on a computer that has other work; alone, the whole test takes a good minute."""
 USAGES = ("Training",) * 6 + ("PublicTest",) * 2 + ("PrivateTest",) * 2
 
@@ -42,7 +42,7 @@ def test_faces_are_read_cleaned_learnt_measured_and_the_model_is_used(qtbot, mak
     main.train.models = models
 
     def wait(condition):
-        qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+        qtbot.waitUntil(condition, timeout=TIMEOUT_MS)
 
     main.train.open()
     window = main.train.window

@@ -7,7 +7,7 @@ import pytest
 from fer_desktop.base.errors import CameraError
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources.camera import (
-    PATIENCE,
+    FRAME_TIMEOUT,
     CameraInfo,
     CameraSource,
     create,
@@ -43,7 +43,7 @@ def test_a_moment_without_a_frame_is_forgiven():
     source = CameraSource(0, lambda index: FakeDevice([PICTURE, None, PICTURE]), clock)
     source.open()
     source.read()
-    clock.now += PATIENCE - 0.1
+    clock.now += FRAME_TIMEOUT - 0.1
     assert source.read() is None
     assert source.read() is not None
 
@@ -53,7 +53,7 @@ def test_a_camera_that_falls_silent_is_given_up():
     source = CameraSource(0, lambda index: FakeDevice([PICTURE]), clock)
     source.open()
     source.read()
-    clock.now += PATIENCE
+    clock.now += FRAME_TIMEOUT
     with pytest.raises(CameraError, match=r"was disconnected\. Plug it in"):
         source.read()
 
@@ -62,7 +62,7 @@ def test_a_camera_that_never_gives_a_frame_is_given_up():
     clock = FakeClock()
     source = CameraSource(0, lambda index: FakeDevice([]), clock)
     source.open()
-    clock.now += PATIENCE
+    clock.now += FRAME_TIMEOUT
     with pytest.raises(CameraError, match=r"delivers no frames\. Close other programs"):
         source.read()
 

@@ -2,7 +2,7 @@ import pytest
 
 from fer_desktop.base.errors import StreamError
 from fer_desktop.vision.sources import SOURCES, SourceEnded, open_source
-from fer_desktop.vision.sources.camera import PATIENCE
+from fer_desktop.vision.sources.camera import FRAME_TIMEOUT
 from fer_desktop.vision.sources.stream import StreamSource, matches
 from fer_desktop.vision.sources.targets import shown_address, shown_targets
 from tests.fakes import FakeClock, gray_frames, write_video
@@ -72,7 +72,7 @@ def test_a_stream_that_falls_silent_is_given_up():
         server.silent.set()
         while source.read() is not None:
             pass
-        clock.now += PATIENCE
+        clock.now += FRAME_TIMEOUT
         with pytest.raises(StreamError, match="delivers no frames"):
             source.read()
         source.close()

@@ -21,7 +21,7 @@ from training.core.media.file_formats import (
     unsupported_picture,
 )
 from training.core.media.left_out import LEFT_OUT_WORDS, LeftOut, Reason, Words, left_out_text
-from training.core.media.walk import LOOK_UP, Left, special_file, walk
+from training.core.media.walk import LOOK_UP, LeftOutCounter, special_file, walk
 
 __all__ = [
     "HEAD",

@@ -20,8 +20,8 @@ _SPECIAL: Final = (
 )
 
 
-class Left:
-    """Counts what a walk leaves out.
+class LeftOutCounter:
+    """Counts the files that a walk leaves out.
 
     Attributes:
         unreadable: Errors of folders that cannot be read.
@@ -50,7 +50,7 @@ class Left:
 def walk(
     folder: str,
     kinds: frozenset[Kind],
-    left: Left,
+    left_out: LeftOutCounter,
     goes_on: Callable[[int], bool] = lambda found: True,
     deep: bool = True,
 ) -> Iterator[str]:
@@ -63,7 +63,7 @@ def walk(
     Args:
         folder: Its path.
         kinds: Of the files that are wanted.
-        left: Counts the others.
+        left_out: Counts the others.
         goes_on: Told now and then how many files were found so far; False ends the search.
         deep: Whether to look into the folders inside, too.
     """
@@ -79,11 +79,11 @@ def walk(
                         continue
                     if entry.is_dir(follow_symlinks=not deep):
                         waiting.extend([entry.path] if deep else ())
-                    elif _is_wanted(entry, kinds, left):
+                    elif _is_wanted(entry, kinds, left_out):
                         found += 1
                         yield entry.path
         except OSError as error:
-            left.unreadable.append(error)
+            left_out.unreadable.append(error)
 
 
 def special_file(mode: int) -> str:
@@ -91,33 +91,33 @@ def special_file(mode: int) -> str:
     return next((name for is_kind, name in _SPECIAL if is_kind(mode)), "")
 
 
-def _is_wanted(entry: os.DirEntry[str], kinds: frozenset[Kind], left: Left) -> bool:
+def _is_wanted(entry: os.DirEntry[str], kinds: frozenset[Kind], left_out: LeftOutCounter) -> bool:
     if entry.is_symlink() and not os.path.exists(entry.path):
-        left.note(Reason.BROKEN_LINK)
+        left_out.note(Reason.BROKEN_LINK)
         return False
     try:
         if not entry.is_file():
-            _note_special(entry, left)
+            _note_special(entry, left_out)
             return False
         form = format_by_name(entry.name)
         if form is None:
             with open(entry.path, "rb") as file:
                 form = format_in(file.read(HEAD))
     except OSError:
-        left.note(Reason.PERMISSION, suffix_of(entry.name))
+        left_out.note(Reason.PERMISSION, suffix_of(entry.name))
         return False
     if form is not None and form.kind in kinds:
         return True
     if form is not None and form.kind is Kind.UNSUPPORTED:
-        left.note(Reason.NOT_SUPPORTED, form.name)
+        left_out.note(Reason.NOT_SUPPORTED, form.name)
     else:
         reason = Reason.NO_MEDIA if Kind.VIDEO in kinds else Reason.NO_PICTURE
-        left.note(reason, suffix_of(entry.name))
+        left_out.note(reason, suffix_of(entry.name))
     return False
 
 
-def _note_special(entry: os.DirEntry[str], left: Left) -> None:
+def _note_special(entry: os.DirEntry[str], left_out: LeftOutCounter) -> None:
     if entry.is_dir():
-        left.note(Reason.FOLDER_LINK)
+        left_out.note(Reason.FOLDER_LINK)
     else:
-        left.note(Reason.NOT_REGULAR, special_file(entry.stat().st_mode))
+        left_out.note(Reason.NOT_REGULAR, special_file(entry.stat().st_mode))

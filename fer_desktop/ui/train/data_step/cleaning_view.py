@@ -10,7 +10,7 @@ from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.explain.data_preparation import rule_summary, rule_title
 from fer_desktop.explain.training_messages import unreadable_text
 from fer_desktop.ui.train.data_step.face_pictures import FacePairs, decoded
-from fer_desktop.ui.widgets.page_parts import Fold, clear, label, say
+from fer_desktop.ui.widgets.page_parts import CollapsibleSection, clear, label, say
 
 _FOUND: Final = translate(
     "train",
@@ -98,7 +98,7 @@ class CleaningView(QWidget):
         if not count:
             return
         unread = translate("train", "Unreadable rows or pictures, skipped: {count:,}")
-        block = Fold(unread.format(count=count))
+        block = CollapsibleSection(unread.format(count=count))
         many = count - len(named)
         more = [translate("train", "and {many:,} more").format(many=many)] if many > 0 else []
         block.inside.addWidget(label("\n".join([*map(unreadable_text, named), *more]), "caption"))

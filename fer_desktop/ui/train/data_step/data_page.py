@@ -20,7 +20,7 @@ from fer_desktop.ui.train.data_step.label_table import CODES, LabelTable, questi
 from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
 from fer_desktop.ui.train.data_step.split_form import BalanceChoice, SplitForm
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
-from fer_desktop.ui.widgets.page_parts import Delay, Fold, label, say, scrolled
+from fer_desktop.ui.widgets.page_parts import Delay, CollapsibleSection, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.stages import ProgressStage
 from training.core.worker_protocol import Event
@@ -67,7 +67,7 @@ class DataPage(QWidget):
         self.again = QPushButton(translate("train", "Read again"))
         self.again.clicked.connect(self.read_again)
         self.labels = LabelTable()
-        self.label_part = Fold(translate("train", "Labels"), self.labels)
+        self.label_part = CollapsibleSection(translate("train", "Labels"), self.labels)
         self.counts = EmotionCounts()
         self.split_form = SplitForm()
         self.balance = BalanceChoice()
@@ -289,7 +289,7 @@ class DataPage(QWidget):
             column.addWidget(widget)
         column.addWidget(self._choices)
         column.addSpacing(8)
-        column.addWidget(Fold(translate("train", "Advanced"), self.expert))
+        column.addWidget(CollapsibleSection(translate("train", "Advanced"), self.expert))
         column.addStretch(1)
         area = scrolled(left)
         area.setFixedWidth(_LEFT_WIDTH)

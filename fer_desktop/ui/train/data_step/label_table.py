@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.explain.data_preparation import LEFT_OUT, MAPS, is_code, title_of
-from fer_desktop.ui.widgets.number_boxes import CalmChoice
+from fer_desktop.ui.widgets.number_boxes import ChoiceBox
 from fer_desktop.ui.widgets.page_parts import clear, label, say
 
 CODES: Final = frozenset(("label_codes", "unknown_labels"))
@@ -81,12 +81,12 @@ class LabelTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choices: dict[str, CalmChoice] = {}
+        self.choices: dict[str, ChoiceBox] = {}
         self._maps: dict[str, dict[str, str]] = {}
         self._own: dict[str, str] = {}
         self._own_codes: dict[str, str] = {}
         self._faces: dict[str, QLabel] = {}
-        self.presets = CalmChoice()
+        self.presets = ChoiceBox()
         self.presets.setAccessibleName(translate("train", "Label codes"))
         self.presets.setToolTip(translate("train", "Dataset that the numeric labels come from (label map)"))
         for name, title in MAPS:
@@ -214,7 +214,7 @@ class LabelTable(QWidget):
         self.choices, self._faces = {}, {}
         emotions = sorted({*self._maps.get("fer2013", {}).values()})
         for row, name in enumerate(names):
-            choice = CalmChoice()
+            choice = ChoiceBox()
             choice.setAccessibleName(translate("train", "Meaning of {label}").format(label=name))
             choice.addItem(translate("train", "unknown"), _UNKNOWN)
             for emotion in emotions:

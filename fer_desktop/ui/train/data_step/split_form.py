@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QRadioButton, QVBoxLayout, QWidget
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.settings.theme import SERIES
-from fer_desktop.ui.widgets.number_boxes import CalmChoice, PercentBox
+from fer_desktop.ui.widgets.number_boxes import ChoiceBox, PercentBox
 from fer_desktop.ui.widgets.page_parts import label, say
 
 PARTS: Final = (
@@ -168,7 +168,7 @@ def _stacked(sizes: Mapping[str, int]) -> tuple[Bar, ...]:
     return tuple(bars)
 
 
-class BalanceChoice(CalmChoice):
+class BalanceChoice(ChoiceBox):
     """What is done for emotions with few faces."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

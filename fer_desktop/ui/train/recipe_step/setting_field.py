@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidg
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_settings import choice_title, setting_summary, setting_title
-from fer_desktop.ui.widgets.number_boxes import CalmChoice, DecimalBox, PercentBox, WholeBox
+from fer_desktop.ui.widgets.number_boxes import ChoiceBox, DecimalBox, PercentBox, WholeBox
 from fer_desktop.ui.widgets.page_parts import label
 
 Setting = dict[str, Any]
@@ -96,7 +96,7 @@ def _part(setting: Setting, changed: Callable[[], object]) -> Made:
 
 
 def _choice(setting: Setting, changed: Callable[[], object]) -> Made:
-    box = CalmChoice()
+    box = ChoiceBox()
     for choice in setting["choices"]:
         box.addItem(choice_title(str(choice)), choice)
     box.currentIndexChanged.connect(lambda _: changed())

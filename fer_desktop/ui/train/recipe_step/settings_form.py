@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.train.recipe_step.setting_field import Setting, SettingField
-from fer_desktop.ui.widgets.page_parts import Fold, label
+from fer_desktop.ui.widgets.page_parts import CollapsibleSection, label
 
 CHANGES: Final = frozenset(
     [
@@ -87,10 +87,10 @@ class SettingsForm(QWidget):
             self._layout.addWidget(field)
         if groups["expert"]:
             self._layout.addSpacing(12)
-            fold = Fold(translate("train", "Advanced"))
+            section = CollapsibleSection(translate("train", "Advanced"))
             for field in groups["expert"]:
-                fold.inside.addWidget(field)
-            self._layout.addWidget(fold)
+                section.inside.addWidget(field)
+            self._layout.addWidget(section)
 
     def show_config(self, config: Mapping[str, Any]) -> None:
         """Show the values of a recipe."""
