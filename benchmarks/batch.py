@@ -26,7 +26,7 @@ from fer_desktop.vision.picture_file import read_picture
 from training.core.bundle import read_bundle
 
 PICTURES, ROUNDS = 24, 5
-UPRIGHT = Settings(tilted_faces=False)
+UPRIGHT = Settings(rotated_faces=False)
 """As ``analyse`` finds faces unless told otherwise."""
 
 

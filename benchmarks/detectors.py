@@ -126,9 +126,9 @@ def print_pan() -> None:
     print("\n1,200 frames of a pan: with a false face; with the face, of those that show all of it")
     kinds = {"cascades alone": ("haar", BY_CASCADES), "judged by BlazeFace": ("haar", NORMAL)}
     for name, (kind, sensitivity) in {**kinds, "BlazeFace": ("blazeface", NORMAL)}.items():
-        for tilted in (False, True):
+        for rotated in (False, True):
             make = partial(_make, sensitivity)
-            settings = Settings(detector=kind, tilted_faces=tilted)
+            settings = Settings(detector=kind, rotated_faces=rotated)
             for scale in (1.5, 2.0, 2.5, 3.0):
                 ways: dict[str, FaceFinder] = {
                     "live": Follower(make(LIVE, settings), NORMAL.sightings, clock=lambda: 0.0),
@@ -141,7 +141,7 @@ def print_pan() -> None:
                 for way, finder in ways.items():
                     one = panned(finder, scale, in_parts=way == "analyse")
                     print(
-                        f"{name}{', tilted too' if tilted else ''}, enlarged {scale}, {way}: {one.false} "
+                        f"{name}{', rotated too' if rotated else ''}, enlarged {scale}, {way}: {one.false} "
                         f"false, {one.found} of {one.there} found"
                     )
 

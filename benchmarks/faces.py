@@ -1,6 +1,6 @@
-"""How faces are found and followed: time a frame, staying on the face, false boxes, tilt.
+"""How faces are found and followed: time a frame, staying on the face, false boxes, roll.
 
-Usage: python benchmarks/faces.py [--data fer2013.csv] [--faces N] [time stay batch false tilt]
+Usage: python benchmarks/faces.py [--data fer2013.csv] [--faces N] [time stay batch false roll]
 
 With a fer2013.csv the faces are those of PublicTest, else the bundled samples. Times are of one core.
 """
@@ -31,7 +31,7 @@ from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Box, Bytes
 from training.core.bundle import read_bundle
 
-PARTS: Final = ("time", "stay", "batch", "false", "tilt")
+PARTS: Final = ("time", "stay", "batch", "false", "roll")
 SIZES: Final = ((640, 480), (1280, 720), (1920, 1080))
 SAMPLE_SQUARE: Final = Box(78, 80, 330, 330)
 """About where the face is on a bundled sample, as its README says."""
@@ -62,11 +62,11 @@ def print_time(faces: Bytes) -> None:
                 Actor(faces[index % len(faces)], resting(spot, side)) for index, spot in enumerate(spots)
             ]
             row = []
-            for settings in (None, Settings(tilted_faces=False), Settings(), Settings(profile_faces=True)):
+            for settings in (None, Settings(rotated_faces=False), Settings(), Settings(profile_faces=True)):
                 spent = per_frame(settings, actors, (width, height))
                 row.append(f"{spent.mean():5.1f} ({spent.max():4.1f})")
             print(
-                f"{width}x{height}, {number} faces: searched {row[0]}, followed {row[1]}, and tilt {row[2]}, "
+                f"{width}x{height}, {number} faces: searched {row[0]}, followed {row[1]}, and roll {row[2]}, "
                 f"and profile {row[3]}"
             )
 
@@ -104,11 +104,11 @@ def print_false(faces: Bytes) -> None:
 
 
 def print_roll(faces: Bytes) -> None:
-    """Readings on tilted faces."""
+    """Readings on rotated faces."""
     classifier = LiteRTClassifier(read_bundle(default_model()))
-    for tilted, title in ((False, "as they are"), (True, "put upright")):
-        print(f"\ntilted faces {title}: found, read as when upright, tilt off by")
-        for roll, one in roll_figures(faces, classifier, tilted).items():
+    for rotated, title in ((False, "as they are"), (True, "put upright")):
+        print(f"\nrotated faces {title}: found, read as when upright, roll off by")
+        for roll, one in roll_figures(faces, classifier, rotated).items():
             print(f"{roll:+d}°: {one.found:.0%}, {one.alike:.0%}, {one.off:.1f}°")
 
 
@@ -131,7 +131,7 @@ def main() -> None:
         print_stay(faces, labels, IN_BATCHES)
     if "false" in options.parts:
         print_false(faces)
-    if "tilt" in options.parts:
+    if "roll" in options.parts:
         print_roll(faces)
 
 

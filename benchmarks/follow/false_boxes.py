@@ -26,8 +26,8 @@ BEFORE: Final = replace(EAGER, name="one look, as before", neighbours=(3, 6), ve
 """One look by the frontal cascade, and nothing else."""
 SEARCHES: Final = {
     "live": LIVE,
-    "live, tilted": replace(LIVE, tilted=True),
-    "live, tilted and profile": replace(LIVE, tilted=True, profile=True),
+    "live, rotated": replace(LIVE, rotated=True),
+    "live, rotated and profile": replace(LIVE, rotated=True, profile=True),
     "still": STILL,
 }
 

@@ -25,7 +25,7 @@ _FRINGE: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a face is: middle and side of its square in pixels, and its tilt in degrees clockwise."""
+    """Where a face is: middle and side of its square in pixels, and its roll in degrees clockwise."""
 
     centre: tuple[float, float]
     side: float

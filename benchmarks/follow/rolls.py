@@ -1,4 +1,4 @@
-"""What is read on tilted faces, with and without putting them upright."""
+"""What is read on rotated faces, with and without putting them upright."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ SECONDS: Final = 1.2
 
 @dataclass(frozen=True, slots=True)
 class RollFigures:
-    """At one tilt.
+    """At one roll.
 
     Attributes:
         found: Part of the faces shown at the end of the video.
         alike: Part of all faces that are read as they are read upright; one not found is not.
-        off: Median error of the tilt in degrees, of those found.
+        off: Median error of the roll in degrees, of those found.
     """
 
     found: float
@@ -35,10 +35,10 @@ class RollFigures:
     off: float
 
 
-def roll_figures(faces: Bytes, classifier: EmotionClassifier, tilted: bool) -> dict[int, RollFigures]:
-    """Show each face (n, 48, 48) at rest for a moment at each tilt and read it on the last frame."""
-    settings = Settings(tilted_faces=tilted)
-    upright = [_last(face, 0.0, follower(Settings(tilted_faces=False)), classifier)[0] for face in faces]
+def roll_figures(faces: Bytes, classifier: EmotionClassifier, rotated: bool) -> dict[int, RollFigures]:
+    """Show each face (n, 48, 48) at rest for a moment at each roll and read it on the last frame."""
+    settings = Settings(rotated_faces=rotated)
+    upright = [_last(face, 0.0, follower(Settings(rotated_faces=False)), classifier)[0] for face in faces]
     figures = {}
     for roll in ROLLS:
         seen = [_last(face, roll, follower(settings), classifier) for face in faces]
@@ -53,7 +53,7 @@ def roll_figures(faces: Bytes, classifier: EmotionClassifier, tilted: bool) -> d
 def _last(
     face: Bytes, roll: float, finder: FaceFinder, classifier: EmotionClassifier
 ) -> tuple[Floats | None, float]:
-    """What is read on the last frame, and the tilt that was found."""
+    """What is read on the last frame, and the roll that was found."""
     actor = Actor(face, resting((SIZE[0] / 2, SIZE[1] / 2), 170.0, roll))
     known, gray = [], None
     for frame in frames([actor], SIZE, SECONDS, 0):

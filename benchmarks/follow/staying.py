@@ -32,13 +32,13 @@ SIDE: Final = 220.0
 SECONDS: Final = 4.0
 SETTLED: Final = slice(round(0.5 * RATE), round(1.0 * RATE))
 """The frames on which the face rests and has been known for a while."""
-PLAIN: Final = Settings(tilted_faces=False)
+PLAIN: Final = Settings(rotated_faces=False)
 
 MakeFinder = Callable[[], FaceFinder]
 WAYS: Final[dict[str, MakeFinder]] = {
     "searched in every frame": lambda: EveryFrame(make_detector(LIVE, PLAIN), Tracker()),
     "followed by the cascade": lambda: follower(PLAIN),
-    "the same, and its tilt": lambda: follower(Settings()),
+    "the same, and its roll": lambda: follower(Settings()),
     "template in between": lambda: ByTemplate(make_detector(LIVE, PLAIN)),
     "optical flow in between": lambda: ByFlow(make_detector(LIVE, PLAIN)),
 }

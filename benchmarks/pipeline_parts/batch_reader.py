@@ -20,7 +20,7 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import read_bundle
 
-UPRIGHT = Settings(tilted_faces=False)
+UPRIGHT = Settings(rotated_faces=False)
 """As ``analyse`` finds faces unless told otherwise."""
 
 

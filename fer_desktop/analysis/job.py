@@ -78,7 +78,7 @@ class Job:
             OutputError: The rows cannot be written.
         """
         results = analyse_all(self.listing, analysers, cancel, output.done, output.seen)
-        threshold = self.settings.not_sure_below
+        threshold = self.settings.confidence_threshold
         try:
             for result in results:
                 if isinstance(result, Analysis):

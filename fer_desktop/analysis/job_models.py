@@ -12,7 +12,7 @@ from fer_desktop.analysis.output.rows import Row, analysis_rows, comparison_rows
 from fer_desktop.analysis.pair_analyser import PairAnalyser, PairAnalysis
 from fer_desktop.base.errors import ComparisonError
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.settings import Settings, finding_of
+from fer_desktop.base.settings import Settings, stored_finding_of
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.factory import batch_analyser
 from fer_desktop.vision.inference.classifier import LiteRTClassifier
@@ -80,9 +80,9 @@ class OneModel:
             "temperature": self.bundle.temperature,
             "margin": self.bundle.margin,
             "frames_followed": PART,
-            "confidence_threshold": settings.not_sure_below,
+            "confidence_threshold": settings.confidence_threshold,
             "video_times": "stream",
-            **finding_of(settings),
+            **stored_finding_of(settings),
         }
 
     def make_analysers(self, settings: Settings, jobs: int) -> list[Analyser]:
@@ -142,7 +142,7 @@ class ModelPair:
                 f"temperature_{letter}": bundle.temperature,
                 f"margin_{letter}": bundle.margin,
             }
-        return {**values, "emotions": list(self.emotions), **finding_of(settings)}
+        return {**values, "emotions": list(self.emotions), **stored_finding_of(settings)}
 
     def make_analysers(self, settings: Settings, jobs: int) -> list[PairAnalyser]:
         """One a thread; each finds the faces once, and has both models read them."""

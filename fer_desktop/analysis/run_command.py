@@ -119,7 +119,7 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     """
     command = RunCommand.of(values)
     models = models_of([model.read() for model in command.models])
-    settings = Settings(**command.finding, not_sure_below=command.confidence_threshold)
+    settings = Settings(**command.finding, confidence_threshold=command.confidence_threshold)
     job = Job(command.paths, models, settings)
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)

@@ -17,10 +17,12 @@ FINDING: Final = (
     "yunet_model",
     "sensitivity",
     "smallest_face",
-    "tilted_faces",
+    "rotated_faces",
     "profile_faces",
 )
 """The settings that say how faces are found."""
+STORED_NAMES: Final = {"rotated_faces": "tilted_faces", "confidence_threshold": "not_sure_below"}
+"""What settings are called where earlier versions stored them."""
 SMALLEST_FACES: Final = (0.05, 0.5)
 """The least and the most that ``smallest_face`` may be."""
 
@@ -38,10 +40,11 @@ class Settings:
         smallest_face: Side of the smallest face that is looked for live, as a part of the picture's height,
             0.05 to 0.5; pictures are searched for faces from 20 pixels on, or as many times that as this is
             larger than its default.
-        tilted_faces: Whether to look for faces that are tilted within the picture, by up to 45 degrees.
+        rotated_faces: Whether to look for faces that are rotated within the picture, by up to 45 degrees.
         profile_faces: Whether to look for faces seen from the side.
         smoothing_seconds: Time constant of live readings, 0 (none) to 10.
-        not_sure_below: A face whose highest probability is under this, 0 (never) to 1, is shown as uncertain.
+        confidence_threshold: A face whose highest probability is under this, 0 (never) to 1, is shown as
+            uncertain.
     """
 
     faces: str = "find"
@@ -49,10 +52,10 @@ class Settings:
     yunet_model: str = ""
     sensitivity: str = "normal"
     smallest_face: float = 0.125
-    tilted_faces: bool = True
+    rotated_faces: bool = True
     profile_faces: bool = False
     smoothing_seconds: float = 0.3
-    not_sure_below: float = 0.4
+    confidence_threshold: float = 0.4
 
     def __post_init__(self) -> None:
         """Check the values.
@@ -71,8 +74,8 @@ class Settings:
             )
         if not 0.0 <= self.smoothing_seconds <= 10.0:
             raise SettingsError(f"The setting smoothing_seconds is {self.smoothing_seconds}; use 0 to 10.")
-        if not 0.0 <= self.not_sure_below <= 1.0:
-            raise SettingsError(f"The setting not_sure_below is {self.not_sure_below}; use 0 to 1.")
+        if not 0.0 <= self.confidence_threshold <= 1.0:
+            raise SettingsError(f"The setting confidence_threshold is {self.confidence_threshold}; use 0 to 1.")
 
 
 def read_as(settings: Settings, *, whole: bool) -> Settings:
@@ -83,6 +86,11 @@ def read_as(settings: Settings, *, whole: bool) -> Settings:
 def finding_of(settings: Settings) -> dict[str, Any]:
     """What the settings say of finding faces, by name."""
     return {name: getattr(settings, name) for name in FINDING}
+
+
+def stored_finding_of(settings: Settings) -> dict[str, Any]:
+    """The same by the names that files of rows have for it."""
+    return {STORED_NAMES.get(name, name): value for name, value in finding_of(settings).items()}
 
 
 def same_finding(one: Settings, other: Settings) -> bool:

@@ -154,9 +154,9 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         yunet_model=os.path.abspath(model) if model else "",
         sensitivity=arguments.sensitivity,
         smallest_face=arguments.smallest_face,
-        tilted_faces=arguments.rotated,
+        rotated_faces=arguments.rotated,
         profile_faces=arguments.profile,
-        not_sure_below=arguments.confidence_threshold,
+        confidence_threshold=arguments.confidence_threshold,
     )
 
 

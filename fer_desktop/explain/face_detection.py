@@ -41,7 +41,7 @@ def finding_words(settings: Settings) -> tuple[tuple[str, str], ...]:
                 part=f"{settings.smallest_face * 100:.1f}", pixels=as_wanted(STILL, settings).fine
             ),
         ),
-        (translate("report", "Rotated faces (roll)"), _looked_for(settings.tilted_faces or by_network)),
+        (translate("report", "Rotated faces (roll)"), _looked_for(settings.rotated_faces or by_network)),
         (translate("report", "Profile faces"), _looked_for(settings.profile_faces or by_network)),
     )
 
@@ -91,10 +91,10 @@ YUNET_HINT: Final = translate(
     "YuNet is a small network that also detects rotated faces and faces in profile. It is not bundled: "
     "choose its file, face_detection_yunet_….onnx.",
 )
-TILTED_HINT: Final = translate(
+ROTATED_HINT: Final = translate(
     "faces", "Up to 45° to either side. They are rotated upright before classification."
 )
-TILTED_TERM: Final = translate("faces", "In-plane rotation (roll): the head is tilted towards a shoulder.")
+ROTATED_TERM: Final = translate("faces", "In-plane rotation (roll): the head is tilted towards a shoulder.")
 PROFILE_HINT: Final = translate(
     "faces", "Detects more faces, but also more false positives. The model was trained on few such faces."
 )

@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from fer_desktop.analysis.output.columns import columns, reading_schema
 from fer_desktop.analysis.output.rows import Row, analysis_rows, model_of
 from fer_desktop.analysis.output.sidecar import write_sidecar
-from fer_desktop.base.settings import Settings, finding_of
+from fer_desktop.base.settings import Settings, stored_finding_of
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.recording_paths import claim_part
 from fer_desktop.vision.types import Analysis, ModelName
@@ -49,7 +49,7 @@ class RecordedRows:
             "wall_clock": self.start_time.time(analysis.captured_at),
             "elapsed_s": round(self.start_time.seconds(analysis.captured_at), 3),
         }
-        threshold = self.settings().not_sure_below
+        threshold = self.settings().confidence_threshold
         return [row | when for row in analysis_rows(self._numbered(analysis), self.bundle, threshold)]
 
     def _numbered(self, analysis: Analysis) -> Analysis:
@@ -77,8 +77,8 @@ class RecordedRows:
             "margin": model.margin,
             "recording_started": self.start_time.time(self.start_time.monotonic),
             "smoothing_seconds": settings.smoothing_seconds,
-            "confidence_threshold": settings.not_sure_below,
-            **finding_of(settings),
+            "confidence_threshold": settings.confidence_threshold,
+            **stored_finding_of(settings),
         }
 
 

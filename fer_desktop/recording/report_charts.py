@@ -36,12 +36,12 @@ class Timeline:
     ticks: tuple[tuple[float, int], ...]
 
 
-def timeline(readings: Readings, not_sure_below: float) -> Timeline:
+def timeline(readings: Readings, confidence_threshold: float) -> Timeline:
     """Draw the readings of one face; of many, the mean of those that share a column.
 
     Args:
         readings: At least two, over more than no time.
-        not_sure_below: As ``reject_option.doubtful`` has it.
+        confidence_threshold: As ``reject_option.doubtful`` has it.
     """
     first, last = float(readings.times[0]), float(readings.times[-1])
     columns = min(COLUMNS, len(readings.times))
@@ -50,7 +50,7 @@ def timeline(readings: Readings, not_sure_below: float) -> Timeline:
     x = (np.arange(columns) + 0.5) * step
     known = ~np.isnan(means[:, 0])
     states = np.full(columns, -2)
-    states[known] = np.where(doubtful(means[known], not_sure_below), -1, means[known].argmax(axis=1))
+    states[known] = np.where(doubtful(means[known], confidence_threshold), -1, means[known].argmax(axis=1))
     return Timeline(
         lines=tuple(_lines(x, row, known) for row in means.T),
         spans=tuple(

@@ -53,7 +53,7 @@ def report_html(story: LoggedSession, bundle: ModelBundle, settings: Settings, m
         settings: How faces were found, smoothing, and from when on a face counts as sure.
         made: When the report is made, with its zone.
     """
-    below = settings.not_sure_below
+    below = settings.confidence_threshold
     summaries = [summarise(face.readings, face.labels, below) for face in story.faces]
     models = _models(story, bundle)
     figures = list(_figures(bundle))

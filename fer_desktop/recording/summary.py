@@ -43,20 +43,20 @@ class SessionSummary:
     changes: int
 
 
-def summarise(readings: Readings, emotions: Sequence[str], not_sure_below: float) -> SessionSummary:
+def summarise(readings: Readings, emotions: Sequence[str], confidence_threshold: float) -> SessionSummary:
     """Sum up the readings of a face. Each counts until the next one's time; the last one has none yet.
 
     Args:
         readings: Of one face.
         emotions: In the order of its probabilities.
-        not_sure_below: As ``reject_option.doubtful`` has it.
+        confidence_threshold: As ``reject_option.doubtful`` has it.
     """
     names = (*emotions, NOT_SURE)
     known = readings.known
     states = np.full(len(known), -1)
     states[known] = readings.probabilities[known].argmax(axis=1)
     states[known] = np.where(
-        doubtful(readings.probabilities[known], not_sure_below), len(emotions), states[known]
+        doubtful(readings.probabilities[known], confidence_threshold), len(emotions), states[known]
     )
     sure = states[(states >= 0) & (states < len(emotions))]
     spans = np.append(np.diff(readings.times), 0.0)[: len(states)]

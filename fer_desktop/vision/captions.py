@@ -23,15 +23,15 @@ def looks(label: str) -> str:
     return _LOOKS.get(label, label.lower())
 
 
-def caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
+def caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
     """Label and probability, as ``Happy 91 %``; or ``uncertain``, if the probability is under that limit."""
-    if is_doubtful(face, not_sure_below):
+    if is_doubtful(face, confidence_threshold):
         return NOT_SURE
     return f"{face.label} {whole_percent(face.probability)} %"
 
 
-def shown_caption(face: FaceReading, not_sure_below: float = 0.0) -> str:
+def shown_caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
     """``caption`` in the language of the window; recorded pictures keep the English one."""
-    if is_doubtful(face, not_sure_below):
+    if is_doubtful(face, confidence_threshold):
         return shown_name(NOT_SURE)
     return f"{shown_name(face.label)} {whole_percent(face.probability)} %"

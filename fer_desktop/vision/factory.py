@@ -125,7 +125,7 @@ def as_wanted(search: Search, settings: Settings) -> Search:
         smallest_face=search.smallest_face * smaller,
         fine=None if search.fine is None else round(search.fine * max(1.0, smaller)),
         sensitivity=sensitivity_of(settings.sensitivity),
-        tilted=settings.tilted_faces,
+        rotated=settings.rotated_faces,
         profile=settings.profile_faces,
         model=Path(settings.yunet_model) if settings.yunet_model else None,
     )

@@ -17,7 +17,7 @@ from tests.fakes import write_video
 from tests.vision.moving_faces import scene
 
 FRAMES = 2 * PART + 20
-SETTINGS = Settings(tilted_faces=False)
+SETTINGS = Settings(rotated_faces=False)
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ def test_an_unknown_detector_is_refused_by_name(shipped_bundle):
 @pytest.mark.parametrize("probability", [-0.1, 1.1, float("nan")])
 def test_a_limit_of_doubt_out_of_range_is_refused_with_the_range(probability):
     with pytest.raises(SettingsError, match="use 0 to 1"):
-        Settings(not_sure_below=probability)
+        Settings(confidence_threshold=probability)
 
 
 @pytest.mark.parametrize("part", [0.0, 0.04, 0.6, float("nan")])
@@ -41,7 +41,7 @@ def test_every_sensitivity_has_its_figures_and_its_words():
 
 
 def test_only_what_finds_faces_makes_finding_different():
-    assert same_finding(Settings(), Settings(smoothing_seconds=2.0, not_sure_below=0.1))
+    assert same_finding(Settings(), Settings(smoothing_seconds=2.0, confidence_threshold=0.1))
     assert not same_finding(Settings(), Settings(profile_faces=True))
 
 

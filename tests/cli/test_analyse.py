@@ -340,8 +340,8 @@ def test_rows_that_cannot_be_printed_are_no_success(happy_sample, form):
 
 
 @pytest.mark.parametrize("options", [[], ["--rotated"], ["--detector", "blazeface"]])
-def test_a_tilted_face_on_a_picture_is_found(tmp_path, capsys, options):
-    path = tmp_path / "tilted.png"
+def test_a_rotated_face_on_a_picture_is_found(tmp_path, capsys, options):
+    path = tmp_path / "rotated.png"
     path.write_bytes(cv2.imencode(".png", scene(("happy", (320, 240), 300.0), roll=30))[1].tobytes())
     assert run([str(path), "--csv", "-", *options]) == FINE
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
@@ -616,8 +616,8 @@ def test_a_page_never_takes_the_place_of_the_rows(tmp_path, happy_sample, capsys
 
 
 def test_an_option_by_its_old_name_does_the_same_with_a_note(capsys):
-    assert settings_of(parser().parse_args(["a.png", "--tilted"])).tilted_faces
+    assert settings_of(parser().parse_args(["a.png", "--tilted"])).rotated_faces
     assert capsys.readouterr().err == "--tilted is now --rotated; the old name will be removed.\n"
-    assert settings_of(parser().parse_args(["a.png", "--rotated"])).tilted_faces
-    assert not settings_of(parser().parse_args(["a.png"])).tilted_faces
+    assert settings_of(parser().parse_args(["a.png", "--rotated"])).rotated_faces
+    assert not settings_of(parser().parse_args(["a.png"])).rotated_faces
     assert capsys.readouterr().err == ""

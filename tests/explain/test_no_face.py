@@ -4,7 +4,7 @@ from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.no_face import cropped_advice, picture_advice, run_advice
 
-PLAIN = Settings(tilted_faces=False)
+PLAIN = Settings(rotated_faces=False)
 
 
 def _summary(faceless, small=0, cropped=False):

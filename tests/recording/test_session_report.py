@@ -102,7 +102,7 @@ def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
 
 
 def test_source_model_settings_and_the_note_are_in_it(page, shipped_bundle):
-    text = Tags(page(log_of(HAPPY, SAD), settings=Settings(smoothing_seconds=0.0, not_sure_below=0.35))).text
+    text = Tags(page(log_of(HAPPY, SAD), settings=Settings(smoothing_seconds=0.0, confidence_threshold=0.35))).text
     figures = shipped_bundle.metrics["splits"]["PrivateTest"]
     for words in (
         "clip.mp4",
@@ -133,7 +133,7 @@ def test_it_says_how_faces_were_found(page):
     assert "YuNet, net.onnx" in text
     assert "/home/ann" not in text
     assert "Profile faces on" in text
-    large = Settings(detector="blazeface", smallest_face=0.25, tilted_faces=False)
+    large = Settings(detector="blazeface", smallest_face=0.25, rotated_faces=False)
     text = Tags(page(log_of(HAPPY, SAD), settings=large)).text
     for words in ("Detector BlazeFace", "in still pictures 40 pixels", "Rotated faces (roll) on"):
         assert words in text

@@ -147,7 +147,7 @@ def probabilities() -> QWidget:
     panel = ProbabilitiesPanel()
     seen = tuple(_face(number) for number in range(1, 7))
     analysis = Analysis(0, 0.0, "film.mp4", 0.0, (640, 480), LABELS, seen, 9.0, 1.0)
-    panel.show_reading(analysis, seen[0], not_sure_below=0.9)
+    panel.show_reading(analysis, seen[0], confidence_threshold=0.9)
     return panel
 
 

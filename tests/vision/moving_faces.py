@@ -16,7 +16,7 @@ FACE = 0.68
 
 
 def scene(*pasted: tuple[str, tuple[float, float], float], size=(640, 480), roll=0.0) -> Bytes:
-    """A picture with samples: name, middle and side of each; all tilted alike."""
+    """A picture with samples: name, middle and side of each; all rotated alike."""
     picture = np.full((size[1], size[0]), GROUND, np.float32)
     for name, (x, y), side in pasted:
         sample = read_picture(resource("samples", f"{name}.png"))[:, :, 0].astype(np.float32)

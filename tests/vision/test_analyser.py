@@ -90,7 +90,7 @@ def test_the_frame_is_not_written_to():
 
 
 class _Rotated:
-    """Finds one face that is tilted by a quarter turn."""
+    """Finds one face that is rotated by a quarter turn."""
 
     def find(self, frame):
         return [KnownFace(3, BOX, Pose(90.0))]
@@ -109,7 +109,7 @@ class _Rotated:
         pass
 
 
-def test_a_tilted_face_is_put_upright_before_it_is_read():
+def test_a_rotated_face_is_put_upright_before_it_is_read():
     classifier = FakeClassifier()
     analyser = Analyser(FakeDetector(), classifier, margin=0.0)
     analyser.find_by(_Rotated())

@@ -37,11 +37,11 @@ class TileReading:
     probability: float
     faces: int
 
-    def words(self, not_sure_below: float) -> str:
+    def words(self, confidence_threshold: float) -> str:
         """As the tile says it: ``Happy``, ``Happy +2`` with two more faces, ``uncertain``, ``no face``."""
         if not self.label:
             return translate("window", "no face")
-        label = NOT_SURE if is_below(self.probability, not_sure_below) else self.label
+        label = NOT_SURE if is_below(self.probability, confidence_threshold) else self.label
         return f"{shown_name(label)} +{self.faces - 1}" if self.faces > 1 else shown_name(label)
 
 
@@ -67,7 +67,7 @@ class FilmstripModel(QStringListModel):
         self._videos: dict[int, bool] = {}
         self._bytes = 0
         self.shown = -1
-        self.not_sure_below = 0.0
+        self.confidence_threshold = 0.0
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Show other pictures; of none is anything known yet."""
@@ -97,9 +97,9 @@ class FilmstripModel(QStringListModel):
         self.changed.emit(before)
         self.changed.emit(row)
 
-    def doubt(self, not_sure_below: float) -> None:
+    def doubt(self, confidence_threshold: float) -> None:
         """Show readings under this probability, 0..1, as uncertain."""
-        self.not_sure_below = not_sure_below
+        self.confidence_threshold = confidence_threshold
         self.changed.emit(-1)
 
     def take_reading(self, analysis: Analysis) -> None:
@@ -175,7 +175,7 @@ class FilmstripModel(QStringListModel):
         if row in self._problems:
             lines.append(printable(self._problems[row]))
         elif reading is not None:
-            words = reading.words(self.not_sure_below)
+            words = reading.words(self.confidence_threshold)
             looks = translate("window", "looks {words}, {probability:.0%}")
             said = looks.format(words=words, probability=whole_percent(reading.probability) / 100)
             lines.append(said if reading.label else words)

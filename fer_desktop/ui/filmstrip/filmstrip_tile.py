@@ -72,7 +72,7 @@ class TilePainter(QStyledItemDelegate):
         words.setHeight(option.fontMetrics.height())
         if reading is not None and not unreadable:
             bar = QRectF(box.left(), box.bottom() + 1 + _GAP, box.width(), _BAR)
-            _draw_bar(painter, bar, reading, model.not_sure_below, palette)
+            _draw_bar(painter, bar, reading, model.confidence_threshold, palette)
         text, mode, muted = self._words(model, row)
         colour = palette.placeholderText().color() if muted else palette.text().color()
         painter.setPen(colour)
@@ -87,7 +87,7 @@ class TilePainter(QStyledItemDelegate):
         if model.problem(row):
             return UNREADABLE, Qt.TextElideMode.ElideRight, True
         if reading is not None:
-            return reading.words(model.not_sure_below), Qt.TextElideMode.ElideRight, not reading.label
+            return reading.words(model.confidence_threshold), Qt.TextElideMode.ElideRight, not reading.label
         return str(model.index(row).data()), Qt.TextElideMode.ElideMiddle, True
 
     @staticmethod
@@ -105,7 +105,7 @@ class TilePainter(QStyledItemDelegate):
 
 
 def _draw_bar(
-    painter: QPainter, bar: QRectF, reading: TileReading, not_sure_below: float, palette: QPalette
+    painter: QPainter, bar: QRectF, reading: TileReading, confidence_threshold: float, palette: QPalette
 ) -> None:
     """The emotion's colour; hatched where it is uncertain, an empty frame where there is no face."""
     muted = palette.placeholderText().color()
@@ -115,7 +115,7 @@ def _draw_bar(
         painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         return
     painter.setPen(Qt.PenStyle.NoPen)
-    doubtful = is_below(reading.probability, not_sure_below)
+    doubtful = is_below(reading.probability, confidence_threshold)
     painter.setBrush(hatching(palette.text().color()) if doubtful else emotion_colour(reading.label))
     painter.drawRoundedRect(bar, 2, 2)
 

@@ -27,14 +27,15 @@ class LivePanel(Protocol):
     """A panel that follows the readings."""
 
     def show_reading(
-        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+        self, analysis: Analysis, selected: FaceReading | None, confidence_threshold: float = 0.0
     ) -> None:
         """Show the newest analysis; the same one may come again, with another choice.
 
         Args:
             analysis: All faces of one frame.
             selected: The face that the person looks at.
-            not_sure_below: A face whose highest probability is under this, 0..1, is to be shown as uncertain.
+            confidence_threshold: A face whose highest probability is under this, 0..1, is to be shown as
+                uncertain.
         """
 
     def wait(self, looking: bool) -> None:

@@ -136,10 +136,10 @@ class ModelCardPanel(QWidget):
         self.card.show_text(stored_card(bundle))
 
     def show_reading(
-        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+        self, analysis: Analysis, selected: FaceReading | None, confidence_threshold: float = 0.0
     ) -> None:
         """Take the time that the live reading took anyway; nothing is run for it."""
-        del selected, not_sure_below
+        del selected, confidence_threshold
         if analysis is self._last or not analysis.faces or len(self._times) == TIMED_READINGS:
             return
         self._last = analysis

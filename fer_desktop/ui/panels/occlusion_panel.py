@@ -130,10 +130,10 @@ class OcclusionPanel(QWidget):
         self._bundle = bundle
 
     def show_reading(
-        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+        self, analysis: Analysis, selected: FaceReading | None, confidence_threshold: float = 0.0
     ) -> None:
         """Remember the selected face; a map of another picture is removed."""
-        del not_sure_below
+        del confidence_threshold
         if analysis.source != self._source:
             self.forget()
         self._source = analysis.source

@@ -54,15 +54,16 @@ class OtherFaces(QWidget):
         below = [] if self._more.isHidden() else [self._more.text()]
         return [row.accessibleName() for row in self.rows if not row.isHidden()] + below
 
-    def show_faces(self, faces: Sequence[FaceReading], not_sure_below: float) -> None:
-        """Show these faces; one whose highest probability is under ``not_sure_below``, 0..1, as uncertain."""
+    def show_faces(self, faces: Sequence[FaceReading], confidence_threshold: float) -> None:
+        """Show these faces; one whose highest probability is under ``confidence_threshold``, 0..1, as
+        uncertain."""
         faces = sorted(faces, key=lambda face: face.face_id)
         shown = len(faces) if len(faces) <= ROOM_FOR else ROOM_FOR - 1
         focused = next((row.face.face_id for row in self.rows if row.hasFocus() and row.face), None)
         for index, row in enumerate(self.rows):
             row.setVisible(index < shown)
             if index < shown:
-                row.show_face(faces[index], is_doubtful(faces[index], not_sure_below))
+                row.show_face(faces[index], is_doubtful(faces[index], confidence_threshold))
                 if faces[index].face_id == focused:
                     # The keys are a face's, not a row's.
                     row.setFocus()

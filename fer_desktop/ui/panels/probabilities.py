@@ -121,7 +121,7 @@ class ProbabilitiesPanel(QWidget):
         self._show_nobody(translate("panels", "No face yet"))
 
     def show_reading(
-        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+        self, analysis: Analysis, selected: FaceReading | None, confidence_threshold: float = 0.0
     ) -> None:
         """Show the selected face large, and the others in short."""
         if selected is None:
@@ -130,11 +130,11 @@ class ProbabilitiesPanel(QWidget):
         self.face = selected
         self.wrong.setEnabled(selected.crop is not None)
         self.calibration.show_face(selected)
-        doubtful = is_doubtful(selected, not_sure_below)
+        doubtful = is_doubtful(selected, confidence_threshold)
         self._heading.setText(_heading(selected, len(analysis.faces) > 1, doubtful))
         found = self._classes.get(selected.label)
         usual = precision_sentence(found) if found else ""
-        self._say(_doubt_about(selected, not_sure_below) if doubtful else usual)
+        self._say(_doubt_about(selected, confidence_threshold) if doubtful else usual)
         self.bars.show_rows(
             [
                 BarRow(
@@ -146,7 +146,7 @@ class ProbabilitiesPanel(QWidget):
                 for label, value in zip(analysis.labels, selected.probabilities, strict=True)
             ]
         )
-        self.others.show_faces([face for face in analysis.faces if face is not selected], not_sure_below)
+        self.others.show_faces([face for face in analysis.faces if face is not selected], confidence_threshold)
 
     def _show_nobody(self, heading: str) -> None:
         self.face = None
@@ -182,7 +182,7 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
     return said.format(number=face.face_id, look=looks(face.label), percent=whole_percent(face.probability))
 
 
-def _doubt_about(face: FaceReading, not_sure_below: float) -> str:
+def _doubt_about(face: FaceReading, confidence_threshold: float) -> str:
     return translate("panels", "The top prediction, {label}, is below {percent:.0f} %.").format(
-        label=shown_name(face.label), percent=whole_percent(not_sure_below)
+        label=shown_name(face.label), percent=whole_percent(confidence_threshold)
     )

@@ -46,7 +46,7 @@ class TimelinePanel(QWidget):
         self.history = ReadingHistory()
         self._labels: tuple[str, ...] = ()
         self._face_id: int | None = None
-        self._not_sure_below = 0.0
+        self._confidence_threshold = 0.0
         self._summary: SessionSummary | None = None
         self._interval = 0
         self._ago: float | None = None
@@ -135,16 +135,16 @@ class TimelinePanel(QWidget):
         self._show()
 
     def show_reading(
-        self, analysis: Analysis, selected: FaceReading | None, not_sure_below: float = 0.0
+        self, analysis: Analysis, selected: FaceReading | None, confidence_threshold: float = 0.0
     ) -> None:
         """Take the readings of an analysis, and show the selected face, or the last one that was."""
         self._waiting = False
         self.history.add(analysis)
-        before = self._face_id, self._not_sure_below
+        before = self._face_id, self._confidence_threshold
         if selected is not None:
             self._face_id = selected.face_id
-        self._not_sure_below = not_sure_below
-        chosen_anew = before != (self._face_id, not_sure_below)
+        self._confidence_threshold = confidence_threshold
+        chosen_anew = before != (self._face_id, confidence_threshold)
         interval = int(analysis.moment / SUMMARY_EVERY)
         if chosen_anew or interval != self._interval or self._summary is None:
             self._interval = interval
@@ -163,7 +163,7 @@ class TimelinePanel(QWidget):
         readings = self._readings()
         self._summary = None
         if readings is not None:
-            summary = summarise(readings, self._labels, self._not_sure_below)
+            summary = summarise(readings, self._labels, self._confidence_threshold)
             # Of one moment alone there is nothing to say.
             self._summary = summary if summary.seconds else None
 
@@ -192,7 +192,7 @@ class TimelinePanel(QWidget):
         shown = readings.since(now - SPAN) if readings else None
         if shown is None or len(shown.times) < 2:
             shown = None
-        drawn = (self._labels, self._face_id, self._not_sure_below, shown is None)
+        drawn = (self._labels, self._face_id, self._confidence_threshold, shown is None)
         moved = abs(now - self._drawn_at) / SPAN * self.plot.area().width()
         if drawn == self._drawn and moved < 1:
             return
@@ -205,7 +205,7 @@ class TimelinePanel(QWidget):
             Series(shown_name(label), times, shown.probabilities[:, index], emotion_colour(label), dots=False)
             for index, label in enumerate(self._labels)
         ]
-        self.plot.show_series(lines, hatched=_doubtful_spans(shown, times, self._not_sure_below))
+        self.plot.show_series(lines, hatched=_doubtful_spans(shown, times, self._confidence_threshold))
 
     def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
         face = translate("panels", "Face {number}").format(number=face_id)
@@ -235,11 +235,11 @@ def _seconds(from_now: float) -> str:
     return f"−{-from_now:.0f} s" if from_now else _NOW
 
 
-def _doubtful_spans(readings: Readings, times: Times, not_sure_below: float) -> Spans:
+def _doubtful_spans(readings: Readings, times: Times, confidence_threshold: float) -> Spans:
     """From when to when, in seconds from now, the face was not sure."""
     unsure = np.zeros(len(times), np.int8)
     known = readings.known
-    unsure[known] = doubtful(readings.probabilities[known], not_sure_below)
+    unsure[known] = doubtful(readings.probabilities[known], confidence_threshold)
     edges = np.flatnonzero(np.diff(np.concatenate(([0], unsure, [0]))))
     ends = np.append(times, 0.0)
     return [(float(ends[first]), float(ends[last])) for first, last in edges.reshape(-1, 2)]

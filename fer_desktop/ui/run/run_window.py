@@ -107,7 +107,7 @@ class RunWindow(QWidget):
                 tuple(map(ModelReference.of, models.bundles)),
                 self.parts.keeps_rows and not anew,
                 finding_of(self._settings),
-                confidence_threshold=self._settings.not_sure_below,
+                confidence_threshold=self._settings.confidence_threshold,
             )
         )
         self._allow()

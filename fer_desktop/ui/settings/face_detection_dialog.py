@@ -32,8 +32,8 @@ from fer_desktop.explain.face_detection import (
     PROFILE_TERM,
     SENSITIVITIES,
     SMALLEST,
-    TILTED_HINT,
-    TILTED_TERM,
+    ROTATED_HINT,
+    ROTATED_TERM,
     TITLES,
     WHOLE,
     WHOLE_HINT,
@@ -110,7 +110,7 @@ class FacesDialog(QDialog):
         self.smallest.setAccessibleName(translate("faces", "Smallest face"))
         self._size = _caption("")
         self._size_picture = SizePicture()
-        self.tilted = QCheckBox(translate("faces", "Rotated faces (roll)"))
+        self.rotated = QCheckBox(translate("faces", "Rotated faces (roll)"))
         self.profile = QCheckBox(translate("faces", "Faces in profile"))
         self._lay_out()
         self.show_settings(settings)
@@ -118,7 +118,7 @@ class FacesDialog(QDialog):
             for button in group.values():
                 button.clicked.connect(self._changed)
         self.smallest.valueChanged.connect(self._changed)
-        for box in (self.whole, self.tilted, self.profile):
+        for box in (self.whole, self.rotated, self.profile):
             box.clicked.connect(self._changed)
         self.choose_file.clicked.connect(self._ask_for_file)
 
@@ -141,7 +141,7 @@ class FacesDialog(QDialog):
         self.smallest.blockSignals(True)
         self.smallest.setValue(_STEPS.index(nearest_smallest(settings.smallest_face)))
         self.smallest.blockSignals(False)
-        self.tilted.setChecked(settings.tilted_faces)
+        self.rotated.setChecked(settings.rotated_faces)
         self.profile.setChecked(settings.profile_faces)
         self._describe()
 
@@ -164,7 +164,7 @@ class FacesDialog(QDialog):
                 detector=detector,
                 sensitivity=_checked(self.sensitivities),
                 smallest_face=float(step) if moved else self._settings.smallest_face,
-                tilted_faces=self.tilted.isChecked(),
+                rotated_faces=self.rotated.isChecked(),
                 profile_faces=self.profile.isChecked(),
             )
         )
@@ -193,7 +193,7 @@ class FacesDialog(QDialog):
         self.smallest.setAccessibleDescription(smallest_in_words(step))
         self._size_picture.show_part(float(step))
         by_cascade = self._settings.detector == "haar"
-        for box, term in ((self.tilted, TILTED_TERM), (self.profile, PROFILE_TERM)):
+        for box, term in ((self.rotated, ROTATED_TERM), (self.profile, PROFILE_TERM)):
             box.setEnabled(by_cascade)
             box.setToolTip(term if by_cascade else ALWAYS)
 
@@ -231,7 +231,7 @@ class FacesDialog(QDialog):
         layout.addLayout(grid)
         layout.addSpacing(8)
         layout.addWidget(_heading(translate("faces", "Also detect")))
-        for box, hint in ((self.tilted, TILTED_HINT), (self.profile, PROFILE_HINT)):
+        for box, hint in ((self.rotated, ROTATED_HINT), (self.profile, PROFILE_HINT)):
             _add_option(layout, box, hint)
         layout.addSpacing(8)
         buttons = QDialogButtonBox(

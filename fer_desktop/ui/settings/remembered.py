@@ -7,13 +7,13 @@ from typing import Any, Final, cast
 from PySide6.QtCore import QSettings
 
 from fer_desktop.base.errors import SettingsError
-from fer_desktop.base.settings import FINDING, Settings
+from fer_desktop.base.settings import FINDING, STORED_NAMES, Settings
 from fer_desktop.vision.detectors import DETECTORS
 
 logger = logging.getLogger(__name__)
 
 _PREFIX: Final = "readings/"
-_NAMES: Final = ("smoothing_seconds", "not_sure_below", *FINDING)
+_NAMES: Final = ("smoothing_seconds", "confidence_threshold", *FINDING)
 
 
 def remembered(store: QSettings | None) -> Settings:
@@ -22,7 +22,7 @@ def remembered(store: QSettings | None) -> Settings:
     if store is None:
         return settings
     for name in _NAMES:
-        value = store.value(_PREFIX + name)
+        value = store.value(_key(name))
         if value is None:
             continue
         try:
@@ -40,7 +40,12 @@ def remember(store: QSettings | None, settings: Settings) -> None:
     if store is None:
         return
     for name in _NAMES:
-        store.setValue(_PREFIX + name, getattr(settings, name))
+        store.setValue(_key(name), getattr(settings, name))
+
+
+def _key(name: str) -> str:
+    """The key of a setting in the store."""
+    return _PREFIX + STORED_NAMES.get(name, name)
 
 
 def _read(text: str, kind: type) -> Any:

@@ -37,7 +37,7 @@ class FrameView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(translate("window", "Picture"))
         self.mirrored = False
-        self._not_sure_below = 0.0
+        self._confidence_threshold = 0.0
         self._frame: Frame | None = None
         self._image: QImage | None = None
         self._faces: tuple[FaceReading, ...] = ()
@@ -70,9 +70,9 @@ class FrameView(QWidget):
         self._selected = face_id
         self.update()
 
-    def set_not_sure_below(self, probability: float) -> None:
+    def set_confidence_threshold(self, probability: float) -> None:
         """Show faces whose highest probability is under this, 0..1, as uncertain."""
-        self._not_sure_below = probability
+        self._confidence_threshold = probability
         self._describe()
 
     @property
@@ -119,7 +119,7 @@ class FrameView(QWidget):
 
     def _describe(self) -> None:
         """Tell those who cannot see the picture what is in it, and draw it."""
-        captions = [shown_caption(face, self._not_sure_below) for face in self._faces]
+        captions = [shown_caption(face, self._confidence_threshold) for face in self._faces]
         nobody = translate("window", "no face found") if self._read else LOOKING
         self.setAccessibleDescription(", ".join(captions) or nobody)
         self.update()
@@ -154,7 +154,7 @@ class FrameView(QWidget):
     def _draw_faces(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
         """All boxes, then all labels, so that no box runs through a label."""
         for face, box in zip(self._faces, boxes, strict=True):
-            doubtful = is_doubtful(face, self._not_sure_below)
+            doubtful = is_doubtful(face, self._confidence_threshold)
             colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
             self._draw_box(painter, box, colour, doubtful, 4 if face.face_id == self._selected else 2)
         font = QFont(self.font())
@@ -166,14 +166,14 @@ class FrameView(QWidget):
 
     def _plates(self, metrics: QFontMetricsF, boxes: Sequence[QRectF]) -> list[QRectF]:
         """Where the labels stand."""
-        texts = [shown_caption(face, self._not_sure_below) for face in self._faces]
+        texts = [shown_caption(face, self._confidence_threshold) for face in self._faces]
         height = metrics.height() + _PADDING
         sizes = [(metrics.horizontalAdvance(text) + 2 * _PADDING, height) for text in texts]
         faces = [Rectangle(box.x(), box.y(), box.width(), box.height()) for box in boxes]
         return [QRectF(*place) for place in label_places(faces, sizes, (self.width(), self.height()), _GAP)]
 
     def _draw_label(self, painter: QPainter, plate: QRectF, face: FaceReading) -> None:
-        doubtful = is_doubtful(face, self._not_sure_below)
+        doubtful = is_doubtful(face, self._confidence_threshold)
         colour = NOT_SURE_PAPER if doubtful else emotion_colour(face.label)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -182,7 +182,7 @@ class FrameView(QWidget):
             painter.setBrush(hatching(text_on(colour), 0.25))
             painter.drawRoundedRect(plate, 4, 4)
         painter.setPen(text_on(colour))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, shown_caption(face, self._not_sure_below))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, shown_caption(face, self._confidence_threshold))
 
     @staticmethod
     def _draw_box(painter: QPainter, box: QRectF, colour: QColor, dashed: bool, width: int) -> None:

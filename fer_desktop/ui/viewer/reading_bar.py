@@ -71,13 +71,13 @@ class ReadingBar(QFrame):
         """Put the sliders where the settings say, or at their end where that is further; says nothing."""
         self._settings = settings
         self.smoothing.show_step(round(settings.smoothing_seconds * _STEPS_A_SECOND))
-        self.threshold.show_step(round(settings.not_sure_below * 100 / _PERCENT_A_STEP))
+        self.threshold.show_step(round(settings.confidence_threshold * 100 / _PERCENT_A_STEP))
 
     def _moved(self) -> None:
         self._settings = replace(
             self._settings,
             smoothing_seconds=self.smoothing.slider.value() / _STEPS_A_SECOND,
-            not_sure_below=self.threshold.slider.value() * _PERCENT_A_STEP / 100,
+            confidence_threshold=self.threshold.slider.value() * _PERCENT_A_STEP / 100,
         )
         self.changed.emit(self._settings)
 

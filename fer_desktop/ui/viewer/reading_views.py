@@ -75,7 +75,7 @@ class ReadingViews:
     def adjust(self, settings: Settings) -> None:
         """Show as uncertain what is not by these settings, at once."""
         self._settings = settings
-        self._frame_view.set_not_sure_below(settings.not_sure_below)
+        self._frame_view.set_confidence_threshold(settings.confidence_threshold)
         self._refresh()
 
     def cover(self, covering: bool) -> None:
@@ -109,7 +109,7 @@ class ReadingViews:
         selected = self._selection.of(analysis)
         self._frame_view.select(selected.face_id if selected and len(analysis.faces) > 1 else None)
         for panel in self._panels:
-            panel.show_reading(analysis, selected, self._settings.not_sure_below)
+            panel.show_reading(analysis, selected, self._settings.confidence_threshold)
 
     def _forget(self) -> None:
         for panel in self._panels:

@@ -170,7 +170,7 @@ class Viewer(QObject):
         """Find and read faces as the settings say, and show those that are not sure as such, at once."""
         self.control.smooth(settings.smoothing_seconds)
         self.control.find_as(settings)
-        self.filmstrip.strip.strip.doubt(settings.not_sure_below)
+        self.filmstrip.strip.strip.doubt(settings.confidence_threshold)
         self._views.adjust(settings)
         self.recorder.settings = self.report.settings = settings
 

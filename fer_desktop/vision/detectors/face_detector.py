@@ -81,7 +81,7 @@ class Search:
         smallest_face: Side of the smallest face that matters, as a part of the picture's height, 0..1.
         thorough: Whether to spend more time, so that less is missed and less is taken for a face.
         sensitivity: What is taken for a face.
-        tilted: Whether to look for rotated faces too.
+        rotated: Whether to look for rotated faces too.
         profile: Whether to look for faces seen from the side too.
         model: A file that the detector needs and that does not come with the program.
         fine: Side of the smallest face on a picture by itself, in pixels; such a picture is then searched in
@@ -92,7 +92,7 @@ class Search:
     smallest_face: float
     thorough: bool
     sensitivity: Sensitivity = NORMAL
-    tilted: bool = False
+    rotated: bool = False
     profile: bool = False
     model: Path | None = None
     fine: int | None = None

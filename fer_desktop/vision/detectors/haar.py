@@ -92,9 +92,9 @@ class HaarDetector:
     @property
     def poses(self) -> tuple[Pose, ...]:
         """Upright, and what else was asked for."""
-        tilted = [Pose(roll) for roll in EXTRA_ROLLS] if self._search.tilted else []
+        rotated = [Pose(roll) for roll in EXTRA_ROLLS] if self._search.rotated else []
         profiles = [Pose(profile="left"), Pose(profile="right")] if self._search.profile else []
-        return (UPRIGHT, *tilted, *profiles)
+        return (UPRIGHT, *rotated, *profiles)
 
     def scan(self, bgr: Bytes) -> HaarScan:
         """Prepare a picture, as ``ScanningDetector`` says."""
@@ -109,7 +109,7 @@ class HaarDetector:
             # Poses are in the order of how often they are met, and of how far they can be trusted.
             new = [face for face in non_max_suppression(scan.everywhere(pose), found) if face not in found]
             found += [face for face in new if scan.confirms(face)]
-        if self._search.tilted:
+        if self._search.rotated:
             found = [face if face in in_parts else self._straightened(scan, face) for face in found]
         return sorted(found, key=lambda face: (face.box.x, face.box.y))
 

@@ -45,7 +45,7 @@ def analysis(video, tmp_path, shipped_bundle):
 def read_by(models, analysers, video, path):
     """The rows of a job."""
     out = RowsFile(path, models.schema, models.identity(Settings()))
-    Job([str(video)], models, Settings(not_sure_below=0.0)).run(out, analysers, lambda result: None)
+    Job([str(video)], models, Settings(confidence_threshold=0.0)).run(out, analysers, lambda result: None)
     out.finish()
     return pd.read_csv(out.path)
 

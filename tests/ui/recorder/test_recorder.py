@@ -98,10 +98,10 @@ def test_readings_are_marked_by_the_confidence_threshold_that_is_in_force(
     qtbot, make_recording_window, folder
 ):
     window = make_recording_window()
-    window.viewer.adjust(Settings(not_sure_below=0.0))
+    window.viewer.adjust(Settings(confidence_threshold=0.0))
     press(qtbot, window, Qt.Key.Key_R)
     for threshold, mark in ((1.0, "1"), (0.0, "0")):
-        window.viewer.adjust(Settings(not_sure_below=threshold))
+        window.viewer.adjust(Settings(confidence_threshold=threshold))
         before = len(rows_in(folder))
         qtbot.waitUntil(
             lambda before=before, mark=mark: mark in [row["uncertain"] for row in rows_in(folder)[before:]],

@@ -342,7 +342,7 @@ def test_a_page_and_the_rows_can_be_saved(qtbot, window, pictures, tmp_path):
         window.exports.write_csv(rows)
     assert rows.read_bytes() == window.form.rows.read_bytes()
     assert read_provenance(rows) == read_provenance(window.form.rows) != {}
-    assert (read_provenance(rows) or {})["confidence_threshold"] == Settings().not_sure_below
+    assert (read_provenance(rows) or {})["confidence_threshold"] == Settings().confidence_threshold
     assert sidecar_of(rows).read_text() == sidecar_of(window.form.rows).read_text().replace(
         f'"{window.form.rows.name}"', '"copy.csv"'
     )

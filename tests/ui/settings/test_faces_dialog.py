@@ -64,8 +64,8 @@ def test_the_smallest_face_is_said_in_words_and_per_cent(qtbot, dialog):
 def test_a_size_that_no_step_has_is_left_as_it_is_by_other_changes(qtbot):
     dialog = FacesDialog(Settings(smallest_face=0.13))
     qtbot.addWidget(dialog)
-    dialog.tilted.click()
-    assert dialog.settings == Settings(smallest_face=0.13, tilted_faces=False)
+    dialog.rotated.click()
+    assert dialog.settings == Settings(smallest_face=0.13, rotated_faces=False)
 
 
 def test_yunet_asks_for_its_file_and_is_not_chosen_without_one(dialog, monkeypatch):
@@ -80,7 +80,7 @@ def test_yunet_is_used_with_the_file_that_was_chosen(dialog, monkeypatch):
     dialog.detectors["yunet"].click()
     assert dialog.settings == Settings(detector="yunet", yunet_model="/somewhere/yunet.onnx")
     assert dialog.texts[0] == "yunet.onnx"
-    assert not dialog.tilted.isEnabled()
+    assert not dialog.rotated.isEnabled()
 
 
 def test_the_defaults_come_back_and_nothing_else_is_touched(qtbot):
@@ -103,12 +103,18 @@ def test_what_was_chosen_is_found_again(store):
         yunet_model="/somewhere/yunet.onnx",
         sensitivity="strict",
         smallest_face=0.25,
-        tilted_faces=False,
+        rotated_faces=False,
         profile_faces=True,
     )
     remember(store, chosen)
     store.sync()
     assert remembered(QSettings(store.fileName(), QSettings.Format.IniFormat)) == chosen
+
+
+def test_what_an_earlier_version_stored_is_read(store):
+    store.setValue("readings/tilted_faces", "false")
+    store.setValue("readings/not_sure_below", "0.7")
+    assert remembered(store) == Settings(rotated_faces=False, confidence_threshold=0.7)
 
 
 @pytest.mark.parametrize(
@@ -195,9 +201,9 @@ def test_blazeface_needs_no_file_and_finds_every_pose_anyway(qtbot, dialog):
     with qtbot.waitSignal(dialog.changed) as changed:
         dialog.detectors["blazeface"].click()
     assert changed.args == [Settings(detector="blazeface")]
-    assert not dialog.tilted.isEnabled()
+    assert not dialog.rotated.isEnabled()
     assert not dialog.profile.isEnabled()
-    assert dialog.tilted.toolTip() == "This detector always detects them."
+    assert dialog.rotated.toolTip() == "This detector always detects them."
 
 
 def test_return_does_not_restore_the_defaults(qtbot, dialog):

@@ -109,13 +109,13 @@ def test_a_doubtful_face_has_a_dashed_box_without_colour_and_is_called_not_sure(
     frame = gray_frame()
     face = reading("Sad", box=Box(100, 100, 80, 80))
     view.show_frame(frame, analysis_of(frame, face))
-    view.set_not_sure_below(0.75)
+    view.set_confidence_threshold(0.75)
     assert view.accessibleDescription() == NOT_SURE
     image = view.grab().toImage()
     side = {image.pixelColor(100, y).name() for y in range(115, 170)}
     assert NOT_SURE_PAPER.name() in side
     assert "#ffffff" in side
     assert emotion_colour("Sad").name() not in side
-    view.set_not_sure_below(0.7)
+    view.set_confidence_threshold(0.7)
     assert view.accessibleDescription() == "Sad 70 %"
     assert colours_along(view, 140, [100]) == [emotion_colour("Sad").name()]

@@ -30,18 +30,18 @@ def store(tmp_path):
 
 
 def test_each_slider_says_its_value_and_at_its_end_that_it_is_off(bar):
-    bar.show_settings(Settings(smoothing_seconds=1.2, not_sure_below=0.55))
+    bar.show_settings(Settings(smoothing_seconds=1.2, confidence_threshold=0.55))
     assert (bar.smoothing.text, bar.threshold.text) == ("1.2 s", "55 %")
-    bar.show_settings(Settings(smoothing_seconds=0.0, not_sure_below=0.0))
+    bar.show_settings(Settings(smoothing_seconds=0.0, confidence_threshold=0.0))
     assert (bar.smoothing.text, bar.threshold.text) == ("off", "off")
     assert bar.smoothing.slider.accessibleDescription() == "off"
 
 
 def test_a_moved_slider_tells_the_settings_and_leaves_the_others_alone(qtbot, bar):
-    bar.show_settings(replace(Settings(), detector="haar", not_sure_below=0.5))
+    bar.show_settings(replace(Settings(), detector="haar", confidence_threshold=0.5))
     with qtbot.waitSignal(bar.changed) as changed:
         bar.smoothing.slider.setValue(30)
-    assert changed.args == [Settings(detector="haar", smoothing_seconds=3.0, not_sure_below=0.5)]
+    assert changed.args == [Settings(detector="haar", smoothing_seconds=3.0, confidence_threshold=0.5)]
 
 
 def test_showing_settings_tells_nobody(qtbot, bar):
@@ -59,7 +59,7 @@ def test_the_arrow_keys_move_a_slider_that_was_reached_by_the_tab_key(qtbot, mak
 
 
 def test_what_was_chosen_is_found_again(store):
-    chosen = Settings(smoothing_seconds=1.7, not_sure_below=0.65)
+    chosen = Settings(smoothing_seconds=1.7, confidence_threshold=0.65)
     remember(store, chosen)
     store.sync()
     again = QSettings(store.fileName(), QSettings.Format.IniFormat)
@@ -70,7 +70,7 @@ def test_what_was_chosen_is_found_again(store):
 def test_a_remembered_value_that_cannot_be_used_is_logged_and_the_default_is_taken(store, caplog, nonsense):
     store.setValue("readings/smoothing_seconds", nonsense)
     store.setValue("readings/not_sure_below", "0.5")
-    assert remembered(store) == Settings(not_sure_below=0.5)
+    assert remembered(store) == Settings(confidence_threshold=0.5)
     assert "smoothing_seconds" in caplog.text
 
 

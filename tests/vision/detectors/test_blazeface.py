@@ -43,7 +43,7 @@ def test_small_faces_on_a_large_picture_are_all_found(kind, side):
 
 
 @pytest.mark.parametrize("roll", [-35, 0, 20])
-def test_a_tilted_face_is_found_with_its_tilt(roll):
+def test_a_rotated_face_is_found_with_its_roll(roll):
     (face,) = create_detector("blazeface", LIVE).detect(scene(("sad", (320, 240), 300.0), roll=roll))
     assert face.pose.roll == pytest.approx(roll, abs=6)
     assert face.box.centre == pytest.approx((320, 240), abs=30)

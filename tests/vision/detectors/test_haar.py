@@ -99,9 +99,9 @@ def test_verification_confirms_a_face_and_rejects_what_is_beside_it(happy_sample
 
 @pytest.mark.parametrize("roll", [-30, 30])
 @pytest.mark.parametrize("looked_for", [False, True])
-def test_tilted_faces_on_pictures_are_found_with_their_tilt(roll, looked_for):
+def test_rotated_faces_on_pictures_are_found_with_their_roll(roll, looked_for):
     picture = scene(("sad", (320, 240), 300.0), roll=roll)
-    (face,) = create_detector("haar", dataclasses.replace(STILL, tilted=looked_for)).detect(picture)
+    (face,) = create_detector("haar", dataclasses.replace(STILL, rotated=looked_for)).detect(picture)
     assert face.pose.roll == pytest.approx(roll, abs=6)
     assert face.box.centre == pytest.approx((320, 240), abs=30)
 

@@ -21,7 +21,7 @@ def _free():
 
 
 def _follower(sightings=3, **settings):
-    return Follower(make_detector(LIVE, Settings(tilted_faces=False, **settings)), sightings, clock=_free)
+    return Follower(make_detector(LIVE, Settings(rotated_faces=False, **settings)), sightings, clock=_free)
 
 
 class FakeScanning:
@@ -159,7 +159,7 @@ def test_no_more_than_two_known_faces_are_searched_for_on_one_frame():
         assert len(detector.close) - before <= 2
 
 
-def test_one_turned_region_a_frame_at_most_is_searched_for_a_tilt():
+def test_one_turned_region_a_frame_at_most_is_searched_for_a_roll():
     poses = (UPRIGHT, Pose(-27.0), Pose(27.0))
     detector = FakeScanning([Box(20, 100, 80, 80), Box(300, 100, 80, 80)], poses=poses)
     follower = Follower(detector, 3, clock=_free)
@@ -253,7 +253,7 @@ def test_a_face_at_rest_does_not_tremble():
 
 
 @pytest.mark.parametrize("roll", [-30, -20, 20, 30])
-def test_a_tilted_face_is_found_and_its_tilt_known(roll):
+def test_a_rotated_face_is_found_and_its_roll_known(roll):
     follower = Follower(make_detector(LIVE, Settings()), 3, clock=_free)
     picture = scene(("happy", (320, 240), SIDE), roll=roll)
     for index in range(36):
@@ -263,13 +263,13 @@ def test_a_tilted_face_is_found_and_its_tilt_known(roll):
     assert face.box.overlap(centred_box((320, 240), SIDE * FACE)) > 0.6
 
 
-def test_tilted_faces_are_not_looked_for_unless_asked_to():
+def test_rotated_faces_are_not_looked_for_unless_asked_to():
     follower = _follower()
     picture = scene(("happy", (320, 240), SIDE), roll=32)
     assert all(not follower.find(frame(index, picture)) for index in range(20))
 
 
-def test_an_upright_face_is_read_upright_although_tilts_are_looked_for():
+def test_an_upright_face_is_read_upright_although_rolls_are_looked_for():
     follower = Follower(make_detector(LIVE, Settings()), 3, clock=_free)
     for index in range(36):
         (face,) = follower.find(frame(index, scene(("neutral", (320, 240), SIDE))))

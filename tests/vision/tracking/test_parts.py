@@ -40,7 +40,7 @@ def test_each_picture_is_searched_closely():
 
 def test_the_time_at_which_a_frame_was_decoded_changes_nothing():
     finder = SegmentFinder(
-        partial(make_detector, STILL), partial(make_detector, LIVE), Settings(tilted_faces=True)
+        partial(make_detector, STILL), partial(make_detector, LIVE), Settings(rotated_faces=True)
     )
 
     def boxes(delays):

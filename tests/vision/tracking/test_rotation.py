@@ -28,12 +28,12 @@ def _ramp(side=200):
     return picture
 
 
-def test_a_tilt_is_clockwise_as_it_is_seen():
+def test_a_roll_is_clockwise_as_it_is_seen():
     assert turned((1.0, 0.0), 90.0) == pytest.approx((0.0, 1.0))
 
 
 @given(st.floats(-170, 170), st.floats(1, 100))
-def test_the_eyes_tell_the_tilt(roll, apart):
+def test_the_eyes_tell_the_roll(roll, apart):
     left, right = turned((-apart, 0.0), roll), turned((apart, 0.0), roll)
     assert roll_of(left, right) == pytest.approx(roll, abs=1e-6)
 
@@ -50,13 +50,13 @@ def test_no_turn_changes_nothing():
 
 
 @pytest.mark.parametrize("roll", [-30.0, -13.0, 25.0])
-def test_a_tilted_picture_is_cut_out_as_the_upright_one_is(roll):
+def test_a_rotated_picture_is_cut_out_as_the_upright_one_is(roll):
     picture = np.asarray(cv2.GaussianBlur(_ramp(), (0, 0), 2), np.uint8)
     change = cv2.getRotationMatrix2D((99.5, 99.5), -roll, 1.0)
-    tilted = np.asarray(cv2.warpAffine(picture, change, (200, 200), flags=cv2.INTER_CUBIC), np.uint8)
+    rotated = np.asarray(cv2.warpAffine(picture, change, (200, 200), flags=cv2.INTER_CUBIC), np.uint8)
     straight = crop_face(picture, Box(60, 60, 80, 80), 0.0, 48)
-    again = crop_face(tilted, Box(60, 60, 80, 80), 0.0, 48, roll)
-    crooked = crop_face(tilted, Box(60, 60, 80, 80), 0.0, 48)
+    again = crop_face(rotated, Box(60, 60, 80, 80), 0.0, 48, roll)
+    crooked = crop_face(rotated, Box(60, 60, 80, 80), 0.0, 48)
     assert np.abs(again.astype(int) - straight).mean() < 2.0
     assert np.abs(crooked.astype(int) - straight).mean() > 5.0
 
@@ -90,12 +90,12 @@ def test_where_both_sides_are_as_sure_there_is_nothing_to_correct():
 
 
 @given(st.floats(-40, 40), st.floats(-15, 15))
-def test_the_tilt_is_found_from_nearby(roll, error):
+def test_the_roll_is_found_from_nearby(roll, error):
     found = roll_between(limited(roll + error), lambda at: max(0.0, 60 - 2.4 * abs(at - roll)), rounds=6)
     assert found == pytest.approx(settled(limited(roll)), abs=5.5)
 
 
-def test_small_tilts_are_none_and_large_ones_are_limited():
+def test_small_rolls_are_none_and_large_ones_are_limited():
     assert settled(4.0) == 0.0
     assert settled(-12.0) == -12.0
     assert limited(80.0) == MOST

@@ -24,7 +24,7 @@ from fer_desktop.vision.types import Box, Frame, Pose
 from tests.fakes import FakeClassifier, FakeDetector, make_frame
 from training.data.folder_reader import read_folder
 
-UPRIGHT_ONLY = Settings(tilted_faces=False)
+UPRIGHT_ONLY = Settings(rotated_faces=False)
 
 
 class Filling(FakeDetector):
@@ -191,7 +191,7 @@ def test_nothing_is_hidden_beside_a_whole_picture():
 
 @pytest.mark.parametrize("make", [still_analyser, live_analyser, batch_analyser])
 def test_an_analysis_names_the_detector_in_the_settings(shipped_bundle, make):
-    analyser = make(shipped_bundle, Settings(tilted_faces=False))
+    analyser = make(shipped_bundle, Settings(rotated_faces=False))
     assert analyser.analyse(make_frame()).detector == "haar"
     analyser.adjust(WHOLE)
     assert analyser.analyse(make_frame()).detector == "whole"
