@@ -55,10 +55,10 @@ class FolderLabels:
 
     def _label_of_folder(self, folder: Path) -> str | None:
         named: set[str] = set()
-        for place in (folder, *folder.parents):
-            emotion = self._emotions.get(place.name.strip().casefold())
+        for directory in (folder, *folder.parents):
+            emotion = self._emotions.get(directory.name.strip().casefold())
             named.update([emotion] if emotion else [])
-            if place in self._tops:
+            if directory in self._tops:
                 return named.pop() if len(named) == 1 else None
         return None
 

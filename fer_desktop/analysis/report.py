@@ -13,7 +13,7 @@ from typing import Any, Final
 from fer_desktop.analysis.job_summary import Labelled, Summary
 from fer_desktop.analysis.output.columns import current_names
 from fer_desktop.analysis.output.earlier_rows import has_face
-from fer_desktop.analysis.output.output_path import checked_place
+from fer_desktop.analysis.output.output_path import checked_output
 from fer_desktop.analysis.output.rows import Row
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
 from fer_desktop.base.errors import OutputError, reason_of
@@ -77,7 +77,7 @@ def read_page_rows(path: Path | None, emotions: Sequence[str], length: int | Non
     first: list[Row] = []
     count = 0
     seconds: dict[str, defaultdict[int, list[int]]] = {}
-    places = {name: place for place, name in enumerate(emotions)}
+    class_indexes = {name: index for index, name in enumerate(emotions)}
     with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
         reader = csv.DictReader(file)
         reader.fieldnames = current_names(reader.fieldnames or ())
@@ -88,7 +88,7 @@ def read_page_rows(path: Path | None, emotions: Sequence[str], length: int | Non
             if row["time_s"] and (row["source"] in seconds or len(seconds) < VIDEOS):
                 by_second = seconds.setdefault(row["source"], defaultdict(lambda: [0] * len(emotions)))
                 # Tenths, so that a film of some seconds has more than one column.
-                by_second[int(float(row["time_s"]) * 10)][places[row["prediction"]]] += 1
+                by_second[int(float(row["time_s"]) * 10)][class_indexes[row["prediction"]]] += 1
     return PageRows(tuple(first), count, tuple(_video(file, tenths) for file, tenths in seconds.items()))
 
 
@@ -98,8 +98,8 @@ def _video(file: str, tenths: dict[int, list[int]]) -> VideoTime:
     columns = [[0] * len(next(iter(tenths.values()))) for _ in range(-(-last // wide))]
     for tenth, counts in tenths.items():
         column = columns[tenth // wide]
-        for place, value in enumerate(counts):
-            column[place] += value
+        for index, value in enumerate(counts):
+            column[index] += value
     return VideoTime(file, last / 10, tuple(map(tuple, columns)))
 
 
@@ -120,7 +120,7 @@ def write_page(path: Path, summary: Summary, bundle: ModelBundle, rows: Path | N
     Raises:
         OutputError: the rows cannot be read, or the page cannot be written.
     """
-    path = checked_place(path)
+    path = checked_output(path)
     try:
         found = read_page_rows(rows, bundle.labels)
     except OSError as error:
@@ -224,7 +224,7 @@ def _drawing(video: VideoTime, emotions: tuple[str, ...]) -> dict[str, Any]:
     """Stacked columns: of the faces in each part of the video, which share was read as what."""
     wide = WIDTH / len(video.columns)
     pieces = []
-    for place, column in enumerate(video.columns):
+    for index, column in enumerate(video.columns):
         top, total = float(HEIGHT), sum(column)
         for emotion, count in zip(emotions, column, strict=True):
             high = HEIGHT * count / total if total else 0.0
@@ -232,7 +232,7 @@ def _drawing(video: VideoTime, emotions: tuple[str, ...]) -> dict[str, Any]:
             if count:
                 pieces.append(
                     {
-                        "x": f"{place * wide:.2f}",
+                        "x": f"{index * wide:.2f}",
                         "y": f"{top:.2f}",
                         "width": f"{wide + 0.05:.2f}",
                         "height": f"{high:.2f}",

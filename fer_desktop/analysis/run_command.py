@@ -17,7 +17,7 @@ from fer_desktop.analysis.batch import FileEnd, Result, UnreadableFile, VideoBeg
 from fer_desktop.analysis.job import Job, check_is_no_input, usable_cores
 from fer_desktop.analysis.job_models import models_of
 from fer_desktop.analysis.output.locked_file import LockedFile
-from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_place, failure
+from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_output, failure
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.pair_analyser import PairAnalysis
 from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
@@ -156,13 +156,13 @@ def _forget(path: Path) -> None:
     Neither file is touched before both are locked. The progress comes first: a run that ends lets go of it
     last, when its rows have their name.
     """
-    target = checked_place(path)
+    target = checked_output(path)
     files: list[LockedFile] = []
     try:
         for suffix in (PROGRESS, PARTIAL):
-            place = beside(target, suffix)
-            if place.exists():
-                files.append(LockedFile(place))
+            file_path = beside(target, suffix)
+            if file_path.exists():
+                files.append(LockedFile(file_path))
         for file in files:
             file.cut(0)
     except OSError as error:

@@ -13,7 +13,7 @@ from fer_desktop.analysis.job import Job, check_is_no_input
 from fer_desktop.analysis.job_models import ModelPair, OneModel, paired
 from fer_desktop.analysis.job_summary import Summary, comparison_json
 from fer_desktop.analysis.output.columns import names_of
-from fer_desktop.analysis.output.output_path import checked_place
+from fer_desktop.analysis.output.output_path import checked_output
 from fer_desktop.analysis.output.printed_rows import CsvStream, JsonOutput, Output, TableOutput
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.output.sidecar import sidecar_of
@@ -145,7 +145,7 @@ def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None
         check_is_no_input(Path(arguments.csv), files)
     if arguments.html is not None:
         check_is_no_input(arguments.html, files, "page")
-        page = checked_place(arguments.html)
+        page = checked_output(arguments.html)
         rows = Path(arguments.csv).resolve() if to_file else None
         if rows is not None and page in (rows, sidecar_of(rows).resolve()):
             raise OutputError(f"{arguments.html} is named for both --html and --csv. Choose two files.")

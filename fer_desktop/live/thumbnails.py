@@ -22,7 +22,7 @@ from fer_desktop.vision.sources.targets import is_video
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Bytes
 
-_PLACE: Final = 10
+_DURATION_FRACTION: Final = 10
 """A video shows the frame at this fraction of its length: the first ones are often black."""
 
 
@@ -52,8 +52,8 @@ def read_thumbnail(path: Path, width: int, height: int) -> Bytes:
 def _frame(path: Path) -> Bytes:
     with contextlib.closing(VideoSource(path)) as video:
         video.open()
-        for place in ((video.duration or 0.0) / _PLACE, 0.0):
-            video.seek(place)
+        for position in ((video.duration or 0.0) / _DURATION_FRACTION, 0.0):
+            video.seek(position)
             with contextlib.suppress(SourceEnded, FerError):
                 frame = video.read()
                 if frame is not None:

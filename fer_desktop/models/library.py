@@ -57,11 +57,11 @@ class ModelLibrary:
             StoppedError: The list is not wanted any more.
         """
         sweep(self.own)
-        places = [(folder, True) for folder in _folders(self.bundled)]
-        places += [(folder, False) for folder in _folders(self.own)]
+        folders = [(folder, True) for folder in _folders(self.bundled)]
+        folders += [(folder, False) for folder in _folders(self.own)]
         entries = []
-        for number, (folder, bundled) in enumerate(places):
-            work.advance(number / len(places))
+        for number, (folder, bundled) in enumerate(folders):
+            work.advance(number / len(folders))
             entries.append(read_entry(folder, bundled))
         return tuple(sorted(entries, key=lambda entry: (not entry.bundled, entry.name.casefold())))
 
@@ -252,16 +252,16 @@ class ModelLibrary:
         return any(same_name(name, known) for known in trained_names(self.own) if known != mine)
 
 
-def _folders(place: Path) -> list[Path]:
-    """What is visible in a place and may be a model; nothing where there is no such place."""
+def _folders(parent: Path) -> list[Path]:
+    """The visible folders of a folder that may be models; none where it does not exist."""
     try:
-        return sorted(path for path in place.iterdir() if path.is_dir() and not is_unfinished(path))
+        return sorted(path for path in parent.iterdir() if path.is_dir() and not is_unfinished(path))
     except FileNotFoundError:
         return []
     except OSError as error:
         raise LibraryError(
             translate("models", "Cannot list {folder} ({reason}). Check its permissions.").format(
-                folder=place, reason=reason_of(error)
+                folder=parent, reason=reason_of(error)
             )
         ) from error
 

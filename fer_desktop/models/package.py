@@ -195,11 +195,11 @@ def _check_end(path: Path) -> None:
         tail_size = min(size, _END.size + _LONGEST_COMMENT + _LONG_END_SIZE)
         file.seek(size - tail_size)
         tail = file.read(tail_size)
-    place = tail.rfind(_END_SIGN)
-    if place < 0 or len(tail) < place + _END.size:
+    position = tail.rfind(_END_SIGN)
+    if position < 0 or len(tail) < position + _END.size:
         raise ModelFileError(_NO_MODEL_FILE.format(path=path))
-    *_, entries, length, _offset, _comment = _END.unpack_from(tail, place)
-    has_long_end = _LONG_END_SIGN in tail[max(place - _LONG_END_SIZE, 0) : place]
+    *_, entries, length, _offset, _comment = _END.unpack_from(tail, position)
+    has_long_end = _LONG_END_SIGN in tail[max(position - _LONG_END_SIZE, 0) : position]
     if has_long_end or entries > _MOST_ENTRIES or length > MEGABYTE:
         raise ModelFileError(
             translate("models", "{path} contains more files than a model has. Do not use this model.").format(

@@ -27,7 +27,7 @@ class Timeline:
 
     Attributes:
         lines: For each emotion, in the model's order, its lines: "x,y x,y …" from gap to gap.
-        spans: (x, width, place of the likeliest emotion, or −1 for uncertain) from left to right.
+        spans: (x, width, index of the most likely emotion, or −1 for uncertain) from left to right.
         ticks: (x, seconds since the first reading) below the chart.
     """
 
@@ -88,10 +88,10 @@ def _lines(x: npt.NDArray[Any], values: Floats, known: npt.NDArray[np.bool_]) ->
 
 
 def _runs(states: npt.NDArray[np.int_]) -> list[tuple[int, int]]:
-    """Where each segment of one state starts and ends."""
+    """Where each run of one state starts and ends."""
     if not len(states):
         return []
-    starts = [0, *(int(place) + 1 for place in np.flatnonzero(np.diff(states)))]
+    starts = [0, *(int(index) + 1 for index in np.flatnonzero(np.diff(states)))]
     return list(zip(starts, [*starts[1:], len(states)], strict=True))
 
 

@@ -125,7 +125,7 @@ def _face(story: LoggedSession, face: FaceLog, summary: SessionSummary, below: f
             (label, _colour(label), lines) for label, lines in zip(face.labels, chart.lines, strict=True)
         ],
         "spans": [
-            (x, width, _colour(face.labels[place]) if place >= 0 else "") for x, width, place in chart.spans
+            (x, width, _colour(face.labels[index]) if index >= 0 else "") for x, width, index in chart.spans
         ],
         "ticks": [(x, _minutes(seconds)) for x, seconds in chart.ticks],
     }
@@ -158,8 +158,8 @@ def _by_model(
     """The shares of all faces together, for each model that read; models that read none are left out."""
     shares = []
     for model in dict.fromkeys(face.model for face in faces):
-        its = [place for place, face in enumerate(faces) if face.model == model]
-        overall = _overall([summaries[place] for place in its])
+        its = [index for index, face in enumerate(faces) if face.model == model]
+        overall = _overall([summaries[index] for index in its])
         if overall:
             shares.append((model, overall))
     return shares

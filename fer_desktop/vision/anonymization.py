@@ -70,24 +70,24 @@ def grown(box: Box, part: float) -> Box:
     return Box(box.x - more, box.y - more, box.width + 2 * more, box.height + 2 * more)
 
 
-def covered(bgr: Bytes, places: Iterable[Box]) -> Bytes:
-    """A copy of a picture with coarse blocks in these places.
+def covered(bgr: Bytes, boxes: Iterable[Box]) -> Bytes:
+    """A copy of a picture with coarse blocks in these boxes.
 
-    A block's side is at least a ``BLOCKS``-th of the face that ``FacesToCover`` made the place from: a place
+    A block's side is at least a ``BLOCKS``-th of the face that ``FacesToCover`` made the box from: a box
     is 1.5 or 2 faces wide, and is divided into 9 blocks.
 
     Args:
         bgr: Pixels (height, width, 3), uint8; not written to.
-        places: As ``FacesToCover`` gives them; parts outside of the picture are passed over.
+        boxes: As ``FacesToCover`` gives them; parts outside of the picture are passed over.
 
     Returns:
         Pixels of the same shape.
     """
     picture = bgr.copy()
     height, width = picture.shape[:2]
-    for place in places:
-        block = max(math.ceil(max(place.width, place.height) / (BLOCKS * (1 + 2 * AROUND))), 1)
-        part = place.clipped(width, height)
+    for box in boxes:
+        block = max(math.ceil(max(box.width, box.height) / (BLOCKS * (1 + 2 * AROUND))), 1)
+        part = box.clipped(width, height)
         if not part.area:
             continue
         rows, columns = slice(part.y, part.y + part.height), slice(part.x, part.x + part.width)

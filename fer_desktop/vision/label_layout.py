@@ -38,13 +38,13 @@ class Rectangle(NamedTuple):
         return max(width, 0.0) * max(height, 0.0)
 
 
-def label_places(
+def label_positions(
     boxes: Sequence[Rectangle],
     sizes: Sequence[tuple[float, float]],
     area: tuple[float, float],
     gap: float,
 ) -> list[Rectangle]:
-    """A place for each label.
+    """A position for each label.
 
     It stands under its box, in the middle; above it where there is no room. Where it would cover the label
     of an earlier face, it goes to the nearest place at its box where it covers none, rather beside faces than
@@ -81,17 +81,17 @@ def _best(
     gap: float,
 ) -> Rectangle:
     """The place that covers no label, or the least of them; then the nearest one, and least over faces."""
-    places = _places(box, usual, placed, area, gap)
-    away = np.abs(places[:, :2] - usual[:2]).sum(axis=1)
-    faces = _shared(places, np.array(boxes)) / (usual.width * usual.height)
-    best = np.lexsort((away + FACE * faces, _shared(places, np.array(placed))))[0]
-    return usual._replace(left=float(places[best, 0]), top=float(places[best, 1]))
+    candidates = _candidates(box, usual, placed, area, gap)
+    away = np.abs(candidates[:, :2] - usual[:2]).sum(axis=1)
+    faces = _shared(candidates, np.array(boxes)) / (usual.width * usual.height)
+    best = np.lexsort((away + FACE * faces, _shared(candidates, np.array(placed))))[0]
+    return usual._replace(left=float(candidates[best, 0]), top=float(candidates[best, 1]))
 
 
-def _places(
+def _candidates(
     box: Rectangle, usual: Rectangle, placed: Sequence[Rectangle], area: tuple[float, float], gap: float
 ) -> Array:
-    """Under and above the box, and at the edges of all labels that stand already: (places, 4)."""
+    """Under and above the box, and at the edges of all labels that stand already: (candidates, 4)."""
     width, height = usual.width, usual.height
     tops = {usual.top, box.bottom + gap, box.top - gap - height}
     lefts = {usual.left, box.left, box.right - width}
@@ -104,14 +104,15 @@ def _places(
     return np.column_stack((across, down, np.full_like(down, width), np.full_like(down, height)))
 
 
-def _shared(places: Array, others: Array) -> Array:
-    """The area that each place (places, 4) shares with others (others, 4), added up: (places,)."""
-    near, far = places[:, None, :2], places[:, None, :2] + places[:, None, 2:]
+def _shared(candidates: Array, others: Array) -> Array:
+    """The area that each candidate (candidates, 4) shares with others (others, 4), added up:
+    (candidates,)."""
+    near, far = candidates[:, None, :2], candidates[:, None, :2] + candidates[:, None, 2:]
     sides = np.minimum(far, others[:, :2] + others[:, 2:]) - np.maximum(near, others[:, :2])
     shared: Array = np.maximum(sides, 0.0).prod(axis=2).sum(axis=1)
     return shared
 
 
-def _inside(place: Rectangle, area: tuple[float, float]) -> Rectangle:
-    left = max(min(place.left, area[0] - place.width), 0.0)
-    return place._replace(left=left, top=max(min(place.top, area[1] - place.height), 0.0))
+def _inside(rectangle: Rectangle, area: tuple[float, float]) -> Rectangle:
+    left = max(min(rectangle.left, area[0] - rectangle.width), 0.0)
+    return rectangle._replace(left=left, top=max(min(rectangle.top, area[1] - rectangle.height), 0.0))

@@ -15,7 +15,7 @@ def noise(width=300, height=200):
 
 
 def runs(line):
-    """How long each segment of one colour is."""
+    """How long each run of one colour is."""
     changes = np.flatnonzero((np.diff(line.astype(int), axis=0) != 0).any(axis=1))
     return np.diff([-1, *changes, len(line) - 1])
 

@@ -169,7 +169,7 @@ def name_pair(text: str) -> tuple[str, str]:
     return name.strip(), emotion.strip()
 
 
-def check_places(data: Sequence[Path], out: Path) -> None:
+def check_paths(data: Sequence[Path], out: Path) -> None:
     """Refuse data that is not there, and a model folder inside it, before the libraries are loaded.
 
     Raises:

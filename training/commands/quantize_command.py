@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from training.commands.common import add_data, add_names_and_votes, check_places, check_replaceable, say
+from training.commands.common import add_data, add_names_and_votes, check_paths, check_replaceable, say
 from training.core.bundle import check_target, read_bundle
 from training.core.renamed_option import note_renamed
 from training.export.formats import FORMATS, file_format
@@ -36,7 +36,7 @@ def _run_by_old_name(arguments: argparse.Namespace) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    check_places(arguments.data, arguments.out)
+    check_paths(arguments.data, arguments.out)
     check_replaceable(arguments.out, arguments.overwrite)
     bundle = read_bundle(arguments.model)
     check_target(arguments.out)

@@ -9,7 +9,7 @@ from typing import Any
 from training.commands.common import (
     add_data,
     add_data_options,
-    check_places,
+    check_paths,
     check_replaceable,
     data_overrides,
 )
@@ -127,7 +127,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _run(arguments: argparse.Namespace) -> None:
     _check_options(arguments)
-    check_places(arguments.data, arguments.out)
+    check_paths(arguments.data, arguments.out)
     config = _config(arguments)
     check_replaceable(arguments.out, arguments.overwrite)
     check_target(arguments.out)

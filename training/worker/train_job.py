@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from training.commands.common import check_places, check_replaceable
+from training.commands.common import check_paths, check_replaceable
 from training.core.atomic import replacing
 from training.core.bundle import HISTORY, ModelBundle, check_target, read_bundle
 from training.core.bundle_run import REQUEST, STATE, RunRecord, running
@@ -114,7 +114,7 @@ def train(task: TrainingTask, request: Mapping[str, Any]) -> None:
     run, out = Run.of(value_of(request, "run", dict)), Path(value_of(request, "out", str)).resolve()
     start = read_bundle(run.start) if run.start else None
     config = run.config(start)
-    check_places(run.source.paths, out)
+    check_paths(run.source.paths, out)
     check_replaceable(out, overwrite=False)
     check_target(out)
     with running(out, "window") as record:

@@ -16,7 +16,7 @@ from fer_desktop.analysis.output.columns import current_names
 from fer_desktop.base.i18n import translate
 
 Number = TypeVar("Number", np.int32, np.float32)
-Places = npt.NDArray[np.intp]
+Indexes = npt.NDArray[np.intp]
 """Numbers of rows, in the order in which they are to be shown."""
 PIECE: Final = 1 << 17
 """Bytes that are read at a time: some 700 rows, in about 10 ms."""
@@ -56,7 +56,7 @@ class FaceTable:
             emotions: The model's, in its order.
         """
         self.emotions = tuple(emotions)
-        self._place = {name: index for index, name in enumerate(self.emotions)}
+        self._class_index = {name: index for index, name in enumerate(self.emotions)}
         self._count, self._offset = 0, 0
         self._cells: dict[str, int] = {}
         self._files: list[str] = []
@@ -104,9 +104,9 @@ class FaceTable:
             tuple(float(chance) for chance in self._chances[row]),
         )
 
-    def places(
+    def row_indexes(
         self, emotion: str = "", text: str = "", column: int | None = None, falling: bool = False
-    ) -> Places:
+    ) -> Indexes:
         """Which rows to show, and in which order.
 
         Args:
@@ -118,17 +118,17 @@ class FaceTable:
         shown = np.ones(self._count, bool)
         numbers = self._numbers[: self._count]
         if emotion:
-            shown &= numbers[:, 3] == self._place.get(emotion, -1)
+            shown &= numbers[:, 3] == self._class_index.get(emotion, -1)
         if text.strip():
             wanted = text.strip().casefold()
             hit = np.fromiter((wanted in file.casefold() for file in self._files), bool, len(self._files))
             shown &= hit[numbers[:, 0]]
-        places = np.flatnonzero(shown)
+        row_indexes = np.flatnonzero(shown)
         if column is None:
-            return places
-        keys = self._keys(column)[places]
-        # Stable both ways: the places of equal keys do not turn around.
-        return places[np.argsort(-keys if falling else keys, kind="stable")]
+            return row_indexes
+        keys = self._keys(column)[row_indexes]
+        # Stable both ways: the rows of equal keys do not turn around.
+        return row_indexes[np.argsort(-keys if falling else keys, kind="stable")]
 
     def _keys(self, column: int) -> npt.NDArray[np.float64]:
         numbers = self._numbers[: self._count]
@@ -148,7 +148,7 @@ class FaceTable:
     def _append(self, rows: list[list[str]]) -> None:
         if not self._cells and rows:
             heading = rows.pop(0)
-            self._cells = {name: place for place, name in enumerate(current_names(heading))}
+            self._cells = {name: index for index, name in enumerate(current_names(heading))}
             missing = {"source", "frame", "time_s", "prediction", *self.emotions} - self._cells.keys()
             if missing:
                 without = translate("batch", "missing columns: {columns}")
@@ -159,15 +159,15 @@ class FaceTable:
             if not row[cells["prediction"]]:
                 continue
             file, frame = row[cells["source"]], int(row[cells["frame"]])
-            place = self._count
+            index = self._count
             if not self._files or self._files[-1] != file:
                 self._files.append(file)
                 self._names.append(Path(file).name.casefold())
             face = int(row[cells["face_id"]]) if "face_id" in cells else self._next_face(frame)
-            label = self._place[row[cells["prediction"]]]
-            self._numbers[place] = len(self._files) - 1, frame, face, label
-            self._seconds[place] = float(row[cells["time_s"]] or "nan")
-            self._chances[place] = [float(row[cells[name]]) for name in self.emotions]
+            label = self._class_index[row[cells["prediction"]]]
+            self._numbers[index] = len(self._files) - 1, frame, face, label
+            self._seconds[index] = float(row[cells["time_s"]] or "nan")
+            self._chances[index] = [float(row[cells[name]]) for name in self.emotions]
             self._count += 1
 
     def _next_face(self, frame: int) -> int:

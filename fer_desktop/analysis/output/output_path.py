@@ -29,7 +29,7 @@ def beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def checked_place(path: Path) -> Path:
+def checked_output(path: Path) -> Path:
     """Where a file is written to: where a link points, whose target is what is replaced.
 
     Raises:
@@ -107,7 +107,7 @@ def copy_rows(
         OutputError: It cannot be written.
         StoppedError: It is not wanted any more.
     """
-    target = checked_place(path)
+    target = checked_output(path)
     if target.exists() and target.samefile(rows):
         return
     try:

@@ -16,7 +16,7 @@ from fer_desktop.analysis.output.earlier_rows import Earlier, finished_files
 from fer_desktop.analysis.output.earlier_runs import update_run
 from fer_desktop.analysis.output.journal import Entry, JobProgress, ProgressFile, read_progress, rescue
 from fer_desktop.analysis.output.locked_file import LockedFile
-from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, RESUME, beside, checked_place, failure
+from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, RESUME, beside, checked_output, failure
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.rows import Row
 from fer_desktop.analysis.output.sidecar import (
@@ -77,7 +77,7 @@ class RowsFile(Output):
             OutputError: the place cannot be written to, an earlier run's work would be lost, or that run had
                 another model or other settings.
         """
-        self.path, self.notice = checked_place(path), ""
+        self.path, self.notice = checked_output(path), ""
         self._identity, self._go_on, self._keep = dict(identity), go_on, keep
         self._schema, self._clock, self._handed_over = tuple(schema), clock, clock()
         self._pending = Pending(names_of(schema))
@@ -233,9 +233,9 @@ class RowsFile(Output):
         return earlier
 
     def _open(self, earlier: JobProgress | None, identity: Mapping[str, Any], resume: bool) -> None:
-        place = beside(self.path, PROGRESS)
+        path = beside(self.path, PROGRESS)
         if earlier is not None:
-            self._progress = ProgressFile.resume(place, earlier.length)
+            self._progress = ProgressFile.resume(path, earlier.length)
             self._rows = LockedFile(self.partial)
             self._rows.cut(earlier.rows)
             self._pending.before = earlier.rows
@@ -243,7 +243,7 @@ class RowsFile(Output):
             for entry in earlier.read():
                 self._remember(entry, earlier.folder)
             return
-        self._progress = ProgressFile.begin(place, identity)
+        self._progress = ProgressFile.begin(path, identity)
         self._rows = LockedFile(self.partial)
         self._rows.cut(0)
         self._rows.append(self._pending.head)

@@ -148,7 +148,7 @@ class LineChart(QWidget):
         left = max((metrics.horizontalAdvance(self.y_axis.text(tick)) for tick in up.ticks), default=24) + 8
         left += line + 4 if self.y_axis.name else 0
         last = metrics.horizontalAdvance(self.x_axis.text(across.ticks[-1])) / 2 if across.ticks else 0
-        top = line / 2 + max((place.bottom() + 2 for place, _ in self._legend_rows()), default=0.0)
+        top = line / 2 + max((rect.bottom() + 2 for rect, _ in self._legend_rows()), default=0.0)
         below = line + 6 + (line if self.x_axis.name else 0)
         return QRectF(left, top, self.width() - left - max(last, 8), self.height() - top - below)
 
@@ -239,10 +239,10 @@ class LineChart(QWidget):
         return rows
 
     def _draw_legend(self, painter: QPainter) -> None:
-        for place, entry in self._legend_rows():
-            draw_swatch(painter, QRectF(place.left(), place.top(), _SWATCH, place.height()), entry)
+        for rect, entry in self._legend_rows():
+            draw_swatch(painter, QRectF(rect.left(), rect.top(), _SWATCH, rect.height()), entry)
             painter.setPen(self.palette().windowText().color())
-            text = place.adjusted(_SWATCH + _GAP, 0, 0, 0)
+            text = rect.adjusted(_SWATCH + _GAP, 0, 0, 0)
             painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.name)
 
     def _draw_y_axis(self, painter: QPainter, area: QRectF, scale: Scale) -> None:

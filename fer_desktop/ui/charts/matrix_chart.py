@@ -48,15 +48,15 @@ class Content(Enum):
 
 
 @dataclass(frozen=True)
-class Place:
+class Cell:
     """A cell; or a whole row, where ``column`` is ``WHOLE``; or a whole column, where ``row`` is."""
 
     row: int
     column: int
 
 
-Explain = Callable[[ConfusionMatrix, Place, Content], str]
-"""What a place of a matrix means, given what stands in its cells."""
+Explain = Callable[[ConfusionMatrix, Cell, Content], str]
+"""What a cell, row or column of a matrix means, given what stands in its cells."""
 
 
 class MatrixChart(QWidget):
@@ -66,11 +66,11 @@ class MatrixChart(QWidget):
         name: What a screen reader calls it.
         rows: The name of the vertical axis.
         columns: The name of the horizontal axis.
-        explain: Makes the sentence about a place.
+        explain: Makes the sentence about a cell.
         content: What stands in the cells at first.
 
     Signals:
-        chosen: Another place was chosen, or none.
+        chosen: Another cell was chosen, or none.
     """
 
     chosen = Signal()
@@ -89,7 +89,7 @@ class MatrixChart(QWidget):
         # A click leaves the arrows with the window; who comes by the Tab key gets them for the cells.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.matrix: ConfusionMatrix | None = None
-        self.place: Place | None = None
+        self.cell: Cell | None = None
         self.marked = ""
         self._axes = rows, columns
         self._explain, self._content = explain, content
@@ -102,16 +102,16 @@ class MatrixChart(QWidget):
     @property
     def chosen_labels(self) -> tuple[str, str]:
         """The labels of the row and of the column that are chosen; empty for any."""
-        if self.matrix is None or self.place is None:
+        if self.matrix is None or self.cell is None:
             return "", ""
-        labels, place = self.matrix.labels, self.place
-        row = "" if place.row == WHOLE else labels[place.row]
-        return row, "" if place.column == WHOLE else labels[place.column]
+        labels, cell = self.matrix.labels, self.cell
+        row = "" if cell.row == WHOLE else labels[cell.row]
+        return row, "" if cell.column == WHOLE else labels[cell.column]
 
     def show_matrix(self, matrix: ConfusionMatrix | None) -> None:
         """Show stored counts; nothing where there are none."""
         if self.matrix is None or matrix is None or matrix.labels != self.matrix.labels:
-            self.place, self.marked = None, ""
+            self.cell, self.marked = None, ""
         self.matrix = matrix
         self.update()
 
@@ -125,9 +125,9 @@ class MatrixChart(QWidget):
         self.marked = emotion if self.matrix and emotion in self.matrix.labels else ""
         self.update()
 
-    def choose(self, place: Place | None) -> None:
+    def choose(self, cell: Cell | None) -> None:
         """Frame a cell, a row or a column, in place of what was marked; or nothing."""
-        self.place, self.marked = place, ""
+        self.cell, self.marked = cell, ""
         self.update()
         self.chosen.emit()
 
@@ -137,11 +137,11 @@ class MatrixChart(QWidget):
             self.setAccessibleDescription(sentence)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
-    def sentence(self, place: Place | None) -> str:
-        """What a place means; empty for none."""
-        if self.matrix is None or place is None:
+    def sentence(self, cell: Cell | None) -> str:
+        """What a cell means; empty for none."""
+        if self.matrix is None or cell is None:
             return ""
-        return self._explain(self.matrix, place, self._content)
+        return self._explain(self.matrix, cell, self._content)
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell: a count, or a share in per cent; no figure where there are no faces."""
@@ -154,7 +154,7 @@ class MatrixChart(QWidget):
             faces, share = self.matrix.labelled(row), self.matrix.share_of_row(row, column)
         return f"{share * 100:.0f}" if faces else "–"
 
-    def place_at(self, position: QPoint | QPointF) -> Place | None:
+    def cell_at(self, position: QPoint | QPointF) -> Cell | None:
         """The cell at a position in pixels, or the row or column whose name is there."""
         if self.matrix is None:
             return None
@@ -164,10 +164,10 @@ class MatrixChart(QWidget):
         above = cells.top() - position.y()
         column = int((position.x() - cells.left() - max(above, 0) / tan(radians(_SLANT))) // width)
         if above > 0:
-            return Place(WHOLE, column) if 0 <= column < size else None
+            return Cell(WHOLE, column) if 0 <= column < size else None
         if not 0 <= row < size or column >= size:
             return None
-        return Place(row, column if column >= 0 else WHOLE)
+        return Cell(row, column if column >= 0 else WHOLE)
 
     def cells(self) -> QRectF:
         """Where the cells stand, between the names of rows and columns; pixels."""
@@ -191,8 +191,8 @@ class MatrixChart(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is under the pointer; once more, or beside the matrix: nothing."""
         if event.button() == Qt.MouseButton.LeftButton:
-            place = self.place_at(event.position())
-            self.choose(None if place == self.place and not self.marked else place)
+            cell = self.cell_at(event.position())
+            self.choose(None if cell == self.cell and not self.marked else cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by a row or a column; from the first ones to the names, which stand for all of it."""
@@ -208,14 +208,14 @@ class MatrixChart(QWidget):
         """Begin in the first cell when reached by the keyboard."""
         super().focusInEvent(event)
         by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_keys and self.matrix is not None and self.place is None:
-            self.choose(Place(0, 0))
+        if by_keys and self.matrix is not None and self.cell is None:
+            self.choose(Cell(0, 0))
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrows for itself, which turn pictures elsewhere; explain what is under the pointer."""
         if keeps_key(event, *_STEPS):
             return True
-        return explains(event, self, lambda pos: self.sentence(self.place_at(pos))) or super().event(event)
+        return explains(event, self, lambda pos: self.sentence(self.cell_at(pos))) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw names, cells, figures and frames."""
@@ -230,32 +230,32 @@ class MatrixChart(QWidget):
                 self._draw_cell(painter, self.matrix, row, column)
         painter.setPen(QPen(self.palette().windowText().color(), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for place in self._framed(labels):
-            painter.drawRoundedRect(self._area(place), 3, 3)
+        for cell in self._framed(labels):
+            painter.drawRoundedRect(self._area(cell), 3, 3)
 
     def _step(self, down: int, right: int) -> None:
         last = len(self.counts) - 1
-        old = self.place or Place(0, 0)
+        old = self.cell or Cell(0, 0)
         row = min(max(old.row + down, WHOLE), last)
         column = min(max(old.column + right, WHOLE), last)
-        self.choose(old if row == column == WHOLE else Place(row, column))
+        self.choose(old if row == column == WHOLE else Cell(row, column))
 
-    def _framed(self, labels: tuple[str, ...]) -> list[Place]:
+    def _framed(self, labels: tuple[str, ...]) -> list[Cell]:
         if self.marked:
             index = labels.index(self.marked)
-            return [Place(index, WHOLE), Place(WHOLE, index)]
-        return [self.place] if self.place else []
+            return [Cell(index, WHOLE), Cell(WHOLE, index)]
+        return [self.cell] if self.cell else []
 
-    def _area(self, place: Place) -> QRectF:
+    def _area(self, cell: Cell) -> QRectF:
         cells, size = self.cells(), len(self.counts)
         width, height = cells.width() / size, cells.height() / size
-        left = cells.left() + max(place.column, 0) * width
-        top = cells.top() + max(place.row, 0) * height
+        left = cells.left() + max(cell.column, 0) * width
+        top = cells.top() + max(cell.row, 0) * height
         return QRectF(
             left,
             top,
-            cells.width() if place.column == WHOLE else width,
-            cells.height() if place.row == WHOLE else height,
+            cells.width() if cell.column == WHOLE else width,
+            cells.height() if cell.row == WHOLE else height,
         )
 
     def _draw_names(self, painter: QPainter, labels: tuple[str, ...]) -> None:
@@ -283,7 +283,7 @@ class MatrixChart(QWidget):
         painter.resetTransform()
 
     def _draw_cell(self, painter: QPainter, matrix: ConfusionMatrix, row: int, column: int) -> None:
-        cell = self._area(Place(row, column))
+        cell = self._area(Cell(row, column))
         of_column = self._content is Content.OF_COLUMN
         share = (matrix.share_of_column if of_column else matrix.share_of_row)(row, column)
         colour = mixed(self.palette().base().color(), self.palette().highlight().color(), share)

@@ -165,8 +165,8 @@ class FilmstripModel(QStringListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(self._explanation(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            place = translate("window", "{place} of {count}").format(place=row + 1, count=len(self._paths))
-            return ", ".join([*self._explanation(row), place])
+            position = translate("window", "{place} of {count}").format(place=row + 1, count=len(self._paths))
+            return ", ".join([*self._explanation(row), position])
         return super().data(index, role)
 
     def _explanation(self, row: int) -> list[str]:

@@ -172,7 +172,7 @@ class CorrectionsDialog(QDialog):
         layout.addLayout(buttons)
 
     def _chosen(self) -> list[Correction]:
-        return [self._shown[place] for place in self.grid.places]
+        return [self._shown[index] for index in self.grid.chosen_indexes]
 
     def _do(self, step: Callable[[], object], done: str) -> None:
         try:
@@ -212,8 +212,8 @@ class CorrectionsDialog(QDialog):
         if problem:
             self._text.setText(breakable(problem))
 
-    def _choose(self, _place: int) -> None:
-        number = len(self.grid.places)
+    def _choose(self, _index: int) -> None:
+        number = len(self.grid.chosen_indexes)
         self.relabel.setEnabled(number > 0)
         self.delete.setEnabled(number > 0)
         self._text.setText(

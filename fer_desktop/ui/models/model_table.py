@@ -48,11 +48,11 @@ class ModelTable(QTableWidget):
         # A long name is cut short and told in full by its tooltip, so that no figure is out of sight.
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        for place, column in enumerate(COLUMNS):
+        for section, column in enumerate(COLUMNS):
             heading = QTableWidgetItem(column.title)
             heading.setToolTip(f"<p>{column.meaning}</p>")
             heading.setTextAlignment(_alignment(column))
-            self.setHorizontalHeaderItem(place, heading)
+            self.setHorizontalHeaderItem(section, heading)
         self.setSortingEnabled(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -68,8 +68,8 @@ class ModelTable(QTableWidget):
     @property
     def chosen_rows(self) -> tuple[ModelRow, ...]:
         """All chosen models, from top to bottom."""
-        places = sorted({index.row() for index in self.selectedIndexes()})
-        return tuple(self.model().index(place, 0).data(_ROW) for place in places)
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return tuple(self.model().index(row, 0).data(_ROW) for row in rows)
 
     def show_rows(self, rows: Sequence[ModelRow], choose: Path | None = None) -> None:
         """Show other models; the same one stays chosen, unless another one is to be.
@@ -84,8 +84,8 @@ class ModelTable(QTableWidget):
         self.setRowCount(0)
         self.setRowCount(len(rows))
         for number, row in enumerate(rows):
-            for place, column in enumerate(COLUMNS):
-                self.setItem(number, place, self._item(row, column))
+            for section, column in enumerate(COLUMNS):
+                self.setItem(number, section, self._item(row, column))
         self.setSortingEnabled(True)
         self.blockSignals(False)
         self._choose(before)
@@ -117,18 +117,18 @@ class ModelTable(QTableWidget):
 
     def _fit(self) -> None:
         header = self.horizontalHeader()
-        places = range(1, len(COLUMNS))
-        for place in places:  # Qt has no size hint for the title of a hidden column.
-            self.setColumnHidden(place, False)
-        widths = [max(self.sizeHintForColumn(place), header.sectionSizeHint(place)) for place in places]
+        sections = range(1, len(COLUMNS))
+        for section in sections:  # Qt has no size hint for the title of a hidden column.
+            self.setColumnHidden(section, False)
+        widths = [max(self.sizeHintForColumn(section), header.sectionSizeHint(section)) for section in sections]
         lacking = NAME_LEAST + sum(widths) - self.viewport().width()
         hidden: list[str] = []
-        for place in reversed(places):
-            away = COLUMNS[place].spare and lacking > 0
-            self.setColumnHidden(place, away)
+        for section in reversed(sections):
+            away = COLUMNS[section].spare and lacking > 0
+            self.setColumnHidden(section, away)
             if away:
-                lacking -= widths[place - 1]
-                hidden.insert(0, COLUMNS[place].title)
+                lacking -= widths[section - 1]
+                hidden.insert(0, COLUMNS[section].title)
         # With nothing more to spare the table is scrolled sideways, and the names are still read.
         modes = QHeaderView.ResizeMode
         header.setSectionResizeMode(0, modes.Fixed if lacking > 0 else modes.Stretch)
@@ -139,15 +139,15 @@ class ModelTable(QTableWidget):
     def _choose(self, folders: Sequence[Path]) -> None:
         """Choose the models in these folders; the one in use where there are none."""
         rows = [self.model().index(number, 0).data(_ROW) for number in range(self.rowCount())]
-        places = [
+        numbers = [
             number
             for number, row in enumerate(rows)
             if row.entry.folder in folders or (not folders and row.in_use)
         ]
-        if not places and rows:
-            places = [0]
+        if not numbers and rows:
+            numbers = [0]
         flags = QItemSelectionModel.SelectionFlag
-        for count, number in enumerate(places):
+        for count, number in enumerate(numbers):
             self.setCurrentCell(number, 0, (flags.Select if count else flags.ClearAndSelect) | flags.Rows)
 
     def _item(self, row: ModelRow, column: ModelColumn) -> QTableWidgetItem:

@@ -22,7 +22,7 @@ from fer_desktop.explain.confusion_matrix import (
     row_sentence,
 )
 from fer_desktop.models.bundle_figures import StoredFigures
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Cell
 from fer_desktop.ui.panels.split_figures import SplitChoice
 from training.core.bundle import ModelBundle
 
@@ -56,8 +56,8 @@ class ConfusionPanel(QWidget):
     """A caption, the matrix, the choice of shares or counts, and a sentence.
 
     Signals:
-        cell_chosen: The split, and the label and the reading that the chosen place is of; empty for any.
-        faces_asked: The faces of the chosen place are to be shown.
+        cell_chosen: The split, and the label and the reading that the chosen cell is of; empty for any.
+        faces_asked: The faces of the chosen cell are to be shown.
     """
 
     cell_chosen = Signal(str, str, str)
@@ -71,7 +71,7 @@ class ConfusionPanel(QWidget):
             translate("panels", "Confusion matrix"),
             translate("panels", "True label"),
             translate("panels", "Predicted label"),
-            _explain_place,
+            _explain_cell,
         )
         self.matrix.chosen.connect(self._explain)
         self.matrix.chosen.connect(self._tell_of_faces)
@@ -134,29 +134,29 @@ class ConfusionPanel(QWidget):
             button.setVisible(figures is not None)
         self._explain()
 
-    def _show_content(self, place: int) -> None:
-        self.matrix.show_content(list(Content)[place])
+    def _show_content(self, index: int) -> None:
+        self.matrix.show_content(list(Content)[index])
         self._explain()
 
     def _explain(self) -> None:
         view = self.matrix
         crossing = crossing_sentence(view.matrix, view.marked) if view.matrix else ""
-        text = crossing or view.sentence(view.place)
+        text = crossing or view.sentence(view.cell)
         self.matrix.describe(text)
         self._sentence.setText(text or (HINT if view.matrix else ""))
         self.faces.setVisible(view.matrix is not None)
-        self.faces.setEnabled(view.place is not None)
+        self.faces.setEnabled(view.cell is not None)
 
     def _tell_of_faces(self) -> None:
         view, figures = self.matrix, self.splits.figures
-        if view.matrix is None or view.place is None or figures is None:
+        if view.matrix is None or view.cell is None or figures is None:
             return
         self.cell_chosen.emit(figures.split, *view.chosen_labels)
 
 
-def _explain_place(matrix: ConfusionMatrix, place: Place, content: Content) -> str:
-    if place.column == WHOLE:
-        return row_sentence(matrix, place.row)
-    if place.row == WHOLE:
-        return column_sentence(matrix, place.column)
-    return cell_sentence(matrix, place.row, place.column, of_column=content is Content.OF_COLUMN)
+def _explain_cell(matrix: ConfusionMatrix, cell: Cell, content: Content) -> str:
+    if cell.column == WHOLE:
+        return row_sentence(matrix, cell.row)
+    if cell.row == WHOLE:
+        return column_sentence(matrix, cell.column)
+    return cell_sentence(matrix, cell.row, cell.column, of_column=content is Content.OF_COLUMN)

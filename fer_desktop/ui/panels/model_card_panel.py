@@ -92,10 +92,10 @@ class ModelCardPanel(QWidget):
         choice = QHBoxLayout()
         choice.setContentsMargins(12, 0, 12, 0)
         choice.setSpacing(16)
-        for place, title in enumerate((translate("panels", "Overview"), translate("panels", "Model card"))):
+        for index, title in enumerate((translate("panels", "Overview"), translate("panels", "Model card"))):
             button = QRadioButton(title)
-            button.setChecked(place == 0)
-            self._choice.addButton(button, place)
+            button.setChecked(index == 0)
+            self._choice.addButton(button, index)
             choice.addWidget(button)
         choice.addStretch(1)
         self._choice.idToggled.connect(self._turn)
@@ -157,9 +157,9 @@ class ModelCardPanel(QWidget):
     def forget(self) -> None:
         """Another source is read just as fast."""
 
-    def _turn(self, place: int, chosen: bool) -> None:
+    def _turn(self, index: int, chosen: bool) -> None:
         if chosen:
-            self._pages.setCurrentIndex(place)
+            self._pages.setCurrentIndex(index)
 
 
 def _wrapped(label: QLabel) -> QLabel:

@@ -114,13 +114,13 @@ class ReportPanel(QWidget):
         self.table.setVerticalHeaderLabels([shown_name(name) for name, _ in rows])
         bold = QFont(self.table.font())
         bold.setBold(True)
-        for place, (name, row) in enumerate(rows):
+        for row_index, (name, row) in enumerate(rows):
             for column, (key, _, _) in enumerate(_COLUMNS):
                 item = QTableWidgetItem(_text(row, key))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 if name in dict(_AVERAGES):
                     item.setFont(bold)
-                self.table.setItem(place, column, item)
+                self.table.setItem(row_index, column, item)
 
     def _rows(self, values: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
         """Emotions in the chosen order; the averages always below them."""

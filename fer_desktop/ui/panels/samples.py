@@ -157,8 +157,8 @@ class SamplesPanel(QWidget):
     @property
     def _fingerprint(self) -> str:
         """Of the data of the chosen figures, by which paths are remembered; empty without figures."""
-        place = self.splits.currentIndex()
-        return self._figures[place].fingerprint if 0 <= place < len(self._figures) else ""
+        index = self.splits.currentIndex()
+        return self._figures[index].fingerprint if 0 <= index < len(self._figures) else ""
 
     def _known_paths(self) -> list[Path]:
         fingerprint = self._fingerprint
@@ -226,13 +226,13 @@ class SamplesPanel(QWidget):
         if chosen in self._shown:
             self.grid.choose(self._shown.index(chosen))
 
-    def _explain(self, place: int) -> None:
+    def _explain(self, index: int) -> None:
         faces = self._faces
         if faces is None:
             return
-        self._chosen = self._shown[place] if place >= 0 else None
-        if place >= 0:
-            self._text.setText(faces.sentence(self._shown[place]))
+        self._chosen = self._shown[index] if index >= 0 else None
+        if index >= 0:
+            self._text.setText(faces.sentence(self._shown[index]))
         else:
             said = (
                 translate("panels", "{n:,} of {count:,} faces of {split}. Click a face for details.")

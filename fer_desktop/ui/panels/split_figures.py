@@ -47,8 +47,8 @@ class SplitChoice(QWidget):
     @property
     def figures(self) -> StoredFigures | None:
         """The chosen split's figures; None for a model that was never measured."""
-        place = self.list.currentIndex()
-        return self._all[place] if 0 <= place < len(self._all) else None
+        index = self.list.currentIndex()
+        return self._all[index] if 0 <= index < len(self._all) else None
 
     def show_model(self, bundle: ModelBundle) -> None:
         """Offer the splits of another model, that one chosen which says most about new faces."""

@@ -24,7 +24,7 @@ from fer_desktop.explain.model_comparison import (
     left_out_notes,
     row_sentence,
 )
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Cell
 
 HINT: Final = translate("compare", "Click a cell or a label to show its faces.")
 BEFORE: Final = translate(
@@ -58,7 +58,7 @@ class FiguresView(QWidget):
             translate("compare", "Predictions of A against predictions of B"),
             translate("compare", "Predicted by A"),
             translate("compare", "Predicted by B"),
-            _explain_place,
+            _explain_cell,
             Content.COUNTS,
         )
         self.matrix.chosen.connect(self._tell)
@@ -127,7 +127,7 @@ class FiguresView(QWidget):
         self.wanted.emit(*self.matrix.chosen_labels)
 
     def _explain(self) -> None:
-        text = self.matrix.sentence(self.matrix.place)
+        text = self.matrix.sentence(self.matrix.cell)
         self.matrix.describe(text)
         self._sentence.setText(text or (HINT if self.matrix.matrix else ""))
 
@@ -139,9 +139,9 @@ def _words() -> QLabel:
     return label
 
 
-def _explain_place(matrix: ConfusionMatrix, place: Place, content: Content) -> str:
-    if place.column == WHOLE:
-        return row_sentence(matrix, place.row)
-    if place.row == WHOLE:
-        return column_sentence(matrix, place.column)
-    return cell_sentence(matrix, place.row, place.column)
+def _explain_cell(matrix: ConfusionMatrix, cell: Cell, content: Content) -> str:
+    if cell.column == WHOLE:
+        return row_sentence(matrix, cell.row)
+    if cell.row == WHOLE:
+        return column_sentence(matrix, cell.column)
+    return cell_sentence(matrix, cell.row, cell.column)

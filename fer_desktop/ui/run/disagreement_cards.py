@@ -137,7 +137,7 @@ class CardList(QListView):
         """Show these; what was seen and chosen stays so, where it is still there."""
         if len(faces) == len(self.cards.faces) and all(map(_is, faces, self.cards.faces)):
             return
-        place = self.verticalScrollBar().value()
+        position = self.verticalScrollBar().value()
         current = self.currentIndex()
         before = current.data(Qt.ItemDataRole.UserRole) if current.isValid() else None
         self.cards.show_faces(faces)
@@ -145,7 +145,7 @@ class CardList(QListView):
         if same:
             self.setCurrentIndex(self.cards.index(same[0], 0))
         self.doItemsLayout()
-        self.verticalScrollBar().setValue(place)
+        self.verticalScrollBar().setValue(position)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that go through the cards from the window."""

@@ -39,7 +39,7 @@ class FacesModel(QAbstractTableModel):
         self._emotion, self._text = "", ""
         self._column: int | None = None
         self._falling = False
-        self._places = table.places()
+        self._row_indexes = table.row_indexes()
         self._dots: dict[str, QPixmap] = {}
 
     @property
@@ -51,18 +51,18 @@ class FacesModel(QAbstractTableModel):
         """Show another run's rows."""
         self.beginResetModel()
         self._table = table
-        self._places = self._select()
+        self._row_indexes = self._select()
         self.endResetModel()
 
     def take(self, path: Path, length: int) -> bool:
         """Take the next piece of the rows, as ``FaceTable.take`` does; whether there is more."""
         more = self._table.take(path, length)
-        places = self._select()
+        row_indexes = self._select()
         if self._column is None:
             # In the order of the file, new rows are the last ones.
-            if len(places) > len(self._places):
-                self.beginInsertRows(QModelIndex(), len(self._places), len(places) - 1)
-                self._places = places
+            if len(row_indexes) > len(self._row_indexes):
+                self.beginInsertRows(QModelIndex(), len(self._row_indexes), len(row_indexes) - 1)
+                self._row_indexes = row_indexes
                 self.endInsertRows()
         else:
             self._rearrange()
@@ -75,7 +75,7 @@ class FacesModel(QAbstractTableModel):
 
     def line(self, row: int) -> FaceLine:
         """What stands in a row of the table."""
-        return self._table.line(int(self._places[row]))
+        return self._table.line(int(self._row_indexes[row]))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by none where it is negative."""
@@ -85,7 +85,7 @@ class FacesModel(QAbstractTableModel):
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """Rows that are shown."""
-        return 0 if parent.isValid() else len(self._places)
+        return 0 if parent.isValid() else len(self._row_indexes)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """File, face, label, its probability, and one for each emotion."""
@@ -148,16 +148,16 @@ class FacesModel(QAbstractTableModel):
         return self._dots[label]
 
     def _select(self) -> Any:
-        return self._table.places(self._emotion, self._text, self._column, self._falling)
+        return self._table.row_indexes(self._emotion, self._text, self._column, self._falling)
 
     def _rearrange(self) -> None:
         self.layoutAboutToBeChanged.emit()
-        before, self._places = self._places, self._select()
+        before, self._row_indexes = self._row_indexes, self._select()
         kept = self.persistentIndexList()
         if kept:
             # What is chosen is a face, wherever it goes; one that is not shown any more is chosen no longer.
             rows = np.full(len(self._table), -1)
-            rows[self._places] = np.arange(len(self._places))
+            rows[self._row_indexes] = np.arange(len(self._row_indexes))
             moved = [(int(rows[before[index.row()]]), index.column()) for index in kept]
             self.changePersistentIndexList(kept, [self.index(row, column) for row, column in moved])
         self.layoutChanged.emit()

@@ -122,13 +122,13 @@ class AnalysisForm(RunForm):
         self._results = results
         self._where = path_line()
         self._where.setText(translate("batch", "CSV file with one row per face."))
-        self.place = QPushButton(translate("batch", "Change…"))
-        self.place.setToolTip(translate("batch", "Choose the output file"))
-        self.place.clicked.connect(self._ask_for_place)
-        self.place.setEnabled(False)
+        self.output_button = QPushButton(translate("batch", "Change…"))
+        self.output_button.setToolTip(translate("batch", "Choose the output file"))
+        self.output_button.clicked.connect(self._ask_for_output)
+        self.output_button.setEnabled(False)
         self.whole.toggled.connect(lambda: self.changed.emit())
         self.add_input()
-        self.add_line(translate("batch", "Output"), self._where, self.place)
+        self.add_line(translate("batch", "Output"), self._where, self.output_button)
         self.add_whole()
 
     def choose(self, targets: Sequence[str]) -> None:
@@ -139,7 +139,7 @@ class AnalysisForm(RunForm):
         self._write_to(self._results / f"{name} faces.csv")
         super().choose(targets)
 
-    def choose_place(self, rows: Path) -> None:
+    def choose_output(self, rows: Path) -> None:
         """Write the rows there."""
         self._write_to(rows)
         self.changed.emit()
@@ -147,9 +147,9 @@ class AnalysisForm(RunForm):
     def _write_to(self, rows: Path) -> None:
         self.rows = rows
         self._where.setText(breakable(str(rows)))
-        self.place.setEnabled(True)
+        self.output_button.setEnabled(True)
 
-    def _ask_for_place(self) -> None:
+    def _ask_for_output(self) -> None:
         # Whether a file that is there is to be replaced is asked later, when it is known what it holds.
         options = QFileDialog.Option.DontConfirmOverwrite
         path, _ = QFileDialog.getSaveFileName(
@@ -160,7 +160,7 @@ class AnalysisForm(RunForm):
             options=options,
         )
         if path:
-            self.choose_place(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))
+            self.choose_output(Path(path) if Path(path).suffix else Path(path).with_suffix(".csv"))
 
 
 class ComparisonForm(RunForm):

@@ -13,7 +13,7 @@ from fer_desktop.ui.settings.theme import NOT_SURE_PAPER, emotion_colour, hatchi
 from fer_desktop.ui.widgets.numpy_image import to_qimage
 from fer_desktop.vision.captions import shown_caption
 from fer_desktop.vision.inference.reject_option import is_doubtful
-from fer_desktop.vision.label_layout import Rectangle, label_places
+from fer_desktop.vision.label_layout import Rectangle, label_positions
 from fer_desktop.vision.types import Analysis, FaceReading, Frame
 
 _PADDING = 6.0
@@ -170,7 +170,7 @@ class FrameView(QWidget):
         height = metrics.height() + _PADDING
         sizes = [(metrics.horizontalAdvance(text) + 2 * _PADDING, height) for text in texts]
         faces = [Rectangle(box.x(), box.y(), box.width(), box.height()) for box in boxes]
-        return [QRectF(*place) for place in label_places(faces, sizes, (self.width(), self.height()), _GAP)]
+        return [QRectF(*rectangle) for rectangle in label_positions(faces, sizes, (self.width(), self.height()), _GAP)]
 
     def _draw_label(self, painter: QPainter, plate: QRectF, face: FaceReading) -> None:
         doubtful = is_doubtful(face, self._confidence_threshold)

@@ -107,7 +107,7 @@ class NeutralDialog(QDialog):
     def confirm(self, baseline: Baseline, labels: tuple[str, ...]) -> None:
         """Show what came of it, and let the person keep it."""
         self._baseline = baseline
-        place = labels.index(NEUTRAL)
+        index = labels.index(NEUTRAL)
         before, after = baseline.at_rest, baseline.corrected(baseline.at_rest)
         others = [(float(before[n]), label) for n, label in enumerate(labels) if label != NEUTRAL]
         probability, label = max(others)
@@ -118,10 +118,10 @@ class NeutralDialog(QDialog):
                 "Calibrated: {neutral} {after:.0f} %.",
             ).format(
                 neutral=shown_name(NEUTRAL),
-                before=before[place] * 100,
+                before=before[index] * 100,
                 label=shown_name(label),
                 probability=probability * 100,
-                after=after[place] * 100,
+                after=after[index] * 100,
             ),
             translate("window", "Apply"),
         )

@@ -33,10 +33,10 @@ class PageTurner:
         if self._control.pages is not None:
             self._control.turn_to(page)
             self._source_bar.set_paused(False)
-            self.show_place()
+            self.show_position()
             self._message_bar.hide()
 
-    def show_place(self, name: str = "") -> None:
+    def show_position(self, name: str = "") -> None:
         """Say which of the pictures is shown; ``name`` is that of its file, where it is known."""
         pages = self._control.pages
         if pages is not None:

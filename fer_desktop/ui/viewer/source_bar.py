@@ -61,7 +61,7 @@ class SourceBar(QFrame):
         open_button.setMenu(menu)
         self._previous = self._arrow("◀", translate("window", "Previous picture (Left)"), -1)
         self._next = self._arrow("▶", translate("window", "Next picture (Right)"), 1)
-        self._place = QLabel()
+        self._position = QLabel()
         self._replay = QPushButton(translate("window", "Replay"))
         self._replay.clicked.connect(self.replay)
         self._pause = QPushButton(translate("window", "Pause"))
@@ -75,7 +75,7 @@ class SourceBar(QFrame):
         layout.addWidget(self._sources)
         layout.addWidget(open_button)
         layout.addStretch(1)
-        for widget in (self._previous, self._place, self._next, self._replay, self._pause):
+        for widget in (self._previous, self._position, self._next, self._replay, self._pause):
             layout.addWidget(widget)
         layout.addWidget(self.recording)
         self.show_pages(0, 0)
@@ -113,12 +113,12 @@ class SourceBar(QFrame):
             name: What the one shown is called.
             moving: Whether it is a video, which can be held.
         """
-        for widget in (self._previous, self._place, self._next):
+        for widget in (self._previous, self._position, self._next):
             widget.setVisible(count > 1)
         self._pause.setVisible(count == 0 or moving)
-        place = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
-        self._place.setText(f"{_shortened(name)} · {place}" if name else place)
-        self._place.setToolTip(name)
+        shown = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
+        self._position.setText(f"{_shortened(name)} · {shown}" if name else shown)
+        self._position.setToolTip(name)
         self._previous.setEnabled(position > 0)
         self._next.setEnabled(position < count - 1)
 

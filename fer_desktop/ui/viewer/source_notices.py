@@ -72,7 +72,7 @@ class Failures(QObject):
             if self._clock.shows_newer_than(failure.at):
                 return  # the person has turned on meanwhile
             self._clear(BAD_PICTURE)
-            self._pages.show_place()
+            self._pages.show_position()
         elif failure.loss is Loss.SOURCE:
             self._clear(NOTHING_TO_SHOW)
             self._source_gone()

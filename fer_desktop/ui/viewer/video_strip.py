@@ -70,14 +70,14 @@ class VideoStrip(QWidget):
         """Take what the largest face looks like at a time of the video."""
         if label not in self._labels:
             self._labels.append(label)
-        place, kind = self._column(seconds), self._labels.index(label)
+        column, kind = self._column(seconds), self._labels.index(label)
         # Frames that were left out in between looked alike.
-        goes_on = self._last is not None and self._last < seconds <= self._last + _LEFT_OUT
-        first = self._column(self._last) + 1 if goes_on and self._last is not None else place
+        continues = self._last is not None and self._last < seconds <= self._last + _LEFT_OUT
+        first = self._column(self._last) + 1 if continues and self._last is not None else column
         self._last = seconds
-        first = min(first, place)
-        if (self._read[first : place + 1] != kind).any():
-            self._read[first : place + 1] = kind
+        first = min(first, column)
+        if (self._read[first : column + 1] != kind).any():
+            self._read[first : column + 1] = kind
             self.update()
 
     def label_at(self, seconds: float) -> str:

@@ -251,7 +251,7 @@ class Viewer(QObject):
         self.clock.forget_reading()
 
     def _show_reading(self, analysis: Analysis) -> None:
-        self._pages.show_place(Path(analysis.source).name)
+        self._pages.show_position(Path(analysis.source).name)
         self._views.show(analysis)
         if self.clock.shown[1] is analysis:
             self.status_line.show_reading(analysis)
@@ -272,7 +272,7 @@ class Viewer(QObject):
         self.status_line.show_paused(paused)
 
     def _source_ready(self, name: str) -> None:
-        self._pages.show_place()
+        self._pages.show_position()
         self.playback.offer()
         self.source_bar.offer_replay(False)
         self.source_bar.recording.allow(True, True)

@@ -66,7 +66,7 @@ class FaceGrid(QListView):
     """As many columns as there is room for.
 
     Signals:
-        face_chosen: The place of the face that was chosen last; -1 when none is.
+        face_chosen: The index of the face that was chosen last; -1 when none is.
     """
 
     face_chosen = Signal(int)
@@ -94,8 +94,8 @@ class FaceGrid(QListView):
         return self._faces.faces
 
     @property
-    def places(self) -> list[int]:
-        """The places of the chosen faces, from the first."""
+    def chosen_indexes(self) -> list[int]:
+        """The indexes of the chosen faces, in ascending order."""
         return sorted(index.row() for index in self.selectedIndexes())
 
     def show_faces(self, faces: Sequence[GridFace]) -> None:
@@ -104,12 +104,12 @@ class FaceGrid(QListView):
         self.scrollToTop()
         self.face_chosen.emit(-1)
 
-    def choose(self, *places: int) -> None:
+    def choose(self, *indexes: int) -> None:
         """Choose these faces, and no others."""
         flags = QItemSelectionModel.SelectionFlag
-        for count, place in enumerate(places):
+        for count, index in enumerate(indexes):
             how = flags.Select if count else flags.ClearAndSelect
-            self.selectionModel().setCurrentIndex(self._faces.index(place, 0), how)
+            self.selectionModel().setCurrentIndex(self._faces.index(index, 0), how)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that go through the grid from the window."""

@@ -47,10 +47,10 @@ def label(text: str = "", name: str = "", *, wraps: bool = True) -> QLabel:
     return made
 
 
-def say(place: QLabel, text: str) -> None:
+def say(target: QLabel, text: str) -> None:
     """Show a sentence in its place; hide the place where there is none."""
-    place.setText(text)
-    place.setVisible(bool(text))
+    target.setText(text)
+    target.setVisible(bool(text))
 
 
 def scrolled(content: QWidget) -> QScrollArea:

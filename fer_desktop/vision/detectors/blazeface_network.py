@@ -83,14 +83,14 @@ class BlazeFaceNetwork:
         numbers, logits = (self._interpreter.get_tensor(part["index"])[0] for part in self._outputs)
         # exp() of less than -80 overflows nothing and changes no score that matters.
         scores = 1.0 / (1.0 + np.exp(-np.clip(logits[:, 0], -80.0, 80.0)))
-        places = np.flatnonzero(scores >= least)
-        points = numbers[places].reshape(-1, _NUMBERS // 2, 2).copy()
-        size, anchors = points[:, 1].copy(), self._anchors[places]
+        indexes = np.flatnonzero(scores >= least)
+        points = numbers[indexes].reshape(-1, _NUMBERS // 2, 2).copy()
+        size, anchors = points[:, 1].copy(), self._anchors[indexes]
         points += anchors[:, np.newaxis]
-        rows = np.empty((len(places), COLUMNS), np.float32)
+        rows = np.empty((len(indexes), COLUMNS), np.float32)
         rows[:, 0:2], rows[:, 2:4] = points[:, 0] - size / 2, size
         rows[:, 4:14] = points[:, (2, 3, 4, 5, 5)].reshape(-1, 10)
-        rows[:, 14] = scores[places]
+        rows[:, 14] = scores[indexes]
         return _merged(rows)
 
 

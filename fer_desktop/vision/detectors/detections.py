@@ -25,9 +25,9 @@ def nms(boxes: Sequence[Box], scores: Sequence[float]) -> list[Box]:
         The boxes that stay, the highest score first.
     """
     kept: list[Box] = []
-    for place in sorted(range(len(boxes)), key=lambda place: -scores[place]):
-        if all(boxes[place].nesting(other) <= SAME_FACE for other in kept):
-            kept.append(boxes[place])
+    for index in sorted(range(len(boxes)), key=lambda index: -scores[index]):
+        if all(boxes[index].nesting(other) <= SAME_FACE for other in kept):
+            kept.append(boxes[index])
     return kept
 
 

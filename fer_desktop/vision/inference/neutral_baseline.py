@@ -83,15 +83,15 @@ def usual_at_rest(bundle: ModelBundle) -> Floats:
         raise BaselineError(
             translate("live", "This model has no class Neutral and cannot be calibrated for a face.")
         )
-    place = labels.index(NEUTRAL)
+    index = labels.index(NEUTRAL)
     splits = bundle.metrics.get("splits", {})
     for split in _CHOOSING:
         if split in splits:
-            counts = np.asarray(splits[split]["confusion"][place], np.float32) + 1
-            if counts.argmax() == place:
+            counts = np.asarray(splits[split]["confusion"][index], np.float32) + 1
+            if counts.argmax() == index:
                 return np.asarray(counts / counts.sum(), np.float32)
     usual = np.full(len(labels), (1 - UNKNOWN) / max(len(labels) - 1, 1), np.float32)
-    usual[place] = UNKNOWN
+    usual[index] = UNKNOWN
     return usual
 
 
@@ -114,12 +114,12 @@ def baseline_of(
     Raises:
         BaselineError: The pose is so far from neutral that the strongest correction would not make it so.
     """
-    place = labels.index(NEUTRAL)
+    index = labels.index(NEUTRAL)
     at_rest = np.asarray(poses.mean(axis=0), np.float32)
     ratio = np.log(np.maximum(at_rest, FLOOR)) - np.log(np.maximum(usual, FLOOR))
-    shift = np.clip(ratio - ratio[place], 0.0, np.log(STRONGEST)).astype(np.float32)
+    shift = np.clip(ratio - ratio[index], 0.0, np.log(STRONGEST)).astype(np.float32)
     baseline = Baseline(face_id, shift, at_rest, tuple(labels), model)
-    if baseline.corrected(at_rest).argmax() != place:
+    if baseline.corrected(at_rest).argmax() != index:
         label = labels[int(at_rest.argmax())]
         raise BaselineError(
             translate(

@@ -48,8 +48,8 @@ class Occlusion:
 
     def drops(self, emotion: str) -> Floats:
         """By how much covering each place lowers an emotion's probability: (places, places), -1..1."""
-        place = self.labels.index(emotion)
-        return np.asarray(self.probabilities[place] - self.covered[..., place], np.float32)
+        index = self.labels.index(emotion)
+        return np.asarray(self.probabilities[index] - self.covered[..., index], np.float32)
 
 
 def occlusion(

@@ -108,7 +108,7 @@ class DemoSource:
         Raises:
             NoPicturesError: there is none, or one cannot be read.
         """
-        paths = sorted(self._folder.glob("*.png"), key=_place)
+        paths = sorted(self._folder.glob("*.png"), key=_order)
         try:
             self._samples = [faded(to_gray(read_picture(path))) for path in paths]
         except PictureError as error:
@@ -150,5 +150,5 @@ class DemoSource:
         self._samples = []
 
 
-def _place(path: Path) -> tuple[int, str]:
+def _order(path: Path) -> tuple[int, str]:
     return (ORDER.index(path.stem) if path.stem in ORDER else len(ORDER)), path.stem

@@ -47,8 +47,8 @@ class FrameTimes:
         gaps = np.diff(self._times)
         if not len(gaps):
             return 0.0, 0.0
-        place = int(gaps.argmax())
-        return self._times[place], self._times[place + 1]
+        index = int(gaps.argmax())
+        return self._times[index], self._times[index + 1]
 
     def restart(self, from_start: bool) -> None:
         """Forget all; the next frame is the first of the video, or some other one."""
@@ -75,12 +75,12 @@ class FrameTimes:
         The frame at a time is the first one that is not before it. Before the video's first frame, that one
         is meant.
         """
-        place = bisect_left(self._times, time - TOLERANCE)
-        if not self.holds(time) or place + steps >= len(self._times):
+        index = bisect_left(self._times, time - TOLERANCE)
+        if not self.holds(time) or index + steps >= len(self._times):
             return None
-        if place + steps < 0:
+        if index + steps < 0:
             return self._times[0] if self.from_start else None
-        return self._times[place + steps]
+        return self._times[index + steps]
 
 
 USUAL_RATE = 30.0

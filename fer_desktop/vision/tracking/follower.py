@@ -220,9 +220,9 @@ class Follower:
             face = self._faces[face_id]
             if face_id in present or not face.shown:
                 continue
-            place = face.hold(scan.gray, box, at)
-            if place is not None and all(place.nesting(other) <= SAME_FACE for other in found):
-                self._tracker.move(face_id, place, at)
+            matched = face.hold(scan.gray, box, at)
+            if matched is not None and all(matched.nesting(other) <= SAME_FACE for other in found):
+                self._tracker.move(face_id, matched, at)
                 held.add(face_id)
         return held
 

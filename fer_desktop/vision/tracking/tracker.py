@@ -91,7 +91,7 @@ class Tracker:
             boxes: The faces found, in any order.
             at: When the frame was captured, in seconds, not before the last one.
             appearances: Of each face, as ``appearance_of`` says; helps where boxes alone leave it open.
-            given: The numbers of faces that are known from elsewhere, by their place in ``boxes``.
+            given: The numbers of faces that are known from elsewhere, by their index in ``boxes``.
             taken: Numbers that no other face may get, although they are known.
 
         Returns:
@@ -101,22 +101,22 @@ class Tracker:
         known = self._known(at)
         ids = dict(given or {})
         free = [track for track in known if track.face_id not in {*ids.values(), *taken}]
-        open_places = [place for place in range(len(boxes)) if place not in ids]
-        found = _matched(free, [boxes[n] for n in open_places], [seen[n] for n in open_places], at)
-        ids |= {open_places[place]: face_id for place, face_id in found.items()}
+        unnumbered = [index for index in range(len(boxes)) if index not in ids]
+        found = _matched(free, [boxes[n] for n in unnumbered], [seen[n] for n in unnumbered], at)
+        ids |= {unnumbered[index]: face_id for index, face_id in found.items()}
         self._next_id = max([self._next_id, *(face_id + 1 for face_id in ids.values())])
         before = {track.face_id: track for track in known}
-        for place in range(len(boxes)):
-            if place not in ids:
-                ids[place] = self._next_id
+        for index in range(len(boxes)):
+            if index not in ids:
+                ids[index] = self._next_id
                 self._next_id += 1
         present = [
-            _continued(before.get(ids[place]), ids[place], box, at, seen[place])
-            for place, box in enumerate(boxes)
+            _continued(before.get(ids[index]), ids[index], box, at, seen[index])
+            for index, box in enumerate(boxes)
         ]
         missing = [track for track in known if track.face_id not in ids.values()]
         self._tracks = (*present, *missing)
-        return [ids[place] for place in range(len(boxes))]
+        return [ids[index] for index in range(len(boxes))]
 
     def _known(self, at: float) -> list[_Track]:
         return [track for track in self._tracks if at - track.seen_at < MAX_MISSING_SECONDS]
@@ -184,25 +184,25 @@ def _score(track: _Track, box: Box, appearance: Floats | None, at: float) -> flo
 def _matched(
     tracks: Sequence[_Track], boxes: Sequence[Box], appearances: Sequence[Floats | None], at: float
 ) -> dict[int, int]:
-    """The number of each place in ``boxes`` that belongs to a known face."""
+    """The number of each index in ``boxes`` that belongs to a known face."""
     scores = {
-        (track.face_id, place): _score(track, box, appearances[place], at)
+        (track.face_id, index): _score(track, box, appearances[index], at)
         for track in tracks
-        for place, box in enumerate(boxes)
+        for index, box in enumerate(boxes)
     }
     ids: dict[int, int] = {}
-    for (face_id, place), score in sorted(scores.items(), key=lambda pair: -pair[1]):
-        if score > 0 and place not in ids and face_id not in ids.values():
-            ids[place] = face_id
+    for (face_id, index), score in sorted(scores.items(), key=lambda pair: -pair[1]):
+        if score > 0 and index not in ids and face_id not in ids.values():
+            ids[index] = face_id
     _exchange(ids, scores)
     return ids
 
 
 def _exchange(ids: dict[int, int], scores: dict[tuple[int, int], float]) -> None:
-    """Exchange two numbers wherever both fit their new places and the sum of the scores grows."""
-    places = sorted(ids)
-    for first in places:
-        for second in places:
+    """Exchange two numbers wherever both fit the other box and the sum of the scores grows."""
+    indexes = sorted(ids)
+    for first in indexes:
+        for second in indexes:
             one, other = ids[first], ids[second]
             swapped = scores[other, first], scores[one, second]
             kept = scores[one, first], scores[other, second]

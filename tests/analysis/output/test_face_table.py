@@ -53,14 +53,14 @@ def test_rows_are_told_with_the_number_of_the_face(tmp_path):
 )
 def test_rows_are_sorted_by_any_column(tmp_path, column, falling, expected):
     table = _table(write_rows(tmp_path / "faces.csv", FACES))
-    assert table.places(column=column, falling=falling).tolist() == expected
+    assert table.row_indexes(column=column, falling=falling).tolist() == expected
 
 
 def test_rows_are_chosen_by_emotion_and_by_part_of_the_path(tmp_path):
     table = _table(write_rows(tmp_path / "faces.csv", FACES))
-    assert table.places(emotion="Happy").tolist() == [1, 2]
-    assert table.places(text="B/").tolist() == [0, 1]
-    assert table.places(emotion="Happy", text="film").tolist() == []
+    assert table.row_indexes(emotion="Happy").tolist() == [1, 2]
+    assert table.row_indexes(text="B/").tolist() == [0, 1]
+    assert table.row_indexes(emotion="Happy", text="film").tolist() == []
 
 
 def test_names_with_line_breaks_quotes_and_odd_bytes_are_whole(tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from fer_desktop.analysis.batch import FileEnd, UnreadableFile
 from fer_desktop.analysis.output.columns import reading_schema
 from fer_desktop.analysis.output.locked_file import LockedFile
-from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_place
+from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_output
 from fer_desktop.analysis.output.resumable_csv import OFTEN, RowsFile
 from fer_desktop.analysis.output.rows import analysis_rows
 from fer_desktop.analysis.output.sidecar import METADATA
@@ -429,7 +429,7 @@ def test_rows_never_take_the_place_of_a_picture(tmp_path):
     picture = tmp_path / "holiday.JPG"
     picture.write_bytes(b"a picture")
     with pytest.raises(OutputError, match="the extension of a picture"):
-        checked_place(picture)
+        checked_output(picture)
 
 
 @pytest.mark.parametrize("behind", ["_rows", "_progress"])

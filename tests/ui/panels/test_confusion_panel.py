@@ -12,7 +12,7 @@ from fer_desktop.explain.confusion_matrix import (
     crossing_sentence,
     row_sentence,
 )
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell
 from fer_desktop.ui.panels.confusion_panel import HINT, ConfusionPanel
 from tests.fakes import LABELS
 
@@ -109,7 +109,7 @@ def test_the_arrows_choose_cells_and_turn_no_pictures_while_the_matrix_has_the_k
     view.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(view.hasFocus)
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert view.place == Place(0, 1)
+    assert view.cell == Cell(0, 1)
     assert window.viewer.control.pages.position == 0
 
 
@@ -117,7 +117,7 @@ def test_another_split_can_be_chosen(panel, shipped_bundle):
     splits = shipped_bundle.metrics["splits"]
     choice = panel.splits.list
     assert choice.currentText() == "PrivateTest"
-    assert sorted(choice.itemText(place) for place in range(choice.count())) == sorted(splits)
+    assert sorted(choice.itemText(index) for index in range(choice.count())) == sorted(splits)
     choice.setCurrentText("PublicTest")
     assert panel.matrix.counts == splits["PublicTest"]["confusion"]
     assert f"{splits['PublicTest']['accuracy']:.1%}" in panel.caption

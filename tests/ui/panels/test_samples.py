@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.models.evaluated_faces import FaceChoice, MeasuredFaces
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.samples import SamplesPanel
 from fer_desktop.ui.panels.samples_page import INVITATION
@@ -218,17 +218,17 @@ def confusion(qtbot, shipped_bundle, panel):
 def test_a_cell_of_the_matrix_shows_its_faces(panel, loader, confusion):
     panel.load_from([TABLE])
     loader.answer(measured())
-    confusion.matrix.choose(Place(HAPPY, SAD))
+    confusion.matrix.choose(Cell(HAPPY, SAD))
     assert titles(panel) == ["Happy → Sad 80\u00a0%"]
-    confusion.matrix.choose(Place(HAPPY, WHOLE))
+    confusion.matrix.choose(Cell(HAPPY, WHOLE))
     assert len(titles(panel)) == 3
-    confusion.matrix.choose(Place(WHOLE, SAD))
+    confusion.matrix.choose(Cell(WHOLE, SAD))
     assert len(titles(panel)) == 2
 
 
 def test_faces_of_a_cell_that_are_asked_for_are_fetched_first(panel, loader, confusion, settings):
     assert not confusion.faces.isEnabled()
-    confusion.matrix.choose(Place(ANGRY, SAD))
+    confusion.matrix.choose(Cell(ANGRY, SAD))
     confusion.faces.click()
     assert loader.asked == []  # nobody knows yet where they are
     panel.load_from([TABLE])
@@ -241,7 +241,7 @@ def test_a_cell_of_another_split_fetches_that_split(panel, loader, confusion):
     panel.load_from([TABLE])
     loader.answer(measured())
     confusion.splits.list.setCurrentText("PublicTest")
-    confusion.matrix.choose(Place(ANGRY, SAD))
+    confusion.matrix.choose(Cell(ANGRY, SAD))
     assert loader.asked[-1] == ([TABLE], "PublicTest")
     loader.answer(measured("PublicTest"))
     assert titles(panel) == ["Angry → Sad 50\u00a0%"]
@@ -251,7 +251,7 @@ def test_the_button_in_the_window_brings_the_faces_to_the_front(qtbot, make_wind
     window = make_window()
     confusion, samples = window.panels["confusion"], window.panels["samples"]
     qtbot.waitUntil(lambda: samples.visibleRegion().isEmpty())
-    confusion.matrix.choose(Place(ANGRY, SAD))
+    confusion.matrix.choose(Cell(ANGRY, SAD))
     qtbot.mouseClick(confusion.faces, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     qtbot.waitUntil(lambda: not samples.visibleRegion().isEmpty())
     assert isinstance(samples.parentWidget(), QDockWidget)

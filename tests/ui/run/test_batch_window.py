@@ -89,9 +89,9 @@ def _column(window, column):
 
 def _tab(window, title):
     """The tab with that title; None if it is hidden."""
-    for place in range(window.tabs.count()):
-        if window.tabs.tabText(place).startswith(title) and window.tabs.isTabVisible(place):
-            return window.tabs.tabText(place)
+    for index in range(window.tabs.count()):
+        if window.tabs.tabText(index).startswith(title) and window.tabs.isTabVisible(index):
+            return window.tabs.tabText(index)
     return None
 
 
@@ -166,7 +166,7 @@ def test_a_labelled_folder_shows_matrix_and_report(qtbot, window, tmp_path, happ
 def test_a_place_that_cannot_be_written_to_is_told(qtbot, window, pictures, tmp_path):
     (tmp_path / "file").write_text("no folder")
     window.choose([str(pictures)])
-    window.form.choose_place(tmp_path / "file" / "faces.csv")
+    window.form.choose_output(tmp_path / "file" / "faces.csv")
     window.start()
     assert "Cannot create" in window.message_bar.complaint
     assert not window.link.runs
@@ -178,11 +178,11 @@ def test_what_is_there_is_gone_on_with_or_begun_anew(window, pictures, tmp_path)
         path = tmp_path / "results" / f"other.csv{suffix}"
         path.parent.mkdir(exist_ok=True)
         path.write_text("")
-    window.form.choose_place(tmp_path / "results" / "other.csv")
+    window.form.choose_output(tmp_path / "results" / "other.csv")
     assert window.start_button.text() == GO_ON
     assert "results of an interrupted run" in window.message_bar.text
     assert window.message_bar._action.text() == ANEW
-    window.form.choose_place(tmp_path / "results" / "new.csv")
+    window.form.choose_output(tmp_path / "results" / "new.csv")
     assert window.start_button.text() == START
     assert window.message_bar.text == ""
 

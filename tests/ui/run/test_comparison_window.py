@@ -18,7 +18,7 @@ from fer_desktop.base.paths import bundled_models, default_model, resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Place
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell
 from fer_desktop.ui.run.agreement_view import BEFORE, HINT
 from fer_desktop.ui.run.comparison_parts import ONE_MODEL, SAME, ComparisonParts
 from fer_desktop.ui.run.run_window import RunWindow
@@ -117,7 +117,7 @@ def test_the_model_in_use_and_another_good_one_are_proposed(ready):
 
 
 def test_a_damaged_model_is_listed_but_cannot_be_chosen(ready):
-    assert [ready.form.first.itemText(place) for place in range(3)] == [
+    assert [ready.form.first.itemText(index) for index in range(3)] == [
         "default",
         "broken – unreadable",
         "swapped",
@@ -245,21 +245,21 @@ def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
     _play(ready, {(HAPPY, SAD): 1, (HAPPY, NEUTRAL): 1, (SAD, NEUTRAL): 1, (HAPPY, HAPPY): 8}, faces)
     assert ready.parts.figures.sentence == HINT
     matrix = ready.parts.figures.matrix
-    matrix.choose(Place(HAPPY, SAD))
+    matrix.choose(Cell(HAPPY, SAD))
     assert _files(ready) == ["1"]
     assert (
         ready.parts.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10\u00a0%)."
     )
     assert ready.parts.disagreements.count == "A predicts Happy. B predicts Sad. 1 disagreement."
-    matrix.choose(Place(WHOLE, NEUTRAL))
+    matrix.choose(Cell(WHOLE, NEUTRAL))
     assert _files(ready) == ["2", "3"]
-    matrix.choose(Place(HAPPY, HAPPY))
+    matrix.choose(Cell(HAPPY, HAPPY))
     assert ready.parts.disagreements.nothing == AGREED
-    matrix.choose(Place(SAD, SAD + 1))
+    matrix.choose(Cell(SAD, SAD + 1))
     assert ready.parts.disagreements.nothing == NONE_HERE
     ready.parts.disagreements.show_all.click()
     assert _files(ready) == ["1", "2", "3"]
-    assert matrix.place is None
+    assert matrix.cell is None
 
 
 def test_the_most_confident_disagreements_come_first_and_it_is_said_how_many_there_are(ready):

@@ -132,10 +132,10 @@ def test_a_sample_stays_chosen_while_it_is_among_those_shown(qtbot, shipped_bund
     assert "line 0" in panel.text
     panel.filter.kind.setCurrentText("All, least confident first")
     assert "line 0" in panel.text
-    assert panel.grid.places == [0]
+    assert panel.grid.chosen_indexes == [0]
     panel.filter.kind.setCurrentText("Most confident correct predictions")
     assert "line" not in panel.text
-    assert panel.grid.places == []
+    assert panel.grid.chosen_indexes == []
 
 
 def test_corrections_stay_chosen_when_another_one_is_stored(qtbot, tmp_path):
@@ -146,7 +146,7 @@ def test_corrections_stay_chosen_when_another_one_is_stored(qtbot, tmp_path):
     qtbot.addWidget(dialog)
     dialog.refresh()
     dialog.grid.choose(0)
-    (chosen,) = (dialog.shown[place] for place in dialog.grid.places)
+    (chosen,) = (dialog.shown[index] for index in dialog.grid.chosen_indexes)
     folder.add(np.full((48, 48), 200, np.uint8), "Angry", datetime(2026, 11, 24, 9, 3))
     dialog.refresh()
-    assert [dialog.shown[place] for place in dialog.grid.places] == [chosen]
+    assert [dialog.shown[index] for index in dialog.grid.chosen_indexes] == [chosen]

@@ -153,10 +153,10 @@ class LabelTable(QWidget):
 
     def suggest(self, name: str) -> None:
         """Choose a label map for the person, who may choose another; what they have mapped by hand stays."""
-        place = self.presets.findData(name)
-        if name and place >= 0 and self.preset != CUSTOM:
+        index = self.presets.findData(name)
+        if name and index >= 0 and self.preset != CUSTOM:
             with QSignalBlocker(self.presets):
-                self.presets.setCurrentIndex(place)
+                self.presets.setCurrentIndex(index)
             self._fill()
 
     def reset(self) -> None:

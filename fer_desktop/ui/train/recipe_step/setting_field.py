@@ -112,8 +112,8 @@ def _yes_no(setting: Setting, changed: Callable[[], object]) -> Made:
 def _span(setting: Setting, changed: Callable[[], object]) -> Made:
     low, high = float(_number(setting["low"], 0.0)), float(_number(setting["high"], _WIDEST))
     boxes = DecimalBox(low, high, low), DecimalBox(low, high, low)
-    place = QWidget()
-    row = QHBoxLayout(place)
+    widget = QWidget()
+    row = QHBoxLayout(widget)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
     row.addWidget(boxes[0])
@@ -122,7 +122,7 @@ def _span(setting: Setting, changed: Callable[[], object]) -> Made:
 
     def rising() -> None:
         """The end that is not being changed follows."""
-        changed_one = place.focusWidget()
+        changed_one = widget.focusWidget()
         small, large = (box.value() for box in boxes)
         if small > large:
             follower, value = (boxes[0], large) if changed_one is boxes[1] else (boxes[1], small)
@@ -139,7 +139,7 @@ def _span(setting: Setting, changed: Callable[[], object]) -> Made:
     for name, box in zip(ends, boxes, strict=True):
         box.setAccessibleName(name.format(setting=setting_title(str(setting["name"]))))
         box.valueChanged.connect(lambda _: rising())
-    return lambda: [box.value() for box in boxes], write, place
+    return lambda: [box.value() for box in boxes], write, widget
 
 
 _MAKERS: Final[dict[str, Callable[[Setting, Callable[[], object]], Made]]] = {

@@ -88,8 +88,8 @@ class ResultPage(QWidget):
         """Measure a new model on the faces of its run."""
         self.bundle, self._run, self.outcome = bundle, run, None
         self.title.setText(bundle.name)
-        for place in (self.word, self.sentence, self.note, self.problem):
-            say(place, "")
+        for text_label in (self.word, self.sentence, self.note, self.problem):
+            say(text_label, "")
         self._figures.hide()
         self.again.hide()
         self.work.begin(ProgressStage.EVALUATION)
@@ -139,8 +139,8 @@ class ResultPage(QWidget):
         self.outcome = judged.outcome
         say(self.word, judged.outcome.value)
         say(self.sentence, judged.sentence)
-        for place in (self.word, self.sentence):
-            place.setToolTip(judged.term)
+        for text_label in (self.word, self.sentence):
+            text_label.setToolTip(judged.term)
         say(self.note, event.get("note") or "")
         split = event["split"]
         say(self._measured_on, _MEASURED_ON.get(split, "").format(faces=event["faces"]))
