@@ -14,7 +14,7 @@ from typing import Final, Protocol, TypeAlias
 from fer_desktop.analysis.ordered_pool import in_order
 from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, SourceError
 from fer_desktop.base.i18n import translate
-from fer_desktop.live.loops import in_words
+from fer_desktop.live.loops import error_message
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import Listing, is_video
@@ -203,7 +203,7 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
         return UnreadableFile(file, str(error))
     except Exception as error:
         doing = translate("live", "analysing the faces in {name}").format(name=file)
-        return UnreadableFile(file, str(PictureError(in_words(error, doing))))
+        return UnreadableFile(file, str(PictureError(error_message(error, doing))))
 
 
 def _picture(path: Path) -> Frame:
@@ -283,5 +283,5 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
             return
         except Exception as error:
             doing = translate("live", "reading {name}").format(name=path)
-            error_to_show = error if isinstance(error, FerError) else SourceError(in_words(error, doing))
+            error_to_show = error if isinstance(error, FerError) else SourceError(error_message(error, doing))
             yield _Task(UnreadableFile(file, str(error_to_show)), part)

@@ -8,10 +8,10 @@ from typing import Any
 
 from fer_desktop.base.errors import UnsupportedFileError
 from fer_desktop.base.i18n import shown_number, translate
-from training.core.media import Kind, LeftOut, MediaFormat, Reason, Words, left_out_text
+from training.core.media import Kind, LeftOut, MediaFormat, Reason, LeftOutTemplates, left_out_text
 
 
-def words() -> Words:
+def left_out_templates() -> LeftOutTemplates:
     """One file, and several, by reason; made when it is asked for, since the language is chosen first."""
     return {
         Reason.NOT_SUPPORTED: (
@@ -51,14 +51,14 @@ def left_out_of(values: Iterable[Mapping[str, Any]]) -> list[LeftOut]:
     return [LeftOut(Reason(one["reason"]), str(one["what"]), int(one["count"])) for one in values]
 
 
-def left_out_words(left_out: Iterable[LeftOut]) -> str:
+def shown_left_out(left_out: Iterable[LeftOut]) -> str:
     """What was left out, as a part of a sentence; empty for nothing."""
-    return left_out_text(left_out, words(), shown_number)
+    return left_out_text(left_out, left_out_templates(), shown_number)
 
 
 def left_out_sentence(left_out: Iterable[LeftOut]) -> str:
     """What was left out, as a sentence; empty for nothing."""
-    files = left_out_words(left_out)
+    files = shown_left_out(left_out)
     return translate("sources", "Skipped: {files}.").format(files=files) if files else ""
 
 

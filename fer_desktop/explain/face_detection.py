@@ -20,7 +20,7 @@ _SENSITIVITIES: Final = {
 }
 
 
-def finding_words(settings: Settings) -> tuple[tuple[str, str], ...]:
+def shown_finding(settings: Settings) -> tuple[tuple[str, str], ...]:
     """Name and value of everything that ``settings.finding_of`` holds, in words; no folder is named."""
     by_yunet, by_network = settings.detector == "yunet", settings.detector != "haar"
     title = next((entry.title for entry in DETECTORS if entry.kind == settings.detector), settings.detector)
@@ -102,7 +102,7 @@ PROFILE_TERM: Final = translate("faces", "Profile: turned aside by more than abo
 ALWAYS: Final = translate("faces", "This detector always detects them.")
 
 
-def smallest_in_words(part: Fraction) -> str:
+def smallest_face_text(part: Fraction) -> str:
     """One step of the slider, such as "1/8 of the height (12 %): people at a table"."""
     return translate("faces", "{part} of the image height ({percent:.0f} %): {suits}").format(
         part=part, percent=float(part) * 100, suits=SMALLEST[part]

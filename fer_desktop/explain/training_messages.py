@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.skipped_files import left_out_of, left_out_words
+from fer_desktop.base.skipped_files import left_out_of, shown_left_out
 from fer_desktop.explain.data_messages import DATA_ERRORS
 from fer_desktop.explain.data_preparation import rule_title
 from fer_desktop.explain.training_settings import setting_title
@@ -232,7 +232,7 @@ def unreadable_text(row: Mapping[str, Any]) -> str:
 def _special(code: str, fields: dict[str, Any]) -> str:
     """The text of a message that is more than its fields; empty for all others."""
     if fields.get("left_out"):
-        files = left_out_words(left_out_of(fields["left_out"]))
+        files = shown_left_out(left_out_of(fields["left_out"]))
         text = translate("training", "Skipped: {files}.")
         if code == "no_labelled_pictures":
             text = translate(

@@ -115,7 +115,7 @@ def capture_loop(source: FrameSource, channels: Channels) -> None:
                 passed_over = isinstance(error, ListingError | DamagedVideoError)
                 loss = Loss.PICTURE if picture and not passed_over else Loss.FRAME
                 report(
-                    Failed(in_words(error, _doing(translate("live", "reading {name}"), source.name)), loss)
+                    Failed(error_message(error, _doing(translate("live", "reading {name}"), source.name)), loss)
                 )
                 stop.wait(0.0 if isinstance(error, PictureError) else AFTER_A_FAULT)
                 continue
@@ -133,7 +133,7 @@ def capture_loop(source: FrameSource, channels: Channels) -> None:
     except SourceEnded:
         report(Ended())
     except Exception as error:
-        report(Failed(in_words(error, _doing(translate("live", "opening {name}"), source.name)), Loss.SOURCE))
+        report(Failed(error_message(error, _doing(translate("live", "opening {name}"), source.name)), Loss.SOURCE))
     finally:
         source.close()
 
@@ -165,7 +165,7 @@ class _AnalysisLoop:
             self._analyser = make_analyser()
             self._report(ModelReady())
         except Exception as error:
-            self._report(Failed(in_words(error, translate("live", "loading the model")), Loss.MODEL))
+            self._report(Failed(error_message(error, translate("live", "loading the model")), Loss.MODEL))
 
     def run(self) -> None:
         channels = self._channels
@@ -193,7 +193,7 @@ class _AnalysisLoop:
             analysis = analyser.analyse(frame)
         except Exception as error:
             doing = _doing(translate("live", "analysing the faces in {name}"), frame.source)
-            self._report(Failed(in_words(error, doing), Loss.FRAME))
+            self._report(Failed(error_message(error, doing), Loss.FRAME))
             channels.stop.wait(AFTER_A_FAULT)
             return
         self._searched = analysis.hidden is not None
@@ -229,7 +229,7 @@ class _AnalysisLoop:
         try:
             other = change.make_analyser()
         except Exception as error:
-            message = in_words(error, _doing(translate("live", "loading the model {name}"), name))
+            message = error_message(error, _doing(translate("live", "loading the model {name}"), name))
             self._report(ModelRefused(change.bundle, message))
             return False
         self._report(ModelReady(change.bundle))
@@ -245,14 +245,14 @@ class _AnalysisLoop:
             analyser.adjust(settings)
         except Exception as error:
             doing = translate("live", "changing the face detection settings")
-            self._report(Failed(in_words(error, doing), Loss.SETTING))
+            self._report(Failed(error_message(error, doing), Loss.SETTING))
 
 
 def _doing(doing: str, name: str) -> str:
     return doing.format(name=shown_source(name))
 
 
-def in_words(error: Exception, doing: str) -> str:
+def error_message(error: Exception, doing: str) -> str:
     """What to show of an error; one that nobody foresaw is logged with its traceback."""
     if isinstance(error, (FerError, BundleError)):
         return str(error)

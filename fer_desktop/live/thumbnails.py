@@ -14,7 +14,7 @@ import numpy as np
 
 from fer_desktop.base.errors import FerError, PictureError
 from fer_desktop.base.i18n import translate
-from fer_desktop.live.loops import in_words
+from fer_desktop.live.loops import error_message
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources.frame_source import SourceEnded
@@ -156,4 +156,4 @@ class ThumbnailPool:
             return Thumbnail(path, self._read(path), video=video)
         except Exception as error:
             reading = translate("live", "reading {name}").format(name=path)
-            return Thumbnail(path, None, in_words(error, reading), video)
+            return Thumbnail(path, None, error_message(error, reading), video)

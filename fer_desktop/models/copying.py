@@ -38,7 +38,7 @@ def read_manifest_text(path: Path, package: Package) -> bytes:
             ).format(path=path, file=MANIFEST)
         )
     check_size(path, MANIFEST, size)
-    with _in_words(path, MANIFEST), package.open(MANIFEST) as file:
+    with _raise_model_error(path, MANIFEST), package.open(MANIFEST) as file:
         return file.read(size)
 
 
@@ -81,10 +81,10 @@ def _checked(path: Path, package: Package, name: str, expected: str) -> Iterator
     """A file piece by piece; refused, at its end at the latest, if it is not what it should be."""
     left, digest, head = package.sizes[name], hashlib.sha256(), b""
     with contextlib.ExitStack() as opened:
-        with _in_words(path, name):
+        with _raise_model_error(path, name):
             source = opened.enter_context(package.open(name))
         while True:
-            with _in_words(path, name):
+            with _raise_model_error(path, name):
                 chunk = source.read(CHUNK)
             if not chunk:
                 break
@@ -111,8 +111,8 @@ def _checked(path: Path, package: Package, name: str, expected: str) -> Iterator
 
 
 @contextlib.contextmanager
-def _in_words(path: Path, name: str) -> Iterator[None]:
-    """Say in words why a file cannot be read."""
+def _raise_model_error(path: Path, name: str) -> Iterator[None]:
+    """Raise a ``ModelFileError`` that says why a file cannot be read."""
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:

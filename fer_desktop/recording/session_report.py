@@ -14,7 +14,7 @@ from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_
 from fer_desktop.base.html_page import translated_page
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings
-from fer_desktop.explain.face_detection import finding_words
+from fer_desktop.explain.face_detection import shown_finding
 from fer_desktop.recording import report_charts
 from fer_desktop.recording.session_log import FaceLog, LoggedSession, PictureLog, VideoTime
 from fer_desktop.recording.summary import SessionSummary, summarise
@@ -63,7 +63,7 @@ def report_html(story: LoggedSession, bundle: ModelBundle, settings: Settings, m
         made=made,
         version=version("fer-desktop"),
         percent=_percent,
-        duration=in_words,
+        duration=duration_text,
         clock=_clock,
         sources=_sources(story),
         began=None if story.began is None else story.clock(story.began),
@@ -79,7 +79,7 @@ def report_html(story: LoggedSession, bundle: ModelBundle, settings: Settings, m
         figures=figures,
         classes=_classes(figures[0][1], bundle.labels) if figures else [],
         settings=settings,
-        finding=list(finding_words(settings)),
+        finding=list(shown_finding(settings)),
         calibrated=any(face.calibrated for face in story.faces),
     )
 
@@ -100,8 +100,8 @@ def _classes(figures: Mapping[str, Any], labels: Sequence[str]) -> list[list[str
     ]
 
 
-def in_words(seconds: float) -> str:
-    """A time in words: ``4.2 s``, ``3 min 5 s``, ``2 h 10 min``."""
+def duration_text(seconds: float) -> str:
+    """A duration: ``4.2 s``, ``3 min 5 s``, ``2 h 10 min``."""
     if seconds < 59.95:
         return translate("report", "{seconds} s").format(seconds=f"{seconds:.1f}")
     minutes, rest = divmod(round(seconds), 60)
@@ -137,7 +137,7 @@ def _shares(summary: SessionSummary) -> list[Share]:
             entry.label,
             _colour(entry.label),
             entry.share,
-            in_words(entry.longest) if entry.longest else "",
+            duration_text(entry.longest) if entry.longest else "",
         )
         for entry in summary.labels
     ]

@@ -2,7 +2,7 @@ import pytest
 
 from fer_desktop.base.errors import DetectorError, SettingsError
 from fer_desktop.base.settings import SENSITIVITIES, Settings, same_finding
-from fer_desktop.explain.face_detection import SENSITIVITIES as WORDS
+from fer_desktop.explain.face_detection import SENSITIVITIES as TEXTS
 from fer_desktop.vision.detectors import LIVE
 from fer_desktop.vision.detectors.sensitivity import SENSITIVITIES as STEPS
 from fer_desktop.vision.factory import as_wanted, live_analyser
@@ -37,7 +37,7 @@ def test_an_unknown_sensitivity_is_refused_with_those_there_are():
 
 
 def test_every_sensitivity_has_its_figures_and_its_words():
-    assert tuple(step.name for step in STEPS) == SENSITIVITIES == tuple(WORDS)
+    assert tuple(step.name for step in STEPS) == SENSITIVITIES == tuple(TEXTS)
 
 
 def test_only_what_finds_faces_makes_finding_different():

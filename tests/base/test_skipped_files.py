@@ -1,12 +1,12 @@
 """What is said of files that are not read."""
 
-from fer_desktop.base.skipped_files import left_out_of, left_out_sentence, words
-from training.core.media import LEFT_OUT_WORDS, LeftOut, Reason
+from fer_desktop.base.skipped_files import left_out_of, left_out_sentence, left_out_templates
+from training.core.media import LEFT_OUT_TEMPLATES, LeftOut, Reason
 
 
 def test_the_window_and_the_command_line_say_the_same():
-    assert words() == LEFT_OUT_WORDS
-    assert set(words()) == set(Reason)
+    assert left_out_templates() == LEFT_OUT_TEMPLATES
+    assert set(left_out_templates()) == set(Reason)
 
 
 def test_nothing_is_said_of_nothing():

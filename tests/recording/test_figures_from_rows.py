@@ -9,7 +9,7 @@ from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.readings_file import ReadingsTable, RecordedRows
 from fer_desktop.recording.session_log import SessionLog
-from fer_desktop.recording.session_report import in_words
+from fer_desktop.recording.session_report import duration_text
 from fer_desktop.recording.summary import summarise
 from fer_desktop.ui.panels.timeline import duration
 from fer_desktop.vision.types import Analysis, Box, FaceReading
@@ -105,4 +105,4 @@ def test_the_reports_figures_are_those_of_the_rows(recorded, below):
     ],
 )
 def test_the_timeline_and_the_report_round_a_span_alike(seconds, timeline, report):
-    assert (duration(seconds), in_words(seconds)) == (timeline, report)
+    assert (duration(seconds), duration_text(seconds)) == (timeline, report)

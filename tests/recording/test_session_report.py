@@ -15,7 +15,7 @@ from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.report_charts import HEIGHT, WIDTH, timeline
 from fer_desktop.recording.report_file import write_report
 from fer_desktop.recording.session_log import SessionLog
-from fer_desktop.recording.session_report import in_words, report_html
+from fer_desktop.recording.session_report import duration_text, report_html
 from fer_desktop.vision.types import ModelName
 from tests.fakes import LABELS, make_analysis_of, make_frame
 
@@ -234,10 +234,10 @@ def test_doubt_is_hatched_and_long_sessions_have_bounded_lines():
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(4.24, "4.2 s"), (185, "3 min 5 s"), (7800, "2 h 10 min"), (59.99, "1 min 0 s")]
+    ("seconds", "text"), [(4.24, "4.2 s"), (185, "3 min 5 s"), (7800, "2 h 10 min"), (59.99, "1 min 0 s")]
 )
-def test_time_is_told_in_words(seconds, words):
-    assert in_words(seconds) == words
+def test_a_duration_is_formatted(seconds, text):
+    assert duration_text(seconds) == text
 
 
 def test_a_place_that_cannot_be_written_to_is_named_and_nothing_is_left_behind(shipped_bundle, tmp_path):

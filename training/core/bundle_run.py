@@ -45,7 +45,7 @@ class RunEnd:
         kind: One of the words above.
         text: Why, in a sentence; empty where the kind says it all.
         code: Exit code of the process; negative for the number of the signal that ended it.
-        log: The file that holds its last words; empty without one.
+        log: The file with its standard error; empty without one.
         time: ISO 8601 time with its zone.
         cause: Code of the error that ended it, see ``CodedText``; empty without one.
         fields: Those of the error.

@@ -25,12 +25,12 @@ class Control:
     """Commands are numbered in the order in which they come; each wish is about those before it.
 
     Args:
-        last_words: Called before the process is ended because a command did not stop.
+        before_exit: Called before the process is ended because a command did not stop.
         stop_timeout: Seconds that a command has for that.
     """
 
-    def __init__(self, last_words: Callable[[], None], stop_timeout: float = STOP_TIMEOUT_S) -> None:
-        self._last_words = last_words
+    def __init__(self, before_exit: Callable[[], None], stop_timeout: float = STOP_TIMEOUT_S) -> None:
+        self._before_exit = before_exit
         self._stop_timeout = stop_timeout
         self._changed = threading.Condition()
         self._current = self._paused = self._cancelled = 0
@@ -108,7 +108,7 @@ class Control:
         def end_hard() -> None:
             if still():
                 try:
-                    self._last_words()
+                    self._before_exit()
                 finally:
                     os._exit(self.exit_code)
 

@@ -54,7 +54,7 @@ class WorkerTask:
 
     def __init__(self, writer: EventWriter) -> None:
         self.writer = writer
-        self.control = Control(self._last_words)
+        self.control = Control(self._report_stopped)
         self.command: Any = None
         self.kept: Callable[[], Mapping[str, Any]] = dict
         self.deferred: list[Callable[[], None]] = []
@@ -104,7 +104,7 @@ class WorkerTask:
             self._stage, self._told_at = stage, now
             self.emit(PROGRESS, stage=stage, done=done, total=total)
 
-    def _last_words(self) -> None:
+    def _report_stopped(self) -> None:
         self.emit(STOPPED, **self.kept())
 
 

@@ -58,7 +58,7 @@ class TableOutput(Output):
 
     def finish(self) -> None:
         """Print the table."""
-        with _in_words():
+        with _raise_output_error():
             if self._rows:
                 print(format_table(self._rows), file=self._stream)
             self._stream.flush()
@@ -78,13 +78,13 @@ class JsonOutput(Output):
 
     def write(self, rows: Sequence[Row]) -> None:
         """Print the rows."""
-        with _in_words():
+        with _raise_output_error():
             for row in rows:
                 print(json.dumps(row), file=self._stream)
 
     def finish(self) -> None:
         """Print what is still waiting."""
-        with _in_words():
+        with _raise_output_error():
             self._stream.flush()
 
 
@@ -99,23 +99,23 @@ class CsvStream(Output):
         """
         self._stream = stream
         self._writer = csv.DictWriter(stream, names, lineterminator="\n")
-        with _in_words():
+        with _raise_output_error():
             self._writer.writeheader()
 
     def write(self, rows: Sequence[Row]) -> None:
         """Write the rows."""
-        with _in_words():
+        with _raise_output_error():
             self._writer.writerows(rows)
 
     def finish(self) -> None:
         """Write what is still waiting."""
-        with _in_words():
+        with _raise_output_error():
             self._stream.flush()
 
 
 @contextlib.contextmanager
-def _in_words() -> Iterator[None]:
-    """Say in words that standard output takes no more; a reader that has left is no fault."""
+def _raise_output_error() -> Iterator[None]:
+    """Raise an ``OutputError`` where standard output takes no more; a reader that has left is no fault."""
     try:
         yield
     except BrokenPipeError:

@@ -37,7 +37,7 @@ class TileReading:
     probability: float
     faces: int
 
-    def words(self, confidence_threshold: float) -> str:
+    def caption(self, confidence_threshold: float) -> str:
         """As the tile says it: ``Happy``, ``Happy +2`` with two more faces, ``uncertain``, ``no face``."""
         if not self.label:
             return translate("window", "no face")
@@ -175,10 +175,10 @@ class FilmstripModel(QStringListModel):
         if row in self._problems:
             lines.append(printable(self._problems[row]))
         elif reading is not None:
-            words = reading.words(self.confidence_threshold)
+            caption = reading.caption(self.confidence_threshold)
             looks = translate("window", "looks {words}, {probability:.0%}")
-            said = looks.format(words=words, probability=whole_percent(reading.probability) / 100)
-            lines.append(said if reading.label else words)
+            said = looks.format(words=caption, probability=whole_percent(reading.probability) / 100)
+            lines.append(said if reading.label else caption)
         elif self.is_video(row):
             lines.append(translate("window", "video"))
         return lines

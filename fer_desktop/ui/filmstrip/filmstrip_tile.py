@@ -67,27 +67,27 @@ class TilePainter(QStyledItemDelegate):
             painter.drawImage(target, image)
             if model.is_video(row):
                 _draw_video_mark(painter, target)
-        words = QRect(option.rect.left() + _MARGIN, 0, option.rect.width() - 2 * _MARGIN, 0)
-        words.setTop(box.bottom() + 1 + _GAP + _BAR + _GAP)
-        words.setHeight(option.fontMetrics.height())
+        area = QRect(option.rect.left() + _MARGIN, 0, option.rect.width() - 2 * _MARGIN, 0)
+        area.setTop(box.bottom() + 1 + _GAP + _BAR + _GAP)
+        area.setHeight(option.fontMetrics.height())
         if reading is not None and not unreadable:
             bar = QRectF(box.left(), box.bottom() + 1 + _GAP, box.width(), _BAR)
             _draw_bar(painter, bar, reading, model.confidence_threshold, palette)
-        text, mode, muted = self._words(model, row)
+        text, mode, muted = self._caption(model, row)
         colour = palette.placeholderText().color() if muted else palette.text().color()
         painter.setPen(colour)
-        elided = option.fontMetrics.elidedText(text, mode, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, elided)
+        elided = option.fontMetrics.elidedText(text, mode, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, elided)
         painter.restore()
 
     @staticmethod
-    def _words(model: FilmstripModel, row: int) -> tuple[str, Qt.TextElideMode, bool]:
+    def _caption(model: FilmstripModel, row: int) -> tuple[str, Qt.TextElideMode, bool]:
         """What stands below, where it may be shortened, and whether it is of less weight."""
         reading = model.reading(row)
         if model.problem(row):
             return UNREADABLE, Qt.TextElideMode.ElideRight, True
         if reading is not None:
-            return reading.words(model.confidence_threshold), Qt.TextElideMode.ElideRight, not reading.label
+            return reading.caption(model.confidence_threshold), Qt.TextElideMode.ElideRight, not reading.label
         return str(model.index(row).data()), Qt.TextElideMode.ElideMiddle, True
 
     @staticmethod

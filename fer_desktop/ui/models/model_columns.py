@@ -52,7 +52,7 @@ class ModelColumn:
         text: What stands in it for a model; nothing for one that has no such figure.
         order: By what it is sorted; None comes last.
         figure: Whether it is a figure of the measurement, to be compared with others.
-        words: Whether it holds words, which stand on the left.
+        left_aligned: Whether it holds text rather than figures.
         spare: Whether it gives way where the window is too narrow for all columns; those further right first.
     """
 
@@ -61,7 +61,7 @@ class ModelColumn:
     text: Callable[[ModelRow], str]
     order: Callable[[ModelRow], str | float | None]
     figure: bool = False
-    words: bool = False
+    left_aligned: bool = False
     spare: bool = False
 
 
@@ -107,7 +107,7 @@ COLUMNS: Final = (
         translate("models", "Name of the model; {mark} marks the current model.").format(mark=IN_USE),
         lambda row: f"{IN_USE} {row.entry.name}" if row.in_use else row.entry.name,
         lambda row: row.entry.name.casefold(),
-        words=True,
+        left_aligned=True,
     ),
     ModelColumn(
         translate("models", "Origin"),
@@ -117,7 +117,7 @@ COLUMNS: Final = (
         ),
         lambda row: row.origin,
         lambda row: row.origin,
-        words=True,
+        left_aligned=True,
         spare=True,
     ),
     ModelColumn(
@@ -130,7 +130,7 @@ COLUMNS: Final = (
         lambda row: _measured_on(row) if row.entry.bundle else translate("models", "unusable"),
         lambda row: row.figures.split if row.figures else None,
         figure=True,
-        words=True,
+        left_aligned=True,
     ),
     ModelColumn(
         translate("models", "Accuracy"),
@@ -192,7 +192,7 @@ COLUMNS: Final = (
         translate("models", "Network architecture."),
         _network,
         _network,
-        words=True,
+        left_aligned=True,
         spare=True,
     ),
     ModelColumn(
@@ -200,6 +200,6 @@ COLUMNS: Final = (
         translate("models", "When the model was trained."),
         lambda row: shown_day(row.entry.bundle.created) if row.entry.bundle else "",
         lambda row: row.entry.bundle.created if row.entry.bundle else None,
-        words=True,
+        left_aligned=True,
     ),
 )

@@ -87,9 +87,9 @@ class OcclusionPanel(QWidget):
         self.save.clicked.connect(self._ask_where)
         self._title = QLabel()
         self.view = OcclusionView()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._caution = QLabel(CAUTION)
         self._caution.setObjectName("caption")
         self._caution.setWordWrap(True)
@@ -99,7 +99,7 @@ class OcclusionPanel(QWidget):
     @property
     def sentence(self) -> str:
         """What stands below the map, or in its place."""
-        return self._words.text()
+        return self._text.text()
 
     @property
     def title(self) -> str:
@@ -160,7 +160,7 @@ class OcclusionPanel(QWidget):
     def compute(self) -> None:
         """Compute the map of the selected face as it was read last; cancels one in progress."""
         if self._face is None:
-            self._words.setText(COVERED if self._covered else NO_FACE)
+            self._text.setText(COVERED if self._covered else NO_FACE)
         else:
             self._compute_map(self._face)
 
@@ -210,7 +210,7 @@ class OcclusionPanel(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._title)
         layout.addWidget(self.view, 1)
-        layout.addWidget(self._words)
+        layout.addWidget(self._text)
         layout.addWidget(self._caution)
         layout.addStretch(0)
 
@@ -258,7 +258,7 @@ class OcclusionPanel(QWidget):
     def _say_why_not(self, sentence: str) -> None:
         self.shown = None
         self._show()
-        self._words.setText(sentence)
+        self._text.setText(sentence)
 
     def _found(self, found: Occlusion) -> None:
         self.shown = found
@@ -273,7 +273,7 @@ class OcclusionPanel(QWidget):
         self._caution.setText(CAUTION)
         self._title.setText(occlusion_title(shown, emotion) if shown else "")
         without = COVERED if self._covered else HINT
-        self._words.setText(occlusion_sentence(shown, emotion) if shown else without)
+        self._text.setText(occlusion_sentence(shown, emotion) if shown else without)
 
     def _ask_where(self) -> None:
         name = f"{self.emotion.lower()} occlusion map.png"

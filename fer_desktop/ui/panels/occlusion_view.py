@@ -125,7 +125,7 @@ class OcclusionFigure:
         painter.drawText(QRectF(_EDGE, 66, width, 30), below)
         self.paint(painter, QRectF(_EDGE, 100, width, 730), ink)
         painter.setPen(ink)
-        words = f"{occlusion_sentence(self._occlusion, self._emotion)} {CAUTION}"
-        painter.drawText(QRectF(_EDGE, 850, width, 120), Qt.TextFlag.TextWordWrap, words)
+        text = f"{occlusion_sentence(self._occlusion, self._emotion)} {CAUTION}"
+        painter.drawText(QRectF(_EDGE, 850, width, 120), Qt.TextFlag.TextWordWrap, text)
         painter.end()
         return picture

@@ -47,9 +47,9 @@ class ReliabilityPanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setToolTip(
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setToolTip(
             translate("panels", "Expected calibration error, with and without temperature scaling")
         )
         layout = QVBoxLayout(self)
@@ -58,12 +58,12 @@ class ReliabilityPanel(QWidget):
         layout.addWidget(self.splits)
         layout.addWidget(self.diagram, 1)
         layout.addWidget(self._empty, 1)
-        layout.addWidget(self._words)
+        layout.addWidget(self._text)
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         """The sentences below the diagram."""
-        return self._words.text()
+        return self._text.text()
 
     @property
     def notice(self) -> str:
@@ -80,7 +80,7 @@ class ReliabilityPanel(QWidget):
         self._draw()
         self.diagram.setVisible(bool(bins) or figures is None)
         self._empty.setVisible(figures is not None and not bins)
-        self._words.setText(calibration_sentences(figures.values, self._temperature) if figures else "")
+        self._text.setText(calibration_sentences(figures.values, self._temperature) if figures else "")
 
     def _draw(self) -> None:
         """One point a bin; on the dashed line confidence and accuracy are the same."""

@@ -185,7 +185,7 @@ class TimelinePanel(QWidget):
         self._show_lines(readings, now or 0.0)
         self._show_figures(self._face_id if readings else None, values)
         self._copy.setEnabled(self._summary is not None)
-        self._changes.setText(_in_words(self._summary))
+        self._changes.setText(_summary_text(self._summary))
 
     def _show_lines(self, readings: Readings | None, now: float) -> None:
         """Draw the last minute, as soon as the lines have changed or moved by a pixel."""
@@ -245,7 +245,7 @@ def _doubtful_spans(readings: Readings, times: Times, confidence_threshold: floa
     return [(float(ends[first]), float(ends[last])) for first, last in edges.reshape(-1, 2)]
 
 
-def _in_words(summary: SessionSummary | None) -> str:
+def _summary_text(summary: SessionSummary | None) -> str:
     if summary is None:
         return ""
     changes = counted(summary.changes, translate("panels", "{n} change"), translate("panels", "{n} changes"))

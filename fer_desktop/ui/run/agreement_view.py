@@ -46,7 +46,7 @@ class FiguresView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing is read yet."""
         super().__init__(parent)
-        self._head, self._range, self._labelled, self._notes = (_words() for _ in range(4))
+        self._head, self._range, self._labelled, self._notes = (_text_label() for _ in range(4))
         font = self._head.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
@@ -62,7 +62,7 @@ class FiguresView(QWidget):
             Content.COUNTS,
         )
         self.matrix.chosen.connect(self._tell)
-        self._sentence = _words()
+        self._sentence = _text_label()
         # The table would jump if the room for the sentence came and went with it.
         self._sentence.setMinimumHeight(2 * self._sentence.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
@@ -132,7 +132,7 @@ class FiguresView(QWidget):
         self._sentence.setText(text or (HINT if self.matrix.matrix else ""))
 
 
-def _words() -> QLabel:
+def _text_label() -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -146,10 +146,10 @@ class TopDisagreementsView(QWidget):
             self._nothing.setText(AGREED)
         else:
             self._nothing.setText(NONE_HERE if first or second else NO_DIFFERENCE)
-        self._count.setText(self._count_words(shown) if shown else "")
+        self._count.setText(self._count_text(shown) if shown else "")
         self.show_all.setVisible(bool(first or second))
 
-    def _count_words(self, shown: int) -> str:
+    def _count_text(self, shown: int) -> str:
         first, second = self._wanted
         said = []
         if first:

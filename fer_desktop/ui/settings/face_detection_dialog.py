@@ -39,7 +39,7 @@ from fer_desktop.explain.face_detection import (
     WHOLE_HINT,
     YUNET_HINT,
     nearest_smallest,
-    smallest_in_words,
+    smallest_face_text,
 )
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.vision.detectors import DETECTORS
@@ -189,8 +189,8 @@ class FacesDialog(QDialog):
         self._file.setToolTip(path)
         self._expect.setText(SENSITIVITIES[self._settings.sensitivity][1])
         step = nearest_smallest(self._settings.smallest_face)
-        self._size.setText(smallest_in_words(step))
-        self.smallest.setAccessibleDescription(smallest_in_words(step))
+        self._size.setText(smallest_face_text(step))
+        self.smallest.setAccessibleDescription(smallest_face_text(step))
         self._size_picture.show_part(float(step))
         by_cascade = self._settings.detector == "haar"
         for box, term in ((self.rotated, ROTATED_TERM), (self.profile, PROFILE_TERM)):

@@ -26,7 +26,7 @@ ENDED: Final = translate(
     "The training process ended unexpectedly. Everything up to the last complete epoch is kept.",
 )
 KEPT: Final = translate("train", "Everything up to the last complete epoch is kept.")
-_WORDS: Final = {
+_END_TEXTS: Final = {
     STOPPED: translate("train", "Stopped by the user."),
     WINDOW_CLOSED: translate("train", "Stopped when the window was closed."),
     DISK_FULL: translate("train", "The disk is full."),
@@ -43,17 +43,17 @@ _CRASHED: Final = translate("train", "The process crashed ({how}).")
 _LOG: Final = translate("train", "Log: {log}.")
 
 
-def end_in_words(end: RunEnd) -> str:
+def run_end_text(end: RunEnd) -> str:
     """One sentence or two."""
     crashed = _CRASHED.format(how=_how(end.code))
-    words = [crashed if end.kind == CRASHED else _WORDS.get(end.kind, "")]
+    sentences = [crashed if end.kind == CRASHED else _END_TEXTS.get(end.kind, "")]
     if (end.kind == NO_MEMORY and end.text) or (end.kind == DISK_FULL and end.cause):
-        words = []  # the text says so, too
+        sentences = []  # the text says so, too
     if end.text:
-        words.append(message_text({"code": end.cause, "fields": end.fields, "text": end.text}))
+        sentences.append(message_text({"code": end.cause, "fields": end.fields, "text": end.text}))
     if end.log:
-        words.append(_LOG.format(log=end.log))
-    return " ".join(filter(None, words))
+        sentences.append(_LOG.format(log=end.log))
+    return " ".join(filter(None, sentences))
 
 
 def end_of_process(ended: ProcessExit, log: str = "") -> RunEnd:
@@ -61,7 +61,7 @@ def end_of_process(ended: ProcessExit, log: str = "") -> RunEnd:
 
     Args:
         ended: How its process ended.
-        log: The file that holds its last words.
+        log: The file with its standard error.
     """
     if ended.killed:
         return RunEnd.now(STOPPED)
@@ -72,7 +72,7 @@ def end_of_process(ended: ProcessExit, log: str = "") -> RunEnd:
     return RunEnd.now(KILLED_FOR_MEMORY if starved else KILLED, code=ended.code, log=log)
 
 
-def holder_in_words(holder: Holder) -> str:
+def holder_text(holder: Holder) -> str:
     """Who trains a model that is not to be touched."""
     text = translate("train", "In use by process {process} on {host} since {moment} (command line).")
     if holder.place == "window":

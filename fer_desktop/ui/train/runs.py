@@ -15,7 +15,7 @@ from fer_desktop.base.paths import bundled_models
 from fer_desktop.models.entries import DELETED, IMPORTED
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import numbered, plain_name, same_name
-from fer_desktop.ui.train.run_outcomes import holder_in_words
+from fer_desktop.ui.train.run_outcomes import holder_text
 from training.core.bundle import HISTORY, MANIFEST, METRICS
 from training.core.bundle_lock import Holder, holder
 from training.core.bundle_run import (
@@ -185,7 +185,7 @@ def _unfinished(out: Path, folder: Path) -> StoredRun:
     run = _read_json(folder / REQUEST)
     epochs = (described.get("config") or {}).get("epochs") or (run or {}).get("overrides", {}).get("epochs")
     held = holder(out)
-    trouble = "" if held is None else holder_in_words(held)
+    trouble = "" if held is None else holder_text(held)
     if run is None or not isinstance(run.get("paths"), list):
         run = None
         trouble = translate(

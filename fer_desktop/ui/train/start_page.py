@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from fer_desktop.base.errors import LibraryError, reason_of
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.base.task import Work
-from fer_desktop.ui.train.run_outcomes import end_in_words
+from fer_desktop.ui.train.run_outcomes import run_end_text
 from fer_desktop.ui.train.runs import StoredRun, set_aside, stored_runs
 from fer_desktop.ui.widgets.dates import shown_moment
 from fer_desktop.ui.widgets.message_bar import breakable
@@ -117,16 +117,16 @@ class RunCard(QFrame):
         )
         self.delete.clicked.connect(lambda: ask_to_delete(run))
         self.delete.setEnabled(run.holder is None)
-        self.words = label(breakable(_state(run)), "caption")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label(run.name, "heading"))
-        words.addWidget(self.words)
+        self.state_text = label(breakable(_state(run)), "caption")
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(label(run.name, "heading"))
+        texts.addWidget(self.state_text)
         if run.trouble:
-            words.addWidget(label(breakable(run.trouble), "problem"))
+            texts.addWidget(label(breakable(run.trouble), "problem"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
-        row.addLayout(words, 1)
+        row.addLayout(texts, 1)
         row.addWidget(self.go)
         row.addWidget(self.delete)
 
@@ -154,7 +154,7 @@ def _button(run: StoredRun) -> str:
 def _state(run: StoredRun) -> str:
     day = shown_moment(datetime.fromtimestamp(run.changed).isoformat(timespec="seconds"))
     if not run.finished:
-        ended = end_in_words(run.end) if run.end else translate("train", "Unfinished.")
+        ended = run_end_text(run.end) if run.end else translate("train", "Unfinished.")
         return translate("train", "{ended} {kept} · {day}").format(
             ended=ended, kept=run.what_is_kept, day=day
         )

@@ -156,7 +156,7 @@ class CameraControl(QObject):
         group = QActionGroup(submenu)
         actions = {}
         for size in (None, *CAMERA_SIZES):
-            action = submenu.addAction(in_words(size))
+            action = submenu.addAction(size_text(size))
             action.setCheckable(True)
             action.triggered.connect(lambda _checked=False, size=size: self.choose(size))
             group.addAction(action)
@@ -191,11 +191,11 @@ class CameraControl(QObject):
         if wanted is not None and frame.size != wanted:
             self._message_bar.tell(
                 translate("window", "{camera} delivers {size} pixels instead of {wanted}.").format(
-                    camera=shown_source(frame.source), size=in_words(frame.size), wanted=in_words(wanted)
+                    camera=shown_source(frame.source), size=size_text(frame.size), wanted=size_text(wanted)
                 )
             )
 
 
-def in_words(size: Size) -> str:
+def size_text(size: Size) -> str:
     """A size as people write it."""
     return translate("window", "Automatic") if size is None else f"{size[0]} × {size[1]}"

@@ -35,7 +35,7 @@ class ReadingBar(QFrame):
         self.smoothing = LabelledSlider(
             translate("window", "Smoothing"),
             round(MOST_SECONDS * _STEPS_A_SECOND),
-            _seconds_in_words,
+            _seconds_text,
             translate(
                 "window",
                 "Seconds over which the readings of a camera or video are averaged (time constant of an "
@@ -45,7 +45,7 @@ class ReadingBar(QFrame):
         self.threshold = LabelledSlider(
             translate("window", "Confidence threshold"),
             MOST_PERCENT // _PERCENT_A_STEP,
-            _percent_in_words,
+            _percent_text,
             translate(
                 "window",
                 "A reading is uncertain if its highest probability is below this (reject threshold). "
@@ -91,9 +91,9 @@ class LabelledSlider(QWidget):
 
     moved = Signal()
 
-    def __init__(self, name: str, most: int, in_words: Callable[[int], str], explanation: str) -> None:
+    def __init__(self, name: str, most: int, text_of: Callable[[int], str], explanation: str) -> None:
         super().__init__()
-        self._in_words = in_words
+        self._text_of = text_of
         self.slider = _Slider(Qt.Orientation.Horizontal)
         # A click leaves the arrow keys with the window, which turns pictures with them.
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -105,7 +105,7 @@ class LabelledSlider(QWidget):
         self.slider.valueChanged.connect(self._show_value)
         self.slider.valueChanged.connect(lambda: self.moved.emit())
         self._value = QLabel()
-        widest = max((in_words(step) for step in range(most + 1)), key=len)
+        widest = max((text_of(step) for step in range(most + 1)), key=len)
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(widest) + 4)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +133,7 @@ class LabelledSlider(QWidget):
         return super().sizeHint().expandedTo(QSize(240, 0))
 
     def _show_value(self) -> None:
-        text = self._in_words(self.slider.value())
+        text = self._text_of(self.slider.value())
         self._value.setText(text)
         self.slider.setAccessibleDescription(text)
 
@@ -146,9 +146,9 @@ class _Slider(QSlider):
         return super().event(event)
 
 
-def _seconds_in_words(step: int) -> str:
+def _seconds_text(step: int) -> str:
     return f"{step / _STEPS_A_SECOND:.1f} s" if step else OFF
 
 
-def _percent_in_words(step: int) -> str:
+def _percent_text(step: int) -> str:
     return f"{step * _PERCENT_A_STEP} %" if step else OFF

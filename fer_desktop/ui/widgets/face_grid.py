@@ -180,8 +180,8 @@ class _FaceDelegate(QStyledItemDelegate):
         painter.setPen((palette.highlightedText() if chosen else palette.windowText()).color())
         line = option.fontMetrics.height()
         text = QRect(area.left(), picture.bottom() + 5, area.width(), line)
-        for words in (face.title, face.below):
-            painter.drawText(text, Qt.AlignmentFlag.AlignCenter, words)
+        for caption in (face.title, face.below):
+            painter.drawText(text, Qt.AlignmentFlag.AlignCenter, caption)
             text.translate(0, line)
         painter.restore()
 

@@ -114,7 +114,7 @@ class Delay(QTimer):
         self.timeout.connect(lambda: step())
 
 
-def in_words(seconds: float) -> str:
+def approximate_duration(seconds: float) -> str:
     """A duration as a person says it."""
     if seconds < 60:
         if seconds < 45:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from fer_desktop.base.task import Task, Work
-from fer_desktop.live.loops import in_words
+from fer_desktop.live.loops import error_message
 
 POLL_MS: Final = 30
 CLOSE_TIMEOUT: Final = 2.0
@@ -85,7 +85,7 @@ class TaskRunner(QObject):
         done, failed = self._done, self._failed
         self._end()
         if task.error is not None:
-            failed(in_words(task.error, task.name))
+            failed(error_message(task.error, task.name))
         else:
             done(task.result())
 

@@ -44,11 +44,11 @@ class WorkBar(QWidget):
 
     def show_progress(self, event: dict[str, Any]) -> None:
         """Show an event ``progress``."""
-        self._what.setText(work_in_words(event))
+        self._what.setText(progress_text(event))
         show_part(self._bar, event)
 
 
-def work_in_words(event: dict[str, Any]) -> str:
+def progress_text(event: dict[str, Any]) -> str:
     """What an event ``progress`` says."""
     total, done = event.get("total"), event.get("done") or 0
     text = translate("train", "{what}: {done:,} of {total:,}") if total else "{what}: {done:,}"

@@ -20,7 +20,7 @@ from fer_desktop.base.errors import (
     UnsupportedFileError,
 )
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.skipped_files import left_out_words, unsupported
+from fer_desktop.base.skipped_files import shown_left_out, unsupported
 from training.core.media import (
     MEDIA,
     PICTURES,
@@ -203,7 +203,7 @@ def _folder_problems(folder: str, kinds: frozenset[Kind], left: LeftOutCounter, 
         yield SourceError(said.format(folder=error.filename))
     if found or left.unreadable:
         return
-    beside = left_out_words(left.counts)
+    beside = shown_left_out(left.counts)
     if beside:
         said = (
             translate("sources", "The folder {folder} contains no pictures, only {files}. Choose another.")

@@ -134,7 +134,7 @@ def test_cancelling_ends_what_was_asked_before_also_while_it_is_paused_and_nothi
 
 
 @pytest.mark.parametrize("wish", ["cancel(2)", "end()"])
-def test_who_does_not_stop_in_time_is_ended_with_last_words(wish):
+def test_a_command_that_does_not_stop_in_time_ends_the_process_and_reports_it(wish):
     program = (
         "import sys, time; from training.core.worker_control import Control; "
         "control = Control(lambda: print('stopped', flush=True), stop_timeout=0.2); control.begin(1); "

@@ -144,7 +144,7 @@ def test_a_picture_that_was_read_says_so_in_colour_and_word(open_folder, qtbot, 
     reads(qtbot, window, lambda: window.viewer.go_to(29), "29.png")
     model = strip.strip
     (first, last) = model.reading(0), model.reading(29)
-    assert (first.words(0.0), last.words(0.0)) == ("Angry", "Surprise")
+    assert (first.caption(0.0), last.caption(0.0)) == ("Angry", "Surprise")
     assert model.reading(5) is None
     assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == "0.png\nlooks Angry, 70%"
     assert model.index(29).data(Qt.ItemDataRole.AccessibleTextRole) == "29.png, looks Surprise, 70%, 30 of 30"
@@ -171,8 +171,8 @@ def test_what_is_not_sure_is_called_so_and_has_no_colour(qtbot):
     model.take_reading(make_analysis(source="none.png"))
     assert emotion_colour("Happy").rgb() in painted(model, 0)
     model.doubt(0.8)
-    words = [TilePainter._words(model, row)[0] for row in range(3)]
-    assert words == ["uncertain", "uncertain +2", "no face"]
+    caption = [TilePainter._caption(model, row)[0] for row in range(3)]
+    assert caption == ["uncertain", "uncertain +2", "no face"]
     assert emotion_colour("Happy").rgb() not in painted(model, 0)
 
 
@@ -182,7 +182,7 @@ def test_a_file_that_cannot_be_read_has_a_tile_that_says_so(open_folder, qtbot, 
     qtbot.waitUntil(lambda: not model.missing(range(3)), timeout=10_000)
     assert [bool(model.problem(row)) for row in range(3)] == [False, True, False]
     assert "2.png is not a readable picture" in model.index(1).data(Qt.ItemDataRole.ToolTipRole)
-    assert TilePainter._words(model, 1)[0] == "unreadable"
+    assert TilePainter._caption(model, 1)[0] == "unreadable"
 
 
 def test_a_video_among_pictures_has_a_small_copy_and_plays(open_folder, qtbot, tmp_path):
@@ -263,7 +263,7 @@ def test_of_several_faces_the_largest_is_named(open_folder, qtbot, thirty):
         return Analyser(FakeDetector(boxes), FakeClassifier(), margin=0.0)
 
     _, strip = open_folder(thirty, make_analyser=two_faces)
-    assert strip.strip.reading(0).words(0.0) == "Angry +1"
+    assert strip.strip.reading(0).caption(0.0) == "Angry +1"
 
 
 def painted(model, row):

@@ -107,8 +107,8 @@ def test_an_empty_row_of_the_matrix_is_no_zero(shown, other_data):
 @pytest.mark.parametrize(("temperature", "how"), [(4.0, "less"), (0.25, "more")])
 def test_a_temperature_at_its_bound_is_said(shown, shipped_bundle, temperature, how):
     panel = shown(ReliabilityPanel(), replace(shipped_bundle, temperature=temperature))
-    assert f"at its bound of {temperature:g}: the probabilities should be even {how} confident" in panel.words
-    assert "bound" not in shown(ReliabilityPanel(), shipped_bundle).words
+    assert f"at its bound of {temperature:g}: the probabilities should be even {how} confident" in panel.text
+    assert "bound" not in shown(ReliabilityPanel(), shipped_bundle).text
 
 
 def test_the_list_of_models_names_other_data(other_data, entry_of):

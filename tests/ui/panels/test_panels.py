@@ -132,4 +132,4 @@ def test_forty_percent_is_never_said_to_be_below_forty_percent(
         assert "Happy: 40 %" in shown
         assert panel.heading == "Face 1 looks happy, 40 %"
         assert panel.others.texts == ["Face 2: Happy, 40 %"]
-    assert TileReading("Happy", face.probability, 1).words(0.4) == ("uncertain" if doubtful else "Happy")
+    assert TileReading("Happy", face.probability, 1).caption(0.4) == ("uncertain" if doubtful else "Happy")

@@ -95,8 +95,8 @@ def test_the_reliability_diagram_is_drawn_and_each_bin_explains_itself(shown, fu
     )
     assert panel.diagram.explanation(QPoint(2, 2)) == ""
     assert panel.notice == ""
-    assert "The model is overconfident." in panel.words
-    assert f"(T = {full_bundle.temperature:.2f})" in panel.words
+    assert "The model is overconfident." in panel.text
+    assert f"(T = {full_bundle.temperature:.2f})" in panel.text
 
 
 def test_an_older_measurement_has_no_diagram_but_says_its_error_and_what_to_do(
@@ -106,9 +106,9 @@ def test_an_older_measurement_has_no_diagram_but_says_its_error_and_what_to_do(
     panel.show_model(older_bundle)
     assert panel.notice == NO_DIAGRAM
     assert panel.diagram.isHidden()
-    assert "Expected calibration error " in panel.words
+    assert "Expected calibration error " in panel.text
     panel.show_model(unmeasured)
-    assert (panel.notice, panel.words) == ("", "")
+    assert (panel.notice, panel.text) == ("", "")
 
 
 def test_the_model_card_says_what_is_worth_knowing(shipped_bundle, unmeasured):

@@ -207,10 +207,10 @@ def test_another_model_begins_with_empty_lines(panel, shipped_bundle):
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(0.0, "0.0 s"), (59.9, "59.9 s"), (59.99, "1:00 min"), (65.4, "1:05 min")]
+    ("seconds", "text"), [(0.0, "0.0 s"), (59.9, "59.9 s"), (59.99, "1:00 min"), (65.4, "1:05 min")]
 )
-def test_a_span_of_time_is_put_into_words(seconds, words):
-    assert duration(seconds) == words
+def test_a_duration_is_formatted(seconds, text):
+    assert duration(seconds) == text
 
 
 def test_the_window_follows_the_demonstration_and_forgets_it_with_another_source(

@@ -45,13 +45,13 @@ def test_all_that_it_said_is_told_before_its_end(qtbot, child):
     assert ended.args[0].code == 0
 
 
-def test_one_that_fails_says_so_and_its_last_words_are_told(qtbot, child):
+def test_a_process_that_fails_reports_it_with_its_standard_error(qtbot, child):
     process = child("import sys; print('no room', file=sys.stderr); sys.exit(3)")
-    words: list[str] = []
-    process.logged.connect(words.append)
+    lines: list[str] = []
+    process.logged.connect(lines.append)
     with qtbot.waitSignal(process.ended) as ended:
         process.start()
-    assert (ended.args[0].code, words) == (3, ["no room"])
+    assert (ended.args[0].code, lines) == (3, ["no room"])
 
 
 def test_one_that_is_killed_did_not_end_as_it_should(qtbot, child):

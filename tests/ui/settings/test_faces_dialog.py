@@ -5,7 +5,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.base.settings import Settings
-from fer_desktop.explain.face_detection import SENSITIVITIES, SMALLEST, nearest_smallest, smallest_in_words
+from fer_desktop.explain.face_detection import SENSITIVITIES, SMALLEST, nearest_smallest, smallest_face_text
 from fer_desktop.ui.settings.face_detection_dialog import FacesDialog
 from fer_desktop.ui.settings.remembered import remember, remembered
 from fer_desktop.vision.analyser import Analyser
@@ -93,7 +93,7 @@ def test_the_defaults_come_back_and_nothing_else_is_touched(qtbot):
 def test_steps_are_found_from_settings_and_fit_them():
     assert all(nearest_smallest(float(step)) == step for step in SMALLEST)
     assert all(Settings(smallest_face=float(step)) for step in SMALLEST)
-    assert all("%" in smallest_in_words(step) for step in SMALLEST)
+    assert all("%" in smallest_face_text(step) for step in SMALLEST)
 
 
 def test_what_was_chosen_is_found_again(store):

@@ -36,7 +36,7 @@ def unfinished(models, name, path, epochs_done=0, epochs=8):
 
 
 @pytest.mark.parametrize(
-    ("end", "words"),
+    ("end", "sentence"),
     [
         ({"kind": "stopped"}, "Stopped by the user."),
         ({"kind": "window_closed"}, "Stopped when the window was closed."),
@@ -47,7 +47,7 @@ def unfinished(models, name, path, epochs_done=0, epochs=8):
         (None, "The process ended without a message: it was killed, or the computer was switched off."),
     ],
 )
-def test_an_unfinished_training_says_how_it_ended(qtbot, models, csv_file, end, words):
+def test_an_unfinished_training_says_how_it_ended(qtbot, models, csv_file, end, sentence):
     folder = unfinished(models, "mine", csv_file, epochs_done=3)
     (folder / "run.json").write_text(json.dumps({"process": 1} | ({"end": end} if end else {})))
     page = StartPage(models)
@@ -55,9 +55,9 @@ def test_an_unfinished_training_says_how_it_ended(qtbot, models, csv_file, end, 
     page.read_again()
     assert (
         page.cards["mine"]
-        .words.text()
+        .state_text.text()
         .replace("\u200b", "")
-        .startswith(f"{words} 3 of 8 epochs complete. · ")
+        .startswith(f"{sentence} 3 of 8 epochs complete. · ")
     )
 
 

@@ -20,12 +20,12 @@ from training.core.media.file_formats import (
     has_suffix,
     unsupported_picture,
 )
-from training.core.media.left_out import LEFT_OUT_WORDS, LeftOut, Reason, Words, left_out_text
+from training.core.media.left_out import LEFT_OUT_TEMPLATES, LeftOut, Reason, LeftOutTemplates, left_out_text
 from training.core.media.walk import LOOK_UP, LeftOutCounter, special_file, walk
 
 __all__ = [
     "HEAD",
-    "LEFT_OUT_WORDS",
+    "LEFT_OUT_TEMPLATES",
     "LOOK_UP",
     "MEDIA",
     "MEDIA_SUFFIXES",
@@ -34,11 +34,11 @@ __all__ = [
     "VIDEO_SUFFIXES",
     "Container",
     "Kind",
-    "Left",
+    "LeftOutCounter",
     "LeftOut",
     "MediaFormat",
     "Reason",
-    "Words",
+    "LeftOutTemplates",
     "container_in",
     "format_by_name",
     "format_in",

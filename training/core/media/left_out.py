@@ -35,10 +35,10 @@ class LeftOut:
     count: int
 
 
-Words = Mapping[Reason, tuple[str, str]]
+LeftOutTemplates = Mapping[Reason, tuple[str, str]]
 """What to say of one file and of several, for each reason; both take ``n`` and ``what``."""
 
-LEFT_OUT_WORDS: Final[Words] = {
+LEFT_OUT_TEMPLATES: Final[LeftOutTemplates] = {
     Reason.NOT_SUPPORTED: (
         "1 {what} picture (not supported; export it as JPEG)",
         "{n} {what} pictures (not supported; export them as JPEG)",
@@ -61,14 +61,14 @@ LEFT_OUT_WORDS: Final[Words] = {
 
 def left_out_text(
     left_out: Iterable[LeftOut],
-    words: Words = LEFT_OUT_WORDS,
+    templates: LeftOutTemplates = LEFT_OUT_TEMPLATES,
     number: Callable[[int], str] = "{:,}".format,
 ) -> str:
     """What was left out, as a part of a sentence: ``2 HEIC pictures (…), 3 .txt files (…)``.
 
     Args:
         left_out: The counts; those of several folders are added up.
-        words: What to say of each reason.
+        templates: What to say of each reason.
         number: How a count is written.
     """
     counts: Counter[tuple[Reason, str]] = Counter()
@@ -76,5 +76,5 @@ def left_out_text(
         counts[one.reason, one.what] += one.count
     order = list(Reason)
     ordered = sorted(counts.items(), key=lambda item: (order.index(item[0][0]), -item[1], item[0][1]))
-    parts = (words[reason][n > 1].format(n=number(n), what=what) for (reason, what), n in ordered)
+    parts = (templates[reason][n > 1].format(n=number(n), what=what) for (reason, what), n in ordered)
     return ", ".join(" ".join(part.split()) for part in parts)

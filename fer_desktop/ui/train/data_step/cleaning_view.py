@@ -115,7 +115,7 @@ class RulePart(QWidget):
     def __init__(self, rule: dict[str, Any], size: int, parent: QWidget | None = None) -> None:
         """Show a rule as in the event ``findings``; ``examples`` may be missing."""
         super().__init__(parent)
-        self._words = rule_title(rule["name"])
+        self._title = rule_title(rule["name"])
         self.box = QCheckBox()
         self.box.setObjectName("heading")
         self.box.setToolTip(_TICKED)
@@ -140,6 +140,6 @@ class RulePart(QWidget):
     def show_numbers(self, found: Mapping[str, int]) -> None:
         """Show how many faces are found by split; those of the test splits stay."""
         many = found.get(_TRAINING, 0)
-        self.box.setText(f"{self._words[:1].upper()}{self._words[1:]}: {shown_number(many)}")
+        self.box.setText(f"{self._title[:1].upper()}{self._title[1:]}: {shown_number(many)}")
         stay = [f"{shown_number(n)} {split}" for split, n in found.items() if n and split != _TRAINING]
         say(self.stay, _STAY.format(faces=", ".join(stay)) if stay else "")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.ui.process.worker_client import WorkerClient
-from fer_desktop.ui.widgets.page_parts import in_words, label
+from fer_desktop.ui.widgets.page_parts import approximate_duration, label
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.worker_protocol import Event
 
@@ -115,7 +115,7 @@ class EstimateView(QWidget):
         else:
             an_epoch = float(answer["seconds_an_epoch"])
             overhead = max(0.0, float(answer["seconds"]) - an_epoch * answer["epochs"])
-            duration = in_words(an_epoch * self._epochs + overhead)
+            duration = approximate_duration(an_epoch * self._epochs + overhead)
             memory = float(answer["memory_bytes"]) / 1e9
             duration = f"{duration[:1].upper()}{duration[1:]}"
             said = translate("train", "{duration}, {memory:.1f} GB of memory.")

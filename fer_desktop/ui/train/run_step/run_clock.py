@@ -7,11 +7,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from fer_desktop.base.i18n import counted, translate
-from fer_desktop.ui.widgets.page_parts import in_words
+from fer_desktop.ui.widgets.page_parts import approximate_duration
 from training.core.worker_protocol import Event
 
 
-def kept_in_words(done: int) -> str:
+def kept_text(done: int) -> str:
     """What is left of a training that is stopped after so many whole epochs."""
     if not done:
         return translate("train", "No epoch is complete yet, so training would restart from the beginning.")
@@ -28,7 +28,7 @@ def kept_in_words(done: int) -> str:
     )
 
 
-def epoch_in_words(event: Event) -> str:
+def epoch_text(event: Event) -> str:
     """The figures of an event ``epoch``; a loss beside that of the validation only if the two compare."""
     if event.get("val_accuracy") is not None and event.get("cross_entropy") is not None:
         return translate(
@@ -98,5 +98,5 @@ class RunClock(QLabel):
         minutes, seconds = divmod(int(self.seconds), 60)
         hours, minutes = divmod(minutes, 60)
         text = _ELAPSED if self._expected is None else _EXPECTED
-        duration = "" if self._expected is None else in_words(self._expected)
+        duration = "" if self._expected is None else approximate_duration(self._expected)
         self.setText(text.format(elapsed=f"{hours}:{minutes:02}:{seconds:02}", duration=duration))

@@ -18,12 +18,12 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.worker_client import WorkerClient
-from fer_desktop.ui.train.run_outcomes import BUSY, KEPT, State, end_in_words, end_of_process
+from fer_desktop.ui.train.run_outcomes import BUSY, KEPT, State, run_end_text, end_of_process
 from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
-from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_in_words, kept_in_words
+from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_text, kept_text
 from fer_desktop.ui.train.runs import Run, history, run_folder, written_down
-from fer_desktop.ui.widgets.page_parts import ask, in_words, label, say
-from fer_desktop.ui.widgets.work_bar import show_part, work_in_words
+from fer_desktop.ui.widgets.page_parts import ask, approximate_duration, label, say
+from fer_desktop.ui.widgets.work_bar import show_part, progress_text
 from training.core.bundle_run import STOPPED, RunEnd
 from training.core.history import elapsed_seconds
 from training.core.worker_protocol import Event
@@ -87,7 +87,7 @@ class RunPage(QWidget):
     @property
     def what_is_kept(self) -> str:
         """What is left of the training if it is stopped now, in a sentence."""
-        return kept_in_words(self._done)
+        return kept_text(self._done)
 
     def begin(self, out: Path, run: Run, expected: float | None = None) -> None:
         """Train the model ``out``; go on where there is a state of it. ``expected`` are its seconds."""
@@ -125,7 +125,7 @@ class RunPage(QWidget):
             return
         if self._link.exit is not None:
             end = written_down(self.out, end_of_process(self._link.exit), self._link.log)
-            sentence = "" if end.kind == STOPPED else f"{end_in_words(end)} {KEPT}"
+            sentence = "" if end.kind == STOPPED else f"{run_end_text(end)} {KEPT}"
         later = translate("train", "Resume now or later.")
         self._end(sentence and f"{sentence} {later}", by_person=not sentence)
 
@@ -186,7 +186,7 @@ class RunPage(QWidget):
         self._left = event.get("seconds_left")
         self.curves.add({name: event[name] for name in _FIGURES if event.get(name) is not None})
         self.recall.add(event)
-        self.log.appendPlainText(epoch_in_words(event))
+        self.log.appendPlainText(epoch_text(event))
         self._show_part(self._done / self._epochs)
 
     def _pause(self) -> None:
@@ -203,17 +203,17 @@ class RunPage(QWidget):
         kept = translate("train", "{done} of {epochs} epochs kept.")
         nothing = translate("train", "No epoch kept.")
         stopped = translate("train", "Stopped by the user.") if by_person else translate("train", "Stopped.")
-        words = kept.format(done=self._done, epochs=self._epochs) if self._done else nothing
-        self.status.setText(f"{stopped} {words}")
+        text = kept.format(done=self._done, epochs=self._epochs) if self._done else nothing
+        self.status.setText(f"{stopped} {text}")
         self._enter(State.STOPPED)
 
     def _show_work(self, event: Event) -> None:
         """What is done before the first step and after the last."""
-        words = work_in_words(event)
+        text = progress_text(event)
         if self.state is State.RUNNING and self._done < self._epochs:
-            self._show_status(self._done + 1, words)
+            self._show_status(self._done + 1, text)
             return
-        self.status.setText(_READY.format(what=words) if self.state is State.STARTING else words)
+        self.status.setText(_READY.format(what=text) if self.state is State.STARTING else text)
         show_part(self.bar, event)
 
     def _show_part(self, part: float) -> None:
@@ -224,7 +224,7 @@ class RunPage(QWidget):
         text = translate("train", "Epoch {epoch} of {epochs}")
         if self._left is not None:
             text = translate("train", "Epoch {epoch} of {epochs} · {duration} left")
-        left = "" if self._left is None else in_words(self._left)
+        left = "" if self._left is None else approximate_duration(self._left)
         text = text.format(epoch=min(epoch, self._epochs), epochs=self._epochs, duration=left)
         self.status.setText(f"{text} · {doing}" if doing else text)
 
@@ -256,12 +256,12 @@ class RunPage(QWidget):
     def _lay_out(self) -> None:
         say(self.problem, "")
         head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.status)
-        words.addWidget(self.clock)
-        head.addLayout(words, 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.title)
+        texts.addWidget(self.status)
+        texts.addWidget(self.clock)
+        head.addLayout(texts, 1)
         for button in (self.pause, self.cancel, self.resume):
             head.addWidget(button)
         middle = QHBoxLayout()

@@ -56,8 +56,8 @@ def test_stopping_asks_and_says_what_is_kept_and_it_goes_on_where_it_was(qtbot, 
     assert page.problem.text() == ""
     (listed,) = window.start_page.read_again()
     assert listed.end.kind == "stopped"
-    words = window.start_page.cards[listed.name].words.text()
-    assert words.startswith("Stopped by the user. 2 of 4 epochs complete.")
+    text = window.start_page.cards[listed.name].state_text.text()
+    assert text.startswith("Stopped by the user. 2 of 4 epochs complete.")
     page.resume.click()
     wait_for(qtbot, page, State.TRAINED)
     assert "Resuming after epoch 2." in page.log.toPlainText()
@@ -208,7 +208,7 @@ def test_the_curves_of_the_training_before_are_gone_while_the_next_one_gets_read
     wait_for(qtbot, page, State.TRAINED)
 
 
-def test_a_child_that_crashes_leaves_its_last_words_beside_the_run(qtbot, at_run):
+def test_the_standard_error_of_a_crashed_process_is_stored_beside_the_run(qtbot, at_run):
     window = at_run(epochs=4, die_in_epoch=3, die_by="SIGSEGV", noise=True)
     page = window.run_page
     wait_for(qtbot, page, State.STOPPED)
