@@ -119,7 +119,7 @@ def main() -> None:
                 hold(driver)
                 rounds.alone.append(played(window, video, options.seconds))
                 let_live(ENDED_MS)
-                go_on(driver)
+                resume(driver)
             rounds.trained_alone.append(trained(driver, options.seconds))
             learnt = Learnt(driver)
             rounds.beside.append(played(window, video, options.seconds))
@@ -177,7 +177,7 @@ def hold(driver: Driver) -> None:
     until(lambda: driver.train.run_page.state is State.PAUSED)
 
 
-def go_on(driver: Driver) -> None:
+def resume(driver: Driver) -> None:
     """Go on with it, and wait for its next steps."""
     driver.train.run_page.pause.click()
     until(lambda: driver.train.run_page.state is State.RUNNING)

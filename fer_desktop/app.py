@@ -139,7 +139,7 @@ def _run_window(
         cameras,
         settings,
         lambda name: apply_theme(application, name),
-        spare=paths.default_model() if may_remember else None,
+        fallback=paths.default_model() if may_remember else None,
     )
     window.show()
     gc.freeze()

@@ -86,7 +86,7 @@ def batch(window: MainWindow, scratch: Path) -> QPixmap:
     analysis.choose([str(write_folder(scratch))])
     done: list[object] = []
     analysis.link.finished.connect(done.append)
-    analysis.start(anew=True)
+    analysis.start(restart=True)
     wait_for(lambda: bool(done))
     let_live(1000)
     return analysis.grab()

@@ -224,13 +224,13 @@ class Parts:
         self._frames = 0
         self._last = 0.0
 
-    def goes_on(self, position: float) -> bool:
+    def continues(self, position: float) -> bool:
         """Whether a next frame at this time is of the same part as the last one."""
         return self._frames < self.first + PART and position - self._last <= LONGEST_GAP
 
     def add(self, position: float) -> int:
         """Take the time of the next frame; the number of its part."""
-        if self.number < 0 or not self.goes_on(position):
+        if self.number < 0 or not self.continues(position):
             self.number += 1
             self.first = self._frames
         self._frames += 1
@@ -238,7 +238,7 @@ class Parts:
         return self.number
 
 
-def _may_go_on(parts: Parts, index: int, following: float | None, begin: int) -> bool:
+def _may_continue(parts: Parts, index: int, following: float | None, begin: int) -> bool:
     """Whether the part of a frame that an earlier run has read may reach to ``begin``.
 
     It cannot be waited for: until that is known, as many frames as a part has would be held in memory.
@@ -251,7 +251,7 @@ def _may_go_on(parts: Parts, index: int, following: float | None, begin: int) ->
     """
     if parts.first + PART <= begin:
         return False
-    return index > parts.first or (following is not None and parts.goes_on(following))
+    return index > parts.first or (following is not None and parts.continues(following))
 
 
 def _frames(path: Path, begin: int) -> Iterator[_Task]:
@@ -277,7 +277,7 @@ def _frames(path: Path, begin: int) -> Iterator[_Task]:
                     continue
                 part = file, parts.add(frame.position or 0.0)
                 again = frame.index < begin
-                if not again or _may_go_on(parts, frame.index, source.next_position, begin):
+                if not again or _may_continue(parts, frame.index, source.next_position, begin):
                     yield _Task(replace(frame, segment=part[1]), part, again)
         except SourceEnded:
             return

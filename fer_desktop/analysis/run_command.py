@@ -39,7 +39,7 @@ FACES: Final = "faces"
 """Event: ``faces``, some that are among the top disagreements, as ``Disagreement.as_json`` gives them."""
 AT_A_TIME: Final = 40
 """Faces in one event: some 130 KB, which the window takes in a millisecond."""
-GO_ON: Final = translate("batch", "“Resume”")
+RESUME_HINT: Final = translate("batch", "“Resume”")
 """How a run is gone on with, in the window's words."""
 
 
@@ -126,8 +126,8 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     if not command.resume:
         _forget(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.
-    go_on = GO_ON if len(models.bundles) == 1 else ""
-    output = RowsFile(path, models.schema, models.identity(settings), command.resume, go_on=go_on)
+    resume_hint = RESUME_HINT if len(models.bundles) == 1 else ""
+    output = RowsFile(path, models.schema, models.identity(settings), command.resume, resume_hint=resume_hint)
     reporter = _Reporter(task, job, output)
     try:
         notice = " ".join(filter(None, (output.notice, left_out_sentence(job.listing.left_out))))

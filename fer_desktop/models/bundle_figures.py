@@ -159,7 +159,7 @@ def why_not_comparable(bundle: ModelBundle, split: str, reference: ModelBundle |
 
     Args:
         bundle: The model.
-        split: The wished split; ``stored_figures`` may have taken another one.
+        split: The requested split; ``stored_figures`` may have taken another one.
         reference: The model that it is compared with; None for none.
     """
     own = stored_figures(bundle, split)

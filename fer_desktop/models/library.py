@@ -129,7 +129,7 @@ class ModelLibrary:
         """The name as it is stored.
 
         Args:
-            text: The wished name.
+            text: The requested name.
             but: The model that may have this name already.
 
         Raises:
@@ -153,11 +153,11 @@ class ModelLibrary:
 
     def free_name(self, name: str) -> str:
         """The name, or the name with a number where it is taken."""
-        number, wished = 2, name
-        while self._is_taken(wished) or self._is_being_trained(wished):
-            wished = numbered(name, number)
+        number, candidate = 2, name
+        while self._is_taken(candidate) or self._is_being_trained(candidate):
+            candidate = numbered(name, number)
             number += 1
-        return wished
+        return candidate
 
     def rename(self, entry: ModelEntry, text: str) -> ModelBundle:
         """Give a model another name, in its manifest and on the disk.

@@ -16,13 +16,13 @@ from training.core.atomic import replacing
 from training.core.bundle import ModelBundle
 
 
-def write_report(path: Path, story: LoggedSession, bundle: ModelBundle, settings: Settings) -> None:
+def write_report(path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings) -> None:
     """Write a report; a file of that name is replaced once the new one is complete.
 
     Raises:
         OutputError: It cannot be written there.
     """
-    write_html(path, report_html(story, bundle, settings, datetime.now().astimezone()))
+    write_html(path, report_html(log, bundle, settings, datetime.now().astimezone()))
 
 
 class ReportFile:

@@ -44,43 +44,43 @@ class Share:
     longest: str = ""
 
 
-def report_html(story: LoggedSession, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
+def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, made: datetime) -> str:
     """The report on a session.
 
     Args:
-        story: What happened.
+        log: What happened.
         bundle: The model that read, or one of those that did: its figures are told.
         settings: How faces were found, smoothing, and from when on a face counts as sure.
         made: When the report is made, with its zone.
     """
     below = settings.confidence_threshold
-    summaries = [summarise(face.readings, face.labels, below) for face in story.faces]
-    models = _models(story, bundle)
+    summaries = [summarise(face.readings, face.labels, below) for face in log.faces]
+    models = _models(log, bundle)
     figures = list(_figures(bundle))
     return translated_page(
         "session_report.html",
-        story=story,
+        log=log,
         made=made,
         version=version("fer-desktop"),
         percent=_percent,
         duration=duration_text,
         clock=_clock,
-        sources=_sources(story),
-        began=None if story.began is None else story.clock(story.began),
-        ended=story.clock(story.ended),
-        overall=_by_model(story.faces, summaries),
+        sources=_sources(log),
+        began=None if log.began is None else log.clock(log.began),
+        ended=log.clock(log.ended),
+        overall=_by_model(log.faces, summaries),
         models=[(model.name, shown_number(frames), model.sha256) for model, frames in models],
         faces=[
-            _face(story, face, summary, below) for face, summary in zip(story.faces, summaries, strict=True)
+            _face(log, face, summary, below) for face, summary in zip(log.faces, summaries, strict=True)
         ],
-        pictures=[_picture(entry, below, bundle, len(models) > 1) for entry in story.pictures],
+        pictures=[_picture(entry, below, bundle, len(models) > 1) for entry in log.pictures],
         chart={"WIDTH": report_charts.WIDTH, "HEIGHT": report_charts.HEIGHT},
         bundle=bundle,
         figures=figures,
         classes=_classes(figures[0][1], bundle.labels) if figures else [],
         settings=settings,
         finding=list(shown_finding(settings)),
-        calibrated=any(face.calibrated for face in story.faces),
+        calibrated=any(face.calibrated for face in log.faces),
     )
 
 
@@ -111,15 +111,15 @@ def duration_text(seconds: float) -> str:
     return translate("report", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
-def _face(story: LoggedSession, face: FaceLog, summary: SessionSummary, below: float) -> dict[str, Any]:
+def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary, below: float) -> dict[str, Any]:
     chart = report_charts.timeline(face.readings, below)
     return {
         "face": face,
         "source": _name(face.source),
         "summary": summary,
         "video_time": _video_time(face.video_time),
-        "began": story.clock(float(face.readings.times[0])),
-        "ended": story.clock(float(face.readings.times[-1])),
+        "began": log.clock(float(face.readings.times[0])),
+        "ended": log.clock(float(face.readings.times[-1])),
         "shares": _shares(summary),
         "lines": [
             (label, _colour(label), lines) for label, lines in zip(face.labels, chart.lines, strict=True)
@@ -143,10 +143,10 @@ def _shares(summary: SessionSummary) -> list[Share]:
     ]
 
 
-def _models(story: LoggedSession, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
+def _models(log: LoggedSession, bundle: ModelBundle) -> list[tuple[ModelName, int]]:
     """What read and how many frames; the bundle where that is not said."""
     frames: dict[ModelName, int] = {}
-    for model, count in story.models:
+    for model, count in log.models:
         name = model or ModelName.of(bundle)
         frames[name] = frames.get(name, 0) + count
     return list(frames.items())
@@ -196,10 +196,10 @@ def _colour(label: str) -> str:
     return "" if label == NOT_SURE else EMOTION_COLOURS.get(label, OTHER_COLOUR)
 
 
-def _sources(story: LoggedSession) -> list[str]:
+def _sources(log: LoggedSession) -> list[str]:
     """What was shown, with the part of each video that was analysed."""
     sources = []
-    for source, time in zip_longest(story.sources, story.video_times):
+    for source, time in zip_longest(log.sources, log.video_times):
         part = _video_time(time)
         sources.append(f"{_name(source)} ({part})" if part else _name(source))
     return sources

@@ -20,13 +20,13 @@ def test_results_come_in_the_order_of_the_tasks():
 
 def test_no_more_is_begun_than_a_few_tasks_for_each_thread():
     handed_out: list[int] = []
-    may_go_on = threading.Event()
+    may_continue = threading.Event()
 
     def tasks():
         for task in range(1000):
             handed_out.append(task)
             if task == 40:
-                may_go_on.set()
+                may_continue.set()
             yield task
 
     results = in_order(tasks(), [lambda task: task, lambda task: task])
@@ -35,7 +35,7 @@ def test_no_more_is_begun_than_a_few_tasks_for_each_thread():
         # One that has left the queue, one that waits to get into it.
         assert len(handed_out) <= expected + 2 * AHEAD + 3
     results.close()
-    assert may_go_on.is_set()
+    assert may_continue.is_set()
 
 
 def test_large_tasks_wait_only_as_far_as_there_is_room_for_them():

@@ -33,11 +33,11 @@ def test_an_error_is_kept_with_its_type():
 
 
 def test_a_stopped_task_ends_when_it_next_says_how_far_it_is():
-    begun, may_go_on, went_on = threading.Event(), threading.Event(), []
+    begun, may_continue, went_on = threading.Event(), threading.Event(), []
 
     def work(work):
         begun.set()
-        may_go_on.wait(10.0)
+        may_continue.wait(10.0)
         work.advance(0.5)
         went_on.append(True)
 
@@ -45,7 +45,7 @@ def test_a_stopped_task_ends_when_it_next_says_how_far_it_is():
     assert begun.wait(10.0)
     assert not task.finished
     task.stop()
-    may_go_on.set()
+    may_continue.set()
     assert task.wait(10.0)
     assert isinstance(task.error, StoppedError)
     assert went_on == []

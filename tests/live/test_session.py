@@ -67,17 +67,17 @@ def test_frames_are_shown_and_analysed():
 
 
 def test_the_picture_never_waits_for_the_analysis():
-    may_go_on = threading.Event()
+    may_continue = threading.Event()
 
     class SlowDetector(FakeDetector):
         def detect(self, bgr):
-            may_go_on.wait(30.0)
+            may_continue.wait(30.0)
             return []
 
     with _Watched(EndlessSource(), lambda: _analyser(SlowDetector())) as watched:
         assert eventually(lambda: watched.session.statistics().dropped > 20)
         assert watched.session.results.take() is None
-        may_go_on.set()
+        may_continue.set()
         assert watched.session.results.wait(10.0) is not None
 
 

@@ -17,11 +17,11 @@ class Reader:
 
     def __init__(self) -> None:
         self.begun: list[str] = []
-        self.may_go_on = threading.Semaphore(0)
+        self.may_continue = threading.Semaphore(0)
 
     def __call__(self, path: Path):
         self.begun.append(path.name)
-        self.may_go_on.acquire(timeout=30.0)
+        self.may_continue.acquire(timeout=30.0)
         return SMALL
 
 
@@ -45,7 +45,7 @@ def test_what_is_wanted_is_read_in_that_order():
     reader = Reader()
     pool = ThumbnailPool(reader, workers=1)
     pool.want(_paths("a", "b", "c"))
-    reader.may_go_on.release(3)
+    reader.may_continue.release(3)
     assert eventually(lambda: len(reader.begun) == 3)
     taken = _taken(pool, 3)
     assert [thumbnail.path.name for thumbnail in taken] == ["a", "b", "c"]
@@ -59,7 +59,7 @@ def test_what_was_scrolled_past_is_never_begun():
     pool.want(_paths("a", "b", "c"))
     assert eventually(lambda: reader.begun == ["a"])
     pool.want(_paths("x", "a"))
-    reader.may_go_on.release(2)
+    reader.may_continue.release(2)
     assert eventually(lambda: len(pool.take()) == 1 or not pool.busy)
     assert eventually(lambda: not pool._wanted and not pool._reading)
     assert reader.begun == ["a", "x"]

@@ -60,7 +60,7 @@ def test_a_name_can_be_made_of_every_text(text):
 
 @given(st.text(min_size=1).map(plain_name), st.integers(2, 99_999))
 def test_a_numbered_name_can_be_given_too(name, number):
-    wished = numbered(name, number)
-    assert wished.endswith(f" {number}")
-    assert len(wished) <= LONGEST
-    assert len(wished.encode()) <= MOST_BYTES
+    numbered_name = numbered(name, number)
+    assert numbered_name.endswith(f" {number}")
+    assert len(numbered_name) <= LONGEST
+    assert len(numbered_name.encode()) <= MOST_BYTES

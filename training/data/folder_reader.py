@@ -131,11 +131,11 @@ def read_folder(
     left = LeftOutCounter()
     check_level(folder, names)
 
-    def goes_on(_found: int) -> bool:
+    def continues(_found: int) -> bool:
         on_progress(ProgressStage.READING, len(faces), None)
         return True
 
-    for found in _labelled_pictures(folder, names, left, goes_on):
+    for found in _labelled_pictures(folder, names, left, continues):
         on_progress(ProgressStage.READING, len(faces), None)
         place = found.path.relative_to(folder).as_posix()
         try:
@@ -176,7 +176,7 @@ class _Picture:
 
 
 def _labelled_pictures(
-    folder: Path, names: ClassNames, left: LeftOutCounter, goes_on: Callable[[int], bool]
+    folder: Path, names: ClassNames, left: LeftOutCounter, continues: Callable[[int], bool]
 ) -> Iterator[_Picture]:
     """The pictures with split and label; all names are looked up before one of them is complained of."""
     found: list[tuple[Path, list[Path], int, str | None]] = []
@@ -188,7 +188,7 @@ def _labelled_pictures(
             _note_strays(child, left)
         for emotion_folder in [child] if split is None else subfolders(child):
             beside = LeftOutCounter()
-            paths = sorted(map(Path, walk(str(emotion_folder), PICTURES, beside, goes_on)))
+            paths = sorted(map(Path, walk(str(emotion_folder), PICTURES, beside, continues)))
             if beside.unreadable:
                 raise unreadable_folder(beside.unreadable[0], emotion_folder)
             try:

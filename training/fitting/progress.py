@@ -96,7 +96,7 @@ class JsonProgress:
         """Says where it is if nothing was said for long, see ``still_going``."""
         self._stage, self._step = "", done
         self._time_left.step_is_done()
-        self._time_left.goes_on()
+        self._time_left.resume()
         self.still_going()
 
     def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:

@@ -29,13 +29,13 @@ class TimeLeft:
         self._recent = [row["seconds"] for row in history[-RECENT_EPOCHS:] if "seconds" in row]
 
     def step_is_done(self) -> None:
-        """A step is done, or nothing is, as after a pause that ``goes_on`` has ended."""
+        """A step is done, or nothing is, as after a pause that ``resume`` has ended."""
         now = time.monotonic()
         if self._last is not None:
             self._stepping += now - self._last
             self._measured += 1
 
-    def goes_on(self) -> None:
+    def resume(self) -> None:
         """The next step begins."""
         self._last = time.monotonic()
 

@@ -73,7 +73,7 @@ class TrainingProgress:
             self._task.emit(
                 "step", epoch=self._done + 1, step=done, steps=self._steps, seconds_left=_whole(left)
             )
-        self._time_left.goes_on()
+        self._time_left.resume()
 
     def epoch(self, row: EpochRow, epochs: int, recall: Recall | None = None) -> None:
         """``epoch``."""

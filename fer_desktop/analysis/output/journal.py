@@ -130,33 +130,33 @@ class JobProgress:
                 yield _entry(json.loads(file.readline()))
 
 
-def rescue(rows: Path, go_on: str) -> str:
+def rescue(rows: Path, resume_hint: str) -> str:
     """What to do with rows of which nobody knows how far they are; the end of a sentence.
 
     Args:
         rows: The file's name when it is complete.
-        go_on: What to do to go on with a file.
+        resume_hint: What to do to go on with a file.
     """
     message = translate(
         "batch", "rename {partial} to {name} and continue with {go_on}, or delete the .partial file."
     )
-    return message.format(partial=beside(rows, PARTIAL), name=rows.name, go_on=go_on)
+    return message.format(partial=beside(rows, PARTIAL), name=rows.name, go_on=resume_hint)
 
 
-def read_progress(path: Path, rows: int, head: int, go_on: str = RESUME) -> JobProgress:
+def read_progress(path: Path, rows: int, head: int, resume_hint: str = RESUME) -> JobProgress:
     """Look through a progress file, and drop what was not finished when the run ended.
 
     Args:
         path: The file.
         rows: Bytes that the rows' file has.
         head: Bytes of the rows' heading.
-        go_on: What to do to go on with a file, for what is said of one that cannot be read.
+        resume_hint: What to do to go on with a file, for what is said of one that cannot be read.
 
     Raises:
         OutputError: it cannot be read, or is no progress file.
     """
     unknown = translate("batch", "{path} contains no valid progress data. Delete it, then either {rescue}")
-    refusal = OutputError(unknown.format(path=path, rescue=rescue(path.with_suffix(""), go_on)))
+    refusal = OutputError(unknown.format(path=path, rescue=rescue(path.with_suffix(""), resume_hint)))
     try:
         with path.open("rb") as file:
             first = file.readline()

@@ -61,16 +61,16 @@ def checked_output(path: Path) -> Path:
     return target
 
 
-def failure(path: Path, error: OSError, go_on: str = "") -> OutputError:
+def failure(path: Path, error: OSError, resume_hint: str = "") -> OutputError:
     """What to say where the rows cannot be written.
 
     Args:
         path: The file that was to be written.
         error: The system's.
-        go_on: What to do to go on with what was done; empty where nothing was.
+        resume_hint: What to do to go on with what was done; empty where nothing was.
     """
     reason = reason_of(error)
-    if not go_on:
+    if not resume_hint:
         message = translate("batch", "Cannot write {path} ({reason}). Choose another location.")
         return OutputError(message.format(path=path, reason=reason))
     message = translate(
@@ -79,7 +79,7 @@ def failure(path: Path, error: OSError, go_on: str = "") -> OutputError:
         "folder. Free up disk space, then continue with {go_on}.",
     )
     partial = beside(path, PARTIAL).name
-    return OutputError(message.format(path=path, reason=reason, partial=partial, go_on=go_on))
+    return OutputError(message.format(path=path, reason=reason, partial=partial, go_on=resume_hint))
 
 
 _PIECE: Final = 1 << 20

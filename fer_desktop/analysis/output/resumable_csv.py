@@ -57,7 +57,7 @@ class RowsFile(Output):
         identity: Mapping[str, Any],
         resume: bool = False,
         clock: Callable[[], float] = time.monotonic,
-        go_on: str = RESUME,
+        resume_hint: str = RESUME,
         keep: bool = True,
     ) -> None:
         """Begin, or go on where an earlier run ended.
@@ -70,7 +70,7 @@ class RowsFile(Output):
                 another one, as it is after a model was renamed.
             resume: Whether to keep what an earlier run has done.
             clock: Seconds.
-            go_on: What the person is to do to go on with a run, for what is said when it cannot go on.
+            resume_hint: What the person is to do to go on with a run, for what is said when it cannot go on.
             keep: Whether a run that is stopped leaves what it has done for a later one.
 
         Raises:
@@ -78,7 +78,7 @@ class RowsFile(Output):
                 another model or other settings.
         """
         self.path, self.notice = checked_output(path), ""
-        self._identity, self._go_on, self._keep = dict(identity), go_on, keep
+        self._identity, self._resume_hint, self._keep = dict(identity), resume_hint, keep
         self._schema, self._clock, self._handed_over = tuple(schema), clock, clock()
         self._pending = Pending(names_of(schema))
         self._folder = os.getcwd()
@@ -107,7 +107,7 @@ class RowsFile(Output):
     def earlier(self) -> Iterator[Earlier]:
         """What is in the file from earlier runs, entry by entry, with the rows of each."""
         progress = read_progress(
-            beside(self.path, PROGRESS), self.length, len(self._pending.head), self._go_on
+            beside(self.path, PROGRESS), self.length, len(self._pending.head), self._resume_hint
         )
         with self.partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
             rows = csv.DictReader(file)
@@ -156,7 +156,7 @@ class RowsFile(Output):
             self._any = any_before
             with contextlib.suppress(OSError):
                 self._rows.cut(before)
-            raise failure(self.path, error, self._go_on if self._any else "") from error
+            raise failure(self.path, error, self._resume_hint if self._any else "") from error
         self._pending.before = self._rows.length
 
     def finish(self) -> None:
@@ -174,7 +174,7 @@ class RowsFile(Output):
             self._progress.close()
             beside(self.path, PROGRESS).unlink()
         except OSError as error:
-            raise failure(self.path, error, self._go_on if self._keep else "") from error
+            raise failure(self.path, error, self._resume_hint if self._keep else "") from error
 
     def abort(self) -> str:
         """Leave what was done, if anything was, for a later run; a finished file stays as it was.
@@ -191,7 +191,7 @@ class RowsFile(Output):
         self._progress.close()
         if self._any:
             kept = translate("batch", "Completed results are kept in {partial}. Continue with {go_on}.")
-            return kept.format(partial=self.partial, go_on=self._go_on)
+            return kept.format(partial=self.partial, go_on=self._resume_hint)
         self.partial.unlink(missing_ok=True)
         beside(self.path, PROGRESS).unlink(missing_ok=True)
         return ""
@@ -204,13 +204,13 @@ class RowsFile(Output):
         if not progress.exists():
             if self.partial.stat().st_size > len(self._pending.head):
                 message = translate("batch", "{path} no longer exists. Either {rescue}")
-                raise OutputError(message.format(path=progress, rescue=rescue(self.path, self._go_on)))
+                raise OutputError(message.format(path=progress, rescue=rescue(self.path, self._resume_hint)))
             return None
         try:
             size = self.partial.stat().st_size
         except OSError as error:
             raise failure(self.path, error) from error
-        earlier = read_progress(progress, size, len(self._pending.head), self._go_on)
+        earlier = read_progress(progress, size, len(self._pending.head), self._resume_hint)
         if not earlier.entries:
             return None
         if not resume:
@@ -219,7 +219,7 @@ class RowsFile(Output):
                 "{partial} contains the results of an interrupted run. Continue with {go_on}, or delete "
                 "the file to restart.",
             )
-            raise OutputError(message.format(partial=self.partial, go_on=self._go_on))
+            raise OutputError(message.format(partial=self.partial, go_on=self._resume_hint))
         # The progress of 0.1 is written anew, with the settings of today.
         pictures = earlier.former and not any(entry.video for entry in earlier.read())
         check_same(self.path, earlier.identity, identity, pictures=pictures)
@@ -227,7 +227,7 @@ class RowsFile(Output):
             if earlier.former:
                 update_run(self.partial, earlier, names_of(self._schema), identity)
                 size = self.partial.stat().st_size
-                earlier = read_progress(progress, size, len(self._pending.head), self._go_on)
+                earlier = read_progress(progress, size, len(self._pending.head), self._resume_hint)
         except OSError as error:
             raise failure(self.path, error) from error
         return earlier

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         settings: QSettings | None,
         set_theme: Callable[[str], None],
         library: ModelLibrary | None = None,
-        spare: Path | None = None,
+        fallback: Path | None = None,
     ) -> None:
         """Build the window; nothing runs before ``open``.
 
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
             settings: Where size, arrangement and colours are remembered; None to remember nothing.
             set_theme: Dresses the application in a theme by its name.
             library: The models that can be chosen; None for those of this computer.
-            spare: A model folder to read by where none can be loaded at all; None without one.
+            fallback: A model folder to read by where none can be loaded at all; None without one.
         """
         super().__init__()
         self._settings = settings
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle,
             settings,
             self._library.holds,
-            spare,
+            fallback,
         )
         self.reading_bar = ReadingBar()
         self.reading_bar.show_settings(remembered(settings))

@@ -51,7 +51,7 @@ class ModelChoice(QObject):
         message_bar: MessageBar,
         settings: QSettings | None,
         trusts: Callable[[Path], bool],
-        spare: Path | None,
+        fallback: Path | None,
         parent: QObject | None = None,
     ) -> None:
         """Connect; nothing changes before ``use``.
@@ -63,11 +63,11 @@ class ModelChoice(QObject):
             message_bar: Says what became of it.
             settings: Where the choice is remembered; None to remember nothing.
             trusts: Whether a folder lies where models were tried when they came in; others are tried first.
-            spare: A model folder to read by where none can be loaded at all; None without one.
+            fallback: A model folder to read by where none can be loaded at all; None without one.
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.spare = spare
+        self.fallback = fallback
         self._trusts = trusts
         self.probe: Probe = why_not
         self._control = control
@@ -93,7 +93,7 @@ class ModelChoice(QObject):
             folder: The model's.
             refused: Told the reason if it is no good.
         """
-        probe = None if folder == self.spare or self._trusts(folder) else self.probe
+        probe = None if folder == self.fallback or self._trusts(folder) else self.probe
         self._reading.start(
             translate("window", "reading a model"),
             partial(_verified, folder, probe),
@@ -139,9 +139,9 @@ class ModelChoice(QObject):
         return self._control.bundle
 
     def recovers_from(self, failure: Failed) -> bool:
-        """Whether the spare model steps in for one that failed."""
-        at_a_loss = failure.loss is Loss.MODEL and self.spare is not None
-        return at_a_loss and not self._is_spare(self._control.bundle)
+        """Whether the fallback model replaces one that failed."""
+        at_a_loss = failure.loss is Loss.MODEL and self.fallback is not None
+        return at_a_loss and not self._is_fallback(self._control.bundle)
 
     def _use(self, refused: Say, bundle: ModelBundle) -> None:
         self._refused = (bundle, refused)
@@ -153,7 +153,7 @@ class ModelChoice(QObject):
         self._control.settle(bundle, ready=True)
         self._message_bar.withdraw(ABOUT_MODEL)  # it was about a model that no longer matters
         self._tell_all(bundle)
-        if self._reason and self._is_spare(bundle):
+        if self._reason and self._is_fallback(bundle):
             self._message_bar.complain(
                 translate("window", "{reason} Using the bundled model {name} instead.").format(
                     reason=self._reason, name=bundle.name
@@ -177,7 +177,7 @@ class ModelChoice(QObject):
     def _tell_all(self, bundle: ModelBundle) -> None:
         self._unproven = None
         if self._settings is not None and not self._reason:
-            if self._is_spare(bundle):
+            if self._is_fallback(bundle):
                 # It is where the program is, wherever that will be by then.
                 self._settings.setValue(SETTING, "")
             else:
@@ -196,13 +196,13 @@ class ModelChoice(QObject):
     def _tried(self) -> None:
         self._message_bar.withdraw(_ABOUT_TRIAL)
 
-    def _is_spare(self, bundle: ModelBundle) -> bool:
-        return self.spare is not None and bundle.folder == self.spare.resolve()
+    def _is_fallback(self, bundle: ModelBundle) -> bool:
+        return self.fallback is not None and bundle.folder == self.fallback.resolve()
 
     def _failed(self, failure: Failed) -> None:
-        if self.spare is not None and self.recovers_from(failure):
+        if self.fallback is not None and self.recovers_from(failure):
             self._reason = failure.message
-            self.use(self.spare, partial(self._message_bar.complain, topic=ABOUT_MODEL))
+            self.use(self.fallback, partial(self._message_bar.complain, topic=ABOUT_MODEL))
 
 
 def remembered_model(settings: QSettings | None) -> tuple[ModelBundle | None, str]:

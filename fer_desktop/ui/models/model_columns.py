@@ -53,7 +53,7 @@ class ModelColumn:
         order: By what it is sorted; None comes last.
         figure: Whether it is a figure of the measurement, to be compared with others.
         left_aligned: Whether it holds text rather than figures.
-        spare: Whether it gives way where the window is too narrow for all columns; those further right first.
+        optional: Whether it is hidden where the window is too narrow for all columns; those further right first.
     """
 
     title: str
@@ -62,7 +62,7 @@ class ModelColumn:
     order: Callable[[ModelRow], str | float | None]
     figure: bool = False
     left_aligned: bool = False
-    spare: bool = False
+    optional: bool = False
 
 
 def _measured_on(row: ModelRow) -> str:
@@ -118,7 +118,7 @@ COLUMNS: Final = (
         lambda row: row.origin,
         lambda row: row.origin,
         left_aligned=True,
-        spare=True,
+        optional=True,
     ),
     ModelColumn(
         translate("models", "Evaluated on"),
@@ -185,7 +185,7 @@ COLUMNS: Final = (
         translate("models", "Number of faces in the training split."),
         lambda row: _with(",", trained_on(row.entry.bundle) if row.entry.bundle else None),
         lambda row: trained_on(row.entry.bundle) if row.entry.bundle else None,
-        spare=True,
+        optional=True,
     ),
     ModelColumn(
         translate("models", "Architecture"),
@@ -193,7 +193,7 @@ COLUMNS: Final = (
         _network,
         _network,
         left_aligned=True,
-        spare=True,
+        optional=True,
     ),
     ModelColumn(
         translate("models", "Created"),

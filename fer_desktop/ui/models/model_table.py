@@ -124,7 +124,7 @@ class ModelTable(QTableWidget):
         lacking = NAME_LEAST + sum(widths) - self.viewport().width()
         hidden: list[str] = []
         for section in reversed(sections):
-            away = COLUMNS[section].spare and lacking > 0
+            away = COLUMNS[section].optional and lacking > 0
             self.setColumnHidden(section, away)
             if away:
                 lacking -= widths[section - 1]

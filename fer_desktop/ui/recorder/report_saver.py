@@ -99,9 +99,9 @@ class ReportSaver(QObject):
             self._message_bar.complain(said.format(path=path))
 
 
-def _write(path: Path, story: LoggedSession, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
+def _write(path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings, work: Work) -> Path:
     del work  # It is written to its end, also when the window is closed.
-    write_report(path, story, bundle, settings)
+    write_report(path, log, bundle, settings)
     return path
 
 

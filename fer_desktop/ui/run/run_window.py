@@ -25,8 +25,8 @@ from fer_desktop.ui.widgets.file_list import LongList
 from fer_desktop.ui.widgets.message_bar import MessageBar
 
 START: Final = translate("batch", "Start")
-GO_ON: Final = translate("batch", "Resume")
-ANEW: Final = translate("batch", "Restart")
+RESUME: Final = translate("batch", "Resume")
+RESTART: Final = translate("batch", "Restart")
 
 
 class RunWindow(QWidget):
@@ -78,11 +78,11 @@ class RunWindow(QWidget):
         if not self.link.runs:
             self.form.choose(targets)
 
-    def start(self, anew: bool = False) -> None:
+    def start(self, restart: bool = False) -> None:
         """Begin, or go on where an earlier run has ended.
 
         Args:
-            anew: Whether to replace what is there instead.
+            restart: Whether to replace what is there instead.
         """
         if self.link.runs or not self.parts.ready:
             return
@@ -105,7 +105,7 @@ class RunWindow(QWidget):
                 self._targets,
                 str(rows),
                 tuple(map(ModelReference.of, models.bundles)),
-                self.parts.keeps_rows and not anew,
+                self.parts.keeps_rows and not restart,
                 finding_of(self._settings),
                 confidence_threshold=self._settings.confidence_threshold,
             )
@@ -201,10 +201,10 @@ class RunWindow(QWidget):
     def _offer(self) -> None:
         """Say whether the button begins or resumes, and what keeps a run from beginning."""
         earlier, obstacle = self.parts.earlier, self.parts.obstacle
-        self.start_button.setText(GO_ON if earlier else START)
+        self.start_button.setText(RESUME if earlier else START)
         self.start_button.setToolTip("")
         if earlier:
-            self.message_bar.tell(earlier, action=ANEW, step=lambda: self.start(anew=True))
+            self.message_bar.tell(earlier, action=RESTART, step=lambda: self.start(restart=True))
         elif obstacle:
             self.message_bar.tell(obstacle)
         self._allow()
@@ -252,7 +252,7 @@ class RunWindow(QWidget):
         done = translate("batch", "Done. {summary}.")
         self._end(done.format(summary=Summary.of(state["summary"]).sentence))
         if self.parts.keeps_rows:
-            self.start_button.setText(GO_ON)
+            self.start_button.setText(RESUME)
             self.start_button.setToolTip(translate("batch", "Analyse new files and keep existing results"))
         if self.parts.advice:
             self.message_bar.tell(self.parts.advice, action=READ_WHOLE, step=self._read_whole)
@@ -262,7 +262,7 @@ class RunWindow(QWidget):
         """Read the same once more, each picture as one face."""
         if not self.link.runs:
             self.form.whole.setChecked(True)
-            self.start(anew=True)
+            self.start(restart=True)
 
     def _stopped(self, state: dict[str, Any]) -> None:
         if state:
@@ -275,7 +275,7 @@ class RunWindow(QWidget):
         self._end(translate("batch", "Incomplete."))
         self._offer()
         if self.parts.earlier:
-            self.message_bar.complain(message, action=ANEW, step=lambda: self.start(anew=True))
+            self.message_bar.complain(message, action=RESTART, step=lambda: self.start(restart=True))
         else:
             self.message_bar.complain(message)
 

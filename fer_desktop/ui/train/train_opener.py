@@ -35,7 +35,7 @@ class TrainOpener:
             command: Starts the worker; the usual way for None.
         """
         self._main, self._choice, self._complain = main, choice, complain
-        self._wished: Path | None = None
+        self._requested: Path | None = None
         choice.changed.connect(self._changed)
         self.models = models
         self.command = command
@@ -66,19 +66,19 @@ class TrainOpener:
 
     def _use(self, folder: Path) -> None:
         """Have it read: it is loaded in the background, and may turn out to be no good."""
-        self._wished = folder
+        self._requested = folder
         self._choice.use(folder, self._refused)
 
     def _changed(self, bundle: ModelBundle) -> None:
-        wished = self._wished
-        if wished is None or wished.resolve() != bundle.folder:
+        requested = self._requested
+        if requested is None or requested.resolve() != bundle.folder:
             return
-        self._wished = None
+        self._requested = None
         if self.window is not None:
-            self.window.show_used(wished)
+            self.window.show_used(requested)
 
     def _refused(self, reason: str) -> None:
-        self._wished = None
+        self._requested = None
         if self.window is not None:
             self.window.messages.complain(reason)
         else:

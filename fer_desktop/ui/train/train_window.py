@@ -111,10 +111,10 @@ class TrainWindow(QWidget):
         unfinished = next((run for run in runs if not run.finished and not run.trouble), None)
         self._show(self.start_page if unfinished else self.data_page)
         if unfinished:
-            go_on, again = translate("train", "Resume"), translate("train", "Restart")
+            resume, again = translate("train", "Resume"), translate("train", "Restart")
             self.messages.tell(
                 _UNFINISHED.format(name=unfinished.name, kept=unfinished.what_is_kept),
-                action=go_on if unfinished.resumable else again,
+                action=resume if unfinished.resumable else again,
                 step=lambda: self._resume(unfinished),
             )
 

@@ -66,7 +66,7 @@ class NeutralDialog(QDialog):
         )
         self._start = QPushButton(translate("window", "Start"))
         self._start.setDefault(True)
-        self._start.clicked.connect(self._go_on)
+        self._start.clicked.connect(self._start_or_apply)
         cancel = QPushButton(translate("window", "Cancel"))
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
@@ -126,7 +126,7 @@ class NeutralDialog(QDialog):
             translate("window", "Apply"),
         )
 
-    def _go_on(self) -> None:
+    def _start_or_apply(self) -> None:
         if self._baseline is not None:
             self.kept = (
                 replace(self._baseline, face_id=None) if self.everybody.isChecked() else self._baseline

@@ -60,7 +60,7 @@ class Viewer(QObject):
         set_title: Callable[[str], None],
         settings: QSettings | None,
         trusts: Callable[[Path], bool],
-        spare: Path | None,
+        fallback: Path | None,
     ) -> None:
         """Connect; nothing runs before ``open``.
 
@@ -76,7 +76,7 @@ class Viewer(QObject):
             set_title: Takes the window's title.
             settings: Where choices are remembered; None to remember nothing.
             trusts: As ``ModelChoice`` says.
-            spare: As ``ModelChoice`` says.
+            fallback: As ``ModelChoice`` says.
         """
         super().__init__(frame_view)
         self.frame_view, self.source_bar, self.message_bar = frame_view, source_bar, message_bar
@@ -86,7 +86,7 @@ class Viewer(QObject):
         self.control = LiveControl(self.clock, bundle, make_analyser, memory.size)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, settings, self)
         self.models = ModelChoice(
-            self.control, self.clock, self.recorder, message_bar, settings, trusts, spare, self
+            self.control, self.clock, self.recorder, message_bar, settings, trusts, fallback, self
         )
         self.face_cover = FaceCover(frame_view, self.control, self.clock, settings, self)
         self.calibration = Calibration(panels["probabilities"].calibration, self.control, self.clock, self)

@@ -101,7 +101,7 @@ class Browser:
         Raises:
             SourceError: there is none, or the search was interrupted.
         """
-        listing = list_files(self._targets, MEDIA, self._goes_on)
+        listing = list_files(self._targets, MEDIA, self._continues)
         if self._interrupted:
             raise SourceError(
                 translate(
@@ -146,7 +146,7 @@ class Browser:
         with self._lock:
             self._paths = ()
 
-    def _goes_on(self, found: int) -> bool:
+    def _continues(self, found: int) -> bool:
         self.found = found
         return not self._interrupted
 

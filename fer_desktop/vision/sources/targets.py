@@ -162,7 +162,7 @@ def _by_value(digits: re.Match[str]) -> str:
 def list_files(
     targets: Sequence[str],
     kinds: frozenset[Kind] = MEDIA,
-    goes_on: Callable[[int], bool] = lambda found: True,
+    continues: Callable[[int], bool] = lambda found: True,
 ) -> Listing:
     """Find the files of some kinds at the targets, looking into folders at every depth.
 
@@ -172,7 +172,7 @@ def list_files(
     Args:
         targets: Paths of files and folders.
         kinds: Of the files that are wanted: ``PICTURES`` or ``MEDIA``.
-        goes_on: Told now and then how many files of a folder were found so far; False ends the search.
+        continues: Told now and then how many files of a folder were found so far; False ends the search.
     """
     paths: list[Path] = []
     problems: list[SourceError] = []
@@ -180,7 +180,7 @@ def list_files(
     for target in targets:
         if os.path.isdir(target):
             left = LeftOutCounter()
-            found = sorted(map(Path, walk(target, kinds, left, goes_on)), key=natural_key)
+            found = sorted(map(Path, walk(target, kinds, left, continues)), key=natural_key)
             paths.extend(found)
             problems.extend(_folder_problems(target, kinds, left, bool(found)))
             all_left.add(left)

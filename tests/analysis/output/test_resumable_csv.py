@@ -325,14 +325,14 @@ def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path
 
 
 def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
-    output = RowsFile(path, SCHEMA, IDENTITY, go_on="“Resume”")
+    output = RowsFile(path, SCHEMA, IDENTITY, resume_hint="“Resume”")
     _add(output, "Happy")
     assert "Continue with “Resume”" in output.abort()
     with pytest.raises(OutputError, match="Continue with “Resume”, or"):
-        RowsFile(path, SCHEMA, IDENTITY, go_on="“Resume”")
+        RowsFile(path, SCHEMA, IDENTITY, resume_hint="“Resume”")
     beside(path, PROGRESS).write_text("what is this?\n")
     with pytest.raises(OutputError, match=r"continue with “Resume”"):
-        RowsFile(path, SCHEMA, IDENTITY, resume=True, go_on="“Resume”")
+        RowsFile(path, SCHEMA, IDENTITY, resume=True, resume_hint="“Resume”")
 
 
 def test_a_file_that_is_none_of_ours_is_not_gone_on_with(path):

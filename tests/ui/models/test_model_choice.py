@@ -282,7 +282,7 @@ def test_where_a_remembered_model_does_not_load_the_bundled_one_reads(
     bad = write_bundle(tmp_path / "bad")
     settings.setValue(SETTING, str(bad.folder))
     window = make_window(
-        make_analyser=only_shipped, settings=settings, bundle=bad, spare=shipped_bundle.folder
+        make_analyser=only_shipped, settings=settings, bundle=bad, fallback=shipped_bundle.folder
     )
     failure = Failed("It does not load.", Loss.MODEL)
     assert window.viewer.models.recovers_from(failure)

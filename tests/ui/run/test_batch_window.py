@@ -22,7 +22,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.ui.run.analysis_parts import AnalysisParts
 from fer_desktop.ui.run.exports import EndedRun
 from fer_desktop.ui.run.faces_view import NOTHING
-from fer_desktop.ui.run.run_window import ANEW, GO_ON, START, RunWindow
+from fer_desktop.ui.run.run_window import RESTART, RESUME, START, RunWindow
 from tests.fakes import LABELS, FakeClock, gray_frames, write_picture, write_video
 from tests.row_files import write_rows
 
@@ -130,7 +130,7 @@ def test_a_run_stops_within_a_second_and_is_gone_on_with(qtbot, window, tmp_path
     qtbot.waitUntil(lambda: window.parts.faces.model.rowCount() > 3, timeout=LIMIT)
     with qtbot.waitSignal(window.link.stopped, timeout=1500):
         window.progress.cancel.click()
-    assert window.start_button.text() == GO_ON
+    assert window.start_button.text() == RESUME
     assert "“Resume” keeps them" in window.message_bar.text
     read = window._summary.pictures
     assert 3 < read < 300
@@ -179,9 +179,9 @@ def test_what_is_there_is_gone_on_with_or_begun_anew(window, pictures, tmp_path)
         path.parent.mkdir(exist_ok=True)
         path.write_text("")
     window.form.choose_output(tmp_path / "results" / "other.csv")
-    assert window.start_button.text() == GO_ON
+    assert window.start_button.text() == RESUME
     assert "results of an interrupted run" in window.message_bar.text
-    assert window.message_bar._action.text() == ANEW
+    assert window.message_bar._action.text() == RESTART
     window.form.choose_output(tmp_path / "results" / "new.csv")
     assert window.start_button.text() == START
     assert window.message_bar.text == ""

@@ -18,11 +18,11 @@ def slow_folder(tmp_path, monkeypatch):
     write_picture(folder / "1.png")
     may_end = threading.Event()
 
-    def searches(asked_for, suffixes, goes_on):
+    def searches(asked_for, suffixes, continues):
         if asked_for == (str(folder),):
-            while goes_on(1234) and not may_end.wait(0.01):
+            while continues(1234) and not may_end.wait(0.01):
                 pass
-        return list_files(asked_for, suffixes, goes_on)
+        return list_files(asked_for, suffixes, continues)
 
     monkeypatch.setattr(browser, "list_files", searches)
     yield folder, may_end

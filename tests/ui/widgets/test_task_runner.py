@@ -109,10 +109,10 @@ def test_it_says_how_far_it_is(qtbot, start, told):
 
 
 def test_of_what_was_stopped_nothing_is_told(qtbot, start, told):
-    may_go_on, over = threading.Event(), threading.Event()
+    may_continue, over = threading.Event(), threading.Event()
 
     def work(progress):
-        may_go_on.wait(30.0)
+        may_continue.wait(30.0)
         try:
             progress.advance(0.5)
         finally:
@@ -123,7 +123,7 @@ def test_of_what_was_stopped_nothing_is_told(qtbot, start, told):
         runner.stop()
     assert not runner.busy
     start(lambda progress: "next")
-    may_go_on.set()
+    may_continue.set()
     assert over.wait(10.0)
     qtbot.waitUntil(lambda: told == [("done", "next")], timeout=10_000)
 

@@ -147,10 +147,10 @@ def test_an_analyser_corrects_the_face_that_has_a_baseline_and_says_so(usual):
 def test_after_a_jump_only_the_baseline_for_everybody_goes_on(usual, sad_at_rest):
     analyser = sad_and_neutral()
     analyser.analyse(make_frame(gray=200))
-    for baseline, goes_on in ((replace(sad_at_rest, face_id=1), False), (sad_at_rest, True)):
+    for baseline, continues in ((replace(sad_at_rest, face_id=1), False), (sad_at_rest, True)):
         analyser.correct_by((baseline,))
-        jumped = replace(make_frame(gray=200), segment=int(goes_on) + 1)
-        assert [face.calibrated for face in analyser.analyse(jumped).faces] == [goes_on] * 2
+        jumped = replace(make_frame(gray=200), segment=int(continues) + 1)
+        assert [face.calibrated for face in analyser.analyse(jumped).faces] == [continues] * 2
 
 
 @pytest.mark.parametrize(

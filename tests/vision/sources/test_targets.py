@@ -115,11 +115,11 @@ def test_a_long_search_counts_and_can_be_ended(tmp_path):
         (tmp_path / f"{number}.png").touch()
     told = []
 
-    def goes_on(found):
+    def continues(found):
         told.append(found)
         return len(told) < 2
 
-    assert len(list_files([str(tmp_path)], PICTURES, goes_on).paths) == LOOK_UP
+    assert len(list_files([str(tmp_path)], PICTURES, continues).paths) == LOOK_UP
     assert told == [0, LOOK_UP]
 
 

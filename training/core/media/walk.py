@@ -51,7 +51,7 @@ def walk(
     folder: str,
     kinds: frozenset[Kind],
     left_out: LeftOutCounter,
-    goes_on: Callable[[int], bool] = lambda found: True,
+    continues: Callable[[int], bool] = lambda found: True,
     deep: bool = True,
 ) -> Iterator[str]:
     """Find the files of some kinds in a folder and in those inside of it, in no certain order.
@@ -64,7 +64,7 @@ def walk(
         folder: Its path.
         kinds: Of the files that are wanted.
         left_out: Counts the others.
-        goes_on: Told now and then how many files were found so far; False ends the search.
+        continues: Told now and then how many files were found so far; False ends the search.
         deep: Whether to look into the folders inside, too.
     """
     waiting, seen, found = [folder], 0, 0
@@ -73,7 +73,7 @@ def walk(
             with os.scandir(waiting.pop()) as entries:
                 for entry in entries:
                     seen += 1
-                    if seen % LOOK_UP == 1 and not goes_on(found):
+                    if seen % LOOK_UP == 1 and not continues(found):
                         return
                     if entry.name.startswith("."):
                         continue

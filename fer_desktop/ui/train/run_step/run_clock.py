@@ -88,7 +88,7 @@ class RunClock(QLabel):
         self._timer.stop()
         self._show()
 
-    def go_on(self) -> None:
+    def resume(self) -> None:
         """Count on."""
         if self._since is None:
             self._since = time.monotonic()

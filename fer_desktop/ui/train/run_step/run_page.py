@@ -167,8 +167,8 @@ class RunPage(QWidget):
         self._left = event.get("seconds_left")
         self._show_part(self._done / self._epochs)
         if self._done:
-            goes_on = translate("train", "Resuming after epoch {epoch}.")
-            self.log.appendPlainText(goes_on.format(epoch=self._done))
+            continues = translate("train", "Resuming after epoch {epoch}.")
+            self.log.appendPlainText(continues.format(epoch=self._done))
         self._enter(State.RUNNING)
         self._show_status(self._done + 1)
 
@@ -197,7 +197,7 @@ class RunPage(QWidget):
         self.pause.setEnabled(False)  # until the answer
 
     def _end(self, sentence: str, *, by_person: bool = False) -> None:
-        """It has stopped before its end; ``sentence`` says why, if nobody wished it."""
+        """It has stopped before its end; ``sentence`` says why, if nobody requested it."""
         say(self.problem, sentence)
         self.bar.setRange(0, _STEPS)
         kept = translate("train", "{done} of {epochs} epochs kept.")
@@ -231,7 +231,7 @@ class RunPage(QWidget):
     def _enter(self, state: State) -> None:
         self.state = state
         if state is State.RUNNING:
-            self.clock.go_on()
+            self.clock.resume()
         elif state not in (State.STARTING, State.STOPPING):
             self.clock.hold()
         self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
