@@ -94,7 +94,9 @@ def current_language() -> str:
 
 
 def use(lookup: Lookup, code: str) -> None:
-    """Speak that language from now on, and look texts up there.
+    """Use that language from now on, and look texts up there.
+
+    ``ui/settings/languages.py`` calls it with the ``.qm`` file that it loads.
 
     Raises:
         RuntimeError: a text was asked for already, which would stay English.

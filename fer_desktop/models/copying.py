@@ -14,7 +14,7 @@ from fer_desktop.base.errors import ModelFileError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from fer_desktop.models.allowed_files import HEAD, MEGABYTE, member_of, why_not_begun_so
-from fer_desktop.models.contents import check_size
+from fer_desktop.models.manifest_check import check_size
 from fer_desktop.models.package import SUFFIX, Package
 from training.core.atomic import replacing
 from training.core.bundle import MANIFEST, ModelBundle, read_bundle

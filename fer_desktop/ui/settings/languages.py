@@ -41,7 +41,7 @@ def choose_language(name: str) -> str:
         name: The code of a language, or ``FOLLOW_SYSTEM``; one that the window does not speak is English.
 
     Returns:
-        The code of the language that is spoken.
+        The code of the language that is used.
     """
     code = _of_the_system() if name == FOLLOW_SYSTEM else name
     translator = QTranslator()
@@ -80,8 +80,8 @@ def _own_name(code: str) -> str:
 
 def _of_the_system() -> str:
     known = i18n.codes()
-    spoken = (tag.split("-")[0] for tag in QLocale.system().uiLanguages())
-    return next((code for code in spoken if code in known), ENGLISH)
+    preferred = (tag.split("-")[0] for tag in QLocale.system().uiLanguages())
+    return next((code for code in preferred if code in known), ENGLISH)
 
 
 class LanguageChoice:

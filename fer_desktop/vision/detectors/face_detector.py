@@ -1,4 +1,4 @@
-"""What every face detector does, and how a kind of detector enters the table."""
+"""What every face detector does, and the kinds of which ``vision.detectors.DETECTORS`` is the table."""
 
 from __future__ import annotations
 

@@ -15,13 +15,13 @@ from fer_desktop.ui.settings.languages import (
     choose_language,
     remembered_language,
 )
-from tests.ui.spoken import WINDOWS
+from tests.ui.untranslated import WINDOWS
 
 
 @pytest.fixture(scope="module")
 def unmarked() -> dict[str, list[str]]:
     """By window, the texts that are left in English where all others are translated."""
-    command = [sys.executable, "-m", "tests.ui.spoken", *WINDOWS]
+    command = [sys.executable, "-m", "tests.ui.untranslated", *WINDOWS]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

@@ -82,14 +82,14 @@ class RunClock(QLabel):
         self._expected = None
         self._show()
 
-    def hold(self) -> None:
-        """Stand still."""
+    def pause(self) -> None:
+        """Stop counting."""
         self._before, self._since = self.seconds, None
         self._timer.stop()
         self._show()
 
     def resume(self) -> None:
-        """Count on."""
+        """Continue to count."""
         if self._since is None:
             self._since = time.monotonic()
             self._timer.start()

@@ -1,4 +1,4 @@
-"""The third step: the training goes on, and can be watched, held and stopped."""
+"""The third step: the training runs, and can be watched, paused and stopped."""
 
 from pathlib import Path
 from typing import Final
@@ -81,7 +81,7 @@ class RunPage(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether a training goes on, or is held."""
+        """Whether a training runs, or is paused."""
         return self.state in BUSY
 
     @property
@@ -233,14 +233,14 @@ class RunPage(QWidget):
         if state is State.RUNNING:
             self.clock.resume()
         elif state not in (State.STARTING, State.STOPPING):
-            self.clock.hold()
+            self.clock.pause()
         self.pause.setVisible(state in (State.STARTING, State.RUNNING, State.PAUSED, State.STOPPING))
         self.pause.setEnabled(state in (State.RUNNING, State.PAUSED))
-        held = state is State.PAUSED
-        self.pause.setText(translate("train", "Resume") if held else translate("train", "Pause"))
+        paused = state is State.PAUSED
+        self.pause.setText(translate("train", "Resume") if paused else translate("train", "Pause"))
         self.pause.setToolTip(
             translate("train", "Resume at the same step")
-            if held
+            if paused
             else translate("train", "Pause training to free the computer for other work")
         )
         self.cancel.setVisible(self.busy)

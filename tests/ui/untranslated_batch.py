@@ -1,4 +1,4 @@
-"""What ``spoken`` looks at of the analysis of folders and of the pages that are written."""
+"""Windows for ``untranslated`` from the analysis of folders and of the pages that are written."""
 
 from collections.abc import Callable
 from typing import Final

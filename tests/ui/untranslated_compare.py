@@ -1,4 +1,4 @@
-"""What ``spoken`` looks at of the comparison of two models."""
+"""Windows for ``untranslated`` from the comparison of two models."""
 
 from collections.abc import Callable
 from dataclasses import asdict

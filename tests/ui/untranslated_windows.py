@@ -1,4 +1,4 @@
-"""The window, its panels and its dialogs, with something in them, for ``tests.ui.spoken``.
+"""The window, its panels and its dialogs, with something in them, for ``tests.ui.untranslated``.
 
 Everything of the program is imported within the functions: a language is chosen before.
 """

@@ -1,4 +1,4 @@
-"""Whether what a stranger's model says of itself can be shown: figures are figures, names are words."""
+"""Checks that the metadata of a model from elsewhere can be shown: its figures, labels and names."""
 
 from __future__ import annotations
 

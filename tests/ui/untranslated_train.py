@@ -1,4 +1,4 @@
-"""The Train window on each of its pages, and the list of models, for ``tests.ui.spoken``.
+"""The Train window on each of its pages, and the list of models, for ``tests.ui.untranslated``.
 
 Everything of the program is imported within the functions: a language is chosen before.
 """
@@ -171,7 +171,7 @@ def _controller() -> "ModelController":
 
 
 def _folder() -> Path:
-    return Path(_leaving.enter_context(TemporaryDirectory(prefix="fer-spoken-")))
+    return Path(_leaving.enter_context(TemporaryDirectory(prefix="fer-untranslated-")))
 
 
 def _wait(there: Callable[[], bool]) -> None:

@@ -1,7 +1,7 @@
 """Builds windows in a language in which every text is marked, and prints those texts that are not.
 
 Run in a process of its own, because a language is chosen before the first text is asked for:
-``python -m tests.ui.spoken WINDOW...``, with names out of ``WINDOWS``.
+``python -m tests.ui.untranslated WINDOW...``, with names out of ``WINDOWS``.
 """
 
 import json
@@ -31,10 +31,10 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base import i18n
-from tests.ui.spoken_batch import OF_THE_BATCH
-from tests.ui.spoken_compare import OF_THE_COMPARISON
-from tests.ui.spoken_train import NAMES_IN_TRAINING, OF_TRAINING, TERMS
-from tests.ui.spoken_windows import OF_THE_WINDOW
+from tests.ui.untranslated_batch import OF_THE_BATCH
+from tests.ui.untranslated_compare import OF_THE_COMPARISON
+from tests.ui.untranslated_train import NAMES_IN_TRAINING, OF_TRAINING, TERMS
+from tests.ui.untranslated_windows import OF_THE_WINDOW
 
 BEGIN, END = "⟦", "⟧"
 TRANSLATED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*({END}|$)")

@@ -1,4 +1,4 @@
-"""What the manifest of a model from elsewhere says of its files, held against what is there."""
+"""Checks the manifest of a model from elsewhere against the files that are there."""
 
 from __future__ import annotations
 

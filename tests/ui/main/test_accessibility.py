@@ -1,4 +1,4 @@
-"""What everybody may expect of the window: names for screen readers, keys in the sheet, no text cut off."""
+"""Accessibility of the window: names for screen readers, keys in the list of keys, no text cut off."""
 
 import re
 
