@@ -211,7 +211,7 @@ def test_stopping_before_the_screenshot_is_no_success(tmp_path):
     assert not (tmp_path / "window.png").exists()
 
 
-def test_a_display_is_told_from_none():
+def test_a_display_is_distinguished_from_none():
     assert has_display({}, "win32")
     assert not has_display({}, "linux")
     assert not has_display({"DISPLAY": ":4711"}, "linux")

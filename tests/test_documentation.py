@@ -73,6 +73,6 @@ def test_every_term_is_explained_once():
         "leakage",
     ],
 )
-def test_the_fields_own_words_are_in_the_glossary(term):
+def test_standard_terms_are_in_the_glossary(term):
     glossary = (DOCS / "glossary.md").read_text(encoding="utf-8")
     assert re.search(rf"^\| (.*, )?{term}[ ,|(]", glossary, re.MULTILINE)

@@ -17,12 +17,12 @@ def test_a_window_on_x_needs_the_x_libraries():
     assert "libxcb-cursor.so.0" in names(True, DISPLAY=":0")
 
 
-def test_a_missing_library_is_told_from_one_that_is_there():
+def test_a_missing_library_is_distinguished_from_one_that_is_there():
     assert system_libraries.loads("libc.so.6")
     assert not system_libraries.loads("libnothing-of-this-name.so.1")
 
 
-def test_fonts_are_looked_for_in_all_folders_below(tmp_path):
+def test_fonts_are_searched_for_in_all_folders_below(tmp_path):
     assert not system_libraries.has_fonts([str(tmp_path)])
     (tmp_path / "truetype").mkdir()
     (tmp_path / "truetype" / "some.ttf").touch()

@@ -49,7 +49,7 @@ def _run(command, stop_after=""):
     return answers(command, cancel_at=stop_after)
 
 
-def test_a_run_is_told_from_its_beginning_to_its_end(command, tmp_path, folder):
+def test_a_run_is_reported_from_start_to_end(command, tmp_path, folder):
     sent = _run(command)
     events = [event for event, _ in sent]
     assert events[0] == PROGRESS
@@ -71,7 +71,7 @@ def test_faces_under_the_threshold_of_the_window_are_marked_as_uncertain(command
     assert marks == [["0"] * 4 + [""], ["1"] * 4 + [""]]
 
 
-def test_a_run_that_was_stopped_is_gone_on_with(command, tmp_path):
+def test_a_run_that_was_stopped_is_resumed(command, tmp_path):
     stopped = _run(command, stop_after=FACELESS)
     assert stopped[-1][0] == STOPPED
     assert not (tmp_path / "faces.csv").exists()
@@ -84,7 +84,7 @@ def test_a_run_that_was_stopped_is_gone_on_with(command, tmp_path):
     )
 
 
-def test_beginning_anew_replaces_what_was_done(command, tmp_path):
+def test_restarting_replaces_what_was_done(command, tmp_path):
     _run(command, stop_after=FACELESS)
     sent = _run(dataclasses.replace(command, resume=False))
     first = sent[0][1]
@@ -92,7 +92,7 @@ def test_beginning_anew_replaces_what_was_done(command, tmp_path):
     assert sent[-1][0] == DONE
 
 
-def test_beginning_anew_leaves_a_run_alone_that_still_goes_on(command, tmp_path, shipped_bundle):
+def test_restarting_leaves_a_run_alone_that_still_continues(command, tmp_path, shipped_bundle):
     path = tmp_path / "faces.csv"
     model = OneModel(shipped_bundle)
     other = RowsFile(path, model.schema, model.identity(Settings()))
@@ -107,7 +107,7 @@ def test_beginning_anew_leaves_a_run_alone_that_still_goes_on(command, tmp_path,
     assert [line.split(",")[0] for line in path.read_text().splitlines()] == ["source", "1.png"]
 
 
-def test_what_the_person_is_to_do_is_told_in_the_windows_words(command, tmp_path):
+def test_messages_use_the_labels_of_the_window(command, tmp_path):
     _run(command, stop_after=FACELESS)
     (tmp_path / "faces.csv.progress").write_text("what is this?\n")
     (_, values), *_ = _run(command)
@@ -115,7 +115,7 @@ def test_what_the_person_is_to_do_is_told_in_the_windows_words(command, tmp_path
     assert "--resume" not in values["text"]
 
 
-def test_rows_of_which_the_settings_are_not_known_are_told(command, tmp_path):
+def test_rows_of_which_the_settings_are_not_known_are_reported(command, tmp_path):
     _run(command)
     (tmp_path / "faces.csv.metadata.json").unlink()
     sent = _run(command)
@@ -133,7 +133,7 @@ def test_a_long_video_says_how_far_it_is(command, tmp_path, happy_sample):
     assert sent[-1][1]["summary"]["video_frames"] == 60
 
 
-def test_a_model_that_was_changed_since_it_was_opened_is_told(command):
+def test_a_model_that_was_changed_since_it_was_opened_is_reported(command):
     sent = _run(
         dataclasses.replace(command, models=(dataclasses.replace(command.models[0], sha256="another"),))
     )
@@ -141,7 +141,7 @@ def test_a_model_that_was_changed_since_it_was_opened_is_told(command):
     assert "has changed since it was opened" in sent[0][1]["text"]
 
 
-def test_a_place_that_cannot_be_written_to_is_told(command, tmp_path):
+def test_a_path_that_cannot_be_written_is_reported(command, tmp_path):
     sent = _run(dataclasses.replace(command, rows=str(tmp_path / "gone" / "faces.csv")))
     assert [event for event, _ in sent] == [FAILED]
     assert "Cannot write" in sent[0][1]["text"]
@@ -151,7 +151,7 @@ def test_a_command_passes_as_a_line(command):
     assert RunCommand.of(json.loads(json.dumps(dataclasses.asdict(command)))) == command
 
 
-def test_an_empty_folder_fails_with_what_is_looked_for_and_leaves_earlier_rows(command, tmp_path):
+def test_an_empty_folder_fails_with_what_is_searched_for_and_leaves_earlier_rows(command, tmp_path):
     (tmp_path / "empty").mkdir()
     (tmp_path / "faces.csv").write_text("rows")
     sent = _run(dataclasses.replace(command, paths=(str(tmp_path / "empty"),), resume=False))
@@ -193,7 +193,7 @@ def test_a_run_whose_window_is_gone_ends_and_keeps_what_it_has_done(command, fol
     assert last[1]["ended"] >= 3
 
 
-def test_what_the_folder_leaves_out_is_told_at_the_beginning(command, folder):
+def test_what_the_folder_leaves_out_is_reported_at_the_beginning(command, folder):
     (folder / "photo.heic").write_bytes(b"")
     sent = _run(command)
     assert sent[0] == (MESSAGE, {"text": "Skipped: 1 HEIC picture (not supported; export it as JPEG)."})

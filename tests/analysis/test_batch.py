@@ -212,7 +212,7 @@ def test_missing_and_broken_targets_are_all_reported(tmp_path, short_video):
         assert name in problem.reason
 
 
-def test_text_that_is_named_as_a_picture_is_told(tmp_path):
+def test_text_that_is_named_as_a_picture_is_reported(tmp_path):
     (tmp_path / "letter.jpg").write_text("Dear all, this is no picture.")
     _, (problem,), _ = _sorted(analyse_all(_listing(tmp_path), _analysers()))
     assert problem.reason.startswith(f"{tmp_path / 'letter.jpg'} is not a readable picture")

@@ -44,7 +44,7 @@ def test_a_command_comes_back_from_its_line(command):
     assert RunCommand.of(json.loads(json.dumps(dataclasses.asdict(command)))) == command
 
 
-def test_two_models_that_differ_on_fear_and_sadness_are_told_apart(command, faces, tmp_path):
+def test_two_models_that_differ_on_fear_and_sadness_are_distinguished(command, faces, tmp_path):
     write_picture(faces / "wall.png")
     (faces / "letter.jpg").write_text("no picture")
     sent = _run(command)
@@ -130,13 +130,13 @@ def test_what_cannot_be_compared_is_said_in_one_sentence(command, tmp_path, case
     assert said in line["text"]
 
 
-def test_rows_that_cannot_be_written_are_told(command, tmp_path):
+def test_rows_that_cannot_be_written_are_reported(command, tmp_path):
     sent = _run(dataclasses.replace(command, rows=str(tmp_path / "gone" / "rows.csv")))
     assert sent[-1][0] == FAILED
     assert "Cannot write" in sent[-1][1]["text"]
 
 
-def test_what_the_folder_leaves_out_is_told(command, faces):
+def test_what_the_folder_leaves_out_is_reported(command, faces):
     (faces / "notes.txt").write_text("no picture")
     sent = _run(command)
     assert (MESSAGE, {"text": "Skipped: 1 .txt file (not a picture or video)."}) in sent

@@ -46,7 +46,7 @@ def test_large_oblong_coloured_unlabelled_and_few_pictures_do_not(labelled, othe
 
 
 @pytest.mark.parametrize("side", [101, 200, 202, 400, 800])
-def test_large_photographs_do_not_although_they_are_looked_at_in_part_of_their_size(labelled, side):
+def test_large_photographs_do_not_although_they_are_read_in_part_of_their_size(labelled, side):
     assert not look_cropped(*labelled((side, side), suffix=".jpg"))
     assert look_cropped(*labelled((100, 100), suffix=".jpg"))
 

@@ -73,14 +73,14 @@ def test_a_page_appears_when_it_is_complete(tmp_path, summary, shipped_bundle):
 @pytest.mark.skipif(
     os.name == "nt" or os.getuid() == 0, reason="whoever may do everything is refused nothing"
 )
-def test_a_folder_without_rights_is_told(tmp_path, summary, shipped_bundle):
+def test_a_folder_without_rights_is_reported(tmp_path, summary, shipped_bundle):
     tmp_path.chmod(0o500)
     with pytest.raises(OutputError, match="Permission denied"):
         write_page(tmp_path / "page.html", summary, shipped_bundle, None, "nothing")
     tmp_path.chmod(0o700)
 
 
-def test_rows_that_are_gone_are_told(tmp_path, summary, shipped_bundle):
+def test_rows_that_are_gone_are_reported(tmp_path, summary, shipped_bundle):
     with pytest.raises(OutputError, match="No such file"):
         write_page(tmp_path / "page.html", summary, shipped_bundle, tmp_path / "gone.csv", "nothing")
     assert list(tmp_path.iterdir()) == []

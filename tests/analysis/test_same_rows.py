@@ -95,7 +95,7 @@ def _rows_of(rows, film):
 
 
 @pytest.mark.parametrize("stops", [[1], [PART - 1], [PART], [PART + 1], [FRAMES], None])
-def test_a_run_that_is_stopped_anywhere_and_gone_on_with_gives_the_same_bytes(
+def test_a_run_that_is_stopped_anywhere_and_resumed_gives_the_same_bytes(
     rows_of, whole, tmp_path, stops
 ):
     chance = random.Random(0)

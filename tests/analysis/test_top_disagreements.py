@@ -73,6 +73,6 @@ def test_a_weaker_one_is_refused_and_a_replaced_one_is_held_no_more(face_pair):
         ("one.avi", 3725.0, "1:02:05.0 · one.avi"),
     ],
 )
-def test_it_is_told_by_the_name_of_its_picture_or_the_time_in_a_video(face_pair, file, seconds, where):
+def test_it_is_identified_by_the_name_of_its_picture_or_the_time_in_a_video(face_pair, file, seconds, where):
     pair = face_pair("Happy", "Sad", file=file, seconds=seconds)
     assert Disagreement.of(pair).where == where

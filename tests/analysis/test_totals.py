@@ -74,7 +74,7 @@ def test_of_several_faces_the_largest_one_counts():
     assert labelled.figures["confusion"][LABELS.index("Happy")][LABELS.index("Sad")] == 1
 
 
-def test_labelled_pictures_without_any_face_are_told(results):
+def test_labelled_pictures_without_any_face_are_reported(results):
     labelled = _totals(results[2:3]).summary().labelled
     assert labelled is not None
     assert labelled.figures is None
@@ -84,7 +84,7 @@ def test_labelled_pictures_without_any_face_are_told(results):
     ]
 
 
-def test_a_video_that_goes_on_after_a_stop_is_one_video(tmp_path):
+def test_a_video_that_continues_after_a_stop_is_one_video(tmp_path):
     path = tmp_path / "faces.csv"
     output = RowsFile(path, SCHEMA, IDENTITY, False)
     output.note(make_analysis(source="film.avi", position=0.0))

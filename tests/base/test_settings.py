@@ -36,7 +36,7 @@ def test_an_unknown_sensitivity_is_refused_with_those_there_are():
         Settings(sensitivity="bold")
 
 
-def test_every_sensitivity_has_its_figures_and_its_words():
+def test_every_sensitivity_has_its_figures_and_its_texts():
     assert tuple(step.name for step in STEPS) == SENSITIVITIES == tuple(TEXTS)
 
 

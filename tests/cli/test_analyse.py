@@ -132,7 +132,7 @@ def test_rows_of_a_video_have_the_times_of_its_stream(tmp_path, capsys, name, la
     assert said[0].startswith(f"1 video ({frames} frames)")
 
 
-def test_frames_that_cannot_be_decoded_are_told_once_and_the_others_are_read(tmp_path, capsys):
+def test_frames_that_cannot_be_decoded_are_reported_once_and_the_others_are_read(tmp_path, capsys):
     face = [scene(("happy", (120.0, 120.0), 150.0), size=(320, 240))] * 30
     path, out = damage(write_video(tmp_path / "film.avi", face), [3, 4, 29]), tmp_path / "rows.csv"
     assert run([str(path), "--csv", str(out)]) == FAULTY
@@ -169,7 +169,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path, happy_sampl
     assert "Traceback" not in said
 
 
-def test_a_folder_without_pictures_is_told_with_what_is_looked_for(tmp_path, capsys):
+def test_a_folder_without_pictures_is_reported_with_what_is_searched_for(tmp_path, capsys):
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty" / "notes.txt").write_text("no picture")
     out = tmp_path / "faces.csv"
@@ -203,7 +203,7 @@ def test_where_nothing_at_all_can_be_read_no_rows_are_written(tmp_path, capsys):
 @pytest.mark.parametrize(
     "arguments", [[], ["face.png", "--speed", "3"], ["face.png", "--json", "--csv", "out.csv"]]
 )
-def test_wrong_usage_is_told_with_exit_code_two(arguments, capsys):
+def test_wrong_usage_is_reported_with_exit_code_two(arguments, capsys):
     assert run(arguments) == FAULTY
     assert "usage: fer-desktop analyse" in capsys.readouterr().err
 
@@ -236,7 +236,7 @@ def test_a_damaged_model_is_named_before_anything_is_read(damaged_model, damage,
     assert str(manifest if damage == "version" else model) in sentence
 
 
-def test_a_place_that_cannot_be_written_to_is_told_before_the_work(tmp_path, happy_sample, capsys):
+def test_a_path_that_cannot_be_written_is_reported_before_the_work(tmp_path, happy_sample, capsys):
     assert run([str(happy_sample), "--csv", str(tmp_path / "gone" / "faces.csv")]) == FAULTY
     assert "Cannot write" in capsys.readouterr().err
 
@@ -278,7 +278,7 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path, happy_sample):
     assert "BrokenPipe" not in said
 
 
-def test_standard_error_holds_our_words_alone(happy_sample):
+def test_standard_error_has_only_the_programs_messages(happy_sample):
     process = _start(str(happy_sample), "--csv", "-")
     _, said = process.communicate(timeout=60)
     assert process.returncode == 0
@@ -383,7 +383,7 @@ def _many_pictures(folder, sample, count):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_a_run_that_was_killed_is_gone_on_with_and_gives_the_same_rows(tmp_path, happy_sample):
+def test_a_run_that_was_killed_is_resumed_and_gives_the_same_rows(tmp_path, happy_sample):
     folder = _many_pictures(tmp_path / "pictures", happy_sample, 40)
     whole, killed = tmp_path / "whole.csv", tmp_path / "killed.csv"
     assert run([str(folder), "--csv", str(whole)]) == FINE
@@ -426,7 +426,7 @@ def test_a_run_over_a_video_that_was_killed_gives_the_same_rows(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
-def test_ctrl_c_says_how_to_go_on(tmp_path, happy_sample):
+def test_ctrl_c_says_how_to_resume(tmp_path, happy_sample):
     folder = _many_pictures(tmp_path / "pictures", happy_sample, 400)
     out = tmp_path / "faces.csv"
     partial = tmp_path / "faces.csv.partial"
@@ -482,7 +482,7 @@ def test_going_on_with_other_ways_of_finding_is_refused_for_a_finished_file_too(
     assert out.read_bytes() == before
 
 
-def test_a_finished_file_of_which_the_settings_are_not_known_is_gone_on_with_and_that_is_said(
+def test_a_finished_file_of_which_the_settings_are_not_known_is_resumed_and_that_is_said(
     tmp_path, happy_sample, capsys
 ):
     out = tmp_path / "faces.csv"
@@ -515,7 +515,7 @@ def test_a_yunet_file_is_the_same_from_whichever_folder_it_is_named(tmp_path, mo
         (["face.png", "--jobs", "all"], "'all' is not a number of jobs"),
     ],
 )
-def test_wrong_use_of_the_options_is_told(arguments, said, capsys):
+def test_wrong_use_of_the_options_is_reported(arguments, said, capsys):
     assert run(arguments) == FAULTY
     assert said in capsys.readouterr().err
 
@@ -550,7 +550,7 @@ def test_a_labelled_folder_is_compared_with_its_labels(labelled_folder, tmp_path
     assert "<script" not in html
 
 
-def test_a_page_that_cannot_be_written_is_told_before_the_work(tmp_path, happy_sample, capsys):
+def test_a_page_that_cannot_be_written_is_reported_before_the_work(tmp_path, happy_sample, capsys):
     assert run([str(happy_sample), "--html", str(tmp_path / "gone" / "page.html")]) == FAULTY
     printed, said = capsys.readouterr()
     assert printed == ""
@@ -577,7 +577,7 @@ def test_whole_pictures_are_read_without_a_search(tmp_path, happy_sample, short_
     assert len(rows) == 1 + int(frames[1])
 
 
-def test_a_run_that_searched_is_not_gone_on_with_by_whole_pictures(tmp_path, happy_sample, capsys):
+def test_a_run_that_searched_is_not_resumed_by_whole_pictures(tmp_path, happy_sample, capsys):
     out = tmp_path / "faces.csv"
     assert run([str(happy_sample), "--csv", str(out)]) == FINE
     assert run([str(happy_sample), "--csv", str(out), "--resume", "--faces", "whole"]) == FAULTY

@@ -89,7 +89,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_compared(models, tmp_path,
     assert said.splitlines()[-1] == "2 pictures, 1 face, 1 without a face, 1 unreadable"
 
 
-def test_frames_that_cannot_be_decoded_are_told_and_the_others_are_compared(models, tmp_path, capsys):
+def test_frames_that_cannot_be_decoded_are_reported_and_the_others_are_compared(models, tmp_path, capsys):
     face = [scene(("happy", (120.0, 120.0), 150.0), size=(320, 240))] * 12
     path = damage(write_video(tmp_path / "film.avi", face), [2, 3])
     assert run([*models, str(path)]) == FAULTY
@@ -107,7 +107,7 @@ def test_frames_that_cannot_be_decoded_are_told_and_the_others_are_compared(mode
         ("default", "own", "empty", "contains no pictures or videos"),
     ],
 )
-def test_what_cannot_be_compared_is_told_in_one_sentence(tmp_path, capsys, first, second, target, said):
+def test_what_cannot_be_compared_is_reported_in_one_sentence(tmp_path, capsys, first, second, target, said):
     own = write_bundle(tmp_path / "own", labels=SWAPPED).folder
     damaged = shutil.copytree(own, tmp_path / "damaged")
     (damaged / "model.tflite").write_bytes(b"short")
@@ -121,7 +121,7 @@ def test_what_cannot_be_compared_is_told_in_one_sentence(tmp_path, capsys, first
     assert said in sentence
 
 
-def test_a_place_that_cannot_be_written_to_is_told_and_a_picture_is_not_written_over(
+def test_a_path_that_cannot_be_written_is_reported_and_a_picture_is_not_written_over(
     models, tmp_path, capsys
 ):
     sample = str(shutil.copy(resource("samples", "happy.png"), tmp_path / "happy.png"))

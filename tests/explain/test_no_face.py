@@ -32,7 +32,7 @@ def test_a_network_that_finds_profiles_anyway_is_not_blamed_for_them():
     assert "Not searched for: faces smaller than 5 % of the image height." in said
 
 
-def test_the_command_line_is_told_the_options():
+def test_the_command_line_receives_the_options():
     larger = Settings(smallest_face=0.25)
     said = run_advice(_summary(3), larger, options=True)
     assert said.startswith("No face found in 3 pictures.")

@@ -16,14 +16,14 @@ def look(*covered):
     return Occlusion(np.zeros((48, 48), np.uint8), LABELS, probabilities, places, 10)
 
 
-def test_both_directions_are_told_with_their_sizes():
+def test_both_directions_are_reported_with_their_sizes():
     assert occlusion_sentence(look(0.3, 0.8, 0.9), "Happy") == (
         "Orange: covering this part lowers Happy by up to 50\u00a0points (to 30\u00a0%). "
         "Blue: covering this part raises it by up to 10\u00a0points (to 90\u00a0%)."
     )
 
 
-def test_one_direction_alone_is_told_in_full():
+def test_one_direction_alone_is_reported_in_full():
     assert occlusion_sentence(look(0.8, 0.95), "Happy").startswith("Blue: covering this part raises Happy")
     assert "Blue" not in occlusion_sentence(look(0.3, 0.8), "Happy")
 

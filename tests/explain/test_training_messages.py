@@ -71,7 +71,7 @@ def test_an_unknown_code_is_shown_in_english():
     assert stage_title("levitating") == "levitating"
 
 
-def test_settings_lines_reasons_and_holders_are_put_into_words():
+def test_settings_lines_reasons_and_holders_are_formatted():
     error = SettingRangeError(setting="batch_size", value=0, range="[1, ∞)")
     assert message_text(error.as_json()) == "Batch size is 0; it must be in the range [1, ∞)."
     reason = PixelCountError(count=3, expected=2304)
@@ -83,7 +83,7 @@ def test_settings_lines_reasons_and_holders_are_put_into_words():
     assert message_text(held.as_json()).startswith("m is in use by process 7 on desk.")
 
 
-def test_excluded_faces_and_skipped_files_are_put_into_words():
+def test_excluded_faces_and_skipped_files_are_formatted():
     cleaning = CleaningNote("", rule="exact-duplicates", count=1200)
     assert message_text(cleaning.as_json()) == "Excluded exact duplicates: 1,200."
     left_out = [{"reason": "not_supported", "what": "HEIC", "count": 2}]

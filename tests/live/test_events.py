@@ -48,7 +48,7 @@ def test_events_are_fetched_once_in_their_order():
     assert events.drain() == []
 
 
-def test_the_same_failure_at_every_frame_is_told_once_in_a_while():
+def test_the_same_failure_at_every_frame_is_reported_once_in_a_while():
     clock = FakeClock()
     events = EventQueue(quiet=5.0, clock=clock)
     told = 0
@@ -59,7 +59,7 @@ def test_the_same_failure_at_every_frame_is_told_once_in_a_while():
     assert told == 2
 
 
-def test_different_failures_are_all_told():
+def test_different_failures_are_all_reported():
     events = EventQueue()
     for number in range(3):
         events.put(Failed(f"{number}.png is not a picture.", Loss.FRAME))
@@ -281,7 +281,7 @@ def test_every_recorded_row_names_the_model_that_read_it(start, record, shipped_
     }
 
 
-def test_a_model_with_other_emotions_goes_on_in_a_further_table(start, record, calm, shipped_bundle):
+def test_a_model_with_other_emotions_continues_in_a_further_table(start, record, calm, shipped_bundle):
     recording = record(start(EndlessSource(frames_per_second=100.0)), calm, shipped_bundle)
     first, second, third = tables(recording)
     assert set(LABELS) <= set(first[0])

@@ -183,7 +183,7 @@ def test_nobody_who_comes_in_is_seen_before_he_is_taken_for_a_face():
     assert all(map(is_covered, recorded))
 
 
-def test_a_held_picture_is_searched_as_a_whole_before_it_comes_again_covered():
+def test_a_paused_picture_is_searched_as_a_whole_before_it_comes_again_covered():
     session = LiveSession(FakeSource([noisy_frame()], holds=True), with_newcomers)
     session.start()
     assert session.results.wait(10.0) is not None

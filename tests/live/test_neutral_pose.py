@@ -68,7 +68,7 @@ def test_a_face_that_does_not_look_neutral_is_refused(pose):
     assert "Happy, 98 %" in str(pose.outcome)
 
 
-def test_another_picture_and_silence_are_told(pose, shipped_bundle):
+def test_another_picture_and_silence_are_reported(pose, shipped_bundle):
     look(pose, until=0.5)
     pose.add(at(0.6, segment=1))
     assert "changed" in str(pose.outcome)

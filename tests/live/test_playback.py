@@ -57,7 +57,7 @@ def test_a_jump_carries_the_number_of_jumps():
     assert 1.0 in SPEEDS
 
 
-def test_a_video_goes_on_behind_the_jump_and_its_frames_say_so(play):
+def test_a_video_continues_behind_the_jump_and_its_frames_say_so(play):
     film = FakeVideo(1000, frames_per_second=50.0)
     session = play(film)
     assert session.to_show.wait(10.0).segment == 0
@@ -73,7 +73,7 @@ def test_a_video_goes_on_behind_the_jump_and_its_frames_say_so(play):
     assert film.sought == [(14.0, 0)]
 
 
-def test_a_jump_while_held_shows_and_reads_that_frame_alone(play):
+def test_a_jump_while_paused_shows_and_reads_that_frame_alone(play):
     film = FakeVideo(100)
     session = play(film, paused=True)
     session.send(Playback().jump(0.42))
@@ -147,7 +147,7 @@ def test_a_command_ends_a_long_wait_for_the_next_frame(play):
     assert session.to_show.wait(10.0).index == 50
 
 
-def test_a_long_wait_for_the_next_frame_does_not_hold_up_the_end(play):
+def test_a_long_wait_for_the_next_frame_does_not_block_the_end(play):
     session = play(FakeVideo(100, frames_per_second=0.01))
     assert session.to_show.wait(10.0).index == 0
     assert session.stop() == ()
@@ -172,7 +172,7 @@ def test_a_video_that_has_ended_stays_open_and_can_be_gone_back(play):
     assert film.closed.is_set()
 
 
-def test_a_source_that_cannot_jump_goes_on_as_it_was(play):
+def test_a_source_that_cannot_jump_continues_as_it_was(play):
     source = EndlessSource(frames_per_second=100.0)
     session = play(source)
     session.send(Playback(speed=0.25).jump(3.0))
@@ -204,7 +204,7 @@ def test_readings_of_before_a_jump_are_neither_drawn_nor_kept():
     assert history.face_ids == (1,)
 
 
-def test_no_thread_is_left_of_a_video_that_was_held_at_its_end(play):
+def test_no_thread_is_left_of_a_video_that_was_paused_at_its_end(play):
     before = threading.active_count()
     session = play(FakeVideo(3))
     assert eventually(lambda: Ended() in session.events())

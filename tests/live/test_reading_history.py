@@ -40,7 +40,7 @@ def test_a_face_that_is_not_found_leaves_one_gap_however_long():
     assert readings.known.tolist() == [True, False, True]
 
 
-def test_a_source_that_was_held_leaves_a_gap_too():
+def test_a_source_that_was_paused_leaves_a_gap_too():
     readings = filled(seen(1.0, 1), seen(1.0 + INTERRUPTED + 0.1, 1)).of(1)
     assert readings.known.tolist() == [True, False, True]
     assert readings.times[1] == 1.0

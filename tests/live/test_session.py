@@ -99,7 +99,7 @@ def test_the_analyser_is_made_in_the_thread_that_uses_it():
     assert threading.main_thread() not in threads
 
 
-def test_one_bad_picture_is_told_and_the_rest_goes_on():
+def test_one_bad_picture_is_reported_and_the_rest_continues():
     source = FakeSource([make_frame(0), PictureError("bad.png is not a picture."), make_frame(1)])
     with _Watched(source) as watched:
         assert watched.tells(Failed("bad.png is not a picture.", Loss.PICTURE))
@@ -112,7 +112,7 @@ def _last_index(session):
     return frame.index if frame else None
 
 
-def test_a_source_that_does_not_open_ends_the_session_in_words():
+def test_a_source_that_does_not_open_ends_the_session_with_a_message():
     source = FakeSource(open_error=CameraError("Camera 0 does not open; plug it in."))
     with _Watched(source) as watched:
         assert watched.tells(Failed("Camera 0 does not open; plug it in.", Loss.SOURCE))
@@ -121,7 +121,7 @@ def test_a_source_that_does_not_open_ends_the_session_in_words():
     assert source.closed.is_set()
 
 
-def test_a_source_that_is_lost_ends_the_session_in_words():
+def test_a_source_that_is_lost_ends_the_session_with_a_message():
     source = FakeSource([make_frame(), CameraError("The camera was lost.")])
     with _Watched(source) as watched:
         assert watched.tells(Failed("The camera was lost.", Loss.SOURCE))
@@ -131,7 +131,7 @@ def test_a_source_that_is_lost_ends_the_session_in_words():
 @pytest.mark.parametrize(
     "error", [BundleError("model.tflite is missing."), ClassifierError("It is no model.")]
 )
-def test_a_model_that_does_not_load_is_told_and_the_picture_goes_on(error):
+def test_a_model_that_does_not_load_is_reported_and_the_picture_continues(error):
     def fail():
         raise error
 
@@ -140,7 +140,7 @@ def test_a_model_that_does_not_load_is_told_and_the_picture_goes_on(error):
         assert watched.session.to_show.wait(10.0) is not None
 
 
-def test_an_error_nobody_foresaw_is_logged_and_the_next_frame_is_analysed(caplog):
+def test_an_unexpected_error_is_logged_and_the_next_frame_is_analysed(caplog):
     detector = FakeDetector([BOX], errors=[ZeroDivisionError("oh")])
     with _Watched(EndlessSource(), lambda: _analyser(detector)) as watched:
         message = "Error while analysing the faces in fake (ZeroDivisionError). See the log file."
@@ -150,7 +150,7 @@ def test_an_error_nobody_foresaw_is_logged_and_the_next_frame_is_analysed(caplog
     assert record.exc_info is not None
 
 
-def test_a_source_that_fails_in_an_unforeseen_way_goes_on():
+def test_a_source_that_fails_unexpectedly_continues():
     source = FakeSource([RuntimeError("oh"), make_frame(3)])
     with _Watched(source) as watched:
         message = "Error while reading fake (RuntimeError). See the log file."
@@ -171,7 +171,7 @@ def _newest_result(session):
     return analysis.frame_index if analysis else None
 
 
-def test_a_held_picture_costs_next_to_nothing():
+def test_a_paused_picture_costs_next_to_nothing():
     source = FakeSource([make_frame()], holds=True)
     with _Watched(source):
         assert source.exhausted.wait(10.0)
@@ -205,7 +205,7 @@ def test_frames_are_shown_at_the_source_s_own_pace():
         assert 0.0 < watched.session.statistics().capture_rate < 55.0
 
 
-def test_statistics_tell_how_fast_it_runs():
+def test_statistics_report_how_fast_it_runs():
     with _Watched(EndlessSource(frames_per_second=100.0)) as watched:
         assert eventually(lambda: watched.session.statistics().analysis_rate > 0.0)
         assert watched.session.statistics().capture_rate > 0.0
@@ -319,7 +319,7 @@ def test_a_frame_that_stands_still_is_analysed_again_by_other_settings():
         assert eventually(lambda: _x_of(watched) == 10)
 
 
-def test_settings_that_cannot_be_used_are_said_and_the_session_goes_on():
+def test_settings_that_cannot_be_used_are_said_and_the_session_continues():
     with _Watched(EndlessSource(frames_per_second=200.0), _adjustable) as watched:
         watched.session.send(ChangeSettings(Settings(sensitivity="eager")))
         (failure,) = _next_failures(watched)

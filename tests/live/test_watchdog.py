@@ -69,7 +69,7 @@ def test_a_camera_that_fails_is_lost_and_tried_again_after_two_seconds():
     assert second.closed.is_set()
 
 
-def test_a_video_that_begins_again_when_it_is_back_goes_on_in_the_timeline():
+def test_a_video_that_begins_again_when_it_is_back_continues_in_the_timeline():
     clock = FakeClock()
     first, second = (FakeSource([make_frame(position=at)], holds=True) for at in (7.5, 0.0))
     watchdog = Watchdog(FakeCamera(first, second), clock)
@@ -169,7 +169,7 @@ def test_a_camera_stays_lost_without_saying_so_again():
     watchdog.close()
 
 
-def test_a_camera_that_never_opened_is_refused_in_its_own_words():
+def test_a_camera_that_never_opened_is_refused_with_its_own_message():
     with pytest.raises(CameraError, match="It was unplugged"):
         Watchdog(FakeCamera(FakeSource(open_error=UNPLUGGED))).open()
 
@@ -196,7 +196,7 @@ def test_what_ends_has_ended_and_is_not_tried_again():
             watchdog.read()
 
 
-def test_one_bad_frame_is_told_and_the_camera_goes_on():
+def test_one_bad_frame_is_reported_and_the_camera_continues():
     watchdog = Watchdog(FakeCamera(FakeSource([ZeroDivisionError("oh"), make_frame()], holds=True)))
     watchdog.open()
     with pytest.raises(ZeroDivisionError):  # noqa: PT012
@@ -209,7 +209,7 @@ def _session(camera):
     return LiveSession(camera, lambda: Analyser(FakeDetector(), FakeClassifier(), margin=0.0))
 
 
-def test_a_session_tells_of_loss_and_return():
+def test_a_session_reports_loss_and_return():
     back = FakeSource([make_frame()], holds=True)
     session = _session(FakeCamera(FakeSource([make_frame(), UNPLUGGED]), back))
     session.start()
@@ -239,7 +239,7 @@ def test_a_session_ends_in_time_though_the_driver_hangs(caplog):
     assert hanging.closed.wait(10.0)
 
 
-def test_a_camera_that_cannot_be_had_ends_the_session_in_words():
+def test_a_camera_that_cannot_be_had_ends_the_session_with_a_message():
     session = _session(FakeCamera(FakeSource(open_error=UNPLUGGED)))
     session.start()
     failed = Failed("It was unplugged.", Loss.SOURCE)

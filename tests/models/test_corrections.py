@@ -70,7 +70,7 @@ def test_a_correction_can_be_undone(folder):
     assert not folder.can_undo
 
 
-def test_a_face_that_looks_otherwise_moves_and_back(folder):
+def test_a_face_that_looks_different_moves_and_back(folder):
     folder.add(face(), "Sad", WHEN)
     folder.relabel(folder.all(), "Fear")
     assert files(folder) == [f"train/fear/{NAME}"]

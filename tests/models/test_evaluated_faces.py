@@ -51,7 +51,7 @@ def test_all_faces_come_in_the_order_of_how_sure_their_reading_is(faces):
     assert faces.chosen(FaceChoice(most_confident_first=False)).tolist() == [4, 0, 3, 1, 2]
 
 
-def test_right_and_wrong_ones_can_be_told_apart(faces):
+def test_right_and_wrong_ones_can_be_distinguished(faces):
     assert faces.chosen(FaceChoice(right=True)).tolist() == [2, 3, 0]
     assert faces.chosen(FaceChoice(right=False)).tolist() == [1, 4]
 

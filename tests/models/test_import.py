@@ -121,7 +121,7 @@ def test_the_shipped_model_goes_out_and_comes_in_again(library, shipped_bundle, 
         take_in(path, library)
 
 
-def test_a_damaged_copy_of_a_model_that_is_there_is_told_as_damaged(library, stranger, pack):
+def test_a_damaged_copy_of_a_model_that_is_there_is_reported_as_damaged(library, stranger, pack):
     take_in(stranger, library)
     history = (stranger / "history.csv").read_bytes()
     damaged = pack(("history.csv", history[:-1] + b"?"), without=("history.csv",))
@@ -572,7 +572,7 @@ def test_an_export_leaves_nothing_when_it_is_stopped(stranger, tmp_path):
     assert target.read_bytes() == b"older"
 
 
-def test_a_place_that_cannot_be_written_to_is_named(stranger, tmp_path):
+def test_a_path_that_cannot_be_written_is_named(stranger, tmp_path):
     with pytest.raises(ModelFileError, match=r"Cannot write .*x\.fermodel \(No such file or directory\)"):
         export_model(stranger, tmp_path / "nowhere" / "x.fermodel", Work())
 

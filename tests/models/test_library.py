@@ -77,7 +77,7 @@ def test_what_is_unfinished_or_no_folder_is_not_listed(library):
 
 
 @pytest.mark.parametrize("name", [".abc.partial", ".mine.abc.deleted"])
-def test_what_was_cut_off_a_day_ago_is_cleared_away_and_what_goes_on_is_not(library, name):
+def test_what_was_cut_off_a_day_ago_is_cleared_away_and_what_continues_is_not(library, name):
     left, busy = library.own / name, library.own / f".now{name}"
     for folder in (left, busy):
         (folder / "mine.run").mkdir(parents=True)
@@ -89,7 +89,7 @@ def test_what_was_cut_off_a_day_ago_is_cleared_away_and_what_goes_on_is_not(libr
     assert (busy / "mine.run" / "state.npz").exists()
 
 
-def test_a_training_that_goes_on_is_no_model_but_has_its_name(library):
+def test_a_training_that_continues_is_no_model_but_has_its_name(library):
     (library.own / "mine.run").mkdir(parents=True)
     (library.own / "mine.run" / "state.npz").write_bytes(b"a checkpoint")
     (library.own / "copied.partial").mkdir()

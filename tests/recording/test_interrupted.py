@@ -127,7 +127,7 @@ class _Counted(Analyser):
         return super().analyse(frame)
 
 
-def test_each_paused_frame_is_searched_closely_once_after_a_quick_look():
+def test_each_paused_frame_is_searched_closely_once_after_a_quick_search():
     asked: list[tuple[int, bool]] = []
     source = FakeSource([make_frame(0)], holds=True)
     with _Heard(source, lambda: _Counted(asked)) as heard:

@@ -88,7 +88,7 @@ def test_every_face_is_a_row_with_all_its_columns(record, shipped_bundle):
     assert (first["model"], first["model_sha256"]) == (shipped_bundle.name, shipped_bundle.sha256)
 
 
-def test_time_is_told_with_its_zone_and_from_the_beginning(record):
+def test_time_is_reported_with_its_zone_and_from_the_beginning(record):
     recording = record("csv")
     at = recording.start_time.monotonic + 2.5
     recording.add_analysis(make_analysis_of(make_frame(captured_at=at), "Happy"))
@@ -192,7 +192,7 @@ def test_nothing_chosen_and_a_folder_that_cannot_be_made_are_refused(tmp_path, s
         Recording(RecordingChoice(tmp_path / "file"), shipped_bundle, None)
 
 
-def test_a_slow_video_holds_up_neither_the_session_nor_the_readings(record):
+def test_a_slow_video_blocks_neither_the_session_nor_the_readings(record):
     may_write = threading.Event()
     recording = record("csv", "clean", open_video=lambda *_: FakePictureWriter(may_write))
     begun = recording.start_time.monotonic
@@ -209,7 +209,7 @@ def test_a_slow_video_holds_up_neither_the_session_nor_the_readings(record):
     may_write.set()
 
 
-def test_a_disk_that_hangs_holds_up_the_end_no_longer_than_was_asked_for(record):
+def test_a_disk_that_hangs_blocks_the_end_no_longer_than_was_asked_for(record):
     may_write = threading.Event()
     recording = record("csv", "clean", open_video=lambda *_: FakePictureWriter(may_write))
     recording.add_frame(make_frame(captured_at=recording.start_time.monotonic + 1.0))
@@ -379,7 +379,7 @@ def test_a_video_that_cannot_be_encoded_ends_it_and_the_readings_stay(record):
     assert [path.suffix for path in recording.files] == [".csv"]
 
 
-def test_an_error_that_nobody_foresaw_ends_it_in_words_and_is_logged(record, caplog):
+def test_an_unexpected_error_ends_it_with_a_message_and_is_logged(record, caplog):
     def breaks(path, rate, size):
         raise ValueError("surprise")
 

@@ -41,7 +41,7 @@ def test_before_anything_is_read_there_is_nothing_to_tell(log):
     assert (logged.faces, logged.pictures, logged.analyses) == ((), (), 0)
 
 
-def test_faces_are_told_with_their_time_the_longest_first(log):
+def test_faces_are_reported_with_their_time_the_longest_first(log):
     watch(log, "Happy", "Sad", seconds=2.0)
     watch(log, "Happy", start=2.1, seconds=2.0)
     logged = log.logged()
@@ -52,7 +52,7 @@ def test_faces_are_told_with_their_time_the_longest_first(log):
     assert logged.analyses == 42
 
 
-def test_another_source_and_a_jump_are_told_apart(log):
+def test_another_source_and_a_jump_are_distinguished(log):
     watch(log, "Happy", source="a.mp4")
     watch(log, "Happy", start=3.0, source="b.mp4")
     watch(log, "Happy", start=6.0, source="b.mp4", segment=1)
@@ -61,7 +61,7 @@ def test_another_source_and_a_jump_are_told_apart(log):
     assert logged.sources == ("a.mp4", "b.mp4")
 
 
-def test_the_time_of_a_video_is_told_for_each_face_and_source(log):
+def test_the_time_of_a_video_is_reported_for_each_face_and_source(log):
     for number in range(41):
         frame = make_frame(number, captured_at=100.0 + number / 20, source="a.mp4", position=30 + number / 10)
         log.add(make_analysis_of(frame, *(("Happy",) if number > 10 else ())))
@@ -81,7 +81,7 @@ def test_what_is_seen_only_for_a_moment_is_counted_and_left_out(log):
     assert logged.without_face == 3
 
 
-def test_a_picture_is_told_with_what_it_looks_like(log):
+def test_a_picture_is_reported_with_what_it_looks_like(log):
     for number, name in enumerate(("a.png", "b.png")):
         frame = make_frame(captured_at=100.0 + number, source=name)
         log.add(make_analysis_of(frame, "Surprise"))
@@ -101,13 +101,13 @@ def test_telling_does_not_end_it(log):
     assert face.seconds > 4
 
 
-def test_a_face_that_left_long_ago_is_still_told(log):
+def test_a_face_that_left_long_ago_is_still_reported(log):
     watch(log, "Happy", seconds=2.0)
     watch(log, start=2.1, seconds=61.0)
     assert [face.face_id for face in log.logged().faces] == [1]
 
 
-def test_what_another_model_reads_is_told_apart(log):
+def test_what_another_model_reads_is_distinguished(log):
     one, other = ModelName("one", "a" * 64), ModelName("other", "b" * 64)
     watch(log, "Happy", model=one)
     watch(log, "Happy", start=2.1, seconds=3.0, model=other)
@@ -124,7 +124,7 @@ def test_a_picture_that_another_model_reads_has_both_readings(log):
     assert [(entry.label, entry.model) for entry in log.logged().pictures] == [("Happy", one), ("Sad", other)]
 
 
-def test_a_picture_that_is_read_again_is_told_as_it_was_read_last(log):
+def test_a_picture_that_is_read_again_is_reported_as_it_was_read_last(log):
     frame = make_frame(captured_at=100.0, source="a.png")
     for labels in ((), ("Happy",), ("Sad", "Fear")):
         log.add(read_as(frame, *labels))

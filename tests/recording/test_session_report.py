@@ -139,7 +139,7 @@ def test_it_says_how_faces_were_found(page):
         assert words in text
 
 
-def test_what_two_models_read_is_told_apart(page, shipped_bundle):
+def test_what_two_models_read_is_distinguished(page, shipped_bundle):
     mine, other = ModelName.of(shipped_bundle), ModelName("another", "b" * 64)
     log = SessionLog(BEGAN)
     for number in range(61):
@@ -240,7 +240,7 @@ def test_a_duration_is_formatted(seconds, text):
     assert duration_text(seconds) == text
 
 
-def test_a_place_that_cannot_be_written_to_is_named_and_nothing_is_left_behind(shipped_bundle, tmp_path):
+def test_a_path_that_cannot_be_written_is_named_and_nothing_is_left_behind(shipped_bundle, tmp_path):
     with pytest.raises(OutputError, match=r"nowhere.*Choose another location"):
         write_report(tmp_path / "nowhere" / "a.html", log_of(HAPPY), shipped_bundle, Settings())
     (tmp_path / "folder.html").mkdir()

@@ -87,7 +87,7 @@ def test_a_video_can_be_gone_through_when_it_is_finished(path):
         assert finished.read()[1].mean() == pytest.approx(4 * number, abs=3)
 
 
-def test_what_is_on_the_disk_plays_while_the_recording_goes_on(path, tmp_path):
+def test_what_is_on_the_disk_plays_while_the_recording_continues(path, tmp_path):
     video = VideoFile(path, None, 100.0, open_mp4)
     for number in range(60):
         video.show(frame_at(100.0 + number / 30, 4 * number).bgr, 100.0 + number / 30)

@@ -24,7 +24,7 @@ def test_every_face_is_found_cropped_and_read():
     assert classifier.seen[0].shape == (2, 48, 48)
 
 
-def test_an_analysis_tells_which_frame_it_is_of():
+def test_an_analysis_reports_which_frame_it_is_of():
     frame = make_frame(7, source="clip.mp4", position=0.5, captured_at=12.0)
     analysis = Analyser(FakeDetector(), FakeClassifier(), margin=0.0).analyse(frame)
     assert (analysis.frame_index, analysis.source, analysis.position) == (7, "clip.mp4", 0.5)

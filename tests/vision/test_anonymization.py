@@ -87,7 +87,7 @@ def test_a_face_that_moves_is_covered_where_it_is():
     assert faces.update(replace(second, faces=(moved,))) == (grown(moved.box, AROUND),)
 
 
-def test_another_picture_or_a_jump_begins_anew():
+def test_another_picture_or_a_jump_restarts():
     faces = FacesToCover()
     faces.update(analysis_at(0.0, "Happy"))
     assert faces.update(analysis_at(0.1, segment=1)) == ()

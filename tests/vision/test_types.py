@@ -7,7 +7,7 @@ from fer_desktop.vision.types import Box, FaceReading
 from tests.fakes import make_frame
 
 
-def test_a_frame_tells_its_size_as_width_and_height():
+def test_a_frame_reports_its_size_as_width_and_height():
     assert make_frame(size=(64, 48)).size == (64, 48)
 
 
@@ -44,6 +44,6 @@ def test_nesting_is_the_part_of_the_smaller_box_that_lies_inside():
     assert large.nesting(Box(100, 0, 20, 20)) == 0.0
 
 
-def test_a_reading_tells_the_probability_of_its_label():
+def test_a_reading_reports_the_probability_of_its_label():
     reading = FaceReading(1, Box(0, 0, 1, 1), np.array([0.25, 0.75], np.float32), "Happy")
     assert reading.probability == 0.75

@@ -77,7 +77,7 @@ def test_an_export_that_is_stopped_leaves_what_was_there(rows, tmp_path, pair):
     assert not (tmp_path / "out.csv.metadata.json").exists()
 
 
-def test_a_place_that_cannot_be_written_to_is_named(rows, tmp_path, pair):
+def test_a_path_that_cannot_be_written_is_named(rows, tmp_path, pair):
     with pytest.raises(OutputError, match=r"gone.*Choose another location"):
         copy_rows(rows[0], rows[1], tmp_path / "gone" / "out.csv", pair.schema, {}, Work())
     with pytest.raises(OutputError, match="gone"):

@@ -72,7 +72,7 @@ def _check(rows):
     assert {(row["detector"], row["calibrated"], row["wall_clock"]) for row in rows} == {("haar", "0", "")}
 
 
-def test_a_finished_file_is_gone_on_with(path):
+def test_a_finished_file_is_resumed(path):
     write_former_rows(path, FACES)
     path.with_name(path.name + FORMER_SIDECAR).write_text(json.dumps(FORMER_IDENTITY))
     output = RowsFile(path, SCHEMA, IDENTITY, resume=True)
@@ -87,7 +87,7 @@ def test_a_finished_file_is_gone_on_with(path):
     assert not path.with_name(path.name + FORMER_SIDECAR).exists()
 
 
-def test_an_unfinished_run_is_gone_on_with(path, monkeypatch):
+def test_an_unfinished_run_is_resumed(path, monkeypatch):
     monkeypatch.chdir(path.parent)
     _unfinished(path, [("1.png", False, 1, 2, 0, True), ("film.avi", True, 20, 3, 17, False)])
     output = RowsFile(path, SCHEMA, IDENTITY, resume=True)

@@ -29,7 +29,7 @@ FACES = [
 ]
 
 
-def test_rows_are_told_with_the_number_of_the_face(tmp_path):
+def test_rows_are_reported_with_the_number_of_the_face(tmp_path):
     table = _table(write_rows(tmp_path / "faces.csv", FACES))
     lines = [table.line(row) for row in range(len(table))]
     assert [line.face for line in lines] == [1, 2, 1, 1, 1]

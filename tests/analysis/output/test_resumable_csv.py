@@ -72,7 +72,7 @@ def test_stopping_before_anything_is_done_leaves_nothing_behind(path):
     assert list(path.parent.iterdir()) == []
 
 
-def test_a_stopped_run_is_gone_on_with_in_order(path):
+def test_a_stopped_run_is_resumed_in_order(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")
     _add(output, source="2.png")
@@ -86,7 +86,7 @@ def test_a_stopped_run_is_gone_on_with_in_order(path):
     assert _files(path) == ["1.png", "2.png", "4.png"]
 
 
-def test_a_video_is_gone_on_with_at_the_frame_where_it_stopped(path):
+def test_a_video_is_resumed_at_the_frame_where_it_stopped(path):
     output = _open(path)
     for frame in range(5):
         _add(output, "Sad", "Happy", source="film.avi", frame=frame, position=frame / 10, end=False)
@@ -100,7 +100,7 @@ def test_a_video_is_gone_on_with_at_the_frame_where_it_stopped(path):
     assert (sightings[2].seconds, sightings[2].box) == (0.1, Box(10, 20, 30, 40))
 
 
-def test_rows_are_told_apart_by_entry_also_where_frames_have_no_face(path):
+def test_rows_are_distinguished_by_entry_also_where_frames_have_no_face(path):
     output = _open(path)
     for frame, labels in enumerate(([], ["Sad", "Happy"], [], ["Fear"])):
         _add(output, *labels, source="film.avi", frame=frame, position=frame / 10, end=False)
@@ -204,7 +204,7 @@ def test_another_model_or_setting_is_refused_in_one_sentence(path, changes, name
     assert _files(beside(path, PARTIAL)) == ["1.png"]
 
 
-def test_a_run_is_gone_on_with_after_its_model_was_renamed(path):
+def test_a_run_is_resumed_after_its_model_was_renamed(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")
     output.abort()
@@ -214,7 +214,7 @@ def test_a_run_is_gone_on_with_after_its_model_was_renamed(path):
     assert _files(path) == ["1.png", "2.png"]
 
 
-def test_a_finished_file_is_gone_on_with_and_pictures_without_a_face_are_not_read_again(path):
+def test_a_finished_file_is_resumed_and_pictures_without_a_face_are_not_read_again(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")
     _add(output, source="2.png")
@@ -299,7 +299,7 @@ def test_what_only_videos_depend_on_is_compared_once_a_finished_file_has_a_video
 
 
 @pytest.mark.parametrize("left", [None, "no JSON", "[]"])
-def test_a_finished_file_of_which_nobody_knows_the_settings_is_gone_on_with_and_that_is_said(path, left):
+def test_a_finished_file_of_which_the_settings_are_unknown_is_resumed_and_that_is_said(path, left):
     output = _open(path)
     _add(output, "Happy")
     output.finish()
@@ -324,7 +324,7 @@ def test_a_file_that_names_another_model_further_down_leaves_nothing_behind(path
     assert not beside(path, PARTIAL).exists()
 
 
-def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
+def test_the_resume_hint_is_that_of_the_caller(path):
     output = RowsFile(path, SCHEMA, IDENTITY, resume_hint="“Resume”")
     _add(output, "Happy")
     assert "Continue with “Resume”" in output.abort()
@@ -335,7 +335,7 @@ def test_the_next_step_is_told_in_the_words_of_whoever_runs_it(path):
         RowsFile(path, SCHEMA, IDENTITY, resume=True, resume_hint="“Resume”")
 
 
-def test_a_file_that_is_none_of_ours_is_not_gone_on_with(path):
+def test_a_file_that_is_none_of_ours_is_not_resumed(path):
     path.write_text("name,age\nAnn,7\n")
     with pytest.raises(OutputError, match="has different columns"):
         _open(path, resume=True)
@@ -364,7 +364,7 @@ def test_a_progress_file_that_is_damaged_is_named(path):
     assert _files(beside(path, PARTIAL)) == ["1.png"]
 
 
-def test_rows_whose_progress_is_gone_are_not_written_over_and_can_be_gone_on_with(path):
+def test_rows_whose_progress_is_gone_are_not_written_over_and_can_be_resumed(path):
     output = _open(path)
     _add(output, "Happy", source="1.png")
     output.abort()
@@ -375,7 +375,7 @@ def test_rows_whose_progress_is_gone_are_not_written_over_and_can_be_gone_on_wit
     assert _open(path, resume=True).done("1.png") is None
 
 
-def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
+def test_a_path_that_cannot_be_written_is_named(tmp_path):
     with pytest.raises(OutputError, match=r"Cannot write .*gone/faces\.csv \(No such file"):
         _open(tmp_path / "gone" / "faces.csv")
     with pytest.raises(OutputError, match="is a folder"):

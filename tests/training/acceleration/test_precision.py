@@ -84,7 +84,7 @@ def test_a_precision_that_the_processor_lacks_is_refused(monkeypatch):
         check_precision("mixed_bfloat16")
 
 
-def test_a_run_that_was_begun_in_a_precision_that_the_processor_lacks_is_not_told_to_change_it(
+def test_a_run_that_was_begun_in_a_precision_that_the_processor_lacks_is_not_asked_to_change_it(
     monkeypatch, tmp_path
 ):
     monkeypatch.setattr(precision, "has_bfloat16", lambda: False)

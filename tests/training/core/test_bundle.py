@@ -144,7 +144,7 @@ def test_a_folder_that_is_no_bundle_is_never_replaced(tmp_path):
     assert (precious / "one.jpg").read_text() == "dear"
 
 
-def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
+def test_a_path_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(BundleError, match="file is a file, not a folder"):
         write(tmp_path / "file" / "model")

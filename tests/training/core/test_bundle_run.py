@@ -65,7 +65,7 @@ def test_the_end_of_a_run_is_kept_with_its_cause(tmp_path, error, kind, text):
     assert holder(tmp_path / "mine") is None
 
 
-def test_an_end_is_forgotten_once_the_run_goes_on_and_one_that_nobody_saw_is_lost(tmp_path):
+def test_an_end_is_forgotten_once_the_run_continues_and_one_that_nobody_saw_is_lost(tmp_path):
     folder = run_folder(tmp_path / "mine")
     folder.mkdir()
     assert read_end(folder) is None

@@ -25,7 +25,7 @@ def test_the_p_value_is_that_of_a_fair_coin():
 
 
 @pytest.mark.parametrize("counts", [(0, 0), (1, 0), (4, 4)])
-def test_classifiers_that_cannot_be_told_apart_have_the_p_value_1(counts):
+def test_classifiers_that_cannot_be_distinguished_have_the_p_value_1(counts):
     assert mcnemar_test(9, 0, *counts).p_value == pytest.approx(1)
 
 

@@ -26,7 +26,7 @@ def walked(folder: Path, kinds: frozenset[Kind] = MEDIA) -> tuple[list[str], lis
 
 
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".bmp", ".tiff", ".webp", ".pgm", ".ppm"])
-def test_a_picture_is_told_by_its_first_bytes(suffix):
+def test_a_picture_is_identified_by_its_first_bytes(suffix):
     picture = np.full((48, 48) if suffix == ".pgm" else (48, 48, 3), 90, np.uint8)
     form = format_in(cv2.imencode(suffix, picture)[1].tobytes())
     assert form is not None
@@ -34,7 +34,7 @@ def test_a_picture_is_told_by_its_first_bytes(suffix):
 
 
 @pytest.mark.parametrize("name", ["AVIF", "GIF"])
-def test_pictures_of_other_writers_are_told_too(name, tmp_path):
+def test_pictures_of_other_writers_are_reported_too(name, tmp_path):
     Image.new("L", (48, 48), 90).save(tmp_path / "face", name)
     form = format_in((tmp_path / "face").read_bytes())
     assert form is not None

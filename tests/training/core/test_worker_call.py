@@ -38,13 +38,13 @@ def test_an_error_comes_back_with_its_code():
     assert (last["event"], last["code"], last["fields"]["type"]) == ("failed", "internal", "KeyError")
 
 
-def test_a_worker_that_dies_is_told_with_its_exit_code_and_last_line():
+def test_a_worker_that_dies_is_reported_with_its_exit_code_and_last_line():
     last = call_worker(COMMAND, "die", {}, 60)
     assert (last["event"], last["code"]) == ("failed", "crashed")
     assert last["fields"] == {"exit_code": 3, "log": "no room"}
 
 
-def test_a_program_that_reads_no_commands_is_told():
+def test_a_program_that_reads_no_commands_is_reported():
     last = call_worker([sys.executable, "-c", "import sys; sys.exit(4)"], "double", {}, 60)
     assert (last["code"], last["fields"]["exit_code"]) == ("crashed", 4)
 

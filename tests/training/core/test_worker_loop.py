@@ -157,7 +157,7 @@ def test_figures_that_are_no_numbers_become_null_and_letters_stay_readable():
     assert out.getvalue().count("\n") == 1
 
 
-def test_an_event_that_nobody_reads_is_told_apart_from_a_full_disk():
+def test_an_event_that_nobody_reads_is_distinguished_from_a_full_disk():
     out = io.StringIO()
     out.close()
     with pytest.raises(ReaderGoneError):

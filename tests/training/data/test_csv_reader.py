@@ -288,7 +288,7 @@ def test_faces_whose_pixels_are_too_many_and_too_few_are_not_taken_for_two_good_
     assert pixels_of_several([pixels(count=2303), pixels(count=2305)]) is None
 
 
-def test_it_is_told_how_many_rows_are_read_and_how_many_there_seem_to_be(write_csv, monkeypatch):
+def test_progress_reports_how_many_rows_are_read_and_how_many_there_seem_to_be(write_csv, monkeypatch):
     monkeypatch.setattr("training.data.csv_rows.CHUNK_BYTES", 5000)
     path = write_csv("emotion,pixels", *[f"3,{pixels()}"] * 6)
     on_progress: list[tuple[str, int, int | None]] = []

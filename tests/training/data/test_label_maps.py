@@ -64,7 +64,7 @@ def small(counts, divisor):
 
 @pytest.mark.parametrize("faces", PUBLISHED)
 @pytest.mark.parametrize("labelled", [entry.name for entry in LABEL_MAPS])
-def test_counts_tell_fer2013s_codes_from_those_of_others(faces, labelled):
+def test_counts_distinguish_fer2013s_codes_from_those_of_others(faces, labelled):
     assert bool(doubt(codes(labelled, PUBLISHED[faces]))) == (labelled != "fer2013")
 
 

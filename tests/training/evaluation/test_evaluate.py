@@ -184,7 +184,7 @@ def test_a_split_of_copies_alone_has_its_page_and_summary(model):
 
 
 @pytest.mark.usefixtures("without_pictures")
-def test_without_training_faces_the_copies_are_not_spoken_of(model):
+def test_without_training_faces_duplicates_are_not_mentioned(model):
     data = FACES.split(PUBLIC_TEST)
     bundle = evaluate(model, data, PUBLIC_TEST)
     key = figures_key(bundle, data, PUBLIC_TEST)

@@ -117,7 +117,7 @@ def test_errors_come_with_the_most_confident_first(measurement):
     ]
 
 
-def test_samples_are_the_same_each_time_and_tell_right_from_wrong_without_colour(measurement):
+def test_samples_are_the_same_each_time_and_distinguish_right_from_wrong_without_colour(measurement):
     written = texts(sample_predictions(measurement))
     assert texts(sample_predictions(measurement)) == written
     read, labelled = written[::2], written[1::2]

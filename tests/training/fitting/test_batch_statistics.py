@@ -73,7 +73,7 @@ def test_of_both_averages_those_stay_that_read_the_validation_faces_better(drawn
     assert (deviation_kept == pytest.approx(deviation)) == (kept is MovingStatisticsNote)
 
 
-def test_without_validation_faces_the_averages_are_measured_anew():
+def test_without_validation_faces_the_averages_are_measured_again():
     network = little_network(60.0, 5.0)
     faces = draw_faces({TRAINING: 8}).faces
     assert "no validation faces" in str(settle_batch_statistics(network, faces, None, batch_size=16, seed=1))

@@ -22,7 +22,7 @@ def unequal():
     return data.where(kept)
 
 
-def test_a_run_that_goes_on_sees_what_an_uninterrupted_one_would():
+def test_a_run_that_continues_sees_what_an_uninterrupted_one_would():
     data = draw_faces({"Training": 10})
     uninterrupted = Batches(data, TINY)
     uninterrupted.on_epoch_end()

@@ -87,7 +87,7 @@ def test_in_a_short_run_the_average_forgets_the_first_weights():
     assert long.ema_momentum == 0.998
 
 
-def test_the_network_is_told_mean_and_deviation_of_the_training_faces():
+def test_the_network_receives_mean_and_deviation_of_the_training_faces():
     faces = draw_faces({"Training": 3})
     shape = network_shape(faces, TrainConfig())
     assert shape.mean == pytest.approx(faces.faces.mean() / 255)

@@ -143,7 +143,7 @@ def test_emotions_that_were_dropped_are_no_outputs_of_the_model(drawn, tmp_path)
     )
 
 
-def test_a_run_whose_loss_is_no_number_ends_in_words_and_leaves_nothing(drawn, tmp_path):
+def test_a_run_whose_loss_is_no_number_ends_with_a_message_and_leaves_nothing(drawn, tmp_path):
     config = dataclasses.replace(TINY, learning_rate=1e30, warmup_epochs=0.0)
     with pytest.raises(DivergedError, match="diverged in epoch 1: the loss is not a number"):
         run(drawn, config, tmp_path / "tiny", Listener())

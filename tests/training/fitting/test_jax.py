@@ -78,7 +78,7 @@ def read(keras_file):
     return np.asarray(keras.saving.load_model(keras_file, compile=False)(faces, training=False))
 
 
-def test_without_tensorflow_the_run_ends_with_the_network_and_says_how_to_go_on(alone):
+def test_without_tensorflow_the_run_ends_with_the_network_and_says_how_to_resume(alone):
     out, said, code = alone
     assert code == 2, said
     assert not out.exists()

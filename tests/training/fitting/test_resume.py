@@ -42,7 +42,7 @@ def history(bundle):
     return [{key: value for key, value in row.items() if key not in times} for row in bundle.history()]
 
 
-def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path):
+def test_an_interrupted_run_continues_to_the_same_history(trained, drawn, tmp_path):
     out = tmp_path / "tiny"
     with pytest.raises(KeyboardInterrupt):
         run(drawn, TINY, out, Listener(interrupt_after=1))
@@ -57,7 +57,7 @@ def test_an_interrupted_run_goes_on_to_the_same_history(trained, drawn, tmp_path
     assert not run_folder(out).exists()
 
 
-def test_a_run_with_teachers_votes_mixup_and_blur_goes_on_to_the_same_history_too(trained, drawn, tmp_path):
+def test_a_run_with_teachers_votes_mixup_and_blur_continues_to_the_same_history_too(trained, drawn, tmp_path):
     votes = np.zeros((len(drawn), len(CHOICES)), np.uint8)
     votes[np.arange(len(drawn)), drawn.labels] = 10
     data = dataclasses.replace(drawn, votes=votes)
@@ -82,7 +82,7 @@ def test_the_time_of_a_resumed_run_is_that_of_all_its_sessions(drawn, tmp_path):
     assert second.started == (2, 1, 7)
 
 
-def test_a_run_that_was_begun_by_an_older_version_goes_on_without_the_recall_of_then(drawn, tmp_path):
+def test_a_run_that_was_begun_by_an_older_version_continues_without_the_recall_of_then(drawn, tmp_path):
     out = tmp_path / "tiny"
     with pytest.raises(KeyboardInterrupt):
         run(drawn, TINY, out, Listener(interrupt_after=1))
@@ -219,7 +219,7 @@ def test_a_run_that_ended_before_its_best_epoch_was_kept_keeps_it_later(drawn, t
     assert read == pytest.approx(expected, abs=1e-3)
 
 
-def test_a_full_disk_ends_a_run_in_words_and_leaves_nothing_half_written(drawn, tmp_path, monkeypatch):
+def test_a_full_disk_ends_a_run_with_a_message_and_leaves_nothing_half_written(drawn, tmp_path, monkeypatch):
     def full(file, **arrays):
         file.write(b"some")
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -231,7 +231,7 @@ def test_a_full_disk_ends_a_run_in_words_and_leaves_nothing_half_written(drawn, 
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")
-def test_a_killed_run_leaves_the_old_model_and_goes_on(trained, drawn, tmp_path, capsys):
+def test_a_killed_run_leaves_the_old_model_and_continues(trained, drawn, tmp_path, capsys):
     csv, out = tmp_path / "faces.csv", tmp_path / "model"
     write_csv(drawn, csv)
     shutil.copytree(trained.folder, out)

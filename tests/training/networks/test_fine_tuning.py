@@ -103,7 +103,7 @@ def test_frozen_stages_without_a_model_to_begin_with_are_refused(drawn, tmp_path
         run(drawn, dataclasses.replace(TINY, frozen_stages=1), tmp_path / "tiny", Listener())
 
 
-def test_the_model_that_comes_with_the_program_can_go_on_learning(shipped_bundle):
+def test_the_model_that_comes_with_the_program_can_continue_learning(shipped_bundle):
     network = restored_network(shipped_bundle, shipped_bundle.labels, "float32")
     master = keras.saving.load_model(shipped_bundle.keras_path, compile=False)
     for one, other in zip(network.get_weights(), master.get_weights(), strict=True):
@@ -116,7 +116,7 @@ def test_a_teacher_of_fewer_pixels_is_refused(trained, drawn, tmp_path):
         run(drawn, TINY, tmp_path / "student", Listener(), teachers=[small])
 
 
-def test_a_teacher_that_knows_held_out_faces_is_told_of(trained, drawn, tmp_path):
+def test_a_teacher_that_knows_held_out_faces_is_reported(trained, drawn, tmp_path):
     swapped = {TRAINING: PUBLIC_TEST, PUBLIC_TEST: TRAINING}
     splits = np.array([swapped.get(str(name), str(name)) for name in drawn.splits])
     listener = Listener()

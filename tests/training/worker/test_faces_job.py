@@ -68,7 +68,7 @@ def test_all_faces_of_the_split_come_in_pieces_with_label_reading_and_place(mode
     assert confusion.tolist() == model.metrics["splits"][PRIVATE_TEST]["confusion"]
 
 
-def test_progress_is_told_before_there_are_faces(model, table):
+def test_progress_is_reported_before_there_are_faces(model, table):
     events = ask(model, table)
     kinds = [event["event"] for event in events]
     assert kinds[0] == "progress"

@@ -74,7 +74,7 @@ def test_settings_that_no_run_can_use_are_named(overrides, complaint):
         run(overrides=overrides).config()
 
 
-def test_steps_are_told_four_times_a_second_at_most_and_the_time_left_once_it_is_known(monkeypatch):
+def test_steps_are_reported_four_times_a_second_at_most_and_the_time_left_once_it_is_known(monkeypatch):
     now = 0.0
     monkeypatch.setattr("time.monotonic", lambda: now)
     out = io.StringIO()

@@ -88,7 +88,7 @@ def test_faces_that_were_read_are_cleaned_and_split(worker, faces):
         ("split", {"options": {"sort": 1}}, "There is no data option 'sort'"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence_and_the_worker_goes_on(worker, faces, do, fields, complaint):
+def test_what_cannot_be_done_is_one_sentence_and_the_worker_continues(worker, faces, do, fields, complaint):
     worker.answer("read", paths=[str(faces)], votes=None, names={})
     failed = worker.answer(do, **fields)[-1]
     assert failed["event"] == "failed"
@@ -125,7 +125,7 @@ def test_where_there_is_nothing_to_cancel_nothing_is_said(worker):
     assert worker.answer("recipes")[0]["event"] == "recipes"
 
 
-def test_what_a_folder_leaves_out_is_told(worker, tmp_path):
+def test_what_a_folder_leaves_out_is_reported(worker, tmp_path):
     for emotion in ("happy", "sad"):
         (tmp_path / emotion / "S005").mkdir(parents=True)
         face = np.full((48, 48), 90, np.uint8)

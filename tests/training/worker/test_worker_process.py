@@ -91,7 +91,7 @@ def test_a_training_is_measured_before_it_is_begun(worker, faces):
     assert 100e6 < estimate["memory_bytes"] < 8e9
 
 
-def test_a_training_tells_how_it_goes_and_ends_in_a_model(trained, models):
+def test_a_training_reports_how_it_goes_and_ends_in_a_model(trained, models):
     started = named(trained, "started")
     assert (started["epochs"], started["done"], started["steps"]) == (2, 0, 7)
     assert started["emotions"] == list(EMOTIONS)
@@ -198,7 +198,7 @@ def test_a_model_that_does_not_know_an_emotion_is_not_fine_tuned_on_it(worker, t
     assert compared["note"].startswith("six knows only Angry, Fear, Happy")
 
 
-def test_a_training_is_held_goes_on_and_is_cancelled(worker, trained, faces, models):
+def test_a_training_is_paused_resumed_and_cancelled(worker, trained, faces, models):
     out = models / "tuned"
     run = run_on(
         faces,

@@ -30,7 +30,7 @@ def painted(chart, y):
     return {name: names.count(name) for name in names}
 
 
-def test_a_bar_is_as_long_as_its_value_and_its_figure_is_told(make_chart):
+def test_a_bar_is_as_long_as_its_value_and_its_figure_is_reported(make_chart):
     chart = make_chart(BarRow("Happy", (Bar(0.25, RED),), "25 %"), BarRow("Sad", (Bar(0.75, RED),), "75 %"))
     short, long = (painted(chart, y)[RED.name()] for y in (15, 45))
     assert long == pytest.approx(3 * short, abs=6)

@@ -62,7 +62,7 @@ def test_epochs_have_whole_numbers_as_ticks(epochs, ticks):
     assert scale.low < scale.high
 
 
-def test_the_values_of_all_lines_at_the_nearest_point_are_told(chart):
+def test_the_values_of_all_lines_at_the_nearest_point_are_reported(chart):
     chart.show_series([series("train", TRAIN, 0.5, 0.7), series("validation", VALIDATION, 0.4, math.nan)])
     assert chart.explanation(at(chart, 1.2)) == "Epoch 1\ntrain 50 %\nvalidation 40 %"
     assert chart.explanation(at(chart, 4.9)) == "Epoch 2\ntrain 70 %"
@@ -70,7 +70,7 @@ def test_the_values_of_all_lines_at_the_nearest_point_are_told(chart):
     assert chart.last_values().startswith("train 70 %")
 
 
-def test_without_points_a_sentence_stands_there_and_nothing_is_told(qtbot, chart):
+def test_without_points_a_sentence_stands_there_and_nothing_is_reported(qtbot, chart):
     chart.show_series([series("train", TRAIN)])
     assert chart.empty
     assert chart.last_values() == ""
@@ -102,7 +102,7 @@ def test_columns_stand_behind_the_lines_and_are_named(chart):
     assert VALIDATION.name() in colours(chart)
 
 
-def test_a_legend_that_is_too_wide_goes_on_in_a_second_row(chart):
+def test_a_legend_that_is_too_wide_continues_in_a_second_row(chart):
     lines = [series(f"a rather long name {number}", TRAIN, 0.1, 0.2) for number in range(4)]
     chart.show_series(lines[:1])
     one_row = chart.area().top()
@@ -111,7 +111,7 @@ def test_a_legend_that_is_too_wide_goes_on_in_a_second_row(chart):
     assert chart.area().height() > 100
 
 
-def test_the_pointer_is_told_until_it_leaves_and_a_click_is_told(qtbot, chart):
+def test_the_pointer_is_reported_until_it_leaves_and_a_click_is_reported(qtbot, chart):
     chart.show_series([series("train", TRAIN, 0.5, 0.7)])
     with qtbot.waitSignal(chart.pointed) as pointed:
         qtbot.mouseMove(chart, at(chart, 3.0))

@@ -40,7 +40,7 @@ def test_the_stored_figures_stand_in_their_panels(make_window, shipped_bundle, f
     assert text_of(window, (happy, 1)) == f"{figures['per_class']['Happy']['recall']:.2f}"
 
 
-def test_a_path_where_nothing_is_is_named_and_what_was_shown_goes_on(qtbot, make_window, tmp_path):
+def test_a_path_where_nothing_is_is_named_and_what_was_shown_continues(qtbot, make_window, tmp_path):
     window = make_window()
     window.open(["demo:"])
     window.open([str(tmp_path / "nowhere.png")])
@@ -93,7 +93,7 @@ def test_another_model_reads_the_same_source(qtbot, make_window, shipped_bundle)
     assert window.viewer.control.targets == ("demo:",)
 
 
-def test_space_holds_the_picture_and_lets_it_go_on(qtbot, make_window):
+def test_space_pauses_and_resumes_the_picture(qtbot, make_window):
     window = make_window()
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open(["demo:"])
@@ -187,7 +187,7 @@ def test_another_model_keeps_the_page(qtbot, make_window, picture_folder, shippe
     assert read.args[0].source.endswith("3.png")
 
 
-def test_another_model_goes_on_with_a_held_source(qtbot, make_window, shipped_bundle):
+def test_another_model_continues_with_a_paused_source(qtbot, make_window, shipped_bundle):
     window = make_window()
     window.open(["demo:"])
     qtbot.keyClick(window, Qt.Key.Key_Space)
@@ -229,7 +229,7 @@ def test_a_model_that_cannot_be_run_is_named_and_the_picture_stays(qtbot, make_w
     assert "model.tflite cannot be run here" in window.viewer.message_bar.text
 
 
-def test_a_theme_chosen_while_a_picture_is_held_keeps_its_reading(qtbot, make_window, happy_sample):
+def test_a_theme_chosen_while_a_picture_is_paused_keeps_its_reading(qtbot, make_window, happy_sample):
     window = make_window()
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(happy_sample)])

@@ -55,7 +55,7 @@ def test_the_help_menu_has_it_without_the_question(make_window):
     assert note_of(window) is None
 
 
-def test_the_picture_goes_on_behind_it(qtbot, make_window, settings):
+def test_the_picture_continues_behind_it(qtbot, make_window, settings):
     window = make_window(settings=settings)
     show_note_at_first(window, settings)
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):

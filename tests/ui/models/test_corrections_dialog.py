@@ -69,7 +69,7 @@ def test_nothing_is_stored_when_the_person_turns_away(qtbot, control, folder):
     assert not folder.folder.exists()
 
 
-def test_the_face_is_the_one_that_was_asked_about_though_the_picture_goes_on(qtbot, control, folder):
+def test_the_face_is_the_one_that_was_asked_about_though_the_picture_continues(qtbot, control, folder):
     face = face_of(33)
     control.ask(face)
     face.crop[:] = 200
@@ -99,7 +99,7 @@ def test_without_a_face_there_is_nothing_to_correct(control, bar):
     assert bar.text == COVERED
 
 
-def test_a_place_that_cannot_be_written_to_is_named(qtbot, bar, tmp_path):
+def test_a_path_that_cannot_be_written_is_named(qtbot, bar, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
     CorrectionControl(CorrectionFolder(blocked), bar, bar).store(face_of(1).crop, "Sad")
@@ -141,7 +141,7 @@ def test_faces_are_counted_and_shown_by_emotion(dialog):
     assert [face.title for face in dialog.grid.faces] == ["Sad", "Sad"]
 
 
-def test_chosen_faces_can_be_said_to_look_otherwise_and_that_undone(dialog):
+def test_chosen_faces_can_be_said_to_look_different_and_that_undone(dialog):
     assert not dialog.relabel.isEnabled()
     dialog.grid.choose(1)
     assert dialog.text == "1 face selected."

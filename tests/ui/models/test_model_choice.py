@@ -69,7 +69,7 @@ def rows_of(path):
         return list(csv.DictReader(file))
 
 
-def test_a_recording_goes_on_when_the_model_is_changed(qtbot, watch, tmp_path):
+def test_a_recording_continues_when_the_model_is_changed(qtbot, watch, tmp_path):
     other = write_bundle(tmp_path / "other")
     window = watch()
     folder = tmp_path / "recordings"
@@ -86,7 +86,7 @@ def test_a_recording_goes_on_when_the_model_is_changed(qtbot, watch, tmp_path):
     assert {row["model"] for row in rows_of(table)} == {"default", "other"}
 
 
-def test_that_a_table_goes_on_in_a_further_file_is_said(qtbot, watch, tmp_path):
+def test_that_a_table_continues_in_a_further_file_is_said(qtbot, watch, tmp_path):
     calm = write_bundle(tmp_path / "calm", labels=TWO)
     window = watch()
     folder = tmp_path / "recordings"
@@ -121,7 +121,7 @@ def test_a_picture_is_read_again_and_stays_on_the_screen(qtbot, watch, tmp_path,
     assert not window.viewer.frame_view.empty
 
 
-def test_a_held_video_stays_where_it_is(qtbot, watch, tmp_path, short_video):
+def test_a_paused_video_stays_where_it_is(qtbot, watch, tmp_path, short_video):
     other = write_bundle(tmp_path / "other")
     window = watch(str(short_video))
     window.viewer.source_bar.toggle_pause()

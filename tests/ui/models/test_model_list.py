@@ -502,7 +502,7 @@ def test_in_a_narrow_window_no_column_is_cut_off_and_the_figures_stay(qtbot, con
     assert not any(table.isColumnHidden(place) for place in range(len(COLUMNS)))
 
 
-def test_the_chosen_model_stays_chosen_when_the_list_is_sorted_and_read_anew(qtbot, controller):
+def test_the_chosen_model_stays_chosen_when_the_list_is_sorted_and_read_again(qtbot, controller):
     choose(controller, "default")
     table = controller.dialog.table
     place = [column.title for column in COLUMNS].index("Name")

@@ -76,7 +76,7 @@ def test_on_another_picture_the_same_number_is_another_face(frame):
     assert selection.of(analysis_of(replace(frame, source="b"), small, large)) is large
 
 
-def test_the_curves_are_drawn_only_when_they_are_looked_at(qtbot, shipped_bundle):
+def test_the_curves_are_drawn_only_when_they_are_visible(qtbot, shipped_bundle):
     panel = CurvesPanel()
     qtbot.addWidget(panel)
     panel.show_model(shipped_bundle)
@@ -86,7 +86,7 @@ def test_the_curves_are_drawn_only_when_they_are_looked_at(qtbot, shipped_bundle
     assert len(shipped_bundle.history()) == shipped_bundle.config["epochs"]
 
 
-def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_words_and_no_error(
+def test_the_curves_of_a_run_without_validation_faces_and_of_a_broken_file_are_a_message_and_no_error(
     qtbot, shipped_bundle, tmp_path
 ):
     panel = CurvesPanel()

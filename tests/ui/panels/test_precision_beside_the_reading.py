@@ -46,7 +46,7 @@ def test_pointing_at_a_bar_says_how_far_to_trust_it_and_marks_the_matrix_until_t
     assert matrix.marked == ""
 
 
-def test_a_click_keeps_it_while_readings_go_on_and_a_second_click_lets_go(qtbot, window, trust):
+def test_a_click_keeps_it_while_readings_continue_and_a_second_click_lets_go(qtbot, window, trust):
     panel, matrix = window.panels["probabilities"], window.panels["confusion"].matrix
     bars = panel.bars
     qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=row_of(bars, "Fear"))

@@ -138,7 +138,7 @@ def test_a_click_on_a_face_says_what_is_known_of_it(qtbot, panel, loader):
     assert "In the dataset: line 3." in panel.text
 
 
-def test_mistakes_look_otherwise_than_right_readings(panel, loader):
+def test_mistakes_look_different_than_right_readings(panel, loader):
     panel.load_from([TABLE])
     loader.answer(measured())
     wrong = panel.grid.grab().toImage()
@@ -299,7 +299,7 @@ def test_the_process_s_faces_arrive_and_it_ends(qtbot, shipped_bundle):
         ('say(event="done")', NOT_UNDERSTOOD),
     ],
 )
-def test_what_goes_wrong_in_the_process_is_told_in_a_sentence(qtbot, shipped_bundle, answer, sentence):
+def test_what_goes_wrong_in_the_process_is_reported_in_a_sentence(qtbot, shipped_bundle, answer, sentence):
     loader, _ = loading(qtbot, answer)
     with qtbot.waitSignal(loader.failed, timeout=20_000) as failed:
         loader.load(shipped_bundle, [TABLE], "PrivateTest")

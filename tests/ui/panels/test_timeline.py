@@ -156,7 +156,7 @@ def test_copy_puts_the_summary_into_the_clipboard(panel):
     assert ["Changes", "1"] in lines
 
 
-def test_the_summary_is_not_made_anew_for_every_frame(panel):
+def test_the_summary_is_not_made_again_for_every_frame(panel):
     last = play(panel, ("Happy", 8 * SUMMARY_EVERY + 1 / RATE))
     before = panel.summary
     play(panel, ("Happy", 1 / RATE), start=last + SUMMARY_EVERY / 4)
@@ -178,7 +178,7 @@ class _PaintCounter(QObject):
         return False
 
 
-def test_the_lines_are_painted_anew_once_they_have_moved_by_a_pixel_or_changed(panel):
+def test_the_lines_are_repainted_once_they_have_moved_by_a_pixel_or_changed(panel):
     last = play(panel, ("Happy", 5))
     panel.plot.grab()
     seconds_a_pixel = SPAN / panel.plot.area().width()

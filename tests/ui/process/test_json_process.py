@@ -26,7 +26,7 @@ def child(qtbot):
         process.end(0)
 
 
-def test_what_is_said_to_it_is_heard_and_its_answer_is_told(qtbot, child):
+def test_commands_are_answered_by_events(qtbot, child):
     process = child(ECHO)
     with qtbot.waitSignal(process.received) as said:
         process.start()
@@ -34,7 +34,7 @@ def test_what_is_said_to_it_is_heard_and_its_answer_is_told(qtbot, child):
     assert said.args == [{"name": "Ångström"}]
 
 
-def test_all_that_it_said_is_told_before_its_end(qtbot, child):
+def test_all_output_is_reported_before_the_end(qtbot, child):
     count = 3 * AT_A_TIME
     told: list[dict[str, int]] = []
     process = child(f"import json\nfor n in range({count}): print(json.dumps({{'n': n}}))")
@@ -81,7 +81,7 @@ def test_one_that_is_left_ends_by_the_end_of_its_input(qtbot):
         process.leave(60_000)
 
 
-def test_nothing_is_told_of_one_that_was_ended(qtbot):
+def test_nothing_is_reported_of_one_that_was_ended(qtbot):
     process = JsonProcess([sys.executable, "-c", ECHO])
     told: list[dict[str, int]] = []
     process.received.connect(told.append)
@@ -94,7 +94,7 @@ def test_nothing_is_told_of_one_that_was_ended(qtbot):
     assert told == [{"n": 1}]
 
 
-def test_a_program_that_is_not_there_is_told_of(qtbot):
+def test_a_program_that_is_not_there_is_reported(qtbot):
     process = JsonProcess(["/nowhere/python"])
     with qtbot.waitSignal(process.not_started) as told:
         process.start()

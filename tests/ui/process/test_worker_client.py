@@ -48,7 +48,7 @@ def test_an_event_that_is_not_understood_breaks_nothing(qtbot, make_link):
     qtbot.waitUntil(lambda: "done" in seen)
 
 
-def test_a_child_that_dies_is_told_of_in_a_sentence(qtbot, make_link):
+def test_a_child_that_dies_is_reported_in_a_sentence(qtbot, make_link):
     link = make_link(epoch_seconds=30)
     events: list[dict[str, Any]] = []
     link.request("recipes", events.append)
@@ -71,14 +71,14 @@ def test_after_a_death_the_next_request_starts_another_child(qtbot, make_link):
     qtbot.waitUntil(lambda: "done" in names(second))
 
 
-def test_a_program_that_is_not_there_is_told_of(qtbot):
+def test_a_program_that_is_not_there_is_reported(qtbot):
     link = WorkerClient(["/nowhere/python"], ENDED)
     with qtbot.waitSignal(link.lost) as lost:
         link.request("recipes", lambda event: None)
     assert "cannot be started" in lost.args[0]
 
 
-def test_a_child_that_says_nothing_is_told_of(qtbot, make_link):
+def test_a_child_that_says_nothing_is_reported(qtbot, make_link):
     link = make_link(patience_seconds=0.3, mute=["recipes"])
     with qtbot.waitSignal(link.silent) as silent:
         link.request("recipes", lambda event: None)

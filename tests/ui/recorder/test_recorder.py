@@ -158,7 +158,7 @@ def test_another_source_ends_the_recording_with_the_notice(
     assert {row["source"] for row in rows_in(folder)} == {"Demonstration"}
 
 
-def test_a_source_that_does_not_open_lets_the_recording_go_on(qtbot, make_recording_window, tmp_path):
+def test_a_source_that_does_not_open_lets_the_recording_continue(qtbot, make_recording_window, tmp_path):
     window = make_recording_window()
     press(qtbot, window, Qt.Key.Key_R)
     window.open([str(tmp_path / "nowhere.png")])
@@ -212,7 +212,7 @@ def test_a_picture_that_stands_still_is_recorded_too(qtbot, make_recording_windo
     assert cv2.VideoCapture(str(video)).read()[0]
 
 
-def test_a_failure_ends_the_recording_in_words_and_the_session_goes_on(qtbot, make_recording_window, folder):
+def test_a_failure_ends_the_recording_with_a_message_and_the_session_continues(qtbot, make_recording_window, folder):
     window = make_recording_window()
     press(qtbot, window, Qt.Key.Key_R)
     folder.rename(folder.parent / "elsewhere")
@@ -492,5 +492,5 @@ def test_recordings_go_to_the_documents_unless_another_folder_is_chosen(make_win
 @pytest.mark.parametrize(
     ("seconds", "text"), [(0, "00:00"), (12.9, "00:12"), (754, "12:34"), (3661, "1:01:01")]
 )
-def test_a_duration_is_told_in_minutes_and_seconds(seconds, text):
+def test_a_duration_is_reported_in_minutes_and_seconds(seconds, text):
     assert duration(seconds) == text

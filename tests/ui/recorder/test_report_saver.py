@@ -36,7 +36,7 @@ def test_a_report_is_written_and_can_be_opened(qtbot, window, tmp_path):
     assert opened == [path]
 
 
-def test_a_place_that_cannot_be_written_to_is_named(qtbot, window, tmp_path):
+def test_a_path_that_cannot_be_written_is_named(qtbot, window, tmp_path):
     window.viewer.report.save(tmp_path / "nowhere" / "report.html")
     qtbot.waitUntil(lambda: "Cannot write" in window.viewer.message_bar.complaint, timeout=15_000)
 

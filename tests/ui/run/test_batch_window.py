@@ -101,7 +101,7 @@ def test_nothing_can_be_started_before_something_is_chosen(window):
     assert not any(button.isEnabled() for button in window.exports.buttons)
 
 
-def test_a_folder_is_analysed_and_its_files_are_told_apart(qtbot, window, pictures, tmp_path):
+def test_a_folder_is_analysed_and_its_files_are_distinguished(qtbot, window, pictures, tmp_path):
     window.choose([str(pictures)])
     assert window.form.rows == tmp_path / "results" / "pictures faces.csv"
     with qtbot.waitSignal(window.link.finished, timeout=LIMIT):
@@ -120,7 +120,7 @@ def test_a_folder_is_analysed_and_its_files_are_told_apart(qtbot, window, pictur
     assert _tab(window, "Evaluation") is None
 
 
-def test_a_run_stops_within_a_second_and_is_gone_on_with(qtbot, window, tmp_path, happy_sample):
+def test_a_run_stops_within_a_second_and_is_resumed(qtbot, window, tmp_path, happy_sample):
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(300):
@@ -163,7 +163,7 @@ def test_a_labelled_folder_shows_matrix_and_report(qtbot, window, tmp_path, happ
     assert "Wilson" in window.parts.labelled.report._overall.toolTip()
 
 
-def test_a_place_that_cannot_be_written_to_is_told(qtbot, window, pictures, tmp_path):
+def test_a_path_that_cannot_be_written_is_reported(qtbot, window, pictures, tmp_path):
     (tmp_path / "file").write_text("no folder")
     window.choose([str(pictures)])
     window.form.choose_output(tmp_path / "file" / "faces.csv")
@@ -172,7 +172,7 @@ def test_a_place_that_cannot_be_written_to_is_told(qtbot, window, pictures, tmp_
     assert not window.link.runs
 
 
-def test_what_is_there_is_gone_on_with_or_begun_anew(window, pictures, tmp_path):
+def test_an_earlier_run_is_resumed_or_restarted(window, pictures, tmp_path):
     window.choose([str(pictures)])
     for suffix in (PARTIAL, PROGRESS):
         path = tmp_path / "results" / f"other.csv{suffix}"
@@ -235,7 +235,7 @@ def test_rows_whose_file_was_given_its_name_meanwhile_are_shown(qtbot, window, t
     assert window.message_bar.text == ""
 
 
-def test_rows_that_are_gone_are_told(qtbot, window, tmp_path):
+def test_rows_that_are_gone_are_reported(qtbot, window, tmp_path):
     path = _rows(tmp_path / "f.csv", [("1.png", "Sad", 0.5)])
     state = _state(path)
     path.unlink()
@@ -258,7 +258,7 @@ def test_before_there_are_rows_it_is_said_what_will_stand_there(window):
     assert window.parts.faces.model.rowCount(QModelIndex()) == 0
 
 
-def test_the_process_that_ends_unexpectedly_is_told_and_can_be_gone_on_with(qtbot, window, pictures):
+def test_the_process_that_ends_unexpectedly_is_reported_and_can_be_resumed(qtbot, window, pictures):
     window.choose([str(pictures)])
     window.start()
     with qtbot.waitSignal(window.link.failed, timeout=LIMIT):
@@ -277,7 +277,7 @@ def test_a_run_of_which_the_window_is_gone_ends(qtbot, window, pictures):
     assert not window.link.runs
 
 
-def test_the_process_is_told_the_language():
+def test_the_process_receives_the_language():
     program = (
         "from fer_desktop.ui.settings.languages import choose_language; choose_language('de'); "
         "from fer_desktop.analysis.worker import worker_command; print(worker_command()[-1])"
@@ -286,7 +286,7 @@ def test_the_process_is_told_the_language():
     assert done.stdout.strip() == "de"
 
 
-def test_the_time_left_is_told_once_it_is_known(window, tmp_path):
+def test_the_time_left_is_reported_once_it_is_known(window, tmp_path):
     rows = _rows(tmp_path / "f.csv", [])
     clock = FakeClock()
     view = window.progress
@@ -378,7 +378,7 @@ def test_a_row_s_picture_is_shown_on_its_page(qtbot, main_window, pictures):
         assert viewer.control.pages.position == page
 
 
-def test_a_row_s_video_is_held_at_its_frame(qtbot, main_window, tmp_path):
+def test_a_row_s_video_is_paused_at_its_frame(qtbot, main_window, tmp_path):
     video = write_video(tmp_path / "film.avi", gray_frames(20))
     main_window.batch.show()
     batch, viewer = main_window.batch.window, main_window.viewer
@@ -391,7 +391,7 @@ def test_a_row_s_video_is_held_at_its_frame(qtbot, main_window, tmp_path):
         )
 
 
-def test_a_picture_that_is_gone_is_told(main_window, tmp_path):
+def test_a_picture_that_is_gone_is_reported(main_window, tmp_path):
     main_window.batch.show()
     main_window.batch.window.row_asked.emit([str(tmp_path)], str(tmp_path / "gone.png"), 0)
     assert "no longer exists" in main_window.viewer.message_bar.complaint

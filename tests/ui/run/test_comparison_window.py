@@ -209,7 +209,7 @@ def test_closing_the_window_leaves_a_comparison_running_and_the_end_of_the_progr
     assert not folder.exists()
 
 
-def test_a_process_that_dies_is_told_and_can_be_started_again(qtbot, ready):
+def test_a_process_that_dies_is_reported_and_can_be_started_again(qtbot, ready):
     ready.start()
     with qtbot.waitSignal(ready.link.failed, timeout=LIMIT):
         ready.link.kill()
@@ -321,7 +321,7 @@ def test_what_is_chosen_stays_chosen_while_further_faces_come(ready):
     assert cards.cards.rowCount(QModelIndex()) == 2
 
 
-def test_a_place_that_cannot_be_written_to_is_told(qtbot, ready, tmp_path):
+def test_a_path_that_cannot_be_written_is_reported(qtbot, ready, tmp_path):
     with qtbot.waitSignal(ready.link.finished, timeout=LIMIT):
         ready.start()
     with qtbot.waitSignal(ready.exports.failed, timeout=LIMIT):

@@ -54,7 +54,7 @@ def test_every_choice_says_what_to_expect(dialog):
     assert len(said) == 3
 
 
-def test_the_smallest_face_is_said_in_words_and_per_cent(qtbot, dialog):
+def test_the_smallest_face_is_described_and_given_in_per_cent(qtbot, dialog):
     with qtbot.waitSignal(dialog.changed) as changed:
         dialog.smallest.setValue(len(SMALLEST) - 2)
     assert changed.args[0].smallest_face == 0.25

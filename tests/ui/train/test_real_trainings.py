@@ -240,7 +240,7 @@ def test_folders_and_corrections_are_learnt_from_and_corrections_measure_nothing
     assert both[RARE] - measured[RARE] == RARELY_TAUGHT
 
 
-def test_the_current_model_goes_on_learning(tuned):
+def test_the_current_model_continues_learning(tuned):
     start = read_bundle(default_model())
     assert tuned.bundle.config["start"] == start.sha256
     assert f"| Fine-tuned from | the model {start.sha256[:16]}… |" in card(tuned.bundle)
@@ -249,7 +249,7 @@ def test_the_current_model_goes_on_learning(tuned):
     assert tuned.compared["old"]["name"] == start.name
 
 
-def test_a_model_that_does_not_know_an_emotion_says_so_before_it_goes_on(desk, six, tuned):
+def test_a_model_that_does_not_know_an_emotion_says_so_before_it_continues(desk, six, tuned):
     desk.current = six.bundle.folder
     desk.begin_again()
     shown = desk.train("on", "fine_tune").shown

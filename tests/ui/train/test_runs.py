@@ -84,7 +84,7 @@ def test_a_training_of_another_process_is_neither_resumed_nor_deleted(qtbot, mod
     assert page.cards["mine"].delete.isEnabled()
 
 
-def test_kills_for_lack_of_memory_are_told_from_others(tmp_path):
+def test_kills_for_lack_of_memory_are_distinguished_from_others(tmp_path):
     counters = tmp_path / "vmstat"
     counters.write_text("nr_free_pages 7\noom_kill 4\n")
     assert memory_kills(counters) == 4

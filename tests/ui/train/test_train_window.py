@@ -67,7 +67,7 @@ def test_the_first_time_it_begins_with_the_faces(make_train):
     assert window.messages.text == ""
 
 
-def test_what_was_left_unfinished_is_offered_and_goes_on(qtbot, make_train, models, csv_file):
+def test_what_was_left_unfinished_is_offered_and_continues(qtbot, make_train, models, csv_file):
     unfinished(models, "mine", csv_file, epochs_done=2)
     (models / "mine.run" / "state.npz").write_text("2")
     window = make_train()
@@ -174,7 +174,7 @@ def test_closing_ends_the_child(qtbot, at_recipe):
     assert not is_alive(child)
 
 
-def test_closing_while_it_trains_asks_and_a_no_goes_on(qtbot, at_run):
+def test_closing_while_it_trains_asks_and_a_no_continues(qtbot, at_run):
     window = at_run(epochs=3, epoch_seconds=0.5)
     window.close()
     assert window.isVisible()
@@ -193,14 +193,14 @@ def test_closing_while_it_trains_keeps_what_was_done(qtbot, at_run):
     assert (run_folder(window.run_page.out) / "state.npz").exists()
 
 
-def test_a_second_wish_to_close_is_an_answer(qtbot, at_run):
+def test_a_second_request_to_close_is_an_answer(qtbot, at_run):
     window = at_run(epochs=50, epoch_seconds=5)
     window.close()
     window.close()
     assert not window.isVisible()
 
 
-def test_after_a_no_the_next_wish_is_asked_about_again(qtbot, at_run):
+def test_after_a_no_the_next_request_is_asked_about_again(qtbot, at_run):
     window = at_run(epochs=50, epoch_seconds=5)
     window.close()
     press(window, "Continue training")

@@ -60,7 +60,7 @@ def test_a_mirrored_picture_has_its_boxes_on_the_other_side(view):
     assert colours_along(view, 140, [400 - 50, 400 - 130]) == [emotion_colour("Sad").name()] * 2
 
 
-def test_a_frame_without_a_reading_draws_no_box_and_says_that_faces_are_looked_for(view):
+def test_a_frame_without_a_reading_draws_no_box_and_says_that_faces_are_searched_for(view):
     frame = gray_frame(at=100.0)
     view.show_frame(frame, analysis_of(frame, reading("Sad", box=Box(100, 100, 80, 80))))
     view.show_frame(gray_frame(at=100.1), None)
@@ -86,7 +86,7 @@ def test_clicking_a_face_selects_it(qtbot, view):
     assert selected.args == [7]
 
 
-def test_a_screen_reader_is_told_what_is_seen(view):
+def test_a_screen_reader_receives_what_is_shown(view):
     frame = gray_frame()
     view.show_frame(frame, analysis_of(frame, reading("Fear")))
     assert view.accessibleDescription() == caption(reading("Fear")) == "Fear 70 %"

@@ -37,14 +37,14 @@ def test_each_slider_says_its_value_and_at_its_end_that_it_is_off(bar):
     assert bar.smoothing.slider.accessibleDescription() == "off"
 
 
-def test_a_moved_slider_tells_the_settings_and_leaves_the_others_alone(qtbot, bar):
+def test_a_moved_slider_emits_the_settings_and_leaves_the_others_alone(qtbot, bar):
     bar.show_settings(replace(Settings(), detector="haar", confidence_threshold=0.5))
     with qtbot.waitSignal(bar.changed) as changed:
         bar.smoothing.slider.setValue(30)
     assert changed.args == [Settings(detector="haar", smoothing_seconds=3.0, confidence_threshold=0.5)]
 
 
-def test_showing_settings_tells_nobody(qtbot, bar):
+def test_showing_settings_emits_nothing(qtbot, bar):
     with qtbot.assertNotEmitted(bar.changed):
         bar.show_settings(Settings(smoothing_seconds=2.0))
 
@@ -135,7 +135,7 @@ def test_pictures_are_never_smoothed(qtbot, monkeypatch, make_window, happy_samp
     assert sent == []
 
 
-def test_the_limit_of_doubt_acts_at_once_on_a_picture_that_is_held(qtbot, make_window, happy_sample):
+def test_the_limit_of_doubt_acts_at_once_on_a_picture_that_is_paused(qtbot, make_window, happy_sample):
     window = make_window()
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(happy_sample)])

@@ -80,7 +80,7 @@ def test_nothing_can_be_corrected_before_the_picture_is_read(qtbot, slow_window,
     assert "No face to correct" in window.viewer.message_bar.text
 
 
-def test_the_report_tells_of_the_pages_that_were_read_as_they_were_read(
+def test_the_report_reports_the_pages_that_were_read_as_they_were_read(
     qtbot, slow_window, gate, gray_pages, tmp_path
 ):
     window = slow_window
@@ -135,7 +135,7 @@ def test_a_click_where_a_face_was_on_the_page_before_chooses_none(qtbot, slow_wi
     assert chosen == []
 
 
-def test_a_picture_that_cannot_be_read_is_not_looked_at_for_ever(qtbot, make_window, gray_pages):
+def test_a_picture_that_cannot_be_read_is_not_read_for_ever(qtbot, make_window, gray_pages):
     def failing(bundle, still):
         return Analyser(FakeDetector(errors=[ValueError("broken")] * 5), FakeClassifier(), margin=0.0)
 

@@ -33,7 +33,7 @@ def _is_searching(window):
     return window.viewer.message_bar.text.startswith("Searching slow … 1,234 files found so far")
 
 
-def test_a_long_search_is_told_and_the_notice_goes_when_it_ends(qtbot, make_window, slow_folder):
+def test_a_long_search_is_reported_and_the_notice_goes_when_it_ends(qtbot, make_window, slow_folder):
     folder, may_end = slow_folder
     window = make_window()
     window.open([str(folder)])

@@ -65,7 +65,7 @@ def test_only_a_video_has_a_seek_bar(qtbot, open_film, happy_sample):
         assert not bar.isVisible()
 
 
-def test_a_click_into_the_bar_goes_there_though_the_video_is_held(qtbot, open_film):
+def test_a_click_into_the_bar_goes_there_though_the_video_is_paused(qtbot, open_film):
     window = open_film()
     slider = window.viewer.playback.bar.slider
     place = QPoint(slider.width() // 2, slider.height() // 2)
@@ -77,7 +77,7 @@ def test_a_click_into_the_bar_goes_there_though_the_video_is_held(qtbot, open_fi
     assert window.panels["probabilities"].heading.startswith("Looks")
 
 
-def test_comma_and_full_stop_hold_the_video_and_step(qtbot, open_film):
+def test_comma_and_full_stop_pause_the_video_and_step(qtbot, open_film):
     window = open_film()
     window.viewer.playback.bar.sought.emit(1.2)
     shows(qtbot, window, 30)
@@ -111,7 +111,7 @@ def test_the_bar_follows_the_video(qtbot, open_film):
     qtbot.waitUntil(lambda: bar.slider.value() > before + 400, timeout=10_000)
 
 
-def test_a_held_video_stands_still(qtbot, open_film):
+def test_a_paused_video_stands_still(qtbot, open_film):
     window = open_film()
     held_at = time.monotonic()
     qtbot.wait(200)
@@ -182,7 +182,7 @@ def test_time_is_elapsed_and_whole(qtbot):
         bar.show_position(1.0)
 
 
-def test_arrows_go_on_by_seconds_and_pages_by_five(qtbot):
+def test_arrows_continue_by_seconds_and_pages_by_five(qtbot):
     bar = SeekBar()
     qtbot.addWidget(bar)
     bar.show_video(30.0)

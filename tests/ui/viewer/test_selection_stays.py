@@ -78,7 +78,7 @@ def differing(file, sure, seconds=None, frame=0):
     return Disagreement(file, frame, seconds, 1, "Happy", sure, "Sad", sure, crop)
 
 
-def test_a_difference_stays_chosen_when_surer_ones_come_and_when_it_is_told_by_another_frame(qtbot):
+def test_a_difference_stays_chosen_when_more_confident_ones_come_and_when_another_frame_shows_it(qtbot):
     view = TopDisagreementsView()
     qtbot.addWidget(view)
     view.show()

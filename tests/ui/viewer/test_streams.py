@@ -6,7 +6,7 @@ from fer_desktop.ui.viewer.source_bar import AddressDialog
 from tests.mjpeg_server import MjpegServer
 
 
-def test_a_stream_that_stalls_is_lost_and_goes_on_by_itself(qtbot, make_window):
+def test_a_stream_that_stalls_is_lost_and_continues_by_itself(qtbot, make_window):
     window = make_window()
     with MjpegServer() as server:
         with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):

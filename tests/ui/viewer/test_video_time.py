@@ -84,7 +84,7 @@ def _source(path):
     return source
 
 
-def test_damaged_frames_are_told_at_the_end_and_the_picture_stays(qtbot, make_window, tmp_path):
+def test_damaged_frames_are_reported_at_the_end_and_the_picture_stays(qtbot, make_window, tmp_path):
     window = make_window()
     path = damage(write_video(tmp_path / "film.avi", gray_frames(20), 25.0), [4, 5, 6])
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=TIMEOUT):

@@ -31,7 +31,7 @@ def start(qtbot, told):
     runner.stop()
 
 
-def test_what_comes_out_is_told_in_the_window_s_thread(qtbot, start, told):
+def test_what_comes_out_is_reported_in_the_window_s_thread(qtbot, start, told):
     threads = []
 
     def work(progress):
@@ -75,7 +75,7 @@ def test_the_end_of_the_program_does_not_wait_for_ever(start):
     may_end.set()
 
 
-def test_a_failure_is_told_in_its_own_words(qtbot, start, told):
+def test_a_failure_is_reported_with_its_own_message(qtbot, start, told):
     def work(progress):
         raise LibraryError("The disk is gone; plug it in.")
 
@@ -83,7 +83,7 @@ def test_a_failure_is_told_in_its_own_words(qtbot, start, told):
     qtbot.waitUntil(lambda: told == [("failed", "The disk is gone; plug it in.")], timeout=10_000)
 
 
-def test_an_error_nobody_foresaw_is_logged_and_told(qtbot, start, told, caplog):
+def test_an_unexpected_error_is_logged_and_reported(qtbot, start, told, caplog):
     def work(progress):
         raise ZeroDivisionError
 
@@ -108,7 +108,7 @@ def test_it_says_how_far_it_is(qtbot, start, told):
     qtbot.waitUntil(lambda: told == [("done", None)], timeout=10_000)
 
 
-def test_of_what_was_stopped_nothing_is_told(qtbot, start, told):
+def test_of_what_was_stopped_nothing_is_reported(qtbot, start, told):
     may_continue, over = threading.Event(), threading.Event()
 
     def work(progress):

@@ -115,7 +115,7 @@ def test_a_close_search_finds_the_face_that_a_wide_one_found(happy_sample):
     assert scan.around(Box(5000, 500, 100, 100), UPRIGHT) == []
 
 
-def test_profiles_are_looked_for_in_both_directions_if_asked_for():
+def test_profiles_are_searched_for_in_both_directions_if_asked_for():
     poses = create_detector("haar", dataclasses.replace(LIVE, profile=True)).poses
     assert poses == (UPRIGHT, Pose(profile="left"), Pose(profile="right"))
 

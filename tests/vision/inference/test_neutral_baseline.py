@@ -67,7 +67,7 @@ def test_a_face_that_is_surely_neutral_at_rest_is_not_made_less_so(usual):
     assert baseline.corrected(reading(Happy=0.2, Neutral=0.6))[HAPPY] == pytest.approx(0.2, abs=0.01)
 
 
-def test_a_pose_that_is_far_from_neutral_is_refused_in_words(usual):
+def test_a_pose_that_is_far_from_neutral_is_refused_with_a_message(usual):
     with pytest.raises(BaselineError, match=r"Prediction: Happy, 98 %.*try again"):
         baseline_of(reading(Happy=0.98)[np.newaxis], usual, LABELS)
 
@@ -144,7 +144,7 @@ def test_an_analyser_corrects_the_face_that_has_a_baseline_and_says_so(usual):
     assert second.probabilities[NEUTRAL] > first.probabilities[NEUTRAL]
 
 
-def test_after_a_jump_only_the_baseline_for_everybody_goes_on(usual, sad_at_rest):
+def test_after_a_jump_only_the_baseline_for_everybody_continues(usual, sad_at_rest):
     analyser = sad_and_neutral()
     analyser.analyse(make_frame(gray=200))
     for baseline, continues in ((replace(sad_at_rest, face_id=1), False), (sad_at_rest, True)):

@@ -70,7 +70,7 @@ def test_a_clock_that_stands_still_gives_new_values_no_weight():
     assert weight(-1.0, 0.3) == 0.0
 
 
-def test_a_change_of_the_time_constant_goes_on_from_the_mean_reached():
+def test_a_change_of_the_time_constant_continues_from_the_mean_reached():
     smoother = Smoother(3.0)
     smoother.update([1], SAD, at=0.0)
     before = smoother.update([1], GLAD, at=0.1)[0, 1]

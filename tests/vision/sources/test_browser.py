@@ -26,7 +26,7 @@ def test_a_folder_shows_its_pictures_and_videos_in_one_order(mixed):
     assert mixed.read() is None
 
 
-def test_a_video_plays_to_its_end_and_is_held_there_until_another_is_asked_for(mixed):
+def test_a_video_plays_to_its_end_and_is_paused_there_until_another_is_asked_for(mixed):
     mixed.show(1)
     frames = [mixed.read() for _ in range(6)]
     assert [frame.index for frame in frames] == list(range(6))
@@ -46,7 +46,7 @@ def test_a_video_can_be_gone_back_in_from_its_end(mixed):
     assert mixed.read().index == 2
 
 
-def test_a_video_can_be_left_before_its_end_and_begins_anew(mixed):
+def test_a_video_can_be_left_before_its_end_and_restarts(mixed):
     mixed.show(1)
     mixed.read()
     mixed.show(0)

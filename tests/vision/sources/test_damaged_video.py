@@ -109,19 +109,19 @@ def test_a_jump_to_a_damaged_frame_leads_to_the_next_one(tmp_path):
 
 
 @pytest.mark.parametrize("path", [BROWSER, OFFSET, VARIABLE, SLOW], ids=lambda path: path.name)
-def test_nothing_is_told_of_an_intact_video_whatever_its_header_counts(path):
+def test_nothing_is_reported_of_an_intact_video_whatever_its_header_counts(path):
     assert read_all(path)[1] == []
 
 
 @pytest.mark.parametrize("suffix", KINDS)
-def test_nothing_is_told_of_what_opencv_has_written(tmp_path, suffix):
+def test_nothing_is_reported_of_what_opencv_has_written(tmp_path, suffix):
     times, told = read_all(film(tmp_path / f"film{suffix}"))
     assert len(times) == 60
     assert told == []
 
 
 @pytest.mark.parametrize("instead", [b"\x00", b"\xff"])
-def test_a_matroska_file_with_a_broken_part_is_told_of(tmp_path, instead):
+def test_a_matroska_file_with_a_broken_part_is_reported(tmp_path, instead):
     content = bytearray(VARIABLE.read_bytes())
     for index in range(60_000, 200_000, 20_000):
         content[index : index + 3000] = instead * 3000
@@ -139,7 +139,7 @@ def test_no_part_of_an_intact_file_is_broken(path):
 
 
 @pytest.mark.parametrize("suffix", [".avi", ".mkv", ".webm"])
-def test_a_video_that_is_cut_is_told_of(tmp_path, suffix):
+def test_a_video_that_is_cut_is_reported(tmp_path, suffix):
     path = film(tmp_path / f"film{suffix}")
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     times, told = read_all(path)
@@ -148,7 +148,7 @@ def test_a_video_that_is_cut_is_told_of(tmp_path, suffix):
     assert str(len(times)) in str(told[-1])
 
 
-def test_an_mp4_that_is_cut_is_told_of(tmp_path):
+def test_an_mp4_that_is_cut_is_reported(tmp_path):
     path = _index_first(film(tmp_path / "film.mp4"))
     path.write_bytes(path.read_bytes()[: path.stat().st_size * 2 // 3])
     times, told = read_all(path)
@@ -185,7 +185,7 @@ def _index_first(path):
         (".webm", Container.MATROSKA),
     ],
 )
-def test_a_container_is_told_by_its_content_under_any_name(tmp_path, suffix, container):
+def test_a_container_is_identified_by_its_content_under_any_name(tmp_path, suffix, container):
     path = film(tmp_path / f"film{suffix}").rename(tmp_path / "film.mpg")
     assert container_of(path) is container
     assert not is_truncated(path, container)

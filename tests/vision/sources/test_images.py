@@ -20,7 +20,7 @@ def test_a_series_gives_each_picture_once_and_ends(tmp_path):
         series.read()
 
 
-def test_one_bad_picture_in_a_series_is_named_and_the_rest_goes_on(tmp_path):
+def test_one_bad_picture_in_a_series_is_named_and_the_rest_continues(tmp_path):
     write_picture(tmp_path / "1.png")
     (tmp_path / "2.png").write_bytes(b"broken")
     write_picture(tmp_path / "3.png")
@@ -34,7 +34,7 @@ def test_one_bad_picture_in_a_series_is_named_and_the_rest_goes_on(tmp_path):
     assert frame.source.endswith("3.png")
 
 
-def test_a_missing_picture_among_others_is_reported_and_the_rest_goes_on(tmp_path):
+def test_a_missing_picture_among_others_is_reported_and_the_rest_continues(tmp_path):
     series = PictureSeries(["gone.png", str(write_picture(tmp_path / "here.png"))])
     series.open()
     with pytest.raises(PictureError, match=r"gone\.png"):
@@ -61,7 +61,7 @@ def browser(tmp_path):
     return browser
 
 
-def test_a_browser_shows_the_first_picture_once_and_holds_it(browser):
+def test_a_browser_shows_the_first_picture_once_and_pauses_it(browser):
     frame = browser.read()
     assert frame.bgr[0, 0, 0] == 0
     assert browser.read() is None

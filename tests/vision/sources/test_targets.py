@@ -128,7 +128,7 @@ def test_numbers_of_any_length_are_sorted_by_their_value():
     assert sorted(names, key=lambda name: natural_key(Path(name))) == names[::-1]
 
 
-def test_a_picture_is_told_by_its_content_where_its_name_says_nothing(tmp_path):
+def test_a_picture_is_identified_by_its_content_where_its_name_says_nothing(tmp_path):
     picture = write_picture(tmp_path / "1.jpg")
     bare = picture.rename(tmp_path / "folder")
     assert list_files([str(bare)]).paths == (bare,)

@@ -64,7 +64,7 @@ def test_a_video_cut_in_its_middle_gives_the_frames_before_and_says_so_once(tmp_
         source.read()
 
 
-def test_the_frames_of_a_long_video_that_is_cut_are_told_as_other_numbers_are(tmp_path):
+def test_the_frames_of_a_long_video_that_is_cut_are_reported_as_other_numbers_are(tmp_path):
     whole = write_video(tmp_path / "whole.avi", gray_frames(25) * 100).read_bytes()
     path = tmp_path / "cut.avi"
     path.write_bytes(whole[: len(whole) * 4 // 5])
@@ -76,7 +76,7 @@ def test_the_frames_of_a_long_video_that_is_cut_are_told_as_other_numbers_are(tm
 
 
 @pytest.mark.parametrize("suffix", [".avi", ".mp4"])
-def test_a_video_goes_on_at_the_frame_it_was_sent_to(tmp_path, suffix):
+def test_a_video_continues_at_the_frame_it_was_sent_to(tmp_path, suffix):
     source = VideoSource(_film(tmp_path / f"film{suffix}"))
     source.open()
     assert source.duration == pytest.approx(10.0)

@@ -150,7 +150,7 @@ def test_an_edit_list_leaves_out_what_stands_before_its_beginning(opened, tmp_pa
     assert frames[0].bgr.mean() == pytest.approx(80, abs=4)
 
 
-def test_a_batch_tells_the_length_in_seconds_and_parts_end_at_gaps(tmp_path):
+def test_a_batch_reports_the_length_in_seconds_and_parts_end_at_gaps(tmp_path):
     analyser = Analyser(FakeDetector(), FakeClassifier(), margin=0.0)
     begin, *results = analyse_all(list_files([str(SLOW)]), [analyser])
     assert begin == VideoBegin(str(SLOW), 6.0)
@@ -167,7 +167,7 @@ def parts(given, first):
 
 
 @pytest.mark.parametrize("stopped_at", [1, 59, 60, 90, 100, 200, 284])
-def test_a_batch_that_goes_on_divides_a_variable_rate_as_one_that_was_not_stopped(stopped_at):
+def test_a_batch_that_continues_divides_a_variable_rate_as_one_that_was_not_stopped(stopped_at):
     class Noting(Analyser):
         def analyse(self, frame, **options):
             given.append((frame.index, frame.segment))
@@ -190,7 +190,7 @@ def test_a_batch_that_goes_on_divides_a_variable_rate_as_one_that_was_not_stoppe
     assert frames == list(range(stopped_at, 285))
 
 
-def test_a_video_without_usable_time_stamps_goes_on_by_its_rate(opened, tmp_path):
+def test_a_video_without_usable_time_stamps_continues_by_its_rate(opened, tmp_path):
     frames = [np.full((48, 64, 3), 40 * number, np.uint8) for number in range(5)]
     source = opened(write_video(tmp_path / "film.avi", frames))
     source._reader._capture = _NoTimes(source._reader._capture)

@@ -263,13 +263,13 @@ def test_a_rotated_face_is_found_and_its_roll_known(roll):
     assert face.box.overlap(centred_box((320, 240), SIDE * FACE)) > 0.6
 
 
-def test_rotated_faces_are_not_looked_for_unless_asked_to():
+def test_rotated_faces_are_not_searched_for_unless_asked_to():
     follower = _follower()
     picture = scene(("happy", (320, 240), SIDE), roll=32)
     assert all(not follower.find(frame(index, picture)) for index in range(20))
 
 
-def test_an_upright_face_is_read_upright_although_rolls_are_looked_for():
+def test_an_upright_face_is_read_upright_although_rolls_are_searched_for():
     follower = Follower(make_detector(LIVE, Settings()), 3, clock=_free)
     for index in range(36):
         (face,) = follower.find(frame(index, scene(("neutral", (320, 240), SIDE))))
@@ -318,7 +318,7 @@ def test_what_verification_rejects_may_be_a_face_all_the_same_and_is_hidden():
         assert follower.hidden == (Box(100, 100, 80, 80),)
 
 
-def test_other_settings_act_at_once_on_a_picture_that_is_held():
+def test_other_settings_act_at_once_on_a_picture_that_is_paused():
     strict = FakeScanning([Box(100, 100, 80, 80)])
     eager = FakeScanning([Box(100, 100, 80, 80), Box(400, 100, 80, 80)])
     made = iter((eager, strict))
@@ -333,7 +333,7 @@ def test_other_settings_act_at_once_on_a_picture_that_is_held():
     assert [face.face_id for face in _run(follower, strict, 0.5, begin=16)] == [1]
 
 
-def test_a_frame_that_is_not_held_takes_its_time_under_other_settings_too():
+def test_a_frame_that_is_not_paused_takes_its_time_under_other_settings_too():
     strict, eager = FakeScanning(), FakeScanning([Box(400, 100, 80, 80)])
     follower = Follower(strict, 3, make=lambda settings: eager, clock=_free)
     follower.find(frame(0, BGR))

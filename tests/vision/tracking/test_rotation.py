@@ -33,7 +33,7 @@ def test_a_roll_is_clockwise_as_it_is_seen():
 
 
 @given(st.floats(-170, 170), st.floats(1, 100))
-def test_the_eyes_tell_the_roll(roll, apart):
+def test_the_eyes_give_the_roll(roll, apart):
     left, right = turned((-apart, 0.0), roll), turned((apart, 0.0), roll)
     assert roll_of(left, right) == pytest.approx(roll, abs=1e-6)
 

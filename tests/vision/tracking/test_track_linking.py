@@ -43,7 +43,7 @@ def test_whoever_comes_in_where_nobody_was_is_a_new_face():
     assert numbers(TrackLinker(), analysis_of(59, 0, (1, 50)), analysis_of(60, 1, (1, 400))) == [[1], [2]]
 
 
-def test_two_that_a_part_tells_apart_are_not_made_one():
+def test_two_that_differ_in_a_part_are_not_merged():
     # The second one stands where the first one was; whoever followed them has seen that they are two.
     part = [analysis_of(10, 0, (1, 50)), analysis_of(11, 0), analysis_of(12, 0, (2, 50))]
     assert numbers(TrackLinker(), *part) == [[1], [], [2]]
@@ -55,7 +55,7 @@ def test_a_number_is_not_given_twice_on_one_frame():
 
 
 @pytest.mark.parametrize("stopped", [1, 30, 59, 60, 61, 150, 179])
-def test_what_is_rebuilt_from_rows_goes_on_in_the_same_way(stopped):
+def test_what_is_rebuilt_from_rows_continues_in_the_same_way(stopped):
     chance = np.random.default_rng(3)
     film = []
     for frame in range(180):

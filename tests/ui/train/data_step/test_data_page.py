@@ -94,7 +94,7 @@ def test_an_unticked_emotion_is_left_out(qtbot, make_train, csv_file):
     qtbot.waitUntil(lambda: page.counts._numbers["Disgust"].text() == "0 of 14")
 
 
-def test_with_one_emotion_there_is_nothing_to_tell_apart(qtbot, make_train, csv_file):
+def test_with_one_emotion_there_is_nothing_to_distinguish(qtbot, make_train, csv_file):
     window = make_train(counts=[0, 0, 0, 80, 0, 0, 0])
     page = read(qtbot, window, csv_file)
     assert "Selected: Happy. Training needs at least two emotions" in page.split_form.text
@@ -152,7 +152,7 @@ def test_adding_more_while_it_reads_reads_all_of_it(qtbot, make_train, csv_file,
     assert page.problem.text() == ""
 
 
-def test_a_worker_that_dies_while_reading_is_told_of_and_can_be_tried_again(qtbot, make_train, csv_file):
+def test_a_worker_that_dies_while_reading_is_reported_and_can_be_tried_again(qtbot, make_train, csv_file):
     window = make_train(read_seconds=60)
     page = window.data_page
     page.sources.add([str(csv_file)])

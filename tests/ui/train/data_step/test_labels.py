@@ -57,7 +57,7 @@ def test_codes_that_do_not_look_like_fer2013s_are_asked_about_with_a_suggestion(
     assert not asked.complete
 
 
-def test_read_again_goes_on_with_the_suggestion(qtbot, asked):
+def test_read_again_continues_with_the_suggestion(qtbot, asked):
     asked.again.click()
     qtbot.waitUntil(lambda: asked.complete)
     assert asked.problem.text() == ""

@@ -146,7 +146,7 @@ def test_a_run_can_be_written_as_json(at_recipe):
     assert json.loads(json.dumps(run)) == run
 
 
-def test_a_worker_that_has_no_recipes_is_told_of(qtbot, make_train, csv_file):
+def test_a_worker_that_has_no_recipes_is_reported(qtbot, make_train, csv_file):
     window = make_train(fail={"recipes": "TensorFlow is missing; install the program again."})
     window.data_page.sources.add([str(csv_file)])
     qtbot.waitUntil(lambda: window.data_page.complete)

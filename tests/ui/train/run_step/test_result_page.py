@@ -52,7 +52,7 @@ def test_the_verdict_is_that_of_the_test(event, outcome):
     assert verdict(event).outcome is outcome
 
 
-def test_the_verdict_is_said_in_words_and_the_test_is_named_behind_them():
+def test_the_verdict_is_a_sentence_and_the_test_is_named_after_it():
     judged = verdict(compared(p=0.0004))
     assert judged.sentence == (
         "On 3,589 faces, the accuracy is 0.7 percentage points higher than that of “default” "

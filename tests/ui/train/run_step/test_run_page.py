@@ -30,12 +30,12 @@ def test_curves_and_recall_follow_the_epochs_and_the_result_comes_by_itself(qtbo
     assert page.bar.value() == page.bar.maximum()
 
 
-def test_the_time_that_is_left_is_told(qtbot, at_run):
+def test_the_time_that_is_left_is_reported(qtbot, at_run):
     page = at_run(epochs=20, epoch_seconds=5).run_page
     qtbot.waitUntil(lambda: "minutes left" in page.status.text())
 
 
-def test_it_is_held_and_goes_on(qtbot, at_run):
+def test_it_is_paused_and_resumed(qtbot, at_run):
     page = at_run(epochs=3, epoch_seconds=0.3).run_page
     page.pause.click()
     wait_for(qtbot, page, State.PAUSED)
@@ -44,7 +44,7 @@ def test_it_is_held_and_goes_on(qtbot, at_run):
     wait_for(qtbot, page, State.TRAINED)
 
 
-def test_stopping_asks_and_says_what_is_kept_and_it_goes_on_where_it_was(qtbot, at_run):
+def test_stopping_asks_and_says_what_is_kept_and_it_continues_where_it_was(qtbot, at_run):
     window = at_run(epochs=4, epoch_seconds=0.3)
     page = window.run_page
     qtbot.waitUntil(lambda: page._done == 2)
@@ -71,7 +71,7 @@ def test_a_no_to_stopping_stops_nothing(qtbot, at_run):
     wait_for(qtbot, window.run_page, State.TRAINED)
 
 
-def test_a_child_that_is_killed_is_told_of_and_the_run_goes_on(qtbot, at_run):
+def test_a_child_that_is_killed_is_reported_and_the_run_continues(qtbot, at_run):
     window = at_run(epochs=4, die_in_epoch=3)
     page = window.run_page
     wait_for(qtbot, page, State.STOPPED)
@@ -87,7 +87,7 @@ def test_a_child_that_is_killed_is_told_of_and_the_run_goes_on(qtbot, at_run):
     assert page.problem.text() == ""
 
 
-def test_a_full_disk_is_told_of(qtbot, at_recipe):
+def test_a_full_disk_is_reported(qtbot, at_recipe):
     sentence = "The run's state cannot be saved in /models (No space left on device); make room."
     window = at_recipe(fail={"train": sentence})
     window.next.click()
@@ -254,7 +254,7 @@ def test_what_was_measured_beforehand_is_expected_until_the_rest_is_known(qtbot,
     wait_for(qtbot, window.run_page, State.STOPPED)
 
 
-def test_the_validation_is_told_of_beside_the_epoch(qtbot, at_run):
+def test_the_validation_is_reported_beside_the_epoch(qtbot, at_run):
     page = at_run(epochs=50, epoch_seconds=5).run_page
     page._take({"event": "progress", "stage": "validation", "done": 0, "total": None})
     assert page.status.text() == "Epoch 1 of 50 · Validation …"
