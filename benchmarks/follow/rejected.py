@@ -13,7 +13,7 @@ from fer_desktop.vision.detectors.detections import centred_box
 from fer_desktop.vision.inference.crop import crop_face, to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.tracking.face_finder import KnownFace
-from fer_desktop.vision.tracking.search_schedule import KNOWN
+from fer_desktop.vision.tracking.search_schedule import TRACKING_INTERVAL
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box, Bytes, Frame
 
@@ -42,7 +42,7 @@ class _Between:
     def find(self, frame: Frame) -> list[KnownFace]:
         """The faces of a frame."""
         gray, at = to_gray(frame.bgr), frame.captured_at
-        if self._searched_at is None or at - self._searched_at >= KNOWN - 0.001:
+        if self._searched_at is None or at - self._searched_at >= TRACKING_INTERVAL - 0.001:
             faces = self._detector.detect(frame.bgr)
             ids = self._tracker.update([face.box for face in faces], at)
             self._known = [KnownFace(i, face.box, face.pose) for i, face in zip(ids, faces, strict=True)]

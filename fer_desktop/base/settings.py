@@ -75,7 +75,9 @@ class Settings:
         if not 0.0 <= self.smoothing_seconds <= 10.0:
             raise SettingsError(f"The setting smoothing_seconds is {self.smoothing_seconds}; use 0 to 10.")
         if not 0.0 <= self.confidence_threshold <= 1.0:
-            raise SettingsError(f"The setting confidence_threshold is {self.confidence_threshold}; use 0 to 1.")
+            raise SettingsError(
+                f"The setting confidence_threshold is {self.confidence_threshold}; use 0 to 1."
+            )
 
 
 def read_as(settings: Settings, *, whole: bool) -> Settings:

@@ -8,7 +8,7 @@ from typing import Any
 
 from fer_desktop.base.errors import UnsupportedFileError
 from fer_desktop.base.i18n import shown_number, translate
-from training.core.media import Kind, LeftOut, MediaFormat, Reason, LeftOutTemplates, left_out_text
+from training.core.media import Kind, LeftOut, LeftOutTemplates, MediaFormat, Reason, left_out_text
 
 
 def left_out_templates() -> LeftOutTemplates:

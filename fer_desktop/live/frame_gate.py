@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 
-from fer_desktop.live.mailbox import Mailbox, Listener
+from fer_desktop.live.mailbox import Listener, Mailbox
 from fer_desktop.vision.anonymization import FacesToCover, covered
 from fer_desktop.vision.types import Analysis, Box, Frame
 

@@ -23,7 +23,7 @@ from fer_desktop.live.events import (
     SourceReady,
 )
 from fer_desktop.live.frame_gate import FrameGate
-from fer_desktop.live.mailbox import Mailbox, Listener
+from fer_desktop.live.mailbox import Listener, Mailbox
 from fer_desktop.live.playback import Player
 from fer_desktop.live.timing import Meter
 from fer_desktop.vision.analyser import Analyser
@@ -115,7 +115,9 @@ def capture_loop(source: FrameSource, channels: Channels) -> None:
                 passed_over = isinstance(error, ListingError | DamagedVideoError)
                 loss = Loss.PICTURE if picture and not passed_over else Loss.FRAME
                 report(
-                    Failed(error_message(error, _doing(translate("live", "reading {name}"), source.name)), loss)
+                    Failed(
+                        error_message(error, _doing(translate("live", "reading {name}"), source.name)), loss
+                    )
                 )
                 stop.wait(0.0 if isinstance(error, PictureError) else AFTER_A_FAULT)
                 continue
@@ -133,7 +135,11 @@ def capture_loop(source: FrameSource, channels: Channels) -> None:
     except SourceEnded:
         report(Ended())
     except Exception as error:
-        report(Failed(error_message(error, _doing(translate("live", "opening {name}"), source.name)), Loss.SOURCE))
+        report(
+            Failed(
+                error_message(error, _doing(translate("live", "opening {name}"), source.name)), Loss.SOURCE
+            )
+        )
     finally:
         source.close()
 

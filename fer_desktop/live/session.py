@@ -10,7 +10,7 @@ from fer_desktop.live.commands import Command, CommandQueue, Pause, Resume
 from fer_desktop.live.events import Event, EventQueue
 from fer_desktop.live.frame_gate import FrameGate
 from fer_desktop.live.loops import Channels, analysis_loop, capture_loop
-from fer_desktop.live.mailbox import Mailbox, Listener
+from fer_desktop.live.mailbox import Listener, Mailbox
 from fer_desktop.live.timing import Meter, Statistics
 from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.analyser import Analyser

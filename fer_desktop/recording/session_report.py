@@ -70,9 +70,7 @@ def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, mad
         ended=log.clock(log.ended),
         overall=_by_model(log.faces, summaries),
         models=[(model.name, shown_number(frames), model.sha256) for model, frames in models],
-        faces=[
-            _face(log, face, summary, below) for face, summary in zip(log.faces, summaries, strict=True)
-        ],
+        faces=[_face(log, face, summary, below) for face, summary in zip(log.faces, summaries, strict=True)],
         pictures=[_picture(entry, below, bundle, len(models) > 1) for entry in log.pictures],
         chart={"WIDTH": report_charts.WIDTH, "HEIGHT": report_charts.HEIGHT},
         bundle=bundle,

@@ -12,7 +12,7 @@ from fer_desktop.base.errors import RecordingError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.recording.recording_paths import claim_files
 from fer_desktop.vision.captions import caption
-from fer_desktop.vision.label_layout import Rectangle, label_places
+from fer_desktop.vision.label_layout import Rectangle, label_positions
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading, Frame
 
@@ -46,7 +46,7 @@ def annotated(bgr: Bytes, analysis: Analysis | None) -> Bytes:
     boxes = [Rectangle(face.box.x, face.box.y, face.box.width, face.box.height) for face in faces]
     sizes = [pens.plate(_text(face)) for face in faces]
     for face, rectangle in zip(
-        faces, label_places(boxes, sizes, (width, height), 2 * pens.line), strict=True
+        faces, label_positions(boxes, sizes, (width, height), 2 * pens.line), strict=True
     ):
         _draw_label(picture, face, rectangle, pens)
     return picture

@@ -105,8 +105,7 @@ def _candidates(
 
 
 def _shared(candidates: Array, others: Array) -> Array:
-    """The area that each candidate (candidates, 4) shares with others (others, 4), added up:
-    (candidates,)."""
+    """The total area that each candidate (candidates, 4) shares with others (others, 4): (candidates,)."""
     near, far = candidates[:, None, :2], candidates[:, None, :2] + candidates[:, None, 2:]
     sides = np.minimum(far, others[:, :2] + others[:, 2:]) - np.maximum(near, others[:, :2])
     shared: Array = np.maximum(sides, 0.0).prod(axis=2).sum(axis=1)

@@ -95,9 +95,7 @@ def _rows_of(rows, film):
 
 
 @pytest.mark.parametrize("stops", [[1], [PART - 1], [PART], [PART + 1], [FRAMES], None])
-def test_a_run_that_is_stopped_anywhere_and_resumed_gives_the_same_bytes(
-    rows_of, whole, tmp_path, stops
-):
+def test_a_run_that_is_stopped_anywhere_and_resumed_gives_the_same_bytes(rows_of, whole, tmp_path, stops):
     chance = random.Random(0)
     path, resume = tmp_path / "stopped.csv", False
     for stop in stops or [chance.randrange(1, 70) for _ in range(4)]:

@@ -40,7 +40,7 @@ def answers(command: RunCommand, cancel_at: str = "", react: Callable[[str], obj
 
     out = _Collected(heard)
     worker = make_worker(EventWriter(out))
-    worker._control._patience = 1e6
+    worker._control._stop_timeout = 1e6
     worker.take(json.dumps({"id": 1, "do": "analyse", **asdict(command)}).encode())
     worker._waiting.put(None)
     worker.run()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.live.frame_gate import FrameGate
-from fer_desktop.live.mailbox import Mailbox, Listener
+from fer_desktop.live.mailbox import Listener, Mailbox
 from fer_desktop.live.session import LiveSession
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.types import Box, Frame

@@ -8,7 +8,7 @@ from fer_desktop.base.errors import CameraError
 from fer_desktop.live.events import Ended, Failed, Loss, Lost, Returned
 from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.session import LiveSession
-from fer_desktop.live.watchdog import MOST_HANGING, OPEN_TIMEOUT, FRAME_TIMEOUT, RETRY_INTERVAL, Watchdog
+from fer_desktop.live.watchdog import FRAME_TIMEOUT, MOST_HANGING, OPEN_TIMEOUT, RETRY_INTERVAL, Watchdog
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.sources import SourceEnded, SourceLost
 from tests.fakes import (

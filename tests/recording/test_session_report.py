@@ -102,7 +102,9 @@ def test_a_video_has_its_own_time_beside_the_one_on_the_wall(page):
 
 
 def test_source_model_settings_and_the_note_are_in_it(page, shipped_bundle):
-    text = Tags(page(log_of(HAPPY, SAD), settings=Settings(smoothing_seconds=0.0, confidence_threshold=0.35))).text
+    text = Tags(
+        page(log_of(HAPPY, SAD), settings=Settings(smoothing_seconds=0.0, confidence_threshold=0.35))
+    ).text
     figures = shipped_bundle.metrics["splits"]["PrivateTest"]
     for words in (
         "clip.mp4",

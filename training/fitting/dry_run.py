@@ -95,7 +95,9 @@ class PeakMemory:
         self.peak = max(self.peak, int(self._process.memory_info().rss))
 
 
-def _seconds_a_step(trainer: Trainer, batches: Batches, check: Callable[[], None], memory: PeakMemory) -> float:
+def _seconds_a_step(
+    trainer: Trainer, batches: Batches, check: Callable[[], None], memory: PeakMemory
+) -> float:
     begun, done = time.perf_counter(), 0
     while done < MEASURED_STEPS or time.perf_counter() - begun < MEASURED_SECONDS:
         check()

@@ -12,8 +12,8 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.models.importing import Probe
-from fer_desktop.models.model_trial import why_not
 from fer_desktop.models.metadata_check import fault_in
+from fer_desktop.models.model_trial import why_not
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl

@@ -53,7 +53,7 @@ class ModelColumn:
         order: By what it is sorted; None comes last.
         figure: Whether it is a figure of the measurement, to be compared with others.
         left_aligned: Whether it holds text rather than figures.
-        optional: Whether it is hidden where the window is too narrow for all columns; those further right first.
+        optional: Whether it is hidden in a window too narrow for all columns; those further right first.
     """
 
     title: str

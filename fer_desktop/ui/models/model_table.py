@@ -120,7 +120,9 @@ class ModelTable(QTableWidget):
         sections = range(1, len(COLUMNS))
         for section in sections:  # Qt has no size hint for the title of a hidden column.
             self.setColumnHidden(section, False)
-        widths = [max(self.sizeHintForColumn(section), header.sectionSizeHint(section)) for section in sections]
+        widths = [
+            max(self.sizeHintForColumn(section), header.sectionSizeHint(section)) for section in sections
+        ]
         lacking = NAME_LEAST + sum(widths) - self.viewport().width()
         hidden: list[str] = []
         for section in reversed(sections):

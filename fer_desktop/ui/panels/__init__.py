@@ -123,7 +123,9 @@ PANELS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry("curves", translate("panels", "Training"), CurvesPanel, model=True, keeps=True),
     PanelEntry("model_card", translate("panels", "Model"), ModelCardPanel, live=True, model=True, keeps=True),
     PanelEntry("samples", translate("panels", "Samples"), SamplesPanel, model=True, keeps=True),
-    PanelEntry("look", translate("panels", "Occlusion map"), OcclusionPanel, live=True, model=True, keeps=True),
+    PanelEntry(
+        "look", translate("panels", "Occlusion map"), OcclusionPanel, live=True, model=True, keeps=True
+    ),
 )
 
 

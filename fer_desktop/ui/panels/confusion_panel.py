@@ -22,7 +22,7 @@ from fer_desktop.explain.confusion_matrix import (
     row_sentence,
 )
 from fer_desktop.models.bundle_figures import StoredFigures
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Cell
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell, Content, MatrixChart
 from fer_desktop.ui.panels.split_figures import SplitChoice
 from training.core.bundle import ModelBundle
 

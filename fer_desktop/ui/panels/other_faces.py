@@ -55,8 +55,7 @@ class OtherFaces(QWidget):
         return [row.accessibleName() for row in self.rows if not row.isHidden()] + below
 
     def show_faces(self, faces: Sequence[FaceReading], confidence_threshold: float) -> None:
-        """Show these faces; one whose highest probability is under ``confidence_threshold``, 0..1, as
-        uncertain."""
+        """Show these faces; one with a confidence under ``confidence_threshold``, 0..1, as uncertain."""
         faces = sorted(faces, key=lambda face: face.face_id)
         shown = len(faces) if len(faces) <= ROOM_FOR else ROOM_FOR - 1
         focused = next((row.face.face_id for row in self.rows if row.hasFocus() and row.face), None)

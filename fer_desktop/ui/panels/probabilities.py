@@ -146,7 +146,9 @@ class ProbabilitiesPanel(QWidget):
                 for label, value in zip(analysis.labels, selected.probabilities, strict=True)
             ]
         )
-        self.others.show_faces([face for face in analysis.faces if face is not selected], confidence_threshold)
+        self.others.show_faces(
+            [face for face in analysis.faces if face is not selected], confidence_threshold
+        )
 
     def _show_nobody(self, heading: str) -> None:
         self.face = None

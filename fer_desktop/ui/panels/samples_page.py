@@ -71,7 +71,9 @@ class SamplesFilter(QWidget):
     def choice(self) -> FaceChoice:
         """What the lists say."""
         _, right, most_confident_first = _KINDS[self.kind.currentIndex()]
-        return FaceChoice(right, self.label.currentData() or "", self.read.currentData() or "", most_confident_first)
+        return FaceChoice(
+            right, self.label.currentData() or "", self.read.currentData() or "", most_confident_first
+        )
 
     def offer(self, emotions: tuple[str, ...]) -> None:
         """Offer these emotions."""

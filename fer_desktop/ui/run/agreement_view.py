@@ -24,7 +24,7 @@ from fer_desktop.explain.model_comparison import (
     left_out_notes,
     row_sentence,
 )
-from fer_desktop.ui.charts.matrix_chart import WHOLE, Content, MatrixChart, Cell
+from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell, Content, MatrixChart
 
 HINT: Final = translate("compare", "Click a cell or a label to show its faces.")
 BEFORE: Final = translate(

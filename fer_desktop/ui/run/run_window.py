@@ -17,7 +17,7 @@ from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings, finding_of, read_as
 from fer_desktop.ui.process.analysis_client import AnalysisClient
-from fer_desktop.ui.run.exports import Exports, EndedRun
+from fer_desktop.ui.run.exports import EndedRun, Exports
 from fer_desktop.ui.run.progress_view import ProgressView
 from fer_desktop.ui.run.run_parts import RunParts
 from fer_desktop.ui.run.summary_view import READ_WHOLE

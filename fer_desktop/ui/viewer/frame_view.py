@@ -170,7 +170,10 @@ class FrameView(QWidget):
         height = metrics.height() + _PADDING
         sizes = [(metrics.horizontalAdvance(text) + 2 * _PADDING, height) for text in texts]
         faces = [Rectangle(box.x(), box.y(), box.width(), box.height()) for box in boxes]
-        return [QRectF(*rectangle) for rectangle in label_positions(faces, sizes, (self.width(), self.height()), _GAP)]
+        return [
+            QRectF(*rectangle)
+            for rectangle in label_positions(faces, sizes, (self.width(), self.height()), _GAP)
+        ]
 
     def _draw_label(self, painter: QPainter, plate: QRectF, face: FaceReading) -> None:
         doubtful = is_doubtful(face, self._confidence_threshold)

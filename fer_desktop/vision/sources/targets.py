@@ -25,8 +25,8 @@ from training.core.media import (
     MEDIA,
     PICTURES,
     Kind,
-    LeftOutCounter,
     LeftOut,
+    LeftOutCounter,
     format_by_name,
     format_of,
     special_file,
@@ -197,7 +197,9 @@ def _promised(path: str, kinds: frozenset[Kind]) -> bool:
     return form is not None and form.kind in kinds
 
 
-def _folder_problems(folder: str, kinds: frozenset[Kind], left: LeftOutCounter, found: bool) -> Iterator[SourceError]:
+def _folder_problems(
+    folder: str, kinds: frozenset[Kind], left: LeftOutCounter, found: bool
+) -> Iterator[SourceError]:
     for error in left.unreadable:
         said = translate("sources", "Cannot read the folder {folder}. Check its permissions.")
         yield SourceError(said.format(folder=error.filename))

@@ -164,8 +164,15 @@ def _continued(before: _Track | None, face_id: int, box: Box, at: float, appeara
     if elapsed <= 0:
         return _Track(face_id, box, at, at, before.speed, appearance)
     speed = tuple((now - was) / elapsed for now, was in zip(box.centre, before.box.centre, strict=True))
-    mean = tuple(NEWEST_SPEED_SHARE * now + (1 - NEWEST_SPEED_SHARE) * was for now, was in zip(speed, before.speed, strict=True))
-    if appearance is not None and before.appearance is not None and appearance.shape == before.appearance.shape:
+    mean = tuple(
+        NEWEST_SPEED_SHARE * now + (1 - NEWEST_SPEED_SHARE) * was
+        for now, was in zip(speed, before.speed, strict=True)
+    )
+    if (
+        appearance is not None
+        and before.appearance is not None
+        and appearance.shape == before.appearance.shape
+    ):
         appearance = 0.8 * before.appearance + np.float32(0.2) * appearance
         appearance = appearance / np.float32(max(float(np.linalg.norm(appearance)), 1e-6))
     return _Track(face_id, box, at, at, (mean[0], mean[1]), appearance)
@@ -176,7 +183,9 @@ def _score(track: _Track, box: Box, appearance: Floats | None, at: float) -> flo
         return likeness(track.expected(at), box)
     correlation = float(track.appearance @ appearance)
     # A face that was hidden for a moment may have moved on; but then its appearance must be the same.
-    max_distance = MAX_DISTANCE + (DISTANCE_GROWTH * (at - track.seen_at) if correlation >= SAME_APPEARANCE else 0.0)
+    max_distance = MAX_DISTANCE + (
+        DISTANCE_GROWTH * (at - track.seen_at) if correlation >= SAME_APPEARANCE else 0.0
+    )
     score = likeness(track.expected(at), box, max_distance)
     return max(score + correlation, 0.01) if score > 0 else 0.0
 

@@ -10,7 +10,17 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from training.core.media import MEDIA, PICTURES, Kind, LeftOutCounter, LeftOut, Reason, format_in, left_out_text, walk
+from training.core.media import (
+    MEDIA,
+    PICTURES,
+    Kind,
+    LeftOut,
+    LeftOutCounter,
+    Reason,
+    format_in,
+    left_out_text,
+    walk,
+)
 
 HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + b"\x00" * 100
 

@@ -60,7 +60,7 @@ def answers(handlers, *commands, out=None, describe=internal_error):
     """The events of commands that come before the first is begun, to a worker that then ends."""
     out = out or Collected()
     task = WorkerTask(EventWriter(out))
-    task.control._patience = 1e6
+    task.control._stop_timeout = 1e6
     worker = Worker(task, handlers, describe)
     out.worker = worker
     for number, command in enumerate(commands, 1):

@@ -212,7 +212,9 @@ def test_a_picture_that_stands_still_is_recorded_too(qtbot, make_recording_windo
     assert cv2.VideoCapture(str(video)).read()[0]
 
 
-def test_a_failure_ends_the_recording_with_a_message_and_the_session_continues(qtbot, make_recording_window, folder):
+def test_a_failure_ends_the_recording_with_a_message_and_the_session_continues(
+    qtbot, make_recording_window, folder
+):
     window = make_recording_window()
     press(qtbot, window, Qt.Key.Key_R)
     folder.rename(folder.parent / "elsewhere")

@@ -314,7 +314,9 @@ def test_an_export_that_is_stopped_by_the_end_of_the_program_leaves_the_old_file
 
     monkeypatch.setattr(Work, "advance", late)
     window.exports.offer(
-        EndedRun(NOTHING_READ, OneModel(shipped_bundle), Settings(), rows, rows.stat().st_size, "pictures", rows)
+        EndedRun(
+            NOTHING_READ, OneModel(shipped_bundle), Settings(), rows, rows.stat().st_size, "pictures", rows
+        )
     )
     window.exports.write_csv(target)
     assert written.wait(10.0)

@@ -1,4 +1,9 @@
-from fer_desktop.vision.tracking.search_schedule import TRACKING_INTERVAL, LONGEST, IDLE_INTERVAL, SearchSchedule
+from fer_desktop.vision.tracking.search_schedule import (
+    IDLE_INTERVAL,
+    LONGEST,
+    TRACKING_INTERVAL,
+    SearchSchedule,
+)
 from fer_desktop.vision.types import UPRIGHT, Pose
 
 LEFT, RIGHT = Pose(-27.0), Pose(27.0)

@@ -20,7 +20,7 @@ from training.core.media.file_formats import (
     has_suffix,
     unsupported_picture,
 )
-from training.core.media.left_out import LEFT_OUT_TEMPLATES, LeftOut, Reason, LeftOutTemplates, left_out_text
+from training.core.media.left_out import LEFT_OUT_TEMPLATES, LeftOut, LeftOutTemplates, Reason, left_out_text
 from training.core.media.walk import LOOK_UP, LeftOutCounter, special_file, walk
 
 __all__ = [
@@ -34,11 +34,11 @@ __all__ = [
     "VIDEO_SUFFIXES",
     "Container",
     "Kind",
-    "LeftOutCounter",
     "LeftOut",
+    "LeftOutCounter",
+    "LeftOutTemplates",
     "MediaFormat",
     "Reason",
-    "LeftOutTemplates",
     "container_in",
     "format_by_name",
     "format_in",

@@ -36,7 +36,7 @@ class LeftOutCounter:
         """Count one file."""
         self._counts[reason, what.encode("utf-8", "replace").decode()] += 1
 
-    def add(self, other: "Left") -> None:
+    def add(self, other: "LeftOutCounter") -> None:
         """Count what another one has counted."""
         self._counts.update(other._counts)
         self.unreadable.extend(other.unreadable)

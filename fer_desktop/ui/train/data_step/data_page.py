@@ -20,7 +20,7 @@ from fer_desktop.ui.train.data_step.label_table import CODES, LabelTable, questi
 from fer_desktop.ui.train.data_step.source_list import DropPlace, SourceList
 from fer_desktop.ui.train.data_step.split_form import BalanceChoice, SplitForm
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
-from fer_desktop.ui.widgets.page_parts import Delay, CollapsibleSection, label, say, scrolled
+from fer_desktop.ui.widgets.page_parts import CollapsibleSection, Delay, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.stages import ProgressStage
 from training.core.worker_protocol import Event

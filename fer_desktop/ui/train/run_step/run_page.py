@@ -18,12 +18,12 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.training_curves import TrainingCurves
 from fer_desktop.ui.process.worker_client import WorkerClient
-from fer_desktop.ui.train.run_outcomes import BUSY, KEPT, State, run_end_text, end_of_process
+from fer_desktop.ui.train.run_outcomes import BUSY, KEPT, State, end_of_process, run_end_text
 from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
 from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_text, kept_text
 from fer_desktop.ui.train.runs import Run, history, run_folder, written_down
-from fer_desktop.ui.widgets.page_parts import ask, approximate_duration, label, say
-from fer_desktop.ui.widgets.work_bar import show_part, progress_text
+from fer_desktop.ui.widgets.page_parts import approximate_duration, ask, label, say
+from fer_desktop.ui.widgets.work_bar import progress_text, show_part
 from training.core.bundle_run import STOPPED, RunEnd
 from training.core.history import elapsed_seconds
 from training.core.worker_protocol import Event
