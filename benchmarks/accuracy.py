@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 
 from fer_desktop.base.errors import FerError
 from fer_desktop.base.paths import default_model
-from training.commands.common import silence_libraries
+from training.core.command_line import silence_libraries
 from training.core.training_error import TrainingError
 from training.data.faces import PUBLIC_TEST, SPLITS, FaceData
 

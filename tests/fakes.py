@@ -6,15 +6,17 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from fer_desktop.base.errors import SourceError
-from fer_desktop.vision.detectors import FoundFace
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.types import Analysis, Box, Bytes, FaceReading, Floats, Frame
+
+if TYPE_CHECKING:
+    from fer_desktop.vision.detectors import FoundFace
 
 LABELS = ("Angry", "Disgust", "Fear", "Happy", "Neutral", "Sad", "Surprise")
 
@@ -191,6 +193,9 @@ class FakeDetector:
         error = self._errors.pop(0) if self._errors else None
         if error:
             raise error
+        # Here, because the table of detectors has texts, and some tests choose a language after this import.
+        from fer_desktop.vision.detectors import FoundFace
+
         return [FoundFace(box) for box in self.boxes]
 
 

@@ -26,7 +26,7 @@ EXAMPLES = {
         "from fer_desktop.ui.panels.labels import LabelsPanel\n",
     ),
     "Add a label map": (
-        "training/data/label_maps.py",
+        "training/core/emotions.py",
         "LABEL_MAPS: Final[tuple[LabelMap, ...]] = (\n",
         "",
     ),

@@ -19,8 +19,8 @@ if __name__ == "__main__":
     usual = signal.getsignal(signal.SIGINT)
     if usual is signal.default_int_handler:
         signal.signal(signal.SIGINT, stop_at_once)
-    from training.commands.common import silence_libraries
     from training.commands.main import main
+    from training.core.command_line import silence_libraries
 
     if "--verbose" not in sys.argv:
         silence_libraries()

@@ -7,7 +7,7 @@ import json
 import sys
 import time
 
-from training.commands.common import silence_libraries
+from training.core.command_line import silence_libraries
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from fer_desktop.analysis.output.output_path import checked_output
 from fer_desktop.analysis.output.rows import Row
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
 from fer_desktop.base.errors import OutputError, reason_of
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.html_page import translated_page, write_html
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, row_sentence
@@ -179,7 +180,7 @@ def _looks(summary: Summary) -> list[dict[str, Any]]:
         {
             "name": name,
             "count": shown_number(count),
-            "share": f"{count / max(summary.faces, 1):.1%}",
+            "share": shown_percent(count / max(summary.faces, 1), 1),
             "width": 100 * count / most,
         }
         for name, count in summary.looks.items()

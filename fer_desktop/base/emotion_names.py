@@ -21,6 +21,22 @@ def shown_name(label: str) -> str:
     return _NAMES.get(label, label)
 
 
+_LOOKS: Final = {
+    "Angry": translate("looks", "angry"),
+    "Disgust": translate("looks", "disgusted"),
+    "Fear": translate("looks", "afraid"),
+    "Happy": translate("looks", "happy"),
+    "Neutral": translate("looks", "neutral"),
+    "Sad": translate("looks", "sad"),
+    "Surprise": translate("looks", "surprised"),
+}
+
+
+def looks(label: str) -> str:
+    """What a face of this label looks, as in ``looks surprised``."""
+    return _LOOKS.get(label, label.lower())
+
+
 EMOTION_COLOURS: Final = {
     "Angry": "#D55E00",
     "Disgust": "#009E73",

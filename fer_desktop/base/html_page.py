@@ -9,7 +9,7 @@ from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import counted, current_language, shown_number, translate
-from training.core.atomic import replacing
+from training.core.atomic import replace_text
 from training.core.html import Disclaimer, render
 
 
@@ -40,8 +40,7 @@ def write_html(path: Path, page: str) -> None:
         OutputError: It cannot be written there.
     """
     try:
-        with replacing(path) as partial:
-            partial.write_text(page, encoding="utf-8")
+        replace_text(path, page)
     except OSError as error:
         message = translate("report", "Cannot write {path} ({reason}). Choose another location.")
         raise OutputError(message.format(path=path, reason=reason_of(error))) from error

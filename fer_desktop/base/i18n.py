@@ -59,10 +59,22 @@ def counted(number: int, one: str, many: str) -> str:
 def shown_number(number: int) -> str:
     """A whole number with its thousands apart: by a comma in English, and by a narrow space elsewhere.
 
-    A comma stands before decimals in most languages. The narrow space is that of ISO 80000-1, 7.3.1; decimals
-    have a point in every language, as in the files that are written.
+    A comma stands before decimals in most languages. The narrow space is that of ISO 80000-1, 7.3.1.
     """
     return _apart(f"{number:,}") if _code != ENGLISH else f"{number:,}"
+
+
+def shown_percent(part: float, decimals: int = 0) -> str:
+    """A part, 0 to 1, in percent: 71.5% in English, and 71,5 % with a no-break space (ISO 80000-1) elsewhere.
+
+    It is rounded as ``reject_option.whole_percent`` does: from six decimals, as exported rows have.
+    """
+    text = f"{round(float(part), 6):.{decimals}%}"
+    return text if _code == ENGLISH else _percent_abroad(text)
+
+
+def _percent_abroad(text: str) -> str:
+    return text.replace(".", ",").replace("%", "\N{NO-BREAK SPACE}%")
 
 
 def _apart(number: str) -> str:
@@ -70,7 +82,7 @@ def _apart(number: str) -> str:
 
 
 class _Text(str):
-    """A translated text, into which ``{n:,}`` puts numbers as ``shown_number`` writes them."""
+    """A translated text, into which ``{n:,}`` and ``{part:.1%}`` go as ``shown_number`` and so on."""
 
     __slots__ = ()
 
@@ -82,6 +94,8 @@ class _Text(str):
 class _Formatter(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         text = str(super().format_field(value, format_spec))
+        if format_spec.endswith("%"):
+            return _percent_abroad(text)
         return _apart(text) if "," in format_spec else text
 
 

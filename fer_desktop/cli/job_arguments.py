@@ -12,7 +12,7 @@ from fer_desktop.base.errors import SettingsError
 from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
 from fer_desktop.vision.detectors import DETECTORS
-from training.core.renamed_option import add_renamed
+from training.core.command_line import add_renamed
 
 MOST_JOBS = 256
 """More threads than any one computer has cores for."""

@@ -31,7 +31,6 @@ from fer_desktop.cli.terminal import (
     ProgressLine,
     print_any_name,
     reader_left,
-    suppress_stderr,
 )
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.explain.labelled_folder import labelled_text
@@ -47,6 +46,7 @@ from fer_desktop.explain.no_face import cropped_advice, run_advice
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
 from training.core.bundle import BundleError, ModelBundle, read_bundle
+from training.core.command_line import silence_libraries
 
 
 def analyse(argv: Sequence[str]) -> int:
@@ -80,7 +80,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if job.listing.left_out:
             print(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
-        with suppress_stderr():
+        with silence_libraries():
             analysers = models.make_analysers(settings, arguments.jobs)
         output = _output(arguments, models, settings)
         if isinstance(output, RowsFile) and output.notice:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator
 from typing import TextIO
 
 from fer_desktop.analysis.totals import Totals, counted_faces
 
 FINE, FAULTY, INTERRUPTED = 0, 2, 130
 """Exit codes: all was read; something was not, or was asked for wrongly; stopped by Ctrl-C."""
-STANDARD_ERROR = 2
-"""Its file descriptor."""
 OFTEN = 0.1
 """Seconds between two changes of the line that shows the progress."""
 
@@ -60,21 +56,3 @@ def print_any_name() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="backslashreplace")
-
-
-@contextlib.contextmanager
-def suppress_stderr() -> Iterator[None]:
-    """Keep off standard error what libraries in C write there, such as LiteRT's note on every start.
-
-    It is the whole process that falls silent, so this is for moments when no other thread is at work.
-    """
-    sys.stderr.flush()
-    kept = os.dup(STANDARD_ERROR)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, STANDARD_ERROR)
-        yield
-    finally:
-        os.dup2(kept, STANDARD_ERROR)
-        os.close(kept)
-        os.close(nowhere)

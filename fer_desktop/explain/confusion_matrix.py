@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
-
-_SPACE = "\u00a0"
-"""Keeps a figure and its sign on one line."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,7 @@ def precision_sentence(found: ClassFigures) -> str:
     if found.precision is None:
         return ""
     said = translate("panels", "Precision for {emotion}: {precision} of these predictions match the label.")
-    return said.format(emotion=shown_name(found.emotion), precision=percent(found.precision))
+    return said.format(emotion=shown_name(found.emotion), precision=share_text(found.precision))
 
 
 def class_sentence(found: ClassFigures) -> str:
@@ -145,7 +143,7 @@ def _precision(found: ClassFigures) -> str:
     if found.precision is None:
         return translate("panels", "never predicted")
     if found.confused_from is None:
-        return translate("panels", "precision {share}").format(share=percent(found.precision))
+        return translate("panels", "precision {share}").format(share=share_text(found.precision))
     return _confused(
         translate("panels", "precision {share} ({other_share} are labelled {other})"),
         found.precision,
@@ -157,7 +155,7 @@ def _recall(found: ClassFigures) -> str:
     if found.recall is None:
         return translate("panels", "no face has this label")
     if found.confused_as is None:
-        return translate("panels", "recall {share}").format(share=percent(found.recall))
+        return translate("panels", "recall {share}").format(share=share_text(found.recall))
     return _confused(
         translate("panels", "recall {share} ({other_share} are read as {other})"),
         found.recall,
@@ -166,7 +164,9 @@ def _recall(found: ClassFigures) -> str:
 
 
 def _confused(said: str, share: float, other: Confusion) -> str:
-    return said.format(share=percent(share), other_share=percent(other.part), other=shown_name(other.emotion))
+    return said.format(
+        share=share_text(share), other_share=share_text(other.part), other=shown_name(other.emotion)
+    )
 
 
 def crossing_sentence(matrix: ConfusionMatrix, emotion: str) -> str:
@@ -206,7 +206,7 @@ def cell_sentence(matrix: ConfusionMatrix, row: int, column: int, *, of_column: 
         n=all_faces,
         label=shown_name(matrix.labels[row]),
         reading=shown_name(matrix.labels[column]),
-        share=percent(share),
+        share=share_text(share),
         count=matrix.counts[row][column],
     )
 
@@ -265,19 +265,12 @@ def _shares(said: str, label: str, faces: int, share: float, other: Confusion | 
     return said.format(
         n=faces,
         label=shown_name(label),
-        share=percent(share),
+        share=share_text(share),
         other=shown_name(other.emotion) if other else "",
-        other_share=percent(other.part) if other else "",
+        other_share=share_text(other.part) if other else "",
     )
 
 
-def in_hundred(part: float) -> int:
-    """A part as a whole number of 100; 100 only where it is all, 0 only where it is nothing."""
-    if part in (0.0, 1.0):
-        return int(part * 100)
-    return min(max(round(part * 100), 1), 99)
-
-
-def percent(part: float) -> str:
-    """A part in per cent, rounded as ``in_hundred`` does."""
-    return f"{in_hundred(part)}{_SPACE}%"
+def share_text(part: float) -> str:
+    """A part in whole percent; 100% only where it is all, 0% only where it is nothing."""
+    return shown_percent(min(max(part, 0.01), 0.99) if 0 < part < 1 else part)

@@ -5,18 +5,15 @@ from typing import Any, Final
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
+from training.core.emotions import LABEL_MAPS, LEFT_OUT
 
-LEFT_OUT: Final = "none"
-"""As the training calls the meaning of a label whose faces are left out."""
+_ALPHABETICAL: Final = {"alphabetical": translate("train", "Alphabetical")}
+"""The one label map that is not called after its dataset."""
 MAPS: Final = (
     ("", translate("train", "Default")),
-    ("fer2013", "FER2013"),
-    ("ferplus", "FER+"),
-    ("rafdb", "RAF-DB"),
-    ("affectnet", "AffectNet"),
-    ("alphabetical", translate("train", "Alphabetical")),
+    *((entry.name, _ALPHABETICAL.get(entry.name, entry.title)) for entry in LABEL_MAPS),
 )
-"""Names as in ``training.data.label_maps``, and titles; the first for none."""
+"""Names and titles of the label maps; the first for none."""
 _RULES: Final = {
     "blank": (
         translate("training", "blank faces"),

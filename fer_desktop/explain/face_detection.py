@@ -6,40 +6,29 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.detectors import DETECTORS, STILL
 from fer_desktop.vision.factory import as_wanted
-
-_DETECTORS: Final = {"haar": translate("report", "Haar cascade"), "blazeface": "BlazeFace"}
-"""Their names, where these are words."""
-_SENSITIVITIES: Final = {
-    "strict": translate("report", "strict: only clear faces"),
-    "normal": translate("report", "normal: low-confidence faces are verified"),
-    "eager": translate("report", "eager: anything that might be a face"),
-}
 
 
 def shown_finding(settings: Settings) -> tuple[tuple[str, str], ...]:
     """Name and value of everything that ``settings.finding_of`` holds, in words; no folder is named."""
     by_yunet, by_network = settings.detector == "yunet", settings.detector != "haar"
     title = next((entry.title for entry in DETECTORS if entry.kind == settings.detector), settings.detector)
-    smallest = translate("report", "{part} % of the image height; in still pictures {pixels} pixels")
+    smallest = translate("report", "{part:.1%} of the image height; in still pictures {pixels} pixels")
     whole = translate("report", "each picture and each video frame is treated as one face, uncropped")
     return (
         *(((translate("report", "Faces"), whole),) if settings.faces == "whole" else ()),
         (
             translate("report", "Detector"),
-            f"YuNet, {Path(settings.yunet_model).name}"
-            if by_yunet
-            else _DETECTORS.get(settings.detector, title),
+            f"YuNet, {Path(settings.yunet_model).name}" if by_yunet else title,
         ),
-        (translate("report", "Sensitivity"), _SENSITIVITIES[settings.sensitivity]),
+        (translate("report", "Sensitivity"), ": ".join(SENSITIVITIES[settings.sensitivity])),
         (
             translate("report", "Smallest face"),
-            smallest.format(
-                part=f"{settings.smallest_face * 100:.1f}", pixels=as_wanted(STILL, settings).fine
-            ),
+            smallest.format(part=settings.smallest_face, pixels=as_wanted(STILL, settings).fine),
         ),
         (translate("report", "Rotated faces (roll)"), _looked_for(settings.rotated_faces or by_network)),
         (translate("report", "Profile faces"), _looked_for(settings.profile_faces or by_network)),
@@ -50,12 +39,6 @@ def _looked_for(wanted: bool) -> str:
     return translate("report", "on") if wanted else translate("report", "off")
 
 
-TITLES: Final = {
-    "haar": translate("faces", "Haar cascade"),
-    "blazeface": translate("faces", "BlazeFace (a small network)"),
-    "yunet": translate("faces", "YuNet (your own file)"),
-}
-"""What faces can be found by, by the word in the settings."""
 SENSITIVITIES: Final = {
     "strict": (
         translate("faces", "Strict"),
@@ -103,9 +86,9 @@ ALWAYS: Final = translate("faces", "This detector always detects them.")
 
 
 def smallest_face_text(part: Fraction) -> str:
-    """One step of the slider, such as "1/8 of the height (12 %): people at a table"."""
-    return translate("faces", "{part} of the image height ({percent:.0f} %): {suits}").format(
-        part=part, percent=float(part) * 100, suits=SMALLEST[part]
+    """One step of the slider, such as "1/8 of the height (12%): people at a table"."""
+    return translate("faces", "{part} of the image height ({percent}): {suits}").format(
+        part=part, percent=shown_percent(float(part)), suits=SMALLEST[part]
     )
 
 

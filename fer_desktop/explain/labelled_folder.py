@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, absent_sentence
 from training.core.metrics import report_text
@@ -85,10 +86,10 @@ def _accuracy(figures: Mapping[str, Any]) -> str:
         "batch",
         "The accuracy is {accuracy} on {n} faces (95% CI {low} to {high}), with folder names as labels.",
     ).format(
-        accuracy=f"{figures['accuracy']:.1%}",
+        accuracy=shown_percent(figures["accuracy"], 1),
         n=shown_number(figures["faces"]),
-        low=f"{low:.1%}",
-        high=f"{high:.1%}",
+        low=shown_percent(low, 1),
+        high=shown_percent(high, 1),
     )
 
 
@@ -112,5 +113,5 @@ def _not_found(not_found: Mapping[str, int], figures: Mapping[str, Any] | None) 
     )
     accuracy = figures["accuracy"] * figures["faces"] / (figures["faces"] + missed)
     return (one if missed == 1 else many).format(
-        n=shown_number(missed), labels=labels, accuracy=f"{accuracy:.1%}"
+        n=shown_number(missed), labels=labels, accuracy=shown_percent(accuracy, 1)
     )

@@ -8,8 +8,9 @@ from enum import Enum
 from typing import Any, Final
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import counted, shown_number, translate
-from fer_desktop.explain.confusion_matrix import ConfusionMatrix, percent
+from fer_desktop.explain.confusion_matrix import ConfusionMatrix, share_text
 from fer_desktop.explain.labelled_folder import LeftOutCounts, left_out_sentences
 from training.core.mcnemar import ALPHA, McNemarTest
 from training.core.metrics import Agreement, Interval
@@ -37,7 +38,7 @@ def agreement_sentence(found: Agreement | None) -> str:
     ).format(
         faces=_faces(found.faces),
         agreed=shown_number(found.agreed),
-        share=f"{found.share:.1%}",
+        share=shown_percent(found.share, 1),
         low=low,
         high=high,
     )
@@ -108,7 +109,7 @@ def accuracy_sentences(test: McNemarTest, names: tuple[str, str]) -> list[str]:
         return [translate("batch", "No face was found on the labelled pictures, so there is no accuracy.")]
     one = translate("compare", "{model} {accuracy} (95% CI {low} to {high})")
     first, second = (
-        one.format(model=name, accuracy=f"{accuracy:.1%}", low=ends[0], high=ends[1])
+        one.format(model=name, accuracy=shown_percent(accuracy, 1), low=ends[0], high=ends[1])
         for name, accuracy, ends in zip(names, test.accuracies, map(_ends, test.intervals), strict=True)
     )
     faces = counted(
@@ -152,7 +153,7 @@ def cell_sentence(table: ConfusionMatrix, row: int, column: int) -> str:
         b=shown_name(table.labels[column]),
         faces=_faces(whole),
         count=shown_number(table.counts[row][column]),
-        share=percent(table.share_of_row(row, column)),
+        share=share_text(table.share_of_row(row, column)),
     )
 
 
@@ -260,7 +261,7 @@ def _agreed(said: str, table: ConfusionMatrix, index: int, whole: int) -> str:
         emotion=shown_name(table.labels[index]),
         faces=_faces(whole),
         count=shown_number(both),
-        share=percent(both / whole),
+        share=share_text(both / whole),
     )
 
 
@@ -274,7 +275,7 @@ def _faces(count: int) -> str:
 
 def _ends(interval: Interval) -> tuple[str, str]:
     low, high = interval
-    return f"{low:.1%}", f"{high:.1%}"
+    return shown_percent(low, 1), shown_percent(high, 1)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -96,8 +96,8 @@ def _left_out(settings: Settings, *, options: bool) -> list[str]:
     """Sentences that say what is not searched for, or not taken for a face."""
     search = as_wanted(STILL, settings)
     if settings.detector == "yunet":
-        small = translate("advice", "faces smaller than {part} % of the image height")
-        small = small.format(part=f"{search.smallest_face * 100:.0f}")
+        small = translate("advice", "faces smaller than {part:.0%} of the image height")
+        small = small.format(part=search.smallest_face)
     else:
         small = translate("advice", "faces smaller than {pixels} pixels").format(pixels=search.fine)
     can_be_lowered = settings.smallest_face > SMALLEST_FACES[0] and search.fine != STILL.fine

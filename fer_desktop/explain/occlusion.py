@@ -3,6 +3,7 @@
 from typing import Final
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.vision.inference.occlusion_map import Occlusion
 
@@ -35,7 +36,7 @@ def occlusion_title(occlusion: Occlusion, emotion: str) -> str:
     )
     return said.format(
         emotion=shown_name(emotion),
-        percent=_percent(occlusion.probability(emotion)),
+        percent=shown_percent(occlusion.probability(emotion)),
         likeliest=shown_name(likeliest),
     )
 
@@ -49,7 +50,9 @@ def occlusion_sentence(occlusion: Occlusion, emotion: str) -> str:
             "panels",
             "No single part matters: wherever the patch is, {emotion} stays within {points} of "
             "{percent}. A larger patch may show more.",
-        ).format(emotion=shown_name(emotion), points=_points(max(greatest, -least)), percent=_percent(whole))
+        ).format(
+            emotion=shown_name(emotion), points=_points(max(greatest, -least)), percent=shown_percent(whole)
+        )
     parts = []
     if greatest > LITTLE:
         parts.append(
@@ -57,7 +60,7 @@ def occlusion_sentence(occlusion: Occlusion, emotion: str) -> str:
                 "panels",
                 "Orange: covering this part lowers {emotion} by up to {points} (to {percent}).",
             ).format(
-                emotion=shown_name(emotion), points=_points(greatest), percent=_percent(whole - greatest)
+                emotion=shown_name(emotion), points=_points(greatest), percent=shown_percent(whole - greatest)
             )
         )
     if least < -LITTLE:
@@ -69,13 +72,11 @@ def occlusion_sentence(occlusion: Occlusion, emotion: str) -> str:
                     "panels",
                     "Blue: covering this part raises {emotion} by up to {points} (to {percent}).",
                 )
-            ).format(emotion=shown_name(emotion), points=_points(-least), percent=_percent(whole - least))
+            ).format(
+                emotion=shown_name(emotion), points=_points(-least), percent=shown_percent(whole - least)
+            )
         )
     return " ".join(parts)
-
-
-def _percent(probability: float) -> str:
-    return f"{probability * 100:.0f}\u00a0%"
 
 
 def _points(difference: float) -> str:

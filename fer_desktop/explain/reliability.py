@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
-from fer_desktop.explain.confusion_matrix import percent
+from fer_desktop.explain.confusion_matrix import share_text
 from training.core.calibration import TEMPERATURE_BOUNDS, ReliabilityBin, overconfidence
 
 _NOTABLE: Final = 0.01
@@ -63,5 +64,10 @@ def bound_sentence(temperature: float) -> str:
 def bin_sentence(part: ReliabilityBin) -> str:
     """What one point of the diagram means."""
     return translate(
-        "panels", "Of {n:,} faces read with a confidence of {low:.0f} to {high}, {right} were right."
-    ).format(n=part.faces, low=part.low * 100, high=percent(part.high), right=percent(part.accuracy))
+        "panels", "Of {n:,} faces read with a confidence of {low} to {high}, {right} were right."
+    ).format(
+        n=part.faces,
+        low=shown_percent(part.low),
+        high=shown_percent(part.high),
+        right=share_text(part.accuracy),
+    )

@@ -137,7 +137,7 @@ _ERRORS: Final = {
         "All faces were used for training, so none is left to evaluate the model. The model is "
         "saved. To evaluate a model, train it with a validation or test split.",
     ),
-    "unfinished_training": translate(
+    "unfinished_run": translate(
         "training", "There is an unfinished run in {folder}. Resume it, or delete that folder."
     ),
     "state_not_saved": translate(

@@ -20,7 +20,8 @@ from fer_desktop.vision.types import Frame
 logger = logging.getLogger(__name__)
 
 FRAME_TIMEOUT: Final = 3.0
-"""Seconds without a frame after which a camera counts as lost."""
+"""Seconds without a frame after which a camera or stream counts as lost; one that was replugged often recovers
+before."""
 OPEN_TIMEOUT: Final = 10.0
 """Seconds that opening may take; some systems need several."""
 RETRY_INTERVAL: Final = 2.0
@@ -143,8 +144,8 @@ class Watchdog:
             raise failure or CameraError(
                 translate(
                     "live",
-                    "{source} delivers no frames. Close other programs that use it, or choose another "
-                    "source.",
+                    "{source} delivers no frames. Check its connection and close other programs that use it, "
+                    "or choose another source.",
                 ).format(source=shown_source(self.name))
             )
         if not self._lost:

@@ -12,7 +12,7 @@ import numpy as np
 from fer_desktop.base.errors import ModelNameError
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.names import checked_name
-from training.core.bundle import HISTORY, KERAS_MODEL, LITERT_MODEL, MANIFEST, METRICS, MODEL_CARD
+from training.core.bundle import HISTORY, KERAS_MODEL, LITERT_MODEL, MANIFEST, METRICS, MODEL_CARD, SEEN_FACES
 
 MEGABYTE: Final = 1 << 20
 """Bytes."""
@@ -22,8 +22,6 @@ LARGEST: Final = 1024 * MEGABYTE
 """Bytes of all files of one model together."""
 HEAD: Final = 4096
 """Bytes at the beginning of a file that are enough to know its kind."""
-
-SEEN_FACES: Final = "seen_faces.npy"
 
 _PICKLE: Final = 0x80
 _PICKLE_VERSIONS: Final = range(2, 8)

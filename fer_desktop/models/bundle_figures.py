@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, absent_sentence
 from training.core.bundle import ModelBundle
@@ -113,9 +115,9 @@ class StoredFigures:
         """Accuracy and macro F1 with their intervals, and what else is stored of all faces together."""
         parts = [
             translate("panels", "Accuracy {part:.1%}").format(part=self.accuracy)
-            + _interval(self.accuracy_interval, ".1%"),
+            + _interval(self.accuracy_interval, partial(shown_percent, decimals=1)),
             translate("panels", "macro F1 {f1:.3f}").format(f1=self.macro_f1)
-            + _interval(self.values.get("macro_f1_interval"), ".3f"),
+            + _interval(self.values.get("macro_f1_interval"), "{:.3f}".format),
         ]
         if "top2_accuracy" in self.values:
             said = translate("panels", "top-2 accuracy {part:.1%}")
@@ -186,10 +188,10 @@ def why_not_comparable(bundle: ModelBundle, split: str, reference: ModelBundle |
     return ""
 
 
-def _interval(ends: Sequence[float] | None, form: str) -> str:
+def _interval(ends: Sequence[float] | None, text: Callable[[float], str]) -> str:
     if not ends:
         return ""
-    low, high = (format(end, form) for end in ends)
+    low, high = map(text, ends)
     interval = translate("panels", "(95% CI {low} to {high})").format(low=low, high=high)
     return f" {interval}"
 

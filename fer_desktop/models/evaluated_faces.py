@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
-from fer_desktop.vision.inference.reject_option import whole_percent
 from fer_desktop.vision.types import Bytes, Floats
 
 
@@ -87,10 +87,10 @@ class MeasuredFaces:
         label = self.emotions[self.labels[index]]
         row = self.probabilities[index]
         likeliest = np.argsort(-row)[:3]
-        said = [f"{shown_name(self.emotions[i])} {whole_percent(row[i])}\u00a0%" for i in likeliest]
+        said = [f"{shown_name(self.emotions[i])} {shown_percent(row[i])}" for i in likeliest]
         readings = ", ".join(said)
         if self.emotions.index(label) not in likeliest:
-            readings += f" … {shown_name(label)} {whole_percent(row[self.labels[index]])}\u00a0%"
+            readings += f" … {shown_name(label)} {shown_percent(row[self.labels[index]])}"
         return translate("panels", "Label: {label}. Prediction: {readings}. In the dataset: {place}.").format(
             label=shown_name(label), readings=readings, place=self.places[index]
         )

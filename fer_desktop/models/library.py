@@ -11,7 +11,7 @@ from fer_desktop.base.errors import LibraryError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from fer_desktop.models.entries import ModelEntry, is_unfinished, read_entry, sweep, trained_names
-from fer_desktop.models.names import checked_name, numbered, read_name, renamed_manifest, same_name
+from fer_desktop.models.names import checked_name, first_free, read_name, renamed_manifest, same_name
 from training.core.atomic import replacing
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
@@ -153,11 +153,7 @@ class ModelLibrary:
 
     def free_name(self, name: str) -> str:
         """The name, or the name with a number where it is taken."""
-        number, candidate = 2, name
-        while self._is_taken(candidate) or self._is_being_trained(candidate):
-            candidate = numbered(name, number)
-            number += 1
-        return candidate
+        return first_free(name, lambda wish: self._is_taken(wish) or self._is_being_trained(wish))
 
     def rename(self, entry: ModelEntry, text: str) -> ModelBundle:
         """Give a model another name, in its manifest and on the disk.

@@ -10,7 +10,7 @@ from fer_desktop.analysis.worker import worker_command
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from training.core.worker_call import call_worker
-from training.core.worker_protocol import DONE, TIMEOUT, WorkerError
+from training.core.worker_protocol import DONE, INTERNAL, TIMEOUT, WorkerError
 
 TRIAL_TIMEOUT: Final = 60.0
 """Seconds that a trial may take."""
@@ -61,5 +61,8 @@ def try_out(folder: Path, work: Work) -> Trial:
             "models", "{folder} takes longer than {seconds:.0f} s for a few faces. Do not use this model."
         )
         return Trial(None, slow.format(folder=folder, seconds=TRIAL_TIMEOUT))
+    if error.code == INTERNAL:
+        failed = translate("models", "Cannot test {folder} ({type}: {message}). See the log file.")
+        return Trial(None, failed.format(folder=folder, **error.fields))
     ended = translate("models", "{folder} crashed the process that tested it. Do not use this model.")
     return Trial(None, ended.format(folder=folder))

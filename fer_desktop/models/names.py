@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.base.errors import ModelNameError
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.entries import PARTIAL, RUN
+from training.core.atomic import read_object
 from training.core.bundle import MANIFEST
 
 LONGEST: Final = 80
@@ -107,6 +109,15 @@ def numbered(name: str, number: int) -> str:
     return _shortened(name, ending) + ending
 
 
+def first_free(wish: str, is_taken: Callable[[str], object]) -> str:
+    """The name, or with the first number behind it that is not taken."""
+    name, number = wish, 1
+    while is_taken(name):
+        number += 1
+        name = numbered(wish, number)
+    return name
+
+
 def is_written(letter: str) -> bool:
     """Whether a letter can be seen, or belongs to the spelling of those that can."""
     return letter in _JOINERS or unicodedata.category(letter) not in _UNSEEN
@@ -128,11 +139,7 @@ def _folded(name: str) -> str:
 
 def read_manifest(folder: Path) -> dict[str, Any]:
     """The entries of a manifest, without verifying the model; none where it cannot be read."""
-    try:
-        entries = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return entries if isinstance(entries, dict) else {}
+    return read_object(folder / MANIFEST)
 
 
 def read_name(folder: Path) -> str:

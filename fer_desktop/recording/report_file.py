@@ -12,7 +12,7 @@ from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
-from training.core.atomic import replacing
+from training.core.atomic import replace_text
 from training.core.bundle import ModelBundle
 
 
@@ -49,8 +49,7 @@ class ReportFile:
             OSError: It cannot be written.
         """
         page = report_html(self._log.logged(), self._bundle, self._settings, datetime.now().astimezone())
-        with replacing(self._path) as partial:
-            partial.write_text(page, encoding="utf-8")
+        replace_text(self._path, page)
 
     def abort(self) -> None:
         """Write what was heard, if that is still possible."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_name
+from fer_desktop.base.formatting import clock_time, duration_text, shown_percent, shown_time
 from fer_desktop.base.html_page import translated_page
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings
@@ -62,7 +63,7 @@ def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, mad
         log=log,
         made=made,
         version=version("fer-desktop"),
-        percent=_percent,
+        percent=shown_percent,
         duration=duration_text,
         clock=_clock,
         sources=_sources(log),
@@ -85,7 +86,7 @@ def report_html(log: LoggedSession, bundle: ModelBundle, settings: Settings, mad
 def _picture(entry: PictureLog, below: float, bundle: ModelBundle, several: bool) -> list[str]:
     """Cells of a picture's row, with the label that the window shows."""
     label = NOT_SURE if is_below(entry.probability, below) else entry.label
-    cells = [_name(entry.source), str(entry.face_id), shown_name(label), _percent(entry.probability)]
+    cells = [_name(entry.source), str(entry.face_id), shown_name(label), shown_percent(entry.probability)]
     return [*cells, (entry.model or bundle).name] if several else cells
 
 
@@ -93,20 +94,14 @@ def _classes(figures: Mapping[str, Any], labels: Sequence[str]) -> list[list[str
     """Cells of the table of emotions: name, precision, recall, and faces labelled so."""
     rows = ((label, figures["per_class"][label]) for label in labels)
     return [
-        [shown_name(label), _percent(row["precision"]), _percent(row["recall"]), shown_number(row["support"])]
+        [
+            shown_name(label),
+            shown_percent(row["precision"]),
+            shown_percent(row["recall"]),
+            shown_number(row["support"]),
+        ]
         for label, row in rows
     ]
-
-
-def duration_text(seconds: float) -> str:
-    """A duration: ``4.2 s``, ``3 min 5 s``, ``2 h 10 min``."""
-    if seconds < 59.95:
-        return translate("report", "{seconds} s").format(seconds=f"{seconds:.1f}")
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return translate("report", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-    return translate("report", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
 def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary, below: float) -> dict[str, Any]:
@@ -125,7 +120,7 @@ def _face(log: LoggedSession, face: FaceLog, summary: SessionSummary, below: flo
         "spans": [
             (x, width, _colour(face.labels[index]) if index >= 0 else "") for x, width, index in chart.spans
         ],
-        "ticks": [(x, _minutes(seconds)) for x, seconds in chart.ticks],
+        "ticks": [(x, clock_time(seconds)) for x, seconds in chart.ticks],
     }
 
 
@@ -207,29 +202,13 @@ def _video_time(time: VideoTime | None) -> str:
     """From when to when of the video, in words; empty where there is no such thing."""
     if time is None:
         return ""
-    began, ended = (_tenths(seconds) for seconds in time)
+    began, ended = (shown_time(seconds) for seconds in time)
     return translate("report", "{began} to {ended} in the video").format(began=began, ended=ended)
-
-
-def _tenths(seconds: float) -> str:
-    """Hours, minutes and seconds, as ``1:02:03.4`` or ``2:03.4``."""
-    whole, tenth = divmod(round(seconds * 10), 10)
-    return f"{_minutes(whole)}.{tenth}"
 
 
 def _name(source: str) -> str:
     """What to call a source: of a file the name alone, because the folder is nobody else's business."""
     return source if "://" in source else shown_source(Path(source).name or source)
-
-
-def _minutes(seconds: int) -> str:
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def _percent(part: float, decimals: int = 0) -> str:
-    return f"{part * 100:.{decimals}f} %"
 
 
 def _clock(moment: datetime) -> str:

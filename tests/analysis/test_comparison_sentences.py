@@ -27,14 +27,14 @@ TABLE = ConfusionMatrix.of(("Happy", "Sad", "Fear"), [[8, 2, 0], [1, 4, 0], [0, 
 
 
 def test_a_cell_says_what_becomes_of_a_s_faces_by_b():
-    assert cell_sentence(TABLE, 0, 1) == "Where A predicts Happy (10 faces), B predicts Sad on 2 (20\u00a0%)."
-    assert cell_sentence(TABLE, 1, 1) == "Where A predicts Sad (5 faces), B agrees on 4 (80\u00a0%)."
+    assert cell_sentence(TABLE, 0, 1) == "Where A predicts Happy (10 faces), B predicts Sad on 2 (20%)."
+    assert cell_sentence(TABLE, 1, 1) == "Where A predicts Sad (5 faces), B agrees on 4 (80%)."
     assert cell_sentence(TABLE, 2, 0) == "A never predicts Fear."
 
 
 def test_rows_and_columns_say_how_far_both_agree_on_an_emotion():
-    assert row_sentence(TABLE, 0) == "A predicts Happy for 10 faces; B agrees on 8 (80\u00a0%)."
-    assert column_sentence(TABLE, 1) == "B predicts Sad for 6 faces; A agrees on 4 (67\u00a0%)."
+    assert row_sentence(TABLE, 0) == "A predicts Happy for 10 faces; B agrees on 8 (80%)."
+    assert column_sentence(TABLE, 1) == "B predicts Sad for 6 faces; A agrees on 4 (67%)."
     assert column_sentence(TABLE, 2) == "B never predicts Fear."
 
 

@@ -29,7 +29,7 @@ def test_an_older_measurement_says_what_it_has():
 
 def test_a_bin_is_said_in_one_sentence():
     assert bin_sentence(ReliabilityBin(0.4, 0.6, 1200, 0.5, 0.45)) == (
-        "Of 1,200 faces read with a confidence of 40 to 60\u00a0%, 45\u00a0% were right."
+        "Of 1,200 faces read with a confidence of 40% to 60%, 45% were right."
     )
 
 

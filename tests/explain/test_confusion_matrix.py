@@ -11,9 +11,9 @@ from fer_desktop.explain.confusion_matrix import (
     class_sentence,
     column_sentence,
     crossing_sentence,
-    in_hundred,
     precision_sentence,
     row_sentence,
+    share_text,
 )
 
 # Labelled Fear: 10 faces, 5 found, 4 read as Sad. Read as Fear: 8 faces, 5 right, 2 of them labelled Sad.
@@ -52,25 +52,22 @@ def test_an_emotion_that_occurs_nowhere_has_neither_and_one_of_another_model_is_
 def test_an_emotion_that_is_never_mixed_up_says_so_by_its_figures_alone():
     perfect = class_figures(ConfusionMatrix.of(("Happy", "Sad"), [[3, 0], [0, 2]]), "Happy")
     assert perfect is not None
-    assert class_sentence(perfect) == "Happy: precision 100\u00a0%, recall 100\u00a0%."
+    assert class_sentence(perfect) == "Happy: precision 100%, recall 100%."
 
 
 def test_precision_is_said_in_short_and_all_of_it_in_full():
     found = class_figures(MATRIX, "Fear")
     assert found is not None
-    assert precision_sentence(found) == "Precision for Fear: 62\u00a0% of these predictions match the label."
+    assert precision_sentence(found) == "Precision for Fear: 62% of these predictions match the label."
     assert class_sentence(found) == (
-        "Fear: precision 62\u00a0% (25\u00a0% are labelled Sad), "
-        "recall 50\u00a0% (40\u00a0% are read as Sad)."
+        "Fear: precision 62% (25% are labelled Sad), recall 50% (40% are read as Sad)."
     )
 
 
 def test_a_cell_is_a_part_of_its_row_or_of_its_column():
-    assert (
-        cell_sentence(MATRIX, FEAR, SAD) == "Of 10 faces labelled Fear, 40\u00a0% (4) are predicted as Sad."
-    )
+    assert cell_sentence(MATRIX, FEAR, SAD) == "Of 10 faces labelled Fear, 40% (4) are predicted as Sad."
     assert cell_sentence(MATRIX, SAD, FEAR, of_column=True) == (
-        "Of 8 faces predicted as Fear, 25\u00a0% (2) are labelled Sad."
+        "Of 8 faces predicted as Fear, 25% (2) are labelled Sad."
     )
     assert cell_sentence(MATRIX, CONTEMPT, SAD) == "No face is labelled Contempt."
     assert cell_sentence(MATRIX, SAD, CONTEMPT, of_column=True) == "No face is predicted as Contempt."
@@ -78,11 +75,10 @@ def test_a_cell_is_a_part_of_its_row_or_of_its_column():
 
 def test_rows_and_columns_are_said_in_one_sentence():
     assert row_sentence(MATRIX, FEAR) == (
-        "Of 10 faces labelled Fear, 50\u00a0% are predicted as Fear; most common error: Sad (40\u00a0%)."
+        "Of 10 faces labelled Fear, 50% are predicted as Fear; most common error: Sad (40%)."
     )
     assert column_sentence(MATRIX, HAPPY) == (
-        "Of 20 faces predicted as Happy, 95\u00a0% are labelled Happy; "
-        "most common other label: Fear (5\u00a0%)."
+        "Of 20 faces predicted as Happy, 95% are labelled Happy; most common other label: Fear (5%)."
     )
     assert row_sentence(MATRIX, CONTEMPT) == "No face is labelled Contempt."
     assert column_sentence(MATRIX, CONTEMPT) == "No face is predicted as Contempt."
@@ -96,7 +92,8 @@ def test_row_and_column_together_are_counted():
 
 
 def test_a_small_part_is_not_rounded_to_nothing_nor_a_large_one_to_all():
-    assert [in_hundred(part) for part in (0.0, 0.001, 0.5, 0.999, 1.0)] == [0, 1, 50, 99, 100]
+    shown = [share_text(part) for part in (0.0, 0.001, 0.5, 0.999, 1.0)]
+    assert shown == ["0%", "1%", "50%", "99%", "100%"]
 
 
 def test_a_matrix_that_does_not_fit_its_labels_is_refused():

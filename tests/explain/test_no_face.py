@@ -29,7 +29,7 @@ def test_of_a_larger_picture_it_is_said_what_was_not_searched_for():
 
 def test_a_network_that_finds_profiles_anyway_is_not_blamed_for_them():
     said = picture_advice((640, 480), Settings(detector="yunet", yunet_model="net.onnx"))
-    assert "Not searched for: faces smaller than 5 % of the image height." in said
+    assert "Not searched for: faces smaller than 5% of the image height." in said
 
 
 def test_the_command_line_receives_the_options():

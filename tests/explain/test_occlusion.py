@@ -8,7 +8,7 @@ HAPPY = LABELS.index("Happy")
 
 
 def look(*covered):
-    """A face that looks happy at 80 %, and how happy with the patch at each of some places."""
+    """A face that looks happy at 80%, and how happy with the patch at each of some places."""
     probabilities = np.full(len(LABELS), 0.2 / 6, np.float32)
     probabilities[HAPPY] = 0.8
     places = np.zeros((1, len(covered), len(LABELS)), np.float32)
@@ -18,8 +18,8 @@ def look(*covered):
 
 def test_both_directions_are_reported_with_their_sizes():
     assert occlusion_sentence(look(0.3, 0.8, 0.9), "Happy") == (
-        "Orange: covering this part lowers Happy by up to 50\u00a0points (to 30\u00a0%). "
-        "Blue: covering this part raises it by up to 10\u00a0points (to 90\u00a0%)."
+        "Orange: covering this part lowers Happy by up to 50\u00a0points (to 30%). "
+        "Blue: covering this part raises it by up to 10\u00a0points (to 90%)."
     )
 
 
@@ -36,5 +36,5 @@ def test_small_effects_are_called_what_they_are():
 
 
 def test_the_title_names_the_likeliest_where_another_one_is_asked_for():
-    assert occlusion_title(look(0.8), "Happy") == "Happy: 80\u00a0% without occlusion"
-    assert occlusion_title(look(0.8), "Sad") == "Sad: 3\u00a0% without occlusion (top prediction: Happy)"
+    assert occlusion_title(look(0.8), "Happy") == "Happy: 80% without occlusion"
+    assert occlusion_title(look(0.8), "Sad") == "Sad: 3% without occlusion (top prediction: Happy)"

@@ -65,7 +65,7 @@ def test_too_few_readings_are_refused_with_their_number(pose):
 
 def test_a_face_that_does_not_look_neutral_is_refused(pose):
     look(pose, HAPPY)
-    assert "Happy, 98 %" in str(pose.outcome)
+    assert "Happy, 98%" in str(pose.outcome)
 
 
 def test_another_picture_and_silence_are_reported(pose, shipped_bundle):

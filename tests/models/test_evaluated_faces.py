@@ -66,7 +66,7 @@ def test_a_cell_of_the_matrix_chooses_by_label_and_reading(faces):
 
 def test_a_face_is_described_with_its_label_the_three_likeliest_and_its_place(faces):
     assert faces.sentence(1) == (
-        "Label: Angry. Prediction: Happy 80\u00a0%, Angry 10\u00a0%, Sad 10\u00a0%. In the dataset: line 3."
+        "Label: Angry. Prediction: Happy 80%, Angry 10%, Sad 10%. In the dataset: line 3."
     )
 
 
@@ -79,7 +79,7 @@ def test_a_label_that_is_none_of_the_likeliest_is_named_too():
         np.array([[0.5, 0.3, 0.15, 0.05]], np.float32),
         ("line 2",),
     )
-    assert "… Surprise 5\u00a0%" in four.sentence(0)
+    assert "… Surprise 5%" in four.sentence(0)
 
 
 def test_pieces_are_put_together_as_they_came(faces):

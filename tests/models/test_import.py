@@ -508,6 +508,17 @@ def test_a_trial_that_comes_to_a_sudden_end_is_a_refusal(library, stranger, monk
     refused(stranger, library, "crashed the process that tested it", probe=model_trial.why_not)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a script stands in for the trial")
+def test_an_error_of_the_trial_itself_is_no_crash(library, stranger, tmp_path, monkeypatch):
+    failing = tmp_path / "failing"
+    fields = '{"type": "KeyError", "message": "gone"}'
+    answer = f'{{"id": 1, "event": "failed", "code": "internal", "fields": {fields}, "text": ""}}'
+    failing.write_text(f"#!/bin/sh\necho '{answer}'\n")
+    failing.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(failing))
+    refused(stranger, library, r"Cannot test .* \(KeyError: gone\)\. See the log", probe=model_trial.why_not)
+
+
 def test_a_good_network_stands_its_trial(library, stranger):
     assert model_trial.why_not(stranger, Work()) == ""
 

@@ -9,9 +9,7 @@ from fer_desktop.live.reading_history import ReadingHistory
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.readings_file import ReadingsTable, RecordedRows
 from fer_desktop.recording.session_log import SessionLog
-from fer_desktop.recording.session_report import duration_text
 from fer_desktop.recording.summary import summarise
-from fer_desktop.ui.panels.timeline import duration
 from fer_desktop.vision.types import Analysis, Box, FaceReading
 from tests.fakes import LABELS
 from tests.figures_from_rows import face_figures, read_rows
@@ -93,16 +91,3 @@ def test_the_reports_figures_are_those_of_the_rows(recorded, below):
     for face in logged.faces:
         summary = summarise(face.readings, face.labels, below / 100)
         assert_agrees(summary, face_figures(rows, str(face.face_id), below))
-
-
-@pytest.mark.parametrize(
-    ("seconds", "timeline", "report"),
-    [
-        (4.24, "4.2 s", "4.2 s"),
-        (59.94, "59.9 s", "59.9 s"),
-        (59.97, "1:00 min", "1 min 0 s"),
-        (61.7, "1:02 min", "1 min 2 s"),
-    ],
-)
-def test_the_timeline_and_the_report_round_a_span_alike(seconds, timeline, report):
-    assert (duration(seconds), duration_text(seconds)) == (timeline, report)

@@ -40,7 +40,7 @@ def fake_analyser(bundle: ModelBundle, still: bool) -> Analyser:
 
 
 def reading(label: str = "Happy", face_id: int = 1, box: Box | None = None) -> FaceReading:
-    """A face that looks so at 70 %."""
+    """A face that looks so at 70%."""
     probabilities = np.full(len(LABELS), 0.05, np.float32)
     probabilities[LABELS.index(label)] = 0.7
     return FaceReading(face_id, box or Box(20, 20, 60, 60), probabilities, label)

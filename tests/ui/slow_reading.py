@@ -89,11 +89,11 @@ def assert_nothing_is_said(window):
 
 
 def assert_the_picture_is_read(qtbot, window, number):
-    qtbot.waitUntil(lambda: heading(window) == f"Face 1 looks {LOOKS[number]}, 70 %", timeout=10_000)
+    qtbot.waitUntil(lambda: heading(window) == f"Face 1 looks {LOOKS[number]}, 70%", timeout=10_000)
     assert shown_emotion(window) == number
     assert said(window)["face"] == LABELS[number]
-    assert said(window)["others"] == [f"Face 2: {LABELS[number]}, 70 %"]
-    assert said(window)["boxes"] == ", ".join([f"{LABELS[number]} 70 %"] * 2)
+    assert said(window)["others"] == [f"Face 2: {LABELS[number]}, 70%"]
+    assert said(window)["boxes"] == ", ".join([f"{LABELS[number]} 70%"] * 2)
     assert said(window)["wrong"]
     assert LOOKING not in window.viewer.status_line.text
 

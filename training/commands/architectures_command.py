@@ -14,12 +14,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _run(_arguments: argparse.Namespace) -> None:
     # At once, because what follows takes seconds to load.
     say(f"{'name':16}{'parameters':>12}{'multiply-adds':>15}  description")
-    from training.core.emotions import EMOTIONS
-    from training.data.faces import SIZE
-    from training.networks.architectures import ARCHITECTURES, Shape
-    from training.networks.architectures.cost import multiply_adds
+    from training.networks.architectures import costs
 
-    shape = Shape(SIZE, len(EMOTIONS), mean=0.5, deviation=0.25, dropout=0.0)
-    for entry in ARCHITECTURES:
-        network = entry.build(shape)
-        say(f"{entry.name:16}{network.count_params():>12,}{multiply_adds(network):>15,}  {entry.summary}")
+    for cost in costs():
+        entry = cost.architecture
+        say(f"{entry.name:16}{cost.parameters:>12,}{cost.multiply_adds:>15,}  {entry.summary}")

@@ -1,7 +1,6 @@
 """What several commands share."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,29 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from training.core.bundle import BundleError, ModelBundle, holds_bundle
-from training.core.renamed_option import add_renamed, note_renamed
+from training.core.command_line import add_renamed, note_renamed
+from training.core.emotions import label_names
 from training.data import DataError, DataOptions, FaceData, prepare
 from training.data.cleaning_rules import RENAMED
 from training.data.data_errors import MissingSourceError
 from training.data.data_options import SPLIT_BY
 from training.data.prepare import left_out_notes
-
-STANDARD_ERROR = 2
-"""Its file descriptor."""
-
-
-def silence_libraries() -> None:
-    """From here to the end of the process, let only Python write to standard error.
-
-    TensorFlow announces instruction sets, missing graphics cards and every file it reads, in a dozen lines
-    that no setting turns off.
-    """
-    sys.stderr.flush()
-    kept = os.dup(STANDARD_ERROR)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, STANDARD_ERROR)
-    os.close(nowhere)
-    sys.stderr = os.fdopen(kept, "w", buffering=1, encoding=sys.stderr.encoding, errors="backslashreplace")
 
 
 class ModelInDataError(BundleError):
@@ -128,7 +111,7 @@ def add_names_and_votes(parser: "argparse._ActionsContainer") -> None:
         "--labels",
         default="",
         metavar="MAP",
-        help="label map for numeric labels: fer2013, ferplus, rafdb, affectnet or alphabetical",
+        help=f"label map for numeric labels: {', '.join(label_names())}",
     )
     parser.add_argument("--votes", type=Path, metavar="FILE", help="FER+ votes on the rows of the CSV file")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from training.commands.common import add_data, add_names_and_votes, check_paths, check_replaceable, say
 from training.core.bundle import check_target, read_bundle
-from training.core.renamed_option import note_renamed
+from training.core.command_line import note_renamed
 from training.export.formats import FORMATS, file_format
 
 SMALLER_FORMATS = tuple(form.name for form in FORMATS if form.name.startswith("tflite-"))

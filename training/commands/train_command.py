@@ -15,31 +15,13 @@ from training.commands.common import (
 )
 from training.core.bundle import check_target, read_bundle
 from training.core.bundle_run import running
-from training.core.renamed_option import add_renamed
+from training.core.command_line import add_renamed
 from training.core.stages import ProgressStage
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.presets import PRESETS
+from training.fitting.recipe_settings import WITH_OPTION
 
 RESUMING = " If an epoch was completed, repeat the command with --resume to continue."
-
-_SETTINGS = (
-    "architecture",
-    "epochs",
-    "batch_size",
-    "learning_rate",
-    "precision",
-    "balance",
-    "patience",
-    "vote_weight",
-    "vote_head",
-    "label_smoothing",
-    "mixup",
-    "teacher_weight",
-    "teacher_temperature",
-    "frozen_stages",
-    "margin",
-    "seed",
-)
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -217,6 +199,6 @@ def _config(arguments: argparse.Namespace) -> TrainConfig:
     usual = "fine_tune" if arguments.start else "distil" if arguments.teacher else "best"
     preset = arguments.preset or usual
     overrides: dict[str, Any] = {
-        name: getattr(arguments, name) for name in _SETTINGS if getattr(arguments, name) is not None
+        name: getattr(arguments, name) for name in WITH_OPTION if getattr(arguments, name) is not None
     }
     return PRESETS[preset].with_overrides(**overrides, **data_overrides(arguments))

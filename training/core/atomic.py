@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import json
 import os
 import secrets
 import shutil
@@ -9,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from training.core.training_error import TrainingError
 
@@ -189,9 +190,23 @@ def write_text(path: Path, text: str) -> None:
         OutputError: It cannot be written; what stood there is unchanged.
     """
     try:
-        with replacing(path) as partial:
-            partial.write_text(text, encoding="utf-8")
+        replace_text(path, text)
     except OSError as error:
         raise OutputFileError(
             f"Cannot write {path} ({error.strerror}). Free up disk space, or choose another location."
         ) from error
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """The JSON object in a file; empty where there is none that can be read."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a text in the place of an older file; raises as ``replacing`` does."""
+    with replacing(path) as partial:
+        partial.write_text(text, encoding="utf-8")

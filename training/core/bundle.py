@@ -30,6 +30,8 @@ METRICS: Final = "metrics.json"
 HISTORY: Final = "history.csv"
 MODEL_CARD: Final = "model_card.md"
 """Written by ``evaluate``, beside the figures."""
+SEEN_FACES: Final = "seen_faces.npy"
+"""Hashes of the training faces."""
 LIVE_FORMAT: Final = "live_format"
 """Entry of ``config`` that names the form of ``model.tflite`` where it is not that of the training."""
 FIGURES: Final = frozenset(

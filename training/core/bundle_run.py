@@ -9,9 +9,11 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from training.core.atomic import replacing
+from training.core.atomic import read_object, replace_text
+from training.core.bundle import HISTORY
 from training.core.bundle_lock import Place, locked
-from training.core.training_error import is_full_disk, is_lack_of_memory, known_error
+from training.core.history import EpochRow, read_history
+from training.core.training_error import TrainingError, is_full_disk, is_lack_of_memory, known_error
 
 RUN_SUFFIX: Final = ".run"
 """Ends the name of the folder of an unfinished run."""
@@ -35,6 +37,13 @@ KILLED_FOR_MEMORY: Final = "killed_for_memory"
 """Ends that only whoever started the process sees."""
 LOST: Final = "lost"
 """Nobody saw it: the process is gone and has written nothing down."""
+
+
+class UnfinishedRunError(TrainingError):
+    """There is a run that would be lost."""
+
+    template = "There is an unfinished run in {folder}. Resume it, or delete that folder."
+    option_hint = "Use --resume to resume it."
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,14 @@ def run_folder(out: Path) -> Path:
     return out.with_name(out.name + RUN_SUFFIX)
 
 
+def read_epochs(folder: Path) -> list[EpochRow]:
+    """The figures of the epochs that an unfinished run has done; empty where they cannot be read."""
+    try:
+        return read_history(folder / HISTORY)
+    except (OSError, ValueError):
+        return []
+
+
 @contextlib.contextmanager
 def running(out: Path, place: Place) -> Iterator[RunRecord]:
     """Hold a model folder while it is trained, and write down how the run ends, if it begins.
@@ -123,17 +140,12 @@ def describe(folder: Path, values: Mapping[str, Any]) -> None:
     known = {
         name: value for name, value in {**read_description(folder), **values}.items() if value is not None
     }
-    with replacing(folder / DESCRIPTION) as partial:
-        partial.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
+    replace_text(folder / DESCRIPTION, json.dumps(known, indent=1) + "\n")
 
 
 def read_description(folder: Path) -> dict[str, Any]:
     """What ``run.json`` says; nothing where it cannot be read."""
-    try:
-        value = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
+    return read_object(folder / DESCRIPTION)
 
 
 def record_end(folder: Path, end: RunEnd) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training.core.emotions import ALIASES, EMOTIONS
+from training.core.emotions import ALIASES, EMOTIONS, LEFT_OUT, label_map, label_names
 from training.core.training_error import TrainingError
 from training.data.data_errors import (
     NoReadableFaceError,
@@ -17,15 +17,12 @@ from training.data.data_errors import (
 )
 from training.data.label_maps import (
     FER2013,
-    LABEL_MAPS,
-    LEFT_OUT,
     FoundLabel,
     LabelCodesError,
     LabelCounts,
     UnknownLabelsError,
     code_of,
     doubt,
-    label_map,
     likeliest,
 )
 
@@ -168,11 +165,6 @@ class ClassNames:
         if self.labels:
             return UnknownMapCodeError(title=label_map(self.labels).title, label=code)
         return UnknownCodeError(label=code, maps=_maps())
-
-
-def label_names() -> tuple[str, ...]:
-    """What ``--labels`` can be."""
-    return tuple(entry.name for entry in LABEL_MAPS)
 
 
 def check_labels(name: str) -> None:

@@ -23,7 +23,7 @@ class DataOptions:
     Attributes:
         drop: Emotions that are left out, of the data and of the model.
         names: Pairs of a label in the data and the emotion it means, beyond the usual table.
-        labels: Name of the label map for codes, see ``label_maps.LABEL_MAPS``; empty where none was named.
+        labels: Name of the label map for codes, see ``emotions.LABEL_MAPS``; empty where none was named.
         clean: Leave out what ``training.data.cleaning`` finds.
         keep: Names of rules of the cleaning by which nothing is left out.
         split_by: ``usage``: as the source says, and by percentage where it says nothing; ``percent``:

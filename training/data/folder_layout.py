@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from training.core.emotions import EMOTIONS
+from training.core.emotions import EMOTIONS, LEFT_OUT
 from training.data.class_names import ClassNames
 from training.data.data_errors import (
     EmotionFolderError,
@@ -14,7 +14,7 @@ from training.data.data_errors import (
     UnreadableFolderError,
 )
 from training.data.faces import DataError
-from training.data.label_maps import LEFT_OUT, code_of
+from training.data.label_maps import code_of
 from training.data.splits import split_named
 
 DEPTH: Final = 3

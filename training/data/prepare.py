@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from training.core.emotions import LEFT_OUT
 from training.core.media import left_out_text
 from training.core.training_error import Note
 from training.data.class_names import ClassNames
@@ -23,7 +24,6 @@ from training.data.data_errors import (
 from training.data.data_options import DataOptions
 from training.data.faces import UNSPLIT, FaceData, NoFacesError, ProgressCallback, ignore_progress, join
 from training.data.folder_reader import read_folder
-from training.data.label_maps import LEFT_OUT
 from training.data.skipped import (
     ExcludedEmotionsNote,
     Gathered,

@@ -8,12 +8,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.bundle import BundleError, ModelBundle
+from training.core.bundle import SEEN_FACES, BundleError, ModelBundle
 from training.core.metrics import summary_metrics
 from training.data.duplicates import duplicated_in, exact_duplicates
 from training.data.faces import TRAINING, FaceData
 
-SEEN_FACES: Final = "seen_faces.npy"
 _BYTES: Final = 8
 """Of each hash: that two different faces of FER2013 share one has a chance of one in 10^10."""
 

@@ -13,10 +13,11 @@ import numpy as np
 
 from training.core.atomic import replacing
 from training.core.bundle import HISTORY
-from training.core.bundle_run import END, PROCESS, STATE, describe
+from training.core.bundle_run import END, PROCESS, STATE, UnfinishedRunError, describe
 from training.core.history import EpochRow, write_history
-from training.core.training_error import TrainingError
+from training.core.training_error import TrainingError, filled
 from training.fitting.config import Precision
+from training.fitting.recipe_settings import option_of
 
 BEST: Final = "best.npz"
 
@@ -38,13 +39,6 @@ class NoStateSavedError(CheckpointError):
     template = "Cannot save the run's state in {folder} ({reason}). Free up disk space, then restart."
 
 
-class UnfinishedRunError(CheckpointError):
-    """There is a run that would be lost."""
-
-    template = "There is an unfinished run in {folder}. Resume it, or delete that folder."
-    option_hint = "Use --resume to resume it."
-
-
 class OtherRunError(CheckpointError):
     """The saved run has other settings or other data."""
 
@@ -53,6 +47,10 @@ class OtherRunError(CheckpointError):
         "{folder} and restart."
     )
     option_hint = "To start a new run, leave out --resume."
+
+    def __init__(self, text: str = "", /, **fields: Any) -> None:
+        options = {**fields, "differences": [option_of(name) for name in fields["differences"]]}
+        super().__init__(text or filled(self.template, options), **fields)
 
 
 class NoUnfinishedRunError(CheckpointError):
@@ -155,7 +153,7 @@ class Checkpoint(keras.callbacks.Callback):
         """Make sure that starting anew loses no work.
 
         Raises:
-            CheckpointError: There is an unfinished run.
+            UnfinishedRunError: There is one.
         """
         if (self.folder / STATE).exists():
             raise UnfinishedRunError(folder=self.folder)
@@ -179,7 +177,7 @@ class Checkpoint(keras.callbacks.Callback):
             for identity in (self.identity, other)
         )
         names = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
-        return ["data options" if name == "data" else name.replace("_", " ") for name in names]
+        return ["data_options" if name == "data" else name for name in names]
 
     def _read(self, path: Path) -> tuple[dict[str, Any], list[Any]]:
         try:

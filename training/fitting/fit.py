@@ -107,8 +107,9 @@ def train(
         DataError: A split is empty or an emotion has no training face.
         ConfigError: The configuration does not fit the network, the faces, or this computer.
         DivergedError: The loss is no number any more.
-        CheckpointError: There is no unfinished run to resume, or it is another one; or there is one that
-            was not to be resumed; or the state cannot be saved.
+        CheckpointError: There is no unfinished run to resume, or it is another one; or the state cannot be
+            saved.
+        UnfinishedRunError: There is one that was not to be resumed.
         DiskSpaceError: A disk lacks room for the run's state, the bundle or its conversion.
         BundleError: The bundle cannot be written, or ``start`` or a teacher cannot be used.
     """

@@ -71,3 +71,36 @@ SETTINGS: Final = (
     Setting("precision", "choice", choices=("auto", "float32", "mixed_bfloat16"), expert=True),
 )
 """In the order in which they are shown."""
+
+WITH_OPTION: Final = (
+    "architecture",
+    "epochs",
+    "batch_size",
+    "learning_rate",
+    "precision",
+    "balance",
+    "patience",
+    "vote_weight",
+    "vote_head",
+    "label_smoothing",
+    "mixup",
+    "teacher_weight",
+    "teacher_temperature",
+    "frozen_stages",
+    "margin",
+    "seed",
+)
+"""Settings with an option of ``python -m training train``; the others are those of its preset."""
+_OPTIONS: Final = {
+    "start": "--fine-tune",
+    "teachers": "--teacher",
+    "votes": "--votes",
+    "faces": "faces",
+    "data_options": "data options",
+}
+
+
+def option_of(setting: str) -> str:
+    """What the command line calls what decides a run, such as ``--batch-size``, or ``--preset (dropout)``."""
+    words = setting.replace("_", "-" if setting in WITH_OPTION else " ")
+    return _OPTIONS.get(setting) or (f"--{words}" if setting in WITH_OPTION else f"--preset ({words})")

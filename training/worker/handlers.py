@@ -6,9 +6,8 @@ from training.core.worker_loop import Handler
 from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
 from training.worker.faces_job import preview, show_faces
-from training.worker.read_job import read
+from training.worker.read_job import read, split
 from training.worker.recipes_job import estimate, recipes
-from training.worker.split_job import split
 from training.worker.train_job import train
 
 HANDLERS: Final[dict[str, Handler]] = {

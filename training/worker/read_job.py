@@ -1,4 +1,4 @@
-"""``read``: the faces of files and folders, and what cleaning would find in them."""
+"""``read`` and ``split``: the faces of files and folders, what cleaning would find, and their splits."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -6,11 +6,20 @@ from typing import Any, Final
 
 import numpy as np
 
+from training.core.emotions import meanings_by_map
+from training.core.training_error import Note
 from training.data.cleaning import find_among, group
 from training.data.faces import FaceData
-from training.data.label_maps import meanings_by_map
-from training.worker.read_faces import counted, in_letters, read_source, spread, with_examples
-from training.worker.request import Source
+from training.worker.read_faces import (
+    arranged,
+    counted,
+    described,
+    in_letters,
+    read_source,
+    spread,
+    with_examples,
+)
+from training.worker.request import Source, options_of, value_of
 from training.worker.training_task import ReadFaces, TrainingTask
 
 SAMPLES: Final = 12
@@ -30,6 +39,30 @@ def read(task: TrainingTask, request: Mapping[str, Any]) -> None:
     findings = find_among(copies)
     task.check()
     task.emit("findings", rules=with_examples(findings))
+
+
+def split(task: TrainingTask, request: Mapping[str, Any]) -> None:
+    """Say how many faces there would be."""
+    options = options_of(value_of(request, "options", dict, {}))
+    notes: list[Note] = []
+    seed = value_of(request, "seed", int, 1)
+    rules: list[dict[str, Any]] = []
+    data = arranged(
+        task,
+        task.read_faces(),
+        options,
+        seed,
+        notes.append,
+        lambda findings: rules.extend(described(findings)),
+    )
+    task.check()
+    task.emit(
+        "split",
+        splits=counted(data),
+        emotions=list(data.emotions),
+        rules=rules,
+        notes=[note.as_json() for note in notes],
+    )
 
 
 def _described(faces: ReadFaces) -> dict[str, Any]:

@@ -46,21 +46,16 @@ def recipes(task: TrainingTask, request: Mapping[str, Any]) -> None:
 
 def _architectures(task: TrainingTask) -> None:
     task.load_keras()
-    from training.core.emotions import EMOTIONS
-    from training.data.faces import SIZE
-    from training.networks.architectures import ARCHITECTURES, Shape
-    from training.networks.architectures.cost import multiply_adds
+    from training.networks.architectures import costs
 
-    shape = Shape(SIZE, len(EMOTIONS), mean=0.5, deviation=0.25, dropout=0.0)
     rows = []
-    for entry in ARCHITECTURES:
+    for cost in costs():
         task.check()
-        network = entry.build(shape)
         rows.append(
             {
-                "name": entry.name,
-                "parameters": network.count_params(),
-                "multiply_adds": multiply_adds(network),
+                "name": cost.architecture.name,
+                "parameters": cost.parameters,
+                "multiply_adds": cost.multiply_adds,
             }
         )
     task.emit("architectures", architectures=rows)

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from training.commands.common import check_paths, check_replaceable
-from training.core.atomic import replacing
-from training.core.bundle import HISTORY, ModelBundle, check_target, read_bundle
-from training.core.bundle_run import REQUEST, STATE, RunRecord, running
-from training.core.history import EpochRow, elapsed_seconds, read_history, recall_of
+from training.core.atomic import replace_text
+from training.core.bundle import ModelBundle, check_target, read_bundle
+from training.core.bundle_run import REQUEST, STATE, RunRecord, UnfinishedRunError, read_epochs, running
+from training.core.history import EpochRow, elapsed_seconds, recall_of
 from training.core.stages import ProgressStage
 from training.core.training_error import Note
 from training.core.worker_loop import SECONDS_BETWEEN
@@ -21,7 +21,7 @@ from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
 from training.fitting.time_left import TimeLeft
 from training.worker.read_faces import faces_of_run
-from training.worker.request import RequestError, Run, value_of
+from training.worker.request import Run, value_of
 from training.worker.training_task import TrainingTask
 
 _FIGURES: Final = ("loss", "cross_entropy", "accuracy", "val_loss", "val_accuracy")
@@ -97,12 +97,6 @@ def _whole(seconds: float | None) -> int | None:
     return None if seconds is None else round(seconds)
 
 
-class UnfinishedTrainingError(RequestError):
-    """There is a run that would be lost."""
-
-    template = "There is an unfinished run in {folder}. Resume it, or delete that folder."
-
-
 class RestartedNote(Note):
     """A run without a complete epoch cannot be resumed."""
 
@@ -166,17 +160,14 @@ def kept(folder: Path) -> list[EpochRow]:
     """The epochs of an unfinished training that can be resumed."""
     if not (folder / STATE).exists():
         return []
-    try:
-        return read_history(folder / HISTORY)
-    except (OSError, ValueError):
-        return []  # written after the state; the training itself knows
+    return read_epochs(folder)  # written after the state; the training itself knows
 
 
 def _resumes(task: TrainingTask, folder: Path, wanted: bool) -> bool:
     """Whether there is something to go on from."""
     if (folder / STATE).exists():
         if not wanted:
-            raise UnfinishedTrainingError(folder=folder)
+            raise UnfinishedRunError(folder=folder)
         task.epochs_kept = len(kept(folder))
         return True
     if wanted:
@@ -186,8 +177,7 @@ def _resumes(task: TrainingTask, folder: Path, wanted: bool) -> bool:
 
 def _write_request(run: Mapping[str, Any], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with replacing(folder / REQUEST) as partial:
-        partial.write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
+    replace_text(folder / REQUEST, json.dumps(run, indent=1) + "\n")
 
 
 def _forget_networks() -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from fer_desktop.analysis.output.columns import VERSION, Column
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
-from training.core.atomic import replacing
+from training.core.atomic import replace_text
 
 METADATA: Final = ".metadata.json"
 """Behind the whole name of a file of rows, so that no two files share it: ``faces.csv.metadata.json``."""
@@ -41,8 +41,7 @@ def write_sidecar(rows: Path, schema: Sequence[Column], provenance: Mapping[str,
         "fields": [column.field for column in schema],
         "missingValues": [""],
     }
-    with replacing(sidecar_of(rows)) as partial:
-        partial.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
+    replace_text(sidecar_of(rows), json.dumps(values, indent=1) + "\n")
     rows.with_name(rows.name + FORMER_SIDECAR).unlink(missing_ok=True)
 
 

@@ -8,6 +8,8 @@ from typing import Final, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from fer_desktop.base.formatting import shown_percent
+
 Number = TypeVar("Number", float, npt.NDArray[np.floating])
 
 _TICKS: Final = 5
@@ -15,8 +17,8 @@ _TICKS: Final = 5
 
 
 def percent_text(share: float) -> str:
-    """A share, 0 to 1, in percent with three digits at most."""
-    return f"{share * 100:.3g} %"
+    """A share, 0 to 1, in percent, with a decimal where it is no whole number."""
+    return shown_percent(share, 0 if round(share, 3) == round(share, 2) else 1)
 
 
 @dataclass(frozen=True)

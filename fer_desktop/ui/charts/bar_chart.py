@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.ui.charts.axis import Axis, Scale
 from fer_desktop.ui.settings.theme import hatching, text_on
 from fer_desktop.ui.widgets.input_events import keeps_key
@@ -286,7 +287,7 @@ class BarChart(QWidget):
     def _text_width(self) -> int:
         # Room for any percentage, so that the bars do not change their length with every figure.
         texts = [row.text for row in self._rows if row.text]
-        shares = ["100 %"] if self._selectable else []
+        shares = [shown_percent(1.0)] if self._selectable else []
         widths = (self.fontMetrics().horizontalAdvance(text) for text in (*texts, *shares))
         return max(widths, default=-_GAP) + _GAP
 

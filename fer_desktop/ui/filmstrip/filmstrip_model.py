@@ -10,10 +10,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 from PySide6.QtGui import QImage
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.thumbnails import Thumbnail
 from fer_desktop.ui.widgets.numpy_image import to_qimage
-from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below, whole_percent
+from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
 from fer_desktop.vision.types import Analysis
 from training.core.media import VIDEO_SUFFIXES, has_suffix
 
@@ -176,8 +177,8 @@ class FilmstripModel(QStringListModel):
             lines.append(printable(self._problems[row]))
         elif reading is not None:
             caption = reading.caption(self.confidence_threshold)
-            looks = translate("window", "looks {words}, {probability:.0%}")
-            said = looks.format(words=caption, probability=whole_percent(reading.probability) / 100)
+            looks = translate("window", "looks {words}, {probability}")
+            said = looks.format(words=caption, probability=shown_percent(reading.probability))
             lines.append(said if reading.label else caption)
         elif self.is_video(row):
             lines.append(translate("window", "video"))

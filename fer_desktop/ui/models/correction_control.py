@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import CorrectionError
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.corrections import EMOTIONS, CorrectionFolder
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.face_grid import gray_image
 from fer_desktop.ui.widgets.message_bar import MessageBar
-from fer_desktop.vision.inference.reject_option import whole_percent
 from fer_desktop.vision.types import Bytes, FaceReading
 
 _SIDE = 64
@@ -61,9 +61,9 @@ def _header(face: FaceReading, crop: Bytes) -> QWidget:
     layout.addWidget(picture)
     layout.addWidget(
         QLabel(
-            translate(
-                "corrections", "Prediction: {label}, {percent:.0f}\u00a0%.\nWhat does the face look like?"
-            ).format(label=shown_name(face.label), percent=whole_percent(face.probability))
+            translate("corrections", "Prediction: {label}, {percent}.\nWhat does the face look like?").format(
+                label=shown_name(face.label), percent=shown_percent(face.probability)
+            )
         )
     )
     return widget

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.models.bundle_figures import StoredFigures, trained_on
 from fer_desktop.models.entries import ModelEntry
@@ -76,16 +77,16 @@ def _accuracy(row: ModelRow) -> str:
         return ""
     interval = row.figures.accuracy_interval
     if interval is None:
-        return f"{row.figures.accuracy:.1%}"
+        return shown_percent(row.figures.accuracy, 1)
     low, high = interval
-    return translate("models", "{accuracy:.1%} ({low:.1f} to {high:.1f})").format(
-        accuracy=row.figures.accuracy, low=low * 100, high=high * 100
+    return translate("models", "{accuracy:.1%} ({low:.1%} to {high:.1%})").format(
+        accuracy=row.figures.accuracy, low=low, high=high
     )
 
 
 def _calibration(row: ModelRow) -> str:
     error = row.figures.calibration_error if row.figures else None
-    return "" if error is None else f"{error:.1%}"
+    return "" if error is None else shown_percent(error, 1)
 
 
 def _megabytes(row: ModelRow) -> float | None:
@@ -136,7 +137,7 @@ COLUMNS: Final = (
         translate("models", "Accuracy"),
         translate(
             "models",
-            "Fraction of these faces whose prediction is the label; in brackets the 95 % CI (Wilson). "
+            "Fraction of these faces whose prediction is the label; in brackets the 95% CI (Wilson). "
             "Two models with widely overlapping intervals may be equally good.",
         ),
         _accuracy,

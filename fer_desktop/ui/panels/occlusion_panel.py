@@ -244,9 +244,7 @@ class OcclusionPanel(QWidget):
         )
 
     def _show_progress(self, part: float) -> None:
-        self._title.setText(
-            translate("panels", "Computing … {percent:.0f}\u00a0%").format(percent=part * 100)
-        )
+        self._title.setText(translate("panels", "Computing … {part:.0%}").format(part=part))
         self._title.show()
 
     def _keep(self, key: Key, found: Occlusion) -> None:

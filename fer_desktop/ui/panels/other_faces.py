@@ -8,10 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour, hatching
 from fer_desktop.ui.widgets.input_events import keeps_key
-from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful, whole_percent
+from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import FaceReading
 
 ROOM_FOR: Final = 4
@@ -106,7 +107,7 @@ class FaceRow(QAbstractButton):
 
     @property
     def _percent(self) -> str:
-        return f"{whole_percent(self.face.probability)} %" if self.face else ""
+        return shown_percent(self.face.probability) if self.face else ""
 
     def event(self, event: QEvent) -> bool:
         """Keep the Space key from the window, which would hold the picture."""
@@ -131,7 +132,7 @@ class FaceRow(QAbstractButton):
         metrics = painter.fontMetrics()
         number_width = metrics.horizontalAdvance(_face(88)) + _GAP
         label_width = metrics.horizontalAdvance(f"{shown_name('Surprise')} ") + _GAP
-        percent_width = metrics.horizontalAdvance("100 %")
+        percent_width = metrics.horizontalAdvance(shown_percent(1.0))
         middle = Qt.AlignmentFlag.AlignVCenter
         ink = self.palette().windowText().color()
         painter.setPen(ink)

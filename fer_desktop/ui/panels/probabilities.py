@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.emotion_names import looks, shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.confusion_matrix import (
     ClassFigures,
@@ -18,8 +19,7 @@ from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.viewer.neutral_pose_control import CalibrationButton
-from fer_desktop.vision.captions import looks
-from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful, whole_percent
+from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.core.bundle import ModelBundle
 
@@ -140,7 +140,7 @@ class ProbabilitiesPanel(QWidget):
                 BarRow(
                     shown_name(label),
                     (Bar(float(value), None if doubtful else emotion_colour(label)),),
-                    f"{whole_percent(value)} %",
+                    shown_percent(value),
                     label,
                 )
                 for label, value in zip(analysis.labels, selected.probabilities, strict=True)
@@ -177,14 +177,14 @@ def _heading(face: FaceReading, several: bool, doubtful: bool) -> str:
         said = translate("panels", "Face {number}: {word}").format(number=face.face_id, word=unsure)
         return said if several else unsure.capitalize()
     said = (
-        translate("panels", "Face {number} looks {look}, {percent:.0f} %")
+        translate("panels", "Face {number} looks {look}, {percent}")
         if several
-        else translate("panels", "Looks {look}, {percent:.0f} %")
+        else translate("panels", "Looks {look}, {percent}")
     )
-    return said.format(number=face.face_id, look=looks(face.label), percent=whole_percent(face.probability))
+    return said.format(number=face.face_id, look=looks(face.label), percent=shown_percent(face.probability))
 
 
 def _doubt_about(face: FaceReading, confidence_threshold: float) -> str:
-    return translate("panels", "The top prediction, {label}, is below {percent:.0f} %.").format(
-        label=shown_name(face.label), percent=whole_percent(confidence_threshold)
+    return translate("panels", "The top prediction, {label}, is below {percent}.").format(
+        label=shown_name(face.label), percent=shown_percent(confidence_threshold)
     )

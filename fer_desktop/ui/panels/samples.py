@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.bundle_figures import NOT_MEASURED, StoredFigures, all_figures
 from fer_desktop.models.evaluated_faces import FaceChoice, MeasuredFaces
@@ -23,7 +24,6 @@ from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesF
 from fer_desktop.ui.panels.split_figures import WIDEST
 from fer_desktop.ui.process.faces_loader import FacesLoader
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
-from fer_desktop.vision.inference.reject_option import whole_percent
 from training.core.bundle import ModelBundle
 
 _PREFIX: Final = "samples/"
@@ -251,7 +251,7 @@ class SamplesPanel(QWidget):
 
 def _grid_face(faces: MeasuredFaces, index: int) -> GridFace:
     label, read = faces.emotions[faces.labels[index]], faces.emotions[faces.read[index]]
-    sure = f"{whole_percent(faces.confidence[index])}\u00a0%"
+    sure = shown_percent(faces.confidence[index])
     right = label == read
     return GridFace(
         faces.faces[index],

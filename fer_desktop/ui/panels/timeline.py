@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import duration_text, shown_percent
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.live.reading_history import ReadingHistory, Readings, Times
 from fer_desktop.recording.summary import SessionSummary, summarise, summary_text
@@ -17,7 +18,7 @@ from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
 from fer_desktop.ui.charts.line_chart import LineChart, Spans
 from fer_desktop.ui.charts.series import Series
 from fer_desktop.ui.settings.theme import emotion_colour
-from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful, whole_percent
+from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful
 from fer_desktop.vision.types import Analysis, FaceReading, Floats
 from training.core.bundle import ModelBundle
 
@@ -67,7 +68,8 @@ class TimelinePanel(QWidget):
         self.plot.pointed.connect(self._point)
         name = max(shown_name("Surprise"), shown_name(NOT_SURE), key=len)
         self.figures = LegendTable(
-            translate("panels", "Figures of the timeline"), (name, "−60.0 s", "100 %", "10:00 min")
+            translate("panels", "Figures of the timeline"),
+            (name, "−60.0 s", shown_percent(1.0), duration_text(599)),
         )
         self.figures.setToolTip(
             translate(
@@ -212,23 +214,17 @@ class TimelinePanel(QWidget):
         when = _NOW if self._ago is None else f"−{self._ago:.1f} s"
         colours = [*map(emotion_colour, self._labels), None]
         names = [*map(shown_name, self._labels), shown_name(NOT_SURE).capitalize()]
-        now = [""] * len(names) if values is None else [f"{whole_percent(value)} %" for value in values]
+        now = [""] * len(names) if values is None else [shown_percent(value) for value in values]
         times = self._summary.labels if self._summary else ()
-        shares = [f"{entry.share * 100:.0f} %" for entry in times] or [""] * len(names)
-        longest = [duration(entry.longest) if entry.longest else "–" for entry in times] or [""] * len(names)
+        shares = [shown_percent(entry.share) for entry in times] or [""] * len(names)
+        longest = [duration_text(entry.longest) if entry.longest else "–" for entry in times] or [""] * len(
+            names
+        )
         cells = zip(names, (*now[: len(self._labels)], ""), shares, longest, strict=True)
         self.figures.show_rows(
             (_NO_FACE if face_id is None else face, when, *_HEADER),
             [LegendRow(*row) for row in zip(colours, cells, strict=True)],
         )
-
-
-def duration(seconds: float) -> str:
-    """A span of time, as ``4.2 s`` or ``1:05 min``."""
-    if seconds < 59.95:
-        return f"{seconds:.1f} s"
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02d} min"
 
 
 def _seconds(from_now: float) -> str:
@@ -250,5 +246,5 @@ def _summary_text(summary: SessionSummary | None) -> str:
         return ""
     changes = counted(summary.changes, translate("panels", "{n} change"), translate("panels", "{n} changes"))
     return translate("panels", "{changes} in {duration}").format(
-        changes=changes, duration=duration(summary.seconds)
+        changes=changes, duration=duration_text(summary.seconds)
     )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from fer_desktop.base.formatting import clock_time, shown_percent
 from fer_desktop.base.i18n import translate
 
 
@@ -62,10 +63,10 @@ class RecordButtons(QWidget):
         self._saving = saved is not None
         self._allow_record()
         if saved is not None:
-            sign = name = translate("window", "Saving {percent} %").format(percent=int(saved * 100))
+            sign = name = translate("window", "Saving {percent}").format(percent=shown_percent(saved))
         elif seconds is not None:
-            sign = translate("window", "● REC {time}").format(time=duration(seconds))
-            name = translate("window", "Recording, {time}").format(time=duration(seconds))
+            sign = translate("window", "● REC {time}").format(time=clock_time(seconds))
+            name = translate("window", "Recording, {time}").format(time=clock_time(seconds))
         else:
             return
         self._indicator.setText(sign)
@@ -95,10 +96,3 @@ def _button(text: str, pressed: SignalInstance) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(lambda: pressed.emit())
     return button
-
-
-def duration(seconds: float) -> str:
-    """Minutes and seconds as ``00:12``, with hours in front where there are any."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.base.formatting import clock_time
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.recording.formats import RECORDED_KINDS
 from fer_desktop.recording.recording import Recording, RecordingChoice
-from fer_desktop.ui.recorder.record_buttons import duration
 from fer_desktop.ui.widgets.message_bar import breakable
 
 
@@ -31,7 +31,7 @@ def summary(recording: Recording) -> str:
         return translate("window", "No files of this recording remain.")
     several = translate("window", "{n} files starting with {name}").format(n=len(files), name=recording.name)
     recorded = translate("window", "Recorded {duration} to {folder}: {names}.").format(
-        duration=duration(recording.seconds),
+        duration=clock_time(recording.seconds),
         folder=recording.folder,
         names=files[0].name if len(files) == 1 else several,
     )

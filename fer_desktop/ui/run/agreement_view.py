@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.job_models import ModelPair
 from fer_desktop.analysis.job_summary import Summary
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix
 from fer_desktop.explain.model_comparison import (
@@ -102,7 +103,7 @@ class FiguresView(QWidget):
             self._say(self._head, NOTHING)
             self._say(self._range, "")
         else:
-            agree = translate("compare", "Agreement {share}").format(share=f"{found.share:.1%}")
+            agree = translate("compare", "Agreement {share}").format(share=shown_percent(found.share, 1))
             self._say(self._head, agree)
             self._say(self._range, f"{agreement_sentence(found)} {kappa_sentence(found)}")
         labelled = summary.labelled

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.base.emotion_names import EMOTION_COLOURS, shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.face_grid import gray_image
 from fer_desktop.ui.widgets.input_events import keeps_key
-from fer_desktop.vision.inference.reject_option import whole_percent
 
 CLICK: Final = translate("compare", "Click to show it in the main window.")
 _SIDE: Final = 72
@@ -69,7 +69,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: Any, index: _Index) -> QSize:
         """Room for the longest label."""
         metrics = option.fontMetrics
-        labels = [f"A  {shown_name(name)} 100 %" for name in EMOTION_COLOURS]
+        labels = [f"A  {shown_name(name)} {shown_percent(1.0)}" for name in EMOTION_COLOURS]
         words = max(map(metrics.horizontalAdvance, labels)) + _DOT + 12
         height = max(_SIDE, 3 * (metrics.height() + 4)) + 2 * _EDGE
         return QSize(_SIDE + words + 3 * _EDGE, height)
@@ -98,7 +98,7 @@ class CardDelegate(QStyledItemDelegate):
             ("A", face.first, face.first_confidence),
             ("B", face.second, face.second_confidence),
         ):
-            text = f"{shown_name(label)} {_per_cent(confidence)}"
+            text = f"{shown_name(label)} {shown_percent(confidence)}"
             _draw_said(painter, line, letter, text, label, words, quiet)
             line.translate(0, step)
         painter.setPen(quiet)
@@ -171,8 +171,8 @@ def _same_face(first: Disagreement, second: Disagreement) -> bool:
 def said(face: Disagreement) -> tuple[str, str]:
     """What A says and what B says, each with its probability."""
     return (
-        f"A {shown_name(face.first)} {_per_cent(face.first_confidence)}",
-        f"B {shown_name(face.second)} {_per_cent(face.second_confidence)}",
+        f"A {shown_name(face.first)} {shown_percent(face.first_confidence)}",
+        f"B {shown_name(face.second)} {shown_percent(face.second_confidence)}",
     )
 
 
@@ -193,10 +193,6 @@ def _draw_said(
     painter.drawEllipse(line.left() + after, line.center().y() - _DOT // 2 + 1, _DOT, _DOT)
     painter.setPen(words)
     painter.drawText(line.adjusted(after + _DOT + 5, 0, 0, 0), flags, text)
-
-
-def _per_cent(confidence: float) -> str:
-    return f"{whole_percent(confidence)}\u00a0%"
 
 
 def _printable(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from fer_desktop.analysis.job_summary import Labelled, Summary
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.explain.labelled_folder import labelled_sentences
@@ -100,7 +101,7 @@ def count_rows(counts: Mapping[str, int]) -> list[BarRow]:
         BarRow(
             shown_name(name),
             (Bar(count / most, emotion_colour(name)),),
-            f"{shown_number(count)} · {count / total:.1%}",
+            f"{shown_number(count)} · {shown_percent(count / total, 1)}",
         )
         for name, count in counts.items()
     ]

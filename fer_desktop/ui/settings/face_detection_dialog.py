@@ -34,7 +34,6 @@ from fer_desktop.explain.face_detection import (
     ROTATED_TERM,
     SENSITIVITIES,
     SMALLEST,
-    TITLES,
     WHOLE,
     WHOLE_HINT,
     YUNET_HINT,
@@ -42,6 +41,7 @@ from fer_desktop.explain.face_detection import (
     smallest_face_text,
 )
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.page_parts import label
 from fer_desktop.vision.detectors import DETECTORS
 
 _SIZE = QSize(128, 72)
@@ -94,21 +94,19 @@ class FacesDialog(QDialog):
         self.setWindowTitle(translate("faces", "Face detection"))
         self._settings = settings
         self.whole = QCheckBox(WHOLE)
-        self.detectors = {
-            entry.kind: QRadioButton(TITLES.get(entry.kind, entry.title)) for entry in DETECTORS
-        }
+        self.detectors = {entry.kind: QRadioButton(entry.title) for entry in DETECTORS}
         self.sensitivities = {name: QRadioButton(title) for name, (title, _) in SENSITIVITIES.items()}
         self.choose_file = QPushButton(translate("faces", "Choose file…"))
         # Enter is not to ask for a file.
         self.choose_file.setAutoDefault(False)
-        self._file = _caption("")
-        self._expect = _caption("")
+        self._file = label("", "caption")
+        self._expect = label("", "caption")
         self.smallest = QSlider(Qt.Orientation.Horizontal)
         self.smallest.setRange(0, len(_STEPS) - 1)
         self.smallest.setPageStep(1)
         self.smallest.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.smallest.setAccessibleName(translate("faces", "Smallest face"))
-        self._size = _caption("")
+        self._size = label("", "caption")
         self._size_picture = SizePicture()
         self.rotated = QCheckBox(translate("faces", "Rotated faces (roll)"))
         self.profile = QCheckBox(translate("faces", "Faces in profile"))
@@ -271,21 +269,14 @@ def _checked(buttons: dict[str, QRadioButton]) -> str:
 
 def _add_option(layout: QVBoxLayout, box: QCheckBox, hint: str) -> None:
     layout.addWidget(box)
-    caption = _caption(hint)
+    caption = label(hint, "caption")
     caption.setContentsMargins(20, 0, 0, 0)
     layout.addWidget(caption)
 
 
 def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    font = label.font()
+    heading = QLabel(text)
+    font = heading.font()
     font.setBold(True)
-    label.setFont(font)
-    return label
-
-
-def _caption(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setObjectName("caption")
-    label.setWordWrap(True)
-    return label
+    heading.setFont(font)
+    return heading

@@ -21,10 +21,7 @@ from training.core.bundle_run import (
     RunEnd,
 )
 
-ENDED: Final = translate(
-    "train",
-    "The training process ended unexpectedly. Everything up to the last complete epoch is kept.",
-)
+ENDED: Final = translate("train", "The training process ended unexpectedly.")
 KEPT: Final = translate("train", "Everything up to the last complete epoch is kept.")
 _END_TEXTS: Final = {
     STOPPED: translate("train", "Stopped by the user."),

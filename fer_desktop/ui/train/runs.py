@@ -1,8 +1,6 @@
 """The trainings of the window that lie on the disk: unfinished ones and the models that came of others."""
 
 import contextlib
-import csv
-import json
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +12,10 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import bundled_models
 from fer_desktop.models.entries import DELETED, IMPORTED
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.names import numbered, plain_name, same_name
+from fer_desktop.models.names import first_free, plain_name, read_manifest, same_name
 from fer_desktop.ui.train.run_outcomes import holder_text
-from training.core.bundle import HISTORY, MANIFEST, METRICS
+from training.core.atomic import read_object
+from training.core.bundle import MANIFEST, METRICS
 from training.core.bundle_lock import Holder, holder
 from training.core.bundle_run import (
     REQUEST,
@@ -25,7 +24,9 @@ from training.core.bundle_run import (
     RunEnd,
     read_description,
     read_end,
+    read_epochs,
     record_end,
+    run_folder,
 )
 
 Run = dict[str, Any]
@@ -88,11 +89,6 @@ class StoredRun:
         return not self.finished and (self.folder / STATE).exists()
 
 
-def run_folder(out: Path) -> Path:
-    """Where the unfinished training of the model ``out`` keeps its state."""
-    return out.with_name(out.name + RUN_SUFFIX)
-
-
 def stored_runs(models: Path) -> tuple[StoredRun, ...]:
     """What lies in the folder of models, unfinished ones first, then the newest first."""
     if not models.is_dir():
@@ -128,18 +124,6 @@ def set_aside(run: StoredRun) -> Path:
     return aside
 
 
-def history(out: Path) -> list[dict[str, float]]:
-    """The figures of the epochs that an unfinished training has done; empty where there are none."""
-    try:
-        with (run_folder(out) / HISTORY).open(newline="", encoding="utf-8") as file:
-            return [
-                {name: float(value) for name, value in row.items() if value != ""}
-                for row in csv.DictReader(file)
-            ]
-    except (OSError, ValueError, TypeError):
-        return []
-
-
 def written_down(out: Path, end: RunEnd, log: Sequence[str] = ()) -> RunEnd:
     """Keep how an unfinished training ended beside it, and the last words of its process.
 
@@ -172,21 +156,16 @@ def trouble_with_name(name: str, models: Path) -> str:
 
 def free_name(wish: str, models: Path) -> str:
     """``wish`` as a name, or with a number behind it the first that is not taken."""
-    wish = name = plain_name(wish)
-    number = 1
-    while trouble_with_name(name, models):
-        number += 1
-        name = numbered(wish, number)
-    return name
+    return first_free(plain_name(wish), lambda name: trouble_with_name(name, models))
 
 
 def _unfinished(out: Path, folder: Path) -> StoredRun:
-    rows, described = history(out), read_description(folder)
-    run = _read_json(folder / REQUEST)
-    epochs = (described.get("config") or {}).get("epochs") or (run or {}).get("overrides", {}).get("epochs")
+    rows, described = read_epochs(folder), read_description(folder)
+    run: Run | None = read_object(folder / REQUEST)
+    epochs = (described.get("config") or {}).get("epochs") or run.get("overrides", {}).get("epochs")
     held = holder(out)
     trouble = "" if held is None else holder_text(held)
-    if run is None or not isinstance(run.get("paths"), list):
+    if not isinstance(run.get("paths"), list):
         run = None
         trouble = translate(
             "train", "The stored training settings are unreadable. Delete the run and train again."
@@ -213,7 +192,7 @@ def _unfinished(out: Path, folder: Path) -> StoredRun:
 
 def _finished(folder: Path) -> StoredRun:
     """As its manifest says. Its files are not read here but when it is used: they may be large, and many."""
-    files = (_read_json(folder / MANIFEST) or {}).get("files")
+    files = read_manifest(folder).get("files")
     missing = MANIFEST
     if isinstance(files, dict):
         missing = next((name for name in files if not (folder / name).is_file()), "")
@@ -224,17 +203,9 @@ def _finished(folder: Path) -> StoredRun:
 
 
 def _accuracy(folder: Path) -> float | None:
-    splits = (_read_json(folder / METRICS) or {}).get("splits")
+    splits = read_object(folder / METRICS).get("splits")
     if not isinstance(splits, dict):
         return None
     figures: object = splits.get(_ACCURACY_OF) or next(iter(splits.values()), {})
     accuracy = figures.get("accuracy") if isinstance(figures, dict) else None
     return accuracy if isinstance(accuracy, float) else None
-
-
-def _read_json(path: Path) -> dict[str, Any] | None:
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None

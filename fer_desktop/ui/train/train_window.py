@@ -249,7 +249,9 @@ class TrainWindow(QWidget):
 
     def _silent(self, sentence: str) -> None:
         stop = translate("train", "Stop")
-        self.messages.complain(f"{sentence} {KEPT}", action=stop, step=self.link.kill, topic=_ABOUT_SILENCE)
+        if self.run_page.busy:
+            sentence = f"{sentence} {KEPT}"
+        self.messages.complain(sentence, action=stop, step=self.link.kill, topic=_ABOUT_SILENCE)
 
     def _heard(self) -> None:
         """The worker speaks again."""

@@ -114,14 +114,14 @@ class NeutralDialog(QDialog):
         self._end(
             translate(
                 "window",
-                "At rest, this face was read as {neutral} {before:.0f} %, {label} {probability:.0f} %. "
-                "Calibrated: {neutral} {after:.0f} %.",
+                "At rest, this face was read as {neutral} {before:.0%}, {label} {probability:.0%}. "
+                "Calibrated: {neutral} {after:.0%}.",
             ).format(
                 neutral=shown_name(NEUTRAL),
-                before=before[index] * 100,
+                before=before[index],
                 label=shown_name(label),
-                probability=probability * 100,
-                after=after[index] * 100,
+                probability=probability,
+                after=after[index],
             ),
             translate("window", "Apply"),
         )

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.ui.widgets.input_events import keeps_key
@@ -151,4 +152,4 @@ def _seconds_text(step: int) -> str:
 
 
 def _percent_text(step: int) -> str:
-    return f"{step * _PERCENT_A_STEP} %" if step else OFF
+    return shown_percent(step * _PERCENT_A_STEP / 100) if step else OFF

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.base.formatting import clock_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.playback import SPEEDS
-from fer_desktop.ui.recorder.record_buttons import duration as duration_text
 from fer_desktop.ui.viewer.video_strip import VideoStrip
 from fer_desktop.ui.widgets.input_events import keeps_key
 
@@ -102,7 +102,7 @@ class SeekBar(QFrame):
         self.slider.blockSignals(True)
         self.slider.setRange(0, round(duration * _MS))
         self.slider.blockSignals(False)
-        longest = duration_text(duration)
+        longest = clock_time(duration)
         self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(f"{longest} / {longest}") + 4)
         self._show_time()
 
@@ -115,7 +115,7 @@ class SeekBar(QFrame):
 
     def _show_time(self) -> None:
         seconds = self.slider.value() / _MS
-        time = f"{duration_text(seconds)} / {duration_text(self._duration)}"
+        time = f"{clock_time(seconds)} / {clock_time(self._duration)}"
         self._time.setText(time)
         self._time.setToolTip(translate("window", "{seconds:.3f} s").format(seconds=seconds))
         self.slider.setAccessibleDescription(time)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.input_events import keeps_key
@@ -194,5 +195,7 @@ def gray_image(pixels: Bytes) -> QImage:
 
 def _cell(widget: Any) -> QSize:
     metrics = widget.fontMetrics()
-    width = max(_SIDE + 2 * _EDGE, metrics.horizontalAdvance(f"{shown_name('Surprise')} 100 %") + 10)
+    width = max(
+        _SIDE + 2 * _EDGE, metrics.horizontalAdvance(f"{shown_name('Surprise')} {shown_percent(1.0)}") + 10
+    )
     return QSize(width, _SIDE + _EDGE + 8 + 2 * metrics.height() + 4)

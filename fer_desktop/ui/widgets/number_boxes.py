@@ -6,6 +6,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
+from fer_desktop.base.formatting import shown_percent
+
 
 class _NoWheelWithoutFocus:
     """Ignores the wheel unless the field has the focus."""
@@ -35,7 +37,7 @@ class PercentBox(WholeBox):
 
     def __init__(self, low: int, high: int, value: int, parent: QWidget | None = None) -> None:
         super().__init__(low, high, value, parent)
-        self.setSuffix(" %")
+        self.setSuffix(shown_percent(0).removeprefix("0"))
 
 
 class DecimalBox(_NoWheelWithoutFocus, QDoubleSpinBox):

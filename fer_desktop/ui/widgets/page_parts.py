@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.base.i18n import counted, translate
+from fer_desktop.base.i18n import translate
 
 STYLE: Final = """
     #heading { font-weight: bold; }
@@ -112,21 +112,6 @@ class Delay(QTimer):
         self.setSingleShot(True)
         self.setInterval(milliseconds)
         self.timeout.connect(lambda: step())
-
-
-def approximate_duration(seconds: float) -> str:
-    """A duration as a person says it."""
-    if seconds < 60:
-        if seconds < 45:
-            return translate("train", "less than a minute")
-        return translate("train", "about a minute")
-    minutes = round(seconds / 60)
-    if minutes < 60:
-        return counted(minutes, translate("train", "about a minute"), translate("train", "about {n} minutes"))
-    hours, minutes = divmod(minutes, 60)
-    if minutes and hours < 10:
-        return translate("train", "about {hours} h {minutes} min").format(hours=hours, minutes=minutes)
-    return translate("train", "about {hours} h").format(hours=hours)
 
 
 def ask(parent: QWidget, title: str, text: str, yes: str, no: str, step: Callable[[], object]) -> QMessageBox:

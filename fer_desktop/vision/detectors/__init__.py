@@ -1,6 +1,7 @@
 """What finds faces. A new kind of detector is one file, one line in ``DETECTORS`` and one test."""
 
 from fer_desktop.base.errors import DetectorError
+from fer_desktop.base.i18n import translate
 from fer_desktop.vision.detectors import blazeface, haar, yunet
 from fer_desktop.vision.detectors.detections import FoundFace
 from fer_desktop.vision.detectors.face_detector import (
@@ -27,9 +28,9 @@ __all__ = [
 ]
 
 DETECTORS: tuple[DetectorKind, ...] = (
-    DetectorKind("haar", "Haar cascade", haar.create),
-    DetectorKind("blazeface", "BlazeFace (a small network)", blazeface.create),
-    DetectorKind("yunet", "YuNet (a file of your own)", yunet.create),
+    DetectorKind("haar", translate("faces", "Haar cascade"), haar.create),
+    DetectorKind("blazeface", translate("faces", "BlazeFace (a small network)"), blazeface.create),
+    DetectorKind("yunet", translate("faces", "YuNet (your own file)"), yunet.create),
 )
 
 

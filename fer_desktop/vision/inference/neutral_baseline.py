@@ -124,9 +124,9 @@ def baseline_of(
         raise BaselineError(
             translate(
                 "live",
-                "Prediction: {label}, {percent:.0f} %; too far from neutral to calibrate. Look neutral, "
+                "Prediction: {label}, {probability:.0%}; too far from neutral to calibrate. Look neutral, "
                 "with light from the front, and try again.",
-            ).format(label=shown_name(label), percent=at_rest.max() * 100)
+            ).format(label=shown_name(label), probability=at_rest.max())
         )
     return baseline
 

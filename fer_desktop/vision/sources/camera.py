@@ -23,9 +23,6 @@ logger = logging.getLogger(__name__)
 CAMERA_SIZES: Final = ((640, 480), (1280, 720), (1920, 1080))
 """Width and height in pixels that can be asked for; most cameras have them."""
 
-FRAME_TIMEOUT = 3.0
-"""Seconds without a frame after which a camera is given up; one that was replugged often recovers before."""
-
 
 @dataclass(frozen=True, slots=True)
 class CameraInfo:
@@ -123,7 +120,6 @@ class CameraSource:
         self._clock = clock
         self._device: Device | None = None
         self._index = 0
-        self._last_frame_at = 0.0
         # Width and height to ask for at the next ``open``; None to leave it to the camera.
         self.wanted_size: tuple[int, int] | None = None
         self.name = CAMERA_NAME.format(number=index)
@@ -147,13 +143,12 @@ class CameraSource:
             _ask_for_size(self._device, self.wanted_size)
         names = {info.index: info.name for info in list_cameras()}
         self.name = names.get(self._camera, self.name)
-        self._last_frame_at = self._clock()
 
     def read(self) -> Frame | None:
         """The newest frame, or None if the camera had none.
 
         Raises:
-            CameraError: there has been no frame for ``FRAME_TIMEOUT`` seconds.
+            CameraError: it is not open.
         """
         if self._device is None:
             raise CameraError(
@@ -164,10 +159,7 @@ class CameraSource:
         found, bgr = self._device.read()
         now = self._clock()
         if not found or bgr is None:
-            if now - self._last_frame_at >= FRAME_TIMEOUT:
-                raise CameraError(self._silence())
             return None
-        self._last_frame_at = now
         frame = Frame(self._index, now, np.asarray(bgr, dtype=np.uint8), self.name)
         self._index += 1
         return frame
@@ -183,16 +175,6 @@ class CameraSource:
         source = CameraSource(self._camera, self._open_device, self._clock)
         source.wanted_size = self.wanted_size
         return source
-
-    def _silence(self) -> str:
-        if self._index == 0:
-            said = translate(
-                "sources",
-                "{camera} delivers no frames. Close other programs that use it, or choose another camera.",
-            )
-        else:
-            said = translate("sources", "{camera} was disconnected. Plug it in and choose it again.")
-        return said.format(camera=shown_source(self.name))
 
 
 def _ask_for_size(device: Device, size: tuple[int, int]) -> None:

@@ -12,7 +12,6 @@ import numpy as np
 from fer_desktop.base.errors import StreamError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources.camera import FRAME_TIMEOUT
 from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
 from fer_desktop.vision.sources.targets import is_address, shown_address
 from fer_desktop.vision.sources.video_file import MOSTLY
@@ -111,14 +110,13 @@ class StreamSource:
         rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
         if count > 0 and 0.0 < rate <= MOST_RATE:
             self._rate, self._duration = rate, count / rate
-        self._last_frame_at = self._clock()
 
     def read(self) -> Frame | None:
         """The next frame, or None if none came in time.
 
         Raises:
             SourceEnded: a video that has an end has come there.
-            StreamError: there has been no frame for ``FRAME_TIMEOUT`` seconds.
+            StreamError: it is not open.
         """
         if self._capture is None:
             raise StreamError(
@@ -129,14 +127,7 @@ class StreamSource:
         if not found:
             if self._rate and self._position + 1 / self._rate >= MOSTLY * self._duration:
                 raise SourceEnded
-            if now - self._last_frame_at >= FRAME_TIMEOUT:
-                raise StreamError(
-                    translate(
-                        "sources", "{address} delivers no frames. Check the address, or try again later."
-                    ).format(address=self.name)
-                )
             return None
-        self._last_frame_at = now
         frame = Frame(self._index, now, np.asarray(bgr, dtype=np.uint8), self.name, self._time())
         self._index += 1
         return frame

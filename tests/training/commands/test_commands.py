@@ -71,7 +71,7 @@ def test_a_lack_of_memory_is_one_sentence_and_exit_code_2(monkeypatch, capsys, e
     def without_memory(shape):
         raise error
 
-    monkeypatch.setattr("training.networks.architectures.cost.multiply_adds", without_memory)
+    monkeypatch.setattr("training.networks.architectures.multiply_adds", without_memory)
     assert main(["architectures"]) == 2
     assert "Not enough memory" in capsys.readouterr().err
 
@@ -80,7 +80,7 @@ def test_a_disk_that_is_full_is_one_sentence_and_exit_code_2(monkeypatch, capsys
     def full(shape):
         raise OSError(errno.ENOSPC, "No space left on device", "/models/mine")
 
-    monkeypatch.setattr("training.networks.architectures.cost.multiply_adds", full)
+    monkeypatch.setattr("training.networks.architectures.multiply_adds", full)
     assert main(["architectures"]) == 2
     assert capsys.readouterr().err == "Cannot write /models/mine: the disk is full. Free up disk space.\n"
 

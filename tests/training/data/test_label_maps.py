@@ -5,13 +5,13 @@ from collections import Counter
 import pytest
 
 from tests.training.conftest import pixels
-from training.core.emotions import EMOTIONS, FER2013_CODES
+from training.core.emotions import EMOTIONS, FER2013_CODES, LABEL_MAPS, LEFT_OUT, label_map
 from training.data.class_names import ClassNames
 from training.data.csv_reader import read_csv
 from training.data.data_options import DataOptions
 from training.data.faces import DataError
 from training.data.folder_reader import read_folder
-from training.data.label_maps import LABEL_MAPS, LEFT_OUT, LabelCodesError, doubt, label_map, likeliest
+from training.data.label_maps import LabelCodesError, doubt, likeliest
 from training.data.prepare import prepare
 
 PUBLISHED = {

@@ -22,6 +22,7 @@ from training.core.bundle_run import (
     LOST,
     STOPPED,
     RunEnd,
+    UnfinishedRunError,
     read_end,
     record_end,
     run_folder,
@@ -125,11 +126,14 @@ def test_a_run_with_other_settings_or_nothing_to_resume_is_refused(drawn, tmp_pa
     with pytest.raises(KeyboardInterrupt):
         run(drawn, TINY, out, Listener(interrupt_after=1))
     other = dataclasses.replace(TINY, learning_rate=0.02)
-    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: learning rate\)"):
+    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: --learning-rate\)"):
+        run(drawn, other, out, Listener(), resume=True)
+    other = dataclasses.replace(TINY, dropout=0.1)
+    with pytest.raises(CheckpointError, match=r"belongs to another run \(different: --preset \(dropout\)\)"):
         run(drawn, other, out, Listener(), resume=True)
     with pytest.raises(CheckpointError, match=r"belongs to another run \(different: faces\)"):
         run(drawn.where(np.arange(len(drawn)) > 0), TINY, out, Listener(), resume=True)
-    with pytest.raises(CheckpointError, match=r"unfinished run in .*tiny\.run\. Resume it"):
+    with pytest.raises(UnfinishedRunError, match=r"unfinished run in .*tiny\.run\. Resume it"):
         run(drawn, TINY, out, Listener())
 
 
@@ -144,7 +148,7 @@ def test_a_refused_attempt_leaves_how_the_unfinished_run_ended(drawn, tmp_path, 
         with running(out, "command line") as record:
             run(drawn, config, out, Listener(interrupt_after=2), begins=record.begin, **others)
 
-    with pytest.raises(CheckpointError, match="There is an unfinished run"):
+    with pytest.raises(UnfinishedRunError, match="There is an unfinished run"):
         attempt(TINY)
     with pytest.raises(CheckpointError, match="belongs to another run"):
         attempt(dataclasses.replace(TINY, learning_rate=0.02), resume=True)

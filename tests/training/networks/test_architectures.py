@@ -5,8 +5,7 @@ import numpy as np
 import pytest
 
 from training.fitting.config import ConfigError
-from training.networks.architectures import ARCHITECTURES, Shape, architecture
-from training.networks.architectures.cost import multiply_adds
+from training.networks.architectures import ARCHITECTURES, Shape, architecture, multiply_adds
 
 SHAPE = Shape(input_size=48, emotions=7, mean=0.5, deviation=0.25, dropout=0.3)
 

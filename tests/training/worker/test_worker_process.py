@@ -226,7 +226,7 @@ def test_a_training_is_paused_resumed_and_cancelled(worker, trained, faces, mode
     assert end is not None
     assert end.kind == STOPPED
     again = worker.answer("train", run=run, out=str(out), resume=False)[-1]
-    assert again["code"] == "unfinished_training"
+    assert again["code"] == "unfinished_run"
     assert read_end(models / "tuned.run") == end
 
 

@@ -31,10 +31,10 @@ def painted(chart, y):
 
 
 def test_a_bar_is_as_long_as_its_value_and_its_figure_is_reported(make_chart):
-    chart = make_chart(BarRow("Happy", (Bar(0.25, RED),), "25 %"), BarRow("Sad", (Bar(0.75, RED),), "75 %"))
+    chart = make_chart(BarRow("Happy", (Bar(0.25, RED),), "25%"), BarRow("Sad", (Bar(0.75, RED),), "75%"))
     short, long = (painted(chart, y)[RED.name()] for y in (15, 45))
     assert long == pytest.approx(3 * short, abs=6)
-    assert chart.accessibleDescription() == "Happy: 25 %; Sad: 75 %"
+    assert chart.accessibleDescription() == "Happy: 25%; Sad: 75%"
 
 
 def test_pieces_stand_one_behind_the_other_or_one_before_the_other(make_chart):
@@ -52,7 +52,7 @@ def test_a_bar_of_nothing_is_not_drawn_and_a_doubtful_one_has_no_colour(make_cha
 
 def test_an_interval_stands_inside_the_axis_that_fits_it(make_chart):
     chart = make_chart(
-        BarRow("new", text="70 %", interval=Interval(0.68, 0.70, 0.72, RED)),
+        BarRow("new", text="70%", interval=Interval(0.68, 0.70, 0.72, RED)),
         axis=Axis("Accuracy", text=percent_text),
     )
     chart.resize(400, 80)

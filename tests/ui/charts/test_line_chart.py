@@ -64,10 +64,10 @@ def test_epochs_have_whole_numbers_as_ticks(epochs, ticks):
 
 def test_the_values_of_all_lines_at_the_nearest_point_are_reported(chart):
     chart.show_series([series("train", TRAIN, 0.5, 0.7), series("validation", VALIDATION, 0.4, math.nan)])
-    assert chart.explanation(at(chart, 1.2)) == "Epoch 1\ntrain 50 %\nvalidation 40 %"
-    assert chart.explanation(at(chart, 4.9)) == "Epoch 2\ntrain 70 %"
+    assert chart.explanation(at(chart, 1.2)) == "Epoch 1\ntrain 50%\nvalidation 40%"
+    assert chart.explanation(at(chart, 4.9)) == "Epoch 2\ntrain 70%"
     assert chart.explanation(QPoint(1, 1)) == ""
-    assert chart.last_values().startswith("train 70 %")
+    assert chart.last_values().startswith("train 70%")
 
 
 def test_without_points_a_sentence_stands_there_and_nothing_is_reported(qtbot, chart):

@@ -91,7 +91,7 @@ def test_no_text_is_cut_in_a_small_window(qtbot, window):
 def test_the_longest_heading_has_room_beside_its_button(qtbot, window):
     panel = window.panels["probabilities"]
     window.viewer.control.stop()
-    panel._heading.setText("Face 88 looks surprised, 100 %")
+    panel._heading.setText("Face 88 looks surprised, 100%")
     panel.calibration.setText("Calibrated ✕")
     qtbot.wait(1)
     assert not is_cut(panel._heading)

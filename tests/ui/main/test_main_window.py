@@ -26,7 +26,7 @@ def test_the_demonstration_is_read_and_its_figures_are_shown(qtbot, make_window)
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open(["demo:"])
     reading = window.panels["probabilities"]
-    qtbot.waitUntil(lambda: re.fullmatch(r"Looks \w+, 70 %", reading.heading) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: re.fullmatch(r"Looks \w+, 70%", reading.heading) is not None, timeout=20_000)
     status = window.viewer.status_line
     qtbot.waitUntil(lambda: "detect" in status.text and "dropped" in status.text, timeout=20_000)
     assert not window.viewer.frame_view.empty

@@ -116,7 +116,7 @@ def test_a_picture_is_read_again_and_stays_on_the_screen(qtbot, watch, tmp_path,
     calm = write_bundle(tmp_path / "calm", labels=TWO)
     window = watch(str(happy_sample))
     window.use_model(calm.folder)
-    heading = re.compile(r"Looks (not )?calm, 70 %")
+    heading = re.compile(r"Looks (not )?calm, 70%")
     qtbot.waitUntil(lambda: heading.fullmatch(window.panels["probabilities"].heading), timeout=10_000)
     assert not window.viewer.frame_view.empty
 

@@ -54,7 +54,7 @@ def test_a_click_on_a_cell_says_what_it_means_and_a_second_one_takes_it_back(qtb
     assert panel.sentence == HINT
     click(qtbot, panel, FEAR, SAD)
     assert panel.sentence == cell_sentence(panel.matrix.matrix, FEAR, SAD)
-    assert panel.sentence.startswith("Of 528 faces labelled Fear, 18\u00a0% (97) are predicted as Sad")
+    assert panel.sentence.startswith("Of 528 faces labelled Fear, 18% (97) are predicted as Sad")
     click(qtbot, panel, FEAR, SAD)
     assert panel.sentence == HINT
 

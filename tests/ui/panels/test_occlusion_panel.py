@@ -83,7 +83,7 @@ def test_the_map_of_the_top_prediction_is_shown_and_explained(qtbot, panel):
     show_face(panel)
     compute(qtbot, panel)
     assert panel.emotion == "Surprise"
-    assert panel.title == "Surprise: 70\u00a0% without occlusion"
+    assert panel.title == "Surprise: 70% without occlusion"
     assert not panel.view.isHidden()
     assert panel.view.accessibleDescription() == panel.sentence
     assert "covered" in panel.sentence or "No single part" in panel.sentence
@@ -106,7 +106,7 @@ def test_another_emotion_is_shown_without_another_computation(qtbot, panel, load
     compute(qtbot, panel)
     before = panel.view.grab().toImage()
     panel.emotions.setCurrentText("Sad")
-    assert panel.title.startswith("Sad: 5\u00a0% without occlusion (top prediction: Surprise)")
+    assert panel.title.startswith("Sad: 5% without occlusion (top prediction: Surprise)")
     assert len(loaded_models) == 1
     panel.emotions.setCurrentIndex(0)
     assert panel.view.grab().toImage() == before

@@ -45,8 +45,8 @@ def test_a_face_alone_has_no_rows_beside_it(panel, frame):
 def test_each_other_face_has_a_row_with_number_label_and_per_cent(panel, frame):
     happy, sad, fear = reading("Happy", 3), reading("Sad", 1), reading("Fear", 2)
     panel.show_reading(analysis_of(frame, happy, sad, fear), fear)
-    assert panel.heading == "Face 2 looks afraid, 70 %"
-    assert panel.others.texts == ["Face 1: Sad, 70 %", "Face 3: Happy, 70 %"]
+    assert panel.heading == "Face 2 looks afraid, 70%"
+    assert panel.others.texts == ["Face 1: Sad, 70%", "Face 3: Happy, 70%"]
     assert emotion_colour("Sad").name() in colours_of(panel.others.rows[0])
 
 
@@ -54,21 +54,21 @@ def test_a_doubtful_face_is_hatched_in_its_row_and_in_the_bars(panel, frame):
     happy, sad = reading("Happy", 1), reading("Sad", 2)
     panel.show_reading(analysis_of(frame, happy, sad), happy, 0.9)
     assert panel.heading == "Face 1: uncertain"
-    assert panel.trust == "The top prediction, Happy, is below 90 %."
-    assert panel.others.texts == ["Face 2: Uncertain, 70 %"]
+    assert panel.trust == "The top prediction, Happy, is below 90%."
+    assert panel.others.texts == ["Face 2: Uncertain, 70%"]
     assert emotion_colour("Sad").name() not in colours_of(panel.others.rows[0])
     bars = panel.bars.grab().toImage()
     happy_row = round(3.5 * panel.bars.height() / 7)
     painted = {bars.pixelColor(x, happy_row).name() for x in range(bars.width())}
     assert emotion_colour("Happy").name() not in painted
-    assert "Happy: 70 %" in panel.bars.accessibleDescription()
+    assert "Happy: 70%" in panel.bars.accessibleDescription()
 
 
 def test_a_crowd_is_counted_below_the_rows(panel, frame):
     faces = [reading("Happy", number) for number in range(1, ROOM_FOR + 4)]
     panel.show_reading(analysis_of(frame, *faces), faces[0])
     assert panel.others.texts == [
-        *(f"Face {number}: Happy, 70 %" for number in range(2, ROOM_FOR + 1)),
+        *(f"Face {number}: Happy, 70%" for number in range(2, ROOM_FOR + 1)),
         "and 3 more; click one in the picture",
     ]
 

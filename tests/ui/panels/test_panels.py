@@ -47,12 +47,12 @@ def test_the_heading_and_the_trust_are_the_selected_faces(qtbot, frame, shipped_
     assert panel.heading == "No face yet"
     happy, sad = reading("Happy", 1), reading("Sad", 2)
     panel.show_reading(analysis_of(frame, happy), happy)
-    assert panel.heading == "Looks happy, 70 %"
+    assert panel.heading == "Looks happy, 70%"
     panel.show_reading(analysis_of(frame, happy, sad), sad)
-    assert panel.heading == "Face 2 looks sad, 70 %"
-    assert panel.bars.accessibleDescription().startswith("Angry: 5 %; ")
+    assert panel.heading == "Face 2 looks sad, 70%"
+    assert panel.bars.accessibleDescription().startswith("Angry: 5%; ")
     precision = figures["per_class"]["Sad"]["precision"]
-    assert panel.trust.startswith(f"Precision for Sad: {precision * 100:.0f}\u00a0%")
+    assert panel.trust.startswith(f"Precision for Sad: {precision * 100:.0f}%")
     panel.show_reading(analysis_of(frame), None)
     assert panel.heading == "No face found"
     assert panel.trust == ""
@@ -124,12 +124,12 @@ def test_forty_percent_is_never_said_to_be_below_forty_percent(
     panel.show_reading(analysis_of(frame, face, other), face, 0.4)
     shown = panel.bars.accessibleDescription()
     if doubtful:
-        assert "Happy: 39 %" in shown
+        assert "Happy: 39%" in shown
         assert panel.heading == "Face 1: uncertain"
-        assert panel.trust == "The top prediction, Happy, is below 40 %."
-        assert panel.others.texts == ["Face 2: Uncertain, 39 %"]
+        assert panel.trust == "The top prediction, Happy, is below 40%."
+        assert panel.others.texts == ["Face 2: Uncertain, 39%"]
     else:
-        assert "Happy: 40 %" in shown
-        assert panel.heading == "Face 1 looks happy, 40 %"
-        assert panel.others.texts == ["Face 2: Happy, 40 %"]
+        assert "Happy: 40%" in shown
+        assert panel.heading == "Face 1 looks happy, 40%"
+        assert panel.others.texts == ["Face 2: Happy, 40%"]
     assert TileReading("Happy", face.probability, 1).caption(0.4) == ("uncertain" if doubtful else "Happy")

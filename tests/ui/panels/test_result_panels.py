@@ -91,7 +91,7 @@ def test_the_reliability_diagram_is_drawn_and_each_bin_explains_itself(shown, fu
     area = panel.diagram.area()
     across = round(area.left() + 0.8 * area.width())
     assert panel.diagram.explanation(QPoint(across, round(area.center().y()))) == (
-        "Of 2,589 faces read with a confidence of 60 to 100\u00a0%, 80\u00a0% were right."
+        "Of 2,589 faces read with a confidence of 60% to 100%, 80% were right."
     )
     assert panel.diagram.explanation(QPoint(2, 2)) == ""
     assert panel.notice == ""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 
-from fer_desktop.ui.panels.timeline import SPAN, SUMMARY_EVERY, TimelinePanel, duration
+from fer_desktop.ui.panels.timeline import SPAN, SUMMARY_EVERY, TimelinePanel
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.vision.types import Frame
 from tests.fakes import LABELS
@@ -69,7 +69,7 @@ def test_before_the_first_reading_it_says_when_lines_will_come(panel):
 def test_one_reading_alone_as_of_a_picture_has_figures_of_now_and_none_of_time(panel):
     play(panel, ("Happy", 1 / RATE))
     rows = {row[0]: row[1:] for row in panel.figures.rows}
-    assert rows["Happy"] == ("70 %", "", "")
+    assert rows["Happy"] == ("70%", "", "")
     assert panel.plot.empty
     assert panel.changes == ""
 
@@ -103,9 +103,9 @@ def test_the_figures_are_of_now_and_of_the_session(panel):
     play(panel, ("Happy", 30), ("Sad", 10.125))
     rows = {row[0]: row[1:] for row in panel.figures.rows}
     assert panel.figures.header == ("Face 1", "now", "share", "longest")
-    assert rows["Sad"] == ("70 %", "25 %", "10.0 s")
-    assert rows["Happy"] == ("5 %", "75 %", "30.0 s")
-    assert rows["Fear"] == ("5 %", "0 %", "–")
+    assert rows["Sad"] == ("70%", "25%", "10.0 s")
+    assert rows["Happy"] == ("5%", "75%", "30.0 s")
+    assert rows["Fear"] == ("5%", "0%", "–")
     assert panel.changes == "1 change in 40.0 s"
 
 
@@ -115,8 +115,8 @@ def test_a_doubtful_time_counts_as_not_sure_as_soon_as_the_limit_says_so(panel):
     again = analysis_of(Frame(0, last, np.zeros((9, 9, 3), np.uint8), "a"), face)
     panel.show_reading(again, face, 0.9)
     rows = {row[0]: row[1:] for row in panel.figures.rows}
-    assert rows["Uncertain"] == ("", "100 %", "20.0 s")
-    assert rows["Happy"] == ("70 %", "0 %", "–")
+    assert rows["Uncertain"] == ("", "100%", "20.0 s")
+    assert rows["Happy"] == ("70%", "0%", "–")
 
 
 def test_the_pointer_shows_the_time_and_the_values_there(qtbot, panel):
@@ -126,8 +126,8 @@ def test_the_pointer_shows_the_time_and_the_values_there(qtbot, panel):
     assert pointed.args[0] == pytest.approx(-30.0, abs=0.2)
     rows = {row[0]: row[1] for row in panel.figures.rows}
     assert panel.figures.header[1] == f"−{-pointed.args[0]:.1f} s"
-    assert rows["Happy"] == "70 %"
-    assert rows["Sad"] == "5 %"
+    assert rows["Happy"] == "70%"
+    assert rows["Sad"] == "5%"
     with qtbot.waitSignal(panel.plot.pointed) as left:
         panel.plot.leaveEvent(QEvent(QEvent.Type.Leave))
     assert math.isnan(left.args[0])
@@ -204,13 +204,6 @@ def test_another_model_begins_with_empty_lines(panel, shipped_bundle):
     panel.show_model(replace(shipped_bundle, labels=LABELS[:5]))
     assert panel.plot.empty
     assert [row[0] for row in panel.figures.rows] == [*LABELS[:5], "Uncertain"]
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(0.0, "0.0 s"), (59.9, "59.9 s"), (59.99, "1:00 min"), (65.4, "1:05 min")]
-)
-def test_a_duration_is_formatted(seconds, text):
-    assert duration(seconds) == text
 
 
 def test_the_window_follows_the_demonstration_and_forgets_it_with_another_source(

@@ -16,7 +16,6 @@ from fer_desktop.live.events import Failed, Loss
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.recording.video_encoder import open_mp4
 from fer_desktop.ui.main.texts import KEYS
-from fer_desktop.ui.recorder.record_buttons import duration
 from fer_desktop.ui.recorder.recording_dialogs import RecordingDialog, SavingDialog
 from fer_desktop.ui.settings.theme import THEMES, contrast
 from fer_desktop.vision.opencv import cv2
@@ -336,7 +335,7 @@ def test_quitting_while_a_recording_is_saved_shows_how_far_it_is_and_loses_nothi
     (dialog,) = window.findChildren(SavingDialog)
     assert window.isVisible()
     assert dialog.isVisible()
-    qtbot.waitUntil(lambda: re.fullmatch(r"Saving \d+ %", indicator_of(window)) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: re.fullmatch(r"Saving \d+%", indicator_of(window)) is not None, timeout=5_000)
     assert not window.close()  # asked once more, it shows the same
     assert window.findChildren(SavingDialog) == [dialog]
     videos.let_go.set()
@@ -407,7 +406,7 @@ def test_while_files_are_being_finished_the_window_says_so(qtbot, make_recording
     window = make_recording_window()
     buttons = window.viewer.source_bar.recording
     buttons.show_recording(12.0, 0.625)
-    assert buttons.indicator == "Saving 62 %"
+    assert buttons.indicator == "Saving 62%"
     buttons.press_record()  # there is nothing to end any more
     assert not window.viewer.recorder.recording
 
@@ -489,10 +488,3 @@ def test_recordings_go_to_the_documents_unless_another_folder_is_chosen(make_win
     choice = make_window().viewer.recorder.choice
     assert choice.folder.name == "FER Desktop"
     assert choice.kinds == ("csv",)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(0, "00:00"), (12.9, "00:12"), (754, "12:34"), (3661, "1:01:01")]
-)
-def test_a_duration_is_reported_in_minutes_and_seconds(seconds, text):
-    assert duration(seconds) == text

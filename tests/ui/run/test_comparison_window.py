@@ -247,9 +247,7 @@ def test_a_cell_shows_its_faces_and_says_what_it_means(ready):
     matrix = ready.parts.figures.matrix
     matrix.choose(Cell(HAPPY, SAD))
     assert _files(ready) == ["1"]
-    assert (
-        ready.parts.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10\u00a0%)."
-    )
+    assert ready.parts.figures.sentence == "Where A predicts Happy (10 faces), B predicts Sad on 1 (10%)."
     assert ready.parts.disagreements.count == "A predicts Happy. B predicts Sad. 1 disagreement."
     matrix.choose(Cell(WHOLE, NEUTRAL))
     assert _files(ready) == ["2", "3"]
@@ -294,7 +292,7 @@ def test_a_card_says_all_of_its_face_to_a_screen_reader(ready):
     _play(ready, {(HAPPY, SAD): 2}, [_face(file="f/one.avi", seconds=75.2, frame=752)])
     cards = ready.parts.disagreements.cards
     text = cards.cards.data(cards.cards.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert text == "A Happy 70\u00a0%, B Sad 70\u00a0%, 1:15.2 · one.avi"
+    assert text == "A Happy 70%, B Sad 70%, 1:15.2 · one.avi"
 
 
 def test_a_click_on_a_card_and_enter_ask_for_its_picture(qtbot, ready):

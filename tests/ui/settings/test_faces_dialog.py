@@ -58,7 +58,7 @@ def test_the_smallest_face_is_described_and_given_in_per_cent(qtbot, dialog):
     with qtbot.waitSignal(dialog.changed) as changed:
         dialog.smallest.setValue(len(SMALLEST) - 2)
     assert changed.args[0].smallest_face == 0.25
-    assert dialog.texts[2] == "1/4 of the image height (25 %): one person close to the camera"
+    assert dialog.texts[2] == "1/4 of the image height (25%): one person close to the camera"
 
 
 def test_a_size_that_no_step_has_is_left_as_it_is_by_other_changes(qtbot):

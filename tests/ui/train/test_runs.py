@@ -17,9 +17,10 @@ from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import LONGEST
 from fer_desktop.ui.process.json_process import ProcessExit, memory_kills
 from fer_desktop.ui.train.run_outcomes import end_of_process
-from fer_desktop.ui.train.runs import free_name, history, set_aside, stored_runs
+from fer_desktop.ui.train.runs import free_name, set_aside, stored_runs
 from fer_desktop.ui.train.start_page import StartPage
 from tests.bundles import write_bundle
+from training.core.bundle_run import read_epochs
 
 ROOT = Path(__file__).parents[3]
 
@@ -104,7 +105,7 @@ def test_an_unfinished_training_is_found_with_how_far_it_came(models, csv_file):
     unfinished(models, "mine", csv_file, epochs_done=3)
     (run,) = stored_runs(models)
     assert (run.name, run.finished, run.done, run.epochs, run.resumable) == ("mine", False, 3, 8, True)
-    assert [row["epoch"] for row in history(run.out)] == [1, 2, 3]
+    assert [row["epoch"] for row in read_epochs(run.folder)] == [1, 2, 3]
 
 
 def test_without_a_whole_epoch_it_can_only_be_started_again(models, csv_file):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.ui.main.texts import KEYS
 from fer_desktop.ui.train.run_outcomes import KEPT, State
-from fer_desktop.ui.train.runs import run_folder
 from tests.bundles import write_bundle
 from tests.ui.train.conftest import fake_command
 from tests.ui.train.test_runs import unfinished
+from training.core.bundle_run import run_folder
 
 
 def press(window, text):
@@ -321,7 +321,7 @@ def test_a_worker_that_says_nothing_can_be_stopped(qtbot, make_train, csv_file):
     window.data_page.sources.add([str(csv_file)])
     qtbot.waitUntil(lambda: window.link.process_id > 0)
     window.link.silent.emit("It says nothing.")
-    assert window.messages.text == f"It says nothing. {KEPT}"
+    assert window.messages.text == "It says nothing."
     next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Stop").click()
     qtbot.waitUntil(lambda: "ended unexpectedly" in window.data_page.problem.text())
 
@@ -329,6 +329,7 @@ def test_a_worker_that_says_nothing_can_be_stopped(qtbot, make_train, csv_file):
 def test_once_the_worker_speaks_again_nothing_is_said_of_its_silence(qtbot, at_run):
     window = at_run(epochs=50, epoch_seconds=0.3)
     window.link.silent.emit("It says nothing.")
+    assert window.messages.text == f"It says nothing. {KEPT}"
     qtbot.waitUntil(lambda: window.messages.text == "")
 
 

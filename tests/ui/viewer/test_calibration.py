@@ -66,14 +66,14 @@ def hand_over(window, *seconds, start=None, faces=True):
 
 
 def test_three_seconds_of_looking_neutral_make_the_face_neutral(qtbot, window, tmp_path):
-    assert heading_of(window) == "Looks sad, 50 %"
+    assert heading_of(window) == "Looks sad, 50%"
     qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
     qtbot.keyClick(window, Qt.Key.Key_N)
     dialog = window.viewer.calibration.dialog
     dialog.button.click()
     assert not dialog.button.isEnabled()
     qtbot.waitUntil(lambda: dialog.button.text() == "Apply", timeout=15_000)
-    assert "read as Neutral 30 %, Sad 50 %" in dialog.text
+    assert "read as Neutral 30%, Sad 50%" in dialog.text
     dialog.button.click()
     qtbot.waitUntil(lambda: heading_of(window).startswith("Looks neutral"), timeout=5_000)
     assert button_of(window).text() == CALIBRATED
@@ -88,7 +88,7 @@ def test_three_seconds_of_looking_neutral_make_the_face_neutral(qtbot, window, t
     rows = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
     assert {row["calibrated"] for row in rows} == {"1"}
     button_of(window).click()
-    qtbot.waitUntil(lambda: heading_of(window) == "Looks sad, 50 %", timeout=5_000)
+    qtbot.waitUntil(lambda: heading_of(window) == "Looks sad, 50%", timeout=5_000)
     assert button_of(window).text() == OFFER
 
 

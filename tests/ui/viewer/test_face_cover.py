@@ -64,7 +64,7 @@ def test_x_covers_the_face_of_a_picture_that_stands_still_and_shows_it_again(qtb
     cover(qtbot, window)
     assert fineness(shown_frame(window).bgr) < 20
     assert not window.viewer.frame_view.empty
-    assert window.viewer.frame_view.accessibleDescription().endswith("70 %")
+    assert window.viewer.frame_view.accessibleDescription().endswith("70%")
     assert "faces covered" in window.viewer.status_line.privacy
     press(qtbot, window, Qt.Key.Key_X)
     qtbot.waitUntil(lambda: fineness(shown_frame(window).bgr) > 60, timeout=5_000)

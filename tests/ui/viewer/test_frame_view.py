@@ -89,7 +89,7 @@ def test_clicking_a_face_selects_it(qtbot, view):
 def test_a_screen_reader_receives_what_is_shown(view):
     frame = gray_frame()
     view.show_frame(frame, analysis_of(frame, reading("Fear")))
-    assert view.accessibleDescription() == caption(reading("Fear")) == "Fear 70 %"
+    assert view.accessibleDescription() == caption(reading("Fear")) == "Fear 70%"
     view.show_frame(frame, analysis_of(frame))
     assert view.accessibleDescription() == "no face found"
 
@@ -117,5 +117,5 @@ def test_a_doubtful_face_has_a_dashed_box_without_colour_and_is_called_not_sure(
     assert "#ffffff" in side
     assert emotion_colour("Sad").name() not in side
     view.set_confidence_threshold(0.7)
-    assert view.accessibleDescription() == "Sad 70 %"
+    assert view.accessibleDescription() == "Sad 70%"
     assert colours_along(view, 140, [100]) == [emotion_colour("Sad").name()]

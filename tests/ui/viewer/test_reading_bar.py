@@ -31,7 +31,7 @@ def store(tmp_path):
 
 def test_each_slider_says_its_value_and_at_its_end_that_it_is_off(bar):
     bar.show_settings(Settings(smoothing_seconds=1.2, confidence_threshold=0.55))
-    assert (bar.smoothing.text, bar.threshold.text) == ("1.2 s", "55 %")
+    assert (bar.smoothing.text, bar.threshold.text) == ("1.2 s", "55%")
     bar.show_settings(Settings(smoothing_seconds=0.0, confidence_threshold=0.0))
     assert (bar.smoothing.text, bar.threshold.text) == ("off", "off")
     assert bar.smoothing.slider.accessibleDescription() == "off"
@@ -85,7 +85,7 @@ def test_the_window_opens_with_the_values_it_was_left_with(make_window, store):
     window.reading_bar.threshold.slider.setValue(15)
     window.close()
     again = make_window(settings=store).reading_bar
-    assert (again.smoothing.text, again.threshold.text) == ("off", "75 %")
+    assert (again.smoothing.text, again.threshold.text) == ("off", "75%")
 
 
 class _Wavering(FakeClassifier):
@@ -144,7 +144,7 @@ def test_the_limit_of_doubt_acts_at_once_on_a_picture_that_is_paused(qtbot, make
     window.reading_bar.threshold.slider.setValue(18)
     assert panel.heading == "Uncertain"
     assert view.accessibleDescription() == "uncertain"
-    assert "70 %" in panel.bars.accessibleDescription()
+    assert "70%" in panel.bars.accessibleDescription()
     window.reading_bar.threshold.slider.setValue(0)
     assert panel.heading.startswith("Looks")
-    assert view.accessibleDescription().endswith("70 %")
+    assert view.accessibleDescription().endswith("70%")

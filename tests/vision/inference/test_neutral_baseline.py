@@ -68,7 +68,7 @@ def test_a_face_that_is_surely_neutral_at_rest_is_not_made_less_so(usual):
 
 
 def test_a_pose_that_is_far_from_neutral_is_refused_with_a_message(usual):
-    with pytest.raises(BaselineError, match=r"Prediction: Happy, 98 %.*try again"):
+    with pytest.raises(BaselineError, match=r"Prediction: Happy, 98%.*try again"):
         baseline_of(reading(Happy=0.98)[np.newaxis], usual, LABELS)
 
 

@@ -5,17 +5,21 @@ float32 softmax probabilities of shape (n, emotions) out, with the normalisation
 A new architecture is one file here, one line in the table and one test.
 """
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import keras
+from keras import layers
 
+from training.core.emotions import EMOTIONS
+from training.data.faces import SIZE
 from training.fitting.config import UnknownArchitectureError
 from training.networks.architectures import classic, mini_xception, se_resnet, vgg
 from training.networks.architectures.building_blocks import Shape
 
-__all__ = ["ARCHITECTURES", "Architecture", "Shape", "architecture"]
+__all__ = ["ARCHITECTURES", "Architecture", "Cost", "Shape", "architecture", "costs", "multiply_adds"]
 
 
 @dataclass(frozen=True)
@@ -52,3 +56,51 @@ def architecture(name: str) -> Architecture:
         if entry.name == name:
             return entry
     raise UnknownArchitectureError(name=name, known=[entry.name for entry in ARCHITECTURES])
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What an architecture costs for the seven emotions.
+
+    Attributes:
+        architecture: Which it is.
+        parameters: Numbers in its network.
+        multiply_adds: For one face, see ``multiply_adds``.
+    """
+
+    architecture: Architecture
+    parameters: int
+    multiply_adds: int
+
+
+def costs() -> Iterator[Cost]:
+    """The cost of each architecture, in the order of the table; each is built when it is asked for."""
+    shape = Shape(SIZE, len(EMOTIONS), mean=0.5, deviation=0.25, dropout=0.0)
+    for entry in ARCHITECTURES:
+        network = entry.build(shape)
+        yield Cost(entry, network.count_params(), multiply_adds(network))
+
+
+def multiply_adds(network: keras.Model) -> int:
+    """Multiplications with a weight for one face, in convolutions and dense layers.
+
+    A convolution takes kernel area × input channels × output channels at each pixel of its result; a
+    separable one kernel area × input channels, and input channels × output channels. Additions that go
+    with a multiplication are not counted again; normalisation and activations are left out.
+    """
+    return sum(_of(layer) for layer in network.layers)
+
+
+def _of(layer: keras.Layer) -> int:
+    if isinstance(layer, layers.SeparableConv2D):
+        pixels = math.prod(layer.output.shape[1:3])
+        return int(pixels) * (_size(layer.depthwise_kernel) + _size(layer.pointwise_kernel))
+    if isinstance(layer, layers.Conv2D):
+        return int(math.prod(layer.output.shape[1:3])) * _size(layer.kernel)
+    if isinstance(layer, layers.Dense):
+        return int(math.prod(layer.output.shape[1:-1])) * _size(layer.kernel)
+    return 0
+
+
+def _size(kernel: keras.Variable) -> int:
+    return int(math.prod(kernel.shape))

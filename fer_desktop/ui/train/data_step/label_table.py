@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, translate
-from fer_desktop.explain.data_preparation import LEFT_OUT, MAPS, is_code, title_of
+from fer_desktop.explain.data_preparation import MAPS, is_code, title_of
 from fer_desktop.ui.widgets.number_boxes import ChoiceBox
 from fer_desktop.ui.widgets.page_parts import clear, label, say
+from training.core.emotions import LEFT_OUT
 
 CODES: Final = frozenset(("label_codes", "unknown_labels"))
 """Codes of the worker's event ``failed`` that a question follows on."""

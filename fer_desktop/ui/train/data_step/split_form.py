@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.settings.theme import SERIES
@@ -163,7 +164,7 @@ def _stacked(sizes: Mapping[str, int]) -> tuple[Bar, ...]:
     bars, start = [], 0.0
     for split, _, colour in PARTS:
         share = sizes.get(split, 0) / total if total else 0.0
-        bars.append(Bar(start + share, QColor(colour), start, f"{share:.0%}"))
+        bars.append(Bar(start + share, QColor(colour), start, shown_percent(share)))
         start += share
     return tuple(bars)
 

@@ -4,9 +4,10 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from fer_desktop.base.formatting import approximate_duration, duration_text
 from fer_desktop.base.i18n import counted, translate
 from fer_desktop.ui.process.worker_client import WorkerClient
-from fer_desktop.ui.widgets.page_parts import approximate_duration, label
+from fer_desktop.ui.widgets.page_parts import label
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.worker_protocol import Event
 
@@ -57,9 +58,7 @@ class EstimateView(QWidget):
         """Of the run on the screen; None where it was not measured, or for other settings."""
         if self._answer is None or not self._fits():
             return None
-        an_epoch = float(self._answer["seconds_an_epoch"])
-        overhead = max(0.0, float(self._answer["seconds"]) - an_epoch * self._answer["epochs"])
-        return an_epoch * self._epochs + overhead
+        return _seconds_of(self._answer, self._epochs)
 
     def want(self, run: dict[str, Any], epochs: int, *, ask: bool = True) -> None:
         """Say which run is on the screen; if ``ask``, ask by itself if nothing was ever asked."""
@@ -113,9 +112,7 @@ class EstimateView(QWidget):
         if answer is None:
             self.text.setText("")
         else:
-            an_epoch = float(answer["seconds_an_epoch"])
-            overhead = max(0.0, float(answer["seconds"]) - an_epoch * answer["epochs"])
-            duration = approximate_duration(an_epoch * self._epochs + overhead)
+            duration = approximate_duration(_seconds_of(answer, self._epochs))
             memory = float(answer["memory_bytes"]) / 1e9
             duration = f"{duration[:1].upper()}{duration[1:]}"
             said = translate("train", "{duration}, {memory:.1f} GB of memory.")
@@ -123,7 +120,7 @@ class EstimateView(QWidget):
             self.note_text = trouble or (
                 _FOR.format(
                     epochs=counted(self._epochs, _ONE_EPOCH, _EPOCHS),
-                    duration=_short(an_epoch),
+                    duration=duration_text(float(answer["seconds_an_epoch"])),
                     precision=answer["precision"],
                 )
                 if self._fits()
@@ -134,8 +131,10 @@ class EstimateView(QWidget):
         self.note.setVisible(not self.asking)
 
 
-def _short(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
+def _seconds_of(answer: Event, epochs: int) -> float:
+    """Seconds of so many epochs, with what else the run of the answer takes."""
+    an_epoch = float(answer["seconds_an_epoch"])
+    return an_epoch * epochs + max(0.0, float(answer["seconds"]) - an_epoch * answer["epochs"])
 
 
 def _without_epochs(run: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.charts.axis import Axis, percent_text
 from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
@@ -34,7 +35,7 @@ class RecallPerClass(QWidget):
                 "train", "Recall: of the validation faces with this label, the share that is predicted so"
             )
         )
-        self.table = LegendTable(title, ("", "100 %"))
+        self.table = LegendTable(title, ("", shown_percent(1.0)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -73,7 +74,7 @@ class RecallPerClass(QWidget):
         lines = [self._line(emotion) for emotion in emotions]
         self.chart.show_series(lines, ends=(1.0, float(self._epochs)))
         texts = {
-            emotion: "–" if (recall := self.last(emotion)) is None else f"{recall * 100:.0f} %"
+            emotion: "–" if (recall := self.last(emotion)) is None else shown_percent(recall)
             for emotion in emotions
         }
         rows = [LegendRow(emotion_colour(name), (shown_name(name), text)) for name, text in texts.items()]

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtGui import QColor
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.charts.axis import Axis, percent_text
 from fer_desktop.ui.charts.bar_chart import Bar, BarRow, Interval
@@ -17,11 +18,11 @@ ACCURACY: Final = Axis(translate("train", "Accuracy"), text=percent_text)
 
 def accuracy_rows(*models: Mapping[str, Any] | None) -> list[BarRow]:
     """The accuracy of each model with its 95 % interval; None is left out."""
-    said = translate("train", "{accuracy:.1f} %  ({low:.1f} to {high:.1f})")
+    said = translate("train", "{accuracy:.1%}  ({low:.1%} to {high:.1%})")
     rows = []
     for model, colour in zip((model for model in models if model), SERIES, strict=False):
         low, accuracy, high = (model[name] for name in ("low", "accuracy", "high"))
-        text = said.format(accuracy=accuracy * 100, low=low * 100, high=high * 100)
+        text = said.format(accuracy=accuracy, low=low, high=high)
         interval = Interval(low, accuracy, high, QColor(colour))
         rows.append(BarRow(model["name"], text=text, interval=interval))
     return rows
@@ -34,10 +35,8 @@ def recall_rows(new: Mapping[str, float | None], old: Mapping[str, float | None]
         if recall is None:
             continue
         before = (old or {}).get(name)
-        text = f"{recall * 100:.0f} %"
+        text = shown_percent(recall)
         if before is not None:
-            text = translate("train", "{new:.0f} %  (was {old:.0f} %)").format(
-                new=recall * 100, old=before * 100
-            )
+            text = translate("train", "{new:.0%}  (was {old:.0%})").format(new=recall, old=before)
         rows.append(BarRow(shown_name(name), (Bar(recall, emotion_colour(name)),), text, mark=before))
     return rows

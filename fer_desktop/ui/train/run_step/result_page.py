@@ -149,7 +149,7 @@ class ResultPage(QWidget):
         self.accuracy.setToolTip(
             translate(
                 "train",
-                "Accuracy: the share of faces whose prediction is their label. In brackets: 95 % confidence "
+                "Accuracy: the share of faces whose prediction is their label. In brackets: 95% confidence "
                 "interval (Wilson).",
             )
         )

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from fer_desktop.base.formatting import approximate_duration, clock_time
 from fer_desktop.base.i18n import counted, translate
-from fer_desktop.ui.widgets.page_parts import approximate_duration
 from training.core.worker_protocol import Event
 
 
@@ -95,8 +95,6 @@ class RunClock(QLabel):
             self._timer.start()
 
     def _show(self) -> None:
-        minutes, seconds = divmod(int(self.seconds), 60)
-        hours, minutes = divmod(minutes, 60)
         text = _ELAPSED if self._expected is None else _EXPECTED
         duration = "" if self._expected is None else approximate_duration(self._expected)
-        self.setText(text.format(elapsed=f"{hours}:{minutes:02}:{seconds:02}", duration=duration))
+        self.setText(text.format(elapsed=clock_time(self.seconds), duration=duration))

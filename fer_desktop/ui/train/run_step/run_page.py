@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.base.formatting import approximate_duration
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.charts.training_curves import TrainingCurves
@@ -21,10 +22,10 @@ from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_outcomes import BUSY, KEPT, State, end_of_process, run_end_text
 from fer_desktop.ui.train.run_step.recall_per_class import RecallPerClass
 from fer_desktop.ui.train.run_step.run_clock import RunClock, epoch_text, kept_text
-from fer_desktop.ui.train.runs import Run, history, run_folder, written_down
-from fer_desktop.ui.widgets.page_parts import approximate_duration, ask, label, say
+from fer_desktop.ui.train.runs import Run, written_down
+from fer_desktop.ui.widgets.page_parts import ask, label, say
 from fer_desktop.ui.widgets.work_bar import progress_text, show_part
-from training.core.bundle_run import STOPPED, RunEnd
+from training.core.bundle_run import STOPPED, RunEnd, read_epochs, run_folder
 from training.core.history import elapsed_seconds
 from training.core.worker_protocol import Event
 
@@ -93,7 +94,7 @@ class RunPage(QWidget):
         """Train the model ``out``; go on where there is a state of it. ``expected`` are its seconds."""
         self.out, self.run = out, run
         resumes = run_folder(out).exists()
-        rows = history(out) if resumes else []
+        rows = read_epochs(run_folder(out))
         self._done, self._left = len(rows), None
         self.clock.begin(elapsed_seconds(rows), expected)
         self.title.setText(out.name)

@@ -35,7 +35,7 @@ def test_an_emotion_without_faces_is_left_out_and_the_others_are_shown(qtbot):
     chart = BarChart("Recall per class")
     qtbot.addWidget(chart)
     chart.show_rows(recall_rows({"Angry": 0.5, "Disgust": None}, {"Angry": None, "Disgust": None}))
-    assert chart.accessibleDescription() == "Angry: 50 %"
+    assert chart.accessibleDescription() == "Angry: 50%"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_the_verdict_is_a_sentence_and_the_test_is_named_after_it():
 def test_both_models_are_shown_with_their_intervals(qtbot, at_run):
     page = at_result(qtbot, at_run).result_page
     assert page.accuracy.accessibleDescription() == (
-        "My model: 73.3 %  (71.8 to 74.8); default: 69.3 %  (67.8 to 70.8)"
+        "My model: 73.3%  (71.8% to 74.8%); default: 69.3%  (67.8% to 70.8%)"
     )
     assert "(was " in page.recall.accessibleDescription()
 

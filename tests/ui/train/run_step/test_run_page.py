@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.ui.settings.theme import DARK, LIGHT, apply_theme
 from fer_desktop.ui.train.run_outcomes import State
-from fer_desktop.ui.train.runs import run_folder
+from training.core.bundle_run import run_folder
 
 
 def wait_for(qtbot, page, state):
@@ -249,7 +249,7 @@ def test_what_was_measured_beforehand_is_expected_until_the_rest_is_known(qtbot,
     window = at_recipe(ready_seconds=60)
     qtbot.waitUntil(lambda: window.recipe_page.estimate.seconds is not None)
     window.next.click()
-    assert window.run_page.clock.text() == "0:00:00 elapsed · about 5 minutes estimated in total"
+    assert window.run_page.clock.text() == "00:00 elapsed · about 5 minutes estimated in total"
     window.run_page.stop()
     wait_for(qtbot, window.run_page, State.STOPPED)
 

@@ -1,9 +1,42 @@
-"""Command-line options under a new name, whose old name is accepted for one version."""
+"""What both command lines share: options under a new name, and libraries that are kept off the terminal."""
 
 import argparse
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
+
+_STANDARD_ERROR: Final = 2
+"""Its file descriptor."""
+
+
+def silence_libraries() -> contextlib.ExitStack:
+    """From here on, let only Python write to standard error.
+
+    TensorFlow announces instruction sets, missing graphics cards and every file it reads, and LiteRT every
+    start, in lines that no setting turns off. It is the whole process that is silenced.
+
+    Returns:
+        Its ``close``, or the end of its ``with``, lets them write again.
+    """
+    python = sys.stderr
+    python.flush()
+    kept = os.dup(_STANDARD_ERROR)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, _STANDARD_ERROR)
+    os.close(nowhere)
+    sys.stderr = os.fdopen(kept, "w", buffering=1, encoding=python.encoding, errors="backslashreplace")
+
+    def undo() -> None:
+        sys.stderr.flush()
+        os.dup2(kept, _STANDARD_ERROR)
+        sys.stderr.close()
+        sys.stderr = python
+
+    again = contextlib.ExitStack()
+    again.callback(undo)
+    return again
 
 
 def add_renamed(parser: "argparse._ActionsContainer", name: str, old: str, **settings: Any) -> None:
