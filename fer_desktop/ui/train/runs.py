@@ -161,12 +161,12 @@ def free_name(wish: str, models: Path) -> str:
 
 def _unfinished(out: Path, folder: Path) -> StoredRun:
     rows, described = read_epochs(folder), read_description(folder)
-    run: Run | None = read_object(folder / REQUEST)
-    epochs = (described.get("config") or {}).get("epochs") or run.get("overrides", {}).get("epochs")
+    asked = read_object(folder / REQUEST)
+    epochs = (described.get("config") or {}).get("epochs") or asked.get("overrides", {}).get("epochs")
     held = holder(out)
     trouble = "" if held is None else holder_text(held)
-    if not isinstance(run.get("paths"), list):
-        run = None
+    run: Run | None = asked if isinstance(asked.get("paths"), list) else None
+    if run is None:
         trouble = translate(
             "train", "The stored training settings are unreadable. Delete the run and train again."
         )

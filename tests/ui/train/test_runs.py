@@ -17,10 +17,10 @@ from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import LONGEST
 from fer_desktop.ui.process.json_process import ProcessExit, memory_kills
 from fer_desktop.ui.train.run_outcomes import end_of_process
-from fer_desktop.ui.train.runs import free_name, set_aside, stored_runs
+from fer_desktop.ui.train.runs import free_name, set_aside, stored_runs, written_down
 from fer_desktop.ui.train.start_page import StartPage
 from tests.bundles import write_bundle
-from training.core.bundle_run import read_epochs
+from training.core.bundle_run import KILLED, RunEnd, read_end, read_epochs
 
 ROOT = Path(__file__).parents[3]
 
@@ -223,3 +223,12 @@ def test_a_free_name_is_found_for_the_longest_one_and_for_what_is_none(models):
     (models / longest).mkdir(parents=True)
     assert free_name(longest, models) == f"{longest[:-2]} 2"
     assert free_name("a/b", models) == "a-b"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own")
+def test_the_end_of_a_model_behind_a_link_is_kept_where_it_is_trained(models, tmp_path, csv_file):
+    elsewhere = unfinished(tmp_path / "large disk", "mine", csv_file, epochs_done=2)
+    models.mkdir(exist_ok=True)
+    (models / "mine").symlink_to(elsewhere.with_name("mine"))
+    written_down(models / "mine", RunEnd.now(KILLED))
+    assert read_end(elsewhere).kind == KILLED
