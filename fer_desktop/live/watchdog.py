@@ -20,8 +20,7 @@ from fer_desktop.vision.types import Frame
 logger = logging.getLogger(__name__)
 
 FRAME_TIMEOUT: Final = 3.0
-"""Seconds without a frame after which a camera or stream counts as lost; one that was replugged often recovers
-before."""
+"""Seconds without a frame after which a camera or stream is lost; a replugged one often recovers before."""
 OPEN_TIMEOUT: Final = 10.0
 """Seconds that opening may take; some systems need several."""
 RETRY_INTERVAL: Final = 2.0
