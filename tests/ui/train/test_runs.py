@@ -231,4 +231,6 @@ def test_the_end_of_a_model_behind_a_link_is_kept_where_it_is_trained(models, tm
     models.mkdir(exist_ok=True)
     (models / "mine").symlink_to(elsewhere.with_name("mine"))
     written_down(models / "mine", RunEnd.now(KILLED))
-    assert read_end(elsewhere).kind == KILLED
+    end = read_end(elsewhere)
+    assert end is not None
+    assert end.kind == KILLED
