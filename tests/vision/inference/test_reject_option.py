@@ -37,6 +37,6 @@ def test_what_is_shown_as_the_limit_is_never_said_to_be_below_it(limit):
     for thousandths in range(-30, 31):
         probability = limit + thousandths / 1000
         read = face(np.array([probability], np.float32))
-        shown = int(caption(read).split()[1])
+        shown = int(caption(read).split()[1].removesuffix("%"))
         assert is_doubtful(read, limit) == (shown < round(limit * 100))
         assert is_below(read.probability, limit) == is_doubtful(read, limit)
