@@ -28,10 +28,6 @@
         <translation>Die meisten haben höchstens {most} Pixel Seitenlänge. Wenn es zugeschnittene Gesichter sind, jedes Bild als ein Gesicht behandeln</translation>
     </message>
     <message>
-        <source>faces smaller than {part} % of the image height</source>
-        <translation>Gesichter kleiner als {part} % der Bildhöhe</translation>
-    </message>
-    <message>
         <source>faces in profile</source>
         <translation>Gesichter im Profil</translation>
     </message>
@@ -46,6 +42,10 @@
     <message>
         <source>faces smaller than {pixels} pixels</source>
         <translation>Gesichter kleiner als {pixels} Pixel</translation>
+    </message>
+    <message>
+        <source>faces smaller than {part:.0%} of the image height</source>
+        <translation>Gesichter kleiner als {part:.0%} der Bildhöhe</translation>
     </message>
     <message>
         <source>Not searched for: {faces}.</source>
@@ -1039,9 +1039,9 @@ on this computer.</source>
 auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Prediction: {label}, {percent:.0f}&#xa0;%.
+        <source>Prediction: {label}, {percent}.
 What does the face look like?</source>
-        <translation>Vorhersage: {label}, {percent:.0f}&#xa0;%.
+        <translation>Vorhersage: {label}, {percent}.
 Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
@@ -1350,8 +1350,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Dieser Detektor findet sie immer.</translation>
     </message>
     <message>
-        <source>{part} of the image height ({percent:.0f} %): {suits}</source>
-        <translation>{part} der Bildhöhe ({percent:.0f} %): {suits}</translation>
+        <source>{part} of the image height ({percent}): {suits}</source>
+        <translation>{part} der Bildhöhe ({percent}): {suits}</translation>
     </message>
     <message>
         <source>a face that fills the picture</source>
@@ -1441,8 +1441,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{source} antwortet nicht. Prüfen, ob das Gerät eingeschaltet ist, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>{source} delivers no frames. Close other programs that use it, or choose another source.</source>
-        <translation>{source} liefert keine Bilder. Andere Programme schließen, die darauf zugreifen, oder eine andere Quelle wählen.</translation>
+        <source>{source} delivers no frames. Check its connection and close other programs that use it, or choose another source.</source>
+        <translation>{source} liefert keine Bilder. Die Verbindung prüfen und andere Programme schließen, die darauf zugreifen, oder eine andere Quelle wählen.</translation>
     </message>
     <message>
         <source>Cannot open {source} ({error}). See the log file.</source>
@@ -1529,8 +1529,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Dieses Modell hat keine Klasse Neutral und lässt sich nicht auf ein Gesicht kalibrieren.</translation>
     </message>
     <message>
-        <source>Prediction: {label}, {percent:.0f} %; too far from neutral to calibrate. Look neutral, with light from the front, and try again.</source>
-        <translation>Vorhersage: {label}, {percent:.0f} %; zu weit von neutral zum Kalibrieren. Neutral schauen, mit Licht von vorn, und erneut versuchen.</translation>
+        <source>Prediction: {label}, {probability:.0%}; too far from neutral to calibrate. Look neutral, with light from the front, and try again.</source>
+        <translation>Vorhersage: {label}, {probability:.0%}; zu weit von neutral zum Kalibrieren. Neutral schauen, mit Licht von vorn, und erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1666,10 +1666,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>nicht ausgewertet</translation>
     </message>
     <message>
-        <source>{accuracy:.1%} ({low:.1f} to {high:.1f})</source>
-        <translation>{accuracy:.1%} ({low:.1f} bis {high:.1f})</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1696,10 +1692,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>unusable</source>
         <translation>nicht verwendbar</translation>
-    </message>
-    <message>
-        <source>Fraction of these faces whose prediction is the label; in brackets the 95 % CI (Wilson). Two models with widely overlapping intervals may be equally good.</source>
-        <translation>Anteil dieser Gesichter, deren Vorhersage dem Label entspricht; in Klammern das 95-%-KI (Wilson). Zwei Modelle mit weit überlappenden Intervallen können gleich gut sein.</translation>
     </message>
     <message>
         <source>Mean of the F1 of all emotions; F1 combines precision and recall. Rare emotions count as much as frequent ones. 1 is best.</source>
@@ -1748,6 +1740,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>{accuracy:.1%} ({low:.1%} to {high:.1%})</source>
+        <translation>{accuracy:.1%} ({low:.1%} bis {high:.1%})</translation>
+    </message>
+    <message>
+        <source>Fraction of these faces whose prediction is the label; in brackets the 95% CI (Wilson). Two models with widely overlapping intervals may be equally good.</source>
+        <translation>Anteil dieser Gesichter, deren Vorhersage dem Label entspricht; in Klammern das 95-%-KI (Wilson). Zwei Modelle mit weit überlappenden Intervallen können gleich gut sein.</translation>
     </message>
     <message>
         <source>Macro F1</source>
@@ -2210,6 +2210,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{folder} braucht für einige Gesichter länger als {seconds:.0f} s. Dieses Modell nicht verwenden.</translation>
     </message>
     <message>
+        <source>Cannot test {folder} ({type}: {message}). See the log file.</source>
+        <translation>{folder} lässt sich nicht testen ({type}: {message}). Siehe Protokolldatei.</translation>
+    </message>
+    <message>
         <source>{folder} crashed the process that tested it. Do not use this model.</source>
         <translation>{folder} hat den Testprozess zum Absturz gebracht. Dieses Modell nicht verwenden.</translation>
     </message>
@@ -2481,10 +2485,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Erstellen der Okklusionskarte</translation>
     </message>
     <message>
-        <source>Computing … {percent:.0f}&#xa0;%</source>
-        <translation>Berechnung … {percent:.0f}&#xa0;%</translation>
-    </message>
-    <message>
         <source>Save map</source>
         <translation>Karte speichern</translation>
     </message>
@@ -2495,6 +2495,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Save…</source>
         <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Computing … {part:.0%}</source>
+        <translation>Berechnung … {part:.0%}</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
@@ -2637,16 +2641,16 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Gesicht {number}: {word}</translation>
     </message>
     <message>
-        <source>Face {number} looks {look}, {percent:.0f} %</source>
-        <translation>Gesicht {number}: {look}, {percent:.0f} %</translation>
+        <source>Face {number} looks {look}, {percent}</source>
+        <translation>Gesicht {number}: {look}, {percent}</translation>
     </message>
     <message>
-        <source>Looks {look}, {percent:.0f} %</source>
-        <translation>Sieht {look} aus, {percent:.0f} %</translation>
+        <source>Looks {look}, {percent}</source>
+        <translation>Sieht {look} aus, {percent}</translation>
     </message>
     <message>
-        <source>The top prediction, {label}, is below {percent:.0f} %.</source>
-        <translation>Die höchste Vorhersage, {label}, liegt unter {percent:.0f} %.</translation>
+        <source>The top prediction, {label}, is below {percent}.</source>
+        <translation>Die höchste Vorhersage, {label}, liegt unter {percent}.</translation>
     </message>
     <message>
         <source>Probabilities of the selected face</source>
@@ -2937,8 +2941,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Die Temperatur liegt an ihrer Grenze von {temperature:g}: Die Wahrscheinlichkeiten müssten noch sicherer sein und sind nicht kalibriert. Mehr Validierungsgesichter oder ein längeres Training können helfen.</translation>
     </message>
     <message>
-        <source>Of {n:,} faces read with a confidence of {low:.0f} to {high}, {right} were right.</source>
-        <translation>Von {n:,} Gesichtern mit einer Konfidenz von {low:.0f} bis {high} waren {right} richtig.</translation>
+        <source>Of {n:,} faces read with a confidence of {low} to {high}, {right} were right.</source>
+        <translation>Von {n:,} Gesichtern mit einer Konfidenz von {low} bis {high} waren {right} richtig.</translation>
     </message>
     <message>
         <source>Label: {label}. Prediction: {readings}. In the dataset: {place}.</source>
@@ -2995,26 +2999,6 @@ Wie sieht das Gesicht aus?</translation>
 <context>
     <name>report</name>
     <message>
-        <source>Haar cascade</source>
-        <translation>Haar-Kaskade</translation>
-    </message>
-    <message>
-        <source>strict: only clear faces</source>
-        <translation>streng: nur eindeutige Gesichter</translation>
-    </message>
-    <message>
-        <source>normal: low-confidence faces are verified</source>
-        <translation>normal: Gesichter mit geringer Konfidenz werden geprüft</translation>
-    </message>
-    <message>
-        <source>eager: anything that might be a face</source>
-        <translation>großzügig: alles, was ein Gesicht sein könnte</translation>
-    </message>
-    <message>
-        <source>{part} % of the image height; in still pictures {pixels} pixels</source>
-        <translation>{part} % der Bildhöhe; auf Einzelbildern {pixels} Pixel</translation>
-    </message>
-    <message>
         <source>each picture and each video frame is treated as one face, uncropped</source>
         <translation>jedes Bild und jedes Einzelbild eines Videos wird als ein Gesicht behandelt, nicht zugeschnitten</translation>
     </message>
@@ -3041,6 +3025,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Faces</source>
         <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>{part:.1%} of the image height; in still pictures {pixels} pixels</source>
+        <translation>{part:.1%} der Bildhöhe; auf Einzelbildern {pixels} Pixel</translation>
     </message>
     <message>
         <source>Smallest face</source>
@@ -3139,6 +3127,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zeit seit dem ersten Erscheinen des Gesichts, in Minuten und Sekunden. Das Band unter den Linien zeigt die wahrscheinlichste Emotion; schraffiert: unsicher; leer: nicht analysiert.</translation>
     </message>
     <message>
+        <source>Accuracy {part} on {n} faces (95% CI {low} to {high}), macro F1 {f1}</source>
+        <translation>Genauigkeit {part} auf {n} Gesichtern (95-%-KI {low} bis {high}), Makro-F1 {f1}</translation>
+    </message>
+    <message>
         <source>{seconds} s (not for pictures)</source>
         <translation>{seconds} s (nicht für Bilder)</translation>
     </message>
@@ -3161,10 +3153,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>The metrics below are those of {model}; the panels of the program show those of the other models.</source>
         <translation>Die Kennzahlen unten sind die von {model}; die der anderen Modelle zeigen die Ansichten des Programms.</translation>
-    </message>
-    <message>
-        <source>Accuracy {part} on {n} faces (95 % CI {low} to {high}), macro F1 {f1}</source>
-        <translation>Genauigkeit {part} auf {n} Gesichtern (95-%-KI {low} bis {high}), Makro-F1 {f1}</translation>
     </message>
     <message>
         <source>Accuracy {part} on {n} faces, macro F1 {f1}</source>
@@ -3478,14 +3466,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{camera} ist nicht offen. Noch einmal wählen.</translation>
     </message>
     <message>
-        <source>{camera} delivers no frames. Close other programs that use it, or choose another camera.</source>
-        <translation>{camera} liefert keine Bilder. Andere Programme schließen, die sie benutzen, oder eine andere Kamera wählen.</translation>
-    </message>
-    <message>
-        <source>{camera} was disconnected. Plug it in and choose it again.</source>
-        <translation>{camera} wurde getrennt. Wieder anschließen und noch einmal wählen.</translation>
-    </message>
-    <message>
         <source>Cannot read {path} ({reason}). Check its permissions.</source>
         <translation>{path} lässt sich nicht lesen ({reason}). Die Zugriffsrechte prüfen.</translation>
     </message>
@@ -3516,10 +3496,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{address} is not open. Open it again.</source>
         <translation>{address} ist nicht offen. Noch einmal öffnen.</translation>
-    </message>
-    <message>
-        <source>{address} delivers no frames. Check the address, or try again later.</source>
-        <translation>{address} liefert keine Bilder. Die Adresse prüfen oder es später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{path} contains no readable frame. Copy it again or convert it to MP4.</source>
@@ -3577,12 +3553,12 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>{new:.0f} %  (was {old:.0f} %)</source>
-        <translation>{new:.0f} %  (zuvor {old:.0f} %)</translation>
+        <source>{accuracy:.1%}  ({low:.1%} to {high:.1%})</source>
+        <translation>{accuracy:.1%}  ({low:.1%} bis {high:.1%})</translation>
     </message>
     <message>
-        <source>{accuracy:.1f} %  ({low:.1f} to {high:.1f})</source>
-        <translation>{accuracy:.1f} %  ({low:.1f} bis {high:.1f})</translation>
+        <source>{new:.0%}  (was {old:.0%})</source>
+        <translation>{new:.0%}  (zuvor {old:.0%})</translation>
     </message>
     <message>
         <source>Selected: {which}. Training needs at least two emotions. Select another one, or add faces.</source>
@@ -3973,7 +3949,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Das Modell ist gespeichert. Noch einmal auswerten.</translation>
     </message>
     <message>
-        <source>Accuracy: the share of faces whose prediction is their label. In brackets: 95 % confidence interval (Wilson).</source>
+        <source>Accuracy: the share of faces whose prediction is their label. In brackets: 95% confidence interval (Wilson).</source>
         <translation>Genauigkeit: der Anteil der Gesichter, deren Vorhersage ihrer Kennzeichnung entspricht. In Klammern: 95-%-Konfidenzintervall (Wilson).</translation>
     </message>
     <message>
@@ -4357,10 +4333,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Aufteilung: nach Prozent, {test:.0%} Test und {validation:.0%} des Rests Validierung</translation>
     </message>
     <message>
-        <source>The training process ended unexpectedly. Everything up to the last complete epoch is kept.</source>
-        <translation>Der Trainingsprozess wurde unerwartet beendet. Alles bis zur letzten fertigen Epoche bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>Everything up to the last complete epoch is kept.</source>
         <translation>Alles bis zur letzten fertigen Epoche bleibt erhalten.</translation>
     </message>
@@ -4407,6 +4379,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>The process crashed ({how}).</source>
         <translation>Der Prozess ist abgestürzt ({how}).</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly.</source>
+        <translation>Der Trainingsprozess wurde unerwartet beendet.</translation>
     </message>
     <message>
         <source>signal {name}</source>
@@ -5587,8 +5563,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{place} von {count}</translation>
     </message>
     <message>
-        <source>looks {words}, {probability:.0%}</source>
-        <translation>{words}, {probability:.0%}</translation>
+        <source>looks {words}, {probability}</source>
+        <translation>{words}, {probability}</translation>
     </message>
     <message>
         <source>video</source>
@@ -5855,8 +5831,8 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>At rest, this face was read as {neutral} {before:.0f} %, {label} {probability:.0f} %. Calibrated: {neutral} {after:.0f} %.</source>
-        <translation>In Ruhe: {neutral} {before:.0f} %, {label} {probability:.0f} %. Kalibriert: {neutral} {after:.0f} %.</translation>
+        <source>At rest, this face was read as {neutral} {before:.0%}, {label} {probability:.0%}. Calibrated: {neutral} {after:.0%}.</source>
+        <translation>In Ruhe: {neutral} {before:.0%}, {label} {probability:.0%}. Kalibriert: {neutral} {after:.0%}.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -5919,10 +5895,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Saving {percent} %</source>
-        <translation>Speichert: {percent} %</translation>
-    </message>
-    <message>
         <source>Discard the rest and quit</source>
         <translation>Rest verwerfen und beenden</translation>
     </message>
@@ -5945,6 +5917,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Start recording (R)</source>
         <translation>Aufnahme starten (R)</translation>
+    </message>
+    <message>
+        <source>Saving {percent}</source>
+        <translation>Speichert: {percent}</translation>
     </message>
     <message>
         <source>● REC {time}</source>
