@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 DATA: Final = "data"
 """Key of a measurement's provenance: ``name`` and ``fingerprint`` of the data, whether it is ``own``, and for
 cross-validation ``fold``, such as ``2/5``."""
+GROUPS: Final = "groups"
+"""Key of a measurement's figures by group: by column, by value, see ``group_metrics``."""
 LONGEST_NAME: Final = 40
 _JOIN: Final = " of "
 

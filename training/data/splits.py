@@ -95,8 +95,8 @@ def _divided(data: FaceData, seed: int, options: DataOptions, on_progress: Progr
 
 
 def _with_fold(data: FaceData, seed: int, options: DataOptions, on_progress: ProgressCallback) -> FaceData:
-    """Hold out one fold of ``Training``, stratified by emotion, duplicates on one side (k-fold, Stone 1974)."""
-    from sklearn.model_selection import StratifiedGroupKFold  # takes seconds, as above
+    """Hold out one fold of ``Training``, stratified by emotion, duplicates on one side (Stone 1974)."""
+    from sklearn.model_selection import StratifiedGroupKFold  # takes seconds, which not every command needs
 
     kept = data.where(data.splits != PRIVATE_TEST)
     training = np.flatnonzero(kept.splits == TRAINING)
