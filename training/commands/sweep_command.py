@@ -32,7 +32,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "sweep", help="train and evaluate several models from one file, and compare them"
     )
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="a TOML file that lists the runs, see docs/training.md"
+        "file", type=Path, metavar="FILE", help="a TOML file that lists the runs, see docs/train.md"
     )
     parser.add_argument("--results", action="store_true", help="show the results so far; train nothing")
     parser.set_defaults(run=_run, after_stopping=RESUMING)

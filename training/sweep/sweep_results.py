@@ -61,7 +61,7 @@ class Predictions:
 
 
 @dataclass(frozen=True)
-class Result:
+class SweepResult:
     """One run with one seed.
 
     Attributes:
@@ -111,7 +111,7 @@ class Result:
         )
 
 
-def sweep_results(sweep: Sweep) -> list[Result]:
+def sweep_results(sweep: Sweep) -> list[SweepResult]:
     """What is measured so far: each run with each seed, in the order of the file.
 
     Raises:
@@ -123,19 +123,19 @@ def sweep_results(sweep: Sweep) -> list[Result]:
             trials = _trials(sweep, run, seed)
             measured = [trial for trial in trials if predictions_file(sweep, trial).exists()]
             if not measured:
-                results.append(Result(run, seed, 0, len(trials)))
+                results.append(SweepResult(run, seed, 0, len(trials)))
                 continue
             predictions = _predictions(sweep, measured)
             results.append(_result(sweep, run, seed, len(measured), len(trials), predictions))
     return results
 
 
-def _result(sweep: Sweep, run: str, seed: int, done: int, of: int, predictions: Predictions) -> Result:
+def _result(sweep: Sweep, run: str, seed: int, done: int, of: int, predictions: Predictions) -> SweepResult:
     names = np.unique(np.concatenate([predictions.labels, predictions.predictions]))
     labels, predicted = (np.searchsorted(names, one) for one in (predictions.labels, predictions.predictions))
     right, faces = int(predictions.right.sum()), len(predictions.labels)
     trials = _trials(sweep, run, seed)
-    return Result(
+    return SweepResult(
         run,
         seed,
         done,
@@ -199,7 +199,7 @@ def _minutes(folders: Sequence[Path]) -> float | None:
     return sum(seconds) / 60 if seconds else None
 
 
-def results_text(sweep: Sweep, results: Sequence[Result]) -> str:
+def results_text(sweep: Sweep, results: Sequence[SweepResult]) -> str:
     """The results as an aligned table, with a line on what it says."""
     rows = [HEADER, *(result.cells for result in results)]
     wide = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
@@ -219,7 +219,7 @@ def explanation(sweep: Sweep) -> str:
     )
 
 
-def _means(results: Sequence[Result]) -> list[str]:
+def _means(results: Sequence[SweepResult]) -> list[str]:
     """Mean and standard deviation over the seeds of each run that has several."""
     lines = []
     for run in dict.fromkeys(result.run for result in results):
@@ -233,7 +233,7 @@ def _means(results: Sequence[Result]) -> list[str]:
     return lines
 
 
-def write_results(sweep: Sweep, results: Sequence[Result]) -> None:
+def write_results(sweep: Sweep, results: Sequence[SweepResult]) -> None:
     """Write ``results.csv`` with plain numbers, and ``results.html``, into the folder of the sweep.
 
     Raises:
@@ -277,7 +277,7 @@ def write_results(sweep: Sweep, results: Sequence[Result]) -> None:
     write_text(sweep.out / "results.html", page)
 
 
-def _bars(results: Sequence[Result]) -> list[tuple[str, float, float, float, str]]:
+def _bars(results: Sequence[SweepResult]) -> list[tuple[str, float, float, float, str]]:
     """Name, and of the accuracy low end, value and high end in per cent of the axis, and its text."""
     known = [one for one in results if one.accuracy is not None and one.accuracy_interval is not None]
     if not known:
