@@ -41,7 +41,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _run(arguments: argparse.Namespace) -> None:
     sweep = read_sweep(arguments.file)
     _check_options(sweep)
-    from training.sweep.sweep_results import results_text, sweep_results, write_results
+    from training.sweep.sweep_report import results_text, write_results
+    from training.sweep.sweep_results import sweep_results
     from training.sweep.sweep_runner import run_sweep
 
     failed = []
@@ -55,11 +56,11 @@ def _run(arguments: argparse.Namespace) -> None:
 
 def _check_options(sweep: Sweep) -> None:
     """Refuse options that ``train`` does not have, before hours are spent on the runs before."""
-    parser = _OptionsParser(add_help=False)
+    parser: argparse.ArgumentParser = _OptionsParser(add_help=False)
     train_command.add_to(parser.add_subparsers())
-    for trial in sweep.trials:
+    for training in sweep.trainings:
         try:
-            options = parser.parse_args(["train", "data", "--out", "out", *trial.arguments])
+            options = parser.parse_args(["train", "data", "--out", "out", *training.arguments])
             train_command.configuration(options)
         except (ValueError, TrainingError) as error:
-            raise SweepFileError(path=sweep.path, reason=f"the run {trial.run}: {error}") from error
+            raise SweepFileError(path=sweep.path, reason=f"the run {training.run}: {error}") from error

@@ -43,7 +43,7 @@ class SweepFileError(TrainingError):
 
 
 @dataclass(frozen=True)
-class Trial:
+class SweepTraining:
     """One training of a sweep.
 
     Attributes:
@@ -71,7 +71,7 @@ class Sweep:
         out: Folder of the models and results.
         split: The split that is measured.
         baseline: Name of the run that the others are compared with.
-        trials: All trainings: those of the first seed and fold first, so that the runs can soon be compared.
+        trainings: All trainings, those of the first seed and fold first: so the runs can soon be compared.
     """
 
     path: Path
@@ -79,12 +79,12 @@ class Sweep:
     out: Path
     split: str
     baseline: str
-    trials: tuple[Trial, ...]
+    trainings: tuple[SweepTraining, ...]
 
     @property
     def runs(self) -> tuple[str, ...]:
         """The names of the runs, in the order of the file."""
-        return tuple(dict.fromkeys(trial.run for trial in self.trials))
+        return tuple(dict.fromkeys(training.run for training in self.trainings))
 
 
 def read_sweep(path: Path) -> Sweep:
@@ -136,8 +136,8 @@ def _sweep(path: Path, content: Mapping[str, Any]) -> Sweep:
     if baseline not in runs:
         raise ValueError(f"baseline must be one of the runs {', '.join(runs)}")
     options = {name: _arguments(name, common, own, base) for name, own in runs.items()}
-    trials = [
-        Trial(
+    trainings = [
+        SweepTraining(
             name,
             seed,
             fold,
@@ -148,7 +148,7 @@ def _sweep(path: Path, content: Mapping[str, Any]) -> Sweep:
         for fold in (range(1, folds + 1) if folds else (0,))
         for name, arguments in options.items()
     ]
-    return Sweep(path, tuple(base / name for name in data), base / out, split, baseline, tuple(trials))
+    return Sweep(path, tuple(base / name for name in data), base / out, split, baseline, tuple(trainings))
 
 
 def _arguments(name: str, common: Any, own: Any, base: Path) -> tuple[str, ...]:

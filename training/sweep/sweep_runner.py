@@ -12,7 +12,7 @@ from training.core.bundle import holds_bundle
 from training.core.bundle_run import STATE, run_folder
 from training.core.file_lock import release, take_lock
 from training.core.training_error import TrainingError
-from training.sweep.sweep_file import Sweep, Trial
+from training.sweep.sweep_file import Sweep, SweepTraining
 
 ENDED_BY_CTRL_C: Final = (130, -2)
 Command = Callable[[Sequence[str]], int]
@@ -34,9 +34,9 @@ class OtherOptionsError(TrainingError):
     )
 
 
-def predictions_file(sweep: Sweep, trial: Trial) -> Path:
+def predictions_file(sweep: Sweep, training: SweepTraining) -> Path:
     """Where the predictions of a training are written; it is there once the training is measured."""
-    return sweep.out / f"{trial.name}.predictions.csv"
+    return sweep.out / f"{training.name}.predictions.csv"
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -70,31 +70,31 @@ def run_sweep(
     except TimeoutError as error:
         raise SweepBusyError(folder=sweep.out) from error
     try:
-        for trial in sweep.trials:
-            _refuse_other_options(sweep, trial)
+        for training in sweep.trainings:
+            _refuse_other_options(sweep, training)
         failed = []
-        for number, trial in enumerate(sweep.trials, 1):
-            if predictions_file(sweep, trial).exists():
+        for number, training in enumerate(sweep.trainings, 1):
+            if predictions_file(sweep, training).exists():
                 continue
-            say(f"{trial.name} ({number} of {len(sweep.trials)})")
-            if not _done(sweep, trial, command):
-                failed.append(trial.name)
+            say(f"{training.name} ({number} of {len(sweep.trainings)})")
+            if not _done(sweep, training, command):
+                failed.append(training.name)
             done()
         return failed
     finally:
         release(lock)
 
 
-def _done(sweep: Sweep, trial: Trial, command: Command) -> bool:
+def _done(sweep: Sweep, training: SweepTraining, command: Command) -> bool:
     """Train and measure; whether both succeeded."""
-    data, out = [str(path) for path in sweep.data], sweep.out / trial.name
+    data, out = [str(path) for path in sweep.data], sweep.out / training.name
     if not holds_bundle(out):
-        write_text(_record(sweep, trial), json.dumps(_options(sweep, trial), indent=1) + "\n")
+        write_text(_record(sweep, training), json.dumps(_options(sweep, training), indent=1) + "\n")
         resume = ["--resume"] if (run_folder(out) / STATE).exists() else []
-        if _failed(command(["train", *data, "--out", str(out), *trial.arguments, *resume])):
+        if _failed(command(["train", *data, "--out", str(out), *training.arguments, *resume])):
             return False
-    measured = str(predictions_file(sweep, trial))
-    options = ["--split", sweep.split, "--no-faces", "--predictions", measured, *_votes(trial)]
+    measured = str(predictions_file(sweep, training))
+    options = ["--split", sweep.split, "--no-faces", "--predictions", measured, *_votes(training)]
     return not _failed(command(["evaluate", str(out), *data, *options]))
 
 
@@ -104,29 +104,29 @@ def _failed(code: int) -> bool:
     return code != 0
 
 
-def _refuse_other_options(sweep: Sweep, trial: Trial) -> None:
-    record, out = _record(sweep, trial), sweep.out / trial.name
+def _refuse_other_options(sweep: Sweep, training: SweepTraining) -> None:
+    record, out = _record(sweep, training), sweep.out / training.name
     if not holds_bundle(out) and not (run_folder(out) / STATE).exists():
         return
     try:
         stored = json.loads(record.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         stored = None
-    if stored != _options(sweep, trial):
+    if stored != _options(sweep, training):
         raise OtherOptionsError(folder=out, path=sweep.path, record=record)
 
 
-def _record(sweep: Sweep, trial: Trial) -> Path:
-    return sweep.out / f"{trial.name}.options.json"
+def _record(sweep: Sweep, training: SweepTraining) -> Path:
+    return sweep.out / f"{training.name}.options.json"
 
 
-def _options(sweep: Sweep, trial: Trial) -> list[str]:
-    return [*(str(path) for path in sweep.data), *trial.arguments]
+def _options(sweep: Sweep, training: SweepTraining) -> list[str]:
+    return [*(str(path) for path in sweep.data), *training.arguments]
 
 
-def _votes(trial: Trial) -> Sequence[str]:
+def _votes(training: SweepTraining) -> Sequence[str]:
     """The votes belong to the data as the model knows it."""
-    if "--votes" not in trial.arguments:
+    if "--votes" not in training.arguments:
         return ()
-    at = trial.arguments.index("--votes")
-    return trial.arguments[at : at + 2]
+    at = training.arguments.index("--votes")
+    return training.arguments[at : at + 2]

@@ -22,8 +22,8 @@ def test_the_defaults_are_one_seed_the_public_test_and_a_folder_of_the_files_nam
     sweep = read_sweep(written(PLAIN))
     assert (sweep.data, sweep.out) == ((tmp_path / "faces.csv",), tmp_path / "try")
     assert (sweep.split, sweep.baseline, sweep.runs) == ("PublicTest", "plain", ("plain",))
-    (trial,) = sweep.trials
-    assert (trial.name, trial.arguments) == ("plain", ("--seed", "0"))
+    (training,) = sweep.trainings
+    assert (training.name, training.arguments) == ("plain", ("--seed", "0"))
 
 
 def test_options_of_a_run_replace_the_common_ones_and_paths_are_relative_to_the_file(written, tmp_path):
@@ -34,7 +34,7 @@ def test_options_of_a_run_replace_the_common_ones_and_paths_are_relative_to_the_
             'drop = ["Disgust", "Fear"]\n'
         )
     )
-    assert [trial.arguments for trial in sweep.trials] == [
+    assert [training.arguments for training in sweep.trainings] == [
         ("--preset", "best", "--epochs", "20", "--clean", "--seed", "0"),
         (
             *("--preset", "best", "--epochs", "5", "--clean", "--votes", str(tmp_path / "v.csv")),
@@ -46,10 +46,10 @@ def test_options_of_a_run_replace_the_common_ones_and_paths_are_relative_to_the_
 
 def test_every_run_is_done_with_every_seed_and_fold_and_runs_can_be_compared_early(written):
     sweep = read_sweep(written(f"folds = 2\nseeds = [3, 4]\n{PLAIN}[runs.other]\n"))
-    assert [trial.name for trial in sweep.trials] == [
+    assert [training.name for training in sweep.trainings] == [
         f"{run}-seed{seed}-fold{fold}" for seed in (3, 4) for fold in (1, 2) for run in ("plain", "other")
     ]
-    assert sweep.trials[-1].arguments == ("--seed", "4", "--fold", "2/2")
+    assert sweep.trainings[-1].arguments == ("--seed", "4", "--fold", "2/2")
     assert sweep.split == "PrivateTest"
 
 

@@ -13,7 +13,8 @@ from training.core.file_lock import release, take_lock
 from training.core.mcnemar import mcnemar_test
 from training.data.csv_writer import write_csv
 from training.sweep.sweep_file import Sweep, read_sweep
-from training.sweep.sweep_results import PredictionsError, results_text, sweep_results, write_results
+from training.sweep.sweep_report import results_text, write_results
+from training.sweep.sweep_results import PredictionsError, sweep_results
 from training.sweep.sweep_runner import (
     OtherOptionsError,
     SweepBusyError,
@@ -133,7 +134,7 @@ def test_two_sweeps_in_one_folder_are_refused(sweep, shipped_bundle):
 
 def test_damaged_predictions_are_named(sweep, shipped_bundle):
     do(sweep, Command(sweep, shipped_bundle.folder))
-    damaged = predictions_file(sweep, sweep.trials[0])
+    damaged = predictions_file(sweep, sweep.trainings[0])
     damaged.write_text("face,label\n1,Happy\n")
     with pytest.raises(PredictionsError, match=r"plain-fold1\.predictions\.csv is unreadable"):
         sweep_results(sweep)
