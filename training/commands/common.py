@@ -71,6 +71,19 @@ def add_data_options(parser: argparse.ArgumentParser) -> None:
         metavar="F",
         help="fraction of the other faces in a random validation split; 0: none",
     )
+    data.add_argument(
+        "--fold",
+        type=_fold,
+        metavar="K/N",
+        help="for cross-validation: the test split is part K of N of the training faces",
+    )
+
+
+def _fold(text: str) -> tuple[int, int]:
+    fold, slash, folds = text.partition("/")
+    if not (slash and fold.isdecimal() and folds.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} does not have the form K/N, such as 1/5")
+    return int(fold), int(folds)
 
 
 def add_keep(parser: "argparse._ActionsContainer", description: str) -> None:
@@ -123,6 +136,8 @@ def data_overrides(arguments: argparse.Namespace) -> dict[str, Any]:
         for name in ("split_by", "test_part", "validation_part")
         if getattr(arguments, name) is not None
     }
+    if arguments.fold:
+        given["fold"], given["folds"] = arguments.fold
     if arguments.clean:
         given["clean"] = True
     if arguments.keep:

@@ -7,13 +7,25 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from training.commands.common import STANDARD_OUTPUT, add_data, add_names_and_votes, say
-from training.core.atomic import FIGURES, PAGES, OutputFileError, check_output, whole_folder, write_text
+from training.core.atomic import (
+    FIGURES,
+    PAGES,
+    TABLES,
+    OutputFileError,
+    check_output,
+    whole_folder,
+    write_text,
+)
 from training.core.bundle import MANIFEST, ModelBundle, read_bundle
 from training.core.bundle_lock import unchanged
 from training.data.faces import PUBLIC_TEST, SPLITS
+from training.fitting.config import ConfigError
+
+if TYPE_CHECKING:
+    from training.evaluation.measurement import Measurement
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -33,6 +45,23 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "--html", type=Path, metavar="FILE", help="also write a report with metrics and charts, as one file"
     )
     parser.add_argument(
+        "--predictions",
+        type=Path,
+        metavar="FILE",
+        help="also write a CSV file with one row per face: label, prediction, probabilities",
+    )
+    parser.add_argument(
+        "--group-by",
+        metavar="COLUMN",
+        help="also give accuracy and recall for each value of a column, such as gender",
+    )
+    parser.add_argument(
+        "--attributes",
+        type=Path,
+        metavar="FILE",
+        help="with --group-by: a CSV file with that column and the column file, for pictures in folders",
+    )
+    parser.add_argument(
         "--no-faces",
         dest="faces",
         action="store_false",
@@ -49,14 +78,31 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _run(arguments: argparse.Namespace) -> None:
     _check_outputs(arguments)
+    if arguments.attributes and not arguments.group_by:
+        raise ConfigError("--attributes has no effect without --group-by COLUMN.")
     bundle = read_bundle(arguments.model)
     from training.commands.common import faces_of_model, say_whose
-    from training.core.stored_figures import figures_key
+    from training.core.stored_figures import GROUPS, figures_key
     from training.evaluation.evaluate import evaluate, summary
 
     data = faces_of_model(bundle, arguments.data, arguments)
+    groups = None
+    if column := arguments.group_by:
+        from training.evaluation.group_metrics import group_metrics, groups_of
+
+        groups = groups_of(data.split(arguments.split), column, arguments.attributes)
+
+    def use(measurement: "Measurement") -> None:
+        if groups is not None:
+            by_group = group_metrics(groups, measurement.read, measurement.labels, measurement.emotions)
+            measurement.figures[GROUPS] = {column: by_group}
+        if arguments.predictions:
+            from training.evaluation.predictions_file import write_predictions
+
+            write_predictions(measurement, arguments.predictions)
+
     with _measured_folder(arguments) as folder:
-        measured = evaluate(folder, data, arguments.split, faces_in_pictures=arguments.faces)
+        measured = evaluate(folder, data, arguments.split, faces_in_pictures=arguments.faces, on_measured=use)
         say_whose(bundle, data)  # names the folder that was asked for, not the copy
         key = figures_key(measured, data, arguments.split)
         figures = json.dumps(_figures(measured, arguments.split, key), indent=1, allow_nan=False)
@@ -83,13 +129,17 @@ def _measured_folder(arguments: argparse.Namespace) -> Iterator[Path]:
 
 
 def _check_outputs(arguments: argparse.Namespace) -> None:
-    named = ((arguments.html, PAGES), (arguments.json, FIGURES))
-    files = [path for path, _ in named if path not in (None, STANDARD_OUTPUT)]
-    for path, kinds in named:
-        if path in files:
-            check_output(path, [arguments.model, *arguments.data], kinds)
-    if len({path.resolve() for path in files}) < len(files):
-        raise OutputFileError(f"{files[0]} is named for both --html and --json. Choose two files.")
+    inputs = [arguments.model, *arguments.data, *filter(None, [arguments.attributes])]
+    options = {"--html": PAGES, "--json": FIGURES, "--predictions": TABLES}
+    named: dict[Path, str] = {}
+    for option, kinds in options.items():
+        path = getattr(arguments, option[2:])
+        if path in (None, STANDARD_OUTPUT):
+            continue
+        check_output(path, inputs, kinds)
+        if other := named.get(path.resolve()):
+            raise OutputFileError(f"{path} is named for both {other} and {option}. Choose two files.")
+        named[path.resolve()] = option
 
 
 def _figures(bundle: ModelBundle, split: str, key: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from training.commands import (
     evaluate_command,
     export_command,
     quantize_command,
+    sweep_command,
     train_command,
 )
 from training.core.training_error import known_error
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (
         clean_command,
         train_command,
+        sweep_command,
         evaluate_command,
         export_command,
         quantize_command,

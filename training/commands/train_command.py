@@ -108,9 +108,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    _check_options(arguments)
+    config = configuration(arguments)
     check_paths(arguments.data, arguments.out)
-    config = _config(arguments)
     check_replaceable(arguments.out, arguments.overwrite)
     check_target(arguments.out)
     _join(arguments, config.seed)
@@ -195,7 +194,14 @@ def _check_options(arguments: argparse.Namespace) -> None:
         raise ConfigError("--vote-weight has no effect without --votes FILE.")
 
 
-def _config(arguments: argparse.Namespace) -> TrainConfig:
+def configuration(arguments: argparse.Namespace) -> TrainConfig:
+    """The configuration that the options ask for.
+
+    Raises:
+        ConfigError: One is out of range, or would have no effect.
+        DataError: So is one of the data's.
+    """
+    _check_options(arguments)
     usual = "fine_tune" if arguments.start else "distil" if arguments.teacher else "best"
     preset = arguments.preset or usual
     overrides: dict[str, Any] = {

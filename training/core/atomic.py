@@ -152,6 +152,7 @@ def _beside(folder: Path, mark: str) -> Path:
 
 PAGES: Final = (".html", ".htm")
 FIGURES: Final = (".json",)
+TABLES: Final = (".csv",)
 
 
 class OutputFileError(TrainingError):

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from training.core.bundle import ModelBundle
 
 DATA: Final = "data"
-"""Key of a measurement's provenance: ``name`` and ``fingerprint`` of the data, and whether it is ``own``."""
+"""Key of a measurement's provenance: ``name`` and ``fingerprint`` of the data, whether it is ``own``, and for
+cross-validation ``fold``, such as ``2/5``."""
+GROUPS: Final = "groups"
+"""Key of a measurement's figures by group: by column, by value, see ``group_metrics``."""
 LONGEST_NAME: Final = 40
 _JOIN: Final = " of "
 
@@ -31,11 +34,15 @@ def provenance(bundle: ModelBundle, data: NamedData) -> dict[str, Any]:
     """What figures on these faces say of where they come from; ``own`` for the data of the training."""
     fingerprint = data.fingerprint()
     names = [Path(part).name or part for part in data.source.split(" + ")]
-    return {
+    whose = {
         "name": " + ".join(names),
         "fingerprint": fingerprint,
         "own": fingerprint == bundle.data_fingerprint,
     }
+    options = bundle.config.get("data", {})
+    if whose["own"] and options.get("folds"):
+        whose["fold"] = f"{options['fold']}/{options['folds']}"
+    return whose
 
 
 def figures_key(bundle: ModelBundle, data: NamedData, split: str) -> str:
@@ -78,4 +85,5 @@ def describe_data(figures: Mapping[str, Any]) -> str:
     if not whose:
         return ""
     own = ", the data of the training" if whose["own"] else ""
-    return f"{whose['name']}{own}, {whose['fingerprint'][:16]}…"
+    fold = f", cross-validation fold {whose['fold']}" if "fold" in whose else ""
+    return f"{whose['name']}{own}{fold}, {whose['fingerprint'][:16]}…"

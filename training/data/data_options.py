@@ -12,7 +12,7 @@ from training.data.label_maps import code_of
 
 SplitBy = Literal["usage", "percent"]
 SPLIT_BY: Final[tuple[SplitBy, ...]] = ("usage", "percent")
-_LATER: Final = ("keep", "labels")
+_LATER: Final = ("keep", "labels", "fold", "folds")
 """Options that the first version did not have."""
 
 
@@ -30,6 +30,9 @@ class DataOptions:
             by percentage, whatever it says.
         test_part: Part of all faces that becomes PrivateTest, where faces are divided by percentage.
         validation_part: Part of the others that becomes PublicTest where a source has none; 0 for none.
+        fold: Which of ``folds`` parts of the Training faces is held out in place of PrivateTest, from 1 on; 0
+            without cross-validation.
+        folds: Into how many parts the Training faces are divided for cross-validation; 0 without.
     """
 
     drop: tuple[str, ...] = ()
@@ -40,6 +43,8 @@ class DataOptions:
     split_by: SplitBy = "usage"
     test_part: float = 0.2
     validation_part: float = 0.1
+    fold: int = 0
+    folds: int = 0
 
     def __post_init__(self) -> None:
         """Refuse what divides nothing, and a label map that there is not; earlier runs have older names."""
@@ -51,6 +56,10 @@ class DataOptions:
             raise SplitOptionError(option="test_part", value=self.test_part, range="(0, 1)")
         if not 0 <= self.validation_part < 1:
             raise SplitOptionError(option="validation_part", value=self.validation_part, range="[0, 1)")
+        if self.folds and self.folds < 2:
+            raise SplitOptionError(option="folds", value=self.folds, range="[2, ∞)")
+        if not (1 <= self.fold <= self.folds or self.fold == self.folds == 0):
+            raise SplitOptionError(option="fold", value=self.fold, range=f"[1, {self.folds}]")
 
     def as_json(self) -> dict[str, Any]:
         """Plain values; without later options where they are empty, as earlier runs have it."""
@@ -59,7 +68,7 @@ class DataOptions:
     def for_other_data(self) -> "DataOptions":
         """What holds for faces of another source, too: their splits as they are, and no meaning of codes."""
         names = tuple(pair for pair in self.names if code_of(pair[0]) is None)
-        return replace(self, split_by="usage", clean=False, names=names, labels="")
+        return replace(self, split_by="usage", clean=False, names=names, labels="", fold=0, folds=0)
 
     @classmethod
     def of(cls, config: Mapping[str, Any]) -> "DataOptions":

@@ -56,10 +56,18 @@ def with_splits(
     that part of its faces for it. Copies of one photograph, near copies too, always come to the same
     side, which is the test's if one of them is there by the source's own word.
 
+    With ``options.folds``, the test split is then one of that many parts of ``Training``, and the source's
+    own test faces are left out.
+
     Raises:
         DataError: A class has too few faces to be divided.
     """
     options = options or DataOptions()
+    divided = _divided(data, seed, options, on_progress)
+    return _with_fold(divided, seed, options, on_progress) if options.folds else divided
+
+
+def _divided(data: FaceData, seed: int, options: DataOptions, on_progress: ProgressCallback) -> FaceData:
     splits = data.splits.astype(_LONGEST)
     if options.split_by == "percent":
         splits[:] = UNSPLIT
@@ -84,6 +92,24 @@ def with_splits(
         drawn |= {TRAINING, PUBLIC_TEST}
         _move(data, splits, groups, TRAINING, PUBLIC_TEST, options.validation_part, seed)
     return replace(data, splits=splits, drawn=frozenset(drawn))
+
+
+def _with_fold(data: FaceData, seed: int, options: DataOptions, on_progress: ProgressCallback) -> FaceData:
+    """Hold out one fold of ``Training``, stratified by emotion, duplicates on one side (Stone 1974)."""
+    from sklearn.model_selection import StratifiedGroupKFold  # takes seconds, which not every command needs
+
+    kept = data.where(data.splits != PRIVATE_TEST)
+    training = np.flatnonzero(kept.splits == TRAINING)
+    labels = kept.labels[training]
+    if not len(training) or np.bincount(labels)[np.unique(labels)].min() < options.folds:
+        raise SmallClassError(source=data.source)
+    groups = near_duplicates(kept.faces[training], on_progress)
+    on_progress(ProgressStage.SPLITTING, 0, None)
+    folds = StratifiedGroupKFold(options.folds, shuffle=True, random_state=seed).split(labels, labels, groups)
+    _, held_out = list(folds)[options.fold - 1]
+    splits = kept.splits.astype(_LONGEST)
+    splits[training[held_out]] = PRIVATE_TEST
+    return replace(kept, splits=splits, drawn=kept.drawn | {TRAINING, PRIVATE_TEST})
 
 
 def _move(

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
 from training.core.metrics import evaluation_metrics, report_text, summary_metrics
 from training.core.stages import ProgressStage
-from training.core.stored_figures import DATA, describe_data, figures_key, provenance
+from training.core.stored_figures import DATA, GROUPS, describe_data, figures_key, provenance
 from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.figures import PICTURES, save_pictures
+from training.evaluation.group_metrics import group_text
 from training.evaluation.leakage import figures_without_duplicates
 from training.evaluation.measurement import Measurement, check_size, check_unseen, labels_of
 from training.evaluation.model_card import model_card
@@ -37,6 +39,7 @@ def evaluate(
     *,
     faces_in_pictures: bool = True,
     on_progress: ProgressCallback = ignore_progress,
+    on_measured: Callable[[Measurement], object] = lambda measurement: None,
 ) -> ModelBundle:
     """Measure the network that runs live, single view, and store the figures beside those of other splits.
 
@@ -47,6 +50,7 @@ def evaluate(
         faces_in_pictures: Whether pictures that show faces of the data go into the bundle. If not, those
             that are there from earlier measurements, of any split, are taken out.
         on_progress: Told how far it is.
+        on_measured: Takes what was read of each face, before the figures are stored; it may add figures.
 
     Figures on other data than the model's own never replace those on it, see ``figures_key``.
 
@@ -62,14 +66,15 @@ def evaluate(
             the model may have been trained on them.
     """
     with locked(folder):
-        return _evaluated(folder, data, split, on_progress, faces_in_pictures=faces_in_pictures)
+        bundle = read_bundle(folder)
+        measurement = _measurement(bundle, data, split, on_progress)
+        on_measured(measurement)
+        return _stored(bundle, folder, measurement, faces_in_pictures=faces_in_pictures)
 
 
-def _evaluated(
-    folder: Path, data: FaceData, split: str, on_progress: ProgressCallback, *, faces_in_pictures: bool
+def _stored(
+    bundle: ModelBundle, folder: Path, measurement: Measurement, *, faces_in_pictures: bool
 ) -> ModelBundle:
-    bundle = read_bundle(folder)
-    measurement = _measurement(bundle, data, split, on_progress)
     splits = {**bundle.metrics.get("splits", {}), measurement.split: measurement.figures}
     left_out = set() if faces_in_pictures else _pictures_of_faces(splits)
     with writing(folder) as partial:
@@ -118,6 +123,7 @@ def _measurement(
         probabilities=bundle.calibrated(probabilities),
         figures=figures,
         history=history,
+        places=chosen.places,
     )
 
 
@@ -142,6 +148,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
         *filter(None, [temperature_note(bundle.temperature)]),
         "",
         report_text(figures),
+        *(f"\n{group_text(column, groups)}" for column, groups in figures.get(GROUPS, {}).items()),
     ]
     return "\n".join(lines)
 

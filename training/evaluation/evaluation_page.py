@@ -65,6 +65,9 @@ def _about(key: str, figures: dict[str, Any]) -> str:
     if whose and not whose["own"]:
         about = "These faces are not from the training dataset; the figures hold if the model was trained on "
         about += "none of these photographs."
+    elif whose and "fold" in whose and split_of_key(key) == PRIVATE_TEST:
+        about = "The model was not trained on these faces: they are the part of the training faces that was "
+        about += f"held out for cross-validation (fold {whose['fold']})."
     else:
         about = ABOUT_SPLITS[split_of_key(key)]
     notes = [f"Dataset: {describe_data(figures)}." if whose else "", about, absent_note(figures)]

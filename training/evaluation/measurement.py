@@ -69,6 +69,7 @@ class Measurement:
         probabilities: (n, emotions), with the temperature.
         figures: As ``training.core.metrics.evaluation_metrics`` gives them.
         history: One row an epoch of the training.
+        places: (n,), where in the data each face stands.
     """
 
     model: str
@@ -79,6 +80,7 @@ class Measurement:
     probabilities: FloatArray
     figures: dict[str, Any]
     history: list[EpochRow]
+    places: NDArray[np.str_]
 
     @property
     def read(self) -> NDArray[np.int64]:

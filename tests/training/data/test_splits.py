@@ -145,3 +145,38 @@ def test_an_emotion_that_is_not_there_and_the_last_but_one_cannot_be_dropped():
         data.without_emotions(("Contempt",))
     with pytest.raises(DataError, match="fewer than two emotions left"):
         data.without_emotions(tuple(name for name in data.emotions if name != "Happy"))
+
+
+def test_folds_hold_out_every_training_face_once_and_no_test_face():
+    data = draw_faces({"Training": 10, "PublicTest": 2, "PrivateTest": 3})
+    held_out = []
+    for fold in (1, 2, 3):
+        divided = with_splits(data, 1, DataOptions(fold=fold, folds=3))
+        assert divided.counts_by_split()["PublicTest"] == 14
+        assert len(divided) == 7 * 12
+        assert np.bincount(divided.split("PrivateTest").labels, minlength=7).min() >= 3
+        held_out += divided.split("PrivateTest").places.tolist()
+    assert sorted(held_out) == sorted(data.split("Training").places.tolist())
+
+
+def test_duplicates_come_into_the_same_fold():
+    twice = join([draw_faces({"Training": 6})] * 2)
+    for fold in (1, 2):
+        divided = with_splits(twice, 1, DataOptions(fold=fold, folds=2, validation_part=0.0))
+        training, held_out = (
+            {face.tobytes() for face in divided.split(name).faces} for name in ("Training", "PrivateTest")
+        )
+        assert training
+        assert held_out
+        assert not training & held_out
+
+
+@pytest.mark.parametrize(("fold", "folds"), [(0, 2), (3, 2), (1, 1), (1, 0), (-1, 5)])
+def test_a_fold_that_there_is_not_is_refused(fold, folds):
+    with pytest.raises(DataError, match="must be in the range"):
+        DataOptions(fold=fold, folds=folds)
+
+
+def test_fewer_faces_of_an_emotion_than_folds_are_refused():
+    with pytest.raises(DataError, match="too few faces"):
+        with_splits(draw_faces({"Training": 3}), 1, DataOptions(fold=1, folds=5))

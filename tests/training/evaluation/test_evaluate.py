@@ -2,7 +2,9 @@
 
 import dataclasses
 import json
+import re
 import shutil
+from csv import reader
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -283,6 +285,9 @@ def test_figures_on_standard_output_stand_there_alone(model, csv, tmp_path, caps
         (["--html", "{tmp}/model/page.html"], "model/page.html is inside"),
         (["--json", "{tmp}/faces.csv"], "faces.csv is inside"),
         (["--json", "{tmp}/a", "--html", "{tmp}/a"], "is named for both --html and --json"),
+        (["--json", "{tmp}/a", "--predictions", "{tmp}/a"], "is named for both --json and --predictions"),
+        (["--attributes", "{tmp}/faces.csv"], "--attributes has no effect without --group-by COLUMN."),
+        (["--group-by", "age"], "there is no column age; the columns are emotion, usage"),
     ],
 )
 def test_an_output_that_cannot_be_written_is_one_sentence_and_changes_nothing(
@@ -296,6 +301,37 @@ def test_an_output_that_cannot_be_written_is_one_sentence_and_changes_nothing(
     assert len(error.splitlines()) == 1
     assert contents(model) == before
     assert set(tmp_path.iterdir()) == files
+
+
+def test_predictions_have_a_row_for_each_face_that_the_figures_rest_on(model, csv, tmp_path):
+    table = tmp_path / "predictions.csv"
+    assert main(["evaluate", str(model), str(csv), "--predictions", str(table), "--no-faces"]) == 0
+    rows = list(reader(table.read_text(encoding="utf-8").splitlines()))
+    figures = read_bundle(model).metrics["splits"][PUBLIC_TEST]
+    header, faces = rows[0], rows[1:]
+    assert header == ["face", "label", "prediction", "confidence", *(f"p_{name}" for name in FACES.emotions)]
+    assert [row[0] for row in faces] == [f"line {16 + number}" for number in range(28)]
+    assert sum(row[1] == row[2] for row in faces) / len(faces) == pytest.approx(figures["accuracy"])
+    for row in faces:
+        probabilities = [float(cell) for cell in row[4:]]
+        assert sum(probabilities) == pytest.approx(1.0, abs=1e-4)
+        assert float(row[3]) == max(probabilities)
+
+
+def test_groups_have_their_own_accuracy_and_recall(model, csv, tmp_path, capsys):
+    lines = csv.read_text().splitlines()
+    genders = ["gender", *("female" if number % 2 else "male" for number in range(len(lines) - 1))]
+    csv.write_text("\n".join(f"{line},{gender}" for line, gender in zip(lines, genders, strict=True)) + "\n")
+    assert main(["evaluate", str(model), str(csv), "--group-by", "Gender", "--no-faces"]) == 0
+    said = capsys.readouterr().out
+    figures = read_bundle(model).metrics["splits"][PUBLIC_TEST]
+    groups = figures["groups"]["Gender"]
+    assert [groups[name]["faces"] for name in ("female", "male")] == [14, 14]
+    right = sum(group["accuracy"] * group["faces"] for group in groups.values())
+    assert right / 28 == pytest.approx(figures["accuracy"])
+    assert sum(one["support"] for one in groups["female"]["recall"].values()) == 14
+    assert re.search(r"Gender female +14 +[\d.]+% +[\d.]+% to [\d.]+%", said)
+    assert "  recall of Happy" in said
 
 
 def test_an_empty_split_is_one_sentence_and_writes_no_page(model, tmp_path, capsys):

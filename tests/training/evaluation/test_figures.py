@@ -39,6 +39,7 @@ def measurement() -> Measurement:
         probabilities=probabilities,
         figures=evaluation_metrics(probabilities, data.labels, data.emotions, 1.0),
         history=[EPOCH, EPOCH | {"epoch": 2.0}],
+        places=data.places,
     )
 
 

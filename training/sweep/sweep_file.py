@@ -1,0 +1,186 @@
+"""The TOML file that lists the runs of a sweep.
+
+data = ["fer2013.csv"]    # CSV files and folders, relative to this file
+out = "sweep"             # folder of the models and the results
+split = "PublicTest"      # measured; without it PublicTest, with folds the folds
+folds = 5                 # cross-validation on the training faces; without it none
+seeds = [0, 1]            # each run is done with each; without it 0
+baseline = "plain"        # the run that the others are compared with; without it the first
+
+[options]                 # of every run: those of ``python -m training train`` without dashes before them
+preset = "best"
+epochs = 20
+
+[runs.plain]              # one table for each run, with its own options
+
+[runs.mixup]
+mixup = 0.4
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from training.core.training_error import TrainingError
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS
+
+KEYS: Final = ("data", "out", "split", "folds", "seeds", "baseline", "options", "runs")
+PATHS: Final = ("votes", "teacher", "fine-tune")
+"""Options that name files, which are relative to the file of the sweep."""
+REPEATED: Final = ("teacher", "map")
+"""Options that are given once for each value; others take several values at once."""
+OWN: Final = ("out", "seed", "fold", "resume", "overwrite")
+"""Options that the sweep sets itself."""
+MOST_FOLDS: Final = 20
+
+
+class SweepFileError(TrainingError):
+    """The file of a sweep is not as described."""
+
+    template = "{path}: {reason}. See the documentation of python -m training sweep."
+
+
+@dataclass(frozen=True)
+class SweepTraining:
+    """One training of a sweep.
+
+    Attributes:
+        run: The name of the run.
+        seed: Its seed.
+        fold: Which fold is held out, from 1 on; 0 without cross-validation.
+        name: The name of its model folder.
+        arguments: Those of ``python -m training train`` but data, output folder and ``--resume``.
+    """
+
+    run: str
+    seed: int
+    fold: int
+    name: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """What a file asks for.
+
+    Attributes:
+        path: The file.
+        data: CSV files and folders.
+        out: Folder of the models and results.
+        split: The split that is measured.
+        baseline: Name of the run that the others are compared with.
+        trainings: All trainings, those of the first seed and fold first: so the runs can soon be compared.
+    """
+
+    path: Path
+    data: tuple[Path, ...]
+    out: Path
+    split: str
+    baseline: str
+    trainings: tuple[SweepTraining, ...]
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """The names of the runs, in the order of the file."""
+        return tuple(dict.fromkeys(training.run for training in self.trainings))
+
+
+def read_sweep(path: Path) -> Sweep:
+    """Read and check a file; the options themselves are checked by ``train``.
+
+    Raises:
+        SweepFileError: It cannot be read, or says something else than it may.
+    """
+    try:
+        with path.open("rb") as file:
+            content = tomllib.load(file)
+    except OSError as error:
+        raise SweepFileError(path=path, reason=f"it cannot be read ({error.strerror})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SweepFileError(path=path, reason=f"it is not TOML ({error})") from error
+    try:
+        return _sweep(path, content)
+    except ValueError as error:
+        raise SweepFileError(path=path, reason=error) from error
+
+
+def _sweep(path: Path, content: Mapping[str, Any]) -> Sweep:
+    """Raises ValueError with the reason."""
+    if unknown := [key for key in content if key not in KEYS]:
+        raise ValueError(f"there is no key {unknown[0]}; the keys are {', '.join(KEYS)}")
+    base = path.resolve().parent
+    data = content.get("data", [])
+    data = [data] if isinstance(data, str) else data
+    if not data or not _are(data, str):
+        raise ValueError("data must name at least one CSV file or folder")
+    out = content.get("out", path.stem)
+    if not isinstance(out, str) or not out:
+        raise ValueError("out must be the path of a folder")
+    seeds, folds = content.get("seeds", [0]), content.get("folds", 0)
+    if not seeds or not _are(seeds, int) or len(set(seeds)) < len(seeds):
+        raise ValueError("seeds must be a list of different whole numbers")
+    if type(folds) is not int or folds == 1 or not 0 <= folds <= MOST_FOLDS:
+        raise ValueError(f"folds must be a whole number from 2 to {MOST_FOLDS}")
+    split = content.get("split", PRIVATE_TEST if folds else PUBLIC_TEST)
+    if split not in SPLITS or (folds and split != PRIVATE_TEST):
+        raise ValueError(
+            "with folds, split must be left out" if folds else f"split must be one of {', '.join(SPLITS)}"
+        )
+    runs = content.get("runs", {})
+    if not isinstance(runs, dict) or not runs:
+        raise ValueError("there must be at least one table [runs.NAME]")
+    common = content.get("options", {})
+    baseline = content.get("baseline", next(iter(runs)))
+    if baseline not in runs:
+        raise ValueError(f"baseline must be one of the runs {', '.join(runs)}")
+    options = {name: _arguments(name, common, own, base) for name, own in runs.items()}
+    trainings = [
+        SweepTraining(
+            name,
+            seed,
+            fold,
+            _name(name, seed, fold, several=len(seeds) > 1),
+            _of(arguments, seed, fold, folds),
+        )
+        for seed in seeds
+        for fold in (range(1, folds + 1) if folds else (0,))
+        for name, arguments in options.items()
+    ]
+    return Sweep(path, tuple(base / name for name in data), base / out, split, baseline, tuple(trainings))
+
+
+def _arguments(name: str, common: Any, own: Any, base: Path) -> tuple[str, ...]:
+    if not name.replace("-", "").replace("_", "").replace(".", "").isalnum() or name.startswith("."):
+        raise ValueError(f"the run {name!r} must have a name of letters, digits, - and _")
+    if not isinstance(own, dict) or not isinstance(common, dict):
+        raise ValueError(f"the options of the run {name} must be a table")
+    arguments: list[str] = []
+    for key, value in {**common, **own}.items():
+        if key in OWN:
+            raise ValueError(f"the option {key} of the run {name} is set by the sweep; remove it")
+        if isinstance(value, bool):
+            arguments += [f"--{key}"] if value else []
+            continue
+        values = value if isinstance(value, list) else [value]
+        if not values or not all(isinstance(one, str | int | float) for one in values):
+            raise ValueError(f"the option {key} of the run {name} must be a text, a number, true or a list")
+        texts = [str(base / str(one)) if key in PATHS else str(one) for one in values]
+        if key in REPEATED:
+            arguments += [part for text in texts for part in (f"--{key}", text)]
+        else:
+            arguments += [f"--{key}", *texts]
+    return tuple(arguments)
+
+
+def _of(arguments: tuple[str, ...], seed: int, fold: int, folds: int) -> tuple[str, ...]:
+    return (*arguments, "--seed", str(seed), *(("--fold", f"{fold}/{folds}") if folds else ()))
+
+
+def _name(run: str, seed: int, fold: int, *, several: bool) -> str:
+    return run + (f"-seed{seed}" if several else "") + (f"-fold{fold}" if fold else "")
+
+
+def _are(values: Any, kind: type) -> bool:
+    return isinstance(values, list) and all(type(value) is kind for value in values)

@@ -1,0 +1,149 @@
+"""The results of a sweep as a table on the terminal, as CSV, and as a page."""
+
+import csv
+import io
+import statistics
+from collections.abc import Sequence
+from typing import Final
+
+from training.core.atomic import write_text
+from training.core.html import interval, percent, render, thousands
+from training.sweep.sweep_file import Sweep
+from training.sweep.sweep_results import SweepResult
+
+HEADER: Final = (
+    "run",
+    "seed",
+    "done",
+    "faces",
+    "accuracy",
+    "95% CI",
+    "macro F1",
+    "difference",
+    "p",
+    "minutes",
+)
+
+
+def results_text(sweep: Sweep, results: Sequence[SweepResult]) -> str:
+    """The results as an aligned table, with a line on what it says."""
+    rows = [HEADER, *(_cells(result) for result in results)]
+    wide = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    table = [
+        "  ".join(f"{cell:<{width}}" for cell, width in zip(row, wide, strict=True)).rstrip() for row in rows
+    ]
+    return "\n".join([*table, *_means(results), explanation(sweep)])
+
+
+def explanation(sweep: Sweep) -> str:
+    """What the columns mean."""
+    folds = max(training.fold for training in sweep.trainings)
+    measured = f"{folds} folds of the training faces" if folds else f"the split {sweep.split}"
+    return (
+        f"Measured on {measured}. 95% CI: Wilson; difference: percentage points to {sweep.baseline} on the "
+        "same faces with the same seed; p: McNemar’s exact test."
+    )
+
+
+def _means(results: Sequence[SweepResult]) -> list[str]:
+    """Mean and standard deviation over the seeds of each run that has several."""
+    lines = []
+    for run in dict.fromkeys(result.run for result in results):
+        values = [result.accuracy for result in results if result.run == run and result.accuracy is not None]
+        if len(values) > 1:
+            mean, deviation = statistics.mean(values), statistics.stdev(values)
+            lines.append(
+                f"{run}: mean accuracy {percent(mean)}, standard deviation {100 * deviation:.2f} points over "
+                f"{len(values)} seeds"
+            )
+    return lines
+
+
+def write_results(sweep: Sweep, results: Sequence[SweepResult]) -> None:
+    """Write ``results.csv`` with plain numbers, and ``results.html``, into the folder of the sweep.
+
+    Raises:
+        OutputFileError: One cannot be written.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(
+        (
+            "run",
+            "seed",
+            "done",
+            "of",
+            "faces",
+            "accuracy",
+            "low",
+            "high",
+            "macro_f1",
+            "difference",
+            "p",
+            "minutes",
+        )
+    )
+    for one in results:
+        low, high = one.accuracy_interval or ("", "")
+        difference = one.test.accuracies[0] - one.test.accuracies[1] if one.test else ""
+        p = one.test.p_value if one.test else ""
+        values = (one.accuracy, low, high, one.macro_f1, difference, p, one.minutes)
+        numbers = (f"{value:.6g}" if isinstance(value, float) else "" for value in values)
+        writer.writerow((one.run, one.seed, one.done, one.of, one.faces, *numbers))
+    write_text(sweep.out / "results.csv", text.getvalue())
+    page = render(
+        "sweep.html",
+        name=sweep.path.name,
+        explanation=explanation(sweep),
+        header=HEADER,
+        rows=[_cells(result) for result in results],
+        bars=_bars(results),
+        means=_means(results),
+    )
+    write_text(sweep.out / "results.html", page)
+
+
+def _bars(results: Sequence[SweepResult]) -> list[tuple[str, float, float, float, str]]:
+    """Name, and of the accuracy low end, value and high end in per cent of the axis, and its text."""
+    known = [one for one in results if one.accuracy is not None and one.accuracy_interval is not None]
+    if not known:
+        return []
+    ends = [one.accuracy_interval for one in known if one.accuracy_interval]
+    low, high = min(end for end, _ in ends), max(end for _, end in ends)
+    seeds = len({one.seed for one in known})
+
+    def at(value: float) -> float:
+        return 100 * (value - low) / max(high - low, 1e-9)
+
+    return [
+        (
+            one.run if seeds == 1 else f"{one.run}, seed {one.seed}",
+            at(one.accuracy_interval[0]),
+            at(one.accuracy),
+            at(one.accuracy_interval[1]),
+            percent(one.accuracy),
+        )
+        for one in known
+        if one.accuracy is not None and one.accuracy_interval is not None
+    ]
+
+
+def _cells(result: SweepResult) -> tuple[str, ...]:
+    """Texts for the columns of ``HEADER``."""
+    fixed = (result.run, str(result.seed), f"{result.done}/{result.of}")
+    if result.accuracy is None or result.accuracy_interval is None or result.macro_f1 is None:
+        return (*fixed, *["–"] * (len(HEADER) - len(fixed)))
+    difference = p = "–"
+    if result.test:
+        first, second = result.test.accuracies
+        difference, p = f"{100 * (first - second):+.2f}", f"{result.test.p_value:.2g}"
+    return (
+        *fixed,
+        thousands(result.faces),
+        f"{result.accuracy:.2%}",
+        interval(result.accuracy_interval),
+        f"{result.macro_f1:.3f}",
+        difference,
+        p,
+        "–" if result.minutes is None else f"{result.minutes:.0f}",
+    )

@@ -1,0 +1,162 @@
+"""The results of a sweep: accuracy with intervals, and McNemar's test against the baseline."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.core.history import ELAPSED, read_history
+from training.core.mcnemar import McNemarTest, mcnemar_test_of
+from training.core.metrics import Interval, confusion_matrix, macro_f1, wilson_interval
+from training.core.training_error import TrainingError
+from training.sweep.sweep_file import Sweep, SweepTraining
+from training.sweep.sweep_runner import predictions_file
+
+
+class PredictionsError(TrainingError):
+    """A file of predictions is not what ``evaluate --predictions`` writes."""
+
+    template = "{path} is unreadable. Delete it and repeat the command to measure the model again."
+
+
+@dataclass(frozen=True)
+class Predictions:
+    """What the trainings of one run and seed predict, those of all folds together.
+
+    Attributes:
+        faces: (n,), what each face is: its fold and where in the data it stands.
+        labels: (n,), names of the true classes.
+        predictions: (n,), names of the predicted classes.
+    """
+
+    faces: NDArray[np.str_]
+    labels: NDArray[np.str_]
+    predictions: NDArray[np.str_]
+
+    @property
+    def right(self) -> NDArray[np.bool_]:
+        """(n,), which faces are predicted as labelled."""
+        return np.asarray(self.labels == self.predictions)
+
+
+@dataclass(frozen=True)
+class SweepResult:
+    """One run with one seed.
+
+    Attributes:
+        run: Its name.
+        seed: Its seed.
+        done: How many of its trainings are measured.
+        of: How many there are: the folds, or 1.
+        faces: How many faces were measured.
+        accuracy: 0..1; None before anything is measured.
+        accuracy_interval: 95 % interval (Wilson).
+        macro_f1: 0..1.
+        test: McNemar's test against the baseline with the same seed on the same faces; the run is the first.
+            None for the baseline itself, and as long as not the same faces are measured.
+        minutes: Time of the trainings.
+    """
+
+    run: str
+    seed: int
+    done: int
+    of: int
+    faces: int = 0
+    accuracy: float | None = None
+    accuracy_interval: Interval | None = None
+    macro_f1: float | None = None
+    test: McNemarTest | None = None
+    minutes: float | None = None
+
+
+def sweep_results(sweep: Sweep) -> list[SweepResult]:
+    """What is measured so far: each run with each seed, in the order of the file.
+
+    Raises:
+        PredictionsError: A file of predictions cannot be read.
+    """
+    results = []
+    for run in sweep.runs:
+        for seed in dict.fromkeys(training.seed for training in sweep.trainings):
+            trainings = _trainings(sweep, run, seed)
+            measured = [training for training in trainings if predictions_file(sweep, training).exists()]
+            if not measured:
+                results.append(SweepResult(run, seed, 0, len(trainings)))
+                continue
+            predictions = _predictions(sweep, measured)
+            results.append(_result(sweep, run, seed, len(measured), len(trainings), predictions))
+    return results
+
+
+def _result(sweep: Sweep, run: str, seed: int, done: int, of: int, predictions: Predictions) -> SweepResult:
+    names = np.unique(np.concatenate([predictions.labels, predictions.predictions]))
+    labels, predicted = (np.searchsorted(names, one) for one in (predictions.labels, predictions.predictions))
+    right, faces = int(predictions.right.sum()), len(predictions.labels)
+    trainings = _trainings(sweep, run, seed)
+    return SweepResult(
+        run,
+        seed,
+        done,
+        of,
+        faces,
+        right / faces,
+        wilson_interval(right, faces),
+        float(macro_f1(confusion_matrix(labels, predicted, len(names)))),
+        _test(sweep, run, seed, predictions),
+        _minutes([sweep.out / training.name for training in trainings]),
+    )
+
+
+def _test(sweep: Sweep, run: str, seed: int, predictions: Predictions) -> McNemarTest | None:
+    if run == sweep.baseline:
+        return None
+    theirs = [
+        training
+        for training in _trainings(sweep, sweep.baseline, seed)
+        if predictions_file(sweep, training).exists()
+    ]
+    if not theirs:
+        return None
+    baseline = _predictions(sweep, theirs)
+    same = len(predictions.faces) == len(baseline.faces) and bool(
+        (predictions.faces == baseline.faces).all() and (predictions.labels == baseline.labels).all()
+    )
+    return mcnemar_test_of(predictions.right, baseline.right) if same else None
+
+
+def _trainings(sweep: Sweep, run: str, seed: int) -> list[SweepTraining]:
+    return [training for training in sweep.trainings if (training.run, training.seed) == (run, seed)]
+
+
+def _predictions(sweep: Sweep, trainings: Sequence[SweepTraining]) -> Predictions:
+    rows: list[tuple[str, str, str]] = []
+    for training in trainings:
+        path = predictions_file(sweep, training)
+        try:
+            with path.open(encoding="utf-8", newline="") as file:
+                rows += [
+                    (f"{training.fold} {row['face']}", row["label"], row["prediction"])
+                    for row in csv.DictReader(file)
+                ]
+        except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
+            raise PredictionsError(path=path) from error
+        if not rows:
+            raise PredictionsError(path=path)
+    faces, labels, predictions = (np.array(column, np.str_) for column in zip(*rows, strict=True))
+    return Predictions(faces, labels, predictions)
+
+
+def _minutes(folders: Sequence[Path]) -> float | None:
+    """Time of the trainings that are done; None where a model does not say."""
+    seconds = []
+    for folder in folders:
+        try:
+            last = read_history(folder / "history.csv")[-1]
+        except (OSError, ValueError):
+            continue
+        if ELAPSED in last:
+            seconds.append(last[ELAPSED])
+    return sum(seconds) / 60 if seconds else None
