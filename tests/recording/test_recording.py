@@ -344,13 +344,13 @@ def fails_in_one_sentence(recording, cause):
 
 
 def test_a_disk_that_fills_up_ends_it_and_what_was_written_stays(record):
-    max_waiting = [1 << 40]
-    recording = record(*EVERYTHING, free=lambda folder: max_waiting[0])
+    free = [1 << 40]
+    recording = record(*EVERYTHING, free=lambda folder: free[0])
     frame = make_frame(captured_at=recording.start_time.monotonic)
     recording.add_frame(frame)
     recording.add_analysis(make_analysis_of(frame, "Happy"))
     assert eventually(lambda: len(table_of(recording)) == 1)
-    max_waiting[0] = 32 << 20
+    free[0] = 32 << 20
     assert fails_in_one_sentence(
         recording, r"Not enough disk space for .*\.mp4; free up disk space or choose"
     )

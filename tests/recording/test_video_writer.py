@@ -142,11 +142,11 @@ def recorded(path, count, open_video=open_mp4):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
-@pytest.mark.parametrize("room", [0, 100])
-def test_a_video_whose_index_finds_no_room_stays_and_plays(path, max_waiting):
+@pytest.mark.parametrize("free_bytes", [0, 100])
+def test_a_video_whose_index_finds_no_room_stays_and_plays(path, free_bytes):
     video = recorded(path, 25)
     video.on_idle(103.0)
-    with no_file_grows_beyond(path.stat().st_size + max_waiting):
+    with no_file_grows_beyond(path.stat().st_size + free_bytes):
         with pytest.raises(OSError, match="File too large"):
             video.close(102.5)
         video.abort()

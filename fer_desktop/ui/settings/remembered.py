@@ -31,7 +31,7 @@ def remembered(store: QSettings | None) -> Settings:
                 raise ValueError(read)
             settings = replace(settings, **cast(dict[str, Any], {name: read}))
         except (ValueError, SettingsError):
-            logger.warning("The remembered %s is %r and is not used", name, value)
+            logger.warning("The remembered %s is %r and is not used", _key(name), value)
     return settings
 
 
