@@ -128,4 +128,4 @@ def test_thousands_stand_apart_by_a_space_where_a_comma_is_for_decimals():
         "print(ascii(text.format(n=35887, part=0.5)), ascii(language.shown_number(1234567)))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == r"'Von 35\u202f887 Gesichtern 50.0%' '1\u202f234\u202f567'"
+    assert done.stdout.strip() == r"'Von 35\u202f887 Gesichtern 50,0\xa0%' '1\u202f234\u202f567'"
