@@ -18,6 +18,16 @@ os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
 os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "1")
 # FFmpeg writes its complaints about a cut video straight to standard error; ours are VideoErrors in words.
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+# Containers of video files, and what network streams consist of. Without this, FFmpeg would take a file that
+# is a list of addresses for a video, and open each.
+_FORMATS: Final = (
+    "mov,matroska,avi,ogg,asf,flv,mpeg,mpegts,mpegvideo,m4v,h264,hevc,"
+    "rtsp,hls,mjpeg,mpjpeg,jpeg_pipe,png_pipe,aac,ac3,eac3,mp3,webvtt"
+)
+_OPTIONS: Final = "OPENCV_FFMPEG_CAPTURE_OPTIONS"
+FFMPEG_OPTIONS: Final = f"{os.environ.get(_OPTIONS, 'rtsp_flags;prefer_tcp')}|format_whitelist;{_FORMATS}"
+"""As OpenCV reads them each time it opens something; the first one is its own default."""
+os.environ[_OPTIONS] = FFMPEG_OPTIONS
 
 # The wheel points these at a Qt of its own, with which PySide6 finds no platform plugin.
 _QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
