@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ LONG_ENOUGH = 60
 
 def promptly(function, *arguments, **options):
     """The result of a function, or what it raised; a failure where it hangs, as in the opening of a FIFO."""
-    results = []
+    results: list[tuple[Any, BaseException | None]] = []
 
     def call():
         try:

@@ -9,7 +9,10 @@ import socketserver
 import threading
 from typing import Any, Final
 from urllib.parse import SplitResult, urlsplit
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import (  # type: ignore[attr-defined]  # typeshed lacks the second one
+    getproxies_environment,
+    proxy_bypass_environment,
+)
 
 from fer_desktop.vision.opencv import NO_PROXY
 
@@ -82,7 +85,7 @@ class _Server(socketserver.ThreadingTCPServer):
     block_on_close = False
     proxy: HostProxy
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, *_: Any) -> None:
         """A connection that breaks off ends here; FFmpeg's side says what became of the stream."""
 
 

@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from fer_desktop.base.errors import StreamError
+from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import host_proxy
 from fer_desktop.vision.sources.host_proxy import HostProxy
 from fer_desktop.vision.sources.stream import StreamSource
@@ -87,17 +88,10 @@ def test_a_variable_that_names_hosts_without_a_proxy_does_not_help_to_pass_it_by
 
 
 def test_a_stream_that_is_not_seen_by_the_proxy_is_not_shown(host):
-    source = StreamSource(host.address("/film.avi"), lambda address, proxy: _Silent())
+    source = StreamSource(host.address("/film.avi"), lambda address, proxy: cv2.VideoCapture())
     with pytest.raises(StreamError, match="Cannot check which hosts"):
         source.open()
     source.close()
-
-
-class _Silent:
-    """A capture that reads nothing."""
-
-    def release(self):
-        """Nothing is held."""
 
 
 def ask(proxy, request):
