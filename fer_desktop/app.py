@@ -141,6 +141,8 @@ def _run_window(
         lambda name: apply_theme(application, name),
         fallback=paths.default_model() if may_remember else None,
     )
+    if options.allow_other_hosts and targets:
+        window.viewer.control.allow_hosts(targets[0], any_host=True)
     window.show()
     gc.freeze()
     gc.enable()

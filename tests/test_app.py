@@ -10,6 +10,7 @@ import pytest
 
 from fer_desktop.cli.window import has_display
 from tests.bundles import write_bundle
+from tests.web_host import WebHost, redirect
 
 
 def run(*arguments: str, cwd: Path, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
@@ -97,6 +98,17 @@ def test_a_bad_picture_before_good_ones_does_not_stop_the_screenshot(tmp_path, h
     assert result.returncode == 0, result.stderr
     assert "1.png" in result.stderr
     assert (tmp_path / "window.png").is_file()
+
+
+@pytest.mark.parametrize(("option", "code"), [([], 2), (["--allow-other-hosts"], 0)])
+def test_an_address_that_leads_to_another_host_needs_an_option(tmp_path, short_video, option, code):
+    host = WebHost()
+    host.pages["/film.avi"] = 200, "video/x-msvideo", short_video.read_bytes()
+    address = redirect(host, host.address("/film.avi", "localhost"))
+    result = run("--open", address, *option, "--screenshot", "window.png", cwd=tmp_path)
+    host.close()
+    assert result.returncode == code, result.stderr
+    assert ("leads to another host, localhost" in result.stderr) is bool(code)
 
 
 def test_a_missing_file_beside_a_good_one_does_not_stop_the_screenshot(tmp_path, happy_sample):

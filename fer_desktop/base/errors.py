@@ -5,6 +5,7 @@ command line; it never needs a traceback beside it.
 """
 
 from fer_desktop.base.i18n import translate
+from training.core.media import SpecialFileError
 
 
 class FerError(Exception):
@@ -106,5 +107,7 @@ class ComparisonError(FerError):
 
 def reason_of(error: Exception) -> str:
     """Why something failed, in the few words that the system has for it."""
+    if isinstance(error, SpecialFileError):
+        return translate("errors", "a {kind}, not a regular file").format(kind=error.kind)
     said = error.strerror if isinstance(error, OSError) else str(error)
     return said or translate("errors", "unknown reason")

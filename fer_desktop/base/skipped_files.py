@@ -62,6 +62,27 @@ def left_out_sentence(left_out: Iterable[LeftOut]) -> str:
     return translate("sources", "Skipped: {files}.").format(files=files) if files else ""
 
 
+def not_regular(path: str | Path, kind: str) -> UnsupportedFileError:
+    """What to say of a FIFO, a socket or a device.
+
+    Args:
+        path: The file.
+        kind: What it is, as ``SpecialFileError`` has it.
+    """
+    said = translate("sources", "{path} is a {kind}, not a regular file. Choose another one.")
+    return UnsupportedFileError(said.format(path=path, kind=kind))
+
+
+def too_many_pixels(path: str | Path, width: int, height: int, most: int) -> str:
+    """What to say of a picture or video with more pixels than are read."""
+    said = translate(
+        "sources",
+        "{path} has {width:,} × {height:,} pixels, {millions:,.0f} million; the limit is "
+        "{most:,.0f} million. Save a smaller copy and open that.",
+    )
+    return said.format(path=path, width=width, height=height, millions=width * height / 1e6, most=most / 1e6)
+
+
 def unsupported(path: str | Path, form: MediaFormat | None) -> UnsupportedFileError:
     """What to say of a file that is no picture or video which can be read.
 

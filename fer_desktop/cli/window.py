@@ -44,7 +44,7 @@ Each has its own --help.
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """``targets`` (None: the first camera), ``model``, ``screenshot``, ``theme`` and ``language``."""
+    """``targets`` (None: the first camera), ``model``, ``screenshot`` and what else there is below."""
     parser = argparse.ArgumentParser(
         prog="fer-desktop",
         description="Recognize seven facial expressions in camera frames, pictures, folders and videos.",
@@ -62,6 +62,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     source.add_argument(
         "--demo", action="store_const", const=[DEMO_TARGET], dest="targets", help="open the demonstration"
+    )
+    parser.add_argument(
+        "--allow-other-hosts",
+        action="store_true",
+        help="let the network address of --open lead to other hosts, by redirects and playlists",
     )
     parser.add_argument("--model", type=Path, metavar="DIR", help="use the model in this folder")
     parser.add_argument(

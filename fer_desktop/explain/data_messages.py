@@ -40,6 +40,9 @@ DATA_ERRORS: Final = {
         "training",
         "There is no file or folder {path}. Choose a fer2013.csv or a folder of labelled pictures.",
     ),
+    "not_regular_source": translate(
+        "training", "{path} is a {kind}, not a regular file. Choose another one."
+    ),
     "unreadable_file": translate("training", "{path} is unreadable ({reason}). Check its permissions."),
     "empty_file": translate(
         "training", "{path} is empty. Choose a CSV file with the columns emotion, pixels and Usage."

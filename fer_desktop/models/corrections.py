@@ -22,7 +22,7 @@ from fer_desktop.vision.inference.crop import to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Bytes
-from training.core.media import PICTURES, LeftOutCounter, walk
+from training.core.media import PICTURES, LeftOutCounter, read_file, walk
 
 EMOTIONS: Final = tuple(EMOTION_COLOURS)
 """What a face can be called, in the usual order, whatever the model knows."""
@@ -269,7 +269,7 @@ def _write_new(path: Path, content: bytes) -> bool:
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError as error:
         raise CorrectionError(
             translate(

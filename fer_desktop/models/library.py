@@ -14,6 +14,7 @@ from fer_desktop.models.entries import ModelEntry, is_unfinished, read_entry, sw
 from fer_desktop.models.names import checked_name, first_free, read_name, renamed_manifest, same_name
 from training.core.atomic import replacing
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
+from training.core.media import read_file
 
 Discard = Callable[[Path], Path | None]
 """Moves a folder to the system's bin; returns where it is there, None if that is not told. Raises OSError."""
@@ -166,7 +167,7 @@ class ModelLibrary:
         name = self.check_name(text, entry)
         folder, manifest = entry.folder.with_name(name), entry.folder / MANIFEST
         try:
-            before = manifest.read_bytes()
+            before = read_file(manifest)
             _write_whole(manifest, renamed_manifest(before, name))
             try:
                 if folder.name != entry.folder.name:

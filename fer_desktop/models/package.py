@@ -10,8 +10,10 @@ from typing import IO, Final, Protocol
 
 from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.skipped_files import not_regular
 from fer_desktop.models.allowed_files import LARGEST, MEGABYTE, MOST_MEMBERS, is_named_as_pickle, member_of
 from training.core.bundle import MANIFEST
+from training.core.media import regular_file, special_file_at
 
 SUFFIX: Final = ".fermodel"
 """Of a model in one file, which is a ZIP archive."""
@@ -66,7 +68,7 @@ class FolderPackage:
 
     def open(self, name: str) -> IO[bytes]:
         """Read a file."""
-        return (self._folder / name).open("rb")
+        return open(self._folder / name, "rb", opener=regular_file)
 
     def close(self) -> None:
         """Nothing is held."""
@@ -182,6 +184,9 @@ def open_package(path: Path) -> Package:
                 path=path, suffix=SUFFIX
             )
         )
+    kind = special_file_at(path)
+    if kind:
+        raise ModelFileError(str(not_regular(path, kind)))
     return FolderPackage(path) if path.is_dir() else ZipPackage(path)
 
 
@@ -190,7 +195,7 @@ def _check_end(path: Path) -> None:
 
     Without this, a list of millions of entries would fill the memory.
     """
-    with path.open("rb") as file:
+    with open(path, "rb", opener=regular_file) as file:
         size = file.seek(0, 2)
         tail_size = min(size, _END.size + _LONGEST_COMMENT + _LONG_END_SIZE)
         file.seek(size - tail_size)

@@ -18,6 +18,20 @@ os.environ.setdefault("OPENCV_AVFOUNDATION_SKIP_AUTH", "1")
 os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "1")
 # FFmpeg writes its complaints about a cut video straight to standard error; ours are VideoErrors in words.
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+# Containers of video files, and what network streams consist of. Without this, FFmpeg would take a file that
+# is a list of addresses for a video, and open each.
+_FORMATS: Final = (
+    "mov,matroska,avi,ogg,asf,flv,mpeg,mpegts,mpegvideo,m4v,h264,hevc,"
+    "rtsp,hls,mjpeg,mpjpeg,jpeg_pipe,png_pipe,aac,ac3,eac3,mp3,webvtt"
+)
+OPTIONS_VARIABLE: Final = "OPENCV_FFMPEG_CAPTURE_OPTIONS"
+FFMPEG_OPTIONS: Final = (
+    f"{os.environ.get(OPTIONS_VARIABLE, 'rtsp_flags;prefer_tcp')}|format_whitelist;{_FORMATS}"
+)
+"""As OpenCV reads them each time it opens something; the first one is its own default."""
+os.environ[OPTIONS_VARIABLE] = FFMPEG_OPTIONS
+# FFmpeg would pass host_proxy by for these hosts, which looks at them itself.
+NO_PROXY: Final = os.environ.pop("no_proxy", "")
 
 # The wheel points these at a Qt of its own, with which PySide6 finds no platform plugin.
 _QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
@@ -34,4 +48,4 @@ for _name, _value in _before.items():
 # A camera that is not there is an answer, not something to shout about on standard error.
 cv2.utils.logging.setLogLevel(0)
 
-__all__ = ["MOST_PIXELS", "cv2"]
+__all__ = ["FFMPEG_OPTIONS", "MOST_PIXELS", "NO_PROXY", "OPTIONS_VARIABLE", "cv2"]

@@ -10,10 +10,10 @@ import numpy as np
 
 from fer_desktop.base.errors import PictureError, reason_of
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.skipped_files import unsupported
+from fer_desktop.base.skipped_files import not_regular, too_many_pixels, unsupported
 from fer_desktop.vision.opencv import MOST_PIXELS, cv2
 from fer_desktop.vision.types import Bytes
-from training.core.media import Kind, format_of
+from training.core.media import Kind, SpecialFileError, format_of, regular_file
 
 MOST_BYTES: Final = 1_000_000_000
 """Size of a file that is read at all; more than ``MOST_PIXELS`` ever need."""
@@ -43,6 +43,8 @@ def read_picture(path: Path, side: int | None = None) -> Bytes:
     """
     try:
         return _read(path, side)
+    except SpecialFileError as error:
+        raise PictureError(str(not_regular(path, error.kind))) from error
     except OSError as error:
         reason = reason_of(error)
         raise PictureError(
@@ -57,7 +59,7 @@ def _read(path: Path, side: int | None) -> Bytes:
     from fer_desktop.vision.picture_header import decode_on_white, read_header
 
     status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         raise PictureError(
             translate("sources", "{path} is not a file. Choose another one.").format(path=path)
         )
@@ -70,19 +72,7 @@ def _read(path: Path, side: int | None) -> Bytes:
         )
     header = read_header(path)
     if header is not None and header.pixels > MOST_PIXELS:
-        raise PictureError(
-            translate(
-                "sources",
-                "{path} has {width:,} × {height:,} pixels, {millions:,.0f} million; the limit is "
-                "{most:,.0f} million. Save a smaller copy and open that.",
-            ).format(
-                path=path,
-                width=header.width,
-                height=header.height,
-                millions=header.pixels / 1e6,
-                most=MOST_PIXELS / 1e6,
-            )
-        )
+        raise PictureError(too_many_pixels(path, header.width, header.height, MOST_PIXELS))
     # OpenCV leaves transparency out, and AVIF files as they lie.
     if header is not None and (header.transparent or header.kind == "AVIF"):
         picture = decode_on_white(path)
@@ -106,7 +96,8 @@ def _read(path: Path, side: int | None) -> Bytes:
 
 def _decode(path: Path, flag: int) -> Bytes | None:
     # Not cv2.imread: it fails on Windows where a path holds letters outside of the system's code page.
-    content = np.fromfile(path, dtype=np.uint8)
+    with open(path, "rb", buffering=0, opener=regular_file) as file:
+        content = np.fromfile(file, dtype=np.uint8)
     try:
         picture = cv2.imdecode(content, flag) if content.size else None
     except cv2.error as error:

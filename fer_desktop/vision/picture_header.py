@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from fer_desktop.vision.types import Bytes
+from training.core.media import regular_file
 
 # Its guard warns, then refuses, at limits of its own; ours has a sentence for the person at the screen.
 Image.MAX_IMAGE_PIXELS = None
@@ -42,7 +43,7 @@ def read_header(path: Path) -> PictureHeader | None:
     Raises:
         OSError: the file cannot be opened.
     """
-    with path.open("rb") as file:
+    with open(path, "rb", opener=regular_file) as file:
         try:
             with Image.open(file) as picture:
                 width, height = picture.size
@@ -61,7 +62,7 @@ def decode_on_white(path: Path) -> Bytes | None:
     Raises:
         OSError: the file cannot be opened.
     """
-    with path.open("rb") as file:
+    with open(path, "rb", opener=regular_file) as file:
         try:
             with Image.open(file) as picture:
                 upright = ImageOps.exif_transpose(picture).convert("RGBA")

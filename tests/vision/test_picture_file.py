@@ -171,7 +171,7 @@ def test_a_file_too_large_for_the_memory_is_refused(tmp_path):
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only some systems have pipes with names")
 def test_a_pipe_with_the_name_of_a_picture_blocks_nothing(tmp_path):
     os.mkfifo(tmp_path / "pipe.png")
-    with pytest.raises(PictureError, match=r"pipe\.png is not a file"):
+    with pytest.raises(PictureError, match=r"pipe\.png is a FIFO, not a regular file"):
         read_picture(tmp_path / "pipe.png")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from training.core.media import read_file
 from training.core.training_error import TrainingError
 
 ON_WINDOWS: Final = os.name == "nt"
@@ -201,7 +202,7 @@ def write_text(path: Path, text: str) -> None:
 def read_object(path: Path) -> dict[str, Any]:
     """The JSON object in a file; empty where there is none that can be read."""
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
+        value = json.loads(read_file(path).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

@@ -20,6 +20,7 @@ from training.core.bundle_lock import locked
 from training.core.calibration import FloatArray, with_temperature
 from training.core.emotions import ALIASES as ALIASES
 from training.core.history import EpochRow, read_history
+from training.core.media import read_file, regular_file, special_file_at
 from training.core.training_error import TrainingError
 
 FORMAT_VERSION: Final = 1
@@ -216,6 +217,7 @@ def _verified_files(folder: Path, files: Any) -> dict[str, str]:
                 f"{folder / MANIFEST} names {name!r}, which is not a plain file name. Do not use this model."
             )
         path = folder / name
+        _check_regular(path)
         if not path.is_file() or path.is_symlink():
             raise BundleError(f"The model's file {path} is missing. Copy the model again, or choose another.")
         if name not in files or _sha256(path) != files[name]:
@@ -225,7 +227,8 @@ def _verified_files(folder: Path, files: Any) -> dict[str, str]:
 
 def _read_json(path: Path) -> dict[str, Any]:
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
+        _check_regular(path)
+        value = json.loads(read_file(path).decode("utf-8"))
     except FileNotFoundError as error:
         raise BundleError(
             f"The model's file {path} is missing. Copy the model again, or choose another."
@@ -235,6 +238,15 @@ def _read_json(path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise BundleError(f"The model's file {path} does not contain a JSON object. Copy the model again.")
     return value
+
+
+def _check_regular(path: Path) -> None:
+    kind = special_file_at(path)
+    if kind:
+        raise BundleError(
+            f"The model's file {path} is a {kind}, not a regular file. Copy the model again, or choose "
+            "another."
+        )
 
 
 def _read_metrics(path: Path) -> dict[str, Any]:
@@ -254,5 +266,5 @@ def _fits(matrix: Any, labels: tuple[str, ...]) -> bool:
 
 
 def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
+    with open(path, "rb", opener=regular_file) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from training.core.atomic import replacing
 from training.core.file_lock import lock_path, release, remove
+from training.core.media import read_file
 from training.core.training_error import TrainingError
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def _write_owner(path: Path, place: Place) -> None:
 
 def _read_owner(folder: Path) -> Holder | None:
     try:
-        value: Any = json.loads(_owner(folder).read_text(encoding="utf-8"))
+        value: Any = json.loads(read_file(_owner(folder)).decode("utf-8"))
         found = Holder(int(value["process"]), str(value["host"]), str(value["since"]), str(value["place"]))
         datetime.datetime.fromisoformat(found.since)
     except (OSError, ValueError, KeyError, TypeError):

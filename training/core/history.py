@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from training.core.atomic import replacing
+from training.core.media import regular_file
 
 EpochRow = dict[str, float]
 """``epoch`` (from 1), ``loss``, ``accuracy``, ``val_loss``, ``val_accuracy`` (if there are validation
@@ -27,7 +28,7 @@ def read_history(path: Path) -> list[EpochRow]:
         OSError: There is no such file, or it cannot be read.
         ValueError: It holds something else.
     """
-    with path.open(newline="", encoding="utf-8") as file:
+    with open(path, newline="", encoding="utf-8", opener=regular_file) as file:
         try:
             rows = [
                 {name: float(value) for name, value in row.items() if value != ""}

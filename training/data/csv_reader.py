@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.media import regular_file
 from training.data.class_names import ClassNames
 from training.data.csv_rows import (
     BLOCK,
@@ -64,7 +65,7 @@ def refuse_text(path: Path) -> None:
         DataError: It is another text; the message shows its first line and says what to choose.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=regular_file) as file:
             line = file.readline(LONGEST)
     except OSError:
         return

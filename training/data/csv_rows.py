@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.media import regular_file
 from training.core.stages import ProgressStage
 from training.data.data_errors import (
     EmptyFileError,
@@ -114,7 +115,7 @@ def plain_rows(path: Path, on_progress: ProgressCallback = ignore_progress) -> I
     """
     try:
         size = path.stat().st_size
-        with path.open("rb") as file:
+        with open(path, "rb", opener=regular_file) as file:
             names = _header(file.readline())
             read = 0
             while lines := file.readlines(CHUNK_BYTES):

@@ -97,6 +97,12 @@ class MissingSourceError(DataError):
     template = "There is no file or folder {path}. Choose a fer2013.csv or a folder of labelled pictures."
 
 
+class NotRegularSourceError(DataError):
+    """A FIFO, a socket or a device."""
+
+    template = "{path} is a {kind}, not a regular file. Choose another one."
+
+
 class UnreadableFileError(DataError):
     """The system refuses to read a file."""
 

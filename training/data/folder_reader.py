@@ -17,6 +17,7 @@ from training.core.media import (
     Reason,
     format_in,
     left_out_text,
+    read_file,
     unsupported_picture,
     walk,
 )
@@ -57,7 +58,7 @@ def read_gray(path: Path) -> NDArray[np.uint8]:
         RowError: It cannot be read, or is no picture of a supported format.
     """
     try:
-        content = path.read_bytes()
+        content = read_file(path)
     except OSError as error:
         raise PictureAccessError(reason=error.strerror or error) from error
     picture = _decode(content)

@@ -33,6 +33,7 @@ from training.data.skipped import (
     Unreadable,
     UnreadableRowsNote,
     UnusedMappingNote,
+    check_regular,
     raise_at_once,
 )
 from training.data.splits import with_splits
@@ -81,6 +82,7 @@ def _read(
 ) -> FaceData:
     if path.is_file():
         return read_csv(path, names, votes, skipped, on_progress)
+    check_regular(path)
     if not path.is_dir():
         raise MissingSourceError(path=path)
     if votes:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from training.core.media import special_file_at
 from training.core.training_error import Note
-from training.data.data_errors import RowError, UnreadableRowError
+from training.data.data_errors import NotRegularSourceError, RowError, UnreadableRowError
 
 Skipped = Callable[[Path, int | str, RowError], None]
 """Told of what cannot be read: the source, the line or the file in it (empty for the whole file), and why."""
@@ -39,6 +40,17 @@ class Unreadable:
         """In English."""
         where = ", ".join(filter(None, (self.source, self.named_place)))
         return f"{where}: {self.reason.text}"
+
+
+def check_regular(path: Path) -> None:
+    """Refuse a FIFO, a socket or a device, which would hold a reader up.
+
+    Raises:
+        DataError: It is one.
+    """
+    kind = special_file_at(path)
+    if kind:
+        raise NotRegularSourceError(path=path, kind=kind)
 
 
 def raise_at_once(source: Path, place: int | str, reason: RowError) -> None:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from training.data.data_errors import NoVoteColumnsError, UnreadableVotesError, VoteValueError
 from training.data.faces import FaceData
+from training.data.skipped import check_regular
 
 CHOICES: Final[tuple[str, ...]] = (
     "neutral",
@@ -49,10 +50,12 @@ def read_votes(path: Path) -> NDArray[np.uint8]:
         uint8 (rows, 10), the number of votes for each of ``CHOICES``.
 
     Raises:
-        DataError: A column is missing or holds something else than small whole numbers.
+        DataError: It is no regular file, or a column is missing or holds something else than small whole
+            numbers.
     """
     import pandas as pd  # takes a second, which not every command needs
 
+    check_regular(path)
     try:
         table = pd.read_csv(path, dtype=str, keep_default_na=False, index_col=False)
     except OSError as error:

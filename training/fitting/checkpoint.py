@@ -15,6 +15,7 @@ from training.core.atomic import replacing
 from training.core.bundle import HISTORY
 from training.core.bundle_run import END, PROCESS, STATE, UnfinishedRunError, describe
 from training.core.history import EpochRow, write_history
+from training.core.media import regular_file
 from training.core.training_error import TrainingError, filled
 from training.fitting.config import Precision
 from training.fitting.recipe_settings import option_of
@@ -181,7 +182,7 @@ class Checkpoint(keras.callbacks.Callback):
 
     def _read(self, path: Path) -> tuple[dict[str, Any], list[Any]]:
         try:
-            with np.load(path, allow_pickle=False) as saved:
+            with open(path, "rb", opener=regular_file) as file, np.load(file, allow_pickle=False) as saved:
                 run = json.loads(str(saved["run"]))
                 values = [saved[f"v{i}"] for i in range(len(saved.files) - 1)]
             return {name: run[name] for name in ("identity", "precision", "history")}, values

@@ -19,6 +19,7 @@ from fer_desktop.vision.inference.reject_option import is_below
 from fer_desktop.vision.tracking.track_linking import Sighting
 from fer_desktop.vision.tracking.tracker import Tracker
 from fer_desktop.vision.types import Box
+from training.core.media import regular_file
 
 TextRow: TypeAlias = dict[str, str]
 """A row as it stands in a CSV file: text by column."""
@@ -171,7 +172,7 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
     other = OutputError(message.format(path=path))
     try:
         torn = _is_torn(path)
-        with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
+        with open(path, encoding="utf-8", errors="surrogateescape", newline="", opener=regular_file) as file:
             reader = csv.reader(file)
             heading = next(reader, [])
             former = is_former(heading, names)
@@ -224,7 +225,7 @@ def _rows(reader: Iterator[list[str]], names: Sequence[str], torn: bool, other: 
 
 def _is_torn(path: Path) -> bool:
     """Whether the last line does not end."""
-    with path.open("rb") as file:
+    with open(path, "rb", opener=regular_file) as file:
         if file.seek(0, 2) == 0:
             return True
         file.seek(-1, 2)

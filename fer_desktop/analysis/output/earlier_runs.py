@@ -16,6 +16,7 @@ from fer_desktop.analysis.output.write_buffer import Pending
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from training.core.atomic import replacing
+from training.core.media import regular_file
 
 
 def update_run(
@@ -42,7 +43,7 @@ def update_run(
     with (
         replacing(progress.path) as new_progress,
         replacing(partial) as new_partial,
-        partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file,
+        open(partial, encoding="utf-8", errors="surrogateescape", newline="", opener=regular_file) as file,
         new_partial.open("wb") as rows,
         new_progress.open("wb") as entries,
     ):

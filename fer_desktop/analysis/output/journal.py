@@ -13,6 +13,7 @@ from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, RESUME, beside
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
+from training.core.media import regular_file
 
 FORMAT: Final = 2
 FORMER: Final = 1
@@ -124,7 +125,7 @@ class JobProgress:
 
     def read(self) -> Iterator[Entry]:
         """The entries, one by one."""
-        with self.path.open("rb") as file:
+        with open(self.path, "rb", opener=regular_file) as file:
             file.readline()
             for _ in range(self.entries):
                 yield _entry(json.loads(file.readline()))
@@ -158,7 +159,7 @@ def read_progress(path: Path, rows: int, head: int, resume_hint: str = RESUME) -
     unknown = translate("batch", "{path} contains no valid progress data. Delete it, then either {rescue}")
     refusal = OutputError(unknown.format(path=path, rescue=rescue(path.with_suffix(""), resume_hint)))
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=regular_file) as file:
             first = file.readline()
             if not first.endswith(b"\n"):
                 return JobProgress({}, "", path, 0, 0, head)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from training.core.file_lock import release, take_lock
+from training.core.media import SpecialFileError, special_file_at
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -40,6 +41,8 @@ class LockedFile:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
         self._handle: int | None = None
         try:
+            if kind := special_file_at(path):
+                raise SpecialFileError(path, kind)
             self._handle = os.open(path, flags, 0o666)
             self.length = os.lseek(self._handle, 0, os.SEEK_END)
         except OSError:

@@ -31,6 +31,7 @@ from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.tracking.track_linking import Sighting
 from training.core.atomic import rename_over
+from training.core.media import regular_file
 
 OFTEN: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""
@@ -109,7 +110,9 @@ class RowsFile(Output):
         progress = read_progress(
             beside(self.path, PROGRESS), self.length, len(self._pending.head), self._resume_hint
         )
-        with self.partial.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
+        with open(
+            self.partial, encoding="utf-8", errors="surrogateescape", newline="", opener=regular_file
+        ) as file:
             rows = csv.DictReader(file)
             for entry in progress.read():
                 found = [row for _, row in zip(range(entry.rows), rows, strict=False)]

@@ -11,6 +11,7 @@ from fer_desktop.analysis.output.columns import VERSION, Column
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from training.core.atomic import replace_text
+from training.core.media import read_file
 
 METADATA: Final = ".metadata.json"
 """Behind the whole name of a file of rows, so that no two files share it: ``faces.csv.metadata.json``."""
@@ -60,7 +61,7 @@ def read_provenance(rows: Path) -> dict[str, Any] | None:
 
 def _object(path: Path) -> dict[str, Any] | None:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(read_file(path).decode("utf-8"))
     except (FileNotFoundError, ValueError):
         return None
     return found if isinstance(found, dict) else None

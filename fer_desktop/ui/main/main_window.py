@@ -176,9 +176,14 @@ class MainWindow(QMainWindow):
     def ask_for_address(self) -> None:
         """Let the person write an address."""
         dialog = AddressDialog(self)
-        dialog.accepted.connect(lambda: self.open([dialog.address]))
+        dialog.accepted.connect(lambda: self.open_address(dialog.address, dialog.other_hosts.isChecked()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def open_address(self, address: str, any_host: bool) -> None:
+        """Show what is at an address, which may or may not lead to other hosts."""
+        self.viewer.control.allow_hosts(address, any_host)
+        self.open([address])
 
     def ask_for_model(self) -> None:
         """Let the person choose a model folder."""

@@ -23,6 +23,7 @@ from fer_desktop.vision.inference.neutral_baseline import Baseline
 from fer_desktop.vision.sources import FrameSource, Pages, Seekable, open_source
 from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.pasted import PastedPicture
+from fer_desktop.vision.sources.stream import StreamSource
 from fer_desktop.vision.sources.targets import PASTED_TARGET
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Bytes, ModelName
@@ -60,6 +61,7 @@ class LiveControl:
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
         self._smoothing: float | None = None
+        self._leads_anywhere: set[str] = set()
         self.finding = Settings()
         self._wanted: ModelBundle | None = None
         self._covering = False
@@ -95,6 +97,13 @@ class LiveControl:
         self._hand_model_over()
         self._clock.watch(self._session)
         self._session.start()
+
+    def allow_hosts(self, address: str, any_host: bool) -> None:
+        """Say whether an address may lead to other hosts, from when it is shown next; at first it may not."""
+        if any_host:
+            self._leads_anywhere.add(address)
+        else:
+            self._leads_anywhere.discard(address)
 
     def change_model(self, bundle: ModelBundle) -> bool:
         """Have the running session read by another model from now on.
@@ -208,6 +217,8 @@ class LiveControl:
         source = open_source(targets, browse=True)
         if isinstance(source, CameraSource):
             source.wanted_size = self._camera_size(targets[0])
+        if isinstance(source, StreamSource):
+            source.any_host = targets[0] in self._leads_anywhere
         return source
 
     def _maker(self, bundle: ModelBundle) -> Callable[[], Analyser]:

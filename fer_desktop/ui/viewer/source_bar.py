@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -170,7 +171,11 @@ _HINT: Final = translate(
 
 
 class AddressDialog(QDialog):
-    """One line for an address; Open can be pressed as soon as it looks like one."""
+    """One line for an address; Open can be pressed as soon as it looks like one.
+
+    Attributes:
+        other_hosts: Whether the address may lead to other hosts; off at first.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,6 +184,14 @@ class AddressDialog(QDialog):
         self.line.setPlaceholderText("http://camera.local/video")
         self.line.setAccessibleName(translate("window", "Address"))
         self.line.textChanged.connect(self._look)
+        self.other_hosts = QCheckBox(translate("window", "Allow other hosts"))
+        self.other_hosts.setToolTip(
+            translate(
+                "window",
+                "Follow redirects and playlists that lead to other computers. Each of them learns your "
+                "network address.",
+            )
+        )
         hint = QLabel(_HINT)
         hint.setObjectName("caption")
         hint.setWordWrap(True)
@@ -195,6 +208,7 @@ class AddressDialog(QDialog):
         layout.addWidget(QLabel(translate("window", "Address of a network camera or a video")))
         layout.addWidget(self.line)
         layout.addWidget(hint)
+        layout.addWidget(self.other_hosts)
         layout.addWidget(buttons)
         self.setMinimumWidth(480)
         self._look()

@@ -16,6 +16,7 @@ from fer_desktop.vision.detectors.landmarks import faces_of
 from fer_desktop.vision.luma import Luma
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import UPRIGHT, Box, Bytes, Pose
+from training.core.media import regular_file
 
 SAME: Final = 0.3
 """Intersection over union from which two of its boxes are one face."""
@@ -134,7 +135,8 @@ def _load(model: Path, score: float) -> cv2.FaceDetectorYN:
         )
     try:
         # From memory, because OpenCV opens no path with letters outside of the system's code page on Windows.
-        content = np.fromfile(model, dtype=np.uint8)
+        with open(model, "rb", buffering=0, opener=regular_file) as file:
+            content = np.fromfile(file, dtype=np.uint8)
     except OSError as error:
         raise DetectorError(
             translate("faces", "Cannot read {path}. Choose another file, or use the Haar cascade.").format(

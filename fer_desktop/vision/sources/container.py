@@ -8,7 +8,16 @@ from typing import BinaryIO, Final
 
 from fer_desktop.base.errors import VideoError, reason_of
 from fer_desktop.base.i18n import translate
-from training.core.media import HEAD, Container, Kind, container_in, format_by_name
+from fer_desktop.base.skipped_files import not_regular
+from training.core.media import (
+    HEAD,
+    Container,
+    Kind,
+    SpecialFileError,
+    container_in,
+    format_by_name,
+    regular_file,
+)
 
 SEGMENT: Final = 0x18538067
 _CLUSTER: Final = 0x1F43B675
@@ -96,8 +105,10 @@ def container_of(path: Path) -> Container:
             pattern of an image sequence.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=regular_file) as file:
             head = file.read(HEAD)
+    except SpecialFileError as error:
+        raise VideoError(str(not_regular(path, error.kind))) from error
     except OSError as error:
         message = translate("sources", "Cannot read {path} ({reason}). Check its permissions.")
         raise VideoError(message.format(path=path, reason=reason_of(error))) from error

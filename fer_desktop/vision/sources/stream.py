@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import threading
 import time
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 import numpy as np
 
 from fer_desktop.base.errors import StreamError
 from fer_desktop.base.i18n import translate
-from fer_desktop.vision.opencv import cv2
+from fer_desktop.vision.opencv import FFMPEG_OPTIONS, OPTIONS_VARIABLE, cv2
 from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
 from fer_desktop.vision.sources.targets import is_address, shown_address
 from fer_desktop.vision.sources.video_file import MOSTLY
 from fer_desktop.vision.sources.video_reader import MOST_RATE
 from fer_desktop.vision.types import Frame
+
+if TYPE_CHECKING:
+    from fer_desktop.vision.sources.host_proxy import HostProxy
 
 OPEN_MS: Final = 5000
 READ_MS: Final = 2000
@@ -47,39 +53,68 @@ def create(targets: Sequence[str], browse: bool) -> FrameSource:
     return StreamSource(targets[0])
 
 
-def connect(address: str) -> cv2.VideoCapture | None:
-    """Open an address; None where nothing answers that can be shown."""
+def connect(address: str, proxy: str) -> cv2.VideoCapture | None:
+    """Open an address; None where nothing answers that can be shown.
+
+    Args:
+        address: Begins with one of ``SCHEMES``.
+        proxy: The address of the proxy for HTTP and HTTPS.
+    """
     limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, READ_MS]
-    capture = cv2.VideoCapture(address, cv2.CAP_FFMPEG, limits)
+    with _through(proxy):
+        capture = cv2.VideoCapture(address, cv2.CAP_FFMPEG, limits)
     if capture.isOpened():
         return capture
     capture.release()
     return None
 
 
+_opening = threading.Lock()
+
+
+@contextlib.contextmanager
+def _through(proxy: str) -> Iterator[None]:
+    """Have FFmpeg use a proxy for what is opened meanwhile; OpenCV takes its options from the environment."""
+    with _opening:
+        os.environ[OPTIONS_VARIABLE] = f"{FFMPEG_OPTIONS}|http_proxy;{proxy}"
+        try:
+            yield
+        finally:
+            os.environ[OPTIONS_VARIABLE] = FFMPEG_OPTIONS
+
+
 class StreamSource:
     """Frames from an address: as they come, or at the pace of a video that has an end.
 
-    Its frames and errors name the address without what a person might keep secret in it.
+    Its frames and errors name the address without what a person might keep secret in it. Over HTTP and HTTPS
+    only the host of the address is contacted, whatever redirects and playlists name; an RTSP server that
+    sends its client elsewhere is refused where it does so before any password.
+
+    Attributes:
+        any_host: Whether the person allows other hosts, too; to be set before ``open``.
     """
 
     def __init__(
         self,
         address: str,
-        connect: Callable[[str], cv2.VideoCapture | None] = connect,
+        connect: Callable[[str, str], cv2.VideoCapture | None] = connect,
         clock: Callable[[], float] = time.monotonic,
+        any_host: bool = False,
     ) -> None:
         """Take note of what to read.
 
         Args:
             address: Begins with one of ``SCHEMES``.
-            connect: Opens an address.
+            connect: Opens an address through a proxy, as ``connect`` does.
             clock: Gives the time in seconds.
+            any_host: Whether the person allows other hosts, too.
         """
+        self.any_host = any_host
         self._address = address
         self._connect = connect
         self._clock = clock
         self._capture: cv2.VideoCapture | None = None
+        self._proxy: HostProxy | None = None
         self._index = 0
         self._rate: float | None = None
         self._duration = 0.0
@@ -96,9 +131,20 @@ class StreamSource:
         """Connect.
 
         Raises:
-            StreamError: nothing answers there that can be shown.
+            StreamError: nothing answers there that can be shown, or it leads to another host.
         """
-        self._capture = self._connect(self._address)
+        # Here, because a program that opens no address needs none of the network.
+        from fer_desktop.vision.sources.host_proxy import HostProxy
+        from fer_desktop.vision.sources.rtsp_redirect import redirected_host
+
+        host = urlsplit(self._address).hostname
+        if not self.any_host and self._address.lower().startswith("rtsp://"):
+            elsewhere = redirected_host(self._address)
+            if elsewhere not in ("", host):
+                raise self._leads_to(elsewhere)
+        self._proxy = HostProxy(None if self.any_host else host)
+        self._capture = self._connect(self._address, self._proxy.address)
+        self._check_hosts(self._proxy)
         if self._capture is None:
             raise StreamError(
                 translate(
@@ -116,15 +162,16 @@ class StreamSource:
 
         Raises:
             SourceEnded: a video that has an end has come there.
-            StreamError: it is not open.
+            StreamError: it is not open, or leads to another host.
         """
-        if self._capture is None:
+        if self._capture is None or self._proxy is None:
             raise StreamError(
                 translate("sources", "{address} is not open. Open it again.").format(address=self.name)
             )
         found, bgr = self._capture.read()
         now = self._clock()
         if not found:
+            self._check_hosts(self._proxy)
             if self._rate and self._position + 1 / self._rate >= MOSTLY * self._duration:
                 raise SourceEnded
             return None
@@ -137,6 +184,9 @@ class StreamSource:
         if self._capture is not None:
             self._capture.release()
             self._capture = None
+        if self._proxy is not None:
+            self._proxy.close()
+            self._proxy = None
 
     def _time(self) -> float | None:
         """Seconds from the first frame of a video that has an end; None for what is sent as it happens."""
@@ -152,4 +202,29 @@ class StreamSource:
 
     def again(self) -> StreamSource:
         """The same address, not connected."""
-        return StreamSource(self._address, self._connect, self._clock)
+        return StreamSource(self._address, self._connect, self._clock, self.any_host)
+
+    def _check_hosts(self, proxy: HostProxy) -> None:
+        if proxy.refused:
+            raise self._leads_to(proxy.refused)
+        if self._capture is not None and not (proxy.used or self.any_host) and self._is_http:
+            raise StreamError(
+                translate(
+                    "sources",
+                    "Cannot check which hosts {address} leads to. If you trust it, open the address again "
+                    "and allow other hosts.",
+                ).format(address=self.name)
+            )
+
+    def _leads_to(self, host: str) -> StreamError:
+        return StreamError(
+            translate(
+                "sources",
+                "{address} leads to another host, {host}, which was not contacted. If you trust it, open "
+                "the address again and allow other hosts.",
+            ).format(address=self.name, host=host)
+        )
+
+    @property
+    def _is_http(self) -> bool:
+        return self._address.lower().startswith(("http://", "https://"))

@@ -20,7 +20,7 @@ from fer_desktop.base.errors import (
     UnsupportedFileError,
 )
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.skipped_files import shown_left_out, unsupported
+from fer_desktop.base.skipped_files import not_regular, shown_left_out, unsupported
 from training.core.media import (
     MEDIA,
     PICTURES,
@@ -29,7 +29,7 @@ from training.core.media import (
     LeftOutCounter,
     format_by_name,
     format_of,
-    special_file,
+    special_file_at,
     walk,
 )
 
@@ -240,11 +240,7 @@ def refusal(target: str) -> SourceError:
             else translate("sources", "The path is empty. Check the name.")
         )
         return MissingPathError(said.format(path=target))
-    special = special_file(os.stat(target).st_mode)
+    special = special_file_at(target)
     if special:
-        return UnsupportedFileError(
-            translate("sources", "{path} is a {kind}, not a regular file. Choose another one.").format(
-                path=target, kind=special
-            )
-        )
+        return not_regular(target, special)
     return unsupported(target, format_of(target))

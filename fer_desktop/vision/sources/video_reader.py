@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
 from fer_desktop.base.errors import VideoError
-from fer_desktop.vision.opencv import cv2
+from fer_desktop.base.i18n import translate
+from fer_desktop.base.skipped_files import too_many_pixels
+from fer_desktop.vision.opencv import MOST_PIXELS, cv2
 from fer_desktop.vision.sources.container import container_of, unknown
+from fer_desktop.vision.sources.time_limit import TimeLimit
 from fer_desktop.vision.types import Bytes
 from training.core.media import Container
+
+T = TypeVar("T")
 
 TOLERANCE: Final = 0.001
 """Seconds within which two times mean the same frame: tables and sliders round to milliseconds."""
@@ -85,12 +91,16 @@ class FrameTimes:
 
 USUAL_RATE = 30.0
 """Frames a second where the file does not say, or says what cannot be (browsers write 1000)."""
-MOST_RATE = 240.0
+LEAST_RATE: Final = 0.001
+MOST_RATE: Final = 240.0
 """Frames a second that a file is believed."""
+MOST_SECONDS: Final = 10 * 24 * 60 * 60.0
+"""That a video is believed to last; sliders count milliseconds in 32 bits."""
 LONGEST_DAMAGE: Final = 1000
 """Frames in a row that may fail before the video is taken to have ended; at its end, each takes 0.02 ms."""
 
 _BEFORE_FIRST: Final = -1.0
+_SIDES: Final = (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT)
 # Only newer versions know it; the property -1 is 0 in all of them.
 _TIME_STAMP: Final = getattr(cv2, "CAP_PROP_PTS", -1)
 
@@ -111,17 +121,18 @@ class VideoReader:
 
         Raises:
             VideoError: it is a playlist, an image sequence by its path, cut, damaged, no video, or of a kind
-                that cannot be decoded.
+                that cannot be decoded; its frames are too large, or opening it takes too long.
         """
         self._path = path
         # FFmpeg would read a relative path such as "concat:other.mp4" as a protocol.
         self._absolute = str(path.absolute())
         self.container = container_of(path)
-        self._capture = self._opened()
+        self._limit = TimeLimit()
+        self._capture = self._within(self._opened)
         rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
-        believed = 0.0 < rate <= MOST_RATE
+        believed = LEAST_RATE <= rate <= MOST_RATE
         self.rate = rate if believed else USUAL_RATE
-        self.count = max(int(count), 0) if believed else 0
+        self.count = int(count) if believed and 0.0 < count <= MOST_SECONDS * rate else 0
         self.seekable = count > 1
         self._first: float | None = None
         self.time: float | None = _BEFORE_FIRST
@@ -146,7 +157,14 @@ class VideoReader:
         return len(self._damaged)
 
     def decode(self) -> bool:
-        """Go to the next frame that can be decoded; whether there is one."""
+        """Go to the next frame that can be decoded; whether there is one.
+
+        Raises:
+            VideoError: that takes too long.
+        """
+        return self._within(self._decode)
+
+    def _decode(self) -> bool:
         before = self.time
         for missed in range(LONGEST_DAMAGE):
             if self._capture.grab():
@@ -157,30 +175,51 @@ class VideoReader:
         return False
 
     def picture(self) -> Bytes:
-        """The pixels of the frame that was decoded last, in an array of their own."""
+        """The pixels of the frame that was decoded last, in an array of their own.
+
+        Raises:
+            VideoError: there are too many, in the middle of a stream whose header names fewer.
+        """
         # Without an argument, so that every frame has an array of its own.
-        return np.asarray(self._capture.retrieve()[1], dtype=np.uint8)
+        picture = np.asarray(self._capture.retrieve()[1], dtype=np.uint8)
+        self._check_size(*picture.shape[1::-1])
+        return picture
 
     def jump(self, time: float) -> None:
         """Go to a frame at or before a time, or a little behind it, in a file that is ``seekable``.
 
         By the rate of the header, so that where it led is to be seen by ``time`` behind the next ``decode``.
+
+        Raises:
+            VideoError: that takes too long.
         """
-        self._capture.set(cv2.CAP_PROP_POS_MSEC, 1000.0 * (time + (self._first or 0.0)))
+        place = 1000.0 * (time + (self._first or 0.0))
+        self._within(lambda: self._capture.set(cv2.CAP_PROP_POS_MSEC, place))
         self.time = None
 
     def rewind(self) -> None:
         """Go back to the beginning, in every kind of file.
 
         Raises:
-            VideoError: the file does not open any more.
+            VideoError: the file does not open any more, or that takes too long.
         """
-        self._capture.release()
-        self._capture = self._opened()
+        self._within(self._capture.release)
+        self._capture = self._within(self._opened)
         self.time = _BEFORE_FIRST
 
     def frames_behind(self, time: float) -> int:
-        """How many frames the file holds behind a time, whether they can be decoded or not."""
+        """How many frames the file holds behind a time, whether they can be decoded or not.
+
+        Raises:
+            VideoError: that takes too long.
+        """
+        return self._within(lambda: self._frames_behind(time))
+
+    def close(self) -> None:
+        """Close the file; a decoder that hangs is left alone."""
+        self._limit.close(self._capture.release)
+
+    def _frames_behind(self, time: float) -> int:
         raw = cv2.VideoCapture(self._absolute, cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])
         try:
             if self.seekable:
@@ -192,9 +231,25 @@ class VideoReader:
         finally:
             raw.release()
 
-    def close(self) -> None:
-        """Close the file."""
-        self._capture.release()
+    def _within(self, function: Callable[[], T]) -> T:
+        """The result of a function that may hang.
+
+        Raises:
+            VideoError: it takes too long.
+        """
+        try:
+            return self._limit.call(function)
+        except TimeoutError as error:
+            message = translate(
+                "sources",
+                "{path} was given up: decoding one frame takes longer than {seconds:.0f} s. Convert it to "
+                "MP4.",
+            )
+            raise VideoError(message.format(path=self._path, seconds=self._limit.seconds)) from error
+
+    def _check_size(self, width: int, height: int) -> None:
+        if width * height > MOST_PIXELS:
+            raise VideoError(too_many_pixels(self._path, width, height, MOST_PIXELS))
 
     def _opened(self) -> cv2.VideoCapture:
         # FFmpeg by name: any other back end would take "face01.mp4" for a series of pictures.
@@ -202,19 +257,24 @@ class VideoReader:
         if not capture.isOpened():
             capture.release()
             raise VideoError(unknown().format(path=self._path))
+        try:
+            self._check_size(*(int(capture.get(side)) for side in _SIDES))
+        except VideoError:
+            capture.release()
+            raise
         return capture
 
     def _stamped(self, before: float | None, missed: int) -> float:
         """The time of the frame that was just decoded.
 
-        Where the stream has no time stamp, or one that is not behind that of the frame before, as behind a
-        break in a transport stream, time goes on by the rate.
+        Where the stream has no time stamp, one that cannot be, or one that is not behind that of the frame
+        before, as behind a break in a transport stream, time goes on by the rate.
         """
         stamp = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
         if self._first is None:
             # OpenCV counts from the stream's beginning, which is that of a damaged frame if there is one.
             self._first = 0.0 if missed else stamp
         time = stamp - self._first
-        if before is not None and time <= before:
+        if before is not None and not before < time <= MOST_SECONDS:
             time = before + 1.0 / self.rate
         return round(time, 6)

@@ -1,5 +1,6 @@
 """Addresses in the window: opened, refused, lost and found again."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.ui.viewer.source_bar import AddressDialog
@@ -57,3 +58,22 @@ def test_an_address_is_asked_for_and_opened(qtbot, make_window):
     dialog.open_button.click()
     QApplication.processEvents()
     assert "contains no host name" in window.viewer.message_bar.text
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_other_hosts_are_contacted_only_if_the_box_is_checked(qtbot, make_window, allowed):
+    window = make_window()
+    with MjpegServer() as server:
+        # One after the other: what was allowed once is not allowed for ever.
+        for checked in (True, False, allowed):
+            window.ask_for_address()
+            dialog = window.findChild(AddressDialog)
+            assert not dialog.other_hosts.isChecked()
+            dialog.line.setText(server.address)
+            dialog.other_hosts.setChecked(checked)
+            dialog.open_button.click()
+            qtbot.waitUntil(lambda: window.findChild(AddressDialog) is None)
+        assert window.viewer.control.source.any_host is allowed
+        window.viewer.source_bar.replay.emit()
+        assert window.viewer.control.source.any_host is allowed
+        window.close()

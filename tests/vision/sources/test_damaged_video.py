@@ -1,8 +1,6 @@
 """Videos that are damaged or cut are read as far as they can be, and it is told what is missing."""
 
 import re
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -278,17 +276,4 @@ def test_a_percent_sign_alone_is_no_pattern(tmp_path, name):
     frame = source.read()
     assert frame is not None
     assert frame.bgr.shape == (48, 160, 3)
-    source.close()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no name holds a colon there")
-def test_a_name_that_reads_as_a_protocol_opens_no_other_file(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    write_video(tmp_path / "other.avi", gray_frames(5, (80, 60)))
-    write_video(tmp_path / "video.avi", gray_frames(5)).rename("concat:other.avi")
-    source = VideoSource(Path("concat:other.avi"))
-    source.open()
-    frame = source.read()
-    assert frame is not None
-    assert frame.bgr.shape == (48, 64, 3)
     source.close()

@@ -21,7 +21,8 @@ from training.core.media.file_formats import (
     unsupported_picture,
 )
 from training.core.media.left_out import LEFT_OUT_TEMPLATES, LeftOut, LeftOutTemplates, Reason, left_out_text
-from training.core.media.walk import LOOK_UP, LeftOutCounter, special_file, walk
+from training.core.media.regular_file import SpecialFileError, read_file, regular_file, special_file_at
+from training.core.media.walk import LOOK_UP, LeftOutCounter, walk
 
 __all__ = [
     "HEAD",
@@ -39,13 +40,16 @@ __all__ = [
     "LeftOutTemplates",
     "MediaFormat",
     "Reason",
+    "SpecialFileError",
     "container_in",
     "format_by_name",
     "format_in",
     "format_of",
     "has_suffix",
     "left_out_text",
-    "special_file",
+    "read_file",
+    "regular_file",
+    "special_file_at",
     "unsupported_picture",
     "walk",
 ]

@@ -8,6 +8,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from training.core.media.regular_file import regular_file
+
 HEAD: Final = 1024
 """Bytes from which a format is told."""
 
@@ -143,12 +145,9 @@ def format_by_name(target: str | Path) -> MediaFormat | None:
 
 
 def format_of(path: str | Path) -> MediaFormat | None:
-    """The format of a file, by its content or, where that tells nothing or cannot be read, by its name.
-
-    The file must be a regular one: a FIFO would hold the reader up.
-    """
+    """The format of a file, by its content or, where that tells nothing or cannot be read, by its name."""
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=regular_file) as file:
             head = file.read(HEAD)
     except OSError:
         head = b""

@@ -1,23 +1,16 @@
 """Goes through a folder at every depth and finds the files of some kinds."""
 
 import os
-import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from training.core.media.file_formats import HEAD, Kind, format_by_name, format_in, suffix_of
 from training.core.media.left_out import LeftOut, Reason
+from training.core.media.regular_file import SpecialFileError, regular_file, special_file
 
 LOOK_UP: Final = 500
 """Entries of a folder after which a search asks whether to go on."""
-
-_SPECIAL: Final = (
-    (stat.S_ISFIFO, "FIFO"),
-    (stat.S_ISSOCK, "socket"),
-    (stat.S_ISBLK, "device"),
-    (stat.S_ISCHR, "device"),
-)
 
 
 class LeftOutCounter:
@@ -86,11 +79,6 @@ def walk(
             left_out.unreadable.append(error)
 
 
-def special_file(mode: int) -> str:
-    """What a file is called that is neither regular nor a folder, by its ``st_mode``; empty for those."""
-    return next((name for is_kind, name in _SPECIAL if is_kind(mode)), "")
-
-
 def _is_wanted(entry: os.DirEntry[str], kinds: frozenset[Kind], left_out: LeftOutCounter) -> bool:
     if entry.is_symlink() and not os.path.exists(entry.path):
         left_out.note(Reason.BROKEN_LINK)
@@ -101,8 +89,11 @@ def _is_wanted(entry: os.DirEntry[str], kinds: frozenset[Kind], left_out: LeftOu
             return False
         form = format_by_name(entry.name)
         if form is None:
-            with open(entry.path, "rb") as file:
+            with open(entry.path, "rb", opener=regular_file) as file:
                 form = format_in(file.read(HEAD))
+    except SpecialFileError as error:
+        left_out.note(Reason.NOT_REGULAR, error.kind)
+        return False
     except OSError:
         left_out.note(Reason.PERMISSION, suffix_of(entry.name))
         return False

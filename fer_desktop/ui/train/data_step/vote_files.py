@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.skipped_files import not_regular
 from fer_desktop.ui.train.data_step.source_list import CSV_FILTER
 from fer_desktop.ui.widgets.page_parts import label
+from training.core.media import special_file_at
 
 
 class ExpertData(QWidget):
@@ -55,6 +57,9 @@ class ExpertData(QWidget):
     @property
     def problem(self) -> str:
         """What is wrong with the field, in a sentence; empty if nothing is."""
+        kind = special_file_at(self.votes)
+        if kind:
+            return str(not_regular(self.votes, kind))
         if self.votes and not Path(self.votes).is_file():
             return translate(
                 "train", "{path} does not exist. Choose another file, or leave the votes field empty."
