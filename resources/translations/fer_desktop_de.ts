@@ -1215,6 +1215,10 @@ Wie sieht das Gesicht aus?</translation>
 <context>
     <name>errors</name>
     <message>
+        <source>a {kind}, not a regular file</source>
+        <translation>{kind}, keine reguläre Datei</translation>
+    </message>
+    <message>
         <source>unknown reason</source>
         <translation>unbekannter Grund</translation>
     </message>
@@ -3498,6 +3502,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{address} ist nicht offen. Noch einmal öffnen.</translation>
     </message>
     <message>
+        <source>Cannot check which hosts {address} leads to. If you trust it, open the address again and allow other hosts.</source>
+        <translation>Es lässt sich nicht prüfen, zu welchen Hosts {address} führt. Ist die Adresse vertrauenswürdig, sie erneut öffnen und andere Hosts erlauben.</translation>
+    </message>
+    <message>
+        <source>{address} leads to another host, {host}, which was not contacted. If you trust it, open the address again and allow other hosts.</source>
+        <translation>{address} führt zu einem anderen Host, {host}, der nicht kontaktiert wurde. Ist er vertrauenswürdig, die Adresse erneut öffnen und andere Hosts erlauben.</translation>
+    </message>
+    <message>
         <source>{path} contains no readable frame. Copy it again or convert it to MP4.</source>
         <translation>{path} enthält kein lesbares Einzelbild. Noch einmal kopieren oder in MP4 umwandeln.</translation>
     </message>
@@ -3516,6 +3528,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{path} is truncated after {n} frames. Copy it again.</source>
         <translation>{path} bricht nach {n} Einzelbildern ab. Die Datei noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} was given up: decoding one frame takes longer than {seconds:.0f} s. Convert it to MP4.</source>
+        <translation>{path} wurde aufgegeben: Das Dekodieren eines Einzelbilds dauert länger als {seconds:.0f} s. Die Datei in MP4 umwandeln.</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5340,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Es gibt keine Datei und keinen Ordner {path}. Eine fer2013.csv oder einen Ordner mit gekennzeichneten Bildern wählen.</translation>
     </message>
     <message>
+        <source>{path} is a {kind}, not a regular file. Choose another one.</source>
+        <translation>{path} ist keine reguläre Datei ({kind}). Eine andere wählen.</translation>
+    </message>
+    <message>
         <source>{path} is unreadable ({reason}). Check its permissions.</source>
         <translation>{path} ist nicht lesbar ({reason}). Zugriffsrechte prüfen.</translation>
     </message>
@@ -6117,6 +6137,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Open network address</source>
         <translation>Netzwerkadresse öffnen</translation>
+    </message>
+    <message>
+        <source>Allow other hosts</source>
+        <translation>Andere Hosts erlauben</translation>
+    </message>
+    <message>
+        <source>Follow redirects and playlists that lead to other computers. Each of them learns your network address.</source>
+        <translation>Weiterleitungen und Wiedergabelisten folgen, die zu anderen Computern führen. Jeder davon erfährt die eigene Netzwerkadresse.</translation>
     </message>
     <message>
         <source>Pause</source>
