@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -29,7 +30,7 @@ class FolderLabels:
             targets: The folders that were asked for; what lies above them says nothing.
             emotions: The model's.
         """
-        self._tops = frozenset(Path(target) for target in targets)
+        self._tops = frozenset(Path(os.path.abspath(target)) for target in targets)
         own = {emotion.casefold(): emotion for emotion in emotions}
         known = {alias: emotion for alias, emotion in ALIASES.items() if emotion in emotions}
         self._emotions = known | own
@@ -40,7 +41,7 @@ class FolderLabels:
 
         So no label differs from that of a training on the same folder, which refuses the latter.
         """
-        return self._of_folder(Path(file).parent)
+        return self._of_folder(Path(os.path.abspath(file)).parent)
 
     def labelled(self, files: Iterable[Path]) -> bool:
         """Whether these files come from a labelled folder: at least ``ENOUGH`` emotions are named."""

@@ -86,6 +86,8 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if isinstance(output, RowsFile) and output.notice:
             print(output.notice, file=sys.stderr)
         job.count_earlier(output)
+        for _, reason in job.totals.summary().problems:
+            print(reason, file=sys.stderr)
         if job.totals.cropped and settings.faces == "find":
             print(cropped_advice(options=True), file=sys.stderr)
         progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)

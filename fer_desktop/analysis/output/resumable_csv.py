@@ -101,7 +101,7 @@ class RowsFile(Output):
         return self._rows.length
 
     def done(self, file: str) -> int | None:
-        """How many frames of a file an earlier run read; None: all of it."""
+        """How many frames of a file an earlier run has read or failed to; None: all of it."""
         return self._done.get(os.path.abspath(file), 0)
 
     def earlier(self) -> Iterator[Earlier]:
@@ -120,7 +120,7 @@ class RowsFile(Output):
         if self.done(file) == 0:
             return
         for earlier in self.earlier():
-            if os.path.normpath(os.path.join(self._folder, earlier.entry.file)) == os.path.abspath(file):
+            if earlier.path == os.path.abspath(file):
                 yield from earlier.sightings()
 
     def write(self, rows: Sequence[Row]) -> None:
@@ -290,4 +290,4 @@ class RowsFile(Output):
 
     def _remember(self, entry: Entry, folder: str) -> None:
         key = os.path.normpath(os.path.join(folder, entry.file))
-        self._done[key] = None if entry.end else (self._done.get(key) or 0) + entry.frames
+        self._done[key] = None if entry.end else (self._done.get(key) or 0) + entry.done
