@@ -51,6 +51,17 @@ DATA_ERRORS: Final = {
     "long_first_rows": translate(
         "training", "{path}: the first rows have more fields than the header. Correct the file."
     ),
+    "long_header": translate(
+        "training",
+        "{path} is not a table of faces: its first line is longer than {most:,} bytes. Choose a CSV file "
+        "with the columns emotion, pixels and Usage.",
+    ),
+    "long_line": translate(
+        "training", "{path}, {place}: the line is longer than {most:,} bytes. Correct or remove it."
+    ),
+    "null_bytes": translate(
+        "training", "{path} is damaged: from {place} on, it contains null bytes. Copy the file again."
+    ),
     "encoding": translate("training", "{path} is encoded in UTF-16. Save it as UTF-8 (in Excel: CSV UTF-8)."),
     "separator": translate("training", "{path} has columns separated by {separator!r}. Save it with commas."),
     "not_a_face_table": translate(
