@@ -15,7 +15,7 @@ from fer_desktop.analysis.ordered_pool import in_order
 from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, SourceError
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.loops import error_message
-from fer_desktop.vision.picture_file import read_picture
+from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import Listing, is_video
 from fer_desktop.vision.sources.video_file import VideoSource
@@ -201,16 +201,16 @@ def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
     file = what.source if isinstance(what, Frame) else str(what)
     failed = isinstance(what, Frame)
     try:
-        return analyser.analyse(what if isinstance(what, Frame) else _picture(what))
+        if isinstance(what, Frame):
+            return analyser.analyse(what)
+        picture, note = read_noted(what)
+        analysis = analyser.analyse(Frame(index=0, captured_at=time.monotonic(), bgr=picture, source=file))
+        return replace(analysis, note=note) if note else analysis
     except FerError as error:
         return UnreadableFile(file, str(error), failed=failed)
     except Exception as error:
         doing = translate("live", "analysing the faces in {name}").format(name=file)
         return UnreadableFile(file, str(PictureError(error_message(error, doing))), failed=failed)
-
-
-def _picture(path: Path) -> Frame:
-    return Frame(index=0, captured_at=time.monotonic(), bgr=read_picture(path), source=str(path))
 
 
 class Parts:

@@ -14,6 +14,7 @@ from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Bytes
 from training.core.bundle import ALIASES
 from training.core.media import VIDEO_SUFFIXES, has_suffix
+from training.core.media.picture_header import read_header
 
 ENOUGH: Final = 2
 """Different emotions that folders must name before their names are taken for labels: a folder called "Joy"
@@ -99,9 +100,6 @@ def is_small_file(file: Path) -> bool:
 
     What is gone or no picture is not.
     """
-    # Here, because a program that reads no picture needs none of Pillow.
-    from fer_desktop.vision.picture_header import read_header
-
     try:
         header = read_header(file)
     except OSError:

@@ -37,16 +37,10 @@ class PictureAccessError(RowError):
     template = "unreadable ({reason})"
 
 
-class PictureFormatError(RowError):
-    """A picture in a format that nothing here decodes."""
+class UndecodedPictureError(RowError):
+    """A picture that is too large, or that nothing here decodes."""
 
-    template = "the format {format} is not supported; export it as JPEG"
-
-
-class NotAPictureError(RowError):
-    """A file that is no picture."""
-
-    template = "not a readable picture"
+    template = "{reason}"
 
 
 class VoteRangeError(RowError):
@@ -131,8 +125,8 @@ class LongHeaderError(DataError):
     """A first line that is far longer than a header."""
 
     template = (
-        "{path} is not a table of faces: its first line is longer than {most:,} bytes. Choose a CSV file with "
-        "the columns emotion, pixels and Usage."
+        "{path} is not a table of faces: its first line is longer than {most:,} bytes. Choose a CSV file "
+        "with the columns emotion, pixels and Usage."
     )
 
 

@@ -70,6 +70,9 @@ def failure(path: Path, error: OSError, resume_hint: str = "") -> OutputError:
         resume_hint: What to do to go on with what was done; empty where nothing was.
     """
     reason = reason_of(error)
+    if error.errno == errno.ENAMETOOLONG:
+        message = translate("errors", "The name {path} is too long. Choose a shorter one.")
+        return OutputError(message.format(path=path))
     if not resume_hint:
         message = translate("batch", "Cannot write {path} ({reason}). Choose another location.")
         return OutputError(message.format(path=path, reason=reason))
