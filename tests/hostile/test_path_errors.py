@@ -43,7 +43,7 @@ def test_a_name_that_is_too_long_is_called_so_wherever_it_is_written(tmp_path):
 
 def test_what_is_not_there_is_still_called_so(tmp_path):
     for missing in (tmp_path / "gone.png", tmp_path / "gone" / "1.png"):
-        with pytest.raises(MissingPathError, match="does not exist. Check the name"):
+        with pytest.raises(MissingPathError, match=r"does not exist\. Check the name"):
             open_source([str(missing)])
 
 

@@ -76,10 +76,7 @@ class ProgressFile:
             OSError: it cannot be written.
             OutputError: another run uses it.
         """
-        file = LockedFile(path)
-        file.cut(0)
-        file.append(header_line(os.getcwd(), identity))
-        return cls(file)
+        return cls(LockedFile.begin(path, header_line(os.getcwd(), identity)))
 
     @classmethod
     def resume(cls, path: Path, length: int) -> ProgressFile:

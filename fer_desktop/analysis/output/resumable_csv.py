@@ -31,6 +31,7 @@ from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.tracking.track_linking import Sighting
 from training.core.atomic import rename_over
+from training.core.file_lock import remove
 
 OFTEN: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""
@@ -244,9 +245,12 @@ class RowsFile(Output):
                 self._remember(entry, earlier.folder)
             return
         self._progress = ProgressFile.begin(path, identity)
-        self._rows = LockedFile(self.partial)
-        self._rows.cut(0)
-        self._rows.append(self._pending.head)
+        try:
+            self._rows = LockedFile.begin(self.partial, self._pending.head)
+        except (OSError, OutputError):
+            self._progress.close()
+            remove(path)
+            raise
         self._pending.before = self._rows.length
         if resume and self.path.exists():
             self._take_over(identity)
