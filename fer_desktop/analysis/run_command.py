@@ -123,6 +123,7 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     job = Job(command.paths, models, settings)
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)
+    job.check_room(path)
     if not command.resume:
         _forget(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.

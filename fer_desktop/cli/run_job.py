@@ -87,6 +87,8 @@ def _done(arguments: argparse.Namespace) -> int:
             print(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
         analysers = models.make_analysers(settings, arguments.jobs)
+        if arguments.csv not in (None, "-"):
+            job.check_room(Path(arguments.csv))
         output = _output(arguments, models, settings)
         if isinstance(output, RowsFile) and output.notice:
             print(output.notice, file=sys.stderr)

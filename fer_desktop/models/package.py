@@ -10,7 +10,8 @@ from typing import IO, Final, Protocol
 
 from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
-from fer_desktop.models.allowed_files import LARGEST, MEGABYTE, MOST_MEMBERS, is_named_as_pickle, member_of
+from fer_desktop.models.allowed_files import LARGEST, MOST_MEMBERS, is_named_as_pickle, member_of
+from training.core.atomic import MEGABYTE
 from training.core.bundle import MANIFEST
 
 SUFFIX: Final = ".fermodel"

@@ -6,7 +6,7 @@ import contextlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Bytes
+
+_LITTLE: Final = 65_536
+"""Bytes that a group of pictures has at least, about."""
 
 
 class PictureWriter(Protocol):
@@ -97,7 +100,7 @@ class VideoEncoder:
         packets = self._packets()
         self._group.unlink(missing_ok=True)
         # OpenCV's writer is silent about everything that goes wrong.
-        if not packets:
+        if not packets and self._has_room():
             raise RecordingError(no_codec(self._path, self._size))
         if len(packets) != expected:
             raise RecordingError(
@@ -114,6 +117,15 @@ class VideoEncoder:
                 self._writer.release()
             self._writer = None
         self._folder.cleanup()
+
+    def _has_room(self) -> bool:
+        """Whether the temporary folder is not what failed."""
+        try:
+            self._group.write_bytes(bytes(_LITTLE))
+            self._group.unlink()
+        except OSError:
+            return False
+        return True
 
     def _packets(self) -> list[tuple[bytes, bool]]:
         group = cv2.VideoCapture(str(self._group), cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])

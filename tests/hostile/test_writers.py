@@ -2,6 +2,8 @@
 
 import os
 import re
+import shutil
+from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,7 +48,7 @@ WHEN = datetime(2030, 1, 2, 3, 4, 5)
 TEXT = "text " * 20_000
 REASONS = (
     r"(No space left on device|File too large|disk is full|Read-only file system|disk is read-only|"
-    r"Permission denied|No permission|No such file or directory|does not exist)"
+    r"Permission denied|No permission|No such file or directory|does not exist|free up disk space)"
 )
 
 
@@ -105,6 +107,21 @@ WRITERS = (
         "run.json", lambda elsewhere: lambda path: describe(path.parent, {"text": TEXT}), makes_folder=True
     ),
 )
+USAGE = namedtuple("USAGE", "total used free")
+
+
+@pytest.fixture
+def no_room(monkeypatch):
+    """Every disk says that it is full."""
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: USAGE(1, 1, 0))
+
+
+@pytest.fixture
+def fills_later(monkeypatch):
+    """Every disk says that it has room, as it does before it is filled by others."""
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: USAGE(10**12, 0, 10**12))
+
+
 TABLE = pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.name)
 
 
@@ -125,7 +142,9 @@ def _check(sentence: str, path: Path) -> None:
 
 
 @TABLE
-def test_on_a_full_disk_what_stood_there_stays_and_nothing_half_written_is_left(writer, disk, tmp_path):
+def test_on_a_full_disk_what_stood_there_stays_and_nothing_half_written_is_left(
+    writer, disk, tmp_path, fills_later
+):
     write = writer.prepare(tmp_path)
     path = disk.folder / writer.name
     path.write_text("{}")
@@ -239,7 +258,7 @@ def test_a_recording_into_a_read_only_folder_is_refused(disk, shipped_bundle, ki
 
 @pytest.mark.parametrize("trouble", ["full", "read_only"])
 @pytest.mark.parametrize("option", ["--csv", "--html"])
-def test_an_analysis_ends_with_2_and_one_sentence(disk, tmp_path, capsys, trouble, option):
+def test_an_analysis_ends_with_2_and_one_sentence(disk, tmp_path, capsys, trouble, option, fills_later):
     picture = write_picture(tmp_path / "1.png")
     path = disk.folder / f"out.{option[2:]}"
     with getattr(disk, trouble)():
@@ -260,3 +279,28 @@ def test_a_training_command_ends_with_2_and_one_sentence(disk, tmp_path, capsys,
     (sentence,) = [line for line in capsys.readouterr().err.splitlines() if path.name in line]
     _check(sentence, path)
     assert list(disk.folder.iterdir()) == []
+
+
+LACKS = r"^Not enough disk space for .*{name}: about [0-9,]+ MB are needed, 0 MB are free\. Free up"
+
+
+@pytest.mark.parametrize("writer", [Writer("copied.csv", _copy_rows), WRITERS[4]], ids=lambda one: one.name)
+def test_room_is_asked_for_before_anything_is_written(writer, no_room, tmp_path):
+    write = writer.prepare(tmp_path)
+    path = tmp_path / writer.name
+    assert re.match(LACKS.format(name=re.escape(writer.name)), _sentence(write, path))
+    assert not path.exists()
+
+
+def test_room_for_the_rows_is_asked_for_before_any_picture_is_read(no_room, tmp_path, capsys):
+    picture = write_picture(tmp_path / "1.png")
+    assert analyse([str(picture), "--csv", str(tmp_path / "rows.csv")]) == 2
+    assert re.search(LACKS.format(name=r"rows\.csv"), capsys.readouterr().err, re.MULTILINE)
+    assert list(tmp_path.iterdir()) == [picture]
+
+
+def test_room_for_a_recording_is_asked_for_before_it_begins(tmp_path, shipped_bundle):
+    choice = RecordingChoice(tmp_path / "recordings", ("csv", "clean"))
+    with pytest.raises(RecordingError, match=r"Not enough disk space for .* readings\.csv"):
+        Recording(choice, shipped_bundle, 25.0, free=lambda folder: 1000)
+    assert list(choice.folder.iterdir()) == []

@@ -10,7 +10,7 @@ import secrets
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +20,8 @@ from training.core.training_error import TrainingError
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+MEGABYTE: Final = 1_000_000
+"""Bytes, as disks and messages count."""
 ON_WINDOWS: Final = os.name == "nt"
 ATTEMPTS: Final = 20
 WAIT_S: Final = 0.1
@@ -158,6 +160,15 @@ def check_writable(folder: Path) -> None:
     # Asked of the system by doing it: rights alone do not tell of a disk that is read-only.
     with tempfile.TemporaryFile(dir=folder):
         pass
+
+
+FreeBytes = Callable[[Path], int]
+"""Bytes that can still be written to the disk of a folder."""
+
+
+def free_bytes(folder: Path) -> int:
+    """Bytes that can still be written to the disk of this folder. Raises OSError where nobody knows."""
+    return shutil.disk_usage(folder).free
 
 
 def rename_over(source: Path, target: Path) -> None:
