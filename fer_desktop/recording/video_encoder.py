@@ -81,7 +81,7 @@ class VideoEncoder:
             try:
                 self._writer = self._open_video(self._group, self._rate, self._size)
             except RecordingError as error:
-                raise RecordingError(no_codec(self._path, self._size)) from error
+                raise self._failure() from error
         self._writer.write(picture)
         self._count += 1
 
@@ -100,14 +100,10 @@ class VideoEncoder:
         packets = self._packets()
         self._group.unlink(missing_ok=True)
         # OpenCV's writer is silent about everything that goes wrong.
-        if not packets and self._has_room():
-            raise RecordingError(no_codec(self._path, self._size))
+        if not packets:
+            raise self._failure()
         if len(packets) != expected:
-            raise RecordingError(
-                translate(
-                    "live", "Cannot encode {path} in the temporary folder {folder}; free up disk space there"
-                ).format(path=self._path, folder=self._group.parent.parent)
-            )
+            raise self._lack_of_room()
         return packets
 
     def close(self) -> None:
@@ -118,14 +114,20 @@ class VideoEncoder:
             self._writer = None
         self._folder.cleanup()
 
-    def _has_room(self) -> bool:
-        """Whether the temporary folder is not what failed."""
+    def _failure(self) -> RecordingError:
+        """Why nothing was encoded: the temporary folder is full, or there is no encoder."""
         try:
             self._group.write_bytes(bytes(_LITTLE))
             self._group.unlink()
         except OSError:
-            return False
-        return True
+            return self._lack_of_room()
+        return RecordingError(no_codec(self._path, self._size))
+
+    def _lack_of_room(self) -> RecordingError:
+        said = translate(
+            "live", "Cannot encode {path} in the temporary folder {folder}; free up disk space there"
+        )
+        return RecordingError(said.format(path=self._path, folder=self._group.parent.parent))
 
     def _packets(self) -> list[tuple[bytes, bool]]:
         group = cv2.VideoCapture(str(self._group), cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])
