@@ -80,7 +80,7 @@ def test_a_training_process_reads_damaged_pictures_without_a_word_of_libraries(d
     task = TrainingTask(EventWriter(io.StringIO()))
     task.control.begin(1)
     read = read_source(task, Source((faces,)))
-    assert {Path(one.place).name for one in read.unreadable} >= {"cut.png", "cut.tif"}
+    assert {Path(str(one.place)).name for one in read.unreadable} >= {"cut.png", "cut.tif"}
     assert capfd.readouterr().err == ""
 
 

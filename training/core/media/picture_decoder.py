@@ -206,7 +206,7 @@ def _numbers(content: bytes, header: PictureHeader | None, samples: TiffSamples)
             # As above: cut off and damaged files alike.
             raise DamagedPictureError from error
         unsigned = samples.kind == UNSIGNED and numbers.dtype == np.int32
-        return numbers.view(np.uint32) if unsigned else numbers
+        return np.asarray(numbers.view(np.uint32) if unsigned else numbers)
     try:
         flags = cv2.IMREAD_ANYDEPTH | cv2.IMREAD_ANYCOLOR
         numbers = cv2.imdecode(np.frombuffer(content, np.uint8), flags)
