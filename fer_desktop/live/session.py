@@ -125,7 +125,7 @@ class LiveSession:
         return self._channels.paused.is_set() or self._shows_picture
 
     def _capture(self) -> None:
-        deadline, stop = time.monotonic() + PATIENCE, self._channels.stop
+        deadline, stop = time.monotonic() + JOIN_TIMEOUT, self._channels.stop
         while any(thread.is_alive() for thread in self._before) and time.monotonic() < deadline:
             if stop.wait(LOOK_UP):
                 break

@@ -190,7 +190,7 @@ def test_a_half_read_video_is_one_video_from_another_folder_and_behind_a_new_pic
     output = RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY)
     output.note(make_analysis(source="data/sad/0.png"))
     output.note(make_analysis(source=film, frame_index=0, position=0.0))
-    output.abandon()
+    output.abort()
     monkeypatch.chdir(folder)
     totals = Totals(LABELS, FolderLabels(["."], LABELS))
     for earlier in RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY, resume=True).earlier():
@@ -236,7 +236,7 @@ def test_wherever_a_damaged_video_is_stopped_its_frames_and_errors_count_once(tm
             output.note(result)
             if number == stop:
                 results.close()
-                output.abandon()
+                output.abort()
                 return number, totals.summary()
         output.finish()
         return number, totals.summary()

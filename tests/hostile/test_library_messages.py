@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from tests.fakes import gray_frames, write_video
-from training.core.media.native_output import suppress_library_messages
+from training.core.command_line import silence_libraries
 from training.core.worker_protocol import EventWriter
 from training.worker.read_faces import read_source
 from training.worker.request import Source
@@ -87,15 +87,15 @@ def test_a_training_process_reads_damaged_pictures_without_a_word_of_libraries(d
 def test_python_still_writes_to_standard_error_and_libraries_in_c_do_not(capfd):
     program = (
         "import os, sys\n"
-        "from training.core.media.native_output import suppress_library_messages\n"
-        "with suppress_library_messages():\n"
+        "from training.core.command_line import silence_libraries\n"
+        "with silence_libraries():\n"
         "    os.write(2, b'from C\\n')\n"
         "    print('from Python', file=sys.stderr)\n"
         "os.write(2, b'afterwards\\n')\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr.splitlines() == ["from Python", "afterwards"]
-    with suppress_library_messages():
+    with silence_libraries():
         os.write(2, b"from C\n")
     os.write(2, b"afterwards\n")
     assert capfd.readouterr().err == "afterwards\n"

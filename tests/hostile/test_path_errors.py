@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.analysis.output.output_path import checked_place
+from fer_desktop.analysis.output.output_path import checked_output
 from fer_desktop.base.errors import MissingPathError, OutputError, PictureError, SourceError, unreadable
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources import open_source
@@ -34,7 +34,7 @@ def test_a_name_that_is_too_long_is_called_so_wherever_it_is_read(tmp_path):
 
 def test_a_name_that_is_too_long_is_called_so_wherever_it_is_written(tmp_path):
     with pytest.raises(OutputError, match=r"nnn\.csv is too long\. Choose a shorter one\."):
-        checked_place(tmp_path / f"{LONG}.csv")
+        checked_output(tmp_path / f"{LONG}.csv")
     page = tmp_path / f"{LONG}.html"
     with pytest.raises(OSError, match="too long") as raised:
         check_output(page, [])

@@ -68,7 +68,7 @@ def _write_rows(elsewhere: Path) -> Callable[[Path], object]:
             output.note(make_analysis("Happy"))
             output.finish()
         except BaseException:
-            output.abandon()
+            output.abort()
             raise
 
     return write

@@ -45,7 +45,7 @@ class _Slow(FakeSource):
 def slow(monkeypatch):
     """Makes the source of the target ``slow:``."""
     made = []
-    monkeypatch.setattr(session, "PATIENCE", HANGS_S)
+    monkeypatch.setattr(session, "JOIN_TIMEOUT", HANGS_S)
 
     def make(where):
         source = _Slow(where)
