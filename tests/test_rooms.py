@@ -107,10 +107,18 @@ def test_the_door_leads_to_nothing_else_in_training():
     assert wrong == []
 
 
-def test_media_need_the_standard_library_alone():
+def test_only_what_decodes_pictures_needs_more_than_the_standard_library_for_media():
+    wanted = {"picture_decoder.py": {"PIL", "cv2", "numpy"}, "picture_header.py": {"PIL"}}
     for path in _files("training/core/media"):
         foreign = {name.split(".")[0] for name in IMPORTS[path]} - sys.stdlib_module_names - {"training"}
-        assert foreign == set(), path
+        assert foreign == wanted.get(path.name, set()), path
+
+
+def test_walking_folders_loads_neither_opencv_nor_pillow():
+    program = "import sys, training.core.media, training.core.media.picture_decoder; "
+    program += "print([name for name in ('cv2', 'PIL') if name in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
 
 
 def test_training_knows_nothing_of_the_application_or_of_qt():

@@ -15,7 +15,7 @@ from fer_desktop.analysis.ordered_pool import in_order
 from fer_desktop.base.errors import DamagedVideoError, FerError, PictureError, SourceError
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.loops import error_message
-from fer_desktop.vision.picture_file import read_picture
+from fer_desktop.vision.picture_file import read_noted
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.targets import Listing, is_video
 from fer_desktop.vision.sources.video_file import VideoSource
@@ -31,11 +31,13 @@ class UnreadableFile:
         file: The path of the file; empty for a folder, or a name that was asked for and does not exist.
         reason: One full sentence, which names it.
         frames: How many frames of a video could not be decoded, where it was read but for these; else 0.
+        failed: Whether it is one frame of a video, which was decoded and could not be analysed.
     """
 
     file: str
     reason: str
     frames: int = 0
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class FrameAnalyser(Protocol):
 
 Result: TypeAlias = Analysis | UnreadableFile | VideoBegin | FileEnd
 Done: TypeAlias = Callable[[str], int | None]
-"""How many frames of a file, by its path, were read in an earlier run; None: all of it."""
+"""How many frames of a file, by its path, an earlier run has read or failed to; None: all of it."""
 Seen: TypeAlias = Callable[[str], Iterable[Sighting]]
 """The faces that an earlier run has found on the frames of a file, by its path, in order."""
 
@@ -197,17 +199,18 @@ def _do(analyser: FrameAnalyser, task: _Task) -> Result | _Again:
 
 def _read(analyser: FrameAnalyser, what: Path | Frame) -> Result:
     file = what.source if isinstance(what, Frame) else str(what)
+    failed = isinstance(what, Frame)
     try:
-        return analyser.analyse(what if isinstance(what, Frame) else _picture(what))
+        if isinstance(what, Frame):
+            return analyser.analyse(what)
+        picture, note = read_noted(what)
+        analysis = analyser.analyse(Frame(index=0, captured_at=time.monotonic(), bgr=picture, source=file))
+        return replace(analysis, note=note) if note else analysis
     except FerError as error:
-        return UnreadableFile(file, str(error))
+        return UnreadableFile(file, str(error), failed=failed)
     except Exception as error:
         doing = translate("live", "analysing the faces in {name}").format(name=file)
-        return UnreadableFile(file, str(PictureError(error_message(error, doing))))
-
-
-def _picture(path: Path) -> Frame:
-    return Frame(index=0, captured_at=time.monotonic(), bgr=read_picture(path), source=str(path))
+        return UnreadableFile(file, str(PictureError(error_message(error, doing))), failed=failed)
 
 
 class Parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Bytes
 from training.core.bundle import ALIASES
 from training.core.media import VIDEO_SUFFIXES, has_suffix
+from training.core.media.picture_header import read_header
 
 ENOUGH: Final = 2
 """Different emotions that folders must name before their names are taken for labels: a folder called "Joy"
@@ -29,7 +31,7 @@ class FolderLabels:
             targets: The folders that were asked for; what lies above them says nothing.
             emotions: The model's.
         """
-        self._tops = frozenset(Path(target) for target in targets)
+        self._tops = frozenset(Path(os.path.abspath(target)) for target in targets)
         own = {emotion.casefold(): emotion for emotion in emotions}
         known = {alias: emotion for alias, emotion in ALIASES.items() if emotion in emotions}
         self._emotions = known | own
@@ -40,7 +42,7 @@ class FolderLabels:
 
         So no label differs from that of a training on the same folder, which refuses the latter.
         """
-        return self._of_folder(Path(file).parent)
+        return self._of_folder(Path(os.path.abspath(file)).parent)
 
     def labelled(self, files: Iterable[Path]) -> bool:
         """Whether these files come from a labelled folder: at least ``ENOUGH`` emotions are named."""
@@ -98,9 +100,6 @@ def is_small_file(file: Path) -> bool:
 
     What is gone or no picture is not.
     """
-    # Here, because a program that reads no picture needs none of Pillow.
-    from fer_desktop.vision.picture_header import read_header
-
     try:
         header = read_header(file)
     except OSError:

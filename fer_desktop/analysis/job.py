@@ -11,6 +11,7 @@ from typing import Final
 from fer_desktop.analysis.batch import FrameAnalyser, Result, UnreadableFile, analyse_all
 from fer_desktop.analysis.folder_labels import labels_of, look_cropped
 from fer_desktop.analysis.job_models import JobModels
+from fer_desktop.analysis.output.output_path import check_room
 from fer_desktop.analysis.output.printed_rows import Output
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.totals import Totals
@@ -19,8 +20,11 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.sources.targets import Listing, list_files
 from fer_desktop.vision.types import Analysis
+from training.core.atomic import FreeBytes, free_bytes
 from training.core.media import MEDIA_SUFFIXES
 
+ROW_BYTES: Final = 200
+"""Of a row, at least."""
 NAMED: Final = 5
 """Reasons that are given where nothing can be read."""
 
@@ -48,6 +52,14 @@ class Job:
         files = self.listing.paths
         labels = labels_of(targets, files, models.emotions)
         self.totals = Totals(models.emotions, labels, look_cropped(files, labels), len(models.bundles))
+
+    def check_room(self, path: Path, free: FreeBytes = free_bytes) -> None:
+        """Make sure that the rows find room, as far as their number is known: one for each file at least.
+
+        Raises:
+            OutputError: They do not.
+        """
+        check_room(path, ROW_BYTES * len(self.listing.paths), free)
 
     def count_earlier(self, output: Output) -> None:
         """Count what the output already holds.

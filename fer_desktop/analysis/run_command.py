@@ -123,6 +123,7 @@ def analyse(task: WorkerTask, values: Mapping[str, Any]) -> dict[str, Any]:
     job = Job(command.paths, models, settings)
     path = Path(command.rows)
     check_is_no_input(path, job.listing.paths)
+    job.check_room(path)
     if not command.resume:
         _forget(path)
     # A comparison in the window writes to a temporary file, from which nobody can resume.
@@ -212,6 +213,7 @@ class _Reporter:
         self._reported_at = time.monotonic()
         self._top = TopDisagreements()
         self._waiting: list[Disagreement] = []
+        self._noted = False
 
     def add(self, result: Result) -> None:
         """Take a result; a place to be paused or stopped.
@@ -223,13 +225,21 @@ class _Reporter:
         self._progress.note(result)
         if isinstance(result, UnreadableFile):
             self._task.emit(UNREADABLE, file=result.file, reason=result.reason)
-        elif isinstance(result, Analysis) and not result.faces and result.position is None:
-            self._task.emit(FACELESS, file=result.source)
+        elif isinstance(result, Analysis):
+            self._tell(result)
         if isinstance(result, PairAnalysis):
             self._keep_disagreements(result)
         if time.monotonic() - self._reported_at >= SECONDS_BETWEEN:
             self.report_faces()
             self.report()
+
+    def _tell(self, analysis: Analysis) -> None:
+        if not analysis.faces and analysis.position is None:
+            self._task.emit(FACELESS, file=analysis.source)
+        if analysis.note and not self._noted:
+            # Of many such pictures, the first one is enough.
+            self._noted = True
+            self._task.message(analysis.note)
 
     def report(self) -> None:
         """Emit ``progress``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -72,8 +73,9 @@ class Totals:
         self.faces = self.empty = self.unreadable = self.damaged_frames = 0
         self.cropped = cropped
         self._faceless = self._small_faceless = 0
-        # A video that goes on is no further one.
+        # A video that goes on is no further one, however its path was written when it was begun.
         self._last_source: str | None = None
+        self._begun: set[str] = set()
         self._index = {name: index for index, name in enumerate(emotions)}
         self._counts: _Counts = np.zeros((len(emotions),) * models, np.int64)
         self._problems: list[tuple[str, str]] = []
@@ -119,7 +121,7 @@ class Totals:
             self.add_unreadable(UnreadableFile(entry.file, reason, damaged))
             damaged = 0
         faces = [((row["prediction"],), int(row["width"]) * int(row["height"])) for row in earlier.faces]
-        self._count(entry.file, entry.video, entry.frames, entry.faces, entry.empty, faces)
+        self._count(earlier.path, entry.video, entry.frames, entry.faces, entry.empty, faces)
 
     def summary(self) -> Summary:
         """What all of it comes to."""
@@ -165,12 +167,14 @@ class Totals:
     def _count(
         self, file: str, video: bool, frames: int, found: int, empty: int, faces: Sequence[_Face]
     ) -> None:
-        if video:
-            self.videos += frames > 0 and file != self._last_source
-            self.video_frames += frames
-        else:
+        if not video:
             self.pictures += frames
-        self._last_source = file
+        elif frames:
+            self.video_frames += frames
+            if file != self._last_source:
+                self._begun.add(os.path.abspath(file))
+                self.videos = len(self._begun)
+            self._last_source = file
         self.faces += found
         self.empty += empty
         for predictions, _ in faces:

@@ -15,6 +15,7 @@ from fer_desktop.base.errors import ClassifierError, FerError
 from fer_desktop.base.i18n import current_language, translate
 from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
 from training.core.bundle import BundleError, read_bundle
+from training.core.command_line import silence_libraries
 from training.core.worker_call import python_module
 from training.core.worker_loop import Handler, Worker, WorkerTask, internal_error, lower_priority, serve
 from training.core.worker_protocol import EventWriter, WorkerError
@@ -86,7 +87,8 @@ def worker_command() -> list[str]:
 def main() -> NoReturn:
     """Carry out the commands on standard input, then end the process."""
     lower_priority()
-    serve(make_worker)
+    with silence_libraries():
+        serve(make_worker)
 
 
 def make_worker(writer: EventWriter) -> Worker:

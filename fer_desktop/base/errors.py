@@ -4,6 +4,9 @@ One class a cause. The text of each is one full sentence and is shown as it stan
 command line; it never needs a traceback beside it.
 """
 
+import errno
+from pathlib import Path
+
 from fer_desktop.base.i18n import translate
 from training.core.media import SpecialFileError
 
@@ -111,3 +114,16 @@ def reason_of(error: Exception) -> str:
         return translate("errors", "a {kind}, not a regular file").format(kind=error.kind)
     said = error.strerror if isinstance(error, OSError) else str(error)
     return said or translate("errors", "unknown reason")
+
+
+def unreadable(path: Path | str, error: OSError) -> str:
+    """What to say of a file or folder that cannot be read."""
+    texts = {
+        errno.ENAMETOOLONG: translate(
+            "errors", "The path {path} is too long. Shorten the name of the file or of its folders."
+        ),
+        errno.EACCES: translate("errors", "No permission to read {path}. Change its permissions."),
+        errno.EISDIR: translate("errors", "{path} is a folder. Choose a file."),
+    }
+    other = translate("sources", "Cannot read {path} ({reason}). Check the file and its permissions.")
+    return texts.get(error.errno or 0, other).format(path=path, reason=reason_of(error))

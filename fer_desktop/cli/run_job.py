@@ -45,6 +45,7 @@ from fer_desktop.explain.model_comparison import (
 from fer_desktop.explain.no_face import cropped_advice, run_advice
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
+from fer_desktop.vision.types import Analysis
 from training.core.bundle import BundleError, ModelBundle, read_bundle
 from training.core.command_line import silence_libraries
 
@@ -72,6 +73,11 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
     except SystemExit as ending:
         return FINE if not ending.code else FAULTY
     print_any_name()
+    with silence_libraries():
+        return _done(arguments)
+
+
+def _done(arguments: argparse.Namespace) -> int:
     output: Output | None = None
     try:
         models = _models(arguments)
@@ -80,12 +86,15 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if job.listing.left_out:
             print(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
-        with silence_libraries():
-            analysers = models.make_analysers(settings, arguments.jobs)
+        analysers = models.make_analysers(settings, arguments.jobs)
+        if arguments.csv not in (None, "-"):
+            job.check_room(Path(arguments.csv))
         output = _output(arguments, models, settings)
         if isinstance(output, RowsFile) and output.notice:
             print(output.notice, file=sys.stderr)
         job.count_earlier(output)
+        for _, reason in job.totals.summary().problems:
+            print(reason, file=sys.stderr)
         if job.totals.cropped and settings.faces == "find":
             print(cropped_advice(options=True), file=sys.stderr)
         progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
@@ -94,6 +103,9 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
             if isinstance(result, UnreadableFile):
                 progress.clear()
                 print(result.reason, file=sys.stderr)
+            elif isinstance(result, Analysis) and result.note:
+                progress.clear()
+                print(result.note, file=sys.stderr)
             progress.show(job.totals)
 
         job.run(output, analysers, watch)

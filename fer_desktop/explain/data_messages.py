@@ -9,6 +9,14 @@ DATA_ERRORS: Final = {
         "training", "Not enough memory. Close other programs, reduce the batch size, or use fewer faces."
     ),
     "disk_full": translate("training", "Cannot write {path}: the disk is full. Free up disk space."),
+    "long_name": translate("training", "The name {path} is too long. Choose a shorter one."),
+    "permission_denied": translate(
+        "training", "No permission for {path}. Change its permissions, or choose another location."
+    ),
+    "read_only_disk": translate(
+        "training", "Cannot write {path}: the disk is read-only. Choose another location."
+    ),
+    "not_a_file": translate("training", "{path} is a folder. Choose a file."),
     "file_access": translate("training", "{path}: {reason}. Check the permissions and the disk space."),
     "empty_table": translate(
         "training", "{path} has a header but no faces. Choose a CSV file with one row per face."
@@ -28,8 +36,20 @@ DATA_ERRORS: Final = {
     "pixel_range": translate("training", "the pixel value {value} is not between 0 and 255"),
     "long_row": translate("training", "more fields than the header ({detail})"),
     "picture_access": translate("training", "unreadable ({reason})"),
-    "picture_format": translate("training", "the format {format} is not supported; export it as JPEG"),
-    "not_a_picture": translate("training", "not a readable picture"),
+    "unsupported_picture": translate("training", "the format {format} is not supported; export it as JPEG"),
+    "damaged_picture": translate("training", "not a readable picture"),
+    "refused_picture": translate("training", "too large or damaged; save it again as PNG or JPEG"),
+    "special_picture": translate("training", "not a regular file"),
+    "picture_bytes": translate("training", "{size:,.1f} GB; the limit is {most:.0f} GB; save a smaller copy"),
+    "picture_pixels": translate(
+        "training",
+        "{width:,} × {height:,} pixels, {millions:,.0f} million; the limit is {most:,.0f} million; save "
+        "a smaller copy",
+    ),
+    "picture_samples": translate(
+        "training", "{bits}-bit {samples} values are not supported; save it with 8 bits per channel"
+    ),
+    "undecoded_picture": "{reason}",
     "vote_range": translate("training", "a FER+ vote is not an integer from 0 to 255"),
     "unknown_usage": translate("training", "the usage {usage!r} is unknown; use one of {known}"),
     "unknown_name": translate("training", "the emotion {label!r} is unknown; use one of {known}"),
@@ -53,6 +73,17 @@ DATA_ERRORS: Final = {
     ),
     "long_first_rows": translate(
         "training", "{path}: the first rows have more fields than the header. Correct the file."
+    ),
+    "long_header": translate(
+        "training",
+        "{path} is not a table of faces: its first line is longer than {most:,} bytes. Choose a CSV file "
+        "with the columns emotion, pixels and Usage.",
+    ),
+    "long_line": translate(
+        "training", "{path}, {place}: the line is longer than {most:,} bytes. Correct or remove it."
+    ),
+    "null_bytes": translate(
+        "training", "{path} is damaged: from {place} on, it contains null bytes. Copy the file again."
     ),
     "encoding": translate("training", "{path} is encoded in UTF-16. Save it as UTF-8 (in Excel: CSV UTF-8)."),
     "separator": translate("training", "{path} has columns separated by {separator!r}. Save it with commas."),

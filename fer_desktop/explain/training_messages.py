@@ -162,6 +162,11 @@ _ERRORS: Final = {
 }
 """By ``code``; the fields are in braces."""
 _NOTES: Final = {
+    "scaled_pictures": translate(
+        "training",
+        "Pictures that do not say which values are black and white, such as {path}: {count:,}. They were "
+        "scaled; save them with 8 bits per channel for other values.",
+    ),
     "unmapped_label": translate(
         "training", "Excluded faces labelled {label}, not an emotion in the label map {map}: {count:,}."
     ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 
 from fer_desktop.live.commands import Command, CommandQueue, Pause, Resume
 from fer_desktop.live.events import Event, EventQueue
@@ -21,6 +22,8 @@ logger = logging.getLogger(__name__)
 
 JOIN_TIMEOUT = 2.0
 """Seconds that each thread has to end."""
+LOOK_UP = 0.02
+"""Seconds after which a thread that waits for another session's looks again."""
 
 
 class LiveSession:
@@ -58,20 +61,38 @@ class LiveSession:
             stop=threading.Event(),
             paused=threading.Event(),
         )
-        watched = Watchdog(source) if isinstance(source, Reconnectable) else source
+        self._watched = Watchdog(source) if isinstance(source, Reconnectable) else source
+        self._before: Sequence[threading.Thread] = ()
         self._threads = (
-            threading.Thread(
-                name="capture", target=capture_loop, args=(watched, self._channels), daemon=True
-            ),
+            threading.Thread(name="capture", target=self._capture, daemon=True),
             threading.Thread(
                 name="analysis", target=analysis_loop, args=(make_analyser, self._channels), daemon=True
             ),
         )
 
-    def start(self) -> None:
-        """Start both threads."""
+    def start(self, before: Sequence[threading.Thread] = ()) -> None:
+        """Start both threads.
+
+        Args:
+            before: Threads that may still use the same device; the source is opened once they have ended,
+                or after 2 s.
+        """
+        self._before = before
         for thread in self._threads:
             thread.start()
+
+    def end(self) -> tuple[threading.Thread, ...]:
+        """Tell both threads to end; returns at once. May be called twice, or without ``start``.
+
+        Returns:
+            Those that still run. One that hangs is left alone, never terminated.
+        """
+        self._channels.stop.set()
+        if isinstance(self._source, Searching):
+            self._source.interrupt()
+        for waiting in (self._channels.captured, self.to_show, self.results, self._channels.commands):
+            waiting.close()
+        return tuple(thread for thread in self._threads if thread.is_alive())
 
     def stop(self) -> tuple[str, ...]:
         """End both threads and wait for them, 2 s each at most. May be called twice, or without ``start``.
@@ -79,12 +100,7 @@ class LiveSession:
         Returns:
             The names of the threads that did not end; they are logged and left alone, never terminated.
         """
-        self._channels.stop.set()
-        if isinstance(self._source, Searching):
-            self._source.interrupt()
-        for waiting in (self._channels.captured, self.to_show, self.results, self._channels.commands):
-            waiting.close()
-        started = [thread for thread in self._threads if thread.ident is not None]
+        started = self.end()
         for thread in started:
             thread.join(JOIN_TIMEOUT)
         left = tuple(thread.name for thread in started if thread.is_alive())
@@ -107,6 +123,15 @@ class LiveSession:
     def still(self) -> bool:
         """Whether the frame that is shown stays: a picture, or one that is paused."""
         return self._channels.paused.is_set() or self._shows_picture
+
+    def _capture(self) -> None:
+        deadline, stop = time.monotonic() + JOIN_TIMEOUT, self._channels.stop
+        while any(thread.is_alive() for thread in self._before) and time.monotonic() < deadline:
+            if stop.wait(LOOK_UP):
+                break
+        self._before = ()
+        if not stop.is_set():
+            capture_loop(self._watched, self._channels)
 
     @property
     def _shows_picture(self) -> bool:

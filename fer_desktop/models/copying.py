@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.base.errors import ModelFileError, reason_of
+from fer_desktop.analysis.output.output_path import check_room
+from fer_desktop.base.errors import ModelFileError, OutputError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
-from fer_desktop.models.allowed_files import HEAD, MEGABYTE, member_of, why_not_begun_so
+from fer_desktop.models.allowed_files import HEAD, member_of, why_not_begun_so
 from fer_desktop.models.manifest_check import check_size
 from fer_desktop.models.package import SUFFIX, Package
-from training.core.atomic import replacing
+from training.core.atomic import MEGABYTE, replacing
 from training.core.bundle import MANIFEST, ModelBundle, read_bundle
 
 CHUNK: Final = MEGABYTE
@@ -149,8 +150,11 @@ def export_model(folder: Path, target: Path, work: Work) -> Path:
     bundle = read_bundle(folder)
     path = target if target.suffix.casefold() == SUFFIX else target.with_name(target.name + SUFFIX)
     try:
+        check_room(path, sum((folder / name).stat().st_size for name in _packed(bundle)))
         with replacing(path) as partial, zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
             _write(bundle, archive, work)
+    except OutputError as error:
+        raise ModelFileError(str(error)) from error
     except OSError as error:
         raise ModelFileError(
             translate(
@@ -160,9 +164,13 @@ def export_model(folder: Path, target: Path, work: Work) -> Path:
     return path
 
 
+def _packed(bundle: ModelBundle) -> list[str]:
+    """The files of a model; what this program would not take in again stays behind."""
+    return [MANIFEST, *(name for name in bundle.files if member_of(name))]
+
+
 def _write(bundle: ModelBundle, archive: zipfile.ZipFile, work: Work) -> None:
-    # What this program would not take in again stays behind; only a hand can have put it there.
-    names = [MANIFEST, *(name for name in bundle.files if member_of(name))]
+    names = _packed(bundle)
     size, done = sum((bundle.folder / name).stat().st_size for name in names), 0
     for name in names:
         entry = zipfile.ZipInfo(name, _NO_DATE)

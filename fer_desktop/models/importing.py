@@ -12,7 +12,6 @@ from typing import Any, Final
 from fer_desktop.base.errors import LibraryError, ModelFileError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
-from fer_desktop.models.allowed_files import MEGABYTE
 from fer_desktop.models.copying import check_member, copy_member, read_manifest_text
 from fer_desktop.models.entries import IMPORTED, PARTIAL
 from fer_desktop.models.library import ModelLibrary
@@ -20,7 +19,7 @@ from fer_desktop.models.manifest_check import checked_hashes, manifest_in
 from fer_desktop.models.metadata_check import fault_in
 from fer_desktop.models.names import plain_name, read_manifest, read_name, renamed_manifest
 from fer_desktop.models.package import Package, open_package
-from fer_desktop.recording.recording_paths import FreeBytes, free_bytes
+from training.core.atomic import MEGABYTE, FreeBytes, free_bytes
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 RESERVE: Final = 32 * MEGABYTE

@@ -11,7 +11,8 @@ from typing import IO, Final, Protocol
 from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import not_regular
-from fer_desktop.models.allowed_files import LARGEST, MEGABYTE, MOST_MEMBERS, is_named_as_pickle, member_of
+from fer_desktop.models.allowed_files import LARGEST, MOST_MEMBERS, is_named_as_pickle, member_of
+from training.core.atomic import MEGABYTE
 from training.core.bundle import MANIFEST
 from training.core.media import regular_file, special_file_at
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from array import array
 from collections.abc import Sequence
@@ -45,7 +46,12 @@ class Mp4File:
         self._keys, self._offsets, self._counts = array("L"), array("Q"), array("L")
         self._file = path.open("wb")
         self._data_begins = len(file_type())
-        self._append(file_type(), PLACEHOLDER, movie(size, header, SampleTable(), fragmented=True))
+        try:
+            self._append(file_type(), PLACEHOLDER, movie(size, header, SampleTable(), fragmented=True))
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._file.close()
+            raise
 
     def add(self, samples: Sequence[Sample], end: int) -> None:
         """Write frames that follow each other, the first one a key frame, and hand them to the system.

@@ -19,22 +19,19 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.formats import RecordedKind, RecordingContext, kinds_named
 from fer_desktop.recording.recording_paths import (
-    FreeBytes,
     check_output,
     claim_files,
     claim_part,
     failure_of,
-    free_bytes,
 )
 from fer_desktop.recording.video_encoder import OpenVideo, open_mp4
 from fer_desktop.recording.writer_thread import Sink, WriterThread
 from fer_desktop.vision.types import Analysis, Frame
+from training.core.atomic import MEGABYTE, FreeBytes, free_bytes
 from training.core.bundle import ModelBundle
 
 logger = logging.getLogger(__name__)
 
-MEGABYTE = 1 << 20
-"""Bytes."""
 MAX_WAITING: Final = {Frame: 30, Analysis: 4096}
 """How many frames and analyses may wait for each file: it bounds the memory, and the time after the end."""
 
@@ -106,7 +103,7 @@ class Recording:
             lambda: self._settings,
             self._continue,
         )
-        sinks = self._create(kinds, context)
+        sinks = self._create(kinds, context, free)
         self._writers: list[tuple[RecordedKind, WriterThread]] = []
         for kind, path, sink in zip(kinds, self._files, sinks, strict=True):
             self._writers.append((kind, self._start(kind, path, sink, free)))
@@ -218,11 +215,14 @@ class Recording:
         with self._lock:
             return tuple(path for path in (*self._files, *self._parts) if path.exists())
 
-    def _create(self, kinds: tuple[RecordedKind, ...], context: RecordingContext) -> list[Sink]:
+    def _create(
+        self, kinds: tuple[RecordedKind, ...], context: RecordingContext, free: FreeBytes
+    ) -> list[Sink]:
         """Open all files, or none."""
         sinks: list[Sink] = []
         try:
             for kind, path in zip(kinds, self._files, strict=True):
+                check_output(path, kind.reserve * MEGABYTE, free)
                 sinks.append(kind.create(path, context))
         except (RecordingError, OSError) as error:
             for sink in sinks:

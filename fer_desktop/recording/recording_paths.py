@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from fer_desktop.base.errors import RecordingError, reason_of
 from fer_desktop.base.i18n import translate
-
-FreeBytes = Callable[[Path], int]
-"""Bytes that can still be written to the disk of a folder."""
-
-
-def free_bytes(folder: Path) -> int:
-    """Bytes that can still be written to the disk of this folder."""
-    return shutil.disk_usage(folder).free
+from training.core.atomic import FreeBytes
 
 
 def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Path]:

@@ -6,7 +6,7 @@ import contextlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -14,6 +14,9 @@ from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Bytes
+
+_LITTLE: Final = 65_536
+"""Bytes that a group of pictures has at least, about."""
 
 
 class PictureWriter(Protocol):
@@ -78,7 +81,7 @@ class VideoEncoder:
             try:
                 self._writer = self._open_video(self._group, self._rate, self._size)
             except RecordingError as error:
-                raise RecordingError(no_codec(self._path, self._size)) from error
+                raise self._failure() from error
         self._writer.write(picture)
         self._count += 1
 
@@ -98,13 +101,9 @@ class VideoEncoder:
         self._group.unlink(missing_ok=True)
         # OpenCV's writer is silent about everything that goes wrong.
         if not packets:
-            raise RecordingError(no_codec(self._path, self._size))
+            raise self._failure()
         if len(packets) != expected:
-            raise RecordingError(
-                translate(
-                    "live", "Cannot encode {path} in the temporary folder {folder}; free up disk space there"
-                ).format(path=self._path, folder=self._group.parent.parent)
-            )
+            raise self._lack_of_room()
         return packets
 
     def close(self) -> None:
@@ -114,6 +113,21 @@ class VideoEncoder:
                 self._writer.release()
             self._writer = None
         self._folder.cleanup()
+
+    def _failure(self) -> RecordingError:
+        """Why nothing was encoded: the temporary folder is full, or there is no encoder."""
+        try:
+            self._group.write_bytes(bytes(_LITTLE))
+            self._group.unlink()
+        except OSError:
+            return self._lack_of_room()
+        return RecordingError(no_codec(self._path, self._size))
+
+    def _lack_of_room(self) -> RecordingError:
+        said = translate(
+            "live", "Cannot encode {path} in the temporary folder {folder}; free up disk space there"
+        )
+        return RecordingError(said.format(path=self._path, folder=self._group.parent.parent))
 
     def _packets(self) -> list[tuple[bytes, bool]]:
         group = cv2.VideoCapture(str(self._group), cv2.CAP_FFMPEG, [cv2.CAP_PROP_FORMAT, -1])

@@ -7,8 +7,8 @@ passing. Both are looked after here, once.
 import os
 from typing import Final
 
-MOST_PIXELS: Final = 100_000_000
-"""Width times height of a picture that is read: a gigabyte and less of memory on its way to the screen."""
+from training.core.media.picture_decoder import MOST_PIXELS
+
 os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", str(MOST_PIXELS))
 # Opening a camera through Media Foundation takes many seconds while this is on (Windows).
 os.environ.setdefault("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "0")

@@ -191,6 +191,7 @@ class Analysis:
             read as one face; empty where it is not known.
         hidden: Where there may be further faces: what was found, but is not, or not yet, taken for a face.
             None if the frame was not searched as a whole, so that there may be faces anywhere.
+        note: What a person should know of how the picture was read, in one sentence; or nothing.
     """
 
     frame_index: int
@@ -206,6 +207,7 @@ class Analysis:
     model: ModelName | None = None
     hidden: tuple[Box, ...] | None = ()
     detector: str = ""
+    note: str = ""
 
     @property
     def moment(self) -> float:

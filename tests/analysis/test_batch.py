@@ -2,6 +2,8 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
 from fer_desktop.analysis import ordered_pool
@@ -282,3 +284,13 @@ def test_a_file_is_read_as_what_it_holds_whatever_its_name_promises(tmp_path):
         ("2.mp4", True),
         ("3", True),
     ]
+
+
+def test_a_picture_whose_values_were_scaled_by_a_guess_says_so(tmp_path):
+    assert cv2.imwrite(str(tmp_path / "1.tif"), np.eye(64, dtype=np.float32))
+    write_picture(tmp_path / "2.png")
+    first, second = (
+        result for result in analyse_all(_listing(tmp_path), _analysers()) if isinstance(result, Analysis)
+    )
+    assert first.note.startswith(f"{tmp_path / '1.tif'} does not say which values are black and white")
+    assert second.note == ""

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.analysis.batch import FileEnd, UnreadableFile
+from fer_desktop.analysis.batch import FileEnd, UnreadableFile, analyse_all
 from fer_desktop.analysis.folder_labels import FolderLabels
 from fer_desktop.analysis.output.columns import reading_schema
 from fer_desktop.analysis.output.output_path import PARTIAL
@@ -12,7 +12,18 @@ from fer_desktop.analysis.output.rows import analysis_rows
 from fer_desktop.analysis.totals import KEPT, Totals
 from fer_desktop.explain.labelled_folder import labelled_sentences, labelled_text
 from fer_desktop.explain.no_face import best_read_whole
-from tests.fakes import LABELS, make_analysis, write_picture
+from fer_desktop.vision.analyser import Analyser
+from fer_desktop.vision.sources.targets import list_files
+from fer_desktop.vision.types import Analysis, Box
+from tests.fakes import (
+    LABELS,
+    FakeClassifier,
+    FakeDetector,
+    gray_frames,
+    make_analysis,
+    write_picture,
+    write_video,
+)
 
 SCHEMA = reading_schema(LABELS)
 IDENTITY = {"model": "default", "model_sha256": "abc"}
@@ -169,3 +180,71 @@ def test_a_video_that_was_read_in_part_is_counted_once_when_the_rest_follows(tmp
     for frame in frames[2:]:
         totals.add(frame)
     assert (totals.summary().videos, totals.summary().video_frames) == (1, 4)
+
+
+def test_a_half_read_video_is_one_video_from_another_folder_and_behind_a_new_picture(tmp_path, monkeypatch):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    monkeypatch.chdir(tmp_path)
+    film = str(Path("data", "sad", "film.avi"))
+    output = RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY)
+    output.note(make_analysis(source="data/sad/0.png"))
+    output.note(make_analysis(source=film, frame_index=0, position=0.0))
+    output.abort()
+    monkeypatch.chdir(folder)
+    totals = Totals(LABELS, FolderLabels(["."], LABELS))
+    for earlier in RowsFile(tmp_path / "faces.csv", SCHEMA, IDENTITY, resume=True).earlier():
+        totals.add_earlier(earlier)
+    totals.add(make_analysis(source="happy/new.png"))
+    totals.add(make_analysis(source="sad/film.avi", frame_index=1, position=0.1))
+    summary = totals.summary()
+    assert (summary.videos, summary.video_frames, summary.pictures) == (1, 2, 2)
+    assert summary.labelled is not None
+    assert (summary.labelled.unlabelled, summary.labelled.not_found) == (0, {"Happy": 1, "Sad": 1})
+
+
+class _FailsOnce:
+    """Reads every frame but one."""
+
+    def __init__(self) -> None:
+        self._analyser = Analyser(FakeDetector([Box(10, 10, 20, 20)]), FakeClassifier(), margin=0.0)
+
+    def analyse(self, frame):
+        if frame.index == 2 and frame.position is not None:
+            raise RuntimeError("the detector failed")
+        return self._analyser.analyse(frame)
+
+
+def test_wherever_a_damaged_video_is_stopped_its_frames_and_errors_count_once(tmp_path):
+    film = write_video(tmp_path / "film.avi", gray_frames(6))
+    film.write_bytes(film.read_bytes()[:-600])
+    (tmp_path / "no picture.png").write_bytes(b"no")
+    listing = list_files([str(tmp_path)])
+
+    def run(path, stop=None):
+        output = RowsFile(path, SCHEMA, IDENTITY, resume=path.with_name(path.name + PARTIAL).exists())
+        totals = Totals(LABELS)
+        for earlier in output.earlier():
+            totals.add_earlier(earlier)
+        results = analyse_all(listing, [_FailsOnce()], done=output.done, seen=output.seen)
+        for number, result in enumerate(results):
+            if isinstance(result, UnreadableFile):
+                totals.add_unreadable(result)
+            elif isinstance(result, Analysis):
+                totals.add(result)
+                output.write(analysis_rows(result, _Bundle()))  # type: ignore[arg-type]  # as above
+            output.note(result)
+            if number == stop:
+                results.close()
+                output.abort()
+                return number, totals.summary()
+        output.finish()
+        return number, totals.summary()
+
+    last, whole = run(tmp_path / "whole.csv")
+    assert (whole.videos, whole.unreadable, len(whole.problems)) == (1, 3, 3)
+    for stop in range(last):
+        path = tmp_path / f"{stop}.csv"
+        run(path, stop)
+        assert run(path)[1] == whole, stop
+        assert path.read_bytes() == (tmp_path / "whole.csv").read_bytes(), stop

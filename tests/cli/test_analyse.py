@@ -314,7 +314,7 @@ def test_a_link_in_a_circle_is_no_place_for_rows(tmp_path, happy_sample, capsys)
 
 def test_a_name_that_is_too_long_is_no_place_for_rows(tmp_path, happy_sample, capsys):
     assert run([str(happy_sample), "--csv", str(tmp_path / ("n" * 300))]) == FAULTY
-    assert "Cannot write" in capsys.readouterr().err
+    assert "is too long. Choose a shorter one." in capsys.readouterr().err
 
 
 def test_rows_are_not_written_over_a_device(happy_sample, capsys):

@@ -3,7 +3,8 @@ from datetime import datetime
 import pytest
 
 from fer_desktop.base.errors import RecordingError
-from fer_desktop.recording.recording_paths import check_output, claim_files, free_bytes
+from fer_desktop.recording.recording_paths import check_output, claim_files
+from training.core.atomic import free_bytes
 
 WHEN = datetime(2026, 3, 4, 5, 6, 7)
 

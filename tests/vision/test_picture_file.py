@@ -9,8 +9,9 @@ from PIL import Image
 
 from fer_desktop.base.errors import PictureError
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.picture_file import MOST_BYTES, read_picture
+from fer_desktop.vision.picture_file import read_picture
 from tests.fakes import write_picture
+from training.core.media.picture_decoder import MOST_BYTES
 
 
 def _write(path: Path, pixels: np.ndarray) -> Path:
@@ -155,7 +156,7 @@ def test_a_picture_too_large_for_the_memory_is_refused_with_its_size_and_the_lim
 
 def test_opencv_itself_refuses_what_is_too_large_where_the_header_cannot_be_read(tmp_path, monkeypatch):
     path = _huge_png(tmp_path / "huge.png", 20_000)
-    monkeypatch.setattr("fer_desktop.vision.picture_header.read_header", lambda path: None)
+    monkeypatch.setattr("training.core.media.picture_decoder.header_in", lambda file: None)
     with pytest.raises(PictureError, match=r"huge\.png is too large or damaged"):
         read_picture(path)
 

@@ -71,14 +71,14 @@ def _clean(arguments: argparse.Namespace) -> "Cleaning":
     from training.data.class_names import ClassNames
     from training.data.cleaning import clean
     from training.data.cleaning_report import Cleaning
-    from training.data.prepare import label_notes, left_out_notes, read_all
+    from training.data.prepare import label_notes, left_out_notes, read_all, scaled_notes
     from training.data.skipped import Gathered
 
     names = ClassNames.of(arguments.names, arguments.labels)
     left_out = dropped(arguments)
     unreadable = Gathered()
     data = read_all(arguments.data, names, arguments.votes, unreadable)
-    for note in (*left_out_notes(data), *label_notes(names)):
+    for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
         _tell(arguments, str(note))
     if left_out:
         data.without_emotions(left_out)  # refuses what cannot be dropped before the work

@@ -14,7 +14,7 @@ from training.data import DataError, DataOptions, FaceData, prepare
 from training.data.cleaning_rules import RENAMED
 from training.data.data_errors import MissingSourceError
 from training.data.data_options import SPLIT_BY
-from training.data.prepare import left_out_notes
+from training.data.prepare import left_out_notes, scaled_notes
 
 
 class ModelInDataError(BundleError):
@@ -229,7 +229,7 @@ def say_whose(bundle: ModelBundle, data: FaceData) -> None:
         bundle: The model, from the folder that the person named.
         data: The faces that it was measured on.
     """
-    for note in left_out_notes(data):
+    for note in (*left_out_notes(data), *scaled_notes(data)):
         print(note, file=sys.stderr)
     if data.fingerprint() != bundle.data_fingerprint:
         print(

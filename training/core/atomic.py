@@ -2,25 +2,38 @@
 
 import contextlib
 import errno
+import functools
 import json
 import os
+import re
 import secrets
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from training.core.file_lock import lock_path, release, remove, take_lock
 from training.core.media import read_file
 from training.core.training_error import TrainingError
 
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+MEGABYTE: Final = 1_000_000
+"""Bytes, as disks and messages count."""
 ON_WINDOWS: Final = os.name == "nt"
 ATTEMPTS: Final = 20
 WAIT_S: Final = 0.1
 """Between two attempts, where Windows refuses because another program reads the file."""
 _NO_SYNC: Final = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
 """What a file system says that cannot flush a file."""
+STALE_S: Final = 24 * 60 * 60.0
+"""Seconds after which nobody writes any more to a partial file that has no lock beside it."""
+_PARTIAL: Final = re.compile(r"\.[0-9a-f]{16}\.partial(\.[^.]*)?")
+_LOCK: Final = re.compile(r"\.(?P<partial>" + _PARTIAL.pattern + r")\.lock")
+"""As ``lock_path`` names it."""
 
 
 @contextlib.contextmanager
@@ -28,7 +41,8 @@ def replacing(path: Path) -> Iterator[Path]:
     """Hand out a file to write beside ``path``; on success it takes the place of ``path``.
 
     After a failure, a power cut or the end of the process at any moment, ``path`` is as it was. Where it is a
-    symbolic link, what it points to is replaced; the permissions of a file that is there are kept.
+    symbolic link, what it points to is replaced; the permissions of a file that is there are kept. The first
+    time that this process writes into a folder, partial files of killed processes go, as ``sweep`` says.
 
     Yields:
         A hidden path in the same folder, with the suffix of ``path``; nobody else has it.
@@ -38,9 +52,12 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path))
     partial = target.with_name(f".{secrets.token_hex(8)}.partial{target.suffix}")
+    lock: BaseFileLock | None = None
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        _sweep_once(target.parent)
+        lock = _held(partial)
         yield partial
         _sync(partial)
         if target.exists():
@@ -51,8 +68,54 @@ def replacing(path: Path) -> Iterator[Path]:
             raise  # another file's, which the block has read or written
         raise OSError(error.errno, error.strerror or str(error), str(path)) from error
     finally:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
+        remove(partial)
+        if lock is not None:
+            release(lock)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the partial files that processes have left in a folder when they were killed.
+
+    Only files named as ``replacing`` names them; none whose lock another process holds, and none without a
+    lock that was written to within a day. What cannot be removed stays.
+    """
+    try:
+        names = {entry.name for entry in os.scandir(folder)}
+    except OSError:
+        return
+    found = {name for name in names if _PARTIAL.fullmatch(name)}
+    found |= {match["partial"] for match in map(_LOCK.fullmatch, names) if match}
+    for name in found:
+        partial = folder / name
+        if lock_path(partial).name in names:
+            lock = _held(partial)
+            if lock is not None:
+                remove(partial)
+                release(lock)
+        elif _is_stale(partial):
+            remove(partial)
+
+
+@functools.cache
+def _sweep_once(folder: Path) -> None:
+    sweep(folder)
+
+
+def _held(partial: Path) -> "BaseFileLock | None":
+    """The lock of a partial file; None where another process has it, or the file system has no locks."""
+    if not partial.parent.is_dir():
+        return None  # which the lock would make
+    try:
+        return take_lock(partial)
+    except (OSError, NotImplementedError):
+        return None
+
+
+def _is_stale(path: Path) -> bool:
+    try:
+        return time.time() - path.stat().st_mtime > STALE_S
+    except OSError:
+        return False
 
 
 @contextlib.contextmanager
@@ -98,6 +161,15 @@ def check_writable(folder: Path) -> None:
     # Asked of the system by doing it: rights alone do not tell of a disk that is read-only.
     with tempfile.TemporaryFile(dir=folder):
         pass
+
+
+FreeBytes = Callable[[Path], int]
+"""Bytes that can still be written to the disk of a folder."""
+
+
+def free_bytes(folder: Path) -> int:
+    """Bytes that can still be written to the disk of this folder. Raises OSError where nobody knows."""
+    return shutil.disk_usage(folder).free
 
 
 def rename_over(source: Path, target: Path) -> None:

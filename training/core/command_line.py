@@ -4,18 +4,20 @@ import argparse
 import contextlib
 import os
 import sys
+import warnings
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 _STANDARD_ERROR: Final = 2
 """Its file descriptor."""
 
 
 def silence_libraries() -> contextlib.ExitStack:
-    """From here on, let only Python write to standard error.
+    """From here on, let only Python write to standard error, and Pillow not even there.
 
     TensorFlow announces instruction sets, missing graphics cards and every file it reads, and LiteRT every
-    start, in lines that no setting turns off. It is the whole process that is silenced.
+    start, in lines that no setting turns off; libpng, libjpeg, FFmpeg and Pillow complain of damaged files
+    without naming them. It is the whole process that is silenced.
 
     Returns:
         Its ``close``, or the end of its ``with``, lets them write again.
@@ -26,17 +28,29 @@ def silence_libraries() -> contextlib.ExitStack:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, _STANDARD_ERROR)
     os.close(nowhere)
-    sys.stderr = os.fdopen(kept, "w", buffering=1, encoding=python.encoding, errors="backslashreplace")
-
-    def undo() -> None:
-        sys.stderr.flush()
-        os.dup2(kept, _STANDARD_ERROR)
-        sys.stderr.close()
-        sys.stderr = python
-
     again = contextlib.ExitStack()
-    again.callback(undo)
+    again.callback(os.close, kept)
+    again.callback(os.dup2, kept, _STANDARD_ERROR)
+    if _is_standard_error(python):
+        sys.stderr = os.fdopen(
+            os.dup(kept), "w", buffering=1, encoding=python.encoding, errors="backslashreplace"
+        )
+
+        def undo() -> None:
+            sys.stderr.close()
+            sys.stderr = python
+
+        again.callback(undo)
+    again.enter_context(warnings.catch_warnings())
+    warnings.filterwarnings("ignore", module=r"PIL\.")
     return again
+
+
+def _is_standard_error(stream: TextIO) -> bool:
+    try:
+        return stream.fileno() == _STANDARD_ERROR
+    except (OSError, ValueError):
+        return False  # a test's, or a window's without a terminal
 
 
 def add_renamed(parser: "argparse._ActionsContainer", name: str, old: str, **settings: Any) -> None:

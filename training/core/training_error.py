@@ -100,10 +100,44 @@ class DiskFullError(TrainingError):
     template = "Cannot write {path}: the disk is full. Free up disk space."
 
 
+class LongNameError(TrainingError):
+    """A path is longer than the file system allows."""
+
+    template = "The name {path} is too long. Choose a shorter one."
+
+
+class PermissionDeniedError(TrainingError):
+    """A file or folder may not be read or written."""
+
+    template = "No permission for {path}. Change its permissions, or choose another location."
+
+
+class ReadOnlyDiskError(TrainingError):
+    """A disk cannot be written to."""
+
+    template = "Cannot write {path}: the disk is read-only. Choose another location."
+
+
+class NotAFileError(TrainingError):
+    """A folder stands where a file is wanted."""
+
+    template = "{path} is a folder. Choose a file."
+
+
 class FileAccessError(TrainingError):
     """The system refused to read or write a file."""
 
     template = "{path}: {reason}. Check the permissions and the disk space."
+
+
+_CAUSES: Final = {
+    errno.ENOSPC: DiskFullError,
+    errno.EDQUOT: DiskFullError,
+    errno.ENAMETOOLONG: LongNameError,
+    errno.EACCES: PermissionDeniedError,
+    errno.EROFS: ReadOnlyDiskError,
+    errno.EISDIR: NotAFileError,
+}
 
 
 def known_error(error: BaseException) -> TrainingError | None:
@@ -112,8 +146,9 @@ def known_error(error: BaseException) -> TrainingError | None:
         return error
     if isinstance(error, OSError):
         path = error.filename or "A file"
-        if error.errno in _FULL:
-            return DiskFullError(path=path)
+        cause = _CAUSES.get(error.errno or 0)
+        if cause is not None:
+            return cause(path=path)
         return FileAccessError(path=path, reason=error.strerror or error)
     return NoMemoryError() if is_lack_of_memory(error) else None
 

@@ -12,10 +12,12 @@ from training.core.media import regular_file
 from training.data.class_names import ClassNames
 from training.data.csv_rows import (
     BLOCK,
+    LONGEST_HEADER,
     PIXELS,
     NotPlainError,
     Rows,
     any_rows,
+    check_header,
     pixels_of,
     pixels_of_several,
     plain_rows,
@@ -50,8 +52,6 @@ UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 """How a text in UTF-16 begins."""
 SEPARATORS: Final = (b";", b"\t")
 """What other programs write in place of commas."""
-LONGEST: Final = 10_000
-"""Bytes; headers are far shorter."""
 SHOWN: Final = 60
 """Letters of the first line that are shown."""
 
@@ -59,24 +59,27 @@ SHOWN: Final = 60
 def refuse_text(path: Path) -> None:
     """Refuse a text whose first line names no column of a table of faces, or separates them otherwise.
 
-    What is empty, no text, or cannot be read, is left to whoever reads it.
+    What is empty, in another encoding, or cannot be read, is left to whoever reads it.
 
     Raises:
         DataError: It is another text; the message shows its first line and says what to choose.
     """
     try:
         with open(path, "rb", opener=regular_file) as file:
-            line = file.readline(LONGEST)
+            line = file.readline(LONGEST_HEADER)
     except OSError:
         return
     if line.startswith(UTF_16):
         raise EncodingError(path=path)
-    if not line or b"\0" in line:
+    if not line:
         return
+    if b"\0" in line:
+        check_header(path, line)
     if any(name in line.lower() for name in COLUMNS):
         for separator in SEPARATORS:
             if separator in line and b"," not in line:
                 raise SeparatorError(path=path, separator=separator.decode())
+        check_header(path, line)
         return
     try:
         text = line.decode("utf-8-sig").strip()

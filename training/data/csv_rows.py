@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +15,12 @@ from training.core.stages import ProgressStage
 from training.data.data_errors import (
     EmptyFileError,
     LongFirstRowsError,
+    LongHeaderError,
+    LongLineError,
     LongRowError,
     MalformedCsvError,
     NotTextError,
+    NullBytesError,
     PixelCountError,
     PixelRangeError,
     PixelTextError,
@@ -80,6 +83,10 @@ def pixels_of_several(texts: Sequence[str]) -> NDArray[np.uint8] | None:
 
 CHUNK_BYTES: Final = 8_000_000
 """Read at a time: some thousand faces."""
+LONGEST_HEADER: Final = 10_000
+"""Bytes; headers are far shorter."""
+LONGEST_LINE: Final = 1_000_000
+"""Bytes; a face has 10,000 at most. Lines up to twice as long may be read."""
 
 FIRST_LINE: Final = 2
 """The header is line 1."""
@@ -116,14 +123,60 @@ def plain_rows(path: Path, on_progress: ProgressCallback = ignore_progress) -> I
     try:
         size = path.stat().st_size
         with open(path, "rb", opener=regular_file) as file:
-            names = _header(file.readline())
+            names = _header(file.readline(LONGEST_HEADER))
             read = 0
-            while lines := file.readlines(CHUNK_BYTES):
+            while lines := _lines(file):
                 yield _rows(lines, names, read)
                 read += len(lines)
                 on_progress(ProgressStage.READING, read, round(read * size / file.tell()))
     except OSError as error:
         raise NotPlainError from error
+
+
+def _lines(file: BinaryIO) -> list[bytes]:
+    """The next lines, never much more than ``CHUNK_BYTES``."""
+    block = file.read(CHUNK_BYTES)
+    if block and not block.endswith(b"\n"):
+        rest = file.readline(LONGEST_LINE)
+        if len(rest) == LONGEST_LINE:
+            raise NotPlainError
+        block += rest
+    lines = block.split(b"\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def check_header(path: Path, line: bytes) -> None:
+    """Refuse the first ``LONGEST_HEADER`` bytes of a line that is no header of any table.
+
+    Raises:
+        DataError: It is no text, or far too long.
+    """
+    if b"\0" in line:
+        raise NotTextError(path=path)
+    if len(line) == LONGEST_HEADER and b"\r" not in line:
+        raise LongHeaderError(path=path, most=LONGEST_HEADER)
+
+
+def check_lines(path: Path) -> None:
+    """Refuse a file with lines that no table has, without ever holding one in memory.
+
+    Raises:
+        DataError: A line is far too long, or holds null bytes.
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as file:
+        check_header(path, file.readline(LONGEST_HEADER))
+        line = FIRST_LINE
+        while block := file.read(LONGEST_LINE):
+            end = block.find(b"\0")
+            if end >= 0:
+                raise NullBytesError(path=path, place=line + block.count(b"\n", 0, end))
+            breaks = block.count(b"\n") or block.count(b"\r")
+            if not breaks and len(block) == LONGEST_LINE:
+                raise LongLineError(path=path, place=line, most=LONGEST_LINE)
+            line += breaks
 
 
 def column_name(text: str) -> str:
@@ -189,6 +242,7 @@ def any_rows(
 
     next_line, blank = FIRST_LINE, 0
     try:
+        check_lines(path)
         with pd.read_csv(
             path,
             chunksize=CHUNK_ROWS,

@@ -37,16 +37,10 @@ class PictureAccessError(RowError):
     template = "unreadable ({reason})"
 
 
-class PictureFormatError(RowError):
-    """A picture in a format that nothing here decodes."""
+class UndecodedPictureError(RowError):
+    """A picture that is too large, or that nothing here decodes."""
 
-    template = "the format {format} is not supported; export it as JPEG"
-
-
-class NotAPictureError(RowError):
-    """A file that is no picture."""
-
-    template = "not a readable picture"
+    template = "{reason}"
 
 
 class VoteRangeError(RowError):
@@ -131,6 +125,27 @@ class LongFirstRowsError(DataError):
     """The first rows are longer than the header."""
 
     template = "{path}: the first rows have more fields than the header. Correct the file."
+
+
+class LongHeaderError(DataError):
+    """A first line that is far longer than a header."""
+
+    template = (
+        "{path} is not a table of faces: its first line is longer than {most:,} bytes. Choose a CSV file "
+        "with the columns emotion, pixels and Usage."
+    )
+
+
+class LongLineError(DataError):
+    """A line that is far longer than a face."""
+
+    template = "{path}, {place}: the line is longer than {most:,} bytes. Correct or remove it."
+
+
+class NullBytesError(DataError):
+    """A file whose rest is filled with zeros, as after a power cut."""
+
+    template = "{path} is damaged: from {place} on, it contains null bytes. Copy the file again."
 
 
 class EncodingError(DataError):
@@ -246,24 +261,6 @@ class VoteCountError(DataError):
     """Votes on another number of rows."""
 
     template = "{votes} has {vote_rows:,} rows, {path} has {rows:,}. Choose the votes on this file."
-
-
-class UnreadableVotesError(DataError):
-    """A file of votes that cannot be read."""
-
-    template = "{path} is unreadable as a table of votes ({reason}). Choose a FER+ file."
-
-
-class NoVoteColumnsError(DataError):
-    """A file of votes without the columns of FER+."""
-
-    template = "{path} lacks the FER+ columns {columns}. Choose the FER+ file fer2013new.csv."
-
-
-class VoteValueError(DataError):
-    """A vote that is no small integer."""
-
-    template = "{path}, {place}: a vote is not an integer from 0 to 255. Correct this row."
 
 
 class NoFacesLeftError(DataError):

@@ -76,6 +76,7 @@ class FaceData:
             all 0 for a face nobody voted on; None where no votes were given.
         drawn: The splits whose faces were drawn by seed, see ``with_splits``.
         left_out: Files of a folder that were not read, counted by reason.
+        scaled: Pictures of a folder that do not say which of their values are black and white.
     """
 
     faces: NDArray[np.uint8]
@@ -87,6 +88,7 @@ class FaceData:
     votes: NDArray[np.uint8] | None = None
     drawn: frozenset[str] = frozenset()
     left_out: tuple[LeftOut, ...] = ()
+    scaled: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         """Number of faces."""
@@ -168,6 +170,7 @@ def join(parts: list[FaceData]) -> FaceData:
         emotions=parts[0].emotions,
         votes=np.concatenate([_votes_or_zeros(part) for part in parts]) if with_votes else None,
         left_out=tuple(one for part in parts for one in part.left_out),
+        scaled=tuple(one for part in parts for one in part.scaled),
     )
 
 

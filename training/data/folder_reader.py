@@ -1,35 +1,29 @@
 """Read labelled pictures from folders at every depth: ``train/happy/…``, or ``happy/…`` alone."""
 
-import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from training.core.media import (
-    HEAD,
     PICTURES,
     LeftOutCounter,
     Reason,
-    format_in,
     left_out_text,
-    read_file,
-    unsupported_picture,
     walk,
 )
+from training.core.media.picture_decoder import PictureDecodeError, decode_picture
 from training.core.stages import ProgressStage
 from training.data.class_names import ClassNames
 from training.data.data_errors import (
     MixedSplitsError,
     NoLabelledPicturesError,
-    NotAPictureError,
     PictureAccessError,
-    PictureFormatError,
     RowError,
+    UndecodedPictureError,
     UnknownNameError,
 )
 from training.data.faces import (
@@ -45,57 +39,26 @@ from training.data.folder_layout import check_level, deeper_label, subfolders, u
 from training.data.skipped import Skipped, raise_at_once
 from training.data.splits import split_named
 
-_AVIF: Final = "AVIF"
 
-
-def read_gray(path: Path) -> NDArray[np.uint8]:
-    """Read a picture of any size, colour or gray, upright as its EXIF orientation says.
+def read_gray(path: Path) -> tuple[NDArray[np.uint8], bool]:
+    """Read a picture of any size, colour or gray, upright, as ``decode_picture`` does.
 
     Returns:
-        uint8 (48, 48), gray 0 to 255.
+        uint8 (48, 48), gray 0 to 255; and whether which values are black and white was guessed.
 
     Raises:
-        RowError: It cannot be read, or is no picture of a supported format.
+        RowError: It cannot be read, is too large, or is no picture of a supported format.
     """
     try:
-        content = read_file(path)
+        picture = decode_picture(path, gray=True)
     except OSError as error:
         raise PictureAccessError(reason=error.strerror or error) from error
-    picture = _decode(content)
-    if picture is None:
-        form = unsupported_picture(content[:HEAD])
-        if form:
-            raise PictureFormatError(format=form)
-        raise NotAPictureError
-    if picture.shape == (SIZE, SIZE):
-        return picture
-    return np.asarray(cv2.resize(picture, (SIZE, SIZE), interpolation=cv2.INTER_AREA), np.uint8)
-
-
-def _decode(content: bytes) -> NDArray[np.uint8] | None:
-    form = format_in(content[:HEAD])
-    if form is not None and form.name == _AVIF:
-        return _decode_avif(content)
-    try:
-        picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_GRAYSCALE) if content else None
-    except cv2.error:
-        return None  # of more pixels than OpenCV takes, or damaged
-    return None if picture is None else np.asarray(picture, np.uint8)
-
-
-def _decode_avif(content: bytes) -> NDArray[np.uint8] | None:
-    """By Pillow, as the window does: OpenCV reads no AVIF in older versions, and leaves it as it lies."""
-    from PIL import Image, ImageOps
-
-    try:
-        with Image.open(io.BytesIO(content)) as picture:
-            upright = ImageOps.exif_transpose(picture).convert("RGBA")
-    except Exception:
-        # Damage makes the decoder fail in ways of its own.
-        return None
-    paper = Image.new("RGB", upright.size, "white")
-    paper.paste(upright, mask=upright)
-    return np.asarray(paper.convert("L"), np.uint8)
+    except PictureDecodeError as error:
+        raise UndecodedPictureError(reason=error) from error
+    pixels = picture.pixels
+    if pixels.shape != (SIZE, SIZE):
+        pixels = np.asarray(cv2.resize(pixels, (SIZE, SIZE), interpolation=cv2.INTER_AREA), np.uint8)
+    return pixels, picture.guessed is not None
 
 
 def read_folder(
@@ -129,6 +92,7 @@ def read_folder(
     labels: list[int] = []
     splits: list[str] = []
     places: list[str] = []
+    scaled: list[str] = []
     left = LeftOutCounter()
     check_level(folder, names)
 
@@ -140,10 +104,12 @@ def read_folder(
         on_progress(ProgressStage.READING, len(faces), None)
         place = found.path.relative_to(folder).as_posix()
         try:
-            faces.append(read_gray(found.path))
+            face, guessed = read_gray(found.path)
         except RowError as error:
             skipped(folder, place, error)
             continue
+        faces.append(face)
+        scaled += [str(found.path)] if guessed else []
         labels.append(found.label)
         splits.append(found.split)
         places.append(place)
@@ -166,6 +132,7 @@ def read_folder(
         np.array(places),
         source=str(folder),
         left_out=left.counts,
+        scaled=tuple(scaled),
     )
 
 

@@ -27,6 +27,7 @@ from training.data.folder_reader import read_folder
 from training.data.skipped import (
     ExcludedEmotionsNote,
     Gathered,
+    ScaledPicturesNote,
     Skipped,
     SkippedFilesNote,
     UnmappedLabelNote,
@@ -123,7 +124,7 @@ def prepare(
     skipped = unreadable if options.clean else raise_at_once
     names = ClassNames.of(options.names, options.labels)
     data = read_all(paths, names, votes, skipped, on_progress)
-    for note in (*left_out_notes(data), *label_notes(names)):
+    for note in (*left_out_notes(data), *scaled_notes(data), *label_notes(names)):
         report(note)
     return arrange(data, options, seed, unreadable=unreadable, report=report, on_progress=on_progress)
 
@@ -201,6 +202,11 @@ def left_out_notes(data: FaceData) -> list[Note]:
         return []
     left_out = [{"reason": one.reason.value, "what": one.what, "count": one.count} for one in data.left_out]
     return [SkippedFilesNote(f"Skipped: {left_out_text(data.left_out)}.", left_out=left_out)]
+
+
+def scaled_notes(data: FaceData) -> list[Note]:
+    """Which pictures were read by a guess, in at most one note."""
+    return [ScaledPicturesNote(path=data.scaled[0], count=len(data.scaled))] if data.scaled else []
 
 
 def label_notes(names: ClassNames) -> list[Note]:

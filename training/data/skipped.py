@@ -74,6 +74,15 @@ class SkippedFilesNote(Note):
     """Files of folders that were not read."""
 
 
+class ScaledPicturesNote(Note):
+    """Pictures of values without a known range."""
+
+    template = (
+        "Pictures that do not say which values are black and white, such as {path}: {count:,}. They were "
+        "scaled; save them with 8 bits per channel for other values."
+    )
+
+
 class UnmappedLabelNote(Note):
     """Faces whose label is no emotion in the label map."""
 

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data.data_errors import NoVoteColumnsError, UnreadableVotesError, VoteValueError
-from training.data.faces import FaceData
+from training.data.csv_rows import check_lines
+from training.data.faces import DataError, FaceData
 from training.data.skipped import check_regular
 
 CHOICES: Final[tuple[str, ...]] = (
@@ -41,6 +41,24 @@ _EMOTION_OF: Final = {
 }
 
 
+class UnreadableVotesError(DataError):
+    """A file of votes that cannot be read."""
+
+    template = "{path} is unreadable as a table of votes ({reason}). Choose a FER+ file."
+
+
+class NoVoteColumnsError(DataError):
+    """A file of votes without the columns of FER+."""
+
+    template = "{path} lacks the FER+ columns {columns}. Choose the FER+ file fer2013new.csv."
+
+
+class VoteValueError(DataError):
+    """A vote that is no small integer."""
+
+    template = "{path}, {place}: a vote is not an integer from 0 to 255. Correct this row."
+
+
 def read_votes(path: Path) -> NDArray[np.uint8]:
     """Read a FER+ file (``fer2013new.csv``), one row for each row of ``fer2013.csv`` in its order.
 
@@ -57,6 +75,7 @@ def read_votes(path: Path) -> NDArray[np.uint8]:
 
     check_regular(path)
     try:
+        check_lines(path)
         table = pd.read_csv(path, dtype=str, keep_default_na=False, index_col=False)
     except OSError as error:
         raise UnreadableVotesError(path=path, reason=error.strerror) from error

@@ -10,11 +10,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from training.core.atomic import check_writable
+from training.core.atomic import MEGABYTE, check_writable
 from training.core.bundle_run import DISK_FULL
 from training.core.training_error import TrainingError
 
-MEGABYTE: Final = 1_000_000
 SMALL_FILES: Final = 4 * MEGABYTE
 """History, hashes of the faces, the manifest."""
 NETWORK_FILES: Final = 2.5

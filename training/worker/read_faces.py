@@ -9,12 +9,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.command_line import silence_libraries
 from training.data.class_names import ClassNames
 from training.data.cleaning import Findings, group, in_test
 from training.data.cleaning_rules import NO_TWIN, RULES
 from training.data.data_options import DataOptions
 from training.data.faces import SPLITS, TRAINING, UNSPLIT, FaceData
-from training.data.prepare import Report, arrange, label_notes, read_all
+from training.data.prepare import Report, arrange, label_notes, read_all, scaled_notes
 from training.data.skipped import Gathered, raise_at_once
 from training.worker.request import Run, Source
 from training.worker.training_task import ReadFaces, TrainingTask
@@ -25,8 +26,9 @@ def read_source(task: TrainingTask, source: Source) -> ReadFaces:
     unreadable = Gathered()
     names = ClassNames.of(source.names, source.labels)
     stamp = source.stamp()
-    data = read_all(source.paths, names, source.votes, unreadable, task.progress)
-    for note in label_notes(names):
+    with silence_libraries():
+        data = read_all(source.paths, names, source.votes, unreadable, task.progress)
+    for note in (*scaled_notes(data), *label_notes(names)):
         task.message(note)
     return ReadFaces(source, stamp, data, unreadable, names.found)
 

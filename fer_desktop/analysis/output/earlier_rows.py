@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -102,6 +103,11 @@ class Earlier:
     folder: str
 
     @property
+    def path(self) -> str:
+        """The absolute path of the file."""
+        return os.path.normpath(os.path.join(self.folder, self.entry.file))
+
+    @property
     def faces(self) -> list[TextRow]:
         """The rows that have a face."""
         return list(filter(has_face, self.rows))
@@ -113,7 +119,7 @@ class Earlier:
         if entry.small_faceless is not None:
             return entry.small_faceless
         unknown = 0 if entry.video else entry.empty
-        return unknown if unknown and is_small_file(Path(self.folder, entry.file)) else 0
+        return unknown if unknown and is_small_file(Path(self.path)) else 0
 
     def sightings(self) -> Iterator[Sighting]:
         """Whom the rows of a video name, in order."""

@@ -37,6 +37,7 @@ class Entry:
         damaged: Frames of a video that could not be decoded; one of the errors says so.
         small_faceless: Pictures without a face that are small, as ``no_face.is_small`` says; None
             where it is not known, as of rows of a finished file and of 0.1.
+        failed: Frames of a video that could not be analysed; each has an error.
     """
 
     file: str
@@ -50,6 +51,12 @@ class Entry:
     bytes: int
     damaged: int = 0
     small_faceless: int | None = None
+    failed: int = 0
+
+    @property
+    def done(self) -> int:
+        """Frames that need not be read again."""
+        return self.frames + self.failed
 
 
 class ProgressFile:
@@ -70,10 +77,7 @@ class ProgressFile:
             OSError: it cannot be written.
             OutputError: another run uses it.
         """
-        file = LockedFile(path)
-        file.cut(0)
-        file.append(header_line(os.getcwd(), identity))
-        return cls(file)
+        return cls(LockedFile.begin(path, header_line(os.getcwd(), identity)))
 
     @classmethod
     def resume(cls, path: Path, length: int) -> ProgressFile:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
-from training.core.file_lock import release, take_lock
+from training.core.file_lock import release, remove, take_lock
 from training.core.media import SpecialFileError, special_file_at
 
 if TYPE_CHECKING:
@@ -48,6 +48,24 @@ class LockedFile:
         except OSError:
             self.close()
             raise
+
+    @classmethod
+    def begin(cls, path: Path, piece: bytes) -> LockedFile:
+        """Lock a file whose content is replaced by a first piece; where that finds no room, it is removed.
+
+        Raises:
+            OSError: it cannot be written.
+            OutputError: another run has it.
+        """
+        file = cls(path)
+        try:
+            file.cut(0)
+            file.append(piece)
+        except OSError:
+            file.close()
+            remove(path)
+            raise
+        return file
 
     def append(self, piece: bytes) -> None:
         """Write a piece at the end, or nothing of it.

@@ -11,9 +11,9 @@ from typing import Any, Final
 from fer_desktop.analysis.output.columns import Column
 from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base.errors import OutputError, reason_of
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.task import Work
-from training.core.atomic import check_writable, replacing
+from training.core.atomic import MEGABYTE, FreeBytes, check_writable, free_bytes, replacing
 from training.core.media import MEDIA_SUFFIXES, has_suffix
 
 PARTIAL: Final = ".partial"
@@ -61,6 +61,31 @@ def checked_output(path: Path) -> Path:
     return target
 
 
+def check_room(path: Path, needed: int, free: FreeBytes = free_bytes) -> None:
+    """Make sure that a disk has room for a file, before long work.
+
+    Args:
+        path: The file.
+        needed: About how many bytes it will have.
+        free: Tells how many bytes are free on the disk of a folder.
+
+    Raises:
+        OutputError: It lacks room.
+    """
+    try:
+        room = free(path.parent)
+    except OSError:
+        return  # whoever writes the file says what is wrong with the folder
+    if room < needed:
+        message = translate(
+            "batch",
+            "Not enough disk space for {path}: about {needed} MB are needed, {room} MB are free. Free up "
+            "disk space, or choose another location.",
+        )
+        megabytes = shown_number(-(-needed // MEGABYTE)), shown_number(room // MEGABYTE)
+        raise OutputError(message.format(path=path, needed=megabytes[0], room=megabytes[1]))
+
+
 def failure(path: Path, error: OSError, resume_hint: str = "") -> OutputError:
     """What to say where the rows cannot be written.
 
@@ -70,6 +95,9 @@ def failure(path: Path, error: OSError, resume_hint: str = "") -> OutputError:
         resume_hint: What to do to go on with what was done; empty where nothing was.
     """
     reason = reason_of(error)
+    if error.errno == errno.ENAMETOOLONG:
+        message = translate("errors", "The name {path} is too long. Choose a shorter one.")
+        return OutputError(message.format(path=path))
     if not resume_hint:
         message = translate("batch", "Cannot write {path} ({reason}). Choose another location.")
         return OutputError(message.format(path=path, reason=reason))
@@ -110,6 +138,7 @@ def copy_rows(
     target = checked_output(path)
     if target.exists() and target.samefile(rows):
         return
+    check_room(target, length)
     try:
         with replacing(target) as partial:
             rest = length

@@ -31,6 +31,7 @@ from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.tracking.track_linking import Sighting
 from training.core.atomic import rename_over
+from training.core.file_lock import remove
 from training.core.media import regular_file
 
 OFTEN: Final = 0.5
@@ -102,7 +103,7 @@ class RowsFile(Output):
         return self._rows.length
 
     def done(self, file: str) -> int | None:
-        """How many frames of a file an earlier run read; None: all of it."""
+        """How many frames of a file an earlier run has read or failed to; None: all of it."""
         return self._done.get(os.path.abspath(file), 0)
 
     def earlier(self) -> Iterator[Earlier]:
@@ -123,7 +124,7 @@ class RowsFile(Output):
         if self.done(file) == 0:
             return
         for earlier in self.earlier():
-            if os.path.normpath(os.path.join(self._folder, earlier.entry.file)) == os.path.abspath(file):
+            if earlier.path == os.path.abspath(file):
                 yield from earlier.sightings()
 
     def write(self, rows: Sequence[Row]) -> None:
@@ -247,9 +248,12 @@ class RowsFile(Output):
                 self._remember(entry, earlier.folder)
             return
         self._progress = ProgressFile.begin(path, identity)
-        self._rows = LockedFile(self.partial)
-        self._rows.cut(0)
-        self._rows.append(self._pending.head)
+        try:
+            self._rows = LockedFile.begin(self.partial, self._pending.head)
+        except (OSError, OutputError):
+            self._progress.close()
+            remove(path)
+            raise
         self._pending.before = self._rows.length
         if resume and self.path.exists():
             self._take_over(identity)
@@ -293,4 +297,4 @@ class RowsFile(Output):
 
     def _remember(self, entry: Entry, folder: str) -> None:
         key = os.path.normpath(os.path.join(folder, entry.file))
-        self._done[key] = None if entry.end else (self._done.get(key) or 0) + entry.frames
+        self._done[key] = None if entry.end else (self._done.get(key) or 0) + entry.done

@@ -37,6 +37,7 @@ class Pending:
         self._pieces: list[bytes] = []
         self._entries: list[Entry] = []
         self._counts = _Counts()
+        self._problems: list[UnreadableFile] = []
         self._file, self._ended = "", False
         self.before = 0
         self.waiting = 0
@@ -53,8 +54,11 @@ class Pending:
         """Take note of what was done."""
         if isinstance(result, UnreadableFile) and result.file:
             self._file, self._ended = result.file, False
-            self._counts.errors.append(result.reason)
-            self._counts.damaged += result.frames
+            if result.failed:
+                self._counts.add_failed(result.reason)
+            else:
+                # Met again at the end of the file, unless that is noted too.
+                self._problems.append(result)
         elif isinstance(result, FileEnd) and (result.file != self._file or not self._ended):
             self._file = result.file
             self._enter(end=True)
@@ -77,7 +81,7 @@ class Pending:
 
     def take(self) -> tuple[bytes, list[Entry]]:
         """Everything that waits, also of a video that is not at its end; it is no longer in here then."""
-        if self._counts.frames:
+        if self._counts.frames or self._counts.failed:
             self._enter(end=False)
         rows, entries = b"".join(self._pieces), self._entries
         self._pieces, self._entries, self.waiting = [], [], 0
@@ -85,6 +89,9 @@ class Pending:
 
     def _enter(self, end: bool) -> Entry:
         counts, self._counts = self._counts, _Counts()
+        problems: list[UnreadableFile] = []
+        if end:
+            problems, self._problems = self._problems, []
         self._ended = end
         entry = Entry(
             self._file,
@@ -93,11 +100,12 @@ class Pending:
             counts.rows,
             counts.faces,
             counts.empty,
-            tuple(counts.errors),
+            (*counts.errors, *(problem.reason for problem in problems)),
             end,
             self.before + self.waiting,
-            counts.damaged,
+            sum(problem.frames for problem in problems),
             counts.small_faceless,
+            counts.failed,
         )
         self._entries.append(entry)
         return entry
@@ -120,7 +128,7 @@ class _Counts:
     faces: int = 0
     empty: int = 0
     errors: list[str] = field(default_factory=list)
-    damaged: int = 0
+    failed: int = 0
     small_faceless: int | None = 0
 
     def add(self, analysis: Analysis) -> None:
@@ -130,3 +138,8 @@ class _Counts:
         self.empty += not analysis.faces
         if not self.video and not analysis.faces and self.small_faceless is not None:
             self.small_faceless += is_small(analysis.frame_size)
+
+    def add_failed(self, reason: str) -> None:
+        self.video = True
+        self.failed += 1
+        self.errors.append(reason)

@@ -1,5 +1,6 @@
 """Starts and stops sessions: one source and one model at a time."""
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -20,7 +21,7 @@ from fer_desktop.recording.recording import Recording
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.vision.analyser import Analyser
 from fer_desktop.vision.inference.neutral_baseline import Baseline
-from fer_desktop.vision.sources import FrameSource, Pages, Seekable, open_source
+from fer_desktop.vision.sources import FrameSource, Pages, Reconnectable, Seekable, open_source
 from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.pasted import PastedPicture
 from fer_desktop.vision.sources.stream import StreamSource
@@ -85,7 +86,7 @@ class LiveControl:
         if isinstance(source, Pages):
             same = self.pages if tuple(targets) == self.targets else None
             source.show(same.position if same else page)
-        self.stop()
+        before = self.leave()
         self.targets = tuple(targets)
         self._source = source
         self._segment = 0
@@ -96,7 +97,8 @@ class LiveControl:
             self._send(ChangeSettings(self._finding_here()))
         self._hand_model_over()
         self._clock.watch(self._session)
-        self._session.start()
+        # A device may let nobody have it until the session before has closed it.
+        self._session.start(before if isinstance(source, Reconnectable) else ())
 
     def allow_hosts(self, address: str, any_host: bool) -> None:
         """Say whether an address may lead to other hosts, from when it is shown next; at first it may not."""
@@ -204,12 +206,22 @@ class LiveControl:
             self._session.frames.close()
             self._session.analyses.close()
 
-    def stop(self) -> None:
-        """End the session; returns within seconds even if a camera's driver hangs."""
+    def leave(self) -> tuple[threading.Thread, ...]:
+        """End the session without waiting for it, however long its source hangs.
+
+        Returns:
+            Its threads that still run.
+        """
         self._clock.release()
-        if self._session is not None:
-            self._session.stop()
-            self._session = None
+        session, self._session = self._session, None
+        return session.end() if session is not None else ()
+
+    def stop(self) -> None:
+        """End the session and wait for it; returns within seconds even if a camera's driver hangs."""
+        session = self._session
+        self.leave()
+        if session is not None:
+            session.stop()
 
     def _source_of(self, targets: Sequence[str]) -> FrameSource:
         if self.pasted is not None and list(targets) == [PASTED_TARGET]:

@@ -210,7 +210,7 @@ class Viewer(QObject):
     def _go_back(self, targets: tuple[str, ...], page: int) -> None:
         """Show again what was shown before a search that was cancelled."""
         if not targets or targets == self.control.targets or not self._open(targets, page=page):
-            self.control.stop()
+            self.control.leave()
             self._clear(NOTHING_TO_SHOW)
 
     def _reopen(self) -> None:

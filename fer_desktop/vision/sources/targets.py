@@ -18,6 +18,7 @@ from fer_desktop.base.errors import (
     NoPicturesError,
     SourceError,
     UnsupportedFileError,
+    unreadable,
 )
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import not_regular, shown_left_out, unsupported
@@ -29,7 +30,7 @@ from training.core.media import (
     LeftOutCounter,
     format_by_name,
     format_of,
-    special_file_at,
+    special_file,
     walk,
 )
 
@@ -233,14 +234,15 @@ def refusal(target: str) -> SourceError:
                 "its own in the window (Open network address…) and record its readings there.",
             ).format(address=shown_address(target))
         )
-    if not target or not os.path.exists(target):
-        said = (
-            translate("sources", "{path} does not exist. Check the name.")
-            if target
-            else translate("sources", "The path is empty. Check the name.")
-        )
+    if not target:
+        return MissingPathError(translate("sources", "The path is empty. Check the name."))
+    try:
+        special = special_file(os.stat(target).st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        said = translate("sources", "{path} does not exist. Check the name.")
         return MissingPathError(said.format(path=target))
-    special = special_file_at(target)
+    except OSError as error:
+        return SourceError(unreadable(target, error))
     if special:
         return not_regular(target, special)
     return unsupported(target, format_of(target))

@@ -2,18 +2,25 @@
 
 import errno
 import os
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
 from training.core.atomic import (
     ATTEMPTS,
+    STALE_S,
     OutputFileError,
     check_output,
     replacing,
     replacing_folder,
+    sweep,
     whole_folder,
     write_text,
 )
+from training.core.file_lock import lock_path
 
 
 def test_a_file_appears_when_it_is_whole_and_keeps_its_permissions(tmp_path):
@@ -202,3 +209,53 @@ def test_what_stood_there_is_kept_if_the_new_text_cannot_be_written(tmp_path):
     with pytest.raises(OutputFileError):
         write_text(path, "text")
     assert list(tmp_path.iterdir()) == [path]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from training.core.atomic import replacing
+with replacing(Path(sys.argv[1])) as partial:
+    partial.write_text("half")
+    print(partial, flush=True)
+    if sys.argv[2] == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    sys.stdin.read()
+"""
+
+
+def _writer(path, how):
+    program = [sys.executable, "-c", KILLED, str(path), how]
+    return subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are killed otherwise there")
+@pytest.mark.parametrize("suffix", [".csv", ".json", ".html", ".png", ".zip", ".fermodel", ""])
+def test_what_a_killed_process_left_goes_with_the_next_file_and_nothing_else_does(tmp_path, suffix):
+    path = tmp_path / f"rows{suffix}"
+    theirs = [
+        tmp_path / name for name in (".partial", "notes.partial", f".{'a' * 15}.partial.csv", ".x.lock")
+    ]
+    recent = tmp_path / f".{'b' * 16}.partial.csv"
+    for file in (*theirs, recent):
+        file.write_text("theirs")
+    with _writer(path, "killed") as killed, _writer(path, "goes on") as other:
+        left, kept = (Path(process.stdout.readline().strip()) for process in (killed, other))
+        assert killed.wait(60) < 0
+        assert left.read_text() == kept.read_text() == "half"
+        write_text(path, "whole")
+        assert not left.exists()
+        assert not lock_path(left).exists()
+        assert kept.exists()
+        other.communicate(timeout=60)
+    assert set(tmp_path.iterdir()) == {path, recent, *theirs}
+
+
+def test_partial_files_without_a_lock_go_after_a_day(tmp_path):
+    names = [tmp_path / f".{letter * 16}.partial.csv" for letter in "ab"]
+    for name in names:
+        name.touch()
+    yesterday = time.time() - STALE_S - 1
+    os.utime(names[0], (yesterday, yesterday))
+    sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == names[1:]

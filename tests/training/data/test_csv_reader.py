@@ -1,5 +1,7 @@
 """Reading fer2013.csv, in the variants that people have, and refusing what is wrong in words."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +15,7 @@ from training.data.class_names import ClassNames
 from training.data.csv_reader import read_csv
 from training.data.csv_rows import pixels_of_several
 from training.data.skipped import Gathered
-from training.data.votes import CHOICES
+from training.data.votes import CHOICES, read_votes
 
 
 def test_the_challenge_file_gives_faces_labels_and_splits(write_csv):
@@ -332,3 +334,41 @@ def test_other_separators_and_encodings_are_named(tmp_path, text, complaint):
     path.write_bytes(text)
     with pytest.raises(DataError, match=rf"faces\.csv {complaint}"):
         read_csv(path)
+
+
+MEGABYTE = 1_000_000
+FACE = f"3,{pixels()}\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("begin", "filling", "complaint"),
+    [
+        (b"emotion,pixels", b",a", r"first line is longer than 10,000 bytes\. Choose a CSV file"),
+        (b"emotion,pixels\n" + FACE + b"3,", b"1 ", r", line 3: the line is longer than 1,000,000 bytes"),
+        (b"emotion,pixels\n3,", b"1,", r", line 2: the line is longer than 1,000,000 bytes"),
+        (b'emotion,pixels\n3,"', b"1 ", r", line 2: the line is longer than 1,000,000 bytes"),
+        (b"", b"\0\0", r"is not a text file"),
+        (b"emotion,pixels\n" + FACE * 3, b"\0\0", r"is damaged: from line 5 on, it contains null bytes"),
+    ],
+    ids=["header", "pixels", "fields", "quoted", "zeros", "zeros at the end"],
+)
+def test_a_line_of_100_megabytes_is_refused_without_being_held_in_memory(tmp_path, begin, filling, complaint):
+    path = tmp_path / "faces.csv"
+    with path.open("wb") as file:
+        file.write(begin)
+        for _ in range(100):
+            file.write(filling * (MEGABYTE // 2))
+    for read in (read_csv, read_votes):
+        tracemalloc.start()
+        try:
+            with pytest.raises(DataError, match=rf"faces\.csv.* ?{complaint}"):
+                read(path)
+            assert tracemalloc.get_traced_memory()[1] < 64 * MEGABYTE
+        finally:
+            tracemalloc.stop()
+
+
+def test_a_table_that_ends_in_zeros_is_damaged_however_few_they_are(write_csv):
+    path = write_csv("emotion,pixels", f"3,{pixels()}", "\0" * 5)
+    with pytest.raises(DataError, match=r"from line 3 on, it contains null bytes"):
+        read_csv(path, skipped=Gathered())

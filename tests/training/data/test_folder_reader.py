@@ -11,6 +11,7 @@ from PIL import Image
 from training.core.media import left_out_text
 from training.data import DataError, DataOptions, prepare, read_faces
 from training.data.class_names import ClassNames
+from training.data.prepare import scaled_notes
 from training.data.skipped import Gathered
 
 
@@ -200,3 +201,14 @@ def test_links_in_circles_and_files_that_are_no_regular_ones_do_not_hang(tmp_pat
     data = read_faces(tmp_path)
     assert len(data) == 1
     assert left_out_text(data.left_out) == "1 FIFO (not a regular file), 1 link to a folder (not followed)"
+
+
+def test_pictures_whose_values_were_scaled_by_a_guess_are_noted_once(tmp_path):
+    for number in range(3):
+        path = tmp_path / "happy" / f"{number}.tif"
+        path.parent.mkdir(exist_ok=True)
+        assert cv2.imwrite(str(path), np.eye(48, dtype=np.float32))
+    (note,) = scaled_notes(read_faces(tmp_path))
+    assert str(note).startswith("Pictures that do not say which values are black and white, such as ")
+    assert str(tmp_path / "happy" / "0.tif") in str(note)
+    assert note.fields["count"] == 3

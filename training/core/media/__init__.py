@@ -1,6 +1,7 @@
 """Pictures and videos on the disk: what a file holds, and which of a folder's files are read.
 
-The one walker of the whole program, in training and in analysis; the standard library alone.
+The one walker and the one decoder of the whole program, in training and in analysis; the walker needs the
+standard library alone.
 """
 
 from training.core.media.file_formats import (
@@ -18,10 +19,15 @@ from training.core.media.file_formats import (
     format_in,
     format_of,
     has_suffix,
-    unsupported_picture,
 )
 from training.core.media.left_out import LEFT_OUT_TEMPLATES, LeftOut, LeftOutTemplates, Reason, left_out_text
-from training.core.media.regular_file import SpecialFileError, read_file, regular_file, special_file_at
+from training.core.media.regular_file import (
+    SpecialFileError,
+    read_file,
+    regular_file,
+    special_file,
+    special_file_at,
+)
 from training.core.media.walk import LOOK_UP, LeftOutCounter, walk
 
 __all__ = [
@@ -49,7 +55,7 @@ __all__ = [
     "left_out_text",
     "read_file",
     "regular_file",
+    "special_file",
     "special_file_at",
-    "unsupported_picture",
     "walk",
 ]

@@ -158,12 +158,6 @@ def format_of(path: str | Path) -> MediaFormat | None:
     return format_in(head) or named
 
 
-def unsupported_picture(head: bytes) -> str:
-    """The name of a picture's format that is not read, by a file's first bytes; empty for any other file."""
-    found = format_in(head)
-    return found.name if found is not None and found.kind is Kind.UNSUPPORTED else ""
-
-
 def format_in(head: bytes) -> MediaFormat | None:
     """The format of a file that begins with these ``HEAD`` bytes; None where none is known.
 

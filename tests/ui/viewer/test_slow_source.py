@@ -1,0 +1,98 @@
+"""Leaving a source that hangs, as a camera's driver or a file on a network may."""
+
+import threading
+import time
+
+import pytest
+
+from fer_desktop.live import session
+from fer_desktop.ui.viewer import live_control
+from fer_desktop.vision.sources import open_source
+from tests.fakes import FakeSource, make_frame, write_picture
+
+HANGS_S = 30.0
+AT_ONCE_S = 5.0
+"""Far less than the source hangs; a busy computer needs some of it for the window's own work."""
+
+
+class _Slow(FakeSource):
+    """Hangs in one of its methods."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__()
+        self._where = where
+        self.hanging = threading.Event()
+        self.let_go = threading.Event()
+
+    def _perhaps_hang(self, where: str) -> None:
+        if where == self._where:
+            self.hanging.set()
+            self.let_go.wait(HANGS_S)
+
+    def open(self):
+        self._perhaps_hang("open")
+
+    def read(self):
+        self._perhaps_hang("read")
+        return make_frame(0)
+
+    def close(self):
+        self._perhaps_hang("close")
+        super().close()
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """Makes the source of the target ``slow:``."""
+    made = []
+    monkeypatch.setattr(session, "JOIN_TIMEOUT", HANGS_S)
+
+    def make(where):
+        source = _Slow(where)
+        made.append(source)
+        monkeypatch.setattr(
+            live_control,
+            "open_source",
+            lambda targets, browse: source if targets == ["slow:"] else open_source(targets, browse),
+        )
+        return source
+
+    yield make
+    for source in made:
+        source.let_go.set()
+        assert source.closed.wait(HANGS_S)
+
+
+@pytest.mark.parametrize("where", ["open", "read", "close"])
+def test_another_source_is_shown_at_once_where_the_one_before_hangs(
+    qtbot, make_window, slow, tmp_path, where
+):
+    source = slow(where)
+    window = make_window()
+    window.open(["slow:"])
+    if where != "close":
+        qtbot.waitUntil(source.hanging.is_set)
+    picture = str(write_picture(tmp_path / "1.png"))
+    with qtbot.waitSignal(window.viewer.clock.analysed) as read:
+        began = time.monotonic()
+        window.open([picture])
+        assert time.monotonic() - began < AT_ONCE_S
+    assert read.args[0].source == picture
+    assert not source.closed.is_set()
+
+
+def test_a_device_is_opened_again_once_the_session_before_has_closed_it(
+    qtbot, make_window, slow, monkeypatch
+):
+    before, after = slow("close"), FakeSource()
+    monkeypatch.setattr(live_control, "Reconnectable", FakeSource)
+    window = make_window()
+    window.open(["slow:"])
+    opened = threading.Event()
+    monkeypatch.setattr(after, "open", opened.set)
+    monkeypatch.setattr(live_control, "open_source", lambda targets, browse: after)
+    window.open(["slow:"])
+    qtbot.waitUntil(before.hanging.is_set)
+    assert not opened.is_set()
+    before.let_go.set()
+    assert opened.wait(HANGS_S)
