@@ -13,6 +13,7 @@ from fer_desktop.base.i18n import ENGLISH, translate
 from fer_desktop.cli import window as arguments
 from fer_desktop.cli.window import has_display
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
+from training.core.untrusted.printable_text import print_text
 
 if TYPE_CHECKING:
     import argparse
@@ -77,13 +78,20 @@ def _main(argv: Sequence[str] | None) -> int:
     from training.core.bundle import BundleError, read_bundle
 
     try:
-        bundle = read_bundle(options.model or paths.default_model())
+        bundle = _named_model(options.model) if options.model else read_bundle(paths.default_model())
         if options.targets:
             open_source(options.targets, browse=True)
     except (FerError, BundleError) as error:
         _complain(str(error))
         return USAGE_ERROR
     return _run_window(bundle, options, settings, language)
+
+
+def _named_model(folder: Path) -> "ModelBundle":
+    # Imported here: the bundled model needs no trial.
+    from fer_desktop.models.metadata_check import open_model
+
+    return open_model(folder)
 
 
 def _serve_the_window(language: str = ENGLISH) -> NoReturn:
@@ -111,7 +119,7 @@ def _run_window(
     may_remember = options.model is None
     attended = has_display()
     if not attended:
-        print(NO_DISPLAY, flush=True)
+        print_text(NO_DISPLAY, flush=True)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
     # Nothing that is made while starting becomes garbage, and looking for some takes a tenth of the start.
@@ -156,7 +164,7 @@ def _run_window(
     screenshot = screenshot or UNATTENDED_SCREENSHOT
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
     if collect_ms:
-        print(f"Analysing the demonstration for {collect_ms / 1000:.0f} seconds …", flush=True)
+        print_text(f"Analysing the demonstration for {collect_ms / 1000:.0f} seconds …", flush=True)
     screenshot_run = ScreenshotRun(window, screenshot, collect_ms, application.exit, _complain)
     window.open(targets or [DEMO_TARGET])
     code = application.exec()
@@ -168,7 +176,7 @@ def _run_window(
         return INTERRUPTED
     if not attended:
         _print_table(screenshot_run.readings, bundle)
-    print(f"Saved {screenshot}.", flush=True)
+    print_text(f"Saved {screenshot}.", flush=True)
     return 0
 
 
@@ -261,10 +269,10 @@ def _print_table(readings: "list[Analysis]", bundle: "ModelBundle") -> None:
     from fer_desktop.analysis.output.rows import analysis_rows, format_table
 
     rows = [row for analysis in readings for row in analysis_rows(analysis, bundle)]
-    print(format_table(rows), flush=True)
+    print_text(format_table(rows), flush=True)
 
 
 def _complain(message: str) -> None:
     # A windowed program on Windows has no standard error.
     if sys.stderr is not None:
-        print(message, file=sys.stderr, flush=True)
+        print_text(message, one_line=True, file=sys.stderr, flush=True)

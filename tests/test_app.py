@@ -198,7 +198,7 @@ def test_a_last_model_that_cannot_be_run_is_named_and_the_bundled_one_reads(tmp_
     said, _ = remembered(bundle.folder)
     assert said.startswith("default | ")
     assert "its model folder specifies 48 pixels and 2 emotions" in said
-    assert said.endswith("Using the bundled model default instead.")
+    assert said.endswith("Using the bundled model instead.")
 
 
 def test_a_model_named_on_the_command_line_wins_and_is_not_remembered(tmp_path, remembered):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any, Final
 
 from fer_desktop.analysis.job_summary import Labelled, Summary
 from fer_desktop.analysis.output.columns import current_names
+from fer_desktop.analysis.output.csv_cells import read_cells, read_rows
 from fer_desktop.analysis.output.earlier_rows import has_face
 from fer_desktop.analysis.output.output_path import checked_output
 from fer_desktop.analysis.output.rows import Row
@@ -80,9 +80,9 @@ def read_page_rows(path: Path | None, emotions: Sequence[str], length: int | Non
     seconds: dict[str, defaultdict[int, list[int]]] = {}
     class_indexes = {name: index for index, name in enumerate(emotions)}
     with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
-        reader = csv.DictReader(file)
-        reader.fieldnames = current_names(reader.fieldnames or ())
-        for row in filter(has_face, reader):
+        cells = read_cells(file)
+        rows = read_rows(cells, current_names(next(cells, [])))
+        for row in filter(has_face, rows):
             count += 1
             if count <= FIRST:
                 first.append(dict(row))

@@ -16,15 +16,17 @@ from typing import Any, Final
 from fer_desktop.analysis.batch import FileEnd, Result, UnreadableFile, VideoBegin
 from fer_desktop.analysis.job import Job, check_is_no_input, usable_cores
 from fer_desktop.analysis.job_models import models_of
+from fer_desktop.analysis.model_trial import why_not
 from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside, checked_output, failure
 from fer_desktop.analysis.output.resumable_csv import RowsFile
 from fer_desktop.analysis.pair_analyser import PairAnalysis
 from fer_desktop.analysis.top_disagreements import Disagreement, TopDisagreements
-from fer_desktop.base.errors import OutputError
+from fer_desktop.base.errors import ModelFileError, OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
+from fer_desktop.base.task import Work
 from fer_desktop.vision.types import Analysis
 from training.core import worker_protocol
 from training.core.bundle import ModelBundle, read_bundle
@@ -70,8 +72,12 @@ class ModelReference:
         Raises:
             BundleError: It cannot be read.
             OutputError: It is another one.
+            ModelFileError: Its network cannot be run.
         """
         bundle = read_bundle(Path(self.folder))
+        refusal = why_not(bundle.folder, Work())
+        if refusal:
+            raise ModelFileError(refusal)
         if ModelReference.of(bundle) != self:
             message = translate(
                 "batch", "The model in {folder} has changed since it was opened. Open it again."

@@ -13,6 +13,7 @@ from fer_desktop.base.paths import default_model
 from fer_desktop.base.settings import FACES, SENSITIVITIES, SMALLEST_FACES, Settings
 from fer_desktop.vision.detectors import DETECTORS
 from training.core.command_line import add_renamed
+from training.core.untrusted.printable_text import PrintableParser
 
 MOST_JOBS = 256
 """More threads than any one computer has cores for."""
@@ -62,7 +63,7 @@ def analyse_parser() -> argparse.ArgumentParser:
 
 def compare_parser() -> argparse.ArgumentParser:
     """Gives ``first``, ``second`` and what ``analyse`` has; what it cannot have is at its default."""
-    found = argparse.ArgumentParser(
+    found = PrintableParser(
         prog="fer-desktop compare",
         description="Compare the predictions of two models on the same faces. For pictures in folders named "
         "after emotions, also print their accuracy.",
@@ -160,7 +161,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     )
 
 
-class _AnalyseParser(argparse.ArgumentParser):
+class _AnalyseParser(PrintableParser):
     def parse_args(self, args: Sequence[str] | None = None) -> argparse.Namespace:  # type: ignore[override]
         arguments = super().parse_args(args)
         if arguments.resume and arguments.csv in (None, "-"):

@@ -44,10 +44,12 @@ from fer_desktop.explain.model_comparison import (
 )
 from fer_desktop.explain.no_face import cropped_advice, run_advice
 from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.metadata_check import open_model
 from fer_desktop.models.names import same_name
 from fer_desktop.vision.types import Analysis
-from training.core.bundle import BundleError, ModelBundle, read_bundle
+from training.core.bundle import BundleError, ModelBundle
 from training.core.command_line import silence_libraries
+from training.core.untrusted.printable_text import print_text
 
 
 def analyse(argv: Sequence[str]) -> int:
@@ -84,28 +86,28 @@ def _done(arguments: argparse.Namespace) -> int:
         settings = settings_of(arguments)
         job = Job(arguments.paths, models, settings)
         if job.listing.left_out:
-            print(left_out_sentence(job.listing.left_out), file=sys.stderr)
+            print_text(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
         analysers = models.make_analysers(settings, arguments.jobs)
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
         output = _output(arguments, models, settings)
         if isinstance(output, RowsFile) and output.notice:
-            print(output.notice, file=sys.stderr)
+            print_text(output.notice, file=sys.stderr)
         job.count_earlier(output)
         for _, reason in job.totals.summary().problems:
-            print(reason, file=sys.stderr)
+            print_text(reason, one_line=True, file=sys.stderr)
         if job.totals.cropped and settings.faces == "find":
-            print(cropped_advice(options=True), file=sys.stderr)
+            print_text(cropped_advice(options=True), file=sys.stderr)
         progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
 
         def watch(result: Result) -> None:
             if isinstance(result, UnreadableFile):
                 progress.clear()
-                print(result.reason, file=sys.stderr)
+                print_text(result.reason, one_line=True, file=sys.stderr)
             elif isinstance(result, Analysis) and result.note:
                 progress.clear()
-                print(result.note, file=sys.stderr)
+                print_text(result.note, one_line=True, file=sys.stderr)
             progress.show(job.totals)
 
         job.run(output, analysers, watch)
@@ -119,21 +121,21 @@ def _done(arguments: argparse.Namespace) -> int:
     except (FerError, BundleError) as error:
         if output is not None:
             output.abort()
-        print(error, file=sys.stderr)
+        print_text(error, one_line=True, file=sys.stderr)
         return FAULTY
     except BrokenPipeError:
         return reader_left()
     except KeyboardInterrupt:
         kept = output.abort() if output is not None else ""
-        print(*filter(None, (kept, "Stopped.")), sep="\n", file=sys.stderr)
+        print_text(*filter(None, (kept, "Stopped.")), sep="\n", file=sys.stderr)
         return INTERRUPTED
-    print(summary.sentence, file=sys.stderr)
+    print_text(summary.sentence, file=sys.stderr)
     return FAULTY if summary.problems else FINE
 
 
 def _models(arguments: argparse.Namespace) -> OneModel | ModelPair:
     if "model" in arguments:
-        return OneModel(read_bundle(arguments.model))
+        return OneModel(open_model(arguments.model))
     return paired(_listed_model(arguments.first), _listed_model(arguments.second))
 
 
@@ -147,7 +149,7 @@ def _listed_model(given: str) -> ModelBundle:
     if not folder.exists():
         library = ModelLibrary(paths.bundled_models(), paths.models_folder())
         folder = next((one for one in library.folders() if same_name(one.name, given)), folder)
-    return read_bundle(folder)
+    return open_model(folder)
 
 
 def _check_outputs(arguments: argparse.Namespace, files: Sequence[Path]) -> None:
@@ -192,11 +194,11 @@ def _print_analysis(
         title += ", …" if len(arguments.paths) > 3 else ""
         write_page(arguments.html, summary, model.bundle, rows, title)
     if summary.labelled is not None:
-        print(labelled_text(summary.labelled), end="\n\n", file=sys.stderr)
+        print_text(labelled_text(summary.labelled), end="\n\n", file=sys.stderr)
     # That pictures look like cropped faces was said before they were read.
     advice = "" if summary.cropped else run_advice(summary, settings, options=True)
     if advice:
-        print(advice, file=sys.stderr)
+        print_text(advice, file=sys.stderr)
 
 
 def _print_comparison(
@@ -206,7 +208,7 @@ def _print_comparison(
     figures = _comparison_text(summary, pair)
     if arguments.json:
         figures = json.dumps(comparison_json(summary, pair, pair.identity(settings)), indent=1)
-    print(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
+    print_text(figures, file=sys.stderr if arguments.csv == "-" else sys.stdout)
 
 
 def _comparison_text(summary: Summary, pair: ModelPair) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fer_desktop.base.i18n import codes
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
+from training.core.untrusted.printable_text import PrintableParser
 
 
 def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
@@ -45,7 +46,7 @@ Each has its own --help.
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """``targets`` (None: the first camera), ``model``, ``screenshot`` and what else there is below."""
-    parser = argparse.ArgumentParser(
+    parser = PrintableParser(
         prog="fer-desktop",
         description="Recognize seven facial expressions in camera frames, pictures, folders and videos.",
         epilog=EPILOG,

@@ -9,9 +9,11 @@ from typing import Any, Final
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import left_out_of, shown_left_out
+from fer_desktop.explain.bundle_messages import BUNDLE_ERRORS
 from fer_desktop.explain.data_messages import DATA_ERRORS
 from fer_desktop.explain.data_preparation import rule_title
 from fer_desktop.explain.training_settings import setting_title
+from training.core.training_error import CodedText
 
 _STAGES: Final = {
     "reading": translate("training", "Reading faces"),
@@ -198,7 +200,7 @@ _NOTES: Final = {
         "training", "Precision: {precision} (this processor has no bfloat16 instructions)"
     ),
 }
-TEXTS: Final = {**DATA_ERRORS, **_ERRORS, **_NOTES}
+TEXTS: Final = {**BUNDLE_ERRORS, **DATA_ERRORS, **_ERRORS, **_NOTES}
 """All of them by code."""
 _EMOTIONS: Final = frozenset(("emotion", "emotions", "inner", "outer"))
 _SETTINGS: Final = frozenset(("setting", "option", "differences"))
@@ -225,6 +227,11 @@ def message_text(message: Mapping[str, Any]) -> str:
         return TEXTS[code].format(**{name: _shown(name, value) for name, value in fields.items()})
     except (KeyError, ValueError, TypeError):
         return english  # from another version of the process
+
+
+def error_text(error: Exception) -> str:
+    """The text of an error that is shown, whichever package it is of."""
+    return message_text(error.as_json()) if isinstance(error, CodedText) else str(error)
 
 
 def unreadable_text(row: Mapping[str, Any]) -> str:

@@ -119,7 +119,7 @@ class StoredFigures:
             translate("panels", "macro F1 {f1:.3f}").format(f1=self.macro_f1)
             + _interval(self.values.get("macro_f1_interval"), "{:.3f}".format),
         ]
-        if "top2_accuracy" in self.values:
+        if self.values.get("top2_accuracy") is not None:
             said = translate("panels", "top-2 accuracy {part:.1%}")
             parts.append(said.format(part=self.values["top2_accuracy"]))
         return "; ".join(parts) + "."

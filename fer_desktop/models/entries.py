@@ -10,6 +10,7 @@ from typing import Final
 
 from fer_desktop.base.errors import reason_of
 from fer_desktop.base.i18n import translate
+from fer_desktop.explain.training_messages import error_text
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 IMPORTED: Final = ".imported"
@@ -43,7 +44,7 @@ def read_entry(folder: Path, bundled: bool) -> ModelEntry:
     try:
         return ModelEntry(folder, bundled, read_bundle(folder))
     except BundleError as error:
-        problem = str(error)
+        problem = error_text(error)
     except OSError as error:
         problem = translate("models", "Cannot read {path} ({reason}). Check its permissions.").format(
             path=folder, reason=reason_of(error)

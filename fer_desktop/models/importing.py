@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.analysis.model_trial import Probe
 from fer_desktop.base.errors import LibraryError, ModelFileError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
+from fer_desktop.explain.training_messages import error_text
 from fer_desktop.models.copying import check_member, copy_member, read_manifest_text
 from fer_desktop.models.entries import IMPORTED, PARTIAL
 from fer_desktop.models.library import ModelLibrary
@@ -24,10 +25,6 @@ from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 
 RESERVE: Final = 32 * MEGABYTE
 """Bytes of the disk that stay free."""
-
-Probe = Callable[[Path, Work], str]
-"""Tries the model in a folder where it can do no harm; returns a sentence if it cannot be run, or nothing.
-Raises StoppedError when the work is not wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +156,7 @@ def _check(path: Path, partial: Path, probe: Probe, work: Work) -> None:
     try:
         bundle = read_bundle(partial)
     except BundleError as error:
-        raise ModelFileError(str(error).replace(str(partial.resolve()), str(path))) from error
+        raise ModelFileError(error_text(error).replace(str(partial.resolve()), str(path))) from error
     fault = fault_in(bundle)
     if fault:
         raise ModelFileError(

@@ -10,6 +10,7 @@ from pathlib import Path
 from fer_desktop.base.errors import LibraryError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
+from fer_desktop.explain.training_messages import error_text
 from fer_desktop.models.entries import ModelEntry, is_unfinished, read_entry, sweep, trained_names
 from fer_desktop.models.names import checked_name, first_free, read_name, renamed_manifest, same_name
 from training.core.atomic import replacing
@@ -184,7 +185,7 @@ class ModelLibrary:
                 ).format(folder=entry.folder, reason=reason_of(error))
             ) from error
         except BundleError as error:
-            raise LibraryError(str(error)) from error
+            raise LibraryError(error_text(error)) from error
 
     def discard(self, entry: ModelEntry, discard: Discard) -> Discarded:
         """Move a model to the system's bin.

@@ -1,26 +1,52 @@
-"""Checks that the metadata of a model from elsewhere can be shown: its figures, labels and names."""
+"""Open a model from elsewhere: whether its names can be shown, and its network be run."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.analysis.model_trial import Probe, why_not
 from fer_desktop.analysis.output.columns import FORMER_NAMES, columns
+from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.task import Work
+from fer_desktop.explain.training_messages import error_text
 from fer_desktop.models.names import is_written
-from training.core.bundle import BundleError, ModelBundle
+from training.core.bundle import BundleError, ModelBundle, read_bundle
+from training.core.untrusted.network_trial import is_proven
 
 LONGEST_LABEL: Final = 40
 LONGEST_KEY: Final = 64
 """Of figures: a split and, of other data than the training's, a name of up to 40 letters and a number."""
-LONGEST_SOURCE: Final = 1000
-"""Name of the data that figures were taken on; several files' names stand in one."""
 MOST_LABELS: Final = 64
 LONGEST_FACT: Final = 60
-_AVERAGE: Final = ("precision", "recall", "f1", "support")
-_OPTIONAL: Final = ("top2_accuracy", "calibration_error", "calibration_error_uncorrected")
-_BIN: Final = ("low", "high", "faces", "confidence", "accuracy")
+
+
+def open_model(folder: Path, work: Work | None = None, probe: Probe = why_not) -> ModelBundle:
+    """Read a model that may come from elsewhere, and make sure that it can be shown and run.
+
+    Args:
+        folder: Its folder.
+        work: Stops a trial; None for one that nobody stops.
+        probe: Tries the network where it can do no harm, unless it was tried before.
+
+    Raises:
+        ModelFileError: There is no whole model in the folder, or it is no good; the sentence says why.
+        StoppedError: It is not wanted any more.
+    """
+    try:
+        bundle = read_bundle(folder)
+    except BundleError as error:
+        raise ModelFileError(error_text(error)) from error
+    if is_proven(bundle):
+        return bundle
+    fault = fault_in(bundle)
+    said = translate("models", "{path} {fault}. Do not use this model.")
+    refusal = said.format(path=folder, fault=fault) if fault else probe(bundle.folder, work or Work())
+    if refusal:
+        raise ModelFileError(refusal)
+    return bundle
 
 
 def fault_in(bundle: ModelBundle) -> str:
@@ -37,23 +63,30 @@ def fault_in(bundle: ModelBundle) -> str:
         return translate("models", "has an emotion with the invalid name {name!r}").format(
             name=odd[:LONGEST_LABEL]
         )
+    split = next((name for name in bundle.metrics.get("splits", {}) if not _is_word(name, LONGEST_KEY)), None)
+    if split is not None:
+        return translate("models", "has an evaluation with the invalid split name {name!r}").format(
+            name=split[:LONGEST_LABEL]
+        )
+    text = next((text for text in _facts(bundle) if not _is_short(text)), None)
+    if text is not None:
+        said = translate("models", "{text!r} is too long or not printable")
+        return translate("models", "has invalid metrics or metadata ({reason})").format(
+            reason=said.format(text=text[:LONGEST_FACT])
+        )
+    if not all(_is_source(figures["data"]) for figures in _measured_on_named_data(bundle)):
+        return translate("models", "has invalid metrics or metadata ({reason})").format(
+            reason=translate("models", "the evaluation dataset has no valid name")
+        )
     try:
-        _check_facts(bundle)
-        for split, figures in bundle.metrics.get("splits", {}).items():
-            if not _is_word(split, LONGEST_KEY):
-                return translate("models", "has an evaluation with the invalid split name {name!r}").format(
-                    name=split[:LONGEST_LABEL]
-                )
-            _check_figures(figures, bundle.labels)
+        bundle.history()
     except BundleError:
         return translate("models", "has no readable training history")
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        return translate("models", "has invalid metrics or metadata ({reason})").format(reason=error)
     return ""
 
 
-def _is_short(text: object) -> bool:
-    return isinstance(text, str) and len(text) <= LONGEST_FACT and text.isprintable()
+def _is_short(text: str) -> bool:
+    return len(text) <= LONGEST_FACT and text.isprintable()
 
 
 def _is_word(text: str, longest: int = LONGEST_LABEL) -> bool:
@@ -63,76 +96,22 @@ def _is_word(text: str, longest: int = LONGEST_LABEL) -> bool:
     )
 
 
-def _check_facts(bundle: ModelBundle) -> None:
-    """Raises TypeError or ValueError where what is said beside the figures is none of it."""
-    _numbers(bundle.data_counts, *bundle.data_counts)
-    texts = [bundle.created, *bundle.data_counts, *bundle.versions, *bundle.versions.values()]
-    texts += [str(bundle.config.get(name, "")) for name in ("architecture", "epochs", "precision")]
-    for text in texts:
-        if not _is_short(text):
-            said = translate("models", "{text!r} is too long or not printable")
-            raise ValueError(said.format(text=str(text)[:LONGEST_FACT]))
-    _check_data_options(bundle.config.get("data", {}))
-    for row in bundle.history():
-        if not all(math.isfinite(value) for value in row.values()):
-            raise ValueError(translate("models", "the training history contains non-finite values"))
+def _facts(bundle: ModelBundle) -> Iterator[str]:
+    """The texts beside the figures that panels show."""
+    config = bundle.config
+    options = config.get("data", {})
+    yield from (bundle.created, *bundle.data_counts, *bundle.versions, *bundle.versions.values())
+    yield from (str(config.get(name, "")) for name in ("architecture", "epochs", "precision"))
+    yield from (options.get("labels", ""), options.get("split_by", ""))
+    yield from (*options.get("drop", ()), *options.get("keep", ()))
+    yield from (text for pair in options.get("names", ()) for text in pair)
 
 
-def _check_data_options(options: Mapping[str, Any]) -> None:
-    """Raises KeyError, TypeError or ValueError where they are not those of a training."""
-    pairs = options.get("names", [])
-    texts = [options.get("labels", ""), options.get("split_by", "")]
-    texts += [*options.get("drop", []), *options.get("keep", []), *(text for pair in pairs for text in pair)]
-    if any(len(pair) != 2 for pair in pairs) or not all(map(_is_short, texts)):
-        raise ValueError(translate("models", "the data options are invalid"))
-    _numbers({"test_part": 0, "validation_part": 0} | dict(options), "test_part", "validation_part")
+def _measured_on_named_data(bundle: ModelBundle) -> list[Mapping[str, Any]]:
+    return [figures for figures in bundle.metrics.get("splits", {}).values() if "data" in figures]
 
 
-def _check_provenance(figures: Mapping[str, Any], labels: tuple[str, ...]) -> None:
-    """Raises KeyError, TypeError or ValueError where the data of figures or absent emotions are none."""
-    absent = figures.get("absent", [])
-    if not isinstance(absent, list) or not all(name in labels for name in absent):
-        raise ValueError(translate("models", "the emotions without faces are not classes of the model"))
-    if "data" not in figures:
-        return
-    whose = figures["data"]
-    texts = (whose["name"], whose["fingerprint"])
-    if not all(isinstance(text, str) and 0 < len(text) <= LONGEST_SOURCE for text in texts):
-        raise TypeError(translate("models", "the evaluation dataset has no valid name"))
-    if not (whose["name"].isprintable() and whose["fingerprint"].isalnum()):
-        raise ValueError(translate("models", "the evaluation dataset has no valid name"))
-    if not isinstance(whose["own"], bool):
-        raise TypeError(translate("models", "{name} must be true or false").format(name="own"))
-
-
-def _check_figures(figures: Mapping[str, Any], labels: tuple[str, ...]) -> None:
-    """Raises KeyError, TypeError or ValueError where a panel could not show them."""
-    _check_provenance(figures, labels)
-    _numbers(figures, "accuracy", "faces")
-    for average in ("macro_average", "weighted_average"):
-        _numbers(figures[average], *_AVERAGE)
-    if set(figures["per_class"]) != set(labels):
-        raise ValueError(translate("models", "the metrics are for other emotions"))
-    for values in figures["per_class"].values():
-        _numbers(values, *_AVERAGE)
-    for row in figures["confusion"]:
-        if not all(isinstance(count, int) and 0 <= count < 1 << 40 for count in row):
-            raise ValueError(translate("models", "face counts must be whole numbers"))
-    for name in _OPTIONAL:
-        if figures.get(name) is not None:
-            _numbers(figures, name)
-    for name in ("accuracy_interval", "macro_f1_interval"):
-        if figures.get(name):
-            low, high = figures[name]
-            _numbers({"low": low, "high": high}, "low", "high")
-    for part in figures.get("reliability", ()):
-        _numbers(part, *_BIN)
-
-
-def _numbers(values: Mapping[str, Any], *names: str) -> None:
-    for name in names:
-        value = values[name]
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise TypeError(translate("models", "{name} is not a number").format(name=name))
-        if not 0 <= value < 1 << 40:
-            raise ValueError(translate("models", "{name} is out of range").format(name=name))
+def _is_source(data: Mapping[str, Any]) -> bool:
+    """Whether name and fingerprint of data are a name and a fingerprint."""
+    name, fingerprint = str(data["name"]), str(data["fingerprint"])
+    return name.isprintable() and fingerprint.isalnum()

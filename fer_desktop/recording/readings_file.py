@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from fer_desktop.analysis.output.columns import columns, reading_schema
+from fer_desktop.analysis.output.csv_cells import CsvWriter
 from fer_desktop.analysis.output.rows import Row, analysis_rows, model_of
 from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base.settings import Settings, stored_finding_of
@@ -158,13 +158,13 @@ class ReadingsTable(_ReadingsFile):
 
     def _begin(self, labels: tuple[str, ...], model: ModelName) -> None:
         self._rows = 0
-        self._table = csv.DictWriter(self._file, columns(labels), lineterminator="\n")
-        self._table.writeheader()
+        self._table = CsvWriter(self._file, columns(labels))
+        self._table.write_heading()
         self._file.flush()
         self._describe(labels, model)
 
     def _write(self, rows: Sequence[Row]) -> None:
-        self._table.writerows(rows)
+        self._table.write(rows)
         self._rows += len(rows)
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from fer_desktop.live.reading_history import Readings, Times
 from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful
+from training.core.untrusted.spreadsheet_text import escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ def summarise(readings: Readings, emotions: Sequence[str], confidence_threshold:
 def summary_text(summary: SessionSummary, face_id: int) -> str:
     """The figures as lines of words and numbers, with tabs between, as spreadsheets take them."""
     lines = [f"Face {face_id}", "Looks\tShare of time, %\tLongest, s"]
-    lines += [f"{entry.label}\t{entry.share * 100:.1f}\t{entry.longest:.1f}" for entry in summary.labels]
+    lines += [
+        f"{escaped(entry.label)}\t{entry.share * 100:.1f}\t{entry.longest:.1f}" for entry in summary.labels
+    ]
     lines += [f"Read for, s\t{summary.seconds:.1f}", f"Changes\t{summary.changes}"]
     return "\n".join(lines) + "\n"
 

@@ -72,6 +72,11 @@ def run(data: FaceData, config: TrainConfig, out: Path, listener: Listener, **ot
     return bundle
 
 
+@pytest.fixture(autouse=True)
+def own_cache() -> None:
+    """One cache for all: a model that one test has trained counts as tried in the others."""
+
+
 @pytest.fixture(scope="session")
 def drawn() -> FaceData:
     """A little data set with all three splits."""

@@ -11,6 +11,7 @@ import numpy as np
 
 from training.commands.common import STANDARD_OUTPUT, add_data, add_keep, add_reading_options, dropped, say
 from training.core.atomic import FIGURES, PAGES, OutputFileError, check_output, write_text
+from training.core.untrusted.printable_text import print_text
 from training.data.cleaning import refuse_unknown
 from training.data.cleaning_rules import RULES
 from training.data.faces import TRAINING, UNSPLIT, DataError
@@ -118,4 +119,4 @@ def _report(cleaning: "Cleaning", arguments: argparse.Namespace) -> None:
 
 def _tell(arguments: argparse.Namespace, line: str) -> None:
     """Say what is being done, beside standard output where the findings have it for themselves."""
-    print(line, file=sys.stderr if arguments.json == STANDARD_OUTPUT else sys.stdout, flush=True)
+    print_text(line, file=sys.stderr if arguments.json == STANDARD_OUTPUT else sys.stdout, flush=True)

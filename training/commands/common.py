@@ -10,6 +10,7 @@ from typing import Any
 from training.core.bundle import BundleError, ModelBundle, holds_bundle
 from training.core.command_line import add_renamed, note_renamed
 from training.core.emotions import label_names
+from training.core.untrusted.printable_text import print_text
 from training.data import DataError, DataOptions, FaceData, prepare
 from training.data.cleaning_rules import RENAMED
 from training.data.data_errors import MissingSourceError
@@ -193,7 +194,7 @@ def check_replaceable(out: Path, overwrite: bool) -> None:
 
 def say(line: str) -> None:
     """Print a line at once, also into a pipe."""
-    print(line, flush=True)
+    print_text(line, flush=True)
 
 
 def faces_of_model(bundle: ModelBundle, paths: Sequence[Path], arguments: argparse.Namespace) -> FaceData:
@@ -230,9 +231,9 @@ def say_whose(bundle: ModelBundle, data: FaceData) -> None:
         data: The faces that it was measured on.
     """
     for note in (*left_out_notes(data), *scaled_notes(data)):
-        print(note, file=sys.stderr)
+        print_text(note, file=sys.stderr)
     if data.fingerprint() != bundle.data_fingerprint:
-        print(
+        print_text(
             f"{data.source} is not the data of {bundle.folder}, or was used with other --votes; the metrics "
             "are valid if none of these photographs was used for training.",
             file=sys.stderr,

@@ -17,6 +17,7 @@ from training.commands import (
     train_command,
 )
 from training.core.training_error import known_error
+from training.core.untrusted.printable_text import PrintableParser, print_text
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
@@ -49,18 +50,18 @@ def _run(arguments: argparse.Namespace) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         return 0
     except KeyboardInterrupt:
-        print("Stopped." + arguments.after_stopping, file=sys.stderr)
+        print_text("Stopped." + arguments.after_stopping, file=sys.stderr)
         return INTERRUPTED
     except Exception as error:
         known = known_error(error)
         if known is None:
             raise
-        print(known.command_line_text, file=sys.stderr)
+        print_text(known.command_line_text, one_line=True, file=sys.stderr)
         return USAGE_ERROR
     return 0
 
 
-class _Parser(argparse.ArgumentParser):
+class _Parser(PrintableParser):
     """Prints errors in one line, without the list of all options."""
 
     def error(self, message: str) -> NoReturn:

@@ -21,7 +21,29 @@ from training.core.calibration import FloatArray, with_temperature
 from training.core.emotions import ALIASES as ALIASES
 from training.core.history import EpochRow, read_history
 from training.core.media import read_file, regular_file, special_file_at
-from training.core.training_error import TrainingError
+from training.core.untrusted.bundle_errors import BundleError as BundleError
+from training.core.untrusted.bundle_errors import (
+    ChangedModelFileError,
+    FormatVersionError,
+    InsideModelError,
+    InvalidDescriptionError,
+    InvalidDetailsError,
+    InvalidMetricsError,
+    LargeModelFileError,
+    MissingModelFileError,
+    ModelFileNameError,
+    NoFileListError,
+    NoModelFolderError,
+    NotAModelFolderError,
+    OtherEmotionsError,
+    ParentIsFileError,
+    SpecialModelFileError,
+    UnreadableModelFileError,
+    UnwritableFolderError,
+)
+from training.core.untrusted.bundle_schema import LARGEST_JSON
+from training.core.untrusted.bundle_schema import METRICS as METRICS_SCHEMA
+from training.core.untrusted.value_schema import ValueFaultError
 
 FORMAT_VERSION: Final = 1
 MANIFEST: Final = "bundle.json"
@@ -35,39 +57,7 @@ SEEN_FACES: Final = "seen_faces.npy"
 """Hashes of the training faces."""
 LIVE_FORMAT: Final = "live_format"
 """Entry of ``config`` that names the form of ``model.tflite`` where it is not that of the training."""
-FIGURES: Final = frozenset(
-    ["faces", "accuracy", "confusion", "per_class", "macro_average", "weighted_average"]
-)
-"""What ``metrics.json`` has of each split at least."""
 REQUIRED: Final = (KERAS_MODEL, LITERT_MODEL, HISTORY)
-
-
-class BundleError(TrainingError):
-    """A bundle cannot be read or written; the message says which file and what to do."""
-
-
-class NotAModelFolderError(BundleError):
-    """The output folder exists and contains something else."""
-
-    template = "{folder} exists and is not a model folder. Choose another name, or move it away."
-
-
-class InsideModelError(BundleError):
-    """The output folder is inside a model folder."""
-
-    template = "{folder} is inside the model folder {model}. Choose another location."
-
-
-class ParentIsFileError(BundleError):
-    """The folder of the output folder is a file."""
-
-    template = "{path} is a file, not a folder. Choose another location."
-
-
-class UnwritableFolderError(BundleError):
-    """The system refuses to write into a folder."""
-
-    template = "Cannot write to {folder} ({reason}). Choose another location."
 
 
 @dataclass(frozen=True)
@@ -102,11 +92,10 @@ class ModelBundle(Details):
         """
         path = self.folder / HISTORY
         try:
+            _check_size(path)
             return read_history(path)
         except (OSError, ValueError) as error:
-            raise BundleError(
-                f"The model's file {path} is unreadable ({error}). Copy the model again."
-            ) from error
+            raise UnreadableModelFileError(path=path, reason=_reason(error)) from error
 
     def calibrated(self, probabilities: FloatArray) -> FloatArray:
         """The network's probabilities (n, emotions) after the bundle's temperature; float32."""
@@ -126,26 +115,17 @@ def read_bundle(folder: Path) -> ModelBundle:
     """
     asked, folder = folder, whole_folder(Path(folder).resolve(), MANIFEST)
     if not folder.is_dir():
-        raise BundleError(f"There is no model folder {asked}. Choose a folder that contains a {MANIFEST}.")
+        raise NoModelFolderError(folder=asked, manifest=MANIFEST)
     manifest = _read_json(folder / MANIFEST)
     version = manifest.get("format_version")
-    if version != FORMAT_VERSION:
-        raise BundleError(
-            f"{folder / MANIFEST} has format version {version}, this program reads {FORMAT_VERSION}. "
-            "Retrain the model, or use the version of the program that wrote it."
-        )
+    if isinstance(version, bool) or version != FORMAT_VERSION:
+        raise FormatVersionError(path=folder / MANIFEST, version=f"{version}"[:20], known=FORMAT_VERSION)
     files = _verified_files(folder, manifest.get("files"))
-    metrics = _read_metrics(folder / METRICS) if METRICS in files else {}
     try:
         details = details_from(manifest)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise BundleError(
-            f"{folder / MANIFEST} is not a valid description of a model ({error}). Copy the model again."
-        ) from error
-    if not all(_fits(split["confusion"], details.labels) for split in metrics.get("splits", {}).values()):
-        raise BundleError(
-            f"The metrics in {folder / METRICS} belong to other emotions. Evaluate the model again."
-        )
+    except ValueFaultError as error:
+        raise InvalidDescriptionError(path=folder / MANIFEST, reason=error) from error
+    metrics = _read_metrics(folder / METRICS, details.labels) if METRICS in files else {}
     return ModelBundle(**description_of(details), folder=folder, files=files, metrics=metrics)
 
 
@@ -202,67 +182,84 @@ def write_manifest(folder: Path, details: Details) -> None:
     files = {path.name: _sha256(path) for path in sorted(folder.iterdir()) if path.name != MANIFEST}
     manifest = {"format_version": FORMAT_VERSION, **description_of(details), "files": files}
     try:
-        details_from({**manifest, "labels": list(details.labels)})
-    except (TypeError, ValueError, OverflowError) as error:
-        raise BundleError(f"{folder} would not be a valid model: {error}.") from error
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+        text = json.dumps(manifest, indent=2, allow_nan=False)
+        details_from(json.loads(text))
+    except ValueError as error:
+        raise InvalidDetailsError(folder=folder, reason=error) from error
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
 def _verified_files(folder: Path, files: Any) -> dict[str, str]:
+    manifest = folder / MANIFEST
     if not isinstance(files, dict) or not all(isinstance(value, str) for value in files.values()):
-        raise BundleError(f"{folder / MANIFEST} lists no files. Copy the model again.")
+        raise NoFileListError(path=manifest)
     for name in (*REQUIRED, *files):
-        if Path(name).name != name or name in {"", ".", ".."}:
-            raise BundleError(
-                f"{folder / MANIFEST} names {name!r}, which is not a plain file name. Do not use this model."
-            )
+        if Path(name).name != name or name in {"", ".", ".."} or not name.isprintable() or len(name) > 255:
+            raise ModelFileNameError(path=manifest, name=repr(name[:80]))
         path = folder / name
         _check_regular(path)
         if not path.is_file() or path.is_symlink():
-            raise BundleError(f"The model's file {path} is missing. Copy the model again, or choose another.")
+            raise MissingModelFileError(path=path)
         if name not in files or _sha256(path) != files[name]:
-            raise BundleError(f"The model's file {path} is truncated or was changed. Copy the model again.")
+            raise ChangedModelFileError(path=path)
     return files
 
 
 def _read_json(path: Path) -> dict[str, Any]:
     try:
         _check_regular(path)
-        value = json.loads(read_file(path).decode("utf-8"))
+        _check_size(path)
+        value = json.loads(read_file(path).decode("utf-8"), parse_constant=_refuse_constant)
     except FileNotFoundError as error:
-        raise BundleError(
-            f"The model's file {path} is missing. Copy the model again, or choose another."
-        ) from error
+        raise MissingModelFileError(path=path) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise BundleError(f"The model's file {path} is unreadable. Copy the model again.") from error
+        raise UnreadableModelFileError(path=path, reason=_reason(error)) from error
     if not isinstance(value, dict):
-        raise BundleError(f"The model's file {path} does not contain a JSON object. Copy the model again.")
+        raise UnreadableModelFileError(path=path, reason="no JSON object")
     return value
 
 
 def _check_regular(path: Path) -> None:
     kind = special_file_at(path)
     if kind:
-        raise BundleError(
-            f"The model's file {path} is a {kind}, not a regular file. Copy the model again, or choose "
-            "another."
-        )
+        raise SpecialModelFileError(path=path, kind=kind)
 
 
-def _read_metrics(path: Path) -> dict[str, Any]:
+def _check_size(path: Path) -> None:
+    size = path.stat().st_size
+    if size > LARGEST_JSON:
+        raise LargeModelFileError(path=path, megabytes=size / 1e6)
+
+
+def _reason(error: Exception) -> str:
+    """Why a file is unreadable, in a few words."""
+    if isinstance(error, OSError):
+        return error.strerror or "unknown reason"
+    return "nested too deeply" if isinstance(error, RecursionError) else f"{error}"[:200]
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not a number")
+
+
+def _read_metrics(path: Path, labels: tuple[str, ...]) -> dict[str, Any]:
     metrics = _read_json(path)
-    splits = metrics.get("splits")
-    if not isinstance(splits, dict) or not all(
-        isinstance(figures, dict) and figures.keys() >= FIGURES for figures in splits.values()
-    ):
-        raise BundleError(f"The model's file {path} lacks some metrics. Evaluate the model again.")
+    try:
+        METRICS_SCHEMA.check(metrics, "")
+    except ValueFaultError as error:
+        raise InvalidMetricsError(path=path, reason=error) from error
+    if not all(_fits(figures, labels) for figures in metrics["splits"].values()):
+        raise OtherEmotionsError(path=path)
     return metrics
 
 
-def _fits(matrix: Any, labels: tuple[str, ...]) -> bool:
-    """Whether a confusion matrix has a row and a column for each label."""
-    rows = matrix if isinstance(matrix, list) else []
-    return [len(row) if isinstance(row, list) else 0 for row in rows] == [len(labels)] * len(labels)
+def _fits(figures: Mapping[str, Any], labels: tuple[str, ...]) -> bool:
+    """Whether figures have a row and a column for each label, and say nothing of another one."""
+    return (
+        [len(row) for row in figures["confusion"]] == [len(labels)] * len(labels)
+        and figures["per_class"].keys() == set(labels)
+        and set(figures.get("absent", ())) <= set(labels)
+    )
 
 
 def _sha256(path: Path) -> str:

@@ -2,17 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-_KINDS: Final = {
-    "name": str,
-    "config": dict,
-    "data_fingerprint": str,
-    "data_counts": dict,
-    "seed": int,
-    "versions": dict,
-    "created": str,
-}
+from training.core.untrusted.bundle_schema import DETAILS
+from training.core.untrusted.value_schema import ValueFaultError
 
 
 @dataclass(frozen=True)
@@ -55,28 +48,11 @@ def details_from(manifest: Mapping[str, Any]) -> Details:
     """Details from the entries of ``bundle.json``.
 
     Raises:
-        TypeError: A value is of another kind.
-        ValueError: A value is missing, or out of its range.
-        OverflowError: A number is too large.
+        ValueFaultError: A value is missing, of another kind, or out of its range.
     """
-    missing = Details.__dataclass_fields__.keys() - manifest.keys()
-    if missing:
-        raise ValueError(f"without {', '.join(sorted(missing))}")
+    DETAILS.check(manifest, "")
     values = {name: manifest[name] for name in Details.__dataclass_fields__}
-    labels = values["labels"]
-    if not (isinstance(labels, list) and len(labels) >= 2 and all(isinstance(name, str) for name in labels)):
-        raise ValueError("labels must be two names or more")
+    labels = tuple(values["labels"])
     if len(set(labels)) != len(labels):
-        raise ValueError("a label stands twice")
-    if not (isinstance(values["input_size"], int) and 8 <= values["input_size"] <= 512):
-        raise ValueError("input_size must be 8 to 512")
-    if not -0.4 <= float(values["margin"]) <= 1.0:
-        raise ValueError("margin must be -0.4 to 1")
-    if not 0.01 <= float(values["temperature"]) <= 100.0:
-        raise ValueError("temperature must be 0.01 to 100")
-    for name, kind in _KINDS.items():
-        if not isinstance(values[name], kind):
-            raise TypeError(f"{name} must be of the kind {kind.__name__}")
-    if not all(isinstance(count, int) for count in values["data_counts"].values()):
-        raise TypeError("data_counts must be whole numbers")
-    return Details(**values | {"labels": tuple(labels)})
+        raise ValueFaultError("labels", "must differ from one another")
+    return Details(**values | {"labels": labels})

@@ -8,6 +8,8 @@ import warnings
 from collections.abc import Sequence
 from typing import Any, Final, TextIO
 
+from training.core.untrusted.printable_text import print_text
+
 _STANDARD_ERROR: Final = 2
 """Its file descriptor."""
 
@@ -64,7 +66,7 @@ def add_renamed(parser: "argparse._ActionsContainer", name: str, old: str, **set
 
 def note_renamed(old: str, name: str) -> None:
     """Say on standard error that something has another name now."""
-    print(f"{old} is now {name}; the old name will be removed.", file=sys.stderr)
+    print_text(f"{old} is now {name}; the old name will be removed.", file=sys.stderr)
 
 
 class _OldName(argparse.Action):

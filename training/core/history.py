@@ -1,6 +1,7 @@
 """The figures of each epoch of a run, and which losses may stand in one plot."""
 
 import csv
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, Final
 
 from training.core.atomic import replacing
 from training.core.media import regular_file
+from training.core.untrusted.value_schema import Items, Number, Text, ValueFaultError
 
 EpochRow = dict[str, float]
 """``epoch`` (from 1), ``loss``, ``accuracy``, ``val_loss``, ``val_accuracy`` (if there are validation
@@ -19,10 +21,15 @@ CROSS_ENTROPY: Final = "cross_entropy"
 ELAPSED: Final = "elapsed"
 RECALL: Final = "recall_"
 """Begins the column of an emotion."""
+HEADING: Final = Items(Text(120, 1), longest=300)
+FIGURE: Final = Number(0)
+"""What each figure of an epoch must be; none is negative."""
 
 
 def read_history(path: Path) -> list[EpochRow]:
-    """Read what ``write_history`` has written; a figure that an epoch lacks is left out of its row.
+    """Read what ``write_history`` has written.
+
+    A figure that an epoch lacks, or that is not finite, is left out of its row.
 
     Raises:
         OSError: There is no such file, or it cannot be read.
@@ -30,15 +37,31 @@ def read_history(path: Path) -> list[EpochRow]:
     """
     with open(path, newline="", encoding="utf-8", opener=regular_file) as file:
         try:
-            rows = [
-                {name: float(value) for name, value in row.items() if value != ""}
-                for row in csv.DictReader(file)
-            ]
-        except TypeError as error:
-            raise ValueError("a row is too short or too long") from error
+            rows = [_checked(row) for row in csv.DictReader(file)]
+        except csv.Error as error:
+            raise ValueError(f"{error}") from error
     if not rows or not all(row.keys() >= {"epoch", "accuracy", "loss"} for row in rows):
         raise ValueError("no epochs with their figures")
     return rows
+
+
+def _checked(row: Mapping[Any, Any]) -> EpochRow:
+    """A row of texts as numbers; ``DictReader`` puts what is too much under the key None."""
+    if None in row or None in row.values():
+        raise ValueError("a row is too short or too long")
+    HEADING.check(list(row), "the heading")
+    figures = {}
+    for name, text in row.items():
+        if text == "":
+            continue
+        try:
+            figure = float(text)
+        except ValueError:
+            raise ValueFaultError(name, "must be a number") from None
+        if math.isfinite(figure):
+            FIGURE.check(figure, name)
+            figures[name] = figure
+    return figures
 
 
 def write_history(history: Sequence[EpochRow], path: Path) -> None:

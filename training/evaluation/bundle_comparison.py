@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from training.core.bundle import ModelBundle
 from training.core.mcnemar import McNemarTest, mcnemar_test_of
 from training.core.metrics import classification_report, confusion_matrix
+from training.core.untrusted.network_trial import check_tried
 from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.leakage import seen_by
 from training.evaluation.measurement import SEEN_AT_MOST
@@ -115,6 +116,7 @@ def _read(
     index = [emotions.index(name) if name in emotions else -1 for name in data.emotions]
     labels = np.array(index, np.int64)[data.labels]
     columns = [bundle.labels.index(name) for name in emotions]
+    check_tried(bundle)
     probabilities = LiteRTNetwork(bundle.tflite_path).predict(data.faces, on_progress)
     predictions = probabilities[:, columns].argmax(axis=1)
     report = classification_report(confusion_matrix(labels, predictions, len(emotions)), emotions)

@@ -23,6 +23,7 @@ from training.core.calibration import temperature_note
 from training.core.metrics import evaluation_metrics, report_text, summary_metrics
 from training.core.stages import ProgressStage
 from training.core.stored_figures import DATA, GROUPS, describe_data, figures_key, provenance
+from training.core.untrusted.network_trial import check_tried
 from training.data.faces import FaceData, ProgressCallback, ignore_progress
 from training.evaluation.figures import PICTURES, save_pictures
 from training.evaluation.group_metrics import group_text
@@ -99,6 +100,7 @@ def _measurement(
     check_size(bundle, chosen)
     labels = labels_of(bundle, chosen)
     history = bundle.history()
+    check_tried(bundle)
     network = LiteRTNetwork(bundle.tflite_path)
     probabilities = network.predict(chosen.faces, on_progress)
     if not np.isfinite(probabilities).all():

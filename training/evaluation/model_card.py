@@ -30,6 +30,16 @@ have not agreed to it. Some laws forbid such uses.
   it; FER2013 does not say who is on its images, so this was not measured.
 """
 
+_STORED_LATER: Final = (
+    "with_mirror_image",
+    "accuracy_interval",
+    "macro_f1_interval",
+    "top2_accuracy",
+    "calibration_error",
+    "calibration_error_uncorrected",
+)
+"""Figures that older measurements lack."""
+
 
 def model_card(bundle: ModelBundle, splits: Mapping[str, Any]) -> str:
     """The card as Markdown.
@@ -39,7 +49,11 @@ def model_card(bundle: ModelBundle, splits: Mapping[str, Any]) -> str:
         splits: Its figures by split, each as ``training.evaluation.evaluate`` stores them; those of an older
             measurement, which had fewer, are left out.
     """
-    splits = {name: figures for name, figures in splits.items() if "with_mirror_image" in figures}
+    splits = {
+        name: figures
+        for name, figures in splits.items()
+        if all(figures.get(figure) is not None for figure in _STORED_LATER)
+    }
     sections = [
         f"# Model card: {bundle.name}\n",
         _table(("what", "value"), _facts(bundle)),
@@ -86,7 +100,7 @@ def _epochs(bundle: ModelBundle) -> str:
     history = bundle.history()
     if not bundle.config.get("patience"):
         return f"{len(history)} epochs"
-    return f"{len(history)} of at most {bundle.config['epochs']} epochs, of which the best was kept"
+    return f"{len(history)} of at most {bundle.config.get('epochs', '?')} epochs, of which the best was kept"
 
 
 def _figures(splits: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:

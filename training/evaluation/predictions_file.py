@@ -1,10 +1,10 @@
 """One row a face: what it is labelled as, what is predicted, and all probabilities."""
 
-import csv
 from pathlib import Path
 from typing import Final
 
 from training.core.atomic import OutputFileError, replacing
+from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 from training.evaluation.measurement import Measurement
 
 COLUMNS: Final = ("face", "label", "prediction", "confidence")
@@ -23,8 +23,9 @@ def write_predictions(measurement: Measurement, path: Path) -> None:
     names = measurement.emotions
     try:
         with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
+            writer = csv_writer(file)
             writer.writerow([*COLUMNS, *(f"p_{name}" for name in names)])
+            shown = [escaped(name) for name in names]
             for place, label, prediction, probabilities in zip(
                 measurement.places,
                 measurement.labels,
@@ -33,7 +34,7 @@ def write_predictions(measurement: Measurement, path: Path) -> None:
                 strict=True,
             ):
                 confidence, *each = (f"{value:.6f}" for value in (probabilities[prediction], *probabilities))
-                writer.writerow([place, names[label], names[prediction], confidence, *each])
+                writer.writerow([escaped(str(place)), shown[label], shown[prediction], confidence, *each])
     except OSError as error:
         raise OutputFileError(
             f"Cannot write {path} ({error.strerror}). Free up disk space, or choose another location."

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-import keras
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,6 +14,7 @@ from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.evaluation.measurement import check_size, check_unseen, labels_of
 from training.export.formats import Faces, Format
 from training.export.parity import Parity, check, compare, made_up_faces, milliseconds_per_face
+from training.networks.master_network import load_master
 
 CALIBRATION_FACES: Final = 50
 """Training faces of each emotion on which value ranges are measured; three times as many gain nothing."""
@@ -80,7 +80,7 @@ def export_file(bundle: ModelBundle, form: Format, path: Path, data: FaceData | 
     faces = made_up_faces(MADE_UP, bundle.input_size) if measured is None else measured.faces
     ranges = calibration_faces(data, bundle.seed) if data is not None and form.needs_faces else faces[:0]
 
-    network = keras.saving.load_model(bundle.keras_path, compile=False)
+    network = load_master(bundle)
     expected = network.predict(faces[..., None], batch_size=BATCH, verbose=0)
     with replacing(path) as partial:
         form.write(network, partial, ranges)

@@ -17,6 +17,7 @@ from training.core.bundle import (
 )
 from training.core.calibration import fit_temperature
 from training.core.training_error import TrainingError
+from training.core.untrusted.network_trial import remember
 from training.data.faces import PUBLIC_TEST, DataError, FaceData
 from training.evaluation.measurement import labels_of
 from training.export.export_file import Exported, export_file
@@ -77,7 +78,9 @@ def quantize(bundle: ModelBundle, form: Format, data: FaceData, out: Path) -> Qu
             config={**bundle.config, LIVE_FORMAT: form.name},
         )
         write_manifest(partial, details)
-    return Quantized(read_bundle(out), exported)
+    quantized = read_bundle(out)
+    remember(quantized)
+    return Quantized(quantized, exported)
 
 
 def _copy(bundle: ModelBundle, partial: Path, out: Path) -> None:

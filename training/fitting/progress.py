@@ -13,6 +13,7 @@ from typing import Any, Final, Protocol, TextIO
 from training.core.history import CROSS_ENTROPY, EpochRow, elapsed_seconds
 from training.core.stages import TITLES
 from training.core.training_error import Note
+from training.core.untrusted.printable_text import printable
 from training.fitting.time_left import TimeLeft
 
 Recall = Mapping[str, float | None]
@@ -154,7 +155,7 @@ class TerminalProgress:
 
     def say(self, note: Note | str) -> None:
         """A line above the bar."""
-        self._bar.console.print(str(note), highlight=False, markup=False, soft_wrap=True)
+        self._bar.console.print(printable(str(note)), highlight=False, markup=False, soft_wrap=True)
 
     def stage(self, stage: str, done: int, total: int | None) -> None:
         """A bar for what is done before, after or between steps; a ``ProgressCallback``."""

@@ -23,6 +23,7 @@ from training.core.bundle import (
 )
 from training.core.calibration import fit_temperature
 from training.core.history import EpochRow, write_history
+from training.core.untrusted.network_trial import remember_own
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.evaluation.leakage import write_seen_faces
 from training.export.formats.export_format import FLOAT32_TOLERANCE
@@ -103,7 +104,9 @@ def write_bundle(
             created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         )
         write_manifest(partial, details)
-    return read_bundle(out)
+    bundle = read_bundle(out)
+    remember_own(bundle)
+    return bundle
 
 
 def versions() -> dict[str, str]:

@@ -11,6 +11,7 @@ from training.core.bundle import BundleError, ModelBundle
 from training.fitting.config import FrozenStagesError, Precision
 from training.networks.architectures import Shape
 from training.networks.architectures.building_blocks import FLOAT32_LAYERS, LOGITS
+from training.networks.master_network import NORMALIZATION, load_master
 from training.networks.network import build_network
 
 
@@ -86,7 +87,7 @@ def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model
     unknown = [name for name in emotions if name not in bundle.labels]
     if unknown:
         raise MissingClassesError(folder=bundle.folder, emotions=unknown)
-    master = keras.saving.load_model(bundle.keras_path, compile=False)
+    master = load_master(bundle)
     weights = master.get_weights()
     columns = [bundle.labels.index(name) for name in emotions]
     logits = [variable.path for variable in master.get_layer(LOGITS).variables]
@@ -98,7 +99,7 @@ def _master(bundle: ModelBundle, emotions: tuple[str, ...]) -> tuple[keras.Model
 
 def shape_of(network: keras.Model, emotions: int, dropout: float) -> Shape:
     """What the architecture of a trained network was told, with other emotions and dropout."""
-    standardise = network.get_layer("standardise")
+    standardise = network.get_layer(NORMALIZATION)
     return Shape(
         input_size=int(network.input_shape[1]),
         emotions=emotions,

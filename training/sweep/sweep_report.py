@@ -1,6 +1,5 @@
 """The results of a sweep as a table on the terminal, as CSV, and as a page."""
 
-import csv
 import io
 import statistics
 from collections.abc import Sequence
@@ -8,6 +7,7 @@ from typing import Final
 
 from training.core.atomic import write_text
 from training.core.html import interval, percent, render, thousands
+from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 from training.sweep.sweep_file import Sweep
 from training.sweep.sweep_results import SweepResult
 
@@ -66,7 +66,7 @@ def write_results(sweep: Sweep, results: Sequence[SweepResult]) -> None:
         OutputFileError: One cannot be written.
     """
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv_writer(text)
     writer.writerow(
         (
             "run",
@@ -89,7 +89,7 @@ def write_results(sweep: Sweep, results: Sequence[SweepResult]) -> None:
         p = one.test.p_value if one.test else ""
         values = (one.accuracy, low, high, one.macro_f1, difference, p, one.minutes)
         numbers = (f"{value:.6g}" if isinstance(value, float) else "" for value in values)
-        writer.writerow((one.run, one.seed, one.done, one.of, one.faces, *numbers))
+        writer.writerow((escaped(one.run), one.seed, one.done, one.of, one.faces, *numbers))
     write_text(sweep.out / "results.csv", text.getvalue())
     page = render(
         "sweep.html",

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from training.core.bundle import ModelBundle, read_bundle
 from training.core.stages import ProgressStage
 from training.core.stored_figures import DATA, split_of_key
+from training.core.untrusted.network_trial import check_tried
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, DataError, FaceData
 from training.fitting.config import TrainConfig
 from training.fitting.presets import PRESETS
@@ -174,5 +175,6 @@ def _measured(bundle: ModelBundle, split: str) -> NDArray[np.int64] | None:
 def _read(task: TrainingTask, bundle: ModelBundle, data: FaceData) -> NDArray[np.float32]:
     from training.export.litert import LiteRTNetwork
 
+    check_tried(bundle)
     network = LiteRTNetwork(bundle.tflite_path, threads=1)
     return np.asarray(bundle.calibrated(network.predict(data.faces, task.progress)), np.float32)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from training.core.untrusted.network_trial import TRY_KERAS, TRY_MODEL
 from training.core.worker_loop import Handler
 from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
@@ -9,6 +10,7 @@ from training.worker.faces_job import preview, show_faces
 from training.worker.read_job import read, split
 from training.worker.recipes_job import estimate, recipes
 from training.worker.train_job import train
+from training.worker.trial_job import try_keras, try_model
 
 HANDLERS: Final[dict[str, Handler]] = {
     "read": read,
@@ -20,5 +22,7 @@ HANDLERS: Final[dict[str, Handler]] = {
     "evaluate": evaluate,
     "test_faces": show_faces,
     "convert": convert_in_worker,
+    TRY_MODEL: try_model,
+    TRY_KERAS: try_keras,
 }
 """By what a command calls them in ``do``."""

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 
 from fer_desktop.analysis.folder_labels import is_small_file
 from fer_desktop.analysis.output.columns import current_names
+from fer_desktop.analysis.output.csv_cells import read_cells
 from fer_desktop.analysis.output.journal import Entry
 from fer_desktop.analysis.output.rows import DECIMALS, Row
 from fer_desktop.base.errors import OutputError, reason_of
@@ -179,7 +180,7 @@ def finished_files(path: Path, names: Sequence[str], identity: Mapping[str, Any]
     try:
         torn = _is_torn(path)
         with open(path, encoding="utf-8", errors="surrogateescape", newline="", opener=regular_file) as file:
-            reader = csv.reader(file)
+            reader = read_cells(file)
             heading = next(reader, [])
             former = is_former(heading, names)
             if not former and heading != list(names):

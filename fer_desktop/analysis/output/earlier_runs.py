@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from fer_desktop.analysis.output.columns import current_names
+from fer_desktop.analysis.output.csv_cells import read_cells
 from fer_desktop.analysis.output.earlier_rows import FormerRows, is_former
 from fer_desktop.analysis.output.journal import JobProgress, entry_line, header_line
 from fer_desktop.analysis.output.locked_file import LockedFile
@@ -47,7 +47,7 @@ def update_run(
         new_partial.open("wb") as rows,
         new_progress.open("wb") as entries,
     ):
-        reader = csv.reader(file)
+        reader = read_cells(file)
         heading = next(reader, [])
         updated = heading == list(names)
         if not updated and not is_former(heading, names):

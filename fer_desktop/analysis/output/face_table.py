@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.analysis.output.columns import current_names
+from fer_desktop.analysis.output.csv_cells import read_cells
 from fer_desktop.base.i18n import translate
 
 Number = TypeVar("Number", np.int32, np.float32)
@@ -88,7 +88,7 @@ class FaceTable:
             file.seek(self._offset)
             piece = _whole_rows(file, length - self._offset)
             self._offset += len(piece)
-        self._append(list(csv.reader(io.StringIO(piece.decode("utf-8", "surrogateescape"), newline=""))))
+        self._append(list(read_cells(io.StringIO(piece.decode("utf-8", "surrogateescape"), newline=""))))
         return self._offset < length
 
     def line(self, row: int) -> FaceLine:

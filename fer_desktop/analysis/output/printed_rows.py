@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from fer_desktop.analysis.batch import Result
+from fer_desktop.analysis.output.csv_cells import CsvWriter
 from fer_desktop.analysis.output.rows import Row, format_table
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.tracking.track_linking import Sighting
+from training.core.untrusted.printable_text import print_text, printable
 
 
 class Output:
@@ -60,7 +61,7 @@ class TableOutput(Output):
         """Print the table."""
         with _raise_output_error():
             if self._rows:
-                print(format_table(self._rows), file=self._stream)
+                print_text(format_table(self._rows), file=self._stream)
             self._stream.flush()
 
     def abort(self) -> str:
@@ -98,19 +99,27 @@ class CsvStream(Output):
             OutputError: the stream takes nothing.
         """
         self._stream = stream
-        self._writer = csv.DictWriter(stream, names, lineterminator="\n")
+        self._writer = CsvWriter(stream, names)
         with _raise_output_error():
-            self._writer.writeheader()
+            self._writer.write_heading()
 
     def write(self, rows: Sequence[Row]) -> None:
         """Write the rows."""
         with _raise_output_error():
-            self._writer.writerows(rows)
+            self._writer.write(map(_shown, rows) if self._stream.isatty() else rows)
 
     def finish(self) -> None:
         """Write what is still waiting."""
         with _raise_output_error():
             self._stream.flush()
+
+
+def _shown(row: Row) -> Row:
+    """A row for a terminal."""
+    return {
+        name: printable(value, one_line=True) if isinstance(value, str) else value
+        for name, value in row.items()
+    }
 
 
 @contextlib.contextmanager

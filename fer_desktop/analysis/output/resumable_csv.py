@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import Any, Final
 
 from fer_desktop.analysis.batch import Result
 from fer_desktop.analysis.output.columns import Column, names_of
+from fer_desktop.analysis.output.csv_cells import read_cells, read_rows
 from fer_desktop.analysis.output.earlier_rows import Earlier, finished_files
 from fer_desktop.analysis.output.earlier_runs import update_run
 from fer_desktop.analysis.output.journal import Entry, JobProgress, ProgressFile, read_progress, rescue
@@ -114,7 +114,8 @@ class RowsFile(Output):
         with open(
             self.partial, encoding="utf-8", errors="surrogateescape", newline="", opener=regular_file
         ) as file:
-            rows = csv.DictReader(file)
+            cells = read_cells(file)
+            rows = read_rows(cells, next(cells, []))
             for entry in progress.read():
                 found = [row for _, row in zip(range(entry.rows), rows, strict=False)]
                 yield Earlier(entry, found, self._folder)

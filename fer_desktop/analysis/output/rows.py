@@ -19,6 +19,7 @@ from fer_desktop.analysis.pair_analyser import FacePair, PairAnalysis
 from fer_desktop.vision.inference.reject_option import is_doubtful
 from fer_desktop.vision.types import Analysis, Box, ModelName
 from training.core.bundle import ModelBundle
+from training.core.untrusted.printable_text import printable
 
 Value: TypeAlias = str | int | float | None
 Row: TypeAlias = dict[str, Value]
@@ -154,7 +155,7 @@ def format_table(rows: Sequence[Row]) -> str:
 def _cells(row: Row, labels: Sequence[str]) -> list[str]:
     seconds = row["time_s"]
     frame = [
-        Path(str(row["source"])).name,
+        printable(Path(str(row["source"])).name, one_line=True),
         str(row["frame"]),
         "" if seconds is None else f"{seconds:.2f} s",
     ]

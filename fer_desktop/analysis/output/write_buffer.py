@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fer_desktop.analysis.batch import FileEnd, Result, UnreadableFile
+from fer_desktop.analysis.output.csv_cells import CsvWriter
 from fer_desktop.analysis.output.earlier_rows import Finished
 from fer_desktop.analysis.output.journal import Entry
 from fer_desktop.analysis.output.rows import Row
@@ -31,8 +31,8 @@ class Pending:
             names: Of the columns.
         """
         self._text = io.StringIO()
-        self._writer = csv.DictWriter(self._text, names, lineterminator="\n")
-        self._writer.writeheader()
+        self._writer = CsvWriter(self._text, names)
+        self._writer.write_heading()
         self.head = self._taken()
         self._pieces: list[bytes] = []
         self._entries: list[Entry] = []
@@ -44,7 +44,7 @@ class Pending:
 
     def write(self, rows: Sequence[Row]) -> None:
         """Take the rows of one frame; ``note`` says which."""
-        self._writer.writerows(rows)
+        self._writer.write(rows)
         self._counts.rows += len(rows)
         piece = self._taken()
         self._pieces.append(piece)

@@ -14,6 +14,7 @@ from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.thumbnails import Thumbnail
 from fer_desktop.ui.widgets.numpy_image import to_qimage
+from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_below
 from fer_desktop.vision.types import Analysis
 from training.core.media import VIDEO_SUFFIXES, has_suffix
@@ -164,7 +165,7 @@ class FilmstripModel(QStringListModel):
         if not index.isValid() or row >= len(self._paths):
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(self._explanation(row))
+            return plain_tip("\n".join(self._explanation(row)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             position = translate("window", "{place} of {count}").format(place=row + 1, count=len(self._paths))
             return ", ".join([*self._explanation(row), position])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.widgets.numpy_image import to_bgr
+from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.vision.sources.targets import is_address
 from fer_desktop.vision.types import Bytes
 
@@ -70,9 +71,8 @@ def add_recent_menu(menu: QMenu, recent: RecentFiles, open_choice: Callable[[Cho
             action = submenu.addAction(shown, partial(open_choice, choice))
             action.setEnabled(not gone)
             where = "\n".join(choice[:MOST])
-            action.setToolTip(
-                translate("window", "Not found: {place}").format(place=where) if gone else where
-            )
+            missing = translate("window", "Not found: {place}").format(place=where)
+            action.setToolTip(plain_tip(missing if gone else where))
         if not recent.choices:
             submenu.addAction(translate("window", "No recent files")).setEnabled(False)
         submenu.addSeparator()

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QStatusBar
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.live.timing import Statistics
 from fer_desktop.ui.main.texts import LOOKING
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.types import Analysis
 
 PAUSED: Final = translate("window", "paused")
@@ -41,7 +42,7 @@ class StatusLine:
         self._paused = self._recording = self._covered = self._looking = False
         self._times: tuple[str, ...] = ()
         self._pace: tuple[str, ...] = ()
-        self._rates = QLabel(WAITING)
+        self._rates = PlainLabel(WAITING)
         self._rates.setToolTip(
             translate(
                 "window",
@@ -51,8 +52,8 @@ class StatusLine:
         )
         # Rather cut short than pushing the window wider.
         self._rates.setMinimumWidth(1)
-        self._model = QLabel()
-        self._privacy = QLabel()
+        self._model = PlainLabel()
+        self._privacy = PlainLabel()
         bar.addWidget(self._rates, 1)
         bar.addPermanentWidget(self._model)
         bar.addPermanentWidget(self._privacy)

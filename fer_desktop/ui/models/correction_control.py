@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import CorrectionError
@@ -17,6 +17,7 @@ from fer_desktop.models.corrections import EMOTIONS, CorrectionFolder
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.face_grid import gray_image
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.types import Bytes, FaceReading
 
 _SIDE = 64
@@ -43,7 +44,7 @@ class CorrectionMenu(QMenu):
             action.triggered.connect(partial(self.chosen.emit, emotion))
         self.addSeparator()
         note = QWidgetAction(self)
-        caption = QLabel(translate("corrections", "Only this crop is stored,\non this computer."))
+        caption = PlainLabel(translate("corrections", "Only this crop is stored,\non this computer."))
         caption.setObjectName("caption")
         caption.setContentsMargins(12, 4, 12, 6)
         note.setDefaultWidget(caption)
@@ -55,12 +56,12 @@ def _header(face: FaceReading, crop: Bytes) -> QWidget:
     layout = QHBoxLayout(widget)
     layout.setContentsMargins(12, 8, 12, 4)
     layout.setSpacing(12)
-    picture = QLabel()
+    picture = PlainLabel()
     side = Qt.TransformationMode.SmoothTransformation
     picture.setPixmap(QPixmap.fromImage(gray_image(crop).copy()).scaled(QSize(_SIDE, _SIDE), mode=side))
     layout.addWidget(picture)
     layout.addWidget(
-        QLabel(
+        PlainLabel(
             translate("corrections", "Prediction: {label}, {percent}.\nWhat does the face look like?").format(
                 label=shown_name(face.label), percent=shown_percent(face.probability)
             )

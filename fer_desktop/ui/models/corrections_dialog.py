@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QMenu,
     QMessageBox,
@@ -26,6 +25,7 @@ from fer_desktop.base.i18n import counted, translate
 from fer_desktop.models.corrections import EMOTIONS, Correction, CorrectionFolder, counts, pixels
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 NOTHING_YET: Final = translate(
     "corrections",
@@ -46,7 +46,7 @@ class CorrectionsDialog(QDialog):
         self._shown: tuple[Correction, ...] = ()
         self.setWindowTitle(translate("corrections", "My corrections"))
         self.resize(760, 520)
-        self._where = QLabel()
+        self._where = PlainLabel()
         self._where.setWordWrap(True)
         self._where.setObjectName("caption")
         self.emotions = QListWidget()
@@ -56,10 +56,10 @@ class CorrectionsDialog(QDialog):
         self.emotions.currentRowChanged.connect(self._show)
         self.grid = FaceGrid(several=True)
         self.grid.face_chosen.connect(self._choose)
-        self._nothing = QLabel(NOTHING_YET)
+        self._nothing = PlainLabel(NOTHING_YET)
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setWordWrap(True)
         self.relabel = QPushButton(translate("corrections", "Relabel"))
         menu = QMenu(self.relabel)

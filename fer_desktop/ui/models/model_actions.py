@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from fer_desktop.analysis.model_trial import why_not
 from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
@@ -15,12 +16,12 @@ from fer_desktop.models.copying import export_model
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.importing import Imported, import_model
 from fer_desktop.models.library import Discard, ModelLibrary
-from fer_desktop.models.model_trial import why_not
 from fer_desktop.models.package import SUFFIX
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
 from fer_desktop.ui.models.models_dialog import ModelsDialog
 from fer_desktop.ui.widgets.message_bar import MessageBar
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from training.core.bundle import ModelBundle
 
@@ -43,7 +44,7 @@ class RenameDialog(QDialog):
         self.line.setAccessibleName(translate("models", "Model name"))
         self.line.selectAll()
         self.line.textChanged.connect(self._look)
-        self.hint = QLabel()
+        self.hint = PlainLabel()
         self.hint.setObjectName("caption")
         self.hint.setWordWrap(True)
         buttons = QDialogButtonBox()
@@ -56,7 +57,7 @@ class RenameDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(QLabel(translate("models", "New name for {name}").format(name=name)))
+        layout.addWidget(PlainLabel(translate("models", "New name for {name}").format(name=name)))
         layout.addWidget(self.line)
         layout.addWidget(self.hint)
         layout.addWidget(buttons)

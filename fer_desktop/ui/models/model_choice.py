@@ -7,13 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from fer_desktop.base.errors import ModelFileError
+from fer_desktop.analysis.model_trial import Probe, why_not
+from fer_desktop.base.errors import FerError
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.task import Work
 from fer_desktop.live.events import Failed, Loss
-from fer_desktop.models.importing import Probe
-from fer_desktop.models.metadata_check import fault_in
-from fer_desktop.models.model_trial import why_not
+from fer_desktop.models.metadata_check import open_model
 from fer_desktop.ui.recorder.recorder import Recorder
 from fer_desktop.ui.viewer.display_clock import DisplayClock
 from fer_desktop.ui.viewer.live_control import LiveControl
@@ -21,7 +19,7 @@ from fer_desktop.ui.viewer.source_notices import ABOUT_MODEL
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.types import Analysis
-from training.core.bundle import BundleError, ModelBundle, read_bundle
+from training.core.bundle import ModelBundle
 
 SETTING: Final = "model"
 _ABOUT_TRIAL: Final = "trial"
@@ -50,7 +48,7 @@ class ModelChoice(QObject):
         recorder: Recorder,
         message_bar: MessageBar,
         settings: QSettings | None,
-        trusts: Callable[[Path], bool],
+        listed: Callable[[Path], bool],
         fallback: Path | None,
         parent: QObject | None = None,
     ) -> None:
@@ -62,13 +60,14 @@ class ModelChoice(QObject):
             recorder: May be recording.
             message_bar: Says what became of it.
             settings: Where the choice is remembered; None to remember nothing.
-            trusts: Whether a folder lies where models were tried when they came in; others are tried first.
+            listed: Whether a folder lies among the models of the list, which were tried when they came in; a
+                trial of others is announced.
             fallback: A model folder to read by where none can be loaded at all; None without one.
             parent: Qt's owner.
         """
         super().__init__(parent)
         self.fallback = fallback
-        self._trusts = trusts
+        self._listed = listed
         self.probe: Probe = why_not
         self._control = control
         self._recorder = recorder
@@ -87,20 +86,19 @@ class ModelChoice(QObject):
     def use(self, folder: Path, refused: Say) -> None:
         """Read by another model as soon as it is loaded; if it is no good, the one in use stays.
 
-        A model that did not come with the program or by an import is tried in a process of its own before.
+        A model that was not tried before is tried in a process of its own.
 
         Args:
             folder: The model's.
             refused: Told the reason if it is no good.
         """
-        probe = None if folder == self.fallback or self._trusts(folder) else self.probe
         self._reading.start(
             translate("window", "reading a model"),
-            partial(_verified, folder, probe),
+            lambda work: open_model(folder, work, self.probe),
             partial(self._use, refused),
             refused,
         )
-        if probe is not None:
+        if folder != self.fallback and not self._listed(folder):
             trying = translate("window", "Testing the model in {folder} before use …")
             self._message_bar.tell(
                 trying.format(folder=folder),
@@ -211,21 +209,10 @@ def remembered_model(settings: QSettings | None) -> tuple[ModelBundle | None, st
     if not folder:
         return None, ""
     try:
-        return read_bundle(Path(folder)), ""
-    except BundleError as error:
+        return open_model(Path(folder)), ""
+    except FerError as error:
         said = translate("window", "Cannot read the last used model: {error}")
         return None, said.format(error=error)
-
-
-def _verified(folder: Path, probe: Probe | None, work: Work) -> ModelBundle:
-    bundle = read_bundle(folder)
-    if probe is not None:
-        fault = fault_in(bundle)
-        said = translate("window", "{folder} {fault}. Do not use this model.")
-        refusal = said.format(folder=folder, fault=fault) if fault else probe(bundle.folder, work)
-        if refusal:
-            raise ModelFileError(refusal)
-    return bundle
 
 
 def _without_name(bundle: ModelBundle) -> tuple[object, ...]:

@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from fer_desktop.analysis.model_trial import Trial, try_out
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.task import Work
 from fer_desktop.models.bundle_figures import common_splits, stored_figures, why_not_comparable
 from fer_desktop.models.entries import ModelEntry, is_in
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.model_trial import Trial, try_out
 from fer_desktop.ui.models.model_actions import ModelActions
 from fer_desktop.ui.models.model_choice import ModelChoice
 from fer_desktop.ui.models.model_columns import ModelRow
@@ -161,5 +161,5 @@ def _time_all(bundles: dict[str, ModelBundle], work: Work) -> dict[str, Trial]:
     trials = {}
     for number, (name, bundle) in enumerate(bundles.items()):
         work.advance(number / len(bundles))
-        trials[name] = try_out(bundle.folder, work)
+        trials[name] = try_out(bundle, work)
     return trials

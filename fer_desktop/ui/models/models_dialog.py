@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -22,6 +21,7 @@ from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.ui.models.model_columns import ModelRow
 from fer_desktop.ui.models.model_table import ModelTable
 from fer_desktop.ui.widgets.message_bar import MessageBar, breakable
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _NO_SPLIT: Final = translate("models", "not evaluated yet")
 SEVERAL: Final = translate(
@@ -53,7 +53,7 @@ class ModelsDialog(QDialog):
         self.table = ModelTable()
         self.table.use_asked.connect(lambda: self.wanted.emit("use"))
         self.table.chosen.connect(self._show_chosen)
-        self._narrow = QLabel()
+        self._narrow = PlainLabel()
         self._narrow.setObjectName("caption")
         self.table.narrowed.connect(self._tell_narrowed)
         self.splits = QComboBox()
@@ -61,7 +61,7 @@ class ModelsDialog(QDialog):
         self.splits.setToolTip(translate("models", "Split on which the models are compared"))
         self.splits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.splits.currentIndexChanged.connect(lambda: self.split_chosen.emit())
-        self.caption = QLabel()
+        self.caption = PlainLabel()
         self.caption.setObjectName("caption")
         self.caption.setWordWrap(True)
         self.caption.setMinimumHeight(2 * self.caption.fontMetrics().lineSpacing())
@@ -70,7 +70,7 @@ class ModelsDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
-        self._doing = QLabel()
+        self._doing = PlainLabel()
         self._cancel = self._button(
             translate("models", "Cancel"),
             "cancel",
@@ -237,7 +237,7 @@ class ModelsDialog(QDialog):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(QLabel(translate("models", "Evaluation split")))
+        head.addWidget(PlainLabel(translate("models", "Evaluation split")))
         head.addWidget(self.splits)
         head.addStretch(1)
         head.addWidget(self._narrow)

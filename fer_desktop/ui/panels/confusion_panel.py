@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from fer_desktop.explain.confusion_matrix import (
 from fer_desktop.models.bundle_figures import StoredFigures
 from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell, Content, MatrixChart
 from fer_desktop.ui.panels.split_figures import SplitChoice
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle
 
 _CONTENTS: Final = (
@@ -91,7 +91,7 @@ class ConfusionPanel(QWidget):
         )
         self.faces.clicked.connect(self.faces_asked)
         self._choice.idClicked.connect(self._show_content)
-        self._sentence = QLabel()
+        self._sentence = PlainLabel()
         self._sentence.setWordWrap(True)
         self._sentence.setContentsMargins(0, 1, 0, 0)  # the dots of an Ü stand higher than other letters
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import counted, translate
+from fer_desktop.explain.training_messages import error_text
 from fer_desktop.ui.charts.training_curves import TrainingCurves
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import BundleError, ModelBundle
 
 
@@ -14,7 +16,7 @@ class CurvesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = QLabel()
+        self._caption = PlainLabel()
         self._caption.setObjectName("caption")
         self._caption.setWordWrap(True)
         # Docks do not ask how high a wrapped text is; without this the charts would take a line of it.
@@ -57,7 +59,7 @@ class CurvesPanel(QWidget):
             rows = self._bundle.history()
         except BundleError as error:
             self.curves.hide()
-            self._caption.setText(str(error))
+            self._caption.setText(error_text(error))
             return
         last = rows[-1]
         validated = translate(

@@ -24,6 +24,7 @@ from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.explain.data_preparation import data_lines
 from fer_desktop.models.bundle_figures import NOT_MEASURED, stored_figures
 from fer_desktop.ui.widgets.dates import shown_moment
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.core.bundle import MODEL_CARD, ModelBundle
 
@@ -79,7 +80,7 @@ class ModelCardPanel(QWidget):
         super().__init__(parent)
         self._times: list[float] = []
         self._last: Analysis | None = None
-        self._speed = QLabel()
+        self._speed = PlainLabel()
         self._facts = QScrollArea()
         self._facts.setAccessibleName(translate("panels", "Model overview"))
         self._facts.setWidgetResizable(True)
@@ -127,9 +128,9 @@ class ModelCardPanel(QWidget):
         form = QFormLayout(content)
         form.setContentsMargins(12, 8, 12, 8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._speed = QLabel(speed)
+        self._speed = PlainLabel(speed)
         for name, value in facts(bundle):
-            form.addRow(f"{name}:", _wrapped(QLabel(value)))
+            form.addRow(f"{name}:", _wrapped(PlainLabel(value)))
             if name == _NETWORK:
                 form.addRow(translate("panels", "Speed on this computer:"), _wrapped(self._speed))
         self._facts.setWidget(content)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.explain.occlusion import CAUTION, COVERED, HINT, NO_FACE, occlusion_sentence, occlusion_title
 from fer_desktop.ui.panels.occlusion_view import OcclusionFigure, OcclusionView
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.ui.widgets.task_runner import TaskRunner
 from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTClassifier
 from fer_desktop.vision.inference.occlusion_map import PATCHES, Occlusion, occlusion
@@ -85,12 +85,12 @@ class OcclusionPanel(QWidget):
             translate("panels", "Save the map as a PNG picture with the names of the model and the emotion")
         )
         self.save.clicked.connect(self._ask_where)
-        self._title = QLabel()
+        self._title = PlainLabel()
         self.view = OcclusionView()
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._caution = QLabel(CAUTION)
+        self._caution = PlainLabel(CAUTION)
         self._caution.setObjectName("caption")
         self._caution.setWordWrap(True)
         self._lay_out()

@@ -5,13 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour, hatching
 from fer_desktop.ui.widgets.input_events import keeps_key
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import FaceReading
 
@@ -35,7 +36,7 @@ class OtherFaces(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.rows = [FaceRow() for _ in range(ROOM_FOR)]
-        self._more = QLabel()
+        self._more = PlainLabel()
         self._more.setObjectName("caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

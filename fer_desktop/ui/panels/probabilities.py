@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import looks, shown_name
 from fer_desktop.base.formatting import shown_percent
@@ -19,6 +19,7 @@ from fer_desktop.ui.main.texts import LOOKING
 from fer_desktop.ui.panels.other_faces import OtherFaces
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.viewer.neutral_pose_control import CalibrationButton
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import Analysis, FaceReading
 from training.core.bundle import ModelBundle
@@ -52,7 +53,7 @@ class ProbabilitiesPanel(QWidget):
         self._classes: dict[str, ClassFigures] = {}
         self._usual = ""
         self._labels: tuple[str, ...] = ()
-        self._heading = QLabel(translate("panels", "No face yet"))
+        self._heading = PlainLabel(translate("panels", "No face yet"))
         font = QFont(self._heading.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
@@ -74,7 +75,7 @@ class ProbabilitiesPanel(QWidget):
         self.bars = BarChart(translate("panels", "Probabilities of the selected face"), selectable=True)
         self.bars.asked.connect(self._explain)
         self.bars.asked.connect(self.emotion_asked)
-        self._trust = QLabel()
+        self._trust = PlainLabel()
         self._trust.setObjectName("caption")
         self._trust.setWordWrap(True)
         self._trust.setContentsMargins(0, 1, 0, 0)  # the dots of an Ü stand higher than other letters

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.reliability import bin_sentence, calibration_sentences, stored_bins
@@ -15,6 +15,7 @@ from fer_desktop.ui.charts.line_chart import LineChart
 from fer_desktop.ui.charts.series import Columns, Series
 from fer_desktop.ui.panels.split_figures import SplitChoice
 from fer_desktop.ui.settings.theme import SERIES
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle
 from training.core.calibration import ReliabilityBin
 
@@ -43,11 +44,11 @@ class ReliabilityPanel(QWidget):
             Axis(translate("panels", "Accuracy"), _ENDS, _TICKS, text=percent_text),
             explain=self._explain,
         )
-        self._empty = QLabel(NO_DIAGRAM)
+        self._empty = PlainLabel(NO_DIAGRAM)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setWordWrap(True)
         self._text.setToolTip(
             translate("panels", "Expected calibration error, with and without temperature scaling")

@@ -5,12 +5,13 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.models.bundle_figures import INTERVALS, StoredFigures
 from fer_desktop.ui.panels.split_figures import SplitChoice
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.ui.widgets.sortable_table import SortingTable
 from training.core.bundle import ModelBundle
 
@@ -59,10 +60,10 @@ class ReportPanel(QWidget):
             )
             item.setToolTip(said.format(explanation=explanation))
             self.table.setHorizontalHeaderItem(column, item)
-        self._overall = QLabel()
+        self._overall = PlainLabel()
         self._overall.setWordWrap(True)
         self._overall.setToolTip(f"<p>{INTERVALS}</p>")
-        self._absent = QLabel()
+        self._absent = PlainLabel()
         self._absent.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
     QHBoxLayout,
-    QLabel,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from fer_desktop.ui.panels.samples_page import INVITATION, ChooseFaces, SamplesF
 from fer_desktop.ui.panels.split_figures import WIDEST
 from fer_desktop.ui.process.faces_loader import FacesLoader
 from fer_desktop.ui.widgets.face_grid import FaceGrid, GridFace
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle
 
 _PREFIX: Final = "samples/"
@@ -65,7 +65,7 @@ class SamplesPanel(QWidget):
         self.others.chosen.connect(self.load_from)
         self.grid = FaceGrid()
         self.grid.face_chosen.connect(self._explain)
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setObjectName("caption")
         self._text.setWordWrap(True)
         self._stack = QStackedLayout(self)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -22,6 +21,7 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.evaluated_faces import FaceChoice
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _KINDS: Final = (
     (translate("panels", "Most confident errors"), False, True),
@@ -165,7 +165,7 @@ class SamplesPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = QProgressBar()

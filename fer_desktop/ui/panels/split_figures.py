@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.bundle_figures import NOT_MEASURED, StoredFigures, all_figures
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle
 
 WIDEST: Final = 240
@@ -30,7 +31,7 @@ class SplitChoice(QWidget):
         self.list.setToolTip(translate("panels", "Faces that the model was evaluated on (split)"))
         self.list.setMaximumWidth(WIDEST)
         self.list.currentIndexChanged.connect(self._show)
-        self._caption = QLabel()
+        self._caption = PlainLabel()
         self._caption.setObjectName("caption")
         self._caption.setWordWrap(True)
         layout = QHBoxLayout(self)

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import duration_text, shown_percent
@@ -18,6 +18,7 @@ from fer_desktop.ui.charts.legend_table import LegendRow, LegendTable
 from fer_desktop.ui.charts.line_chart import LineChart, Spans
 from fer_desktop.ui.charts.series import Series
 from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.reject_option import NOT_SURE, doubtful
 from fer_desktop.vision.types import Analysis, FaceReading, Floats
 from training.core.bundle import ModelBundle
@@ -78,7 +79,7 @@ class TimelinePanel(QWidget):
                 "prediction; longest span of it without a break; over ten minutes at most",
             )
         )
-        self._changes = QLabel()
+        self._changes = PlainLabel()
         self._changes.setObjectName("caption")
         self._changes.setToolTip(
             translate(

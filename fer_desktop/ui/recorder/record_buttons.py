@@ -1,10 +1,11 @@
 """The part of the source bar that records: the sign that it does, Record, Snapshot."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from fer_desktop.base.formatting import clock_time, shown_percent
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 
 class RecordButtons(QWidget):
@@ -23,7 +24,7 @@ class RecordButtons(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recordable = self._saving = False
-        self._indicator = QLabel()
+        self._indicator = PlainLabel()
         self._indicator.setObjectName("recordingIndicator")
         self._record = _button(translate("window", "Record"), self.toggled)
         self._choose = _button("…", self.choose)

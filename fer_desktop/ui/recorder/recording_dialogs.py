@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from fer_desktop.base.i18n import counted, translate
 from fer_desktop.recording.formats import RECORDED_KINDS
 from fer_desktop.recording.recording import Recording, RecordingChoice
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 
 def summary(recording: Recording) -> str:
@@ -60,7 +60,7 @@ class RecordingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("window", "Recording settings"))
         self.kinds = {kind.name: QCheckBox(kind.title) for kind in RECORDED_KINDS}
-        self._shown_folder = QLabel(breakable(str(choice.folder)))
+        self._shown_folder = PlainLabel(breakable(str(choice.folder)))
         self._shown_folder.setWordWrap(True)
         named = translate("window", "Recordings folder: {folder}")
         self._shown_folder.setAccessibleName(named.format(folder=choice.folder))
@@ -74,7 +74,7 @@ class RecordingDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        note = QLabel(
+        note = PlainLabel(
             translate(
                 "window",
                 "Files are named by date and time. Videos show faces: ask the people in them, or cover "
@@ -87,13 +87,13 @@ class RecordingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addWidget(QLabel(translate("window", "Files to record")))
+        layout.addWidget(PlainLabel(translate("window", "Files to record")))
         for name, box in self.kinds.items():
             box.setChecked(name in choice.kinds)
             box.toggled.connect(self._allow)
             layout.addWidget(box)
         layout.addSpacing(8)
-        layout.addWidget(QLabel(translate("window", "Folder")))
+        layout.addWidget(PlainLabel(translate("window", "Folder")))
         row = QHBoxLayout()
         row.addWidget(self._shown_folder, 1)
         row.addWidget(change)
@@ -139,7 +139,7 @@ class SavingDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("window", "Saving recording"))
-        text = QLabel(translate("window", "FER Desktop quits when the recording is saved."))
+        text = PlainLabel(translate("window", "FER Desktop quits when the recording is saved."))
         text.setWordWrap(True)
         text.setFixedWidth(_WIDTH)
         self._progress = QProgressBar()

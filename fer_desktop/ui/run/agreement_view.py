@@ -26,6 +26,7 @@ from fer_desktop.explain.model_comparison import (
     row_sentence,
 )
 from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell, Content, MatrixChart
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 HINT: Final = translate("compare", "Click a cell or a label to show its faces.")
 BEFORE: Final = translate(
@@ -134,7 +135,7 @@ class FiguresView(QWidget):
 
 
 def _text_label() -> QLabel:
-    label = QLabel()
+    label = PlainLabel()
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     return label

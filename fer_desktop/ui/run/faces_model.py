@@ -12,6 +12,7 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.vision.inference.reject_option import whole_percent
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -115,7 +116,7 @@ class FacesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text_of(self.line(index.row()), column)
         if role == Qt.ItemDataRole.ToolTipRole and column == 0:
-            return self.line(index.row()).file
+            return plain_tip(self.line(index.row()).file)
         if role == Qt.ItemDataRole.DecorationRole and column == 2:
             return self._dot(self.line(index.row()).label)
         if role == Qt.ItemDataRole.TextAlignmentRole and column not in (0, 2):

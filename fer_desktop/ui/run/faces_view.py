@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QStackedLayout,
     QTableView,
@@ -23,6 +22,7 @@ from fer_desktop.analysis.output.output_path import PARTIAL
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.ui.run.faces_model import FacesModel
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 ALL: Final = translate("batch", "All emotions")
 NOTHING: Final = translate(
@@ -69,7 +69,7 @@ class FacesView(QWidget):
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self._choose)
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setObjectName("caption")
         self.table = _Table()
         self.table.setModel(self.model)
@@ -85,7 +85,7 @@ class FacesView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addLayout(above)
-        self._nothing = QLabel(NOTHING)
+        self._nothing = PlainLabel(NOTHING)
         self._nothing.setObjectName("caption")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout()

@@ -5,9 +5,10 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import counted, shown_number, translate
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _STEPS: Final = 1000
 _RECENT: Final = 10.0
@@ -30,7 +31,7 @@ class ProgressView(QWidget):
         self.bar.setFixedHeight(10)
         self.bar.setAccessibleName(translate("batch", "Progress"))
         self.cancel = QPushButton(translate("batch", "Cancel"))
-        self._line = QLabel()
+        self._line = PlainLabel()
         self._line.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(12)

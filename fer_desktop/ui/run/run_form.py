@@ -23,6 +23,7 @@ from fer_desktop.explain.face_detection import WHOLE, WHOLE_HINT
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.main.texts import FILE_FILTER
 from fer_desktop.ui.widgets.message_bar import breakable
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 NOTHING_CHOSEN = translate("batch", "Choose a folder, pictures or videos, or drop them here.")
 
@@ -76,7 +77,7 @@ class RunForm(QWidget):
 
     def add_line(self, caption: str, *widgets: QWidget) -> None:
         """Add a line below the others; its first widget takes the room that is left."""
-        label = QLabel(caption)
+        label = PlainLabel(caption)
         label.setObjectName("caption")
         row = self._grid.rowCount()
         self._grid.addWidget(label, row, 0)
@@ -173,7 +174,7 @@ class ComparisonForm(RunForm):
         self.first, self.second = (_model_box(letter) for letter in "AB")
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(lambda: self.changed.emit())
-        caption = QLabel(translate("compare", "Model B"))
+        caption = PlainLabel(translate("compare", "Model B"))
         caption.setObjectName("caption")
         models = QWidget()
         line = QHBoxLayout(models)
@@ -226,7 +227,7 @@ class ComparisonForm(RunForm):
 
 def path_line() -> QLabel:
     """A label for a path, which takes no more room than it is given."""
-    label = QLabel()
+    label = PlainLabel()
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

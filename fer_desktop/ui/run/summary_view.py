@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.analysis.job_summary import Labelled, Summary
 from fer_desktop.base.emotion_names import shown_name
@@ -19,6 +19,7 @@ from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.panels.confusion_panel import ConfusionPanel
 from fer_desktop.ui.panels.report_panel import ReportPanel
 from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from training.core.bundle import ModelBundle
 
 READ_WHOLE: Final = translate("batch", "Treat each picture as one face")
@@ -35,9 +36,9 @@ class SummaryView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentence = QLabel()
+        self._sentence = PlainLabel()
         self._sentence.setWordWrap(True)
-        self._note = QLabel(
+        self._note = PlainLabel(
             translate(
                 "batch",
                 "Faces by top prediction. A prediction describes an expression, not what a person feels.",
@@ -52,7 +53,7 @@ class SummaryView(QWidget):
         layout.addWidget(self._sentence)
         layout.addWidget(self.bars)
         layout.addWidget(self._note)
-        self._advice = QLabel()
+        self._advice = PlainLabel()
         self._advice.setWordWrap(True)
         self.whole = QPushButton(READ_WHOLE)
         self.whole.clicked.connect(self.whole_asked)
@@ -115,7 +116,7 @@ class LabelledView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentences = QLabel()
+        self._sentences = PlainLabel()
         self._sentences.setWordWrap(True)
         self._sentences.setToolTip(f"<p>{INTERVALS}</p>")
         self.confusion = ConfusionPanel()

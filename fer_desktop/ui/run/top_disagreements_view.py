@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from fer_desktop.analysis.top_disagreements import EACH, Disagreement, TopDisagr
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import counted, shown_number, translate
 from fer_desktop.ui.run.disagreement_cards import CardList
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 NOTHING: Final = translate(
     "compare", "Faces on which the models disagree appear here, the most confident disagreements first."
@@ -55,14 +55,14 @@ class TopDisagreementsView(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SOON_MS)
         self._timer.timeout.connect(self._arrange)
-        self._count = QLabel()
+        self._count = PlainLabel()
         self._count.setObjectName("caption")
         self._count.setWordWrap(True)
         self._count.setToolTip(f"<p>{SORTED.format(n=EACH)}</p>")
         self.show_all = QPushButton(translate("compare", "Show all"))
         self.show_all.setToolTip(translate("compare", "Show the disagreements of the whole table again"))
         self.show_all.clicked.connect(self.all_asked)
-        self._nothing = QLabel(NOTHING)
+        self._nothing = PlainLabel(NOTHING)
         self._nothing.setObjectName("caption")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)

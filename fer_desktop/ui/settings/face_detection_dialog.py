@@ -42,6 +42,7 @@ from fer_desktop.explain.face_detection import (
 )
 from fer_desktop.ui.widgets.message_bar import breakable
 from fer_desktop.ui.widgets.page_parts import label
+from fer_desktop.ui.widgets.plain_text import PlainLabel, plain_tip
 from fer_desktop.vision.detectors import DETECTORS
 
 _SIZE = QSize(128, 72)
@@ -184,7 +185,7 @@ class FacesDialog(QDialog):
     def _describe(self) -> None:
         path = self._settings.yunet_model
         self._file.setText(breakable(Path(path).name) if path else YUNET_HINT)
-        self._file.setToolTip(path)
+        self._file.setToolTip(plain_tip(path))
         self._expect.setText(SENSITIVITIES[self._settings.sensitivity][1])
         step = nearest_smallest(self._settings.smallest_face)
         self._size.setText(smallest_face_text(step))
@@ -275,7 +276,7 @@ def _add_option(layout: QVBoxLayout, box: QCheckBox, hint: str) -> None:
 
 
 def _heading(text: str) -> QLabel:
-    heading = QLabel(text)
+    heading = PlainLabel(text)
     font = heading.font()
     font.setBold(True)
     heading.setFont(font)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.inference.neutral_baseline import NEUTRAL, Baseline
 
 LOOK_MS: Final = 100
@@ -48,7 +48,7 @@ class NeutralDialog(QDialog):
         self.setWindowTitle(translate("window", "Calibrate for face {number}").format(number=face_id))
         self.kept: Baseline | None = None
         self._baseline: Baseline | None = None
-        self._text = QLabel(_INVITATION)
+        self._text = PlainLabel(_INVITATION)
         self._text.setWordWrap(True)
         self._text.setFixedWidth(_WIDTH)
         self._text.setMinimumHeight(self._text.heightForWidth(_WIDTH))

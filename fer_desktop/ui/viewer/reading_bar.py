@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
 
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.ui.widgets.input_events import keeps_key
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 OFF: Final = translate("window", "off")
 MOST_SECONDS: Final = 3.0
@@ -105,13 +106,13 @@ class LabelledSlider(QWidget):
         self.slider.setAccessibleName(name)
         self.slider.valueChanged.connect(self._show_value)
         self.slider.valueChanged.connect(lambda: self.moved.emit())
-        self._value = QLabel()
+        self._value = PlainLabel()
         widest = max((text_of(step) for step in range(most + 1)), key=len)
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(widest) + 4)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(QLabel(name))
+        layout.addWidget(PlainLabel(name))
         layout.addWidget(self.slider)
         layout.addWidget(self._value)
         self.setToolTip(explanation)

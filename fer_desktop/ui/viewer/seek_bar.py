@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSlider,
     QStyle,
     QToolButton,
@@ -21,6 +20,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.live.playback import SPEEDS
 from fer_desktop.ui.viewer.video_strip import VideoStrip
 from fer_desktop.ui.widgets.input_events import keeps_key
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _NORMAL: Final = SPEEDS.index(1.0)
 _MS: Final = 1000
@@ -53,7 +53,7 @@ class SeekBar(QFrame):
         self.slider.valueChanged.connect(lambda value: self.sought.emit(value / _MS))
         self.strip = VideoStrip()
         self.strip.sought.connect(lambda seconds: self.slider.setValue(round(seconds * _MS)))
-        self._time = QLabel()
+        self._time = PlainLabel()
         self._speed = QComboBox()
         self._speed.addItems([f"{speed:g}×" for speed in SPEEDS])
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)

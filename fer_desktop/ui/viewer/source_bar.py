@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.recorder.record_buttons import RecordButtons
+from fer_desktop.ui.widgets.plain_text import PlainLabel, plain_tip
 from fer_desktop.vision.sources.camera import CameraInfo
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET, SCHEMES, is_address
 
@@ -62,7 +62,7 @@ class SourceBar(QFrame):
         open_button.setMenu(menu)
         self._previous = self._arrow("◀", translate("window", "Previous picture (Left)"), -1)
         self._next = self._arrow("▶", translate("window", "Next picture (Right)"), 1)
-        self._position = QLabel()
+        self._position = PlainLabel()
         self._replay = QPushButton(translate("window", "Replay"))
         self._replay.clicked.connect(self.replay)
         self._pause = QPushButton(translate("window", "Pause"))
@@ -119,7 +119,7 @@ class SourceBar(QFrame):
         self._pause.setVisible(count == 0 or moving)
         shown = translate("window", "{place:,} of {count:,}").format(place=position + 1, count=count)
         self._position.setText(f"{_shortened(name)} · {shown}" if name else shown)
-        self._position.setToolTip(name)
+        self._position.setToolTip(plain_tip(name))
         self._previous.setEnabled(position > 0)
         self._next.setEnabled(position < count - 1)
 
@@ -192,7 +192,7 @@ class AddressDialog(QDialog):
                 "network address.",
             )
         )
-        hint = QLabel(_HINT)
+        hint = PlainLabel(_HINT)
         hint.setObjectName("caption")
         hint.setWordWrap(True)
         buttons = QDialogButtonBox()
@@ -205,7 +205,7 @@ class AddressDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(8)
-        layout.addWidget(QLabel(translate("window", "Address of a network camera or a video")))
+        layout.addWidget(PlainLabel(translate("window", "Address of a network camera or a video")))
         layout.addWidget(self.line)
         layout.addWidget(hint)
         layout.addWidget(self.other_hosts)

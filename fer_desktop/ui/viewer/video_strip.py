@@ -12,6 +12,7 @@ from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_time
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour
+from fer_desktop.ui.widgets.plain_text import plain_tip
 
 COLUMNS: Final = 1500
 """Places that are kept apart; more than a screen has pixels for. An even number."""
@@ -115,7 +116,9 @@ class VideoStrip(QWidget):
         seconds = self._time_at(event.position().x())
         label = self.label_at(seconds)
         said = shown_name(label) if label else translate("window", "not analysed yet")
-        QToolTip.showText(event.globalPosition().toPoint(), f"{shown_time(seconds)} · {said}", self)
+        QToolTip.showText(
+            event.globalPosition().toPoint(), plain_tip(f"{shown_time(seconds)} · {said}"), self
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""

@@ -59,7 +59,7 @@ class Viewer(QObject):
         cameras: tuple[CameraInfo, ...],
         set_title: Callable[[str], None],
         settings: QSettings | None,
-        trusts: Callable[[Path], bool],
+        listed: Callable[[Path], bool],
         fallback: Path | None,
     ) -> None:
         """Connect; nothing runs before ``open``.
@@ -75,7 +75,7 @@ class Viewer(QObject):
             cameras: What the source bar lists.
             set_title: Takes the window's title.
             settings: Where choices are remembered; None to remember nothing.
-            trusts: As ``ModelChoice`` says.
+            listed: As ``ModelChoice`` says.
             fallback: As ``ModelChoice`` says.
         """
         super().__init__(frame_view)
@@ -86,7 +86,7 @@ class Viewer(QObject):
         self.control = LiveControl(self.clock, bundle, make_analyser, memory.size)
         self.recorder = Recorder(source_bar.recording, message_bar, self.control, self.clock, settings, self)
         self.models = ModelChoice(
-            self.control, self.clock, self.recorder, message_bar, settings, trusts, fallback, self
+            self.control, self.clock, self.recorder, message_bar, settings, listed, fallback, self
         )
         self.face_cover = FaceCover(frame_view, self.control, self.clock, settings, self)
         self.calibration = Calibration(panels["probabilities"].calibration, self.control, self.clock, self)

@@ -32,6 +32,7 @@ from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import translate
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.input_events import keeps_key
+from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.vision.types import Bytes
 
 _SIDE: Final = 64
@@ -147,7 +148,7 @@ class _Faces(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return face
         if role == Qt.ItemDataRole.ToolTipRole:
-            return face.explain()
+            return plain_tip(face.explain())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{face.title} {face.below}".strip()
         return None

@@ -3,7 +3,9 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListView, QStackedLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
+
+from fer_desktop.ui.widgets.plain_text import PlainLabel, plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -19,7 +21,8 @@ class _Lines(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             file, reason = self.lines[index.row()]
-            return (reason or file).encode("utf-8", "backslashreplace").decode()
+            line = (reason or file).encode("utf-8", "backslashreplace").decode()
+            return plain_tip(line) if role == Qt.ItemDataRole.ToolTipRole else line
         return None
 
     def add(self, file: str, reason: str) -> None:
@@ -59,7 +62,7 @@ class LongList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(self._model)
         self.list.clicked.connect(self._open)
-        empty = QLabel(nothing)
+        empty = PlainLabel(nothing)
         empty.setObjectName("caption")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from fer_desktop.ui.widgets.plain_text import plain_tip
+
 
 def explains(event: QEvent, widget: QWidget, explanation: Callable[[QPoint], str]) -> bool:
     """Answer a widget's ``event`` if it asks for an explanation; whether it was answered.
@@ -20,7 +22,7 @@ def explains(event: QEvent, widget: QWidget, explanation: Callable[[QPoint], str
         return False
     text = explanation(event.pos())
     if text:
-        QToolTip.showText(event.globalPos(), text, widget)
+        QToolTip.showText(event.globalPos(), plain_tip(text), widget)
     elif not widget.toolTip():
         QToolTip.hideText()
     return bool(text) or not widget.toolTip()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 STYLE: Final = """
     #heading { font-weight: bold; }
@@ -40,8 +41,7 @@ NOTHING_YET: Final = translate("train", "After the first epoch.")
 
 def label(text: str = "", name: str = "", *, wraps: bool = True) -> QLabel:
     """A text; ``name`` says how it is dressed: ``heading``, ``caption``, ``problem`` and the like."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = PlainLabel(text)
     made.setObjectName(name)
     made.setWordWrap(wraps)
     return made
@@ -126,6 +126,7 @@ def ask(parent: QWidget, title: str, text: str, yes: str, no: str, step: Callabl
         step: What is done then.
     """
     box = QMessageBox(QMessageBox.Icon.Question, title, text, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     doing = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     leaving = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leaving)

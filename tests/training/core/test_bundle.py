@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from training.core.bundle import FIGURES, BundleError, Details, read_bundle, write_manifest, writing
+from training.core.bundle import BundleError, Details, read_bundle, write_manifest, writing
 
 DETAILS = Details(
     name="little",
@@ -185,8 +185,18 @@ def test_a_process_killed_after_the_renames_leaves_the_new_bundle(folder):
     assert not folder.with_name(".little.replaced").exists()
 
 
+AVERAGE = {"precision": 0.5, "recall": 0.5, "f1": 0.5, "support": 5}
+FIGURES = {
+    "faces": 10,
+    "accuracy": 0.5,
+    "per_class": {"Happy": AVERAGE, "Sad": AVERAGE},
+    "macro_average": AVERAGE,
+    "weighted_average": AVERAGE,
+}
+
+
 def write_measured(folder: Path, matrix: object) -> None:
-    figures = dict.fromkeys(FIGURES, 0) | {"confusion": matrix}
+    figures = FIGURES | {"confusion": matrix}
     with writing(folder) as partial:
         for name in ("model.keras", "model.tflite", "history.csv"):
             (partial / name).write_bytes(name.encode())
@@ -199,7 +209,7 @@ def test_a_matrix_with_a_row_and_a_column_for_each_emotion_is_read(tmp_path):
     assert read_bundle(tmp_path / "little").metrics["splits"]["PublicTest"]["confusion"] == [[1, 2], [3, 4]]
 
 
-@pytest.mark.parametrize("matrix", [[[1, 2]], [[1], [2]], [1, 2], 3])
+@pytest.mark.parametrize("matrix", [[[1, 2]], [[1], [2]]])
 def test_figures_of_other_emotions_are_refused(tmp_path, matrix):
     write_measured(tmp_path / "little", matrix)
     with pytest.raises(

@@ -8,11 +8,11 @@ import time
 import pytest
 from PySide6.QtCore import QSettings, Qt
 
+from fer_desktop.analysis.model_trial import why_not
 from fer_desktop.base.errors import ClassifierError
 from fer_desktop.base.paths import bundled_models
 from fer_desktop.live.events import Failed, Loss
 from fer_desktop.models.library import ModelLibrary
-from fer_desktop.models.model_trial import why_not
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.models.model_choice import SETTING, remembered_model
 from fer_desktop.vision.analyser import Analyser
@@ -20,6 +20,7 @@ from fer_desktop.vision.types import Box
 from tests.bundles import change_manifest, write_bundle
 from tests.fakes import LABELS, FakeClassifier, FakeDetector
 from training.core.bundle import write_manifest
+from training.core.untrusted.network_trial import remember
 
 TWO = ("Calm", "Not calm")
 
@@ -245,9 +246,20 @@ def test_a_window_that_is_closed_ends_a_trial(make_window, tmp_path):
     assert ended.is_set()
 
 
-def test_a_model_of_the_list_needs_no_trial(qtbot, make_window, tmp_path):
+def test_a_model_copied_into_the_list_by_hand_is_tried(qtbot, make_window, tmp_path):
     library = ModelLibrary(bundled_models(), tmp_path / "models")
     mine = write_bundle(library.own / "mine")
+    window = make_window(library=library)
+    window.viewer.models.probe = lambda folder, work: "It cannot be run."
+    window.use_model(mine.folder)
+    qtbot.waitUntil(lambda: window.viewer.message_bar.complaint == "It cannot be run.")
+    assert window.viewer.control.bundle.name == "default"
+
+
+def test_a_model_that_stood_its_trial_is_not_tried_again(qtbot, make_window, tmp_path):
+    library = ModelLibrary(bundled_models(), tmp_path / "models")
+    mine = write_bundle(library.own / "mine")
+    remember(mine)
     window = make_window(library=library)
     window.viewer.models.probe = lambda folder, work: "It was tried again."
     window.use_model(mine.folder)

@@ -1,4 +1,5 @@
 import dataclasses
+import hashlib
 import shutil
 
 import numpy as np
@@ -51,9 +52,11 @@ def test_faces_of_another_shape_or_type_are_refused(classifier, faces):
 
 
 def test_a_file_that_is_no_model_is_named(tmp_path, shipped_bundle):
-    (tmp_path / "model.tflite").write_bytes(b"this is no model, although it is long enough to be looked at")
+    content = b"this is no model, although it is long enough to be looked at"
+    (tmp_path / "model.tflite").write_bytes(content)
+    files = {"model.tflite": hashlib.sha256(content).hexdigest()}
     with pytest.raises(ClassifierError, match=r"Cannot run .*model\.tflite"):
-        LiteRTClassifier(dataclasses.replace(shipped_bundle, folder=tmp_path))
+        LiteRTClassifier(dataclasses.replace(shipped_bundle, folder=tmp_path, files=files))
 
 
 def test_a_model_whose_file_was_changed_since_it_was_opened_is_refused(tmp_path, shipped_bundle):

@@ -212,7 +212,7 @@ class DataPage(QWidget):
             self.counts.show_used(by_emotion(event, self._emotions))
             self.split_form.show_sizes({name: sum(counts) for name, counts in event["splits"].items()})
             self.cleaning.show_removed(event["rules"])
-            self.split_form.setToolTip("\n".join(map(message_text, event["notes"])))
+            self.split_form.show_notes(map(message_text, event["notes"]))
             self.complete = True
         elif event["event"] == "failed":
             self.split_form.complain(event["text"])

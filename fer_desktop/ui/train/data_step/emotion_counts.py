@@ -11,6 +11,7 @@ from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.settings.theme import emotion_colour
 from fer_desktop.ui.widgets.page_parts import clear, label
+from fer_desktop.ui.widgets.plain_text import plain_tip
 
 _PALE: Final = 0.35
 """Opacity of what is there and not used."""
@@ -90,7 +91,7 @@ class EmotionCounts(QWidget):
             box = QCheckBox(shown_name(name))
             box.setChecked(True)
             hint = translate("train", "Clear to exclude {emotion} from the faces and from the model")
-            box.setToolTip(hint.format(emotion=shown_name(name)))
+            box.setToolTip(plain_tip(hint.format(emotion=shown_name(name))))
             box.toggled.connect(lambda _: self.changed.emit())
             number = label(wraps=False)
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -11,6 +11,7 @@ from fer_desktop.ui.train.data_step.cleaning_view import CleaningView
 from fer_desktop.ui.train.data_step.face_pictures import FacePictureRow, decoded
 from fer_desktop.ui.train.data_step.source_list import DropPlace
 from fer_desktop.ui.widgets.page_parts import clear, label, scrolled
+from fer_desktop.ui.widgets.plain_text import plain_tip
 
 
 class SampleFaces(QWidget):
@@ -33,7 +34,7 @@ class SampleFaces(QWidget):
             self.rows[emotion] = FacePictureRow()
             self.rows[emotion].show_faces([decoded(face, size) for face in faces])
             hint = translate("train", "Faces labelled {emotion}")
-            self.rows[emotion].setToolTip(hint.format(emotion=shown_name(emotion)))
+            self.rows[emotion].setToolTip(plain_tip(hint.format(emotion=shown_name(emotion))))
             self._layout.addWidget(label(shown_name(emotion), wraps=False), row, 0)
             self._layout.addWidget(self.rows[emotion], row, 1)
 

@@ -12,6 +12,7 @@ from fer_desktop.base.i18n import counted, translate
 from fer_desktop.explain.data_preparation import MAPS, is_code, title_of
 from fer_desktop.ui.widgets.number_boxes import ChoiceBox
 from fer_desktop.ui.widgets.page_parts import clear, label, say
+from fer_desktop.ui.widgets.plain_text import plain_tip
 from training.core.emotions import LEFT_OUT
 
 CODES: Final = frozenset(("label_codes", "unknown_labels"))
@@ -226,6 +227,6 @@ class LabelTable(QWidget):
             faces.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.choices[name], self._faces[name] = choice, faces
             shown = label(name, wraps=False)
-            shown.setToolTip(name)
+            shown.setToolTip(plain_tip(name))
             for column, widget in enumerate((shown, faces, choice)):
                 self._rows.addWidget(widget, row, column)

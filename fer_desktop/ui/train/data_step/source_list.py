@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.corrections import pictures_in
 from fer_desktop.ui.widgets.page_parts import label
+from fer_desktop.ui.widgets.plain_text import plain_tip
 
 CSV_FILTER: Final = translate("train", "Tables of faces (*.csv);;All files (*)")
 
@@ -80,7 +81,7 @@ class SourceList(QWidget):
         new = [path for path in dict.fromkeys(paths) if path not in self.paths]
         for path in new:
             item = QListWidgetItem(Path(path).name or path)
-            item.setToolTip(path)
+            item.setToolTip(plain_tip(path))
             self._list.addItem(item)
         if new:
             self._allow()

@@ -1,6 +1,6 @@
 """Which faces teach, which choose, and which measure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -13,6 +13,7 @@ from fer_desktop.ui.charts.bar_chart import Bar, BarChart, BarRow
 from fer_desktop.ui.settings.theme import SERIES
 from fer_desktop.ui.widgets.number_boxes import ChoiceBox, PercentBox
 from fer_desktop.ui.widgets.page_parts import label, say
+from fer_desktop.ui.widgets.plain_text import plain_tip
 
 PARTS: Final = (
     ("Training", translate("train", "{faces:,} train"), SERIES[0]),
@@ -131,6 +132,10 @@ class SplitForm(QWidget):
     def text(self) -> str:
         """The sizes, or what is wrong, in words."""
         return self._problem.text() or self._sizes.text()
+
+    def show_notes(self, notes: Iterable[str]) -> None:
+        """Say in the tool tip what happened to the faces."""
+        self.setToolTip(plain_tip("\n".join(notes)))
 
     def show_sizes(self, sizes: Mapping[str, int]) -> None:
         """Show how many faces each part has."""

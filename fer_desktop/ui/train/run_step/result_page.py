@@ -16,6 +16,7 @@ from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.run_step.result_comparison import ACCURACY, accuracy_rows, recall_rows
 from fer_desktop.ui.train.runs import Run
 from fer_desktop.ui.widgets.page_parts import ask, label, say, scrolled
+from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.ui.widgets.work_bar import WorkBar
 from training.core.stages import ProgressStage
 from training.core.worker_protocol import Event
@@ -140,11 +141,11 @@ class ResultPage(QWidget):
         say(self.word, judged.outcome.value)
         say(self.sentence, judged.sentence)
         for text_label in (self.word, self.sentence):
-            text_label.setToolTip(judged.term)
+            text_label.setToolTip(plain_tip(judged.term))
         say(self.note, event.get("note") or "")
         split = event["split"]
         say(self._measured_on, _MEASURED_ON.get(split, "").format(faces=event["faces"]))
-        self._measured_on.setToolTip(split)
+        self._measured_on.setToolTip(plain_tip(split))
         self.accuracy.show_rows(accuracy_rows(new, old))
         self.accuracy.setToolTip(
             translate(

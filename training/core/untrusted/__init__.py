@@ -1,0 +1,1 @@
+"""What comes from elsewhere: values of files, networks, and texts that a stranger may have written."""
