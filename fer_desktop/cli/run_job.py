@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,7 +28,6 @@ from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, settin
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
-    INTERRUPTED,
     ProgressLine,
     print_any_name,
     reader_left,
@@ -47,6 +47,7 @@ from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import same_name
 from training.core.bundle import BundleError, ModelBundle, read_bundle
 from training.core.command_line import silence_libraries
+from training.core.process.shutdown import INTERRUPTED, handled_signals
 
 
 def analyse(argv: Sequence[str]) -> int:
@@ -73,6 +74,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return FINE if not ending.code else FAULTY
     print_any_name()
     output: Output | None = None
+    cancel = threading.Event()
     try:
         models = _models(arguments)
         settings = settings_of(arguments)
@@ -82,28 +84,32 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         _check_outputs(arguments, job.listing.paths)
         with silence_libraries():
             analysers = models.make_analysers(settings, arguments.jobs)
-        output = _output(arguments, models, settings)
-        if isinstance(output, RowsFile) and output.notice:
-            print(output.notice, file=sys.stderr)
-        job.count_earlier(output)
-        if job.totals.cropped and settings.faces == "find":
-            print(cropped_advice(options=True), file=sys.stderr)
-        progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
+        with handled_signals(cancel.set):
+            output = _output(arguments, models, settings)
+            if isinstance(output, RowsFile) and output.notice:
+                print(output.notice, file=sys.stderr)
+            job.count_earlier(output)
+            if job.totals.cropped and settings.faces == "find":
+                print(cropped_advice(options=True), file=sys.stderr)
+            progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
 
-        def watch(result: Result) -> None:
-            if isinstance(result, UnreadableFile):
-                progress.clear()
-                print(result.reason, file=sys.stderr)
-            progress.show(job.totals)
+            def watch(result: Result) -> None:
+                if isinstance(result, UnreadableFile):
+                    progress.clear()
+                    print(result.reason, file=sys.stderr)
+                progress.show(job.totals)
 
-        job.run(output, analysers, watch)
-        progress.clear()
-        output.finish()
-        summary = job.totals.summary()
-        if isinstance(models, ModelPair):
-            _print_comparison(arguments, summary, models, settings)
-        else:
-            _print_analysis(arguments, summary, models, settings, output)
+            job.run(output, analysers, watch, cancel)
+            progress.clear()
+            if cancel.is_set():
+                print(*filter(None, (output.abort(), "Stopped.")), sep="\n", file=sys.stderr)
+                return INTERRUPTED
+            output.finish()
+            summary = job.totals.summary()
+            if isinstance(models, ModelPair):
+                _print_comparison(arguments, summary, models, settings)
+            else:
+                _print_analysis(arguments, summary, models, settings, output)
     except (FerError, BundleError) as error:
         if output is not None:
             output.abort()
@@ -111,10 +117,6 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         return FAULTY
     except BrokenPipeError:
         return reader_left()
-    except KeyboardInterrupt:
-        kept = output.abort() if output is not None else ""
-        print(*filter(None, (kept, "Stopped.")), sep="\n", file=sys.stderr)
-        return INTERRUPTED
     print(summary.sentence, file=sys.stderr)
     return FAULTY if summary.problems else FINE
 
