@@ -145,6 +145,8 @@ def _run_window(
     gc.freeze()
     gc.enable()
     application.aboutToQuit.connect(window.viewer.stop)
+    # Also where a dialog is open, which has an event loop of its own.
+    window.ended.connect(lambda: application.exit())
     # What is left to the end of the process is not taken apart while threads may still use it.
     _KEPT.extend((application, window))
     asked_for = targets is not None

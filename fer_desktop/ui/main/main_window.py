@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, QSettings, Qt, Slot
+from PySide6.QtCore import QMetaObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
@@ -44,7 +44,13 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """Lays the views out around a ``Viewer``."""
+    """Lays the views out around a ``Viewer``.
+
+    Signals:
+        ended: It was told to end, and is closed, though dialogs may be open.
+    """
+
+    ended = Signal()
 
     def __init__(
         self,
@@ -225,10 +231,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def end(self) -> None:
-        """Close without asking, and end the program: Ctrl-C or the system wants it to."""
+        """Close without asking, because the program is told to end."""
         self._asks = False
         self.close()
-        QCoreApplication.exit()
+        self.ended.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the threads, finish what is being recorded, remember the arrangement.
