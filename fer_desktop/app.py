@@ -2,7 +2,6 @@
 
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from fer_desktop.base.i18n import ENGLISH, translate
 from fer_desktop.cli import window as arguments
 from fer_desktop.cli.window import has_display
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
+from training.core.process.shutdown import INTERRUPTED, end_on_signals, handled_signals
 from training.core.untrusted.printable_text import print_text
 
 if TYPE_CHECKING:
@@ -28,24 +28,23 @@ if TYPE_CHECKING:
     from training.core.bundle import ModelBundle
 
 USAGE_ERROR: Final = 2
-INTERRUPTED: Final = 130
 STOPPED: Final = "Stopped."
 NO_DISPLAY: Final = "No display found; rendering the window offscreen to a file."
 UNATTENDED_SCREENSHOT: Final = Path("fer-desktop.png")
+_KEPT: Final[list[object]] = []
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program: the window, or ``analyse`` or ``compare`` without one.
 
+    A signal ends the process at once, with exit code 130, until there is something to be saved.
+
     Returns:
         0; 2 if something that was asked for on the command line could not be read; 130 if stopped by Ctrl-C
         or closed before what was asked for was done.
     """
-    try:
-        return _main(argv)
-    except KeyboardInterrupt:
-        _complain(STOPPED)
-        return INTERRUPTED
+    end_on_signals()
+    return _main(argv)
 
 
 def no_camera() -> str:
@@ -125,7 +124,6 @@ def _run_window(
     # Nothing that is made while starting becomes garbage, and looking for some takes a tenth of the start.
     gc.disable()
     from fer_desktop.ui.main.main_window import MainWindow
-    from fer_desktop.ui.main.screenshot_run import ScreenshotRun
     from fer_desktop.ui.models.model_choice import remembered_model
     from fer_desktop.ui.settings.languages import translate_buttons
     from fer_desktop.ui.settings.theme import apply_theme
@@ -155,12 +153,33 @@ def _run_window(
     gc.freeze()
     gc.enable()
     application.aboutToQuit.connect(window.viewer.stop)
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    # Also where a dialog is open, which has an event loop of its own.
+    window.ended.connect(lambda: application.exit())
+    # What is left to the end of the process is not taken apart while threads may still use it.
+    _KEPT.extend((application, window))
     asked_for = targets is not None
     if targets is None and attended:
         targets = _first_camera(cameras, settings)
-    if attended and screenshot is None:
-        return _run_attended(application, window, settings, targets, asked_for, reason)
+    with handled_signals(window.end_soon):
+        if attended and screenshot is None:
+            code = _run_attended(application, window, settings, targets, asked_for, reason)
+        else:
+            code = _run_unattended(application, window, bundle, screenshot, targets, attended)
+        if settings is not None:
+            settings.sync()
+    return code
+
+
+def _run_unattended(
+    application: "QApplication",
+    window: "MainWindow",
+    bundle: "ModelBundle",
+    screenshot: Path | None,
+    targets: list[str] | None,
+    attended: bool,
+) -> int:
+    from fer_desktop.ui.main.screenshot_run import ScreenshotRun
+
     screenshot = screenshot or UNATTENDED_SCREENSHOT
     collect_ms = _demonstration_ms() if not (attended or targets) else 0
     if collect_ms:

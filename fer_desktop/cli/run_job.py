@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,7 +28,6 @@ from fer_desktop.cli.job_arguments import analyse_parser, compare_parser, settin
 from fer_desktop.cli.terminal import (
     FAULTY,
     FINE,
-    INTERRUPTED,
     ProgressLine,
     print_any_name,
     reader_left,
@@ -49,6 +49,7 @@ from fer_desktop.models.names import same_name
 from fer_desktop.vision.types import Analysis
 from training.core.bundle import BundleError, ModelBundle
 from training.core.command_line import silence_libraries
+from training.core.process.shutdown import INTERRUPTED, handled_signals
 from training.core.untrusted.printable_text import print_text
 
 
@@ -81,6 +82,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
 
 def _done(arguments: argparse.Namespace) -> int:
     output: Output | None = None
+    cancel = threading.Event()
     try:
         models = _models(arguments)
         settings = settings_of(arguments)
@@ -91,33 +93,37 @@ def _done(arguments: argparse.Namespace) -> int:
         analysers = models.make_analysers(settings, arguments.jobs)
         if arguments.csv not in (None, "-"):
             job.check_room(Path(arguments.csv))
-        output = _output(arguments, models, settings)
-        if isinstance(output, RowsFile) and output.notice:
-            print_text(output.notice, file=sys.stderr)
-        job.count_earlier(output)
-        for _, reason in job.totals.summary().problems:
-            print_text(reason, one_line=True, file=sys.stderr)
-        if job.totals.cropped and settings.faces == "find":
-            print_text(cropped_advice(options=True), file=sys.stderr)
-        progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
+        with handled_signals(cancel.set):
+            output = _output(arguments, models, settings)
+            if isinstance(output, RowsFile) and output.notice:
+                print_text(output.notice, file=sys.stderr)
+            job.count_earlier(output)
+            for _, reason in job.totals.summary().problems:
+                print_text(reason, one_line=True, file=sys.stderr)
+            if job.totals.cropped and settings.faces == "find":
+                print_text(cropped_advice(options=True), file=sys.stderr)
+            progress = ProgressLine(total=len(job.listing.paths), stream=sys.stderr)
 
-        def watch(result: Result) -> None:
-            if isinstance(result, UnreadableFile):
-                progress.clear()
-                print_text(result.reason, one_line=True, file=sys.stderr)
-            elif isinstance(result, Analysis) and result.note:
-                progress.clear()
-                print_text(result.note, one_line=True, file=sys.stderr)
-            progress.show(job.totals)
+            def watch(result: Result) -> None:
+                if isinstance(result, UnreadableFile):
+                    progress.clear()
+                    print_text(result.reason, one_line=True, file=sys.stderr)
+                elif isinstance(result, Analysis) and result.note:
+                    progress.clear()
+                    print_text(result.note, one_line=True, file=sys.stderr)
+                progress.show(job.totals)
 
-        job.run(output, analysers, watch)
-        progress.clear()
-        output.finish()
-        summary = job.totals.summary()
-        if isinstance(models, ModelPair):
-            _print_comparison(arguments, summary, models, settings)
-        else:
-            _print_analysis(arguments, summary, models, settings, output)
+            job.run(output, analysers, watch, cancel)
+            progress.clear()
+            if cancel.is_set():
+                print_text(*filter(None, (output.abort(), "Stopped.")), sep="\n", file=sys.stderr)
+                return INTERRUPTED
+            output.finish()
+            summary = job.totals.summary()
+            if isinstance(models, ModelPair):
+                _print_comparison(arguments, summary, models, settings)
+            else:
+                _print_analysis(arguments, summary, models, settings, output)
     except (FerError, BundleError) as error:
         if output is not None:
             output.abort()
@@ -125,10 +131,6 @@ def _done(arguments: argparse.Namespace) -> int:
         return FAULTY
     except BrokenPipeError:
         return reader_left()
-    except KeyboardInterrupt:
-        kept = output.abort() if output is not None else ""
-        print_text(*filter(None, (kept, "Stopped.")), sep="\n", file=sys.stderr)
-        return INTERRUPTED
     print_text(summary.sentence, file=sys.stderr)
     return FAULTY if summary.problems else FINE
 

@@ -9,8 +9,8 @@ from typing import TextIO
 
 from fer_desktop.analysis.totals import Totals, counted_faces
 
-FINE, FAULTY, INTERRUPTED = 0, 2, 130
-"""Exit codes: all was read; something was not, or was asked for wrongly; stopped by Ctrl-C."""
+FINE, FAULTY = 0, 2
+"""Exit codes: all was read; something was not, or was asked for wrongly."""
 OFTEN = 0.1
 """Seconds between two changes of the line that shows the progress."""
 

@@ -12,6 +12,7 @@ from fer_desktop.base.errors import reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import error_text
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
+from training.core.file_lock import locked_path, release, take_lock
 
 IMPORTED: Final = ".imported"
 """An empty file of this name lies in the folder of a model that came from elsewhere; it is no part of it."""
@@ -64,7 +65,7 @@ PARTIAL: Final = ".partial"
 DELETED: Final = ".deleted"
 """Ends what is being deleted."""
 STALE: Final = 24 * 60 * 60.0
-"""Seconds after which nobody copies into a folder, or deletes it, any more."""
+"""Seconds after which nobody deletes a folder any more."""
 
 
 def is_unfinished(folder: Path) -> bool:
@@ -88,15 +89,26 @@ def trained_names(parent: Path) -> tuple[str, ...]:
 
 
 def sweep(parent: Path) -> None:
-    """Clear away what an import or a deletion that was cut off has left hidden for a day.
+    """Clear away what an import that was cut off has left hidden, and a deletion a day ago.
 
-    What cannot be cleared away stays.
+    An import that goes on holds a lock. What cannot be cleared away stays.
     """
     try:
-        for folder in parent.iterdir():
-            left = folder.name.startswith(".") and folder.name.endswith((PARTIAL, DELETED))
-            old = left and time.time() - folder.stat().st_mtime > STALE
-            if old and folder.is_dir() and not folder.is_symlink():
-                shutil.rmtree(folder, ignore_errors=True)
+        for path in parent.iterdir():
+            if not path.name.startswith(".") or path.is_symlink():
+                continue
+            if locked_path(path).name.endswith(PARTIAL):
+                _remove_unlocked(locked_path(path))
+            elif path.name.endswith(DELETED) and time.time() - path.stat().st_mtime > STALE:
+                shutil.rmtree(path, ignore_errors=True)
     except OSError:
         return
+
+
+def _remove_unlocked(folder: Path) -> None:
+    try:
+        lock = take_lock(folder)
+    except TimeoutError:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    release(lock)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from fer_desktop.analysis.model_trial import Probe
 from fer_desktop.base.errors import LibraryError, ModelFileError, reason_of
@@ -22,6 +22,10 @@ from fer_desktop.models.names import plain_name, read_manifest, read_name, renam
 from fer_desktop.models.package import Package, open_package
 from training.core.atomic import MEGABYTE, FreeBytes, free_bytes
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
+from training.core.file_lock import release, take_lock
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 RESERVE: Final = 32 * MEGABYTE
 """Bytes of the disk that stay free."""
@@ -91,7 +95,7 @@ def _taken_in(
         raise LibraryError(_there_already(known))
     called = plain_name(manifest["name"])
     name = library.free_name(called)
-    holder: Path | None = None
+    lock: BaseFileLock | None = None
     try:
         library.own.mkdir(parents=True, exist_ok=True)
         if free(library.own) < size + RESERVE:
@@ -102,7 +106,9 @@ def _taken_in(
                 ).format(folder=library.own, name=path.name, megabytes=size / 1e6)
             )
         # Of its own, so that an import that was cancelled a moment ago cannot clear this one away.
-        holder = Path(tempfile.mkdtemp(prefix=".", suffix=PARTIAL, dir=library.own))
+        holder = library.own / f".{secrets.token_hex(8)}{PARTIAL}"
+        lock = take_lock(holder)
+        holder.mkdir()
         partial = holder / "model"
         partial.mkdir()
         copied = _Counter(work, size)
@@ -122,8 +128,9 @@ def _taken_in(
             ).format(folder=library.own, reason=reason_of(error))
         ) from error
     finally:
-        if holder is not None:
+        if lock is not None:
             shutil.rmtree(holder, ignore_errors=True)
+            release(lock)
 
 
 def _same_in(library: ModelLibrary, manifest: dict[str, Any]) -> Path | None:

@@ -26,6 +26,7 @@ from fer_desktop.models.entries import IMPORTED
 from fer_desktop.models.importing import import_model
 from tests.bundles import change_manifest, write_bundle
 from training.core.bundle import read_bundle
+from training.core.file_lock import lock_path
 
 
 class _Watched(Work):
@@ -477,12 +478,15 @@ def test_what_a_process_that_was_killed_left_is_cleared_away(library, stranger):
     left = library.own / ".stranger.partial"
     left.mkdir(parents=True)
     (left / "model.keras").write_bytes(b"half")
-    os.utime(left, (0, 0))
-    fresh = library.own / ".other.partial"
-    fresh.mkdir()
-    take_in(stranger, library)
-    library.entries(Work())
-    assert {path.name for path in library.own.iterdir()} == {"stranger", fresh.name}
+    lock_path(library.own / ".gone.partial").touch()
+
+    def look(folder, work):
+        library.entries(Work())
+        assert folder.is_dir(), "another process that lists the models has taken an import's files along"
+        return ""
+
+    take_in(stranger, library, probe=look)
+    assert [path.name for path in library.own.iterdir()] == ["stranger"]
 
 
 def test_work_that_is_stopped_leaves_nothing(library, stranger):

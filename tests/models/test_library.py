@@ -76,9 +76,8 @@ def test_what_is_unfinished_or_no_folder_is_not_listed(library):
     assert names(library) == ["default", "mine"]
 
 
-@pytest.mark.parametrize("name", [".abc.partial", ".mine.abc.deleted"])
-def test_what_was_cut_off_a_day_ago_is_cleared_away_and_what_continues_is_not(library, name):
-    left, busy = library.own / name, library.own / f".now{name}"
+def test_a_deletion_that_was_cut_off_a_day_ago_is_finished_and_one_that_continues_is_left(library):
+    left, busy = library.own / ".mine.abc.deleted", library.own / ".now.abc.deleted"
     for folder in (left, busy):
         (folder / "mine.run").mkdir(parents=True)
         (folder / "mine.run" / "state.npz").write_bytes(b"a checkpoint")

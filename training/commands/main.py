@@ -16,11 +16,11 @@ from training.commands import (
     sweep_command,
     train_command,
 )
+from training.core.process.shutdown import INTERRUPTED, handled_signals
 from training.core.training_error import known_error
 from training.core.untrusted.printable_text import PrintableParser, print_text
 
 USAGE_ERROR = 2
-INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     try:
-        arguments.run(arguments)
+        with handled_signals():
+            arguments.run(arguments)
     except BrokenPipeError:
         # Whoever read our output has seen enough; what is still held back has nowhere to go.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115

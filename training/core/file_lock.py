@@ -8,15 +8,25 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 
+_SUFFIX: Final = ".lock"
+
+
 def lock_path(path: Path) -> Path:
     """The lock file of a file or folder; Windows lets nobody read a locked file, so it is one of its own."""
-    return path.with_name(f".{path.name}.lock")
+    return path.with_name(f".{path.name}{_SUFFIX}")
+
+
+def locked_path(path: Path) -> Path:
+    """What a lock file locks; another path as it is."""
+    if not path.name.endswith(_SUFFIX):
+        return path
+    return path.with_name(path.name.removeprefix(".").removesuffix(_SUFFIX))
 
 
 def take_lock(path: Path) -> BaseFileLock:

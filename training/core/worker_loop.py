@@ -1,7 +1,6 @@
 """The loop of every worker process: takes commands, carries them out one after the other, answers."""
 
 import contextlib
-import logging
 import os
 import queue
 import signal
@@ -13,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final, NoReturn, TextIO
 
+from training.core.process.shutdown import SIGNALS, leave
 from training.core.worker_control import Cancelled, Control
 from training.core.worker_protocol import (
     BAD_REQUEST,
@@ -228,15 +228,13 @@ def serve(make_worker: Callable[[EventWriter], Worker]) -> NoReturn:
     Whatever libraries print, those in C too, goes to standard error. After SIGTERM the process stops at the
     next check and ends with ``TERMINATED``.
     """
-    # Ctrl-C in a terminal reaches the window too, which ends this process as it sees fit.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl-C in a terminal, or its end, reaches the window too, which ends this process as it sees fit.
+    for number in set(SIGNALS) - {signal.SIGTERM}:
+        signal.signal(number, signal.SIG_IGN)
     worker = make_worker(EventWriter(take_standard_output()))
     signal.signal(signal.SIGTERM, lambda *_: worker.end(TERMINATED))
     threading.Thread(target=worker.listen, args=[sys.stdin.buffer], daemon=True).start()
-    exit_code = worker.run()
-    logging.shutdown()
-    sys.stderr.flush()
-    os._exit(exit_code)  # large libraries would take seconds to unload
+    leave(worker.run())
 
 
 def take_standard_output() -> TextIO:

@@ -4,6 +4,7 @@ import argparse
 import os
 from typing import Final
 
+from training.core.process.shutdown import end_on_signals
 from training.core.worker_loop import Worker, serve
 from training.core.worker_protocol import EventWriter
 
@@ -45,4 +46,5 @@ def _limit_threads(threads: int) -> None:
 
 
 if __name__ == "__main__":
+    end_on_signals()
     main()

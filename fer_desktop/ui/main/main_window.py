@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QMetaObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
@@ -44,7 +44,13 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """Lays the views out around a ``Viewer``."""
+    """Lays the views out around a ``Viewer``.
+
+    Signals:
+        ended: It was told to end, and is closed, though dialogs may be open.
+    """
+
+    ended = Signal()
 
     def __init__(
         self,
@@ -72,6 +78,7 @@ class MainWindow(QMainWindow):
         self._set_theme = set_theme
         self._library = library or ModelLibrary(paths.bundled_models(), paths.models_folder())
         self._model_list: ModelController | None = None
+        self._asks = True
         self.setWindowTitle("FER Desktop")
         self.setAcceptDrops(True)
         self.panels: dict[str, Any] = {entry.name: entry.create() for entry in PANELS}
@@ -218,12 +225,25 @@ class MainWindow(QMainWindow):
             self._settings.setValue("theme", name)
         self._set_theme(name)
 
+    def end_soon(self) -> None:
+        """Have the program end without asking; for any thread."""
+        QMetaObject.invokeMethod(self, "end", Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def end(self) -> None:
+        """Close without asking, because the program is told to end."""
+        self._asks = False
+        self.close()
+        self.ended.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the threads, finish what is being recorded, remember the arrangement.
 
         While a model is trained, and while a recording is saved, the person is asked first.
         """
-        if not (self.train.may_close(self.close) and self.viewer.recorder.may_close(self.close)):
+        if not self._asks:
+            self.train.close()
+        elif not (self.train.may_close(self.close) and self.viewer.recorder.may_close(self.close)):
             event.ignore()
             return
         self.viewer.stop()

@@ -64,6 +64,11 @@ class TrainOpener:
         self.window.close()
         return True
 
+    def close(self) -> None:
+        """End a training without asking, as the program does; what it has done is kept."""
+        if self.window is not None:
+            self.window.link.close()
+
     def _use(self, folder: Path) -> None:
         """Have it read: it is loaded in the background, and may turn out to be no good."""
         self._requested = folder

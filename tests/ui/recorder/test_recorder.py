@@ -343,6 +343,14 @@ def test_quitting_while_a_recording_is_saved_shows_how_far_it_is_and_loses_nothi
     assert frames_in(folder) >= frames
 
 
+def test_a_program_that_is_told_to_end_asks_nobody_about_a_recording(qtbot, make_saving_window):
+    window, _, _ = make_saving_window()
+    assert window.isVisible()
+    window.end_soon()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert not window.viewer.recorder.recording
+
+
 def test_quitting_can_be_called_off_and_the_recording_is_saved(qtbot, make_saving_window, folder):
     window, videos, frames = make_saving_window()
     (dialog,) = window.findChildren(SavingDialog)

@@ -256,6 +256,14 @@ def test_the_main_window_asks_before_it_closes_on_a_training(qtbot, make_trainin
     assert not is_alive(child)
 
 
+def test_a_program_that_is_told_to_end_asks_nobody_about_a_training(qtbot, make_training_main):
+    main = make_training_main()
+    child = main.train.window.link.process_id
+    main.end_soon()
+    qtbot.waitUntil(lambda: not main.isVisible())
+    assert not is_alive(child)
+
+
 def test_the_main_window_closes_with_an_idle_train_window(make_main):
     main = make_main()
     main.train.open()
