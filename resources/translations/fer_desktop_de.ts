@@ -612,6 +612,10 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>{path} ist eine Verknüpfung mit sich selbst. Einen anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>Not enough disk space for {path}: about {needed} MB are needed, {room} MB are free. Free up disk space, or choose another location.</source>
+        <translation>Nicht genug Speicherplatz für {path}: Etwa {needed} MB werden benötigt, {room} MB sind frei. Speicherplatz freigeben oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
         <source>Cannot write {path} ({reason}). Choose another location.</source>
         <translation>{path} lässt sich nicht schreiben ({reason}). Einen anderen Ort wählen.</translation>
     </message>
@@ -1222,6 +1226,22 @@ Wie sieht das Gesicht aus?</translation>
         <source>unknown reason</source>
         <translation>unbekannter Grund</translation>
     </message>
+    <message>
+        <source>The path {path} is too long. Shorten the name of the file or of its folders.</source>
+        <translation>Der Pfad {path} ist zu lang. Den Namen der Datei oder ihrer Ordner kürzen.</translation>
+    </message>
+    <message>
+        <source>No permission to read {path}. Change its permissions.</source>
+        <translation>Keine Berechtigung, {path} zu lesen. Die Zugriffsrechte ändern.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file.</source>
+        <translation>{path} ist ein Ordner. Eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The name {path} is too long. Choose a shorter one.</source>
+        <translation>Der Name {path} ist zu lang. Einen kürzeren wählen.</translation>
+    </message>
 </context>
 <context>
     <name>faces</name>
@@ -1527,6 +1547,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>The input or output of {path} is not float32. Retrain the model.</source>
         <translation>Die Ein- oder Ausgabe von {path} ist nicht float32. Das Modell neu trainieren.</translation>
+    </message>
+    <message>
+        <source>{path} returns values that are not probabilities. Retrain the model.</source>
+        <translation>{path} liefert Werte, die keine Wahrscheinlichkeiten sind. Das Modell neu trainieren.</translation>
     </message>
     <message>
         <source>This model has no class Neutral and cannot be calibrated for a face.</source>
@@ -1958,10 +1982,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>The network returns non-finite values. Retrain the model.</source>
-        <translation>Das Netz liefert nicht endliche Werte. Das Modell neu trainieren.</translation>
-    </message>
-    <message>
         <source>Cannot read {file} in {path}. Copy the model again.</source>
         <translation>{file} in {path} lässt sich nicht lesen. Das Modell erneut kopieren.</translation>
     </message>
@@ -2174,52 +2194,80 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{text!r} ist zu lang oder nicht druckbar</translation>
     </message>
     <message>
-        <source>the training history contains non-finite values</source>
-        <translation>der Trainingsverlauf enthält nicht endliche Werte</translation>
-    </message>
-    <message>
-        <source>the data options are invalid</source>
-        <translation>die Datenoptionen sind ungültig</translation>
-    </message>
-    <message>
-        <source>the emotions without faces are not classes of the model</source>
-        <translation>die Emotionen ohne Gesichter sind keine Klassen des Modells</translation>
-    </message>
-    <message>
         <source>the evaluation dataset has no valid name</source>
         <translation>der Datensatz der Auswertung hat keinen gültigen Namen</translation>
     </message>
     <message>
-        <source>{name} must be true or false</source>
-        <translation>{name} muss wahr oder falsch sein</translation>
+        <source>There is no model folder {folder}. Choose a folder that contains a {manifest}.</source>
+        <translation>Es gibt keinen Modellordner {folder}. Einen Ordner wählen, der eine {manifest} enthält.</translation>
     </message>
     <message>
-        <source>the metrics are for other emotions</source>
-        <translation>die Kennzahlen gelten für andere Emotionen</translation>
+        <source>{path} has format version {version}, this program reads {known}. Retrain the model, or use the version of the program that wrote it.</source>
+        <translation>{path} hat die Formatversion {version}, dieses Programm liest {known}. Das Modell neu trainieren oder die Programmversion verwenden, die es geschrieben hat.</translation>
     </message>
     <message>
-        <source>face counts must be whole numbers</source>
-        <translation>Anzahlen von Gesichtern müssen ganze Zahlen sein</translation>
+        <source>The model&apos;s file {path} is missing. Copy the model again, or choose another.</source>
+        <translation>Die Modelldatei {path} fehlt. Das Modell noch einmal kopieren oder ein anderes wählen.</translation>
     </message>
     <message>
-        <source>{name} is not a number</source>
-        <translation>{name} ist keine Zahl</translation>
+        <source>The model&apos;s file {path} is a {kind}, not a regular file. Copy the model again, or choose another.</source>
+        <translation>Die Modelldatei {path} ist keine reguläre Datei ({kind}). Das Modell noch einmal kopieren oder ein anderes wählen.</translation>
     </message>
     <message>
-        <source>{name} is out of range</source>
-        <translation>{name} liegt außerhalb des Wertebereichs</translation>
+        <source>The model&apos;s file {path} is truncated or was changed. Copy the model again.</source>
+        <translation>Die Modelldatei {path} ist abgeschnitten oder wurde verändert. Das Modell noch einmal kopieren.</translation>
     </message>
     <message>
-        <source>{folder} takes longer than {seconds:.0f} s for a few faces. Do not use this model.</source>
-        <translation>{folder} braucht für einige Gesichter länger als {seconds:.0f} s. Dieses Modell nicht verwenden.</translation>
+        <source>The model&apos;s file {path} is unreadable ({reason}). Copy the model again.</source>
+        <translation>Die Modelldatei {path} ist nicht lesbar ({reason}). Das Modell noch einmal kopieren.</translation>
     </message>
     <message>
-        <source>Cannot test {folder} ({type}: {message}). See the log file.</source>
-        <translation>{folder} lässt sich nicht testen ({type}: {message}). Siehe Protokolldatei.</translation>
+        <source>The model&apos;s file {path} is too large ({megabytes:,.0f} MB). Do not use this model.</source>
+        <translation>Die Modelldatei {path} ist zu groß ({megabytes:,.0f} MB). Dieses Modell nicht verwenden.</translation>
     </message>
     <message>
-        <source>{folder} crashed the process that tested it. Do not use this model.</source>
-        <translation>{folder} hat den Testprozess zum Absturz gebracht. Dieses Modell nicht verwenden.</translation>
+        <source>{path} lists no files. Copy the model again.</source>
+        <translation>{path} führt keine Dateien auf. Das Modell noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} names {name}, which is not a plain file name. Do not use this model.</source>
+        <translation>{path} nennt {name}, was kein einfacher Dateiname ist. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} is not a valid description of a model ({reason}). Copy the model again.</source>
+        <translation>{path} ist keine gültige Beschreibung eines Modells ({reason}). Das Modell noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>The metrics in {path} are invalid ({reason}). Copy the model again, or delete its metrics.</source>
+        <translation>Die Metriken in {path} sind ungültig ({reason}). Das Modell noch einmal kopieren oder seine Metriken löschen.</translation>
+    </message>
+    <message>
+        <source>The metrics in {path} belong to other emotions. Evaluate the model again.</source>
+        <translation>Die Metriken in {path} gehören zu anderen Emotionen. Das Modell erneut evaluieren.</translation>
+    </message>
+    <message>
+        <source>{path} is not a network that Keras can load. Copy the model again, or retrain it.</source>
+        <translation>{path} ist kein Netz, das Keras laden kann. Das Modell noch einmal kopieren oder neu trainieren.</translation>
+    </message>
+    <message>
+        <source>{path} contains {name}, which can execute arbitrary code when loaded. Do not use this model.</source>
+        <translation>{path} enthält {name}, was beim Laden beliebigen Code ausführen kann. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} describes a network that is too large. Do not use this model.</source>
+        <translation>{path} beschreibt ein zu großes Netz. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{path} crashed the process that tested it. Do not use this model.</source>
+        <translation>{path} hat den Prozess zum Absturz gebracht, der es getestet hat. Dieses Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Cannot test {path} ({type}: {message}). See the log file.</source>
+        <translation>{path} lässt sich nicht testen ({type}: {message}). Siehe Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>{path} takes longer than {seconds:.0f} s for a few faces. Do not use this model.</source>
+        <translation>{path} braucht für wenige Gesichter länger als {seconds:.0f} s. Dieses Modell nicht verwenden.</translation>
     </message>
 </context>
 <context>
@@ -3434,12 +3482,36 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{path} lässt sich nicht lesen ({reason}). Die Datei und ihre Zugriffsrechte prüfen.</translation>
     </message>
     <message>
+        <source>{path} does not say which values are black and white; {black:g} and {white:g} are used. Save it with 8 bits per channel for other values.</source>
+        <translation>{path} gibt nicht an, welche Werte Schwarz und Weiß sind; {black:g} und {white:g} werden verwendet. Für andere Werte mit 8 Bit je Kanal speichern.</translation>
+    </message>
+    <message>
+        <source>unsigned integer</source>
+        <translation>vorzeichenlose ganzzahlige</translation>
+    </message>
+    <message>
+        <source>signed integer</source>
+        <translation>vorzeichenbehaftete ganzzahlige</translation>
+    </message>
+    <message>
+        <source>floating-point</source>
+        <translation>Gleitkomma</translation>
+    </message>
+    <message>
+        <source>complex</source>
+        <translation>komplexe</translation>
+    </message>
+    <message>
         <source>{path} is not a file. Choose another one.</source>
         <translation>{path} ist keine Datei. Eine andere wählen.</translation>
     </message>
     <message>
         <source>{path} has {size:,.1f} GB; the limit is {most:.0f} GB. Save a smaller copy and open that.</source>
         <translation>{path} hat {size:,.1f} GB; die Grenze ist {most:.0f} GB. Eine kleinere Kopie speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} has {bits}-bit {samples} values, which are not supported. Save it with 8 bits per channel.</source>
+        <translation>{path} hat Werte mit {bits} Bit ({samples}), die nicht unterstützt werden. Mit 8 Bit je Kanal speichern.</translation>
     </message>
     <message>
         <source>{path} has {width:,} × {height:,} pixels, {millions:,.0f} million; the limit is {most:,.0f} million. Save a smaller copy and open that.</source>
@@ -5176,6 +5248,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Das Training ist in Epoche {epoch} divergiert: Der Loss ist keine Zahl. Mit kleinerer Lernrate neu starten.</translation>
     </message>
     <message>
+        <source>Pictures that do not say which values are black and white, such as {path}: {count:,}. They were scaled; save them with 8 bits per channel for other values.</source>
+        <translation>Bilder ohne Angabe, welche Werte Schwarz und Weiß sind, etwa {path}: {count:,}. Sie wurden skaliert; für andere Werte mit 8 Bit je Kanal speichern.</translation>
+    </message>
+    <message>
         <source>Excluded faces labelled {label}, not an emotion in the label map {map}: {count:,}.</source>
         <translation>Als {label} gekennzeichnete Gesichter ausgeschlossen, in der Label-Zuordnung {map} keine Emotion: {count:,}.</translation>
     </message>
@@ -5260,6 +5336,22 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{path} lässt sich nicht schreiben: Das Speichermedium ist voll. Speicherplatz freigeben.</translation>
     </message>
     <message>
+        <source>The name {path} is too long. Choose a shorter one.</source>
+        <translation>Der Name {path} ist zu lang. Einen kürzeren wählen.</translation>
+    </message>
+    <message>
+        <source>No permission for {path}. Change its permissions, or choose another location.</source>
+        <translation>Keine Berechtigung für {path}. Die Zugriffsrechte ändern oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: the disk is read-only. Choose another location.</source>
+        <translation>{path} lässt sich nicht schreiben: Der Datenträger ist schreibgeschützt. Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file.</source>
+        <translation>{path} ist ein Ordner. Eine Datei wählen.</translation>
+    </message>
+    <message>
         <source>{path}: {reason}. Check the permissions and the disk space.</source>
         <translation>{path}: {reason}. Zugriffsrechte und Speicherplatz prüfen.</translation>
     </message>
@@ -5312,6 +5404,26 @@ Wie sieht das Gesicht aus?</translation>
         <translation>kein lesbares Bild</translation>
     </message>
     <message>
+        <source>too large or damaged; save it again as PNG or JPEG</source>
+        <translation>zu groß oder beschädigt; erneut als PNG oder JPEG speichern</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>{size:,.1f} GB; the limit is {most:.0f} GB; save a smaller copy</source>
+        <translation>{size:,.1f} GB; die Grenze ist {most:.0f} GB; eine kleinere Kopie speichern</translation>
+    </message>
+    <message>
+        <source>{width:,} × {height:,} pixels, {millions:,.0f} million; the limit is {most:,.0f} million; save a smaller copy</source>
+        <translation>{width:,} × {height:,} Pixel, {millions:,.0f} Millionen; die Grenze ist {most:,.0f} Millionen; eine kleinere Kopie speichern</translation>
+    </message>
+    <message>
+        <source>{bits}-bit {samples} values are not supported; save it with 8 bits per channel</source>
+        <translation>Werte mit {bits} Bit ({samples}) werden nicht unterstützt; mit 8 Bit je Kanal speichern</translation>
+    </message>
+    <message>
         <source>a FER+ vote is not an integer from 0 to 255</source>
         <translation>eine FER+-Stimme ist keine ganze Zahl von 0 bis 255</translation>
     </message>
@@ -5362,6 +5474,18 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{path}: the first rows have more fields than the header. Correct the file.</source>
         <translation>{path}: Die ersten Zeilen haben mehr Felder als die Kopfzeile. Die Datei berichtigen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a table of faces: its first line is longer than {most:,} bytes. Choose a CSV file with the columns emotion, pixels and Usage.</source>
+        <translation>{path} ist keine Tabelle von Gesichtern: Die erste Zeile ist länger als {most:,} Bytes. Eine CSV-Datei mit den Spalten emotion, pixels und Usage wählen.</translation>
+    </message>
+    <message>
+        <source>{path}, {place}: the line is longer than {most:,} bytes. Correct or remove it.</source>
+        <translation>{path}, {place}: Die Zeile ist länger als {most:,} Bytes. Sie korrigieren oder entfernen.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: from {place} on, it contains null bytes. Copy the file again.</source>
+        <translation>{path} ist beschädigt: Ab {place} enthält die Datei Nullbytes. Die Datei noch einmal kopieren.</translation>
     </message>
     <message>
         <source>{path} is encoded in UTF-16. Save it as UTF-8 (in Excel: CSV UTF-8).</source>
@@ -5813,10 +5937,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Cannot read the last used model: {error}</source>
         <translation>Das zuletzt verwendete Modell lässt sich nicht lesen: {error}</translation>
-    </message>
-    <message>
-        <source>{folder} {fault}. Do not use this model.</source>
-        <translation>{folder} {fault}. Dieses Modell nicht verwenden.</translation>
     </message>
     <message>
         <source>Cancel</source>
