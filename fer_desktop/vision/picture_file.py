@@ -13,7 +13,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import not_regular, too_many_pixels, unsupported
 from fer_desktop.vision.opencv import MOST_PIXELS, cv2
 from fer_desktop.vision.types import Bytes
-from training.core.media import Kind, SpecialFileError, format_of, regular_file
+from training.core.media import Kind, SpecialFileError, format_of, has_overlong_chunk, regular_file
 
 MOST_BYTES: Final = 1_000_000_000
 """Size of a file that is read at all; more than ``MOST_PIXELS`` ever need."""
@@ -98,6 +98,8 @@ def _decode(path: Path, flag: int) -> Bytes | None:
     # Not cv2.imread: it fails on Windows where a path holds letters outside of the system's code page.
     with open(path, "rb", buffering=0, opener=regular_file) as file:
         content = np.fromfile(file, dtype=np.uint8)
+    if has_overlong_chunk(content.tobytes()):
+        return None
     try:
         picture = cv2.imdecode(content, flag) if content.size else None
     except cv2.error as error:

@@ -17,6 +17,7 @@ from training.core.media.file_formats import (
     format_by_name,
     format_in,
     format_of,
+    has_overlong_chunk,
     has_suffix,
     unsupported_picture,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "format_by_name",
     "format_in",
     "format_of",
+    "has_overlong_chunk",
     "has_suffix",
     "left_out_text",
     "read_file",
