@@ -58,12 +58,14 @@ def analyse(argv: Sequence[str]) -> int:
     Returns:
         The exit code: ``FINE``, ``FAULTY`` or ``INTERRUPTED``.
     """
-    return _run(analyse_parser(), argv)
+    with silence_libraries():
+        return _run(analyse_parser(), argv)
 
 
 def compare(argv: Sequence[str]) -> int:
     """Compare two models and print how often they agree; arguments and exit codes as ``analyse`` has them."""
-    return _run(compare_parser(), argv)
+    with silence_libraries():
+        return _run(compare_parser(), argv)
 
 
 def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
@@ -80,8 +82,7 @@ def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:
         if job.listing.left_out:
             print(left_out_sentence(job.listing.left_out), file=sys.stderr)
         _check_outputs(arguments, job.listing.paths)
-        with silence_libraries():
-            analysers = models.make_analysers(settings, arguments.jobs)
+        analysers = models.make_analysers(settings, arguments.jobs)
         output = _output(arguments, models, settings)
         if isinstance(output, RowsFile) and output.notice:
             print(output.notice, file=sys.stderr)

@@ -55,6 +55,19 @@ def test_csv_goes_to_standard_output_if_asked_to(happy_sample, capsys):
     assert row["prediction"] == "Happy"
 
 
+def test_what_image_libraries_say_of_a_damaged_picture_is_not_printed(tmp_path):
+    whole = write_picture(tmp_path / "whole.png").read_bytes()
+    path = tmp_path / "damaged.png"
+    path.write_bytes(whole[: whole.index(b"IDAT") + 8] + b"\xff" * (len(whole) - whole.index(b"IDAT") - 8))
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == FAULTY
+    refusal, summary = done.stderr.splitlines()
+    assert refusal.startswith(f"{path} is not a readable picture")
+    assert summary == "0 pictures, 0 faces, 1 unreadable"
+
+
 def test_json_is_one_object_a_line(happy_sample, capsys):
     assert run([str(happy_sample), "--json"]) == FINE
     row = json.loads(capsys.readouterr().out)

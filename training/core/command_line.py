@@ -5,7 +5,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 _STANDARD_ERROR: Final = 2
 """Its file descriptor."""
@@ -14,8 +14,9 @@ _STANDARD_ERROR: Final = 2
 def silence_libraries() -> contextlib.ExitStack:
     """From here on, let only Python write to standard error.
 
-    TensorFlow announces instruction sets, missing graphics cards and every file it reads, and LiteRT every
-    start, in lines that no setting turns off. It is the whole process that is silenced.
+    TensorFlow announces instruction sets, missing graphics cards and every file it reads, LiteRT every
+    start, and libpng and libjpeg what is damaged, without its name; no setting turns that off. It is the
+    whole process that is silenced.
 
     Returns:
         Its ``close``, or the end of its ``with``, lets them write again.
@@ -26,17 +27,27 @@ def silence_libraries() -> contextlib.ExitStack:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, _STANDARD_ERROR)
     os.close(nowhere)
-    sys.stderr = os.fdopen(kept, "w", buffering=1, encoding=python.encoding, errors="backslashreplace")
+    stream = os.fdopen(kept, "w", buffering=1, encoding=python.encoding, errors="backslashreplace")
+    if _is_standard_error(python):
+        sys.stderr = stream
 
     def undo() -> None:
-        sys.stderr.flush()
+        stream.flush()
         os.dup2(kept, _STANDARD_ERROR)
-        sys.stderr.close()
+        stream.close()
         sys.stderr = python
 
     again = contextlib.ExitStack()
     again.callback(undo)
     return again
+
+
+def _is_standard_error(stream: TextIO) -> bool:
+    """Whether a stream writes there; one in memory, or to a file of its own, is left as it is."""
+    try:
+        return stream.fileno() == _STANDARD_ERROR
+    except OSError:
+        return False
 
 
 def add_renamed(parser: "argparse._ActionsContainer", name: str, old: str, **settings: Any) -> None:
