@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from training.core.media import regular_file
 
 # Its guard warns, then refuses, at limits of its own; ours has a sentence for the person at the screen.
 Image.MAX_IMAGE_PIXELS = None
+# It prints what it makes of damaged EXIF data, without the name of the file.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import pytest
+from PIL import Image
 
 from fer_desktop.analysis.output.columns import columns
 from fer_desktop.base.paths import default_model, resource
@@ -55,10 +56,14 @@ def test_csv_goes_to_standard_output_if_asked_to(happy_sample, capsys):
     assert row["prediction"] == "Happy"
 
 
-def test_what_image_libraries_say_of_a_damaged_picture_is_not_printed(tmp_path):
-    whole = write_picture(tmp_path / "whole.png").read_bytes()
-    path = tmp_path / "damaged.png"
-    path.write_bytes(whole[: whole.index(b"IDAT") + 8] + b"\xff" * (len(whole) - whole.index(b"IDAT") - 8))
+@pytest.mark.parametrize("suffix", [".png", ".tif"])
+def test_what_image_libraries_say_of_a_damaged_picture_is_not_printed(tmp_path, suffix):
+    path = tmp_path / f"damaged{suffix}"
+    Image.new("L", (64, 48)).save(path)
+    whole = path.read_bytes()
+    # The pixels of the one are noise, the directory of the other is cut short.
+    begin = whole.index(b"IDAT") + 8 if suffix == ".png" else 9
+    path.write_bytes(whole[:begin] + b"\xff" * (len(whole) - begin if suffix == ".png" else 0))
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=False
     )
