@@ -172,5 +172,5 @@ DAMAGES: Final[tuple[Damage, ...]] = (
 
 def named(damage: Damage) -> str:
     """What a damage is called."""
-    name: str = damage.__name__  # type: ignore[attr-defined]  # all of them are functions
+    name: str = damage.__name__
     return name.replace("_", " ")

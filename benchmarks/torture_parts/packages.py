@@ -18,7 +18,7 @@ from fer_desktop.base.paths import default_model
 from training.core.bundle import HISTORY, KERAS_MODEL, LITERT_MODEL, MANIFEST, METRICS, MODEL_CARD
 
 Files = dict[str, bytes]
-Members = Mapping[str | zipfile.ZipInfo, bytes]
+Members = Mapping[str, bytes]
 
 
 @functools.cache

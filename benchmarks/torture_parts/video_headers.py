@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from random import Random
 from typing import Final
 
 from benchmarks.torture_parts.case import Special
@@ -142,6 +143,14 @@ def _deep_ebml(depth: int) -> bytes:
     return content[:begin] + b"\x18\x53\x80\x67\x01\xff\xff\xff\xff\xff\xff\xff" * depth
 
 
+def _noise_from(name: str, begin: int) -> Callable[[], bytes]:
+    def make() -> bytes:
+        content = _whole(name)
+        return content[:begin] + Random(begin).randbytes(3_500) + content[begin + 3_500 :]
+
+    return make
+
+
 def _duration(value: float) -> Callable[[], bytes]:
     return lambda: patched(_whole("MKV"), b"\x44\x89\x88", 3, struct.pack(">d", value))
 
@@ -233,6 +242,7 @@ PLAYLISTS: Final[tuple[Entry, ...]] = (
     ("start codes", ".mpg", lambda: b"\0\0\1\xba" * 25_000),
     ("sync bytes", ".ts", lambda: (b"G" + bytes(187)) * 5_000),
     ("an AVI header without an end", ".avi", lambda: b"RIFF\xff\xff\xff\xffAVI " + bytes(9_000)),
+    ("FLV whose frames have no picture", ".flv", _noise_from("FLV", 516)),
     ("a FLV without an end", ".flv", lambda: b"FLV\1\5\0\0\0\x09" + bytes(9_000)),
     ("an Ogg page", ".ogv", lambda: b"OggS" + b"\xff" * 9_000),
     ("a WMV header", ".wmv", lambda: b"\x30\x26\xb2\x75\x8e\x66\xcf\x11" + b"\xff" * 9_000),
