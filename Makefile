@@ -9,8 +9,8 @@ IN_VENV := .venv/bin/python
 
 # Benchmarks that take longer than a minute, or need what is not installed; run those by hand.
 SLOW_BENCHMARKS := $(addprefix benchmarks/,accuracy.py crop_margin.py faces.py \
-	interruptions.py live_while_training.py long_session.py pipeline.py train_from_window.py \
-	train_speed.py)
+	interruptions.py live_while_training.py long_session.py pipeline.py torture.py \
+	train_from_window.py train_speed.py)
 QUICK_BENCHMARKS := $(filter-out $(SLOW_BENCHMARKS),$(wildcard benchmarks/*.py))
 
 # Tests run in up to four processes, one more than there are cores, because some wait for others. The tests of
@@ -28,7 +28,7 @@ export PYTHONPYCACHEPREFIX ?= $(CURDIR)/build/bytecode
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-acceleration lint format docs translations pictures lock bench
+.PHONY: help install run test test-acceleration lint format docs translations pictures lock bench torture
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -70,6 +70,10 @@ bench: ## run the quick benchmarks
 	@$(SETUP)
 	@set -e; export QT_QPA_PLATFORM="$${QT_QPA_PLATFORM:-offscreen}"; \
 	for file in $(QUICK_BENCHMARKS); do echo "== $$file"; $(IN_VENV) $$file; done
+
+torture: ## try hostile and damaged inputs, for half an hour;  ARGS="videos --count 50" tries some of them
+	@$(SETUP)
+	QT_QPA_PLATFORM=offscreen $(IN_VENV) benchmarks/torture.py $(ARGS)
 
 translations: ## bring the translations up to date and compile them;  ARGS=es begins a language
 	@$(SETUP)

@@ -12,6 +12,7 @@ from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import not_regular
 from fer_desktop.models.allowed_files import LARGEST, MOST_MEMBERS, is_named_as_pickle, member_of
+from fer_desktop.models.names import LONGEST
 from training.core.atomic import MEGABYTE
 from training.core.bundle import MANIFEST
 from training.core.media import regular_file, special_file_at
@@ -124,7 +125,7 @@ class ZipPackage:
             name = entry.filename.removeprefix(folder)
             self._check_kind(entry, name)
             if name in found:
-                raise self._refusal(translate("models", "contains {name} twice").format(name=name))
+                raise self._refusal(translate("models", "contains {name} twice"), name)
             found[name] = entry
         if MANIFEST not in found:
             raise ModelFileError(
@@ -143,11 +144,11 @@ class ZipPackage:
         parts = name.replace("\\", "/").split("/")
         if name.startswith(("/", "\\")) or ".." in parts or ":" in name or "\0" in name or "\\" in name:
             outside = translate("models", "would write {name!r} outside the model folder")
-            raise self._refusal(outside.format(name=name))
+            raise self._refusal(outside, name)
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
             link = translate("models", "contains {name!r}, which is a link, not a file")
-            raise self._refusal(link.format(name=name))
+            raise self._refusal(link, name)
         if entry.flag_bits & 0x1:
             locked = translate("models", "{path} is password-protected. Ask for a file without a password.")
             raise ModelFileError(locked.format(path=self._path))
@@ -158,17 +159,18 @@ class ZipPackage:
                 "models",
                 "contains {name!r}, pickled Python objects, which can execute arbitrary code when loaded",
             )
-            raise self._refusal(pickled.format(name=name))
+            raise self._refusal(pickled, name)
         if "/" in name or member_of(name) is None:
             stranger = translate("models", "contains {name!r}, which is not part of a model")
-            raise self._refusal(stranger.format(name=name))
+            raise self._refusal(stranger, name)
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             packed = translate("models", "contains {name!r} with an unsupported compression method")
-            raise self._refusal(packed.format(name=name))
+            raise self._refusal(packed, name)
 
-    def _refusal(self, what: str) -> ModelFileError:
+    def _refusal(self, what: str, name: str = "") -> ModelFileError:
+        fault = what.format(name=name[:LONGEST]) if name else what
         return ModelFileError(
-            translate("models", "{path} {fault}. Do not use this model.").format(path=self._path, fault=what)
+            translate("models", "{path} {fault}. Do not use this model.").format(path=self._path, fault=fault)
         )
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import pytest
+from PIL import Image
 
 from fer_desktop.analysis.output.columns import columns
 from fer_desktop.base.paths import default_model, resource
@@ -53,6 +54,23 @@ def test_csv_goes_to_standard_output_if_asked_to(happy_sample, capsys):
     assert run([str(happy_sample), "--csv", "-"]) == FINE
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert row["prediction"] == "Happy"
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif"])
+def test_what_image_libraries_say_of_a_damaged_picture_is_not_printed(tmp_path, suffix):
+    path = tmp_path / f"damaged{suffix}"
+    Image.new("L", (64, 48)).save(path)
+    whole = path.read_bytes()
+    # The pixels of the one are noise, the directory of the other is cut short.
+    begin = whole.index(b"IDAT") + 8 if suffix == ".png" else 9
+    path.write_bytes(whole[:begin] + b"\xff" * (len(whole) - begin if suffix == ".png" else 0))
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == FAULTY
+    refusal, summary = done.stderr.splitlines()
+    assert refusal.startswith(f"{path} is not a readable picture")
+    assert summary == "0 pictures, 0 faces, 1 unreadable"
 
 
 def test_json_is_one_object_a_line(happy_sample, capsys):

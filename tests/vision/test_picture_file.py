@@ -1,5 +1,7 @@
 import os
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -159,6 +161,30 @@ def test_opencv_itself_refuses_what_is_too_large_where_the_header_cannot_be_read
     monkeypatch.setattr("training.core.media.picture_decoder.header_in", lambda file: None)
     with pytest.raises(PictureError, match=r"huge\.png is too large or damaged"):
         read_picture(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted otherwise")
+def test_a_chunk_that_is_longer_than_its_file_takes_no_memory(tmp_path):
+    path = _huge_png(tmp_path / "chunk.png", 8)
+    content = path.read_bytes()
+    place = content.index(b"IDAT") - 4
+    path.write_bytes(content[:place] + struct.pack(">I", 0x7FFF_FFFF) + content[place + 4 :])
+    program = (
+        "import sys, resource, pathlib; from fer_desktop.vision.picture_file import read_picture\n"
+        "try: read_picture(pathlib.Path(sys.argv[1]))\n"
+        "except Exception as error: print(error)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True)
+    said, peak = done.stdout.splitlines()
+    assert "chunk.png is not a readable picture, or it is truncated" in said
+    assert int(peak) < 1_000_000, "kilobytes"
+
+
+def test_what_stands_behind_the_end_of_a_png_does_no_harm(tmp_path):
+    path = _huge_png(tmp_path / "more.png", 8)
+    path.write_bytes(path.read_bytes() + b"\xff" * 1000)
+    assert read_picture(path).shape == (8, 8, 3)
 
 
 def test_a_file_too_large_for_the_memory_is_refused(tmp_path):

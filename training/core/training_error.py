@@ -72,6 +72,15 @@ def filled(template: str, fields: Mapping[str, Any]) -> str:
     return template.format(**{name: _shown(name, value) for name, value in fields.items()})
 
 
+def excerpt(text: str, most: int = 60) -> str:
+    """A text from a file as part of a sentence: on one line, and of so many letters at most."""
+    text = text.strip()
+    short = text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in short
+    )
+
+
 def _shown(name: str, value: Any) -> Any:
     if isinstance(value, list):
         return ", ".join(map(str, value))

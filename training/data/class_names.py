@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from training.core.emotions import ALIASES, EMOTIONS, LEFT_OUT, label_map, label_names
-from training.core.training_error import TrainingError
+from training.core.training_error import TrainingError, excerpt
 from training.data.data_errors import (
     NoReadableFaceError,
     UnknownCodeError,
@@ -95,7 +95,7 @@ class ClassNames:
         if meaning is None and code is not None:
             raise self._unknown_code(code)
         if meaning is None:
-            raise UnknownNameError(label=name.strip(), known=EMOTIONS)
+            raise UnknownNameError(label=excerpt(name), known=EMOTIONS)
         return None if meaning == LEFT_OUT else EMOTIONS.index(meaning)
 
     def index_in_csv(self, text: str, line: int) -> int | None:

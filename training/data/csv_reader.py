@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.core.media import regular_file
+from training.core.training_error import excerpt
 from training.data.class_names import ClassNames
 from training.data.csv_rows import (
     BLOCK,
@@ -52,8 +53,6 @@ UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 """How a text in UTF-16 begins."""
 SEPARATORS: Final = (b";", b"\t")
 """What other programs write in place of commas."""
-SHOWN: Final = 60
-"""Letters of the first line that are shown."""
 
 
 def refuse_text(path: Path) -> None:
@@ -85,8 +84,7 @@ def refuse_text(path: Path) -> None:
         text = line.decode("utf-8-sig").strip()
     except UnicodeDecodeError:
         return
-    shown = text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
-    raise NotAFaceTableError(path=path, line=shown)
+    raise NotAFaceTableError(path=path, line=excerpt(text))
 
 
 def read_csv(
@@ -222,7 +220,7 @@ def _faces(rows: Rows, path: Path, names: ClassNames, skipped: Skipped) -> tuple
 def _refuse_without_columns(columns: dict[str, list[str]], path: Path) -> None:
     for name in ("emotion", "pixels"):
         if name not in columns:
-            raise MissingColumnError(path=path, column=name, header=", ".join(columns)[:80])
+            raise MissingColumnError(path=path, column=name, header=excerpt(", ".join(columns), 80))
 
 
 def _plain_pixels(texts: list[str]) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
@@ -254,5 +252,5 @@ def _label(text: str, line: int, names: ClassNames) -> int | None:
 def _split(text: str) -> str:
     split = split_named(text)
     if split is None:
-        raise UnknownUsageError(usage=text.strip(), known=[*SPLITS, "train", "val", "test"])
+        raise UnknownUsageError(usage=excerpt(text), known=[*SPLITS, "train", "val", "test"])
     return split

@@ -102,17 +102,13 @@ class VideoSource:
         """
         if self._reader is None:
             raise SourceEnded
-        if self._waiting is None:
-            raise self._end(self._reader)
-        frame = Frame(
-            index=self._times.index(self._waiting),
-            captured_at=time.monotonic(),
-            bgr=self._reader.picture(),
-            source=str(self._path),
-            position=self._waiting,
-        )
-        self._advance()
-        return frame
+        while self._waiting is not None:
+            position, picture = self._waiting, self._reader.picture()
+            index = self._times.index(position)
+            self._advance()
+            if picture is not None:
+                return Frame(index, time.monotonic(), picture, str(self._path), position)
+        raise self._end(self._reader)
 
     def seek(self, seconds: float, step: int = 0) -> None:
         """Go on at a frame, as ``Seekable`` says."""
@@ -221,7 +217,7 @@ class VideoSource:
 
     def _end(self, reader: VideoReader) -> Exception:
         """What to raise when no frame follows."""
-        if not len(self._times):
+        if len(self._times) == reader.unshown:
             return VideoError(
                 translate(
                     "sources", "{path} contains no readable frame. Copy it again or convert it to MP4."
@@ -234,7 +230,7 @@ class VideoSource:
 
     def _damage(self, reader: VideoReader) -> Iterator[DamagedVideoError]:
         """What is missing of the video, as far as it was read."""
-        read, damaged = len(self._times), reader.damaged
+        read, damaged = len(self._times) - reader.unshown, reader.damaged
         cut = is_truncated(self._path, reader.container)
         if not cut and self._times.last + 1.5 / self._rate < self._header_duration:
             damaged += reader.frames_behind(self._times.last)

@@ -137,6 +137,7 @@ class VideoReader:
         self._first: float | None = None
         self.time: float | None = _BEFORE_FIRST
         self._damaged: set[tuple[float, int]] = set()
+        self._unshown: set[float] = set()
 
     @property
     def header_duration(self) -> float:
@@ -154,7 +155,12 @@ class VideoReader:
     @property
     def damaged(self) -> int:
         """How many frames could not be decoded so far, each counted once."""
-        return len(self._damaged)
+        return len(self._damaged) + self.unshown
+
+    @property
+    def unshown(self) -> int:
+        """How many of these have a time, but no picture."""
+        return len(self._unshown)
 
     def decode(self) -> bool:
         """Go to the next frame that can be decoded; whether there is one.
@@ -174,14 +180,19 @@ class VideoReader:
                 return True
         return False
 
-    def picture(self) -> Bytes:
-        """The pixels of the frame that was decoded last, in an array of their own.
+    def picture(self) -> Bytes | None:
+        """The pixels of the frame that was decoded last, in an array of their own; None if it has none.
 
         Raises:
             VideoError: there are too many, in the middle of a stream whose header names fewer.
         """
         # Without an argument, so that every frame has an array of its own.
-        picture = np.asarray(self._capture.retrieve()[1], dtype=np.uint8)
+        found, pixels = self._capture.retrieve()
+        if not found:
+            assert self.time is not None
+            self._unshown.add(self.time)
+            return None
+        picture = np.asarray(pixels, dtype=np.uint8)
         self._check_size(*picture.shape[1::-1])
         return picture
 

@@ -93,6 +93,31 @@ def test_a_wrong_row_is_refused_by_file_and_line(write_csv, row, complaint):
     assert f"{path}, line 3" in str(refusal.value)
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "shown"),
+    [
+        (
+            "emotion,pixels,Usage",
+            f"{'x' * 5000},{pixels()},Training",
+            f"the emotion '{'x' * 59}…' is unknown",
+        ),
+        ("emotion,pixels,Usage", f"3,{pixels()},{'x' * 5000}", f"the usage '{'x' * 59}…' is unknown"),
+        (
+            "\ufeff\ufeffemotion,pixels,Usage",
+            f"3,{pixels()},Training",
+            r"(header: \ufeffemotion, pixels, usage)",
+        ),
+        ("emotion\x1b[31m,pixels", f"3,{pixels()}", r"(header: emotion\x1b[31m, pixels)"),
+    ],
+)
+def test_what_a_file_says_fits_into_one_line_of_a_refusal(write_csv, header, row, shown):
+    with pytest.raises(DataError) as refusal:
+        read_csv(write_csv(header, row))
+    assert shown in str(refusal.value)
+    assert str(refusal.value).isprintable()
+    assert len(refusal.value.command_line_text) < 600
+
+
 def test_blank_lines_are_passed_over_and_counted(write_csv):
     data = read_csv(write_csv("emotion,pixels", "", f"3,{pixels(5)}", "", f"4,{pixels(6)}", "", ""))
     assert data.faces[:, 0, 0].tolist() == [5, 6]

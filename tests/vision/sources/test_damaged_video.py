@@ -106,6 +106,43 @@ def test_a_jump_to_a_damaged_frame_leads_to_the_next_one(tmp_path):
     source.close()
 
 
+def _without_pictures(monkeypatch, broken):
+    """Let some frames of every video have a time, but no picture, as FFmpeg may give them."""
+    capture = cv2.VideoCapture
+
+    class Capture:
+        def __init__(self, *arguments):
+            self._capture, self._frame = capture(*arguments), -1
+
+        def grab(self):
+            self._frame += 1
+            return self._capture.grab()
+
+        def retrieve(self):
+            return (False, None) if self._frame in broken else self._capture.retrieve()
+
+        def __getattr__(self, name):
+            return getattr(self._capture, name)
+
+    monkeypatch.setattr("fer_desktop.vision.sources.video_reader.cv2.VideoCapture", Capture)
+
+
+def test_frames_without_a_picture_are_passed_over_and_counted(tmp_path, monkeypatch):
+    path = film(tmp_path / "film.avi")
+    _without_pictures(monkeypatch, {0, 7, 59})
+    times, (told,) = read_all(path)
+    assert times == pytest.approx([number / 10 for number in range(60) if number not in (0, 7, 59)])
+    assert told.frames == 3
+    assert str(told).startswith(f"Skipped 3 of 60 frames of {path}, which could not be decoded")
+
+
+def test_a_video_none_of_whose_frames_has_a_picture_is_refused(tmp_path, monkeypatch):
+    path = film(tmp_path / "film.avi", 5)
+    _without_pictures(monkeypatch, range(5))
+    with pytest.raises(VideoError, match=r"film\.avi contains no readable frame"):
+        read_all(path)
+
+
 @pytest.mark.parametrize("path", [BROWSER, OFFSET, VARIABLE, SLOW], ids=lambda path: path.name)
 def test_nothing_is_reported_of_an_intact_video_whatever_its_header_counts(path):
     assert read_all(path)[1] == []

@@ -285,5 +285,7 @@ def test_a_name_that_reads_as_a_protocol_opens_the_file_of_that_name(tmp_path, m
     write_video(tmp_path / "video.avi", gray_frames(5)).rename(name)
     reader = video_reader.VideoReader(Path(name))
     assert reader.decode()
-    assert reader.picture().shape == (48, 64, 3)
+    picture = reader.picture()
+    assert picture is not None
+    assert picture.shape == (48, 64, 3)
     reader.close()

@@ -18,6 +18,7 @@ from training.core.media.file_formats import (
     format_by_name,
     format_in,
     format_of,
+    has_overlong_chunk,
     has_suffix,
 )
 from training.core.media.left_out import LEFT_OUT_TEMPLATES, LeftOut, LeftOutTemplates, Reason, left_out_text
@@ -51,6 +52,7 @@ __all__ = [
     "format_by_name",
     "format_in",
     "format_of",
+    "has_overlong_chunk",
     "has_suffix",
     "left_out_text",
     "read_file",

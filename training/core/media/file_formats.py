@@ -115,6 +115,8 @@ _BOXES: Final = frozenset(
     {b"ftyp", b"styp", b"moov", b"moof", b"mdat", b"free", b"skip", b"wide", b"pnot", b"pdin", b"uuid"}
 )
 """ISO/IEC 14496-12 and Apple's QuickTime File Format: boxes that a file may begin with."""
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
+_PNG_END: Final = b"IEND"
 _CONTAINERS: Final = (
     (b"\x1a\x45\xdf\xa3", Container.MATROSKA),
     (b"OggS", Container.OGG),
@@ -175,6 +177,18 @@ def format_in(head: bytes) -> MediaFormat | None:
     if container is Container.MPEG and head[:4] not in _MPEG_STARTS:
         return None
     return _VIDEO if container else None
+
+
+def has_overlong_chunk(content: bytes) -> bool:
+    """Whether a PNG has a chunk that says it is longer than the file; OpenCV takes as much memory for it."""
+    if not content.startswith(_PNG):
+        return False
+    at, length = len(_PNG), 0
+    while length <= len(content) and at + 8 <= len(content) and content[at + 4 : at + 8] != _PNG_END:
+        length = int.from_bytes(content[at : at + 4], "big")
+        # Around what a chunk holds stand its length, its name and a checksum, of four bytes each.
+        at += 12 + length
+    return length > len(content)
 
 
 def container_in(head: bytes) -> Container | None:

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from training.core.media.file_formats import HEAD, Kind, format_by_name, format_in, format_of
+from training.core.media.file_formats import (
+    HEAD,
+    Kind,
+    format_by_name,
+    format_in,
+    format_of,
+    has_overlong_chunk,
+)
 from training.core.media.picture_header import (
     UNSIGNED,
     PictureHeader,
@@ -124,6 +131,8 @@ def decode_picture(path: Path, *, gray: bool = False, side: int | None = None) -
         raise PictureBytesError(size=status.st_size / 1e9, most=MOST_BYTES / 1e9)
     # Not by cv2.imread: it fails on Windows where a path holds letters outside of the system's code page.
     content = read_file(path)
+    if has_overlong_chunk(content):
+        raise DamagedPictureError
     header = header_in(io.BytesIO(content))
     if header is not None and header.pixels > MOST_PIXELS:
         raise PicturePixelsError(
