@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,3 +56,20 @@ def happy_sample() -> Path:
 def short_video(tmp_path: Path) -> Path:
     """Six frames at 10 a second, getting brighter by 10 gray values each."""
     return write_video(tmp_path / "short.avi", gray_frames(6))
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A home of its own for the program, on a computer where everybody may read what nobody closes."""
+    folder = tmp_path / "home"
+    folder.mkdir(mode=0o755)
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    for name in [name for name in os.environ if name.startswith("XDG_")]:
+        monkeypatch.delenv(name)
+    for name in ("HOME", "USERPROFILE", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    before = os.umask(0o022)
+    yield folder
+    os.umask(before)

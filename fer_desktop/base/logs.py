@@ -5,10 +5,14 @@ import logging
 import os
 import sys
 import threading
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Final
+
+from fer_desktop.base.paths import prepare_folder
+from training.core.storage.permissions import opener
 
 FILE_NAME: Final = "fer-desktop.log"
 CRASH_FILE_NAME: Final = "crash.log"
@@ -16,6 +20,13 @@ _LARGEST: Final = 1_000_000
 _KEPT: Final = 3
 
 logger = logging.getLogger("fer_desktop")
+
+
+class LogFile(RotatingFileHandler):
+    """The log, as private as its folder."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=opener)
 
 
 def start_logging(folder: Path) -> Path | None:
@@ -28,9 +39,9 @@ def start_logging(folder: Path) -> Path | None:
     threading.excepthook = _log_uncaught_in_thread
     path = folder / FILE_NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
-        crashes = os.open(folder / CRASH_FILE_NAME, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+        prepare_folder(folder)
+        handler = LogFile(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
+        crashes = opener(str(folder / CRASH_FILE_NAME), os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     except OSError as error:
         logger.warning("No log file can be written to %s (%s)", folder, error.strerror)
         return None

@@ -1,8 +1,10 @@
-"""Where things lie on this computer."""
+"""Where things lie on this computer, and which of those places nobody else may read."""
 
+import contextlib
 from pathlib import Path
 
 import resources
+from training.core.storage.permissions import make_folder, make_private
 
 APPLICATION = "FER Desktop"
 
@@ -57,3 +59,32 @@ def recordings_folder() -> Path:
     from platformdirs import user_documents_path
 
     return user_documents_path() / APPLICATION
+
+
+def own_folders() -> tuple[Path, ...]:
+    """The folders that nobody but the person may enter; they may not exist yet."""
+    from platformdirs import user_data_path, user_state_path
+
+    data = user_data_path(APPLICATION, appauthor=False)
+    state = user_state_path(APPLICATION, appauthor=False)
+    return tuple(dict.fromkeys((data, settings_file().parent, state, log_folder(), recordings_folder())))
+
+
+def close_own_folders() -> None:
+    """Close those of them to other users that are there, as earlier versions made them for everybody."""
+    for folder in own_folders():
+        if folder.is_dir():
+            with contextlib.suppress(OSError):
+                make_private(folder)
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make a folder to write to, if it is not there; the program's own, and those in them, are private.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    for own in own_folders():
+        if folder.is_relative_to(own):
+            make_private(own)
+    make_folder(folder)

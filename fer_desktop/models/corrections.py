@@ -18,11 +18,13 @@ from typing import Final
 from fer_desktop.base.emotion_names import EMOTION_COLOURS
 from fer_desktop.base.errors import CorrectionError, reason_of
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import prepare_folder
 from fer_desktop.vision.inference.crop import to_gray
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.types import Bytes
 from training.core.media import PICTURES, LeftOutCounter, read_file, walk
+from training.core.storage.permissions import opener
 
 EMOTIONS: Final = tuple(EMOTION_COLOURS)
 """What a face can be called, in the usual order, whatever the model knows."""
@@ -245,13 +247,13 @@ def _write_new(path: Path, content: bytes) -> bool:
     """Write a file that was not there; False if somebody else was faster."""
     try:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            prepare_folder(path.parent)
         except FileExistsError as error:
             # A file is where the folder should be; not to be taken for a name that is not free.
             raise NotADirectoryError(
                 error.errno, translate("corrections", "a file has the folder's name")
             ) from error
-        with path.open("xb") as file:
+        with open(path, "xb", opener=opener) as file:
             file.write(content)
     except FileExistsError:
         return False

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from fer_desktop.analysis.model_trial import Probe
 from fer_desktop.base.errors import LibraryError, ModelFileError, reason_of
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import prepare_folder
 from fer_desktop.base.task import Work
 from fer_desktop.explain.training_messages import error_text
 from fer_desktop.models.copying import check_member, copy_member, read_manifest_text
@@ -23,6 +24,7 @@ from fer_desktop.models.package import Package, open_package
 from training.core.atomic import MEGABYTE, FreeBytes, free_bytes
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 from training.core.file_lock import release, take_lock
+from training.core.storage.permissions import inherit
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -97,7 +99,7 @@ def _taken_in(
     name = library.free_name(called)
     lock: BaseFileLock | None = None
     try:
-        library.own.mkdir(parents=True, exist_ok=True)
+        prepare_folder(library.own)
         if free(library.own) < size + RESERVE:
             raise LibraryError(
                 translate(
@@ -120,6 +122,7 @@ def _taken_in(
         work.advance(1.0)
         # Fails where something of that name has come up meanwhile.
         partial.rename(library.own / name)
+        inherit(library.own / name)
         return Imported(read_bundle(library.own / name), called)
     except OSError as error:
         raise LibraryError(

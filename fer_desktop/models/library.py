@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fer_desktop.base.errors import LibraryError, reason_of
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import prepare_folder
 from fer_desktop.base.task import Work
 from fer_desktop.explain.training_messages import error_text
 from fer_desktop.models.entries import ModelEntry, is_unfinished, read_entry, sweep, trained_names
@@ -224,7 +225,7 @@ class ModelLibrary:
                 )
             )
         try:
-            folder.parent.mkdir(parents=True, exist_ok=True)
+            prepare_folder(folder.parent)
             kept.rename(folder)
         except OSError as error:
             raise LibraryError(

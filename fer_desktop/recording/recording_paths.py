@@ -8,7 +8,9 @@ from pathlib import Path
 
 from fer_desktop.base.errors import RecordingError, reason_of
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import prepare_folder
 from training.core.atomic import FreeBytes
+from training.core.storage.permissions import opener
 
 
 def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Path]:
@@ -28,7 +30,7 @@ def claim_files(folder: Path, when: datetime, endings: Sequence[str]) -> list[Pa
     stem = when.strftime("%Y-%m-%d %H-%M-%S")
     number = 1
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        prepare_folder(folder)
         while True:
             number += 1
             paths = [folder / f"{stem}{ending}" for ending in endings]
@@ -53,7 +55,7 @@ def claim_part(path: Path) -> Path:
     while True:
         part = path.with_name(f"{path.stem} part {number}{path.suffix}")
         try:
-            part.open("x").close()
+            open(part, "x", opener=opener).close()
         except FileExistsError:
             number += 1
             continue
@@ -103,7 +105,7 @@ def _claim(paths: Sequence[Path]) -> bool:
     made: list[Path] = []
     try:
         for path in paths:
-            path.open("x").close()
+            open(path, "x", opener=opener).close()
             made.append(path)
     except OSError as error:
         for path in made:

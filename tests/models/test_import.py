@@ -573,10 +573,11 @@ def test_two_imports_at_once_keep_out_of_each_others_way(library, stranger):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights are others there")
-def test_what_was_taken_in_may_be_read_by_whom_other_folders_may(library, stranger, tmp_path):
-    (tmp_path / "another").mkdir()
+def test_what_was_taken_in_may_be_read_by_whom_other_folders_may(library, stranger):
+    library.own.mkdir(parents=True)
+    (library.own / "another").mkdir()
     folder = take_in(stranger, library).bundle.folder
-    assert folder.stat().st_mode == (tmp_path / "another").stat().st_mode
+    assert folder.stat().st_mode == (library.own / "another").stat().st_mode
 
 
 def test_an_export_leaves_nothing_when_it_is_stopped(stranger, tmp_path):

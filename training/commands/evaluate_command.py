@@ -121,7 +121,7 @@ def _measured_folder(arguments: argparse.Namespace) -> Iterator[Path]:
     if arguments.store:
         yield arguments.model
         return
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(prefix="fer-desktop-evaluate-") as place:
         folder = Path(place) / arguments.model.resolve().name
         with unchanged(arguments.model):
             shutil.copytree(whole_folder(arguments.model.resolve(), MANIFEST), folder)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from training.core.file_lock import lock_path, release, remove, take_lock
 from training.core.media import read_file
+from training.core.storage.permissions import close_to_others, inherit, is_private, make_folder
 from training.core.training_error import TrainingError
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def replacing(path: Path) -> Iterator[Path]:
 
     After a failure, a power cut or the end of the process at any moment, ``path`` is as it was. Where it is a
     symbolic link, what it points to is replaced; the permissions of a file that is there are kept. The first
-    time that this process writes into a folder, partial files of killed processes go, as ``sweep`` says.
+    time that this process writes into a folder, partial files of killed processes go, as ``sweep`` says. A new file
+    is as private as its folder.
 
     Yields:
         A hidden path in the same folder, with the suffix of ``path``; nobody else has it.
@@ -62,6 +64,8 @@ def replacing(path: Path) -> Iterator[Path]:
         _sync(partial)
         if target.exists():
             partial.chmod(target.stat().st_mode & 0o777)
+        elif is_private(target.parent):
+            close_to_others(partial)
         rename_over(partial, target)
     except OSError as error:
         if error.filename is not None and str(error.filename) != str(partial):
@@ -123,7 +127,7 @@ def replacing_folder(folder: Path, marker: str) -> Iterator[Path]:
     """Hand out ``.NAME.partial`` to write into; on success it takes the place of ``folder``.
 
     A failure inside the block leaves ``folder`` as it was and removes the partial folder. Only one process
-    may do so at a time.
+    may do so at a time. In a private folder, all that was written is private.
 
     Args:
         folder: An absolute path; what is there is replaced.
@@ -136,9 +140,10 @@ def replacing_folder(folder: Path, marker: str) -> Iterator[Path]:
     partial = _beside(folder, "partial")
     if partial.exists():
         shutil.rmtree(partial)
-    partial.mkdir(parents=True)
+    make_folder(partial)
     try:
         yield partial
+        inherit(partial)
         _exchange(partial, folder, marker)
     finally:
         shutil.rmtree(partial, ignore_errors=True)

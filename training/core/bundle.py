@@ -21,6 +21,7 @@ from training.core.calibration import FloatArray, with_temperature
 from training.core.emotions import ALIASES as ALIASES
 from training.core.history import EpochRow, read_history
 from training.core.media import read_file, regular_file, special_file_at
+from training.core.storage.permissions import make_folder
 from training.core.untrusted.bundle_errors import BundleError as BundleError
 from training.core.untrusted.bundle_errors import (
     ChangedModelFileError,
@@ -148,7 +149,7 @@ def check_target(folder: Path) -> None:
     if above is not None:
         raise InsideModelError(folder=folder, model=above)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(folder.parent)
         check_writable(folder.parent)
     except (FileExistsError, NotADirectoryError) as error:
         raise ParentIsFileError(path=folder.parent) from error

@@ -50,7 +50,7 @@ def call_worker(
         The last event: ``done``, or ``failed`` also where the worker crashed or took too long.
     """
     deadline = time.monotonic() + timeout_s
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="fer-desktop-worker-") as folder:
         events, log = Path(folder, "events"), Path(folder, "log")
         with (
             events.open("wb") as out,

@@ -16,6 +16,7 @@ from training.core.bundle import HISTORY
 from training.core.bundle_run import END, PROCESS, STATE, UnfinishedRunError, describe
 from training.core.history import EpochRow, write_history
 from training.core.media import regular_file
+from training.core.storage.permissions import make_folder
 from training.core.training_error import TrainingError, filled
 from training.fitting.config import Precision
 from training.fitting.recipe_settings import option_of
@@ -118,7 +119,7 @@ class Checkpoint(keras.callbacks.Callback):
         state: dict[str, Any] = {f"v{i}": np.asarray(value) for i, value in enumerate(self._variables())}
         run = {"identity": self.identity, "precision": self.precision, "history": self.history}
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self.folder)
             with replacing(self.folder / STATE) as partial, partial.open("wb") as file:
                 np.savez(file, run=np.array(json.dumps(run)), **state)
             write_history(self.history, self.folder / HISTORY)

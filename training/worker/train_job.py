@@ -15,6 +15,7 @@ from training.core.bundle import ModelBundle, check_target, read_bundle
 from training.core.bundle_run import REQUEST, STATE, RunRecord, UnfinishedRunError, read_epochs, running
 from training.core.history import EpochRow, elapsed_seconds, recall_of
 from training.core.stages import ProgressStage
+from training.core.storage.permissions import make_folder
 from training.core.training_error import Note
 from training.core.worker_loop import SECONDS_BETWEEN
 from training.fitting.config import TrainConfig
@@ -176,7 +177,7 @@ def _resumes(task: TrainingTask, folder: Path, wanted: bool) -> bool:
 
 
 def _write_request(run: Mapping[str, Any], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     replace_text(folder / REQUEST, json.dumps(run, indent=1) + "\n")
 
 

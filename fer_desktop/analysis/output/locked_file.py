@@ -11,6 +11,7 @@ from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from training.core.file_lock import release, remove, take_lock
 from training.core.media import SpecialFileError, special_file_at
+from training.core.storage.permissions import file_mode
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -43,7 +44,7 @@ class LockedFile:
         try:
             if kind := special_file_at(path):
                 raise SpecialFileError(path, kind)
-            self._handle = os.open(path, flags, 0o666)
+            self._handle = os.open(path, flags, file_mode(path.parent))
             self.length = os.lseek(self._handle, 0, os.SEEK_END)
         except OSError:
             self.close()

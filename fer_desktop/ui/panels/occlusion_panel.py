@@ -31,6 +31,7 @@ from fer_desktop.vision.inference.classifier import EmotionClassifier, LiteRTCla
 from fer_desktop.vision.inference.occlusion_map import PATCHES, Occlusion, occlusion
 from fer_desktop.vision.types import Analysis, Bytes, FaceReading
 from training.core.bundle import ModelBundle
+from training.core.storage.permissions import inherit
 
 _KEPT: Final = 16
 _LIKELIEST: Final = translate("panels", "Top prediction")
@@ -183,6 +184,7 @@ class OcclusionPanel(QWidget):
         model = f"{self._bundle.name} ({self._bundle.sha256[:8]})"
         picture = OcclusionFigure(self.shown, self.emotion).as_picture(model)
         written = picture.save(str(path))
+        inherit(path)
         self._caution.setText(
             (
                 translate("panels", "Saved {path}.")

@@ -10,6 +10,7 @@ from fer_desktop.analysis.job_summary import Summary
 from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS, beside
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.paths import prepare_folder
 from fer_desktop.base.settings import Settings
 from fer_desktop.ui.run.faces_view import FacesView
 from fer_desktop.ui.run.run_form import AnalysisForm
@@ -93,7 +94,7 @@ class AnalysisParts(RunParts):
         rows = self.form.rows
         assert rows is not None
         try:
-            rows.parent.mkdir(parents=True, exist_ok=True)
+            prepare_folder(rows.parent)
         except OSError as error:
             message = translate("batch", "Cannot create {folder} ({reason}). Choose another location.")
             raise OutputError(message.format(folder=rows.parent, reason=reason_of(error))) from error

@@ -28,6 +28,7 @@ from training.core.bundle_run import (
     record_end,
     run_folder,
 )
+from training.core.storage.permissions import opener
 
 Run = dict[str, Any]
 """All that decides a training, as ``docs/worker.md`` says."""
@@ -134,7 +135,8 @@ def written_down(out: Path, end: RunEnd, log: Sequence[str] = ()) -> RunEnd:
     if log and folder.is_dir():
         file = folder / _LOG
         with contextlib.suppress(OSError):
-            file.write_text("\n".join(log) + "\n", encoding="utf-8")
+            with open(file, "w", encoding="utf-8", opener=opener) as stream:
+                stream.write("\n".join(log) + "\n")
             end = replace(end, log=str(file))
     record_end(folder, end)
     return end

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.paths import bundled_models
+from fer_desktop.base.paths import bundled_models, prepare_folder
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.models.library import Discard, ModelLibrary
 from fer_desktop.ui.models.model_trash import delete_model, to_the_bin
@@ -220,7 +220,7 @@ class TrainWindow(QWidget):
 
     def _begin(self, out: Path, run: Run, expected: float | None = None) -> None:
         try:
-            self._models.mkdir(parents=True, exist_ok=True)
+            prepare_folder(self._models)
         except OSError as error:
             sentence = translate("train", "Cannot create {folder} ({reason}). Free up disk space.")
             self.messages.complain(sentence.format(folder=self._models, reason=error.strerror))

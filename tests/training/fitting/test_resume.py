@@ -3,6 +3,7 @@
 import dataclasses
 import errno
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -56,6 +57,21 @@ def test_an_interrupted_run_continues_to_the_same_history(trained, drawn, tmp_pa
     read, expected = (LiteRTNetwork(model.tflite_path).predict(faces) for model in (resumed, trained))
     assert read == pytest.approx(expected, abs=1e-3)
     assert not run_folder(out).exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders of a profile have access control lists")
+def test_in_a_private_folder_an_interrupted_run_and_its_model_are_private(drawn, home):
+    out = home / "private" / "tiny"
+    out.parent.mkdir(0o700)
+    with pytest.raises(KeyboardInterrupt):
+        run(drawn, TINY, out, Listener(interrupt_after=1))
+    for resumes in (False, True):
+        if resumes:
+            run(drawn, TINY, out, Listener(), resume=True)
+            assert out.is_dir()
+        written = list(out.parent.rglob("*"))
+        assert len(written) > 2
+        assert [path for path in written if path.stat().st_mode & 0o077] == []
 
 
 def test_a_run_with_teachers_votes_mixup_and_blur_continues_to_the_same_history_too(trained, drawn, tmp_path):
