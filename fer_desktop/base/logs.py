@@ -23,7 +23,13 @@ logger = logging.getLogger("fer_desktop")
 
 
 class LogFile(RotatingFileHandler):
-    """The log, as private as its folder."""
+    """The log, as private as its folder.
+
+    Attributes:
+        crashes: Descriptor of the file that crashes are written to.
+    """
+
+    crashes: int
 
     def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=opener)
@@ -46,12 +52,30 @@ def start_logging(folder: Path) -> Path | None:
         logger.warning("No log file can be written to %s (%s)", folder, error.strerror)
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+    handler.crashes = crashes
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     # A file of its own: the log's is exchanged when it is full, and a crash can follow nothing.
     faulthandler.enable(crashes)
     return path
+
+
+def stop_logging() -> Path | None:
+    """Close the log and the file of crashes, as before they are deleted.
+
+    Returns:
+        The folder to give to ``start_logging`` then; None where nothing was logged.
+    """
+    root, folder = logging.getLogger(), None
+    for handler in list(root.handlers):
+        if isinstance(handler, LogFile):
+            folder = Path(handler.baseFilename).parent
+            root.removeHandler(handler)
+            handler.close()
+            faulthandler.disable()
+            os.close(handler.crashes)
+    return folder
 
 
 def route_qt_messages() -> None:

@@ -47,6 +47,13 @@ def log_folder() -> Path:
     return user_log_path(APPLICATION, appauthor=False)
 
 
+def cache_folder() -> Path:
+    """What can be made anew at any time; may not exist yet."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APPLICATION, appauthor=False)
+
+
 def settings_file() -> Path:
     """Where the window's size, arrangement and colours are remembered; may not exist yet."""
     from platformdirs import user_config_path
@@ -67,7 +74,8 @@ def own_folders() -> tuple[Path, ...]:
 
     data = user_data_path(APPLICATION, appauthor=False)
     state = user_state_path(APPLICATION, appauthor=False)
-    return tuple(dict.fromkeys((data, settings_file().parent, state, log_folder(), recordings_folder())))
+    own = (data, settings_file().parent, state, log_folder(), cache_folder(), recordings_folder())
+    return tuple(dict.fromkeys(own))
 
 
 def close_own_folders() -> None:

@@ -153,6 +153,10 @@ class CorrectionFolder:
             _remove(path)
         self._changes.remove(change)
 
+    def forget_changes(self) -> None:
+        """Undo nothing any more: what was deleted is kept nowhere."""
+        self._changes.clear()
+
     def export(self, folder: Path) -> int:
         """Copy all faces into ``train/EMOTION`` below a folder; how many were not there yet.
 

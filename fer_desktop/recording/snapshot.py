@@ -21,6 +21,8 @@ _WHITE: Final = (255, 255, 255)
 _FONT: Final = cv2.FONT_HERSHEY_SIMPLEX
 _REFERENCE: Final = 720
 """Height in pixels of a picture on which lines are 2 pixels wide."""
+SNAPSHOT: Final = " snapshot.png"
+"""What follows date and time in the name of a snapshot."""
 CALIBRATED: Final = ", calibrated"
 """What is added to the label of a face whose reading is corrected by its neutral pose."""
 
@@ -109,7 +111,7 @@ def write_snapshot(frame: Frame, analysis: Analysis | None, folder: Path, when: 
     Raises:
         RecordingError: The folder cannot be written to.
     """
-    (path,) = claim_files(folder, when, [" snapshot.png"])
+    (path,) = claim_files(folder, when, [SNAPSHOT])
     encoded = cv2.imencode(".png", annotated(frame.bgr, analysis))[1]
     try:
         path.write_bytes(encoded.tobytes())

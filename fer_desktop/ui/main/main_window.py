@@ -25,6 +25,7 @@ from fer_desktop.ui.main.texts import FILE_FILTER
 from fer_desktop.ui.models.correction_control import CorrectionControl
 from fer_desktop.ui.panels import PANELS, connect_panels, rename_model
 from fer_desktop.ui.run.run_entries import AnalysisEntry, ComparisonEntry
+from fer_desktop.ui.settings.data_control import DataControl
 from fer_desktop.ui.settings.face_detection_dialog import FacesDialog, show_faces_dialog
 from fer_desktop.ui.settings.languages import LanguageChoice
 from fer_desktop.ui.settings.remembered import remember, remembered
@@ -115,6 +116,16 @@ class MainWindow(QMainWindow):
         self.batch = AnalysisEntry(self, self.viewer)
         self.compare = ComparisonEntry(self, self.viewer, self._library)
         self.train = TrainOpener(self, self.viewer.models, self.viewer.message_bar.complain)
+        self.data = DataControl(
+            self,
+            settings,
+            self.recent,
+            self.corrections.folder,
+            self.viewer.recorder,
+            self.viewer.models,
+            self.train,
+            (self.batch, self.compare),
+        )
         commands = WindowCommands(
             self.ask_for_files,
             self.ask_for_folder,
@@ -132,6 +143,7 @@ class MainWindow(QMainWindow):
             self.train.open,
             self.compare.show,
             LanguageChoice(settings, self.viewer.message_bar.tell),
+            self.data.show,
         )
         NoFaceNotice(viewer.message_bar, viewer.clock, viewer.control, self.set_up_faces, self)
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM

@@ -45,6 +45,7 @@ class WindowCommands:
         train: Open the window in which a model is trained.
         compare: Open the window in which two models are compared.
         language: The choice of the window's language.
+        delete_data: Let the person delete what the program has stored.
     """
 
     ask_for_files: Callable[[], None]
@@ -63,6 +64,7 @@ class WindowCommands:
     train: Callable[[], None]
     compare: Callable[[], None]
     language: LanguageChoice
+    delete_data: Callable[[], object]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -82,7 +84,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models.addAction(translate("window", "Correct the reading…"), QKeySequence("W"), commands.correct)
     models.addAction(translate("window", "My corrections…"), commands.show_corrections)
     models.addAction(translate("window", "Train a model…"), QKeySequence("Ctrl+T"), commands.train)
-    _fill_help_menu(bar.addMenu(translate("window", "&Help")), window)
+    _fill_help_menu(bar.addMenu(translate("window", "&Help")), window, commands)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
     _add_key(window, Qt.Key.Key_Comma, partial(viewer.playback.step, -1))
@@ -151,13 +153,14 @@ def _fill_view_menu(
     menu.addAction(translate("window", "Full screen"), QKeySequence("F11"), commands.toggle_full_screen)
 
 
-def _fill_help_menu(menu: QMenu, window: QMainWindow) -> None:
+def _fill_help_menu(menu: QMenu, window: QMainWindow, commands: WindowCommands) -> None:
     menu.addAction(
         translate("window", "Keyboard shortcuts"),
         QKeySequence("F1"),
         lambda: QMessageBox.information(window, translate("window", "Keyboard shortcuts"), KEYS),
     )
     menu.addAction(translate("window", "What a reading says"), lambda: show_note(window))
+    menu.addAction(translate("window", "Delete my data…"), commands.delete_data)
     menu.addAction(
         translate("window", "About"),
         lambda: QMessageBox.about(window, translate("window", "About FER Desktop"), ABOUT),

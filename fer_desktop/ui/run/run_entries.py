@@ -41,6 +41,11 @@ class RunEntry:
         self._window, self._viewer, self._results = window, viewer, results
         self.window: RunWindow | None = None
 
+    @property
+    def runs(self) -> bool:
+        """Whether a run goes on."""
+        return self.window is not None and self.window.link.runs
+
     def open(self) -> "RunWindow":
         """Show the window; at first with what the main window shows, where that is files."""
         if self.window is None:

@@ -41,6 +41,11 @@ class TrainOpener:
         self.command = command
         self.window: TrainWindow | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether a model is being trained."""
+        return self.window is not None and self.window.run_page.busy
+
     def open(self) -> None:
         """Show the window; the one that is open, if one is."""
         if self.window is None:

@@ -1,0 +1,246 @@
+"""What the program stores about people: a table with one line a kind of data, and how it is found; no Qt.
+
+Only what the program has made is found: in its own folders everything, in the folder of recordings the files
+with the names that the program gives. What was saved elsewhere, or renamed there, is the person's own.
+"""
+
+from __future__ import annotations
+
+import configparser
+import contextlib
+import os
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+from fer_desktop.analysis.output.output_path import PARTIAL, PROGRESS
+from fer_desktop.analysis.output.sidecar import FORMER_SIDECAR, METADATA
+from fer_desktop.base import logs, paths
+from fer_desktop.base.i18n import translate
+from fer_desktop.models.entries import is_unfinished
+from fer_desktop.recording.formats import RECORDED_KINDS
+from fer_desktop.recording.snapshot import SNAPSHOT
+
+LEFT_S: Final = 60 * 60.0
+"""Seconds after which nobody writes to a temporary folder any more: the process that made it is gone."""
+TEMPORARY: Final = "fer-desktop-"
+"""Begins the names of the program's folders among the system's temporary files."""
+_DATED: Final = r"\d{4}-\d\d-\d\d \d\d-\d\d-\d\d( \(\d+\))?"
+_LEFT_BEHIND: Final = re.compile(r"\.[0-9a-f]{16}\.partial(\.[^.]*)?")
+"""What a process that was killed while it replaced a file has left."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataKind:
+    """One kind of data.
+
+    Attributes:
+        name: A short word for programs.
+        title: What a person calls it.
+        note: What is lost with it, in a sentence.
+        kept_for_itself: Whether the program stores it by itself, or for its own work; else the person has
+            asked for each of the files.
+        place: Gives the folder that it is in; may not exist.
+        find: Gives the files and folders to delete, in no order; raises OSError.
+    """
+
+    name: str
+    title: str
+    note: str
+    kept_for_itself: bool
+    place: Callable[[], Path]
+    find: Callable[[], Iterator[Path]]
+
+
+def _whole(folder: Callable[[], Path]) -> Callable[[], Iterator[Path]]:
+    """The folder itself, with all that is in it."""
+    return lambda: iter([folder()] if os.path.lexists(folder()) else [])
+
+
+def _among_recordings(*endings: str) -> Iterator[Path]:
+    """The recorded files with these endings, in the usual folder."""
+    parts = [os.path.splitext(ending) for ending in endings]
+    names = [rf"{_DATED}{re.escape(stem)}( part \d+)?{re.escape(suffix)}" for stem, suffix in parts]
+    wanted = re.compile("|".join(names))
+    return (path for path in paths.recordings_folder().iterdir() if wanted.fullmatch(path.name))
+
+
+def _videos() -> Iterator[Path]:
+    return _among_recordings(SNAPSHOT, *(kind.ending for kind in RECORDED_KINDS if kind.frames))
+
+
+def _reports() -> Iterator[Path]:
+    return _among_recordings(*(kind.ending for kind in RECORDED_KINDS if kind.name == "report"))
+
+
+def _rows() -> Iterator[Path]:
+    """Recorded readings, and rows of analyses, which are told by what lies beside them."""
+    found = set(_among_recordings(*(kind.ending for kind in RECORDED_KINDS if kind.name in ("csv", "json"))))
+    there = {path.name: path for path in paths.recordings_folder().iterdir()}
+    for name, path in there.items():
+        if _LEFT_BEHIND.fullmatch(name):
+            found.add(path)
+        for ending in (METADATA, FORMER_SIDECAR):
+            if name.endswith(ending):
+                found |= {path, *([there[rows]] if (rows := name.removesuffix(ending)) in there else [])}
+        rows = name.removesuffix(PROGRESS)
+        if rows != name and rows + PARTIAL in there:
+            found |= {path, there[rows + PARTIAL]}
+    return iter(found)
+
+
+def _models() -> Iterator[Path]:
+    return (path for path in paths.models_folder().iterdir() if not is_unfinished(path))
+
+
+def _runs() -> Iterator[Path]:
+    """Unfinished trainings, and what imports and deletions have left when they were interrupted."""
+    for path in paths.models_folder().iterdir():
+        if is_unfinished(path) and (not path.name.startswith(".") or _is_left(path)):
+            yield path
+
+
+def _settings() -> Iterator[Path]:
+    """The file, and what Qt has put beside it while it wrote."""
+    file = paths.settings_file()
+    return (path for path in file.parent.iterdir() if path.name.startswith(file.name))
+
+
+def _logs() -> Iterator[Path]:
+    known = (logs.FILE_NAME, logs.CRASH_FILE_NAME)
+    return (path for path in paths.log_folder().iterdir() if path.name.startswith(known))
+
+
+def _temporary() -> Iterator[Path]:
+    """Folders of this user that a killed process has left."""
+    for path in _temporary_folder().glob(f"{TEMPORARY}*"):
+        with contextlib.suppress(OSError):
+            if _is_left(path) and (os.name != "posix" or path.lstat().st_uid == os.getuid()):
+                yield path
+
+
+def _is_left(path: Path) -> bool:
+    """Whether nothing was written to a file, or in a folder, for long."""
+    latest = max(one.lstat().st_mtime for one in (path, *path.rglob("*")))
+    return time.time() - latest > LEFT_S
+
+
+def _temporary_folder() -> Path:
+    return Path(tempfile.gettempdir()).resolve()
+
+
+def _trash() -> Iterator[Path]:
+    """Models in the trash of a freedesktop.org system, with their notes; other systems tell nobody."""
+    for note in (_trash_folder() / "info").glob("*.trashinfo"):
+        known = configparser.ConfigParser(interpolation=None)
+        with contextlib.suppress(OSError, configparser.Error, UnicodeDecodeError):
+            known.read_string(note.read_text(encoding="utf-8"))
+            origin = Path(unquote(known.get("Trash Info", "Path", fallback="")))
+            if origin.parent == paths.models_folder():
+                kept = _trash_folder() / "files" / note.stem
+                yield from (path for path in (kept, note) if os.path.lexists(path))
+
+
+def _trash_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return Path.home() / ".Trash" if sys.platform == "darwin" else user_data_path() / "Trash"
+
+
+DATA_KINDS: Final = (
+    DataKind(
+        "corrections",
+        translate("data", "Corrected faces"),
+        translate("data", "Small grayscale crops of faces with the emotion that you chose."),
+        True,
+        paths.corrections_folder,
+        _whole(paths.corrections_folder),
+    ),
+    DataKind(
+        "recordings",
+        translate("data", "Recorded videos and snapshots"),
+        translate("data", "Pictures of people, as they were recorded."),
+        False,
+        paths.recordings_folder,
+        _videos,
+    ),
+    DataKind(
+        "readings",
+        translate("data", "Recorded readings and results of analyses"),
+        translate("data", "Tables of predictions, with the names of the files they are about."),
+        False,
+        paths.recordings_folder,
+        _rows,
+    ),
+    DataKind(
+        "reports",
+        translate("data", "Session reports"),
+        translate("data", "Pages with charts of the predictions of a session."),
+        False,
+        paths.recordings_folder,
+        _reports,
+    ),
+    DataKind(
+        "models",
+        translate("data", "Trained and imported models"),
+        translate("data", "Some hold sample faces. The bundled model stays and is used instead."),
+        False,
+        paths.models_folder,
+        _models,
+    ),
+    DataKind(
+        "runs",
+        translate("data", "Unfinished training runs"),
+        translate("data", "They cannot be resumed any more."),
+        False,
+        paths.models_folder,
+        _runs,
+    ),
+    DataKind(
+        "settings",
+        translate("data", "Settings and recent files"),
+        translate("data", "The next start uses the default settings."),
+        True,
+        lambda: paths.settings_file().parent,
+        _settings,
+    ),
+    DataKind(
+        "logs",
+        translate("data", "Log files"),
+        translate("data", "Messages about the program's own work. A new log begins at once."),
+        True,
+        paths.log_folder,
+        _logs,
+    ),
+    DataKind(
+        "caches",
+        translate("data", "Caches"),
+        translate("data", "What the program would otherwise work out again."),
+        True,
+        paths.cache_folder,
+        _whole(paths.cache_folder),
+    ),
+    DataKind(
+        "temporary",
+        translate("data", "Temporary files"),
+        translate("data", "Left behind by processes that ended unexpectedly more than an hour ago."),
+        True,
+        _temporary_folder,
+        _temporary,
+    ),
+    DataKind(
+        "trash",
+        translate("data", "Deleted models in the trash"),
+        translate("data", "They cannot be restored any more."),
+        True,
+        _trash_folder,
+        _trash,
+    ),
+)
+"""All kinds, in the order of the dialog."""
