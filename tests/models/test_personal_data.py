@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -155,10 +156,11 @@ def test_a_model_that_another_process_trains_is_left_with_its_lock(home):
     out = paths.models_folder() / "mine"
     state = put(out.with_name("mine.run") / "state.npz")
     other = put(out.with_name("other.run") / "state.npz")
-    with locked(out):
+    # Locks belong to a thread.
+    with locked(out), ThreadPoolExecutor(1) as other_thread:
         for path in out.parent.glob(".mine.lock*"):
             os.utime(path, times=(time.time() - 2 * LEFT_S,) * 2)
-        failures = delete_data(ALL)
+        failures = other_thread.submit(delete_data, ALL).result()
         assert state.parent in {failure.path for failure in failures}
         assert {failure.reason for failure in failures} == {"another process is using it"}
         assert (out.parent / ".mine.lock").exists()

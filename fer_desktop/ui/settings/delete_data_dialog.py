@@ -202,7 +202,9 @@ def _introduction() -> QLabel:
 
 def _amount(files: int, size: int) -> str:
     number = counted(files, translate("data", "{n} file"), translate("data", "{n} files"))
-    return f"{number}, {size / 1e6:.1f} MB" if size >= 1e5 else f"{number}, {size / 1e3:.1f} kB"
+    if size < 1000:
+        return f"{number}, {size} B"
+    return f"{number}, {size / 1e6:.1f} MB" if size >= 1e6 else f"{number}, {size / 1e3:.1f} kB"
 
 
 def _listed(work: Work) -> tuple[StoredData, ...]:
