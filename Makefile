@@ -28,7 +28,7 @@ export PYTHONPYCACHEPREFIX ?= $(CURDIR)/build/bytecode
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-acceleration lint format docs translations pictures lock bench torture
+.PHONY: help install run test test-acceleration lint format docs translations pictures lock audit bench torture
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -89,3 +89,8 @@ lock: ## write requirements.lock anew;  ARGS=--upgrade takes newer versions
 	$$uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(ARGS) \
 		-o requirements.lock pyproject.toml
+
+audit: ## look the locked packages up among the known vulnerabilities; needs a network
+	@test -x .venv/bin/uv || $(SETUP)
+	@uv=.venv/bin/uv; test -x $$uv || uv=uv; \
+	$$uv tool run pip-audit --strict --require-hashes --disable-pip -r requirements.lock $(ARGS)
