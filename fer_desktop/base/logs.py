@@ -32,7 +32,7 @@ class LogFile(RotatingFileHandler):
     crashes: int
 
     def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors, opener=opener)
+        return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=opener)
 
 
 def start_logging(folder: Path) -> Path | None:

@@ -32,7 +32,7 @@ LEFT_S: Final = 60 * 60.0
 TEMPORARY: Final = "fer-desktop-"
 """Begins the names of the program's folders among the system's temporary files."""
 _DATED: Final = r"\d{4}-\d\d-\d\d \d\d-\d\d-\d\d( \(\d+\))?"
-_LEFT_BEHIND: Final = re.compile(r"\.[0-9a-f]{16}\.partial(\.[^.]*)?")
+_LEFT_BEHIND: Final = re.compile(r"\.{1,2}[0-9a-f]{16}\.partial(\.[^.]*){0,2}")
 """What a process that was killed while it replaced a file has left."""
 
 

@@ -64,7 +64,7 @@ class DeleteDataDialog(QDialog):
         self.boxes = {kind.name: QCheckBox(kind.title) for kind in DATA_KINDS}
         self.amounts = {kind.name: label(wraps=False) for kind in DATA_KINDS}
         self._captions = {kind.name: label(kind.note, "caption") for kind in DATA_KINDS}
-        self.result, self.problem = label(), label("", "problem")
+        self.status, self.problem = label(), label("", "problem")
         self.select_all = QPushButton(translate("data", "Select all"))
         self.delete = QPushButton(translate("data", "Delete"))
         self._close = QPushButton(translate("data", "Close"))
@@ -129,7 +129,7 @@ class DeleteDataDialog(QDialog):
     def _ask_release(self) -> None:
         names = tuple(name for name in self.chosen if name not in self._in_use())
         say(self.problem, "")
-        self.result.setText(translate("data", "Deleting …"))
+        self.status.setText(translate("data", "Deleting …"))
         self._lock()
         self._close.setEnabled(False)
         self._release(names, partial(self._start, names), self._refused)
@@ -147,11 +147,11 @@ class DeleteDataDialog(QDialog):
             further = translate("data", "{n:,} more could not be deleted; see the log file.")
             sentences.append(further.format(n=len(failures) - MOST))
         say(self.problem, breakable("\n".join(sentences)))
-        self.result.setText("" if failures else translate("data", "Deleted."))
+        self.status.setText("" if failures else translate("data", "Deleted."))
         self.refresh()
 
     def _refused(self, reason: str) -> None:
-        self.result.setText("")
+        self.status.setText("")
         say(self.problem, breakable(reason))
         self.refresh()
 
@@ -172,7 +172,7 @@ class DeleteDataDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.select_all)
-        buttons.addWidget(self.result, 1)
+        buttons.addWidget(self.status, 1)
         buttons.addWidget(self.delete)
         buttons.addWidget(self._close)
         # Enter in a box deletes nothing.

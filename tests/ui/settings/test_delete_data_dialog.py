@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from fer_desktop.base import paths
 from fer_desktop.recording.recording import RecordingChoice
@@ -43,7 +43,7 @@ def listed(qtbot, dialog):
 
 def deleted(qtbot, dialog):
     dialog.delete.click()
-    qtbot.waitUntil(lambda: dialog.result.text() == "Deleted.")
+    qtbot.waitUntil(lambda: dialog.status.text() == "Deleted.")
 
 
 def remaining(stored):
@@ -151,7 +151,7 @@ def ask(qtbot, window, *names):
     help_menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "&Help")
     next(action for action in help_menu.actions() if action.text() == "Delete my data…").trigger()
     dialog = window.findChild(DeleteDataDialog)
-    assert isinstance(dialog, QWidget)
+    assert isinstance(dialog, DeleteDataDialog)
     qtbot.waitUntil(lambda: dialog.amounts["corrections"].text() != "")
     for name, box in dialog.boxes.items():
         box.setChecked(name in names)
