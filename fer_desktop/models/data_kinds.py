@@ -221,7 +221,7 @@ DATA_KINDS: Final = (
     DataKind(
         "caches",
         translate("data", "Caches"),
-        translate("data", "What the program would otherwise work out again."),
+        translate("data", "Which models were tested. They are tested again before their next use."),
         True,
         paths.cache_folder,
         _whole(paths.cache_folder),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import resources
 from training.core.atomic import replacing
+from training.core.storage.permissions import make_private
 from training.core.untrusted.bundle_errors import BundleError
 from training.core.worker_call import call_worker, python_module
 from training.core.worker_protocol import DONE, INTERNAL, TIMEOUT, WorkerError
@@ -182,6 +183,6 @@ def _remember(*keys: str) -> None:
     path = _record()
     known = [one for one in _remembered() if one not in keys]
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         with replacing(path) as partial:
             partial.write_text(json.dumps([*known, *keys][-_MOST:], indent=0) + "\n", encoding="utf-8")
