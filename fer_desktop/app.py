@@ -1,6 +1,5 @@
 """The composition root: arguments, logging, wiring, and the event loop."""
 
-import contextlib
 import gc
 import os
 import sys
@@ -14,7 +13,6 @@ from fer_desktop.cli import window as arguments
 from fer_desktop.cli.window import has_display
 from fer_desktop.vision.sources.targets import CAMERA_PREFIX, DEMO_TARGET
 from training.core.process.shutdown import INTERRUPTED, end_on_signals, handled_signals
-from training.core.storage.permissions import opener
 from training.core.untrusted.printable_text import print_text
 
 if TYPE_CHECKING:
@@ -284,10 +282,7 @@ def _application() -> "QApplication":
 def _settings() -> "QSettings":
     from PySide6.QtCore import QSettings
 
-    # Qt keeps the permissions of a file that is there.
-    with contextlib.suppress(OSError):
-        paths.prepare_folder(paths.settings_file().parent)
-        open(paths.settings_file(), "a", opener=opener).close()
+    paths.prepare_settings_file()
     return QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
 
 

@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 import resources
-from training.core.storage.permissions import make_folder, make_private
+from training.core.storage.permissions import make_folder, make_private, opener
 
 APPLICATION = "FER Desktop"
 
@@ -96,3 +96,10 @@ def prepare_folder(folder: Path) -> None:
         if folder.is_relative_to(own):
             make_private(own)
     make_folder(folder)
+
+
+def prepare_settings_file() -> None:
+    """Make the file of settings private, if it is not there; Qt keeps the permissions of one that is."""
+    with contextlib.suppress(OSError):
+        prepare_folder(settings_file().parent)
+        open(settings_file(), "a", opener=opener).close()
