@@ -1182,6 +1182,177 @@ Wie sieht das Gesicht aus?</translation>
     </message>
 </context>
 <context>
+    <name>data</name>
+    <message>
+        <source>Corrected faces</source>
+        <translation>Korrigierte Gesichter</translation>
+    </message>
+    <message>
+        <source>Small grayscale crops of faces with the emotion that you chose.</source>
+        <translation>Kleine Graustufen-Ausschnitte von Gesichtern mit der gewählten Emotion.</translation>
+    </message>
+    <message>
+        <source>Recorded videos and snapshots</source>
+        <translation>Aufgenommene Videos und Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>Pictures of people, as they were recorded.</source>
+        <translation>Bilder von Menschen, wie sie aufgenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Recorded readings and results of analyses</source>
+        <translation>Aufgezeichnete Erkennungen und Ergebnisse von Analysen</translation>
+    </message>
+    <message>
+        <source>Tables of predictions, with the names of the files they are about.</source>
+        <translation>Tabellen mit Vorhersagen und den Namen der Dateien, von denen sie stammen.</translation>
+    </message>
+    <message>
+        <source>Session reports</source>
+        <translation>Sitzungsberichte</translation>
+    </message>
+    <message>
+        <source>Pages with charts of the predictions of a session.</source>
+        <translation>Seiten mit Diagrammen der Vorhersagen einer Sitzung.</translation>
+    </message>
+    <message>
+        <source>Trained and imported models</source>
+        <translation>Trainierte und importierte Modelle</translation>
+    </message>
+    <message>
+        <source>Some hold sample faces. The bundled model stays and is used instead.</source>
+        <translation>Manche enthalten Beispielgesichter. Das mitgelieferte Modell bleibt und wird stattdessen verwendet.</translation>
+    </message>
+    <message>
+        <source>Unfinished training runs</source>
+        <translation>Unvollendete Trainingsläufe</translation>
+    </message>
+    <message>
+        <source>They cannot be resumed any more.</source>
+        <translation>Sie lassen sich danach nicht mehr fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Settings and recent files</source>
+        <translation>Einstellungen und zuletzt geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>The next start uses the default settings.</source>
+        <translation>Der nächste Start verwendet die Standardeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Protokolldateien</translation>
+    </message>
+    <message>
+        <source>Messages about the program&apos;s own work. A new log begins at once.</source>
+        <translation>Meldungen über die Arbeit des Programms. Ein neues Protokoll beginnt sofort.</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Which models were tested. They are tested again before their next use.</source>
+        <translation>Welche Modelle geprüft wurden. Vor der nächsten Verwendung werden sie erneut geprüft.</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Left behind by processes that ended unexpectedly more than an hour ago.</source>
+        <translation>Übrig von Prozessen, die vor mehr als einer Stunde unerwartet endeten.</translation>
+    </message>
+    <message>
+        <source>Deleted models in the trash</source>
+        <translation>Gelöschte Modelle im Papierkorb</translation>
+    </message>
+    <message>
+        <source>They cannot be restored any more.</source>
+        <translation>Sie lassen sich danach nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Cannot delete {path} ({reason}). Delete it manually.</source>
+        <translation>{path} lässt sich nicht löschen ({reason}). Von Hand löschen.</translation>
+    </message>
+    <message>
+        <source>it is a link to another location</source>
+        <translation>es ist ein Verweis auf einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>another process is using it</source>
+        <translation>ein anderer Prozess verwendet es</translation>
+    </message>
+    <message>
+        <source>In use by the recording. Stop recording first.</source>
+        <translation>Von der Aufnahme verwendet. Zuerst die Aufnahme beenden.</translation>
+    </message>
+    <message>
+        <source>In use by an analysis or a comparison. Stop it first.</source>
+        <translation>Von einer Analyse oder einem Vergleich verwendet. Zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>In use by the training run. Stop it first.</source>
+        <translation>Vom Trainingslauf verwendet. Zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>Another model was chosen in the meantime. Nothing was deleted.</source>
+        <translation>Inzwischen wurde ein anderes Modell gewählt. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete my data</source>
+        <translation>Meine Daten löschen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>listing the stored data</source>
+        <translation>Auflisten der gespeicherten Daten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Deleting …</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>deleting data</source>
+        <translation>Löschen von Daten</translation>
+    </message>
+    <message>
+        <source>{n:,} more could not be deleted; see the log file.</source>
+        <translation>{n:,} weitere konnten nicht gelöscht werden; siehe Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is deleted here cannot be restored. Files that you have renamed, or saved in other folders, are not listed.</source>
+        <translation>Was hier gelöscht wird, lässt sich nicht wiederherstellen. Dateien, die umbenannt oder in anderen Ordnern gespeichert wurden, stehen nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} Datei</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} Dateien</translation>
+    </message>
+</context>
+<context>
     <name>emotions</name>
     <message>
         <source>Angry</source>
@@ -5885,6 +6056,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Delete my data…</source>
+        <translation>Meine Daten löschen…</translation>
     </message>
     <message>
         <source>About</source>
