@@ -177,6 +177,7 @@ def test_temporary_files_that_may_be_in_use_are_left(home, tmp_path):
 
 
 def test_the_log_goes_and_a_new_one_begins(home):
+    logs.stop_logging()  # another test's
     handlers = list(logging.getLogger().handlers)
     path = logs.start_logging(paths.log_folder())
     assert path is not None

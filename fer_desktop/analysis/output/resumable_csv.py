@@ -291,8 +291,7 @@ class RowsFile(Output):
             self.notice = is_unknown(self.path)
             return None
         # Each row names its model.
-        model = {name: identity[name] for name in ("model", "model_sha256")}
-        earlier |= model
+        earlier |= {name: identity[name] for name in ("model", "model_sha256")}
         check_same(self.path, earlier, identity, pictures=True)
         return earlier
 

@@ -239,9 +239,12 @@ def test_what_a_killed_process_left_goes_with_the_next_file_and_nothing_else_doe
     recent = tmp_path / f".{'b' * 16}.partial.csv"
     for file in (*theirs, recent):
         file.write_text("theirs")
-    with _writer(path, "killed") as killed, _writer(path, "goes on") as other:
-        left, kept = (Path(process.stdout.readline().strip()) for process in (killed, other))
-        assert killed.wait(60) < 0
+    # One after the other: the first thing that a process does is to clear away what killed ones have left.
+    with _writer(path, "goes on") as other:
+        kept = Path(other.stdout.readline().strip())
+        with _writer(path, "killed") as killed:
+            left = Path(killed.stdout.readline().strip())
+            assert killed.wait(60) < 0
         assert left.read_text() == kept.read_text() == "half"
         write_text(path, "whole")
         assert not left.exists()

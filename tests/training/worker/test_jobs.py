@@ -104,7 +104,7 @@ def test_a_lack_of_memory_and_a_full_disk_have_their_codes_and_a_fault_has_none(
         OSError(13, "Permission denied", "/m"),
     ]
     known = [known_error(error) for error in errors]
-    assert [error and error.code for error in known] == ["no_memory", "disk_full", "file_access"]
+    assert [error and error.code for error in known] == ["no_memory", "disk_full", "permission_denied"]
     assert str(known[1]) == "Cannot write /m: the disk is full. Free up disk space."
     assert known_error(ValueError("x")) is None
 

@@ -55,7 +55,7 @@ def test_a_child_that_dies_is_reported_in_a_sentence(qtbot, make_link):
     qtbot.waitUntil(lambda: "done" in names(events))
     with qtbot.waitSignal(link.lost) as lost:
         os.kill(link.process_id, signal.SIGKILL)
-    assert "last complete epoch" in lost.args[0]
+    assert "ended unexpectedly" in lost.args[0]
     assert not link.running
 
 

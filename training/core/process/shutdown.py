@@ -71,7 +71,7 @@ def end_on_signals() -> None:
 
 @contextlib.contextmanager
 def handled_signals(end: Callable[[], object] | None = None) -> Iterator[None]:
-    """Within, the first signal starts an orderly end; to be entered by the main thread.
+    """Within, the first signal starts an orderly end; another thread than the main one gets no signals.
 
     Args:
         end: Called in a thread of its own; starts the end and returns. None: ``KeyboardInterrupt`` is raised
@@ -83,6 +83,9 @@ def handled_signals(end: Callable[[], object] | None = None) -> Iterator[None]:
     """
     import socket
 
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
     woken, waker = socket.socketpair()
     waker.setblocking(False)
     handler = _interrupt if end is None else _note
