@@ -1,4 +1,4 @@
-"""The command line: ``python -m training clean | train | evaluate | export | architectures``."""
+"""The command line: ``python -m training clean | train | sweep | evaluate | export | …``."""
 
 import sys
 

@@ -62,14 +62,12 @@ def analyse(argv: Sequence[str]) -> int:
     Returns:
         The exit code: ``FINE``, ``FAULTY`` or ``INTERRUPTED``.
     """
-    with silence_libraries():
-        return _run(analyse_parser(), argv)
+    return _run(analyse_parser(), argv)
 
 
 def compare(argv: Sequence[str]) -> int:
     """Compare two models and print how often they agree; arguments and exit codes as ``analyse`` has them."""
-    with silence_libraries():
-        return _run(compare_parser(), argv)
+    return _run(compare_parser(), argv)
 
 
 def _run(parser: argparse.ArgumentParser, argv: Sequence[str]) -> int:

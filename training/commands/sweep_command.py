@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from training.commands import train_command
 from training.commands.common import check_paths, say
@@ -19,7 +19,10 @@ class FailedTrainingsError(TrainingError):
 
 
 class _OptionsParser(argparse.ArgumentParser):
-    """Raises what is wrong instead of ending the process."""
+    """Raises what is wrong instead of ending the process, and takes no shortened names."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
         """Refuse the options."""

@@ -246,7 +246,7 @@ def check_output(path: Path, inputs: Sequence[Path], kinds: Sequence[str] = ()) 
         kinds: If given, a file that is there is replaced only if its name ends with one of these.
 
     Raises:
-        OutputError: The path is one of the inputs or inside one, or cannot be written to.
+        OutputFileError: The path is one of the inputs or inside one, or cannot be written to.
     """
     target = path.resolve()
     for given in inputs:
@@ -266,7 +266,7 @@ def write_text(path: Path, text: str) -> None:
     """Write a file at once or not at all; what stood there is replaced.
 
     Raises:
-        OutputError: It cannot be written; what stood there is unchanged.
+        OutputFileError: It cannot be written; what stood there is unchanged.
     """
     try:
         replace_text(path, text)

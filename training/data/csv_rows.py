@@ -166,7 +166,7 @@ def check_lines(path: Path) -> None:
         DataError: A line is far too long, or holds null bytes.
         OSError: It cannot be read.
     """
-    with path.open("rb") as file:
+    with open(path, "rb", opener=regular_file) as file:
         check_header(path, file.readline(LONGEST_HEADER))
         line = FIRST_LINE
         while block := file.read(LONGEST_LINE):

@@ -1,6 +1,7 @@
 """Figures by group, such as by gender or age group: whether a model is equally good for all."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -9,15 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.core.metrics import wilson_interval
-from training.data.csv_rows import FIRST_LINE, column_name
+from training.core.untrusted.bundle_schema import MOST_GROUPS
+from training.data.csv_rows import FIRST_LINE, check_lines, column_name
 from training.data.faces import DataError, FaceData
 
 FILE: Final = "file"
 """The column of a table of attributes that names a picture."""
-MOST_GROUPS: Final = 50
 UNKNOWN: Final = "unknown"
 """The group of faces whose cell is empty."""
 _LINE: Final = re.compile(r"line (\d+)$")
+
+
+class AttributesError(DataError):
+    """A table of attributes cannot be read."""
+
+    template = "{path} is unreadable as a table ({reason}). Choose a CSV file with a header."
 
 
 class GroupColumnError(DataError):
@@ -56,8 +63,16 @@ def groups_of(data: FaceData, column: str, table: Path | None = None) -> NDArray
             raise error(f"there is no column {name}; the columns are {', '.join(rows)[:80]}")
     values = rows[wanted[0]]
     if table:
+        twice = [name for name, count in Counter(rows[FILE]).items() if count > 1]
+        if twice:
+            raise error(f"{twice[0]} stands in several rows")
         by_file = dict(zip(rows[FILE], values, strict=True))
-        found = [by_file.get(str(place), by_file.get(Path(str(place)).name)) for place in data.places]
+        names = Counter(Path(str(place)).name for place in data.places)
+        # A name alone is enough only where there is one picture of that name.
+        found = [
+            by_file.get(str(place), by_file.get(name) if names[name := Path(str(place)).name] == 1 else None)
+            for place in data.places
+        ]
     else:
         by_line = dict(enumerate(values, FIRST_LINE))
         lines = [_LINE.search(str(place)) for place in data.places]
@@ -140,6 +155,7 @@ def _rows(path: Path) -> dict[str, list[str]]:
     import pandas as pd  # takes a second, which not every command needs
 
     try:
+        check_lines(path)
         table = pd.read_csv(
             path,
             dtype=str,
@@ -150,5 +166,5 @@ def _rows(path: Path) -> dict[str, list[str]]:
         )
     except (OSError, ValueError) as error:  # pandas' own errors are values that it cannot read
         reason = getattr(error, "strerror", None) or error
-        raise GroupColumnError(path=path, column="", reason=reason) from error
+        raise AttributesError(path=path, reason=reason) from error
     return {column_name(str(name)): table[name].fillna("").tolist() for name in table.columns}

@@ -22,7 +22,10 @@ def write_predictions(measurement: Measurement, path: Path) -> None:
     """
     names = measurement.emotions
     try:
-        with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
+        with (
+            replacing(path) as partial,
+            partial.open("w", encoding="utf-8", errors="surrogateescape", newline="") as file,
+        ):
             writer = csv_writer(file)
             writer.writerow([*COLUMNS, *(f"p_{name}" for name in names)])
             shown = [escaped(name) for name in names]

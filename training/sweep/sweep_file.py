@@ -17,12 +17,14 @@ epochs = 20
 mixup = 0.4
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from training.core.media import regular_file
 from training.core.training_error import TrainingError
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, SPLITS
 
@@ -34,6 +36,8 @@ REPEATED: Final = ("teacher", "map")
 OWN: Final = ("out", "seed", "fold", "resume", "overwrite")
 """Options that the sweep sets itself."""
 MOST_FOLDS: Final = 20
+_NAME: Final = re.compile(r"[\w-]+")
+_KEY: Final = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
 class SweepFileError(TrainingError):
@@ -94,7 +98,7 @@ def read_sweep(path: Path) -> Sweep:
         SweepFileError: It cannot be read, or says something else than it may.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=regular_file) as file:
             content = tomllib.load(file)
     except OSError as error:
         raise SweepFileError(path=path, reason=f"it cannot be read ({error.strerror})") from error
@@ -152,12 +156,14 @@ def _sweep(path: Path, content: Mapping[str, Any]) -> Sweep:
 
 
 def _arguments(name: str, common: Any, own: Any, base: Path) -> tuple[str, ...]:
-    if not name.replace("-", "").replace("_", "").replace(".", "").isalnum() or name.startswith("."):
+    if not _NAME.fullmatch(name):
         raise ValueError(f"the run {name!r} must have a name of letters, digits, - and _")
     if not isinstance(own, dict) or not isinstance(common, dict):
         raise ValueError(f"the options of the run {name} must be a table")
     arguments: list[str] = []
     for key, value in {**common, **own}.items():
+        if not _KEY.fullmatch(key):
+            raise ValueError(f"{key!r} of the run {name} is not the name of an option")
         if key in OWN:
             raise ValueError(f"the option {key} of the run {name} is set by the sweep; remove it")
         if isinstance(value, bool):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from training.core.atomic import write_text
-from training.core.html import interval, percent, render, thousands
+from training.core.html import interval, render, thousands
 from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 from training.sweep.sweep_file import Sweep
 from training.sweep.sweep_results import SweepResult
@@ -53,7 +53,7 @@ def _means(results: Sequence[SweepResult]) -> list[str]:
         if len(values) > 1:
             mean, deviation = statistics.mean(values), statistics.stdev(values)
             lines.append(
-                f"{run}: mean accuracy {percent(mean)}, standard deviation {100 * deviation:.2f} points over "
+                f"{run}: mean accuracy {mean:.2%}, standard deviation {100 * deviation:.2f} points over "
                 f"{len(values)} seeds"
             )
     return lines
@@ -121,7 +121,7 @@ def _bars(results: Sequence[SweepResult]) -> list[tuple[str, float, float, float
             at(one.accuracy_interval[0]),
             at(one.accuracy),
             at(one.accuracy_interval[1]),
-            percent(one.accuracy),
+            f"{one.accuracy:.2%}",
         )
         for one in known
         if one.accuracy is not None and one.accuracy_interval is not None

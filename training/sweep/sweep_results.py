@@ -136,7 +136,7 @@ def _predictions(sweep: Sweep, trainings: Sequence[SweepTraining]) -> Prediction
     for training in trainings:
         path = predictions_file(sweep, training)
         try:
-            with path.open(encoding="utf-8", newline="") as file:
+            with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
                 rows += [
                     (f"{training.fold} {row['face']}", row["label"], row["prediction"])
                     for row in csv.DictReader(file)

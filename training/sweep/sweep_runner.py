@@ -11,10 +11,12 @@ from training.core.atomic import write_text
 from training.core.bundle import holds_bundle
 from training.core.bundle_run import STATE, run_folder
 from training.core.file_lock import release, take_lock
+from training.core.process.shutdown import INTERRUPTED, PATIENCE_S
 from training.core.training_error import TrainingError
 from training.sweep.sweep_file import Sweep, SweepTraining
 
-ENDED_BY_CTRL_C: Final = (130, -2)
+ENDED_BY_CTRL_C: Final = (INTERRUPTED, -2)
+PROGRAM: Final = (sys.executable, "-m", "training")
 Command = Callable[[Sequence[str]], int]
 """Runs ``python -m training`` with some arguments; returns its exit code."""
 
@@ -39,9 +41,23 @@ def predictions_file(sweep: Sweep, training: SweepTraining) -> Path:
     return sweep.out / f"{training.name}.predictions.csv"
 
 
-def run_command(arguments: Sequence[str]) -> int:
-    """Run ``python -m training``; what it prints is seen."""
-    return subprocess.run([sys.executable, "-m", "training", *arguments], check=False).returncode
+def run_command(arguments: Sequence[str], program: Sequence[str] = PROGRAM) -> int:
+    """Run ``python -m training``; what it prints is seen.
+
+    Raises:
+        KeyboardInterrupt: This process is to end; the other one was told to, and had time to save its state.
+    """
+    process = subprocess.Popen([*program, *arguments])
+    try:
+        return process.wait()
+    except BaseException:
+        process.terminate()
+        try:
+            process.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        raise
 
 
 def run_sweep(

@@ -48,7 +48,8 @@ def test_pictures_are_grouped_by_a_table_with_their_paths_or_names(tmp_path):
         ("name,gender\n1.png,female\n", "there is no column file; the columns are name, gender"),
         ("file,age\n1.png,30\n", "there is no column gender; the columns are file, age"),
         ("file,gender\n3.png,female\n", "there is no row for 1.png"),
-        ("", "No columns to parse"),
+        ("file,gender\n1.png,female\n1.png,male\n", "1.png stands in several rows"),
+        ("", "is unreadable as a table"),
     ],
 )
 def test_a_table_without_the_groups_is_named_with_the_reason(tmp_path, table, complaint):
@@ -72,3 +73,10 @@ def test_a_column_with_a_value_of_its_own_for_each_face_makes_no_groups(tmp_path
 def test_pictures_without_a_table_have_no_columns(tmp_path):
     with pytest.raises(DataError, match="name one with --attributes"):
         groups_of(in_folder(tmp_path, "1.png"), "gender")
+
+
+def test_a_name_alone_does_not_say_which_of_two_pictures_is_meant(tmp_path):
+    table = tmp_path / "labels.csv"
+    table.write_text("file,gender\n1.png,female\n")
+    with pytest.raises(DataError, match=r"there is no row for happy/1\.png"):
+        groups_of(in_folder(tmp_path, "happy/1.png", "sad/1.png"), "gender", table)

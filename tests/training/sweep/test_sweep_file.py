@@ -1,5 +1,7 @@
 """The file that lists the runs of a sweep."""
 
+import os
+
 import pytest
 
 from training.commands.main import main
@@ -68,6 +70,8 @@ def test_every_run_is_done_with_every_seed_and_fold_and_runs_can_be_compared_ear
         (f"{PLAIN}seed = 3\n", "the option seed of the run plain is set by the sweep"),
         (f"{PLAIN}mixup = {{a = 1}}\n", "the option mixup of the run plain must be"),
         ('data = "a.csv"\n[runs."../x"]\n', "must have a name of letters"),
+        ('data = "a.csv"\n[runs."a.run"]\n', "must have a name of letters"),
+        (f'{PLAIN}"out=elsewhere" = true\n', "is not the name of an option"),
     ],
 )
 def test_a_file_that_is_not_as_described_is_named_with_the_reason(written, text, reason):
@@ -81,6 +85,7 @@ def test_a_file_that_is_not_as_described_is_named_with_the_reason(written, text,
     ("option", "reason"),
     [
         ("epocs = 3", "the run plain: unrecognized arguments: --epocs 3"),
+        ('ou = "elsewhere"', "the run plain: unrecognized arguments: --ou elsewhere"),
         ("epochs = -3", "the run plain: epochs"),
         ('preset = "fast"', "the run plain: argument --preset: invalid choice: 'fast'"),
         ("vote-weight = 0.5", "the run plain: --vote-weight has no effect without --votes"),
@@ -96,3 +101,10 @@ def test_options_that_train_refuses_are_refused_before_any_training(written, cap
 def test_a_missing_file_is_one_sentence(tmp_path, capsys):
     assert main(["sweep", str(tmp_path / "none.toml")]) == 2
     assert "none.toml: it cannot be read (No such file or directory)" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are none")
+def test_a_fifo_in_place_of_the_file_is_refused_at_once(tmp_path, capsys):
+    os.mkfifo(tmp_path / "try.toml")
+    assert main(["sweep", str(tmp_path / "try.toml")]) == 2
+    assert "not a regular file" in capsys.readouterr().err

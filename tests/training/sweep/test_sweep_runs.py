@@ -1,7 +1,11 @@
 """Doing a sweep: what is done, what goes on after an interruption, and what the results say."""
 
 import csv
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -154,3 +158,34 @@ def test_the_command_trains_measures_and_compares(tmp_path, capfd):
     assert (tmp_path / "try" / "results.html").is_file()
     assert main(["sweep", str(tmp_path / "try.toml"), "--results"]) == 0
     assert capfd.readouterr().out.splitlines()[0].startswith("run")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals between processes")
+def test_a_training_has_time_to_save_its_state_when_the_sweep_is_stopped(tmp_path):
+    slow = tmp_path / "slow.py"
+    slow.write_text(
+        "import signal, sys, time\n"
+        "def save(*_):\n"
+        "    time.sleep(0.7)\n"
+        "    open(sys.argv[1], 'w').close()\n"
+        "    sys.exit(130)\n"
+        "signal.signal(signal.SIGTERM, save)\n"
+        "print('ready', flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    program = (
+        "import sys; from training.core.process.shutdown import end_on_signals, handled_signals\n"
+        "from training.sweep.sweep_runner import run_command\n"
+        "end_on_signals()\n"
+        "try:\n"
+        "    with handled_signals(): run_command(sys.argv[2:], [sys.executable, sys.argv[1]])\n"
+        "except KeyboardInterrupt: sys.exit(130)\n"
+    )
+    saved = tmp_path / "saved"
+    command = [sys.executable, "-c", program, str(slow), str(saved)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(60) == 130
+    assert saved.exists()

@@ -133,6 +133,10 @@ def _interrupt(_number: int, frame: FrameType | None) -> NoReturn:
         if frame.f_code.co_filename.startswith(_IMPORT):
             _end_at_once()
         frame = frame.f_back
+    # What is being saved because of this one is not to be broken off by the next; ``_watch`` sees to the end.
+    for each in SIGNALS:
+        if signal.getsignal(each) is _interrupt:
+            signal.signal(each, _note)
     raise KeyboardInterrupt
 
 

@@ -14,6 +14,7 @@ from training.core.untrusted.value_schema import (
 )
 
 MOST_LABELS: Final = 256
+MOST_GROUPS: Final = 50
 MEGABYTE: Final = 1 << 20
 """Bytes."""
 LARGEST_JSON: Final = 4 * MEGABYTE
@@ -37,6 +38,8 @@ _DATA_OPTIONS: Final = Fields(
         "split_by": _FACT,
         "test_part": _PART,
         "validation_part": _PART,
+        "fold": Number(0, 1000, whole=True),
+        "folds": Number(0, 1000, whole=True),
     }
 )
 _CONFIG: Final = Fields(
@@ -79,6 +82,15 @@ _SUMMARY: Final = Nullable(
 )
 _BIN: Final = Fields({"low": _PART, "high": _PART, "faces": _COUNT, "confidence": _PART, "accuracy": _PART})
 _MATRIX: Final = Items(Items(_COUNT, longest=MOST_LABELS), longest=MOST_LABELS)
+_SHARE: Final = Fields({"support": _COUNT, "recall": _PART, "interval": Items(_PART, 2, 2)})
+_GROUP: Final = Fields(
+    {
+        "faces": _COUNT,
+        "accuracy": _PART,
+        "accuracy_interval": Items(_PART, 2, 2),
+        "recall": Entries(_SHARE, MOST_LABELS),
+    }
+)
 _FIGURES: Final = Fields(
     {
         "faces": _COUNT,
@@ -101,7 +113,10 @@ _FIGURES: Final = Fields(
         "reliability": Items(_BIN, longest=100),
         "without_copies": Nullable(Entries(_SUMMARY, 10)),
         "with_mirror_image": _SUMMARY,
-        "data": Fields({"name": Text(1000, 1), "fingerprint": Text(200, 1), "own": Flag()}),
+        "data": Fields(
+            {"name": Text(1000, 1), "fingerprint": Text(200, 1), "own": Flag()}, {"fold": Text(20)}
+        ),
+        "groups": Entries(Entries(_GROUP, MOST_GROUPS), 10),
     },
 )
 METRICS: Final = Fields({"splits": Entries(_FIGURES, 100)})

@@ -181,3 +181,27 @@ def test_after_it_signals_are_taken_as_before():
     with handled_signals(lambda: None):
         assert signal.getsignal(signal.SIGINT) != before[0]
     assert (signal.getsignal(signal.SIGINT), signal.set_wakeup_fd(-1)) == before
+
+
+def test_what_is_saved_after_the_first_signal_is_not_broken_off_by_the_next(started):
+    process = started(
+        "import time; from training.core.process import shutdown\n"
+        "def program():\n"
+        "    with shutdown.handled_signals():\n"
+        "        try:\n"
+        "            print('ready', flush=True)\n"
+        "            time.sleep(60)\n"
+        "        finally:\n"
+        "            print('saving', flush=True)\n"
+        "            end = time.monotonic() + 0.3\n"
+        "            while time.monotonic() < end: time.sleep(0.01)\n"
+        "            print('saved', flush=True)\n"
+        "shutdown.end_on_signals()\n"
+        "try: program()\n"
+        "except KeyboardInterrupt: shutdown.leave(130)\n"
+    )
+    process.send_signal(signal.SIGTERM)
+    assert process.stdout.readline() == "saving\n"
+    process.send_signal(signal.SIGTERM)
+    printed, _ = process.communicate(timeout=60)
+    assert (printed, process.returncode) == ("saved\n", 130)
