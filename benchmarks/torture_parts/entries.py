@@ -22,7 +22,9 @@ from typing import Any, Final
 from fer_desktop.base.errors import FerError, PictureError
 from fer_desktop.base.paths import bundled_models, resource
 from fer_desktop.base.task import Work
+from fer_desktop.live.watchdog import Watchdog
 from fer_desktop.vision.sources import FrameSource, Seekable, SourceEnded, open_source
+from fer_desktop.vision.sources.frame_source import Reconnectable, SourceLost
 from training.core.bundle import BundleError, ModelBundle, read_bundle
 from training.core.training_error import TrainingError
 
@@ -144,7 +146,9 @@ def read_model(request: Mapping[str, Any]) -> dict[str, Any]:
 
 def watch_stream(request: Mapping[str, Any]) -> dict[str, Any]:
     """Frames of an address as the window reads them."""
-    source = open_source([request["path"]])
+    source: FrameSource = open_source([request["path"]])
+    if isinstance(source, Reconnectable):
+        source = Watchdog(source)
     began = time.monotonic()
     longest = 0.0
     found = 0
@@ -153,7 +157,7 @@ def watch_stream(request: Mapping[str, Any]) -> dict[str, Any]:
             started = time.monotonic()
             try:
                 found += call() is not None
-            except SourceEnded:
+            except (SourceEnded, SourceLost):
                 break
             finally:
                 longest = max(longest, time.monotonic() - started)
