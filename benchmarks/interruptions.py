@@ -10,6 +10,7 @@ Usage: python benchmarks/interruptions.py [--windows N] [--commands N] [--kills 
 
 import argparse
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -38,6 +39,8 @@ WAYS: Final = ("SIGINT", "SIGTERM", CLOSE)
 
 def main() -> int:
     """Interrupt and kill, and print what came of it; 1 if something did not end well."""
+    # A shell that starts this in the background lets it, and all that it starts, ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     killed = tuple(all_kills(Path()))
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--windows", type=int, default=WINDOWS, help="windows to interrupt or close")
