@@ -105,7 +105,7 @@ def test_the_log_and_the_settings_of_the_program_are_private(home):
     assert open_to_others(paths.settings_file().parent, paths.log_folder().parent) == []
 
 
-def test_folders_that_an_earlier_version_made_for_everybody_are_closed(home):
+def test_folders_that_an_earlier_version_or_the_person_opened_are_closed(home):
     for folder in paths.own_folders():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "left.txt").touch()

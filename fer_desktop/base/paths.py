@@ -79,7 +79,7 @@ def own_folders() -> tuple[Path, ...]:
 
 
 def close_own_folders() -> None:
-    """Close those of them to other users that are there, as earlier versions made them for everybody."""
+    """Close those that are there to other users, whether an earlier version or the person opened them."""
     for folder in own_folders():
         if folder.is_dir():
             with contextlib.suppress(OSError):

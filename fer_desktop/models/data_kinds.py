@@ -26,11 +26,9 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.models.entries import is_unfinished
 from fer_desktop.recording.formats import RECORDED_KINDS
 from fer_desktop.recording.snapshot import SNAPSHOT
+from training.core.file_lock import lock_path
+from training.core.storage.temporary_folder import LEFT_S, last_written, left_folders
 
-LEFT_S: Final = 60 * 60.0
-"""Seconds after which nobody writes to a temporary folder any more: the process that made it is gone."""
-TEMPORARY: Final = "fer-desktop-"
-"""Begins the names of the program's folders among the system's temporary files."""
 _DATED: Final = r"\d{4}-\d\d-\d\d \d\d-\d\d-\d\d( \(\d+\))?"
 _LEFT_BEHIND: Final = re.compile(r"\.{1,2}[0-9a-f]{16}\.partial(\.[^.]*){0,2}")
 """What a process that was killed while it replaced a file has left."""
@@ -91,7 +89,9 @@ def _rows() -> Iterator[Path]:
                 found |= {path, *([there[rows]] if (rows := name.removesuffix(ending)) in there else [])}
         rows = name.removesuffix(PROGRESS)
         if rows != name and rows + PARTIAL in there:
-            found |= {path, there[rows + PARTIAL]}
+            run = (path, there[rows + PARTIAL])
+            locks = (lock_path(file) for file in run)
+            found |= {*run, *(lock for lock in locks if lock.name in there)}
     return iter(found)
 
 
@@ -117,18 +117,9 @@ def _logs() -> Iterator[Path]:
     return (path for path in paths.log_folder().iterdir() if path.name.startswith(known))
 
 
-def _temporary() -> Iterator[Path]:
-    """Folders of this user that a killed process has left."""
-    for path in _temporary_folder().glob(f"{TEMPORARY}*"):
-        with contextlib.suppress(OSError):
-            if _is_left(path) and (os.name != "posix" or path.lstat().st_uid == os.getuid()):
-                yield path
-
-
 def _is_left(path: Path) -> bool:
     """Whether nothing was written to a file, or in a folder, for long."""
-    latest = max(one.lstat().st_mtime for one in (path, *path.rglob("*")))
-    return time.time() - latest > LEFT_S
+    return time.time() - last_written(path) > LEFT_S
 
 
 def _temporary_folder() -> Path:
@@ -232,7 +223,7 @@ DATA_KINDS: Final = (
         translate("data", "Left behind by processes that ended unexpectedly more than an hour ago."),
         True,
         _temporary_folder,
-        _temporary,
+        left_folders,
     ),
     DataKind(
         "trash",

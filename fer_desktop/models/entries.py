@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 import shutil
 import time
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import error_text
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 from training.core.file_lock import locked_path, release, take_lock
+from training.core.storage.temporary_folder import last_written
 
 IMPORTED: Final = ".imported"
 """An empty file of this name lies in the folder of a model that came from elsewhere; it is no part of it."""
@@ -62,6 +65,8 @@ RUN: Final = ".run"
 """Ends the folder of a training, beside that of the model it will make."""
 PARTIAL: Final = ".partial"
 """Ends what is still being copied."""
+_IMPORT: Final = re.compile(r"\.[0-9a-f]{16}\.partial")
+"""What an import copies into."""
 DELETED: Final = ".deleted"
 """Ends what is being deleted."""
 STALE: Final = 24 * 60 * 60.0
@@ -89,26 +94,34 @@ def trained_names(parent: Path) -> tuple[str, ...]:
 
 
 def sweep(parent: Path) -> None:
-    """Clear away what an import that was cut off has left hidden, and a deletion a day ago.
+    """Clear away what an import that was cut off has left hidden, and a deletion or a new model a day ago.
 
-    An import that goes on holds a lock. What cannot be cleared away stays.
+    Imports, and whatever else writes models, hold locks. What cannot be cleared away stays.
     """
     try:
-        for path in parent.iterdir():
-            if not path.name.startswith(".") or path.is_symlink():
-                continue
-            if locked_path(path).name.endswith(PARTIAL):
-                _remove_unlocked(locked_path(path))
-            elif path.name.endswith(DELETED) and time.time() - path.stat().st_mtime > STALE:
-                shutil.rmtree(path, ignore_errors=True)
+        hidden = [path for path in parent.iterdir() if path.name.startswith(".") and not path.is_symlink()]
     except OSError:
         return
+    for path in hidden:
+        partial = locked_path(path)
+        with contextlib.suppress(OSError):
+            if partial.name.startswith(".") and partial.name.endswith(PARTIAL):
+                _remove_partial(partial)
+            elif path.name.endswith(DELETED) and time.time() - path.stat().st_mtime > STALE:
+                shutil.rmtree(path, ignore_errors=True)
 
 
-def _remove_unlocked(folder: Path) -> None:
-    try:
-        lock = take_lock(folder)
-    except TimeoutError:
+def _remove_partial(partial: Path) -> None:
+    """Remove ``.NAME.partial``, unless its lock is held, as by an import, or NAME's, as by an evaluation.
+
+    Raises:
+        OSError: One of them is held, or cannot be tried.
+    """
+    stale = not partial.exists() or time.time() - last_written(partial) > STALE
+    if not stale and not _IMPORT.fullmatch(partial.name):
         return
-    shutil.rmtree(folder, ignore_errors=True)
-    release(lock)
+    model = partial.with_name(partial.name.removeprefix(".").removesuffix(PARTIAL))
+    with contextlib.ExitStack() as held:
+        for path in (partial, model):
+            held.callback(release, take_lock(path))
+        shutil.rmtree(partial, ignore_errors=True)

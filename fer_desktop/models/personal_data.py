@@ -17,6 +17,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.data_kinds import DATA_KINDS, DataKind
 from training.core.bundle_lock import holder
 from training.core.bundle_run import RUN_SUFFIX
+from training.core.file_lock import is_locked, locked_path
 
 _BESIDE: Final = re.compile(r"\.(?P<name>.+)\.(lock|lock\.json|partial|replaced)")
 """What a process that trains or writes a model keeps beside its folder."""
@@ -155,9 +156,10 @@ def _obstacle(kind: DataKind, path: Path) -> str:
     if path == kind.place():
         if path.is_symlink():
             return translate("data", "it is a link to another location")
-    elif path.parent == paths.models_folder():
+        return ""
+    used = is_locked(locked_path(path))
+    if path.parent == paths.models_folder():
         beside = _BESIDE.fullmatch(path.name)
         name = beside["name"] if beside else path.name.removesuffix(RUN_SUFFIX)
-        if holder(path.with_name(name)) is not None:
-            return translate("data", "another process is using it")
-    return ""
+        used |= holder(path.with_name(name)) is not None
+    return translate("data", "another process is using it") if used else ""

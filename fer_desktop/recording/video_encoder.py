@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Protocol
@@ -14,6 +13,7 @@ from fer_desktop.base.errors import RecordingError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.types import Bytes
+from training.core.storage.temporary_folder import TemporaryFolder
 
 _LITTLE: Final = 65_536
 """Bytes that a group of pictures has at least, about."""
@@ -65,8 +65,8 @@ class VideoEncoder:
         self._rate = rate
         self._size = size
         self._open_video = open_video
-        self._folder = tempfile.TemporaryDirectory(prefix="fer-desktop-", ignore_cleanup_errors=True)
-        self._group = Path(self._folder.name) / "group.mp4"
+        self._folder = TemporaryFolder("video")
+        self._group = self._folder.path / "group.mp4"
         self._writer: PictureWriter | None = None
         self._count = 0
         self.header = b""
@@ -112,7 +112,7 @@ class VideoEncoder:
             with contextlib.suppress(cv2.error):
                 self._writer.release()
             self._writer = None
-        self._folder.cleanup()
+        self._folder.close()
 
     def _failure(self) -> RecordingError:
         """Why nothing was encoded: the temporary folder is full, or there is no encoder."""

@@ -476,7 +476,7 @@ def test_a_disk_that_fills_up_meanwhile_leaves_nothing(library, stranger):
 
 
 def test_what_a_process_that_was_killed_left_is_cleared_away(library, stranger):
-    left = library.own / ".stranger.partial"
+    left = library.own / f".{'0' * 16}.partial"
     left.mkdir(parents=True)
     (left / "model.keras").write_bytes(b"half")
     lock_path(library.own / ".gone.partial").touch()

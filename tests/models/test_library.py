@@ -11,7 +11,9 @@ from fer_desktop.base.errors import LibraryError, ModelNameError
 from fer_desktop.base.task import StoppedError, Work
 from fer_desktop.models.entries import STALE, read_entry
 from tests.bundles import write_bundle
+from training.core.atomic import replacing_folder
 from training.core.bundle import read_bundle
+from training.core.bundle_lock import locked
 
 
 @pytest.fixture
@@ -86,6 +88,30 @@ def test_a_deletion_that_was_cut_off_a_day_ago_is_finished_and_one_that_continue
     assert names(library) == ["default"]
     assert not left.exists()
     assert (busy / "mine.run" / "state.npz").exists()
+
+
+@pytest.mark.parametrize("name", ["mine", "0123456789abcdef"])
+def test_a_model_that_another_process_writes_is_left(library, name):
+    out = library.own / name
+    library.own.mkdir(parents=True)
+    with locked(out), replacing_folder(out, "bundle.json") as partial:
+        weights = partial / "model.keras"
+        weights.write_bytes(b"half")
+        for path in (weights, partial):
+            os.utime(path, (time.time() - STALE - 60,) * 2)
+        assert names(library) == ["default"]
+        assert weights.exists()
+
+
+def test_a_half_written_model_without_a_lock_goes_after_a_day(library):
+    recent, old = library.own / ".recent.partial", library.own / ".old.partial"
+    for folder in (recent, old):
+        folder.mkdir(parents=True)
+        (folder / "model.keras").write_bytes(b"half")
+    for path in (old / "model.keras", old):
+        os.utime(path, (time.time() - STALE - 60,) * 2)
+    assert names(library) == ["default"]
+    assert list(library.own.iterdir()) == [recent]
 
 
 def test_a_training_that_continues_is_no_model_but_has_its_name(library):

@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.base import logs, paths
-from fer_desktop.models.data_kinds import DATA_KINDS, LEFT_S
+from fer_desktop.models.data_kinds import DATA_KINDS
 from fer_desktop.models.personal_data import delete_data, stored_data
+from training.core.atomic import replacing
 from training.core.bundle_lock import locked
+from training.core.file_lock import lock_path, release, take_lock
+from training.core.storage.temporary_folder import LEFT_S, TemporaryFolder
 
 ALL = tuple(kind.name for kind in DATA_KINDS)
 PRIVACY = Path(__file__).parents[2] / "docs" / "privacy.md"
@@ -109,6 +112,37 @@ def test_rows_of_analyses_are_told_by_what_lies_beside_them(home):
     assert not folder.exists()
 
 
+def test_rows_that_another_process_writes_are_left_and_named(home):
+    folder = paths.recordings_folder()
+    page = put(folder / "2026-01-02 03-04-05 readings.csv")
+    held = [put(folder / f"a faces.csv.{ending}") for ending in ("partial", "progress")]
+    free = [put(folder / f"b faces.csv.{ending}") for ending in ("partial", "progress")]
+    for path in free:
+        put(lock_path(path))  # as a killed process leaves it
+    locks = [take_lock(path) for path in held]
+    with replacing(page) as partial:
+        put(partial)
+        failures = delete_data(["readings"])
+        left = {*held, partial, *map(lock_path, (*held, partial))}
+        assert set(folder.iterdir()) == left == {failure.path for failure in failures}
+        assert {failure.reason for failure in failures} == {"another process is using it"}
+    for lock in locks:
+        release(lock)
+    assert delete_data(["readings"]) == ()
+    assert not folder.exists()
+
+
+def test_a_model_that_is_imported_by_another_process_is_left(home):
+    holder = paths.models_folder() / f".{'0' * 16}.partial"
+    half = put(holder / "model" / "model.keras", old=True)
+    os.utime(holder, (time.time() - 2 * LEFT_S,) * 2)
+    lock = take_lock(holder)
+    (failure,) = delete_data(["runs"])
+    release(lock)
+    assert (failure.path, failure.reason) == (holder, "another process is using it")
+    assert half.exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need a permission there")
 def test_links_are_removed_and_what_they_lead_to_is_left(home):
     elsewhere = put(home / "pictures" / "face.png")
@@ -174,6 +208,16 @@ def test_temporary_files_that_may_be_in_use_are_left(home, tmp_path):
     other = put(tmp_path / "tmp" / "other" / "1.csv", old=True)
     assert delete_data(["temporary"]) == ()
     assert (new.exists(), old.exists(), other.exists()) == (True, False, True)
+
+
+def test_temporary_files_that_are_locked_are_left_however_old_they_are(home):
+    with TemporaryFolder("compare") as folder:
+        rows = put(folder / "1.csv")
+        for path in (*folder.iterdir(), folder):
+            os.utime(path, (time.time() - 2 * LEFT_S,) * 2)
+        assert amounts() == {}
+        assert delete_data(["temporary"]) == ()
+        assert rows.exists()
 
 
 def test_the_log_goes_and_a_new_one_begins(home):

@@ -4,7 +4,6 @@ import argparse
 import contextlib
 import json
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from training.core.atomic import (
 )
 from training.core.bundle import MANIFEST, ModelBundle, read_bundle
 from training.core.bundle_lock import unchanged
+from training.core.storage.temporary_folder import TemporaryFolder
 from training.data.faces import PUBLIC_TEST, SPLITS
 from training.fitting.config import ConfigError
 
@@ -121,8 +121,8 @@ def _measured_folder(arguments: argparse.Namespace) -> Iterator[Path]:
     if arguments.store:
         yield arguments.model
         return
-    with tempfile.TemporaryDirectory(prefix="fer-desktop-evaluate-") as place:
-        folder = Path(place) / arguments.model.resolve().name
+    with TemporaryFolder("evaluate") as place:
+        folder = place / arguments.model.resolve().name
         with unchanged(arguments.model):
             shutil.copytree(whole_folder(arguments.model.resolve(), MANIFEST), folder)
         yield folder

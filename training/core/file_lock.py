@@ -43,6 +43,19 @@ def take_lock(path: Path) -> BaseFileLock:
     return lock
 
 
+def is_locked(path: Path) -> bool:
+    """Whether something holds a file, in this process or another one, or its lock cannot be tried."""
+    if not lock_path(path).exists():
+        return False
+    from filelock import FileLock
+
+    try:
+        with FileLock(lock_path(path)).acquire(timeout=0):
+            return False
+    except OSError:
+        return True
+
+
 def release(lock: BaseFileLock) -> None:
     """Free a lock and remove its file, which would mislead a person."""
     try:

@@ -3,12 +3,12 @@
 import contextlib
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from training.core.storage.temporary_folder import TemporaryFolder
 from training.core.worker_protocol import (
     CRASHED,
     FAILED,
@@ -50,8 +50,8 @@ def call_worker(
         The last event: ``done``, or ``failed`` also where the worker crashed or took too long.
     """
     deadline = time.monotonic() + timeout_s
-    with tempfile.TemporaryDirectory(prefix="fer-desktop-worker-") as folder:
-        events, log = Path(folder, "events"), Path(folder, "log")
+    with TemporaryFolder("worker") as folder:
+        events, log = folder / "events", folder / "log"
         with (
             events.open("wb") as out,
             log.open("wb") as errors,

@@ -2,8 +2,6 @@
 
 import contextlib
 import shutil
-import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -21,6 +19,7 @@ from fer_desktop.ui.run.agreement_view import FiguresView
 from fer_desktop.ui.run.run_form import ComparisonForm
 from fer_desktop.ui.run.run_parts import RunParts, RunTexts
 from fer_desktop.ui.run.top_disagreements_view import TopDisagreementsView
+from training.core.storage.temporary_folder import TemporaryFolder, left_folders
 
 ONE_MODEL: Final = translate("compare", "There is only one model. Train or import another one to compare.")
 SAME: Final = translate("compare", "A and B are the same model. Choose another model for A or B.")
@@ -38,15 +37,14 @@ TEXTS: Final = RunTexts(
     ),
     translate("compare", "Save both models' predictions for every face, including agreements"),
 )
-_PREFIX: Final = "fer-desktop-compare-"
-_LEFT: Final = 24 * 3600.0
-"""Seconds after which a folder that nobody has written to was left by a program that is gone."""
+_PURPOSE: Final = "compare"
+"""Of the folder for rows, in its name."""
 
 
 class ComparisonParts(RunParts):
     """Everything read by two models; rows are gone when the program ends, unless they are exported.
 
-    What a program that was killed has left there goes when another one begins a comparison a day later.
+    What a program that was killed has left there goes when another one begins a comparison an hour later.
     """
 
     form: ComparisonForm
@@ -64,7 +62,7 @@ class ComparisonParts(RunParts):
         self._results = results
         self._listed = False
         self._summary: Summary | None = None
-        self._folder: Path | None = None
+        self._folder: TemporaryFolder | None = None
         self._rows: Path | None = None
         self._count = 0
         self.form = ComparisonForm()
@@ -142,7 +140,7 @@ class ComparisonParts(RunParts):
         """Remove the rows."""
         folder, self._folder, self._rows = self._folder, None, None
         if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+            folder.close()
 
     def _want(self, first: str, second: str) -> None:
         self.tab_asked.emit(self.disagreements)
@@ -151,20 +149,13 @@ class ComparisonParts(RunParts):
 
     def _next_rows(self, busy: bool) -> Path:
         if self._folder is None:
-            _clear_away()
-            self._folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+            for left in left_folders(_PURPOSE):
+                shutil.rmtree(left, ignore_errors=True)
+            self._folder = TemporaryFolder(_PURPOSE)
         if self._rows is not None and not busy:
-            for file in self._folder.glob(f"{self._rows.name}*"):
+            for file in self._folder.path.glob(f"{self._rows.name}*"):
                 with contextlib.suppress(OSError):
                     file.unlink()
         self._count += 1
-        self._rows = self._folder / f"{self._count}.csv"
+        self._rows = self._folder.path / f"{self._count}.csv"
         return self._rows
-
-
-def _clear_away() -> None:
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        with contextlib.suppress(OSError):
-            written = max(path.stat().st_mtime for path in (folder, *folder.iterdir()))
-            if time.time() - written > _LEFT:
-                shutil.rmtree(folder)

@@ -46,6 +46,11 @@ class RunEntry:
         """Whether a run goes on."""
         return self.window is not None and self.window.link.runs
 
+    @property
+    def shows_rows(self) -> bool:
+        """Whether the window is open and shows rows, of a run that goes on or has ended."""
+        return self.window is not None and self.window.isVisible() and self.window.has_rows
+
     def open(self) -> "RunWindow":
         """Show the window; at first with what the main window shows, where that is files."""
         if self.window is None:

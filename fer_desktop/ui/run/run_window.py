@@ -73,6 +73,11 @@ class RunWindow(QWidget):
         self._connect()
         self._offer()
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether a run has written rows, which the tabs and the exports read."""
+        return self._rows is not None
+
     def choose(self, targets: Sequence[str]) -> None:
         """Offer to read these."""
         if not self.link.runs:

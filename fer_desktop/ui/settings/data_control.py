@@ -66,6 +66,9 @@ class DataControl:
         if self._recorder.recording:
             reason = translate("data", "In use by the recording. Stop recording first.")
             reasons |= dict.fromkeys(("recordings", "readings", "reports", "temporary"), reason)
+        if any(run.shows_rows for run in self._runs):
+            reason = translate("data", "In use by an open analysis or comparison. Close its window first.")
+            reasons |= dict.fromkeys(("readings", "temporary"), reason)
         if any(run.runs for run in self._runs):
             reason = translate("data", "In use by an analysis or a comparison. Stop it first.")
             reasons |= dict.fromkeys(("readings", "models", "temporary"), reason)

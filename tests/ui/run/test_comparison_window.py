@@ -3,7 +3,10 @@
 import csv
 import os
 import shutil
+import tempfile
+import time
 from dataclasses import asdict
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,6 +21,7 @@ from fer_desktop.base.paths import bundled_models, default_model, resource
 from fer_desktop.base.settings import Settings
 from fer_desktop.models.entries import read_entry
 from fer_desktop.models.library import ModelLibrary
+from fer_desktop.models.personal_data import delete_data
 from fer_desktop.ui.charts.matrix_chart import WHOLE, Cell
 from fer_desktop.ui.run.agreement_view import BEFORE, HINT
 from fer_desktop.ui.run.comparison_parts import ONE_MODEL, SAME, ComparisonParts
@@ -27,6 +31,7 @@ from tests.analysis.conftest import SWAPPED
 from tests.bundles import write_bundle
 from tests.fakes import LABELS, gray_frames, write_picture, write_video
 from training.core.mcnemar import mcnemar_test
+from training.core.storage.temporary_folder import LEFT_S, TemporaryFolder
 
 LIMIT = 60_000
 """Milliseconds: the process may have to wait for the computer."""
@@ -366,6 +371,43 @@ def test_a_comparison_ends_with_the_main_window(qtbot, main_window, tmp_path):
     main_window.close()
     assert not compare.link.runs
     assert not compare.isVisible()
+
+
+def test_the_rows_of_an_open_comparison_are_not_deleted_with_other_data(home, qtbot, main_window, tmp_path):
+    shutil.copy(resource("samples", "sad.png"), tmp_path / "sad.png")
+    main_window.compare.show()
+    compare = main_window.compare.window
+    qtbot.waitUntil(lambda: all(compare.form.chosen), timeout=LIMIT)
+    compare.choose([str(tmp_path / "sad.png")])
+    with qtbot.waitSignal(compare.link.finished, timeout=LIMIT):
+        compare.start()
+    assert "Close its window first" in main_window.data.in_use()["temporary"]
+    compare.close()
+    assert main_window.data.in_use() == {}
+    rows, _ = compare._rows
+    for path in (*rows.parent.iterdir(), rows.parent):
+        os.utime(path, (time.time() - 2 * LEFT_S,) * 2)
+    assert delete_data(["temporary"]) == ()
+    assert rows.exists()
+
+
+def test_a_comparison_clears_away_what_a_killed_program_left_and_nothing_that_is_used(home, ready):
+    left, recent = (tmp / "1.csv" for tmp in _temporary("left", "recent"))
+    for path in (left, left.parent):
+        os.utime(path, (time.time() - 2 * LEFT_S,) * 2)
+    with TemporaryFolder("compare") as used:
+        for path in (*used.iterdir(), used):
+            os.utime(path, (time.time() - 2 * LEFT_S,) * 2)
+        ready.parts.prepare(busy=False)
+        assert (left.parent.exists(), recent.exists(), used.exists()) == (False, True, True)
+
+
+def _temporary(*names):
+    for name in names:
+        folder = Path(tempfile.gettempdir(), f"fer-desktop-compare-{name}")
+        folder.mkdir()
+        (folder / "1.csv").write_text("face")
+        yield folder
 
 
 @pytest.fixture

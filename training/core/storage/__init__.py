@@ -1,1 +1,1 @@
-"""Who may read what is stored; the standard library alone."""
+"""Who may read what is stored, and who uses a temporary folder."""
