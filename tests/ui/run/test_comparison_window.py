@@ -205,7 +205,7 @@ def test_a_comparison_stops_within_a_second_and_what_was_read_stays(qtbot, ready
 def test_closing_the_window_leaves_a_comparison_running_and_the_end_of_the_program_ends_it(ready):
     ready.start()
     process_id = ready.link.process_id
-    folder = ready.parts._folder
+    folder = ready.parts._folder.path
     ready.close()
     assert ready.link.runs
     ready.stop()
