@@ -77,8 +77,8 @@ def last_written(path: Path) -> float:
     Raises:
         OSError: It is not there, or cannot be listed.
     """
-    inside = () if path.is_symlink() else path.rglob("*")
-    return max(one.lstat().st_mtime for one in (path, *inside))
+    inside = [] if path.is_symlink() else list(path.rglob("*"))
+    return max(one.lstat().st_mtime for one in [path, *inside])
 
 
 def _locked(folder: Path) -> BaseFileLock | None:
