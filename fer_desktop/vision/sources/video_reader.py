@@ -128,7 +128,11 @@ class VideoReader:
         self._absolute = str(path.absolute())
         self.container = container_of(path)
         self._limit = TimeLimit()
-        self._capture = self._within(self._opened)
+        try:
+            self._capture = self._within(self._opened)
+        except BaseException:
+            self._limit.close(lambda: None)
+            raise
         rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
         believed = LEAST_RATE <= rate <= MOST_RATE
         self.rate = rate if believed else USUAL_RATE

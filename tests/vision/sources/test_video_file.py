@@ -1,3 +1,5 @@
+import threading
+
 import numpy as np
 import pytest
 
@@ -5,7 +7,7 @@ from fer_desktop.base.errors import PictureError, VideoError
 from fer_desktop.vision.opencv import cv2
 from fer_desktop.vision.sources import SourceEnded
 from fer_desktop.vision.sources.video_file import VideoSource
-from tests.fakes import gray_frames, write_video
+from tests.fakes import eventually, gray_frames, write_video
 
 
 def test_a_video_gives_every_frame_in_order_with_its_time(short_video):
@@ -125,3 +127,13 @@ def test_a_source_that_is_not_open_has_ended(short_video):
     source.close()
     with pytest.raises(SourceEnded):
         source.read()
+
+
+def test_a_video_that_cannot_be_opened_leaves_no_thread_behind(tmp_path):
+    head = tmp_path / "head.mp4"
+    head.write_bytes(b"\0\0\0\x18ftypisom\0\0\2\0isommp42\0\0\0\x08moov")
+    before = set(threading.enumerate())
+    for _ in range(3):
+        with pytest.raises(VideoError, match="Cannot open"):
+            VideoSource(head).open()
+    assert eventually(lambda: set(threading.enumerate()) <= before)
