@@ -61,6 +61,7 @@ class LiveControl:
         self._camera_size = camera_size
         self._source: FrameSource | None = None
         self._session: LiveSession | None = None
+        self._ending: tuple[threading.Thread, ...] = ()
         self._smoothing: float | None = None
         self._leads_anywhere: set[str] = set()
         self.finding = Settings()
@@ -97,7 +98,7 @@ class LiveControl:
             self._send(ChangeSettings(self._finding_here()))
         self._hand_model_over()
         self._clock.watch(self._session)
-        # A device may let nobody have it until the session before has closed it.
+        # A device may let nobody have it until the session that used it has closed it.
         self._session.start(before if isinstance(source, Reconnectable) else ())
 
     def allow_hosts(self, address: str, any_host: bool) -> None:
@@ -210,11 +211,13 @@ class LiveControl:
         """End the session without waiting for it, however long its source hangs.
 
         Returns:
-            Its threads that still run.
+            The threads of this session and of earlier ones that still run.
         """
         self._clock.release()
         session, self._session = self._session, None
-        return session.end() if session is not None else ()
+        left = session.end() if session is not None else ()
+        self._ending = *(thread for thread in self._ending if thread.is_alive()), *left
+        return self._ending
 
     def stop(self) -> None:
         """End the session and wait for it; returns within seconds even if a camera's driver hangs."""

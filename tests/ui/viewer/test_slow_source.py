@@ -31,6 +31,7 @@ class _Slow(FakeSource):
 
     def open(self):
         self._perhaps_hang("open")
+        super().open()
 
     def read(self):
         self._perhaps_hang("read")
@@ -81,18 +82,23 @@ def test_another_source_is_shown_at_once_where_the_one_before_hangs(
     assert not source.closed.is_set()
 
 
-def test_a_device_is_opened_again_once_the_session_before_has_closed_it(
-    qtbot, make_window, slow, monkeypatch
+@pytest.mark.parametrize("between", [[], ["1.png"]])
+def test_a_device_is_opened_again_once_the_session_that_used_it_has_closed_it(
+    qtbot, make_window, slow, monkeypatch, tmp_path, between
 ):
     before, after = slow("close"), FakeSource()
-    monkeypatch.setattr(live_control, "Reconnectable", FakeSource)
     window = make_window()
     window.open(["slow:"])
+    qtbot.waitUntil(before.opened.is_set)
+    for name in between:
+        with qtbot.waitSignal(window.viewer.clock.analysed):
+            window.open([str(write_picture(tmp_path / name))])
+    monkeypatch.setattr(live_control, "Reconnectable", FakeSource)
     opened = threading.Event()
     monkeypatch.setattr(after, "open", opened.set)
     monkeypatch.setattr(live_control, "open_source", lambda targets, browse: after)
     window.open(["slow:"])
     qtbot.waitUntil(before.hanging.is_set)
-    assert not opened.is_set()
+    assert not opened.wait(1.0)
     before.let_go.set()
     assert opened.wait(HANGS_S)
