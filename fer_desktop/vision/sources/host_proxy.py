@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import hmac
+import secrets
 import selectors
 import socket
 import socketserver
 import threading
 from typing import Any, Final
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import (  # type: ignore[attr-defined]  # typeshed lacks the second one
     getproxies_environment,
     proxy_bypass_environment,
 )
 
 from fer_desktop.vision.opencv import NO_PROXY
+from fer_desktop.vision.sources.targets import ascii_host
 
 CONNECT_SECONDS: Final = 5.0
 LONGEST_HEAD: Final = 64 * 1024
@@ -23,8 +27,14 @@ _PIECE: Final = 64 * 1024
 _LOOK_UP: Final = 0.1
 """Seconds after which it is looked whether the proxy is closed."""
 _PORTS: Final = {"http": 80, "": 443}
+_USER: Final = "stream"
+_UNKNOWN: Final = (
+    b"HTTP/1.1 407 Proxy Authentication Required\r\n"
+    b'Proxy-Authenticate: Basic realm="stream"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
+)
 _REFUSED: Final = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 _UNREACHABLE: Final = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+_CLOSE: Final = "Connection: close"
 _CONNECTED: Final = b"HTTP/1.1 200 Connection established\r\n\r\n"
 
 
@@ -33,7 +43,8 @@ class HostProxy:
 
     FFmpeg follows redirects, and opens what a playlist names, by itself. Each of these is a request or a
     connection here, whose host is looked at before anything is sent. Where the environment names a proxy of
-    the person's network, that one is used behind this.
+    the person's network, that one is used behind this. Other programs on this computer do not know the
+    password in its address; their requests are refused and not counted.
 
     Attributes:
         refused: The last host that was asked for and is not allowed; empty for none.
@@ -44,11 +55,12 @@ class HostProxy:
         """Listen on a free port of this computer.
 
         Args:
-            host: The one that may be reached, in small letters; None for any.
+            host: The one that may be reached; None for any.
         """
         self.refused = ""
         self.used = False
-        self._host = host
+        self._host = host and ascii_host(host)
+        self._password = secrets.token_hex(16)
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.proxy = self
         self._thread = threading.Thread(
@@ -63,16 +75,21 @@ class HostProxy:
 
     @property
     def address(self) -> str:
-        """Its own, for the option ``http_proxy`` of FFmpeg."""
-        return f"http://127.0.0.1:{self.port}"
+        """Its own, with a password, for the option ``http_proxy`` of FFmpeg."""
+        return f"http://{_USER}:{self._password}@127.0.0.1:{self.port}"
 
     def close(self) -> None:
         """Take no more connections; those that are open end with FFmpeg's side of them."""
         self._server.shutdown()
         self._server.server_close()
 
+    def knows(self, fields: list[str]) -> bool:
+        """Whether a request has the password, by its fields."""
+        expected = _authorization(_USER, self._password).encode()
+        return any(hmac.compare_digest(field.encode("utf-8", "replace"), expected) for field in fields)
+
     def allows(self, host: str) -> bool:
-        """Whether a host may be reached; one that may not is remembered."""
+        """Whether a host, in the form of ``ascii_host``, may be reached; one that may not is remembered."""
         self.used = True
         if self._host is None or host == self._host:
             return True
@@ -94,18 +111,22 @@ class _Handler(socketserver.BaseRequestHandler):
 
     def handle(self) -> None:
         client: socket.socket = self.request
-        lines = _head(client).decode("latin-1").split("\r\n")
+        lines = _head(client).decode("utf-8", "surrogateescape").split("\r\n")
+        if not self.server.proxy.knows(lines[1:]):
+            client.sendall(_UNKNOWN)
+            return
         method, target, version = lines[0].split(" ")
         tunnel = method == "CONNECT"
         asked = urlsplit(f"//{target}" if tunnel else target)
-        host = asked.hostname
+        host = ascii_host(asked.hostname or "")
         if not host or asked.scheme not in _PORTS or not self.server.proxy.allows(host):
             client.sendall(_REFUSED)
             return
         beyond = _proxy_beyond(host)
         try:
             at = beyond or asked
-            remote = socket.create_connection((at.hostname, at.port or _PORTS[asked.scheme]), CONNECT_SECONDS)
+            place = at.hostname if beyond else host
+            remote = socket.create_connection((place, at.port or _PORTS[asked.scheme]), CONNECT_SECONDS)
         except OSError:
             client.sendall(_UNREACHABLE)
             return
@@ -115,7 +136,10 @@ class _Handler(socketserver.BaseRequestHandler):
                 client.sendall(_CONNECTED)
             else:
                 path = target if beyond else asked._replace(scheme="", netloc="").geturl() or "/"
-                remote.sendall(_request(f"{method} {path} {version}", lines[1:], closing=not tunnel))
+                own = [] if tunnel else [_CLOSE]
+                if beyond and beyond.username:
+                    own.append(_authorization(unquote(beyond.username), unquote(beyond.password or "")))
+                remote.sendall(_request(f"{method} {path} {version}", lines[1:], own))
             _pass_on(client, remote, both_ways=tunnel)
 
 
@@ -130,11 +154,16 @@ def _head(client: socket.socket) -> bytes:
     return bytes(head[:-4])
 
 
-def _request(first: str, fields: list[str], closing: bool) -> bytes:
-    """A request; one on a connection that is to serve no other says so."""
-    left_out = ("connection:", "proxy-connection:") if closing else ()
+def _request(first: str, fields: list[str], own: list[str]) -> bytes:
+    """A request with some fields of its own; one on a connection that is to serve no other says so."""
+    left_out = ("proxy-authorization:", "proxy-connection:", *(["connection:"] if _CLOSE in own else []))
     kept = [field for field in fields if not field.lower().startswith(left_out)]
-    return "\r\n".join([first, *kept, *(["Connection: close"] if closing else []), "", ""]).encode("latin-1")
+    return "\r\n".join([first, *kept, *own, "", ""]).encode("utf-8", "surrogateescape")
+
+
+def _authorization(user: str, password: str) -> str:
+    """The field by which a proxy knows who asks."""
+    return f"Proxy-Authorization: Basic {base64.b64encode(f'{user}:{password}'.encode()).decode()}"
 
 
 def _pass_on(client: socket.socket, remote: socket.socket, both_ways: bool) -> None:

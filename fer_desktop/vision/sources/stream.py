@@ -16,7 +16,7 @@ from fer_desktop.base.errors import StreamError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.opencv import FFMPEG_OPTIONS, OPTIONS_VARIABLE, cv2
 from fer_desktop.vision.sources.frame_source import FrameSource, SourceEnded
-from fer_desktop.vision.sources.targets import is_address, shown_address
+from fer_desktop.vision.sources.targets import ascii_address, is_address, shown_address
 from fer_desktop.vision.sources.video_file import MOSTLY
 from fer_desktop.vision.sources.video_reader import MOST_RATE
 from fer_desktop.vision.types import Frame
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 OPEN_MS: Final = 5000
 READ_MS: Final = 2000
 """Milliseconds after which OpenCV gives up waiting for an answer, and for a frame."""
+OTHER_SECONDS: Final = OPEN_MS / 1000
+"""That one stream waits until another is open; resolving the name of its host has no limit."""
 
 
 def matches(targets: Sequence[str]) -> bool:
@@ -59,9 +61,12 @@ def connect(address: str, proxy: str) -> cv2.VideoCapture | None:
     Args:
         address: Begins with one of ``SCHEMES``.
         proxy: The address of the proxy for HTTP and HTTPS.
+
+    Raises:
+        StreamError: another stream is still being opened.
     """
     limits = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, READ_MS]
-    with _through(proxy):
+    with _through(proxy, address):
         capture = cv2.VideoCapture(address, cv2.CAP_FFMPEG, limits)
     if capture.isOpened():
         return capture
@@ -73,14 +78,22 @@ _opening = threading.Lock()
 
 
 @contextlib.contextmanager
-def _through(proxy: str) -> Iterator[None]:
+def _through(proxy: str, address: str) -> Iterator[None]:
     """Have FFmpeg use a proxy for what is opened meanwhile; OpenCV takes its options from the environment."""
-    with _opening:
+    if not _opening.acquire(timeout=OTHER_SECONDS):
+        raise StreamError(
+            translate(
+                "sources",
+                "Cannot open {address}, because another address is still being opened. Wait a moment, then "
+                "open it again.",
+            ).format(address=shown_address(address))
+        )
+    try:
         os.environ[OPTIONS_VARIABLE] = f"{FFMPEG_OPTIONS}|http_proxy;{proxy}"
-        try:
-            yield
-        finally:
-            os.environ[OPTIONS_VARIABLE] = FFMPEG_OPTIONS
+        yield
+    finally:
+        os.environ[OPTIONS_VARIABLE] = FFMPEG_OPTIONS
+        _opening.release()
 
 
 class StreamSource:
@@ -140,19 +153,15 @@ class StreamSource:
         host = urlsplit(self._address).hostname
         if not self.any_host and self._address.lower().startswith("rtsp://"):
             elsewhere = redirected_host(self._address)
-            if elsewhere not in ("", host):
+            if elsewhere is None:
+                raise self._cannot_open()
+            if elsewhere:
                 raise self._leads_to(elsewhere)
         self._proxy = HostProxy(None if self.any_host else host)
-        self._capture = self._connect(self._address, self._proxy.address)
+        self._capture = self._connect(ascii_address(self._address), self._proxy.address)
         self._check_hosts(self._proxy)
         if self._capture is None:
-            raise StreamError(
-                translate(
-                    "sources",
-                    "Cannot open {address}. Check the address, and that the device is switched on and "
-                    "sends video.",
-                ).format(address=self.name)
-            )
+            raise self._cannot_open()
         rate, count = self._capture.get(cv2.CAP_PROP_FPS), self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
         if count > 0 and 0.0 < rate <= MOST_RATE:
             self._rate, self._duration = rate, count / rate
@@ -215,6 +224,15 @@ class StreamSource:
                     "and allow other hosts.",
                 ).format(address=self.name)
             )
+
+    def _cannot_open(self) -> StreamError:
+        return StreamError(
+            translate(
+                "sources",
+                "Cannot open {address}. Check the address, and that the device is switched on and "
+                "sends video.",
+            ).format(address=self.name)
+        )
 
     def _leads_to(self, host: str) -> StreamError:
         return StreamError(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from fer_desktop.base.errors import (
     FerError,
@@ -50,6 +50,29 @@ SCHEMES: Final = ("http://", "https://", "rtsp://", "rtmp://")
 def is_address(target: str) -> bool:
     """Whether a target is the address of a stream."""
     return target.lower().startswith(SCHEMES)
+
+
+def ascii_host(name: str) -> str:
+    """The host of an address as it is resolved and compared: in small letters, other scripts in IDNA form.
+
+    Args:
+        name: May have letters beyond ASCII, as they are or with percent signs.
+    """
+    name = unquote(name).lower()
+    try:
+        return name.encode("idna").decode("ascii")
+    except UnicodeError:
+        return name.encode("utf-8", "replace").decode()
+
+
+def ascii_address(address: str) -> str:
+    """An address with its host in the form of ``ascii_host``, the only one that FFmpeg can resolve."""
+    parts = urlsplit(address)
+    user, at, place = parts.netloc.rpartition("@")
+    if place.isascii():
+        return address
+    name, colon, port = place.partition(":")
+    return parts._replace(netloc=f"{user}{at}{ascii_host(name)}{colon}{port}").geturl()
 
 
 def shown_address(address: str) -> str:

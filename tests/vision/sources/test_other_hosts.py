@@ -1,15 +1,18 @@
 """Streams stay on the host of their address, whatever redirects and playlists name, unless it is allowed."""
 
+import base64
 import contextlib
 import socket
 import threading
+from urllib.parse import urlsplit
 
 import pytest
 
 from fer_desktop.base.errors import StreamError
 from fer_desktop.vision.opencv import cv2
-from fer_desktop.vision.sources import host_proxy
+from fer_desktop.vision.sources import host_proxy, rtsp_redirect
 from fer_desktop.vision.sources.host_proxy import HostProxy
+from fer_desktop.vision.sources.rtsp_redirect import MOST_REDIRECTS, redirected_host
 from fer_desktop.vision.sources.stream import StreamSource
 from tests.vision.sources.test_damaged_video import film
 from tests.web_host import WebHost, playlist, redirect
@@ -94,10 +97,17 @@ def test_a_stream_that_is_not_seen_by_the_proxy_is_not_shown(host):
     source.close()
 
 
+def known(proxy, request):
+    """A request with the password that the proxy's address has."""
+    found = urlsplit(proxy.address)
+    password = base64.b64encode(f"{found.username}:{found.password}".encode()).decode()
+    return f"{request[:-2]}Proxy-Authorization: Basic {password}\r\n\r\n".encode()
+
+
 def ask(proxy, request):
-    """The first line of the answer to a request."""
+    """The first line of the answer to a request with the password."""
     with socket.create_connection(("127.0.0.1", proxy.port), 10) as client:
-        client.sendall(request.encode())
+        client.sendall(known(proxy, request))
         return client.makefile("rb").readline().decode().strip()
 
 
@@ -124,6 +134,43 @@ def test_the_proxy_refuses_other_hosts_and_schemes(host, proxy, request_line):
     assert host.asked == []
 
 
+@pytest.mark.parametrize("first", ["GET http://{}/film.avi HTTP/1.1", "CONNECT {} HTTP/1.1"])
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
+@pytest.mark.parametrize("field", ["", "Proxy-Authorization: Basic c3RyZWFtOg==\r\n"])
+def test_another_program_cannot_use_the_proxy_nor_change_what_it_says(host, proxy, first, name, field):
+    with socket.create_connection(("127.0.0.1", proxy.port), 10) as client:
+        client.sendall(f"{first.format(f'{name}:{host.port}')}\r\n{field}\r\n".encode())
+        assert client.makefile("rb").readline().startswith(b"HTTP/1.1 407 ")
+    assert (host.asked, proxy.used, proxy.refused) == ([], False, "")
+
+
+@pytest.mark.parametrize("first", ["GET http://127.0.0.1:1/ HTTP/1.1", "CONNECT 127.0.0.1:1 HTTP/1.1"])
+def test_the_proxy_of_the_network_gets_its_own_password(proxy, monkeypatch, first):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(10)
+        monkeypatch.setenv("http_proxy", f"http://some%40one:secret@127.0.0.1:{server.getsockname()[1]}")
+        with socket.create_connection(("127.0.0.1", proxy.port), 10) as client:
+            client.sendall(known(proxy, f"{first}\r\n\r\n"))
+            remote, _ = server.accept()
+            remote.settimeout(10)
+            with remote, remote.makefile("rb") as received:
+                lines = list(iter(lambda: received.readline().decode().strip(), ""))
+    assert lines[0] == first
+    passwords = [line for line in lines if line.startswith("Proxy-Authorization")]
+    assert passwords == [f"Proxy-Authorization: Basic {base64.b64encode(b'some@one:secret').decode()}"]
+
+
+@pytest.mark.parametrize("name", ["müller.example", "M%C3%BCller.example", "xn--mller-kva.example"])
+def test_a_host_with_an_umlaut_is_the_same_however_it_is_written(host, monkeypatch, name):
+    monkeypatch.setenv("http_proxy", host.address(""))
+    proxy = HostProxy("müller.example")
+    # The web server does not know the page, but was asked.
+    assert "404" in ask(proxy, f"GET http://{name}/video HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    assert "403" in ask(proxy, "GET http://muller.example/video HTTP/1.1\r\n\r\n")
+    assert proxy.refused == "muller.example"
+    proxy.close()
+
+
 def test_the_proxy_opens_a_tunnel_to_its_own_host(host, proxy):
     assert ask(proxy, f"CONNECT 127.0.0.1:{host.port} HTTP/1.1\r\n\r\n").startswith("HTTP/1.1 200 ")
 
@@ -133,7 +180,8 @@ def test_the_proxy_sends_no_second_request_on_a_connection(proxy):
         first = f"GET http://127.0.0.1:{server.getsockname()[1]}/first HTTP/1.1\r\n\r\n"
         second = "GET http://localhost/second HTTP/1.1\r\n\r\n"
         with socket.create_connection(("127.0.0.1", proxy.port), 10) as client:
-            client.sendall(first.encode())
+            client.sendall(known(proxy, first))
+            server.settimeout(10)
             remote, _ = server.accept()
             with remote, remote.makefile("rb") as received:
                 lines = [received.readline() for _ in range(3)]
@@ -167,7 +215,7 @@ class RtspHost:
 
     def __init__(self, answers, location=""):
         self.asked = []
-        self._answers, self._location = answers, location
+        self._answers, self.location = answers, location
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port = self._server.getsockname()[1]
         threading.Thread(target=self._serve, daemon=True).start()
@@ -188,7 +236,7 @@ class RtspHost:
                 fields = list(iter(lambda: lines.readline().decode().strip(), ""))
                 number = next(field for field in fields if field.startswith("CSeq"))
                 status = self._answers.get(request[0], 404)
-                location = f"Location: {self._location}\r\n" if status == 302 else ""
+                location = f"Location: {self.location}\r\n" if status == 302 else ""
                 client.sendall(f"RTSP/1.0 {status} -\r\n{number}\r\n{location}\r\n".encode())
 
 
@@ -205,6 +253,48 @@ def test_an_rtsp_server_that_redirects_is_not_followed(answers):
     assert other.asked != []
     first.close()
     other.close()
+
+
+def test_an_rtsp_server_that_redirects_by_another_port_is_not_followed():
+    other = RtspHost({})
+    second = RtspHost({"OPTIONS": 302}, f"rtsp://localhost:{other.port}/video")
+    first = RtspHost({"OPTIONS": 302}, f"rtsp://127.0.0.1:{second.port}/video")
+    with pytest.raises(StreamError, match="another host, localhost"):
+        opened(f"rtsp://127.0.0.1:{first.port}/live")
+    assert other.asked == []
+    for server in (first, second, other):
+        server.close()
+
+
+def test_an_rtsp_server_that_redirects_without_end_is_not_opened():
+    first = RtspHost({"OPTIONS": 302})
+    first.location = f"rtsp://127.0.0.1:{first.port}/again"
+    with pytest.raises(StreamError, match="Cannot open"):
+        opened(f"rtsp://127.0.0.1:{first.port}/live")
+    assert len(first.asked) == MOST_REDIRECTS + 1
+    first.close()
+
+
+def test_an_rtsp_server_that_answers_letter_by_letter_holds_nothing_up(monkeypatch):
+    monkeypatch.setattr(rtsp_redirect, "SECONDS", 0.5)
+    given_up = threading.Event()
+
+    def drip():
+        client, _ = server.accept()
+        with client, contextlib.suppress(OSError):
+            for _ in range(200):
+                client.sendall(b"R")
+                if given_up.wait(0.1):
+                    return
+        given_up.set()
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        dripping = threading.Thread(target=drip, daemon=True)
+        dripping.start()
+        assert redirected_host(f"rtsp://127.0.0.1:{server.getsockname()[1]}/live") == ""
+        assert not given_up.is_set()
+        given_up.set()
+        dripping.join(10)
 
 
 @pytest.mark.parametrize("answers", [{"OPTIONS": 302}, {"OPTIONS": 200, "DESCRIBE": 401}, {}])

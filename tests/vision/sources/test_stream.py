@@ -1,7 +1,9 @@
+import threading
+
 import pytest
 
 from fer_desktop.base.errors import StreamError
-from fer_desktop.vision.sources import SOURCES, SourceEnded, open_source
+from fer_desktop.vision.sources import SOURCES, SourceEnded, open_source, stream
 from fer_desktop.vision.sources.stream import StreamSource, matches
 from fer_desktop.vision.sources.targets import shown_address, shown_targets
 from tests.fakes import gray_frames, write_video
@@ -103,3 +105,37 @@ def test_a_video_of_a_variable_rate_at_an_address_has_its_own_times_and_ends():
 def test_a_stream_that_is_not_open_says_so():
     with pytest.raises(StreamError, match="is not open"):
         StreamSource("http://a").read()
+
+
+def test_a_stream_does_not_wait_without_end_for_another_that_is_being_opened(monkeypatch):
+    monkeypatch.setattr(stream, "OTHER_SECONDS", 0.2)
+    refused = []
+
+    def open_it():
+        try:
+            StreamSource("http://someone:secret@127.0.0.1:1/video").open()
+        except StreamError as error:
+            refused.append(str(error))
+
+    # As while the name of a host is resolved, which has no time limit.
+    with stream._opening:
+        opening = threading.Thread(target=open_it, daemon=True)
+        opening.start()
+        opening.join(20)
+        assert [message[:69] for message in refused] == [
+            "Cannot open http://someone@127.0.0.1:1/video, because another address"
+        ]
+    with pytest.raises(StreamError, match="Check the address"):
+        StreamSource("http://127.0.0.1:1/video").open()
+
+
+def test_ffmpeg_gets_a_host_with_an_umlaut_as_it_is_resolved():
+    asked = []
+    source = StreamSource(
+        "rtsp://me:pässword@Müller.example:554/ä", lambda address, proxy: asked.append(address)
+    )
+    source.any_host = True
+    with pytest.raises(StreamError, match="Cannot open"):
+        source.open()
+    source.close()
+    assert asked == ["rtsp://me:pässword@xn--mller-kva.example:554/ä"]
