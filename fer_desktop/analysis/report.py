@@ -211,9 +211,7 @@ def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:
         "classes": [
             (
                 shown_name(name),
-                f"{one['precision']:.3f}",
-                f"{one['recall']:.3f}",
-                f"{one['f1']:.3f}",
+                *(f"{one[key]:.3f}" if one["support"] else "–" for key in ("precision", "recall", "f1")),
                 shown_number(one["support"]),
             )
             for name, one in figures["per_class"].items()

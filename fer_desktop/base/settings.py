@@ -23,6 +23,7 @@ FINDING: Final = (
 """The settings that say how faces are found."""
 STORED_NAMES: Final = {"rotated_faces": "tilted_faces", "confidence_threshold": "not_sure_below"}
 """What settings are called where earlier versions stored them."""
+CURRENT_NAMES: Final = {stored: name for name, stored in STORED_NAMES.items()}
 SMALLEST_FACES: Final = (0.05, 0.5)
 """The least and the most that ``smallest_face`` may be."""
 

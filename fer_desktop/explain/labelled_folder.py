@@ -61,8 +61,12 @@ def left_out_sentences(left_out: LeftOutCounts) -> list[str]:
         many = translate("batch", "{n} pictures show several faces; only the largest is evaluated.")
         said.append(counted(left_out.several, one, many))
     if left_out.unlabelled:
-        one = translate("batch", "{n} picture is not in a folder named after an emotion and is excluded.")
-        many = translate("batch", "{n} pictures are not in a folder named after an emotion and are excluded.")
+        one = translate(
+            "batch", "{n} picture is not in a folder named after an evaluated emotion and is excluded."
+        )
+        many = translate(
+            "batch", "{n} pictures are not in a folder named after an evaluated emotion and are excluded."
+        )
         said.append(counted(left_out.unlabelled, one, many))
     if left_out.videos:
         frames = translate("batch", "Video frames excluded: {n}.")

@@ -664,12 +664,12 @@ Klick auf ein Gesicht zeigt es.</translation>
         <translation>{n} Bilder zeigen mehrere Gesichter; nur das größte wird ausgewertet.</translation>
     </message>
     <message>
-        <source>{n} picture is not in a folder named after an emotion and is excluded.</source>
-        <translation>{n} Bild liegt in keinem nach einer Emotion benannten Ordner und ist ausgeschlossen.</translation>
+        <source>{n} picture is not in a folder named after an evaluated emotion and is excluded.</source>
+        <translation>{n} Bild liegt nicht in einem Ordner, der nach einer ausgewerteten Emotion benannt ist, und zählt nicht mit.</translation>
     </message>
     <message>
-        <source>{n} pictures are not in a folder named after an emotion and are excluded.</source>
-        <translation>{n} Bilder liegen in keinem nach einer Emotion benannten Ordner und sind ausgeschlossen.</translation>
+        <source>{n} pictures are not in a folder named after an evaluated emotion and are excluded.</source>
+        <translation>{n} Bilder liegen nicht in einem Ordner, der nach einer ausgewerteten Emotion benannt ist, und zählen nicht mit.</translation>
     </message>
     <message>
         <source>Video frames excluded: {n}.</source>
@@ -1070,7 +1070,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>No corrections yet. When a reading is wrong, press W, or click “Wrong?” next to it, and choose the emotion. You can train a model with these faces: add this folder to a training run, in addition to the model&apos;s own data.</source>
-        <translation>Noch keine Korrekturen. Wenn eine Einschätzung falsch ist, W drücken oder daneben auf „Falsch?“ klicken und die Emotion wählen. Mit diesen Gesichtern lässt sich ein Modell trainieren: diesen Ordner einem Training hinzufügen, zusätzlich zu den eigenen Daten des Modells.</translation>
+        <translation>Noch keine Korrekturen. Wenn eine Vorhersage falsch ist, W drücken oder daneben auf „Falsch?“ klicken und die Emotion wählen. Mit diesen Gesichtern lässt sich ein Modell trainieren: diesen Ordner einem Training hinzufügen, zusätzlich zu den eigenen Daten des Modells.</translation>
     </message>
     <message>
         <source>All</source>
@@ -1201,7 +1201,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Recorded readings and results of analyses</source>
-        <translation>Aufgezeichnete Erkennungen und Ergebnisse von Analysen</translation>
+        <translation>Aufgezeichnete Vorhersagen und Ergebnisse von Analysen</translation>
     </message>
     <message>
         <source>Tables of predictions, with the names of the files they are about.</source>
@@ -1288,6 +1288,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Von der Aufnahme verwendet. Zuerst die Aufnahme beenden.</translation>
     </message>
     <message>
+        <source>In use by an open analysis or comparison. Close its window first.</source>
+        <translation>Von einer geöffneten Analyse oder einem geöffneten Vergleich verwendet. Zuerst das Fenster schließen.</translation>
+    </message>
+    <message>
         <source>In use by an analysis or a comparison. Stop it first.</source>
         <translation>Von einer Analyse oder einem Vergleich verwendet. Zuerst beenden.</translation>
     </message>
@@ -1326,6 +1330,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Deleting …</source>
         <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Permanently delete the following?</source>
+        <translation>Folgendes endgültig löschen?</translation>
     </message>
     <message>
         <source>deleting data</source>
@@ -1625,11 +1633,11 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>No readings for two seconds. Make sure that the source is running, and try again.</source>
-        <translation>Zwei Sekunden lang keine Einschätzung. Prüfen, ob die Quelle läuft, und erneut versuchen.</translation>
+        <translation>Zwei Sekunden lang keine Vorhersage. Prüfen, ob die Quelle läuft, und erneut versuchen.</translation>
     </message>
     <message>
         <source>Only {n} readings in {seconds:.0f} seconds; too few to calibrate. Close other programs, or move closer to the camera, and try again.</source>
-        <translation>Nur {n} Einschätzungen in {seconds:.0f} Sekunden; zu wenige zum Kalibrieren. Andere Programme schließen oder näher an die Kamera kommen und erneut versuchen.</translation>
+        <translation>Nur {n} Vorhersageen in {seconds:.0f} Sekunden; zu wenige zum Kalibrieren. Andere Programme schließen oder näher an die Kamera kommen und erneut versuchen.</translation>
     </message>
     <message>
         <source>{source} is not responding. Check that it is switched on, then try again.</source>
@@ -1645,11 +1653,11 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Readings (CSV)</source>
-        <translation>Einschätzungen (CSV)</translation>
+        <translation>Vorhersageen (CSV)</translation>
     </message>
     <message>
         <source>Readings (JSON Lines)</source>
-        <translation>Einschätzungen (JSON Lines)</translation>
+        <translation>Vorhersageen (JSON Lines)</translation>
     </message>
     <message>
         <source>Video with bounding boxes and labels</source>
@@ -2449,7 +2457,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Press Compute to cover the face part by part with a small gray patch and see where that changes the reading (occlusion map).</source>
-        <translation>„Berechnen“ drücken, um das Gesicht Stelle für Stelle mit einem kleinen grauen Feld zu verdecken und zu sehen, wo das die Einschätzung ändert (Verdeckungskarte).</translation>
+        <translation>„Berechnen“ drücken, um das Gesicht Stelle für Stelle mit einem kleinen grauen Feld zu verdecken und zu sehen, wo das die Vorhersage ändert (Verdeckungskarte).</translation>
     </message>
     <message>
         <source>Faces are covered. Show them again (X) to compute an occlusion map.</source>
@@ -2493,7 +2501,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Precision for {emotion}: {precision} of these predictions match the label.</source>
-        <translation>Präzision für {emotion}: {precision} dieser Schätzungen entsprechen der Kennzeichnung.</translation>
+        <translation>Präzision für {emotion}: {precision} dieser Vorhersagen entsprechen der Kennzeichnung.</translation>
     </message>
     <message>
         <source>never predicted</source>
@@ -2561,7 +2569,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation>Einschätzung</translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2677,7 +2685,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Show what the reading of the selected face depends on (occlusion map; key L)</source>
-        <translation>Zeigen, wovon die Einschätzung des gewählten Gesichts abhängt (Verdeckungskarte; Taste L)</translation>
+        <translation>Zeigen, wovon die Vorhersage des gewählten Gesichts abhängt (Verdeckungskarte; Taste L)</translation>
     </message>
     <message>
         <source>Emotion whose probability the map shows</source>
@@ -3419,7 +3427,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>What a reading says</source>
-        <translation>Was eine Einschätzung sagt</translation>
+        <translation>Was eine Vorhersage sagt</translation>
     </message>
     <message>
         <source>Cannot write {path} ({reason}). Choose another location.</source>
@@ -3554,7 +3562,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>{address} is a network address, but only files and folders are read here. Open it on its own in the window (Open network address…) and record its readings there.</source>
-        <translation>{address} ist eine Netzwerkadresse, hier werden aber nur Dateien und Ordner gelesen. Sie allein im Fenster öffnen (Netzwerkadresse öffnen …) und die Einschätzungen dort aufnehmen.</translation>
+        <translation>{address} ist eine Netzwerkadresse, hier werden aber nur Dateien und Ordner gelesen. Sie allein im Fenster öffnen (Netzwerkadresse öffnen …) und die Vorhersageen dort aufnehmen.</translation>
     </message>
     <message>
         <source>{path} does not exist. Check the name.</source>
@@ -3743,6 +3751,10 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>{address} is not open. Open it again.</source>
         <translation>{address} ist nicht offen. Noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Cannot open {address}, because another address is still being opened. Wait a moment, then open it again.</source>
+        <translation>{address} lässt sich nicht öffnen, weil noch eine andere Adresse geöffnet wird. Einen Moment warten und die Adresse dann erneut öffnen.</translation>
     </message>
     <message>
         <source>Cannot check which hosts {address} leads to. If you trust it, open the address again and allow other hosts.</source>
@@ -5763,7 +5775,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>A reading says what a face looks like to a model. People smile without joy and feel without showing it; no program can see what somebody feels.</source>
-        <translation>Eine Einschätzung sagt, wie ein Gesicht für ein Modell aussieht. Menschen lächeln ohne Freude und fühlen, ohne es zu zeigen; was jemand fühlt, kann kein Programm sehen.</translation>
+        <translation>Eine Vorhersage sagt, wie ein Gesicht für ein Modell aussieht. Menschen lächeln ohne Freude und fühlen, ohne es zu zeigen; was jemand fühlt, kann kein Programm sehen.</translation>
     </message>
     <message>
         <source>The model is right far more often for some expressions than for others. The panels show how often, on faces that it had not seen.</source>
@@ -5775,7 +5787,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>The model learned from small gray pictures from the web, 48×48 pixels, many of them posed. For people of an age, skin tone or culture that is rare in such pictures, readings may be less reliable without any sign of it.</source>
-        <translation>Das Modell hat aus kleinen grauen Bildern aus dem Netz gelernt, 48×48 Pixel, viele davon gestellt. Bei Menschen, deren Alter, Hautton oder Kultur auf solchen Bildern selten ist, sind Einschätzungen vielleicht weniger zuverlässig, ohne dass man es merkt.</translation>
+        <translation>Das Modell hat aus kleinen grauen Bildern aus dem Netz gelernt, 48×48 Pixel, viele davon gestellt. Bei Menschen, deren Alter, Hautton oder Kultur auf solchen Bildern selten ist, sind Vorhersageen vielleicht weniger zuverlässig, ohne dass man es merkt.</translation>
     </message>
     <message>
         <source>Do not judge anyone by it</source>
@@ -5819,7 +5831,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Readings of this face are corrected by its neutral baseline. Click to remove the calibration (N)</source>
-        <translation>Die Einschätzungen dieses Gesichts sind um sein Aussehen in Ruhe korrigiert. Klicken, um die Kalibrierung aufzuheben (N)</translation>
+        <translation>Die Vorhersageen dieses Gesichts sind um sein Aussehen in Ruhe korrigiert. Klicken, um die Kalibrierung aufzuheben (N)</translation>
     </message>
     <message>
         <source>Hold a neutral expression for three seconds, so that this face at rest is read as neutral (N)</source>
@@ -5915,7 +5927,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>What a reading says</source>
-        <translation>Was eine Einschätzung sagt</translation>
+        <translation>Was eine Vorhersage sagt</translation>
     </message>
     <message>
         <source>Do not show again</source>
@@ -6023,7 +6035,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Correct the reading…</source>
-        <translation>Einschätzung korrigieren …</translation>
+        <translation>Vorhersage korrigieren …</translation>
     </message>
     <message>
         <source>Open network address…</source>
@@ -6059,7 +6071,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Delete my data…</source>
-        <translation>Meine Daten löschen…</translation>
+        <translation>Meine Daten löschen …</translation>
     </message>
     <message>
         <source>About</source>
@@ -6123,7 +6135,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Look at the camera with a neutral expression for three seconds, without smiling or frowning. From then on, this expression is read as neutral, and other readings shift accordingly. A clear expression stays what it is.</source>
-        <translation>Drei Sekunden lang mit neutralem Ausdruck in die Kamera schauen, ohne Lächeln, ohne Stirnrunzeln. Danach gilt dieser Ausdruck als neutral, und andere Einschätzungen verschieben sich entsprechend. Ein deutlicher Ausdruck bleibt, was er ist.</translation>
+        <translation>Drei Sekunden lang mit neutralem Ausdruck in die Kamera schauen, ohne Lächeln, ohne Stirnrunzeln. Danach gilt dieser Ausdruck als neutral, und andere Vorhersageen verschieben sich entsprechend. Ein deutlicher Ausdruck bleibt, was er ist.</translation>
     </message>
     <message>
         <source>Calibration progress</source>
@@ -6167,7 +6179,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Seconds over which the readings of a camera or video are averaged (time constant of an exponential mean). More is steadier but slower. Pictures are never smoothed.</source>
-        <translation>Sekunden, über die die Einschätzungen einer Kamera oder eines Videos gemittelt werden (Zeitkonstante eines exponentiellen Mittels). Mehr ist ruhiger, aber langsamer. Bilder werden nie geglättet.</translation>
+        <translation>Sekunden, über die die Vorhersageen einer Kamera oder eines Videos gemittelt werden (Zeitkonstante eines exponentiellen Mittels). Mehr ist ruhiger, aber langsamer. Bilder werden nie geglättet.</translation>
     </message>
     <message>
         <source>Confidence threshold</source>
@@ -6175,7 +6187,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>A reading is uncertain if its highest probability is below this (reject threshold). Files always keep the top prediction.</source>
-        <translation>Eine Einschätzung ist unsicher, wenn ihre höchste Wahrscheinlichkeit darunter liegt (Schwelle für Zurückweisung). Dateien behalten immer die wahrscheinlichste Emotion.</translation>
+        <translation>Eine Vorhersage ist unsicher, wenn ihre höchste Wahrscheinlichkeit darunter liegt (Schwelle für Zurückweisung). Dateien behalten immer die wahrscheinlichste Emotion.</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -6295,11 +6307,11 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>{n} reading dropped: the disk is too slow.</source>
-        <translation>{n} Einschätzung ausgelassen: der Datenträger ist zu langsam.</translation>
+        <translation>{n} Vorhersage ausgelassen: der Datenträger ist zu langsam.</translation>
     </message>
     <message>
         <source>{n} readings dropped: the disk is too slow.</source>
-        <translation>{n} Einschätzungen ausgelassen: der Datenträger ist zu langsam.</translation>
+        <translation>{n} Vorhersageen ausgelassen: der Datenträger ist zu langsam.</translation>
     </message>
     <message>
         <source>Recordings folder: {folder}</source>
@@ -6343,7 +6355,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>No readings yet; nothing to report.</source>
-        <translation>Noch keine Einschätzungen; nichts zu berichten.</translation>
+        <translation>Noch keine Vorhersageen; nichts zu berichten.</translation>
     </message>
     <message>
         <source>Save report</source>
@@ -6439,7 +6451,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Follow redirects and playlists that lead to other computers. Each of them learns your network address.</source>
-        <translation>Weiterleitungen und Wiedergabelisten folgen, die zu anderen Computern führen. Jeder davon erfährt die eigene Netzwerkadresse.</translation>
+        <translation>Weiterleitungen und Wiedergabelisten folgen, die zu anderen Computern führen. Jeder von ihnen erfährt die Netzwerkadresse dieses Computers.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6471,7 +6483,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>Pictures and readings stay in this computer&apos;s memory until the next ones replace them. Only recordings, snapshots and reports are written, to your own disk. Nothing is sent anywhere; from a network address that you open, only its pictures are requested.</source>
-        <translation>Bilder und Einschätzungen bleiben im Arbeitsspeicher dieses Computers, bis die nächsten sie ersetzen. Nur Aufnahmen, Schnappschüsse und Berichte werden geschrieben, auf den eigenen Datenträger. Nichts wird irgendwohin gesendet; von einer geöffneten Netzwerkadresse werden nur ihre Bilder angefordert.</translation>
+        <translation>Bilder und Vorhersageen bleiben im Arbeitsspeicher dieses Computers, bis die nächsten sie ersetzen. Nur Aufnahmen, Schnappschüsse und Berichte werden geschrieben, auf den eigenen Datenträger. Nichts wird irgendwohin gesendet; von einer geöffneten Netzwerkadresse werden nur ihre Bilder angefordert.</translation>
     </message>
     <message>
         <source>The selected kinds of files are being recorded to your own disk; R stops recording. Nothing is sent anywhere.</source>
@@ -6599,7 +6611,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>correct the reading, then 1 to 7 for what the face looks like</source>
-        <translation>die Einschätzung korrigieren, dann 1 bis 7 dafür, wie das Gesicht aussieht</translation>
+        <translation>die Vorhersage korrigieren, dann 1 bis 7 dafür, wie das Gesicht aussieht</translation>
     </message>
     <message>
         <source>open a network address</source>
@@ -6635,11 +6647,11 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>A reading is a guess at an expression. It does not say what a person feels, and it is often wrong: the panels show how often, on faces that the model had not seen.</source>
-        <translation>Eine Einschätzung ist eine Vermutung über einen Ausdruck. Sie sagt nicht, was ein Mensch fühlt, und ist oft falsch: Die Ansichten zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
+        <translation>Eine Vorhersage ist eine Vermutung über einen Ausdruck. Sie sagt nicht, was ein Mensch fühlt, und ist oft falsch: Die Ansichten zeigen, wie oft, bei Gesichtern, die das Modell nicht kannte.</translation>
     </message>
     <message>
         <source>Everything runs on this computer. Nothing is sent anywhere, no connection is made unless you open a network address, and nothing is stored unless you record it, correct a reading or analyse files.</source>
-        <translation>Alles läuft auf diesem Computer. Nichts wird irgendwohin gesendet; eine Verbindung entsteht nur beim Öffnen einer Netzwerkadresse, und gespeichert wird nur beim Aufnehmen, beim Korrigieren einer Einschätzung und beim Analysieren von Dateien.</translation>
+        <translation>Alles läuft auf diesem Computer. Nichts wird irgendwohin gesendet; eine Verbindung entsteht nur beim Öffnen einer Netzwerkadresse, und gespeichert wird nur beim Aufnehmen, beim Korrigieren einer Vorhersage und beim Analysieren von Dateien.</translation>
     </message>
     <message>
         <source>MIT licence. Third-party components have licences of their own; see THIRD_PARTY_NOTICES.md.</source>

@@ -84,8 +84,10 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.commands.common import faces_of_model, say_whose
     from training.core.stored_figures import GROUPS, figures_key
     from training.evaluation.evaluate import evaluate, summary
+    from training.evaluation.measurement import check_unseen
 
     data = faces_of_model(bundle, arguments.data, arguments)
+    check_unseen(bundle, data, arguments.split)  # names the folder that was asked for, not a copy
     groups = None
     if column := arguments.group_by:
         from training.evaluation.group_metrics import group_metrics, groups_of

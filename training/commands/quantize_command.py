@@ -6,11 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from training.commands.common import add_data, add_names_and_votes, check_paths, check_replaceable, say
-from training.core.bundle import check_target, read_bundle
+from training.core.bundle import BundleError, check_target, read_bundle
 from training.core.command_line import note_renamed
 from training.export.formats import FORMATS, file_format
 
 SMALLER_FORMATS = tuple(form.name for form in FORMATS if form.name.startswith("tflite-"))
+
+
+class OwnFolderError(BundleError):
+    """The copy would replace the model that it is made from."""
+
+    template = "{folder} is the model itself, which would be lost. Choose another folder for the copy."
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -37,6 +43,8 @@ def _run_by_old_name(arguments: argparse.Namespace) -> None:
 
 def _run(arguments: argparse.Namespace) -> None:
     check_paths(arguments.data, arguments.out)
+    if arguments.out.resolve() == arguments.model.resolve():
+        raise OwnFolderError(folder=arguments.out)
     check_replaceable(arguments.out, arguments.overwrite)
     bundle = read_bundle(arguments.model)
     check_target(arguments.out)

@@ -43,7 +43,7 @@ class UnfinishedRunError(TrainingError):
     """There is a run that would be lost."""
 
     template = "There is an unfinished run in {folder}. Resume it, or delete that folder."
-    option_hint = "Use --resume to resume it."
+    option_hint = "--resume resumes it."
 
 
 @dataclass(frozen=True)

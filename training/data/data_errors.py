@@ -83,6 +83,7 @@ class UnreadableRowError(DataError):
     """A row or picture cannot be read, and is not to be skipped."""
 
     template = "{source}, {place}: {reason}. Correct or remove it."
+    option_hint = "--clean excludes it."
 
 
 class MissingSourceError(DataError):

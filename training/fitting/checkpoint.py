@@ -48,7 +48,6 @@ class OtherRunError(CheckpointError):
         "{path} belongs to another run (different: {differences}). Use the same settings and data, or delete "
         "{folder} and restart."
     )
-    option_hint = "To start a new run, leave out --resume."
 
     def __init__(self, text: str = "", /, **fields: Any) -> None:
         options = {**fields, "differences": [option_of(name) for name in fields["differences"]]}

@@ -102,7 +102,11 @@ MODEL: Final = (
     Column("model_sha256", "string", "SHA-256 of the network, in hex"),
 )
 COMPARISON: Final = (
-    Column("folder_label", "string", "The emotion that the folder of the picture is named by, if it is"),
+    Column(
+        "folder_label",
+        "string",
+        "The emotion that the folder of the picture is named by, if both models know it",
+    ),
     Column("prediction_a", "string", "The emotion with the highest probability by model A"),
     Column("prediction_b", "string", "The emotion with the highest probability by model B"),
     Column("agree", "integer", "1 if both predictions are the same", "", YES_NO),

@@ -10,6 +10,7 @@ from typing import Any, Final
 from fer_desktop.analysis.output.columns import VERSION, Column
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
+from fer_desktop.base.settings import CURRENT_NAMES
 from training.core.atomic import replace_text
 from training.core.media import read_file
 
@@ -125,4 +126,4 @@ def _is_other(rows: Path, name: str, model: str) -> str:
         "{path} was started with a different setting ({setting}). Use that setting, or choose another "
         "output file.",
     )
-    return message.format(path=rows, setting=name.replace("_", " "))
+    return message.format(path=rows, setting=CURRENT_NAMES.get(name, name).replace("_", " "))

@@ -173,11 +173,14 @@ class MatrixChart(QWidget):
         """Where the cells stand, between the names of rows and columns; pixels."""
         labels = self.matrix.labels if self.matrix else ()
         metrics = self.fontMetrics()
-        names = max((metrics.horizontalAdvance(shown_name(name)) for name in labels), default=0)
+        lengths = [metrics.horizontalAdvance(shown_name(name)) for name in labels] or [0]
+        names, size = max(lengths), len(lengths)
         # The sine and cosine of the slant, on the longest name, and the height of its letters.
         above = metrics.height() + names * 0.643 + metrics.height() + 4
-        beside_last = names * 0.766 * 0.55
         left = metrics.height() + names + 10
+        # The last name begins at 0.4 of its cell; what the rest of the cell does not hold stands beside it.
+        slanted = (lengths[-1] + metrics.height()) * 0.766
+        beside_last = max(slanted - 0.6 * (self.width() - left - 2) / size, 0.0) / (1.0 - 0.6 / size)
         return QRectF(left, above, self.width() - left - 2 - beside_last, self.height() - above - 2)
 
     def sizeHint(self) -> QSize:

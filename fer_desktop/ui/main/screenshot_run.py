@@ -75,7 +75,7 @@ class ScreenshotRun(QObject):
 
     def _write_screenshot(self) -> None:
         if not self._window.grab().save(str(self.screenshot), "PNG"):
-            self._complain(f"{self.screenshot} cannot be written; check the folder and its rights.")
+            self._complain(f"Cannot write {self.screenshot}. Check the folder and its permissions.")
             self._finish(FAILED)
             return
         self.written = True

@@ -1,7 +1,7 @@
 """Delete my data: what the program has stored, by kind, and a button that deletes what is checked."""
 
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -128,11 +129,27 @@ class DeleteDataDialog(QDialog):
 
     def _ask_release(self) -> None:
         names = tuple(name for name in self.chosen if name not in self._in_use())
+        by_the_person = [kind.title for kind in DATA_KINDS if kind.name in names and not kind.kept_for_itself]
+        if by_the_person and not self._confirmed(by_the_person):
+            return
         say(self.problem, "")
         self.status.setText(translate("data", "Deleting …"))
         self._lock()
         self._close.setEnabled(False)
         self._release(names, partial(self._start, names), self._refused)
+
+    def _confirmed(self, titles: Sequence[str]) -> bool:
+        """Whether what a person made on purpose is to be deleted."""
+        question = translate("data", "Permanently delete the following?")
+        listed = "\n".join(f"• {title}" for title in titles)
+        answer = QMessageBox.question(
+            self,
+            self.windowTitle(),
+            f"{question}\n\n{listed}",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Yes
 
     def _start(self, names: tuple[str, ...]) -> None:
         self._work.start(

@@ -3,12 +3,25 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from fer_desktop.base import paths
 from fer_desktop.recording.recording import RecordingChoice
 from fer_desktop.ui.settings.delete_data_dialog import MOST, DeleteDataDialog
 from tests.bundles import write_bundle
+
+
+@pytest.fixture(autouse=True)
+def asked(monkeypatch):
+    """What the person was asked, who answers with yes."""
+    questions = []
+
+    def question(parent, title, text, *buttons):
+        questions.append(text)
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    return questions
 
 
 @pytest.fixture
@@ -106,6 +119,19 @@ def test_what_begins_while_the_dialog_is_open_is_left_too(qtbot, stored):
     used["corrections"] = "In use by the training run. Stop it first."
     deleted(qtbot, dialog)
     assert stored["corrections"].exists()
+
+
+def test_recordings_and_models_are_deleted_only_after_a_question(qtbot, dialog, stored, asked, monkeypatch):
+    dialog.boxes["recordings"].setChecked(True)
+    answer = QMessageBox.StandardButton.Cancel
+    monkeypatch.setattr(QMessageBox, "question", lambda *given: asked.append(given[2]) or answer)
+    dialog.delete.click()
+    assert remaining(stored) == set(stored)
+    assert "Recorded videos and snapshots" in asked[0]
+    assert "Caches" not in asked[0]
+    answer = QMessageBox.StandardButton.Yes
+    deleted(qtbot, dialog)
+    assert not stored["recordings"].exists()
 
 
 def test_a_refusal_of_the_window_is_shown_and_nothing_is_deleted(qtbot, stored):
