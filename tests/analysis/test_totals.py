@@ -70,7 +70,7 @@ def test_a_labelled_folder_gives_figures_and_says_what_does_not_count(results):
     assert "No face found in 1 labelled picture (Sad 1)" in said
     assert "Counted as an error, it would make the accuracy 50.0%." in said
     assert "1 picture shows several faces; only the largest is evaluated." in said
-    assert "1 picture is not in a folder named after an emotion and is excluded" in said
+    assert "1 picture is not in a folder named after an evaluated emotion and is excluded" in said
     assert "Video frames excluded: 2" in said
     assert "precision" in labelled_text(labelled)
 
