@@ -125,10 +125,10 @@ def test_a_member_that_keras_would_not_have_packed_so_is_refused(altered, method
         for name, content in contents.items():
             archive.writestr(name, content)
         place = archive.getinfo("config.json").header_offset + 30 + len("config.json")
-    content = bytearray(bundle.keras_path.read_bytes())
+    packed = bytearray(bundle.keras_path.read_bytes())
     if damaged:
-        content[place + 12 : place + 40] = b"\xff" * 28
-    bundle.keras_path.write_bytes(content)
+        packed[place + 12 : place + 40] = b"\xff" * 28
+    bundle.keras_path.write_bytes(packed)
     with pytest.raises(BundleError, match="is not a network that Keras can load"):
         check_keras_archive(bundle)
 
