@@ -109,6 +109,10 @@ def test_numbers_are_put_into_texts_in_the_way_of_the_language():
     english = re.compile(r"""f"[^"]*:,[^"]*\}""")
     files = [path for path in ROOT.rglob("*.py") if path.name != "i18n.py"]
     assert not [path.name for path in files if english.search(path.read_text("utf-8"))]
+    # Files that are written, and what is printed, have a point in every language.
+    decimals = re.compile(r"""f"[^"]*:\.[1-9]\d*[feg%]\}""")
+    shown = [path for room in ("ui", "explain", "models") for path in (ROOT / room).rglob("*.py")]
+    assert not [path.name for path in shown if decimals.search(path.read_text("utf-8"))]
 
 
 def test_a_text_without_a_translation_stays_english():
@@ -119,13 +123,64 @@ def test_a_number_takes_the_singular_for_one_only():
     assert [counted(n, "{n} face", "{n} faces") for n in (0, 1, 1234)] == ["0 faces", "1 face", "1,234 faces"]
 
 
+def in_german(program: str) -> str:
+    """What a program prints in German; in a process, since a language is chosen before the first text."""
+    begin = "from fer_desktop.ui.settings.languages import choose_language\nchoose_language('de')\n"
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", begin + program],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout.strip()
+
+
 def test_thousands_stand_apart_by_a_space_where_a_comma_is_for_decimals():
-    # In a process of its own, because a language is chosen before the first text is asked for.
     program = (
         "from fer_desktop.base import i18n as language\n"
-        "language.use(lambda context, text: 'Von {n:,} Gesichtern {part:.1%}', 'de')\n"
-        "text = language.translate('window', 'Of {n:,} faces {part:.1%}')\n"
-        "print(ascii(text.format(n=35887, part=0.5)), ascii(language.shown_number(1234567)))"
+        "language.use(lambda context, text: text + ' ', 'de')\n"
+        "text = language.translate('', '{n:,} {part:.1%} {big:,.1f} {f1:.3f} {small:.2g} {name:.3} {x}')\n"
+        "values = {'n': 35887, 'part': 0.5, 'big': 1234.56, 'f1': 0.7, 'small': 0.012}\n"
+        "print(ascii(text.format(**values, name='a.bc', x='1.2')))\n"
+        "print(ascii(language.shown_number(1234567)), language.shown_decimal(1.5, '.1f'))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == r"'Von 35\u202f887 Gesichtern 50,0\xa0%' '1\u202f234\u202f567'"
+    assert done.stdout.splitlines() == [
+        r"'35\u202f887 50,0\xa0% 1\u202f234,6 0,700 0,012 a.b 1.2 '",
+        r"'1\u202f234\u202f567' 1,5",
+    ]
+
+
+def test_german_has_a_comma_before_decimals_everywhere_in_the_window():
+    program = (
+        "from fer_desktop.base.formatting import duration_text, shown_time\n"
+        "from fer_desktop.explain.model_comparison import p_text\n"
+        "from fer_desktop.ui.charts.axis import number_text\n"
+        "from fer_desktop.ui.settings.delete_data_dialog import _amount\n"
+        "print(duration_text(4.24), shown_time(3723.4), p_text(0.012), number_text(0.25))\n"
+        "print(_amount(2, 1500000))"
+    )
+    assert in_german(program).splitlines() == ["4,2 s 1:02:03,4 p = 0,012 0,25", "2 Dateien, 1,5 MB"]
+
+
+def test_files_that_are_not_regular_are_named_in_the_language_of_the_window():
+    program = (
+        "from fer_desktop.base import errors, i18n\n"
+        "from fer_desktop.base.skipped_files import not_regular, shown_left_out\n"
+        "from training.core.media import LeftOut, Reason, SpecialFileError\n"
+        "from fer_desktop.explain.training_messages import message_text\n"
+        "translated = i18n._lookup\n"
+        "names = {'device': 'Gerätedatei'}\n"
+        "i18n._lookup = lambda context, text: names.get(text) or translated(context, text)\n"
+        "print(not_regular('x', 'device'))\n"
+        "print(errors.reason_of(SpecialFileError('x', 'device')))\n"
+        "print(shown_left_out([LeftOut(Reason.NOT_REGULAR, 'device', 1)]))\n"
+        "fields = {'path': 'x', 'kind': 'device'}\n"
+        "print(message_text({'code': 'special_model_file', 'fields': fields}))"
+    )
+    lines = in_german(program).splitlines()
+    assert len(lines) == 4
+    for line in lines:
+        assert "Gerätedatei" in line
+        assert "device" not in line

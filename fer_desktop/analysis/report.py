@@ -19,7 +19,7 @@ from fer_desktop.base.emotion_names import EMOTION_COLOURS, OTHER_COLOUR, shown_
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.html_page import translated_page, write_html
-from fer_desktop.base.i18n import counted, shown_number, translate
+from fer_desktop.base.i18n import counted, shown_decimal, shown_number, translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, row_sentence
 from fer_desktop.explain.labelled_folder import labelled_sentences
 from training.core.bundle import ModelBundle
@@ -211,7 +211,10 @@ def _labelled(labelled: Labelled | None) -> dict[str, Any] | None:
         "classes": [
             (
                 shown_name(name),
-                *(f"{one[key]:.3f}" if one["support"] else "–" for key in ("precision", "recall", "f1")),
+                *(
+                    shown_decimal(one[key], ".3f") if one["support"] else "–"
+                    for key in ("precision", "recall", "f1")
+                ),
                 shown_number(one["support"]),
             )
             for name, one in figures["per_class"].items()
@@ -238,10 +241,10 @@ def _drawing(video: VideoTime, emotions: tuple[str, ...]) -> dict[str, Any]:
                         "colour": _colour(emotion),
                     }
                 )
-    return {"file": video.file, "seconds": f"{video.seconds:.1f}", "pieces": pieces}
+    return {"file": video.file, "seconds": shown_decimal(video.seconds, ".1f"), "pieces": pieces}
 
 
 def _cells(row: dict[str, Any], emotions: tuple[str, ...]) -> list[str]:
-    time = f"{float(row['time_s']):.2f} s" if row["time_s"] else ""
+    time = f"{shown_decimal(float(row['time_s']), '.2f')} s" if row["time_s"] else ""
     probabilities = (f"{100 * float(row[name]):.0f}" for name in emotions)
     return [row["source"], row["frame"], time, shown_name(row["prediction"]), *probabilities]

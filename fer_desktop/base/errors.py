@@ -111,9 +111,19 @@ class ComparisonError(FerError):
 def reason_of(error: Exception) -> str:
     """Why something failed, in the few words that the system has for it."""
     if isinstance(error, SpecialFileError):
-        return translate("errors", "a {kind}, not a regular file").format(kind=error.kind)
+        return translate("errors", "a {kind}, not a regular file").format(kind=shown_kind(error.kind))
     said = error.strerror if isinstance(error, OSError) else str(error)
     return said or translate("errors", "unknown reason")
+
+
+def shown_kind(kind: str) -> str:
+    """What a file is called that is neither regular nor a folder, as ``SpecialFileError`` has it."""
+    names = {
+        "FIFO": translate("errors", "FIFO"),
+        "socket": translate("errors", "socket"),
+        "device": translate("errors", "device"),
+    }
+    return names.get(kind, kind)
 
 
 def unreadable(path: Path | str, error: OSError) -> str:

@@ -1,6 +1,6 @@
 """How times, durations and percentages are written."""
 
-from fer_desktop.base.i18n import counted, translate
+from fer_desktop.base.i18n import counted, shown_decimal, translate
 from fer_desktop.base.i18n import shown_percent as shown_percent
 
 
@@ -8,7 +8,8 @@ def shown_time(seconds: float) -> str:
     """A place in a video, to a tenth of a second: 1:02:03.4, or 2:03.4."""
     minutes, rest = divmod(round(seconds * 10), 600)
     hours, minutes = divmod(minutes, 60)
-    written = f"{minutes:02}:{rest / 10:04.1f}" if hours else f"{minutes}:{rest / 10:04.1f}"
+    rest_text = shown_decimal(rest / 10, "04.1f")
+    written = f"{minutes:02}:{rest_text}" if hours else f"{minutes}:{rest_text}"
     return f"{hours}:{written}" if hours else written
 
 
@@ -22,7 +23,7 @@ def clock_time(seconds: float) -> str:
 def duration_text(seconds: float) -> str:
     """A measured span of time: 4.2 s, 3 min 5 s, or 2 h 10 min."""
     if seconds < 59.95:
-        return translate("report", "{seconds} s").format(seconds=f"{seconds:.1f}")
+        return translate("report", "{seconds} s").format(seconds=shown_decimal(seconds, ".1f"))
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     if hours:

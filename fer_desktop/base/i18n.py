@@ -57,32 +57,53 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def shown_number(number: int) -> str:
-    """A whole number with its thousands apart: by a comma in English, and by a narrow space elsewhere.
+    """A whole number with its thousands apart: by a comma in English, and by a narrow space elsewhere."""
+    return shown_decimal(number, ",")
 
-    A comma stands before decimals in most languages. The narrow space is that of ISO 80000-1, 7.3.1.
+
+def shown_decimal(number: float, spec: str) -> str:
+    """A number as ``format`` writes it, with the separators of the language.
+
+    In English 1,234.5; elsewhere 1 234,5 with a comma before the decimals, as in most languages, and a narrow
+    space between the thousands (ISO 80000-1, 7.3.1).
+
+    Args:
+        number: What is written.
+        spec: As of ``format``, such as ``.1f``.
     """
-    return _apart(f"{number:,}") if _code != ENGLISH else f"{number:,}"
+    text = format(number, spec)
+    return text if _code == ENGLISH else text.translate(_ABROAD)
+
+
+def decimal_separator() -> str:
+    """What stands before the decimals."""
+    return "." if _code == ENGLISH else ","
 
 
 def shown_percent(part: float, decimals: int = 0) -> str:
-    """A part, 0 to 1, in percent: 71.5% in English, and 71,5 % with a no-break space (ISO 80000-1) elsewhere.
+    """A part, 0 to 1, in percent: 71.5% in English, elsewhere 71,5 % with a no-break space (ISO 80000-1)."""
+    text = english_percent(part, decimals)
+    return text if _code == ENGLISH else text.translate(_ABROAD)
+
+
+def english_percent(part: float, decimals: int = 0) -> str:
+    """A part, 0 to 1, in percent, such as 71.5%, for what is the same in all languages.
 
     It is rounded as ``reject_option.whole_percent`` does: from six decimals, as exported rows have.
     """
-    text = f"{round(float(part), 6):.{decimals}%}"
-    return text if _code == ENGLISH else _percent_abroad(text)
+    return f"{round(float(part), 6):.{decimals}%}"
 
 
-def _percent_abroad(text: str) -> str:
-    return text.replace(".", ",").replace("%", "\N{NO-BREAK SPACE}%")
-
-
-def _apart(number: str) -> str:
-    return number.replace(",", "\N{NARROW NO-BREAK SPACE}")
+_ABROAD: Final = str.maketrans(
+    {".": ",", ",": "\N{NARROW NO-BREAK SPACE}", "%": "\N{NO-BREAK SPACE}%"},
+)
+"""From an English number to one of the other languages."""
+_NUMBERS: Final = ("f", "g", "e", "%", ",")
+"""How the format of a number ends."""
 
 
 class _Text(str):
-    """A translated text, into which ``{n:,}`` and ``{part:.1%}`` go as ``shown_number`` and so on."""
+    """A translated text, which writes ``{n:,}``, ``{x:.1f}`` and ``{part:.1%}`` as ``shown_decimal`` does."""
 
     __slots__ = ()
 
@@ -94,9 +115,7 @@ class _Text(str):
 class _Formatter(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         text = str(super().format_field(value, format_spec))
-        if format_spec.endswith("%"):
-            return _percent_abroad(text)
-        return _apart(text) if "," in format_spec else text
+        return text.translate(_ABROAD) if format_spec.endswith(_NUMBERS) else text
 
 
 _FORMATTER: Final = _Formatter()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.base.errors import UnsupportedFileError
+from fer_desktop.base.errors import UnsupportedFileError, shown_kind
 from fer_desktop.base.i18n import shown_number, translate
 from training.core.media import Kind, LeftOut, LeftOutTemplates, MediaFormat, Reason, left_out_text
 
@@ -53,7 +54,8 @@ def left_out_of(values: Iterable[Mapping[str, Any]]) -> list[LeftOut]:
 
 def shown_left_out(left_out: Iterable[LeftOut]) -> str:
     """What was left out, as a part of a sentence; empty for nothing."""
-    return left_out_text(left_out, left_out_templates(), shown_number)
+    shown = [replace(one, what=shown_kind(one.what)) for one in left_out]
+    return left_out_text(shown, left_out_templates(), shown_number)
 
 
 def left_out_sentence(left_out: Iterable[LeftOut]) -> str:
@@ -70,7 +72,7 @@ def not_regular(path: str | Path, kind: str) -> UnsupportedFileError:
         kind: What it is, as ``SpecialFileError`` has it.
     """
     said = translate("sources", "{path} is a {kind}, not a regular file. Choose another one.")
-    return UnsupportedFileError(said.format(path=path, kind=kind))
+    return UnsupportedFileError(said.format(path=path, kind=shown_kind(kind)))
 
 
 def too_many_pixels(path: str | Path, width: int, height: int, most: int) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import shown_percent
-from fer_desktop.base.i18n import counted, shown_number, translate
+from fer_desktop.base.i18n import counted, shown_decimal, shown_number, translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, share_text
 from fer_desktop.explain.labelled_folder import LeftOutCounts, left_out_sentences
 from training.core.mcnemar import ALPHA, McNemarTest
@@ -53,7 +53,7 @@ def kappa_sentence(found: Agreement | None) -> str:
             "compare", "Cohen's kappa is undefined, because both models read every face as the same emotion."
         )
     return translate("compare", "Cohen's kappa: {kappa} (1 is perfect agreement, 0 is chance level).").format(
-        kappa=f"{found.kappa:.3f}"
+        kappa=shown_decimal(found.kappa, ".3f")
     )
 
 
@@ -240,7 +240,7 @@ def verdict(compared: Mapping[str, Any]) -> Verdict:
 
 def p_text(p: float) -> str:
     """A p-value, such as "p = 0.012"."""
-    return "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
+    return f"p < {shown_decimal(0.001, '.3f')}" if p < 0.001 else f"p = {shown_decimal(p, '.3f')}"
 
 
 def _significance(test: McNemarTest, names: tuple[str, str]) -> str:

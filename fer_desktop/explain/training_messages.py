@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from fer_desktop.base.emotion_names import shown_name
+from fer_desktop.base.errors import shown_kind
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import left_out_of, shown_left_out
 from fer_desktop.explain.bundle_messages import BUNDLE_ERRORS
@@ -272,4 +273,6 @@ def _shown(name: str, value: Any) -> Any:
         return translate("training", "line {n}").format(n=value)
     if name in _SETTINGS:
         return setting_title(str(value).replace(" ", "_"))
+    if name == "kind":
+        return shown_kind(str(value))
     return shown_name(value) if name in _EMOTIONS else value

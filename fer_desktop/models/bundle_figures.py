@@ -10,7 +10,7 @@ from typing import Any, Final
 import numpy as np
 
 from fer_desktop.base.formatting import shown_percent
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.explain.confusion_matrix import ConfusionMatrix, absent_sentence
 from training.core.bundle import ModelBundle
 from training.core.metrics import Interval, wilson_interval
@@ -117,7 +117,7 @@ class StoredFigures:
             translate("panels", "Accuracy {part:.1%}").format(part=self.accuracy)
             + _interval(self.accuracy_interval, partial(shown_percent, decimals=1)),
             translate("panels", "macro F1 {f1:.3f}").format(f1=self.macro_f1)
-            + _interval(self.values.get("macro_f1_interval"), "{:.3f}".format),
+            + _interval(self.values.get("macro_f1_interval"), partial(shown_decimal, spec=".3f")),
         ]
         if self.values.get("top2_accuracy") is not None:
             said = translate("panels", "top-2 accuracy {part:.1%}")

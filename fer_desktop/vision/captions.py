@@ -1,8 +1,8 @@
 """What stands at a face, in the window and in recorded pictures."""
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.formatting import shown_percent
-from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful, whole_percent
+from fer_desktop.base.i18n import english_percent, shown_percent
+from fer_desktop.vision.inference.reject_option import NOT_SURE, is_doubtful
 from fer_desktop.vision.types import FaceReading
 
 
@@ -10,7 +10,7 @@ def caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:
     """Label and probability, as ``Happy 91%``; or ``uncertain``, if the probability is under that limit."""
     if is_doubtful(face, confidence_threshold):
         return NOT_SURE
-    return f"{face.label} {whole_percent(face.probability)}%"
+    return f"{face.label} {english_percent(face.probability)}"
 
 
 def shown_caption(face: FaceReading, confidence_threshold: float = 0.0) -> str:

@@ -1406,6 +1406,18 @@ Wie sieht das Gesicht aus?</translation>
         <translation>unbekannter Grund</translation>
     </message>
     <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerätedatei</translation>
+    </message>
+    <message>
         <source>The path {path} is too long. Shorten the name of the file or of its folders.</source>
         <translation>Der Pfad {path} ist zu lang. Den Namen der Datei oder ihrer Ordner kürzen.</translation>
     </message>

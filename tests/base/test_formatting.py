@@ -66,11 +66,20 @@ def test_an_estimate_is_no_more_exact_than_it_can_be(seconds, written):
 
 
 def test_percentages_are_written_as_the_language_has_them(monkeypatch):
-    german = i18n._Text("Genauigkeit {part:.1%}")
+    german = i18n._Text("Genauigkeit {part:.1%}, F1 {f1:.3f}")
     assert (shown_percent(0.95), shown_percent(0.7154, 1)) == ("95%", "71.5%")
     monkeypatch.setattr(i18n, "_code", "de")
     assert (shown_percent(0.95), shown_percent(0.7154, 1)) == ("95\u00a0%", "71,5\u00a0%")
-    assert german.format(part=0.7154) == "Genauigkeit 71,5\u00a0%"
+    assert german.format(part=0.7154, f1=0.68) == "Genauigkeit 71,5\u00a0%, F1 0,680"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("en", ["4.2 s", "2:03.4", "1,234.5"]), ("de", ["4,2 s", "2:03,4", "1\u202f234,5"])],
+)
+def test_decimals_are_written_as_the_language_has_them(monkeypatch, language, written):
+    monkeypatch.setattr(i18n, "_code", language)
+    assert [duration_text(4.24), shown_time(123.4), i18n.shown_decimal(1234.5, ",.1f")] == written
 
 
 @pytest.mark.parametrize("part", [0.0, 0.005, 0.015, 0.285, 0.3949999, 0.395, 0.4049999, 0.575, 0.9949999])

@@ -31,8 +31,8 @@ print(report_html(log_of(HAPPY, SAD), bundle, Settings(), datetime.now().astimez
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ("1 picture, 1 face.", "Session report", "<span>Happy</span>", "50.0%")),
-        ("de", ("1 Bild, 1 Gesicht.", "Sitzungsbericht", "<span>Freude</span>", "50,0\u00a0%")),
+        ("en", ("1 picture, 1 face.", "Session report", "<span>Happy</span>", "50.0%", "2.0 s")),
+        ("de", ("1 Bild, 1 Gesicht.", "Sitzungsbericht", "<span>Freude</span>", "50,0\u00a0%", "2,0 s")),
     ],
 )
 def test_the_pages_are_written_in_the_language_of_the_program(language, said):

@@ -42,9 +42,9 @@ def replacing(path: Path) -> Iterator[Path]:
     """Hand out a file to write beside ``path``; on success it takes the place of ``path``.
 
     After a failure, a power cut or the end of the process at any moment, ``path`` is as it was. Where it is a
-    symbolic link, what it points to is replaced; the permissions of a file that is there are kept. A new
-    one is as private as its folder. The first time that this process writes into a folder, partial files of
-    killed processes go, as ``sweep`` says.
+    symbolic link, what it points to is replaced; the permissions of a file that is there are kept, and until
+    then nobody else may read what is written. A new one is as private as its folder. The first time that this
+    process writes into a folder, partial files of killed processes go, as ``sweep`` says.
 
     Yields:
         A hidden path in the same folder, with the suffix of ``path``; nobody else has it.
@@ -60,6 +60,8 @@ def replacing(path: Path) -> Iterator[Path]:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         _sweep_once(target.parent)
         lock = _held(partial)
+        if target.exists() and not ON_WINDOWS:
+            os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield partial
         _sync(partial)
         if target.exists():

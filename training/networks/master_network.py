@@ -9,8 +9,13 @@ import keras
 import numpy as np
 
 from training.core.bundle import ModelBundle
-from training.core.untrusted.keras_archive import KerasArchiveError, KerasShapeError, check_keras_archive
-from training.core.untrusted.network_file import NetworkOutputError
+from training.core.untrusted.keras_archive import (
+    ARCHIVE_ERRORS,
+    KerasArchiveError,
+    KerasShapeError,
+    check_keras_archive,
+)
+from training.core.untrusted.network_file import NetworkOutputError, check_unchanged
 from training.core.untrusted.network_trial import check_keras_tried
 from training.networks.architectures.building_blocks import LOGITS
 
@@ -22,7 +27,8 @@ def load_master(bundle: ModelBundle) -> keras.Model:
     """The network as it is kept, not compiled.
 
     Raises:
-        BundleError: It has code in it, is not what the bundle says, or ended the process that tried it.
+        BundleError: It has code in it, is not what the bundle says, has changed since the bundle was read,
+            or ended the process that tried it.
     """
     check_keras_archive(bundle)
     check_keras_tried(bundle)
@@ -37,10 +43,11 @@ def try_master(bundle: ModelBundle) -> None:
     """
     check_keras_archive(bundle)
     _check_weights(bundle)
+    check_unchanged(bundle, bundle.keras_path)
     try:
         master = keras.saving.load_model(bundle.keras_path, compile=False, safe_mode=True)
         layers = {layer.name for layer in master.layers}
-    except (ValueError, TypeError, KeyError, AttributeError, OSError, RuntimeError, ImportError) as error:
+    except (*ARCHIVE_ERRORS, TypeError, KeyError, AttributeError, ImportError) as error:
         raise KerasArchiveError(path=bundle.keras_path) from error
     size, emotions = bundle.input_size, len(bundle.labels)
     taken, given = master.input_shape, master.output_shape
@@ -55,12 +62,12 @@ def try_master(bundle: ModelBundle) -> None:
 
 def _check_weights(bundle: ModelBundle) -> None:
     """Refuse weights that are stored in other files."""
-    with zipfile.ZipFile(bundle.keras_path) as archive:
-        content = archive.read("model.weights.h5")
     try:
+        with zipfile.ZipFile(bundle.keras_path) as archive:
+            content = archive.read("model.weights.h5")
         with h5py.File(io.BytesIO(content), "r") as file:
             own = _is_own(file)
-    except (OSError, RuntimeError, KeyError, ValueError) as error:
+    except (*ARCHIVE_ERRORS, KeyError) as error:
         raise KerasArchiveError(path=bundle.keras_path) from error
     if not own:
         raise KerasArchiveError(path=bundle.keras_path)

@@ -14,10 +14,24 @@ from fer_desktop.analysis.output.output_path import PARTIAL, RESUME, beside
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import translate
 from training.core.media import regular_file
+from training.core.untrusted.value_schema import Fields, Flag, Items, Nullable, Number, Text
 
 FORMAT: Final = 2
 FORMER: Final = 1
 """What 0.1 wrote: an entry has a row for each face, and the rows have other columns."""
+_COUNT: Final = Number(0, 1 << 60, whole=True)
+_LONGEST_TEXT: Final = 1 << 20
+_ENTRY: Final = Fields(
+    {
+        "file": Text(_LONGEST_TEXT),
+        "video": Flag(),
+        "errors": Items(Text(_LONGEST_TEXT), longest=1 << 30),
+        "end": Flag(),
+        **dict.fromkeys(("frames", "faces", "empty", "bytes"), _COUNT),
+    },
+    {**dict.fromkeys(("rows", "damaged", "failed"), _COUNT), "small_faceless": Nullable(_COUNT)},
+)
+"""What a line of the file must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,18 +196,20 @@ def read_progress(path: Path, rows: int, head: int, resume_hint: str = RESUME) -
         reason = reason_of(error)
         message = translate("batch", "Cannot read {path} ({reason}). Check its permissions.")
         raise OutputError(message.format(path=path, reason=reason)) from error
-    except ValueError as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise refusal from error
     return JobProgress(header, folder, path, entries, length, done, version == FORMER)
 
 
 def _whole_entry(line: bytes) -> Entry | None:
-    """The entry of a line; None of a line that was torn."""
+    """The entry of a line; None of a line that was torn, or is none."""
     try:
         return _entry(json.loads(line)) if line.endswith(b"\n") else None
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, RecursionError):
         return None
 
 
 def _entry(values: dict[str, Any]) -> Entry:
+    """The entry of a line's JSON. Raises ValueError or TypeError where it is no entry."""
+    _ENTRY.check(values, "")
     return Entry(**{"rows": values["faces"], **values, "errors": tuple(values["errors"])})

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fer_desktop.base.formatting import shown_percent
+from fer_desktop.base.i18n import shown_decimal
 
 Number = TypeVar("Number", float, npt.NDArray[np.floating])
 
@@ -19,6 +20,11 @@ _TICKS: Final = 5
 def percent_text(share: float) -> str:
     """A share, 0 to 1, in percent, with a decimal where it is no whole number."""
     return shown_percent(share, 0 if round(share, 3) == round(share, 2) else 1)
+
+
+def number_text(number: float) -> str:
+    """A number with at most four digits."""
+    return shown_decimal(number, ".4g")
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Axis:
     ends: tuple[float, float] | None = None
     ticks: tuple[float, ...] | None = None
     whole: bool = False
-    text: Callable[[float], str] = "{:.4g}".format
+    text: Callable[[float], str] = number_text
 
     def scale(self, values: Iterable[float]) -> Scale:
         """The scale that holds all these values, or that is fixed."""

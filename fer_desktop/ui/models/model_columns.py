@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fer_desktop.base.formatting import shown_percent
-from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.base.i18n import shown_decimal, shown_number, translate
 from fer_desktop.models.bundle_figures import StoredFigures, trained_on
 from fer_desktop.models.entries import ModelEntry
 from fer_desktop.ui.widgets.dates import shown_day
@@ -95,7 +95,7 @@ def _megabytes(row: ModelRow) -> float | None:
 
 
 def _with(form: str, value: float | None) -> str:
-    return "" if value is None else format(value, form)
+    return "" if value is None else shown_decimal(value, form)
 
 
 def _network(row: ModelRow) -> str:
@@ -172,13 +172,13 @@ COLUMNS: Final = (
             "Time to classify one face on this computer, without detection and cropping; median of about "
             "60 faces. “Measure time” measures it.",
         ),
-        lambda row: "" if row.milliseconds is None else f"{row.milliseconds:.2f} ms",
+        lambda row: "" if row.milliseconds is None else f"{shown_decimal(row.milliseconds, '.2f')} ms",
         lambda row: row.milliseconds,
     ),
     ModelColumn(
         translate("models", "Size"),
         translate("models", "Size of the network that runs live, in megabytes."),
-        lambda row: f"{size:.1f} MB" if (size := _megabytes(row)) is not None else "",
+        lambda row: f"{shown_decimal(size, '.1f')} MB" if (size := _megabytes(row)) is not None else "",
         _megabytes,
     ),
     ModelColumn(

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.i18n import counted, shown_number, translate
+from fer_desktop.base.i18n import counted, shown_decimal, shown_number, translate
 from fer_desktop.explain.data_preparation import data_lines
 from fer_desktop.models.bundle_figures import NOT_MEASURED, stored_figures
 from fer_desktop.ui.widgets.dates import shown_moment
@@ -185,6 +185,7 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
     """Name and value of what is worth knowing of a model."""
     figures = stored_figures(bundle)
     config = bundle.config
+    megabytes = bundle.tflite_path.stat().st_size / 1e6
     faces = ", ".join(f"{shown_number(count)} {split}" for split, count in bundle.data_counts.items())
     return [
         (translate("panels", "Name"), bundle.name),
@@ -193,7 +194,7 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
         (translate("panels", "Emotions"), ", ".join(map(shown_name, bundle.labels))),
         (
             _NETWORK,
-            f"{config.get('architecture', _UNKNOWN)}, {bundle.tflite_path.stat().st_size / 1e6:.1f} MB",
+            f"{config.get('architecture', _UNKNOWN)}, {shown_decimal(megabytes, '.1f')} MB",
         ),
         (
             translate("panels", "Training"),
@@ -207,7 +208,7 @@ def facts(bundle: ModelBundle) -> list[tuple[str, str]]:
             translate("panels", "Face margin"),
             translate("panels", "{part:.0%} on each side").format(part=bundle.margin),
         ),
-        (translate("panels", "Temperature"), f"{bundle.temperature:.2f}"),
+        (translate("panels", "Temperature"), shown_decimal(bundle.temperature, ".2f")),
         (
             translate("panels", "Versions"),
             ", ".join(f"{name} {number}" for name, number in bundle.versions.items()),

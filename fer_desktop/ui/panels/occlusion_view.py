@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.explain.occlusion import CAUTION, occlusion_sentence, occlusion_title
 from fer_desktop.ui.widgets.numpy_image import to_qimage
 from fer_desktop.vision.inference.occlusion_map import (
@@ -81,7 +81,7 @@ class OcclusionFigure:
         """Draw the face, centred in the area, and the scale to the right of it."""
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         metrics = QFontMetricsF(painter.font())
-        texts = [f"{sign}{self._end * part * 100:.3g}" for sign, part in _TICKS]
+        texts = [f"{sign}{shown_decimal(self._end * part * 100, '.3g')}" for sign, part in _TICKS]
         beside = _GAP + _BAR + 8 + max(map(metrics.horizontalAdvance, [*texts, _UNIT]))
         side = min(area.width() - beside - 8, area.height() - metrics.height() - 4)
         if side < 16:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTableWidgetItem, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
-from fer_desktop.base.i18n import shown_number, translate
+from fer_desktop.base.i18n import shown_decimal, shown_number, translate
 from fer_desktop.models.bundle_figures import INTERVALS, StoredFigures
 from fer_desktop.ui.panels.split_figures import SplitChoice
 from fer_desktop.ui.widgets.plain_text import PlainLabel
@@ -137,4 +137,4 @@ class ReportPanel(QWidget):
 def _text(row: Mapping[str, Any], key: str) -> str:
     if key == "support":
         return shown_number(row[key])
-    return f"{row[key]:.2f}" if row["support"] else NO_FIGURE
+    return shown_decimal(row[key], ".2f") if row["support"] else NO_FIGURE

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.formatting import duration_text, shown_percent
-from fer_desktop.base.i18n import counted, translate
+from fer_desktop.base.i18n import counted, shown_decimal, translate
 from fer_desktop.live.reading_history import ReadingHistory, Readings, Times
 from fer_desktop.recording.summary import SessionSummary, summarise, summary_text
 from fer_desktop.ui.charts.axis import Axis, percent_text
@@ -70,7 +70,7 @@ class TimelinePanel(QWidget):
         name = max(shown_name("Surprise"), shown_name(NOT_SURE), key=len)
         self.figures = LegendTable(
             translate("panels", "Figures of the timeline"),
-            (name, "−60.0 s", shown_percent(1.0), duration_text(599)),
+            (name, _ago_text(60.0), shown_percent(1.0), duration_text(599)),
         )
         self.figures.setToolTip(
             translate(
@@ -212,7 +212,7 @@ class TimelinePanel(QWidget):
 
     def _show_figures(self, face_id: int | None, values: Floats | None) -> None:
         face = translate("panels", "Face {number}").format(number=face_id)
-        when = _NOW if self._ago is None else f"−{self._ago:.1f} s"
+        when = _NOW if self._ago is None else _ago_text(self._ago)
         colours = [*map(emotion_colour, self._labels), None]
         names = [*map(shown_name, self._labels), shown_name(NOT_SURE).capitalize()]
         now = [""] * len(names) if values is None else [shown_percent(value) for value in values]
@@ -226,6 +226,10 @@ class TimelinePanel(QWidget):
             (_NO_FACE if face_id is None else face, when, *_HEADER),
             [LegendRow(*row) for row in zip(colours, cells, strict=True)],
         )
+
+
+def _ago_text(seconds: float) -> str:
+    return f"−{shown_decimal(seconds, '.1f')} s"
 
 
 def _seconds(from_now: float) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from fer_desktop.base.i18n import counted, shown_number, translate
+from fer_desktop.base.i18n import counted, shown_decimal, shown_number, translate
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 
 _STEPS: Final = 1000
@@ -104,7 +104,7 @@ class ProgressView(QWidget):
 
 
 def _figure(rate: float) -> str:
-    return f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
+    return shown_decimal(rate, ".0f" if rate >= 10 else ".1f")
 
 
 def _left(seconds: float) -> str:

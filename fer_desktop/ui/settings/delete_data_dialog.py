@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.base.i18n import counted, translate
+from fer_desktop.base.i18n import counted, shown_decimal, translate
 from fer_desktop.base.task import Work
 from fer_desktop.models.data_kinds import DATA_KINDS
 from fer_desktop.models.personal_data import NotDeleted, StoredData, delete_data, stored_data
@@ -221,7 +221,8 @@ def _amount(files: int, size: int) -> str:
     number = counted(files, translate("data", "{n} file"), translate("data", "{n} files"))
     if size < 1000:
         return f"{number}, {size} B"
-    return f"{number}, {size / 1e6:.1f} MB" if size >= 1e6 else f"{number}, {size / 1e3:.1f} kB"
+    scale, unit = (1e6, "MB") if size >= 1e6 else (1e3, "kB")
+    return f"{number}, {shown_decimal(size / scale, '.1f')} {unit}"
 
 
 def _listed(work: Work) -> tuple[StoredData, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
 
 from fer_desktop.base.formatting import shown_percent
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.ui.widgets.input_events import keeps_key
 from fer_desktop.ui.widgets.plain_text import PlainLabel
@@ -149,7 +149,7 @@ class _Slider(QSlider):
 
 
 def _seconds_text(step: int) -> str:
-    return f"{step / _STEPS_A_SECOND:.1f} s" if step else OFF
+    return f"{shown_decimal(step / _STEPS_A_SECOND, '.1f')} s" if step else OFF
 
 
 def _percent_text(step: int) -> str:

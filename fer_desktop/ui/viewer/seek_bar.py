@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.base.formatting import clock_time
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import shown_decimal, translate
 from fer_desktop.live.playback import SPEEDS
 from fer_desktop.ui.viewer.video_strip import VideoStrip
 from fer_desktop.ui.widgets.input_events import keeps_key
@@ -55,7 +55,7 @@ class SeekBar(QFrame):
         self.strip.sought.connect(lambda seconds: self.slider.setValue(round(seconds * _MS)))
         self._time = PlainLabel()
         self._speed = QComboBox()
-        self._speed.addItems([f"{speed:g}×" for speed in SPEEDS])
+        self._speed.addItems([f"{shown_decimal(speed, 'g')}×" for speed in SPEEDS])
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._speed.setToolTip(translate("window", "Speed"))
         self._speed.setAccessibleName(translate("window", "Speed"))

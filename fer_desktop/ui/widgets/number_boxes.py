@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from fer_desktop.base.formatting import shown_percent
+from fer_desktop.base.i18n import decimal_separator
 
 
 class _NoWheelWithoutFocus:
@@ -45,7 +46,8 @@ class DecimalBox(_NoWheelWithoutFocus, QDoubleSpinBox):
 
     def __init__(self, low: float, high: float, value: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # A point, as in all other numbers of the window; in German "0.3" would be read as 3 otherwise.
+        # The language of the program decides, not that of the computer, and a point is always understood:
+        # a German locale would read "0.3" as 3.
         self.setLocale(QLocale.c())
         self.setDecimals(6)
         self.setRange(low, high)
@@ -57,7 +59,17 @@ class DecimalBox(_NoWheelWithoutFocus, QDoubleSpinBox):
     def textFromValue(self, value: float) -> str:
         """Without zeros at the end."""
         text = super().textFromValue(value)
-        return text.rstrip("0").rstrip(".") if "." in text else text
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+        return text.replace(".", decimal_separator())
+
+    def valueFromText(self, text: str) -> float:
+        """With a point, or as the language has it."""
+        return super().valueFromText(text.replace(decimal_separator(), "."))
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """With a point, or as the language has it."""
+        state, _, position = super().validate(text.replace(decimal_separator(), "."), position)
+        return state, text, position
 
 
 class ChoiceBox(_NoWheelWithoutFocus, QComboBox):

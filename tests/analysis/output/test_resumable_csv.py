@@ -1,4 +1,5 @@
 import csv
+import json
 import os
 from dataclasses import dataclass
 
@@ -362,6 +363,48 @@ def test_a_progress_file_that_is_damaged_is_named(path):
         ):
             _open(path, resume=resume)
     assert _files(beside(path, PARTIAL)) == ["1.png"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"bytes": "x"},
+        {"bytes": -1},
+        {"frames": None},
+        {"rows": 1.5},
+        {"errors": "x"},
+        {"errors": [1]},
+        {"video": "no"},
+        {"file": ["1.png"]},
+        {"another": 1},
+    ],
+)
+def test_a_line_of_progress_that_is_none_ends_what_holds(path, change):
+    output = _open(path)
+    _add(output, "Happy", source="1.png")
+    _add(output, "Happy", source="2.png")
+    output.abort()
+    progress = beside(path, PROGRESS)
+    *lines, last = progress.read_bytes().splitlines(keepends=True)
+    progress.write_bytes(b"".join(lines) + json.dumps(json.loads(last) | change).encode() + b"\n")
+    output = _open(path, resume=True)
+    assert [output.done(file) for file in ("1.png", "2.png")] == [None, 0]
+    output.abort()
+
+
+def test_progress_nested_too_deeply_is_named(path):
+    output = _open(path)
+    _add(output, "Happy")
+    output.abort()
+    progress = beside(path, PROGRESS)
+    deep = b"[" * 200_000 + b"\n"
+    progress.write_bytes(progress.read_bytes() + deep)
+    output = _open(path, resume=True)
+    assert output.done("1.png") is None
+    output.abort()
+    progress.write_bytes(deep)
+    with pytest.raises(OutputError, match=r"faces\.csv\.progress contains no valid progress data"):
+        _open(path, resume=True)
 
 
 def test_rows_whose_progress_is_gone_are_not_written_over_and_can_be_resumed(path):

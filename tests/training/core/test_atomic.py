@@ -35,6 +35,19 @@ def test_a_file_appears_when_it_is_whole_and_keeps_its_permissions(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
+def test_nobody_else_reads_what_is_written_in_the_place_of_a_private_file(tmp_path, mode):
+    path = tmp_path / "page.html"
+    path.write_text("old")
+    path.chmod(mode)
+    tmp_path.chmod(0o755)
+    with replacing(path) as partial, partial.open("w") as file:
+        file.write("new")
+        assert not partial.stat().st_mode & 0o077
+    assert (path.read_text(), path.stat().st_mode & 0o777) == ("new", mode)
+
+
 def test_after_a_failure_everything_is_as_it_was(tmp_path):
     path = tmp_path / "page.html"
     path.write_text("old")

@@ -1,6 +1,8 @@
 """What is seen in a ``model.keras`` before Keras is asked to load it."""
 
+import hashlib
 import json
+import struct
 import zipfile
 from dataclasses import replace
 
@@ -95,6 +97,61 @@ def test_a_damaged_archive_is_refused(altered, part):
     bundle.keras_path.write_bytes(content[: int(len(content) * part)][:-1])
     with pytest.raises(BundleError, match="is not a network that Keras can load"):
         check_keras_archive(bundle)
+
+
+def test_a_member_that_claims_more_bytes_than_the_file_has_is_refused(altered):
+    bundle = altered(lambda config: b'"' + b"x" * 1000)
+    with zipfile.ZipFile(bundle.keras_path) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(bundle.keras_path, "w") as archive:
+        for name in sorted(contents, key="config.json".__eq__):  # the configuration comes last
+            archive.writestr(name, contents[name][:10_000])
+    content = bytearray(bundle.keras_path.read_bytes())
+    entry = content.rfind(b"PK\x01\x02")
+    for position in (entry + 20, struct.unpack_from("<L", content, entry + 42)[0] + 18):
+        struct.pack_into("<LL", content, position, 100_000, 100_000)
+    bundle.keras_path.write_bytes(content)
+    with pytest.raises(BundleError, match="is not a network that Keras can load"):
+        check_keras_archive(bundle)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_member_that_keras_would_not_have_packed_so_is_refused(altered, method, damaged):
+    bundle = altered()
+    with zipfile.ZipFile(bundle.keras_path) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(bundle.keras_path, "w", method) as archive:
+        for name, content in contents.items():
+            archive.writestr(name, content)
+        place = archive.getinfo("config.json").header_offset + 30 + len("config.json")
+    packed = bytearray(bundle.keras_path.read_bytes())
+    if damaged:
+        packed[place + 12 : place + 40] = b"\xff" * 28
+    bundle.keras_path.write_bytes(packed)
+    with pytest.raises(BundleError, match="is not a network that Keras can load"):
+        check_keras_archive(bundle)
+
+
+@pytest.mark.parametrize(
+    ("file", "check"),
+    [("model.keras", network_trial.check_keras_tried), ("model.tflite", network_trial.check_tried)],
+)
+def test_a_network_that_was_exchanged_since_the_model_was_opened_is_refused(
+    shipped_bundle, tmp_path, file, check
+):
+    path, content = tmp_path / file, b"the network that was tried"
+    digest = hashlib.sha256(content).hexdigest()
+    bundle = replace(shipped_bundle, folder=tmp_path, files={**shipped_bundle.files, file: digest})
+    network_trial.remember_own(bundle)
+    path.write_bytes(content)
+    check(bundle)
+    path.write_bytes(b"another network, which was not tried")
+    with pytest.raises(BundleError, match="has changed since the model was opened"):
+        check(bundle)
+    path.unlink()
+    with pytest.raises(BundleError, match="has changed since the model was opened"):
+        check(bundle)
 
 
 def test_a_network_that_ends_the_process_that_tries_it_is_refused(altered, monkeypatch):

@@ -1,6 +1,7 @@
 """Runs that begin with a model, or learn from others."""
 
 import dataclasses
+import zipfile
 
 import keras
 import numpy as np
@@ -16,6 +17,7 @@ from training.evaluation.leakage import seen_by
 from training.export.litert import LiteRTNetwork
 from training.fitting.config import ConfigError
 from training.networks.fine_tuning import restored_network
+from training.networks.master_network import try_master
 
 pytestmark = pytest.mark.slow
 
@@ -108,6 +110,17 @@ def test_the_model_that_comes_with_the_program_can_continue_learning(shipped_bun
     master = keras.saving.load_model(shipped_bundle.keras_path, compile=False)
     for one, other in zip(network.get_weights(), master.get_weights(), strict=True):
         assert np.array_equal(one, other)
+
+
+def test_weights_that_are_damaged_are_refused_in_a_sentence_that_names_the_file(shipped_bundle, tmp_path):
+    content = bytearray(shipped_bundle.keras_path.read_bytes())
+    with zipfile.ZipFile(shipped_bundle.keras_path) as archive:
+        start = archive.getinfo("model.weights.h5").header_offset
+    content[start + 1_000_000] ^= 0xFF
+    damaged = dataclasses.replace(shipped_bundle, folder=tmp_path)
+    damaged.keras_path.write_bytes(content)
+    with pytest.raises(BundleError, match=r"model\.keras is not a network that Keras can load"):
+        try_master(damaged)
 
 
 def test_a_teacher_of_fewer_pixels_is_refused(trained, drawn, tmp_path):

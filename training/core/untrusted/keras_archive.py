@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 CONFIG: Final = "config.json"
 MEMBERS: Final = frozenset((CONFIG, "metadata.json", "model.weights.h5"))
+ARCHIVE_ERRORS: Final = (
+    *(OSError, ValueError, EOFError, RecursionError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error),
+)
+"""What reading an archive raises that is damaged, or whose members are not what they claim to be."""
+_COMPRESSION: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 LARGEST_CONFIG: Final = 8 * MEGABYTE
 LARGEST_WEIGHTS: Final = 1024 * MEGABYTE
 DEEPEST: Final = 60
@@ -90,13 +96,15 @@ def check_keras_archive(bundle: "ModelBundle") -> None:
 def _read_config(path: Path) -> dict[str, Any]:
     try:
         with zipfile.ZipFile(path) as archive:
-            sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
-            if sizes.keys() != MEMBERS or len(archive.infolist()) != len(MEMBERS):
+            entries = archive.infolist()
+            sizes = {entry.filename: entry.file_size for entry in entries}
+            known = all(entry.compress_type in _COMPRESSION for entry in entries)
+            if sizes.keys() != MEMBERS or len(entries) != len(MEMBERS) or not known:
                 raise KerasArchiveError(path=path)
             if sizes[CONFIG] > LARGEST_CONFIG or sum(sizes.values()) > LARGEST_WEIGHTS:
                 raise KerasSizeError(path=path)
             config = json.loads(archive.read(CONFIG))
-    except (OSError, ValueError, RecursionError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
+    except ARCHIVE_ERRORS as error:
         raise KerasArchiveError(path=path) from error
     if not isinstance(config, dict):
         raise KerasArchiveError(path=path)

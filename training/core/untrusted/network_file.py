@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from training.core.media import regular_file
 from training.core.untrusted.bundle_errors import BundleError
 
 if TYPE_CHECKING:
@@ -111,6 +112,21 @@ def open_network(bundle: "ModelBundle") -> OpenNetwork:
     except (ValueError, RuntimeError, OSError, TypeError, KeyError, IndexError, MemoryError) as error:
         raise UnreadableNetworkError(path=path) from error
     return network
+
+
+def check_unchanged(bundle: "ModelBundle", path: Path) -> None:
+    """Make sure that a network is still the file that the bundle was read with.
+
+    Raises:
+        ChangedNetworkError: Another file is there now, or none.
+    """
+    try:
+        with open(path, "rb", opener=regular_file) as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ChangedNetworkError(path=path) from error
+    if digest != bundle.files[path.name]:
+        raise ChangedNetworkError(path=path)
 
 
 def limit_memory() -> None:

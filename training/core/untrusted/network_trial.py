@@ -16,6 +16,7 @@ import resources
 from training.core.atomic import replacing
 from training.core.storage.permissions import make_private
 from training.core.untrusted.bundle_errors import BundleError
+from training.core.untrusted.network_file import check_unchanged
 from training.core.worker_call import call_worker, python_module
 from training.core.worker_protocol import DONE, INTERNAL, TIMEOUT, WorkerError
 
@@ -60,20 +61,21 @@ class RefusedTrialError(BundleError):
 
 
 def check_tried(bundle: "ModelBundle", tick: Callable[[], object] = lambda: None) -> None:
-    """Make sure that the network which runs live was tried, now or before.
+    """Make sure that the network which runs live was tried, now or before, and is still that file.
 
     Raises:
-        BundleError: It cannot be run.
+        BundleError: It cannot be run, or has changed since the bundle was read.
     """
     if not is_proven(bundle):
         try_out(bundle, python_module("training.worker"), tick)
+    check_unchanged(bundle, bundle.tflite_path)
 
 
 def check_keras_tried(bundle: "ModelBundle") -> None:
-    """Make sure that the network which is trained further was tried, now or before.
+    """Make sure that the network which is trained further was tried, now or before, and is still that file.
 
     Raises:
-        BundleError: It cannot be loaded.
+        BundleError: It cannot be loaded, or has changed since the bundle was read.
     """
     if not (_is_bundled(bundle) or _keras_key(bundle) in _remembered()):
         # The graphics card's memory belongs to this process.
@@ -81,6 +83,7 @@ def check_keras_tried(bundle: "ModelBundle") -> None:
         command = python_module("training.worker")
         _call(bundle, bundle.keras_path, command, TRY_KERAS, KERAS_PATIENCE_S, environment=environment)
         _remember(_keras_key(bundle))
+    check_unchanged(bundle, bundle.keras_path)
 
 
 def try_out(

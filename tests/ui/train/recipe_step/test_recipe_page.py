@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
+import fer_desktop.base.i18n as i18n
 from fer_desktop.base.paths import default_model
 from fer_desktop.ui.widgets.number_boxes import DecimalBox
 from tests.bundles import write_bundle
@@ -186,6 +187,18 @@ def test_a_decimal_number_is_typed_with_a_point_wherever_the_computer_stands(qtb
         assert box.value() == 0.3
     finally:
         QLocale.setDefault(before)
+
+
+def test_in_german_a_decimal_number_has_a_comma_and_is_read_with_a_point_too(qtbot, monkeypatch):
+    monkeypatch.setattr(i18n, "_code", "de")
+    box = DecimalBox(0.0, 10.0, 0.05)
+    qtbot.addWidget(box)
+    assert box.text() == "0,05"
+    for typed, shown, value in (("0.3", "0,3", 0.3), ("1,25", "1,25", 1.25)):
+        box.selectAll()
+        qtbot.keyClicks(box, typed)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        assert (box.text(), box.value()) == (shown, value)
 
 
 def test_what_is_done_with_the_data_is_said_beside_the_recipe(qtbot, at_recipe):
