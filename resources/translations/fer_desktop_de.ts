@@ -3618,7 +3618,7 @@ Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
         <source>{n} {what}s (not regular files)</source>
-        <translation>{n} {what}s (keine regulären Dateien)</translation>
+        <translation>{n} × {what} (keine regulären Dateien)</translation>
     </message>
     <message>
         <source>1 link to a folder (not followed)</source>
