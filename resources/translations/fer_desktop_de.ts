@@ -1885,6 +1885,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>nicht ausgewertet</translation>
     </message>
     <message>
+        <source>{accuracy:.1%} ({low:.1f} to {high:.1f})</source>
+        <translation>{accuracy:.1%} ({low:.1f} bis {high:.1f})</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1959,10 +1963,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>{accuracy:.1%} ({low:.1%} to {high:.1%})</source>
-        <translation>{accuracy:.1%} ({low:.1%} bis {high:.1%})</translation>
     </message>
     <message>
         <source>Fraction of these faces whose prediction is the label; in brackets the 95% CI (Wilson). Two models with widely overlapping intervals may be equally good.</source>

@@ -279,9 +279,10 @@ class MatrixChart(QWidget):
         painter.setPen(self.palette().placeholderText().color())
         above = QRectF(cells.left(), 0, cells.width(), line)
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self._axes[1])
-        painter.translate(0, cells.center().y())
-        painter.rotate(-90)
         length = max(cells.height(), self.fontMetrics().horizontalAdvance(self._axes[0]) + 2.0)
+        # Beside the cells; in a low window rather above their middle than cut off.
+        painter.translate(0, min(cells.center().y(), self.height() - length / 2))
+        painter.rotate(-90)
         painter.drawText(QRectF(-length / 2, 0, length, line), Qt.AlignmentFlag.AlignCenter, self._axes[0])
         painter.resetTransform()
 

@@ -79,8 +79,8 @@ def _accuracy(row: ModelRow) -> str:
     if interval is None:
         return shown_percent(row.figures.accuracy, 1)
     low, high = interval
-    return translate("models", "{accuracy:.1%} ({low:.1%} to {high:.1%})").format(
-        accuracy=row.figures.accuracy, low=low, high=high
+    return translate("models", "{accuracy:.1%} ({low:.1f} to {high:.1f})").format(
+        accuracy=row.figures.accuracy, low=100 * low, high=100 * high
     )
 
 

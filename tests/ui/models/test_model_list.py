@@ -131,7 +131,7 @@ def test_the_figures_of_all_models_stand_side_by_side(controller, figures, shipp
         "Created": shown_day(shipped_bundle.created),
         "Architecture": "se_resnet_small",
         "Evaluated on": "PrivateTest, 3,589",
-        "Accuracy": f"{figures['accuracy']:.1%} ({low:.1%} to {high:.1%})",
+        "Accuracy": f"{figures['accuracy']:.1%} ({low * 100:.1f} to {high * 100:.1f})",
         "Macro F1": f"{figures['macro_average']['f1']:.3f}",
         "Calibration": f"{figures['calibration_error']:.1%}",
         "Size": "3.3 MB",
