@@ -12,9 +12,12 @@ from pathlib import Path
 # Before anything imports Qt: tests run without a screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# A shell that starts the tests in the background lets them, and all their child processes, ignore Ctrl-C.
+# A shell that starts the tests in the background lets them, and all their child processes, ignore Ctrl-C; and
+# ``nohup`` the end of the terminal.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 import pytest
 

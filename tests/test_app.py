@@ -73,7 +73,10 @@ def test_opening_the_window_imports_nothing_of_the_training(tmp_path):
         (["--open", "empty", "--screenshot", "window.png"], "empty"),
         (["--open", "cut.mp4", "--screenshot", "window.png"], "cut.mp4"),
         (["--camera", "97", "--screenshot", "window.png"], "Cannot open Camera 97"),
-        (["--demo", "--screenshot", "no/such/folder/window.png"], "window.png cannot be written"),
+        (
+            ["--demo", "--screenshot", "no/such/folder/window.png"],
+            "window.png. Check the folder and its permissions.",
+        ),
         (["--demo", "--screenshot", "window.txt"], "it must end with .png"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -1,7 +1,9 @@
 """A bundle with a smaller network: the same model, or none."""
 
 import errno
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -97,9 +99,13 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing_half_written(trained, dr
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_command_does_not_replace_a_model_unasked(trained, write_csv, capsys):
+def test_the_command_replaces_no_model_unasked_and_never_its_own(trained, write_csv, capsys, tmp_path):
     data = write_csv("emotion,pixels,Usage", f"0,{' '.join(['7'] * 2304)},{PUBLIC_TEST}")
     before = np.frombuffer(trained.tflite_path.read_bytes(), np.uint8)
-    assert main(["quantize", str(trained.folder), str(data), "--out", str(trained.folder)]) == 2
+    other = Path(shutil.copytree(trained.folder, tmp_path / "other"))
+    assert main(["quantize", str(trained.folder), str(data), "--out", str(other)]) == 2
     assert "already contains a model" in capsys.readouterr().err
+    own = ["quantize", str(trained.folder), str(data), "--out", str(trained.folder), "--overwrite"]
+    assert main(own) == 2
+    assert "is the model itself, which would be lost" in capsys.readouterr().err
     assert np.array_equal(np.frombuffer(trained.tflite_path.read_bytes(), np.uint8), before)
