@@ -20,8 +20,8 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import Settings
 from fer_desktop.vision.sources.targets import Listing, list_files
 from fer_desktop.vision.types import Analysis
-from training.core.atomic import FreeBytes, free_bytes
 from training.core.media import MEDIA_SUFFIXES
+from training.core.storage.atomic import FreeBytes, free_bytes
 
 ROW_BYTES: Final = 200
 """Of a row, at least."""

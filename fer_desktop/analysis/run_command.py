@@ -28,10 +28,10 @@ from fer_desktop.base.settings import Settings
 from fer_desktop.base.skipped_files import left_out_sentence
 from fer_desktop.base.task import Work
 from fer_desktop.vision.types import Analysis
-from training.core import worker_protocol
 from training.core.bundle import ModelBundle, read_bundle
-from training.core.worker_control import Cancelled
-from training.core.worker_loop import SECONDS_BETWEEN, WorkerTask
+from training.core.process import worker_protocol
+from training.core.process.worker_control import Cancelled
+from training.core.process.worker_loop import SECONDS_BETWEEN, WorkerTask
 
 UNREADABLE: Final = "unreadable"
 """Event: ``file`` (may be empty) and ``reason``, a sentence."""

@@ -13,11 +13,18 @@ from fer_desktop.explain.training_messages import error_text
 from fer_desktop.vision.inference.classifier import classifier_error
 from training.core.bundle import BundleError, read_bundle
 from training.core.command_line import silence_libraries
+from training.core.process.worker_call import python_module
+from training.core.process.worker_loop import (
+    Handler,
+    Worker,
+    WorkerTask,
+    internal_error,
+    lower_priority,
+    serve,
+)
+from training.core.process.worker_protocol import EventWriter, WorkerError
 from training.core.untrusted.network_file import NetworkFileError, limit_memory, time_a_face
 from training.core.untrusted.network_trial import TRY_MODEL
-from training.core.worker_call import python_module
-from training.core.worker_loop import Handler, Worker, WorkerTask, internal_error, lower_priority, serve
-from training.core.worker_protocol import EventWriter, WorkerError
 
 logger = logging.getLogger(__name__)
 

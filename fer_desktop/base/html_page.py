@@ -9,8 +9,8 @@ from fer_desktop.base.disclaimer import DISCLAIMER
 from fer_desktop.base.emotion_names import shown_name
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import counted, current_language, shown_number, translate
-from training.core.atomic import replace_text
 from training.core.html import Disclaimer, render
+from training.core.storage.atomic import replace_text
 
 
 def translated_page(template: str, **values: Any) -> str:

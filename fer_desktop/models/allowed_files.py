@@ -12,8 +12,8 @@ import numpy as np
 from fer_desktop.base.errors import ModelNameError
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.names import checked_name
-from training.core.atomic import MEGABYTE
 from training.core.bundle import HISTORY, KERAS_MODEL, LITERT_MODEL, MANIFEST, METRICS, MODEL_CARD, SEEN_FACES
+from training.core.storage.atomic import MEGABYTE
 
 MOST_MEMBERS: Final = 64
 """Files of one model; the program's own have some 15."""

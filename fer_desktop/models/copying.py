@@ -17,8 +17,8 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.allowed_files import HEAD, member_of, why_not_begun_so
 from fer_desktop.models.manifest_check import check_size
 from fer_desktop.models.package import SUFFIX, Package
-from training.core.atomic import MEGABYTE, replacing
 from training.core.bundle import MANIFEST, ModelBundle, read_bundle
+from training.core.storage.atomic import MEGABYTE, replacing
 
 CHUNK: Final = MEGABYTE
 """Bytes copied at once."""

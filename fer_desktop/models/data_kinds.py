@@ -26,7 +26,7 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.models.entries import is_unfinished
 from fer_desktop.recording.formats import RECORDED_KINDS
 from fer_desktop.recording.snapshot import SNAPSHOT
-from training.core.file_lock import lock_path
+from training.core.storage.file_lock import lock_path
 from training.core.storage.temporary_folder import LEFT_S, last_written, left_folders
 
 _DATED: Final = r"\d{4}-\d\d-\d\d \d\d-\d\d-\d\d( \(\d+\))?"

@@ -14,7 +14,7 @@ from fer_desktop.base.errors import reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import error_text
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
-from training.core.file_lock import locked_path, release, take_lock
+from training.core.storage.file_lock import locked_path, release, take_lock
 from training.core.storage.temporary_folder import last_written
 
 IMPORTED: Final = ".imported"

@@ -21,9 +21,9 @@ from fer_desktop.models.manifest_check import checked_hashes, manifest_in
 from fer_desktop.models.metadata_check import fault_in
 from fer_desktop.models.names import plain_name, read_manifest, read_name, renamed_manifest
 from fer_desktop.models.package import Package, open_package
-from training.core.atomic import MEGABYTE, FreeBytes, free_bytes
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
-from training.core.file_lock import release, take_lock
+from training.core.storage.atomic import MEGABYTE, FreeBytes, free_bytes
+from training.core.storage.file_lock import release, take_lock
 from training.core.storage.permissions import inherit
 
 if TYPE_CHECKING:

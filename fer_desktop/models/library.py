@@ -14,9 +14,9 @@ from fer_desktop.base.task import Work
 from fer_desktop.explain.training_messages import error_text
 from fer_desktop.models.entries import ModelEntry, is_unfinished, read_entry, sweep, trained_names
 from fer_desktop.models.names import checked_name, first_free, read_name, renamed_manifest, same_name
-from training.core.atomic import replacing
 from training.core.bundle import MANIFEST, BundleError, ModelBundle, read_bundle
 from training.core.media import read_file
+from training.core.storage.atomic import replacing
 
 Discard = Callable[[Path], Path | None]
 """Moves a folder to the system's bin; returns where it is there, None if that is not told. Raises OSError."""

@@ -10,8 +10,8 @@ from typing import Any
 from fer_desktop.base.errors import ModelFileError
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.allowed_files import LARGEST, MOST_MEMBERS, member_of
-from training.core.atomic import MEGABYTE
 from training.core.bundle import MANIFEST, REQUIRED
+from training.core.storage.atomic import MEGABYTE
 
 
 def manifest_in(path: Path, text: bytes) -> dict[str, Any]:

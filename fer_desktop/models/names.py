@@ -11,8 +11,8 @@ from typing import Any, Final
 from fer_desktop.base.errors import ModelNameError
 from fer_desktop.base.i18n import translate
 from fer_desktop.models.entries import PARTIAL, RUN
-from training.core.atomic import read_object
 from training.core.bundle import MANIFEST
+from training.core.storage.atomic import read_object
 
 LONGEST: Final = 80
 """Characters."""

@@ -13,9 +13,9 @@ from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import not_regular
 from fer_desktop.models.allowed_files import LARGEST, MOST_MEMBERS, is_named_as_pickle, member_of
 from fer_desktop.models.names import LONGEST
-from training.core.atomic import MEGABYTE
 from training.core.bundle import MANIFEST
 from training.core.media import regular_file, special_file_at
+from training.core.storage.atomic import MEGABYTE
 
 SUFFIX: Final = ".fermodel"
 """Of a model in one file, which is a ZIP archive."""

@@ -17,7 +17,7 @@ from fer_desktop.base.task import Work
 from fer_desktop.models.data_kinds import DATA_KINDS, DataKind
 from training.core.bundle_lock import holder
 from training.core.bundle_run import RUN_SUFFIX
-from training.core.file_lock import is_locked, locked_path
+from training.core.storage.file_lock import is_locked, locked_path
 
 _BESIDE: Final = re.compile(r"\.(?P<name>.+)\.(lock|lock\.json|partial|replaced)")
 """What a process that trains or writes a model keeps beside its folder."""

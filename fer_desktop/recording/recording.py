@@ -27,8 +27,8 @@ from fer_desktop.recording.recording_paths import (
 from fer_desktop.recording.video_encoder import OpenVideo, open_mp4
 from fer_desktop.recording.writer_thread import Sink, WriterThread
 from fer_desktop.vision.types import Analysis, Frame
-from training.core.atomic import MEGABYTE, FreeBytes, free_bytes
 from training.core.bundle import ModelBundle
+from training.core.storage.atomic import MEGABYTE, FreeBytes, free_bytes
 
 logger = logging.getLogger(__name__)
 

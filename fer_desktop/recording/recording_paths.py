@@ -9,7 +9,7 @@ from pathlib import Path
 from fer_desktop.base.errors import RecordingError, reason_of
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.paths import prepare_folder
-from training.core.atomic import FreeBytes
+from training.core.storage.atomic import FreeBytes
 from training.core.storage.permissions import opener
 
 

@@ -12,8 +12,8 @@ from fer_desktop.live.timing import StartTime
 from fer_desktop.recording.session_log import LoggedSession, SessionLog
 from fer_desktop.recording.session_report import report_html
 from fer_desktop.vision.types import Analysis
-from training.core.atomic import replace_text
 from training.core.bundle import ModelBundle
+from training.core.storage.atomic import replace_text
 
 
 def write_report(path: Path, log: LoggedSession, bundle: ModelBundle, settings: Settings) -> None:

@@ -17,8 +17,8 @@ from fer_desktop.vision.picture_file import read_picture
 from tests.analysis.worker_answers import answers
 from tests.fakes import make_analysis, write_picture, write_video
 from tests.row_files import read_table
-from training.core.worker_call import call_worker, python_module
-from training.core.worker_protocol import DONE, FAILED, MESSAGE, PROGRESS, STOPPED, encode
+from training.core.process.worker_call import call_worker, python_module
+from training.core.process.worker_protocol import DONE, FAILED, MESSAGE, PROGRESS, STOPPED, encode
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.vision.opencv import cv2
 from tests.analysis.worker_answers import answers
 from tests.fakes import LABELS, gray_frames, write_picture, write_video
-from training.core.worker_protocol import DONE, FAILED, MESSAGE, PROGRESS, STOPPED
+from training.core.process.worker_protocol import DONE, FAILED, MESSAGE, PROGRESS, STOPPED
 
 FEAR, SAD = LABELS.index("Fear"), LABELS.index("Sad")
 

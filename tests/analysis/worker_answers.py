@@ -8,7 +8,7 @@ from typing import Any
 
 from fer_desktop.analysis.run_command import RunCommand
 from fer_desktop.analysis.worker import make_worker
-from training.core.worker_protocol import EventWriter
+from training.core.process.worker_protocol import EventWriter
 
 CANCEL = b'{"do": "cancel"}'
 

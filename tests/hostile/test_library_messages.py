@@ -16,7 +16,7 @@ from PIL import Image
 
 from tests.fakes import gray_frames, write_video
 from training.core.command_line import silence_libraries
-from training.core.worker_protocol import EventWriter
+from training.core.process.worker_protocol import EventWriter
 from training.worker.read_faces import read_source
 from training.worker.request import Source
 from training.worker.training_task import TrainingTask

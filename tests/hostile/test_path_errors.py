@@ -11,7 +11,7 @@ from fer_desktop.base.errors import MissingPathError, OutputError, PictureError,
 from fer_desktop.vision.picture_file import read_picture
 from fer_desktop.vision.sources import open_source
 from fer_desktop.vision.sources.targets import list_files
-from training.core.atomic import check_output
+from training.core.storage.atomic import check_output
 from training.core.training_error import known_error
 from training.data import read_faces
 

@@ -33,10 +33,10 @@ from tests.bundles import write_bundle
 from tests.fakes import LABELS, make_analysis, make_analysis_of, make_frame, write_picture
 from tests.training.conftest import draw_faces
 from training.commands.main import main as training
-from training.core.atomic import write_text
 from training.core.bundle import MANIFEST, read_bundle, writing
 from training.core.bundle_run import describe
 from training.core.history import write_history
+from training.core.storage.atomic import write_text
 from training.core.training_error import known_error
 from training.data.csv_writer import write_csv
 

@@ -26,7 +26,7 @@ from fer_desktop.models.entries import IMPORTED
 from fer_desktop.models.importing import import_model
 from tests.bundles import change_manifest, write_bundle
 from training.core.bundle import read_bundle
-from training.core.file_lock import lock_path
+from training.core.storage.file_lock import lock_path
 
 
 class _Watched(Work):

@@ -11,9 +11,9 @@ from fer_desktop.base.errors import LibraryError, ModelNameError
 from fer_desktop.base.task import StoppedError, Work
 from fer_desktop.models.entries import STALE, read_entry
 from tests.bundles import write_bundle
-from training.core.atomic import replacing_folder
 from training.core.bundle import read_bundle
 from training.core.bundle_lock import locked
+from training.core.storage.atomic import replacing_folder
 
 
 @pytest.fixture

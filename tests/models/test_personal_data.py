@@ -14,9 +14,9 @@ import pytest
 from fer_desktop.base import logs, paths
 from fer_desktop.models.data_kinds import DATA_KINDS
 from fer_desktop.models.personal_data import delete_data, stored_data
-from training.core.atomic import replacing
 from training.core.bundle_lock import locked
-from training.core.file_lock import lock_path, release, take_lock
+from training.core.storage.atomic import replacing
+from training.core.storage.file_lock import lock_path, release, take_lock
 from training.core.storage.temporary_folder import LEFT_S, TemporaryFolder
 
 ALL = tuple(kind.name for kind in DATA_KINDS)

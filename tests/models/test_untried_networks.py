@@ -15,8 +15,8 @@ from fer_desktop.base.errors import ModelFileError
 from fer_desktop.models.metadata_check import open_model
 from tests.bundles import write_bundle
 from training.core.bundle import write_manifest
+from training.core.process.worker_protocol import CRASHED, FAILED, WorkerError
 from training.core.untrusted import network_trial
-from training.core.worker_protocol import CRASHED, FAILED, WorkerError
 
 ROOT = Path(__file__).parents[2]
 SEEDS = range(40)

@@ -4,7 +4,7 @@ import pytest
 
 from fer_desktop.base.errors import RecordingError
 from fer_desktop.recording.recording_paths import check_output, claim_files
-from training.core.atomic import free_bytes
+from training.core.storage.atomic import free_bytes
 
 WHEN = datetime(2026, 3, 4, 5, 6, 7)
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from tests.training.conftest import draw_faces
-from training.core.worker_protocol import DONE, LAST_EVENTS
+from training.core.process.worker_protocol import DONE, LAST_EVENTS
 from training.data.csv_writer import write_csv
 from training.data.faces import join
 

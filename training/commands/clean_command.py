@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from training.commands.common import STANDARD_OUTPUT, add_data, add_keep, add_reading_options, dropped, say
-from training.core.atomic import FIGURES, PAGES, OutputFileError, check_output, write_text
+from training.core.storage.atomic import FIGURES, PAGES, OutputFileError, check_output, write_text
 from training.core.untrusted.printable_text import print_text
 from training.data.cleaning import refuse_unknown
 from training.data.cleaning_rules import RULES

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from training.commands.common import STANDARD_OUTPUT, add_data, add_names_and_votes, say
-from training.core.atomic import (
+from training.core.bundle import MANIFEST, ModelBundle, read_bundle
+from training.core.bundle_lock import unchanged
+from training.core.storage.atomic import (
     FIGURES,
     PAGES,
     TABLES,
@@ -18,8 +20,6 @@ from training.core.atomic import (
     whole_folder,
     write_text,
 )
-from training.core.bundle import MANIFEST, ModelBundle, read_bundle
-from training.core.bundle_lock import unchanged
 from training.core.storage.temporary_folder import TemporaryFolder
 from training.data.faces import PUBLIC_TEST, SPLITS
 from training.fitting.config import ConfigError

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.commands.common import DATA_HELP, add_names_and_votes, say
-from training.core.atomic import OutputFileError, check_output
 from training.core.bundle import ModelBundle, read_bundle
+from training.core.storage.atomic import OutputFileError, check_output
 from training.data.faces import PUBLIC_TEST
 from training.export.formats import FORMATS, Format, FormatError, file_format
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from training.core.atomic import check_writable, replacing_folder, whole_folder
 from training.core.bundle_details import Details as Details
 from training.core.bundle_details import description_of, details_from
 from training.core.bundle_lock import locked
@@ -21,6 +20,7 @@ from training.core.calibration import FloatArray, with_temperature
 from training.core.emotions import ALIASES as ALIASES
 from training.core.history import EpochRow, read_history
 from training.core.media import read_file, regular_file, special_file_at
+from training.core.storage.atomic import check_writable, replacing_folder, whole_folder
 from training.core.storage.permissions import make_folder
 from training.core.untrusted.bundle_errors import BundleError as BundleError
 from training.core.untrusted.bundle_errors import (

@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from training.core.atomic import replacing
-from training.core.file_lock import lock_path, release, remove
 from training.core.media import read_file
+from training.core.storage.atomic import replacing
+from training.core.storage.file_lock import lock_path, release, remove
 from training.core.training_error import TrainingError
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from training.core.atomic import read_object, replace_text
 from training.core.bundle import HISTORY
 from training.core.bundle_lock import Place, locked
 from training.core.history import EpochRow, read_history
+from training.core.storage.atomic import read_object, replace_text
 from training.core.training_error import TrainingError, is_full_disk, is_lack_of_memory, known_error
 
 RUN_SUFFIX: Final = ".run"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from training.core.atomic import replacing
 from training.core.media import regular_file
+from training.core.storage.atomic import replacing
 from training.core.untrusted.value_schema import Items, Number, Text, ValueFaultError
 
 EpochRow = dict[str, float]

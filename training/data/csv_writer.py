@@ -6,8 +6,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.atomic import replacing
 from training.core.emotions import FER2013_CODES
+from training.core.storage.atomic import replacing
 from training.data.faces import UNSPLIT, DataError, FaceData
 from training.data.votes import CHOICES
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from training.core.atomic import OutputFileError, replacing
+from training.core.storage.atomic import OutputFileError, replacing
 from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 from training.evaluation.measurement import Measurement
 

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from training.core.atomic import replacing
 from training.core.bundle import ModelBundle
 from training.core.calibration import FloatArray
+from training.core.storage.atomic import replacing
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData
 from training.evaluation.measurement import check_size, check_unseen, labels_of
 from training.export.formats import Faces, Format

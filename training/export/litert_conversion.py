@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from training.core.process.worker_call import call_worker, python_module
+from training.core.process.worker_loop import WorkerTask
+from training.core.process.worker_protocol import DONE, TIMEOUT, WorkerError
 from training.core.training_error import TrainingError
-from training.core.worker_call import call_worker, python_module
-from training.core.worker_loop import WorkerTask
-from training.core.worker_protocol import DONE, TIMEOUT, WorkerError
 
 LIMIT_S: Final = 600.0
 

@@ -11,11 +11,11 @@ from typing import Any, Final
 import keras
 import numpy as np
 
-from training.core.atomic import replacing
 from training.core.bundle import HISTORY
 from training.core.bundle_run import END, PROCESS, STATE, UnfinishedRunError, describe
 from training.core.history import EpochRow, write_history
 from training.core.media import regular_file
+from training.core.storage.atomic import replacing
 from training.core.storage.permissions import make_folder
 from training.core.training_error import TrainingError, filled
 from training.fitting.config import Precision

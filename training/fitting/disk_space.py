@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from training.core.atomic import MEGABYTE, check_writable
 from training.core.bundle_run import DISK_FULL
+from training.core.storage.atomic import MEGABYTE, check_writable
 from training.core.training_error import TrainingError
 
 SMALL_FILES: Final = 4 * MEGABYTE

@@ -5,8 +5,8 @@ import statistics
 from collections.abc import Sequence
 from typing import Final
 
-from training.core.atomic import write_text
 from training.core.html import interval, render, thousands
+from training.core.storage.atomic import write_text
 from training.core.untrusted.spreadsheet_text import csv_writer, escaped
 from training.sweep.sweep_file import Sweep
 from training.sweep.sweep_results import SweepResult

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from training.core.atomic import write_text
 from training.core.bundle import holds_bundle
 from training.core.bundle_run import STATE, run_folder
-from training.core.file_lock import release, take_lock
 from training.core.process.shutdown import INTERRUPTED, PATIENCE_S
+from training.core.storage.atomic import write_text
+from training.core.storage.file_lock import release, take_lock
 from training.core.training_error import TrainingError
 from training.sweep.sweep_file import Sweep, SweepTraining
 

@@ -5,8 +5,8 @@ import os
 from typing import Final
 
 from training.core.process.shutdown import end_on_signals
-from training.core.worker_loop import Worker, serve
-from training.core.worker_protocol import EventWriter
+from training.core.process.worker_loop import Worker, serve
+from training.core.process.worker_protocol import EventWriter
 
 _THREAD_VARIABLES: Final = (
     "OMP_NUM_THREADS",

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from training.core.process.worker_loop import Handler
 from training.core.untrusted.network_trial import TRY_KERAS, TRY_MODEL
-from training.core.worker_loop import Handler
 from training.export.litert_conversion import convert_in_worker
 from training.worker.evaluate_job import evaluate
 from training.worker.faces_job import preview, show_faces

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from training.commands.common import check_paths, check_replaceable
-from training.core.atomic import replace_text
 from training.core.bundle import ModelBundle, check_target, read_bundle
 from training.core.bundle_run import REQUEST, STATE, RunRecord, UnfinishedRunError, read_epochs, running
 from training.core.history import EpochRow, elapsed_seconds, recall_of
+from training.core.process.worker_loop import SECONDS_BETWEEN
 from training.core.stages import ProgressStage
+from training.core.storage.atomic import replace_text
 from training.core.storage.permissions import make_folder
 from training.core.training_error import Note
-from training.core.worker_loop import SECONDS_BETWEEN
 from training.fitting.config import TrainConfig
 from training.fitting.progress import Recall
 from training.fitting.time_left import TimeLeft

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from training.core.process.worker_loop import WorkerTask, internal_error, lower_priority
+from training.core.process.worker_protocol import MESSAGE, EventWriter, WorkerError
 from training.core.stages import ProgressStage
 from training.core.training_error import Note, known_error
-from training.core.worker_loop import WorkerTask, internal_error, lower_priority
-from training.core.worker_protocol import MESSAGE, EventWriter, WorkerError
 from training.data.cleaning_rules import Grouped
 from training.data.faces import FaceData
 from training.data.label_maps import FoundLabel

@@ -15,8 +15,8 @@ from fer_desktop.analysis.output.locked_file import LockedFile
 from fer_desktop.analysis.output.write_buffer import Pending
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
-from training.core.atomic import replacing
 from training.core.media import regular_file
+from training.core.storage.atomic import replacing
 
 
 def update_run(

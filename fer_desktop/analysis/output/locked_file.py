@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
-from training.core.file_lock import release, remove, take_lock
 from training.core.media import SpecialFileError, special_file_at
+from training.core.storage.file_lock import release, remove, take_lock
 from training.core.storage.permissions import file_mode
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from fer_desktop.analysis.output.sidecar import write_sidecar
 from fer_desktop.base.errors import OutputError, reason_of
 from fer_desktop.base.i18n import shown_number, translate
 from fer_desktop.base.task import Work
-from training.core.atomic import MEGABYTE, FreeBytes, check_writable, free_bytes, replacing
 from training.core.media import MEDIA_SUFFIXES, has_suffix
+from training.core.storage.atomic import MEGABYTE, FreeBytes, check_writable, free_bytes, replacing
 
 PARTIAL: Final = ".partial"
 """Behind the name: the rows of a run that is not finished."""

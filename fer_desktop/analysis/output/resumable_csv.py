@@ -30,9 +30,9 @@ from fer_desktop.analysis.output.write_buffer import Pending
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.vision.tracking.track_linking import Sighting
-from training.core.atomic import rename_over
-from training.core.file_lock import remove
 from training.core.media import regular_file
+from training.core.storage.atomic import rename_over
+from training.core.storage.file_lock import remove
 
 OFTEN: Final = 0.5
 """Seconds between two moments when all that is done is handed to the system."""

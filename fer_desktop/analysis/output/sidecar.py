@@ -11,8 +11,8 @@ from fer_desktop.analysis.output.columns import VERSION, Column
 from fer_desktop.base.errors import OutputError
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.settings import CURRENT_NAMES
-from training.core.atomic import replace_text
 from training.core.media import read_file
+from training.core.storage.atomic import replace_text
 
 METADATA: Final = ".metadata.json"
 """Behind the whole name of a file of rows, so that no two files share it: ``faces.csv.metadata.json``."""

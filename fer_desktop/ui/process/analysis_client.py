@@ -9,7 +9,7 @@ from fer_desktop.analysis.run_command import FACELESS, FACES, UNREADABLE, RunCom
 from fer_desktop.analysis.top_disagreements import Disagreement
 from fer_desktop.analysis.worker import worker_command
 from fer_desktop.ui.process.worker_client import WorkerClient
-from training.core.worker_protocol import DONE, FAILED, LAST_EVENTS, MESSAGE, PROGRESS, STOPPED, Event
+from training.core.process.worker_protocol import DONE, FAILED, LAST_EVENTS, MESSAGE, PROGRESS, STOPPED, Event
 
 STOP_TIMEOUT_MS: Final = 900
 """Milliseconds that a cancelled run has to stop; then it is killed, and loses half a second of work."""

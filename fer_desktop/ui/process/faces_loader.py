@@ -12,7 +12,7 @@ from fer_desktop.explain.training_messages import stage_title
 from fer_desktop.models.evaluated_faces import MeasuredFacesParts
 from fer_desktop.ui.process.worker_client import WorkerClient
 from training.core.bundle import ModelBundle
-from training.core.worker_call import python_module
+from training.core.process.worker_call import python_module
 
 logger = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""A child process that takes and gives lines of JSON, see ``training.core.worker_protocol``."""
+"""A child process that takes and gives lines of JSON, see ``training.core.process.worker_protocol``."""
 
 import os
 from collections import deque
@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import fer_desktop
-from training.core.worker_protocol import Event, LineDecoder, encode
+from training.core.process.worker_protocol import Event, LineDecoder, encode
 
 AT_A_TIME: Final = 500
 """Events that are emitted before the window may do something else."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fer_desktop.base.i18n import translate
 from fer_desktop.explain.training_messages import message_text
 from fer_desktop.ui.process.json_process import JsonProcess, ProcessExit
-from training.core.worker_protocol import (
+from training.core.process.worker_protocol import (
     BAD_REQUEST,
     CANCEL,
     FAILED,

@@ -14,7 +14,6 @@ from fer_desktop.models.entries import DELETED, IMPORTED
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.names import first_free, plain_name, read_manifest, same_name
 from fer_desktop.ui.train.run_outcomes import holder_text
-from training.core.atomic import read_object
 from training.core.bundle import MANIFEST, METRICS
 from training.core.bundle_lock import Holder, holder
 from training.core.bundle_run import (
@@ -28,6 +27,7 @@ from training.core.bundle_run import (
     record_end,
     run_folder,
 )
+from training.core.storage.atomic import read_object
 from training.core.storage.permissions import opener
 
 Run = dict[str, Any]

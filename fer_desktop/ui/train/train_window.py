@@ -24,7 +24,7 @@ from fer_desktop.ui.train.runs import Run, StoredRun
 from fer_desktop.ui.train.start_page import StartPage
 from fer_desktop.ui.widgets.message_bar import MessageBar
 from fer_desktop.ui.widgets.page_parts import STYLE, StepHeader, ask, label
-from training.core.worker_call import python_module
+from training.core.process.worker_call import python_module
 
 STEPS: Final = (
     translate("train", "Data"),

@@ -21,7 +21,7 @@ from training.core.bundle_run import (
     run_folder,
     running,
 )
-from training.core.worker_control import Cancelled, ParentGone
+from training.core.process.worker_control import Cancelled, ParentGone
 from training.fitting.checkpoint import CheckpointError
 from training.fitting.disk_space import DiskSpaceError, Need, TemporarySpaceError, check_disk_space
 

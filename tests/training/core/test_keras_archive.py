@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from training.core.bundle import BundleError
+from training.core.process.worker_protocol import CRASHED, FAILED, WorkerError
 from training.core.untrusted import network_trial
 from training.core.untrusted.keras_archive import check_keras_archive
-from training.core.worker_protocol import CRASHED, FAILED, WorkerError
 
 
 @pytest.fixture

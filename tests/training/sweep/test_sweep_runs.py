@@ -13,8 +13,8 @@ import pytest
 from tests.training.conftest import draw_faces
 from training.commands.main import main
 from training.core.bundle_run import STATE, run_folder
-from training.core.file_lock import release, take_lock
 from training.core.mcnemar import mcnemar_test
+from training.core.storage.file_lock import release, take_lock
 from training.data.csv_writer import write_csv
 from training.sweep.sweep_file import Sweep, read_sweep
 from training.sweep.sweep_report import results_text, write_results

@@ -14,8 +14,8 @@ from fer_desktop.base.paths import default_model
 from tests.training.conftest import draw_faces
 from tests.training.worker_process import WorkerProcess
 from training.core.bundle import METRICS, read_bundle, write_manifest
+from training.core.process.worker_protocol import EventWriter
 from training.core.training_error import TrainingError
-from training.core.worker_protocol import EventWriter
 from training.data.csv_writer import write_csv as write_faces
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TRAINING, DataError
 from training.evaluation.evaluate import evaluate
@@ -123,7 +123,7 @@ def test_showing_faces_brings_in_no_tensorflow(model, table):
     request = {"bundle": str(model.folder), "paths": [str(table)], "split": PRIVATE_TEST}
     lines = (
         "import io, sys",
-        "from training.core.worker_protocol import EventWriter",
+        "from training.core.process.worker_protocol import EventWriter",
         "from training.worker.handlers import HANDLERS",
         "from training.worker.training_task import TrainingTask",
         "task = TrainingTask(EventWriter(out := io.StringIO()))",

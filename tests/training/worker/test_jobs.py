@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from training.core.process.worker_protocol import EventWriter
 from training.core.training_error import known_error
-from training.core.worker_protocol import EventWriter
 from training.data.data_errors import NoFacesLeftError, UnknownNameError, UnreadableRowError
 from training.fitting.config import ConfigError, TrainConfig
 from training.fitting.recipe_settings import NETWORKS, SETTINGS

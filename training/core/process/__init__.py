@@ -1,1 +1,1 @@
-"""How a process begins and ends; the standard library alone."""
+"""How a process ends, and how the window and its child processes speak with each other."""

@@ -1,1 +1,1 @@
-"""Who may read what is stored, and who uses a temporary folder."""
+"""How files are written, locked, and kept from other people."""

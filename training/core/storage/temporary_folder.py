@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from training.core.file_lock import is_locked, release, take_lock
+from training.core.storage.file_lock import is_locked, release, take_lock
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

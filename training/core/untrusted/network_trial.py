@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import resources
-from training.core.atomic import replacing
+from training.core.process.worker_call import call_worker, python_module
+from training.core.process.worker_protocol import DONE, INTERNAL, TIMEOUT, WorkerError
+from training.core.storage.atomic import replacing
 from training.core.storage.permissions import make_private
 from training.core.untrusted.bundle_errors import BundleError
 from training.core.untrusted.network_file import check_unchanged
-from training.core.worker_call import call_worker, python_module
-from training.core.worker_protocol import DONE, INTERNAL, TIMEOUT, WorkerError
 
 if TYPE_CHECKING:
     from training.core.bundle import ModelBundle

@@ -22,8 +22,8 @@ from fer_desktop.ui.train.data_step.split_form import BalanceChoice, SplitForm
 from fer_desktop.ui.train.data_step.vote_files import ExpertData
 from fer_desktop.ui.widgets.page_parts import CollapsibleSection, Delay, label, say, scrolled
 from fer_desktop.ui.widgets.work_bar import WorkBar
+from training.core.process.worker_protocol import Event
 from training.core.stages import ProgressStage
-from training.core.worker_protocol import Event
 
 _LEFT_WIDTH: Final = 372
 _ONE_EMOTION: Final = translate(

@@ -11,7 +11,7 @@ from fer_desktop.explain.training_messages import stage_title
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.train.data_step.face_pictures import FacePairs, decoded
 from fer_desktop.ui.widgets.page_parts import Delay, label, say
-from training.core.worker_protocol import Event
+from training.core.process.worker_protocol import Event
 
 COUNT: Final = 9
 _DELAY_MS: Final = 300

@@ -9,7 +9,7 @@ from fer_desktop.base.i18n import counted, translate
 from fer_desktop.ui.process.worker_client import WorkerClient
 from fer_desktop.ui.widgets.page_parts import label
 from fer_desktop.ui.widgets.work_bar import WorkBar
-from training.core.worker_protocol import Event
+from training.core.process.worker_protocol import Event
 
 _NOT_YET: Final = translate("train", "No estimate yet. To estimate, a few training steps are run.")
 _EARLIER: Final = translate("train", "This estimate is for other settings. Estimate again.")

@@ -18,7 +18,7 @@ from fer_desktop.ui.train.recipe_step.preset_cards import FINE_TUNE, TITLES, Pre
 from fer_desktop.ui.train.recipe_step.settings_form import SettingsForm
 from fer_desktop.ui.train.runs import Run, free_name, trouble_with_name
 from fer_desktop.ui.widgets.page_parts import label, say, scrolled
-from training.core.worker_protocol import Event
+from training.core.process.worker_protocol import Event
 
 _RIGHT_WIDTH: Final = 404
 _FIRST_NAME: Final = translate("train", "My model")

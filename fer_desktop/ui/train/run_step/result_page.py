@@ -18,8 +18,8 @@ from fer_desktop.ui.train.runs import Run
 from fer_desktop.ui.widgets.page_parts import ask, label, say, scrolled
 from fer_desktop.ui.widgets.plain_text import plain_tip
 from fer_desktop.ui.widgets.work_bar import WorkBar
+from training.core.process.worker_protocol import Event
 from training.core.stages import ProgressStage
-from training.core.worker_protocol import Event
 
 _MEASURED_ON: Final = {
     "PrivateTest": translate("train", "On the {faces:,} test faces, which were not used in training."),

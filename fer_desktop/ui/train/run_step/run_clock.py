@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from fer_desktop.base.formatting import approximate_duration, clock_time
 from fer_desktop.base.i18n import counted, translate
-from training.core.worker_protocol import Event
+from training.core.process.worker_protocol import Event
 
 
 def kept_text(done: int) -> str:

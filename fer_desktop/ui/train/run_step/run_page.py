@@ -27,7 +27,7 @@ from fer_desktop.ui.widgets.page_parts import ask, label, say
 from fer_desktop.ui.widgets.work_bar import progress_text, show_part
 from training.core.bundle_run import STOPPED, RunEnd, read_epochs, run_folder
 from training.core.history import elapsed_seconds
-from training.core.worker_protocol import Event
+from training.core.process.worker_protocol import Event
 
 _STEPS: Final = 1000
 _LOG_LINES: Final = 1000

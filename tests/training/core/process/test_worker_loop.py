@@ -10,13 +10,13 @@ from collections.abc import Callable
 
 import pytest
 
-from training.core.worker_control import Cancelled, Control
-from training.core.worker_loop import TERMINATED, Worker, WorkerTask, internal_error
-from training.core.worker_protocol import EventWriter, LineDecoder, ReaderGoneError, WorkerError
+from training.core.process.worker_control import Cancelled, Control
+from training.core.process.worker_loop import TERMINATED, Worker, WorkerTask, internal_error
+from training.core.process.worker_protocol import EventWriter, LineDecoder, ReaderGoneError, WorkerError
 
 SERVE = """
 import sys, time
-from training.core.worker_loop import Worker, WorkerTask, internal_error, serve
+from training.core.process.worker_loop import Worker, WorkerTask, internal_error, serve
 
 def count(task, command):
     for done in range(command["to"]):
@@ -136,7 +136,7 @@ def test_cancelling_ends_what_was_asked_before_also_while_it_is_paused_and_nothi
 @pytest.mark.parametrize("wish", ["cancel(2)", "end()"])
 def test_a_command_that_does_not_stop_in_time_ends_the_process_and_reports_it(wish):
     program = (
-        "import sys, time; from training.core.worker_control import Control; "
+        "import sys, time; from training.core.process.worker_control import Control; "
         "control = Control(lambda: print('stopped', flush=True), stop_timeout=0.2); control.begin(1); "
         f"control.{wish}; time.sleep(60); print('slept')"
     )

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Final, NoReturn, TextIO
 
 from training.core.process.shutdown import SIGNALS, leave
-from training.core.worker_control import Cancelled, Control
-from training.core.worker_protocol import (
+from training.core.process.worker_control import Cancelled, Control
+from training.core.process.worker_protocol import (
     BAD_REQUEST,
     CANCEL,
     DONE,

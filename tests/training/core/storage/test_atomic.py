@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from training.core.atomic import (
+from training.core.storage.atomic import (
     ATTEMPTS,
     STALE_S,
     OutputFileError,
@@ -20,7 +20,7 @@ from training.core.atomic import (
     whole_folder,
     write_text,
 )
-from training.core.file_lock import lock_path
+from training.core.storage.file_lock import lock_path
 
 
 def test_a_file_appears_when_it_is_whole_and_keeps_its_permissions(tmp_path):
@@ -126,9 +126,9 @@ def test_windows_gets_time_until_nobody_reads_the_file(tmp_path, monkeypatch, re
             partial.write_text("new")
 
     with monkeypatch.context() as windows:
-        windows.setattr("training.core.atomic.os.replace", refuse)
-        windows.setattr("training.core.atomic.time.sleep", waits.append)
-        windows.setattr("training.core.atomic.ON_WINDOWS", True)
+        windows.setattr("training.core.storage.atomic.os.replace", refuse)
+        windows.setattr("training.core.storage.atomic.time.sleep", waits.append)
+        windows.setattr("training.core.storage.atomic.ON_WINDOWS", True)
         if refusals < ATTEMPTS:
             write()
         else:
@@ -227,7 +227,7 @@ def test_what_stood_there_is_kept_if_the_new_text_cannot_be_written(tmp_path):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from training.core.atomic import replacing
+from training.core.storage.atomic import replacing
 with replacing(Path(sys.argv[1])) as partial:
     partial.write_text("half")
     print(partial, flush=True)

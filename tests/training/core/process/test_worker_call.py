@@ -4,11 +4,11 @@ import sys
 
 import pytest
 
-from training.core.worker_call import call_worker
+from training.core.process.worker_call import call_worker
 
 PROGRAM = """
 import sys, time
-from training.core.worker_loop import Worker, WorkerTask, internal_error, serve
+from training.core.process.worker_loop import Worker, WorkerTask, internal_error, serve
 
 def double(task, command):
     task.progress("doubling")

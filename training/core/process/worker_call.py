@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from training.core.storage.temporary_folder import TemporaryFolder
-from training.core.worker_protocol import (
+from training.core.process.worker_protocol import (
     CRASHED,
     FAILED,
     LAST_EVENTS,
@@ -19,6 +18,7 @@ from training.core.worker_protocol import (
     WorkerError,
     encode,
 )
+from training.core.storage.temporary_folder import TemporaryFolder
 
 _TICK_S: Final = 0.1
 

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from training.core.file_lock import lock_path, release, remove, take_lock
 from training.core.media import read_file
+from training.core.storage.file_lock import lock_path, release, remove, take_lock
 from training.core.storage.permissions import close_to_others, inherit, is_private, make_folder
 from training.core.training_error import TrainingError
 
