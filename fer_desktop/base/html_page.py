@@ -23,7 +23,7 @@ def translated_page(template: str, **values: Any) -> str:
     points = tuple((point.heading, point.text) for point in DISCLAIMER)
     return render(
         template,
-        Disclaimer(translate("report", "What a reading says"), points),
+        Disclaimer(translate("report", "What a prediction says"), points),
         current_language(),
         translate=translate,
         counted=counted,

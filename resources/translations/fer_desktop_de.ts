@@ -1049,7 +1049,7 @@ What does the face look like?</source>
 Wie sieht das Gesicht aus?</translation>
     </message>
     <message>
-        <source>Faces are covered. To correct a reading, uncover them (X).</source>
+        <source>Faces are covered. To correct a prediction, uncover them (X).</source>
         <translation>Die Gesichter sind verdeckt. Zum Korrigieren wieder zeigen (X).</translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>{date}, {began} bis {ended} ({duration}).</translation>
     </message>
     <message>
-        <source>What a reading says</source>
+        <source>What a prediction says</source>
         <translation>Was eine Vorhersage sagt</translation>
     </message>
     <message>
@@ -5938,7 +5938,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Ansichten</translation>
     </message>
     <message>
-        <source>What a reading says</source>
+        <source>What a prediction says</source>
         <translation>Was eine Vorhersage sagt</translation>
     </message>
     <message>
@@ -6046,7 +6046,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Verdeckungskarte</translation>
     </message>
     <message>
-        <source>Correct the reading…</source>
+        <source>Correct the prediction…</source>
         <translation>Vorhersage korrigieren …</translation>
     </message>
     <message>
@@ -6366,7 +6366,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Einen anderen Ordner wählen</translation>
     </message>
     <message>
-        <source>No readings yet; nothing to report.</source>
+        <source>No predictions yet; nothing to report.</source>
         <translation>Noch keine Vorhersageen; nichts zu berichten.</translation>
     </message>
     <message>
@@ -6622,7 +6622,7 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Verdeckungskarte</translation>
     </message>
     <message>
-        <source>correct the reading, then 1 to 7 for what the face looks like</source>
+        <source>correct the prediction, then 1 to 7 for what the face looks like</source>
         <translation>die Vorhersage korrigieren, dann 1 bis 7 dafür, wie das Gesicht aussieht</translation>
     </message>
     <message>

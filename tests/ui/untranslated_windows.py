@@ -126,7 +126,7 @@ def neutral() -> QWidget:
 
 
 def meaning() -> QWidget:
-    """What a reading says, at the first start."""
+    """What a prediction says, at the first start."""
     from fer_desktop.ui.main.notices import DisclaimerDialog
 
     return DisclaimerDialog(by_itself=True)

@@ -81,7 +81,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     )
     models.addAction(translate("window", "Occlusion map"), QKeySequence("L"), commands.occlusion_map)
     models.addSeparator()
-    models.addAction(translate("window", "Correct the reading…"), QKeySequence("W"), commands.correct)
+    models.addAction(translate("window", "Correct the prediction…"), QKeySequence("W"), commands.correct)
     models.addAction(translate("window", "My corrections…"), commands.show_corrections)
     models.addAction(translate("window", "Train a model…"), QKeySequence("Ctrl+T"), commands.train)
     _fill_help_menu(bar.addMenu(translate("window", "&Help")), window, commands)
@@ -159,7 +159,7 @@ def _fill_help_menu(menu: QMenu, window: QMainWindow, commands: WindowCommands) 
         QKeySequence("F1"),
         lambda: QMessageBox.information(window, translate("window", "Keyboard shortcuts"), KEYS),
     )
-    menu.addAction(translate("window", "What a reading says"), lambda: show_note(window))
+    menu.addAction(translate("window", "What a prediction says"), lambda: show_note(window))
     menu.addAction(translate("window", "Delete my data…"), commands.delete_data)
     menu.addAction(
         translate("window", "About"),

@@ -79,7 +79,7 @@ class DisclaimerDialog(QDialog):
 
     def __init__(self, by_itself: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("window", "What a reading says"))
+        self.setWindowTitle(translate("window", "What a prediction says"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)

@@ -45,7 +45,7 @@ _KEYS: Final = (
     ),
     ("X", translate("window", "cover or show faces, here and in recordings")),
     ("L", translate("window", "occlusion map")),
-    ("W", translate("window", "correct the reading, then 1 to 7 for what the face looks like")),
+    ("W", translate("window", "correct the prediction, then 1 to 7 for what the face looks like")),
     ("M", translate("window", "mirror the picture")),
     (f"{_CTRL}+O", translate("window", "open pictures or a video")),
     (f"{_CTRL}+{_SHIFT}+O", translate("window", "open a folder")),

@@ -57,7 +57,7 @@ class ReportSaver(QObject):
     def ask(self, parent: QWidget) -> None:
         """Let the person say where the report goes."""
         if self._log.logged().began is None:
-            self._message_bar.tell(translate("window", "No readings yet; nothing to report."))
+            self._message_bar.tell(translate("window", "No predictions yet; nothing to report."))
             return
         name = f"{datetime.now():%Y-%m-%d %H-%M-%S} report.html"
         folder = self._recorder.choice.folder

@@ -47,7 +47,7 @@ def test_a_window_that_remembers_nothing_does_not_show_it_by_itself(make_window)
 
 def test_the_help_menu_has_it_without_the_question(make_window):
     window = make_window()
-    (action,) = [a for a in window.findChildren(QAction) if a.text() == "What a reading says"]
+    (action,) = [a for a in window.findChildren(QAction) if a.text() == "What a prediction says"]
     action.trigger()
     note = note_of(window)
     assert not note.not_again.isVisible()
@@ -64,7 +64,7 @@ def test_the_picture_continues_behind_it(qtbot, make_window, settings):
 
 def test_it_names_the_law_its_exceptions_and_that_it_is_no_advice(make_window):
     window = make_window()
-    next(a for a in window.findChildren(QAction) if a.text() == "What a reading says").trigger()
+    next(a for a in window.findChildren(QAction) if a.text() == "What a prediction says").trigger()
     text = " ".join(label.text() for label in note_of(window).findChildren(QLabel))
     for words in ("5(1)(f)", "except for medical or safety reasons", "not legal advice", "not a feeling"):
         assert words in text
@@ -72,6 +72,6 @@ def test_it_names_the_law_its_exceptions_and_that_it_is_no_advice(make_window):
 
 def test_no_line_of_it_is_cut(make_window):
     window = make_window()
-    next(a for a in window.findChildren(QAction) if a.text() == "What a reading says").trigger()
+    next(a for a in window.findChildren(QAction) if a.text() == "What a prediction says").trigger()
     for label in note_of(window).findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width())
