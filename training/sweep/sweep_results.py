@@ -78,73 +78,71 @@ def sweep_results(sweep: Sweep) -> list[SweepResult]:
     Raises:
         PredictionsError: A file of predictions cannot be read.
     """
-    results = []
-    for run in sweep.runs:
-        for seed in dict.fromkeys(training.seed for training in sweep.trainings):
-            trainings = _trainings(sweep, run, seed)
-            measured = [training for training in trainings if predictions_file(sweep, training).exists()]
-            if not measured:
-                results.append(SweepResult(run, seed, 0, len(trainings)))
-                continue
-            predictions = _predictions(sweep, measured)
-            results.append(_result(sweep, run, seed, len(measured), len(trainings), predictions))
-    return results
+    seeds = tuple(dict.fromkeys(training.seed for training in sweep.trainings))
+    read = {(run, seed): _predictions(sweep, run, seed) for run in sweep.runs for seed in seeds}
+    return [
+        _result(sweep, run, seed, predictions, None if run == sweep.baseline else read[sweep.baseline, seed])
+        for (run, seed), predictions in read.items()
+    ]
 
 
-def _result(sweep: Sweep, run: str, seed: int, done: int, of: int, predictions: Predictions) -> SweepResult:
+def _result(
+    sweep: Sweep, run: str, seed: int, predictions: Predictions | None, baseline: Predictions | None
+) -> SweepResult:
+    trainings = _trainings(sweep, run, seed)
+    done = sum(predictions_file(sweep, training).exists() for training in trainings)
+    if predictions is None:
+        return SweepResult(run, seed, done, len(trainings))
     names = np.unique(np.concatenate([predictions.labels, predictions.predictions]))
     labels, predicted = (np.searchsorted(names, one) for one in (predictions.labels, predictions.predictions))
     right, faces = int(predictions.right.sum()), len(predictions.labels)
-    trainings = _trainings(sweep, run, seed)
     return SweepResult(
         run,
         seed,
         done,
-        of,
+        len(trainings),
         faces,
         right / faces,
         wilson_interval(right, faces),
         float(macro_f1(confusion_matrix(labels, predicted, len(names)))),
-        _test(sweep, run, seed, predictions),
+        _test(predictions, baseline),
         _minutes([sweep.out / training.name for training in trainings]),
     )
 
 
-def _test(sweep: Sweep, run: str, seed: int, predictions: Predictions) -> McNemarTest | None:
-    if run == sweep.baseline:
-        return None
-    theirs = [
-        training
-        for training in _trainings(sweep, sweep.baseline, seed)
-        if predictions_file(sweep, training).exists()
-    ]
-    if not theirs:
-        return None
-    baseline = _predictions(sweep, theirs)
-    same = len(predictions.faces) == len(baseline.faces) and bool(
-        (predictions.faces == baseline.faces).all() and (predictions.labels == baseline.labels).all()
+def _test(predictions: Predictions, baseline: Predictions | None) -> McNemarTest | None:
+    same = (
+        baseline is not None
+        and np.array_equal(predictions.faces, baseline.faces)
+        and np.array_equal(predictions.labels, baseline.labels)
     )
-    return mcnemar_test_of(predictions.right, baseline.right) if same else None
+    return mcnemar_test_of(predictions.right, baseline.right) if baseline is not None and same else None
 
 
 def _trainings(sweep: Sweep, run: str, seed: int) -> list[SweepTraining]:
     return [training for training in sweep.trainings if (training.run, training.seed) == (run, seed)]
 
 
-def _predictions(sweep: Sweep, trainings: Sequence[SweepTraining]) -> Predictions:
+def _predictions(sweep: Sweep, run: str, seed: int) -> Predictions | None:
+    """What is measured so far of a run with a seed; None before anything is."""
     rows: list[tuple[str, str, str]] = []
-    for training in trainings:
+    for training in _trainings(sweep, run, seed):
         path = predictions_file(sweep, training)
+        if not path.exists():
+            continue
         try:
             with path.open(encoding="utf-8", errors="surrogateescape", newline="") as file:
-                rows += [
+                read = [
                     (f"{training.fold} {row['face']}", row["label"], row["prediction"])
                     for row in csv.DictReader(file)
                 ]
         except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
             raise PredictionsError(path=path) from error
-        if not rows:
+        if not read:
             raise PredictionsError(path=path)
+        rows += read
+    if not rows:
+        return None
     faces, labels, predictions = (np.array(column, np.str_) for column in zip(*rows, strict=True))
     return Predictions(faces, labels, predictions)
 
