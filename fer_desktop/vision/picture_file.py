@@ -7,11 +7,12 @@ from pathlib import Path
 
 from fer_desktop.base.errors import PictureError, unreadable
 from fer_desktop.base.i18n import translate
-from fer_desktop.base.skipped_files import not_regular, unsupported
+from fer_desktop.base.skipped_files import not_regular, too_many_pixels, unsupported
 from fer_desktop.vision import opencv  # noqa: F401 - its environment has to stand before the first picture
 from fer_desktop.vision.types import Bytes
 from training.core.media import SpecialFileError, format_of
 from training.core.media.picture_decoder import (
+    MOST_PIXELS,
     DamagedPictureError,
     PictureBytesError,
     PictureDecodeError,
@@ -69,6 +70,8 @@ def read_noted(path: Path, side: int | None = None) -> tuple[Bytes, str]:
 def _refusal(path: Path, error: PictureDecodeError) -> str:
     if isinstance(error, UnsupportedPictureError):
         return str(unsupported(path, format_of(path)))
+    if isinstance(error, PicturePixelsError):
+        return too_many_pixels(path, error.fields["width"], error.fields["height"], MOST_PIXELS)
     text = next(text for kind, text in _texts() if isinstance(error, kind))
     samples = {
         "unsigned integer": translate("sources", "unsigned integer"),
@@ -89,14 +92,6 @@ def _texts() -> tuple[tuple[type[PictureDecodeError], str], ...]:
             translate(
                 "sources",
                 "{path} has {size:,.1f} GB; the limit is {most:.0f} GB. Save a smaller copy and open that.",
-            ),
-        ),
-        (
-            PicturePixelsError,
-            translate(
-                "sources",
-                "{path} has {width:,} × {height:,} pixels, {millions:,.0f} million; the limit is "
-                "{most:,.0f} million. Save a smaller copy and open that.",
             ),
         ),
         (
