@@ -87,7 +87,8 @@ def _run(arguments: argparse.Namespace) -> None:
     from training.evaluation.measurement import check_unseen
 
     data = faces_of_model(bundle, arguments.data, arguments)
-    check_unseen(bundle, data, arguments.split)  # names the folder that was asked for, not a copy
+    if not arguments.store:
+        check_unseen(bundle, data, arguments.split)  # which names this folder, not the copy that is measured
     groups = None
     if column := arguments.group_by:
         from training.evaluation.group_metrics import group_metrics, groups_of

@@ -15,9 +15,9 @@ from training.core.untrusted.value_schema import (
 
 MOST_LABELS: Final = 256
 MOST_GROUPS: Final = 50
-MEGABYTE: Final = 1 << 20
+MEBIBYTE: Final = 1 << 20
 """Bytes."""
-LARGEST_JSON: Final = 4 * MEGABYTE
+LARGEST_JSON: Final = 4 * MEBIBYTE
 """Bytes that ``bundle.json``, ``metrics.json`` and ``history.csv`` may have; usual ones have some 20,000."""
 
 _COUNT: Final = Number(0, 1 << 40, whole=True)

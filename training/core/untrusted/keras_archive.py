@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from training.core.untrusted.bundle_errors import BundleError
-from training.core.untrusted.bundle_schema import MEGABYTE
+from training.core.untrusted.bundle_schema import MEBIBYTE
 
 if TYPE_CHECKING:
     from training.core.bundle import ModelBundle
@@ -21,8 +21,8 @@ ARCHIVE_ERRORS: Final = (
 )
 """What reading an archive raises that is damaged, or whose members are not what they claim to be."""
 _COMPRESSION: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-LARGEST_CONFIG: Final = 8 * MEGABYTE
-LARGEST_WEIGHTS: Final = 1024 * MEGABYTE
+LARGEST_CONFIG: Final = 8 * MEBIBYTE
+LARGEST_WEIGHTS: Final = 1024 * MEBIBYTE
 DEEPEST: Final = 60
 """Lists and objects of the configuration inside of one another; usual ones have 11."""
 LARGEST_SIZE: Final = 65_536
