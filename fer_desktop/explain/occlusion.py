@@ -28,16 +28,16 @@ NO_FACE: Final = translate("panels", "No face for an occlusion map. Show a pictu
 
 def occlusion_title(occlusion: Occlusion, emotion: str) -> str:
     """Which emotion the map is of, and how likely the model finds it on the whole face."""
-    likeliest = occlusion.label
+    top = occlusion.label
     said = (
         translate("panels", "{emotion}: {percent} without occlusion")
-        if emotion == likeliest
+        if emotion == top
         else translate("panels", "{emotion}: {percent} without occlusion (top prediction: {likeliest})")
     )
     return said.format(
         emotion=shown_name(emotion),
         percent=shown_percent(occlusion.probability(emotion)),
-        likeliest=shown_name(likeliest),
+        likeliest=shown_name(top),
     )
 
 

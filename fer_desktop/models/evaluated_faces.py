@@ -86,10 +86,10 @@ class MeasuredFaces:
         """What one face is labelled, what it was read as, and where it stands."""
         label = self.emotions[self.labels[index]]
         row = self.probabilities[index]
-        likeliest = np.argsort(-row)[:3]
-        said = [f"{shown_name(self.emotions[i])} {shown_percent(row[i])}" for i in likeliest]
+        most_likely = np.argsort(-row)[:3]
+        said = [f"{shown_name(self.emotions[i])} {shown_percent(row[i])}" for i in most_likely]
         readings = ", ".join(said)
-        if self.emotions.index(label) not in likeliest:
+        if self.emotions.index(label) not in most_likely:
             readings += f" … {shown_name(label)} {shown_percent(row[self.labels[index]])}"
         return translate("panels", "Label: {label}. Prediction: {readings}. In the dataset: {place}.").format(
             label=shown_name(label), readings=readings, place=self.places[index]

@@ -60,7 +60,7 @@ class PictureLog:
     Attributes:
         source: As in ``Analysis``.
         face_id: Its number there.
-        label: The likeliest emotion.
+        label: The top prediction.
         probability: Of that emotion, 0..1.
         model: What read it; None where that was never said.
     """

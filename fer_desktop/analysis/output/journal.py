@@ -154,7 +154,7 @@ def rescue(rows: Path, resume_hint: str) -> str:
 
     Args:
         rows: The file's name when it is complete.
-        resume_hint: What to do to go on with a file.
+        resume_hint: How to resume a file.
     """
     message = translate(
         "batch", "rename {partial} to {name} and continue with {go_on}, or delete the .partial file."
@@ -169,7 +169,7 @@ def read_progress(path: Path, rows: int, head: int, resume_hint: str = RESUME) -
         path: The file.
         rows: Bytes that the rows' file has.
         head: Bytes of the rows' heading.
-        resume_hint: What to do to go on with a file, for what is said of one that cannot be read.
+        resume_hint: How to resume a file, for what is said of one that cannot be read.
 
     Raises:
         OutputError: it cannot be read, or is no progress file.

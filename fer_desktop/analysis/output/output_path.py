@@ -92,7 +92,7 @@ def failure(path: Path, error: OSError, resume_hint: str = "") -> OutputError:
     Args:
         path: The file that was to be written.
         error: The system's.
-        resume_hint: What to do to go on with what was done; empty where nothing was.
+        resume_hint: How to resume what was done; empty where nothing was.
     """
     reason = reason_of(error)
     if error.errno == errno.ENAMETOOLONG:

@@ -72,7 +72,7 @@ class RowsFile(Output):
                 another one, as it is after a model was renamed.
             resume: Whether to keep what an earlier run has done.
             clock: Seconds.
-            resume_hint: What the person is to do to go on with a run, for what is said when it cannot go on.
+            resume_hint: How the person resumes a run, for what is said when it cannot continue.
             keep: Whether a run that is stopped leaves what it has done for a later one.
 
         Raises:

@@ -25,7 +25,7 @@ _SHORTEST: Final = 0.1
 
 
 class VideoStrip(QWidget):
-    """The likeliest emotion of the largest face at each place; a click goes there.
+    """The top prediction of the largest face at each place; a click goes there.
 
     Signals:
         sought: The time to go to, in seconds from the first frame.
