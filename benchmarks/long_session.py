@@ -74,7 +74,8 @@ def main() -> None:
     parser.add_argument("--session", nargs=2, metavar=("NAME", "TARGET"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.session:
-        run_window(*arguments.session, arguments.minutes * 60)
+        name, target = arguments.session
+        run_window(name, target, arguments.minutes * 60)
         return
     with tempfile.TemporaryDirectory(prefix="long-session-") as scratch, DroppingCamera() as camera:
         video = str(Path(scratch) / "scene.avi")
@@ -97,7 +98,10 @@ def start(name: str, target: str, minutes: float) -> threading.Thread:
         for line in process.stdout:
             if line.startswith("{"):
                 samples.append(Sample(**json.loads(line)))
-                print(f"{name:>14} " + "  ".join(f"{key} {value:g}" for key, value in asdict(samples[-1]).items()))
+                print(
+                    f"{name:>14} "
+                    + "  ".join(f"{key} {value:g}" for key, value in asdict(samples[-1]).items())
+                )
             else:
                 print(f"{name:>14} {line.rstrip()}")
             sys.stdout.flush()

@@ -13,7 +13,7 @@ from typing import Final
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-SIZE: Final = (1280, 760)
+SIZE: Final = (1366, 768)
 
 
 def main() -> None:

@@ -2588,10 +2588,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>Confusion</source>
-        <translation>Konfusion</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
@@ -2602,10 +2598,6 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Training</source>
         <translation>Training</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2874,6 +2866,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Say what this face looks like and store it as a correction (key W)</source>
         <translation>Sagen, wie dieses Gesicht aussieht, und es als Korrektur speichern (Taste W)</translation>
+    </message>
+    <message>
+        <source>How far can I trust this?</source>
+        <translation>Wie verlässlich ist das?</translation>
+    </message>
+    <message>
+        <source>Show how the model was measured and trained (Ctrl+I)</source>
+        <translation>Zeigen, wie das Modell gemessen und trainiert wurde (Strg+I)</translation>
     </message>
     <message>
         <source>No face found</source>
@@ -5934,10 +5934,6 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Einen Modellordner öffnen</translation>
     </message>
     <message>
-        <source>Panels</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
         <source>What a prediction says</source>
         <translation>Was eine Vorhersage sagt</translation>
     </message>
@@ -6048,6 +6044,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>Correct the prediction…</source>
         <translation>Vorhersage korrigieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Open network address…</source>
@@ -6482,6 +6486,14 @@ Wie sieht das Gesicht aus?</translation>
         <translation>wartet auf ein Bild</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
         <source>on this computer only, nothing is stored</source>
         <translation>nur auf diesem Computer, nichts gespeichert</translation>
     </message>
@@ -6506,36 +6518,44 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Erkannte Gesichter werden verpixelt, hier und in allem, was aufgenommen wird (X). Ein Gesicht, das nicht erkannt wird, wird nicht verdeckt.</translation>
     </message>
     <message>
-        <source>Frames captured, shown and analysed per second; milliseconds for face detection and for classification; frames shown but not analysed</source>
-        <translation>Pro Sekunde erfasste, gezeigte und analysierte Bilder; Millisekunden für Detektion und Klassifikation der Gesichter; gezeigte, aber nicht analysierte Bilder</translation>
+        <source>{rate:.0f} predictions/s</source>
+        <translation>{rate:.0f} Vorhersagen/s</translation>
     </message>
     <message>
-        <source>{rate:.0f}/s analysed</source>
-        <translation>{rate:.0f}/s analysiert</translation>
+        <source>{n} face</source>
+        <translation>{n} Gesicht</translation>
     </message>
     <message>
-        <source>detect {ms:.0f} ms</source>
-        <translation>Detektion {ms:.0f} ms</translation>
+        <source>{n} faces</source>
+        <translation>{n} Gesichter</translation>
     </message>
     <message>
-        <source>classify {ms:.1f} ms</source>
-        <translation>Klassifikation {ms:.1f} ms</translation>
+        <source>{rate:.0f} frames/s captured</source>
+        <translation>{rate:.0f} Bilder/s aufgenommen</translation>
+    </message>
+    <message>
+        <source>{rate:.0f} frames/s shown</source>
+        <translation>{rate:.0f} Bilder/s angezeigt</translation>
+    </message>
+    <message>
+        <source>{rate:.0f} frames/s analysed</source>
+        <translation>{rate:.0f} Bilder/s analysiert</translation>
+    </message>
+    <message>
+        <source>{n} frames shown but not analysed</source>
+        <translation>{n} Bilder angezeigt, aber nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Face detection: {ms:.0f} ms</source>
+        <translation>Gesichtserkennung: {ms:.0f} ms</translation>
+    </message>
+    <message>
+        <source>Classification: {ms:.1f} ms</source>
+        <translation>Klassifikation: {ms:.1f} ms</translation>
     </message>
     <message>
         <source>model {name}</source>
         <translation>Modell {name}</translation>
-    </message>
-    <message>
-        <source>{rate:.0f}/s captured</source>
-        <translation>{rate:.0f}/s erfasst</translation>
-    </message>
-    <message>
-        <source>{rate:.0f}/s shown</source>
-        <translation>{rate:.0f}/s gezeigt</translation>
-    </message>
-    <message>
-        <source>{n} dropped</source>
-        <translation>{n} ausgelassen</translation>
     </message>
     <message>
         <source>Opening …</source>
@@ -6646,6 +6666,10 @@ Wie sieht das Gesicht aus?</translation>
         <translation>Liste der Modelle</translation>
     </message>
     <message>
+        <source>the model&apos;s evidence: how it was measured and trained</source>
+        <translation>Belege zum Modell: wie es gemessen und trainiert wurde</translation>
+    </message>
+    <message>
         <source>keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -6740,6 +6764,14 @@ Wie sieht das Gesicht aus?</translation>
     <message>
         <source>not analysed yet</source>
         <translation>noch nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Model evidence</source>
+        <translation>Belege zum Modell</translation>
+    </message>
+    <message>
+        <source>Evidence of {model} – FER Desktop</source>
+        <translation>Belege zu {model} – FER Desktop</translation>
     </message>
 </context>
 </TS>

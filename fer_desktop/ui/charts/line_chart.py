@@ -139,14 +139,14 @@ class LineChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the axes and some pixels of line."""
-        return QSize(120, 100)
+        return QSize(120, 4 * self.fontMetrics().height())
 
     def area(self) -> QRectF:
         """Where the lines are, between the axes; pixels."""
         metrics, (across, up) = self.fontMetrics(), self._scales()
         line = metrics.height()
         left = max((metrics.horizontalAdvance(self.y_axis.text(tick)) for tick in up.ticks), default=24) + 8
-        left += line + 4 if self.y_axis.name else 0
+        left += line + 4 if self._y_name() else 0
         last = metrics.horizontalAdvance(self.x_axis.text(across.ticks[-1])) / 2 if across.ticks else 0
         top = line / 2 + max((rect.bottom() + 2 for rect, _ in self._legend_rows()), default=0.0)
         below = line + 6 + (line if self.x_axis.name else 0)
@@ -260,9 +260,14 @@ class LineChart(QWidget):
         painter.translate(0, area.center().y())
         painter.rotate(-90)
         length = area.height() + line
-        name = self.fontMetrics().elidedText(self.y_axis.name, Qt.TextElideMode.ElideRight, int(length))
-        painter.drawText(QRectF(-length / 2, 0, length, line), Qt.AlignmentFlag.AlignCenter, name)
+        painter.drawText(QRectF(-length / 2, 0, length, line), Qt.AlignmentFlag.AlignCenter, self._y_name())
         painter.restore()
+
+    def _y_name(self) -> str:
+        """The name of the vertical axis; empty where the chart is too low for it."""
+        metrics = self.fontMetrics()
+        fits = metrics.horizontalAdvance(self.y_axis.name) < self.height() - 2 * metrics.height()
+        return self.y_axis.name if fits else ""
 
     def _draw_x_axis(self, painter: QPainter, area: QRectF, scale: Scale) -> None:
         metrics = self.fontMetrics()

@@ -11,12 +11,12 @@ from fer_desktop.ui.filmstrip.filmstrip_model import FilmstripModel, Index, Tile
 from fer_desktop.ui.settings.theme import emotion_colour, hatching, mixed
 from fer_desktop.vision.inference.reject_option import is_below
 
-BOX: Final = QSize(104, 72)
+BOX: Final = QSize(84, 52)
 """Pixels of the screen that a small copy fits into."""
 UNREADABLE: Final = translate("window", "unreadable")
-_MARGIN: Final = 6
+_MARGIN: Final = 4
 _BAR: Final = 4
-_GAP: Final = 4
+_GAP: Final = 3
 
 
 def tile_size(metrics: QFontMetrics) -> QSize:

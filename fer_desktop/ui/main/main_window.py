@@ -16,7 +16,8 @@ from fer_desktop.base.settings import Settings, finding_of
 from fer_desktop.models.corrections import CorrectionFolder
 from fer_desktop.models.library import ModelLibrary
 from fer_desktop.models.package import SUFFIX
-from fer_desktop.ui.main import arrangement
+from fer_desktop.ui.main.arrangement import Arrangement
+from fer_desktop.ui.main.evidence_window import EvidenceWindow
 from fer_desktop.ui.main.menus import WindowCommands, add_menus
 from fer_desktop.ui.main.notices import DropHint, NoFaceNotice
 from fer_desktop.ui.main.recent_files import RecentFiles, copied_targets
@@ -108,8 +109,14 @@ class MainWindow(QMainWindow):
         self.panels["probabilities"].correction_asked.connect(self.correct)
         self.viewer.models.renamed.connect(partial(rename_model, self.panels))
         viewer = self.viewer
-        above, below = (viewer.source_bar, viewer.message_bar), (viewer.playback.bar, viewer.filmstrip.strip)
-        arrangement.lay_out(self, above, viewer.frame_view, (*below, self.reading_bar), self.panels)
+        self.evidence = EvidenceWindow(self.panels, settings, self)
+        viewer.models.changed.connect(self.evidence.show_model)
+        viewer.models.renamed.connect(self.evidence.show_model)
+        self.evidence.show_model(bundle)
+        self.panels["probabilities"].evidence_asked.connect(self.evidence.open)
+        reading, timeline = self.panels["probabilities"], self.panels["timeline"]
+        self.arrangement = Arrangement(self, viewer, reading, self.reading_bar, timeline, settings)
+        viewer.clock.source_ready.connect(lambda: self.arrangement.show_kind(viewer.control.kind))
         self._drop_hint = DropHint(self.viewer.frame_view)
         self.recent = RecentFiles(settings)
         self.viewer.clock.source_ready.connect(lambda: self.recent.add(self.viewer.control.targets))
@@ -144,13 +151,15 @@ class MainWindow(QMainWindow):
             self.compare.show,
             LanguageChoice(settings, self.viewer.message_bar.tell),
             self.data.show,
+            self.arrangement,
+            self.evidence.open,
         )
         NoFaceNotice(viewer.message_bar, viewer.clock, viewer.control, self.set_up_faces, self)
         theme = str(settings.value("theme", FOLLOW_SYSTEM)) if settings else FOLLOW_SYSTEM
         add_menus(self, self.viewer, commands, theme)
         self.viewer.source_bar.open_files.connect(self.ask_for_files)
         self.viewer.source_bar.open_folder.connect(self.ask_for_folder)
-        arrangement.restore(self, settings)
+        self.arrangement.restore_window()
         if settings is not None:
             self.panels["samples"].remember_in(settings)
 
@@ -265,7 +274,8 @@ class MainWindow(QMainWindow):
         self.panels["samples"].stop()
         self.batch.stop()
         self.compare.stop()
-        arrangement.remember(self, self._settings)
+        self.evidence.close()
+        self.arrangement.remember()
         event.accept()
 
     def dragEnterEvent(self, event: Any) -> None:

@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
 from fer_desktop.base.i18n import translate
+from fer_desktop.ui.main.arrangement import Arrangement
 from fer_desktop.ui.main.notices import show_note
 from fer_desktop.ui.main.recent_files import RecentFiles, add_recent_menu
 from fer_desktop.ui.main.texts import ABOUT, KEYS
@@ -46,6 +47,8 @@ class WindowCommands:
         compare: Open the window in which two models are compared.
         language: The choice of the window's language.
         delete_data: Let the person delete what the program has stored.
+        arrangement: Where everything stands.
+        evidence: Open the window of the model's evidence.
     """
 
     ask_for_files: Callable[[], None]
@@ -65,6 +68,8 @@ class WindowCommands:
     compare: Callable[[], None]
     language: LanguageChoice
     delete_data: Callable[[], object]
+    arrangement: Arrangement
+    evidence: Callable[[], object]
 
 
 def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str) -> None:
@@ -74,6 +79,7 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     _fill_view_menu(bar.addMenu(translate("window", "&View")), window, viewer, commands, theme)
     models = bar.addMenu(translate("window", "&Model"))
     models.addAction(translate("window", "Models…"), QKeySequence("Ctrl+Shift+M"), commands.show_models)
+    models.addAction(translate("window", "Model evidence"), QKeySequence("Ctrl+I"), commands.evidence)
     models.addAction(translate("window", "Open model folder…"), commands.ask_for_model)
     models.addAction(translate("window", "Compare two models…"), lambda: commands.compare())
     models.addAction(
@@ -84,6 +90,8 @@ def add_menus(window: QMainWindow, viewer: Viewer, commands: WindowCommands, the
     models.addAction(translate("window", "Correct the prediction…"), QKeySequence("W"), commands.correct)
     models.addAction(translate("window", "My corrections…"), commands.show_corrections)
     models.addAction(translate("window", "Train a model…"), QKeySequence("Ctrl+T"), commands.train)
+    layout = bar.addMenu(translate("window", "&Window"))
+    layout.addAction(translate("window", "Reset layout"), commands.arrangement.reset)
     _fill_help_menu(bar.addMenu(translate("window", "&Help")), window, commands)
     _add_key(window, Qt.Key.Key_Left, partial(viewer.turn, -1))
     _add_key(window, Qt.Key.Key_Right, partial(viewer.turn, 1))
@@ -130,8 +138,8 @@ def _paste(viewer: Viewer) -> None:
 def _fill_view_menu(
     menu: QMenu, window: QMainWindow, viewer: Viewer, commands: WindowCommands, theme: str
 ) -> None:
-    for dock in window.findChildren(QDockWidget):
-        menu.addAction(dock.toggleViewAction())
+    menu.addAction(commands.arrangement.show_reading)
+    menu.addAction(commands.arrangement.show_timeline)
     menu.addAction(viewer.filmstrip.toggle)
     menu.addSeparator()
     themes = menu.addMenu(translate("window", "Theme"))

@@ -1,17 +1,23 @@
-"""The line at the bottom: how fast it runs, on which model, and what becomes of the pictures."""
+"""The line at the bottom: what is shown and read, by which model, and what becomes of the pictures."""
 
 from typing import Final
 
 from PySide6.QtWidgets import QStatusBar
 
-from fer_desktop.base.i18n import translate
+from fer_desktop.base.i18n import counted, translate
 from fer_desktop.live.timing import Statistics
 from fer_desktop.ui.main.texts import LOOKING
+from fer_desktop.ui.viewer.live_control import ShownKind
 from fer_desktop.ui.widgets.plain_text import PlainLabel
 from fer_desktop.vision.types import Analysis
 
 PAUSED: Final = translate("window", "paused")
 WAITING: Final = translate("window", "waiting for a picture")
+KINDS: Final = {
+    ShownKind.LIVE: translate("window", "Live"),
+    ShownKind.VIDEO: translate("window", "Video"),
+    ShownKind.STILLS: translate("window", "Picture"),
+}
 NOTHING_STORED: Final = translate("window", "on this computer only, nothing is stored")
 RECORDING: Final = translate("window", "on this computer only, recording")
 COVERED: Final = translate("window", "faces covered")
@@ -40,29 +46,29 @@ class StatusLine:
     def __init__(self, bar: QStatusBar) -> None:
         bar.setSizeGripEnabled(False)
         self._paused = self._recording = self._covered = self._looking = False
-        self._times: tuple[str, ...] = ()
-        self._pace: tuple[str, ...] = ()
-        self._rates = PlainLabel(WAITING)
-        self._rates.setToolTip(
-            translate(
-                "window",
-                "Frames captured, shown and analysed per second; milliseconds for face detection and for "
-                "classification; frames shown but not analysed",
-            )
-        )
+        self._kind = ShownKind.LIVE
+        self._statistics: Statistics | None = None
+        self._shown_rate = 0.0
+        self._analysis: Analysis | None = None
+        self._state = PlainLabel(WAITING)
         # Rather cut short than pushing the window wider.
-        self._rates.setMinimumWidth(1)
+        self._state.setMinimumWidth(1)
         self._model = PlainLabel()
         self._privacy = PlainLabel()
-        bar.addWidget(self._rates, 1)
+        bar.addWidget(self._state, 1)
         bar.addPermanentWidget(self._model)
         bar.addPermanentWidget(self._privacy)
         self._show_privacy()
 
     @property
     def text(self) -> str:
-        """The figures shown."""
-        return self._rates.text()
+        """What is shown, and how fast it is read."""
+        return self._state.text()
+
+    @property
+    def diagnostics(self) -> str:
+        """The figures behind it, a line each, as the tooltip shows them."""
+        return self._state.toolTip()
 
     @property
     def privacy(self) -> str:
@@ -71,26 +77,33 @@ class StatusLine:
 
     def forget(self) -> None:
         """Forget the figures of another source."""
-        self._times = self._pace = ()
+        self._statistics = self._analysis = None
         self._looking = False
         self.show_paused(False)
 
+    def show_kind(self, kind: ShownKind) -> None:
+        """Say what kind of source is shown."""
+        self._kind = kind
+        self._show_state()
+
     def show_paused(self, paused: bool) -> None:
         """Show that no frames are wanted, in place of rates that fall."""
-        self._paused, self._pace = paused, ()
-        self._rates.setText(PAUSED if paused else LOOKING if self._looking else WAITING)
+        self._paused, self._statistics = paused, None
+        self._show_state()
 
     def show_looking(self, looking: bool = True) -> None:
-        """Say that the picture has not been read yet, in place of the times of another one, or cannot be."""
-        self._looking, self._times = looking, ()
-        self._show_figures()
+        """Say that the picture has not been read yet, or cannot be, in place of another one's figures."""
+        self._looking, self._analysis = looking, None
+        self._show_state()
 
     def show_reading(self, analysis: Analysis) -> None:
-        """Show how long the picture took; of several frames a second, the means follow."""
+        """Show how many faces were found in which picture."""
+        before, self._analysis = self._analysis, analysis
         looking, self._looking = self._looking, False
-        self._times = _times(analysis.detect_ms, analysis.classify_ms)
-        if looking:
-            self._show_figures()
+        # While frames follow each other, the next statistics show it soon enough.
+        changed = before is None or len(before.faces) != len(analysis.faces)
+        if looking or changed or self._statistics is None:
+            self._show_state()
 
     def show_model(self, name: str) -> None:
         """Name the model."""
@@ -108,24 +121,29 @@ class StatusLine:
 
     def show_statistics(self, statistics: Statistics, shown_rate: float) -> None:
         """Show new figures; ``shown_rate`` is frames a second on the screen."""
-        if self._paused:
-            return
-        self._pace = ()
-        if statistics.capture_rate > 0:
-            if statistics.detect_ms > 0 and not self._looking:
-                self._times = _times(statistics.detect_ms, statistics.classify_ms)
-            self._pace = (
-                translate("window", "{rate:.0f}/s captured").format(rate=statistics.capture_rate),
-                translate("window", "{rate:.0f}/s shown").format(rate=shown_rate),
-                translate("window", "{rate:.0f}/s analysed").format(rate=statistics.analysis_rate),
-                translate("window", "{n} dropped").format(n=statistics.dropped),
-            )
-        self._show_figures()
-
-    def _show_figures(self) -> None:
         if not self._paused:
-            times = (LOOKING,) if self._looking else self._times
-            self._rates.setText(" · ".join((*self._pace[:-1], *times, *self._pace[-1:])) or WAITING)
+            self._statistics, self._shown_rate = statistics, shown_rate
+            self._show_state()
+
+    def _show_state(self) -> None:
+        statistics, analysis = self._statistics, self._analysis
+        moving = statistics is not None and statistics.capture_rate > 0
+        if self._paused:
+            parts = [PAUSED]
+        elif moving or analysis is not None:
+            parts = [KINDS[self._kind]]
+        else:
+            parts = [] if self._looking else [WAITING]
+        if statistics is not None and moving and not self._paused:
+            rate = translate("window", "{rate:.0f} predictions/s").format(rate=statistics.analysis_rate)
+            parts.append(rate)
+        if self._looking:
+            parts.append(LOOKING)
+        elif analysis is not None:
+            faces = translate("window", "{n} face"), translate("window", "{n} faces")
+            parts += [counted(len(analysis.faces), *faces), "×".join(map(str, analysis.frame_size))]
+        self._state.setText(" · ".join(parts))
+        self._state.setToolTip("\n".join(_diagnostics(statistics, self._shown_rate, analysis)))
 
     def _show_privacy(self) -> None:
         where = RECORDING if self._recording else NOTHING_STORED
@@ -135,8 +153,20 @@ class StatusLine:
         )
 
 
-def _times(detect_ms: float, classify_ms: float) -> tuple[str, ...]:
-    return (
-        translate("window", "detect {ms:.0f} ms").format(ms=detect_ms),
-        translate("window", "classify {ms:.1f} ms").format(ms=classify_ms),
-    )
+def _diagnostics(statistics: Statistics | None, shown_rate: float, analysis: Analysis | None) -> list[str]:
+    """The figures that a person asks for when it is slow."""
+    lines = []
+    if statistics is not None and statistics.capture_rate > 0:
+        lines += [
+            translate("window", "{rate:.0f} frames/s captured").format(rate=statistics.capture_rate),
+            translate("window", "{rate:.0f} frames/s shown").format(rate=shown_rate),
+            translate("window", "{rate:.0f} frames/s analysed").format(rate=statistics.analysis_rate),
+            translate("window", "{n} frames shown but not analysed").format(n=statistics.dropped),
+        ]
+    measured = statistics if statistics is not None and statistics.detect_ms > 0 else analysis
+    if measured is not None:
+        lines += [
+            translate("window", "Face detection: {ms:.0f} ms").format(ms=measured.detect_ms),
+            translate("window", "Classification: {ms:.1f} ms").format(ms=measured.classify_ms),
+        ]
+    return lines

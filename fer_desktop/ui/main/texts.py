@@ -56,6 +56,7 @@ _KEYS: Final = (
     (f"{_CTRL}+D", translate("window", "demonstration")),
     (f"{_CTRL}+,", translate("window", "face detection settings")),
     (f"{_CTRL}+{_SHIFT}+M", translate("window", "list of models")),
+    (f"{_CTRL}+I", translate("window", "the model's evidence: how it was measured and trained")),
     (f"{_CTRL}+T", translate("window", "train a model")),
     ("F11", translate("window", "full screen")),
     ("F1", translate("window", "keyboard shortcuts")),

@@ -1,4 +1,4 @@
-"""The panels beside the picture: one file each, and the tables that name them.
+"""The panels of readings and of the model's evidence: one file each, and the table that names them.
 
 A new panel is one file here and one line in a table.
 """
@@ -69,10 +69,9 @@ class PanelEntry:
     """One line of a table.
 
     Attributes:
-        name: Stable name, under which its place in the window is remembered.
+        name: Stable name.
         title: What a person reads on its tab.
         create: Makes the widget.
-        tabbed: Whether it shares its place with others, as a tab, rather than standing above them.
         live: Whether it follows the readings (a ``LivePanel``).
         model: Whether it shows the bundle (a ``ModelPanel``).
         chooses: Whether a face can be chosen in it; it then has a signal ``face_selected`` with its number.
@@ -81,52 +80,49 @@ class PanelEntry:
         asks: Whether an emotion can be asked for in it; it then has a signal ``emotion_asked`` with its name,
             or with nothing when it is not asked for any more.
         marks: Whether it marks the emotion that was asked for; it then has a method ``mark_emotion``.
-        below: Whether it stands below the picture rather than beside it.
     """
 
     name: str
     title: str
     create: Callable[[], QWidget]
-    tabbed: bool = True
     live: bool = False
     model: bool = False
     chooses: bool = False
     keeps: bool = False
     asks: bool = False
     marks: bool = False
-    below: bool = False
 
 
-PANELS: Final[tuple[PanelEntry, ...]] = (
+READINGS: Final[tuple[PanelEntry, ...]] = (
     PanelEntry(
         "probabilities",
         translate("panels", "Reading"),
         ProbabilitiesPanel,
-        tabbed=False,
         live=True,
         model=True,
         chooses=True,
         asks=True,
     ),
-    PanelEntry(
-        "timeline",
-        translate("panels", "Timeline"),
-        TimelinePanel,
-        tabbed=False,
-        live=True,
-        model=True,
-        below=True,
-    ),
-    PanelEntry("confusion", translate("panels", "Confusion"), ConfusionPanel, model=True, marks=True),
+    PanelEntry("timeline", translate("panels", "Timeline"), TimelinePanel, live=True, model=True),
+)
+"""What stands beside and below the picture."""
+
+EVIDENCE: Final[tuple[PanelEntry, ...]] = (
+    PanelEntry("confusion", translate("panels", "Confusion matrix"), ConfusionPanel, model=True, marks=True),
     PanelEntry("report", translate("panels", "Report"), ReportPanel, model=True),
     PanelEntry("reliability", translate("panels", "Reliability"), ReliabilityPanel, model=True),
     PanelEntry("curves", translate("panels", "Training"), CurvesPanel, model=True, keeps=True),
-    PanelEntry("model_card", translate("panels", "Model"), ModelCardPanel, live=True, model=True, keeps=True),
     PanelEntry("samples", translate("panels", "Samples"), SamplesPanel, model=True, keeps=True),
+    PanelEntry(
+        "model_card", translate("panels", "Model card"), ModelCardPanel, live=True, model=True, keeps=True
+    ),
     PanelEntry(
         "look", translate("panels", "Occlusion map"), OcclusionPanel, live=True, model=True, keeps=True
     ),
 )
+"""The pages of the window of the model's evidence, in their order."""
+
+PANELS: Final = READINGS + EVIDENCE
 
 
 def rename_model(panels: dict[str, Any], bundle: ModelBundle) -> None:

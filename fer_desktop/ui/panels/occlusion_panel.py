@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDockWidget,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -47,7 +46,13 @@ Key = tuple[str, str, float, tuple[str, ...], int]
 
 
 class OcclusionPanel(QWidget):
-    """A button, the choice of emotion and patch, the map, and what it means."""
+    """A button, the choice of emotion and patch, the map, and what it means.
+
+    Signals:
+        wanted: The panel is to be brought to the front.
+    """
+
+    wanted = Signal()
 
     def __init__(
         self,
@@ -171,10 +176,7 @@ class OcclusionPanel(QWidget):
 
     def compute_and_show(self) -> None:
         """Bring the panel to the front, and compute the map."""
-        dock = self.parentWidget()
-        if isinstance(dock, QDockWidget):
-            dock.show()
-            dock.raise_()
+        self.wanted.emit()
         self.compute()
 
     def write(self, path: Path) -> None:

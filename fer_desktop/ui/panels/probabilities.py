@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import looks, shown_name
 from fer_desktop.base.formatting import shown_percent
@@ -42,11 +42,13 @@ class ProbabilitiesPanel(QWidget):
         emotion_asked: The emotion whose trust is shown because its bar was pointed at or clicked; empty when
             it is no longer.
         correction_asked: The person says that the reading of the face shown is wrong.
+        evidence_asked: The person asks how far the reading can be trusted.
     """
 
     face_selected = Signal(int)
     emotion_asked = Signal(str)
     correction_asked = Signal()
+    evidence_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,11 +69,21 @@ class ProbabilitiesPanel(QWidget):
         self.wrong.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.wrong.clicked.connect(self.correction_asked)
         self.calibration = CalibrationButton()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._heading, 1)
-        top.addWidget(self.calibration)
-        top.addWidget(self.wrong)
+        self._heading.setWordWrap(True)
+        # "Face 2 looks surprised" takes two lines: the bars stay where they are.
+        self._heading.setMinimumHeight(2 * self._heading.fontMetrics().lineSpacing())
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.evidence = QPushButton(translate("panels", "How far can I trust this?"))
+        self.evidence.setObjectName("link")
+        self.evidence.setToolTip(translate("panels", "Show how the model was measured and trained (Ctrl+I)"))
+        self.evidence.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.evidence.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.evidence.clicked.connect(self.evidence_asked)
+        actions = QHBoxLayout()
+        actions.setSpacing(8)
+        actions.addWidget(self.wrong)
+        actions.addWidget(self.calibration)
+        actions.addStretch(1)
         self.bars = BarChart(translate("panels", "Probabilities of the selected face"), selectable=True)
         self.bars.asked.connect(self._explain)
         self.bars.asked.connect(self.emotion_asked)
@@ -79,8 +91,8 @@ class ProbabilitiesPanel(QWidget):
         self._trust.setObjectName("caption")
         self._trust.setWordWrap(True)
         self._trust.setContentsMargins(0, 1, 0, 0)  # the dots of an Ü stand higher than other letters
-        # Docks do not ask how high a wrapped text is; without two lines kept free it would squeeze the bars.
-        self._trust.setMinimumHeight(2 * self._trust.fontMetrics().lineSpacing())
+        # What stands below stays where it is when the sentence takes another line.
+        self._trust.setMinimumHeight(3 * self._trust.fontMetrics().lineSpacing())
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._trust.setToolTip(_EXPLANATION)
         self.others = OtherFaces()
@@ -88,9 +100,11 @@ class ProbabilitiesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
-        layout.addLayout(top)
+        layout.addWidget(self._heading)
         layout.addWidget(self.bars)
         layout.addWidget(self._trust)
+        layout.addWidget(self.evidence)
+        layout.addLayout(actions)
         layout.addWidget(self.others)
         layout.addStretch(1)
 

@@ -4,10 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDockWidget,
     QHBoxLayout,
     QStackedLayout,
     QVBoxLayout,
@@ -32,7 +31,13 @@ _FIRST: Final = FaceChoice(right=False)
 
 
 class SamplesPanel(QWidget):
-    """A page that asks for the faces; then the choice of faces, and the faces."""
+    """A page that asks for the faces; then the choice of faces, and the faces.
+
+    Signals:
+        wanted: The panel is to be brought to the front.
+    """
+
+    wanted = Signal()
 
     def __init__(self, loader: FacesLoader | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +123,7 @@ class SamplesPanel(QWidget):
 
     def ask_for_cell(self) -> None:
         """Come to the front, and fetch the faces if it is known where they are."""
-        self._come_to_the_front()
+        self.wanted.emit()
         if not self.has_faces and not self._loader.busy and self._known_paths():
             self._load()
 
@@ -147,12 +152,6 @@ class SamplesPanel(QWidget):
         layout.addWidget(self.grid, 1)
         layout.addWidget(self._text)
         return whole
-
-    def _come_to_the_front(self) -> None:
-        dock = self.parentWidget()
-        if isinstance(dock, QDockWidget):
-            dock.show()
-            dock.raise_()
 
     @property
     def _fingerprint(self) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fer_desktop.base.emotion_names import shown_name
@@ -95,21 +95,32 @@ class TimelinePanel(QWidget):
         footer.setSpacing(8)
         footer.addWidget(self._changes, 1)
         footer.addWidget(self._copy)
-        column = QVBoxLayout()
+        self._beside = QWidget()
+        column = QVBoxLayout(self._beside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.figures)
         column.addLayout(footer)
         column.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(12, 2, 12, 2)
         layout.setSpacing(16)
         layout.addWidget(self.plot, 1)
-        layout.addLayout(column)
+        layout.addWidget(self._beside)
         self.forget()
 
     def sizeHint(self) -> QSize:
-        """As high as its figures; the picture gets the rest."""
+        """The lines alone; the picture gets the rest."""
         return QSize(640, self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The lines alone, on a strip of some lines of text."""
+        return QSize(160, 4 * self.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the figures where they have room beside the lines."""
+        super().resizeEvent(event)
+        self._beside.setVisible(self.height() >= self._beside.sizeHint().height())
 
     @property
     def changes(self) -> str:

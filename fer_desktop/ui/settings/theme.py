@@ -139,8 +139,13 @@ def _style_sheet(theme: Theme) -> str:
                                           border-radius: 2px; background: {theme.base}; }}
         #sourceBar {{ border-bottom: {line}; }}
         #seekBar, #readingBar, #filmstrip {{ border-top: {line}; }}
+        #filmstrip QScrollBar {{ height: 8px; }}
         #filmstrip {{ background: {theme.window}; }}
-        #messageBar {{ background: {theme.raised}; border-bottom: {line}; }}
+        #readingColumn {{ border-left: {line}; }}
+        #link {{ color: {theme.accent}; border: none; background: transparent; padding: 2px 0;
+                 text-align: left; text-decoration: underline; }}
+        #link:focus {{ border: 1px solid {theme.accent}; }}
+        #messageBar {{ background: {theme.raised}; border: {line}; border-radius: 4px; }}
         #messageBar[kind="error"] {{ border-left: 4px solid #D55E00; }}
         #messageBar[kind="notice"] {{ border-left: 4px solid {theme.accent}; }}
         #recordingIndicator {{ color: {theme.base}; background: {theme.alert}; font-weight: bold;

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from enum import Enum
 from functools import partial
 
 from fer_desktop.base.settings import Settings, same_finding
@@ -29,6 +30,14 @@ from fer_desktop.vision.sources.targets import PASTED_TARGET
 from fer_desktop.vision.sources.video_file import VideoSource
 from fer_desktop.vision.types import Bytes, ModelName
 from training.core.bundle import ModelBundle
+
+
+class ShownKind(Enum):
+    """Kinds of sources that are looked at in different ways; the values stand in the settings."""
+
+    LIVE = "live"
+    VIDEO = "video"
+    STILLS = "stills"
 
 
 class LiveControl:
@@ -159,6 +168,13 @@ class LiveControl:
     def pages(self) -> Pages | None:
         """The pictures that can be turned over; None for cameras, videos and the demonstration."""
         return self._source if isinstance(self._source, Pages) else None
+
+    @property
+    def kind(self) -> ShownKind:
+        """What is shown; a folder counts as pictures, even where there is a video among them."""
+        if self.pages is not None:
+            return ShownKind.STILLS
+        return ShownKind.VIDEO if isinstance(self._source, VideoSource) else ShownKind.LIVE
 
     @property
     def source(self) -> FrameSource | None:

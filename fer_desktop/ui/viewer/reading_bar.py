@@ -1,11 +1,11 @@
-"""The row below the picture: how steady readings are, and from when on they count as sure."""
+"""Below the reading: how steady readings are, and from when on they count as sure."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from fer_desktop.base.formatting import shown_percent
 from fer_desktop.base.i18n import shown_decimal, translate
@@ -56,18 +56,21 @@ class ReadingBar(QFrame):
         )
         for slider in (self.smoothing, self.threshold):
             slider.moved.connect(self._moved)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
-        layout.setSpacing(24)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
         layout.addWidget(self.smoothing)
         layout.addWidget(self.threshold)
-        layout.addStretch(1)
         self.show_settings(self._settings)
 
     @property
     def settings(self) -> Settings:
         """What was last shown or chosen."""
         return self._settings
+
+    def offer_smoothing(self, offered: bool) -> None:
+        """Show the slider of the smoothing, or hide it, because pictures are never smoothed."""
+        self.smoothing.setVisible(offered)
 
     def show_settings(self, settings: Settings) -> None:
         """Put the sliders where the settings say, or at their end where that is further; says nothing."""
@@ -85,7 +88,7 @@ class ReadingBar(QFrame):
 
 
 class LabelledSlider(QWidget):
-    """A name, a slider and its value in words.
+    """A name and a value in words, above a slider.
 
     Signals:
         moved: By the person, not by the program.
@@ -101,20 +104,19 @@ class LabelledSlider(QWidget):
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.setRange(0, most)
         self.slider.setPageStep(max(most // 6, 1))
-        self.slider.setMinimumWidth(72)
-        self.slider.setMaximumWidth(160)
         self.slider.setAccessibleName(name)
         self.slider.valueChanged.connect(self._show_value)
         self.slider.valueChanged.connect(lambda: self.moved.emit())
         self._value = PlainLabel()
-        widest = max((text_of(step) for step in range(most + 1)), key=len)
-        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance(widest) + 4)
-        layout = QHBoxLayout(self)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(PlainLabel(name), 1)
+        above.addWidget(self._value)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(PlainLabel(name))
+        layout.setSpacing(0)
+        layout.addLayout(above)
         layout.addWidget(self.slider)
-        layout.addWidget(self._value)
         self.setToolTip(explanation)
         self._show_value()
 
@@ -129,10 +131,6 @@ class LabelledSlider(QWidget):
         self.slider.setValue(step)
         self.slider.blockSignals(False)
         self._show_value()
-
-    def sizeHint(self) -> QSize:
-        """As the layout says, with a slider of a handy length."""
-        return super().sizeHint().expandedTo(QSize(240, 0))
 
     def _show_value(self) -> None:
         text = self._text_of(self.slider.value())

@@ -93,9 +93,7 @@ class Viewer(QObject):
         self.report = ReportSaver(self.control, self.clock, self.recorder, message_bar, self)
         self.playback = PlaybackControl(source_bar, self.control, self.clock, self)
         self.filmstrip = FilmstripControl(self.control, self.clock, self.go_to, self.playback.turned, self)
-        self.camera = CameraControl(
-            self.control, self.clock, message_bar, cameras, memory, self._reopen, self
-        )
+        self.camera = CameraControl(self.control, self.clock, message_bar, cameras, memory, self.reopen, self)
         self._pages = PageTurner(self.control, source_bar, message_bar, self.filmstrip)
         self._search = SearchNotice(message_bar, self.clock, self)
         self._failures = Failures(
@@ -126,6 +124,10 @@ class Viewer(QObject):
             when_permitted(self, partial(self._open_if_still_wanted, targets))
         else:
             self._open(targets)
+
+    def reopen(self) -> None:
+        """Show the same source again, from its beginning."""
+        self.open(self.control.targets)
 
     def paste(self, copied: QMimeData) -> None:
         """Show the files or the picture that were copied elsewhere; if there is neither, say so."""
@@ -213,14 +215,11 @@ class Viewer(QObject):
             self.control.leave()
             self._clear(NOTHING_TO_SHOW)
 
-    def _reopen(self) -> None:
-        self.open(self.control.targets)
-
     def _connect(self) -> None:
         self.source_bar.chosen.connect(self.open)
         self.source_bar.pause_toggled.connect(self._pause)
         self.source_bar.stepped.connect(self.turn)
-        self.source_bar.replay.connect(self._reopen)
+        self.source_bar.replay.connect(self.reopen)
         self.frame_view.face_selected.connect(self._views.select)
         for panel in self._choosing:
             panel.face_selected.connect(self._views.select)
@@ -273,6 +272,7 @@ class Viewer(QObject):
 
     def _source_ready(self, name: str) -> None:
         self._pages.show_position()
+        self.status_line.show_kind(self.control.kind)
         self.playback.offer()
         self.source_bar.offer_replay(False)
         self.source_bar.recording.allow(True, True)

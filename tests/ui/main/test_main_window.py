@@ -5,7 +5,6 @@ import threading
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget
 
 from fer_desktop.base.errors import ClassifierError
 from fer_desktop.live.events import Failed, Loss
@@ -28,7 +27,12 @@ def test_the_demonstration_is_read_and_its_figures_are_shown(qtbot, make_window)
     reading = window.panels["probabilities"]
     qtbot.waitUntil(lambda: re.fullmatch(r"Looks \w+, 70%", reading.heading) is not None, timeout=20_000)
     status = window.viewer.status_line
-    qtbot.waitUntil(lambda: "detect" in status.text and "dropped" in status.text, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: bool(re.fullmatch(r"Live · \d+ predictions/s · 1 face · 960×540", status.text)),
+        timeout=20_000,
+    )
+    for figure in ("captured", "shown", "analysed", "Face detection", "Classification"):
+        assert figure in status.diagnostics
     assert not window.viewer.frame_view.empty
 
 
@@ -100,10 +104,10 @@ def test_space_pauses_and_resumes_the_picture(qtbot, make_window):
     held: list[bool] = []
     window.viewer.source_bar.pause_toggled.connect(held.append)
     qtbot.keyClick(window, Qt.Key.Key_Space)
-    assert window.viewer.status_line.text == "paused"
+    assert window.viewer.status_line.text.startswith("paused")
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert held == [True, False]
-    qtbot.waitUntil(lambda: "detect" in window.viewer.status_line.text, timeout=5_000)
+    qtbot.waitUntil(lambda: "face" in window.viewer.status_line.text, timeout=5_000)
 
 
 def test_a_video_that_has_ended_can_be_played_again(qtbot, make_window, short_video):
@@ -112,17 +116,6 @@ def test_a_video_that_has_ended_can_be_played_again(qtbot, make_window, short_vi
         window.open([str(short_video)])
     with qtbot.waitSignal(window.viewer.clock.ended, timeout=20_000):
         window.viewer.source_bar.replay.emit()
-
-
-def test_every_panel_can_be_shut_and_opened_from_the_menu(make_window):
-    window = make_window()
-    for dock in window.findChildren(QDockWidget):
-        action = dock.toggleViewAction()
-        assert action.isChecked()
-        action.trigger()
-        assert dock.isHidden()
-        action.trigger()
-        assert not dock.isHidden()
 
 
 def test_only_a_camera_is_mirrored(make_window):

@@ -105,7 +105,7 @@ def test_the_arrows_choose_cells_and_turn_no_pictures_while_the_matrix_has_the_k
     with qtbot.waitSignal(window.viewer.clock.analysed, timeout=20_000):
         window.open([str(picture_folder)])
     view = window.panels["confusion"].matrix
-    window.activateWindow()
+    window.evidence.open("confusion")
     view.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(view.hasFocus)
     qtbot.keyClick(view, Qt.Key.Key_Right)

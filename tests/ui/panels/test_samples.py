@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtWidgets import QDockWidget
 
 from fer_desktop.models.bundle_figures import NOT_MEASURED
 from fer_desktop.models.evaluated_faces import FaceChoice, MeasuredFaces
@@ -250,11 +249,12 @@ def test_a_cell_of_another_split_fetches_that_split(panel, loader, confusion):
 def test_the_button_in_the_window_brings_the_faces_to_the_front(qtbot, make_window):
     window = make_window()
     confusion, samples = window.panels["confusion"], window.panels["samples"]
+    window.evidence.open("confusion")
     qtbot.waitUntil(lambda: samples.visibleRegion().isEmpty())
     confusion.matrix.choose(Cell(ANGRY, SAD))
     qtbot.mouseClick(confusion.faces, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     qtbot.waitUntil(lambda: not samples.visibleRegion().isEmpty())
-    assert isinstance(samples.parentWidget(), QDockWidget)
+    assert window.evidence.pages.currentWidget() is samples
 
 
 PROGRAM = """
