@@ -20,7 +20,7 @@ from training.core.bundle import (
 )
 from training.core.bundle_lock import locked
 from training.core.calibration import temperature_note
-from training.core.metrics import evaluation_metrics, report_text, summary_metrics
+from training.core.metrics import absent_note, evaluation_metrics, report_text, summary_metrics
 from training.core.stages import ProgressStage
 from training.core.stored_figures import DATA, GROUPS, describe_data, figures_key, provenance
 from training.core.untrusted.network_trial import check_tried
@@ -150,6 +150,7 @@ def summary(bundle: ModelBundle, key: str) -> str:
         *filter(None, [temperature_note(bundle.temperature)]),
         "",
         report_text(figures),
+        *filter(None, [absent_note(figures)]),
         *(f"\n{group_text(column, groups)}" for column, groups in figures.get(GROUPS, {}).items()),
     ]
     return "\n".join(lines)
