@@ -11,9 +11,14 @@ from fer_desktop.base.errors import shown_kind
 from fer_desktop.base.i18n import translate
 from fer_desktop.base.skipped_files import left_out_of, shown_left_out
 from fer_desktop.explain.bundle_messages import BUNDLE_ERRORS
-from fer_desktop.explain.comparison_messages import COMPARISON_NOTES, DISTRIBUTION_ERRORS, FORMAT_ERRORS
 from fer_desktop.explain.data_messages import DATA_ERRORS
 from fer_desktop.explain.data_preparation import rule_title
+from fer_desktop.explain.run_messages import (
+    COMPARISON_NOTES,
+    DISTRIBUTION_ERRORS,
+    EXPORT_ERRORS,
+    FORMAT_ERRORS,
+)
 from fer_desktop.explain.training_settings import setting_title
 from training.core.training_error import CodedText
 
@@ -207,6 +212,7 @@ TEXTS: Final = {
     **DATA_ERRORS,
     **DISTRIBUTION_ERRORS,
     **FORMAT_ERRORS,
+    **EXPORT_ERRORS,
     **COMPARISON_NOTES,
     **_ERRORS,
     **_NOTES,

@@ -17,7 +17,7 @@ from training.core.stages import ProgressStage
 from training.core.training_error import Note
 from training.data.faces import PUBLIC_TEST, TRAINING, FaceData, ProgressCallback, ignore_progress
 from training.evaluation.measurement import learnt_before
-from training.export.litert_conversion import ConversionError
+from training.export.litert_conversion import ConversionError, UnfinishedModelError
 from training.fitting.batch_statistics import settle_batch_statistics
 from training.fitting.batches import Batches
 from training.fitting.callbacks import is_over
@@ -189,10 +189,7 @@ def train(
     except ConversionError as error:
         kept = checkpoint.folder / KERAS_MODEL
         final.save(kept)
-        raise ConversionError(
-            f"{error} The trained network is in {kept}. To finish the model folder, install TensorFlow "
-            f"here, or copy {checkpoint.folder} to a computer that has it, and resume the run (--resume)."
-        ) from error
+        raise UnfinishedModelError(cause=error, path=kept, folder=checkpoint.folder) from error
     checkpoint.discard()
     return bundle
 

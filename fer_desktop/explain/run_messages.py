@@ -1,4 +1,4 @@
-"""Why two models, several processes or a file format do not fit, in the language of the window; no Qt."""
+"""Messages of comparisons, distributed runs and exports in the language of the window; no Qt."""
 
 from typing import Final
 
@@ -66,3 +66,22 @@ FORMAT_ERRORS: Final = {
     ),
 }
 """By code, see ``training.export.formats.export_format``."""
+EXPORT_ERRORS: Final = {
+    "parity": translate(
+        "training",
+        "{path} was not written: its probabilities differ from those of the network by up to "
+        "{difference:.2g}, more than {tolerance:g}. Please report this with the output of "
+        "python -m pip list.",
+    ),
+    "no_tensor_flow": translate(
+        "training", "TensorFlow, which converts models to LiteRT, is not installed on this computer."
+    ),
+    "slow_conversion": translate("training", "TensorFlow took more than {seconds:.0f} s to convert {path}."),
+    "failed_conversion": translate("training", "TensorFlow could not convert {path}: {reason}"),
+    "unfinished_model": translate(
+        "training",
+        "{cause} The trained network is in {path}. To finish the model folder, install TensorFlow here, or "
+        "copy {folder} to a computer that has it, and resume the run.",
+    ),
+}
+"""By code, see ``training.export``."""
